@@ -1,0 +1,179 @@
+"""Intake: a file comes in, and a plan or a framework comes out, with all that was found on the way."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from ccr_cli.files.shape import salvage, validate
+from ccr_cli.files.slips import cut_in_braces, slips
+from ccr_cli.files.text import LARGEST, lines_of, text_of
+from ccr_cli.files.yaml_reading import Document, read_yaml
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
+from ccr_cli.rules import references, sense, unreadable_framework
+from ccr_cli.rules.finding import Finding, Problem, place
+
+Model = TypeVar("Model", bound=BaseModel)
+BUILT_IN = ("immigrant-survivors",)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake(Generic[Model]):
+    """What came of reading one file."""
+
+    path: str
+    model: Model | None
+    """The plan or framework; ``None`` when the file has an error."""
+    findings: tuple[Finding, ...]
+    framework: Framework | None = None
+    """What a plan is held against."""
+
+
+def read_file(path: Path) -> bytes:
+    """A file's bytes, at most one more than a plan may have. Raises ``OSError``."""
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
+    """A plan from its file's bytes; ``path`` is how the user names the file, and where its framework is sought."""
+    framework: list[Framework | None] = [None]
+
+    def check(document: Document, plan: Plan | None) -> Iterator[Problem]:
+        framework[0], problem = _framework_of(document.data, Path(path).parent)
+        if problem is not None:
+            yield problem
+        yield from references.in_plan(document.data, framework[0])
+
+    def make_sense(plan: Plan) -> Iterable[Problem]:
+        return sense.problems(plan, today)
+
+    taken = _take_in(Plan, path, raw, check, make_sense)
+    return Intake(path, taken.model, taken.findings, framework[0])
+
+
+def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
+    """A framework from its file's bytes, checked with the same care."""
+
+    def check(document: Document, framework: Framework | None) -> Iterator[Problem]:
+        if framework is not None:
+            yield from references.in_framework(framework)
+
+    return _take_in(Framework, path, raw, check, lambda framework: ())
+
+
+def is_framework(raw: bytes) -> bool:
+    """Whether a file says of itself that it is a framework."""
+    return any(line.startswith(b"ccr_framework:") for line in raw.splitlines())
+
+
+@cache
+def built_in(name: str) -> Framework:
+    """A framework that comes with the program."""
+    raw = resources.files("ccr_cli.frameworks").joinpath(f"{name}.yaml").read_bytes()
+    framework = Framework.model_validate(read_yaml(raw).data)
+    return framework
+
+
+def _take_in(
+    kind: type[Model],
+    path: str,
+    raw: bytes,
+    check: Callable[[Document, Model | None], Iterable[Problem]],
+    make_sense: Callable[[Model], Iterable[Problem]],
+) -> Intake[Model]:
+    text = text_of(raw)
+    if not text.readable:
+        return Intake(path, None, _placed(path, text.problems, Document(None, (), False), raw))
+    document = read_yaml(text.data)
+    problems = [*text.problems, *document.problems]
+    if not document.complete or not isinstance(document.data, dict):
+        return Intake(path, None, _placed(path, problems, document, text.data))
+    model, misfits = validate(kind, document.data)
+    problems += _without_echoes(misfits, problems, document)
+    rest = model
+    if model is None:
+        left = salvage(kind, document.data, misfits)
+        rest = left.model
+        problems += left.further
+        problems += check(document, None)
+        problems += _moved(make_sense(rest) if rest else (), left.way_back)
+    else:
+        problems += check(document, model)
+        problems += make_sense(model)
+    problems += slips(document, text.data)
+    findings = _placed(path, problems, document, text.data)
+    has_error = any(finding.rule.severity == "error" for finding in findings)
+    return Intake(path, None if has_error else model, findings)
+
+
+def _without_echoes(misfits: list[Problem], told: list[Problem], document: Document) -> Iterator[Problem]:
+    """Misfits that are not just the echo of a value which could not be read in the first place."""
+    places = {problem.where for problem in told if problem.where and problem.rule.severity == "error"}
+    for problem in misfits:
+        if not any(problem.where[: len(known)] == known for known in places):
+            yield cut_in_braces(document, problem)
+
+
+def _moved(problems: Iterable[Problem], way_back: Callable[[Any], Any]) -> Iterator[Problem]:
+    for problem in problems:
+        yield Problem(problem.rule, way_back(problem.where), problem.message, problem.hint, problem.at, problem.spot)
+
+
+def _placed(path: str, problems: Iterable[Problem], document: Document, data: bytes) -> tuple[Finding, ...]:
+    """Problems with their line and column, in the file's order, each once."""
+    problems = tuple(problems)
+    if not problems:
+        return ()
+    lines = lines_of(data)
+    findings = {}
+    for problem in problems:
+        line, column = problem.spot if problem.spot is not None else document.spot(problem.where, problem.at)
+        key = (line, column, problem.rule.code, place(problem.where))
+        findings.setdefault(
+            key,
+            Finding(
+                path,
+                line + 1,
+                column + 1,
+                problem.rule,
+                place(problem.where),
+                problem.message,
+                problem.hint,
+                lines[line] if line < len(lines) else "",
+            ),
+        )
+    return tuple(findings[key] for key in sorted(findings))
+
+
+def _framework_of(data: dict[str, Any], folder: Path) -> tuple[Framework | None, Problem | None]:
+    """The framework that a plan names, or what is wrong with that name; neither when it names none."""
+    name = data.get("framework")
+    if not isinstance(name, str) or not name.strip():
+        return None, None
+    if name in BUILT_IN:
+        return built_in(name), None
+    if "/" not in name and not name.endswith((".yaml", ".yml")):
+        return None, unreadable_framework.unknown_name(name, list(BUILT_IN))
+    return _framework_at(name, folder)
+
+
+@cache
+def _framework_at(name: str, folder: Path) -> tuple[Framework | None, Problem | None]:
+    path = folder / name
+    if not path.is_file():
+        return None, unreadable_framework.no_file(name)
+    try:
+        taken = take_in_framework(str(path), read_file(path))
+    except OSError:
+        return None, unreadable_framework.no_file(name)
+    if taken.model is None:
+        errors = sum(finding.rule.severity == "error" for finding in taken.findings)
+        return None, unreadable_framework.has_errors(str(path), errors)
+    return taken.model, None

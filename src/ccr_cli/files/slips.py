@@ -1,0 +1,114 @@
+"""Slips of the hand that YAML accepts and that change what a text says. All of them are warnings."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ccr_cli.files.quoting import example, quoted
+from ccr_cli.files.text import lines_of
+from ccr_cli.files.yaml_reading import Document
+from ccr_cli.plan.references import EACH
+from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swallowed_line, unknown_key
+from ccr_cli.rules.finding import Problem, Spot, Where
+
+_CURLY = (b"\xe2\x80\x9c", b"\xe2\x80\x98")
+_HYPHEN_LINE = re.compile(rb"\n +-[^\s-]")
+_ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
+# Lists of free text; every other list of a plan holds ids or words, which commas may well separate.
+_FREE_TEXT = (("principles",), ("meetings", "held", EACH, "decided"))
+
+
+def slips(document: Document, data: bytes) -> Iterator[Problem]:
+    """Text that a comment, a comma, curly quotes or a missing space made into something else."""
+    yield from _commas(document)
+    comments = set(_single_spaced_comments(data))
+    has_curly = any(quote in data for quote in _CURLY)
+    has_hyphen_line = _HYPHEN_LINE.search(data) is not None
+    if not (comments or has_curly or has_hyphen_line):
+        return
+    lines = lines_of(data)
+    for where, event, value in document.scalars():
+        if event.style or not isinstance(value, str):
+            continue
+        if has_curly and _is_curly(value):
+            yield curly_quotes.problem(where, _start(event), example(quoted(value[1:-1])))
+        if (event.end_mark.line, event.end_mark.column) in comments and not _ID_OR_NUMBER.fullmatch(value):
+            rest = lines[event.end_mark.line][event.end_mark.column :].rstrip()
+            yield comment_cuts_text.problem(where, _start(event), example(quoted(value + rest)))
+        if has_hyphen_line:
+            yield from _swallowed(where, event, lines)
+
+
+def cut_in_braces(document: Document, problem: Problem) -> Problem:
+    """An unknown key that is the end of a text which a comma inside braces has cut; else the same problem."""
+    if problem.rule is not unknown_key.RULE:
+        return problem
+    mapping, key = _at(document.data, problem.where[:-1]), problem.where[-1]
+    if not isinstance(mapping, dict) or mapping.get(str(key), "") is not None:
+        return problem
+    start = document.marks[id(mapping)][0]
+    keys = list(mapping)
+    place = keys.index(str(key))
+    before = mapping[keys[place - 1]] if place else None
+    if not start.flow_style or not isinstance(before, str):
+        return problem
+    return unknown_key.cut_by_comma(problem.where, example(f"{keys[place - 1]}: {quoted(f'{before}, {key}')}"))
+
+
+def _commas(document: Document) -> Iterator[Problem]:
+    for pattern in _FREE_TEXT:
+        # the lists themselves, not their items: so the last step of the way is taken by hand
+        parents = named_values(document.data, pattern)
+        for where, items in parents:
+            events = document.marks.get(id(items), [None])
+            if not isinstance(items, list) or len(items) < 2 or not events[0].flow_style:
+                continue
+            texts = [item for item in items if isinstance(item, str)]
+            are_plain = not any(getattr(event, "style", "quoted") for event in events[1:])
+            if are_plain and any(" " in text for text in texts):
+                yield comma_cuts_text.problem(where, _start(events[0]), example(f"[{quoted(', '.join(texts))}]"))
+
+
+def named_values(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iterator[tuple[Where, Any]]:
+    """Each value that stands where the pattern says, with the way to it."""
+    if not pattern:
+        yield where, data
+    elif pattern[0] == EACH:
+        for index, item in enumerate(data if isinstance(data, list) else ()):
+            yield from named_values(item, pattern[1:], (*where, index))
+    elif isinstance(data, dict) and pattern[0] in data:
+        yield from named_values(data[pattern[0]], pattern[1:], (*where, pattern[0]))
+
+
+def _single_spaced_comments(data: bytes) -> Iterator[Spot]:
+    """Where exactly one space and a number sign follow something: two spaces say that a comment is meant."""
+    place = data.find(b" #")
+    while place >= 0:
+        if place and data[place - 1] not in b" \t\r\n#":
+            start = max(data.rfind(b"\n", 0, place), data.rfind(b"\r", 0, place)) + 1
+            line = len(lines_of(data[:start])) - 1
+            yield line, len(data[start:place].decode("utf-8", "replace"))
+        place = data.find(b" #", place + 1)
+
+
+def _is_curly(value: str) -> bool:
+    return len(value) > 1 and (value[0] + value[-1]) in ("“”", "‘’", "““", "””") and not set(value[1:-1]) & set("“”‘’")
+
+
+def _swallowed(where: Where, event: Any, lines: list[str]) -> Iterator[Problem]:
+    for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
+        line = lines[number]
+        if match := re.match(r"(\s*)-([^\s-].*)", line):
+            spot = (number, len(match[1]))
+            if spot < (event.end_mark.line, event.end_mark.column):
+                yield swallowed_line.problem(where, spot, example(f"- {match[2]}"))
+
+
+def _start(event: Any) -> Spot:
+    return event.start_mark.line, event.start_mark.column
+
+
+def _at(data: Any, where: Where) -> Any:
+    for step in where:
+        data = data[step]
+    return data

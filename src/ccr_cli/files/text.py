@@ -1,0 +1,66 @@
+"""The bytes of a file to clean text: UTF-8, of a sensible size, without invisible characters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ccr_cli.rules import forbidden_character, not_text, too_large
+from ccr_cli.rules.finding import Problem, Spot
+
+LARGEST = 5_000_000  # bytes
+_MOST_CHARACTERS_TOLD = 100
+_LINE_END = re.compile("\r\n|\r|\n")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_ALLOWED_ASCII = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x7F)])
+_HIGH = bytes(range(0x80, 0x100))
+# The first bytes, in UTF-8, of every forbidden character above ASCII.
+_SUSPECT = re.compile(rb"\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]")
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file's text, as UTF-8 bytes without a byte-order mark, and what is wrong with its characters."""
+
+    data: bytes
+    problems: tuple[Problem, ...] = ()
+    readable: bool = True
+
+
+def text_of(raw: bytes) -> Text:
+    """The text of a file's bytes; forbidden characters are told, and replaced by spaces."""
+    if len(raw) > LARGEST:
+        return Text(b"", (too_large.problem(),), readable=False)
+    data = raw.removeprefix(_BOM)
+    try:
+        decoded = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        return Text(b"", (not_text.problem(_spot(before, len(before))),), readable=False)
+    if b"\x00" in data:
+        return Text(b"", (not_text.problem(_spot(decoded, decoded.index("\x00"))),), readable=False)
+    if not data.translate(None, _ALLOWED_ASCII + _HIGH) and not (_maybe(data) and _SUSPECT.search(data)):
+        return Text(data)
+    problems = tuple(_forbidden(decoded))
+    return Text(_FORBIDDEN.sub(" ", decoded).encode(), problems)
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines as YAML and editors count them: ended by LF, CRLF or CR, and by nothing else."""
+    return _LINE_END.split(data.decode("utf-8", "replace"))
+
+
+def _maybe(data: bytes) -> bool:
+    return not data.isascii()
+
+
+def _forbidden(text: str) -> Iterator[Problem]:
+    for count, match in enumerate(_FORBIDDEN.finditer(text)):
+        if count == _MOST_CHARACTERS_TOLD:
+            return
+        yield forbidden_character.problem(_spot(text, match.start()), match[0])
+
+
+def _spot(text: str, index: int) -> Spot:
+    lines = _LINE_END.split(text[:index])
+    return len(lines) - 1, len(lines[-1])

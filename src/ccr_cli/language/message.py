@@ -1,0 +1,78 @@
+"""A message is a value: its English sentence, which is also its id, and its arguments.
+
+Nothing below the views turns a message into text, so every view can tell it in the user's language
+and keep an argument back from an audience that must not see it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words taken from the user's file: told between quotation marks, shortened, never trusted."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Words for the user to type, or that stand in the format: told as they are, in backquotes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several arguments told as one: "a, b and c"."""
+
+    items: tuple["Argument", ...]
+    last: str = "and"  # "and" or "or"
+
+
+class Bilingual(Protocol):
+    """A text that a framework holds in both languages."""
+
+    @property
+    def en(self) -> str: ...
+    @property
+    def es(self) -> str: ...
+
+
+Argument: TypeAlias = "str | int | float | date | Message | Quote | Typed | Listing | Bilingual"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing to say, before it is said in a language.
+
+    ``id`` is the English sentence with ``{names}`` of arguments. With ``plural``, ``number`` decides
+    between the two.
+    """
+
+    id: str
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    plural: str | None = None
+    number: int = 1
+
+
+def say(sentence: str, /, **arguments: Argument) -> Message:
+    """A message; the translators' tools find the sentence by the name of this function."""
+    return Message(sentence, arguments)
+
+
+def say_many(one: str, many: str, number: int, /, **arguments: Argument) -> Message:
+    """A message whose wording depends on a count, which it can name as ``{number}``."""
+    return Message(one, {"number": number, **arguments}, many, number)
+
+
+def listing(items: "list[Argument] | tuple[Argument, ...]", last: str = "and") -> Listing:
+    """Several arguments as one."""
+    return Listing(tuple(items), last)
+
+
+def typed(words: "list[str] | tuple[str, ...]", last: str = "or") -> Listing:
+    """Several words to choose from, each as it has to be typed."""
+    return Listing(tuple(Typed(word) for word in words), last)

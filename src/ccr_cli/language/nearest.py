@@ -1,0 +1,28 @@
+"""The right word near a mistyped one, and ids made from names."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_CLOSENESS = 0.6  # difflib's ratio; below it suggestions mislead more than they help
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The word that was most likely meant, or ``None`` when none is near.
+
+    Case, accents, spaces and underscores don't count: "At the Table" is ``at-the-table``.
+    """
+    by_slug = {slug(candidate): candidate for candidate in words}
+    typed = slug(word[:100])
+    if typed in by_slug:
+        return by_slug[typed]
+    matches = get_close_matches(typed, by_slug, n=1, cutoff=_CLOSENESS)
+    return by_slug[matches[0]] if matches else None
+
+
+def slug(text: str) -> str:
+    """Lower-case words and digits joined by hyphens; empty when the text has neither."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    letters = "".join(character for character in plain if not unicodedata.combining(character))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

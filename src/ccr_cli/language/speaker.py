@@ -1,0 +1,143 @@
+"""Turns messages into text in English or Spanish."""
+
+import gettext
+import os
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from ccr_cli.language.message import Argument, Bilingual, Listing, Message, Quote, Typed
+from ccr_cli.language.visible import visible
+
+LANGUAGES = ("en", "es")
+_LOCALE = Path(__file__).parent.parent / "locale"
+_LONGEST_QUOTE = 60  # characters of a user's words that a sentence repeats
+_MONTHS = {
+    "en": (
+        "January February March April May June July August September October November December"
+    ).split(),
+    "es": (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+    ).split(),
+}
+
+
+class Speaker:
+    """Says messages in one language."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self._catalog = _catalog(code)
+
+    def tell(self, message: Message) -> str:
+        """The message as a sentence in this language."""
+        if message.plural is None:
+            sentence = self._catalog.gettext(message.id)
+        else:
+            sentence = self._catalog.ngettext(message.id, message.plural, message.number)
+        if not message.arguments:
+            return sentence
+        return sentence.format(**{name: self.word(value) for name, value in message.arguments.items()})
+
+    def word(self, argument: Argument) -> str:
+        """One argument as it stands inside a sentence."""
+        match argument:
+            case str():
+                return visible(argument)
+            case Message():
+                return self.tell(argument)
+            case date():
+                return self.day(argument)
+            case Quote(text):
+                return self._quotation(text)
+            case Typed(text):
+                return f"`{visible(text)}`"
+            case Listing(items, last):
+                return self.together([self.word(item) for item in items], last)
+            case int() | float():
+                return f"{argument:g}" if isinstance(argument, float) else str(argument)
+            case _:
+                return self.pick(argument)
+
+    def pick(self, text: Bilingual | str) -> str:
+        """A framework's text in this language."""
+        if isinstance(text, str):
+            return visible(text)
+        return visible(text.es if self.code == "es" else text.en)
+
+    def day(self, day: date) -> str:
+        """A date with the month as a word."""
+        month = _MONTHS[self.code][day.month - 1]
+        if self.code == "es":
+            return f"{day.day} de {month} de {day.year}"
+        return f"{month} {day.day}, {day.year}"
+
+    def together(self, words: Sequence[str], last: str = "and") -> str:
+        """Words as an enumeration: "a, b and c"; in Spanish "a, b y c", "a e iglesias", "a u otros"."""
+        if len(words) < 2:
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {self._joiner(last, words[-1])} {words[-1]}"
+
+    def _joiner(self, last: str, word: str) -> str:
+        if self.code != "es":
+            return last
+        sound = word.lstrip("`«").lower()
+        if last == "or":
+            return "u" if sound.startswith(("o", "ho")) else "o"
+        is_e = sound.startswith(("i", "hi", "í")) and not sound.startswith(("hie", "hia", "io", "ia"))
+        return "e" if is_e else "y"
+
+    def _quotation(self, text: str) -> str:
+        shown = visible(text)
+        if len(shown) > _LONGEST_QUOTE:
+            shown = shown[: _LONGEST_QUOTE - 1] + "…"
+        return f"«{shown}»" if self.code == "es" else f"“{shown}”"
+
+
+@cache
+def speaker(code: str) -> Speaker:
+    """The one speaker of a language."""
+    return Speaker(code)
+
+
+@cache
+def _catalog(code: str) -> gettext.NullTranslations:
+    if code == "en":
+        return gettext.NullTranslations()
+    with (_LOCALE / code / "LC_MESSAGES" / "ccr.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+def preferred_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
+    """The language to speak: ``--lang``, ``CCR_LANG``, the locale, else English.
+
+    Reads the raw arguments, because help and usage errors are told before they are parsed. A language
+    that isn't spoken here is told by whoever parses ``--lang``; until then English is spoken.
+    """
+    for code in _wishes(arguments, environment):
+        for language in LANGUAGES:
+            if code.lower().partition(".")[0].replace("-", "_").partition("_")[0] == language:
+                return language
+        if code in ("C", "POSIX") or code.startswith("C."):
+            return "en"
+    return "en"
+
+
+def _wishes(arguments: Sequence[str], environment: Mapping[str, str]) -> list[str]:
+    wishes = []
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == "--lang" and index + 1 < len(arguments):
+            wishes.append(arguments[index + 1])
+        elif argument.startswith("--lang="):
+            wishes.append(argument.removeprefix("--lang="))
+    wishes.reverse()  # the last one given counts
+    wishes.append(environment.get("CCR_LANG", ""))
+    # LC_ALL and its kin name one locale; LANGUAGE lists several, and counts only beside a real locale.
+    locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    if locale not in ("", "C", "POSIX"):
+        wishes.extend(environment.get("LANGUAGE", "").split(":"))
+    wishes.append(locale)
+    return [wish for wish in wishes if wish]

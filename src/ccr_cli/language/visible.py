@@ -1,0 +1,18 @@
+"""Text from files and file names, made safe to show on a terminal or a page."""
+
+import re
+
+# What can move a cursor, colour a line or turn reading direction: C0 and C1 controls, line and
+# paragraph separators, bidirectional marks, embeddings, overrides and isolates, lone surrogates.
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def visible(text: str) -> str:
+    """The text with line ends and tabs as spaces, and other unsafe characters as ``�``."""
+    if text.isprintable():
+        return text
+    return UNSAFE.sub(_stand_in, text)
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    return " " if match[0] in "\t\n\r" else "\ufffd"

@@ -1,0 +1,75 @@
+"""The kinds of values that a plan and a framework are made of.
+
+Every model is strict, frozen and closed: no value is turned into another kind in silence, and an
+unknown key is an error.
+"""
+
+from datetime import date
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, GetPydanticSchema, StringConstraints, Tag
+from pydantic_core import CoreSchema, core_schema
+
+DATE_FORM = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+TIME_FORM = r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"
+_MOST = 1_000_000_000
+
+
+class Part(BaseModel):
+    """A mapping of the plan file, with the keys it may have."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False)
+
+
+def mark(text: str) -> str:
+    """The text itself; the translators' tools find it by the name of this function."""
+    return text
+
+
+def _day_schema(_source: Any, _handler: Any) -> CoreSchema:
+    # The form is matched as text first: pydantic's own dates take seconds since 1970 too.
+    return core_schema.chain_schema(
+        [
+            core_schema.str_schema(pattern=DATE_FORM, strict=True),
+            core_schema.date_schema(strict=False),
+        ]
+    )
+
+
+def _whole(value: Any) -> Any:
+    # JSON Schema calls 24.0 an integer, so it is one here too.
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Text: TypeAlias = Annotated[str, StringConstraints(pattern=r"\S")]
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_FORM)]
+Time: TypeAlias = Annotated[str, StringConstraints(pattern=TIME_FORM)]
+Day: TypeAlias = Annotated[date, GetPydanticSchema(_day_schema)]
+Version: TypeAlias = Annotated[int, Field(ge=1, le=1), BeforeValidator(_whole)]
+Count: TypeAlias = Annotated[int, Field(ge=0, le=_MOST), BeforeValidator(_whole)]
+Month: TypeAlias = Annotated[int, Field(ge=1, le=12), BeforeValidator(_whole)]
+Amount: TypeAlias = Annotated[float, Field(ge=0, le=_MOST)]
+Hours: TypeAlias = Annotated[float, Field(ge=0, le=168)]
+
+SHORT = "(short form)"
+LONG = "(long form)"
+
+
+def _form(value: Any) -> str:
+    return LONG if isinstance(value, dict | BaseModel) else SHORT
+
+
+def either(short: Any, long: Any) -> Any:
+    """A value with a short form, which is no mapping, and a long one, which is."""
+    return Annotated[Annotated[short, Tag(SHORT)] | Annotated[long, Tag(LONG)], Discriminator(_form)]
+
+
+def needed(about: str, *examples: object, alias: str | None = None) -> Any:
+    """A key that has to be there, told in the schema by ``about`` and ``examples``."""
+    return Field(description=about, examples=list(examples), alias=alias)
+
+
+def optional(about: str, *examples: object, alias: str | None = None) -> Any:
+    """A key that may be left out or left empty."""
+    return Field(default=None, description=about, examples=list(examples), alias=alias)

@@ -1,0 +1,112 @@
+"""A framework: the sectors, seats, commitments and elements that a plan is held against.
+
+It is data. Code asks a seat for its flags, never for its id.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from ccr_cli.plan.fields import Id, Part, Text, Version, either, needed, optional
+
+
+class BothLanguages(Part):
+    """A text in English and in Spanish."""
+
+    en: Text = needed("In English.", "Housing")
+    es: Text = needed("In Spanish.", "Vivienda")
+
+
+Words: TypeAlias = either(Text, BothLanguages)  # type: ignore[valid-type]
+Flag = Literal["core", "certifies", "trained", "network", "decided_by_community"]
+
+
+class Seat(Part):
+    """One place at the table inside a sector."""
+
+    id: Id = needed("Its id.", "housing")
+    name: Words = needed("Its name.", {"en": "Housing", "es": "Vivienda"})
+    flags: list[Flag] | None = optional("What holds for it.", ["core"])
+    usually: Words | None = optional("Who usually fills it.", "shelters, housing authority")
+    why: Words | None = optional("Why it matters at the table.", "A survivor leaves when there is a bed.")
+    decides: Words | None = optional("Who decides whether it is at the table, where the community does.", "Survivors.")
+    sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+
+    def has(self, flag: Flag) -> bool:
+        """Whether a flag holds for this seat."""
+        return flag in (self.flags or ())
+
+
+class Sector(Part):
+    """A part of the community that has to be in the coordinated effort."""
+
+    id: Id = needed("Its id.", "basic-services")
+    name: Words = needed("Its name.", {"en": "Basic services", "es": "Servicios básicos"})
+    why: Words | None = optional("Why it matters at the table.", "A survivor stays gone when there is a wage.")
+    seats: list[Seat] = needed("Its seats.", [{"id": "housing", "name": "Housing"}])
+    sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+
+
+class Commitment(Part):
+    """One of the promises every participant makes before the plan is put into practice."""
+
+    id: Id = needed("Its id.", "advocacy")
+    name: Words = needed("Its name.", "Advocacy")
+    short: Words | None = optional("A short name for a narrow column, at most ten letters.", "Advocacy")
+    promise: Words | None = optional("What is promised.", "Advocacy for victims and their families")
+    sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+
+
+class Element(Part):
+    """Something the task force itself has to have in place."""
+
+    id: Id = needed("Its id.", "mission")
+    required: bool = needed("Whether the plan can be put into practice without it.", True)
+    name: Words = needed("Its name.", "Mission statement")
+    why: Words | None = optional("Why it matters.", "It says what everybody came for.")
+    met_when: Words | None = optional("When it is met.", "The plan has a mission.")
+    sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+
+
+class FrameworkStory(Part):
+    """What agencies of one task force did that another can learn from."""
+
+    id: Id = needed("Its id.", "either-door")
+    title: Words = needed("Its title.", "Two doors, one answer")
+    told: Words | None = optional("When it was told.", "before 2012")
+    seats: list[Text] = needed("The seats it is about, by their ids.", ["victim-services"])
+    text: Words = needed("What was done, and what came of it.", "They trained the courts together.")
+    lesson: Words | None = optional("What another task force can take from it.", "Start with two.")
+    sources: list[Text] | None = optional("The sources, by their ids.", ["guidelines"])
+
+
+class Source(Part):
+    """Where a fact comes from."""
+
+    title: Words = needed("Its title.", "Planning guidelines")
+    where: Text | None = optional("Where to find it: an address or a citation.", "8 CFR 214.14(a)(2)")
+
+
+class Framework(Part):
+    """The list that a plan is held against."""
+
+    ccr_framework: Version = needed("The version of the framework format: 1.", 1)
+    id: Id = needed("Its id.", "immigrant-survivors")
+    name: Words = needed("Its name.", "Response to immigrant survivors")
+    about: Words | None = optional("What it is.", "The key sectors of a community.")
+    sectors: list[Sector] = needed("Its sectors, the most important first.", [])
+    commitments: list[Commitment] = needed("What every participant promises.", [])
+    elements: list[Element] | None = optional("What the task force has to have in place.", [])
+    stories: list[FrameworkStory] | None = optional("What other task forces did.", [])
+    sources: dict[Text, Source] | None = optional("The sources, each under an id.", {})
+
+    @cached_property
+    def seats(self) -> dict[str, Seat]:
+        """Every seat by its id, in the framework's order."""
+        return {seat.id: seat for sector in self.sectors for seat in sector.seats}
+
+    def cited(self, ids: list[str] | None) -> Iterator[Source]:
+        """The sources of a fact."""
+        for id_ in ids or ():
+            if self.sources and id_ in self.sources:
+                yield self.sources[id_]

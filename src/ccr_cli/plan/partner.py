@@ -1,0 +1,125 @@
+"""A partner: an agency, organization or network that fills one or more seats; never a person."""
+
+from typing import Literal, TypeAlias
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from ccr_cli.plan.fields import Count, Day, Part, Text, either, needed, optional
+from ccr_cli.plan.words import (
+    AsksStatus,
+    BoundBy,
+    CertificationForm,
+    Confidential,
+    EnforcementAgreement,
+    LanguageHow,
+    MustDisclose,
+    Named,
+    Share,
+    Status,
+)
+
+
+class Cannot(Part):
+    """A commitment answered, though not made."""
+
+    cannot: Text = needed("Why the partner cannot make this commitment: an answer too.", "Neutral by its role.")
+
+
+class Agreement(Part):
+    """A signed agreement between the partner and the task force."""
+
+    signed: Day = needed("The day it was signed.", "2025-03-04")
+    until: Day | None = optional("The last day it holds.", "2027-03-03")
+
+
+class Certifies(Part):
+    """What the partner signs for survivors who seek U or T status."""
+
+    forms: list[CertificationForm] = needed("The forms it signs.", ["u", "t"])
+    signed_by: Text | None = optional("The office that signs.", "Sheriff")
+    policy: bool | None = optional("Whether it has a written policy.", True)
+    promised_days: Count | None = optional("How many days it promises to take.", 30)
+    usual_days: Count | None = optional("How many days it usually takes.", 70)
+    checked: Day | None = optional("The day this was last checked.", "2026-06-10")
+
+
+class Enforcement(Part):
+    """What the partner has to do with immigration enforcement. It never leaves this file."""
+
+    asks_status: AsksStatus | None = optional("Whether it asks people about their immigration status.", "unknown")
+    agreements: list[EnforcementAgreement] | None = optional(
+        "Its agreements with immigration enforcement.", ["none"]
+    )
+    checked: Day | None = optional("The day this was last checked.", "2026-06-10")
+
+
+class Waiting(Part):
+    """A time in which there is nothing to ask of the partner."""
+
+    until: Day = needed("The day from which it can be asked again.", "2027-01-10")
+    why: Text | None = optional("Why.", "The new consul arrives in January.")
+
+
+class Contact(Part):
+    """How to reach the partner."""
+
+    role: Text = needed("The office or role to ask for.", "Program director")
+    name: Text | None = optional("A name, only if the person agreed to stand here.", "Jo Example")
+    phone: Text | None = optional("A telephone number at work.", "520-555-0100")
+    email: Text | None = optional("A mail address at work.", "director@example.org")
+    share: Share | None = optional("Whether the other partners may have it: nobody, if nothing is said.", "partners")
+
+
+Commitments: TypeAlias = either(Day, dict[Text, either(Day, Cannot)])  # type: ignore[valid-type]
+PartnerLanguages: TypeAlias = either(list[Text], dict[Text, LanguageHow])  # type: ignore[valid-type]
+Certification: TypeAlias = either(Literal[False], Certifies)  # type: ignore[valid-type]
+
+
+class Partner(Part):
+    """An agency, organization or network in the community."""
+
+    name: Text = needed("Its name.", "Casa Segura")
+    seats: list[Text] | None = optional(
+        "The seats it fills, by their ids; may be empty for a partner with a role.", ["victim-services", "housing"]
+    )
+    role: Text | None = optional("What it does.", "Shelter and advocacy")
+    status: Status = needed("Where it stands with the task force.", "at-the-table")
+    since: Day | None = optional("The day its status became what it is.", "2025-02-11")
+    named: Named | None = optional("Where its name may be told: to partners, if nothing is said.", "public")
+    confidential: Confidential | None = optional("What is told to nobody: its place, or its name too.", "place")
+    oriented: Day | None = optional("The day by which its people knew the federal immigration protections.", "2025-02-11")
+    commitments: Commitments | None = optional(
+        "One date, if it made all commitments that day; or each commitment with its date or with cannot.",
+        "2025-03-04",
+    )
+    agreement: Agreement | None = optional(
+        "Its signed agreement with the task force.", {"signed": "2025-03-04", "until": "2027-03-03"}
+    )
+    languages: PartnerLanguages | None = optional(
+        "The languages it serves people in, beside English: a list, or each with how.", {"es": "staff"}
+    )
+    bound_by: list[BoundBy] | None = optional("The confidentiality rules that bind it.", ["vawa", "fvpsa"])
+    contacts: list[Contact] | None = optional(
+        "How to reach it; a network of people has reach_through instead.",
+        [{"role": "Program director", "phone": "520-555-0100"}],
+    )
+    certifies: Certification | None = optional(
+        "What it signs for U or T status; false if it signs nothing.", {"forms": ["u"], "signed_by": "Sheriff"}
+    )
+    must_disclose: list[MustDisclose] | None = optional("The laws that can make it give out what it holds.", ["public-records"])
+    enforcement: Enforcement | None = optional(
+        "What it has to do with immigration enforcement; never leaves this file.",
+        {"asks_status": "unknown", "agreements": ["none"]},
+    )
+    waiting: Waiting | None = optional("Until when there is nothing to ask of it, and why.", {"until": "2027-01-10"})
+    reach_through: Text | None = optional("The partner through whom a network of people is reached.", "casa-segura")
+    note: Text | None = optional("Anything else; never leaves this file.", "Prefers to meet in the morning.")
+
+    @model_validator(mode="after")
+    def _sits_or_has_a_role(self) -> "Partner":
+        if not self.seats and self.role is None:
+            raise PydanticCustomError("seats_or_role", "a seat or a role is needed")
+        return self
+
+

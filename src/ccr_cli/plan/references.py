@@ -1,0 +1,62 @@
+"""Where a plan names partners, seats and commitments by their ids.
+
+These are looked up in the plain data, so that an id that names nobody is found even in a file with other
+mistakes. ``EACH`` stands for every item of a list or every value of a mapping, ``KEY`` for its keys.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+Where = tuple[str | int, ...]
+EACH: Final = "*"
+KEY: Final = "?"
+
+PARTNERS: tuple[tuple[str, ...], ...] = (
+    ("coordinator", "partner"),
+    ("coordinator", "backup"),
+    ("funding", EACH, "held_by"),
+    ("meetings", "held", EACH, "present", EACH),
+    ("partners", EACH, "reach_through"),
+    ("not_here", EACH, "covered_by"),
+    ("survivor_voice", EACH, "by"),
+    ("protocols", EACH, "from", EACH),
+    ("protocols", EACH, "to", EACH),
+    ("protocols", EACH, "between", EACH),
+    ("trainings", EACH, "by", EACH),
+    ("trainings", EACH, "for", EACH),
+    ("outreach", EACH, "by", EACH),
+    ("actions", EACH, "who"),
+    ("changes", EACH, "partner"),
+)
+SEATS: tuple[tuple[str, ...], ...] = (
+    ("partners", EACH, "seats", EACH),
+    ("not_here", KEY),
+    ("actions", EACH, "seat"),
+    ("stories", EACH, "seats", EACH),
+)
+COMMITMENTS: tuple[tuple[str, ...], ...] = (("partners", EACH, "commitments", KEY),)
+
+
+def named(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Each id that stands where the pattern says, with the way to it; passes over what is no text."""
+    for depth, step in enumerate(pattern):
+        if step == EACH:
+            rest = pattern[depth + 1 :]
+            pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+            for key, value in pairs:
+                if rest:
+                    yield from named(value, rest, (*where, key))
+                elif isinstance(value, str):
+                    yield (*where, key), value
+            return
+        if not isinstance(data, dict):
+            return
+        if step == KEY:
+            yield from (((*where, key), key) for key in data)
+            return
+        if step not in data:
+            return
+        data = data[step]
+        where = (*where, step)
+    if isinstance(data, str):
+        yield where, data

@@ -1,0 +1,43 @@
+"""CCR108: an id that isn't lower-case words joined by hyphens."""
+
+from ccr_cli.language.message import Quote, Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.language.nearest import slug
+
+RULE = Rule(
+    code="CCR108",
+    severity="error",
+    title=say("An id that isn't lower-case words joined by hyphens"),
+    reason=say(
+        "An id is typed again wherever a partner is named, so it is short and plain: lower-case "
+        "letters without accents, digits, and hyphens between them."
+    ),
+    wrong="""\
+partners:
+  Casa Segura:
+    name: Casa Segura
+    seats: [housing]
+    status: invited
+""",
+    right="""\
+partners:
+  casa-segura:
+    name: Casa Segura
+    seats: [housing]
+    status: invited
+""",
+)
+
+def problem(where: Where) -> Problem:
+    key = str(where[-1])
+    suggestion = slug(key)
+    hint = say("Use lower-case letters, digits, and hyphens between words.")
+    if suggestion:
+        hint = say("Write {example}.", example=Typed(suggestion))
+    return Problem(RULE, where, say("{key} can't be an id.", key=Quote(key)), hint, at="key")
+
+
+def value(where: Where, text: str) -> Problem:
+    """An id that stands as a value, as in a framework."""
+    found = problem((*where[:-1], text))
+    return Problem(RULE, where, found.message, found.hint)

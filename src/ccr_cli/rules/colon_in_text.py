@@ -1,0 +1,32 @@
+"""CCR011: a colon inside text."""
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Spot
+
+RULE = Rule(
+    code="CCR011",
+    severity="error",
+    title=say("A colon inside text"),
+    reason=say(
+        "A colon and a space separate a key from its value. A second one in the same line leaves it "
+        "open which of the two was meant, so text that holds one goes between quotes."
+    ),
+    wrong="""\
+not_here:
+  courts: Closed: 180 miles
+""",
+    right="""\
+not_here:
+  courts: "Closed: 180 miles"
+""",
+)
+
+def problem(spot: Spot, example: str) -> Problem:
+    """``example`` is the user's line with its value between quotes."""
+    return Problem(
+        RULE,
+        (),
+        say("The text on this line has a colon in it, which looks like another key."),
+        say("Put the text between quotes: {example}", example=Typed(example)),
+        spot=spot,
+    )

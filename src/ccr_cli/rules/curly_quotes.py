@@ -1,0 +1,30 @@
+"""CCR031: curly quotes around a value."""
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+
+RULE = Rule(
+    code="CCR031",
+    severity="warning",
+    title=say("Curly quotes around a value"),
+    reason=say(
+        "Word processors turn straight quotes into curly ones. YAML takes curly quotes for a part of "
+        "the text, so they show up wherever the text does."
+    ),
+    wrong="""\
+area: “Saguaro County”
+""",
+    right="""\
+area: Saguaro County
+""",
+)
+
+def problem(where: Where, spot: Spot, example: str) -> Problem:
+    """``example`` is the value between straight quotes."""
+    return Problem(
+        RULE,
+        where,
+        say("The curly quotes around this value are read as part of it."),
+        say("Use straight quotes, or none: {example}", example=Typed(example)),
+        spot=spot,
+    )

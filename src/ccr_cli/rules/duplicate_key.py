@@ -1,0 +1,36 @@
+"""CCR007: a key is written twice."""
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+
+RULE = Rule(
+    code="CCR007",
+    severity="error",
+    title=say("A key is written twice"),
+    reason=say(
+        "When a key stands twice in the same place, only one of its values can count, and the other "
+        "would be lost without a word."
+    ),
+    wrong="""\
+area: Saguaro County
+area: Pima County
+""",
+    right="""\
+area: Saguaro County
+""",
+)
+
+def problem(where: Where, spot: Spot, first_line: int) -> Problem:
+    """``first_line`` is where the key stood first, counted from 1."""
+    return Problem(
+        RULE,
+        where,
+        say(
+            "{key} is written twice here; it stands on line {line} already.",
+            key=Typed(str(where[-1])),
+            line=first_line,
+        ),
+        say("Keep one of the two, or put both values under one key."),
+        at="key",
+        spot=spot,
+    )

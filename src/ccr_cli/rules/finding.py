@@ -1,0 +1,63 @@
+"""What a rule is, what it finds in a plan, and what a user is shown of it."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from ccr_cli.language.message import Message
+
+Severity = Literal["error", "warning"]
+Where: TypeAlias = tuple[str | int, ...]
+"""The way to a value inside a file: keys of mappings and indices of lists, from the top."""
+
+Spot: TypeAlias = tuple[int, int]
+"""A place in a text: line and column, both from 0, in characters, as the YAML parser counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong, with the manual that ``ccr explain`` prints."""
+
+    code: str
+    severity: Severity
+    title: Message
+    reason: Message
+    wrong: str
+    """A piece of a plan that breaks the rule; a test checks that it does."""
+    right: str
+    """The same piece, mended; a test checks that it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found, named by its place in the data, before anybody looked up the line."""
+
+    rule: Rule
+    where: Where
+    message: Message
+    hint: Message | None = None
+    at: Literal["value", "key"] = "value"
+    spot: "Spot | None" = None
+    """Where it stands in the text, when the text itself is the problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a user is shown: a problem with its file, line and column (both from 1, in characters)."""
+
+    path: str
+    line: int
+    column: int
+    rule: Rule
+    where: str
+    message: Message
+    hint: Message | None = None
+    excerpt: str | None = None
+    """The line it stands on, for a terminal."""
+
+
+def place(where: Where) -> str:
+    """A way through the data as the contract writes it: ``stories[0].text``."""
+    text = ""
+    for step in where:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text

@@ -1,0 +1,41 @@
+"""CCR016: a tab or a special space used as indent."""
+
+from ccr_cli.language.message import say
+from ccr_cli.rules.finding import Problem, Rule, Spot
+
+RULE = Rule(
+    code="CCR016",
+    severity="error",
+    title=say("A tab or a special space used as indent"),
+    reason=say(
+        "Lines are indented with ordinary spaces. A tab, or the non-breaking space that word "
+        "processors write, looks the same and is read as something else."
+    ),
+    wrong="""\
+coordinator:
+	partner: casa-segura
+""",
+    right="""\
+coordinator:
+  partner: casa-segura
+""",
+)
+
+def tab(spot: Spot) -> Problem:
+    return Problem(
+        RULE,
+        (),
+        say("This line is indented with a tab."),
+        say("Indent it with spaces, two for each level."),
+        spot=spot,
+    )
+
+
+def special_space(spot: Spot | None) -> Problem:
+    return Problem(
+        RULE,
+        (),
+        say("This line is indented with non-breaking spaces, as word processors write them."),
+        say("Delete the space at the start of the line and type ordinary spaces, two for each level."),
+        spot=spot,
+    )

@@ -1,0 +1,61 @@
+"""CCR105: something that is not a date."""
+
+from ccr_cli.language.message import Message, Typed, say, typed
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+import re
+from datetime import date
+
+RULE = Rule(
+    code="CCR105",
+    severity="error",
+    title=say("Something that is not a date"),
+    reason=say(
+        "Dates are written year, month, day, with hyphens, so that nobody takes the month for the "
+        "day."
+    ),
+    wrong="""\
+changes:
+  - date: 3/4/2026
+    what: A new form.
+""",
+    right="""\
+changes:
+  - date: 2026-03-04
+    what: A new form.
+""",
+)
+
+_SLASHES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_LOOSE = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
+
+
+def problem(where: Where, value: object) -> Problem:
+    return Problem(RULE, where, say("This is not a date."), _hint(str(value)))
+
+
+def _hint(value: str) -> Message:
+    dates = [day.isoformat() for day in possible_days(value)]
+    if len(dates) == 1:
+        return say("Write {example}.", example=Typed(dates[0]))
+    if dates:
+        return say("Write year, month, day: {examples}.", examples=typed(dates))
+    return say("Write year, month, day, such as {example}.", example=Typed("2026-12-03"))
+
+
+def possible_days(value: str) -> list[date]:
+    """The days that a date in another form can mean, earliest first."""
+    if match := _LOOSE.fullmatch(value.strip()):
+        parts = [(int(match[1]), int(match[2]), int(match[3]))]
+    elif match := _SLASHES.fullmatch(value.strip()):
+        first, second, year = int(match[1]), int(match[2]), int(match[3])
+        parts = [(year, first, second), (year, second, first)]
+    else:
+        return []
+    return sorted({day for part in parts if (day := _day(*part)) is not None})
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

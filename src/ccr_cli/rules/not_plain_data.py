@@ -1,0 +1,63 @@
+"""CCR008: a shortcut of YAML that a plan doesn't use."""
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+
+RULE = Rule(
+    code="CCR008",
+    severity="error",
+    title=say("A shortcut of YAML that a plan doesn't use"),
+    reason=say(
+        "YAML has tags (!), anchors (&), aliases (*) and merge keys (<<). They save typing, and hide "
+        "what a plan says from the people who read it. A plan is plain data: write it out. Text that "
+        "starts with one of these characters goes between quotes."
+    ),
+    wrong="""\
+principles:
+  - *Dignity
+""",
+    right="""\
+principles:
+  - "*Dignity"
+""",
+)
+
+def alias(where: Where, spot: Spot, name: str) -> Problem:
+    return Problem(
+        RULE,
+        where,
+        say("A value that starts with {character} is read as a shortcut to another value.", character=Typed("*")),
+        say("Put it between quotes: {example}.", example=Typed(f'"*{name}"')),
+        spot=spot,
+    )
+
+
+def anchor(where: Where, spot: Spot, name: str) -> Problem:
+    return Problem(
+        RULE,
+        where,
+        say("A value that starts with {character} is read as the name of a shortcut.", character=Typed("&")),
+        say("Remove {word}, or put the value between quotes if it belongs to the text.", word=Typed(f"&{name}")),
+        spot=spot,
+    )
+
+
+def tag(where: Where, spot: Spot) -> Problem:
+    return Problem(
+        RULE,
+        where,
+        say("A value that starts with {character} is read as a label for its type.", character=Typed("!")),
+        say("Remove that word, or put the value between quotes if it belongs to the text."),
+        spot=spot,
+    )
+
+
+def merge_key(where: Where, spot: Spot) -> Problem:
+    return Problem(
+        RULE,
+        where,
+        say("{key} would copy another entry in here; a plan doesn't use it.", key=Typed("<<")),
+        say("Write the keys out."),
+        at="key",
+        spot=spot,
+    )

@@ -1,0 +1,38 @@
+"""CCR107: a name or item with nothing behind it."""
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+
+RULE = Rule(
+    code="CCR107",
+    severity="error",
+    title=say("A name or item with nothing behind it"),
+    reason=say(
+        "A partner, a protocol or a seat that is named has to be told about, a text has to have a "
+        "word in it, and an item of a list can't be empty. A key that may be left out can be left "
+        "empty too."
+    ),
+    wrong="""\
+partners:
+  sheriff:
+""",
+    right="""\
+partners:
+  sheriff:
+    name: Sheriff
+    seats: [law-enforcement]
+    status: invited
+""",
+)
+
+def problem(where: Where) -> Problem:
+    if isinstance(where[-1], int):
+        return Problem(
+            RULE, where, say("This item is empty."), say("Write something after the hyphen, or remove the line.")
+        )
+    return Problem(
+        RULE,
+        where,
+        say("There is nothing behind {key}.", key=Typed(str(where[-1]))),
+        say("Write its value, or remove the key."),
+    )

@@ -1,0 +1,31 @@
+"""CCR109: a number that is too small or too large."""
+
+from ccr_cli.language.message import say
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+
+RULE = Rule(
+    code="CCR109",
+    severity="error",
+    title=say("A number that is too small or too large"),
+    reason=say("Months go from 1 to 12, hours in a week to 168, and nothing here is counted below zero."),
+    wrong="""\
+meetings:
+  every: month
+  not_in: [13]
+""",
+    right="""\
+meetings:
+  every: month
+  not_in: [12]
+""",
+)
+
+def problem(where: Where, least: float | None, most: float | None) -> Problem:
+    """``least`` and ``most`` are the bounds that the number crossed, as far as there are any."""
+    if most is None:
+        hint = say("The smallest number here is {least}.", least=least if least is not None else 0)
+    elif least is None:
+        hint = say("The largest number here is {most}.", most=f"{most:,.0f}")
+    else:
+        hint = say("Write a number from {least} to {most}.", least=least, most=f"{most:,.0f}")
+    return Problem(RULE, where, say("This number can't stand here."), hint)

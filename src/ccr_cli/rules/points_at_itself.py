@@ -1,0 +1,54 @@
+"""CCR306: a partner that stands in for itself."""
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from collections.abc import Iterator
+from datetime import date
+
+from ccr_cli.plan.plan import Plan
+
+RULE = Rule(
+    code="CCR306",
+    severity="warning",
+    title=say("A partner that stands in for itself"),
+    reason=say(
+        "A backup, the partner through whom a network is reached, and the other side of a protocol "
+        "have to be somebody else."
+    ),
+    wrong="""\
+coordinator:
+  partner: casa-segura
+  backup: casa-segura
+partners:
+  casa-segura: {name: Casa Segura, seats: [housing], status: at-the-table}
+""",
+    right="""\
+coordinator:
+  partner: casa-segura
+partners:
+  casa-segura: {name: Casa Segura, seats: [housing], status: at-the-table}
+""",
+)
+
+def check(plan: Plan, today: date) -> Iterator[Problem]:
+    """Places that name a partner beside itself."""
+    if plan.coordinator and plan.coordinator.backup == plan.coordinator.partner:
+        yield _problem(("coordinator", "backup"), plan.coordinator.partner)
+    for id_, partner in (plan.partners or {}).items():
+        if partner.reach_through == id_:
+            yield _problem(("partners", id_, "reach_through"), id_)
+    for id_, protocol in (plan.protocols or {}).items():
+        both = sorted(set(protocol.from_ or []) & set(protocol.to or []))
+        if both:
+            yield _problem(("protocols", id_, "to", (protocol.to or []).index(both[0])), both[0])
+        if protocol.between is not None and len(set(protocol.between)) == 1:
+            yield _problem(("protocols", id_, "between"), protocol.between[0])
+
+
+def _problem(where: Where, id_: str) -> Problem:
+    return Problem(
+        RULE,
+        where,
+        say("{partner} stands on both sides here.", partner=Typed(id_)),
+        say("Name another partner, or remove the key."),
+    )

@@ -1,0 +1,52 @@
+"""CCR012: an apostrophe or quote that ends the text early."""
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Spot
+
+RULE = Rule(
+    code="CCR012",
+    severity="error",
+    title=say("An apostrophe or quote that ends the text early"),
+    reason=say(
+        "Text between single quotes ends at the next apostrophe, and text between double quotes at "
+        "the next double quote; a backslash between double quotes starts a special sign. Choose the "
+        "quotes that the text does not hold."
+    ),
+    wrong="""\
+area: 'Sheriff's district'
+""",
+    right="""\
+area: "Sheriff's district"
+""",
+)
+
+def apostrophe(spot: Spot, example: str) -> Problem:
+    """``example`` is the user's line with double quotes."""
+    return Problem(
+        RULE,
+        (),
+        say("The apostrophe inside the text ends it, because the text stands between single quotes."),
+        say("Use double quotes: {example}", example=Typed(example)),
+        spot=spot,
+    )
+
+
+def double_quote(spot: Spot, example: str) -> Problem:
+    """``example`` is the user's line with single quotes."""
+    return Problem(
+        RULE,
+        (),
+        say("A double quote inside the text ends it, because the text stands between double quotes."),
+        say("Use single quotes: {example}", example=Typed(example)),
+        spot=spot,
+    )
+
+
+def backslash(spot: Spot) -> Problem:
+    return Problem(
+        RULE,
+        (),
+        say("A backslash between double quotes starts a special sign, and this one is unknown."),
+        say("Use single quotes, or write two backslashes."),
+        spot=spot,
+    )

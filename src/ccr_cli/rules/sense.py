@@ -1,0 +1,35 @@
+"""The rules of sense, in the order in which they are asked. A new one is a new file and a line here."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeAlias
+
+from ccr_cli.plan.plan import Plan
+from ccr_cli.rules import (
+    date_to_come,
+    dates_reversed,
+    named_and_confidential,
+    points_at_itself,
+    said_twice,
+    same_name,
+    seat_here_and_not_here,
+)
+from ccr_cli.rules.finding import Problem
+
+Check: TypeAlias = Callable[[Plan, date], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    seat_here_and_not_here.check,
+    dates_reversed.check,
+    date_to_come.check,
+    said_twice.check,
+    same_name.check,
+    points_at_itself.check,
+    named_and_confidential.check,
+)
+
+
+def problems(plan: Plan, today: date) -> Iterator[Problem]:
+    """All that makes no sense in a plan that is well formed."""
+    for check in CHECKS:
+        yield from check(plan, today)

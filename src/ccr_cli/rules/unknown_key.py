@@ -1,0 +1,52 @@
+"""CCR101: a key that the format doesn't know."""
+
+from ccr_cli.language.message import Message, Typed, say, typed
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.language.nearest import nearest
+
+RULE = Rule(
+    code="CCR101",
+    severity="error",
+    title=say("A key that the format doesn't know"),
+    reason=say(
+        "Each place in a plan knows certain keys. One that isn't known would be passed over, and what "
+        "it says would count nowhere; so it is refused, even when it is empty."
+    ),
+    wrong="""\
+partner:
+  casa-segura: {name: Casa Segura, seats: [housing], status: invited}
+""",
+    right="""\
+partners:
+  casa-segura: {name: Casa Segura, seats: [housing], status: invited}
+""",
+)
+
+def problem(where: Where, known: list[str]) -> Problem:
+    """``known`` are the keys that may stand there."""
+    key = str(where[-1])
+    return Problem(RULE, where, say("There is no key {key} here.", key=Typed(key)), _hint(key, known), at="key")
+
+
+def meant(problem: Problem) -> str | None:
+    """The key that the hint of such a problem suggests, if it suggests one."""
+    word = problem.hint.arguments.get("word") if problem.hint else None
+    return word.text if isinstance(word, Typed) else None
+
+
+def cut_by_comma(where: Where, example: str) -> Problem:
+    """A piece of text inside braces that a comma made into a key; ``example`` is the text in quotes."""
+    return Problem(
+        RULE,
+        where,
+        say("Inside braces a comma starts the next key, so this text is in pieces."),
+        say("Put the text between quotes: {example}", example=Typed(example)),
+        at="key",
+    )
+
+
+def _hint(key: str, known: list[str]) -> Message:
+    near = nearest(key, known)
+    if near is not None:
+        return say("Did you mean {word}?", word=Typed(near))
+    return say("The keys here are {words}.", words=typed(known, "and"))

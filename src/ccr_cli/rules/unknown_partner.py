@@ -1,0 +1,38 @@
+"""CCR201: an id that names no partner."""
+
+from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.language.nearest import nearest
+
+RULE = Rule(
+    code="CCR201",
+    severity="error",
+    title=say("An id that names no partner"),
+    reason=say(
+        "Meetings, protocols, tasks and money name partners by the id under which they stand in "
+        "partners. An id that stands nowhere there names nobody."
+    ),
+    wrong="""\
+coordinator:
+  partner: casa-segra
+partners:
+  casa-segura: {name: Casa Segura, seats: [housing], status: at-the-table}
+""",
+    right="""\
+coordinator:
+  partner: casa-segura
+partners:
+  casa-segura: {name: Casa Segura, seats: [housing], status: at-the-table}
+""",
+)
+
+def problem(where: Where, word: str, known: list[str]) -> Problem:
+    """``known`` are the ids of the partners that the plan has."""
+    near = nearest(word, known)
+    if near is not None:
+        hint = say("Did you mean {word}?", word=Typed(near))
+    elif known:
+        hint = say("Add the partner under {key}, or name one of {words}.", key=Typed("partners"), words=typed(known[:12]))
+    else:
+        hint = say("Add the partner under {key}; there is none yet.", key=Typed("partners"))
+    return Problem(RULE, where, say("No partner has the id {word}.", word=Typed(word)), hint)

@@ -1,0 +1,49 @@
+"""CCR205: a source that a framework doesn't have."""
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.language.nearest import nearest
+
+RULE = Rule(
+    code="CCR205",
+    severity="error",
+    title=say("A source that a framework doesn't have"),
+    reason=say(
+        "Every fact in a framework names its sources by the ids under which they stand in sources at "
+        "its end."
+    ),
+    wrong="""\
+ccr_framework: 1
+id: ours
+name: Ours
+sectors:
+  - id: help
+    name: Help
+    sources: [handbok]
+    seats: [{id: advocates, name: Advocates}]
+commitments: [{id: safety, name: Safety}]
+sources:
+  handbook: {title: Our handbook}
+""",
+    right="""\
+ccr_framework: 1
+id: ours
+name: Ours
+sectors:
+  - id: help
+    name: Help
+    sources: [handbook]
+    seats: [{id: advocates, name: Advocates}]
+commitments: [{id: safety, name: Safety}]
+sources:
+  handbook: {title: Our handbook}
+""",
+)
+
+def problem(where: Where, word: str, known: list[str]) -> Problem:
+    """``known`` are the ids under ``sources``."""
+    near = nearest(word, known)
+    hint = say("Add it under {key}.", key=Typed("sources"))
+    if near is not None:
+        hint = say("Did you mean {word}?", word=Typed(near))
+    return Problem(RULE, where, say("There is no source {word}.", word=Typed(word)), hint)

@@ -1,0 +1,53 @@
+"""CCR204: a framework that can't be read."""
+
+from ccr_cli.language.message import Typed, say, say_many, typed
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.language.nearest import nearest
+
+RULE = Rule(
+    code="CCR204",
+    severity="error",
+    title=say("A framework that can't be read"),
+    reason=say(
+        "A plan is held against a framework: the name of a built-in one, or the path of a file of "
+        "your own, seen from the plan. Without it nobody can say which seats are missing."
+    ),
+    wrong="""\
+framework: immigrant-survivor
+""",
+    right="""\
+framework: immigrant-survivors
+""",
+)
+
+def unknown_name(word: str, known: list[str]) -> Problem:
+    """``known`` are the built-in frameworks."""
+    near = nearest(word, known)
+    hint = say("Write {words}, or the path of a file of your own, which ends in .yaml.", words=typed(known))
+    if near is not None:
+        hint = say("Did you mean {word}?", word=Typed(near))
+    return Problem(RULE, ("framework",), say("There is no framework {word}.", word=Typed(word)), hint)
+
+
+def no_file(path: str) -> Problem:
+    return Problem(
+        RULE,
+        ("framework",),
+        say("There is no framework file at {path}.", path=Typed(path)),
+        say("The path is seen from the folder of this plan."),
+    )
+
+
+def has_errors(path: str, number: int) -> Problem:
+    """``number`` is how many errors the framework's file has."""
+    return Problem(
+        RULE,
+        ("framework",),
+        say_many(
+            "The framework {path} has an error, so this plan's seats were not checked.",
+            "The framework {path} has {number} errors, so this plan's seats were not checked.",
+            number,
+            path=Typed(path),
+        ),
+        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {path}")),
+    )
