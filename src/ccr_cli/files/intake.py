@@ -70,7 +70,7 @@ def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
 
 def is_framework(raw: bytes) -> bool:
     """Whether a file says of itself that it is a framework."""
-    return any(line.startswith(b"ccr_framework:") for line in raw.splitlines())
+    return raw.startswith(b"ccr_framework:") or b"\nccr_framework:" in raw
 
 
 @cache

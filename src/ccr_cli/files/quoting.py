@@ -1,5 +1,8 @@
 """How a text is written as one YAML value."""
 
+import json
+import re
+
 _LONGEST_EXAMPLE = 72
 
 
@@ -14,3 +17,15 @@ def example(line: str) -> str:
     """A line to show as an example, cut where a screen would cut it."""
     line = line.strip()
     return line if len(line) <= _LONGEST_EXAMPLE else line[: _LONGEST_EXAMPLE - 1] + "…"
+
+
+_PLAIN = re.compile(r"[^\W\d_][\w .,'()&/-]*")
+_NOT_TEXT_ELSEWHERE = frozenset("true false null yes no on off y n".split())
+
+
+def as_value(text: str) -> str:
+    """The text as a YAML value: bare where every reader takes it for text, else between double quotes."""
+    is_plain = _PLAIN.fullmatch(text) is not None and text.lower() not in _NOT_TEXT_ELSEWHERE
+    if is_plain and text == text.strip() and not text.endswith(":"):
+        return text
+    return json.dumps(text, ensure_ascii=False)

@@ -29,7 +29,8 @@ class Listing:
     """Several arguments told as one: "a, b and c"."""
 
     items: tuple["Argument", ...]
-    last: str = "and"  # "and" or "or"
+    last: str = "and"
+    """"and" or "or" before the last one; or a comma or semicolon between all of them."""
 
 
 class Bilingual(Protocol):
@@ -76,3 +77,8 @@ def listing(items: "list[Argument] | tuple[Argument, ...]", last: str = "and") -
 def typed(words: "list[str] | tuple[str, ...]", last: str = "or") -> Listing:
     """Several words to choose from, each as it has to be typed."""
     return Listing(tuple(Typed(word) for word in words), last)
+
+
+def mark(text: str) -> str:
+    """The text itself, to be told later; the translators' tools find it by the name of this function."""
+    return text

@@ -74,9 +74,12 @@ class Speaker:
         return f"{month} {day.day}, {day.year}"
 
     def together(self, words: Sequence[str], last: str = "and") -> str:
-        """Words as an enumeration: "a, b and c"; in Spanish "a, b y c", "a e iglesias", "a u otros"."""
-        if len(words) < 2:
-            return "".join(words)
+        """Words as an enumeration: "a, b and c"; in Spanish "a, b y c", "a e iglesias", "a u otros".
+
+        ``last`` is the word before the last one, or the mark (``,`` or ``;``) that sets all of them apart.
+        """
+        if len(words) < 2 or last in (",", ";"):
+            return f"{last} ".join(words)
         return f"{', '.join(words[:-1])} {self._joiner(last, words[-1])} {words[-1]}"
 
     def _joiner(self, last: str, word: str) -> str:

@@ -22,11 +22,6 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False)
 
 
-def mark(text: str) -> str:
-    """The text itself; the translators' tools find it by the name of this function."""
-    return text
-
-
 def _day_schema(_source: Any, _handler: Any) -> CoreSchema:
     # The form is matched as text first: pydantic's own dates take seconds since 1970 too.
     return core_schema.chain_schema(

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from ccr_cli.plan.fields import mark
+from ccr_cli.language.message import mark
 
 
 def _explained(meanings: Mapping[str, str]) -> Any:

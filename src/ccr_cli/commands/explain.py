@@ -1,0 +1,47 @@
+"""``ccr explain``: a rule, a sector, a seat, a commitment or an element, in words."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.options import Lang, Plain, chosen_speaker
+from ccr_cli.commands.output import draw
+from ccr_cli.errors import UserError
+from ccr_cli.files.intake import BUILT_IN, built_in
+from ccr_cli.language.message import Typed, mark, say
+from ccr_cli.language.nearest import nearest
+from ccr_cli.rules.manual import RULES
+from ccr_cli.views.explanations import contents, explain_rule, explain_word, words_of
+
+HELP = mark(
+    "Explain a rule, such as CCR102, or a sector, seat, commitment or element, such as housing. Without a word, list "
+    "all of them."
+)
+
+
+def run(
+    word: Annotated[
+        str | None, typer.Argument(metavar=mark("WORD"), help=mark("What to explain, by its code or id."), show_default=False)
+    ] = None,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Explain one word, or list what there is to explain."""
+    speaker = chosen_speaker(lang)
+    framework = built_in(BUILT_IN[0])
+    if word is None:
+        draw(contents(framework, speaker), as_plain=plain)
+        return 0
+    rule = next((rule for rule in RULES if rule.code == word.upper()), None)
+    if rule is not None:
+        draw(explain_rule(rule, speaker), as_plain=plain)
+        return 0
+    known = words_of(framework)
+    if word.lower() not in known:
+        near = nearest(word, [*known, *(rule.code for rule in RULES)])
+        hint = say("{command} lists what there is.", command=Typed("ccr explain"))
+        if near is not None:
+            hint = say("Did you mean {word}?", word=Typed(near))
+        raise UserError(say("There is nothing called {word} to explain.", word=Typed(word)), hint)
+    draw(explain_word(framework, word.lower(), speaker), as_plain=plain)
+    return 0

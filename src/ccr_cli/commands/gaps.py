@@ -1,0 +1,207 @@
+"""``ccr gaps``: who is at the table, and which sectors are still missing."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Generic, TypeVar, cast
+
+import typer
+
+from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of
+from ccr_cli.commands.output import draw, tell_findings, with_progress, write
+from ccr_cli.files.asking import Unread, take_in
+from ccr_cli.files.discovery import find_plans
+from ccr_cli.files.many import ask_each
+from ccr_cli.language.message import mark
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.audience import AUDIENCES, Audience, seen_by
+from ccr_cli.questions.table import Table, table
+from ccr_cli.rules.finding import Finding
+from ccr_cli.views.findings import as_object
+from ccr_cli.views.gaps import gaps_blocks
+from ccr_cli.views.gaps_data import CSV_HEADER, csv_rows, table_object
+
+HELP = mark(
+    "Show who is at the table, and which sectors and seats are still missing: why each matters, who usually fills "
+    "it, and what another task force did."
+)
+FORMATS = ("text", "json", "markdown", "csv")
+THRESHOLDS = ("sector", "seat")
+Rendered = TypeVar("Rendered")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer(Generic[Rendered]):
+    """What came of one file: its table as the format wants it, or why there is none."""
+
+    shown: Rendered | None
+    findings: tuple[Finding, ...]
+    has_gap: bool = False
+    unread: Unread | None = None
+
+
+def run(
+    plans: Plans = None,
+    sector: Annotated[
+        str | None, typer.Option(metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."))
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--format", metavar="text|json|markdown|csv", help=mark("How to show it; text if nothing is said."))
+    ] = "text",
+    audience: Annotated[
+        str | None,
+        typer.Option(
+            metavar="internal|partners|public",
+            help=mark("For whom: text and json are internal, markdown and csv for partners, if nothing is said."),
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="sector|seat",
+            help=mark("Exit with status 1 when a sector is missing or a seat is open, undecided ones apart."),
+        ),
+    ] = None,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Answer for every plan that can be read, and tell about the others."""
+    speaker = chosen_speaker(lang)
+    one_of("--format", output, FORMATS)
+    if fail_on is not None:
+        one_of("--fail-on", fail_on, THRESHOLDS)
+    readers = one_of("--audience", audience or _usual_audience(output), AUDIENCES)
+    today = day(as_of)
+    paths = find_plans(plans or (), Path.cwd())
+    renderers: dict[str, Callable[[str, Table], object]] = {
+        "json": partial(_as_json, speaker=speaker),
+        "csv": partial(_as_rows, speaker=speaker),
+    }
+    question = partial(
+        _answer,
+        today=today,
+        audience=cast("Audience", readers),
+        sector=sector,
+        threshold=fail_on,
+        render=renderers.get(output, _as_it_is),
+    )
+    answers = with_progress(ask_each(question, paths), len(paths), speaker)
+    tally = _Tally(speaker)
+    if output == "json":
+        _write_json(answers, tally, today, speaker)
+    else:
+        shown = [answer.shown for answer in answers if tally.counts(answer)]
+        _write_tables(shown, output, speaker, as_plain=plain)
+        tell_findings(tally.findings, speaker)
+    tally.tell_unread()
+    return tally.status
+
+
+class _Tally:
+    """What the exit status depends on."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+        self.findings: list[Finding] = []
+        self._unread: list[Unread] = []
+        self._has_gap = False
+
+    def counts(self, answer: "_Answer[object]") -> bool:
+        """Take note of one answer; whether there is something to show."""
+        self._has_gap = self._has_gap or answer.has_gap
+        if answer.unread is not None:
+            self._unread.append(answer.unread)
+        elif answer.shown is None:
+            self.findings.extend(answer.findings)
+        return answer.shown is not None
+
+    def tell_unread(self) -> None:
+        """Tell which files the system did not give."""
+        for unread in self._unread:
+            unread.tell(self._speaker)
+
+    @property
+    def status(self) -> int:
+        """The exit status."""
+        if self._unread:
+            return 2
+        has_error = any(finding.rule.severity == "error" for finding in self.findings)
+        return 1 if has_error or self._has_gap else 0
+
+
+def _usual_audience(output: str) -> Audience:
+    return "internal" if output in ("text", "json") else "partners"
+
+
+def _answer(
+    path: str,
+    *,
+    today: date,
+    audience: Audience,
+    sector: str | None,
+    threshold: str | None,
+    render: "Callable[[str, Table], Rendered]",
+) -> "_Answer[Rendered]":
+    taken = take_in(path, today)
+    if isinstance(taken, Unread):
+        return _Answer(None, (), unread=taken)
+    if taken is None or taken.model is None or taken.framework is None:
+        return _Answer(None, taken.findings if taken is not None else ())
+    answer = table(seen_by(taken.model, audience, today), taken.framework)
+    if sector is not None:
+        one_of("--sector", sector, [known.id for known in taken.framework.sectors])
+        answer = answer.only(sector)
+    return _Answer(render(path, answer), (), _has_gap(answer, threshold))
+
+
+def _has_gap(answer: Table, threshold: str | None) -> bool:
+    """Whether a threshold is crossed; what the community has not decided about never crosses it."""
+    if threshold == "sector":
+        return any(not sector.is_undecided for sector in answer.missing)
+    return threshold == "seat" and any(not seat.is_undecided for seat in answer.open)
+
+
+def _as_it_is(path: str, answer: Table) -> Table:  # noqa: ARG001
+    return answer
+
+
+def _as_json(path: str, answer: Table, *, speaker: Speaker) -> str:
+    return json.dumps(table_object(path, answer, speaker), ensure_ascii=False)
+
+
+def _as_rows(path: str, answer: Table, *, speaker: Speaker) -> list[tuple[str, ...]]:
+    return list(csv_rows(path, answer, speaker))
+
+
+def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, today: date, speaker: Speaker) -> None:
+    """Plan by plan as they come, so that ten thousand need no more memory than ten."""
+    write(f'{{"ccr": 1, "as_of": "{today.isoformat()}", "plans": [')
+    separator = "\n"
+    for answer in answers:
+        if tally.counts(answer):
+            write(f"{separator}{answer.shown}")
+            separator = ",\n"
+    findings = [as_object(finding, speaker) for finding in tally.findings]
+    write(f'\n], "findings": {json.dumps(findings, ensure_ascii=False)}}}\n')
+
+
+def _write_tables(shown: list[object], output: str, speaker: Speaker, *, as_plain: bool) -> None:
+    if output == "csv":
+        from ccr_cli.views.csv_rows import csv_text
+
+        rows = [row for rows in cast("list[list[tuple[str, ...]]]", shown) for row in rows]
+        write(csv_text(CSV_HEADER, rows))
+        return
+    if not shown:
+        return
+    blocks = gaps_blocks(cast("list[Table]", shown), speaker)
+    if output == "markdown":
+        from ccr_cli.views.markdown import markdown
+
+        write(markdown(blocks))
+    else:
+        draw(blocks, as_plain=as_plain)

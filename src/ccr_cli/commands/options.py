@@ -1,0 +1,73 @@
+"""The options that several commands share, and what is made of their words."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated, TypeAlias
+
+import typer
+
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, mark, say, typed
+from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
+
+Plans: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=mark("PLANS"),
+        help=mark("Plan files, or folders of them; the folder plans/ when nothing is named."),
+        show_default=False,
+    ),
+]
+Lang: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="en|es", help=mark("The language of the screen: en or es."), show_default=False),
+]
+AsOf: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar=mark("DATE"),
+        help=mark("Take this day, such as 2026-12-03, for today."),
+        show_default=False,
+    ),
+]
+Plain: TypeAlias = Annotated[
+    bool,
+    typer.Option("--plain", help=mark("Write sentences without boxes or colours, as a screen reader needs them.")),
+]
+
+
+def chosen_speaker(lang: str | None) -> Speaker:
+    """The speaker of the language asked for. Raises ``UserError`` for one that isn't spoken."""
+    if lang is not None:
+        one_of("--lang", lang.lower(), LANGUAGES)
+    return speaker(preferred_language(sys.argv[1:] if lang is None else ["--lang", lang]))
+
+
+def day(text: str | None) -> date:
+    """The day that counts as today. Raises ``UserError`` for what is no day."""
+    if text is None:
+        return date.today()  # noqa: DTZ011 - the day where the user sits
+    try:
+        if len(text) != len("2026-12-03"):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserError(
+            say("{word} is not a day.", word=Typed(text)),
+            say("Write year, month, day, such as {example}.", example=Typed("2026-12-03")),
+        ) from None
+
+
+def one_of(option: str, word: str, words: Sequence[str]) -> str:
+    """The word, if it is one of those to choose from; else ``UserError`` with the nearest."""
+    if word in words:
+        return word
+    from ccr_cli.language.nearest import nearest
+
+    near = nearest(word, words)
+    hint = say("Choose one of {words}.", words=typed(list(words)))
+    if near is not None:
+        hint = say("Did you mean {word}? The words are {words}.", word=Typed(near), words=typed(list(words), "and"))
+    raise UserError(say("{option} doesn't know {word}.", option=Typed(option), word=Typed(word)), hint)

@@ -1,0 +1,89 @@
+"""Where results go: standard output, drawn for a terminal or plain for everything else."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
+from typing import TypeVar
+
+from ccr_cli.language.message import say
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.rules.finding import Finding
+from ccr_cli.views.blocks import Block
+from ccr_cli.views.findings import as_text, closing_line
+from ccr_cli.views.plain import plain
+
+Item = TypeVar("Item")
+_PATIENCE = 1.0  # seconds before a progress bar shows
+
+
+def write(text: str) -> None:
+    """Write a result."""
+    sys.stdout.write(text)
+
+
+def draw(blocks: Iterable[Block], *, as_plain: bool) -> None:
+    """Draw a screen: in columns on a terminal, as sentences in a pipe or for a screen reader."""
+    if as_plain or not wants_columns():
+        write(plain(blocks, shutil.get_terminal_size().columns if sys.stdout.isatty() else None))
+        return
+    from ccr_cli.views.terminal import show
+
+    show(blocks, sys.stdout)
+
+
+def wants_columns() -> bool:
+    """Whether standard output is a terminal that can draw, or is to be treated as one."""
+    if os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+
+def tell_findings(findings: Sequence[Finding], speaker: Speaker) -> None:
+    """Tell on standard error why a plan was left out of an answer."""
+    errors = [finding for finding in findings if finding.rule.severity == "error"]
+    sys.stdout.flush()
+    for line in as_text(errors, speaker, with_excerpts=False):
+        sys.stderr.write(line + "\n")
+
+
+def draw_findings(findings: Sequence[Finding], files: int, speaker: Speaker, *, as_plain: bool) -> None:
+    """Show what is wrong: a line each, with the line in question under it on a terminal."""
+    on_terminal = wants_columns() and not as_plain
+    if on_terminal:
+        from ccr_cli.views.terminal import show_findings
+
+        show_findings(findings, speaker, sys.stdout)
+    else:
+        for line in as_text(findings, speaker, with_excerpts=False):
+            write(line + "\n")
+    write(closing_line(findings, files, speaker) + "\n")
+
+
+def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker) -> "Iterator[Item]":
+    """The same items; when they take longer than a second, a bar on the terminal says how far it is."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    start, bar = monotonic(), None
+    try:
+        for count, item in enumerate(items, 1):
+            yield item
+            if bar is None and monotonic() - start > _PATIENCE and count < total:
+                bar = _bar(speaker.tell(say("Reading plans")), total)
+            if bar is not None:
+                bar.update(bar.task_ids[0], completed=count)
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _bar(label: str, total: int):  # type: ignore[no-untyped-def] # noqa: ANN202
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    bar.add_task(label, total=total)
+    bar.start()
+    return bar

@@ -1,0 +1,25 @@
+"""``ccr schema``: the JSON Schema of the plan file, for editors and other tools."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.options import Lang, chosen_speaker
+from ccr_cli.commands.output import write
+from ccr_cli.language.message import mark
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
+from ccr_cli.views.schema import schema_text
+
+HELP = mark("Print the JSON Schema of the plan file: what may stand where, with a word on each.")
+
+
+def run(
+    framework: Annotated[
+        bool, typer.Option("--framework", help=mark("The schema of a framework of your own instead of a plan's."))
+    ] = False,
+    lang: Lang = None,
+) -> int:
+    """Print the schema."""
+    write(schema_text(Framework if framework else Plan, chosen_speaker(lang)))
+    return 0

@@ -1,0 +1,49 @@
+"""From a path to a plan: reads the file, and says so when the system doesn't give it."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ccr_cli.files.intake import Intake, is_framework, read_file, take_in_framework, take_in_plan
+from ccr_cli.language.message import Typed, say
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.plan import Plan
+from ccr_cli.rules.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file whose bytes the system did not give."""
+
+    path: str
+    reason: str
+
+    def tell(self, speaker: Speaker) -> None:
+        """Tell it on standard error."""
+        message = say("{path}: the system refused ({reason}).", path=Typed(self.path), reason=self.reason)
+        sys.stderr.write(f"ccr: {speaker.tell(message)}\n")
+
+
+def take_in(path: str, today: date) -> Intake[Plan] | Unread | None:
+    """The plan at a path; ``None`` for a framework's file, which is no plan."""
+    raw = _bytes(path)
+    if isinstance(raw, Unread):
+        return raw
+    return None if is_framework(raw) else take_in_plan(path, raw, today)
+
+
+def check_file(path: str, today: date) -> tuple[Finding, ...] | Unread:
+    """All that is wrong with a plan, or with a framework."""
+    raw = _bytes(path)
+    if isinstance(raw, Unread):
+        return raw
+    return take_in_framework(path, raw).findings if is_framework(raw) else take_in_plan(path, raw, today).findings
+
+
+def _bytes(path: str) -> bytes | Unread:
+    try:
+        return read_file(Path(path))
+    except OSError as error:
+        return Unread(path, os.strerror(error.errno) if error.errno else type(error).__name__)

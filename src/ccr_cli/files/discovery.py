@@ -1,0 +1,74 @@
+"""Which plan files a command is about."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say
+
+FOLDER = "plans"
+_ENDINGS = (".yaml", ".yml")
+
+
+def find_plans(paths: Sequence[str], here: Path) -> list[str]:
+    """The plan files among the paths, named as the user would name them; ``plans/`` when there are none.
+
+    Raises ``UserError`` for a path that doesn't exist, and for a folder without a plan.
+    """
+    if not paths:
+        return list(_in_folder(_default_folder(here)))
+    found: list[str] = []
+    for path in paths:
+        if Path(path).is_dir():
+            found.extend(_in_folder(path))
+        elif Path(path).exists():
+            found.append(path)
+        else:
+            raise UserError(
+                say("There is no file or folder {path}.", path=Typed(path)),
+                say("Check the spelling, or leave it out to use the folder {folder}.", folder=Typed(f"{FOLDER}/")),
+            )
+    return list(dict.fromkeys(found))
+
+
+def home_of_plans(here: Path) -> Path:
+    """The folder where plans live: ``plans/`` here, or the nearest above inside the same git work tree."""
+    for folder in _up_to_work_tree(here):
+        if (folder / FOLDER).is_dir():
+            return folder / FOLDER
+    return here / FOLDER
+
+
+def _default_folder(here: Path) -> str:
+    folder = home_of_plans(here)
+    if not folder.is_dir():
+        raise UserError(
+            say("There is no folder {folder} here.", folder=Typed(f"{FOLDER}/")),
+            say("Start a plan with {command}, or name a file or folder.", command=Typed("ccr init")),
+        )
+    return os.path.relpath(folder, here)
+
+
+def _up_to_work_tree(here: Path) -> list[Path]:
+    """This folder, and those above it up to the top of the git work tree, if it is in one."""
+    folders = [here, *here.parents]
+    for index, folder in enumerate(folders):
+        if (folder / ".git").exists():
+            return folders[: index + 1]
+    return [here]
+
+
+def _in_folder(folder: str) -> Iterator[str]:
+    found = False
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.endswith(_ENDINGS) and not name.startswith("."):
+                found = True
+                yield str(Path(parent) / name)
+    if not found:
+        raise UserError(
+            say("There is no plan in the folder {folder}.", folder=Typed(folder)),
+            say("Plans end in {ending}; start one with {command}.", ending=Typed(".yaml"), command=Typed("ccr init")),
+        )

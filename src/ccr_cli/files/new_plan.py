@@ -1,0 +1,168 @@
+"""A new plan's file: commented for somebody who edits YAML for the first time, every seat in view."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import wrap
+
+from ccr_cli.files.quoting import as_value
+from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.nearest import slug
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.framework import Framework, Seat
+
+_WIDTH = 96
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """What is known of a task force when its plan begins."""
+
+    name: str
+    area: str
+    language: str
+    framework: str
+    """As the file names it."""
+    partners: dict[str, list[str]]
+    """The names of agencies already at the table, each with the ids of its seats."""
+
+
+def new_plan_text(new: NewPlan, framework: Framework, speaker: Speaker) -> str:
+    """The file's text, its comments in the plan's language."""
+    return "\n".join(_Page(new, framework, speaker).lines()) + "\n"
+
+
+def partner_ids(names: list[str]) -> dict[str, str]:
+    """An id for each name: its words joined by hyphens, and numbered where two would be the same."""
+    ids: dict[str, str] = {}
+    for number, name in enumerate(names, 1):
+        wanted = slug(name) or f"partner-{number}"
+        suffix = 2
+        id_ = wanted
+        while id_ in ids.values():
+            id_ = f"{wanted}-{suffix}"
+            suffix += 1
+        ids[name] = id_
+    return ids
+
+
+class _Page:
+    def __init__(self, new: NewPlan, framework: Framework, speaker: Speaker) -> None:
+        self._new = new
+        self._framework = framework
+        self._speaker = speaker
+        self._ids = partner_ids(list(new.partners))
+        self._written: set[str] = set()
+
+    def lines(self) -> Iterator[str]:
+        yield "# yaml-language-server: $schema=.schema/plan.json"
+        yield from self._comment(
+            say(
+                "This is the plan of one task force. A line that starts with a number sign is a comment: it explains, "
+                "and changes nothing. Everything else is a key, a colon, a space and a value. What belongs to a key "
+                "stands below it, indented by two spaces. {check} finds mistakes; {gaps} shows who is missing.",
+                check=Typed("ccr check"),
+                gaps=Typed("ccr gaps"),
+            )
+        )
+        yield from self._comment(
+            say("Never write anything here about a survivor: no name, no number, no story of a person.")
+        )
+        yield "ccr: 1"
+        yield f"name: {as_value(self._new.name)}"
+        yield f"area: {as_value(self._new.area)}" if self._new.area else "area:"
+        yield f"framework: {as_value(self._new.framework)}"
+        yield f"language: {self._new.language}"
+        yield from self._beginnings()
+        yield from self._meetings()
+        yield from self._partners()
+        yield from self._not_here()
+
+    def _comment(self, message: Message, indent: int = 0) -> Iterator[str]:
+        start = " " * indent + "# "
+        yield from wrap(
+            self._speaker.tell(message).replace("`", ""),
+            _WIDTH,
+            initial_indent=start,
+            subsequent_indent=start,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+    def _beginnings(self) -> Iterator[str]:
+        yield ""
+        yield from self._comment(say("The mission in a sentence or two: write it below this line, indented, after the sign >-"))
+        mission = say("An immigrant survivor finds safety behind whichever door they knock on first.")
+        yield from ("#mission: >-", f"#  {self._speaker.tell(mission)}")
+        yield ""
+        yield from self._comment(say("The guiding principles, each on a line of its own after a hyphen and a space."))
+        yield "#principles:"
+        yield f"#  - {self._speaker.tell(say('Immigration status never decides who is helped.'))}"
+        yield ""
+        yield from self._comment(say("Who coordinates: the id of a partner below, and the hours really worked in a week."))
+        yield "#coordinator:"
+        yield "#  partner: casa-segura"
+        yield "#  hours_per_week: 20"
+
+    def _meetings(self) -> Iterator[str]:
+        yield ""
+        yield from self._comment(say("How often the task force meets: week, 2-weeks, month, 2-months or quarter."))
+        yield "#meetings:"
+        yield "#  every: month"
+        yield '#  next: {date: 2026-12-03, time: "9:00"}'
+        yield "#  held:"
+        yield "#    - date: 2026-10-08"
+        yield "#      present: [casa-segura]"
+        yield "#      decided:"
+        yield f"#        - {self._speaker.tell(say('Invite the clinic.'))}"
+
+    def _partners(self) -> Iterator[str]:
+        yield ""
+        yield from self._comment(
+            say(
+                "The partners: agencies, organizations and networks, never a person. Each stands under an id of "
+                "lower-case words joined by hyphens. To add one, copy the example below, take the number signs away, and "
+                "change the words. An agency with two seats stands once, with both: [housing, food]"
+            )
+        )
+        yield "partners:"
+        yield "#  casa-segura:"
+        yield "#    name: Casa Segura"
+        yield f"#    seats: [{next(iter(self._framework.seats), '')}]"
+        yield "#    status: invited  # identified, invited, liaison, at-the-table, declined, left"
+        yield "#    since: 2026-11-03"
+        yield "#    commitments: 2026-11-20  # " + self._speaker.tell(say("the day it made all the commitments"))
+        for sector in self._framework.sectors:
+            yield ""
+            yield f"  # {self._speaker.pick(sector.name).upper()}"
+            for seat in sector.seats:
+                yield from self._seat(seat)
+
+    def _seat(self, seat: Seat) -> Iterator[str]:
+        name = self._speaker.pick(seat.name)
+        if seat.decides is not None:
+            yield from self._comment(say("{id}: {name}. {decides}", id=seat.id, name=name, decides=seat.decides), 2)
+        elif seat.usually is not None:
+            yield from self._comment(say("{id}: {name}. Usually: {usually}", id=seat.id, name=name, usually=seat.usually), 2)
+        else:
+            yield from self._comment(say("{id}: {name}", id=seat.id, name=name), 2)
+        for partner, seats in self._new.partners.items():
+            if seat.id in seats and partner not in self._written:
+                self._written.add(partner)
+                yield f"  {self._ids[partner]}:"
+                yield f"    name: {as_value(partner)}"
+                yield f"    seats: [{', '.join(seats)}]"
+                yield "    status: at-the-table"
+
+    def _not_here(self) -> Iterator[str]:
+        yield ""
+        yield from self._comment(
+            say(
+                "Seats that stay open on purpose, or that cannot be filled here, each with the reason and, if you like, "
+                "a day to ask again."
+            )
+        )
+        seats = [seat.id for seat in self._framework.seats.values() if not seat.flags]
+        yield "#not_here:"
+        yield f"#  {(seats or list(self._framework.seats))[0]}:"
+        yield f"#    reason: {self._speaker.tell(say('The nearest one is 180 miles away.'))}"
+        yield "#    review_by: 2027-01-15"

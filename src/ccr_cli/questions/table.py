@@ -1,0 +1,190 @@
+"""The table: which seats are filled, by whom, and which sectors are still missing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ccr_cli.plan.audience import NOT_TOLD, SeenPlan
+from ccr_cli.plan.framework import Commitment, Framework, FrameworkStory, Seat, Sector
+from ccr_cli.plan.partner import Cannot, Partner
+from ccr_cli.plan.plan import LeftOpen, Plan
+
+SeatState = Literal["committed", "at-the-table", "not-here", "liaison", "invited", "identified", "missing"]
+SectorState = Literal["not-here", "complete", "missing", "partial"]
+
+OPEN: frozenset[SeatState] = frozenset(("missing", "identified", "invited"))
+_FILLED: frozenset[SeatState] = frozenset(("committed", "at-the-table"))
+_PRESENT: frozenset[SeatState] = _FILLED | {"liaison"}
+_COMPLETE: frozenset[SeatState] = _FILLED | {"not-here"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One partner in one seat, whatever its status."""
+
+    id: str
+    name: str | None
+    """``None`` when the audience may not see it."""
+    status: str
+    since: date | None
+    made: tuple[str, ...]
+    missing: tuple[str, ...] | None
+    """Commitments neither made nor answered; ``None`` when the audience may not see them."""
+    cannot: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatAnswer:
+    """One seat and who is in it."""
+
+    seat: Seat
+    state: SeatState
+    partners: tuple[Sitting, ...]
+    reason: str | None = None
+    """Why it is left open, as far as the audience may see it."""
+    covered_by: str | None = None
+    review_by: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody is there and nobody decided that it stays so."""
+        return self.state in OPEN
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it is open and only the community can say whether it should be filled."""
+        return self.is_open and self.seat.has("decided_by_community")
+
+
+@dataclass(frozen=True, slots=True)
+class SectorAnswer:
+    """One sector and its seats."""
+
+    sector: Sector
+    state: SectorState
+    seats: tuple[SeatAnswer, ...]
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it is missing only because the community has not decided about its seats."""
+        return self.state == "missing" and all(seat.is_undecided or seat.state == "not-here" for seat in self.seats)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Who is at the table of one plan, and who is missing."""
+
+    name: str
+    framework: Framework
+    framework_name: str
+    """As the plan names it."""
+    sectors: tuple[SectorAnswer, ...]
+
+    @property
+    def seats(self) -> tuple[SeatAnswer, ...]:
+        """Every seat, in the framework's order."""
+        return tuple(seat for sector in self.sectors for seat in sector.seats)
+
+    @property
+    def missing(self) -> tuple[SectorAnswer, ...]:
+        """The sectors of which nobody is there."""
+        return tuple(sector for sector in self.sectors if sector.state == "missing")
+
+    @property
+    def open(self) -> tuple[SeatAnswer, ...]:
+        """The seats that are missing, identified or invited."""
+        return tuple(seat for seat in self.seats if seat.is_open)
+
+    @property
+    def commitments(self) -> list[Commitment]:
+        """What every participant promises."""
+        return self.framework.commitments
+
+    def only(self, sector: str) -> "Table":
+        """The table with nothing but one sector, by its id."""
+        kept = tuple(answer for answer in self.sectors if answer.sector.id == sector)
+        return Table(self.name, self.framework, self.framework_name, kept)
+
+
+def table(seen: SeenPlan, framework: Framework) -> Table:
+    """The state of every seat and sector, as the plan format derives it."""
+    plan = seen.plan
+    commitments = tuple(commitment.id for commitment in framework.commitments)
+    sitting: dict[str, list[Sitting]] = {}
+    for id_, partner in (plan.partners or {}).items():
+        for seat in dict.fromkeys(partner.seats or ()):
+            sitting.setdefault(seat, []).append(_sitting(id_, partner, commitments, seen))
+    sectors = tuple(_sector(sector, sitting, plan) for sector in framework.sectors)
+    return Table(plan.name, framework, plan.framework, sectors)
+
+
+def _sitting(id_: str, partner: Partner, commitments: tuple[str, ...], seen: SeenPlan) -> Sitting:
+    name = None if id_ in seen.nameless else partner.name
+    if not seen.tells_commitments:
+        return Sitting(id_, name, partner.status, partner.since, (), None, ())
+    answers = partner.commitments
+    if isinstance(answers, date):
+        return Sitting(id_, name, partner.status, partner.since, commitments, (), ())
+    answers = answers or {}
+    made = tuple(id_ for id_ in commitments if isinstance(answers.get(id_), date))
+    cannot = tuple(id_ for id_ in commitments if isinstance(answers.get(id_), Cannot))
+    missing = tuple(id_ for id_ in commitments if id_ not in answers)
+    return Sitting(id_, name, partner.status, partner.since, made, missing, cannot)
+
+
+def _sector(sector: Sector, sitting: dict[str, list[Sitting]], plan: Plan) -> SectorAnswer:
+    seats = tuple(_seat(seat, tuple(sitting.get(seat.id, ())), plan) for seat in sector.seats)
+    return SectorAnswer(sector, sector_state(seat.state for seat in seats), seats)
+
+
+def _seat(seat: Seat, partners: tuple[Sitting, ...], plan: Plan) -> SeatAnswer:
+    entry = (plan.not_here or {}).get(seat.id)
+    state = _seat_state(partners, is_left_open=entry is not None)
+    if entry is None:
+        return SeatAnswer(seat, state, partners)
+    if not isinstance(entry, LeftOpen):
+        return SeatAnswer(seat, state, partners, entry)
+    reason = None if entry.reason == NOT_TOLD else entry.reason
+    return SeatAnswer(seat, state, partners, reason, entry.covered_by, entry.review_by)
+
+
+def _seat_state(partners: tuple[Sitting, ...], *, is_left_open: bool) -> SeatState:
+    """The best that can be said of a seat; a partner that declined or left doesn't count."""
+    here = [partner for partner in partners if partner.status == "at-the-table"]
+    if any(partner.missing == () for partner in here):
+        return "committed"
+    if here:
+        return "at-the-table"
+    if is_left_open:
+        return "not-here"
+    statuses = {partner.status for partner in partners}
+    for state in ("liaison", "invited", "identified"):
+        if state in statuses:
+            return state
+    return "missing"
+
+
+def sector_state(seats: Iterator[SeatState]) -> SectorState:
+    """The state of a sector from those of its seats."""
+    states = set(seats)
+    if states == {"not-here"}:
+        return "not-here"
+    if states <= _COMPLETE:
+        return "complete"
+    if not states & _PRESENT:
+        return "missing"
+    return "partial"
+
+
+def story_for(framework: Framework, seat: Seat) -> FrameworkStory | None:
+    """What another task force did to fill a seat, to be told where the seat is open.
+
+    A story that also fills a seat the community decides about is not told there: it would press. It shows
+    where somebody asks for it.
+    """
+    for story in framework.stories or ():
+        seats = [framework.seats[id_] for id_ in story.seats if id_ in framework.seats]
+        if seat in seats and not any(other.has("decided_by_community") for other in seats):
+            return story
+    return None

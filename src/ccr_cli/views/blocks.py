@@ -1,0 +1,63 @@
+"""A screen or page before it is drawn: headings, paragraphs and tables of plain text.
+
+A view builds blocks once; the terminal, plain text and Markdown draw them. A table also carries itself as
+sentences, for whoever listens to a screen instead of looking at it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Tone = Literal["normal", "strong", "good", "open", "quiet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The first line, which answers the question."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the next blocks are about."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``label`` opens it, such as "Why it matters"."""
+
+    text: str
+    label: str = ""
+    indent: int = 0
+    tone: Tone = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    text: str
+    tone: Tone = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; with ``is_section`` its first two cells head the rows below."""
+
+    cells: tuple[Cell, ...]
+    is_section: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table, and the same as sentences."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    sentences: tuple[Paragraph, ...]
+
+
+Block: TypeAlias = Headline | Heading | Paragraph | Grid

@@ -1,0 +1,139 @@
+"""What ``ccr explain`` shows: the manual of a rule, and what a framework says of a word."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import Message, mark, say
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector
+from ccr_cli.rules.finding import Rule
+from ccr_cli.rules.manual import RULES
+from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
+from ccr_cli.views.findings import severity_words
+
+_FLAGS: dict[Flag, str] = {
+    "core": mark("The tie between the core seats is the center of the model."),
+    "certifies": mark("Who sits here may sign certifications for U status."),
+    "trained": mark("Training has to reach it."),
+    "network": mark("People and not an agency: it is never filled by a named person."),
+    "decided_by_community": mark("Whether it is at the table is for survivors and the community to decide."),
+}
+_GROUPS = {
+    "0": say("Rules about the file"),
+    "1": say("Rules about shape"),
+    "2": say("Rules about ids"),
+    "3": say("Rules of sense"),
+}
+
+
+def words_of(framework: Framework) -> list[str]:
+    """Every word of the framework that can be explained."""
+    sectors = [word for sector in framework.sectors for word in (sector.id, *(seat.id for seat in sector.seats))]
+    others = [item.id for items in (framework.commitments, framework.elements or []) for item in items]
+    return list(dict.fromkeys(sectors + others))
+
+
+def contents(framework: Framework, speaker: Speaker) -> Iterator[Block]:
+    """All that can be explained, a line each."""
+    yield Headline(speaker.tell(say("What can be explained, each by its word")))
+    yield Heading(speaker.tell(say("Sectors and seats")))
+    for sector in framework.sectors:
+        yield Paragraph(speaker.pick(sector.name), sector.id, indent=2)
+        for seat in sector.seats:
+            yield Paragraph(speaker.pick(seat.name), seat.id, indent=4)
+    yield Heading(speaker.tell(say("Commitments")))
+    for commitment in framework.commitments:
+        yield Paragraph(speaker.pick(commitment.name), commitment.id, indent=2)
+    yield Heading(speaker.tell(say("Elements")))
+    for element in framework.elements or []:
+        yield Paragraph(speaker.pick(element.name), element.id, indent=2)
+    for group, title in _GROUPS.items():
+        yield Heading(speaker.tell(title))
+        for rule in RULES:
+            if rule.code[3] == group:
+                yield Paragraph(speaker.tell(rule.title), rule.code, indent=2)
+
+
+def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
+    """The manual of a rule: its reason, a wrong and a right example."""
+    severity = severity_words(speaker)[rule.severity]
+    yield Headline(f"{rule.code} ({severity}): {speaker.tell(rule.title)}")
+    yield Paragraph("")
+    yield Paragraph(speaker.tell(rule.reason))
+    for title, example in ((say("Wrong"), rule.wrong), (say("Right"), rule.right)):
+        yield Heading(speaker.tell(title), 2)
+        for line in example.rstrip("\n").split("\n"):
+            yield Paragraph(speaker.word(line.replace("\t", "→")), indent=4)
+
+
+def explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[Block]:
+    """What the framework says of a sector, seat, commitment or element; of each that has this id."""
+    for sector in framework.sectors:
+        if sector.id == word:
+            yield from _sector(framework, sector, speaker)
+        for seat in sector.seats:
+            if seat.id == word:
+                yield from _seat(framework, seat, speaker)
+    for item in (*framework.commitments, *(framework.elements or ())):
+        if item.id == word:
+            yield from _promise(framework, item, speaker)
+
+
+def _sector(framework: Framework, sector: Sector, speaker: Speaker) -> Iterator[Block]:
+    yield Headline(speaker.tell(say("Sector: {name}", name=sector.name)))
+    yield Paragraph("")
+    if sector.why is not None:
+        yield Paragraph(speaker.pick(sector.why))
+    seats = ", ".join(f"{speaker.pick(seat.name)} ({seat.id})" for seat in sector.seats)
+    yield Paragraph(seats, speaker.tell(say("Seats")))
+    yield from _sources(framework, sector.sources, speaker)
+    yield Paragraph("")
+
+
+def _seat(framework: Framework, seat: Seat, speaker: Speaker) -> Iterator[Block]:
+    yield Headline(speaker.tell(say("Seat: {name}", name=seat.name)))
+    yield Paragraph("")
+    for flag in seat.flags or ():
+        if flag != "decided_by_community" or seat.decides is None:
+            yield Paragraph(speaker.tell(Message(_FLAGS[flag])))
+    if seat.decides is not None:
+        yield Paragraph(speaker.pick(seat.decides), speaker.tell(say("Who decides")))
+    if seat.why is not None:
+        yield Paragraph(speaker.pick(seat.why), speaker.tell(say("Why it matters")))
+    if seat.usually is not None:
+        yield Paragraph(speaker.pick(seat.usually), speaker.tell(say("Who usually fills it")))
+    yield from _sources(framework, seat.sources, speaker)
+    stories = [story for story in framework.stories or () if seat.id in story.seats]
+    if stories:
+        yield Heading(speaker.tell(say("What other task forces did")), 2)
+    for story in stories:
+        yield from _story(framework, story, speaker)
+
+
+def _story(framework: Framework, story: FrameworkStory, speaker: Speaker) -> Iterator[Block]:
+    told = f" ({speaker.pick(story.told)})" if story.told is not None else ""
+    yield Paragraph(speaker.pick(story.text) + told, speaker.pick(story.title), indent=2)
+    if story.lesson is not None:
+        yield Paragraph(speaker.pick(story.lesson), indent=2)
+    yield from _sources(framework, story.sources, speaker, indent=2)
+
+
+def _promise(framework: Framework, item: Commitment | Element, speaker: Speaker) -> Iterator[Block]:
+    if isinstance(item, Commitment):
+        yield Headline(speaker.tell(say("Commitment: {name}", name=item.name)))
+        texts = [(say("What is promised"), item.promise)]
+    else:
+        yield Headline(speaker.tell(say("Element: {name}", name=item.name)))
+        needed = say("Required before the plan is put into practice.") if item.required else say("A goal, and no bar to starting.")
+        yield Paragraph("")
+        yield Paragraph(speaker.tell(needed))
+        texts = [(say("Why it matters"), item.why), (say("When it is met"), item.met_when)]
+    for label, text in texts:
+        if text is not None:
+            yield Paragraph(speaker.pick(text), speaker.tell(label))
+    yield from _sources(framework, item.sources, speaker)
+
+
+def _sources(framework: Framework, ids: list[str] | None, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
+    told = [speaker.pick(source.title) + (f", {source.where}" if source.where else "") for source in framework.cited(ids)]
+    if told:
+        yield Paragraph("; ".join(told), speaker.tell(say("Sources")), indent=indent, tone="quiet")

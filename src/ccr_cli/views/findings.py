@@ -1,0 +1,151 @@
+"""Findings as text, JSON, GitHub annotations and SARIF: four views of the same values."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from ccr_cli import __version__
+from ccr_cli.language.message import say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.visible import visible
+from ccr_cli.rules.finding import Finding, Severity
+
+_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+_LONGEST_EXCERPT = 100
+
+
+def severity_words(speaker: Speaker) -> dict[Severity, str]:
+    """What a severity is called."""
+    from ccr_cli.language.message import say
+
+    return {"error": speaker.tell(say("error")), "warning": speaker.tell(say("warning"))}
+
+
+def as_line(finding: Finding, speaker: Speaker) -> str:
+    """One finding on one line that editors and people can read: ``path:line:column: severity rule message``."""
+    severity = severity_words(speaker)[finding.rule.severity]
+    message = speaker.tell(finding.message)
+    return f"{visible(finding.path)}:{finding.line}:{finding.column}: {severity} {finding.rule.code} {message}"
+
+
+def as_text(findings: Iterable[Finding], speaker: Speaker, *, with_excerpts: bool) -> Iterator[str]:
+    """The lines that a person reads; excerpts show the line in question with a caret under it."""
+    for finding in findings:
+        yield as_line(finding, speaker)
+        if with_excerpts and finding.excerpt is not None:
+            yield from _excerpt(finding)
+        if finding.hint is not None:
+            yield f"  {speaker.tell(finding.hint)}"
+
+
+def _excerpt(finding: Finding) -> Iterator[str]:
+    column = finding.column - 1
+    start = max(0, column - _LONGEST_EXCERPT // 2) if len(finding.excerpt or "") > _LONGEST_EXCERPT else 0
+    shown = visible((finding.excerpt or "")[start : start + _LONGEST_EXCERPT])
+    yield f"  {finding.line:>4} | {shown.rstrip()}"
+    yield f"       | {' ' * _width(shown[: column - start])}^"
+
+
+def _width(text: str) -> int:
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def counts(findings: Sequence[Finding], plans: int) -> dict[str, int]:
+    """How many plans were read, and how many errors and warnings they have."""
+    errors = sum(finding.rule.severity == "error" for finding in findings)
+    return {"plans": plans, "errors": errors, "warnings": len(findings) - errors}
+
+
+def as_object(finding: Finding, speaker: Speaker) -> dict[str, Any]:
+    """One finding with the fields that the plan format promises to scripts."""
+    return {
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "rule": finding.rule.code,
+        "severity": finding.rule.severity,
+        "where": finding.where,
+        "message": speaker.tell(finding.message),
+        "hint": speaker.tell(finding.hint) if finding.hint is not None else None,
+    }
+
+
+def as_json(findings: Sequence[Finding], plans: int, speaker: Speaker) -> str:
+    """The JSON document of ``ccr check``."""
+    document = {
+        "ccr": 1,
+        "findings": [as_object(finding, speaker) for finding in findings],
+        "counts": counts(findings, plans),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
+    """Workflow commands that GitHub shows beside the lines of a pull request, errors first."""
+    for finding in sorted(findings, key=lambda finding: finding.rule.severity):
+        hint = f" {speaker.tell(finding.hint)}" if finding.hint is not None else ""
+        properties = f"file={_property(finding.path)},line={finding.line},col={finding.column},title={finding.rule.code}"
+        yield f"::{finding.rule.severity} {properties}::{_data(speaker.tell(finding.message) + hint)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_sarif(findings: Sequence[Finding], speaker: Speaker) -> str:
+    """A SARIF 2.1.0 log, for the code scanning pages of a git host."""
+    rules = {finding.rule.code: finding.rule for finding in findings}
+    driver = {
+        "name": "ccr",
+        "version": __version__,
+        "rules": [
+            {
+                "id": code,
+                "shortDescription": {"text": speaker.tell(rule.title)},
+                "fullDescription": {"text": speaker.tell(rule.reason)},
+                "defaultConfiguration": {"level": rule.severity},
+            }
+            for code, rule in sorted(rules.items())
+        ],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(finding, speaker) for finding in findings],
+    }
+    log = {"$schema": _SARIF, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sarif_result(finding: Finding, speaker: Speaker) -> dict[str, Any]:
+    hint = f" {speaker.tell(finding.hint)}" if finding.hint is not None else ""
+    region = {"startLine": finding.line, "startColumn": finding.column}
+    location = {"artifactLocation": {"uri": _uri(finding.path)}, "region": region}
+    return {
+        "ruleId": finding.rule.code,
+        "level": finding.rule.severity,
+        "message": {"text": speaker.tell(finding.message) + hint},
+        "locations": [{"physicalLocation": location}],
+        "partialFingerprints": {"where/v1": f"{finding.rule.code}:{finding.where}"},
+    }
+
+
+def _uri(path: str) -> str:
+    from urllib.parse import quote
+
+    return quote(path.replace("\\", "/"))
+
+
+def closing_line(findings: Sequence[Finding], plans: int, speaker: Speaker) -> str:
+    """How many errors and warnings there are, in a sentence."""
+    numbers = counts(findings, plans)
+    errors = speaker.tell(say_many("{number} error", "{number} errors", numbers["errors"]))
+    warnings = speaker.tell(say_many("{number} warning", "{number} warnings", numbers["warnings"]))
+    told = say_many("{number} file: {errors}, {warnings}.", "{number} files: {errors}, {warnings}.", plans, errors=errors, warnings=warnings)
+    return speaker.tell(told)

@@ -1,0 +1,281 @@
+"""The answer of ``ccr gaps`` as blocks: who is at the table, and who is missing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ccr_cli.language.message import Listing, Message, Typed, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.framework import Framework, Source
+from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table, story_for
+from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
+from ccr_cli.views.states import PARTNERS, PARTNERS_SINCE, SEATS, SECTORS, UNDECIDED
+
+_NO_NAME = say("a partner not named here")
+_NOBODY = say("nobody yet")
+_TONES: dict[str, Tone] = {
+    "committed": "good",
+    "at-the-table": "good",
+    "complete": "good",
+    "missing": "open",
+    "not-here": "quiet",
+    "declined": "quiet",
+    "left": "quiet",
+}
+
+
+def gaps_blocks(tables: "list[Table]", speaker: Speaker) -> list[Block]:
+    """One plan in full, or a line for each of several and then each in full."""
+    notes = _Footnotes(speaker)
+    if len(tables) == 1:
+        headline = Headline(summary(tables[0], speaker))
+        return [headline, Paragraph(""), *_GapsPage(tables[0], notes, speaker).blocks(), *notes.blocks()]
+    blocks: list[Block] = [Headline(speaker.tell(_count_plans(tables)))]
+    blocks += [Paragraph(summary(table, speaker), indent=2) for table in tables]
+    for table in tables:
+        blocks.append(Heading(speaker.word(table.name)))
+        blocks += _GapsPage(table, notes, speaker).blocks()
+    return [*blocks, *notes.blocks()]
+
+
+def summary(table: Table, speaker: Speaker) -> str:
+    """The answer in one sentence."""
+    missing = [sector for sector in table.missing if not sector.is_undecided]
+    undecided = [sector for sector in table.missing if sector.is_undecided]
+    open_seats = sum(not seat.is_undecided for seat in table.open)
+    sentence = _missing_sectors(table, missing) if missing else _open_seats(table, open_seats)
+    text = speaker.tell(sentence)
+    if undecided:
+        text += " " + speaker.tell(say("Not decided yet: {sectors}.", sectors=_names(undecided)))
+    return text
+
+
+def _count_plans(tables: "list[Table]") -> Message:
+    whole = sum(not any(not sector.is_undecided for sector in table.missing) for table in tables)
+    return say_many(
+        "{number} plan; in {whole} of them no key sector is missing from the table.",
+        "{number} plans; in {whole} of them no key sector is missing from the table.",
+        len(tables),
+        whole=whole,
+    )
+
+
+def _missing_sectors(table: Table, missing: list[SectorAnswer]) -> Message:
+    return say_many(
+        "{name}: 1 of {total} key sectors is still missing from the table: {sectors}.",
+        "{name}: {number} of {total} key sectors are still missing from the table: {sectors}.",
+        len(missing),
+        name=table.name,
+        total=len(table.sectors),
+        sectors=_names(missing),
+    )
+
+
+def _open_seats(table: Table, open_seats: int) -> Message:
+    if not open_seats:
+        return say("{name}: no key sector is missing from the table, and no seat is open.", name=table.name)
+    return say_many(
+        "{name}: no key sector is missing from the table; 1 of {total} seats is still open.",
+        "{name}: no key sector is missing from the table; {number} of {total} seats are still open.",
+        open_seats,
+        name=table.name,
+        total=len(table.seats),
+    )
+
+
+def _names(sectors: Iterable[SectorAnswer]) -> Listing:
+    # A sector's name can hold an "and" of its own, so the names are set apart by semicolons.
+    return Listing(tuple(sector.sector.name for sector in sectors), ";")
+
+
+@dataclass(slots=True)
+class _Footnotes:
+    """The sources of a page, numbered as they come."""
+
+    speaker: Speaker
+    sources: dict[str, int] = field(default_factory=dict)
+
+    def mark(self, framework: Framework, ids: list[str] | None) -> str:
+        """The numbers of some facts' sources, as they stand behind a sentence."""
+        numbers = [self.sources.setdefault(self._told(source), len(self.sources) + 1) for source in framework.cited(ids)]
+        return f" [{', '.join(map(str, sorted(numbers)))}]" if numbers else ""
+
+    def blocks(self) -> Iterator[Block]:
+        """The list at the end of the page."""
+        if self.sources:
+            yield Heading(self.speaker.tell(say("Sources")), 2)
+        for source, number in self.sources.items():
+            yield Paragraph(f"[{number}] {source}", indent=2, tone="quiet")
+
+    def _told(self, source: Source) -> str:
+        return self.speaker.pick(source.title) + (f", {source.where}" if source.where else "")
+
+
+class _GapsPage:
+    """One plan's answer."""
+
+    def __init__(self, table: Table, notes: _Footnotes, speaker: Speaker) -> None:
+        self._table = table
+        self._speaker = speaker
+        self._notes = notes
+
+    def blocks(self) -> Iterator[Block]:
+        """The table, then who is missing, the most important sector first."""
+        yield self._grid()
+        missing_first = sorted(self._table.sectors, key=lambda sector: sector.state != "missing")
+        gaps = [sector for sector in missing_first if any(seat.is_open and not seat.is_undecided for seat in sector.seats)]
+        if gaps:
+            yield Heading(self._tell(say("Who is missing, and why it matters")))
+        for sector in gaps:
+            yield from self._sector(sector)
+        for seat in self._table.open:
+            if seat.is_undecided:
+                yield from self._undecided(seat)
+
+    def _mark(self, ids: list[str] | None) -> str:
+        return self._notes.mark(self._table.framework, ids)
+
+    def _tell(self, message: Message) -> str:
+        return self._speaker.tell(message)
+
+    # the table
+
+    def _grid(self) -> Grid:
+        columns = [say("Seat"), say("Who"), say("Where it stands")]
+        if self._shows_commitments():
+            columns.append(say("Commitments"))
+        rows: list[Row] = []
+        sentences: list[Paragraph] = []
+        for sector in self._table.sectors:
+            state = self._sector_state(sector)
+            name = self._speaker.pick(sector.sector.name)
+            cells = (Cell(name), Cell(""), Cell(state, _TONES.get(sector.state, "normal")))
+            rows.append(Row(cells + (Cell(""),) * (len(columns) - 3), is_section=True))
+            sentences.append(Paragraph(self._tell(say("{sector}: {state}.", sector=name, state=state))))
+            for seat in sector.seats:
+                rows.extend(self._rows(seat, len(columns)))
+                sentences.append(Paragraph(self._sentence(seat), indent=2))
+        return Grid(tuple(map(self._tell, columns)), tuple(rows), tuple(sentences))
+
+    def _shows_commitments(self) -> bool:
+        return all(partner.missing is not None for seat in self._table.seats for partner in seat.partners)
+
+    def _sector_state(self, sector: SectorAnswer) -> str:
+        return self._tell(UNDECIDED if sector.is_undecided else SECTORS[sector.state])
+
+    def _rows(self, seat: SeatAnswer, columns: int) -> Iterator[Row]:
+        name = "  " + self._speaker.pick(seat.seat.name)
+        if seat.state == "not-here" or not seat.partners:
+            state = UNDECIDED if seat.is_undecided else SEATS[seat.state]
+            who = seat.reason or "" if seat.state == "not-here" else ""
+            cells = (Cell(name), Cell(self._speaker.word(who), "quiet"), Cell(self._tell(state), self._tone(seat)))
+            yield Row(cells + (Cell(""),) * (columns - 3))
+            name = ""
+        for partner in seat.partners:
+            cells = (
+                Cell(name),
+                Cell(self._name(partner), "quiet" if partner.status in ("left", "declined") else "normal"),
+                Cell(self._tell(PARTNERS[partner.status]), _TONES.get(partner.status, "normal")),
+                Cell(self._commitments_in_short(partner)),
+            )
+            yield Row(cells[:columns])
+            name = ""
+
+    def _tone(self, seat: SeatAnswer) -> Tone:
+        return "quiet" if seat.is_undecided else _TONES.get(seat.state, "normal")
+
+    def _name(self, partner: Sitting) -> str:
+        return self._speaker.word(partner.name) if partner.name is not None else self._tell(_NO_NAME)
+
+    def _commitments_in_short(self, partner: Sitting) -> str:
+        if partner.status != "at-the-table" or partner.missing is None:
+            return ""
+        parts = []
+        if partner.missing:
+            parts.append(self._tell(say("open: {words}", words=self._short(partner.missing))))
+        if partner.cannot:
+            parts.append(self._tell(say("cannot: {words}", words=self._short(partner.cannot))))
+        if not parts:
+            return self._tell(say("all made"))
+        return "; ".join(parts)
+
+    def _short(self, ids: tuple[str, ...]) -> str:
+        chosen = [commitment for commitment in self._table.commitments if commitment.id in ids]
+        return ", ".join(self._speaker.pick(commitment.short or commitment.name) for commitment in chosen)
+
+    # the table, as sentences
+
+    def _sentence(self, seat: SeatAnswer) -> str:
+        state = self._tell(UNDECIDED if seat.is_undecided else SEATS[seat.state])
+        text = self._tell(say("{seat}: {state}.", seat=seat.seat.name, state=state))
+        if seat.reason:
+            text += " " + self._tell(say("Reason: {reason}", reason=seat.reason))
+        for partner in seat.partners:
+            text += " " + self._about(partner)
+        return text
+
+    def _about(self, partner: Sitting) -> str:
+        status = PARTNERS[partner.status]
+        if partner.since is not None:
+            since = PARTNERS_SINCE[partner.status]
+            status = Message(since.id, {"day": partner.since})
+        text = self._tell(say("{partner}: {status}", partner=self._name(partner), status=status))
+        if partner.status == "at-the-table" and partner.missing is not None:
+            text += "; " + self._tell(self._answered(partner))
+        return text + "."
+
+    def _answered(self, partner: Sitting) -> Message:
+        missing, cannot = self._full(partner.missing or ()), self._full(partner.cannot)
+        if not partner.missing and not partner.cannot:
+            return say("all commitments made")
+        if not partner.cannot:
+            return say("not answered yet: {commitments}", commitments=missing)
+        if not partner.missing:
+            return say("all commitments answered; cannot make: {commitments}", commitments=cannot)
+        return say("not answered yet: {missing}; cannot make: {cannot}", missing=missing, cannot=cannot)
+
+    def _full(self, ids: tuple[str, ...]) -> Listing:
+        chosen = [commitment for commitment in self._table.commitments if commitment.id in ids]
+        return Listing(tuple(commitment.name for commitment in chosen), ",")
+
+    # who is missing
+
+    def _sector(self, sector: SectorAnswer) -> Iterator[Block]:
+        state = self._tell(SECTORS[sector.state])
+        yield Heading(f"{self._speaker.pick(sector.sector.name)} ({state})", 2)
+        if sector.sector.why is not None and sector.state == "missing":
+            yield Paragraph(self._speaker.pick(sector.sector.why) + self._mark(sector.sector.sources), indent=2)
+        for seat in sector.seats:
+            if seat.is_open and not seat.is_undecided:
+                yield from self._seat(seat)
+
+    def _seat(self, seat: SeatAnswer) -> Iterator[Block]:
+        about = " ".join(self._about(partner) for partner in seat.partners) or self._tell(SEATS["missing"]) + "."
+        yield Paragraph(about, self._speaker.pick(seat.seat.name), indent=2)
+        why, usually = seat.seat.why, seat.seat.usually
+        if why is not None:
+            text = self._speaker.pick(why) + self._mark(seat.seat.sources)
+            yield Paragraph(text, self._tell(say("Why it matters")), indent=4)
+        if usually is not None:
+            yield Paragraph(self._speaker.pick(usually), self._tell(say("Who usually fills it")), indent=4)
+        story = story_for(self._table.framework, seat.seat)
+        if story is not None:
+            text = self._speaker.pick(story.text)
+            if story.lesson is not None:
+                text += " " + self._speaker.pick(story.lesson)
+            if story.told is not None:
+                text += f" ({self._speaker.pick(story.told)})"
+            text += self._mark(story.sources)
+            yield Paragraph(text, self._tell(say("What another task force did")), indent=4)
+
+    def _undecided(self, seat: SeatAnswer) -> Iterator[Block]:
+        yield Heading(self._tell(say("{seat}: not decided yet", seat=seat.seat.name)), 2)
+        for text in (seat.seat.decides, seat.seat.why):
+            if text is not None:
+                yield Paragraph(self._speaker.pick(text) + self._mark(seat.seat.sources), indent=2)
+        told = say(
+            "Whatever is decided can be written down: under {key} with the reason and a day to ask again, or as a "
+            "partner. {command} tells what other communities did.",
+            key=Typed("not_here"),
+            command=Typed(f"ccr explain {seat.seat.id}"),
+        )
+        yield Paragraph(self._tell(told), indent=2)

@@ -1,0 +1,32 @@
+"""Blocks as plain text: for pipes, and for screen readers. No boxes, no colours, no signs that carry meaning."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from ccr_cli.views.blocks import Block, Grid, Heading, Headline, Paragraph
+
+
+def plain(blocks: Iterable[Block], width: int | None = None) -> str:
+    """The blocks as lines; ``width`` in characters wraps them, none leaves a line to each sentence."""
+    return "".join(f"{line}\n" for block in blocks for line in _lines(block, width))
+
+
+def _lines(block: Block, width: int | None) -> Iterator[str]:
+    match block:
+        case Headline(text):
+            yield from _wrapped(text, "", width)
+        case Heading(text):
+            yield ""
+            yield from _wrapped(text, "", width)
+        case Paragraph(text, label, indent):
+            yield from _wrapped(f"{label}: {text}" if label else text, " " * indent, width)
+        case Grid():
+            for sentence in block.sentences:
+                yield from _lines(sentence, width)
+
+
+def _wrapped(text: str, indent: str, width: int | None) -> list[str]:
+    if width is None:
+        return [indent + text]
+    options = {"initial_indent": indent, "subsequent_indent": indent}
+    return wrap(text, max(width, 30), break_long_words=False, break_on_hyphens=False, **options) or [""]

@@ -1,0 +1,110 @@
+"""The JSON Schema of the files, made from the models and told in the user's language.
+
+Draft 7, which every editor reads. What ``ccr check`` calls an error of shape the schema refuses, and what
+the schema accepts has no error of shape.
+"""
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from ccr_cli.language.message import Message, mark
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.fields import DATE_FORM
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+# Every day from year 1 to 9999 and no other: a form alone would let February 30 pass.
+_DAY = (
+    r"^(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    r"|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29)$"
+)
+_TOLD = ("description", "enumDescriptions", "patternErrorMessage", "title")
+
+
+class _Generator(GenerateJsonSchema):
+    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Ids as ``propertyNames``: pydantic's ``patternProperties`` would let every other key pass."""
+        made = super().dict_schema(schema)
+        patterns = made.pop("patternProperties", None)
+        if patterns:
+            ((pattern, values),) = patterns.items()
+            made["propertyNames"] = {"pattern": pattern}
+            made["additionalProperties"] = values
+        return made
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """A key that may be left empty."""
+        inner = self.generate_inner(schema["schema"])
+        if isinstance(inner.get("type"), str) and "enum" not in inner and "const" not in inner:
+            return {**inner, "type": [inner["type"], "null"]}
+        return {"anyOf": [inner, {"type": "null"}]}
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """No ``default: null``: an absent key needs no word."""
+        return self.generate_inner(schema["schema"])
+
+
+def schema_text(model: type[BaseModel], speaker: Speaker) -> str:
+    """The schema as indented JSON."""
+    return json.dumps(schema(model, speaker), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema(model: type[BaseModel], speaker: Speaker) -> dict[str, Any]:
+    """The schema of a file."""
+    made = model.model_json_schema(schema_generator=_Generator, mode="validation")
+    definitions = made.get("$defs", {})
+    for definition in (made, *definitions.values()):
+        definition.pop("description", None)  # a model's docstring speaks to whoever reads the code
+    _add_choices(definitions)
+    _tidy(made, speaker)
+    return {"$schema": _DRAFT, **made}
+
+
+def _add_choices(definitions: dict[str, Any]) -> None:
+    """Keys of which one or the other has to be there, as the models' validators ask for them."""
+    if "Partner" in definitions:
+        definitions["Partner"]["anyOf"] = [
+            {"required": ["seats"], "properties": {"seats": {"type": "array", "minItems": 1}}},
+            {"required": ["role"], "properties": {"role": {"type": "string"}}},
+        ]
+    if "Protocol" in definitions:
+        definitions["Protocol"]["oneOf"] = [
+            _there_and_absent(("between",), ("from", "to")),
+            _there_and_absent(("from", "to"), ("between",)),
+        ]
+
+
+def _there_and_absent(there: tuple[str, ...], absent: tuple[str, ...]) -> dict[str, Any]:
+    properties: dict[str, Any] = {key: {"type": "array"} for key in there}
+    return {"required": list(there), "properties": properties | {key: {"type": "null"} for key in absent}}
+
+
+def _tidy(node: Any, speaker: Speaker) -> None:
+    """Translate what people read, and take out what only repeats the keys."""
+    if isinstance(node, list):
+        for item in node:
+            _tidy(item, speaker)
+        return
+    if not isinstance(node, dict):
+        return
+    if isinstance(node.get("title"), str):
+        del node["title"]
+    if node.get("pattern") == DATE_FORM:
+        node["pattern"] = _DAY
+        node["format"] = "date"
+        node["patternErrorMessage"] = mark("A day that exists, as year-month-day, such as 2026-12-03.")
+    if node.get("pattern") == r"\S":
+        node["patternErrorMessage"] = mark("A text with at least one word.")
+    for key in _TOLD:
+        if isinstance(node.get(key), str):
+            node[key] = speaker.tell(Message(" ".join(node[key].split())))
+        elif key == "enumDescriptions" and isinstance(node.get(key), list):
+            node[key] = [speaker.tell(Message(text)) for text in node[key]]
+    for key, value in node.items():
+        if key not in ("examples", "enumDescriptions"):
+            _tidy(value, speaker)

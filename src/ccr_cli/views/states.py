@@ -1,0 +1,36 @@
+"""The states of seats, sectors and partners, in words for people."""
+
+from ccr_cli.language.message import Message, say
+
+SEATS: dict[str, Message] = {
+    "committed": say("at the table, all commitments answered"),
+    "at-the-table": say("at the table"),
+    "not-here": say("by decision, not at this table"),
+    "liaison": say("liaison"),
+    "invited": say("invited"),
+    "identified": say("identified"),
+    "missing": say("nobody yet"),
+}
+UNDECIDED = say("not decided yet")
+SECTORS: dict[str, Message] = {
+    "not-here": say("by decision, not at this table"),
+    "complete": say("complete"),
+    "missing": say("missing"),
+    "partial": say("in part"),
+}
+PARTNERS: dict[str, Message] = {
+    "identified": say("identified"),
+    "invited": say("invited"),
+    "liaison": say("liaison"),
+    "at-the-table": say("at the table"),
+    "declined": say("not for now"),
+    "left": say("left"),
+}
+PARTNERS_SINCE: dict[str, Message] = {
+    "identified": say("identified {day}"),
+    "invited": say("invited {day}"),
+    "liaison": say("liaison since {day}"),
+    "at-the-table": say("at the table since {day}"),
+    "declined": say("not for now, since {day}"),
+    "left": say("left {day}"),
+}
