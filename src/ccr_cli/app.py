@@ -107,7 +107,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         _complain(teller, *_system_error(error))
         return 2
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         _complain(teller, *_own_mistake(error))
         return 2
     return status
@@ -205,7 +205,11 @@ def _own_mistake(error: Exception) -> tuple[Message, Message | None]:
             place = f"{module}:{trace.tb_lineno}"
         trace = trace.tb_next
     return (
-        say("This is a mistake in ccr itself ({kind} at {place}). Your files are as they were.", kind=type(error).__name__, place=place),
+        say(
+            "This is a mistake in ccr itself ({kind} at {place}). Your files are as they were.",
+            kind=type(error).__name__,
+            place=place,
+        ),
         say("Please report it with these words and what you typed, and without your plan."),
     )
 

@@ -26,7 +26,10 @@ FORMATS = ("text", "json", "github", "sarif")
 def run(
     plans: Plans = None,
     output: Annotated[
-        str, typer.Option("--format", metavar="text|json|github|sarif", help=mark("How to show it; text if nothing is said."))
+        str,
+        typer.Option(
+            "--format", metavar="text|json|github|sarif", help=mark("How to show it; text if nothing is said.")
+        ),
     ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help=mark("Let warnings count as errors."))] = False,
     as_of: AsOf = None,

@@ -21,7 +21,8 @@ HELP = mark(
 
 def run(
     word: Annotated[
-        str | None, typer.Argument(metavar=mark("WORD"), help=mark("What to explain, by its code or id."), show_default=False)
+        str | None,
+        typer.Argument(metavar=mark("WORD"), help=mark("What to explain, by its code or id."), show_default=False),
     ] = None,
     lang: Lang = None,
     plain: Plain = False,

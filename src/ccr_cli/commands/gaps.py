@@ -49,7 +49,10 @@ def run(
         str | None, typer.Option(metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."))
     ] = None,
     output: Annotated[
-        str, typer.Option("--format", metavar="text|json|markdown|csv", help=mark("How to show it; text if nothing is said."))
+        str,
+        typer.Option(
+            "--format", metavar="text|json|markdown|csv", help=mark("How to show it; text if nothing is said.")
+        ),
     ] = "text",
     audience: Annotated[
         str | None,

@@ -38,7 +38,8 @@ def run(
         typer.Argument(metavar=mark("NAME"), help=mark("What to call the file, such as saguaro."), show_default=False),
     ] = None,
     title: Annotated[
-        str | None, typer.Option("--name", metavar=mark("TEXT"), help=mark("The task force's name."), show_default=False)
+        str | None,
+        typer.Option("--name", metavar=mark("TEXT"), help=mark("The task force's name."), show_default=False),
     ] = None,
     area: Annotated[
         str | None, typer.Option("--area", metavar=mark("TEXT"), help=mark("The area it serves."), show_default=False)
@@ -112,7 +113,7 @@ def _refuse_existing(path: Path) -> None:
         )
 
 
-def _ask(  # noqa: PLR0913
+def _ask(
     new: NewPlan, frame: Framework, screen: Speaker, *, asks_title: bool, asks_area: bool, asks_language: bool
 ) -> NewPlan:
     """Ask at the terminal; an empty answer skips."""
@@ -188,7 +189,10 @@ def _tell_the_end(path: Path, text: str, screen: Speaker, *, as_plain: bool, sho
         taken = take_in_plan(str(path), text.encode(), today)
         if taken.model is not None and taken.framework is not None:
             write("\n")
-            draw(gaps_blocks([table(seen_by(taken.model, "internal", today), taken.framework)], screen)[:3], as_plain=as_plain)
+            draw(
+                gaps_blocks([table(seen_by(taken.model, "internal", today), taken.framework)], screen)[:3],
+                as_plain=as_plain,
+            )
             write("\n")
     write(screen.tell(say("Wrote {path}.", path=Typed(shown))) + "\n")
     told = say(

@@ -48,16 +48,15 @@ def chosen_speaker(lang: str | None) -> Speaker:
 def day(text: str | None) -> date:
     """The day that counts as today. Raises ``UserError`` for what is no day."""
     if text is None:
-        return date.today()  # noqa: DTZ011 - the day where the user sits
+        return date.today()  # the day where the user sits
     try:
-        if len(text) != len("2026-12-03"):
-            raise ValueError
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
-        raise UserError(
-            say("{word} is not a day.", word=Typed(text)),
-            say("Write year, month, day, such as {example}.", example=Typed("2026-12-03")),
-        ) from None
+        found = None
+    if found is None or len(text) != len("2026-12-03"):  # ISO has shorter forms, which plans don't
+        hint = say("Write year, month, day, such as {example}.", example=Typed("2026-12-03"))
+        raise UserError(say("{word} is not a day.", word=Typed(text)), hint)
+    return found
 
 
 def one_of(option: str, word: str, words: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ccr_cli.language.message import say
 from ccr_cli.language.speaker import Speaker
@@ -13,6 +13,9 @@ from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.findings import as_text, closing_line
 from ccr_cli.views.plain import plain
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 Item = TypeVar("Item")
 _PATIENCE = 1.0  # seconds before a progress bar shows
@@ -79,7 +82,7 @@ def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker) -> "Ite
             bar.stop()
 
 
-def _bar(label: str, total: int):  # type: ignore[no-untyped-def] # noqa: ANN202
+def _bar(label: str, total: int) -> "Progress":
     from rich.console import Console
     from rich.progress import Progress
 

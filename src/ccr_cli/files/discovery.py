@@ -51,7 +51,7 @@ def _default_folder(here: Path) -> str:
 
 
 def _up_to_work_tree(here: Path) -> list[Path]:
-    """This folder, and those above it up to the top of the git work tree, if it is in one."""
+    """The folder itself, and those above it up to the top of the git work tree, if it is in one."""
     folders = [here, *here.parents]
     for index, folder in enumerate(folders):
         if (folder / ".git").exists():

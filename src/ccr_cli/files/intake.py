@@ -10,7 +10,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from ccr_cli.files.shape import salvage, validate
+from ccr_cli.files.salvage import salvage
+from ccr_cli.files.shape import validate
 from ccr_cli.files.slips import cut_in_braces, slips
 from ccr_cli.files.text import LARGEST, lines_of, text_of
 from ccr_cli.files.yaml_reading import Document, read_yaml
@@ -45,7 +46,7 @@ def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
     """A plan from its file's bytes; ``path`` is how the user names the file, and where its framework is sought."""
     framework: list[Framework | None] = [None]
 
-    def check(document: Document, plan: Plan | None) -> Iterator[Problem]:
+    def check(document: Document, _plan: Plan | None) -> Iterator[Problem]:
         framework[0], problem = _framework_of(document.data, Path(path).parent)
         if problem is not None:
             yield problem
@@ -61,11 +62,11 @@ def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
 def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
     """A framework from its file's bytes, checked with the same care."""
 
-    def check(document: Document, framework: Framework | None) -> Iterator[Problem]:
+    def check(_document: Document, framework: Framework | None) -> Iterator[Problem]:
         if framework is not None:
             yield from references.in_framework(framework)
 
-    return _take_in(Framework, path, raw, check, lambda framework: ())
+    return _take_in(Framework, path, raw, check, lambda _framework: ())
 
 
 def is_framework(raw: bytes) -> bool:
@@ -77,8 +78,7 @@ def is_framework(raw: bytes) -> bool:
 def built_in(name: str) -> Framework:
     """A framework that comes with the program."""
     raw = resources.files("ccr_cli.frameworks").joinpath(f"{name}.yaml").read_bytes()
-    framework = Framework.model_validate(read_yaml(raw).data)
-    return framework
+    return Framework.model_validate(read_yaml(raw).data)
 
 
 def _take_in(
@@ -90,7 +90,7 @@ def _take_in(
 ) -> Intake[Model]:
     text = text_of(raw)
     if not text.readable:
-        return Intake(path, None, _placed(path, text.problems, Document(None, (), False), raw))
+        return Intake(path, None, _placed(path, text.problems, Document(None, (), complete=False), raw))
     document = read_yaml(text.data)
     problems = [*text.problems, *document.problems]
     if not document.complete or not isinstance(document.data, dict):
@@ -132,7 +132,7 @@ def _placed(path: str, problems: Iterable[Problem], document: Document, data: by
     if not problems:
         return ()
     lines = lines_of(data)
-    findings = {}
+    findings: dict[tuple[int, int, str, str], Finding] = {}
     for problem in problems:
         line, column = problem.spot if problem.spot is not None else document.spot(problem.where, problem.at)
         key = (line, column, problem.rule.code, place(problem.where))

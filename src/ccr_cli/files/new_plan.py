@@ -90,7 +90,9 @@ class _Page:
 
     def _beginnings(self) -> Iterator[str]:
         yield ""
-        yield from self._comment(say("The mission in a sentence or two: write it below this line, indented, after the sign >-"))
+        yield from self._comment(
+            say("The mission in a sentence or two: write it below this line, indented, after the sign >-")
+        )
         mission = say("An immigrant survivor finds safety behind whichever door they knock on first.")
         yield from ("#mission: >-", f"#  {self._speaker.tell(mission)}")
         yield ""
@@ -98,7 +100,9 @@ class _Page:
         yield "#principles:"
         yield f"#  - {self._speaker.tell(say('Immigration status never decides who is helped.'))}"
         yield ""
-        yield from self._comment(say("Who coordinates: the id of a partner below, and the hours really worked in a week."))
+        yield from self._comment(
+            say("Who coordinates: the id of a partner below, and the hours really worked in a week.")
+        )
         yield "#coordinator:"
         yield "#  partner: casa-segura"
         yield "#  hours_per_week: 20"
@@ -120,8 +124,8 @@ class _Page:
         yield from self._comment(
             say(
                 "The partners: agencies, organizations and networks, never a person. Each stands under an id of "
-                "lower-case words joined by hyphens. To add one, copy the example below, take the number signs away, and "
-                "change the words. An agency with two seats stands once, with both: [housing, food]"
+                "lower-case words joined by hyphens. To add one, copy the example below, take the number signs away, "
+                "and change the words. An agency with two seats stands once, with both: [housing, food]"
             )
         )
         yield "partners:"
@@ -142,7 +146,9 @@ class _Page:
         if seat.decides is not None:
             yield from self._comment(say("{id}: {name}. {decides}", id=seat.id, name=name, decides=seat.decides), 2)
         elif seat.usually is not None:
-            yield from self._comment(say("{id}: {name}. Usually: {usually}", id=seat.id, name=name, usually=seat.usually), 2)
+            yield from self._comment(
+                say("{id}: {name}. Usually: {usually}", id=seat.id, name=name, usually=seat.usually), 2
+            )
         else:
             yield from self._comment(say("{id}: {name}", id=seat.id, name=name), 2)
         for partner, seats in self._new.partners.items():
@@ -157,8 +163,8 @@ class _Page:
         yield ""
         yield from self._comment(
             say(
-                "Seats that stay open on purpose, or that cannot be filled here, each with the reason and, if you like, "
-                "a day to ask again."
+                "Seats that stay open on purpose, or that cannot be filled here, each with the reason and, if you "
+                "like, a day to ask again."
             )
         )
         seats = [seat.id for seat in self._framework.seats.values() if not seat.flags]

@@ -20,7 +20,7 @@ def example(line: str) -> str:
 
 
 _PLAIN = re.compile(r"[^\W\d_][\w .,'()&/-]*")
-_NOT_TEXT_ELSEWHERE = frozenset("true false null yes no on off y n".split())
+_NOT_TEXT_ELSEWHERE = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
 
 
 def as_value(text: str) -> str:

@@ -122,7 +122,9 @@ def _quote_in_quotes(scene: _Scene) -> Problem | None:
     if "did not find expected" not in scene.reason and "could not find" not in scene.reason:
         return None
     for number in (scene.spot[0], scene.began[0] if scene.began else scene.spot[0]):
-        match = re.match(r"(?P<start>\s*(?:- +)*(?:[^\s#:'\"][^:'\"]*: +)?)(?P<quote>['\"])(?P<rest>.*)$", scene.at(number))
+        match = re.match(
+            r"(?P<start>\s*(?:- +)*(?:[^\s#:'\"][^:'\"]*: +)?)(?P<quote>['\"])(?P<rest>.*)$", scene.at(number)
+        )
         if match is None:
             continue
         quote, rest = match["quote"], match["rest"].rstrip()

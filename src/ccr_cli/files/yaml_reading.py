@@ -1,4 +1,4 @@
-"""YAML text to plain data, with the place of every key and value.
+r"""YAML text to plain data, with the place of every key and value.
 
 One pass over libyaml's events builds the data, remembers where each key and value stands, and refuses
 what a plan never needs: keys written twice, anchors, aliases, tags, merge keys, a second document,
@@ -6,7 +6,7 @@ more than 64 levels. PyYAML's own loaders keep the last of two equal keys in sil
 false and expand aliases, so nothing of them is used but the events.
 
 Scalars are read as the plan format says: ``true`` and ``false``, ``-?(0|[1-9][0-9]*)``,
-``-?[0-9]+\\.[0-9]+``, and empty, ``~`` or ``null``; everything else is text, so ``no`` stays a word.
+``-?[0-9]+\.[0-9]+``, and empty, ``~`` or ``null``; everything else is text, so ``no`` stays a word.
 """
 
 import gc
@@ -46,7 +46,7 @@ _WORDS |= {word: word for word in ("True", "TRUE", "False", "FALSE", "Null", "NU
 _LONGEST_NUMBER = 300  # digits; no field of a plan takes a number nearly as long
 
 
-class _Stop(Exception):
+class _StopReading(Exception):  # noqa: N818 - a signal, not an error
     """The rest of the file can't be read; the problem has been noted."""
 
 
@@ -152,7 +152,7 @@ class _Reader:
         try:
             data = self._document()
             complete = True
-        except _Stop:
+        except _StopReading:
             pass
         except yaml.YAMLError as error:
             closing.append(syntax_errors.explain(error, self._text))
@@ -171,7 +171,7 @@ class _Reader:
         self._next()  # the end of the document
         following = self._next()
         if type(following) is not yaml.StreamEndEvent:
-            self._stop(following, lambda where, spot: second_document.problem(spot))
+            self._stop(following, lambda _, spot: second_document.problem(spot))
         return data
 
     def _value(self, event: Any, depth: int) -> Value:
@@ -274,7 +274,7 @@ class _Reader:
 
     def _stop(self, event: Any, told: _Told) -> NoReturn:
         self._note(event, told)
-        raise _Stop
+        raise _StopReading
 
     def _top_level(self, data: Value) -> Iterator[Problem]:
         if data is None:

@@ -37,9 +37,11 @@ class Bilingual(Protocol):
     """A text that a framework holds in both languages."""
 
     @property
-    def en(self) -> str: ...
+    def en(self) -> str:
+        """The text in English."""
     @property
-    def es(self) -> str: ...
+    def es(self) -> str:
+        """The text in Spanish."""
 
 
 Argument: TypeAlias = "str | int | float | date | Message | Quote | Typed | Listing | Bilingual"

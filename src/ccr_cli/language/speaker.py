@@ -14,12 +14,8 @@ LANGUAGES = ("en", "es")
 _LOCALE = Path(__file__).parent.parent / "locale"
 _LONGEST_QUOTE = 60  # characters of a user's words that a sentence repeats
 _MONTHS = {
-    "en": (
-        "January February March April May June July August September October November December"
-    ).split(),
-    "es": (
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-    ).split(),
+    "en": "January February March April May June July August September October November December",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 }
 
 
@@ -68,7 +64,7 @@ class Speaker:
 
     def day(self, day: date) -> str:
         """A date with the month as a word."""
-        month = _MONTHS[self.code][day.month - 1]
+        month = _MONTHS[self.code].split()[day.month - 1]
         if self.code == "es":
             return f"{day.day} de {month} de {day.year}"
         return f"{month} {day.day}, {day.year}"

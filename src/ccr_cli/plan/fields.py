@@ -7,7 +7,16 @@ unknown key is an error.
 from datetime import date
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, GetPydanticSchema, StringConstraints, Tag
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetPydanticSchema,
+    StringConstraints,
+    Tag,
+)
 from pydantic_core import CoreSchema, core_schema
 
 DATE_FORM = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"

@@ -48,9 +48,7 @@ class Enforcement(Part):
     """What the partner has to do with immigration enforcement. It never leaves this file."""
 
     asks_status: AsksStatus | None = optional("Whether it asks people about their immigration status.", "unknown")
-    agreements: list[EnforcementAgreement] | None = optional(
-        "Its agreements with immigration enforcement.", ["none"]
-    )
+    agreements: list[EnforcementAgreement] | None = optional("Its agreements with immigration enforcement.", ["none"])
     checked: Day | None = optional("The day this was last checked.", "2026-06-10")
 
 
@@ -71,7 +69,8 @@ class Contact(Part):
     share: Share | None = optional("Whether the other partners may have it: nobody, if nothing is said.", "partners")
 
 
-Commitments: TypeAlias = either(Day, dict[Text, either(Day, Cannot)])  # type: ignore[valid-type]
+Answer: TypeAlias = either(Day, Cannot)  # type: ignore[valid-type]
+Commitments: TypeAlias = either(Day, dict[Text, Answer])  # type: ignore[valid-type]
 PartnerLanguages: TypeAlias = either(list[Text], dict[Text, LanguageHow])  # type: ignore[valid-type]
 Certification: TypeAlias = either(Literal[False], Certifies)  # type: ignore[valid-type]
 
@@ -88,7 +87,9 @@ class Partner(Part):
     since: Day | None = optional("The day its status became what it is.", "2025-02-11")
     named: Named | None = optional("Where its name may be told: to partners, if nothing is said.", "public")
     confidential: Confidential | None = optional("What is told to nobody: its place, or its name too.", "place")
-    oriented: Day | None = optional("The day by which its people knew the federal immigration protections.", "2025-02-11")
+    oriented: Day | None = optional(
+        "The day by which its people knew the federal immigration protections.", "2025-02-11"
+    )
     commitments: Commitments | None = optional(
         "One date, if it made all commitments that day; or each commitment with its date or with cannot.",
         "2025-03-04",
@@ -107,7 +108,9 @@ class Partner(Part):
     certifies: Certification | None = optional(
         "What it signs for U or T status; false if it signs nothing.", {"forms": ["u"], "signed_by": "Sheriff"}
     )
-    must_disclose: list[MustDisclose] | None = optional("The laws that can make it give out what it holds.", ["public-records"])
+    must_disclose: list[MustDisclose] | None = optional(
+        "The laws that can make it give out what it holds.", ["public-records"]
+    )
     enforcement: Enforcement | None = optional(
         "What it has to do with immigration enforcement; never leaves this file.",
         {"asks_status": "unknown", "agreements": ["none"]},
@@ -121,5 +124,3 @@ class Partner(Part):
         if not self.seats and self.role is None:
             raise PydanticCustomError("seats_or_role", "a seat or a role is needed")
         return self
-
-

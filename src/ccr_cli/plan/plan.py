@@ -10,7 +10,21 @@ from typing import TypeAlias
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from ccr_cli.plan.fields import Amount, Count, Day, Hours, Id, Month, Part, Text, Time, Version, either, needed, optional
+from ccr_cli.plan.fields import (
+    Amount,
+    Count,
+    Day,
+    Hours,
+    Id,
+    Month,
+    Part,
+    Text,
+    Time,
+    Version,
+    either,
+    needed,
+    optional,
+)
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.words import AskedHow, Cadence, ChangeKind, Language, PaysFor, ProtocolStatus, Shares
 
@@ -61,7 +75,9 @@ class Meetings(Part):
     every: Cadence | None = optional("How often it meets.", "month")
     not_in: list[Month] | None = optional("Months of the year without a meeting, as numbers.", [7, 12])
     next: NextMeeting | None = optional("The next meeting.", {"date": "2026-12-03", "time": "9:00"})
-    held: list[Meeting] | None = optional("The meetings that were held.", [{"date": "2026-10-08", "present": ["casa-segura"]}])
+    held: list[Meeting] | None = optional(
+        "The meetings that were held.", [{"date": "2026-10-08", "present": ["casa-segura"]}]
+    )
 
 
 class LeftOpen(Part):
@@ -87,7 +103,9 @@ class Protocol(Part):
     title: Text = needed("What it says, in a line.", "Deputies offer every survivor an advocate's number")
     from_: list[Text] | None = optional("The partners that refer.", ["sheriff"], alias="from")
     to: list[Text] | None = optional("The partners they refer to.", ["casa-segura"])
-    between: list[Text] | None = optional("The partners that refer both ways, instead of from and to.", ["casa-segura", "legal-aid"])
+    between: list[Text] | None = optional(
+        "The partners that refer both ways, instead of from and to.", ["casa-segura", "legal-aid"]
+    )
     status: ProtocolStatus = needed("Where it stands.", "in-force")
     since: Day | None = optional("The day its status became what it is.", "2026-05-01")
     review_by: Day | None = optional("The day by which to look at it again.", "2027-05-01")
@@ -197,11 +215,15 @@ class Plan(Part):
         "Working agreements on how survivors are referred, each under an id.",
         {"either-door": {"title": "Either door", "between": ["casa-segura", "legal-aid"], "status": "in-force"}},
     )
-    trainings: list[Training] | None = optional("Trainings that were given.", [{"date": "2026-06-10", "title": "U certification"}])
+    trainings: list[Training] | None = optional(
+        "Trainings that were given.", [{"date": "2026-06-10", "title": "U certification"}]
+    )
     outreach: list[Outreach] | None = optional(
         "What was done to tell the community.", [{"date": "2026-05-02", "title": "Know-your-rights table"}]
     )
-    actions: list[Action] | None = optional("What is to be done, and by whom.", [{"what": "Ask the consulate", "who": "casa-segura"}])
+    actions: list[Action] | None = optional(
+        "What is to be done, and by whom.", [{"what": "Ask the consulate", "who": "casa-segura"}]
+    )
     changes: list[Change] | None = optional(
         "What changed for good in how agencies work.", [{"date": "2026-07-01", "what": "A new form"}]
     )

@@ -41,13 +41,7 @@ def named(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iterator[tu
     """Each id that stands where the pattern says, with the way to it; passes over what is no text."""
     for depth, step in enumerate(pattern):
         if step == EACH:
-            rest = pattern[depth + 1 :]
-            pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-            for key, value in pairs:
-                if rest:
-                    yield from named(value, rest, (*where, key))
-                elif isinstance(value, str):
-                    yield (*where, key), value
+            yield from _each(data, pattern[depth + 1 :], where)
             return
         if not isinstance(data, dict):
             return
@@ -60,3 +54,14 @@ def named(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iterator[tu
         where = (*where, step)
     if isinstance(data, str):
         yield where, data
+
+
+def _each(data: Any, rest: tuple[str, ...], where: Where) -> Iterator[tuple[Where, str]]:
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    if rest:
+        for key, value in pairs:
+            yield from named(value, rest, (*where, key))
+        return
+    for key, value in pairs:
+        if isinstance(value, str):
+            yield (*where, key), value

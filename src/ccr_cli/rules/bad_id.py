@@ -1,8 +1,8 @@
 """CCR108: an id that isn't lower-case words joined by hyphens."""
 
 from ccr_cli.language.message import Quote, Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from ccr_cli.language.nearest import slug
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR108",
@@ -27,6 +27,7 @@ partners:
     status: invited
 """,
 )
+
 
 def problem(where: Where) -> Problem:
     key = str(where[-1])

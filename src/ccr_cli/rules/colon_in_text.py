@@ -21,6 +21,7 @@ not_here:
 """,
 )
 
+
 def problem(spot: Spot, example: str) -> Problem:
     """``example`` is the user's line with its value between quotes."""
     return Problem(

@@ -16,6 +16,7 @@ name: Saguaro County Task Force
 """,
 )
 
+
 def no_colon(spot: Spot) -> Problem:
     return Problem(
         RULE,

@@ -19,6 +19,7 @@ principles: ["Safety, whatever the status, and dignity"]
 """,
 )
 
+
 def problem(where: Where, spot: Spot, example: str) -> Problem:
     """``example`` is what stands between the brackets, as one quoted text."""
     return Problem(

@@ -19,6 +19,7 @@ area: "Room 4 # 2"
 """,
 )
 
+
 def problem(where: Where, spot: Spot, example: str) -> Problem:
     """``example`` is the value as the user may have meant it, between quotes."""
     return Problem(

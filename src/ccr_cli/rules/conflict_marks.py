@@ -23,6 +23,7 @@ area: Saguaro County
 """,
 )
 
+
 def problem(spot: Spot) -> Problem:
     return Problem(
         RULE,

@@ -19,6 +19,7 @@ area: Saguaro County
 """,
 )
 
+
 def problem(where: Where, spot: Spot, example: str) -> Problem:
     """``example`` is the value between straight quotes."""
     return Problem(

@@ -1,12 +1,13 @@
 """CCR303: a day still to come for something that happened."""
 
-from ccr_cli.language.message import say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Protocol
 
+from ccr_cli.language.message import say
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR303",
@@ -28,6 +29,12 @@ changes:
 """,
 )
 
+
+class _Dated(Protocol):
+    @property
+    def date(self) -> date | None: ...
+
+
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Dates after ``today`` in fields that tell what happened."""
     for where, day in _past_days(plan):
@@ -43,21 +50,22 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
 def _past_days(plan: Plan) -> Iterator[tuple[Where, date | None]]:
     for id_, partner in (plan.partners or {}).items():
         yield from _partner_days(("partners", id_), partner)
-    for index, meeting in enumerate(plan.meetings.held or [] if plan.meetings else []):
-        yield ("meetings", "held", index, "date"), meeting.date
-    for index, voice in enumerate(plan.survivor_voice or []):
-        yield ("survivor_voice", index, "date"), voice.date
-    for index, training in enumerate(plan.trainings or []):
-        yield ("trainings", index, "date"), training.date
-    for index, action in enumerate(plan.actions or []):
-        yield ("actions", index, "done"), action.done
-    for index, change in enumerate(plan.changes or []):
-        yield ("changes", index, "date"), change.date
-    for index, story in enumerate(plan.stories or []):
-        yield ("stories", index, "date"), story.date
     for id_, protocol in (plan.protocols or {}).items():
         if protocol.status == "in-force":
             yield ("protocols", id_, "since"), protocol.since
+    if plan.meetings:
+        yield from _days(("meetings", "held"), plan.meetings.held)
+    yield from _days(("survivor_voice",), plan.survivor_voice)
+    yield from _days(("trainings",), plan.trainings)
+    yield from _days(("changes",), plan.changes)
+    yield from _days(("stories",), plan.stories)
+    for index, action in enumerate(plan.actions or []):
+        yield ("actions", index, "done"), action.done
+
+
+def _days(where: Where, entries: Sequence[_Dated] | None) -> Iterator[tuple[Where, date | None]]:
+    for index, entry in enumerate(entries or []):
+        yield (*where, index, "date"), entry.date
 
 
 def _partner_days(where: Where, partner: Partner) -> Iterator[tuple[Where, date | None]]:

@@ -1,11 +1,11 @@
 """CCR302: an end that lies before its beginning."""
 
-from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from collections.abc import Iterator
 from datetime import date
 
+from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.plan import Plan
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR302",
@@ -28,6 +28,7 @@ funding:
     until: 2026-12-31
 """,
 )
+
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Pairs of dates that stand in the wrong order."""

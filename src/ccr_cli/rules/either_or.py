@@ -1,7 +1,7 @@
 """CCR111: two ways of saying the same, both at once."""
 
 from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR111",
@@ -35,11 +35,17 @@ partners:
 """,
 )
 
+
 def problem(where: Where) -> Problem:
     return Problem(
         RULE,
         (*where, "between"),
-        say("This protocol has both {between} and {one} or {other}.", between=Typed("between"), one=Typed("from"), other=Typed("to")),
+        say(
+            "This protocol has both {between} and {one} or {other}.",
+            between=Typed("between"),
+            one=Typed("from"),
+            other=Typed("to"),
+        ),
         say("Keep one of the two ways of saying it."),
         at="key",
     )

@@ -7,10 +7,7 @@ RULE = Rule(
     code="CCR004",
     severity="error",
     title=say("The file is empty"),
-    reason=say(
-        "An empty file says nothing about a community. It is often what is left when a save went "
-        "wrong."
-    ),
+    reason=say("An empty file says nothing about a community. It is often what is left when a save went wrong."),
     wrong="""\
 # nothing but a comment
 """,
@@ -18,6 +15,7 @@ RULE = Rule(
 name: Saguaro County Task Force
 """,
 )
+
 
 def problem() -> Problem:
     return Problem(

@@ -20,6 +20,7 @@ name: Saguaro County
 """,
 )
 
+
 def problem(spot: Spot, character: str) -> Problem:
     return Problem(
         RULE,

@@ -23,6 +23,7 @@ principles:
 """,
 )
 
+
 def no_space(where: Where, spot: Spot | None, example: str) -> Problem:
     """``example`` is the user's item with the space."""
     return Problem(

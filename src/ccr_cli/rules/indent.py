@@ -20,6 +20,7 @@ meetings:
 """,
 )
 
+
 def problem(spot: Spot) -> Problem:
     return Problem(
         RULE,

@@ -21,6 +21,7 @@ coordinator:
 """,
 )
 
+
 def tab(spot: Spot) -> Problem:
     return Problem(
         RULE,

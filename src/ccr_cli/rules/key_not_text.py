@@ -20,6 +20,7 @@ area: Saguaro
 """,
 )
 
+
 def problem(where: Where, spot: Spot) -> Problem:
     return Problem(
         RULE,

@@ -1,7 +1,7 @@
 """CCR104: a key that has to be there is missing."""
 
 from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR104",
@@ -22,6 +22,7 @@ partners:
     status: invited
 """,
 )
+
 
 def problem(where: Where, example: str | None = None) -> Problem:
     """``where`` ends with the key that is missing; ``example`` shows a value for it."""

@@ -1,11 +1,11 @@
 """CCR307: a name that may be told to everybody and to nobody."""
 
-from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from collections.abc import Iterator
 from datetime import date
 
+from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.plan import Plan
+from ccr_cli.rules.finding import Problem, Rule
 
 RULE = Rule(
     code="CCR307",
@@ -26,6 +26,7 @@ partners:
 """,
 )
 
+
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Partners with a confidential name that ``named`` gives away."""
     for id_, partner in (plan.partners or {}).items():
@@ -34,5 +35,9 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                 RULE,
                 ("partners", id_, "named"),
                 say("This partner's name is confidential, so it is told to nobody."),
-                say("Remove {named}, or {confidential}.", named=Typed("named: public"), confidential=Typed("confidential: name")),
+                say(
+                    "Remove {named}, or {confidential}.",
+                    named=Typed("named: public"),
+                    confidential=Typed("confidential: name"),
+                ),
             )

@@ -1,8 +1,9 @@
 """CCR106: a date that doesn't exist."""
 
-from ccr_cli.language.message import Message, Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from calendar import monthrange
+
+from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR106",
@@ -20,6 +21,7 @@ changes:
     what: A new form.
 """,
 )
+
 
 def problem(where: Where, value: str) -> Problem:
     return Problem(

@@ -1,18 +1,16 @@
 """CCR105: something that is not a date."""
 
-from ccr_cli.language.message import Message, Typed, say, typed
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 import re
 from datetime import date
+
+from ccr_cli.language.message import Message, Typed, say, typed
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR105",
     severity="error",
     title=say("Something that is not a date"),
-    reason=say(
-        "Dates are written year, month, day, with hyphens, so that nobody takes the month for the "
-        "day."
-    ),
+    reason=say("Dates are written year, month, day, with hyphens, so that nobody takes the month for the day."),
     wrong="""\
 changes:
   - date: 3/4/2026

@@ -19,6 +19,7 @@ name: Saguaro County Task Force
 """,
 )
 
+
 def problem(spot: Spot, *, is_list: bool) -> Problem:
     if is_list:
         message = say("This file is a list: its first line starts with a hyphen.")

@@ -1,7 +1,7 @@
 """CCR110: something that is not a time of day."""
 
 from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR110",
@@ -20,6 +20,7 @@ meetings:
   next: {date: 2026-12-03, time: "9:00"}
 """,
 )
+
 
 def problem(where: Where) -> Problem:
     return Problem(

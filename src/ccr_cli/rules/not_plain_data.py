@@ -22,6 +22,7 @@ principles:
 """,
 )
 
+
 def alias(where: Where, spot: Spot, name: str) -> Problem:
     return Problem(
         RULE,

@@ -19,6 +19,7 @@ name: Refugio Esperanza  # saved as UTF-8
 """,
 )
 
+
 def problem(spot: Spot) -> Problem:
     """``spot`` is the first byte that isn't text."""
     return Problem(

@@ -1,7 +1,7 @@
 """CCR107: a name or item with nothing behind it."""
 
 from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR107",
@@ -24,6 +24,7 @@ partners:
     status: invited
 """,
 )
+
 
 def problem(where: Where) -> Problem:
     if isinstance(where[-1], int):

@@ -1,7 +1,7 @@
 """CCR109: a number that is too small or too large."""
 
 from ccr_cli.language.message import say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR109",
@@ -19,6 +19,7 @@ meetings:
   not_in: [12]
 """,
 )
+
 
 def problem(where: Where, least: float | None, most: float | None) -> Problem:
     """``least`` and ``most`` are the bounds that the number crossed, as far as there are any."""

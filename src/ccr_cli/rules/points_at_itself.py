@@ -1,11 +1,11 @@
 """CCR306: a partner that stands in for itself."""
 
-from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from collections.abc import Iterator
 from datetime import date
 
+from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.plan import Plan
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR306",
@@ -29,6 +29,7 @@ partners:
   casa-segura: {name: Casa Segura, seats: [housing], status: at-the-table}
 """,
 )
+
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Places that name a partner beside itself."""

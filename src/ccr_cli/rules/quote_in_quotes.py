@@ -20,6 +20,7 @@ area: "Sheriff's district"
 """,
 )
 
+
 def apostrophe(spot: Spot, example: str) -> Problem:
     """``example`` is the user's line with double quotes."""
     return Problem(

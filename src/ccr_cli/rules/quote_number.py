@@ -20,6 +20,7 @@ area: "01001"
 """,
 )
 
+
 def problem(where: Where, spot: Spot, text: str) -> Problem:
     return Problem(
         RULE,

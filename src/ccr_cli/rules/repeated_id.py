@@ -1,16 +1,13 @@
 """CCR206: an id that a framework uses twice."""
 
 from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR206",
     severity="error",
     title=say("An id that a framework uses twice"),
-    reason=say(
-        "A plan names seats, commitments and elements by their ids, so no two of a kind can share "
-        "one."
-    ),
+    reason=say("A plan names seats, commitments and elements by their ids, so no two of a kind can share one."),
     wrong="""\
 ccr_framework: 1
 id: ours
@@ -32,6 +29,7 @@ sectors:
 commitments: [{id: safety, name: Safety}]
 """,
 )
+
 
 def problem(where: Where, word: str) -> Problem:
     return Problem(

@@ -1,11 +1,14 @@
 """CCR304: the same thing twice in one list."""
 
-from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
+from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.plan import Plan
+from ccr_cli.rules.finding import Problem, Rule, Where
+
+_List: TypeAlias = tuple[Where, Sequence[str | int | date] | None]
 
 RULE = Rule(
     code="CCR304",
@@ -25,6 +28,7 @@ partners:
 """,
 )
 
+
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Items that a list of ids or words holds more than once."""
     for where, items in _lists(plan):
@@ -39,14 +43,23 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                     )
 
 
-def _lists(plan: Plan) -> Iterator[tuple[Where, Sequence[str | int | date] | None]]:
+def _lists(plan: Plan) -> Iterator[_List]:
     yield ("languages_needed",), plan.languages_needed
+    yield from _of_partners(plan)
+    yield from _of_the_task_force(plan)
+    yield from _of_the_work(plan)
+
+
+def _of_partners(plan: Plan) -> Iterator[_List]:
     for id_, partner in (plan.partners or {}).items():
         yield ("partners", id_, "seats"), partner.seats
         yield ("partners", id_, "bound_by"), partner.bound_by
         yield ("partners", id_, "must_disclose"), partner.must_disclose
         if isinstance(partner.languages, list):
             yield ("partners", id_, "languages"), partner.languages
+
+
+def _of_the_task_force(plan: Plan) -> Iterator[_List]:
     if plan.meetings:
         yield ("meetings", "not_in"), plan.meetings.not_in
         for index, meeting in enumerate(plan.meetings.held or []):
@@ -57,6 +70,9 @@ def _lists(plan: Plan) -> Iterator[tuple[Where, Sequence[str | int | date] | Non
     for id_, protocol in (plan.protocols or {}).items():
         for key, ids in (("from", protocol.from_), ("to", protocol.to), ("between", protocol.between)):
             yield ("protocols", id_, key), ids
+
+
+def _of_the_work(plan: Plan) -> Iterator[_List]:
     for index, training in enumerate(plan.trainings or []):
         yield ("trainings", index, "topics"), training.topics
         yield ("trainings", index, "by"), training.by

@@ -1,19 +1,18 @@
 """CCR305: two partners with the same name."""
 
-from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from collections.abc import Iterator
 from datetime import date
 
+from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.plan import Plan
+from ccr_cli.rules.finding import Problem, Rule
 
 RULE = Rule(
     code="CCR305",
     severity="warning",
     title=say("Two partners with the same name"),
     reason=say(
-        "An agency that fills two seats is one partner with two seats. Two partners with one name are "
-        "counted twice."
+        "An agency that fills two seats is one partner with two seats. Two partners with one name are counted twice."
     ),
     wrong="""\
 partners:
@@ -25,6 +24,7 @@ partners:
   refuge: {name: Casa Segura, seats: [victim-services, housing], status: invited}
 """,
 )
+
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Partners whose names differ in nothing but case and spaces."""

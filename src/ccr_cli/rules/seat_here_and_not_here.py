@@ -1,19 +1,18 @@
 """CCR301: a seat that is at the table and listed under not_here."""
 
-from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from collections.abc import Iterator
 from datetime import date
 
+from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.plan import Plan
+from ccr_cli.rules.finding import Problem, Rule
 
 RULE = Rule(
     code="CCR301",
     severity="warning",
     title=say("A seat that is at the table and listed under not_here"),
     reason=say(
-        "not_here says that a seat is left open. A partner at the table fills it. One of the two is "
-        "out of date."
+        "not_here says that a seat is left open. A partner at the table fills it. One of the two is out of date."
     ),
     wrong="""\
 partners:
@@ -26,6 +25,7 @@ partners:
   clinic: {name: Clinic, seats: [health-care], status: at-the-table}
 """,
 )
+
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Seats under ``not_here`` that a partner at the table fills."""

@@ -21,6 +21,7 @@ area: Saguaro County
 """,
 )
 
+
 def problem(spot: Spot) -> Problem:
     return Problem(
         RULE,

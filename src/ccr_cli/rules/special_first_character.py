@@ -19,6 +19,7 @@ area: "@yuma"
 """,
 )
 
+
 def problem(spot: Spot, character: str, example: str) -> Problem:
     """``example`` is the user's line with its value between quotes."""
     return Problem(

@@ -24,6 +24,7 @@ principles:
 """,
 )
 
+
 def problem(where: Where, spot: Spot, example: str) -> Problem:
     """``example`` is the line as an item of its own."""
     return Problem(

@@ -11,13 +11,12 @@ RULE = Rule(
         "A plan is five or six levels deep. More than 64 come from a slip, such as a line of "
         "brackets, or from a file made to do harm."
     ),
-    wrong="""\
-name: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
-""",
+    wrong="name: " + "[" * 66 + "]" * 66 + "\n",
     right="""\
 name: Saguaro County Task Force
 """,
 )
+
 
 def problem(where: Where, spot: Spot) -> Problem:
     return Problem(

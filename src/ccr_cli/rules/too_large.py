@@ -19,6 +19,7 @@ RULE = Rule(
 """,
 )
 
+
 def problem() -> Problem:
     return Problem(
         RULE,

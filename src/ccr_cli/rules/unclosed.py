@@ -19,6 +19,7 @@ languages_needed: [es, Mixteco]
 """,
 )
 
+
 def problem(spot: Spot, opening: str, closing: str) -> Problem:
     return Problem(
         RULE,

@@ -1,8 +1,8 @@
 """CCR203: an id that names no commitment."""
 
 from ccr_cli.language.message import Typed, say, typed
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from ccr_cli.language.nearest import nearest
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR203",
@@ -26,6 +26,7 @@ partners:
     commitments: {safety-and-confidentiality: 2026-03-04}
 """,
 )
+
 
 def problem(where: Where, word: str, known: list[str]) -> Problem:
     """``known`` are the framework's commitments."""

@@ -1,8 +1,8 @@
 """CCR101: a key that the format doesn't know."""
 
 from ccr_cli.language.message import Message, Typed, say, typed
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from ccr_cli.language.nearest import nearest
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR101",
@@ -21,6 +21,7 @@ partners:
   casa-segura: {name: Casa Segura, seats: [housing], status: invited}
 """,
 )
+
 
 def problem(where: Where, known: list[str]) -> Problem:
     """``known`` are the keys that may stand there."""

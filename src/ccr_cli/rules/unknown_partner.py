@@ -1,8 +1,8 @@
 """CCR201: an id that names no partner."""
 
 from ccr_cli.language.message import Typed, say, typed
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from ccr_cli.language.nearest import nearest
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR201",
@@ -26,13 +26,16 @@ partners:
 """,
 )
 
+
 def problem(where: Where, word: str, known: list[str]) -> Problem:
     """``known`` are the ids of the partners that the plan has."""
     near = nearest(word, known)
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
     elif known:
-        hint = say("Add the partner under {key}, or name one of {words}.", key=Typed("partners"), words=typed(known[:12]))
+        hint = say(
+            "Add the partner under {key}, or name one of {words}.", key=Typed("partners"), words=typed(known[:12])
+        )
     else:
         hint = say("Add the partner under {key}; there is none yet.", key=Typed("partners"))
     return Problem(RULE, where, say("No partner has the id {word}.", word=Typed(word)), hint)

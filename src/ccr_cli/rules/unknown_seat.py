@@ -1,9 +1,10 @@
 """CCR202: an id that names no seat."""
 
-from ccr_cli.language.message import Typed, say, typed
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from typing import Literal
+
+from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.nearest import nearest
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR202",
@@ -22,6 +23,7 @@ partners:
   casa-segura: {name: Casa Segura, seats: [victim-services], status: invited}
 """,
 )
+
 
 def problem(where: Where, word: str, known: list[str], *, is_sector: bool, at: Literal["value", "key"]) -> Problem:
     """``known`` are the framework's seats; ``is_sector``: the word names a sector of several seats."""

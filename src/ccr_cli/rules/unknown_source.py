@@ -1,17 +1,14 @@
 """CCR205: a source that a framework doesn't have."""
 
 from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from ccr_cli.language.nearest import nearest
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR205",
     severity="error",
     title=say("A source that a framework doesn't have"),
-    reason=say(
-        "Every fact in a framework names its sources by the ids under which they stand in sources at "
-        "its end."
-    ),
+    reason=say("Every fact in a framework names its sources by the ids under which they stand in sources at its end."),
     wrong="""\
 ccr_framework: 1
 id: ours
@@ -39,6 +36,7 @@ sources:
   handbook: {title: Our handbook}
 """,
 )
+
 
 def problem(where: Where, word: str, known: list[str]) -> Problem:
     """``known`` are the ids under ``sources``."""

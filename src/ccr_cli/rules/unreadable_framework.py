@@ -1,8 +1,8 @@
 """CCR204: a framework that can't be read."""
 
 from ccr_cli.language.message import Typed, say, say_many, typed
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from ccr_cli.language.nearest import nearest
+from ccr_cli.rules.finding import Problem, Rule
 
 RULE = Rule(
     code="CCR204",
@@ -19,6 +19,7 @@ framework: immigrant-survivor
 framework: immigrant-survivors
 """,
 )
+
 
 def unknown_name(word: str, known: list[str]) -> Problem:
     """``known`` are the built-in frameworks."""

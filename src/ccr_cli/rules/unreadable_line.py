@@ -24,6 +24,7 @@ partners:
 """,
 )
 
+
 def problem(spot: Spot) -> Problem:
     return Problem(
         RULE,

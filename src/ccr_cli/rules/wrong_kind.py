@@ -1,8 +1,9 @@
 """CCR103: a value of the wrong kind."""
 
-from ccr_cli.language.message import Message, Typed, listing, say, typed
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from typing import Literal
+
+from ccr_cli.language.message import Message, Typed, listing, say, typed
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR103",
@@ -74,23 +75,31 @@ def problem(where: Where, wanted: list[Kind], value: object) -> Problem:
 
 
 def _hint(wanted: list[Kind], value: object) -> Message | None:
-    if "text" in wanted and isinstance(value, bool | int | float):
-        shown = str(value).lower() if isinstance(value, bool) else str(value)
-        return say("Put it between quotes: {example}", example=Typed(f'"{shown}"'))
-    if "list" in wanted and isinstance(value, str):
+    match value:
+        case bool() | int() | float() if "text" in wanted:
+            return say("Put it between quotes: {example}", example=Typed(f'"{_as_typed(value)}"'))
+        case bool() if wanted == ["mapping"]:
+            return say("Write {word}, or keys and values on the lines below.", word=Typed("false" if value else "true"))
+        case str():
+            return _hint_for_text(wanted, value)
+        case list() | dict() if "text" in wanted:
+            return say("Write one text; put it between quotes if it holds a comma, a colon or brackets.")
+        case dict() if "list" in wanted:
+            return say("Start each item with a hyphen and a space.")
+    return None
+
+
+def _hint_for_text(wanted: list[Kind], value: str) -> Message | None:
+    if "list" in wanted:
         if " " in value or not value:
             return say("Put each item on a line of its own: a hyphen, a space, the item.")
         return say("Write {example}", example=Typed(f"[{value}]"))
-    if wanted == ["boolean"] and isinstance(value, str):
+    if wanted == ["boolean"]:
         return say("Write {words}.", words=typed(["true", "false"]))
-    if wanted[0] in ("number", "whole") and isinstance(value, str):
+    if wanted[0] in ("number", "whole"):
         return say("Write digits only, without quotes, commas or a currency sign.")
-    if "mapping" in wanted and isinstance(value, str):
-        return say("Put keys and values on the lines below, indented by two spaces.")
-    if "text" in wanted and isinstance(value, list | dict):
-        return say("Write one text; put it between quotes if it holds a comma, a colon or brackets.")
-    if wanted == ["mapping"] and isinstance(value, bool):
-        return say("Write {word}, or keys and values on the lines below.", word=Typed("false" if value else "true"))
-    if "list" in wanted and isinstance(value, dict):
-        return say("Start each item with a hyphen and a space.")
-    return None
+    return say("Put keys and values on the lines below, indented by two spaces.") if "mapping" in wanted else None
+
+
+def _as_typed(value: bool | float) -> str:  # noqa: FBT001
+    return str(value).lower() if isinstance(value, bool) else str(value)

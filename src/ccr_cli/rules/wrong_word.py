@@ -1,8 +1,8 @@
 """CCR102: a word that isn't one of the words to choose from."""
 
 from ccr_cli.language.message import Quote, Typed, say, typed
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 from ccr_cli.language.nearest import nearest
+from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
     code="CCR102",
@@ -24,6 +24,7 @@ partners:
     status: at-the-table
 """,
 )
+
 
 def problem(where: Where, value: str, words: list[str]) -> Problem:
     """``words`` are those to choose from."""

@@ -123,7 +123,11 @@ def _promise(framework: Framework, item: Commitment | Element, speaker: Speaker)
         texts = [(say("What is promised"), item.promise)]
     else:
         yield Headline(speaker.tell(say("Element: {name}", name=item.name)))
-        needed = say("Required before the plan is put into practice.") if item.required else say("A goal, and no bar to starting.")
+        needed = (
+            say("Required before the plan is put into practice.")
+            if item.required
+            else say("A goal, and no bar to starting.")
+        )
         yield Paragraph("")
         yield Paragraph(speaker.tell(needed))
         texts = [(say("Why it matters"), item.why), (say("When it is met"), item.met_when)]
@@ -134,6 +138,8 @@ def _promise(framework: Framework, item: Commitment | Element, speaker: Speaker)
 
 
 def _sources(framework: Framework, ids: list[str] | None, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
-    told = [speaker.pick(source.title) + (f", {source.where}" if source.where else "") for source in framework.cited(ids)]
+    told = [
+        speaker.pick(source.title) + (f", {source.where}" if source.where else "") for source in framework.cited(ids)
+    ]
     if told:
         yield Paragraph("; ".join(told), speaker.tell(say("Sources")), indent=indent, tone="quiet")

@@ -86,7 +86,9 @@ def as_github(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
     """Workflow commands that GitHub shows beside the lines of a pull request, errors first."""
     for finding in sorted(findings, key=lambda finding: finding.rule.severity):
         hint = f" {speaker.tell(finding.hint)}" if finding.hint is not None else ""
-        properties = f"file={_property(finding.path)},line={finding.line},col={finding.column},title={finding.rule.code}"
+        properties = (
+            f"file={_property(finding.path)},line={finding.line},col={finding.column},title={finding.rule.code}"
+        )
         yield f"::{finding.rule.severity} {properties}::{_data(speaker.tell(finding.message) + hint)}"
 
 
@@ -147,5 +149,11 @@ def closing_line(findings: Sequence[Finding], plans: int, speaker: Speaker) -> s
     numbers = counts(findings, plans)
     errors = speaker.tell(say_many("{number} error", "{number} errors", numbers["errors"]))
     warnings = speaker.tell(say_many("{number} warning", "{number} warnings", numbers["warnings"]))
-    told = say_many("{number} file: {errors}, {warnings}.", "{number} files: {errors}, {warnings}.", plans, errors=errors, warnings=warnings)
+    told = say_many(
+        "{number} file: {errors}, {warnings}.",
+        "{number} files: {errors}, {warnings}.",
+        plans,
+        errors=errors,
+        warnings=warnings,
+    )
     return speaker.tell(told)

@@ -96,7 +96,9 @@ class _Footnotes:
 
     def mark(self, framework: Framework, ids: list[str] | None) -> str:
         """The numbers of some facts' sources, as they stand behind a sentence."""
-        numbers = [self.sources.setdefault(self._told(source), len(self.sources) + 1) for source in framework.cited(ids)]
+        numbers = [
+            self.sources.setdefault(self._told(source), len(self.sources) + 1) for source in framework.cited(ids)
+        ]
         return f" [{', '.join(map(str, sorted(numbers)))}]" if numbers else ""
 
     def blocks(self) -> Iterator[Block]:
@@ -122,7 +124,9 @@ class _GapsPage:
         """The table, then who is missing, the most important sector first."""
         yield self._grid()
         missing_first = sorted(self._table.sectors, key=lambda sector: sector.state != "missing")
-        gaps = [sector for sector in missing_first if any(seat.is_open and not seat.is_undecided for seat in sector.seats)]
+        gaps = [
+            sector for sector in missing_first if any(seat.is_open and not seat.is_undecided for seat in sector.seats)
+        ]
         if gaps:
             yield Heading(self._tell(say("Who is missing, and why it matters")))
         for sector in gaps:
@@ -167,8 +171,8 @@ class _GapsPage:
         if seat.state == "not-here" or not seat.partners:
             state = UNDECIDED if seat.is_undecided else SEATS[seat.state]
             who = seat.reason or "" if seat.state == "not-here" else ""
-            cells = (Cell(name), Cell(self._speaker.word(who), "quiet"), Cell(self._tell(state), self._tone(seat)))
-            yield Row(cells + (Cell(""),) * (columns - 3))
+            seated = (Cell(name), Cell(self._speaker.word(who), "quiet"), Cell(self._tell(state), self._tone(seat)))
+            yield Row(seated + (Cell(""),) * (columns - 3))
             name = ""
         for partner in seat.partners:
             cells = (

@@ -5,6 +5,8 @@ from textwrap import wrap
 
 from ccr_cli.views.blocks import Block, Grid, Heading, Headline, Paragraph
 
+_NARROWEST = 30  # characters
+
 
 def plain(blocks: Iterable[Block], width: int | None = None) -> str:
     """The blocks as lines; ``width`` in characters wraps them, none leaves a line to each sentence."""
@@ -28,5 +30,12 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
 def _wrapped(text: str, indent: str, width: int | None) -> list[str]:
     if width is None:
         return [indent + text]
-    options = {"initial_indent": indent, "subsequent_indent": indent}
-    return wrap(text, max(width, 30), break_long_words=False, break_on_hyphens=False, **options) or [""]
+    wrapped = wrap(
+        text,
+        max(width, _NARROWEST),
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return wrapped or [""]

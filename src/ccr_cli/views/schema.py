@@ -21,7 +21,10 @@ _DAY = (
     r"^(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
     r"|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29)$"
 )
-_TOLD = ("description", "enumDescriptions", "patternErrorMessage", "title")
+_ANY_WORD = r"\S"
+_NO_DAY = mark("A day that exists, as year-month-day, such as 2026-12-03.")
+_NO_WORD = mark("A text with at least one word.")
+_TOLD = ("description", "enumDescriptions", "patternErrorMessage")
 
 
 class _Generator(GenerateJsonSchema):
@@ -86,25 +89,24 @@ def _there_and_absent(there: tuple[str, ...], absent: tuple[str, ...]) -> dict[s
 
 def _tidy(node: Any, speaker: Speaker) -> None:
     """Translate what people read, and take out what only repeats the keys."""
-    if isinstance(node, list):
-        for item in node:
-            _tidy(item, speaker)
-        return
-    if not isinstance(node, dict):
-        return
+    if isinstance(node, dict):
+        _tidy_mapping(node, speaker)
+    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, child in children:
+        if key not in ("examples", "enumDescriptions"):
+            _tidy(child, speaker)
+
+
+def _tidy_mapping(node: dict[str, Any], speaker: Speaker) -> None:
     if isinstance(node.get("title"), str):
         del node["title"]
     if node.get("pattern") == DATE_FORM:
-        node["pattern"] = _DAY
-        node["format"] = "date"
-        node["patternErrorMessage"] = mark("A day that exists, as year-month-day, such as 2026-12-03.")
-    if node.get("pattern") == r"\S":
-        node["patternErrorMessage"] = mark("A text with at least one word.")
+        node.update(pattern=_DAY, format="date", patternErrorMessage=_NO_DAY)
+    elif node.get("pattern") == _ANY_WORD:
+        node["patternErrorMessage"] = _NO_WORD
     for key in _TOLD:
-        if isinstance(node.get(key), str):
-            node[key] = speaker.tell(Message(" ".join(node[key].split())))
-        elif key == "enumDescriptions" and isinstance(node.get(key), list):
-            node[key] = [speaker.tell(Message(text)) for text in node[key]]
-    for key, value in node.items():
-        if key not in ("examples", "enumDescriptions"):
-            _tidy(value, speaker)
+        match node.get(key):
+            case str(text):
+                node[key] = speaker.tell(Message(text))
+            case list(texts):
+                node[key] = [speaker.tell(Message(text)) for text in texts]

@@ -68,4 +68,7 @@ def _table(grid: Grid) -> Table:
 
 
 def _cells(row: Row) -> list[Text]:
-    return [Text(cell.text, "bold" if row.is_section and cell.tone == "normal" else _STYLES[cell.tone]) for cell in row.cells]
+    return [
+        Text(cell.text, "bold" if row.is_section and cell.tone == "normal" else _STYLES[cell.tone])
+        for cell in row.cells
+    ]

@@ -1,0 +1,73 @@
+"""Which part of the models describes a place in a file. Only walked when something is wrong there."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from ccr_cli.plan.fields import LONG, SHORT
+
+
+def keys_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
+    """The keys that may stand in the mapping at a place, as pydantic names places."""
+    owner = _owner(model, loc)
+    return list(_fields(owner)) if owner is not None else []
+
+
+def field_at(model: type[BaseModel], loc: Sequence[str | int]) -> FieldInfo | None:
+    """The field that a place belongs to."""
+    steps = [step for step in loc if step not in (LONG, SHORT)]
+    for index in range(len(steps) - 1, -1, -1):
+        step = steps[index]
+        owner = _owner(model, steps[:index]) if isinstance(step, str) else None
+        if owner is not None and step in _fields(owner):
+            return _fields(owner)[str(step)]
+    return None
+
+
+def mentions(annotation: Any, kind: type) -> bool:
+    """Whether a type is made of another one."""
+    return annotation is kind or any(mentions(part, kind) for part in get_args(annotation))
+
+
+def _owner(model: type[BaseModel], loc: Sequence[str | int]) -> type[BaseModel] | None:
+    annotation: Any = model
+    for step in loc:
+        if step not in (LONG, SHORT):
+            annotation = _inside(annotation, step)
+    return next(_models(annotation), None)
+
+
+def _fields(owner: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in owner.model_fields.items()}
+
+
+def _inside(annotation: Any, step: str | int) -> Any:
+    """The type one step further in: a field of a model, or what a list or mapping is made of."""
+    for owner in _models(annotation):
+        field = _fields(owner).get(str(step))
+        if field is not None:
+            return field.annotation
+    return tuple(_items(annotation))
+
+
+def _parts(annotation: Any) -> Sequence[Any]:
+    return annotation if isinstance(annotation, tuple) else get_args(annotation)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a type names outside of its lists and mappings."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif getattr(annotation, "__origin__", None) not in (list, dict):
+        for part in _parts(annotation):
+            yield from _models(part)
+
+
+def _items(annotation: Any) -> Iterator[Any]:
+    if getattr(annotation, "__origin__", None) in (list, dict):
+        yield get_args(annotation)[-1]
+        return
+    for part in _parts(annotation):
+        yield from _items(part)
