@@ -39,6 +39,7 @@ class Bilingual(Protocol):
     @property
     def en(self) -> str:
         """The text in English."""
+
     @property
     def es(self) -> str:
         """The text in Spanish."""

@@ -45,10 +45,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; with ``is_section`` its first two cells head the rows below."""
+    """A row of a table; with ``is_section`` its cells head the rows that follow."""
 
     cells: tuple[Cell, ...]
     is_section: bool = False
+    below: str = ""
+    """A sentence about the row, told under it."""
 
 
 @dataclass(frozen=True, slots=True)

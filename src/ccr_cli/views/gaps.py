@@ -12,6 +12,7 @@ from ccr_cli.views.states import PARTNERS, PARTNERS_SINCE, SEATS, SECTORS, UNDEC
 
 _NO_NAME = say("a partner not named here")
 _NOBODY = say("nobody yet")
+_LONGEST_CITATION = 45  # characters
 _TONES: dict[str, Tone] = {
     "committed": "good",
     "at-the-table": "good",
@@ -109,7 +110,9 @@ class _Footnotes:
             yield Paragraph(f"[{number}] {source}", indent=2, tone="quiet")
 
     def _told(self, source: Source) -> str:
-        return self.speaker.pick(source.title) + (f", {source.where}" if source.where else "")
+        """The title, with the citation; a long address is left to ``ccr explain``."""
+        is_short = source.where is not None and len(source.where) <= _LONGEST_CITATION
+        return self.speaker.pick(source.title) + (f", {source.where}" if is_short else "")
 
 
 class _GapsPage:
@@ -152,8 +155,7 @@ class _GapsPage:
         for sector in self._table.sectors:
             state = self._sector_state(sector)
             name = self._speaker.pick(sector.sector.name)
-            cells = (Cell(name), Cell(""), Cell(state, _TONES.get(sector.state, "normal")))
-            rows.append(Row(cells + (Cell(""),) * (len(columns) - 3), is_section=True))
+            rows.append(Row((Cell(name), Cell(state, _TONES.get(sector.state, "normal"))), is_section=True))
             sentences.append(Paragraph(self._tell(say("{sector}: {state}.", sector=name, state=state))))
             for seat in sector.seats:
                 rows.extend(self._rows(seat, len(columns)))
@@ -167,12 +169,11 @@ class _GapsPage:
         return self._tell(UNDECIDED if sector.is_undecided else SECTORS[sector.state])
 
     def _rows(self, seat: SeatAnswer, columns: int) -> Iterator[Row]:
-        name = "  " + self._speaker.pick(seat.seat.name)
+        name = self._speaker.pick(seat.seat.name)
         if seat.state == "not-here" or not seat.partners:
             state = UNDECIDED if seat.is_undecided else SEATS[seat.state]
-            who = seat.reason or "" if seat.state == "not-here" else ""
-            seated = (Cell(name), Cell(self._speaker.word(who), "quiet"), Cell(self._tell(state), self._tone(seat)))
-            yield Row(seated + (Cell(""),) * (columns - 3))
+            reason = self._speaker.word(seat.reason) if seat.reason and seat.state == "not-here" else ""
+            yield Row((Cell(name), Cell(self._tell(state), self._tone(seat))), below=reason)
             name = ""
         for partner in seat.partners:
             cells = (

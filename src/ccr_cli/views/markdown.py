@@ -35,7 +35,9 @@ def _table(grid: Grid) -> Iterator[str]:
     yield "| " + " | ".join(escaped(column) for column in grid.columns) + " |"
     yield "|" + " --- |" * len(grid.columns)
     for row in grid.rows:
-        cells = [escaped(cell.text) for cell in row.cells]
+        cells = [escaped(cell.text) for cell in row.cells] + [""] * (len(grid.columns) - len(row.cells))
         if row.is_section:
             cells = [f"**{cell}**" if cell else "" for cell in cells]
+        if row.below:
+            cells[1] += f". {escaped(row.below)}"
         yield "| " + " | ".join(cells) + " |"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TextIO
 
-from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -14,6 +14,10 @@ from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.findings import as_text
 
+_INDENT = 2
+_GAP = 2  # columns between two cells
+_NARROWEST = 12  # columns of a cell, below which nothing can be read
+_WIDEST = 120
 _STYLES: dict[Tone, str] = {"normal": "", "strong": "bold", "good": "green", "open": "yellow", "quiet": "dim"}
 
 
@@ -45,7 +49,7 @@ def _draw(console: Console, block: Block) -> None:
         case Paragraph():
             console.print(_paragraph(block))
         case Grid():
-            console.print(_table(block))
+            _draw_grid(console, block)
 
 
 def _paragraph(block: Paragraph) -> Padding:
@@ -56,19 +60,44 @@ def _paragraph(block: Paragraph) -> Padding:
     return Padding(text, (0, 0, 0, block.indent))
 
 
-def _table(grid: Grid) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False, header_style="dim")
-    for column in grid.columns:
-        table.add_column(column, overflow="fold")
+def _draw_grid(console: Console, grid: Grid) -> None:
+    """Columns of one width over all sections, the head of a section across them."""
+    widths = _widths(grid, console.width)
+    console.print(_line([Text(column, "dim") for column in grid.columns], widths))
     for row in grid.rows:
         if row.is_section:
-            table.add_section()
-        table.add_row(*_cells(row))
-    return table
+            console.print()
+            console.print(_section(row))
+        else:
+            cells = [Text(cell.text, _STYLES[cell.tone]) for cell in row.cells]
+            console.print(_line(cells, [widths[0], sum(widths[1:]) + _GAP * len(widths[2:])] if len(cells) == 2 else widths))
+        if row.below:
+            console.print(Padding(Text(row.below, "dim"), (0, 0, 0, _INDENT + widths[0] + _GAP)))
 
 
-def _cells(row: Row) -> list[Text]:
-    return [
-        Text(cell.text, "bold" if row.is_section and cell.tone == "normal" else _STYLES[cell.tone])
-        for cell in row.cells
+def _section(row: Row) -> Text:
+    name, state = row.cells
+    return Text.assemble((name.text, "bold"), ": ", (state.text, _STYLES[state.tone]))
+
+
+def _line(cells: list[Text], widths: list[int]) -> Table:
+    line = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+    line.add_column(width=_INDENT - _GAP)
+    for width in widths[: len(cells)]:
+        line.add_column(width=width, overflow="fold")
+    line.add_row("", *cells)
+    return line
+
+
+def _widths(grid: Grid, width: int) -> list[int]:
+    """As wide as the longest cell, and shrunk in turn, the widest first, until the line fits."""
+    rows = [row for row in grid.rows if not row.is_section]
+    widths = [
+        max([cell_len(column), *(cell_len(row.cells[index].text) for row in rows if len(row.cells) > 2)], default=0)
+        for index, column in enumerate(grid.columns)
     ]
+    widths[0] = max([widths[0], *(cell_len(row.cells[0].text) for row in rows)])
+    room = min(width, _WIDEST) - _INDENT - _GAP * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths

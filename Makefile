@@ -1,0 +1,26 @@
+# Two commands, each doing all of its own set-up: "make gaps" and "make test".
+BIN := .venv/bin
+
+.PHONY: gaps test lock
+
+gaps: .venv/bin/ccr
+	@$(BIN)/ccr gaps plans
+
+test: .venv/.made-from-requirements-dev.lock
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python tools/catalog.py check
+	$(BIN)/python -m pytest -n auto
+
+.venv/bin/ccr: requirements.lock pyproject.toml tools/set_up.sh
+	@test -e .venv/.made-from-requirements-dev.lock || tools/set_up.sh requirements.lock
+	@touch $@
+
+.venv/.made-from-requirements-dev.lock: requirements-dev.lock pyproject.toml tools/set_up.sh
+	@tools/set_up.sh requirements-dev.lock
+
+# Renew the lock files. uv comes with: pip install uv
+lock:
+	uv pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group build pyproject.toml -o requirements.lock
+	uv pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group dev pyproject.toml -o requirements-dev.lock
