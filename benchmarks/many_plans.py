@@ -52,7 +52,8 @@ def _growth(folder: Path, options: argparse.Namespace) -> None:
 
 def _memory_growth(pairs: Sequence[tuple[Memory, Memory]], many: int, against: str) -> None:
     largest = [a.largest / b.largest for a, b in pairs]
-    print(Row(f"most memory of the largest process at {many:,} ({pairs[-1][0].largest:.0f} MiB)", against, largest, 1.2))
+    what = f"most memory of the largest process at {many:,} ({pairs[-1][0].largest:.0f} MiB)"
+    print(Row(what, against, largest, 1.2))
     together = [(a.together, b.together) for a, b in pairs if a.together is not None and b.together is not None]
     if together:
         what = f"most memory of all processes at {many:,} ({together[-1][0]:.0f} MiB)"
@@ -66,7 +67,7 @@ def _gaps(folder: Path) -> list[str]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="pairs of runs over all plans")
-    parser.add_argument("--plans", type=int, default=3_143, help="plans to read: one for each county of the United States")
+    parser.add_argument("--plans", type=int, default=3_143, help="plans: one a county of the United States")
     parser.add_argument("--size", type=int, default=12_000, help="bytes of one plan")
     parser.add_argument("--few", type=int, default=1_000, help="plans on the small side of growth")
     parser.add_argument("--many", type=int, default=10_000, help="plans on the large side of growth")

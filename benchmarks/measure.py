@@ -134,13 +134,14 @@ def heading() -> str:
     """What was measured, with what, and how busy the machine was with other things."""
     versions = [f"{name} {_version(name)}" for name in PACKAGES]
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return "\n".join((
+    lines = (
         f"{date.today().isoformat()}; Python {platform.python_version()}, {', '.join(versions)}; {cores} cores",
         f"CPU pressure at the start: {pressure()}",
         "",
         "| what | against | ratio (lowest to highest) | goal | |",
         "| --- | --- | --- | --- | --- |",
-    ))
+    )
+    return "\n".join(lines)
 
 
 def footing(baseline: Sequence[Run]) -> str:

@@ -8,12 +8,12 @@ from datetime import date
 from functools import partial
 
 import yaml
-from measure import Row, heading, in_turns
-from synthetic import plan_text
 
 from ccr_cli.files.intake import take_in_plan
 from ccr_cli.files.text import text_of
 from ccr_cli.files.yaml_reading import read_yaml
+from measure import Row, heading, in_turns
+from synthetic import plan_text
 
 _LOADER = "`yaml.load(..., CSafeLoader)`"
 

@@ -3,10 +3,22 @@
 from pathlib import Path
 
 SEATS = (
-    "victim-services legal-services consular-services law-enforcement prosecutor courts "
-    "immigration-courts housing emergency-medical health-care education transportation food "
-    "employment faith-community"
-).split()
+    "victim-services",
+    "legal-services",
+    "consular-services",
+    "law-enforcement",
+    "prosecutor",
+    "courts",
+    "immigration-courts",
+    "housing",
+    "emergency-medical",
+    "health-care",
+    "education",
+    "transportation",
+    "food",
+    "employment",
+    "faith-community",
+)
 STATUSES = ("at-the-table", "at-the-table", "at-the-table", "liaison", "invited", "left")
 
 HEAD = """\
@@ -85,9 +97,7 @@ def plan_text(size: int, number: int = 1) -> str:
     text += "partners:\n"
     count = 0
     while len(text) + len(TAIL) < size or count < 2:
-        text += PARTNER.format(
-            number=count + 1, seat=SEATS[count % len(SEATS)], status=STATUSES[count % len(STATUSES)]
-        )
+        text += PARTNER.format(number=count + 1, seat=SEATS[count % len(SEATS)], status=STATUSES[count % len(STATUSES)])
         count += 1
     return text + TAIL
 
