@@ -13,7 +13,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from ccr_cli.errors import UserError
+from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Message, Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker, preferred_language, speaker
 
@@ -83,6 +83,8 @@ class Group(TyperGroup):
 
 
 _HELP = mark("Show this help.")
+_CAPITALS = re.compile("[A-Z]{3,}")  # what stands for a word to type
+_OPTIONS = mark("OPTIONS")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -134,6 +136,8 @@ def _load(name: str) -> Any:
 def _language_behind_the_command(arguments: Sequence[str]) -> list[str]:
     """``ccr --lang es gaps`` means ``ccr gaps --lang es``."""
     first = list(arguments[:1])
+    if first == ["--help"]:
+        return first
     if first == ["--lang"]:
         first = list(arguments[:2])
     elif not (first and first[0].startswith("--lang=")):
@@ -171,7 +175,7 @@ def _usage_error(error: Any, arguments: Sequence[str]) -> UserError:
     hint = say("{command} shows what can be typed.", command=Typed(f"{command} --help"))
     option = getattr(error, "option_name", None)
     parameter = getattr(error, "param", None)
-    extra = re.search(r"\((.*)\)", error.format_message())
+    extra = re.search(r"\(([^()]*)\)$", error.format_message())
     match type(error).__name__:
         case "NoSuchOption":
             if error.possibilities:
@@ -190,10 +194,9 @@ def _usage_error(error: Any, arguments: Sequence[str]) -> UserError:
 
 
 def _system_error(error: OSError) -> tuple[Message, Message | None]:
-    reason = os.strerror(error.errno) if error.errno else type(error).__name__
     if error.filename is None:
-        return say("The system refused: {reason}.", reason=reason), None
-    return say("{path}: the system refused ({reason}).", path=Typed(str(error.filename)), reason=reason), None
+        return say("The system refused: {reason}.", reason=refusal(error)), None
+    return say("{path}: the system refused ({reason}).", path=Typed(str(error.filename)), reason=refusal(error)), None
 
 
 def _own_mistake(error: Exception) -> tuple[Message, Message | None]:
@@ -222,7 +225,7 @@ def _told(text: str) -> str:
 
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    pieces = [_told(piece) for piece in command.collect_usage_pieces(ctx)]
+    pieces = [_CAPITALS.sub(lambda word: _told(word[0]), piece) for piece in command.collect_usage_pieces(ctx)]
     if isinstance(command, TyperGroup):
         pieces = [_told(mark("COMMAND [OPTIONS]"))]
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_told(mark("Usage: ")))

@@ -1,6 +1,26 @@
 """The one exception that a user may see."""
 
-from ccr_cli.language.message import Message
+import errno
+
+from ccr_cli.language.message import Message, say
+
+_REFUSALS = {
+    errno.EACCES: say("permission denied"),
+    errno.EPERM: say("permission denied"),
+    errno.ENOENT: say("no such file"),
+    errno.EISDIR: say("it is a folder"),
+    errno.ENOTDIR: say("a part of the path is not a folder"),
+    errno.ELOOP: say("links that lead in a circle"),
+    errno.ENOSPC: say("the disk is full"),
+    errno.EROFS: say("the disk can only be read"),
+    errno.EIO: say("the disk could not be read"),
+    errno.ENAMETOOLONG: say("the name is too long"),
+}
+
+
+def refusal(error: OSError) -> Message:
+    """Why the system refused, in words."""
+    return _REFUSALS.get(error.errno or 0, say("error {number}", number=error.errno or 0))
 
 
 class UserError(Exception):

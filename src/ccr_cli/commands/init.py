@@ -109,7 +109,7 @@ def _refuse_existing(path: Path) -> None:
     if path.exists():
         raise UserError(
             say("{path} is there already, and stays as it is.", path=Typed(os.path.relpath(path))),
-            say("Choose another name: {command}", command=Typed("ccr init NAME")),
+            say("Type another name after {command}.", command=Typed("ccr init")),
         )
 
 

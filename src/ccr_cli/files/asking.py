@@ -1,13 +1,13 @@
 """From a path to a plan: reads the file, and says so when the system doesn't give it."""
 
-import os
 import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ccr_cli.errors import refusal
 from ccr_cli.files.intake import Intake, is_framework, read_file, take_in_framework, take_in_plan
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import Finding
@@ -18,7 +18,7 @@ class Unread:
     """A file whose bytes the system did not give."""
 
     path: str
-    reason: str
+    reason: Message
 
     def tell(self, speaker: Speaker) -> None:
         """Tell it on standard error."""
@@ -46,4 +46,4 @@ def _bytes(path: str) -> bytes | Unread:
     try:
         return read_file(Path(path))
     except OSError as error:
-        return Unread(path, os.strerror(error.errno) if error.errno else type(error).__name__)
+        return Unread(path, refusal(error))

@@ -98,7 +98,8 @@ class _Page:
         yield ""
         yield from self._comment(say("The guiding principles, each on a line of its own after a hyphen and a space."))
         yield "#principles:"
-        yield f"#  - {self._speaker.tell(say('Immigration status never decides who is helped.'))}"
+        principle = say("Immigration status never decides who is helped.")
+        yield f"#  - {self._speaker.tell(principle)}"
         yield ""
         yield from self._comment(
             say("Who coordinates: the id of a partner below, and the hours really worked in a week.")
@@ -117,7 +118,8 @@ class _Page:
         yield "#    - date: 2026-10-08"
         yield "#      present: [casa-segura]"
         yield "#      decided:"
-        yield f"#        - {self._speaker.tell(say('Invite the clinic.'))}"
+        decided = say("Invite the clinic.")
+        yield f"#        - {self._speaker.tell(decided)}"
 
     def _partners(self) -> Iterator[str]:
         yield ""
@@ -170,5 +172,6 @@ class _Page:
         seats = [seat.id for seat in self._framework.seats.values() if not seat.flags]
         yield "#not_here:"
         yield f"#  {(seats or list(self._framework.seats))[0]}:"
-        yield f"#    reason: {self._speaker.tell(say('The nearest one is 180 miles away.'))}"
+        reason = say("The nearest one is 180 miles away.")
+        yield f"#    reason: {self._speaker.tell(reason)}"
         yield "#    review_by: 2027-01-15"

@@ -50,7 +50,7 @@ def cut_in_braces(document: Document, problem: Problem) -> Problem:
     keys = list(mapping)
     place = keys.index(str(key))
     before = mapping[keys[place - 1]] if place else None
-    if not start.flow_style or not isinstance(before, str):
+    if not start.flow_style or not isinstance(before, str) or _ID_OR_NUMBER.fullmatch(before):
         return problem
     return unknown_key.cut_by_comma(problem.where, example(f"{keys[place - 1]}: {quoted(f'{before}, {key}')}"))
 

@@ -196,6 +196,9 @@ def _no_space(line: str, number: int) -> Problem | None:
 
 
 def _open_bracket(scene: _Scene) -> Problem | None:
+    if "expected node content" in scene.reason and (spot := _last_open_bracket(scene)) is not None:
+        opening = scene.at(spot[0])[spot[1]]
+        return unclosed.problem(spot, opening, _CLOSING[opening])
     if "flow" not in scene.during or scene.began is None:
         return None
     number, column = scene.began
@@ -206,6 +209,19 @@ def _open_bracket(scene: _Scene) -> Problem | None:
     if "expected ','" in scene.reason:
         return unreadable_line.no_comma(scene.spot)
     return None
+
+
+def _last_open_bracket(scene: _Scene) -> Spot | None:
+    """The bracket inside which the file ends."""
+    if any(line.strip() for line in (scene.line[scene.spot[1] :], *scene.lines[scene.spot[0] + 1 :])):
+        return None
+    opened: list[Spot] = []
+    for token in yaml.scan("\n".join(scene.lines), Loader=yaml.CSafeLoader):
+        if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+            opened.append((token.start_mark.line, token.start_mark.column))
+        elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken) and opened:
+            opened.pop()
+    return opened[-1] if opened else None
 
 
 def _stray_bracket(scene: _Scene) -> Problem | None:

@@ -18,7 +18,9 @@ from typing import Any, NoReturn
 import yaml
 from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
+from ccr_cli.errors import UserError
 from ccr_cli.files import syntax_errors
+from ccr_cli.language.message import Typed, say
 from ccr_cli.rules import (
     duplicate_key,
     empty_file,
@@ -127,7 +129,13 @@ def _is_empty(event: Any) -> bool:
 
 
 def read_yaml(data: bytes) -> Document:
-    """Read UTF-8 bytes without forbidden characters; never raises for what the text says."""
+    """Read UTF-8 bytes without forbidden characters; never raises for what the text says.
+
+    Raises ``UserError`` where PyYAML comes without libyaml: its other parser answers differently in corners.
+    """
+    if not yaml.__with_libyaml__:
+        hint = say("Install PyYAML from a wheel: {command}", command=Typed("pip install --force-reinstall PyYAML"))
+        raise UserError(say("PyYAML came without libyaml, which reads the plans."), hint)
     was_enabled = gc.isenabled()
     gc.disable()  # events by the thousand, none of them in a cycle: collecting them costs a fifth of the time
     try:

@@ -80,6 +80,8 @@ class Table:
     framework_name: str
     """As the plan names it."""
     sectors: tuple[SectorAnswer, ...]
+    is_excerpt: bool = False
+    """Whether it was cut down to one sector."""
 
     @property
     def seats(self) -> tuple[SeatAnswer, ...]:
@@ -104,7 +106,7 @@ class Table:
     def only(self, sector: str) -> "Table":
         """The table with nothing but one sector, by its id."""
         kept = tuple(answer for answer in self.sectors if answer.sector.id == sector)
-        return Table(self.name, self.framework, self.framework_name, kept)
+        return Table(self.name, self.framework, self.framework_name, kept, is_excerpt=True)
 
 
 def table(seen: SeenPlan, framework: Framework) -> Table:

@@ -40,6 +40,8 @@ def gaps_blocks(tables: "list[Table]", speaker: Speaker) -> list[Block]:
 
 def summary(table: Table, speaker: Speaker) -> str:
     """The answer in one sentence."""
+    if table.is_excerpt:
+        return speaker.tell(_one_sector(table))
     missing = [sector for sector in table.missing if not sector.is_undecided]
     undecided = [sector for sector in table.missing if sector.is_undecided]
     open_seats = sum(not seat.is_undecided for seat in table.open)
@@ -48,6 +50,19 @@ def summary(table: Table, speaker: Speaker) -> str:
     if undecided:
         text += " " + speaker.tell(say("Not decided yet: {sectors}.", sectors=_names(undecided)))
     return text
+
+
+def _one_sector(table: Table) -> Message:
+    (sector,) = table.sectors
+    return say_many(
+        "{name}, {sector}: {state}; {number} of {total} seats is open.",
+        "{name}, {sector}: {state}; {number} of {total} seats are open.",
+        len(table.open),
+        name=table.name,
+        sector=sector.sector.name,
+        state=UNDECIDED if sector.is_undecided else SECTORS[sector.state],
+        total=len(table.seats),
+    )
 
 
 def _count_plans(tables: "list[Table]") -> Message:

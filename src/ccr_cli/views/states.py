@@ -6,9 +6,9 @@ SEATS: dict[str, Message] = {
     "committed": say("at the table, all commitments answered"),
     "at-the-table": say("at the table"),
     "not-here": say("by decision, not at this table"),
-    "liaison": say("liaison"),
-    "invited": say("invited"),
-    "identified": say("identified"),
+    "liaison": say("through a liaison"),
+    "invited": say("an invitation is out"),
+    "identified": say("somebody has been named, and not asked yet"),
     "missing": say("nobody yet"),
 }
 UNDECIDED = say("not decided yet")

@@ -70,7 +70,9 @@ def _draw_grid(console: Console, grid: Grid) -> None:
             console.print(_section(row))
         else:
             cells = [Text(cell.text, _STYLES[cell.tone]) for cell in row.cells]
-            console.print(_line(cells, [widths[0], sum(widths[1:]) + _GAP * len(widths[2:])] if len(cells) == 2 else widths))
+            console.print(
+                _line(cells, [widths[0], sum(widths[1:]) + _GAP * len(widths[2:])] if len(cells) == 2 else widths)
+            )
         if row.below:
             console.print(Padding(Text(row.below, "dim"), (0, 0, 0, _INDENT + widths[0] + _GAP)))
 

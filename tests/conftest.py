@@ -1,0 +1,16 @@
+"""Every test starts in English, without colours, with nothing of the machine's own settings."""
+
+import pytest
+from helpers import Program
+
+
+@pytest.fixture(autouse=True)
+def neutral_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CCR_LANG", "CCR_PLAN", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture
+def ccr(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Program:
+    return Program(capsys, monkeypatch)

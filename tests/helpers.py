@@ -1,0 +1,64 @@
+"""What many tests need: a folder of files from a dict, the program in this process, and small plans."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ccr_cli.app import run
+from ccr_cli.files.intake import Intake, take_in_plan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "plans"
+TODAY = date(2026, 11, 22)
+HEAD = "ccr: 1\nname: Saguaro County Task Force\nframework: immigrant-survivors\n"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command did."""
+
+    status: int
+    out: str
+    err: str
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write a tree of files."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+class Program:
+    """``ccr``, run in this process as the command line runs it."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        self._capsys = capsys
+        self._monkeypatch = monkeypatch
+
+    def __call__(self, *arguments: str) -> Result:
+        """Run a command, as if these words had been typed."""
+        self._monkeypatch.setattr("sys.argv", ["ccr", *arguments])
+        self._capsys.readouterr()
+        status = run(arguments)
+        told = self._capsys.readouterr()
+        return Result(status, told.out, told.err)
+
+
+def taken(text: str, today: date = TODAY) -> Intake[Plan]:
+    """What comes of a plan's text."""
+    return take_in_plan("plan.yaml", text.encode(), today)
+
+
+def plan_of(text: str) -> tuple[Plan, Framework]:
+    """A plan without errors, and its framework; ``text`` follows the usual head."""
+    intake = taken(HEAD + text)
+    assert intake.model is not None, [finding.message for finding in intake.findings]
+    assert intake.framework is not None
+    return intake.model, intake.framework

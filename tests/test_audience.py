@@ -1,0 +1,118 @@
+"""Who sees what: the plan format's table, held against the one function that drops confidential values."""
+
+import pytest
+from helpers import TODAY, plan_of
+
+from ccr_cli.plan.audience import NOT_TOLD, SeenPlan, seen_by
+from ccr_cli.plan.audience import Audience as To
+
+PLAN = """\
+note: SECRET-note
+coordinator: {partner: partner-7, backup: open-door}
+funding:
+  - {source: County fund, held_by: partner-7, note: SECRET-note}
+meetings:
+  held:
+    - {date: 2026-10-08, present: [partner-7, open-door], decided: [DECIDED-draft], note: SECRET-note}
+partners:
+  partner-7:
+    name: SECRET-Amapola
+    role: SECRET-role
+    seats: [housing]
+    status: at-the-table
+    confidential: name
+    named: public
+    commitments: {advocacy: {cannot: SECRET-cannot}}
+    waiting: {until: 2027-01-01, why: SECRET-why}
+    enforcement: {asks_status: never}
+    contacts:
+      - {role: CONTACT-shared, phone: 520-555-0100, share: partners}
+      - {role: SECRET-contact, phone: 520-555-0101}
+    note: SECRET-note
+  never-7: {name: SECRET-never, seats: [food], status: at-the-table, named: never}
+  open-door: {name: PUBLIC-door, seats: [courts], status: at-the-table, named: public}
+  clinic: {name: PARTNERS-clinic, seats: [health-care], status: at-the-table}
+  school: {name: PARTNERS-school, seats: [education], status: left, named: public}
+not_here:
+  friends: SECRET-reason
+  family: {reason: SECRET-reason, covered_by: partner-7}
+actions:
+  - {what: Call, who: open-door}
+  - {what: Done, who: clinic, done: 2026-11-01}
+outreach:
+  - {date: 2026-05-02, title: PARTNERS-place, by: [partner-7], people: 140}
+  - {date: 2026-12-24, title: PARTNERS-tocome}
+trainings:
+  - {date: 2026-06-10, title: For patrol, people: 7}
+  - {date: 2026-06-11, title: For all, people: {nurses: 20, clerks: 3}}
+  - {date: 2026-06-12, title: For many, people: 11}
+"""
+
+
+def seen(audience: To) -> SeenPlan:
+    plan, _framework = plan_of(PLAN)
+    return seen_by(plan, audience, TODAY)
+
+
+def text_for(audience: To) -> str:
+    found = seen(audience)
+    return found.plan.model_dump_json(by_alias=True)
+
+
+def test_whoever_keeps_the_file_sees_all_of_it() -> None:
+    plan, _framework = plan_of(PLAN)
+    assert seen_by(plan, "internal", TODAY).plan is plan
+
+
+@pytest.mark.parametrize("audience", ["partners", "public"])
+def test_nothing_secret_is_left(audience: To) -> None:
+    told = text_for(audience)
+    for secret in ("SECRET", "partner-7", "never-7", "asks_status\":\"never", "520-555-0101"):
+        assert secret not in told
+
+
+def test_partners_see_names_and_decisions_and_shared_contacts() -> None:
+    told = text_for("partners")
+    for shared in ("PUBLIC-door", "PARTNERS-clinic", "PARTNERS-school", "DECIDED-draft", "CONTACT-shared", "PARTNERS-place"):
+        assert shared in told
+
+
+def test_the_public_sees_only_public_names_of_those_at_the_table() -> None:
+    told = text_for("public")
+    assert "PUBLIC-door" in told
+    for kept in ("PARTNERS", "DECIDED", "CONTACT", "520-555"):
+        assert kept not in told
+
+
+@pytest.mark.parametrize("audience", ["partners", "public"])
+def test_nobody_else_sees_who_owes_what(audience: To) -> None:
+    found = seen(audience)
+    assert not found.tells_commitments
+    assert [action.who for action in found.plan.actions or []] == [None, "clinic" if audience == "partners" else "not-named-3"]
+
+
+def test_a_hidden_partner_is_still_counted_in_its_seat() -> None:
+    found = seen("partners")
+    hidden = {id_ for id_, partner in (found.plan.partners or {}).items() if partner.name == NOT_TOLD}
+    assert hidden == found.nameless == {"not-named-1", "not-named-2"}
+    assert found.plan.coordinator is not None
+    assert found.plan.coordinator.partner in hidden
+
+
+def test_the_public_reads_outreach_by_month_and_nothing_to_come() -> None:
+    outreach = seen("public").plan.outreach or []
+    assert [(entry.date.isoformat(), entry.title) for entry in outreach] == [("2026-05-01", NOT_TOLD)]
+
+
+def test_small_counts_of_people_are_not_told_to_the_public() -> None:
+    assert [training.people for training in seen("public").plan.trainings or []] == [None, None, 11]
+    assert [training.people for training in seen("partners").plan.trainings or []] == [7, {"nurses": 20, "clerks": 3}, 11]
+
+
+def test_a_neutral_id_is_never_that_of_a_real_partner() -> None:
+    plan, _framework = plan_of(
+        "partners:\n"
+        "  not-named-1: {name: Clinic, seats: [food], status: at-the-table}\n"
+        "  hidden: {name: Hidden, seats: [food], status: at-the-table, named: never}\n"
+    )
+    assert list(seen_by(plan, "partners", TODAY).plan.partners or {}) == ["not-named-1", "not-named-2"]

@@ -1,0 +1,74 @@
+"""The house: commands use everything below them, and nothing below knows what is above."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ccr_cli
+
+SOURCE = Path(ccr_cli.__file__).parent
+MAY_USE = {
+    "language": {"language"},
+    "errors": {"language"},
+    "plan": {"language", "plan"},
+    "rules": {"language", "plan", "rules"},
+    "questions": {"language", "plan", "questions"},
+    "files": {"errors", "language", "plan", "rules", "files"},
+    "views": {"language", "plan", "rules", "questions", "views"},
+    "commands": {"errors", "language", "plan", "rules", "questions", "files", "views", "commands"},
+    "app": {"errors", "language"},
+    "__main__": {"app"},
+    "__init__": set(),
+}
+
+
+def part_of(module: str) -> str:
+    steps = module.split(".")
+    return steps[1] if len(steps) > 1 else "__init__"
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("ccr_cli"):
+            names = [f"ccr_cli.{alias.name}" for alias in node.names] if node.module == "ccr_cli" else [node.module]
+            yield from (name for name in names if name != "ccr_cli.__version__")
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name.startswith("ccr_cli"))
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_part_uses_only_what_is_below_it(path: Path) -> None:
+    relative = path.relative_to(SOURCE)
+    part = relative.parts[0].removesuffix(".py")
+    used = {part_of(module) for module in imported(path)}
+    assert used <= MAY_USE[part], f"{relative} imports {used - MAY_USE[part]}"
+
+
+def test_only_one_module_knows_rich_besides_the_progress_bar() -> None:
+    using = {
+        str(path.relative_to(SOURCE))
+        for path in SOURCE.rglob("*.py")
+        if "from rich" in path.read_text(encoding="utf-8") or "import rich" in path.read_text(encoding="utf-8")
+    }
+    assert using == {"views/terminal.py", "commands/output.py"}
+
+
+def test_no_code_names_a_sector_or_a_seat() -> None:
+    from ccr_cli.files.intake import built_in
+
+    framework = built_in("immigrant-survivors")
+    ids = {sector.id for sector in framework.sectors} | set(framework.seats)
+    telling = {id_ for id_ in ids if "-" in id_}  # words such as "food" are English too
+    named = set()
+    for path in SOURCE.rglob("*.py"):
+        if path.parts[-2] in ("rules", "plan") or path.name == "new_plan.py":
+            continue  # examples of what to type
+        strings = (
+            node.value
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Constant)
+        )
+        named |= telling & {value for value in strings if isinstance(value, str)}
+    assert named == set()
