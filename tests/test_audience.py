@@ -67,13 +67,20 @@ def test_whoever_keeps_the_file_sees_all_of_it() -> None:
 @pytest.mark.parametrize("audience", ["partners", "public"])
 def test_nothing_secret_is_left(audience: To) -> None:
     told = text_for(audience)
-    for secret in ("SECRET", "partner-7", "never-7", "asks_status\":\"never", "520-555-0101"):
+    for secret in ("SECRET", "partner-7", "never-7", 'asks_status":"never', "520-555-0101"):
         assert secret not in told
 
 
 def test_partners_see_names_and_decisions_and_shared_contacts() -> None:
     told = text_for("partners")
-    for shared in ("PUBLIC-door", "PARTNERS-clinic", "PARTNERS-school", "DECIDED-draft", "CONTACT-shared", "PARTNERS-place"):
+    for shared in (
+        "PUBLIC-door",
+        "PARTNERS-clinic",
+        "PARTNERS-school",
+        "DECIDED-draft",
+        "CONTACT-shared",
+        "PARTNERS-place",
+    ):
         assert shared in told
 
 
@@ -88,7 +95,10 @@ def test_the_public_sees_only_public_names_of_those_at_the_table() -> None:
 def test_nobody_else_sees_who_owes_what(audience: To) -> None:
     found = seen(audience)
     assert not found.tells_commitments
-    assert [action.who for action in found.plan.actions or []] == [None, "clinic" if audience == "partners" else "not-named-3"]
+    assert [action.who for action in found.plan.actions or []] == [
+        None,
+        "clinic" if audience == "partners" else "not-named-3",
+    ]
 
 
 def test_a_hidden_partner_is_still_counted_in_its_seat() -> None:
@@ -106,7 +116,11 @@ def test_the_public_reads_outreach_by_month_and_nothing_to_come() -> None:
 
 def test_small_counts_of_people_are_not_told_to_the_public() -> None:
     assert [training.people for training in seen("public").plan.trainings or []] == [None, None, 11]
-    assert [training.people for training in seen("partners").plan.trainings or []] == [7, {"nurses": 20, "clerks": 3}, 11]
+    assert [training.people for training in seen("partners").plan.trainings or []] == [
+        7,
+        {"nurses": 20, "clerks": 3},
+        11,
+    ]
 
 
 def test_a_neutral_id_is_never_that_of_a_real_partner() -> None:

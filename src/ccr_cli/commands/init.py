@@ -23,6 +23,7 @@ from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.table import table
+from ccr_cli.views.blocks import Paragraph
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.schema import schema_text
 
@@ -130,7 +131,7 @@ def _ask(
         write("\n" + screen.pick(sector.name) + "\n")
         for seat in sector.seats:
             if seat.decides is not None:
-                write("  " + screen.pick(seat.decides) + "\n")
+                draw([Paragraph(screen.pick(seat.decides), indent=2)], as_plain=True)
             question = say("  {seat}: who is at the table?", seat=seat.name)
             if seat.has("network"):
                 question = say("  {seat}: which network or group is at the table?", seat=seat.name)

@@ -47,7 +47,7 @@ def tell_findings(findings: Sequence[Finding], speaker: Speaker) -> None:
     """Tell on standard error why a plan was left out of an answer."""
     errors = [finding for finding in findings if finding.rule.severity == "error"]
     sys.stdout.flush()
-    for line in as_text(errors, speaker, with_excerpts=False):
+    for line in as_text(errors, speaker):
         sys.stderr.write(line + "\n")
 
 
@@ -59,7 +59,7 @@ def draw_findings(findings: Sequence[Finding], files: int, speaker: Speaker, *, 
 
         show_findings(findings, speaker, sys.stdout)
     else:
-        for line in as_text(findings, speaker, with_excerpts=False):
+        for line in as_text(findings, speaker):
             write(line + "\n")
     write(closing_line(findings, files, speaker) + "\n")
 

@@ -11,7 +11,7 @@ from ccr_cli.language.visible import visible
 from ccr_cli.rules.finding import Finding, Severity
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
-_LONGEST_EXCERPT = 100
+_NARROWEST = 20  # characters of an excerpt
 
 
 def severity_words(speaker: Speaker) -> dict[Severity, str]:
@@ -28,22 +28,25 @@ def as_line(finding: Finding, speaker: Speaker) -> str:
     return f"{visible(finding.path)}:{finding.line}:{finding.column}: {severity} {finding.rule.code} {message}"
 
 
-def as_text(findings: Iterable[Finding], speaker: Speaker, *, with_excerpts: bool) -> Iterator[str]:
-    """The lines that a person reads; excerpts show the line in question with a caret under it."""
+def as_text(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
+    """The lines of findings: what is wrong, and under it what to type instead."""
     for finding in findings:
         yield as_line(finding, speaker)
-        if with_excerpts and finding.excerpt is not None:
-            yield from _excerpt(finding)
         if finding.hint is not None:
             yield f"  {speaker.tell(finding.hint)}"
 
 
-def _excerpt(finding: Finding) -> Iterator[str]:
+def excerpt(finding: Finding, width: int) -> tuple[str, str] | None:
+    """The line that a finding stands on and a caret under the place, cut to ``width`` characters."""
+    if finding.excerpt is None:
+        return None
+    head = f"{finding.line:>6} | "
+    room = max(width - len(head), _NARROWEST)
     column = finding.column - 1
-    start = max(0, column - _LONGEST_EXCERPT // 2) if len(finding.excerpt or "") > _LONGEST_EXCERPT else 0
-    shown = visible((finding.excerpt or "")[start : start + _LONGEST_EXCERPT])
-    yield f"  {finding.line:>4} | {shown.rstrip()}"
-    yield f"       | {' ' * _width(shown[: column - start])}^"
+    start = max(0, column - room // 2) if len(finding.excerpt) > room else 0
+    shown = visible(finding.excerpt[start : start + room]).rstrip()
+    before = _width(visible(finding.excerpt[start:column]))
+    return head + shown, " " * (len(head) - 2) + "| " + " " * before + "^"
 
 
 def _width(text: str) -> int:

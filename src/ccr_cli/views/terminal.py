@@ -12,7 +12,7 @@ from rich.text import Text
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block, Grid, Heading, Headline, Paragraph, Row, Tone
-from ccr_cli.views.findings import as_text
+from ccr_cli.views.findings import as_line, excerpt
 
 _INDENT = 2
 _GAP = 2  # columns between two cells
@@ -30,13 +30,14 @@ def show(blocks: Iterable[Block], file: TextIO) -> None:
 
 def show_findings(findings: Iterable[Finding], speaker: Speaker, file: TextIO) -> None:
     """Findings with the line in question and a caret under it."""
-    console = Console(file=file, markup=False, highlight=False, emoji=False, soft_wrap=True)
+    console = Console(file=file, markup=False, highlight=False, emoji=False)
     for finding in findings:
-        head, *rest = as_text([finding], speaker, with_excerpts=True)
         style = "bold red" if finding.rule.severity == "error" else "bold yellow"
-        console.print(Text(head, style))
-        for line in rest:
-            console.print(Text(line, "dim" if line[6:9] == " | " or line[7:9] == "| " else ""))
+        console.print(Text(as_line(finding, speaker), style))
+        for line in excerpt(finding, console.width) or ():
+            console.print(Text(line, "dim"), no_wrap=True, overflow="crop", crop=True)
+        if finding.hint is not None:
+            console.print(Padding(Text(speaker.tell(finding.hint)), (0, 0, 0, _INDENT)))
 
 
 def _draw(console: Console, block: Block) -> None:

@@ -1,0 +1,131 @@
+"""The command line itself: help, languages, errors in words, exit statuses."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from helpers import EXAMPLES, HEAD, ROOT, Program, write_files
+
+from ccr_cli.app import COMMANDS
+from ccr_cli.language.speaker import preferred_language
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_command_has_help_in_both_languages(ccr: Program, command: str, language: str) -> None:
+    told = ccr(command, "--help", "--lang", language)
+    assert told.status == 0
+    assert told.out.startswith("Usage: ccr " if language == "en" else "Uso: ccr ")
+    assert ("Show this help." if language == "en" else "Muestra esta ayuda.") in told.out
+    assert max(len(line) for line in told.out.splitlines()) <= 80
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--help",), ("--lang", "en"), ("--lang=en", "--help"), ("--help", "--lang", "en")]
+)
+def test_help_lists_every_command(ccr: Program, arguments: tuple[str, ...]) -> None:
+    told = ccr(*arguments)
+    assert told.status == 0
+    for command in COMMANDS:
+        assert f"\n  {command} " in told.out
+
+
+def test_the_language_may_stand_before_the_command(ccr: Program) -> None:
+    assert ccr("--lang", "es", "explain", "housing").out.startswith("Lugar en la mesa: Vivienda")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        pytest.param([], {}, "en", id="nothing said"),
+        pytest.param([], {"LANG": "es_US.UTF-8"}, "es", id="the locale"),
+        pytest.param([], {"LANG": "en_US.UTF-8", "LC_ALL": "es_MX"}, "es", id="LC_ALL before LANG"),
+        pytest.param([], {"LANG": "de_DE.UTF-8", "LANGUAGE": "de:es"}, "es", id="the first of LANGUAGE that is spoken"),
+        pytest.param([], {"LANG": "C", "LANGUAGE": "es"}, "en", id="no LANGUAGE beside the C locale"),
+        pytest.param([], {"LANG": "C.UTF-8"}, "en", id="the C locale"),
+        pytest.param([], {"LANG": "es_US", "CCR_LANG": "en"}, "en", id="CCR_LANG before the locale"),
+        pytest.param(["gaps", "--lang", "es"], {"CCR_LANG": "en"}, "es", id="the option before CCR_LANG"),
+        pytest.param(["gaps", "--lang=es"], {}, "es", id="the option in one word"),
+        pytest.param(["--", "--lang", "es"], {}, "en", id="not behind the double hyphen"),
+    ],
+)
+def test_which_language_is_spoken(arguments: list[str], environment: dict[str, str], language: str) -> None:
+    assert preferred_language(arguments, environment) == language
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told", "hint"),
+    [
+        (("gasp",), "There is no command `gasp`.", "Did you mean `ccr gaps`?"),
+        (("zzz",), "There is no command `zzz`.", "`init`, `gaps`, `check`, `explain` and `schema`"),
+        (("gaps", "--fromat", "json"), "There is no option `--fromat`.", "`--format`"),
+        (("gaps", "--format"), "The option `--format` needs a value.", "`ccr gaps --help`"),
+        (("gaps", "--plain=yes"), "The option `--plain` takes no value.", "`ccr gaps --help`"),
+        (("explain", "a", "b"), "There is one word too many: `b`.", "`ccr explain --help`"),
+        (("explain", "misson"), "There is nothing called `misson` to explain.", "`mission`"),
+    ],
+)
+def test_wrong_usage_says_what_to_type(ccr: Program, arguments: tuple[str, ...], told: str, hint: str) -> None:
+    result = ccr(*arguments)
+    assert (result.status, result.out) == (2, "")
+    assert told in result.err
+    assert hint in result.err
+    spanish = ccr(*arguments, "--lang", "es")
+    assert spanish.status == 2
+    assert spanish.err.splitlines()[0] != result.err.splitlines()[0]
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    script = f"{sys.executable} -m ccr_cli gaps {EXAMPLES} | head -1"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {script}"], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_output_that_the_terminal_cannot_spell_is_replaced() -> None:
+    command = [sys.executable, "-m", "ccr_cli", "gaps", str(EXAMPLES / "ironwood.yaml"), "--lang", "es"]
+    environment = {"PYTHONIOENCODING": "ascii", "PATH": "/usr/bin"}
+    done = subprocess.run(command, capture_output=True, cwd=ROOT / "src", env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_mistake_of_the_program_is_one_line_without_a_word_of_the_plan(
+    ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(tmp_path, {"plan.yaml": HEAD + "area: SECRET\n"})
+
+    def fail(*_anything: object) -> None:
+        raise RuntimeError("SECRET")
+
+    monkeypatch.setattr("ccr_cli.files.intake.validate", fail)
+    told = ccr("check", str(tmp_path / "plan.yaml"))
+    assert told.status == 2
+    assert "a mistake in ccr itself (RuntimeError at ccr_cli.files.intake:" in told.err
+    assert "SECRET" not in told.out + told.err
+
+
+def test_plans_are_found_in_the_nearest_folder_above_inside_a_work_tree(
+    ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(tmp_path, {".git": "gitdir: elsewhere\n", "plans/a.yaml": HEAD, "deep/er/x.md": ""})
+    monkeypatch.chdir(tmp_path / "deep/er")
+    told = ccr("check", "--format", "json")
+    assert told.status == 0
+    assert '"plans": 1' in told.out
+
+
+def test_without_a_work_tree_nothing_above_is_searched(
+    ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(tmp_path, {"plans/a.yaml": HEAD, "deep/x.md": ""})
+    monkeypatch.chdir(tmp_path / "deep")
+    told = ccr("check")
+    assert told.status == 2
+    assert "There is no folder `plans/` here." in told.err
+
+
+def test_hidden_folders_are_not_searched(ccr: Program, tmp_path: Path) -> None:
+    write_files(tmp_path, {"a.yaml": HEAD, ".schema/b.yaml": "[", "b/.c.yaml": "["})
+    assert ccr("check", str(tmp_path)).status == 0

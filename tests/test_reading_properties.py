@@ -1,0 +1,188 @@
+"""What holds for every plan, however it is written, and for any bytes at all."""
+
+import io
+import json
+import re
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from helpers import EXAMPLES, TODAY, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from strategies import AWKWARD_WORDS, mutated, plans, trees, value_at, written
+from yaml_writing import Written, write_yaml
+
+from ccr_cli.app import run
+from ccr_cli.files.intake import Intake, take_in_plan
+from ccr_cli.files.text import text_of
+from ccr_cli.files.yaml_reading import Document, read_yaml
+from ccr_cli.plan.plan import Plan
+
+_quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+_EXAMPLE_PLANS = sorted(path.read_bytes() for path in EXAMPLES.glob("*.yaml"))
+
+
+def read(raw: bytes) -> Document:
+    """The document in a file's bytes, none of which is refused."""
+    text = text_of(raw)
+    assert text.readable
+    assert not text.problems
+    return read_yaml(text.data)
+
+
+def codes(intake: Intake[Plan], severity: str) -> list[str]:
+    return [finding.rule.code for finding in intake.findings if finding.rule.severity == severity]
+
+
+# Every plan, in every style
+
+
+@settings(_quick, max_examples=250)
+@given(written(trees))
+def test_data_of_any_shape_reads_back_as_it_was_written(pair: tuple[dict[str, Any], Written]) -> None:
+    data, text = pair
+    document = read(text.raw)
+    assert document.complete
+    assert json.dumps(document.data, sort_keys=True) == json.dumps(data, sort_keys=True)
+
+
+@settings(_quick, max_examples=250)
+@given(written(trees))
+def test_every_key_and_value_is_found_where_it_was_written(pair: tuple[dict[str, Any], Written]) -> None:
+    data, text = pair
+    document = read(text.raw)
+    assert {where: document.spot(where, "key") for where in text.keys} == text.keys
+    there = {where: spot for where, spot in text.values.items() if value_at(data, where) is not None}
+    assert {where: document.spot(where) for where in there} == there
+
+
+@settings(_quick, max_examples=250)
+@given(written(trees), st.lists(st.sampled_from(("nowhere", 99, *AWKWARD_WORDS)), min_size=1, max_size=3))
+def test_what_is_not_there_is_placed_at_something_above_it(
+    pair: tuple[dict[str, Any], Written], steps: list[str | int]
+) -> None:
+    _, text = pair
+    known = {(0, 0), *text.keys.values(), *text.values.values()}
+    assert read(text.raw).spot(tuple(steps)) in known
+
+
+@settings(_quick, max_examples=100)
+@given(plans, st.integers(0, 2**32 - 1))
+def test_every_plan_reads_back_equal_in_every_style(data: dict[str, Any], seed: int) -> None:
+    plan = Plan.model_validate(data)
+    dumped = plan.model_dump(mode="json", by_alias=True, exclude_none=True)
+    assert Plan.model_validate(read(write_yaml(dumped, seed).raw).data) == plan
+
+
+@settings(_quick, max_examples=100)
+@given(written(plans))
+def test_every_plan_that_the_models_hold_is_taken_in(pair: tuple[dict[str, Any], Written]) -> None:
+    data, text = pair
+    intake = take_in_plan("plan.yaml", text.raw, TODAY)
+    assert codes(intake, "error") == []
+    assert intake.model == Plan.model_validate(data)
+
+
+@settings(_quick, max_examples=60)
+@given(written(plans))
+def test_a_finding_stands_at_the_key_or_value_that_it_names(pair: tuple[dict[str, Any], Written]) -> None:
+    data, text = pair
+    named = {_place(where): where for where in text.values}
+    for finding in take_in_plan("plan.yaml", text.raw, TODAY).findings:
+        where = named[finding.where]
+        spot = (finding.line - 1, finding.column - 1)
+        is_inside_a_text = finding.rule.code in ("CCR016", "CCR017", "CCR018", "CCR019")
+        assert is_inside_a_text or spot in (text.keys.get(where), text.values[where]), data
+
+
+def _place(where: tuple[str | int, ...]) -> str:
+    from ccr_cli.rules.finding import place
+
+    return place(where)
+
+
+# Any bytes at all
+
+
+def lines_in(raw: bytes) -> list[str]:
+    return re.split("\r\n|\r|\n", raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"))
+
+
+def assert_is_told_within_the_file(raw: bytes) -> None:
+    """Nothing is raised, every finding stands in the file, and there is a plan exactly when there is no error."""
+    intake = take_in_plan("plan.yaml", raw, TODAY)
+    lines = lines_in(raw)
+    for finding in intake.findings:
+        assert 1 <= finding.line <= len(lines), finding
+        assert 1 <= finding.column <= len(lines[finding.line - 1]) + 1, finding
+    assert (intake.model is None) == bool(codes(intake, "error"))
+    places = [(finding.line, finding.column) for finding in intake.findings]
+    assert places == sorted(places)
+
+
+_soup = st.lists(
+    st.sampled_from((*AWKWARD_WORDS, ": ", "\n", "\n  ", "\n- ", "\t", "\r", "\x00", "\x1b", "\u202e", "\ufeff")),
+    max_size=30,
+).map(lambda pieces: "".join(pieces).encode())
+_mutations = mutated(st.sampled_from(_EXAMPLE_PLANS) | written(plans).map(lambda pair: pair[1].raw))
+
+
+@settings(_quick, max_examples=300)
+@given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode) | _soup)
+def test_any_bytes_are_told_within_the_file(raw: bytes) -> None:
+    assert_is_told_within_the_file(raw)
+
+
+@settings(_quick, max_examples=200)
+@given(_mutations)
+def test_a_mutated_plan_is_told_within_the_file(raw: bytes) -> None:
+    assert_is_told_within_the_file(raw)
+
+
+@settings(_quick, max_examples=60)
+@given(st.sampled_from(("utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "cp037")), plans, st.integers(0, 99))
+def test_a_plan_in_another_encoding_is_told_within_the_file(encoding: str, data: dict[str, Any], seed: int) -> None:
+    text = write_yaml(data, seed).raw.decode()
+    assert_is_told_within_the_file(text.encode(encoding, "replace"))
+
+
+# The same through the command line
+
+
+def run_program(*arguments: str) -> Result:
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        status = run(arguments)
+    out.flush()
+    err.flush()
+    return Result(status, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("check", "--format", "github"),
+        ("check", "--format", "sarif", "--lang", "es"),
+        ("gaps",),
+        ("gaps", "--format", "json"),
+        ("gaps", "--format", "csv", "--audience", "public"),
+        ("gaps", "--format", "markdown", "--lang", "es"),
+    ],
+    ids=" ".join,
+)
+@settings(_quick, max_examples=25)
+@given(raw=st.binary(max_size=100) | _soup | _mutations)
+def test_no_file_makes_a_command_fall_over(arguments: tuple[str, ...], raw: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.yaml"
+        path.write_bytes(raw)
+        result = run_program(*arguments, str(path))
+    assert result.status in (0, 1), result.err
+    told = result.out + result.err
+    assert "Traceback" not in told
+    assert "mistake in ccr itself" not in told
+    assert "error propio de ccr" not in told
