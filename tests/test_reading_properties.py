@@ -185,4 +185,4 @@ def test_no_file_makes_a_command_fall_over(arguments: tuple[str, ...], raw: byte
     told = result.out + result.err
     assert "Traceback" not in told
     assert "mistake in ccr itself" not in told
-    assert "error propio de ccr" not in told
+    assert "error del propio ccr" not in told

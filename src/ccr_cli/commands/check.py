@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw_findings, with_progress, write
+from ccr_cli.commands.output import draw_findings, tell_unread, with_progress, write
 from ccr_cli.files.asking import Unread, check_file
 from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
@@ -48,8 +48,7 @@ def run(
         else:
             findings.extend(answer)
     _show(findings, len(paths) - len(unread), output, speaker, as_plain=plain)
-    for missing in unread:
-        missing.tell(speaker)
+    tell_unread(unread, speaker)
     if unread:
         return 2
     return 1 if any(strict or finding.rule.severity == "error" for finding in findings) else 0

@@ -11,7 +11,7 @@ from typing import Annotated, Generic, TypeVar, cast
 import typer
 
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw, tell_findings, with_progress, write
+from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
 from ccr_cli.files.asking import Unread, take_in
 from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
@@ -93,44 +93,38 @@ def run(
         render=renderers.get(output, _as_it_is),
     )
     answers = with_progress(ask_each(question, paths), len(paths), speaker)
-    tally = _Tally(speaker)
+    tally = _Tally()
     if output == "json":
         _write_json(answers, tally, today, speaker)
     else:
         shown = [answer.shown for answer in answers if tally.counts(answer)]
         _write_tables(shown, output, speaker, as_plain=plain)
         tell_findings(tally.findings, speaker)
-    tally.tell_unread()
+    tell_unread(tally.unread, speaker)
     return tally.status
 
 
 class _Tally:
     """What the exit status depends on."""
 
-    def __init__(self, speaker: Speaker) -> None:
-        self._speaker = speaker
+    def __init__(self) -> None:
         self.findings: list[Finding] = []
-        self._unread: list[Unread] = []
+        self.unread: list[Unread] = []
         self._has_gap = False
 
     def counts(self, answer: "_Answer[object]") -> bool:
         """Take note of one answer; whether there is something to show."""
         self._has_gap = self._has_gap or answer.has_gap
         if answer.unread is not None:
-            self._unread.append(answer.unread)
+            self.unread.append(answer.unread)
         elif answer.shown is None:
             self.findings.extend(answer.findings)
         return answer.shown is not None
 
-    def tell_unread(self) -> None:
-        """Tell which files the system did not give."""
-        for unread in self._unread:
-            unread.tell(self._speaker)
-
     @property
     def status(self) -> int:
         """The exit status."""
-        if self._unread:
+        if self.unread:
             return 2
         has_error = any(finding.rule.severity == "error" for finding in self.findings)
         return 1 if has_error or self._has_gap else 0
@@ -158,14 +152,7 @@ def _answer(
     if sector is not None:
         one_of("--sector", sector, [known.id for known in taken.framework.sectors])
         answer = answer.only(sector)
-    return _Answer(render(path, answer), (), _has_gap(answer, threshold))
-
-
-def _has_gap(answer: Table, threshold: str | None) -> bool:
-    """Whether a threshold is crossed; what the community has not decided about never crosses it."""
-    if threshold == "sector":
-        return any(not sector.is_undecided for sector in answer.missing)
-    return threshold == "seat" and any(not seat.is_undecided for seat in answer.open)
+    return _Answer(render(path, answer), (), has_gap=answer.crosses(threshold))
 
 
 def _as_it_is(path: str, answer: Table) -> Table:  # noqa: ARG001

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
+from ccr_cli.files.asking import Unread
 from ccr_cli.language.message import say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
@@ -49,6 +50,13 @@ def tell_findings(findings: Sequence[Finding], speaker: Speaker) -> None:
     sys.stdout.flush()
     for line in as_text(errors, speaker):
         sys.stderr.write(line + "\n")
+
+
+def tell_unread(unread: Iterable[Unread], speaker: Speaker) -> None:
+    """Tell on standard error which files the system did not give."""
+    sys.stdout.flush()
+    for file in unread:
+        sys.stderr.write(f"ccr: {speaker.tell(file.message)}\n")
 
 
 def draw_findings(findings: Sequence[Finding], files: int, speaker: Speaker, *, as_plain: bool) -> None:

@@ -1,6 +1,5 @@
 """From a path to a plan: reads the file, and says so when the system doesn't give it."""
 
-import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 from ccr_cli.errors import refusal
 from ccr_cli.files.intake import Intake, is_framework, read_file, take_in_framework, take_in_plan
 from ccr_cli.language.message import Message, Typed, say
-from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import Finding
 
@@ -20,10 +18,10 @@ class Unread:
     path: str
     reason: Message
 
-    def tell(self, speaker: Speaker) -> None:
-        """Tell it on standard error."""
-        message = say("{path}: the system refused ({reason}).", path=Typed(self.path), reason=self.reason)
-        sys.stderr.write(f"ccr: {speaker.tell(message)}\n")
+    @property
+    def message(self) -> Message:
+        """Which file, and why."""
+        return say("{path}: the system refused ({reason}).", path=Typed(self.path), reason=self.reason)
 
 
 def take_in(path: str, today: date) -> Intake[Plan] | Unread | None:

@@ -117,7 +117,7 @@ def _without_echoes(misfits: list[Problem], told: list[Problem], document: Docum
     """Misfits that are not just the echo of a value which could not be read in the first place."""
     places = {problem.where for problem in told if problem.where and problem.rule.severity == "error"}
     for problem in misfits:
-        if not any(problem.where[: len(known)] == known for known in places):
+        if not any(problem.where[:length] in places for length in range(1, len(problem.where) + 1)):
             yield cut_in_braces(document, problem)
 
 
@@ -167,9 +167,9 @@ def _framework_of(data: dict[str, Any], folder: Path) -> tuple[Framework | None,
 @cache
 def _framework_at(name: str, folder: Path) -> tuple[Framework | None, Problem | None]:
     path = folder / name
-    if not path.is_file():
-        return None, unreadable_framework.no_file(name)
     try:
+        if not path.is_file():
+            return None, unreadable_framework.no_file(name)
         taken = take_in_framework(str(path), read_file(path))
     except OSError:
         return None, unreadable_framework.no_file(name)

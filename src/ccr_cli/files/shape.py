@@ -54,6 +54,11 @@ class _Misfit:
     value: Any
     context: dict[str, Any]
 
+    @property
+    def is_a_key(self) -> bool:
+        """Whether it is a mapping's key that doesn't fit; a key may itself be called ``[key]``."""
+        return self.kind == "string_pattern_mismatch" and tuple(self.loc[-2:]) == (self.value, _KEY)
+
 
 def validate(model: type[Model], data: Any) -> tuple[Model | None, list[Problem]]:
     """The model of the data, or every way in which the data doesn't fit it."""
@@ -81,7 +86,7 @@ def _misfit(model: type[BaseModel], details: ErrorDetails) -> _Misfit:
 
 
 def _problem(misfit: _Misfit) -> Problem:
-    if misfit.where[-1:] == (_KEY,):
+    if misfit.is_a_key:
         return _bad_key(misfit.where[:-1])
     if misfit.kind in _ABOUT_KEYS:
         return _ABOUT_KEYS[misfit.kind](misfit)

@@ -12,6 +12,7 @@ from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swal
 from ccr_cli.rules.finding import Problem, Spot, Where
 
 _CURLY = (b"\xe2\x80\x9c", b"\xe2\x80\x98")
+_SINGLE_SPACED_COMMENT = re.compile(rb"[^ \t\r\n#] #")
 _HYPHEN_LINE = re.compile(rb"\n +-[^\s-]")
 _ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
 # Lists of free text; every other list of a plan holds ids or words, which commas may well separate.
@@ -47,12 +48,11 @@ def cut_in_braces(document: Document, problem: Problem) -> Problem:
     if not isinstance(mapping, dict) or mapping.get(str(key), "") is not None:
         return problem
     start = document.marks[id(mapping)][0]
-    keys = list(mapping)
-    place = keys.index(str(key))
-    before = mapping[keys[place - 1]] if place else None
+    first = document.key_before(mapping, str(key))
+    before = mapping[first] if first is not None else None
     if not start.flow_style or not isinstance(before, str) or _ID_OR_NUMBER.fullmatch(before):
         return problem
-    return unknown_key.cut_by_comma(problem.where, example(f"{keys[place - 1]}: {quoted(f'{before}, {key}')}"))
+    return unknown_key.cut_by_comma(problem.where, example(f"{first}: {quoted(f'{before}, {key}')}"))
 
 
 def _commas(document: Document) -> Iterator[Problem]:
@@ -82,13 +82,13 @@ def named_values(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iter
 
 def _single_spaced_comments(data: bytes) -> Iterator[Spot]:
     """Where exactly one space and a number sign follow something: two spaces say that a comment is meant."""
-    place = data.find(b" #")
-    while place >= 0:
-        if place and data[place - 1] not in b" \t\r\n#":
-            start = max(data.rfind(b"\n", 0, place), data.rfind(b"\r", 0, place)) + 1
-            line = len(lines_of(data[:start])) - 1
-            yield line, len(data[start:place].decode("utf-8", "replace"))
-        place = data.find(b" #", place + 1)
+    line = column = seen = 0
+    for match in _SINGLE_SPACED_COMMENT.finditer(data):
+        between = lines_of(data[seen : match.start() + 1])
+        line += len(between) - 1
+        column = len(between[-1]) + (column if len(between) == 1 else 0)
+        seen = match.start() + 1
+        yield line, column
 
 
 def _is_curly(value: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ccr_cli.rules import forbidden_character, not_text, too_large
 from ccr_cli.rules.finding import Problem, Spot
@@ -13,6 +14,9 @@ _LINE_END = re.compile("\r\n|\r|\n")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+FORBIDDEN_IN_VALUES = re.compile(_FORBIDDEN.pattern[:-1] + "\r]")
+"""What an escape between double quotes must not make: the same, and a carriage return, which no text in a file holds."""
+
 _ALLOWED_ASCII = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x7F)])
 _HIGH = bytes(range(0x80, 0x100))
 # The first bytes, in UTF-8, of every forbidden character above ASCII.
@@ -40,9 +44,9 @@ def text_of(raw: bytes) -> Text:
         decoded = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        return Text(b"", (not_text.problem(_spot(before, len(before))),), readable=False)
+        return Text(b"", (not_text.problem(_moved((0, 0), before)),), readable=False)
     if b"\x00" in data:
-        return Text(b"", (not_text.problem(_spot(decoded, decoded.index("\x00"))),), readable=False)
+        return Text(b"", (not_text.problem(_moved((0, 0), decoded.partition("\x00")[0])),), readable=False)
     if not data.translate(None, _ALLOWED_ASCII + _HIGH) and not (_maybe(data) and _SUSPECT.search(data)):
         return Text(data)
     problems = tuple(_forbidden(decoded))
@@ -59,12 +63,13 @@ def _maybe(data: bytes) -> bool:
 
 
 def _forbidden(text: str) -> Iterator[Problem]:
-    for count, match in enumerate(_FORBIDDEN.finditer(text)):
-        if count == _MOST_CHARACTERS_TOLD:
-            return
-        yield forbidden_character.problem(_spot(text, match.start()), match[0])
+    spot, seen = (0, 0), 0
+    for match in islice(_FORBIDDEN.finditer(text), _MOST_CHARACTERS_TOLD):
+        spot, seen = _moved(spot, text[seen : match.start()]), match.start()
+        yield forbidden_character.problem(spot, match[0])
 
 
-def _spot(text: str, index: int) -> Spot:
-    lines = _LINE_END.split(text[:index])
-    return len(lines) - 1, len(lines[-1])
+def _moved(spot: Spot, text: str) -> Spot:
+    """The place behind a text that starts at a place."""
+    lines = _LINE_END.split(text)
+    return spot[0] + len(lines) - 1, len(lines[-1]) + (spot[1] if len(lines) == 1 else 0)

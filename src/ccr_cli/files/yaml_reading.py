@@ -12,7 +12,7 @@ Scalars are read as the plan format says: ``true`` and ``false``, ``-?(0|[1-9][0
 import gc
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 
 import yaml
@@ -20,10 +20,12 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 
 from ccr_cli.errors import UserError
 from ccr_cli.files import syntax_errors
+from ccr_cli.files.text import FORBIDDEN_IN_VALUES
 from ccr_cli.language.message import Typed, say
 from ccr_cli.rules import (
     duplicate_key,
     empty_file,
+    forbidden_character,
     key_not_text,
     not_a_mapping,
     not_plain_data,
@@ -62,6 +64,7 @@ class Document:
     """Whether the whole file could be read."""
     marks: dict[int, list[Any]] = field(default_factory=dict)
     """For each mapping and list, by ``id``: its first event, then those of its keys and values in turn."""
+    _order: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
 
     def spot(self, where: Where, at: str = "value") -> Spot:
         """Line and column, both from 0, of the value or key at ``where``, or of the nearest thing above it.
@@ -73,9 +76,9 @@ class Document:
         if id(data) in self.marks:
             event = self.marks[id(data)][0]
         for index, step in enumerate(where):
-            marks = self.marks.get(id(data))
-            found = _step(data, step, marks)
+            found = self._step(data, step)
             if found is None:
+                marks = self.marks.get(id(data))
                 if marks and isinstance(data, dict) and index == len(where) - 1 and len(marks) > 1:
                     event = marks[1]
                 break
@@ -89,11 +92,34 @@ class Document:
         """The event of the value at ``where``, or ``None``."""
         data, event = self.data, None
         for step in where:
-            found = _step(data, step, self.marks.get(id(data)))
+            found = self._step(data, step)
             if found is None:
                 return None
             _, event, data = found
         return event
+
+    def key_before(self, mapping: dict[str, Value], key: str) -> str | None:
+        """The key that stands right before another one, if there is one."""
+        place = self._place(mapping, key)
+        return str(self.marks[id(mapping)][2 * place - 1].value) if place else None
+
+    def _step(self, data: Value, step: str | int) -> tuple[Any, Any, Value] | None:
+        """The key's event (none in a list), the value's event and the value behind one step."""
+        marks = self.marks.get(id(data))
+        if marks is None:
+            return None
+        if isinstance(data, dict) and step in data:
+            mark = 1 + 2 * self._place(data, str(step))
+            return marks[mark], marks[mark + 1], data[step]
+        if isinstance(data, list) and isinstance(step, int) and step < len(data):
+            return None, marks[step + 1], data[step]
+        return None
+
+    def _place(self, mapping: dict[str, Value], key: str) -> int:
+        """The how-manieth a key is; the order is kept, for a mapping may have a mistake at every key."""
+        if id(mapping) not in self._order:
+            self._order[id(mapping)] = {known: place for place, known in enumerate(mapping)}
+        return self._order[id(mapping)][key]
 
     def scalars(self) -> Iterator[tuple[Where, Any, Value]]:
         """Every scalar value with its way and its event, in the file's order."""
@@ -110,18 +136,6 @@ class Document:
                 yield from self._scalars((*where, step), value)
             else:
                 yield (*where, step), event, value
-
-
-def _step(data: Value, step: str | int, marks: list[Any] | None) -> tuple[Any, Any, Value] | None:
-    """The key's event (none in a list), the value's event and the value behind one step."""
-    if marks is None:
-        return None
-    if isinstance(data, dict) and step in data:
-        place = 1 + 2 * list(data).index(step)
-        return marks[place], marks[place + 1], data[step]
-    if isinstance(data, list) and isinstance(step, int) and step < len(data):
-        return None, marks[step + 1], data[step]
-    return None
 
 
 def _is_empty(event: Any) -> bool:
@@ -152,6 +166,7 @@ class _Reader:
         self._marks: dict[int, list[Any]] = {}
         self._skipped: list[Value] = []  # kept alive: marks are found by id, which must not be used again
         self._noted: list[tuple[Any, Any, _Told]] = []  # the event with the way, the one with the spot
+        self._firsts: dict[int, dict[str, Any]] = {}  # the events of keys, by the ``id`` of their mapping's marks
 
     def read(self) -> Document:
         data: Value = None
@@ -166,7 +181,7 @@ class _Reader:
             closing.append(syntax_errors.explain(error, self._text))
         ways = _ways(data, self._marks) if self._noted else {}
         problems = [told(ways.get(id(known), ()), _spot(event)) for known, event, told in self._noted]
-        if complete and not problems:
+        if complete and not any(problem.rule.severity == "error" for problem in problems):
             closing.extend(self._top_level(data))
         return Document(data, (*problems, *closing), complete, self._marks)
 
@@ -205,7 +220,7 @@ class _Reader:
             if key is None or key in data:
                 self._skipped.append(value)
                 if key is not None:
-                    self._repeated(key_event, marks[1 + 2 * list(data).index(key)], key)
+                    self._repeated(key_event, self._first(marks, key), key)
                 continue
             data[key] = value
             marks += (key_event, event)
@@ -228,7 +243,7 @@ class _Reader:
             self._shortcut(event)
         value = event.value
         if event.style:
-            return value
+            return value if event.style != '"' or value.isprintable() else self._without_controls(event)
         if value in _WORDS:
             if (meaning := _WORDS[value]) == value:
                 self._note(event, lambda where, spot: quote_number.problem(where, spot, value))
@@ -249,6 +264,8 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self._shortcut(event)
         key: str = event.value
+        if event.style == '"' and not key.isprintable():
+            key = self._without_controls(event)
         if not event.style and key == "<<":
             self._note(event, not_plain_data.merge_key)
             return None
@@ -256,6 +273,13 @@ class _Reader:
             self._note(event, key_not_text.missing)
             return None
         return key
+
+    def _without_controls(self, event: Any) -> str:
+        """A text between double quotes whose escapes, such as ``\\e``, made characters that can't be in a plan."""
+        for sign in dict.fromkeys(FORBIDDEN_IN_VALUES.findall(event.value)):
+            self._note(event, lambda where, spot, sign=sign: replace(forbidden_character.problem(spot, sign), where=where))
+        event.value = FORBIDDEN_IN_VALUES.sub(" ", event.value)
+        return str(event.value)
 
     def _open(self, start: Any, depth: int) -> None:
         if start.anchor is not None or start.tag is not None:
@@ -272,6 +296,12 @@ class _Reader:
     def _alias(self, event: AliasEvent) -> None:
         name = str(event.anchor)
         self._note(event, lambda where, spot: not_plain_data.alias(where, spot, name))
+
+    def _first(self, marks: list[Any], key: str) -> Any:
+        """The first event of a key that comes again. What was looked up is kept: a file may repeat every key."""
+        firsts = self._firsts.setdefault(id(marks), {})
+        firsts.update((event.value, event) for event in marks[1 + 2 * len(firsts) :: 2])
+        return firsts[key]
 
     def _repeated(self, event: Any, first: Any, key: str) -> None:
         line = first.start_mark.line + 1

@@ -56,8 +56,9 @@ Month: TypeAlias = Annotated[int, Field(ge=1, le=12), BeforeValidator(_whole)]
 Amount: TypeAlias = Annotated[float, Field(ge=0, le=_MOST)]
 Hours: TypeAlias = Annotated[float, Field(ge=0, le=168)]
 
-SHORT = "(short form)"
-LONG = "(long form)"
+# Pydantic puts these among the steps to a value, so they hold what no key of a file can.
+SHORT = "\0short form"
+LONG = "\0long form"
 
 
 def _form(value: Any) -> str:

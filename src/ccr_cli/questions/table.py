@@ -98,6 +98,12 @@ class Table:
         """The seats that are missing, identified or invited."""
         return tuple(seat for seat in self.seats if seat.is_open)
 
+    def crosses(self, threshold: str | None) -> bool:
+        """Whether a ``sector`` is missing or a ``seat`` open; what the community has not decided about never counts."""
+        if threshold == "sector":
+            return any(not sector.is_undecided for sector in self.missing)
+        return threshold == "seat" and any(not seat.is_undecided for seat in self.open)
+
     @property
     def commitments(self) -> list[Commitment]:
         """What every participant promises."""

@@ -90,7 +90,7 @@ def as_github(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
     for finding in sorted(findings, key=lambda finding: finding.rule.severity):
         hint = f" {speaker.tell(finding.hint)}" if finding.hint is not None else ""
         properties = (
-            f"file={_property(finding.path)},line={finding.line},col={finding.column},title={finding.rule.code}"
+            f"file={_property(visible(finding.path))},line={finding.line},col={finding.column},title={finding.rule.code}"
         )
         yield f"::{finding.rule.severity} {properties}::{_data(speaker.tell(finding.message) + hint)}"
 
