@@ -80,7 +80,7 @@ def run(
     text = new_plan_text(new, frame, speaker(new.language))
     folder.mkdir(parents=True, exist_ok=True)
     create(path, text)
-    _write_schema(folder, speaker(new.language), screen)
+    _write_schema(folder, frame, speaker(new.language), screen)
     _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
     return 0
 
@@ -168,9 +168,9 @@ def _answer(question: Message, screen: Speaker, usual: str = "") -> str:
     return visible(line).strip()
 
 
-def _write_schema(folder: Path, words: Speaker, screen: Speaker) -> None:
+def _write_schema(folder: Path, frame: Framework, words: Speaker, screen: Speaker) -> None:
     path = folder / ".schema" / "plan.json"
-    text = schema_text(Plan, words)
+    text = schema_text(Plan, words, frame)
     path.parent.mkdir(exist_ok=True)
     if not path.exists():
         create(path, text)

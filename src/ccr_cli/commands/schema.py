@@ -6,6 +6,7 @@ import typer
 
 from ccr_cli.commands.options import Lang, chosen_speaker
 from ccr_cli.commands.output import write
+from ccr_cli.files.intake import BUILT_IN, built_in
 from ccr_cli.language.message import mark
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
@@ -21,5 +22,6 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Print the schema."""
-    write(schema_text(Framework if framework else Plan, chosen_speaker(lang)))
+    speaker = chosen_speaker(lang)
+    write(schema_text(Framework, speaker) if framework else schema_text(Plan, speaker, built_in(BUILT_IN[0])))
     return 0

@@ -3,6 +3,8 @@
 import json
 import re
 
+from ccr_cli.language.visible import visible
+
 _LONGEST_EXAMPLE = 72
 
 
@@ -24,7 +26,11 @@ _NOT_TEXT_ELSEWHERE = frozenset(["true", "false", "null", "yes", "no", "on", "of
 
 
 def as_value(text: str) -> str:
-    """The text as a YAML value: bare where every reader takes it for text, else between double quotes."""
+    """The text as a YAML value: bare where every reader takes it for text, else between double quotes.
+
+    What no plan may hold, such as an escape sequence, is replaced.
+    """
+    text = visible(text)
     is_plain = _PLAIN.fullmatch(text) is not None and text.lower() not in _NOT_TEXT_ELSEWHERE
     if is_plain and text == text.strip() and not text.endswith(":"):
         return text

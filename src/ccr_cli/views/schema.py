@@ -5,6 +5,7 @@ the schema accepts has no error of shape.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,6 +15,7 @@ from pydantic_core import core_schema
 from ccr_cli.language.message import Message, mark
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.fields import DATE_FORM
+from ccr_cli.plan.framework import Framework
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 # Every day from year 1 to 9999 and no other: a form alone would let February 30 pass.
@@ -52,18 +54,20 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-def schema_text(model: type[BaseModel], speaker: Speaker) -> str:
+def schema_text(model: type[BaseModel], speaker: Speaker, framework: Framework | None = None) -> str:
     """The schema as indented JSON."""
-    return json.dumps(schema(model, speaker), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(model, speaker, framework), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(model: type[BaseModel], speaker: Speaker) -> dict[str, Any]:
-    """The schema of a file."""
+def schema(model: type[BaseModel], speaker: Speaker, framework: Framework | None = None) -> dict[str, Any]:
+    """The schema of a file; the ids of a framework are suggested where a plan names them, never required."""
     made = model.model_json_schema(schema_generator=_Generator, mode="validation")
     definitions = made.get("$defs", {})
     for definition in (made, *definitions.values()):
         definition.pop("description", None)  # a model's docstring speaks to whoever reads the code
     _add_choices(definitions)
+    if framework is not None:
+        _suggest(made, framework)
     _tidy(made, speaker)
     return {"$schema": _DRAFT, **made}
 
@@ -80,6 +84,35 @@ def _add_choices(definitions: dict[str, Any]) -> None:
             _there_and_absent(("between",), ("from", "to")),
             _there_and_absent(("from", "to"), ("between",)),
         ]
+
+
+def _suggest(made: dict[str, Any], framework: Framework) -> None:
+    """Ids to choose from as examples, which editors offer."""
+    seats = list(framework.seats)
+    commitments = [commitment.id for commitment in framework.commitments]
+    definitions = made["$defs"]
+    partner = definitions["Partner"]["properties"]
+    for items in _parts(partner["seats"], "items"):
+        items["examples"] = seats
+    for items in _parts(definitions["Story"]["properties"]["seats"], "items"):
+        items["examples"] = seats
+    definitions["Action"]["properties"]["seat"]["examples"] = seats
+    for names in _parts(made["properties"]["not_here"], "propertyNames"):
+        names["examples"] = seats
+    for names in _parts(partner["commitments"], "propertyNames"):
+        names["examples"] = commitments
+
+
+def _parts(node: Any, key: str) -> Iterator[dict[str, Any]]:
+    """Every part of a schema that stands under a key."""
+    if isinstance(node, dict):
+        if isinstance(node.get(key), dict):
+            yield node[key]
+        for child in node.values():
+            yield from _parts(child, key)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _parts(child, key)
 
 
 def _there_and_absent(there: tuple[str, ...], absent: tuple[str, ...]) -> dict[str, Any]:
