@@ -4,6 +4,7 @@ Plans are drawn from the models themselves, so a key that is added to the format
 """
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from functools import cache
 from itertools import cycle
 from types import NoneType, UnionType
@@ -156,6 +157,7 @@ def _places(data: Any, pattern: tuple[str, ...]) -> Iterator[tuple[Any, Any]]:
     steps: list[Any] = list(data) if isinstance(data, dict) else list(range(len(data)))
     if step == references.KEY:
         yield from ((data, (key,)) for key in steps)
+        return
     for key in steps:
         if rest and step in (references.EACH, key):
             yield from _places(data[key], rest)
@@ -171,10 +173,23 @@ def _name(holder: Any, step: Any, id_: str) -> None:
     holder.setdefault(id_, value)
 
 
-plans: SearchStrategy[dict[str, Any]] = fitting(Plan).map(_with_ids_that_exist)
+# Composites, whose names stay short in Hypothesis's reports.
+
+
+@st.composite
+def _plans(draw: st.DrawFn) -> dict[str, Any]:
+    return _with_ids_that_exist(draw(fitting(Plan)))
+
+
+@st.composite
+def _frameworks(draw: st.DrawFn) -> dict[str, Any]:
+    return draw(fitting(Framework))
+
+
+plans: SearchStrategy[dict[str, Any]] = _plans()
 """The data of plans that the models accept, with references that exist."""
 
-frameworks: SearchStrategy[dict[str, Any]] = fitting(Framework)
+frameworks: SearchStrategy[dict[str, Any]] = _frameworks()
 """The data of frameworks that the models accept, whatever their ids name."""
 
 _scalars = (
@@ -238,7 +253,7 @@ _odd_values: SearchStrategy[Any] = st.one_of(
         ({"en": "a", "es": "b"}, {"en": "a"}, {"cannot": "a"}, {"a": "staff"}, {"a": 1}, ["es"], [1], [""])
     ),
     texts,
-)
+).map(deepcopy)  # what is sampled is one object, and is changed further
 _odd_keys = (
     st.sampled_from(("", " ", "note", "X", "a--b", "a-b\n", "Partner", "seats", "from", "between", "[key]")) | texts
 )

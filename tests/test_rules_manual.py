@@ -1,0 +1,107 @@
+"""The manual of every rule: its examples do what they say, so `ccr explain` never teaches anything wrong."""
+
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+from ccr_cli import rules
+from ccr_cli.files.intake import is_framework, take_in_framework, take_in_plan
+from ccr_cli.language.speaker import speaker
+from ccr_cli.rules import empty_file, not_a_mapping, not_text, too_large
+from ccr_cli.rules.finding import Rule
+from ccr_cli.rules.manual import RULES
+from example_files import as_line, findings_in
+from helpers import TODAY
+
+START = {"ccr": "ccr: 1\n", "name": "name: X\n", "framework": "framework: immigrant-survivors\n"}
+BUILT = {
+    not_text.RULE.code: "name: Refugio Ñandú\n".encode("cp1252"),
+    too_large.RULE.code: b"# a line\n" * 700_000,
+    empty_file.RULE.code: b"",
+}
+"""What breaks those rules whose example can't be a text in the manual."""
+ALONE = not_a_mapping.RULE.code  # its example is about the first line of a file
+
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+written_rule = pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.code not in BUILT], ids=lambda rule: rule.code
+)
+
+
+def whole(fragment: str) -> bytes:
+    """A fragment of the manual as a file: with the keys that every plan has, but for those it sets itself."""
+    if is_framework(fragment.encode()):
+        return fragment.encode()
+    own = set(re.findall(r"^(\w+):", fragment, re.MULTILINE))
+    return ("".join(line for key, line in START.items() if key not in own) + fragment).encode()
+
+
+def breaking(rule: Rule) -> bytes:
+    """A file that breaks a rule."""
+    if rule.code in BUILT:
+        return BUILT[rule.code]
+    return rule.wrong.encode() if rule.code == ALONE else whole(rule.wrong)
+
+
+@every_rule
+def test_the_wrong_example_breaks_the_rule(rule: Rule) -> None:
+    assert rule.code in {finding.rule.code for finding in findings_in("plan.yaml", breaking(rule))}
+
+
+@written_rule
+def test_the_right_example_breaks_no_rule(rule: Rule) -> None:
+    findings = findings_in("plan.yaml", whole(rule.right))
+
+    assert [as_line(finding, speaker("en")) for finding in findings] == []
+
+
+@every_rule
+def test_an_error_keeps_a_file_out_of_every_answer_and_a_warning_does_not(rule: Rule) -> None:
+    raw = breaking(rule)
+    read = take_in_framework("own.yaml", raw) if is_framework(raw) else take_in_plan("plan.yaml", raw, TODAY)
+
+    assert {finding.rule.severity for finding in read.findings if finding.rule == rule} == {rule.severity}
+    assert (read.model is None) == (rule.severity == "error")
+
+
+@every_rule
+def test_the_right_example_is_the_wrong_one_mended(rule: Rule) -> None:
+    assert rule.right != rule.wrong
+    assert rule.right.endswith("\n")
+
+
+def test_codes_are_unique_and_in_order() -> None:
+    listed = [rule.code for rule in RULES]
+
+    assert listed == sorted(set(listed))
+    assert [code for code in listed if not re.fullmatch(r"CCR[0-4][0-9]{2}", code)] == []
+
+
+def test_what_makes_no_sense_is_a_warning_and_what_cannot_be_read_is_an_error() -> None:
+    severities = {rule.code: rule.severity for rule in RULES}
+
+    assert {severities[code] for code in severities if code[:4] in ("CCR1", "CCR2")} == {"error"}
+    assert {severities[code] for code in severities if code[:4] == "CCR3"} == {"warning"}
+    assert {severities[code] for code in severities if code < "CCR030"} == {"error"}
+    assert {severities[code] for code in severities if "CCR030" <= code < "CCR100"} == {"warning"}
+
+
+def test_every_file_of_a_rule_stands_in_the_manual_and_starts_with_its_code() -> None:
+    found = []
+    for module in pkgutil.iter_modules(rules.__path__):
+        file = importlib.import_module(f"ccr_cli.rules.{module.name}")
+        if isinstance(rule := getattr(file, "RULE", None), Rule):
+            found.append(rule)
+            assert (file.__doc__ or "").startswith(f"{rule.code}: ")
+
+    assert sorted(found, key=lambda rule: rule.code) == list(RULES)
+
+
+@every_rule
+def test_a_rule_is_explained_in_both_languages(rule: Rule) -> None:
+    english, spanish = speaker("en"), speaker("es")
+
+    for message in (rule.title, rule.reason):
+        assert english.tell(message) != spanish.tell(message)

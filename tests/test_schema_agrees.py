@@ -1,0 +1,178 @@
+"""The schema that editors read, and the program, accept the same files."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from jsonschema import Draft7Validator
+from pydantic import BaseModel
+from strategies import frameworks, plans, spoiled, value_at, ways
+
+from ccr_cli.files.shape import validate
+from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.language.speaker import LANGUAGES, speaker
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
+from ccr_cli.views.schema import schema
+from helpers import EXAMPLES, ROOT
+
+_quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+MODELS: tuple[type[BaseModel], ...] = (Plan, Framework)
+
+
+def as_python_matches(node: Any) -> Any:
+    """A schema whose patterns mean to Python what they mean to an editor: ``$`` is the end, not before a line end."""
+    if isinstance(node, list):
+        return [as_python_matches(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: re.sub(r"\$$", r"\\Z", value) if key == "pattern" and isinstance(value, str) else as_python_matches(value)
+        for key, value in node.items()
+    }
+
+
+@cache
+def validator(model: type[BaseModel]) -> Draft7Validator:
+    return Draft7Validator(as_python_matches(schema(model, speaker("en"))))
+
+
+def data_of(path: Path) -> Any:
+    return read_yaml(path.read_bytes()).data
+
+
+def assert_they_agree(model: type[BaseModel], data: Any) -> None:
+    problems = [(problem.where, problem.message.id) for problem in validate(model, data)[1]]
+    if validator(model).is_valid(data) != (problems == []):
+        errors = [f"{error.json_path}: {error.message}" for error in validator(model).iter_errors(data)]
+        pytest.fail(f"the schema says {errors}, the program says {problems}, of {data}")
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_schema_is_a_schema(model: type[BaseModel]) -> None:
+    Draft7Validator.check_schema(schema(model, speaker("en")))
+
+
+@settings(_quick, max_examples=60)
+@given(plans)
+def test_both_accept_every_plan_that_the_models_hold(data: dict[str, Any]) -> None:
+    assert validate(Plan, data)[1] == []
+    assert_they_agree(Plan, data)
+
+
+@settings(_quick, max_examples=300)
+@given(spoiled(plans))
+def test_both_say_the_same_of_a_plan_that_is_nearly_right(data: dict[str, Any]) -> None:
+    assert_they_agree(Plan, data)
+
+
+@settings(_quick, max_examples=150)
+@given(spoiled(frameworks))
+def test_both_say_the_same_of_a_framework_that_is_nearly_right(data: dict[str, Any]) -> None:
+    assert_they_agree(Framework, data)
+
+
+def one_of_each(data: Any) -> Any:
+    """The data with one item left of each list, and every key."""
+    if isinstance(data, dict):
+        return {key: one_of_each(value) for key, value in data.items()}
+    return [one_of_each(data[0])] if isinstance(data, list) and data else data
+
+
+@pytest.mark.parametrize("value", [None, "", " ", [], {}, True, 1, 1.5, "text", "2026-02-30", "2026-01-01\n", ["text"]])
+def test_both_say_the_same_when_every_value_in_turn_is_another(value: Any) -> None:
+    data = one_of_each(data_of(EXAMPLES / "saguaro.yaml"))
+    data["partners"] = dict(list(data["partners"].items())[:4])
+    for *way, step in list(ways(data)):
+        holder = value_at(data, tuple(way))
+        before, holder[step] = holder[step], value
+        assert_they_agree(Plan, data)
+        holder[step] = before
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_schema_accepts_the_example_plans(path: Path) -> None:
+    assert list(validator(Plan).iter_errors(data_of(path))) == []
+
+
+def test_the_schema_accepts_the_built_in_framework() -> None:
+    path = ROOT / "src/ccr_cli/frameworks/immigrant-survivors.yaml"
+    assert list(validator(Framework).iter_errors(data_of(path))) == []
+
+
+# What an editor shows
+
+
+def nodes(node: Any) -> Iterator[dict[str, Any]]:
+    """Every mapping of a schema, examples apart."""
+    if isinstance(node, dict):
+        yield node
+        for key, value in node.items():
+            if key != "examples":
+                yield from nodes(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from nodes(item)
+
+
+def properties(model: type[BaseModel], language: str = "en") -> list[tuple[str, dict[str, Any]]]:
+    """Every key of a file's schema, named by its mapping and itself, with what the schema says of it."""
+    made = schema(model, speaker(language))
+    owners = {model.__name__: made, **made["$defs"]}
+    return [
+        (f"{owner}.{key}", told) for owner, node in owners.items() for key, told in node.get("properties", {}).items()
+    ]
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_key_is_described_with_an_example(model: type[BaseModel]) -> None:
+    lacking = [name for name, told in properties(model) if not told.get("description") or "examples" not in told]
+    assert lacking == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_to_choose_in_a_plan_is_explained(language: str) -> None:
+    enums = [node for node in nodes(schema(Plan, speaker(language))) if isinstance(node.get("enum"), list)]
+    assert len(enums) > 10
+    assert [node["enum"] for node in enums if len(node.get("enumDescriptions", [])) != len(node["enum"])] == []
+
+
+@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_has_to_know_what_null_is(model: type[BaseModel], language: str) -> None:
+    for node in nodes(schema(model, speaker(language))):
+        told = [node.get("description"), node.get("patternErrorMessage"), *node.get("enumDescriptions", [])]
+        words = " ".join(text for text in told if isinstance(text, str))
+        assert not re.search(r"\b(null|nulo)\b", words.lower()), words
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_example_fits_its_own_key(model: type[BaseModel]) -> None:
+    made = as_python_matches(schema(model, speaker("en")))
+    for owner, node in {model.__name__: made, **made["$defs"]}.items():
+        for key, told in node.get("properties", {}).items():
+            one = Draft7Validator({**told, "$defs": made["$defs"]})
+            assert [error.message for example in told["examples"] for error in one.iter_errors(example)] == [], owner + key
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_what_is_told_in_spanish_is_spanish(model: type[BaseModel]) -> None:
+    english, spanish = properties(model, "en"), properties(model, "es")
+    same = [name for (name, told), (_, other) in zip(english, spanish, strict=True) if told["description"] == other["description"]]
+    assert same == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_schema_accepts_the_same_in_every_language(language: str) -> None:
+    def without_words(node: Any) -> Any:
+        if isinstance(node, dict):
+            told = ("description", "enumDescriptions", "patternErrorMessage")
+            return {key: without_words(value) for key, value in node.items() if key not in told}
+        return [without_words(item) for item in node] if isinstance(node, list) else node
+
+    for model in MODELS:
+        assert without_words(schema(model, speaker(language))) == without_words(schema(model, speaker("en")))
