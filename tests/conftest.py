@@ -1,6 +1,7 @@
 """Every test starts in English, without colours, with nothing of the machine's own settings."""
 
 import pytest
+
 from helpers import Program
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
 from itertools import cycle
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -26,11 +27,7 @@ _MOST_ITEMS = 2
 _FORBIDDEN = "\x7f\u061c\u200e\u200f\u2028\u2029\ufeff\ufffe\uffff" + "".join(
     map(chr, [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 )
-AWKWARD_WORDS = (
-    "no yes on off true True FALSE null Null ~ <<  = 01001 -0 +1 1.0 1e3 0x1F 0o7 .5 5. .inf .NaN 1_000 9:00 12:30:45 "
-    "2026-01-01 2026-02-30 - ? : -x ?x :x - - --- ... # #1 a#b *x &x !x %x @x `x` | > |- [ ] { } , [a] {a: b} a,b a:b "
-    "it's 'x' \" \\ \\n \\x41 ' [key] (long form) (short form) «x» “x” … é ñ Ñandú 日本 🏠 İ ﬁ Mixteco null: $ref"
-).split(" ")
+AWKWARD_WORDS = (Path(__file__).parent / "data" / "awkward-words.txt").read_text(encoding="utf-8").splitlines()
 AWKWARD_TEXTS = (
     "Closed: 180 miles away",
     "a #comment",
@@ -108,7 +105,8 @@ def _of_parts(origin: Any, parts: tuple[Any, ...]) -> SearchStrategy[Any]:
 def fitting(model: type[BaseModel]) -> SearchStrategy[dict[str, Any]]:
     """Plain data for a model: every needed key, and any of the optional ones."""
     hints = get_type_hints(model, include_extras=True)
-    needed, optional = {}, {}
+    needed: dict[Any, SearchStrategy[Any]] = {}
+    optional: dict[Any, SearchStrategy[Any]] = {}
     for name, field in model.model_fields.items():
         (needed if field.is_required() else optional)[field.alias or name] = _of_type(hints[name])
     data: SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(needed, optional=optional)
@@ -120,9 +118,10 @@ def _with_seats_or_a_role(partner: dict[str, Any]) -> dict[str, Any]:
 
 
 def _one_way_or_both(protocol: dict[str, Any]) -> dict[str, Any]:
-    if "between" in protocol:
+    if protocol.get("between"):
         return {key: value for key, value in protocol.items() if key not in ("from", "to")}
-    return protocol | {key: protocol.get(key, []) for key in ("from", "to")}
+    rest = {key: value for key, value in protocol.items() if key != "between"}
+    return rest | {key: protocol.get(key) or ["casa-segura"] for key in ("from", "to")}
 
 
 _MENDED: dict[type[BaseModel], Callable[[dict[str, Any]], dict[str, Any]]] = {
@@ -304,12 +303,8 @@ def _change(draw: st.DrawFn, holder: Any, step: Any) -> None:
 
 # Bytes
 
-_pieces = st.sampled_from(
-    [
-        piece.encode()
-        for piece in (*AWKWARD_WORDS, *AWKWARD_TEXTS, *": \n|\n  |\n- |, |\t|\r|\0|\x1b[31m|\u202e|\ufeff".split("|"))
-    ]
-) | st.binary(max_size=3)
+_MARKS = (": ", "\n", "\n  ", "\n- ", ", ", "\t", "\r", "\0", "\x1b[31m", "\u202e", "\ufeff")
+_pieces = st.sampled_from((*AWKWARD_WORDS, *AWKWARD_TEXTS, *_MARKS)).map(str.encode) | st.binary(max_size=3)
 
 
 @st.composite

@@ -1,10 +1,10 @@
 """Who sees what: the plan format's table, held against the one function that drops confidential values."""
 
 import pytest
-from helpers import TODAY, plan_of
 
 from ccr_cli.plan.audience import NOT_TOLD, SeenPlan, seen_by
 from ccr_cli.plan.audience import Audience as To
+from helpers import TODAY, plan_of
 
 PLAN = """\
 note: SECRET-note

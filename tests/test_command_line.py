@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from helpers import EXAMPLES, HEAD, ROOT, Program, write_files
 
 from ccr_cli.app import COMMANDS
 from ccr_cli.language.speaker import preferred_language
+from helpers import EXAMPLES, HEAD, ROOT, Program, write_files
 
 
 @pytest.mark.parametrize("command", COMMANDS)

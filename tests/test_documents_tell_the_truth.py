@@ -5,7 +5,6 @@ import subprocess
 import sys
 
 import pytest
-from helpers import ROOT, Program
 
 from ccr_cli.app import COMMANDS
 from ccr_cli.files.intake import built_in
@@ -13,6 +12,7 @@ from ccr_cli.language.speaker import speaker
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.manual import RULES
 from ccr_cli.views.schema import schema_text
+from helpers import ROOT, Program
 
 
 @pytest.mark.parametrize("tool", ["catalog.py", "readme.py"])

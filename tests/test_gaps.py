@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from helpers import EXAMPLES, HEAD, Program, write_files
 
 JUST_BEGUN = HEAD + "partners:\n  casa: {name: Casa Segura, seats: [housing], status: at-the-table}\n"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import ROOT, TODAY, Program, write_files
-from terminal import Terminal, needs_tmux
 
 from ccr_cli.files.intake import built_in, take_in_plan
+from helpers import ROOT, TODAY, Program, write_files
+from terminal import Terminal, needs_tmux
 
 
 @pytest.fixture(autouse=True)

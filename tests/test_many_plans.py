@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import HEAD, Program, write_files
-from terminal import Terminal, needs_tmux
 
 from ccr_cli.files import many
+from helpers import HEAD, Program, write_files
+from terminal import Terminal, needs_tmux
 
 
 @pytest.fixture

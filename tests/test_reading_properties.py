@@ -9,18 +9,19 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from helpers import EXAMPLES, TODAY, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from strategies import AWKWARD_WORDS, mutated, plans, trees, value_at, written
-from yaml_writing import Written, write_yaml
 
 from ccr_cli.app import run
+from ccr_cli.files.document import Document
 from ccr_cli.files.intake import Intake, take_in_plan
 from ccr_cli.files.text import text_of
-from ccr_cli.files.yaml_reading import Document, read_yaml
+from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import place
+from helpers import EXAMPLES, ROOT, TODAY, Result
+from strategies import AWKWARD_WORDS, mutated, plans, trees, value_at, written
+from yaml_writing import Written, write_yaml
 
 _quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 _EXAMPLE_PLANS = sorted(path.read_bytes() for path in EXAMPLES.glob("*.yaml"))
@@ -142,6 +143,12 @@ def test_a_mutated_plan_is_told_within_the_file(raw: bytes) -> None:
 def test_a_plan_in_another_encoding_is_told_within_the_file(encoding: str, data: dict[str, Any], seed: int) -> None:
     text = write_yaml(data, seed).raw.decode()
     assert_is_told_within_the_file(text.encode(encoding, "replace"))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests/examples/fuzzed").iterdir()), ids=lambda path: path.stem)
+def test_what_once_was_raised_is_told_within_the_file(path: Path) -> None:
+    """Each file made some version of the reader fall over, or answer wrongly; ``tools/fuzz.py`` finds more."""
+    assert_is_told_within_the_file(path.read_bytes())
 
 
 # The same through the command line

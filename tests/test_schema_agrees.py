@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from jsonschema import Draft7Validator
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pydantic import BaseModel
-from strategies import frameworks, plans, spoiled, value_at, ways
 
 from ccr_cli.files.shape import validate
 from ccr_cli.files.yaml_reading import read_yaml
@@ -19,6 +18,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.views.schema import schema
 from helpers import EXAMPLES, ROOT
+from strategies import frameworks, plans, spoiled, value_at, ways
 
 _quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 MODELS: tuple[type[BaseModel], ...] = (Plan, Framework)
@@ -156,14 +156,14 @@ def test_every_example_fits_its_own_key(model: type[BaseModel]) -> None:
     for owner, node in {model.__name__: made, **made["$defs"]}.items():
         for key, told in node.get("properties", {}).items():
             one = Draft7Validator({**told, "$defs": made["$defs"]})
-            assert [error.message for example in told["examples"] for error in one.iter_errors(example)] == [], owner + key
+            errors = [error.message for example in told["examples"] for error in one.iter_errors(example)]
+            assert errors == [], owner + key
 
 
 @pytest.mark.parametrize("model", MODELS)
 def test_what_is_told_in_spanish_is_spanish(model: type[BaseModel]) -> None:
-    english, spanish = properties(model, "en"), properties(model, "es")
-    same = [name for (name, told), (_, other) in zip(english, spanish, strict=True) if told["description"] == other["description"]]
-    assert same == []
+    english, spanish = dict(properties(model, "en")), dict(properties(model, "es"))
+    assert [key for key in english if english[key]["description"] == spanish[key]["description"]] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

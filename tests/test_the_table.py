@@ -3,10 +3,10 @@
 import itertools
 
 import pytest
-from helpers import TODAY, plan_of
 
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.questions.table import Table, sector_state, table
+from helpers import TODAY, plan_of
 
 ALL = "2026-01-01"
 PART = "{advocacy: 2026-01-01}"

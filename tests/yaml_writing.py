@@ -6,6 +6,7 @@ put each key and value, so that a test can hold a reader's data and its places a
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
@@ -213,7 +214,7 @@ class _Writer:
         """A list or mapping between brackets, perhaps over several lines."""
         opening, closing = "{}" if isinstance(value, dict) else "[]"
         self.put(opening)
-        steps = self.shuffled(value) if isinstance(value, dict) else range(len(value))
+        steps: Sequence[str | int] = self.shuffled(value) if isinstance(value, dict) else range(len(value))
         for number, step in enumerate(steps):
             if number:
                 self.put(",")
@@ -250,7 +251,7 @@ class _Writer:
     # scalars
 
     def key(self, key: str, *, in_flow: bool) -> str:
-        styles = [_double]
+        styles: list[Callable[[str], str]] = [_double]
         if "\n" not in key and "\t" not in key:
             styles.append(_single)
         if _is_plain(key, in_flow=in_flow):

@@ -1,5 +1,6 @@
 """Intake: a file comes in, and a plan or a framework comes out, with all that was found on the way."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,18 +11,22 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from ccr_cli.files.document import Document
 from ccr_cli.files.salvage import salvage
+from ccr_cli.files.second_look import second_look
 from ccr_cli.files.shape import validate
-from ccr_cli.files.slips import cut_in_braces, slips
+from ccr_cli.files.slips import slips
 from ccr_cli.files.text import LARGEST, lines_of, text_of
-from ccr_cli.files.yaml_reading import Document, read_yaml
+from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
-from ccr_cli.rules import references, sense, unreadable_framework
-from ccr_cli.rules.finding import Finding, Problem, place
+from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references, sense, unreadable_framework
+from ccr_cli.rules.finding import Finding, Problem, Where, place
 
 Model = TypeVar("Model", bound=BaseModel)
 BUILT_IN = ("immigrant-survivors",)
+_FRAMEWORK_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr_framework:")
+_PLAN_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
     """A plan from its file's bytes; ``path`` is how the user names the file, and where its framework is sought."""
     framework: list[Framework | None] = [None]
 
-    def check(document: Document, _plan: Plan | None) -> Iterator[Problem]:
+    def check(document: Document) -> Iterator[Problem]:
         framework[0], problem = _framework_of(document.data, Path(path).parent)
         if problem is not None:
             yield problem
@@ -61,17 +66,14 @@ def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
 
 def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
     """A framework from its file's bytes, checked with the same care."""
-
-    def check(_document: Document, framework: Framework | None) -> Iterator[Problem]:
-        if framework is not None:
-            yield from references.in_framework(framework)
-
-    return _take_in(Framework, path, raw, check, lambda _framework: ())
+    return _take_in(
+        Framework, path, raw, lambda document: references.in_framework(document.data), lambda _framework: ()
+    )
 
 
 def is_framework(raw: bytes) -> bool:
     """Whether a file says of itself that it is a framework."""
-    return raw.startswith(b"ccr_framework:") or b"\nccr_framework:" in raw
+    return b"ccr_framework:" in raw and _FRAMEWORK_KEY.search(raw) is not None
 
 
 @cache
@@ -85,7 +87,7 @@ def _take_in(
     kind: type[Model],
     path: str,
     raw: bytes,
-    check: Callable[[Document, Model | None], Iterable[Problem]],
+    check: Callable[[Document], Iterable[Problem]],
     make_sense: Callable[[Model], Iterable[Problem]],
 ) -> Intake[Model]:
     text = text_of(raw)
@@ -96,29 +98,39 @@ def _take_in(
     if not document.complete or not isinstance(document.data, dict):
         return Intake(path, None, _placed(path, problems, document, text.data))
     model, misfits = validate(kind, document.data)
-    problems += _without_echoes(misfits, problems, document)
-    rest = model
+    problems += second_look(kind, document, list(_without_echoes(misfits, problems)))
+    problems += check(document)
     if model is None:
         left = salvage(kind, document.data, misfits)
-        rest = left.model
-        problems += left.further
-        problems += check(document, None)
-        problems += _moved(make_sense(rest) if rest else (), left.way_back)
+        problems += _moved(make_sense(left.model) if left.model else (), left.way_back)
     else:
-        problems += check(document, model)
         problems += make_sense(model)
-    problems += slips(document, text.data)
+    problems += _without_the_same_again(slips(document, text.data), problems)
     findings = _placed(path, problems, document, text.data)
     has_error = any(finding.rule.severity == "error" for finding in findings)
     return Intake(path, None if has_error else model, findings)
 
 
-def _without_echoes(misfits: list[Problem], told: list[Problem], document: Document) -> Iterator[Problem]:
-    """Misfits that are not just the echo of a value which could not be read in the first place."""
-    places = {problem.where for problem in told if problem.where and problem.rule.severity == "error"}
+def _without_echoes(misfits: list[Problem], told: list[Problem]) -> Iterator[Problem]:
+    """Misfits that are not just the echo of what could not be read in the first place."""
+    places = _errors(told)
     for problem in misfits:
-        if not any(problem.where[:length] in places for length in range(1, len(problem.where) + 1)):
-            yield cut_in_braces(document, problem)
+        is_merged = problem.rule is missing_key.RULE and (*problem.where[:-1], not_plain_data.MERGE) in places
+        if problem.where not in places and not is_merged:
+            yield problem
+
+
+def _without_the_same_again(slips: Iterable[Problem], told: list[Problem]) -> Iterator[Problem]:
+    """Slips without curly quotes around a value that is told to be wrong, and how to write it."""
+    places = _errors(told)
+    for problem in slips:
+        if problem.rule is not curly_quotes.RULE or problem.where not in places:
+            yield problem
+
+
+def _errors(problems: list[Problem]) -> set[Where]:
+    """The places of what is wrong, as far as they are known."""
+    return {problem.where for problem in problems if problem.where and problem.rule.severity == "error"}
 
 
 def _moved(problems: Iterable[Problem], way_back: Callable[[Any], Any]) -> Iterator[Problem]:
@@ -170,9 +182,12 @@ def _framework_at(name: str, folder: Path) -> tuple[Framework | None, Problem | 
     try:
         if not path.is_file():
             return None, unreadable_framework.no_file(name)
-        taken = take_in_framework(str(path), read_file(path))
+        raw = read_file(path)
     except OSError:
         return None, unreadable_framework.no_file(name)
+    if _PLAN_KEY.search(raw) and not is_framework(raw):
+        return None, unreadable_framework.is_a_plan(name)
+    taken = take_in_framework(str(path), raw)
     if taken.model is None:
         errors = sum(finding.rule.severity == "error" for finding in taken.findings)
         return None, unreadable_framework.has_errors(str(path), errors)

@@ -26,9 +26,23 @@ def field_at(model: type[BaseModel], loc: Sequence[str | int]) -> FieldInfo | No
     return None
 
 
-def mentions(annotation: Any, kind: type) -> bool:
+def own_field(model: type[BaseModel], loc: Sequence[str | int]) -> FieldInfo | None:
+    """The field that stands at a place itself; none for an item of a list or an entry under an id."""
+    steps = [step for step in loc if step not in (LONG, SHORT)]
+    owner = _owner(model, steps[:-1])
+    return _fields(owner).get(str(steps[-1])) if owner is not None else None
+
+
+def holds_entries(model: type[BaseModel], loc: Sequence[str | int]) -> bool:
+    """Whether a place holds entries under ids, such as partners."""
+    field = own_field(model, loc)
+    annotation = field.annotation if field is not None else None
+    return any(getattr(part, "__origin__", None) is dict for part in (annotation, *get_args(annotation)))
+
+
+def mentions(annotation: Any, kind: Any) -> bool:
     """Whether a type is made of another one."""
-    return annotation is kind or any(mentions(part, kind) for part in get_args(annotation))
+    return annotation == kind or any(mentions(part, kind) for part in get_args(annotation))
 
 
 def _owner(model: type[BaseModel], loc: Sequence[str | int]) -> type[BaseModel] | None:

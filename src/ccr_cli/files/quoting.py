@@ -21,6 +21,24 @@ def example(line: str) -> str:
     return line if len(line) <= _LONGEST_EXAMPLE else line[: _LONGEST_EXAMPLE - 1] + "…"
 
 
+def in_flow_style(value: object) -> str:
+    """An example from the models, as it may stand on the line of its key."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case list():
+            return f"[{', '.join(map(_inside, value))}]"
+        case dict():
+            return f"{{{', '.join(f'{key}: {_inside(item)}' for key, item in value.items())}}}"
+        case _:
+            return str(value)
+
+
+def _inside(value: object) -> str:
+    """A value between brackets, where commas and colons have to stand between quotes."""
+    return quoted(value) if isinstance(value, str) and re.search("[][{},:]", value) else in_flow_style(value)
+
+
 _PLAIN = re.compile(r"[^\W\d_][\w .,'()&/-]*")
 _NOT_TEXT_ELSEWHERE = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
 

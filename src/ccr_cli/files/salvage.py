@@ -22,7 +22,6 @@ def salvage(model: type[Model], data: Any, problems: list[Problem]) -> "Salvage[
     for _round in range(_ROUNDS):
         rest.remove(found)
         rest.model, found = validate(model, rest.whole(data))
-        rest.further.extend(problem for problem in found if _is_news(problem, data))
         if rest.model is not None:
             break
     return rest
@@ -34,7 +33,6 @@ class Salvage(Generic[Model]):
     def __init__(self, kind: type[Model]) -> None:
         self.kind = kind
         self.model: Model | None = None
-        self.further: list[Problem] = []
         self.removed: set[Where] = set()
         self._lacking: set[str] = set()
         self._kept: dict[Where, list[int]] = {}
@@ -77,12 +75,3 @@ class Salvage(Generic[Model]):
             kept = self._kept.get(back)
             back = (*back, kept[step] if kept is not None and isinstance(step, int) and step < len(kept) else step)
         return back
-
-
-def _is_news(problem: Problem, data: Any) -> bool:
-    """Whether a problem is the file's own, and not made by what was taken out before."""
-    if problem.rule is not missing_key.RULE or problem.where[-1] not in ("seats", "between"):
-        return problem.rule is either_or.RULE
-    for step in problem.where[:-1]:
-        data = data[step]
-    return not any(data.get(key) for key in ("seats", "role", "between", "from", "to"))

@@ -1,7 +1,7 @@
 """Data held against a model: pydantic finds what doesn't fit, the rules say it in a user's words."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -9,13 +9,17 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ccr_cli.files.model_map import field_at, keys_at, mentions
-from ccr_cli.plan.fields import DATE_FORM, ID_FORM, LONG, SHORT, TIME_FORM
+from ccr_cli.files.model_map import field_at, keys_at, mentions, own_field
+from ccr_cli.files.quoting import in_flow_style
+from ccr_cli.plan.choices import CHOICES, Choice, open_choices
+from ccr_cli.plan.fields import DATE_FORM, ID_FORM, LONG, SHORT, TIME_FORM, Time
+from ccr_cli.plan.plan import Plan
 from ccr_cli.rules import (
     bad_id,
     either_or,
     hyphen,
     indent_character,
+    key_not_text,
     missing_key,
     no_such_date,
     not_a_date,
@@ -33,7 +37,7 @@ Model = TypeVar("Model", bound=BaseModel)
 _KINDS: dict[str, Kind] = {
     "string_type": "text",
     "list_type": "list",
-    "dict_type": "mapping",
+    "dict_type": "entries",
     "model_type": "mapping",
     "bool_type": "boolean",
     "int_type": "whole",
@@ -65,18 +69,25 @@ def validate(model: type[Model], data: Any) -> tuple[Model | None, list[Problem]
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, _without_echoes([_problem(_misfit(model, details)) for details in error.errors(include_url=False)])
+        misfits = [_misfit(model, details) for details in error.errors(include_url=False)]
+        problems = [_problem(misfit) for misfit in misfits if misfit.kind not in CHOICES]
+        mistyped = {(*problem.where[:-1], _meant(problem)) for problem in problems}
+        told = [found for found in problems if found.rule is not missing_key.RULE or found.where not in mistyped]
+        return None, [*told, *(_left_open(data, mistyped) if model is Plan else ())]
 
 
-def _without_echoes(problems: list[Problem]) -> list[Problem]:
-    """Without keys that are missing only because they are mistyped, which is told already."""
-    unknown = [problem for problem in problems if problem.rule is unknown_key.RULE]
-    mistyped = {problem.where[:-1]: unknown_key.meant(problem) for problem in unknown}
-    return [
-        problem
-        for problem in problems
-        if problem.rule is not missing_key.RULE or mistyped.get(problem.where[:-1]) != problem.where[-1]
-    ]
+def _left_open(data: dict[str, Any], mistyped: Set[tuple[str | int | None, ...]]) -> Iterator[Problem]:
+    """Choices that a plan leaves open, and not just because one of the keys is mistyped."""
+    for where, choice in open_choices(data):
+        if not any((*where, key) in mistyped for key in CHOICES[choice]):
+            yield _LEFT_OPEN[choice](where)
+
+
+def _meant(problem: Problem) -> str | None:
+    """The key that somebody meant who typed one that isn't known."""
+    if problem.rule is unknown_key.RULE:
+        return unknown_key.meant(problem)
+    return str(problem.where[-1]).strip() if problem.rule is indent_character.RULE else None
 
 
 def _misfit(model: type[BaseModel], details: ErrorDetails) -> _Misfit:
@@ -87,17 +98,16 @@ def _misfit(model: type[BaseModel], details: ErrorDetails) -> _Misfit:
 
 def _problem(misfit: _Misfit) -> Problem:
     if misfit.is_a_key:
-        return _bad_key(misfit.where[:-1])
+        return _bad_key(misfit.where[:-1], is_id=misfit.context["pattern"] == ID_FORM)
     if misfit.kind in _ABOUT_KEYS:
         return _ABOUT_KEYS[misfit.kind](misfit)
     if misfit.value is None:
-        return nothing_there.problem(misfit.where)
+        return nothing_there.problem(misfit.where, _example(misfit))
     return _ABOUT_VALUES.get(misfit.kind, _wrong_kind)(misfit)
 
 
-def _bad_key(where: Where) -> Problem:
-    key = str(where[-1])
-    return _indented_by_special_space(where) or (bad_id.problem(where) if key.strip() else nothing_there.problem(where))
+def _bad_key(where: Where, *, is_id: bool) -> Problem:
+    return _indented_by_special_space(where) or (bad_id.problem(where) if is_id else key_not_text.missing(where))
 
 
 def _indented_by_special_space(where: Where) -> Problem | None:
@@ -114,16 +124,22 @@ def _unknown_key(misfit: _Misfit) -> Problem:
 
 
 def _missing(misfit: _Misfit) -> Problem:
-    field = field_at(misfit.model, misfit.loc)
-    example = field.examples[0] if field is not None and field.examples else None
-    return missing_key.problem(misfit.where, str(example) if isinstance(example, str | int) else None)
+    return missing_key.problem(misfit.where, _example(misfit))
+
+
+def _example(misfit: _Misfit) -> str | None:
+    """A value for a key that has to be there; ``None`` for all else."""
+    field = own_field(misfit.model, misfit.loc)
+    return in_flow_style(field.examples[0]) if field is not None and field.is_required() and field.examples else None
 
 
 def _wrong_word(misfit: _Misfit) -> Problem:
     words = re.findall(r"'([^']*)'", misfit.context["expected"])
     if isinstance(misfit.value, str) and words:
         return wrong_word.problem(misfit.where, misfit.value, words)
-    return wrong_kind.problem(misfit.where, ["text" if words else "mapping"], misfit.value)
+    if words:
+        return wrong_kind.no_word(misfit.where, misfit.value, words)
+    return wrong_kind.neither_false_nor_keys(misfit.where, misfit.value)
 
 
 def _out_of_range(misfit: _Misfit) -> Problem:
@@ -140,17 +156,24 @@ def _wrong_form(misfit: _Misfit) -> Problem:
             return not_a_time.problem(misfit.where)
         case form if form == ID_FORM:
             return bad_id.value(misfit.where, str(misfit.value))
-    return nothing_there.problem(misfit.where)
+    return nothing_there.problem(misfit.where, _example(misfit))
 
 
 def _wrong_kind(misfit: _Misfit) -> Problem:
     wanted, value = _wanted(misfit), misfit.value
-    if wanted == ["list"] and isinstance(value, str) and re.match(r"-\S", value):
+    if wanted == ["list"] and isinstance(value, str) and re.match("-[^ ]", value):
         first = value.split(" -")[0]
-        return hyphen.no_space(misfit.where, None, f"- {first[1:]}")
+        return hyphen.no_space(misfit.where, None, f"- {first[1:].strip()}")
     if wanted == ["date"] and not isinstance(value, bool | list | dict):
         return not_a_date.problem(misfit.where, value)
+    if wanted == ["text"] and not isinstance(value, list | dict) and _is_time(misfit):
+        return not_a_time.problem(misfit.where)
     return wrong_kind.problem(misfit.where, wanted, value)
+
+
+def _is_time(misfit: _Misfit) -> bool:
+    field = own_field(misfit.model, misfit.loc)
+    return field is not None and mentions(field.annotation, Time)
 
 
 def _wanted(misfit: _Misfit) -> list[Kind]:
@@ -165,9 +188,11 @@ def _wanted(misfit: _Misfit) -> list[Kind]:
 _ABOUT_KEYS: dict[str, Callable[[_Misfit], Problem]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
-    "seats_or_role": lambda misfit: missing_key.seats_or_role(misfit.where),
-    "between_or_from_and_to": lambda misfit: missing_key.between_or_from_and_to(misfit.where),
-    "either_or": lambda misfit: either_or.problem(misfit.where),
+}
+_LEFT_OPEN: dict[Choice, Callable[[Where], Problem]] = {
+    "seats_or_role": missing_key.seats_or_role,
+    "between_or_from_and_to": missing_key.between_or_from_and_to,
+    "either_or": either_or.problem,
 }
 _ABOUT_VALUES: dict[str, Callable[[_Misfit], Problem]] = {
     "literal_error": _wrong_word,

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ccr_cli.files.document import Document
 from ccr_cli.files.quoting import example, quoted
 from ccr_cli.files.text import lines_of
-from ccr_cli.files.yaml_reading import Document
 from ccr_cli.plan.references import EACH
-from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swallowed_line, unknown_key
+from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swallowed_line
 from ccr_cli.rules.finding import Problem, Spot, Where
 
 _CURLY = (b"\xe2\x80\x9c", b"\xe2\x80\x98")
-_SINGLE_SPACED_COMMENT = re.compile(rb"[^ \t\r\n#] #")
+_SPACE_AND_SIGN = re.compile(b" #")
+_HYPHEN = re.compile(rb" -[^\s-]")  # quick, and true of every file of which the next one is
 _HYPHEN_LINE = re.compile(rb"\n +-[^\s-]")
-_ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
+ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
 # Lists of free text; every other list of a plan holds ids or words, which commas may well separate.
 _FREE_TEXT = (("principles",), ("meetings", "held", EACH, "decided"))
 
@@ -24,35 +25,20 @@ def slips(document: Document, data: bytes) -> Iterator[Problem]:
     yield from _commas(document)
     comments = set(_single_spaced_comments(data))
     has_curly = any(quote in data for quote in _CURLY)
-    has_hyphen_line = _HYPHEN_LINE.search(data) is not None
+    has_hyphen_line = _HYPHEN.search(data) is not None and _HYPHEN_LINE.search(data) is not None
     if not (comments or has_curly or has_hyphen_line):
         return
     lines = lines_of(data)
     for where, event, value in document.scalars():
-        if event.style or not isinstance(value, str):
+        if not isinstance(value, str) or event.style:
             continue
         if has_curly and _is_curly(value):
             yield curly_quotes.problem(where, _start(event), example(quoted(value[1:-1])))
-        if (event.end_mark.line, event.end_mark.column) in comments and not _ID_OR_NUMBER.fullmatch(value):
+        if (event.end_mark.line, event.end_mark.column) in comments and not ID_OR_NUMBER.fullmatch(value):
             rest = lines[event.end_mark.line][event.end_mark.column :].rstrip()
             yield comment_cuts_text.problem(where, _start(event), example(quoted(value + rest)))
         if has_hyphen_line:
             yield from _swallowed(where, event, lines)
-
-
-def cut_in_braces(document: Document, problem: Problem) -> Problem:
-    """An unknown key that is the end of a text which a comma inside braces has cut; else the same problem."""
-    if problem.rule is not unknown_key.RULE:
-        return problem
-    mapping, key = _at(document.data, problem.where[:-1]), problem.where[-1]
-    if not isinstance(mapping, dict) or mapping.get(str(key), "") is not None:
-        return problem
-    start = document.marks[id(mapping)][0]
-    first = document.key_before(mapping, str(key))
-    before = mapping[first] if first is not None else None
-    if not start.flow_style or not isinstance(before, str) or _ID_OR_NUMBER.fullmatch(before):
-        return problem
-    return unknown_key.cut_by_comma(problem.where, example(f"{first}: {quoted(f'{before}, {key}')}"))
 
 
 def _commas(document: Document) -> Iterator[Problem]:
@@ -83,12 +69,13 @@ def named_values(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iter
 def _single_spaced_comments(data: bytes) -> Iterator[Spot]:
     """Where exactly one space and a number sign follow something: two spaces say that a comment is meant."""
     line = column = seen = 0
-    for match in _SINGLE_SPACED_COMMENT.finditer(data):
-        between = lines_of(data[seen : match.start() + 1])
-        line += len(between) - 1
-        column = len(between[-1]) + (column if len(between) == 1 else 0)
-        seen = match.start() + 1
-        yield line, column
+    for match in _SPACE_AND_SIGN.finditer(data):
+        if match.start() and data[match.start() - 1] not in b" \t\r\n#":
+            between = lines_of(data[seen : match.start()])
+            line += len(between) - 1
+            column = len(between[-1]) + (column if len(between) == 1 else 0)
+            seen = match.start()
+            yield line, column
 
 
 def _is_curly(value: str) -> bool:
@@ -98,17 +85,11 @@ def _is_curly(value: str) -> bool:
 def _swallowed(where: Where, event: Any, lines: list[str]) -> Iterator[Problem]:
     for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
         line = lines[number]
-        if match := re.match(r"(\s*)-([^\s-].*)", line):
+        if match := re.match(r"(\s*)-([^ \t-].*)", line):
             spot = (number, len(match[1]))
             if spot < (event.end_mark.line, event.end_mark.column):
-                yield swallowed_line.problem(where, spot, example(f"- {match[2]}"))
+                yield swallowed_line.problem(where, spot, example(f"- {match[2].strip()}"))
 
 
 def _start(event: Any) -> Spot:
     return event.start_mark.line, event.start_mark.column
-
-
-def _at(data: Any, where: Where) -> Any:
-    for step in where:
-        data = data[step]
-    return data

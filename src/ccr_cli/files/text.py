@@ -15,7 +15,7 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 FORBIDDEN_IN_VALUES = re.compile(_FORBIDDEN.pattern[:-1] + "\r]")
-"""What an escape between double quotes must not make: the same, and a carriage return, which no text in a file holds."""
+"""What an escape between double quotes must not make: these, and a carriage return, which no line of a file holds."""
 
 _ALLOWED_ASCII = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x7F)])
 _HIGH = bytes(range(0x80, 0x100))

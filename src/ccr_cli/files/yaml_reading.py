@@ -12,7 +12,8 @@ Scalars are read as the plan format says: ``true`` and ``false``, ``-?(0|[1-9][0
 import gc
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import partial
 from typing import Any, NoReturn
 
 import yaml
@@ -20,6 +21,8 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 
 from ccr_cli.errors import UserError
 from ccr_cli.files import syntax_errors
+from ccr_cli.files.document import Document, Value, ways
+from ccr_cli.files.tabs import indenting_tabs
 from ccr_cli.files.text import FORBIDDEN_IN_VALUES
 from ccr_cli.language.message import Typed, say
 from ccr_cli.rules import (
@@ -36,7 +39,6 @@ from ccr_cli.rules import (
 from ccr_cli.rules.finding import Problem, Spot, Where
 
 MAX_DEPTH = 64
-Value = Any  # str, int, float, bool, None, list or dict of these
 _Told = Callable[[Where, Spot], Problem]
 
 _NUMBER = re.compile(r"-?(?:(0|[1-9][0-9]*)|[0-9]+\.[0-9]+)").fullmatch
@@ -47,6 +49,8 @@ _NUMBER_ELSEWHERE = re.compile(
 _MAY_BE_NUMBER = frozenset("-+.0123456789")
 _WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WORDS |= {word: word for word in ("True", "TRUE", "False", "FALSE", "Null", "NULL")}  # words elsewhere
+_MAY_BE_MORE = _MAY_BE_NUMBER | {"", *(word[:1] for word in _WORDS)}  # how text starts that may be no text
+_ODD_KEYS = frozenset(("", not_plain_data.MERGE))
 _LONGEST_NUMBER = 300  # digits; no field of a plan takes a number nearly as long
 
 
@@ -54,92 +58,7 @@ class _StopReading(Exception):  # noqa: N818 - a signal, not an error
     """The rest of the file can't be read; the problem has been noted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a YAML file says, and where."""
-
-    data: Value
-    problems: tuple[Problem, ...]
-    complete: bool
-    """Whether the whole file could be read."""
-    marks: dict[int, list[Any]] = field(default_factory=dict)
-    """For each mapping and list, by ``id``: its first event, then those of its keys and values in turn."""
-    _order: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
-
-    def spot(self, where: Where, at: str = "value") -> Spot:
-        """Line and column, both from 0, of the value or key at ``where``, or of the nearest thing above it.
-
-        A key that is missing is placed at the first key of the mapping that lacks it, and a value that
-        was left empty at its key.
-        """
-        data, event = self.data, None
-        if id(data) in self.marks:
-            event = self.marks[id(data)][0]
-        for index, step in enumerate(where):
-            found = self._step(data, step)
-            if found is None:
-                marks = self.marks.get(id(data))
-                if marks and isinstance(data, dict) and index == len(where) - 1 and len(marks) > 1:
-                    event = marks[1]
-                break
-            key, event, data = found
-            is_last = index == len(where) - 1
-            if key is not None and ((at == "key" and is_last) or _is_empty(event)):
-                event = key
-        return (event.start_mark.line, event.start_mark.column) if event is not None else (0, 0)
-
-    def event(self, where: Where) -> Any:
-        """The event of the value at ``where``, or ``None``."""
-        data, event = self.data, None
-        for step in where:
-            found = self._step(data, step)
-            if found is None:
-                return None
-            _, event, data = found
-        return event
-
-    def key_before(self, mapping: dict[str, Value], key: str) -> str | None:
-        """The key that stands right before another one, if there is one."""
-        place = self._place(mapping, key)
-        return str(self.marks[id(mapping)][2 * place - 1].value) if place else None
-
-    def _step(self, data: Value, step: str | int) -> tuple[Any, Any, Value] | None:
-        """The key's event (none in a list), the value's event and the value behind one step."""
-        marks = self.marks.get(id(data))
-        if marks is None:
-            return None
-        if isinstance(data, dict) and step in data:
-            mark = 1 + 2 * self._place(data, str(step))
-            return marks[mark], marks[mark + 1], data[step]
-        if isinstance(data, list) and isinstance(step, int) and step < len(data):
-            return None, marks[step + 1], data[step]
-        return None
-
-    def _place(self, mapping: dict[str, Value], key: str) -> int:
-        """The how-manieth a key is; the order is kept, for a mapping may have a mistake at every key."""
-        if id(mapping) not in self._order:
-            self._order[id(mapping)] = {known: place for place, known in enumerate(mapping)}
-        return self._order[id(mapping)][key]
-
-    def scalars(self) -> Iterator[tuple[Where, Any, Value]]:
-        """Every scalar value with its way and its event, in the file's order."""
-        yield from self._scalars((), self.data)
-
-    def _scalars(self, where: Where, data: Value) -> Iterator[tuple[Where, Any, Value]]:
-        marks = self.marks.get(id(data))
-        if marks is None:
-            return
-        pairs = data.items() if isinstance(data, dict) else enumerate(data)
-        events = marks[2::2] if isinstance(data, dict) else marks[1:]
-        for (step, value), event in zip(pairs, events, strict=True):
-            if isinstance(value, dict | list):
-                yield from self._scalars((*where, step), value)
-            else:
-                yield (*where, step), event, value
-
-
-def _is_empty(event: Any) -> bool:
-    return type(event) is ScalarEvent and event.value == "" and not event.style
+_STOPS = (_StopReading, yaml.YAMLError)
 
 
 def read_yaml(data: bytes) -> Document:
@@ -163,39 +82,54 @@ class _Reader:
     def __init__(self, data: bytes) -> None:
         self._text = data
         self._next: Callable[[], Any] = yaml.CSafeLoader(data).get_event
+        # Without these signs nothing in the file can be a shortcut, and nothing has to be looked at for one.
+        self._is_bare = not any(sign in data for sign in (b"&", b"*", b"!"))
         self._marks: dict[int, list[Any]] = {}
         self._skipped: list[Value] = []  # kept alive: marks are found by id, which must not be used again
         self._noted: list[tuple[Any, Any, _Told]] = []  # the event with the way, the one with the spot
         self._firsts: dict[int, dict[str, Any]] = {}  # the events of keys, by the ``id`` of their mapping's marks
+        self._homes: dict[int, Any] = {}  # for keys that are left out, by ``id``: the first event of their mapping
+        self._anchors: set[str] = set()
+        self._built: Value = None  # the file's data; when reading stops, as much of it as there is
 
     def read(self) -> Document:
-        data: Value = None
         complete = False
         closing: list[Problem] = []
         try:
-            data = self._document()
+            self._document()
             complete = True
         except _StopReading:
             pass
         except yaml.YAMLError as error:
             closing.append(syntax_errors.explain(error, self._text))
-        ways = _ways(data, self._marks) if self._noted else {}
-        problems = [told(ways.get(id(known), ()), _spot(event)) for known, event, told in self._noted]
+        problems = self._problems({problem.spot for problem in closing}) if self._noted else []
         if complete and not any(problem.rule.severity == "error" for problem in problems):
-            closing.extend(self._top_level(data))
-        return Document(data, (*problems, *closing), complete, self._marks)
+            closing.extend(self._top_level(self._built))
+        if complete:
+            closing.extend(indenting_tabs(self._text))
+        return Document(self._built, (*problems, *closing), complete, self._marks)
 
-    def _document(self) -> Value:
+    def _problems(self, told_already: set[Spot | None]) -> list[Problem]:
+        """What was noted on the way, now that the way to everything is known; without what only echoes the rest."""
+        known_ways = ways(self._built, self._marks)
+        found = []
+        for known, event, told in self._noted:
+            where = known_ways.get(id(known)) or known_ways.get(id(self._homes.get(id(known))), ())
+            found.append(told(where, _spot(event)))
+        return [
+            problem for problem in found if problem.spot not in told_already and not not_plain_data.is_merged(problem)
+        ]
+
+    def _document(self) -> None:
         self._next()  # the start of the stream
         start = self._next()
         if type(start) is yaml.StreamEndEvent:
-            return None
-        data = self._value(self._next(), 0)
+            return
+        self._built = self._value(self._next(), 0)
         self._next()  # the end of the document
         following = self._next()
         if type(following) is not yaml.StreamEndEvent:
             self._stop(following, lambda _, spot: second_document.problem(spot))
-        return data
 
     def _value(self, event: Any, depth: int) -> Value:
         kind = type(event)
@@ -209,37 +143,63 @@ class _Reader:
         return None
 
     def _mapping(self, start: Any, depth: int) -> dict[str, Value]:
-        self._open(start, depth)
-        following, scalar = self._next, self._scalar
+        following, scalar, is_bare = self._next, self._scalar, self._is_bare
         data: dict[str, Value] = {}
         marks = [start]
-        while type(key_event := following()) is not MappingEndEvent:
-            key = self._key(key_event, depth)
-            event = following()
-            value = scalar(event) if type(event) is ScalarEvent else self._value(event, depth + 1)
-            if key is None or key in data:
-                self._skipped.append(value)
-                if key is not None:
-                    self._repeated(key_event, self._first(marks, key), key)
-                continue
-            data[key] = value
-            marks += (key_event, event)
-        self._marks[id(data)] = marks
+        key: str | None = None
+        try:
+            self._open(start, depth)
+            while type(key_event := following()) is not MappingEndEvent:
+                # The usual key and the usual text are taken as they are; anything else has a method to itself.
+                is_usual = is_bare and type(key_event) is ScalarEvent and not key_event.style
+                if not is_usual or (key := key_event.value) in _ODD_KEYS:
+                    key = self._key(key_event, depth)
+                event = following()
+                if type(event) is not ScalarEvent:
+                    value = self._value(event, depth + 1)
+                elif not is_bare or (value := event.value)[:1] in _MAY_BE_MORE or event.style == '"':
+                    value = scalar(event)
+                if key is None or key in data:
+                    self._leave_out(marks, key_event, key, value)
+                    continue
+                data[key] = value
+                marks += (key_event, event)
+        except _STOPS:
+            if self._built is not None and key is not None and key not in data:
+                data[key] = self._built
+                marks += (key_event, event)
+            self._built = data
+            raise
+        finally:
+            self._marks[id(data)] = marks
         return data
 
     def _sequence(self, start: Any, depth: int) -> list[Value]:
-        self._open(start, depth)
-        following, scalar = self._next, self._scalar
+        following, scalar, is_bare = self._next, self._scalar, self._is_bare
         data: list[Value] = []
+        value: Value
         marks = [start]
-        while type(event := following()) is not SequenceEndEvent:
-            data.append(scalar(event) if type(event) is ScalarEvent else self._value(event, depth + 1))
-            marks.append(event)
-        self._marks[id(data)] = marks
+        try:
+            self._open(start, depth)
+            while type(event := following()) is not SequenceEndEvent:
+                if type(event) is not ScalarEvent:
+                    value = self._value(event, depth + 1)
+                elif not is_bare or (value := event.value)[:1] in _MAY_BE_MORE or event.style == '"':
+                    value = scalar(event)
+                data.append(value)
+                marks.append(event)
+        except _STOPS:
+            if self._built is not None:
+                data.append(self._built)
+                marks.append(event)
+            self._built = data
+            raise
+        finally:
+            self._marks[id(data)] = marks
         return data
 
     def _scalar(self, event: Any) -> Value:
-        if event.anchor is not None or event.tag is not None:
+        if not self._is_bare and (event.anchor is not None or event.tag is not None):
             self._shortcut(event)
         value = event.value
         if event.style:
@@ -258,7 +218,8 @@ class _Reader:
     def _key(self, event: Any, depth: int) -> str | None:
         """The key as text, or ``None`` for one that can't be a key; its event is used up."""
         if type(event) is not ScalarEvent:
-            self._note(event, key_not_text.problem)
+            if type(event) is not AliasEvent:
+                self._note(event, key_not_text.problem)
             self._skipped.append(self._value(event, depth + 1))
             return None
         if event.anchor is not None or event.tag is not None:
@@ -266,23 +227,22 @@ class _Reader:
         key: str = event.value
         if event.style == '"' and not key.isprintable():
             key = self._without_controls(event)
-        if not event.style and key == "<<":
+        if not event.style and key == not_plain_data.MERGE:
             self._note(event, not_plain_data.merge_key)
-            return None
         if not event.style and not key:
             self._note(event, key_not_text.missing)
             return None
         return key
 
     def _without_controls(self, event: Any) -> str:
-        """A text between double quotes whose escapes, such as ``\\e``, made characters that can't be in a plan."""
+        r"""A text between double quotes whose escapes, such as ``\e``, made characters that can't be in a plan."""
         for sign in dict.fromkeys(FORBIDDEN_IN_VALUES.findall(event.value)):
-            self._note(event, lambda where, spot, sign=sign: replace(forbidden_character.problem(spot, sign), where=where))
+            self._note(event, partial(_forbidden, sign))
         event.value = FORBIDDEN_IN_VALUES.sub(" ", event.value)
         return str(event.value)
 
     def _open(self, start: Any, depth: int) -> None:
-        if start.anchor is not None or start.tag is not None:
+        if not self._is_bare and (start.anchor is not None or start.tag is not None):
             self._shortcut(start)
         if depth >= MAX_DEPTH:
             self._stop(start, too_deep.problem)
@@ -291,11 +251,20 @@ class _Reader:
         if event.tag is not None:
             self._note(event, not_plain_data.tag)
         if (anchor := event.anchor) is not None:
+            self._anchors.add(anchor)
             self._note(event, lambda where, spot: not_plain_data.anchor(where, spot, anchor))
 
     def _alias(self, event: AliasEvent) -> None:
         name = str(event.anchor)
-        self._note(event, lambda where, spot: not_plain_data.alias(where, spot, name))
+        is_real = name in self._anchors
+        self._note(event, lambda where, spot: not_plain_data.alias(where, spot, name, is_real=is_real))
+
+    def _leave_out(self, marks: list[Any], key_event: Any, key: str | None, value: Value) -> None:
+        """Keep neither a key that can't be one or that comes again, nor its value."""
+        self._skipped.append(value)
+        self._homes[id(key_event)] = marks[0]
+        if key is not None:
+            self._repeated(key_event, self._first(marks, key), key)
 
     def _first(self, marks: list[Any], key: str) -> Any:
         """The first event of a key that comes again. What was looked up is kept: a file may repeat every key."""
@@ -321,22 +290,8 @@ class _Reader:
             yield not_a_mapping.problem((0, 0), is_list=isinstance(data, list))
 
 
-def _ways(data: Value, marks: dict[int, list[Any]]) -> dict[int, Where]:
-    """The way to every key and value, by the ``id`` of its event; a value's counts where both share one."""
-    ways: dict[int, Where] = {}
-    pending: list[tuple[Where, Value]] = [((), data)]
-    while pending:
-        where, container = pending.pop()
-        events = marks.get(id(container), [])
-        if isinstance(container, dict):
-            for number, (key, value) in enumerate(container.items()):
-                ways[id(events[1 + 2 * number])] = ways[id(events[2 + 2 * number])] = (*where, key)
-                pending.append(((*where, key), value))
-        elif isinstance(container, list):
-            for number, value in enumerate(container):
-                ways[id(events[1 + number])] = (*where, number)
-                pending.append(((*where, number), value))
-    return ways
+def _forbidden(sign: str, where: Where, spot: Spot) -> Problem:
+    return replace(forbidden_character.problem(spot, sign), where=where)
 
 
 def _spot(event: Any) -> Spot:

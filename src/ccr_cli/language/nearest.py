@@ -4,8 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import islice
 
 _CLOSENESS = 0.6  # difflib's ratio; below it suggestions mislead more than they help
+_MOST = 500  # words looked at; no plan has as many partners
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
@@ -13,14 +16,20 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
     Case, accents, spaces and underscores don't count: "At the Table" is ``at-the-table``.
     """
+    return _nearest(word[:100], tuple(islice(words, _MOST)))
+
+
+@lru_cache(maxsize=1024)  # a file may have one and the same mistake a thousand times
+def _nearest(word: str, words: tuple[str, ...]) -> str | None:
     by_slug = {slug(candidate): candidate for candidate in words}
-    typed = slug(word[:100])
+    typed = slug(word)
     if typed in by_slug:
         return by_slug[typed]
     matches = get_close_matches(typed, by_slug, n=1, cutoff=_CLOSENESS)
     return by_slug[matches[0]] if matches else None
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Lower-case words and digits joined by hyphens; empty when the text has neither."""
     plain = unicodedata.normalize("NFKD", text.lower())

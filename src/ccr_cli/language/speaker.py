@@ -48,7 +48,7 @@ class Speaker:
             case Quote(text):
                 return self._quotation(text)
             case Typed(text):
-                return f"`{visible(text)}`"
+                return self._between_quotes(visible(text)) if "`" in text else f"`{visible(text)}`"
             case Listing(items, last):
                 return self.together([self.word(item) for item in items], last)
             case int() | float():
@@ -91,6 +91,9 @@ class Speaker:
         shown = visible(text)
         if len(shown) > _LONGEST_QUOTE:
             shown = shown[: _LONGEST_QUOTE - 1] + "…"
+        return self._between_quotes(shown)
+
+    def _between_quotes(self, shown: str) -> str:
         return f"«{shown}»" if self.code == "es" else f"“{shown}”"
 
 

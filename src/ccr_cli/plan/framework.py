@@ -94,8 +94,11 @@ class Framework(Part):
     id: Id = needed("Its id.", "immigrant-survivors")
     name: Words = needed("Its name.", "Response to immigrant survivors")
     about: Words | None = optional("What it is.", "The key sectors of a community.")
-    sectors: list[Sector] = needed("Its sectors, the most important first.", [])
-    commitments: list[Commitment] = needed("What every participant promises.", [])
+    sectors: list[Sector] = needed(
+        "Its sectors, the most important first.",
+        [{"id": "help", "name": "Help", "seats": [{"id": "advocates", "name": "Advocates"}]}],
+    )
+    commitments: list[Commitment] = needed("What every participant promises.", [{"id": "safety", "name": "Safety"}])
     elements: list[Element] | None = optional("What the task force has to have in place.", [])
     stories: list[FrameworkStory] | None = optional("What other task forces did.", [])
     sources: dict[Text, Source] | None = optional("The sources, each under an id.", {})

@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from ccr_cli.plan.choices import open_in_partner
 from ccr_cli.plan.fields import Count, Day, Part, Text, either, needed, optional
 from ccr_cli.plan.words import (
     AsksStatus,
@@ -83,7 +84,7 @@ class Partner(Part):
         "The seats it fills, by their ids; may be empty for a partner with a role.", ["victim-services", "housing"]
     )
     role: Text | None = optional("What it does.", "Shelter and advocacy")
-    status: Status = needed("Where it stands with the task force.", "at-the-table")
+    status: Status = needed("Where it stands with the task force.", "invited", "at-the-table")
     since: Day | None = optional("The day its status became what it is.", "2025-02-11")
     named: Named | None = optional("Where its name may be told: to partners, if nothing is said.", "public")
     confidential: Confidential | None = optional("What is told to nobody: its place, or its name too.", "place")
@@ -121,6 +122,6 @@ class Partner(Part):
 
     @model_validator(mode="after")
     def _sits_or_has_a_role(self) -> "Partner":
-        if not self.seats and self.role is None:
-            raise PydanticCustomError("seats_or_role", "a seat or a role is needed")
+        if choice := open_in_partner(self.seats, self.role):
+            raise PydanticCustomError(choice, "a seat or a role is needed")
         return self

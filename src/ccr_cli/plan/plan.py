@@ -10,6 +10,7 @@ from typing import TypeAlias
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from ccr_cli.plan.choices import open_in_protocol
 from ccr_cli.plan.fields import (
     Amount,
     Count,
@@ -106,7 +107,7 @@ class Protocol(Part):
     between: list[Text] | None = optional(
         "The partners that refer both ways, instead of from and to.", ["casa-segura", "legal-aid"]
     )
-    status: ProtocolStatus = needed("Where it stands.", "in-force")
+    status: ProtocolStatus = needed("Where it stands.", "draft", "in-force")
     since: Day | None = optional("The day its status became what it is.", "2026-05-01")
     review_by: Day | None = optional("The day by which to look at it again.", "2027-05-01")
     shares: Shares | None = optional("What about a survivor passes between the partners.", "nothing")
@@ -114,10 +115,8 @@ class Protocol(Part):
 
     @model_validator(mode="after")
     def _goes_one_way_or_both(self) -> "Protocol":
-        if self.between is not None and (self.from_ is not None or self.to is not None):
-            raise PydanticCustomError("either_or", "between, or from and to")
-        if self.between is None and (self.from_ is None or self.to is None):
-            raise PydanticCustomError("between_or_from_and_to", "between, or from and to")
+        if choice := open_in_protocol(self.between, self.from_, self.to):
+            raise PydanticCustomError(choice, "between, or from and to")
         return self
 
 

@@ -4,7 +4,7 @@ These are looked up in the plain data, so that an id that names nobody is found 
 mistakes. ``EACH`` stands for every item of a list or every value of a mapping, ``KEY`` for its keys.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 Where = tuple[str | int, ...]
@@ -35,6 +35,41 @@ SEATS: tuple[tuple[str, ...], ...] = (
     ("stories", EACH, "seats", EACH),
 )
 COMMITMENTS: tuple[tuple[str, ...], ...] = (("partners", EACH, "commitments", KEY),)
+
+# And where a framework gives ids, and names its own.
+FRAMEWORK_SEATS: tuple[str, ...] = ("sectors", EACH, "seats", EACH, "id")
+FRAMEWORK_IDS: tuple[tuple[str, ...], ...] = (
+    FRAMEWORK_SEATS,
+    ("sectors", EACH, "id"),
+    ("commitments", EACH, "id"),
+    ("elements", EACH, "id"),
+    ("stories", EACH, "id"),
+)
+FRAMEWORK_STORIES: tuple[tuple[str, ...], ...] = (("stories", EACH, "seats", EACH),)
+FRAMEWORK_SOURCES: tuple[tuple[str, ...], ...] = (
+    ("sectors", EACH, "sources", EACH),
+    ("sectors", EACH, "seats", EACH, "sources", EACH),
+    ("commitments", EACH, "sources", EACH),
+    ("elements", EACH, "sources", EACH),
+    ("stories", EACH, "sources", EACH),
+)
+
+
+def words(data: Any, pattern: tuple[str, ...]) -> list[str]:
+    """The ids alone that stand where the pattern says: enough to see that all of them are known."""
+    parts = [data]
+    for step in pattern:
+        if step == KEY:
+            return [key for part in parts if isinstance(part, dict) for key in part]
+        if step == EACH:
+            parts = [item for part in parts for item in _items(part)]
+        else:
+            parts = [part[step] for part in parts if isinstance(part, dict) and step in part]
+    return [part for part in parts if isinstance(part, str)]
+
+
+def _items(part: Any) -> Iterable[Any]:
+    return part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
 
 
 def named(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iterator[tuple[Where, str]]:

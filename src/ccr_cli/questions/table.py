@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ccr_cli.plan.audience import NOT_TOLD, SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, FrameworkStory, Seat, Sector
@@ -19,8 +19,7 @@ _PRESENT: frozenset[SeatState] = _FILLED | {"liaison"}
 _COMPLETE: frozenset[SeatState] = _FILLED | {"not-here"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(NamedTuple):
     """One partner in one seat, whatever its status."""
 
     id: str
@@ -34,8 +33,7 @@ class Sitting:
     cannot: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SeatAnswer:
+class SeatAnswer(NamedTuple):
     """One seat and who is in it."""
 
     seat: Seat
@@ -135,9 +133,9 @@ def _sitting(id_: str, partner: Partner, commitments: tuple[str, ...], seen: See
     if isinstance(answers, date):
         return Sitting(id_, name, partner.status, partner.since, commitments, (), ())
     answers = answers or {}
-    made = tuple(id_ for id_ in commitments if isinstance(answers.get(id_), date))
-    cannot = tuple(id_ for id_ in commitments if isinstance(answers.get(id_), Cannot))
-    missing = tuple(id_ for id_ in commitments if id_ not in answers)
+    made = tuple([id_ for id_ in commitments if isinstance(answers.get(id_), date)])
+    cannot = tuple([id_ for id_ in commitments if isinstance(answers.get(id_), Cannot)])
+    missing = tuple([id_ for id_ in commitments if id_ not in answers])
     return Sitting(id_, name, partner.status, partner.since, made, missing, cannot)
 
 

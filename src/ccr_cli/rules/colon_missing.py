@@ -1,7 +1,7 @@
 """CCR019: a key without its colon and space."""
 
 from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 RULE = Rule(
     code="CCR019",
@@ -27,11 +27,11 @@ def no_colon(spot: Spot) -> Problem:
     )
 
 
-def no_space(spot: Spot, example: str) -> Problem:
+def no_space(spot: Spot, example: str, where: Where = ()) -> Problem:
     """``example`` is the user's line with the space."""
     return Problem(
         RULE,
-        (),
+        where,
         say("There is no space after the colon."),
         say("Write {example}", example=Typed(example)),
         spot=spot,

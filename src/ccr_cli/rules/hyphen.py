@@ -35,6 +35,17 @@ def no_space(where: Where, spot: Spot | None, example: str) -> Problem:
     )
 
 
+def another_bullet(spot: Spot, character: str, example: str) -> Problem:
+    """``example`` is the user's item behind a hyphen."""
+    return Problem(
+        RULE,
+        (),
+        say("An item of a list starts with a hyphen, not with {character}.", character=Typed(character)),
+        say("Write {example}", example=Typed(example)),
+        spot=spot,
+    )
+
+
 def same_line(spot: Spot) -> Problem:
     return Problem(
         RULE,

@@ -36,6 +36,9 @@ def too_far(spot: Spot) -> Problem:
         RULE,
         (),
         say("This line is indented further than the one above, which already has its value."),
-        say("Make it start in the same column as the key above."),
+        say(
+            "Make it start in the same column as the key above; if it goes on with the text above, "
+            "put the whole text between quotes."
+        ),
         spot=spot,
     )

@@ -12,12 +12,12 @@ RULE = Rule(
         "processors write, looks the same and is read as something else."
     ),
     wrong="""\
-coordinator:
-	partner: casa-segura
+meetings:
+	every: month
 """,
     right="""\
-coordinator:
-  partner: casa-segura
+meetings:
+  every: month
 """,
 )
 

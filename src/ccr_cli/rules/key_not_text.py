@@ -31,11 +31,12 @@ def problem(where: Where, spot: Spot) -> Problem:
     )
 
 
-def missing(where: Where, spot: Spot) -> Problem:
+def missing(where: Where, spot: Spot | None = None) -> Problem:
     return Problem(
         RULE,
         where,
         say("There is a colon here and no key before it."),
         say("Write the key before the colon."),
+        at="key",
         spot=spot,
     )

@@ -32,7 +32,7 @@ def problem(where: Where, value: object) -> Problem:
 
 
 def _hint(value: str) -> Message:
-    dates = [day.isoformat() for day in possible_days(value)]
+    dates = [day.isoformat() for day in possible_days(value.strip("“”‘’ "))]
     if len(dates) == 1:
         return say("Write {example}.", example=Typed(dates[0]))
     if dates:

@@ -3,6 +3,7 @@
 from ccr_cli.language.message import Typed, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
+MERGE = "<<"
 RULE = Rule(
     code="CCR008",
     severity="error",
@@ -23,12 +24,14 @@ principles:
 )
 
 
-def alias(where: Where, spot: Spot, name: str) -> Problem:
+def alias(where: Where, spot: Spot, name: str, *, is_real: bool) -> Problem:
+    """``is_real``: the file has a value of that name, so quotes would only hide the shortcut."""
+    hint = say("Put it between quotes: {example}.", example=Typed(f'"*{name}"'))
     return Problem(
         RULE,
         where,
         say("A value that starts with {character} is read as a shortcut to another value.", character=Typed("*")),
-        say("Put it between quotes: {example}.", example=Typed(f'"*{name}"')),
+        say("Write the value out.") if is_real else hint,
         spot=spot,
     )
 
@@ -53,11 +56,16 @@ def tag(where: Where, spot: Spot) -> Problem:
     )
 
 
+def is_merged(problem: Problem) -> bool:
+    """Whether a shortcut stands behind a merge key, which is told already."""
+    return problem.rule is RULE and problem.at == "value" and MERGE in problem.where
+
+
 def merge_key(where: Where, spot: Spot) -> Problem:
     return Problem(
         RULE,
         where,
-        say("{key} would copy another entry in here; a plan doesn't use it.", key=Typed("<<")),
+        say("{key} would copy another entry in here; a plan doesn't use it.", key=Typed(MERGE)),
         say("Write the keys out."),
         at="key",
         spot=spot,

@@ -26,14 +26,17 @@ partners:
 )
 
 
-def problem(where: Where) -> Problem:
+def problem(where: Where, example: str | None = None) -> Problem:
+    """``example`` is a value for a key that has to be there."""
     if isinstance(where[-1], int):
         return Problem(
             RULE, where, say("This item is empty."), say("Write something after the hyphen, or remove the line.")
         )
+    key = str(where[-1])
+    hint = say("Add {example}.", example=Typed(f"{key}: {example}")) if example else None
     return Problem(
         RULE,
         where,
-        say("There is nothing behind {key}.", key=Typed(str(where[-1]))),
-        say("Write its value, or remove the key."),
+        say("There is nothing behind {key}.", key=Typed(key)),
+        hint or say("Write its value, or remove the key."),
     )

@@ -33,14 +33,16 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Items that a list of ids or words holds more than once."""
     for where, items in _lists(plan):
         if items and len(set(items)) < len(items):
+            seen: set[object] = set()
             for index, item in enumerate(items):
-                if item in items[:index]:
+                if item in seen:
                     yield Problem(
                         RULE,
                         (*where, index),
                         say("{item} stands in this list already.", item=Typed(str(item))),
                         say("Remove it, or write what was meant."),
                     )
+                seen.add(item)
 
 
 def _lists(plan: Plan) -> Iterator[_List]:

@@ -8,8 +8,8 @@ RULE = Rule(
     severity="error",
     title=say("A second plan in the same file"),
     reason=say(
-        "A line of three hyphens starts a new document. One community has one file, so what follows "
-        "such a line would be lost."
+        "A line of three hyphens starts a new document, and a line of three dots ends one. One community "
+        "has one file, so what follows such a line would be lost."
     ),
     wrong="""\
 area: Saguaro County
@@ -20,6 +20,16 @@ name: Pima County Task Force
 area: Saguaro County
 """,
 )
+
+
+def after_the_end(spot: Spot) -> Problem:
+    return Problem(
+        RULE,
+        (),
+        say("A second plan starts here, after a line of three dots."),
+        say("Remove the line, or move what follows into a file of its own."),
+        spot=spot,
+    )
 
 
 def problem(spot: Spot) -> Problem:

@@ -30,9 +30,24 @@ def problem(where: Where, known: list[str]) -> Problem:
 
 
 def meant(problem: Problem) -> str | None:
-    """The key that the hint of such a problem suggests, if it suggests one."""
+    """The key that was most likely meant: the one that the hint suggests, or what stands before a colon."""
     word = problem.hint.arguments.get("word") if problem.hint else None
-    return word.text if isinstance(word, Typed) else None
+    before, colon, _ = str(problem.where[-1]).partition(":")
+    return word.text if isinstance(word, Typed) else before if colon else None
+
+
+def not_indented(where: Where, above: str) -> Problem:
+    """``above`` is the key on the line above, which has nothing behind it."""
+    return Problem(
+        RULE,
+        where,
+        say("There is no key {key} here.", key=Typed(str(where[-1]))),
+        say(
+            "If it belongs to {key} above, indent it by two spaces, and the lines that belong to it as well.",
+            key=Typed(above),
+        ),
+        at="key",
+    )
 
 
 def cut_by_comma(where: Where, example: str) -> Problem:

@@ -1,11 +1,12 @@
 """CCR202: an id that names no seat."""
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.nearest import nearest
 from ccr_cli.rules.finding import Problem, Rule, Where
 
+At: TypeAlias = Literal["value", "key"]
 RULE = Rule(
     code="CCR202",
     severity="error",
@@ -25,15 +26,21 @@ partners:
 )
 
 
-def problem(where: Where, word: str, known: list[str], *, is_sector: bool, at: Literal["value", "key"]) -> Problem:
-    """``known`` are the framework's seats; ``is_sector``: the word names a sector of several seats."""
+def problem(where: Where, word: str, known: list[str], at: At = "value") -> Problem:
+    """``known`` are the framework's seats."""
     near = nearest(word, known)
-    if is_sector:
-        message = say("{word} is a sector; a seat inside it belongs here.", word=Typed(word))
-    else:
-        message = say("The framework has no seat {word}.", word=Typed(word))
-    if near is not None and not is_sector:
+    hint = say("The seats are {words}.", words=typed(known, "and"))
+    if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    else:
-        hint = say("The seats are {words}.", words=typed(known, "and"))
-    return Problem(RULE, where, message, hint, at=at)
+    return Problem(RULE, where, say("The framework has no seat {word}.", word=Typed(word)), hint, at=at)
+
+
+def sector(where: Where, word: str, seats: list[str], at: At) -> Problem:
+    """The word names a sector; ``seats`` are those inside it."""
+    return Problem(
+        RULE,
+        where,
+        say("{word} is a sector; a seat inside it belongs here.", word=Typed(word)),
+        say("The seats are {words}.", words=typed(seats, "and")),
+        at=at,
+    )

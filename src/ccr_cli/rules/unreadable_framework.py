@@ -39,6 +39,19 @@ def no_file(path: str) -> Problem:
     )
 
 
+def is_a_plan(path: str) -> Problem:
+    return Problem(
+        RULE,
+        ("framework",),
+        say("{path} is a plan and not a framework, so this plan's seats were not checked.", path=Typed(path)),
+        say(
+            "Name a built-in framework, such as {word}, or a file that starts with {key}.",
+            word=Typed("immigrant-survivors"),
+            key=Typed("ccr_framework: 1"),
+        ),
+    )
+
+
 def has_errors(path: str, number: int) -> Problem:
     """``number`` is how many errors the framework's file has."""
     return Problem(

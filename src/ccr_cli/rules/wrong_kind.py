@@ -3,6 +3,7 @@
 from typing import Literal
 
 from ccr_cli.language.message import Message, Typed, listing, say, typed
+from ccr_cli.rules import wrong_word
 from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
@@ -29,14 +30,16 @@ partners:
 """,
 )
 
-Kind = Literal["text", "list", "mapping", "number", "whole", "boolean", "date", "nothing"]
+Kind = Literal["text", "list", "mapping", "entries", "number", "whole", "decimal", "boolean", "date", "nothing"]
 
 _NAMES: dict[Kind, Message] = {
     "text": say("text"),
     "list": say("a list"),
     "mapping": say("a set of keys and values"),
+    "entries": say("a set of keys and values"),
     "number": say("a number"),
     "whole": say("a whole number"),
+    "decimal": say("a decimal number"),
     "boolean": say("true or false"),
     "date": say("a date"),
     "nothing": say("nothing"),
@@ -62,43 +65,60 @@ def kind_of(value: object) -> Kind:
 
 def problem(where: Where, wanted: list[Kind], value: object) -> Problem:
     """``wanted`` are the kinds that may stand there; ``value`` is what does."""
-    return Problem(
-        RULE,
-        where,
-        say(
-            "Here belongs {wanted}, and there is {found}.",
-            wanted=listing([_NAMES[kind] for kind in wanted], "or"),
-            found=_NAMES[kind_of(value)],
-        ),
-        _hint(wanted, value),
+    return _problem(where, wanted, value, _hint(wanted, value))
+
+
+def no_word(where: Where, value: object, words: list[str]) -> Problem:
+    """No text at all where one of a few words belongs."""
+    return _problem(where, ["text"], value, wrong_word.choices(words))
+
+
+def neither_false_nor_keys(where: Where, value: object) -> Problem:
+    """Something else where ``false`` is an answer, and keys and values are another."""
+    hint = say("Write {word}, or keys and values on the lines below.", word=Typed("false"))
+    return _problem(where, ["mapping"], value, hint)
+
+
+def _problem(where: Where, wanted: list[Kind], value: object, hint: Message) -> Problem:
+    found: Kind = "decimal" if "whole" in wanted and isinstance(value, float) else kind_of(value)
+    message = say(
+        "Here belongs {wanted}, and there is {found}.",
+        wanted=listing([_NAMES[kind] for kind in wanted], "or"),
+        found=_NAMES[found],
     )
+    return Problem(RULE, where, message, hint)
 
 
-def _hint(wanted: list[Kind], value: object) -> Message | None:
-    match value:
-        case bool() | int() | float() if "text" in wanted:
-            return say("Put it between quotes: {example}", example=Typed(f'"{_as_typed(value)}"'))
-        case bool() if wanted == ["mapping"]:
-            return say("Write {word}, or keys and values on the lines below.", word=Typed("false" if value else "true"))
-        case str():
-            return _hint_for_text(wanted, value)
-        case list() | dict() if "text" in wanted:
-            return say("Write one text; put it between quotes if it holds a comma, a colon or brackets.")
-        case dict() if "list" in wanted:
-            return say("Start each item with a hyphen and a space.")
-    return None
+def _hint(wanted: list[Kind], value: object) -> Message:
+    match wanted[0]:
+        case "text":
+            return _hint_for_text(value)
+        case "list":
+            return _hint_for_a_list(value)
+        case "boolean":
+            return say("Write {words}.", words=typed(["true", "false"]))
+        case "number" | "whole":
+            return say("Write digits only, without quotes, commas or a currency sign.")
+        case "date":
+            return say("Write year, month, day, such as {example}.", example=Typed("2026-12-03"))
+        case "entries" if isinstance(value, list):
+            return say("Start each entry with its id and a colon, not with a hyphen.")
+        case _:
+            return say("Put keys and values on the lines below, indented by two spaces.")
 
 
-def _hint_for_text(wanted: list[Kind], value: str) -> Message | None:
-    if "list" in wanted:
-        if " " in value or not value:
-            return say("Put each item on a line of its own: a hyphen, a space, the item.")
+def _hint_for_text(value: object) -> Message:
+    if isinstance(value, bool | int | float):
+        return say("Put it between quotes: {example}", example=Typed(f'"{_as_typed(value)}"'))
+    return say("Write one text; put it between quotes if it holds a comma, a colon or brackets.")
+
+
+def _hint_for_a_list(value: object) -> Message:
+    if isinstance(value, dict):
+        return say("Start each item with a hyphen and a space.")
+    if isinstance(value, str) and value and " " not in value:
         return say("Write {example}", example=Typed(f"[{value}]"))
-    if wanted == ["boolean"]:
-        return say("Write {words}.", words=typed(["true", "false"]))
-    if wanted[0] in ("number", "whole"):
-        return say("Write digits only, without quotes, commas or a currency sign.")
-    return say("Put keys and values on the lines below, indented by two spaces.") if "mapping" in wanted else None
+    return say("Put each item on a line of its own: a hyphen, a space, the item.")
 
 
 def _as_typed(value: bool | float) -> str:  # noqa: FBT001

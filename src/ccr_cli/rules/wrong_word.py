@@ -1,6 +1,6 @@
 """CCR102: a word that isn't one of the words to choose from."""
 
-from ccr_cli.language.message import Quote, Typed, say, typed
+from ccr_cli.language.message import Message, Quote, Typed, say, typed
 from ccr_cli.language.nearest import nearest
 from ccr_cli.rules.finding import Problem, Rule, Where
 
@@ -29,18 +29,26 @@ partners:
 def problem(where: Where, value: str, words: list[str]) -> Problem:
     """``words`` are those to choose from."""
     near = nearest(value, words)
-    choices = say("Choose one of {words}.", words=typed(words))
-    if len(words) == 1:
-        choices = say("Write {words}.", words=typed(words))
+    hint = choices(words)
     if near is not None:
-        choices = say("Did you mean {word}? The words are {words}.", word=Typed(near), words=typed(words, "and"))
-    return Problem(RULE, where, say("{value} is not a word that can stand here.", value=Quote(value)), choices)
+        hint = say("Did you mean {word}? The words are {words}.", word=Typed(near), words=typed(words, "and"))
+    return Problem(RULE, where, say("{value} is not a word that can stand here.", value=Quote(value)), hint)
+
+
+def choices(words: list[str]) -> Message:
+    """The words to choose from, as a hint."""
+    if len(words) == 1:
+        return say("Write {words}.", words=typed(words))
+    return say("Choose one of {words}.", words=typed(words))
 
 
 def other_version(where: Where, version: int) -> Problem:
+    """A format that this version can't read; ``where`` says whether a plan's or a framework's."""
+    message = say("This plan is written in format {version}; this version of ccr reads format 1.", version=version)
+    if where[-1] == "ccr_framework":
+        message = say(
+            "This framework is written in format {version}; this version of ccr reads format 1.", version=version
+        )
     return Problem(
-        RULE,
-        where,
-        say("This plan is written in format {version}; this version of ccr reads format 1.", version=version),
-        say("Install a newer ccr, or write {example}.", example=Typed("ccr: 1")),
+        RULE, where, message, say("Install a newer ccr, or write {example}.", example=Typed(f"{where[-1]}: 1"))
     )

@@ -89,10 +89,8 @@ def as_github(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
     """Workflow commands that GitHub shows beside the lines of a pull request, errors first."""
     for finding in sorted(findings, key=lambda finding: finding.rule.severity):
         hint = f" {speaker.tell(finding.hint)}" if finding.hint is not None else ""
-        properties = (
-            f"file={_property(visible(finding.path))},line={finding.line},col={finding.column},title={finding.rule.code}"
-        )
-        yield f"::{finding.rule.severity} {properties}::{_data(speaker.tell(finding.message) + hint)}"
+        place = f"file={_property(visible(finding.path))},line={finding.line},col={finding.column}"
+        yield f"::{finding.rule.severity} {place},title={finding.rule.code}::{_data(speaker.tell(finding.message) + hint)}"
 
 
 def _data(text: str) -> str:

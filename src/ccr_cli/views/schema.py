@@ -116,7 +116,7 @@ def _parts(node: Any, key: str) -> Iterator[dict[str, Any]]:
 
 
 def _there_and_absent(there: tuple[str, ...], absent: tuple[str, ...]) -> dict[str, Any]:
-    properties: dict[str, Any] = {key: {"type": "array"} for key in there}
+    properties: dict[str, Any] = {key: {"type": "array", "minItems": 1} for key in there}
     return {"required": list(there), "properties": properties | {key: {"type": "null"} for key in absent}}
 
 

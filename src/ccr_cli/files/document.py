@@ -1,0 +1,118 @@
+"""What a YAML file says, with the place of every key and value."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml import ScalarEvent
+
+from ccr_cli.rules.finding import Problem, Spot, Where
+
+Value = Any  # str, int, float, bool, None, list or dict of these
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a YAML file says, and where."""
+
+    data: Value
+    problems: tuple[Problem, ...]
+    complete: bool
+    """Whether the whole file could be read."""
+    marks: dict[int, list[Any]] = field(default_factory=dict)
+    """For each mapping and list, by ``id``: its first event, then those of its keys and values in turn."""
+    _order: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
+
+    def spot(self, where: Where, at: str = "value") -> Spot:
+        """Line and column, both from 0, of the value or key at ``where``, or of the nearest thing above it.
+
+        A key that is missing is placed at the first key of the mapping that lacks it, and a value that
+        was left empty at its key.
+        """
+        data, event = self.data, None
+        if id(data) in self.marks:
+            event = self.marks[id(data)][0]
+        for index, step in enumerate(where):
+            found = self._step(data, step)
+            if found is None:
+                marks = self.marks.get(id(data))
+                if marks and isinstance(data, dict) and index == len(where) - 1 and len(marks) > 1:
+                    event = marks[1]
+                break
+            key, event, data = found
+            is_last = index == len(where) - 1
+            if key is not None and ((at == "key" and is_last) or _is_empty(event)):
+                event = key
+        return (event.start_mark.line, event.start_mark.column) if event is not None else (0, 0)
+
+    def event(self, where: Where) -> Any:
+        """The event of the value at ``where``, or ``None``."""
+        data, event = self.data, None
+        for step in where:
+            found = self._step(data, step)
+            if found is None:
+                return None
+            _, event, data = found
+        return event
+
+    def key_beside(self, mapping: dict[str, Value], key: str, step: int) -> str | None:
+        """The key that stands some steps behind another one, or before it; ``None`` where there is none."""
+        mark = 1 + 2 * (self._place(mapping, key) + step)
+        marks = self.marks[id(mapping)]
+        return str(marks[mark].value) if 0 < mark < len(marks) else None
+
+    def _step(self, data: Value, step: str | int) -> tuple[Any, Any, Value] | None:
+        """The key's event (none in a list), the value's event and the value behind one step."""
+        marks = self.marks.get(id(data))
+        if marks is None:
+            return None
+        if isinstance(data, dict) and step in data:
+            mark = 1 + 2 * self._place(data, str(step))
+            return marks[mark], marks[mark + 1], data[step]
+        if isinstance(data, list) and isinstance(step, int) and step < len(data):
+            return None, marks[step + 1], data[step]
+        return None
+
+    def _place(self, mapping: dict[str, Value], key: str) -> int:
+        """The how-manieth a key is; the order is kept, for a mapping may have a mistake at every key."""
+        if id(mapping) not in self._order:
+            self._order[id(mapping)] = {known: place for place, known in enumerate(mapping)}
+        return self._order[id(mapping)][key]
+
+    def scalars(self) -> Iterator[tuple[Where, Any, Value]]:
+        """Every scalar value with its way and its event, in the file's order."""
+        yield from self._scalars((), self.data)
+
+    def _scalars(self, where: Where, data: Value) -> Iterator[tuple[Where, Any, Value]]:
+        marks = self.marks.get(id(data))
+        if marks is None:
+            return
+        pairs = data.items() if isinstance(data, dict) else enumerate(data)
+        events = marks[2::2] if isinstance(data, dict) else marks[1:]
+        for (step, value), event in zip(pairs, events, strict=True):
+            if isinstance(value, dict | list):
+                yield from self._scalars((*where, step), value)
+            elif type(event) is ScalarEvent:  # an alias is told by the reader
+                yield (*where, step), event, value
+
+
+def _is_empty(event: Any) -> bool:
+    return type(event) is ScalarEvent and event.value == "" and not event.style
+
+
+def ways(data: Value, marks: dict[int, list[Any]]) -> dict[int, Where]:
+    """The way to every key and value, by the ``id`` of its event; a value's counts where both share one."""
+    found: dict[int, Where] = {}
+    pending: list[tuple[Where, Value]] = [((), data)]
+    while pending:
+        where, container = pending.pop()
+        events = marks.get(id(container), [])
+        if isinstance(container, dict):
+            for number, (key, value) in enumerate(container.items()):
+                found[id(events[1 + 2 * number])] = found[id(events[2 + 2 * number])] = (*where, key)
+                pending.append(((*where, key), value))
+        elif isinstance(container, list):
+            for number, value in enumerate(container):
+                found[id(events[1 + number])] = (*where, number)
+                pending.append(((*where, number), value))
+    return found

@@ -1,0 +1,106 @@
+"""Whatever reads leaves every file as it was: bytes, names and time stamps, in every form and language."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ccr_cli.app import COMMANDS
+from ccr_cli.language.speaker import LANGUAGES
+from helpers import EXAMPLES, HEAD, Program, write_files
+
+FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "gaps": (
+        *((f"--format={form}",) for form in ("text", "json", "markdown", "csv")),
+        *((f"--audience={audience}",) for audience in ("internal", "partners", "public")),
+        ("--plain",),
+        ("--sector=basic-services",),
+        ("--fail-on=sector",),
+        ("--fail-on=seat",),
+        ("--as-of=2025-01-01",),
+    ),
+    "check": (
+        *((f"--format={form}",) for form in ("text", "json", "github", "sarif")),
+        ("--plain",),
+        ("--strict",),
+        ("--as-of=2025-01-01",),
+    ),
+    "explain": ((), ("housing",), ("CCR102",), ("nothing-like-it",)),
+    "schema": ((), ("--framework",)),
+}
+WRITING = {"init"}
+TAKES_PLANS = ("gaps", "check")
+
+
+@pytest.fixture(params=["in a pipe", "on a terminal"])
+def tree(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Good plans and bad ones, a framework, and files that are no plans, all with an old time stamp."""
+    if request.param == "on a terminal":
+        monkeypatch.setenv("FORCE_COLOR", "1")
+    write_files(
+        tmp_path,
+        {
+            "plans/ocotillo.yaml": (EXAMPLES / "ocotillo.yaml").read_bytes(),
+            "plans/wrong.yaml": HEAD + "nmae: a\npartners:\n  a: {name: a, seats: [housing], status: gone}\n",
+            "plans/unclosed.yml": HEAD + "principles: [a\n",
+            "plans/framework.yaml": "ccr_framework: 1\nid: ours\nname: Ours\nsectors: []\ncommitments: []\n",
+            "plans/empty.yaml": "",
+            "plans/windows.yaml": b"\xef\xbb\xbf" + HEAD.replace("\n", "\r\n").encode(),
+            "plans/.schema/plan.json": "{}",
+            "plans/notes.txt": "not a plan",
+        },
+    )
+    for path in sorted(tmp_path.rglob("*"), reverse=True):
+        os.utime(path, ns=(10**18, 10**18))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def state(folder: Path) -> dict[str, tuple[int, int, bytes]]:
+    """Everything in a folder: times, rights and bytes by name."""
+    return {
+        str(path.relative_to(folder)): (
+            path.stat().st_mtime_ns,
+            path.stat().st_mode,
+            path.read_bytes() if path.is_file() else b"",
+        )
+        for path in (folder, *folder.rglob("*"))
+    }
+
+
+def every_way(command: str) -> list[tuple[str, ...]]:
+    """A command in all its forms and languages, and of other files than the usual ones."""
+    ways = [(command, *form, f"--lang={language}") for form in FORMS[command] for language in LANGUAGES]
+    if command in TAKES_PLANS:
+        ways += [(command, "plans/ocotillo.yaml"), (command, "plans/wrong.yaml"), (command, "nowhere")]
+    return ways
+
+
+def test_every_command_that_only_reads_is_tried() -> None:
+    assert set(FORMS) == set(COMMANDS) - WRITING
+
+
+@pytest.mark.parametrize("command", FORMS)
+def test_reading_leaves_every_file_as_it_was(ccr: Program, tree: Path, command: str) -> None:
+    before = state(tree)
+    statuses = {ccr(*arguments).status for arguments in every_way(command)}
+    assert state(tree) == before
+    assert 0 in statuses
+    assert statuses <= {0, 1, 2}
+
+
+@pytest.mark.parametrize("tree", ["in a pipe"], indirect=True)
+def test_reading_in_a_git_work_tree_leaves_nothing_to_commit(ccr: Program, tree: Path) -> None:
+    git(tree, "init", "--quiet")
+    git(tree, "add", "--all")
+    git(tree, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message=Start")
+    for command in FORMS:
+        for arguments in every_way(command):
+            ccr(*arguments)
+    assert git(tree, "status", "--porcelain", "--ignored") == ""
+
+
+def git(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, text=True)
+    return done.stdout
