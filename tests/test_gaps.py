@@ -217,6 +217,13 @@ def test_csv_has_a_row_for_each_partner_and_each_empty_seat(ccr: Program, plan: 
     )
 
 
+def test_a_framework_alone_is_no_plan(ccr: Program, tmp_path: Path) -> None:
+    write_files(tmp_path, {"ours.yaml": "ccr_framework: 1\n"})
+    told = ccr("gaps", str(tmp_path / "ours.yaml"))
+    assert (told.status, told.out) == (2, "")
+    assert "no plan among these files" in told.err
+
+
 def test_one_sector_alone(ccr: Program, plan: Path) -> None:
     (answer,) = document(ccr, "--sector", "basic-services")["plans"]
     assert [sector["id"] for sector in answer["sectors"]] == ["basic-services"]

@@ -12,10 +12,11 @@ import typer
 
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
+from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread, take_in
 from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
-from ccr_cli.language.message import mark
+from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.audience import AUDIENCES, Audience, seen_by
 from ccr_cli.questions.table import Table, table
@@ -98,6 +99,11 @@ def run(
         _write_json(answers, tally, today, speaker)
     else:
         shown = [answer.shown for answer in answers if tally.counts(answer)]
+        if not shown and tally.status == 0:
+            raise UserError(
+                say("There is no plan among these files, only a framework."),
+                say("{command} checks it.", command=Typed("ccr check")),
+            )
         _write_tables(shown, output, speaker, as_plain=plain)
         tell_findings(tally.findings, speaker)
     tell_unread(tally.unread, speaker)

@@ -90,7 +90,8 @@ def as_github(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
     for finding in sorted(findings, key=lambda finding: finding.rule.severity):
         hint = f" {speaker.tell(finding.hint)}" if finding.hint is not None else ""
         place = f"file={_property(visible(finding.path))},line={finding.line},col={finding.column}"
-        yield f"::{finding.rule.severity} {place},title={finding.rule.code}::{_data(speaker.tell(finding.message) + hint)}"
+        told = _data(speaker.tell(finding.message) + hint)
+        yield f"::{finding.rule.severity} {place},title={finding.rule.code}::{told}"
 
 
 def _data(text: str) -> str:
