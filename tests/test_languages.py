@@ -27,7 +27,8 @@ def catalog() -> dict[str, tuple[str, ...]]:
         entries = [entry for entry in read_po(file, locale="es") if entry.id]
     found: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        told = tuple(entry.string) if isinstance(entry.string, tuple | list) else (entry.string,)
+        texts = entry.string if isinstance(entry.string, tuple | list) else (entry.string,)
+        told = tuple(text or "" for text in texts)
         for id_ in entry.id if isinstance(entry.id, tuple | list) else (entry.id,):
             found[id_] = told
     return found

@@ -46,7 +46,9 @@ def test_check_too(ccr: Program, county_plans: list[str], monkeypatch: pytest.Mo
     assert found["counts"] == {"plans": len(county_plans), "errors": 2, "warnings": 0}
 
 
-def test_text_of_many_plans_has_a_line_each(ccr: Program, county_plans: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_of_many_plans_has_a_line_each(
+    ccr: Program, county_plans: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(many, "_cores", lambda: 2)
     lines = ccr("gaps").out.splitlines()
     assert lines[0].startswith(f"{len(county_plans) - 2} plans; in 0 of them no key sector is missing")

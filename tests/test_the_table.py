@@ -77,7 +77,7 @@ FILLED = ("committed", "at-the-table")
             ["committed", "at-the-table", "not-here", "liaison", "invited", "identified", "missing"], 3
         )
     ),
-    ids=lambda seats: "+".join(seats),
+    ids="+".join,
 )
 def test_a_sector_follows_from_its_seats(seats: tuple[str, ...]) -> None:
     if all(seat == "not-here" for seat in seats):

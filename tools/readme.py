@@ -34,7 +34,8 @@ partners:
 
 def ccr(*arguments: str, folder: Path = ROOT) -> str:
     """What the program prints."""
-    environment = {**os.environ, "COLUMNS": "100", "LC_ALL": "C.UTF-8", "CCR_LANG": "en", "PYTHONPATH": str(ROOT / "src")}
+    settings = {"COLUMNS": "100", "LC_ALL": "C.UTF-8", "CCR_LANG": "en", "PYTHONPATH": str(ROOT / "src")}
+    environment = {**os.environ, **settings}
     command = [sys.executable, "-m", "ccr_cli", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=folder, check=False)
     return done.stdout
@@ -42,10 +43,8 @@ def ccr(*arguments: str, folder: Path = ROOT) -> str:
 
 def commands() -> str:
     """The help of every command."""
-    parts = [f"```text\n{ccr('--help')}```"]
-    for name in COMMANDS:
-        parts.append(f"### `ccr {name}`\n\n```text\n{ccr(name, '--help')}```")
-    return "\n\n".join(parts)
+    parts = [f"### `ccr {name}`\n\n```text\n{ccr(name, '--help')}```" for name in COMMANDS]
+    return "\n\n".join([f"```text\n{ccr('--help')}```", *parts])
 
 
 def check() -> str:
