@@ -118,10 +118,13 @@ def memory(command: Sequence[str]) -> Memory:
     return Memory(usage.ru_maxrss / unit, most / _KIB_IN_MIB if most else None)
 
 
-def in_turns(ours: Callable[[], Cost], theirs: Callable[[], Cost], rounds: int) -> list[tuple[Cost, Cost]]:
-    """Both sides in turns, after one turn each that warms caches and is not counted."""
-    ours()
-    theirs()
+def in_turns(
+    ours: Callable[[], Cost], theirs: Callable[[], Cost], rounds: int, *, warm_up: bool = True
+) -> list[tuple[Cost, Cost]]:
+    """Both sides in turns; before, one turn each that fills caches and does not count."""
+    if warm_up:
+        ours()
+        theirs()
     return [(ours(), theirs()) for _round in range(rounds)]
 
 

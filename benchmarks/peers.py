@@ -33,7 +33,7 @@ def main() -> None:
         schema = folder / "schema.json"
         schema.write_bytes(subprocess.run(ccr("schema"), stdout=subprocess.PIPE, check=True).stdout)
         programs = options.peers or _install(folder / "peers")
-        print(heading() if options.peers is None else f"peers: {_versions(programs)}\n{heading()}")
+        print(f"{_versions(programs)}\n{heading()}")
         yamale = [str(programs / "yamale"), "-s", str(_YAMALE_SCHEMA), "-n", str(options.processes)]
         jsonschema = [str(programs / "check-jsonschema"), "--schemafile", str(schema)]
         _expect_refusals(folder, yamale, jsonschema)
@@ -45,7 +45,7 @@ def main() -> None:
 
 def _compare(count: int, plans: Path, theirs: Sequence[str], rounds: int, goal: float) -> list[tuple[Run, Run]]:
     """Print how many times longer a checker takes than ``ccr check``."""
-    pairs = in_turns(partial(run, ccr("check", str(plans))), partial(run, theirs), rounds)
+    pairs = in_turns(partial(run, ccr("check", str(plans))), partial(run, theirs), rounds, warm_up=rounds > 1)
     name = Path(theirs[0]).name
     what = f"{name}, {count:,} plans"
     print(Row(f"{what}, time", "`ccr check`", [b.wall / a.wall for a, b in pairs], goal, at_least=True))
@@ -70,7 +70,6 @@ def _install(folder: Path) -> Path:
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
     programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
     subprocess.run([str(programs / "pip"), "install", "--quiet", "yamale", "check-jsonschema"], check=True)
-    print(f"peers: {_versions(programs)}")
     return programs
 
 

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from ccr_cli.app import run
 from ccr_cli.files.document import Document
-from ccr_cli.files.intake import Intake, take_in_plan
+from ccr_cli.files.intake import Intake, take_in_framework, take_in_plan
 from ccr_cli.files.text import text_of
 from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import place
 from helpers import EXAMPLES, ROOT, TODAY, Result
-from strategies import AWKWARD_WORDS, mutated, plans, trees, value_at, written
+from strategies import AWKWARD_WORDS, frameworks, mutated, plans, trees, value_at, written
 from yaml_writing import Written, write_yaml
 
 _quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -35,7 +36,7 @@ def read(raw: bytes) -> Document:
     return read_yaml(text.data)
 
 
-def codes(intake: Intake[Plan], severity: str) -> list[str]:
+def codes(intake: Intake[Any], severity: str) -> list[str]:
     return [finding.rule.code for finding in intake.findings if finding.rule.severity == severity]
 
 
@@ -98,6 +99,18 @@ def test_a_finding_stands_at_the_key_or_value_that_it_names(pair: tuple[dict[str
         spot = (finding.line - 1, finding.column - 1)
         is_inside_a_text = finding.rule.code == "CCR034"
         assert is_inside_a_text or spot in (text.keys.get(where), text.values[where]), data
+
+
+@settings(_quick, max_examples=60)
+@given(written(frameworks))
+def test_every_framework_that_the_models_hold_reads_without_a_mistake_of_shape(
+    pair: tuple[dict[str, Any], Written],
+) -> None:
+    data, text = pair
+    intake = take_in_framework("framework.yaml", text.raw)
+    about_ids = [code for code in codes(intake, "error") if code.startswith("CCR2")]
+    assert codes(intake, "error") == about_ids
+    assert about_ids or intake.model == Framework.model_validate(data)
 
 
 # Any bytes at all

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pydantic import BaseModel
 
+from ccr_cli.files.intake import BUILT_IN, built_in
 from ccr_cli.files.shape import validate
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.language.speaker import LANGUAGES, speaker
@@ -36,9 +37,14 @@ def as_python_matches(node: Any) -> Any:
     }
 
 
+def schema_of(model: type[BaseModel], language: str) -> dict[str, Any]:
+    """The schema as `ccr schema` prints it."""
+    return schema(model, speaker(language), built_in(BUILT_IN[0]) if model is Plan else None)
+
+
 @cache
 def validator(model: type[BaseModel]) -> Draft7Validator:
-    return Draft7Validator(as_python_matches(schema(model, speaker("en"))))
+    return Draft7Validator(as_python_matches(schema_of(model, "en")))
 
 
 def data_of(path: Path) -> Any:
@@ -54,7 +60,7 @@ def assert_they_agree(model: type[BaseModel], data: Any) -> None:
 
 @pytest.mark.parametrize("model", MODELS)
 def test_the_schema_is_a_schema(model: type[BaseModel]) -> None:
-    Draft7Validator.check_schema(schema(model, speaker("en")))
+    Draft7Validator.check_schema(schema_of(model, "en"))
 
 
 @settings(_quick, max_examples=60)
@@ -121,7 +127,7 @@ def nodes(node: Any) -> Iterator[dict[str, Any]]:
 
 def properties(model: type[BaseModel], language: str = "en") -> list[tuple[str, dict[str, Any]]]:
     """Every key of a file's schema, named by its mapping and itself, with what the schema says of it."""
-    made = schema(model, speaker(language))
+    made = schema_of(model, language)
     owners = {model.__name__: made, **made["$defs"]}
     return [
         (f"{owner}.{key}", told) for owner, node in owners.items() for key, told in node.get("properties", {}).items()
@@ -136,7 +142,7 @@ def test_every_key_is_described_with_an_example(model: type[BaseModel]) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_to_choose_in_a_plan_is_explained(language: str) -> None:
-    enums = [node for node in nodes(schema(Plan, speaker(language))) if isinstance(node.get("enum"), list)]
+    enums = [node for node in nodes(schema_of(Plan, language)) if isinstance(node.get("enum"), list)]
     assert len(enums) > 10
     assert [node["enum"] for node in enums if len(node.get("enumDescriptions", [])) != len(node["enum"])] == []
 
@@ -144,7 +150,7 @@ def test_every_word_to_choose_in_a_plan_is_explained(language: str) -> None:
 @pytest.mark.parametrize("model", MODELS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_has_to_know_what_null_is(model: type[BaseModel], language: str) -> None:
-    for node in nodes(schema(model, speaker(language))):
+    for node in nodes(schema_of(model, language)):
         told = [node.get("description"), node.get("patternErrorMessage"), *node.get("enumDescriptions", [])]
         words = " ".join(text for text in told if isinstance(text, str))
         assert not re.search(r"\b(null|nulo)\b", words.lower()), words
@@ -152,7 +158,7 @@ def test_nobody_has_to_know_what_null_is(model: type[BaseModel], language: str) 
 
 @pytest.mark.parametrize("model", MODELS)
 def test_every_example_fits_its_own_key(model: type[BaseModel]) -> None:
-    made = as_python_matches(schema(model, speaker("en")))
+    made = as_python_matches(schema_of(model, "en"))
     for owner, node in {model.__name__: made, **made["$defs"]}.items():
         for key, told in node.get("properties", {}).items():
             one = Draft7Validator({**told, "$defs": made["$defs"]})
@@ -175,4 +181,4 @@ def test_the_schema_accepts_the_same_in_every_language(language: str) -> None:
         return [without_words(item) for item in node] if isinstance(node, list) else node
 
     for model in MODELS:
-        assert without_words(schema(model, speaker(language))) == without_words(schema(model, speaker("en")))
+        assert without_words(schema_of(model, language)) == without_words(schema_of(model, "en"))

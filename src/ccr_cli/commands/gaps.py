@@ -1,6 +1,5 @@
 """``ccr gaps``: who is at the table, and which sectors are still missing."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +23,7 @@ from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_object
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.gaps_data import CSV_HEADER, csv_rows, table_object
+from ccr_cli.views.json_text import json_text
 
 HELP = mark(
     "Show who is at the table, and which sectors and seats are still missing: why each matters, who usually fills "
@@ -166,7 +166,7 @@ def _as_it_is(path: str, answer: Table) -> Table:  # noqa: ARG001
 
 
 def _as_json(path: str, answer: Table, *, speaker: Speaker) -> str:
-    return json.dumps(table_object(path, answer, speaker), ensure_ascii=False)
+    return json_text(table_object(path, answer, speaker))
 
 
 def _as_rows(path: str, answer: Table, *, speaker: Speaker) -> list[tuple[str, ...]]:
@@ -182,7 +182,7 @@ def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, today: date
             write(f"{separator}{answer.shown}")
             separator = ",\n"
     findings = [as_object(finding, speaker) for finding in tally.findings]
-    write(f'\n], "findings": {json.dumps(findings, ensure_ascii=False)}}}\n')
+    write(f'\n], "findings": {json_text(findings)}}}\n')
 
 
 def _write_tables(shown: list[object], output: str, speaker: Speaker, *, as_plain: bool) -> None:

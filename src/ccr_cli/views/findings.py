@@ -1,6 +1,6 @@
 """Findings as text, JSON, GitHub annotations and SARIF: four views of the same values."""
 
-import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -9,6 +9,7 @@ from ccr_cli.language.message import say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.rules.finding import Finding, Severity
+from ccr_cli.views.json_text import json_text
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _NARROWEST = 20  # characters of an excerpt
@@ -82,7 +83,7 @@ def as_json(findings: Sequence[Finding], plans: int, speaker: Speaker) -> str:
         "findings": [as_object(finding, speaker) for finding in findings],
         "counts": counts(findings, plans),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document, indent=2) + "\n"
 
 
 def as_github(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
@@ -124,7 +125,7 @@ def as_sarif(findings: Sequence[Finding], speaker: Speaker) -> str:
         "results": [_sarif_result(finding, speaker) for finding in findings],
     }
     log = {"$schema": _SARIF, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log, indent=2) + "\n"
 
 
 def _sarif_result(finding: Finding, speaker: Speaker) -> dict[str, Any]:
@@ -143,7 +144,7 @@ def _sarif_result(finding: Finding, speaker: Speaker) -> dict[str, Any]:
 def _uri(path: str) -> str:
     from urllib.parse import quote
 
-    return quote(path.replace("\\", "/"))
+    return quote(os.fsencode(path.replace(os.sep, "/")))
 
 
 def closing_line(findings: Sequence[Finding], plans: int, speaker: Speaker) -> str:

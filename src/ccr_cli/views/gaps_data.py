@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.visible import visible
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table
 
 CSV_HEADER = ("plan", "sector", "sector_state", "seat", "seat_state", "partner", "status", "since")
@@ -62,7 +63,13 @@ def csv_rows(path: str, table: Table, speaker: Speaker) -> Iterator[tuple[str, .
     """A row for each partner of each seat, and one for each seat without a partner."""
     for sector in table.sectors:
         for seat in sector.seats:
-            start = (path, speaker.pick(sector.sector.name), sector.state, speaker.pick(seat.seat.name), seat.state)
+            start = (
+                visible(path),
+                speaker.pick(sector.sector.name),
+                sector.state,
+                speaker.pick(seat.seat.name),
+                seat.state,
+            )
             for partner in seat.partners:
                 since = partner.since.isoformat() if partner.since else ""
                 yield (*start, speaker.word(partner.name or ""), partner.status, since)
