@@ -118,10 +118,10 @@ def _with_seats_or_a_role(partner: dict[str, Any]) -> dict[str, Any]:
 
 
 def _one_way_or_both(protocol: dict[str, Any]) -> dict[str, Any]:
-    if protocol.get("between"):
-        return {key: value for key, value in protocol.items() if key not in ("from", "to")}
-    rest = {key: value for key, value in protocol.items() if key != "between"}
-    return rest | {key: protocol.get(key) or ["casa-segura"] for key in ("from", "to")}
+    """The partners of a protocol one way or both ways, and somebody on every side."""
+    ways = ("between",) if "between" in protocol else ("from", "to")
+    others = {key: value for key, value in protocol.items() if key not in ("between", "from", "to")}
+    return others | {key: protocol.get(key) or ["somebody"] for key in ways}
 
 
 _MENDED: dict[type[BaseModel], Callable[[dict[str, Any]], dict[str, Any]]] = {
