@@ -16,7 +16,9 @@ def main() -> int:
     gc.disable()
     from ccr_cli.app import run
 
-    return run(arguments)
+    status = run(arguments)
+    gc.freeze()  # nor is there anything to look for on the way out
+    return status
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -24,6 +23,7 @@ from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references,
 from ccr_cli.rules.finding import Finding, Problem, Where, place
 
 Model = TypeVar("Model", bound=BaseModel)
+_FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
 BUILT_IN = ("immigrant-survivors",)
 _FRAMEWORK_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr_framework:")
 _PLAN_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr:")
@@ -79,7 +79,7 @@ def is_framework(raw: bytes) -> bool:
 @cache
 def built_in(name: str) -> Framework:
     """A framework that comes with the program."""
-    raw = resources.files("ccr_cli.frameworks").joinpath(f"{name}.yaml").read_bytes()
+    raw = (_FRAMEWORKS / f"{name}.yaml").read_bytes()
     return Framework.model_validate(read_yaml(raw).data)
 
 

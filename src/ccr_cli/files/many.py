@@ -1,11 +1,12 @@
 """One question asked of many files: in order, and in several processes where that is worth it."""
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
 
 Answer = TypeVar("Answer")
 _WORTH_IT = 300  # files; below, starting processes costs more than they save
@@ -19,6 +20,8 @@ def ask_each(question: "Callable[[str], Answer]", paths: Sequence[str]) -> "Iter
     if len(paths) < _WORTH_IT or processes < 2:
         yield from map(question, paths)
         return
+    from concurrent.futures import ProcessPoolExecutor  # a tenth of the start-up of a command on one plan
+
     with ProcessPoolExecutor(processes, mp_context=_context()) as pool:
         yield from pool.map(question, paths, chunksize=_CHUNK)
 
@@ -29,6 +32,8 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def _context() -> "BaseContext":
+    import multiprocessing
+
     # A forked process has everything imported; elsewhere than on Linux forking is not safe.
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")

@@ -208,7 +208,8 @@ class _Reader:
             if (meaning := _WORDS[value]) == value:
                 self._note(event, lambda where, spot: quote_number.problem(where, spot, value))
             return meaning
-        if value[0] in _MAY_BE_NUMBER:
+        is_date = value[4:5] == "-" and value[:4].isdigit()
+        if value[0] in _MAY_BE_NUMBER and not is_date:
             if match := _NUMBER(value):
                 return _whole(value) if match[1] else float(value)
             if _NUMBER_ELSEWHERE(value):
