@@ -1,0 +1,143 @@
+"""An edit is a value: one thing to change in a file's data, named by its place.
+
+What it means for the data is told by ``applied``; how the text is spliced stands in ``ccr_cli.files``. The two
+are held against each other before anything is written.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from ccr_cli.plan.references import Where
+
+Value: TypeAlias = Any  # str, int, float, bool, list or dict of these: what a file can say
+
+
+class Misplaced(Exception):  # noqa: N818 - told to the user by whoever knows the file
+    """The file's data has another form than the edit needs, such as a list where partners should stand."""
+
+    def __init__(self, where: Where) -> None:
+        super().__init__(where)
+        self.where = where
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A key gets a value, whether it had one or not; mappings on the way to it are made."""
+
+    where: Where
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """A list gets one more item at its end; the list is made where there is none."""
+
+    where: Where
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """A key, or an item of a list, goes away; so does what it leaves empty."""
+
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A key gets another name and keeps its value and its place."""
+
+    where: Where
+    key: str
+
+
+Edit: TypeAlias = Put | Add | Remove | Rename
+
+
+def applied(data: Value, edit: Edit) -> Value:
+    """The data with the edit done; the data given stays as it is. Raises ``Misplaced``."""
+    match edit:
+        case Put(where, value):
+            return _changed(data, where, lambda _old: value)
+        case Add(where, value):
+            return _changed(data, where, lambda old: [*_list(old, where), value])
+        case Remove(where):
+            return _changed(data, where[:-1], lambda old: _without(old, where))
+        case Rename(where, key):
+            return _changed(data, where[:-1], lambda old: _renamed(old, where, key))
+
+
+def all_applied(data: Value, edits: Iterable[Edit]) -> Value:
+    """The data with all edits done, one after the other. Raises ``Misplaced``."""
+    for edit in edits:
+        data = applied(data, edit)
+    return data
+
+
+def says_the_same(one: Value, other: Value) -> bool:
+    """Whether two files' data mean the same: the order of keys doesn't count, and what is empty isn't there."""
+    return _kind(one) == _kind(other) and _equal(one, other)
+
+
+def value_at(data: Value, where: Where) -> Value | None:
+    """The value at a place, or ``None`` when there is none."""
+    for step in where:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
+
+
+def _changed(data: Value, where: Where, change: Any) -> Value:
+    if not where:
+        return change(data)
+    step, rest = where[0], where[1:]
+    if isinstance(step, int):
+        items = list(_list(data, where))
+        if step >= len(items):
+            raise Misplaced(where)
+        items[step] = _changed(items[step], rest, change)
+        return items
+    if not isinstance(data, dict) and data is not None:
+        raise Misplaced(where)
+    return {**(data or {}), step: _changed((data or {}).get(step), rest, change)}
+
+
+def _list(data: Value, where: Where) -> list[Value]:
+    if data is None:
+        return []
+    if not isinstance(data, list):
+        raise Misplaced(where)
+    return data
+
+
+def _without(data: Value, where: Where) -> Value:
+    step = where[-1]
+    if isinstance(data, dict) and step in data:
+        return {key: value for key, value in data.items() if key != step}
+    if isinstance(data, list) and isinstance(step, int) and step < len(data):
+        return data[:step] + data[step + 1 :]
+    raise Misplaced(where)
+
+
+def _renamed(data: Value, where: Where, name: str) -> Value:
+    if not isinstance(data, dict) or where[-1] not in data or name in data:
+        raise Misplaced(where)
+    return {name if key == where[-1] else key: value for key, value in data.items()}
+
+
+def _kind(value: Value) -> str:
+    return "nothing" if value in (None, {}, []) else type(value).__name__
+
+
+def _equal(one: Value, other: Value) -> bool:
+    if isinstance(one, dict):
+        keys = {key for part in (one, other) for key, value in part.items() if _kind(value) != "nothing"}
+        return all(says_the_same(one.get(key), other.get(key)) for key in keys)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(says_the_same, one, other))
+    return _kind(one) == "nothing" or bool(one == other)
