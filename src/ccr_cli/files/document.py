@@ -45,15 +45,15 @@ class Document:
                 event = key
         return (event.start_mark.line, event.start_mark.column) if event is not None else (0, 0)
 
-    def event(self, where: Where) -> Any:
-        """The event of the value at ``where``, or ``None``."""
-        data, event = self.data, None
+    def entry(self, where: Where) -> tuple[Any, Any, Value] | None:
+        """The key's event (none for an item of a list), the value's event and the value; ``None`` where nothing is."""
+        found: tuple[Any, Any, Value] = (None, self.marks.get(id(self.data), [None])[0], self.data)
         for step in where:
-            found = self._step(data, step)
-            if found is None:
+            further = self._step(found[2], step)
+            if further is None:
                 return None
-            _, event, data = found
-        return event
+            found = further
+        return found
 
     def key_beside(self, mapping: dict[str, Value], key: str, step: int) -> str | None:
         """The key that stands some steps behind another one, or before it; ``None`` where there is none."""

@@ -1,0 +1,188 @@
+"""How a file is written: learned from the file itself, and where it has nothing to learn from, as ``ccr init`` writes.
+
+A place is compared with its like: the partners are like each other, and so are the meetings held.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from yaml import ScalarEvent
+
+from ccr_cli.edits.edit import Value
+from ccr_cli.files.editing.sheet import Sheet
+from ccr_cli.files.editing.wording import LONGEST_LINE
+from ccr_cli.files.model_map import holds_entries, keys_at
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.references import EACH
+from ccr_cli.rules.finding import Where
+
+_STEP = 2  # columns
+# Free text never stands between brackets or braces, where a comma would cut it in two.
+_FREE_TEXT = frozenset(
+    ("mission", "principles", "note", "what", "title", "text", "lesson", "reason", "why", "cannot", "changed", "decided")
+)
+# Small mappings that stand on one line, as the plan format writes them.
+_ON_ONE_LINE: frozenset[Where] = frozenset(
+    (
+        ("meetings", "next"),
+        ("partners", EACH, "agreement"),
+        ("partners", EACH, "certifies"),
+        ("partners", EACH, "enforcement"),
+        ("partners", EACH, "languages"),
+        ("partners", EACH, "contacts", EACH),
+        ("trainings", EACH, "people"),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Habits:
+    """The habits of one file."""
+
+    sheet: Sheet
+
+    @cached_property
+    def quote(self) -> str:
+        """The sign this file quotes with."""
+        styles = Counter(
+            event.style
+            for events in self.sheet.document.marks.values()
+            for event in events
+            if type(event) is ScalarEvent and event.style in ("'", '"')
+        )
+        return "'" if styles["'"] > styles['"'] else '"'
+
+    def step(self, where: Where) -> int:
+        """How many columns further in the keys below the key at ``where`` stand."""
+        near = [self._step_at(place) for place in self.alike(where) if self._is_block(place, dict)]
+        return _usual(near) or _usual(self._steps(dict)) or _usual(self._steps(list)) or _STEP
+
+    def dash(self, where: Where) -> int:
+        """How many columns further in the hyphens below the key at ``where`` stand."""
+        near = [self._step_at(place) for place in self.alike(where) if self._is_block(place, list)]
+        found = near or list(self._steps(list))
+        return Counter(found).most_common(1)[0][0] if found else _STEP
+
+    def gap(self, where: Where) -> int:
+        """How many columns lie between a hyphen of the list at ``where`` and its item."""
+        gaps = [gap for place in self.alike(where) for gap in self._gaps(place)]
+        return gaps[-1] if gaps else 1
+
+    def stands_in_flow(self, where: Where, value: Value) -> bool:
+        """Whether a value that is new at ``where`` goes between brackets or braces."""
+        if not isinstance(value, dict | list) or _holds_free_text(value, where) or _width(value) > LONGEST_LINE:
+            return not value and isinstance(value, dict | list)
+        alike = [place for place in self.alike(where) if isinstance(self.sheet.value(place), type(value))]
+        if alike:
+            return self.sheet.is_flow(alike[-1])
+        if isinstance(value, list):
+            return not any(isinstance(item, dict | list) for item in value)
+        return pattern(where) in _ON_ONE_LINE
+
+    def is_free_text(self, where: Where) -> bool:
+        """Whether free text stands at a place, which may take lines of its own."""
+        return next((step for step in reversed(where) if isinstance(step, str)), "") in _FREE_TEXT
+
+    def keys_before(self, where: Where) -> Iterator[str]:
+        """The keys behind which a new key may stand, the best first: as in its like here, then as in the format."""
+        *above, key = where
+        for place in reversed(list(self.alike(tuple(above)))):
+            keys = list(self.sheet.value(place) or ()) if isinstance(self.sheet.value(place), dict) else []
+            if key in keys:
+                yield from reversed(keys[: keys.index(key)])
+                break
+        known = keys_at(Plan, tuple(above))
+        if key in known:
+            yield from reversed(known[: known.index(str(key))])
+
+    def has_blank_lines(self, where: Where) -> bool:
+        """Whether a blank line stands between the entries at a place, as far as its last two tell."""
+        children = self.sheet.children(where)
+        pairs = list(zip(children, children[1:], strict=False))
+        if not pairs:
+            return False
+        before, behind = pairs[-1]
+        between = self.sheet.text[self.sheet.end(before) : self.sheet.entry_start(behind)]
+        return any(not line.strip() for line in between.splitlines()[1:-1])
+
+    def alike(self, where: Where) -> Iterator[Where]:
+        """The places of this file where the same kind of thing stands as at ``where``."""
+        yield from _matching(self.sheet.data, pattern(where), ())
+
+    def _is_block(self, place: Where, kind: type) -> bool:
+        return bool(place) and isinstance(self.sheet.value(place), kind) and self._opens_below(place)
+
+    def _opens_below(self, place: Where) -> bool:
+        is_block = self.sheet.is_block(place) and bool(self.sheet.value(place)) and not self.sheet.is_item(place)
+        return is_block and self.sheet.start(place) > self.sheet.line_end(self.sheet.key_start(place))
+
+    def _step_at(self, place: Where) -> int:
+        return self.sheet.column(place) - self.sheet.key_column(place)
+
+    def _steps(self, kind: type) -> Iterator[int]:
+        for place in _places(self.sheet.data, ()):
+            if self._is_block(place, kind):
+                yield self._step_at(place)
+
+    def _gaps(self, place: Where) -> Iterator[int]:
+        if not isinstance(self.sheet.value(place), list) or not self.sheet.is_block(place):
+            return
+        hyphen = self.sheet.column(place)
+        for item in self.sheet.children(place):
+            start = self.sheet.start(item)
+            if self.sheet.text[self.sheet.line_start(start) + hyphen : start].strip() == "-":
+                yield start - self.sheet.line_start(start) - hyphen - 1
+
+
+@lru_cache(maxsize=1024)
+def pattern(where: Where) -> Where:
+    """A place with every index and id left open, so that places of one kind are the same."""
+    steps: list[str | int] = []
+    for step in where:
+        is_entry = isinstance(step, int) or (steps and holds_entries(Plan, tuple(steps)))
+        steps.append(EACH if is_entry else step)
+    return tuple(steps)
+
+
+def _usual(columns: Iterable[int]) -> int:
+    """The most frequent number of columns, of those that are any."""
+    found = Counter(number for number in columns if number > 0)
+    return found.most_common(1)[0][0] if found else 0
+
+
+def _matching(data: Value, rest: Sequence[str | int], where: Where) -> Iterator[Where]:
+    if not rest:
+        yield where
+        return
+    step = rest[0]
+    if step == EACH:
+        pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+        for key, value in pairs:
+            yield from _matching(value, rest[1:], (*where, key))
+    elif isinstance(data, dict) and step in data:
+        yield from _matching(data[step], rest[1:], (*where, step))
+
+
+def _places(data: Value, where: Where) -> Iterator[Where]:
+    """Every place below one, in the file's order."""
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in pairs:
+        yield (*where, key)
+        yield from _places(value, (*where, key))
+
+
+def _holds_free_text(value: Value, where: Where) -> bool:
+    if isinstance(value, dict):
+        return any(_holds_free_text(item, (*where, key)) for key, item in value.items())
+    if isinstance(value, list):
+        return any(_holds_free_text(item, (*where, 0)) for item in value)
+    key = next((step for step in reversed(where) if isinstance(step, str)), "")
+    return isinstance(value, str) and (key in _FREE_TEXT or "\n" in value)
+
+
+def _width(value: Value) -> int:
+    if isinstance(value, dict):
+        return sum(len(str(key)) + 4 + _width(item) for key, item in value.items())
+    return sum(2 + _width(item) for item in value) if isinstance(value, list) else len(str(value))

@@ -1,0 +1,153 @@
+"""A file's text with the place of everything in it, counted in characters from its start."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from yaml import ScalarEvent
+
+from ccr_cli.files.document import Document, Value
+from ccr_cli.files.text import text_of
+from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.rules.finding import Where
+
+_LINE_END = re.compile(r"\r\n|\r|\n|\Z")
+_LAST_OF_FLOW = re.compile(r"(?:[\s,]|(?<=\s)#[^\r\n]*)*")
+_BLOCK_TEXT = ("|", ">")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A text that was read as YAML."""
+
+    text: str
+    document: Document
+
+    @classmethod
+    def of(cls, text: str) -> "Sheet":
+        """Read a text; each character that no plan may hold is read as a space, so places stay the same."""
+        return cls(text, read_yaml(text_of(text.encode()).data))
+
+    @property
+    def data(self) -> Value:
+        """What the text says."""
+        return self.document.data
+
+    def value(self, where: Where) -> Value:
+        """The value at a place; ``None`` where there is none."""
+        entry = self.document.entry(where)
+        return entry[2] if entry is not None else None
+
+    def has(self, where: Where) -> bool:
+        """Whether a key or item is there, with a value or without."""
+        return self.document.entry(where) is not None
+
+    def event(self, where: Where) -> Any:
+        """The event with which the value at a place begins."""
+        return self._entry(where)[1]
+
+    def start(self, where: Where) -> int:
+        """Where the value begins."""
+        return int(self.event(where).start_mark.index)
+
+    def column(self, where: Where) -> int:
+        """The column in which a value begins; of a list in block style, that of its hyphens."""
+        return int(self.event(where).start_mark.column)
+
+    def key_start(self, where: Where) -> int:
+        """Where the key begins."""
+        return int(self._entry(where)[0].start_mark.index)
+
+    def key_end(self, where: Where) -> int:
+        """Where the key ends, before its colon."""
+        return int(self._entry(where)[0].end_mark.index)
+
+    def key_column(self, where: Where) -> int:
+        """The column in which the key begins."""
+        return int(self._entry(where)[0].start_mark.column)
+
+    def end(self, where: Where) -> int:
+        """Where the value ends; blank lines and comments behind it don't belong to it."""
+        _, event, value = self._entry(where)
+        if type(event) is ScalarEvent or not isinstance(value, dict | list):
+            return self._end_of_scalar(event)
+        if event.flow_style:
+            return self._end_of_flow(where)
+        return self.end(self.last(where))
+
+    def children(self, where: Where) -> list[Where]:
+        """The places of what stands in a mapping or list, in the file's order."""
+        value = self.value(where)
+        if isinstance(value, dict):
+            return [(*where, key) for key in value]
+        return [(*where, index) for index in range(len(value))] if isinstance(value, list) else []
+
+    def last(self, where: Where) -> Where:
+        """The last thing in a mapping or list that is not empty."""
+        return self.children(where)[-1]
+
+    def is_flow(self, where: Where) -> bool:
+        """Whether a mapping or list stands between brackets or braces."""
+        return isinstance(self.value(where), dict | list) and bool(self.event(where).flow_style)
+
+    def is_block(self, where: Where) -> bool:
+        """Whether a mapping or list stands on lines of its own."""
+        return isinstance(self.value(where), dict | list) and not self.event(where).flow_style
+
+    def is_item(self, where: Where) -> bool:
+        """Whether it stands in a list."""
+        return isinstance(where[-1], int) and not isinstance(self.value(where[:-1]), dict)
+
+    def entry_start(self, where: Where) -> int:
+        """Where an entry begins: its key, or its value in a list."""
+        return self.start(where) if self.is_item(where) else self.key_start(where)
+
+    # Lines
+
+    def line_start(self, index: int) -> int:
+        """Where the line of a character begins."""
+        return max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index)) + 1
+
+    def line_end(self, index: int) -> int:
+        """Where the line of a character ends, before its line end."""
+        match = _LINE_END.search(self.text, index)
+        return match.start() if match else len(self.text)
+
+    def next_line(self, index: int) -> int:
+        """Where the line behind that of a character begins; the end of the text when there is none."""
+        match = _LINE_END.search(self.text, index)
+        return match.end() if match else len(self.text)
+
+    def lines_from(self, index: int) -> Iterator[tuple[int, str]]:
+        """The lines behind that of a character, each with its start."""
+        index = self.next_line(index)
+        while index < len(self.text):
+            yield index, self.text[index : self.line_end(index)]
+            index = self.next_line(index)
+
+    @cached_property
+    def newline(self) -> str:
+        """How this file ends its lines."""
+        windows = self.text.count("\r\n")
+        if windows * 2 > self.text.count("\n"):
+            return "\r\n"
+        return "\r" if "\r" in self.text and "\n" not in self.text else "\n"
+
+    def _entry(self, where: Where) -> tuple[Any, Any, Value]:
+        entry = self.document.entry(where)
+        if entry is None:
+            raise LookupError(where)
+        return entry
+
+    def _end_of_scalar(self, event: Any) -> int:
+        start, end = int(event.start_mark.index), int(event.end_mark.index)
+        if getattr(event, "style", None) not in _BLOCK_TEXT:
+            return end
+        return start + len(self.text[start:end].rstrip("\r\n \t"))
+
+    def _end_of_flow(self, where: Where) -> int:
+        behind = self.end(self.last(where)) if self.children(where) else self.start(where) + 1
+        match = _LAST_OF_FLOW.match(self.text, behind)
+        return (match.end() if match else behind) + 1
