@@ -34,9 +34,7 @@ def below_heading(sheet: Sheet, section: Where, headings: Sequence[str], all_hea
     return max([index, *ends])
 
 
-def _below(
-    sheet: Sheet, start: int, end: int, names: Sequence[str], all_headings: Collection[str]
-) -> int | None:
+def _below(sheet: Sheet, start: int, end: int, names: Sequence[str], all_headings: Collection[str]) -> int | None:
     found = {name: place for place, name in _named(sheet, start, end)}
     place = next((found[name] for name in names if name in found), None)
     if place is None:

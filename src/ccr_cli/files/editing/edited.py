@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from ccr_cli.edits.edit import Edit, applied, says_the_same
 from ccr_cli.edits.smaller import smaller
+from ccr_cli.files.editing.desk import Desk, done
 from ccr_cli.files.editing.sheet import Sheet
-from ccr_cli.files.editing.splices import done, ways
+from ccr_cli.files.editing.ways import ways
 from ccr_cli.files.text import text_of
 from ccr_cli.rules import duplicate_key
 
@@ -51,7 +52,7 @@ def _with(sheet: Sheet, edit: Edit, headings: Sequence[str]) -> Sheet:
     meant = applied(sheet.data, edit)
     if says_the_same(sheet.data, meant):
         return sheet
-    for way in ways(sheet, edit, headings):
+    for way in ways(Desk(sheet, headings), edit):
         new = Sheet.of(done(sheet.text, way, sheet.newline))
         if new.document.complete and says_the_same(new.data, meant) and _repeats(new) == _repeats(sheet):
             return new

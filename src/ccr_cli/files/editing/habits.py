@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from yaml import ScalarEvent
 
@@ -21,7 +22,20 @@ from ccr_cli.rules.finding import Where
 _STEP = 2  # columns
 # Free text never stands between brackets or braces, where a comma would cut it in two.
 _FREE_TEXT = frozenset(
-    ("mission", "principles", "note", "what", "title", "text", "lesson", "reason", "why", "cannot", "changed", "decided")
+    (
+        "mission",
+        "principles",
+        "note",
+        "what",
+        "title",
+        "text",
+        "lesson",
+        "reason",
+        "why",
+        "cannot",
+        "changed",
+        "decided",
+    )
 )
 # Small mappings that stand on one line, as the plan format writes them.
 _ON_ONE_LINE: frozenset[Where] = frozenset(
@@ -100,7 +114,7 @@ class Habits:
     def has_blank_lines(self, where: Where) -> bool:
         """Whether a blank line stands between the entries at a place, as far as its last two tell."""
         children = self.sheet.children(where)
-        pairs = list(zip(children, children[1:], strict=False))
+        pairs = list(pairwise(children))
         if not pairs:
             return False
         before, behind = pairs[-1]

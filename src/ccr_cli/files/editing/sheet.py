@@ -15,6 +15,7 @@ from ccr_cli.rules.finding import Where
 
 _LINE_END = re.compile(r"\r\n|\r|\n|\Z")
 _LAST_OF_FLOW = re.compile(r"(?:[\s,]|(?<=\s)#[^\r\n]*)*")
+_QUESTION_MARK = re.compile(r"(?:(?<=[\s,\[{])|^)\?[ \t]+$", re.MULTILINE)
 _BLOCK_TEXT = ("|", ">")
 
 
@@ -53,7 +54,7 @@ class Sheet:
         return int(self.event(where).start_mark.index)
 
     def column(self, where: Where) -> int:
-        """The column in which a value begins; of a list in block style, that of its hyphens."""
+        """The column in which a value begins: of a list in block style its hyphens, of a mapping its keys."""
         return int(self.event(where).start_mark.column)
 
     def key_start(self, where: Where) -> int:
@@ -101,8 +102,11 @@ class Sheet:
         return isinstance(where[-1], int) and not isinstance(self.value(where[:-1]), dict)
 
     def entry_start(self, where: Where) -> int:
-        """Where an entry begins: its key, or its value in a list."""
-        return self.start(where) if self.is_item(where) else self.key_start(where)
+        """Where an entry begins: its key with the question mark that may stand before it, or its value in a list."""
+        if self.is_item(where):
+            return self.start(where)
+        match = _QUESTION_MARK.search(self.text, self.line_start(self.key_start(where)), self.key_start(where))
+        return match.start() if match else self.key_start(where)
 
     # Lines
 

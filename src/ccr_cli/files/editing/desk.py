@@ -1,0 +1,69 @@
+"""What every way of editing works with: the text, its habits, and pieces of it to replace."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from ccr_cli.edits.edit import Value
+from ccr_cli.files.editing.habits import Habits
+from ccr_cli.files.editing.rendering import Renderer
+from ccr_cli.files.editing.sheet import Sheet
+from ccr_cli.rules.finding import Where
+
+
+class Splice(NamedTuple):
+    """A piece of the text, and what comes instead of it; lines end in LF."""
+
+    start: int
+    end: int
+    text: str
+
+
+Way: TypeAlias = Sequence[Splice]
+"""One way to do an edit."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A text on which one edit is to be done."""
+
+    sheet: Sheet
+    headings: Sequence[str] = ()
+    """Words under whose comments new entries belong, such as the ids of seats."""
+
+    @cached_property
+    def habits(self) -> Habits:
+        """How the text is written."""
+        return Habits(self.sheet)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What writes new lines in the same way."""
+        return Renderer(self.habits)
+
+    def headings_for(self, entries: Value) -> list[str]:
+        """The words that head the part of a section where new entries belong: the seats of new partners."""
+        values = [entry for entry in entries.values() if isinstance(entry, dict)] if isinstance(entries, dict) else []
+        lists = [value for entry in values for value in entry.values() if isinstance(value, list)]
+        return [word for words in lists for word in words if word in self.headings]
+
+    def colon_end(self, where: Where) -> int:
+        """Behind the colon of a key; behind the key where it has none; for an item of a list, where it begins."""
+        if self.sheet.is_item(where):
+            return self.sheet.start(where)
+        end = self.sheet.key_end(where)
+        has_colon = self.sheet.text[end:].lstrip().startswith(":")
+        return self.sheet.text.index(":", end) + 1 if has_colon else end
+
+    def space(self, where: Where) -> str:
+        """What has to stand before a value that takes the place of one that is there, or of nothing."""
+        is_apart = self.sheet.is_item(where) or self.sheet.start(where) > self.colon_end(where)
+        return "" if is_apart else " "
+
+
+def done(text: str, way: Way, newline: str) -> str:
+    """The text with all splices of a way done."""
+    for splice in sorted(way, reverse=True):
+        text = text[: splice.start] + splice.text.replace("\n", newline) + text[splice.end :]
+    return text
