@@ -63,7 +63,10 @@ class Desk:
 
 
 def done(text: str, way: Way, newline: str) -> str:
-    """The text with all splices of a way done."""
-    for splice in sorted(way, reverse=True):
-        text = text[: splice.start] + splice.text.replace("\n", newline) + text[splice.end :]
-    return text
+    """The text with all splices of a way done; those at one place come in the way's order."""
+    pieces: list[str] = []
+    index = 0
+    for splice in sorted(way, key=lambda splice: splice[:2]):
+        pieces += [text[index : splice.start], splice.text.replace("\n", newline)]
+        index = splice.end
+    return "".join(pieces) + text[index:]

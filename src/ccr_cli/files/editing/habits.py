@@ -76,19 +76,23 @@ class Habits:
     def dash(self, where: Where) -> int:
         """How many columns further in the hyphens below the key at ``where`` stand."""
         near = [self._step_at(place) for place in self.alike(where) if self._is_block(place, list)]
-        found = near or list(self._steps(list))
+        section = (step for step in self._steps(list, where[:1]))
+        found = near or list(section) or list(self._steps(list))
         return Counter(found).most_common(1)[0][0] if found else _STEP
 
     def gap(self, where: Where) -> int:
         """How many columns lie between a hyphen of the list at ``where`` and its item."""
         gaps = [gap for place in self.alike(where) for gap in self._gaps(place)]
-        return gaps[-1] if gaps else 1
+        if not gaps:
+            gaps = [gap for place in _places(self.sheet.data, ()) for gap in self._gaps(place)]
+        return Counter(gaps).most_common(1)[0][0] if gaps else 1
 
     def stands_in_flow(self, where: Where, value: Value) -> bool:
         """Whether a value that is new at ``where`` goes between brackets or braces."""
         if not isinstance(value, dict | list) or _holds_free_text(value, where) or _width(value) > LONGEST_LINE:
             return not value and isinstance(value, dict | list)
-        alike = [place for place in self.alike(where) if isinstance(self.sheet.value(place), type(value))]
+        values = ((place, self.sheet.value(place)) for place in self.alike(where))
+        alike = [place for place, known in values if known and isinstance(known, type(value))]
         if alike:
             return self.sheet.is_flow(alike[-1])
         if isinstance(value, list):
@@ -111,15 +115,18 @@ class Habits:
         if key in known:
             yield from reversed(known[: known.index(str(key))])
 
-    def has_blank_lines(self, where: Where) -> bool:
-        """Whether a blank line stands between the entries at a place, as far as its last two tell."""
-        children = self.sheet.children(where)
-        pairs = list(pairwise(children))
-        if not pairs:
+    def keys_behind(self, where: Where) -> Iterator[str]:
+        """The keys before which a new key may stand, the best first, as in the format."""
+        known = keys_at(Plan, where[:-1])
+        if where[-1] in known:
+            yield from known[known.index(str(where[-1])) + 1 :]
+
+    def wants_blank_line(self, above: Where, text: str) -> bool:
+        """Whether a blank line goes before new lines: between all entries one does, or between those of many lines."""
+        blank = [self._is_blank_between(*pair) for pair in pairwise(self.sheet.children(above))]
+        if not blank:
             return False
-        before, behind = pairs[-1]
-        between = self.sheet.text[self.sheet.end(before) : self.sheet.entry_start(behind)]
-        return any(not line.strip() for line in between.splitlines()[1:-1])
+        return all(blank) or (blank[-1] and (bool(above) or "\n" in text))
 
     def alike(self, where: Where) -> Iterator[Where]:
         """The places of this file where the same kind of thing stands as at ``where``."""
@@ -135,8 +142,12 @@ class Habits:
     def _step_at(self, place: Where) -> int:
         return self.sheet.column(place) - self.sheet.key_column(place)
 
-    def _steps(self, kind: type) -> Iterator[int]:
-        for place in _places(self.sheet.data, ()):
+    def _is_blank_between(self, before: Where, behind: Where) -> bool:
+        between = self.sheet.text[self.sheet.end(before) : self.sheet.entry_start(behind)]
+        return any(not line.strip() for line in between.splitlines()[1:-1])
+
+    def _steps(self, kind: type, below: Where = ()) -> Iterator[int]:
+        for place in _places(self.sheet.value(below) if self.sheet.has(below) else None, below):
             if self._is_block(place, kind):
                 yield self._step_at(place)
 

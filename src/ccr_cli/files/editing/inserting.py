@@ -27,6 +27,8 @@ def ways_to_insert_key(desk: Desk, where: Where, value: Value) -> Iterator[Way]:
     before = next((key for key in desk.habits.keys_before(where) if key in keys), None)
     if before is not None:
         yield from _behind(desk, (*above, before), text, column)
+    elif above:
+        yield from _before(desk, where, text, column)
     yield from _behind(desk, desk.sheet.last(above), text, column)
     first = desk.sheet.entry_start(desk.sheet.children(above)[0])
     yield [Splice(first, first, f"{text}\n{' ' * column}")]
@@ -50,12 +52,25 @@ def _told_place(desk: Desk, where: Where, value: Value) -> int | None:
     return below_heading(desk.sheet, where[:1], headings, desk.headings) if headings else None
 
 
+def _before(desk: Desk, where: Where, text: str, column: int) -> Iterator[Way]:
+    """Lines before the first key of a mapping, and before what comments say of it."""
+    first = desk.sheet.children(where[:-1])[0]
+    if first[-1] not in desk.habits.keys_behind(where):
+        return
+    index = desk.sheet.line_start(desk.sheet.entry_start(first))
+    if desk.sheet.text[index : desk.sheet.entry_start(first)].strip():
+        return
+    while (line := desk.sheet.line_before(index)) is not None and line[1].strip().startswith("#"):
+        index = line[0]
+    yield [Splice(index, index, f"{' ' * column}{text}\n")]
+
+
 def _behind(desk: Desk, before: Where, text: str, column: int) -> Iterator[Way]:
     """Lines behind an entry: behind what stands on its last line and what comments further in say of it."""
     sheet = desk.sheet
     end = sheet.end(before)
     index = sheet.line_end(end)
-    gap = "\n" if _wants_blank_line(desk, before[:-1], text) else ""
+    gap = "\n" if desk.habits.wants_blank_line(before[:-1], text) else ""
     new = f"\n{gap}{' ' * column}{text}"
     further = _behind_comments(sheet, index, column)
     yield [Splice(further, further, new)]
@@ -67,17 +82,14 @@ def _behind(desk: Desk, before: Where, text: str, column: int) -> Iterator[Way]:
 
 
 def _behind_comments(sheet: Sheet, index: int, column: int) -> int:
-    """Behind the comments that follow a line further in than a column."""
+    """Behind the comments that follow a line further in than a column, blank lines between them or not."""
     for start, line in sheet.lines_from(index):
         indent = len(line) - len(line.lstrip(" "))
-        if not line.strip().startswith("#") or indent <= column:
+        is_comment = line.strip().startswith("#")
+        if line.strip() and not (is_comment and indent > column):
             break
-        index = sheet.line_end(start)
+        index = sheet.line_end(start) if is_comment else index
     return index
-
-
-def _wants_blank_line(desk: Desk, above: Where, text: str) -> bool:
-    return desk.habits.has_blank_lines(above) and (bool(above) or "\n" in text)
 
 
 def _deepest(sheet: Sheet, where: Where) -> Where:

@@ -131,6 +131,14 @@ class Sheet:
             yield index, self.text[index : self.line_end(index)]
             index = self.next_line(index)
 
+    def line_before(self, index: int) -> tuple[int, str] | None:
+        """The line before the one that begins at a character, with its start; ``None`` at the top."""
+        if index == 0:
+            return None
+        end = index - 2 if self.text[:index].endswith("\r\n") else index - 1
+        start = self.line_start(end)
+        return start, self.text[start:end]
+
     @cached_property
     def newline(self) -> str:
         """How this file ends its lines."""

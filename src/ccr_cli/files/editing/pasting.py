@@ -1,0 +1,22 @@
+"""The lines of an edit for somebody who writes them by hand."""
+
+from ccr_cli.edits.edit import Add, Edit, Put, Remove, Rename, Value
+from ccr_cli.files.editing.habits import Habits
+from ccr_cli.files.editing.rendering import Renderer
+from ccr_cli.files.editing.sheet import Sheet
+
+_EMPTY = Habits(Sheet.of(""))
+
+
+def lines_to_paste(edit: Edit) -> list[str]:
+    """The edit as YAML from the top of a file, in the style of ``ccr init``; none for what only goes away."""
+    match edit:
+        case Put(where, value):
+            wanted: Value = value
+        case Add(where, value):
+            wanted = [value]
+        case Remove() | Rename():
+            return []
+    for step in reversed(where[1:]):
+        wanted = [wanted] if isinstance(step, int) else {step: wanted}
+    return Renderer(_EMPTY).entry(where[:1], wanted, 0).split("\n")
