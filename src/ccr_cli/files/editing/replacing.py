@@ -45,6 +45,9 @@ def _by_lines(desk: Desk, where: Where, value: Value) -> Iterator[Way]:
     if sheet.is_item(where):
         yield [Splice(sheet.start(where), sheet.end(where), _as_item(desk, where, value))]
         return
+    if "#" in sheet.text[sheet.start(where) : sheet.end(where)] and sheet.is_flow(where):
+        behind = sheet.end(where) - 1  # an empty list that holds a comment keeps it
+        yield [Splice(behind, behind, desk.renderer.in_flow(where, value)[1:-1])]
     text = desk.renderer.behind_key(where, value, sheet.key_column(where))
     start = desk.colon_end(where)
     end = max(start, sheet.end(where))

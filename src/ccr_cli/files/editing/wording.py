@@ -1,5 +1,6 @@
 """How one value is written: bare where every YAML reader takes it for what it is, else between quotes."""
 
+import json
 import re
 from textwrap import TextWrapper
 
@@ -40,6 +41,8 @@ def scalar(value: Value, *, quote: str, in_flow: bool, style: str | None = None)
 
 def between(text: str, quote: str) -> str:
     """A text between quotes; the other sign where this one would have to be escaped."""
+    if not text.isprintable():
+        return json.dumps(text, ensure_ascii=False)
     if quote == "'" and "'" not in text:
         return f"'{text}'"
     return quoted(text)
