@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ccr_cli.files.intake import is_framework, take_in_framework, take_in_plan
+from ccr_cli.files.intake import take_in_framework, take_in_plan
+from ccr_cli.files.kinds import is_framework
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from helpers import HEAD, TODAY

@@ -19,7 +19,8 @@ MAY_USE = {
     "files": {"errors", "language", "plan", "rules", "edits", "files"},
     "views": {"language", "plan", "rules", "questions", "views"},
     "commands": {"errors", "language", "plan", "rules", "questions", "edits", "files", "views", "commands"},
-    "app": {"errors", "language"},
+    "command_line": {"errors", "language", "command_line"},
+    "app": {"errors", "language", "command_line"},
     "__main__": {"app"},
     "__init__": set(),
 }

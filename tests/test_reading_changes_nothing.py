@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.app import COMMANDS
+from ccr_cli.command_line.table import COMMANDS
 from ccr_cli.language.speaker import LANGUAGES
 from helpers import EXAMPLES, HEAD, Program, write_files
 

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from ccr_cli import rules
-from ccr_cli.files.intake import is_framework, take_in_framework, take_in_plan
+from ccr_cli.files.intake import take_in_framework, take_in_plan
+from ccr_cli.files.kinds import is_framework
 from ccr_cli.language.speaker import speaker
 from ccr_cli.rules import empty_file, not_a_mapping, not_text, too_large
 from ccr_cli.rules.finding import Rule

@@ -19,6 +19,15 @@ Plans: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+PlanOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--plan",
+        metavar=mark("PLAN"),
+        help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
+        show_default=False,
+    ),
+]
 Lang: TypeAlias = Annotated[
     str | None,
     typer.Option("--lang", metavar="en|es", help=mark("The language of the screen: en or es."), show_default=False),
@@ -36,6 +45,16 @@ Plain: TypeAlias = Annotated[
     bool,
     typer.Option("--plain", help=mark("Write sentences without boxes or colours, as a screen reader needs them.")),
 ]
+On: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar=mark("DATE"),
+        help=mark("The day it happened, such as 2026-12-03; today if nothing is said."),
+        show_default=False,
+    ),
+]
+DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
 
 
 def chosen_speaker(lang: str | None) -> Speaker:

@@ -8,10 +8,12 @@ from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from ccr_cli.files.asking import Unread
+from ccr_cli.files.text import lines_of
 from ccr_cli.language.message import say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
+from ccr_cli.views.changed_lines import as_diff, as_sentences, changed_lines
 from ccr_cli.views.findings import as_text, closing_line
 from ccr_cli.views.plain import plain
 
@@ -70,6 +72,19 @@ def draw_findings(findings: Sequence[Finding], files: int, speaker: Speaker, *, 
         for line in as_text(findings, speaker):
             write(line + "\n")
     write(closing_line(findings, files, speaker) + "\n")
+
+
+def draw_changes(before: bytes, after: bytes, speaker: Speaker, *, as_plain: bool) -> None:
+    """Show the lines that changed between two versions of a file."""
+    groups = list(changed_lines(lines_of(before), lines_of(after)))
+    if as_plain:
+        write("".join(f"{speaker.tell(sentence)}\n" for sentence in as_sentences(groups)))
+    elif wants_columns():
+        from ccr_cli.views.terminal import show_changes
+
+        show_changes(as_diff(groups), sys.stdout)
+    else:
+        write("".join(f"{text}\n" for _, text in as_diff(groups)))
 
 
 def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker) -> "Iterator[Item]":

@@ -1,11 +1,12 @@
 """Which plan files a command is about."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ccr_cli.errors import UserError
-from ccr_cli.language.message import Typed, say
+from ccr_cli.files.kinds import is_framework
+from ccr_cli.language.message import Typed, say, typed
 
 FOLDER = "plans"
 _ENDINGS = (".yaml", ".yml")
@@ -30,6 +31,44 @@ def find_plans(paths: Sequence[str], here: Path) -> list[str]:
                 say("Check the spelling, or leave it out to use the folder {folder}.", folder=Typed(f"{FOLDER}/")),
             )
     return list(dict.fromkeys(found))
+
+
+def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> str:
+    """The plan that a command for one plan is about: ``--plan``, else ``CCR_PLAN``, else the only one there.
+
+    A plan is named by its path, or as ``plans/`` names it without its ending. Raises ``UserError`` when nothing has
+    that name, and when there are several plans and none is named.
+    """
+    wanted = option or environment.get("CCR_PLAN") or None
+    if wanted is not None:
+        return wanted if Path(wanted).is_file() else _called(wanted, here)
+    plans = plans_here(here)
+    if len(plans) == 1:
+        return plans[0]
+    first = Path(plans[0]).stem
+    raise UserError(
+        say("There are several plans: {plans}.", plans=typed([Path(plan).stem for plan in plans], "and")),
+        say("Add {option} to say which one is meant.", option=Typed(f"--plan {first}")),
+    )
+
+
+def plans_here(here: Path) -> list[str]:
+    """The plans of the folder ``plans/``, without frameworks. Raises ``UserError`` when there is none."""
+    found = list(_in_folder(_default_folder(here)))
+    return [path for path in found if not is_framework(Path(path).read_bytes())] or found
+
+
+def _called(name: str, here: Path) -> str:
+    by_name = {Path(plan).stem: plan for plan in plans_here(here)}
+    if name in by_name:
+        return by_name[name]
+    from ccr_cli.language.nearest import nearest
+
+    near = nearest(name, by_name)
+    hint = say("The plans are {plans}.", plans=typed(list(by_name), "and"))
+    if near is not None:
+        hint = say("Did you mean {word}?", word=Typed(near))
+    raise UserError(say("There is no plan {name}.", name=Typed(name)), hint)
 
 
 def home_of_plans(here: Path) -> Path:

@@ -1,6 +1,5 @@
 """Intake: a file comes in, and a plan or a framework comes out, with all that was found on the way."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from ccr_cli.files.document import Document
+from ccr_cli.files.kinds import is_framework, is_plan
 from ccr_cli.files.salvage import salvage
 from ccr_cli.files.second_look import second_look
 from ccr_cli.files.shape import validate
@@ -25,8 +25,6 @@ from ccr_cli.rules.finding import Finding, Problem, Where, place
 Model = TypeVar("Model", bound=BaseModel)
 _FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
 BUILT_IN = ("immigrant-survivors",)
-_FRAMEWORK_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr_framework:")
-_PLAN_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +67,6 @@ def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
     return _take_in(
         Framework, path, raw, lambda document: references.in_framework(document.data), lambda _framework: ()
     )
-
-
-def is_framework(raw: bytes) -> bool:
-    """Whether a file says of itself that it is a framework."""
-    return b"ccr_framework:" in raw and _FRAMEWORK_KEY.search(raw) is not None
 
 
 @cache
@@ -185,7 +178,7 @@ def _framework_at(name: str, folder: Path) -> tuple[Framework | None, Problem | 
         raw = read_file(path)
     except OSError:
         return None, unreadable_framework.no_file(name)
-    if _PLAN_KEY.search(raw) and not is_framework(raw):
+    if is_plan(raw) and not is_framework(raw):
         return None, unreadable_framework.is_a_plan(name)
     taken = take_in_framework(str(path), raw)
     if taken.model is None:

@@ -1,0 +1,70 @@
+"""One edit of one plan inside a running program, reading back included, against ruamel.yaml's round trip."""
+
+import argparse
+import io
+import time
+from collections.abc import Callable
+from functools import partial
+
+from ccr_cli.edits.edit import Edit, Put
+from ccr_cli.files.editing.edited import edited
+from ccr_cli.files.intake import built_in
+from measure import Row, heading, in_turns
+from synthetic import plan_text
+
+_ROUND_TRIP = "ruamel.yaml's round trip: load, change, dump"
+_JOINS: tuple[Edit, ...] = (
+    Put(("partners", "agency-5", "status"), "at-the-table"),
+    Put(("partners", "agency-5", "since"), "2026-11-24"),
+)
+_NEW_PARTNER: tuple[Edit, ...] = (
+    Put(("partners", "clinic"), {"name": "Clinic", "seats": ["health-care"], "status": "identified"}),
+)
+
+
+def main() -> None:
+    options = _options()
+    text = plan_text(options.size)
+    raw, headings = text.encode(), list(built_in("immigrant-survivors").seats)
+    print(heading())
+    for what, edits in (("a partner joins (two values)", _JOINS), ("a new partner", _NEW_PARTNER)):
+        ours, theirs = partial(edited, raw, edits, headings), partial(_round_trip, text, edits)
+        pairs = in_turns(partial(_cpu, ours, options.repeats), partial(_cpu, theirs, 1), options.rounds)
+        print(Row(f"{what}, {len(raw):,} bytes", _ROUND_TRIP, [a / b for a, b in pairs], 0.15))
+
+
+def _round_trip(text: str, edits: tuple[Edit, ...]) -> str:
+    from ruamel.yaml import YAML
+
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    data = yaml.load(text)
+    for edit in edits:
+        assert isinstance(edit, Put)
+        place = data
+        for step in edit.where[:-1]:
+            place = place[step]
+        place[edit.where[-1]] = edit.value
+    out = io.StringIO()
+    yaml.dump(data, out)
+    return out.getvalue()
+
+
+def _cpu(work: Callable[[], object], repeats: int) -> float:
+    """Seconds of CPU for one time."""
+    start = time.process_time()
+    for _repeat in range(repeats):
+        work()
+    return (time.process_time() - start) / repeats
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=21, help="pairs to measure")
+    parser.add_argument("--repeats", type=int, default=10, help="our edits in one block")
+    parser.add_argument("--size", type=int, default=20_000, help="bytes of the plan")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

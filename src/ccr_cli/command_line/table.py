@@ -1,0 +1,93 @@
+"""Every command with one line of help: a new command is a file and a line here.
+
+``ccr gaps`` lives in ``commands/gaps.py``, ``ccr partner add`` in ``commands/partner/add.py``.
+"""
+
+from ccr_cli.language.message import mark
+
+LOOK = {
+    "init": mark("Start a plan: a commented file with every seat in view."),
+    "gaps": mark("Show who is at the table, and which sectors are still missing."),
+    "check": mark("Find every mistake in plan files, with what to type instead."),
+    "explain": mark("Explain a rule, a sector, a seat, a commitment or an element."),
+    "schema": mark("Print the JSON Schema of the plan file, for editors."),
+}
+RECORD = {
+    "set": mark("Set plain fields of a plan, such as area or meetings.every."),
+    "partner": mark("Partners: add one, record what it says, commits to and signs."),
+    "meeting": mark("Meetings: one that was held, and the next one."),
+    "action": mark("Tasks: a new one, and one that is done."),
+    "seat": mark("Seats that stay open on purpose."),
+    "principle": mark("Guiding principles."),
+    "protocol": mark("Protocols: how survivors are referred between partners."),
+    "funding": mark("Money and help in kind."),
+    "training": mark("Trainings that were given."),
+    "outreach": mark("What was done to tell the community."),
+    "change": mark("What changed for good in how agencies work."),
+    "story": mark("What agencies did that others can learn from."),
+    "voice": mark("How survivors were asked, and what changed."),
+}
+PANELS: tuple[tuple[str, dict[str, str]], ...] = (
+    (mark("Look"), LOOK),
+    (mark("Record what happened"), RECORD),
+)
+COMMANDS: dict[str, str] = {**LOOK, **RECORD}
+
+GROUPS: dict[str, dict[str, str]] = {
+    "partner": {
+        "list": mark("List the partners."),
+        "show": mark("Show all that the plan says of one partner."),
+        "add": mark("A new partner."),
+        "invite": mark("It has been asked to come to the table."),
+        "liaison": mark("It keeps contact and does not sit at the table."),
+        "join": mark("It takes part in the task force from now on."),
+        "decline": mark("It said no for now."),
+        "leave": mark("It is no longer at the table."),
+        "commit": mark("It made commitments, or said why it cannot."),
+        "orient": mark("Its people know the federal immigration protections."),
+        "agree": mark("It signed an agreement."),
+        "wait": mark("There is nothing to ask of it until a day."),
+        "contact": mark("How to reach it."),
+        "certify": mark("What it signs for U or T status."),
+        "set": mark("Set its plain fields, such as role or named."),
+        "rename": mark("Another id for it, here and wherever it is named."),
+        "remove": mark("Take it out of the plan."),
+    },
+    "meeting": {
+        "add": mark("A meeting that was held."),
+        "next": mark("The day of the next meeting."),
+        "list": mark("List the meetings."),
+    },
+    "action": {
+        "add": mark("Something to do."),
+        "done": mark("Something is done."),
+        "list": mark("List what is to be done, and what is done."),
+    },
+    "seat": {
+        "skip": mark("Leave a seat open on purpose, with the reason."),
+        "open": mark("Look for somebody for a seat again."),
+    },
+    "principle": {"add": mark("One more guiding principle.")},
+    "protocol": {
+        "add": mark("A new protocol."),
+        "set": mark("Set its fields, such as status or shares."),
+    },
+    "funding": {
+        "add": mark("New money, or help in kind."),
+        "set": mark("Set its fields, such as until or closed."),
+    },
+    "training": {"add": mark("A training that was given.")},
+    "outreach": {"add": mark("Something that was done to tell the community.")},
+    "change": {"add": mark("Something that changed for good.")},
+    "story": {"add": mark("A story: what agencies did, never what a survivor lived through.")},
+    "voice": {"add": mark("Survivors were asked.")},
+}
+
+
+def command_words(arguments: list[str]) -> list[str]:
+    """The words that name the command: one, or two for a command of a group; none when the first names none."""
+    first = arguments[:1]
+    if not first or first[0] not in COMMANDS:
+        return []
+    second = arguments[1:2]
+    return [*first, *second] if first[0] in GROUPS and second and second[0] in GROUPS[first[0]] else first

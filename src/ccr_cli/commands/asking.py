@@ -1,0 +1,80 @@
+"""Questions at a terminal for what the command line left out; elsewhere what has to be there is an error."""
+
+import sys
+from collections.abc import Mapping
+
+from ccr_cli.commands.output import write
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.visible import visible
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal who can be asked."""
+    return sys.stdin.isatty()
+
+
+def answer(question: Message, screen: Speaker, usual: str = "") -> str:
+    """What is typed in answer to a question; ``usual`` when it is Enter alone. The end of input ends the command."""
+    shown = f" [{usual}]" if usual else ""
+    write(f"{screen.tell(question)}{shown} ")
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise KeyboardInterrupt  # nothing has been written yet
+    return visible(line).strip() or usual
+
+
+def needed(given: str | None, name: str, question: Message, screen: Speaker) -> str:
+    """What was given, or the answer to a question. Raises ``UserError`` where nobody can be asked."""
+    if given is not None and given.strip():
+        return given.strip()
+    if not can_ask():
+        raise missing(name)
+    while True:
+        if text := answer(question, screen):
+            return text
+
+
+def missing(name: str) -> UserError:
+    """The error that something has to be named on the command line."""
+    return UserError(
+        say("{name} is missing.", name=Typed(name)),
+        say("Type it behind the command; at a terminal you are asked for it."),
+    )
+
+
+def agrees(question: Message, screen: Speaker) -> bool:
+    """Whether the answer to a question is yes; Enter alone is no."""
+    yes, no = screen.tell(say("yes")), screen.tell(say("no"))
+    return answer(question, screen, f"{yes}/{no}").casefold() in (yes, yes[:1])
+
+
+def chosen(choices: Mapping[str, str], question: Message, screen: Speaker) -> str:
+    """One id of a numbered list."""
+    while True:
+        ids = checked_off(choices, question, screen)
+        if len(ids) == 1:
+            return ids[0]
+        write(screen.tell(say("Type one number.")) + "\n")
+
+
+def checked_off(choices: Mapping[str, str], question: Message, screen: Speaker) -> list[str]:
+    """The ids that are picked from a numbered list, by their numbers or as they are; Enter alone picks none."""
+    ids = list(choices)
+    for number, id_ in enumerate(ids, 1):
+        write(f"  {number:>2}  {visible(choices[id_])}\n")
+    while True:
+        words = answer(question, screen).replace(",", " ").split()
+        picked = [_picked(word, ids) for word in words]
+        if all(picked):
+            return list(dict.fromkeys(id_ for id_ in picked if id_ is not None))
+        wrong = words[picked.index(None)]
+        write(screen.tell(say("{word} is not on the list; type its numbers, such as 1 3.", word=Typed(wrong))) + "\n")
+
+
+def _picked(word: str, ids: list[str]) -> str | None:
+    if word in ids:
+        return word
+    return ids[int(word) - 1] if word.isdecimal() and 0 < int(word) <= len(ids) else None

@@ -1,0 +1,134 @@
+"""What every command that records something has in common: find the plan, hold it, edit it, show what changed."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from ccr_cli.commands.output import draw_changes, write
+from ccr_cli.edits.edit import Edit, Misplaced
+from ccr_cli.files.discovery import one_plan
+from ccr_cli.files.editing.edited import NotEdited
+from ccr_cli.files.editing.pasting import lines_to_paste
+from ccr_cli.files.intake import read_file
+from ccr_cli.files.recording import Known, Recorded, known, recorded
+from ccr_cli.files.saving import held
+from ccr_cli.language.message import Message, Typed, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.visible import visible
+from ccr_cli.rules.finding import Finding, place
+from ccr_cli.views.findings import as_text
+
+Making: TypeAlias = Callable[[Known], Sequence[Edit]]
+"""From what is known of a plan to what changes in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """How something is to be recorded, as the options say."""
+
+    path: str
+    day: date
+    speaker: Speaker
+    is_trial: bool
+    """Whether to show the change only."""
+    as_plain: bool
+
+
+def request(plan: str | None, day: date, speaker: Speaker, *, is_trial: bool, as_plain: bool) -> Request:
+    """The request of a command line. Raises ``UserError`` when the plan that is meant can't be told."""
+    return Request(one_plan(plan, Path.cwd(), os.environ), day, speaker, is_trial, as_plain)
+
+
+def known_at(path: str) -> Known:
+    """What the plan at a path says, before anybody is asked. Raises ``OSError``."""
+    return known(path, read_file(Path(path)), date.today())
+
+
+def record(asked: Request, make: Making) -> int:
+    """Record something in a plan, or show what would change; the result is the exit status."""
+    if asked.is_trial:
+        raw = read_file(Path(asked.path))
+        return _record(asked, raw, make, lambda _new: None)
+    with held(asked.path) as file:
+        return _record(asked, file.raw, make, file.replace)
+
+
+def _record(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> int:
+    before = known(asked.path, raw, date.today())
+    if not before.is_readable:
+        _tell(asked, before.errors)
+        return _refuse(asked, say("{path} can't be read, so nothing was written.", path=Typed(asked.path)))
+    try:
+        edits = make(before)
+        after = recorded(asked.path, raw, before, edits, date.today()) if edits else Recorded(raw, before.errors, ())
+    except Misplaced as error:
+        return _refuse_form(asked, error)
+    except NotEdited as error:
+        return _refuse_layout(asked, error.edit)
+    if after.new_errors:
+        _tell(asked, after.new_errors)
+        return _refuse(asked, say("With that the plan would have an error, so nothing was written."))
+    if after.raw != raw:
+        save(after.raw)
+    _show(asked, raw, after)
+    return 0
+
+
+def _show(asked: Request, raw: bytes, after: Recorded) -> None:
+    speaker = asked.speaker
+    if after.raw == raw:
+        write(speaker.tell(say("{path} says so already; nothing changes.", path=Typed(asked.path))) + "\n")
+    else:
+        told = say("Not written, this is what would change in {path}:", path=Typed(asked.path))
+        if not asked.is_trial:
+            told = say("Recorded in {path}:", path=Typed(asked.path))
+        write(speaker.tell(told) + "\n")
+        draw_changes(raw, after.raw, speaker, as_plain=asked.as_plain)
+    if after.errors:
+        still = say_many(
+            "{path} still has {number} error; {command} tells it.",
+            "{path} still has {number} errors; {command} tells them.",
+            len(after.errors),
+            path=Typed(asked.path),
+            command=Typed(f"ccr check {asked.path}"),
+        )
+        sys.stdout.flush()
+        sys.stderr.write(speaker.tell(still) + "\n")
+
+
+def _tell(asked: Request, findings: Sequence[Finding]) -> None:
+    for line in as_text(findings, asked.speaker):
+        sys.stderr.write(line + "\n")
+
+
+def _refuse(asked: Request, message: Message, hint: Message | None = None) -> int:
+    sys.stdout.flush()
+    sys.stderr.write(f"ccr: {asked.speaker.tell(message)}\n")
+    if hint is not None:
+        sys.stderr.write(f"  {asked.speaker.tell(hint)}\n")
+    return 1
+
+
+def _refuse_form(asked: Request, error: Misplaced) -> int:
+    return _refuse(
+        asked,
+        say("{where} has another form than a plan's, so nothing was written.", where=Typed(place(error.where))),
+        say("{command} tells how to write it.", command=Typed(f"ccr check {asked.path}")),
+    )
+
+
+def _refuse_layout(asked: Request, edit: Edit) -> int:
+    """The change by hand: where, and the lines."""
+    where = Typed(place(edit.where))
+    status = _refuse(
+        asked,
+        say("{where} can't be changed here without touching other lines, so nothing was written.", where=where),
+        say("Change it by hand in an editor: {path}", path=Typed(asked.path)),
+    )
+    for line in lines_to_paste(edit):
+        sys.stderr.write(f"    {visible(line)}\n")
+    return status
