@@ -55,7 +55,7 @@ def _told_place(desk: Desk, where: Where, value: Value) -> int | None:
 def _before(desk: Desk, where: Where, text: str, column: int) -> Iterator[Way]:
     """Lines before the first key of a mapping, and before what comments say of it."""
     first = desk.sheet.children(where[:-1])[0]
-    if first[-1] not in desk.habits.keys_behind(where):
+    if first[-1] not in list(desk.habits.keys_behind(where)):
         return
     index = desk.sheet.line_start(desk.sheet.entry_start(first))
     if desk.sheet.text[index : desk.sheet.entry_start(first)].strip():
