@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from ccr_cli.edits.edit import Edit, Value
 from ccr_cli.edits.known import checked
 from ccr_cli.edits.shapes import added, entry_of
 from ccr_cli.plan.framework import Framework
+
+Day: TypeAlias = date  # a field called date hides the type of its name
 
 # Each with its fields in the order in which the file says them.
 
@@ -16,7 +19,7 @@ from ccr_cli.plan.framework import Framework
 class NewTraining:
     """A training that was given; ``people`` is how many, or how many of each profession."""
 
-    date: date
+    date: Day
     title: str
     topics: Sequence[str] = ()
     by: Sequence[str] = ()
@@ -28,7 +31,7 @@ class NewTraining:
 class NewOutreach:
     """Something done to tell the community."""
 
-    date: date
+    date: Day
     title: str
     by: Sequence[str] = ()
     languages: Sequence[str] = ()
@@ -39,7 +42,7 @@ class NewOutreach:
 class NewChange:
     """What changed for good in how agencies work."""
 
-    date: date
+    date: Day
     what: str
     kind: str | None = None
     partner: str | None = None
@@ -50,7 +53,7 @@ class NewStory:
     """What agencies did that another task force can learn from; never a survivor's story."""
 
     title: str
-    date: date | None = None
+    date: Day | None = None
     seats: Sequence[str] = ()
     text: str
     lesson: str | None = None
@@ -60,7 +63,7 @@ class NewStory:
 class NewVoice:
     """How survivors were asked, and what changed."""
 
-    date: date
+    date: Day
     how: str
     by: str | None = None
     changed: str | None = None
