@@ -19,7 +19,7 @@ from ccr_cli.files.text import text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
-from ccr_cli.rules.finding import place
+from ccr_cli.plan.references import place
 from helpers import EXAMPLES, ROOT, TODAY, Result
 from strategies import AWKWARD_WORDS, frameworks, mutated, plans, trees, value_at, written
 from yaml_writing import Written, write_yaml

@@ -19,8 +19,9 @@ from ccr_cli.files.text import LARGEST, lines_of, text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.references import place
 from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references, sense, unreadable_framework
-from ccr_cli.rules.finding import Finding, Problem, Where, place
+from ccr_cli.rules.finding import Finding, Problem, Where
 
 Model = TypeVar("Model", bound=BaseModel)
 _FRAMEWORKS = Path(__file__).parent.parent / "frameworks"

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ccr_cli.files.model_map import field_at, keys_at, mentions, own_field
 from ccr_cli.files.quoting import in_flow_style
 from ccr_cli.plan.choices import CHOICES, Choice, open_choices
 from ccr_cli.plan.fields import DATE_FORM, ID_FORM, LONG, SHORT, TIME_FORM, Time
+from ccr_cli.plan.model_map import field_at, keys_at, mentions, own_field
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules import (
     bad_id,
