@@ -37,6 +37,19 @@ def needed(given: str | None, name: str, question: Message, screen: Speaker) -> 
             return text
 
 
+def optional_answer(question: Message, screen: Speaker) -> str | None:
+    """The answer to a question that may be skipped with Enter."""
+    return answer(question, screen) or None
+
+
+def lines(question: Message, screen: Speaker) -> list[str]:
+    """Answers one after the other; Enter alone ends them."""
+    found = []
+    while text := answer(question, screen):
+        found.append(text)
+    return found
+
+
 def missing(name: str) -> UserError:
     """The error that something has to be named on the command line."""
     return UserError(

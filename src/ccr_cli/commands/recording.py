@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from ccr_cli.commands.options import chosen_speaker, day
 from ccr_cli.commands.output import draw_changes, write
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.files.discovery import one_plan
@@ -19,7 +20,8 @@ from ccr_cli.files.saving import held
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
-from ccr_cli.rules.finding import Finding, place
+from ccr_cli.plan.references import place
+from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_text
 
 Making: TypeAlias = Callable[[Known], Sequence[Edit]]
@@ -38,9 +40,10 @@ class Request:
     as_plain: bool
 
 
-def request(plan: str | None, day: date, speaker: Speaker, *, is_trial: bool, as_plain: bool) -> Request:
-    """The request of a command line. Raises ``UserError`` when the plan that is meant can't be told."""
-    return Request(one_plan(plan, Path.cwd(), os.environ), day, speaker, is_trial, as_plain)
+def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> Request:
+    """The request of a command line. Raises ``UserError`` for a wrong option, or when no plan is meant for sure."""
+    speaker = chosen_speaker(lang)
+    return Request(one_plan(plan, Path.cwd(), os.environ), day(on), speaker, is_trial=dry_run, as_plain=plain)
 
 
 def known_at(path: str) -> Known:

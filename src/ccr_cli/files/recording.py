@@ -11,7 +11,8 @@ from ccr_cli.files.intake import take_in_plan
 from ccr_cli.files.text import text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
-from ccr_cli.rules.finding import Finding, Where, place
+from ccr_cli.plan.references import Where, place
+from ccr_cli.rules.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
