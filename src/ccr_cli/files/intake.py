@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from ccr_cli.files.document import Document
+from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.salvage import salvage
 from ccr_cli.files.second_look import second_look
 from ccr_cli.files.shape import validate
@@ -49,6 +50,26 @@ def read_file(path: Path) -> bytes:
 
 def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
     """A plan from its file's bytes; ``path`` is how the user names the file, and where its framework is sought."""
+    return _without_a_finding(path, raw, today) or _with_findings(path, raw, today)
+
+
+def _without_a_finding(path: str, raw: bytes, today: date) -> Intake[Plan] | None:
+    """A plan about which there is nothing to say, read without looking where anything stands; else ``None``."""
+    text = text_of(raw)
+    data = quick_data(text.data) if text.readable and not text.problems else None
+    if data is None:
+        return None
+    try:
+        plan = Plan.model_validate(data)
+    except ValidationError:
+        return None
+    framework, problem = _framework_of(data, Path(path).parent)
+    if problem or any(references.in_plan(data, framework)) or any(sense.problems(plan, today)):
+        return None
+    return Intake(path, plan, (), framework)
+
+
+def _with_findings(path: str, raw: bytes, today: date) -> Intake[Plan]:
     framework: list[Framework | None] = [None]
 
     def check(document: Document) -> Iterator[Problem]:
