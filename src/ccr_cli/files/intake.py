@@ -24,6 +24,7 @@ from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references,
 from ccr_cli.rules.finding import Finding, Problem, Where, place
 
 Model = TypeVar("Model", bound=BaseModel)
+_USUAL = 100_000  # bytes; hardly a plan has as many
 _FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
 BUILT_IN = ("immigrant-survivors",)
 _FRAMEWORK_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr_framework:")
@@ -45,7 +46,8 @@ class Intake(Generic[Model]):
 def read_file(path: Path) -> bytes:
     """A file's bytes, at most one more than a plan may have. Raises ``OSError``."""
     with path.open("rb") as file:
-        return file.read(LARGEST + 1)
+        start = file.read(_USUAL)  # room for the largest plan is not made for every plan
+        return start if len(start) < _USUAL else start + file.read(LARGEST + 1 - _USUAL)
 
 
 def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:

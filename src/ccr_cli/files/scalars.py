@@ -24,11 +24,12 @@ MAY_BE_MORE = _MAY_BE_NUMBER | {"", *(word[:1] for word in _WORDS)}
 
 def meaning(text: str) -> tuple[Value, bool]:
     """What unquoted text means, and whether other tools take for a number or word what is text here."""
+    if text[4:5] == "-" and text[:4].isdigit():  # a date, as nearly always
+        return text, False
     if text in _WORDS:
         value = _WORDS[text]
         return value, value == text
-    is_date = text[4:5] == "-" and text[:4].isdigit()
-    if is_date or text[0] not in _MAY_BE_NUMBER:
+    if text[0] not in _MAY_BE_NUMBER:
         return text, False
     if match := _NUMBER(text):
         return (_whole(text) if match[1] else float(text)), False
