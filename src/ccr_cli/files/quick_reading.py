@@ -1,9 +1,8 @@
 """The plain data of a YAML file that there is nothing to say about: what nearly every file is.
 
 The same events as in ``yaml_reading``, without a place for anything, so it costs less. It gives up at
-whatever that reader would tell, at whatever ``slips`` might, and at much that is merely rare: a file that
-it gives up is read again with care, and costs a little more. A file that it reads has the same data there,
-and no problem.
+whatever that reader would tell, at whatever ``slips`` might, and at much that is merely rare: such a file
+is read once more, with care. A file that it reads has the same data there, and no problem.
 """
 
 import re
