@@ -94,7 +94,7 @@ def test_output_that_the_terminal_cannot_spell_is_replaced() -> None:
 def test_a_mistake_of_the_program_is_one_line_without_a_word_of_the_plan(
     ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_files(tmp_path, {"plan.yaml": HEAD + "area: SECRET\n"})
+    write_files(tmp_path, {"plan.yaml": HEAD + "area: [SECRET]\n"})
 
     def fail(*_anything: object) -> None:
         raise RuntimeError("SECRET")
