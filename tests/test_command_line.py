@@ -10,7 +10,6 @@ from ccr_cli.command_line.table import COMMANDS, GROUPS
 from ccr_cli.language.speaker import preferred_language
 from helpers import EXAMPLES, HEAD, ROOT, Program, write_files
 
-
 EVERY = [*COMMANDS, *(f"{group} {command}" for group, commands in GROUPS.items() for command in commands)]
 
 

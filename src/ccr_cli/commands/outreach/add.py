@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, optional_number
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each, optional_number
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewOutreach, add_outreach
 from ccr_cli.language.message import mark, say
@@ -48,8 +48,8 @@ def run(
     outreach = NewOutreach(
         date=asked.day,
         title=what,
-        by=by or [],
-        languages=language or [],
+        by=each(by),
+        languages=each(language),
         people=optional_number("--people", people),
     )
     return record(asked, lambda known: add_outreach(known.data, outreach))
