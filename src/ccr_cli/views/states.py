@@ -34,3 +34,4 @@ PARTNERS_SINCE: dict[str, Message] = {
     "declined": say("not for now, since {day}"),
     "left": say("left {day}"),
 }
+NO_NAME = say("a partner not named here")
