@@ -9,7 +9,6 @@ from typing import Annotated, Generic, TypeVar, cast
 
 import typer
 
-
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
 from ccr_cli.commands.reading import FORMATS, only_a_framework, readers_of
