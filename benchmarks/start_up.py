@@ -23,6 +23,8 @@ def main() -> None:
             ("`ccr check` on one plan", ccr("check", str(plan)), "typer, yaml and the models", _OWN_MODELS, None),
             ("`ccr --version`", ccr("--version"), "`python -c pass`", "pass", 2.0),
             ("`ccr --help`", ccr("--help"), '`python -c "import typer"`', "import typer", 2.5),
+            ("Tab behind `ccr partner show`", _tab(plan), '`python -c "import typer"`', "import typer", 1.6),
+            ("Tab behind `ccr gaps --sector`", _tab(plan, "gaps --sector"), '`python -c "import typer"`', "import typer", 1.6),
         ):
             pairs = in_turns(partial(run, ours), partial(run, python(theirs)), options.rounds)
             print(Row(f"{what}, CPU", against, [a.cpu / b.cpu for a, b in pairs], goal))

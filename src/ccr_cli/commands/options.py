@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from ccr_cli.commands.completing import plan_names
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
@@ -24,6 +25,7 @@ PlanOption: TypeAlias = Annotated[
     typer.Option(
         "--plan",
         metavar=mark("PLAN"),
+        autocompletion=plan_names,
         help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
         show_default=False,
     ),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands.completing import seat_ids, sector_ids, statuses
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, one_of
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
@@ -20,13 +21,24 @@ HELP = mark("List the partners: where each sits and where it stands with the tas
 
 def run(
     seat: Annotated[
-        str | None, typer.Option(metavar=mark("SEAT"), help=mark("Only those that fill a seat, by its id."))
+        str | None,
+        typer.Option(
+            metavar=mark("SEAT"), help=mark("Only those that fill a seat, by its id."), autocompletion=seat_ids
+        ),
     ] = None,
     sector: Annotated[
-        str | None, typer.Option(metavar=mark("SECTOR"), help=mark("Only those of a sector, by its id."))
+        str | None,
+        typer.Option(
+            metavar=mark("SECTOR"), help=mark("Only those of a sector, by its id."), autocompletion=sector_ids
+        ),
     ] = None,
     status: Annotated[
-        str | None, typer.Option(metavar=mark("STATUS"), help=mark("Only those with a status, such as at-the-table."))
+        str | None,
+        typer.Option(
+            metavar=mark("STATUS"),
+            help=mark("Only those with a status, such as at-the-table."),
+            autocompletion=statuses,
+        ),
     ] = None,
     output: Output = "text",
     audience: AudienceOption = None,

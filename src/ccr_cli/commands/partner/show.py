@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.errors import UserError
@@ -20,7 +21,12 @@ FORMATS = ("text", "json")
 
 
 def run(
-    partner: Annotated[str, typer.Argument(metavar=mark("ID"), help=mark("The partner's id."), show_default=False)],
+    partner: Annotated[
+        str,
+        typer.Argument(
+            metavar=mark("ID"), help=mark("The partner's id."), show_default=False, autocompletion=partner_ids
+        ),
+    ],
     output: Annotated[
         str, typer.Option("--format", metavar="text|json", help=mark("How to show it; text if nothing is said."))
     ] = "text",
