@@ -5,6 +5,7 @@ from the plan in it, and for zsh and fish it takes names for markup and loads ri
 """
 
 import sys
+from typing import TypeAlias
 
 from typer._completion_classes import BashComplete, FishComplete, ZshComplete
 
@@ -13,7 +14,8 @@ from ccr_cli.command_line.signatures import signatures_only
 from ccr_cli.command_line.table import language_first
 from ccr_cli.language.speaker import LANGUAGES
 
-_SHELLS = {"bash": BashComplete, "fish": FishComplete, "zsh": ZshComplete}
+_Shell: TypeAlias = type[BashComplete] | type[FishComplete] | type[ZshComplete]
+_SHELLS: dict[str, _Shell] = {"bash": BashComplete, "fish": FishComplete, "zsh": ZshComplete}
 
 
 def complete(instruction: str) -> int:
@@ -46,13 +48,12 @@ def _without_breaks(words: list[str]) -> list[str]:
     """The words as they were typed: bash makes three of ``--plan=saguaro``."""
     joined: list[str] = []
     for word in words:
-        if (joined and joined[-1].startswith("--") and joined[-1].endswith("=")) or (
-            word == "=" and joined and joined[-1].startswith("--")
-        ):
+        before = joined[-1] if joined and joined[-1].startswith("--") else ""
+        if before and (word == "=" or before.endswith("=")):
             joined[-1] += word
         else:
             joined.append(word)
-    if joined and joined[-1].startswith("--") and joined[-1].endswith("="):
+    if joined and joined[-1].startswith("--"):
         joined[-1] = joined[-1].removesuffix("=")  # its value is being typed
     return joined
 

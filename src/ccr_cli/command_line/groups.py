@@ -33,6 +33,12 @@ class Suggestion(NamedTuple):
 class Command(TyperCommand):
     """A command whose help is told in the user's language."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take the words apart; while the shell completes, without what would read their values."""
+        if ctx.resilient_parsing:
+            _leave_values(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Suggest its options."""
         found = super().shell_complete(ctx, incomplete)
@@ -63,6 +69,12 @@ class Group(TyperGroup):
         group = cls(name=name, rich_markup_mode=None, subcommand_metavar="", add_help_option=True)
         group.about, group.commands_about = COMMANDS[name], GROUPS[name]
         return group
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take the words apart; while the shell completes, without what would read their values."""
+        if ctx.resilient_parsing:
+            _leave_values(self.get_params(ctx))
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Name the commands, in the order in which they are needed."""
@@ -137,9 +149,19 @@ def _command(name: str, file: str) -> Any:
     for parameter in command.params:
         words = (getattr(parameter, "metavar", None) or "").split("|")
         if len(words) > 1:  # such as text|json
-            parameter.shell_complete = partial(_suggest, words)  # type: ignore[method-assign]
+            parameter.shell_complete = partial(_suggest, words)  # type: ignore[method-assign, assignment]
     return command
 
 
 def _suggest(words: list[str], _ctx: Any, incomplete: str) -> list[Suggestion]:
     return [Suggestion(word, "") for word in words if word.startswith(incomplete)]
+
+
+def _leave_values(parameters: list[Any]) -> None:
+    """Keep values as they were typed: Typer reads them with pydantic, which takes longer than all the rest."""
+    for parameter in parameters:
+        parameter.process_value = _as_typed
+
+
+def _as_typed(_ctx: Any, value: Any) -> Any:
+    return value

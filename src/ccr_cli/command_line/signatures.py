@@ -33,7 +33,7 @@ class _StandIns(MetaPathFinder, Loader):
     def find_spec(
         self,
         fullname: str,
-        path: Sequence[str] | None,
+        path: Sequence[str] | None,  # noqa: ARG002
         target: ModuleType | None = None,  # noqa: ARG002
     ) -> ModuleSpec | None:
         is_work = fullname.startswith(_WORK) and fullname.removeprefix("ccr_cli.") not in _LIGHT

@@ -6,6 +6,7 @@ anything is in the way (no plan, several, one that can't be read) there are no s
 
 import os
 import re
+import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
@@ -100,7 +101,7 @@ def _framework(ctx: typer.Context) -> dict[str, Any]:
 
 def _told(about: Any) -> str:
     """A word on a suggestion, in the language of the screen."""
-    told = speaker(preferred_language([]))
+    told = speaker(preferred_language(sys.argv[1:]))
     if isinstance(about, Message):
         return told.tell(about)
     if isinstance(about, dict):

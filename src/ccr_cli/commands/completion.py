@@ -11,10 +11,10 @@ from ccr_cli.views.shell_scripts import SCRIPTS
 
 HELP = mark(
     "Print what lets the shell complete commands, options, and the ids of partners, seats and commitments. To install "
-    "it, type the line of your shell once, and open a new terminal: "
-    "bash: ccr completion bash >> ~/.bashrc; "
-    "zsh: ccr completion zsh >> ~/.zshrc; "
-    "fish: ccr completion fish >> ~/.config/fish/config.fish"
+    "it, type the line of your shell once, and open a new terminal:\n\n\b\n"
+    "bash:  ccr completion bash >> ~/.bashrc\n"
+    "zsh:   ccr completion zsh >> ~/.zshrc\n"
+    "fish:  ccr completion fish >> ~/.config/fish/config.fish"
 )
 
 
