@@ -58,10 +58,13 @@ def _try(raw: bytes, data: dict[str, Any], random: Random, counts: Counter[str])
             new = edited(raw, [edit], HEADINGS)
         except NotEdited:
             counts["refused"] += 1
+            print(f"refused: {edit}\n{raw!r}", file=sys.stderr)
             return
         meant = applied(data, edit)
         counts["wrong"] += not says_the_same(data_in(new), meant)
-        counts["lines beside the edit changed"] += _touches_others(raw, new, data, edit)
+        if _touches_others(raw, new, data, edit):
+            counts["lines beside the edit changed"] += 1
+            print(f"lines beside: {edit}\n{raw!r}\n{new!r}", file=sys.stderr)
         raw, data = new, meant
 
 

@@ -13,7 +13,9 @@ _REFUSALS = {
     errno.ELOOP: say("links that lead in a circle"),
     errno.ENOSPC: say("the disk is full"),
     errno.EROFS: say("the disk can only be read"),
-    errno.EIO: say("the disk could not be read"),
+    errno.EDQUOT: say("the disk has no room left for you"),
+    errno.EFBIG: say("the file would be too large"),
+    errno.EIO: say("the disk could not be read or written"),
     errno.ENAMETOOLONG: say("the name is too long"),
 }
 

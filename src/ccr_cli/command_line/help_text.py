@@ -39,11 +39,11 @@ def write_text(formatter: Any, text: str) -> None:
 
 def write_commands(formatter: Any, panels: Iterable[tuple[str, Mapping[str, str]]]) -> None:
     """Commands with a line each, under their headings, all in one column."""
-    panels = [(told(title), [(name, told(about)) for name, about in rows.items()]) for title, rows in panels]
-    widest = max(len(name) for _, rows in panels for name, _ in rows)
+    panels = list(panels)
+    widest = max(len(name) for _, rows in panels for name in rows)
     for title, rows in panels:
-        with formatter.section(title):
-            formatter.write_dl([(name.ljust(widest), about) for name, about in rows])
+        with formatter.section(told(title)):
+            formatter.write_dl([(name.ljust(widest), told(about)) for name, about in rows.items()])
 
 
 def write_parameters(command: Any, ctx: Any, formatter: Any) -> None:

@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any
 
 _WORK = tuple(f"ccr_cli.{part}" for part in ("edits", "files", "papers", "plan", "questions", "rules", "views"))
-_LIGHT = {"files", "files.discovery", "files.kinds", "files.quick_reading", "views", "views.states"}
+_LIGHT = {"files", "files.discovery", "files.kinds", "files.glance", "views", "views.states"}
 """What completing itself needs, and what is loaded in no time."""
 
 

@@ -26,7 +26,7 @@ def answer(question: Message, screen: Speaker, usual: str = "") -> str:
     return visible(line).strip() or usual
 
 
-def needed(given: str | None, name: str, question: Message, screen: Speaker) -> str:
+def given_or_asked(given: str | None, name: str, question: Message, screen: Speaker) -> str:
     """What was given, or the answer to a question. Raises ``UserError`` where nobody can be asked."""
     if given is not None and given.strip():
         return given.strip()
@@ -35,6 +35,19 @@ def needed(given: str | None, name: str, question: Message, screen: Speaker) -> 
     while True:
         if text := answer(question, screen):
             return text
+
+
+def optional_answer(question: Message, screen: Speaker) -> str | None:
+    """The answer to a question that may be skipped with Enter."""
+    return answer(question, screen) or None
+
+
+def lines(question: Message, screen: Speaker) -> list[str]:
+    """Answers one after the other; Enter alone ends them."""
+    found = []
+    while text := answer(question, screen):
+        found.append(text)
+    return found
 
 
 def missing(name: str) -> UserError:

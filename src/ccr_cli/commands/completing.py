@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 import typer
 
 from ccr_cli.files.discovery import one_plan, plans_here
-from ccr_cli.files.quick_reading import quickly_read
+from ccr_cli.files.glance import glance
 from ccr_cli.language.message import Message
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
@@ -81,7 +81,7 @@ def plan_names(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:  # noqa: ARG001
 
 def _plan(ctx: typer.Context) -> dict[str, Any]:
     """The plan that the words typed so far are about."""
-    return quickly_read(Path(_path(ctx)))
+    return glance(Path(_path(ctx)))
 
 
 def _path(ctx: typer.Context) -> str:
@@ -92,11 +92,11 @@ def _framework(ctx: typer.Context) -> dict[str, Any]:
     """The framework of that plan; where no plan can be meant for sure, the one that comes with the program."""
     try:
         path = Path(_path(ctx))
-        name = quickly_read(path)["framework"]
+        name = glance(path)["framework"]
     except Exception:
-        return quickly_read(next(_FRAMEWORKS.glob("*.yaml")))
+        return glance(next(_FRAMEWORKS.glob("*.yaml")))
     is_path = "/" in name or name.endswith((".yaml", ".yml"))
-    return quickly_read(path.parent / name if is_path else _FRAMEWORKS / f"{name}.yaml")
+    return glance(path.parent / name if is_path else _FRAMEWORKS / f"{name}.yaml")
 
 
 def _told(about: Any) -> str:

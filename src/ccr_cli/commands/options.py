@@ -70,6 +70,20 @@ On: TypeAlias = Annotated[
     ),
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
+PartnerId: TypeAlias = Annotated[
+    str | None, typer.Argument(metavar=mark("ID"), help=mark("The partner, by its id."), show_default=False)
+]
+SeatId: TypeAlias = Annotated[
+    str | None, typer.Argument(metavar=mark("SEAT"), help=mark("The seat, by its id."), show_default=False)
+]
+Assignments: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=mark("FIELD=VALUE"),
+        help=mark("A field and its value, without spaces around the sign."),
+        show_default=False,
+    ),
+]
 
 
 def chosen_speaker(lang: str | None) -> Speaker:
@@ -91,6 +105,41 @@ def day(text: str | None) -> date:
         hint = say("Write year, month, day, such as {example}.", example=Typed("2026-12-03"))
         raise UserError(say("{word} is not a day.", word=Typed(text)), hint)
     return found
+
+
+def optional_day(text: str | None) -> date | None:
+    """A day, if one is given. Raises ``UserError`` for what is no day."""
+    return None if text is None else day(text)
+
+
+def whole_number(name: str, text: str) -> int:
+    """A number that was typed. Raises ``UserError`` for what is none."""
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    raise UserError(
+        say("{word} is no number.", word=Typed(text)),
+        say("Write {name} with digits alone, such as {example}.", name=Typed(name), example=Typed("2")),
+    )
+
+
+def each(words: Sequence[str] | None) -> list[str]:
+    """Ids or words, whether typed one by one or with commas between them."""
+    return [part.strip() for word in words or () for part in word.split(",") if part.strip()]
+
+
+def optional_number(name: str, text: str | None) -> int | None:
+    """A number, if one is given. Raises ``UserError`` for what is none."""
+    return None if text is None else whole_number(name, text)
+
+
+def optional_amount(name: str, text: str | None) -> float | None:
+    """An amount, if one is given, with or without cents. Raises ``UserError`` for what is none."""
+    if text is None:
+        return None
+    whole, point, cents = text.replace(",", "").removeprefix("$").partition(".")
+    if point and not (cents.isascii() and cents.isdecimal()):
+        whole_number(name, text)
+    return float(f"{whole_number(name, whole)}.{cents}") if point else whole_number(name, whole)
 
 
 def one_of(option: str, word: str, words: Sequence[str]) -> str:

@@ -8,18 +8,20 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from ccr_cli.commands.options import chosen_speaker, day
 from ccr_cli.commands.output import draw_changes, write
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.files.discovery import one_plan
 from ccr_cli.files.editing.edited import NotEdited
 from ccr_cli.files.editing.pasting import lines_to_paste
 from ccr_cli.files.intake import read_file
-from ccr_cli.files.recording import Known, Recorded, known, recorded
+from ccr_cli.files.recording import Known, Recorded, forbidden_in, known, recorded
 from ccr_cli.files.saving import held
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
-from ccr_cli.rules.finding import Finding, place
+from ccr_cli.plan.references import place
+from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_text
 
 Making: TypeAlias = Callable[[Known], Sequence[Edit]]
@@ -38,9 +40,10 @@ class Request:
     as_plain: bool
 
 
-def request(plan: str | None, day: date, speaker: Speaker, *, is_trial: bool, as_plain: bool) -> Request:
-    """The request of a command line. Raises ``UserError`` when the plan that is meant can't be told."""
-    return Request(one_plan(plan, Path.cwd(), os.environ), day, speaker, is_trial, as_plain)
+def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> Request:
+    """The request of a command line. Raises ``UserError`` for a wrong option, or when no plan is meant for sure."""
+    speaker = chosen_speaker(lang)
+    return Request(one_plan(plan, Path.cwd(), os.environ), day(on), speaker, is_trial=dry_run, as_plain=plain)
 
 
 def known_at(path: str) -> Known:
@@ -64,14 +67,15 @@ def _record(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], No
         return _refuse(asked, say("{path} can't be read, so nothing was written.", path=Typed(asked.path)))
     try:
         edits = make(before)
+        if (sign := forbidden_in(edits)) is not None:
+            return _refuse_sign(asked, sign)
         after = recorded(asked.path, raw, before, edits, date.today()) if edits else Recorded(raw, before.errors, ())
     except Misplaced as error:
         return _refuse_form(asked, error)
     except NotEdited as error:
         return _refuse_layout(asked, error.edit)
     if after.new_errors:
-        _tell(asked, after.new_errors)
-        return _refuse(asked, say("With that the plan would have an error, so nothing was written."))
+        return _refuse_errors(asked, after.new_errors)
     if after.raw != raw:
         save(after.raw)
     _show(asked, raw, after)
@@ -111,6 +115,28 @@ def _refuse(asked: Request, message: Message, hint: Message | None = None) -> in
     if hint is not None:
         sys.stderr.write(f"  {asked.speaker.tell(hint)}\n")
     return 1
+
+
+def _refuse_errors(asked: Request, findings: Sequence[Finding]) -> int:
+    """What would be wrong; its line is that of no file, so its place in the plan is told."""
+    status = _refuse(asked, say("With that the plan would have an error, so nothing was written."))
+    for finding in findings:
+        told = asked.speaker.tell(finding.message)
+        sys.stderr.write(f"  {visible(finding.where)}: {finding.rule.code} {told}\n")
+        if finding.hint is not None:
+            sys.stderr.write(f"    {asked.speaker.tell(finding.hint)}\n")
+    return status
+
+
+def _refuse_sign(asked: Request, sign: str) -> int:
+    return _refuse(
+        asked,
+        say(
+            "What was typed holds an invisible character ({code}) that can't be in a plan, so nothing was written.",
+            code=f"U+{ord(sign):04X}",
+        ),
+        say("Type the words again; it mostly comes from copying."),
+    )
 
 
 def _refuse_form(asked: Request, error: Misplaced) -> int:

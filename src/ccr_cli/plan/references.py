@@ -55,6 +55,14 @@ FRAMEWORK_SOURCES: tuple[tuple[str, ...], ...] = (
 )
 
 
+def place(where: Where) -> str:
+    """A way through the data as the contract writes it: ``stories[0].text``."""
+    text = ""
+    for step in where:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
 def words(data: Any, pattern: tuple[str, ...]) -> list[str]:
     """The ids alone that stand where the pattern says: enough to see that all of them are known."""
     parts = [data]

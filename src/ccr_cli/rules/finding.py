@@ -53,11 +53,3 @@ class Finding:
     hint: Message | None = None
     excerpt: str | None = None
     """The line it stands on, for a terminal."""
-
-
-def place(where: Where) -> str:
-    """A way through the data as the contract writes it: ``stories[0].text``."""
-    text = ""
-    for step in where:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-    return text

@@ -25,6 +25,8 @@ def ways_to_insert_key(desk: Desk, where: Where, value: Value) -> Iterator[Way]:
         yield [Splice(index, index, f"\n{' ' * column}{text}")]
     keys = desk.sheet.value(above)
     before = next((key for key in desk.habits.keys_before(where) if key in keys), None)
+    if not above:
+        yield from _behind_example(desk, where, before, text)
     if before is not None:
         yield from _behind(desk, (*above, before), text, column)
     elif above:
@@ -52,10 +54,20 @@ def _told_place(desk: Desk, where: Where, value: Value) -> int | None:
     return below_heading(desk.sheet, where[:1], headings, desk.headings) if headings else None
 
 
+def _behind_example(desk: Desk, where: Where, before: str | None, text: str) -> Iterator[Way]:
+    """Lines behind the comment that shows an example of a section that comes before and is not there yet."""
+    for key in desk.habits.keys_before(where):
+        if key == before:
+            return
+        index = below_example(desk.sheet, key)
+        if index is not None:
+            yield [Splice(index, index, f"\n\n{text}")]
+
+
 def _before(desk: Desk, where: Where, text: str, column: int) -> Iterator[Way]:
     """Lines before the first key of a mapping, and before what comments say of it."""
     first = desk.sheet.children(where[:-1])[0]
-    if first[-1] not in desk.habits.keys_behind(where):
+    if first[-1] not in list(desk.habits.keys_behind(where)):
         return
     index = desk.sheet.line_start(desk.sheet.entry_start(first))
     if desk.sheet.text[index : desk.sheet.entry_start(first)].strip():

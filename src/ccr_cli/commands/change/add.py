@@ -1,0 +1,43 @@
+"""``ccr change add``: something that changed for good in how agencies work."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.happenings import NewChange, add_change
+from ccr_cli.language.message import mark, say
+
+HELP = mark("Record something that changed for good in how agencies work: the outcome that counts.")
+
+
+def run(
+    text: Annotated[
+        str | None, typer.Argument(metavar=mark("TEXT"), help=mark("What changed."), show_default=False)
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind",
+            metavar="policy|form|protocol|training|law",
+            help=mark("What kind of change it is."),
+            show_default=False,
+        ),
+    ] = None,
+    partner: Annotated[
+        str | None,
+        typer.Option("--partner", metavar=mark("ID"), help=mark("The partner where it changed."), show_default=False),
+    ] = None,
+    plan: PlanOption = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the change."""
+    asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+    what = given_or_asked(text, "TEXT", say("What changed?"), asked.speaker)
+    change = NewChange(date=asked.day, what=what, kind=kind, partner=partner)
+    return record(asked, lambda known: add_change(known.data, change))

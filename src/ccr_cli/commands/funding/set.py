@@ -1,0 +1,35 @@
+"""``ccr funding set``: fields of a funding."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import missing
+from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, whole_number
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.funding import set_funding
+from ccr_cli.language.message import mark
+
+HELP = mark(
+    "Set fields of a funding: source, pays_for, amount, in_kind, from, until, award, held_by, reports_due, closed and "
+    "note. closed=true says that it ended and everyone knows."
+)
+
+
+def run(
+    number: Annotated[
+        str | None,
+        typer.Argument(metavar=mark("NUMBER"), help=mark("Its place in the file, from 1."), show_default=False),
+    ] = None,
+    assignments: Assignments = None,
+    plan: PlanOption = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the fields."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    if number is None or not assignments:
+        raise missing("NUMBER" if number is None else "FIELD=VALUE")
+    place = whole_number("NUMBER", number)
+    return record(asked, lambda known: set_funding(known.data, place, assignments))

@@ -1,0 +1,47 @@
+"""``ccr meeting add``: a meeting that was held."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import can_ask, lines
+from ccr_cli.commands.naming import some_partners
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.meetings import Held, add_meeting
+from ccr_cli.language.message import mark, say
+
+HELP = mark(
+    "Record a meeting that was held: its day, who was there, what was decided. One of that day gets who and what is "
+    "missing."
+)
+
+
+def run(
+    more: Annotated[
+        list[str] | None,
+        typer.Argument(metavar=mark("ID"), help=mark("Further partners that were there."), show_default=False),
+    ] = None,
+    present: Annotated[
+        list[str] | None,
+        typer.Option("--present", metavar=mark("ID"), help=mark("A partner that was there; may stand several times.")),
+    ] = None,
+    decided: Annotated[
+        list[str] | None,
+        typer.Option("--decided", metavar=mark("TEXT"), help=mark("What was decided; may stand several times.")),
+    ] = None,
+    plan: PlanOption = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Ask who was there and what was decided, and record the meeting."""
+    asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+    named = None if present is None and not more else each([*(present or []), *(more or [])])
+    asks = named is None and can_ask()
+    there = some_partners(asked, named, say("Who was there? Numbers, such as 1 3:"), "at-the-table")
+    if asks and decided is None:
+        decided = lines(say("What was decided? Enter alone ends it:"), asked.speaker)
+    held = Held(date=asked.day, present=there, decided=decided or [])
+    return record(asked, lambda known: add_meeting(known.data, held))

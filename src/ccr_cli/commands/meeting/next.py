@@ -1,0 +1,32 @@
+"""``ccr meeting next``: the day of the next meeting."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.meetings import next_meeting
+from ccr_cli.language.message import mark, say
+
+HELP = mark("Record the day of the next meeting, and its time.")
+
+
+def run(
+    date: Annotated[
+        str | None,
+        typer.Argument(metavar=mark("DATE"), help=mark("Its day, such as 2026-12-03."), show_default=False),
+    ] = None,
+    time: Annotated[
+        str | None, typer.Option(metavar=mark("TIME"), help=mark("Its time, such as 9:00."), show_default=False)
+    ] = None,
+    plan: PlanOption = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the day."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    when = day(given_or_asked(date, "DATE", say("On which day?"), asked.speaker))
+    return record(asked, lambda known: next_meeting(known.data, when, time))

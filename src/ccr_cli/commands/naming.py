@@ -1,0 +1,52 @@
+"""The partner or seat that a command is about: as it was typed, or picked from a list at a terminal."""
+
+from ccr_cli.commands.asking import can_ask, checked_off, chosen, missing
+from ccr_cli.commands.recording import Request, known_at
+from ccr_cli.edits.edit import value_at
+from ccr_cli.files.recording import Known
+from ccr_cli.language.message import Message, say
+
+
+def the_partner(asked: Request, given: str | None) -> str:
+    """The id of one partner. Raises ``UserError`` when none is given and nobody can be asked."""
+    if given is not None:
+        return given
+    choices = partner_choices(known_at(asked.path)) if can_ask() else {}
+    if not choices:
+        raise missing("ID")
+    return chosen(choices, say("Which partner?"), asked.speaker)
+
+
+def the_seat(asked: Request, given: str | None) -> str:
+    """The id of one seat. Raises ``UserError`` when none is given and nobody can be asked."""
+    if given is not None:
+        return given
+    choices = seat_choices(known_at(asked.path), asked) if can_ask() else {}
+    if not choices:
+        raise missing("SEAT")
+    return chosen(choices, say("Which seat?"), asked.speaker)
+
+
+def some_partners(asked: Request, given: list[str] | None, question: Message, status: str | None = None) -> list[str]:
+    """The ids of some partners, picked from those with a status; none when none is given and nobody can be asked."""
+    if given is not None or not can_ask():
+        return given or []
+    choices = partner_choices(known_at(asked.path), status)
+    return checked_off(choices, question, asked.speaker) if choices else []
+
+
+def partner_choices(plan: Known, status: str | None = None) -> dict[str, str]:
+    """The partners of a plan, each with what a list shows of it."""
+    partners = value_at(plan.data, ("partners",))
+    found = partners.items() if isinstance(partners, dict) else ()
+    return {
+        id_: f"{id_}  {value_at(partner, ('name',)) or ''}"
+        for id_, partner in found
+        if status is None or value_at(partner, ("status",)) == status
+    }
+
+
+def seat_choices(plan: Known, asked: Request) -> dict[str, str]:
+    """The seats of a plan's framework, each with what a list shows of it."""
+    seats = plan.framework.seats if plan.framework is not None else {}
+    return {id_: f"{id_}  {asked.speaker.pick(seat.name)}" for id_, seat in seats.items()}

@@ -1,0 +1,59 @@
+"""``ccr partner add``: a new partner."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import can_ask, checked_off, given_or_asked
+from ccr_cli.commands.naming import seat_choices
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
+from ccr_cli.commands.recording import Request, known_at, record, request
+from ccr_cli.edits.edit import value_at
+from ccr_cli.edits.ids import free_id
+from ccr_cli.edits.partners import NewPartner, add_partner
+from ccr_cli.language.message import mark, say
+
+HELP = mark("Record a new partner: an agency, an organization or a network, never a person.")
+
+
+def run(
+    id_: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=mark("ID"), help=mark("Its id: lower-case words joined by hyphens."), show_default=False
+        ),
+    ] = None,
+    name: Annotated[str | None, typer.Option(metavar=mark("NAME"), help=mark("Its name."), show_default=False)] = None,
+    seat: Annotated[
+        list[str] | None,
+        typer.Option("--seat", metavar=mark("SEAT"), help=mark("A seat it fills; may stand several times.")),
+    ] = None,
+    role: Annotated[str | None, typer.Option(metavar=mark("TEXT"), help=mark("What it does."))] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(metavar=mark("STATUS"), help=mark("Where it stands; identified if nothing is said.")),
+    ] = None,
+    plan: PlanOption = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Ask what is missing, and record the partner."""
+    asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+    asks = name is None and can_ask()
+    name = given_or_asked(name, "--name", say("What is it called?"), asked.speaker)
+    id_ = id_ or _id_from(asked, name)
+    seats = _asked_seats(asked) if asks and not seat else each(seat)
+    new = NewPartner(name=name, seats=seats, role=role, status=status)
+    return record(asked, lambda known: add_partner(known.data, known.framework, id_, new, asked.day))
+
+
+def _id_from(asked: Request, name: str) -> str:
+    """An id made from the name, which nobody has yet."""
+    partners = value_at(known_at(asked.path).data, ("partners",))
+    return free_id(name, partners if isinstance(partners, dict) else {}, "partner")
+
+
+def _asked_seats(asked: Request) -> list[str]:
+    return checked_off(seat_choices(known_at(asked.path), asked), say("Which seats does it fill?"), asked.speaker)

@@ -1,0 +1,43 @@
+"""``ccr partner commit``: commitments that a partner made, or said why it cannot make."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.naming import the_partner
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, each
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.partner_commitments import cannot_commit, commit
+from ccr_cli.language.message import mark
+
+HELP = mark(
+    "Record commitments that a partner made; without naming any, all that it has not answered yet. With --cannot, "
+    "record why it cannot make them, which is an answer too."
+)
+
+
+def run(
+    id_: PartnerId = None,
+    commitments: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar=mark("COMMITMENT"),
+            help=mark("Commitments, by their ids; all open ones if none is named."),
+            show_default=False,
+        ),
+    ] = None,
+    cannot: Annotated[
+        str | None, typer.Option(metavar=mark("REASON"), help=mark("Why it cannot make them."), show_default=False)
+    ] = None,
+    plan: PlanOption = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the answers; an earlier date stays."""
+    asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+    partner, named = the_partner(asked, id_), each(commitments)
+    if cannot is not None:
+        return record(asked, lambda known: cannot_commit(known.data, known.framework, partner, named, cannot))
+    return record(asked, lambda known: commit(known.data, known.framework, partner, named, asked.day))

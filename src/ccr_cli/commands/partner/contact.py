@@ -1,0 +1,64 @@
+"""``ccr partner contact``: how to reach a partner."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
+from ccr_cli.commands.naming import the_partner
+from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.partner_contacts import Contact, put_contact, remove_contact
+from ccr_cli.language.message import mark, say
+
+HELP = mark(
+    "Record how to reach a partner: an office or role, and its numbers at work. One that is there for the role gets "
+    "what is new. With --remove, take one out."
+)
+
+
+def run(
+    id_: PartnerId = None,
+    role: Annotated[
+        str | None,
+        typer.Option(metavar=mark("ROLE"), help=mark("The office or role to ask for."), show_default=False),
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            metavar=mark("NAME"), help=mark("A name, only if the person agreed to stand here."), show_default=False
+        ),
+    ] = None,
+    phone: Annotated[
+        str | None, typer.Option(metavar=mark("NUMBER"), help=mark("A telephone number at work."), show_default=False)
+    ] = None,
+    email: Annotated[
+        str | None, typer.Option(metavar=mark("ADDRESS"), help=mark("A mail address at work."), show_default=False)
+    ] = None,
+    share: Annotated[
+        str | None,
+        typer.Option(
+            metavar="nobody|partners", help=mark("Who else may have it; nobody if nothing is said."), show_default=False
+        ),
+    ] = None,
+    remove: Annotated[
+        str | None,
+        typer.Option(metavar=mark("ROLE"), help=mark("Take out the contact for this role."), show_default=False),
+    ] = None,
+    plan: PlanOption = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record a contact, or take one out."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    partner = the_partner(asked, id_)
+    if remove is not None:
+        return record(asked, lambda known: remove_contact(known.data, partner, remove))
+    asks = role is None and can_ask()
+    role = given_or_asked(role, "--role", say("Which office or role?"), asked.speaker)
+    if asks:
+        phone = phone or optional_answer(say("Its telephone number at work?"), asked.speaker)
+        email = email or optional_answer(say("Its mail address at work?"), asked.speaker)
+    contact = Contact(role=role, name=name, phone=phone, email=email, share=share)
+    return record(asked, lambda known: put_contact(known.data, known.framework, partner, contact))

@@ -1,0 +1,70 @@
+"""What the commands share that give a partner another status."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import agrees, can_ask
+from ccr_cli.commands.naming import the_partner
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption
+from ccr_cli.commands.recording import Request, known_at, record, request
+from ccr_cli.edits.edit import value_at
+from ccr_cli.edits.partner_contacts import without_contacts
+from ccr_cli.edits.partners import set_status
+from ccr_cli.language.message import Typed, mark, say
+
+
+def moving_to(status: str) -> Callable[..., int]:
+    """The command that records a status."""
+
+    def run(
+        id_: PartnerId = None,
+        plan: PlanOption = None,
+        on: On = None,
+        dry_run: DryRun = False,
+        lang: Lang = None,
+        plain: Plain = False,
+    ) -> int:
+        """Record the status and the day."""
+        asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+        partner = the_partner(asked, id_)
+        return record(asked, lambda known: set_status(known.data, partner, status, asked.day))
+
+    return run
+
+
+def going_to(status: str) -> Callable[..., int]:
+    """The command that records that a partner is not there any longer, or will not come."""
+
+    def run(
+        id_: PartnerId = None,
+        drop_contacts: Annotated[
+            bool, typer.Option("--drop-contacts", help=mark("Take its contacts out of the file too."))
+        ] = False,
+        plan: PlanOption = None,
+        on: On = None,
+        dry_run: DryRun = False,
+        lang: Lang = None,
+        plain: Plain = False,
+    ) -> int:
+        """Record the status and the day, and perhaps drop the contacts."""
+        asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+        partner = the_partner(asked, id_)
+        drops = drop_contacts or _wants_contacts_dropped(asked, partner)
+        return record(
+            asked,
+            lambda known: [
+                *set_status(known.data, partner, status, asked.day),
+                *(without_contacts(known.data, partner) if drops else ()),
+            ],
+        )
+
+    return run
+
+
+def _wants_contacts_dropped(asked: Request, partner: str) -> bool:
+    """Ask, where somebody can be asked and there is something to drop."""
+    if not can_ask() or not value_at(known_at(asked.path).data, ("partners", partner, "contacts")):
+        return False
+    return agrees(say("Take the contacts of {partner} out of the file too?", partner=Typed(partner)), asked.speaker)

@@ -1,0 +1,26 @@
+"""``ccr partner remove``: a partner goes out of the plan."""
+
+from ccr_cli.commands.asking import missing
+from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.partner_names import remove_partner
+from ccr_cli.language.message import mark
+
+HELP = mark(
+    "Take a partner out of the plan. One that left or said no stays better in it, with its status: it was asked, and "
+    "that is worth knowing. Refused while the plan names it elsewhere."
+)
+
+
+def run(
+    id_: PartnerId = None,
+    plan: PlanOption = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Take it out."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    if id_ is None:
+        raise missing("ID")
+    return record(asked, lambda known: remove_partner(known.data, id_))

@@ -1,0 +1,30 @@
+"""``ccr partner rename``: another id for a partner, in its place and wherever it is named."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import missing
+from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.partner_names import rename_partner
+from ccr_cli.language.message import mark
+
+HELP = mark("Give a partner another id, in its place and wherever the plan names it.")
+
+
+def run(
+    id_: PartnerId = None,
+    new: Annotated[
+        str | None, typer.Argument(metavar=mark("NEW"), help=mark("The id it gets."), show_default=False)
+    ] = None,
+    plan: PlanOption = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the new id."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    if id_ is None or new is None:
+        raise missing("ID" if id_ is None else "NEW")
+    return record(asked, lambda known: rename_partner(known.data, id_, new))

@@ -1,0 +1,33 @@
+"""``ccr partner wait``: there is nothing to ask of a partner until a day."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.naming import the_partner
+from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, day
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.partner_facts import wait
+from ccr_cli.language.message import mark, say
+
+HELP = mark("Record that there is nothing to ask of a partner until a day, and why.")
+
+
+def run(
+    id_: PartnerId = None,
+    until: Annotated[
+        str | None,
+        typer.Option(metavar=mark("DATE"), help=mark("The day from which it can be asked again."), show_default=False),
+    ] = None,
+    why: Annotated[str | None, typer.Option(metavar=mark("TEXT"), help=mark("Why."), show_default=False)] = None,
+    plan: PlanOption = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the day and the reason."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    partner = the_partner(asked, id_)
+    last = day(given_or_asked(until, "--until", say("Until which day?"), asked.speaker))
+    return record(asked, lambda known: wait(known.data, partner, last, why))

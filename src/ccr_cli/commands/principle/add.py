@@ -1,0 +1,28 @@
+"""``ccr principle add``: one more guiding principle."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.plan_fields import add_principle
+from ccr_cli.language.message import mark, say
+
+HELP = mark("Record a guiding principle of the task force.")
+
+
+def run(
+    text: Annotated[
+        str | None, typer.Argument(metavar=mark("TEXT"), help=mark("What it says."), show_default=False)
+    ] = None,
+    plan: PlanOption = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the principle."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    principle = given_or_asked(text, "TEXT", say("What does it say?"), asked.speaker)
+    return record(asked, lambda known: add_principle(known.data, principle))

@@ -1,0 +1,34 @@
+"""``ccr protocol set``: fields of a protocol."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import missing
+from ccr_cli.commands.options import Assignments, DryRun, Lang, On, Plain, PlanOption
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.protocols import set_protocol
+from ccr_cli.language.message import mark
+
+HELP = mark(
+    "Set fields of a protocol: title, from, to, between, status, since, review_by, shares and note. Another status "
+    "counts from the day."
+)
+
+
+def run(
+    id_: Annotated[
+        str | None, typer.Argument(metavar=mark("ID"), help=mark("The protocol, by its id."), show_default=False)
+    ] = None,
+    assignments: Assignments = None,
+    plan: PlanOption = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the fields."""
+    asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+    if id_ is None or not assignments:
+        raise missing("ID" if id_ is None else "FIELD=VALUE")
+    return record(asked, lambda known: set_protocol(known.data, id_, assignments, asked.day))

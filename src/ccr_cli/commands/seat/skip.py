@@ -1,0 +1,45 @@
+"""``ccr seat skip``: a seat stays open on purpose, or cannot be filled here."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.naming import the_seat
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId, optional_day
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.seats import skip_seat
+from ccr_cli.language.message import mark, say
+
+HELP = mark(
+    "Record that a seat stays open on purpose, or cannot be filled here: always with the reason, and if you like with "
+    "who covers for it and a day to ask again."
+)
+
+
+def run(
+    seat: SeatId = None,
+    reason: Annotated[str | None, typer.Option(metavar=mark("TEXT"), help=mark("Why."), show_default=False)] = None,
+    covered_by: Annotated[
+        str | None,
+        typer.Option(
+            "--covered-by", metavar=mark("ID"), help=mark("The partner that covers for it."), show_default=False
+        ),
+    ] = None,
+    review_by: Annotated[
+        str | None,
+        typer.Option(
+            "--review-by", metavar=mark("DATE"), help=mark("The day by which to ask again."), show_default=False
+        ),
+    ] = None,
+    plan: PlanOption = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the reason."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    id_ = the_seat(asked, seat)
+    why = given_or_asked(reason, "--reason", say("Why does it stay open?"), asked.speaker)
+    again = optional_day(review_by)
+    return record(asked, lambda known: skip_seat(known.data, known.framework, id_, why, covered_by, again))

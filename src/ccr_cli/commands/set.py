@@ -1,0 +1,28 @@
+"""``ccr set``: plain fields of a plan."""
+
+from ccr_cli.commands.asking import missing
+from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.plan_fields import set_plan
+from ccr_cli.language.message import mark
+
+HELP = mark(
+    "Set plain fields of a plan: name, area, framework, language, mission, note, coordinator.partner, "
+    "coordinator.backup, coordinator.hours_per_week, meetings.every, meetings.not_in, meetings.next and "
+    "languages_needed. Several words stand with commas between them: languages_needed=es,Mixteco. Nothing behind the "
+    "sign takes a field away."
+)
+
+
+def run(
+    assignments: Assignments = None,
+    plan: PlanOption = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the fields."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    if not assignments:
+        raise missing("FIELD=VALUE")
+    return record(asked, lambda known: set_plan(known.data, assignments))

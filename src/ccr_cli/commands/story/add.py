@@ -1,0 +1,52 @@
+"""``ccr story add``: what agencies did that another task force can learn from."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.happenings import NewStory, add_story
+from ccr_cli.language.message import mark, say
+
+HELP = mark(
+    "Record a story: what agencies did that another task force can learn from. Never what a survivor lived through."
+)
+
+
+def run(
+    title: Annotated[
+        str | None, typer.Argument(metavar=mark("TITLE"), help=mark("Its title."), show_default=False)
+    ] = None,
+    text: Annotated[
+        str | None,
+        typer.Option(
+            "--text", metavar=mark("TEXT"), help=mark("What was tried, and what came of it."), show_default=False
+        ),
+    ] = None,
+    lesson: Annotated[
+        str | None,
+        typer.Option(
+            "--lesson",
+            metavar=mark("TEXT"),
+            help=mark("What another task force could do on Monday."),
+            show_default=False,
+        ),
+    ] = None,
+    seat: Annotated[
+        list[str] | None,
+        typer.Option("--seat", metavar=mark("SEAT"), help=mark("A seat it is about; may stand several times.")),
+    ] = None,
+    plan: PlanOption = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the story."""
+    asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+    called = given_or_asked(title, "TITLE", say("What is it called?"), asked.speaker)
+    told = given_or_asked(text, "--text", say("What was tried, and what came of it?"), asked.speaker)
+    story = NewStory(title=called, date=asked.day, seats=each(seat), text=told, lesson=lesson)
+    return record(asked, lambda known: add_story(known.data, known.framework, story))

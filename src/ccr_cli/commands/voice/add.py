@@ -1,0 +1,47 @@
+"""``ccr voice add``: survivors were asked."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
+from ccr_cli.commands.recording import record, request
+from ccr_cli.edits.happenings import NewVoice, add_voice
+from ccr_cli.language.message import mark, say
+
+HELP = mark("Record that survivors were asked, how, and what changed because of it. No names and no counts.")
+
+
+def run(
+    how: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=mark("HOW"),
+            help=mark("How they were asked: listening-session, survey, focus-group, paid-advisers or other."),
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar=mark("ID"), help=mark("The partner that asked them."), show_default=False),
+    ] = None,
+    changed: Annotated[
+        str | None,
+        typer.Option(
+            "--changed", metavar=mark("TEXT"), help=mark("What changed because of what they said."), show_default=False
+        ),
+    ] = None,
+    plan: PlanOption = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Record the day and the way."""
+    asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+    way = given_or_asked(
+        how, "HOW", say("How were they asked? listening-session, survey, focus-group, ..."), asked.speaker
+    )
+    voice = NewVoice(date=asked.day, how=way, by=by, changed=changed)
+    return record(asked, lambda known: add_voice(known.data, voice))

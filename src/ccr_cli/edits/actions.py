@@ -1,0 +1,52 @@
+"""Tasks: what is to be done, by whom and until when, and that it is done."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.edits.edit import Add, Edit, Put, Value, value_at
+from ccr_cli.edits.known import checked
+from ccr_cli.edits.shapes import entry_of, items_at, mapping_at, says_all
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say, say_many
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.references import Where
+
+_WHERE: Where = ("actions",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAction:
+    """Something to do, in the order in which the file says it."""
+
+    what: str
+    who: str | None = None
+    due: date | None = None
+    seat: str | None = None
+
+
+def add_action(data: Value, framework: Framework | None, action: NewAction) -> list[Edit]:
+    """Something to do; nothing when the same is still open.
+
+    Raises ``UserError`` for an id that names no partner or seat, and ``Misplaced``.
+    """
+    entry = entry_of(action)
+    still_open = [item for item in items_at(data, _WHERE) if not value_at(item, ("done",))]
+    is_there = any(says_all(item, entry) for item in still_open)
+    return [] if is_there else checked(data, framework, [Add(_WHERE, entry)])
+
+
+def finish_action(data: Value, number: int, day: date) -> list[Edit]:
+    """The task at a place in the file, from 1, was done on a day; nothing when it was done already.
+
+    Raises ``UserError`` for a number that no task has, and ``Misplaced``.
+    """
+    count = len(items_at(data, _WHERE))
+    if not 0 < number <= count:
+        raise UserError(
+            say("There is no task number {wanted}.", wanted=number),
+            say_many("The plan has {number} task.", "The plan has {number} tasks.", count)
+            if count
+            else say("There is no task yet; {command} adds one.", command=Typed("ccr action add")),
+        )
+    where = (*_WHERE, number - 1)
+    return [] if mapping_at(data, where).get("done") else [Put((*where, "done"), day.isoformat())]

@@ -1,0 +1,66 @@
+"""Money and help in kind for the task force."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.edits.edit import Edit, Value
+from ccr_cli.edits.fields import Fields, set_values
+from ccr_cli.edits.known import checked
+from ccr_cli.edits.shapes import added, entry_of, items_at
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say, say_many
+from ccr_cli.plan.references import Where
+
+FIELDS = (
+    "source",
+    "pays_for",
+    "amount",
+    "in_kind",
+    "from",
+    "until",
+    "award",
+    "held_by",
+    "reports_due",
+    "closed",
+    "note",
+)
+"""The plain fields of a funding."""
+_WHERE: Where = ("funding",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewFunding:
+    """Money or help in kind, in the order in which the file says it."""
+
+    source: str
+    pays_for: Sequence[str] = ()
+    amount: float | None = None
+    in_kind: bool | None = None
+    from_: date | None = None
+    until: date | None = None
+    award: str | None = None
+    held_by: str | None = None
+    reports_due: Sequence[date] = ()
+
+
+def add_funding(data: Value, funding: NewFunding) -> list[Edit]:
+    """New funding. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
+    return checked(data, None, added(data, _WHERE, entry_of(funding)))
+
+
+def set_funding(data: Value, number: int, assignments: Sequence[str]) -> list[Edit]:
+    """FIELD=VALUE for fields of the funding at a place in the file, from 1.
+
+    Raises ``UserError`` for a number that none has, and as ``set_values`` and ``checked`` do; and ``Misplaced``.
+    """
+    count = len(items_at(data, _WHERE))
+    if not 0 < number <= count:
+        raise UserError(
+            say("There is no funding number {wanted}.", wanted=number),
+            say_many("The plan has {number} source of funding.", "The plan has {number} sources of funding.", count)
+            if count
+            else say("There is none yet; {command} adds one.", command=Typed("ccr funding add")),
+        )
+    part = Fields((*_WHERE, number - 1), FIELDS)
+    return checked(data, None, set_values(data, part, assignments))

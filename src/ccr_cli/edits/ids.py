@@ -1,0 +1,38 @@
+"""Ids for what is new: those that a user chose, and those made from a name."""
+
+import re
+from collections.abc import Container, Iterator
+from itertools import count
+
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Message, Quote, Typed, say
+from ccr_cli.language.nearest import slug
+from ccr_cli.plan.fields import ID_FORM
+
+_LONGEST = 40  # characters of an id that is made; it is typed again wherever it is named
+
+
+def free_id(name: str, taken: Container[str], otherwise: str) -> str:
+    """An id made from a name, numbered where it is taken; from another word when the name gives none."""
+    wanted = _short(slug(name)) or otherwise
+    return next(id_ for id_ in _numbered(wanted) if id_ not in taken)
+
+
+def check_form(id_: str, offered: str) -> None:
+    """Raise ``UserError`` for what can't be an id, with the one that is offered instead."""
+    if not re.fullmatch(ID_FORM, id_) or id_.endswith("\n"):
+        raise UserError(say("{key} can't be an id.", key=Quote(id_)), say("Write {example}.", example=Typed(offered)))
+
+
+def taken(message: Message, offered: str) -> UserError:
+    """The error that an id stands for something else already."""
+    return UserError(message, say("Take another one, such as {example}.", example=Typed(offered)))
+
+
+def _short(id_: str) -> str:
+    return id_ if len(id_) <= _LONGEST else id_[: _LONGEST + 1].rpartition("-")[0] or id_[:_LONGEST]
+
+
+def _numbered(id_: str) -> Iterator[str]:
+    yield id_
+    yield from (f"{id_}-{number}" for number in count(2))

@@ -1,0 +1,55 @@
+"""Meetings that were held, and the next one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.edits.edit import Add, Edit, Remove, Value, value_at
+from ccr_cli.edits.known import checked
+from ccr_cli.edits.shapes import day_at, entry_of, items_at, plain, put, same
+from ccr_cli.plan.references import Where
+
+_HELD: Where = ("meetings", "held")
+_NEXT: Where = ("meetings", "next")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A meeting that was held, in the order in which the file says it."""
+
+    date: date
+    present: Sequence[str] = ()
+    decided: Sequence[str] = ()
+
+
+def add_meeting(data: Value, held: Held) -> list[Edit]:
+    """A meeting that was held. One of that day gets who and what is missing; a next meeting that is over goes.
+
+    Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
+    """
+    days = [value_at(item, ("date",)) for item in items_at(data, _HELD)]
+    day = held.date.isoformat()
+    edits = _missing(data, (*_HELD, days.index(day)), held) if day in days else [Add(_HELD, entry_of(held))]
+    planned = day_at(data, (*_NEXT, "date"))
+    over = [Remove(_NEXT)] if planned is not None and planned <= held.date else []
+    return checked(data, None, [*edits, *over])
+
+
+def next_meeting(data: Value, day: date, time: str | None = None) -> list[Edit]:
+    """The day of the next meeting, and its time; a time said before stays when there is no other.
+
+    Raises ``Misplaced``.
+    """
+    entry = {"date": day.isoformat()} | ({"time": time.strip()} if time else {})
+    return put(data, _NEXT, entry)
+
+
+def _missing(data: Value, where: Where, held: Held) -> list[Edit]:
+    """The people and decisions that a meeting in the file lacks."""
+    told = {"present": plain(held.present), "decided": plain(held.decided)}
+    return [
+        Add((*where, key), item)
+        for key, items in told.items()
+        for item in items
+        if not any(same(there, item) for there in items_at(data, (*where, key)))
+    ]

@@ -1,0 +1,81 @@
+"""What a partner commits itself to, or answers that it cannot."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ccr_cli.edits.edit import Edit, Misplaced, Put, Value
+from ccr_cli.edits.known import check_commitment, partner_at
+from ccr_cli.edits.shapes import changed, put
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.plan.framework import Framework
+
+
+def commit(data: Value, framework: Framework | None, id_: str, commitments: Sequence[str], day: date) -> list[Edit]:
+    """Commitments made on a day; without a name, all those not yet answered. What was made keeps its date.
+
+    Raises ``UserError`` for an id that names no partner or commitment, and ``Misplaced``.
+    """
+    answers = _answers(data, id_)
+    wanted = _wanted(framework, commitments, answers)
+    if isinstance(answers, str):
+        return []
+    made = {name: day.isoformat() for name in wanted if not _is_made(answers.get(name))}
+    if made and not answers and framework and set(made) == {commitment.id for commitment in framework.commitments}:
+        return [Put(_where(id_), day.isoformat())]
+    return _answered(data, id_, made)
+
+
+def cannot_commit(
+    data: Value, framework: Framework | None, id_: str, commitments: Sequence[str], reason: str
+) -> list[Edit]:
+    """Commitments that a partner cannot make, with the reason; without a name, all those not yet answered.
+
+    Raises ``UserError`` for an id that names no partner or commitment, and for a named one that the partner has
+    made, which stays; and ``Misplaced``.
+    """
+    answers = _answers(data, id_)
+    wanted = _wanted(framework, commitments, answers)
+    made = [name for name in wanted if isinstance(answers, str) or _is_made(answers.get(name))]
+    if made:
+        raise UserError(
+            say("{partner} has made {commitments} already.", partner=Typed(id_), commitments=typed(made, "and")),
+            say("What was made stays. A mistake is mended in the file, under {key}.", key=Typed(".".join(_where(id_)))),
+        )
+    if isinstance(answers, str):
+        return []
+    answer = {"cannot": reason.strip()}
+    reworded = [edit for name in wanted if answers.get(name) for edit in changed(data, (*_where(id_), name), answer)]
+    return [*reworded, *_answered(data, id_, {name: answer for name in wanted if not answers.get(name)})]
+
+
+def _where(id_: str) -> tuple[str, ...]:
+    return ("partners", id_, "commitments")
+
+
+def _answers(data: Value, id_: str) -> str | dict[str, Value]:
+    """What a partner has answered: one date for all of them, or each with its answer."""
+    found = partner_at(data, id_).get("commitments")
+    if not isinstance(found, str | dict | None):
+        raise Misplaced(_where(id_))
+    return found or {}
+
+
+def _wanted(framework: Framework | None, named: Sequence[str], answers: str | dict[str, Value]) -> list[str]:
+    """The commitments named, each once; or all not yet answered."""
+    for name in named:
+        if framework is not None:
+            check_commitment(framework, name)
+    if named or isinstance(answers, str):
+        return list(dict.fromkeys(named))
+    if framework is None:
+        raise UserError(say("The plan's framework can't be read, so the commitments have to be named."))
+    return [commitment.id for commitment in framework.commitments if not answers.get(commitment.id)]
+
+
+def _is_made(answer: Value) -> bool:
+    return bool(answer) and not isinstance(answer, dict)
+
+
+def _answered(data: Value, id_: str, answers: dict[str, Value]) -> list[Edit]:
+    return put(data, _where(id_), answers) if answers else []

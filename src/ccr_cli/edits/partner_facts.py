@@ -1,0 +1,94 @@
+"""Facts about a partner: its orientation, its agreement, a time of waiting, what it signs for survivors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.edits.edit import Edit, Put, Remove, Value
+from ccr_cli.edits.known import partner_at
+from ccr_cli.edits.shapes import changed, day_at, entry_of, mapping_at, put
+from ccr_cli.plan.references import Where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certification:
+    """What a partner signs for U or T status, in the order in which the file says it."""
+
+    forms: Sequence[str]
+    signed_by: str | None = None
+    policy: bool | None = None
+    promised_days: int | None = None
+    usual_days: int | None = None
+
+
+def orient(data: Value, id_: str, day: date) -> list[Edit]:
+    """A partner's people know the federal protections from a day on; an earlier date stays.
+
+    Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
+    """
+    partner_at(data, id_)
+    where = ("partners", id_, "oriented")
+    return [] if _is_by(data, where, day) else [Put(where, day.isoformat())]
+
+
+def agree(data: Value, id_: str, day: date, until: date | None) -> list[Edit]:
+    """An agreement signed on a day, until another or without an end. One that ends then keeps its earlier date.
+
+    Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
+    """
+    partner_at(data, id_)
+    where = ("partners", id_, "agreement")
+    there = mapping_at(data, where)
+    ends_the_same = there.get("until") == (until.isoformat() if until else None)
+    if ends_the_same and _is_by(data, (*where, "signed"), day):
+        return []
+    entry = {"signed": day.isoformat()} | ({"until": until.isoformat()} if until else {})
+    outdated = [Remove((*where, "until"))] if until is None and there.get("until") else []
+    return [*put(data, where, entry), *outdated]
+
+
+def wait(data: Value, id_: str, until: date, why: str | None = None) -> list[Edit]:
+    """Nothing to ask of a partner until a day, and why; a reason said before stays when there is no other.
+
+    Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
+    """
+    partner_at(data, id_)
+    entry = {"until": until.isoformat()} | ({"why": why.strip()} if why else {})
+    return put(data, ("partners", id_, "waiting"), entry)
+
+
+def certify(data: Value, id_: str, told: Certification, day: date) -> list[Edit]:
+    """What a partner signs, as checked on a day; an earlier day doesn't take the place of a later one.
+
+    Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
+    """
+    where: Where = ("partners", id_, "certifies")
+    if not partner_at(data, id_).get("certifies"):
+        return [Put(where, entry_of(told) | {"checked": day.isoformat()})]
+    there = mapping_at(data, where)
+    entry = entry_of(told)
+    if _same_words(there.get("forms"), entry.get("forms")):
+        del entry["forms"]  # in whatever order they stand there
+    checked = day_at(data, (*where, "checked"))
+    if checked is None or checked < day:
+        entry["checked"] = day.isoformat()
+    return changed(data, where, entry)
+
+
+def certifies_nothing(data: Value, id_: str) -> list[Edit]:
+    """A partner signs nothing, which is an answer too.
+
+    Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
+    """
+    is_so = partner_at(data, id_).get("certifies") is False
+    return [] if is_so else [Put(("partners", id_, "certifies"), False)]  # noqa: FBT003 - it is what the file says
+
+
+def _is_by(data: Value, where: Where, day: date) -> bool:
+    """Whether the day that stands at a place is that one or an earlier one."""
+    there = day_at(data, where)
+    return there is not None and there <= day
+
+
+def _same_words(one: Value, other: Value) -> bool:
+    return isinstance(one, list) and isinstance(other, list) and sorted(map(str, one)) == sorted(map(str, other))

@@ -1,0 +1,60 @@
+"""The id of a partner, and everything that refers to it."""
+
+from collections.abc import Iterator
+
+from ccr_cli.edits.edit import Edit, Put, Remove, Rename, Value
+from ccr_cli.edits.ids import check_form, free_id, taken
+from ccr_cli.edits.known import partner_at
+from ccr_cli.edits.shapes import mapping_at
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Argument, Typed, listing, say, say_many
+from ccr_cli.plan.references import PARTNERS, Where, named, place
+
+_MOST = 10  # places that are told
+
+
+def rename_partner(data: Value, id_: str, new: str) -> list[Edit]:
+    """Another id for a partner, in its place and in every reference; nothing when the new one alone is there.
+
+    Raises ``UserError`` for an id that names no partner, for a new one that is taken and for one that can't be
+    an id; and ``Misplaced``.
+    """
+    partners = mapping_at(data, ("partners",))
+    offered = free_id(new, partners, "partner")
+    check_form(new, offered)
+    if new in partners and (id_ == new or id_ not in partners):
+        return []
+    partner_at(data, id_)
+    if new in partners:
+        raise taken(say("There is a partner with the id {word} already.", word=Typed(new)), offered)
+    return [*(Put(where, new) for where in references_to(data, id_)), Rename(("partners", id_), new)]
+
+
+def remove_partner(data: Value, id_: str) -> list[Edit]:
+    """No such partner any longer.
+
+    Raises ``UserError`` for an id that names no partner, and while something refers to it; and ``Misplaced``.
+    """
+    partner_at(data, id_)
+    places = [where for where in references_to(data, id_) if where[:2] != ("partners", id_)]
+    if places:
+        raise UserError(
+            say("{partner} is still named in {places}.", partner=Typed(id_), places=listing(_told(places))),
+            say(
+                "Name another partner there first. If it is no longer at the table, record that instead: {command}",
+                command=Typed(f"ccr partner leave {id_}"),
+            ),
+        )
+    return [Remove(("partners", id_))]
+
+
+def references_to(data: Value, id_: str) -> Iterator[Where]:
+    """Every place that refers to a partner."""
+    for pattern in PARTNERS:
+        yield from (where for where, word in named(data, pattern) if word == id_)
+
+
+def _told(places: list[Where]) -> list[Argument]:
+    told: list[Argument] = [Typed(place(where)) for where in places[:_MOST]]
+    more = len(places) - _MOST
+    return [*told, say_many("{number} other place", "{number} other places", more)] if more > 0 else told

@@ -1,0 +1,111 @@
+"""Partners: a new one, where one stands with the task force, and its plain fields."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.edits.edit import Edit, Put, Value
+from ccr_cli.edits.fields import Fields, set_values_since
+from ccr_cli.edits.ids import check_form, free_id, taken
+from ccr_cli.edits.known import checked, partner_at
+from ccr_cli.edits.shapes import changed, entry_of, mapping_at, same
+from ccr_cli.language.message import Typed, say
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.words import Status
+
+STATUSES: Mapping[str, Status] = {
+    "invite": "invited",
+    "liaison": "liaison",
+    "join": "at-the-table",
+    "decline": "declined",
+    "leave": "left",
+}
+"""What happened, as the commands are called, and the status that a partner has from then on."""
+
+FIELDS = (
+    "name",
+    "seats",
+    "role",
+    "status",
+    "since",
+    "named",
+    "confidential",
+    "oriented",
+    "agreement.signed",
+    "agreement.until",
+    "languages",
+    "bound_by",
+    "certifies.forms",
+    "certifies.signed_by",
+    "certifies.policy",
+    "certifies.promised_days",
+    "certifies.usual_days",
+    "certifies.checked",
+    "must_disclose",
+    "enforcement.asks_status",
+    "enforcement.agreements",
+    "enforcement.checked",
+    "waiting.until",
+    "waiting.why",
+    "reach_through",
+    "note",
+)
+"""The plain fields of a partner; the others have commands of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPartner:
+    """What is known of a new partner, in the order in which the file says it."""
+
+    name: str
+    seats: Sequence[str] = ()
+    role: str | None = None
+    status: str | None = None
+    """Identified, unless something else is said."""
+
+
+def add_partner(data: Value, framework: Framework | None, id_: str, new: NewPartner, day: date) -> list[Edit]:
+    """A new partner; nothing when one with this id says all of this.
+
+    Raises ``UserError`` for an id that is taken or can't be one, with another made from the name, and for a
+    seat that the framework doesn't have; and ``Misplaced``.
+    """
+    partners = mapping_at(data, ("partners",))
+    offered = free_id(new.name, partners, "partner")
+    check_form(id_, offered)
+    if id_ not in partners:
+        status = {"status": new.status or "identified", "since": day.isoformat()}
+        return checked(data, framework, [Put(("partners", id_), entry_of(new) | status)])
+    if any(not _says(partners[id_], key, value) for key, value in entry_of(new).items()):
+        raise taken(say("There is a partner with the id {word} already.", word=Typed(id_)), offered)
+    return []
+
+
+def set_status(data: Value, id_: str, status: str, day: date) -> list[Edit]:
+    """A partner's status becomes another on a day; nothing when it has it already.
+
+    Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
+    """
+    if partner_at(data, id_).get("status") == status:
+        return []
+    return changed(data, ("partners", id_), {"status": status, "since": day.isoformat()})
+
+
+def set_partner(
+    data: Value, framework: Framework | None, id_: str, assignments: Sequence[str], day: date
+) -> list[Edit]:
+    """FIELD=VALUE for fields of a partner; another status counts from the day, unless ``since`` is set too.
+
+    Raises ``UserError`` for an id that names no partner, and as ``set_values`` and ``checked`` do.
+    """
+    partner_at(data, id_)
+    part = Fields(("partners", id_), FIELDS)
+    return checked(data, framework, set_values_since(data, part, assignments, day))
+
+
+def _says(partner: Value, key: str, value: Value) -> bool:
+    """Whether a partner says this of itself already; of seats it may have more."""
+    there = partner.get(key) if isinstance(partner, dict) else None
+    if isinstance(value, list) and isinstance(there, list):
+        return all(item in there for item in value)
+    return same(there, value)

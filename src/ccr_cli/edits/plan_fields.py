@@ -1,0 +1,40 @@
+"""What a plan says of the task force itself."""
+
+from collections.abc import Sequence
+
+from ccr_cli.edits.edit import Add, Edit, Value
+from ccr_cli.edits.fields import Fields, set_values
+from ccr_cli.edits.known import checked
+from ccr_cli.edits.shapes import items_at, same
+
+FIELDS = Fields(
+    (),
+    (
+        "name",
+        "area",
+        "framework",
+        "language",
+        "mission",
+        "coordinator.partner",
+        "coordinator.backup",
+        "coordinator.hours_per_week",
+        "meetings.every",
+        "meetings.not_in",
+        "meetings.next",
+        "languages_needed",
+        "note",
+    ),
+)
+"""The plain fields of a plan."""
+
+
+def set_plan(data: Value, assignments: Sequence[str]) -> list[Edit]:
+    """FIELD=VALUE for fields of the plan. Raises ``UserError`` as ``set_values`` and ``checked`` do."""
+    return checked(data, None, set_values(data, FIELDS, assignments))
+
+
+def add_principle(data: Value, text: str) -> list[Edit]:
+    """One more guiding principle. Raises ``Misplaced``."""
+    text = text.strip()
+    is_there = any(same(item, text) for item in items_at(data, ("principles",)))
+    return [] if is_there else [Add(("principles",), text)]

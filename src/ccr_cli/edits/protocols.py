@@ -1,0 +1,75 @@
+"""Working agreements on how survivors are referred between partners."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.edits.edit import Edit, Put, Value
+from ccr_cli.edits.fields import Fields, set_values_since
+from ccr_cli.edits.ids import check_form, free_id, taken
+from ccr_cli.edits.known import checked, near_or
+from ccr_cli.edits.shapes import entry_of, mapping_at, says_all
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.plan.references import Where
+
+FIELDS = ("title", "from", "to", "between", "status", "since", "review_by", "shares", "note")
+"""The plain fields of a protocol."""
+_WHERE: Where = ("protocols",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewProtocol:
+    """A protocol, in the order in which the file says it."""
+
+    title: str
+    from_: Sequence[str] = ()
+    to: Sequence[str] = ()
+    between: Sequence[str] = ()
+    """Both ways, instead of ``from_`` and ``to``."""
+    status: str | None = None
+    """A draft, unless something else is said."""
+    since: date
+    review_by: date | None = None
+    shares: str | None = None
+
+
+def add_protocol(data: Value, id_: str | None, protocol: NewProtocol) -> list[Edit]:
+    """A new protocol, its id made from the title when none is given; nothing when one says all of this.
+
+    Raises ``UserError`` for an id that is taken or can't be one, with another made from the title, and for an id
+    that names no partner; and ``Misplaced``.
+    """
+    protocols = mapping_at(data, _WHERE)
+    entry = entry_of(protocol)
+    said = {key: value for key, value in entry.items() if key != "since"}
+    if any(says_all(there, said) for known, there in protocols.items() if id_ in (None, known)):
+        return []
+    offered = free_id(protocol.title, protocols, "protocol")
+    id_ = offered if id_ is None else id_
+    check_form(id_, offered)
+    if id_ in protocols:
+        raise taken(say("There is a protocol with the id {word} already.", word=Typed(id_)), offered)
+    return checked(data, None, [Put((*_WHERE, id_), _with_status(entry))])
+
+
+def set_protocol(data: Value, id_: str, assignments: Sequence[str], day: date) -> list[Edit]:
+    """FIELD=VALUE for fields of a protocol; another status counts from the day, unless ``since`` is set too.
+
+    Raises ``UserError`` for an id that names no protocol, and as ``set_values`` and ``checked`` do.
+    """
+    known = list(mapping_at(data, _WHERE))
+    if id_ not in known:
+        hint = near_or(id_, known, say("The protocols are {words}.", words=typed(known, "and")))
+        if not known:
+            hint = say("There is none yet; {command} adds one.", command=Typed("ccr protocol add"))
+        raise UserError(say("No protocol has the id {word}.", word=Typed(id_)), hint)
+    part = Fields((*_WHERE, id_), FIELDS)
+    return checked(data, None, set_values_since(data, part, assignments, day))
+
+
+def _with_status(entry: dict[str, Value]) -> dict[str, Value]:
+    """The entry with a status, which stands before the day since when it holds."""
+    order = ("title", "from", "to", "between", "status")
+    full = {"status": "draft"} | entry
+    return {key: full[key] for key in (*order, *full) if key in full}

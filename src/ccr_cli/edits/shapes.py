@@ -1,0 +1,104 @@
+"""What stands at a place in a file's data, which may have mistakes anywhere; and plain data from arguments."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ccr_cli.edits.edit import Add, Edit, Misplaced, Put, Value, says_the_same, value_at
+from ccr_cli.plan.references import Where
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+def mapping_at(data: Value, where: Where) -> dict[str, Value]:
+    """The mapping at a place, empty where there is nothing. Raises ``Misplaced`` for anything else."""
+    found = _found(data, where)
+    if not isinstance(found, dict | None):
+        raise Misplaced(where)
+    return found or {}
+
+
+def items_at(data: Value, where: Where) -> list[Value]:
+    """The list at a place, empty where there is nothing. Raises ``Misplaced`` for anything else."""
+    found = _found(data, where)
+    if not isinstance(found, list | None):
+        raise Misplaced(where)
+    return found or []
+
+
+def _found(data: Value, where: Where) -> Value | None:
+    """The value at a place. Raises ``Misplaced`` where something on the way can't hold it."""
+    for depth, step in enumerate(where):
+        if data is None:
+            return None
+        if not isinstance(data, list if isinstance(step, int) else dict):
+            raise Misplaced(where[:depth])
+        data = value_at(data, (step,))
+    return data
+
+
+def day_at(data: Value, where: Where) -> date | None:
+    """The day written at a place; ``None`` where there is none, or none that exists."""
+    try:
+        return date.fromisoformat(str(value_at(data, where)))
+    except ValueError:
+        return None
+
+
+def is_given(value: Any) -> bool:
+    """Whether an argument says anything; ``False`` and 0 do."""
+    return value not in (None, "", [], {})
+
+
+def plain(value: Any) -> Value:
+    """An argument as a file's data: a date as text, a whole number as one, each item of a list once."""
+    match value:
+        case str():
+            return value.strip()
+        case date():
+            return value.isoformat()
+        case float() if value.is_integer():
+            return int(value)
+        case Mapping():
+            return {key: plain(item) for key, item in value.items()}
+        case list() | tuple():
+            return list(dict.fromkeys(map(plain, value)))
+        case _:
+            return value
+
+
+def entry_of(told: "DataclassInstance") -> dict[str, Value]:
+    """The mapping that stands in the file for what was told: its fields in their order, without those not given."""
+    values = {field.name.rstrip("_"): plain(getattr(told, field.name)) for field in fields(told)}
+    return {key: value for key, value in values.items() if is_given(value)}
+
+
+def same(one: Value, other: Value) -> bool:
+    """Whether two values say the same; the line end behind a text in block style says nothing."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.strip() == other.strip()
+    return says_the_same(one, other)
+
+
+def says_all(item: Value, entry: Mapping[str, Value]) -> bool:
+    """Whether an item of a list says everything that an entry would say, and perhaps more."""
+    return isinstance(item, dict) and all(same(item.get(key), value) for key, value in entry.items())
+
+
+def added(data: Value, where: Where, entry: dict[str, Value]) -> list[Edit]:
+    """One more entry in a list, unless one there says it all. Raises ``Misplaced``."""
+    is_there = any(says_all(item, entry) for item in items_at(data, where))
+    return [] if is_there else [Add(where, entry)]
+
+
+def changed(data: Value, where: Where, entry: Mapping[str, Value]) -> list[Edit]:
+    """The keys of a mapping that have to be other than they are. Raises ``Misplaced``."""
+    there = mapping_at(data, where)
+    return [Put((*where, key), value) for key, value in entry.items() if not same(there.get(key), value)]
+
+
+def put(data: Value, where: Where, entry: dict[str, Value]) -> list[Edit]:
+    """A mapping: all of it where there is none, else the keys that have to be other. Raises ``Misplaced``."""
+    return changed(data, where, entry) if mapping_at(data, where) else [Put(where, entry)]
