@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from ccr_cli.commands.completing import plan_names
+from ccr_cli.commands.completing import partner_ids, plan_names, seat_ids
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
@@ -71,10 +71,16 @@ On: TypeAlias = Annotated[
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
 PartnerId: TypeAlias = Annotated[
-    str | None, typer.Argument(metavar=mark("ID"), help=mark("The partner, by its id."), show_default=False)
+    str | None,
+    typer.Argument(
+        metavar=mark("ID"), autocompletion=partner_ids, help=mark("The partner, by its id."), show_default=False
+    ),
 ]
 SeatId: TypeAlias = Annotated[
-    str | None, typer.Argument(metavar=mark("SEAT"), help=mark("The seat, by its id."), show_default=False)
+    str | None,
+    typer.Argument(
+        metavar=mark("SEAT"), autocompletion=seat_ids, help=mark("The seat, by its id."), show_default=False
+    ),
 ]
 Assignments: TypeAlias = Annotated[
     list[str] | None,
