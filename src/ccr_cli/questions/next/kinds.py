@@ -3,10 +3,46 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from ccr_cli.questions.next import action_overdue
+from ccr_cli.questions.next import (
+    action_overdue,
+    action_unowned,
+    agreement_ends,
+    decision_open,
+    funding_ends,
+    meeting_overdue,
+    no_cadence,
+    no_coordinator,
+    no_mission,
+    no_principles,
+    not_oriented,
+    protocol_review,
+    report_due,
+    seat_open,
+    sector_missing,
+    skip_review,
+    survivors_not_asked,
+)
 from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
 
 Asking: TypeAlias = Callable[[Case], Iterator[Item]]
 
-KINDS: tuple[tuple[Kind, Asking], ...] = ((action_overdue.KIND, action_overdue.items),)
+KINDS: tuple[tuple[Kind, Asking], ...] = (
+    (action_overdue.KIND, action_overdue.items),
+    (action_unowned.KIND, action_unowned.items),
+    (meeting_overdue.KIND, meeting_overdue.items),
+    (no_cadence.KIND, no_cadence.items),
+    (funding_ends.KIND, funding_ends.items),
+    (agreement_ends.KIND, agreement_ends.items),
+    (protocol_review.KIND, protocol_review.items),
+    (skip_review.KIND, skip_review.items),
+    (report_due.KIND, report_due.items),
+    (no_mission.KIND, no_mission.items),
+    (no_principles.KIND, no_principles.items),
+    (no_coordinator.KIND, no_coordinator.items),
+    (not_oriented.KIND, not_oriented.items),
+    (survivors_not_asked.KIND, survivors_not_asked.items),
+    (sector_missing.KIND, sector_missing.items),
+    (seat_open.KIND, seat_open.items),
+    (decision_open.KIND, decision_open.items),
+)

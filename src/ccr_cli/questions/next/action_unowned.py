@@ -1,0 +1,37 @@
+"""action-unowned: a task that nobody has taken on."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import Quote, say
+from ccr_cli.plan.plan import Action
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind, Urgency, by_day
+
+KIND = Kind(
+    id="action-unowned",
+    title=say("A task that nobody has taken on"),
+    when=say(
+        "A task is not done, its day is not past, and no partner is named under who. It is more urgent the nearer its "
+        "day."
+    ),
+    reason=say("A task that belongs to everybody is done by nobody; a name beside it is half of the work."),
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The open tasks without a partner that does them; those that are late have a kind of their own."""
+    for number, action in enumerate(case.plan.actions or [], 1):
+        if action.done is not None or action.who is not None:
+            continue
+        if action.due is None or action.due >= case.today:
+            yield _item(case, number, action)
+
+
+def _item(case: Case, number: int, action: Action) -> Item:
+    what = Quote(action.what)
+    why = say("{what}: nobody is named who does it.", what=what)
+    urgency: Urgency = "soon"
+    if action.due is not None:
+        why = say("{what}, by {day}: nobody is named who does it.", what=what, day=action.due)
+        urgency = by_day(action.due, case.today) or "later"
+    return Item(KIND, urgency, why, f"ccr action set {number} who=ID", due=action.due, seat=action.seat)

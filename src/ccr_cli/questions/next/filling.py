@@ -1,0 +1,66 @@
+"""Which seats to find somebody for: a sector before a seat, never both, and nobody twice."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting
+
+
+class Filling(NamedTuple):
+    """A seat that somebody is to be found for."""
+
+    sector: SectorAnswer
+    answer: SeatAnswer
+    known: Sitting | None
+    """The partner that has been named for it and can be asked; ``None`` when nobody has been named."""
+    others: tuple[SeatAnswer, ...] = ()
+    """The seats of a missing sector that it could begin with just as well."""
+
+    @property
+    def command(self) -> str:
+        """What records the invitation."""
+        if self.known is not None:
+            return f"ccr partner invite {self.known.id}"
+        return f"ccr partner add ID --name NAME --seat {self.answer.seat.id} --status invited"
+
+
+def of_sectors(case: Case) -> Iterator[Filling]:
+    """One seat of each missing sector: the one to begin with."""
+    return (filling for filling in _all(case) if filling.sector.state == "missing")
+
+
+def of_seats(case: Case) -> Iterator[Filling]:
+    """The open seats of the other sectors."""
+    return (filling for filling in _all(case) if filling.sector.state != "missing")
+
+
+def _all(case: Case) -> Iterator[Filling]:
+    """Every seat to find somebody for; a partner is named once, whatever it is named for."""
+    named: set[str] = set()
+    for sector in case.table.sectors:
+        seats = [found for answer in sector.seats if (found := _filling(case, sector, answer)) is not None]
+        for filling in _first(seats) if sector.state == "missing" else seats:
+            if filling.known is None or filling.known.id not in named:
+                yield filling
+            if filling.known is not None:
+                named.add(filling.known.id)
+
+
+def _first(seats: Sequence[Filling]) -> Sequence[Filling]:
+    """The seat of a missing sector to begin with: a core one, then one somebody has been named for."""
+    if not seats:
+        return ()
+    first, *others = sorted(seats, key=lambda found: (not found.answer.seat.has("core"), found.known is None))
+    return (first._replace(others=tuple(found.answer for found in others)),)
+
+
+def _filling(case: Case, sector: SectorAnswer, answer: SeatAnswer) -> Filling | None:
+    """``None`` for a seat that is filled or left open, waits for an answer, or is for the community to decide about."""
+    if answer.state not in ("missing", "identified") or answer.is_undecided:
+        return None
+    if answer.state == "missing":
+        return Filling(sector, answer, None)
+    known = [sitting for sitting in answer.partners if sitting.status == "identified"]
+    free = [sitting for sitting in known if not case.is_waiting(sitting.id)]
+    return Filling(sector, answer, free[0]) if free else None

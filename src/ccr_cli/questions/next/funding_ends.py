@@ -1,0 +1,41 @@
+"""funding-ends: money or help in kind that ends."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import Message, say
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind, by_day
+
+KIND = Kind(
+    id="funding-ends",
+    title=say("Funding that ends"),
+    when=say(
+        "The last day of a funding is within 90 days: soon; within 30: now; past: overdue. A funding that is closed "
+        "is never named."
+    ),
+    reason=say(
+        "Losing its grant, together with turnover, left a task force in Vermont with thin meetings and little work "
+        "(Journal of Extension, December 2004, archives.joe.org/joe/2004december/a8.php)."
+    ),
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The sources whose last day is near or past, and of which nobody has said that they are closed."""
+    for number, funding in enumerate(case.plan.funding or [], 1):
+        if funding.closed or funding.until is None:
+            continue
+        if urgency := by_day(funding.until, case.today):
+            is_over = urgency == "overdue"
+            command = f"ccr funding set {number} closed=true" if is_over else f"ccr funding set {number} until=DATE"
+            why = _ended() if is_over else _ends()
+            told = Message(why.id, {"source": funding.source, "day": funding.until})
+            yield Item(KIND, urgency, told, command, due=funding.until, partner=funding.held_by)
+
+
+def _ends() -> Message:
+    return say("{source} ends on {day}: is it renewed, or what takes its place?")
+
+
+def _ended() -> Message:
+    return say("{source} ended on {day}: write down that it is closed, or until when it was renewed.")

@@ -1,0 +1,30 @@
+"""no-coordinator: nobody at the table coordinates."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.together import once_together
+
+KIND = Kind(
+    id="no-coordinator",
+    title=say("Nobody coordinates"),
+    when=say("The plan names no coordinator: soon. The partner that it names is not at the table: now."),
+    reason=say(
+        "Somebody has to call the meeting and keep the thread. Of all turnover, losing the coordinator hurts a team "
+        "most (Sexual Violence Justice Institute, mncasa.org/news/sart-foundations-developing-turnover-plans)."
+    ),
+)
+_COMMAND = "ccr set coordinator.partner=ID"
+
+
+def items(case: Case) -> Iterator[Item]:
+    """A coordinator, if none is named or the one named is not at the table."""
+    coordinator = case.plan.coordinator
+    if coordinator is None:
+        yield Item(KIND, once_together(case), say("No coordinator is named yet."), _COMMAND)
+    elif coordinator.partner not in case.here:
+        name = case.partners[coordinator.partner].name
+        why = say("{partner} coordinates, and is not at the table now.", partner=name)
+        yield Item(KIND, "now", why, _COMMAND, partner=coordinator.partner)

@@ -1,0 +1,25 @@
+"""no-mission: the task force has no mission statement yet."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.together import once_together
+
+KIND = Kind(
+    id="no-mission",
+    title=say("No mission statement yet"),
+    when=say("The plan has no mission."),
+    reason=say(
+        "The guidelines count a mission statement among the first steps. It tells a new partner in a sentence what "
+        "everybody comes for."
+    ),
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The mission, if the plan has none."""
+    if not case.plan.mission:
+        why = say("The mission is not written yet; two sentences are enough.")
+        yield Item(KIND, once_together(case), why, "ccr set mission=TEXT")

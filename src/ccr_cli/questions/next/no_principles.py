@@ -1,0 +1,25 @@
+"""no-principles: the task force has no guiding principle yet."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.together import once_together
+
+KIND = Kind(
+    id="no-principles",
+    title=say("No guiding principle yet"),
+    when=say("The plan has no principles."),
+    reason=say(
+        "The guidelines count guiding principles among the first steps. They settle ahead of time what to do when "
+        "agencies' duties pull apart."
+    ),
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """A first principle, if the plan has none."""
+    if not case.plan.principles:
+        why = say("No guiding principle is written yet; one is enough to begin with.")
+        yield Item(KIND, once_together(case), why, "ccr principle add TEXT")

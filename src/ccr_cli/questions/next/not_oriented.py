@@ -1,0 +1,34 @@
+"""not-oriented: a partner at the table whose people don't know the federal protections yet."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ccr_cli.language.message import say
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind, Urgency
+
+_SOON = 30  # days at the table
+KIND = Kind(
+    id="not-oriented",
+    title=say("A partner that has not been oriented"),
+    when=say(
+        "A partner is at the table and has no oriented: soon, and now once it has been there for more than 30 days."
+    ),
+    reason=say(
+        "The guidelines put learning the federal immigration protections before everything else: who doesn't know "
+        "them can't notice who might be protected."
+    ),
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The partners at the table that nobody has told of the federal protections."""
+    for id_, partner in case.here.items():
+        if partner.oriented is None:
+            why = say("{partner} is at the table and has not been oriented yet.", partner=partner.name)
+            urgency = _urgency(partner.since, case.today)
+            yield Item(KIND, urgency, why, f"ccr partner orient {id_}", partner=id_)
+
+
+def _urgency(since: date | None, today: date) -> Urgency:
+    return "now" if since is not None and (today - since).days > _SOON else "soon"

@@ -1,0 +1,46 @@
+"""sector-missing: a key sector of which nobody is at the table."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import Listing, Message, say
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.filling import Filling, of_sectors
+from ccr_cli.questions.next.item import Item, Kind, Urgency
+
+KIND = Kind(
+    id="sector-missing",
+    title=say("A sector that is missing"),
+    when=say(
+        "Nobody of a sector is at the table or a liaison, and a seat of it can be filled: now when it is a core seat, "
+        "else soon. A seat with an invitation out, one under not_here and one that the community decides about are "
+        "left alone."
+    ),
+    reason=say(
+        "All partners at the table is a goal and no condition, say the guidelines; a survivor still meets every sector "
+        "on the way, at the table or not."
+    ),
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The missing sectors, each with the seat to begin with."""
+    for filling in of_sectors(case):
+        seat = filling.answer.seat
+        urgency: Urgency = "now" if seat.has("core") else "soon"
+        partner = None if filling.known is None else filling.known.id
+        yield Item(KIND, urgency, _why(filling), filling.command, partner=partner, seat=seat.id)
+
+
+def _why(filling: Filling) -> Message:
+    sector = filling.sector.sector.name
+    if filling.known is not None:
+        return say(
+            "{sector}: nobody is at the table. {partner} has been named, and not asked yet.",
+            sector=sector,
+            partner=filling.known.name or "",
+        )
+    answers = (filling.answer, *filling.others)
+    if len(answers) == 1:
+        return say("{sector}: nobody is at the table.", sector=sector)
+    seats = Listing(tuple(answer.seat.name for answer in answers), ";")
+    return say("{sector}: nobody is at the table. Begin where a door is open: {seats}.", sector=sector, seats=seats)

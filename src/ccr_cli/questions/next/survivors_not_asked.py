@@ -1,0 +1,31 @@
+"""survivors-not-asked: nobody has asked survivors, or not for two years."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.questions.elements import VOICE_YEARS, years_later
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.together import once_together
+
+KIND = Kind(
+    id="survivors-not-asked",
+    title=say("Survivors have not been asked"),
+    when=say("Survivors have never been asked: soon. They were last asked more than two years ago: overdue."),
+    reason=say(
+        "A plan is made for survivors, and only they can say whether it makes them safer. What they say is written "
+        "down as what changed, never as who said it."
+    ),
+)
+_COMMAND = "ccr voice add HOW"
+
+
+def items(case: Case) -> Iterator[Item]:
+    """Survivors to be asked, or to be asked again."""
+    asked = [entry.date for entry in case.plan.survivor_voice or ()]
+    if not asked:
+        why = say("Nothing says yet that survivors have been asked what they need from this table.")
+        yield Item(KIND, once_together(case), why, _COMMAND)
+    elif case.today > (until := years_later(max(asked), VOICE_YEARS)):
+        why = say("Survivors were last asked on {day}, more than two years ago.", day=max(asked))
+        yield Item(KIND, "overdue", why, _COMMAND, due=until)
