@@ -8,8 +8,9 @@ from ccr_cli.language.message import mark
 LOOK = {
     "init": mark("Start a plan: a commented file with every seat in view."),
     "gaps": mark("Show who is at the table, and which sectors are still missing."),
+    "next": mark("Show what to do now, most urgent first."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
-    "explain": mark("Explain a rule, a sector, a seat, a commitment or an element."),
+    "explain": mark("Explain a rule, a sector, a seat, a commitment, an element or a thing to do."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),
     "completion": mark("Let the shell complete commands, options and ids."),
 }
@@ -17,7 +18,7 @@ RECORD = {
     "set": mark("Set plain fields of a plan, such as area or meetings.every."),
     "partner": mark("Partners: add one, record what it says, commits to and signs."),
     "meeting": mark("Meetings: one that was held, and the next one."),
-    "action": mark("Tasks: a new one, and one that is done."),
+    "action": mark("Tasks: a new one, who does it, and that it is done."),
     "seat": mark("Seats that stay open on purpose."),
     "principle": mark("Guiding principles."),
     "protocol": mark("Protocols: how survivors are referred between partners."),
@@ -62,6 +63,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "action": {
         "add": mark("Something to do."),
         "done": mark("Something is done."),
+        "set": mark("Set its fields, such as who or due."),
         "list": mark("List what is to be done, and what is done."),
     },
     "seat": {

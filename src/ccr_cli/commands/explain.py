@@ -1,4 +1,4 @@
-"""``ccr explain``: a rule, a sector, a seat, a commitment or an element, in words."""
+"""``ccr explain``: a rule, a sector, a seat, a commitment, an element or a thing to do, in words."""
 
 from typing import Annotated
 
@@ -10,12 +10,13 @@ from ccr_cli.errors import UserError
 from ccr_cli.files.intake import BUILT_IN, built_in
 from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.nearest import nearest
+from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.rules.manual import RULES
-from ccr_cli.views.explanations import contents, explain_rule, explain_word, words_of
+from ccr_cli.views.explanations import contents, explain_kind, explain_rule, explain_word, words_of
 
 HELP = mark(
-    "Explain a rule, such as CCR102, or a sector, seat, commitment or element, such as housing. Without a word, list "
-    "all of them."
+    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, or a thing to do, such as "
+    "funding-ends. Without a word, list all of them."
 )
 
 
@@ -37,9 +38,13 @@ def run(
     if rule is not None:
         draw(explain_rule(rule, speaker), as_plain=plain)
         return 0
+    kind = next((kind for kind, _ in KINDS if kind.id == word.lower()), None)
+    if kind is not None:
+        draw(explain_kind(kind, speaker), as_plain=plain)
+        return 0
     known = words_of(framework)
     if word.lower() not in known:
-        near = nearest(word, [*known, *(rule.code for rule in RULES)])
+        near = nearest(word, [*known, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)])
         hint = say("{command} lists what there is.", command=Typed("ccr explain"))
         if near is not None:
             hint = say("Did you mean {word}?", word=Typed(near))

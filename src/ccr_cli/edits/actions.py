@@ -1,9 +1,11 @@
 """Tasks: what is to be done, by whom and until when, and that it is done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.edits.edit import Add, Edit, Put, Value, value_at
+from ccr_cli.edits.fields import Fields, set_values
 from ccr_cli.edits.known import checked
 from ccr_cli.edits.shapes import entry_of, items_at, mapping_at, says_all
 from ccr_cli.errors import UserError
@@ -11,6 +13,8 @@ from ccr_cli.language.message import Typed, say, say_many
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.references import Where
 
+FIELDS = ("what", "who", "due", "seat", "done", "note")
+"""The plain fields of a task."""
 _WHERE: Where = ("actions",)
 
 
@@ -40,6 +44,21 @@ def finish_action(data: Value, number: int, day: date) -> list[Edit]:
 
     Raises ``UserError`` for a number that no task has, and ``Misplaced``.
     """
+    where = _place(data, number)
+    return [] if mapping_at(data, where).get("done") else [Put((*where, "done"), day.isoformat())]
+
+
+def set_action(data: Value, framework: Framework | None, number: int, assignments: Sequence[str]) -> list[Edit]:
+    """FIELD=VALUE for fields of the task at a place in the file, from 1.
+
+    Raises ``UserError`` for a number that no task has, and as ``set_values`` and ``checked`` do; and ``Misplaced``.
+    """
+    part = Fields(_place(data, number), FIELDS)
+    return checked(data, framework, set_values(data, part, assignments))
+
+
+def _place(data: Value, number: int) -> Where:
+    """Where the task of a number stands. Raises ``UserError`` for a number that no task has, and ``Misplaced``."""
     count = len(items_at(data, _WHERE))
     if not 0 < number <= count:
         raise UserError(
@@ -48,5 +67,4 @@ def finish_action(data: Value, number: int, day: date) -> list[Edit]:
             if count
             else say("There is no task yet; {command} adds one.", command=Typed("ccr action add")),
         )
-    where = (*_WHERE, number - 1)
-    return [] if mapping_at(data, where).get("done") else [Put((*where, "done"), day.isoformat())]
+    return (*_WHERE, number - 1)

@@ -7,7 +7,7 @@ sentences, for whoever listens to a screen instead of looking at it.
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Tone = Literal["normal", "strong", "good", "open", "quiet"]
+Tone = Literal["normal", "strong", "good", "open", "quiet", "command"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Paragraph:
     label: str = ""
     indent: int = 0
     tone: Tone = "normal"
+    marker: str = ""
+    """What stands before it in a column of its own, such as the number of a list."""
 
 
 @dataclass(frozen=True, slots=True)

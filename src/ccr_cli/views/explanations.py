@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from ccr_cli.language.message import Message, mark, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector
+from ccr_cli.questions.next.item import Kind
+from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.manual import RULES
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
@@ -46,6 +48,9 @@ def contents(framework: Framework, speaker: Speaker) -> Iterator[Block]:
     yield Heading(speaker.tell(say("Elements")))
     for element in framework.elements or []:
         yield Paragraph(speaker.pick(element.name), element.id, indent=2)
+    yield Heading(speaker.tell(say("Things to do, as ccr next names them")))
+    for kind, _ in KINDS:
+        yield Paragraph(speaker.tell(kind.title), kind.id, indent=2)
     for group, title in _GROUPS.items():
         yield Heading(speaker.tell(title))
         for rule in RULES:
@@ -63,6 +68,16 @@ def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
         yield Heading(speaker.tell(title), 2)
         for line in example.rstrip("\n").split("\n"):
             yield Paragraph(speaker.word(line.replace("\t", "→")), indent=4)
+
+
+def explain_kind(kind: Kind, speaker: Speaker) -> Iterator[Block]:
+    """The manual of a kind of thing to do: when it is named, and why it matters."""
+    yield Headline(speaker.tell(say("To do: {name}", name=kind.title)))
+    yield Paragraph("")
+    yield Paragraph(speaker.tell(kind.when), speaker.tell(say("When it is named")))
+    yield Paragraph(speaker.tell(kind.reason), speaker.tell(say("Why it matters")))
+    if kind.is_about_safety:
+        yield Paragraph(speaker.tell(say("It is about safety, so a partner that is waiting is named too.")))
 
 
 def explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[Block]:

@@ -25,10 +25,18 @@ def _parts(block: Block) -> Iterator[str]:
             yield f"# {escaped(text)}"
         case Heading(text, level):
             yield f"{'#' * (level + 1)} {escaped(text)}"
+        case Paragraph(text, tone="command"):
+            yield _as_code(text)
         case Paragraph(text, label):
-            yield f"**{escaped(label)}:** {escaped(text)}" if label else escaped(text)
+            before = f"{block.marker} " if block.marker else ""
+            yield before + (f"**{escaped(label)}:** {escaped(text)}" if label else escaped(text))
         case Grid():
             yield "\n".join(_table(block))
+
+
+def _as_code(text: str) -> str:
+    """A command, set apart from the text around it; one that holds the mark for that is text like any other."""
+    return escaped(text) if "`" in text else f"`{text}`"
 
 
 def _table(grid: Grid) -> Iterator[str]:

@@ -21,7 +21,8 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
             yield ""
             yield from _wrapped(text, "", width)
         case Paragraph(text, label, indent):
-            yield from _wrapped(f"{label}: {text}" if label else text, " " * indent, width)
+            before = " " * indent + (f"{block.marker} " if block.marker else "")
+            yield from _wrapped(f"{label}: {text}" if label else text, before, width)
         case Grid():
             for sentence in block.sentences:
                 yield from _lines(sentence, width)
@@ -34,7 +35,7 @@ def _wrapped(text: str, indent: str, width: int | None) -> list[str]:
         text,
         max(width, _NARROWEST),
         initial_indent=indent,
-        subsequent_indent=indent,
+        subsequent_indent=" " * len(indent),
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -19,7 +19,14 @@ _INDENT = 2
 _GAP = 2  # columns between two cells
 _NARROWEST = 12  # columns of a cell, below which nothing can be read
 _WIDEST = 120
-_STYLES: dict[Tone, str] = {"normal": "", "strong": "bold", "good": "green", "open": "yellow", "quiet": "dim"}
+_STYLES: dict[Tone, str] = {
+    "normal": "",
+    "strong": "bold",
+    "good": "green",
+    "open": "yellow",
+    "quiet": "dim",
+    "command": "cyan",
+}
 
 
 def show(blocks: Iterable[Block], file: TextIO) -> None:
@@ -63,11 +70,20 @@ def _draw(console: Console, block: Block) -> None:
 
 
 def _paragraph(block: Paragraph) -> Padding:
+    text = _text(block)
+    if not block.marker:
+        return Padding(text, (0, 0, 0, block.indent))
+    line = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
+    line.add_row(Text(block.marker, _STYLES[block.tone]), text)
+    return Padding(line, (0, 0, 0, block.indent))
+
+
+def _text(block: Paragraph) -> Text:
     text = Text(style=_STYLES[block.tone])
     if block.label:
         text.append(f"{block.label}: ", "bold" if block.tone == "normal" else "")
     text.append(block.text)
-    return Padding(text, (0, 0, 0, block.indent))
+    return text
 
 
 def _draw_grid(console: Console, grid: Grid) -> None:

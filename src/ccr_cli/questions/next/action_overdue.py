@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ccr_cli.language.message import Quote, say
+from ccr_cli.language.message import say
 from ccr_cli.questions.next.case import Case
-from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.item import Item, Kind, in_a_sentence
 
 KIND = Kind(
     id="action-overdue",
@@ -21,7 +21,7 @@ def items(case: Case) -> Iterator[Item]:
             yield Item(
                 KIND,
                 "overdue",
-                say("{what}: it was to be done by {day}.", what=Quote(action.what), day=action.due),
+                say("{what}: it was to be done by {day}.", what=in_a_sentence(action.what), day=action.due),
                 f"ccr action done {number}",
                 due=action.due,
                 partner=action.who,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ccr_cli.language.message import Quote, say
+from ccr_cli.language.message import say
 from ccr_cli.plan.plan import Action
 from ccr_cli.questions.next.case import Case
-from ccr_cli.questions.next.item import Item, Kind, Urgency, by_day
+from ccr_cli.questions.next.item import Item, Kind, Urgency, by_day, in_a_sentence
 
 KIND = Kind(
     id="action-unowned",
@@ -28,7 +28,7 @@ def items(case: Case) -> Iterator[Item]:
 
 
 def _item(case: Case, number: int, action: Action) -> Item:
-    what = Quote(action.what)
+    what = in_a_sentence(action.what)
     why = say("{what}: nobody is named who does it.", what=what)
     urgency: Urgency = "soon"
     if action.due is not None:

@@ -23,6 +23,8 @@ class Kind:
     """Why it matters, with its source where it states a fact."""
     is_about_safety: bool = False
     """Whether it is raised of a partner too that there is nothing to ask of until a day."""
+    fills_a_seat: bool = False
+    """Whether somebody is to be found for a seat, and what another task force did helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Item:
     """The id of the partner it is about, or that does it."""
     seat: str | None = None
     """The id of the seat it is about."""
+
+
+def in_a_sentence(text: str) -> str:
+    """What somebody wrote, to stand inside a sentence: without the stop at its own end."""
+    return text.strip().removesuffix(".")
 
 
 def by_day(due: date, today: date) -> Urgency | None:

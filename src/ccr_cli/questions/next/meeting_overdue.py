@@ -18,7 +18,8 @@ KIND = Kind(
     ),
     reason=say(
         "The guidelines call meeting on a regular basis important. A task force in Vermont had to begin its meetings "
-        "anew after they had grown thin (Journal of Extension, December 2004, archives.joe.org/joe/2004december/a8.php)."
+        "anew after they had grown thin (Journal of Extension, December 2004, "
+        "archives.joe.org/joe/2004december/a8.php)."
     ),
 )
 

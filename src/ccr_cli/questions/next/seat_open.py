@@ -20,6 +20,7 @@ KIND = Kind(
         "All partners at the table is a goal and no condition, say the guidelines; each open seat is a door that a "
         "survivor may knock on and nobody here knows."
     ),
+    fills_a_seat=True,
 )
 
 

@@ -19,6 +19,7 @@ KIND = Kind(
         "All partners at the table is a goal and no condition, say the guidelines; a survivor still meets every sector "
         "on the way, at the table or not."
     ),
+    fills_a_seat=True,
 )
 
 

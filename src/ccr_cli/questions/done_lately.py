@@ -1,0 +1,71 @@
+"""What got done in the last week: tasks, meetings, and what partners joined, promised, signed and learned."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from ccr_cli.language.message import Listing, Message, say
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.partner import Partner
+from ccr_cli.plan.plan import Plan
+from ccr_cli.questions.next.item import in_a_sentence
+
+DAYS = 7
+
+
+class Done(NamedTuple):
+    """One thing that got done."""
+
+    day: date
+    what: Message
+    """In a sentence without its day."""
+
+
+def done_lately(plan: Plan, framework: Framework, today: date) -> list[Done]:
+    """What the plan says of the last seven days, today among them, in the order of its days."""
+    start = today - timedelta(days=min(DAYS, today.toordinal() - 1))
+    found = [*_of_partners(plan, framework), *_of_the_work(plan)]
+    return sorted((done for done in found if start < done.day <= today), key=lambda done: done.day)
+
+
+def _of_partners(plan: Plan, framework: Framework) -> Iterator[Done]:
+    for partner in (plan.partners or {}).values():
+        if partner.status == "at-the-table" and partner.since is not None:
+            yield Done(partner.since, say("{partner} came to the table.", partner=partner.name))
+        if partner.oriented is not None:
+            told = say("{partner} knows the federal immigration protections.", partner=partner.name)
+            yield Done(partner.oriented, told)
+        yield from _commitments(partner, framework)
+        if partner.agreement is not None:
+            yield Done(partner.agreement.signed, say("{partner} signed an agreement.", partner=partner.name))
+
+
+def _commitments(partner: Partner, framework: Framework) -> Iterator[Done]:
+    """The commitments that a partner made, those of one day together."""
+    answers = partner.commitments
+    if isinstance(answers, date):
+        yield Done(answers, say("{partner} made all commitments.", partner=partner.name))
+        return
+    names = {commitment.id: commitment.name for commitment in framework.commitments}
+    made = [(id_, day) for id_, day in (answers or {}).items() if isinstance(day, date) and id_ in names]
+    for day in _once(day for _, day in made):
+        promised = Listing(tuple(names[id_] for id_, other in made if other == day), ";")
+        yield Done(day, say("{partner} made a commitment: {commitments}.", partner=partner.name, commitments=promised))
+
+
+def _once(days: Iterable[date]) -> list[date]:
+    return list(dict.fromkeys(days))
+
+
+def _of_the_work(plan: Plan) -> Iterator[Done]:
+    for day in _once(meeting.date for meeting in (plan.meetings and plan.meetings.held) or ()):
+        yield Done(day, say("A meeting was held."))
+    for action in plan.actions or ():
+        if action.done is not None:
+            yield Done(action.done, say("Done: {what}.", what=in_a_sentence(action.what)))
+    for entry in plan.survivor_voice or ():
+        yield Done(entry.date, say("Survivors were asked."))
+    for training in plan.trainings or ():
+        yield Done(training.date, say("A training was given: {title}.", title=in_a_sentence(training.title)))
+    for change in plan.changes or ():
+        yield Done(change.date, say("It changed for good: {what}.", what=in_a_sentence(change.what)))

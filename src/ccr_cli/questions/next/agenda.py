@@ -1,0 +1,65 @@
+"""The answer of ``ccr next``: what to do now, with whom to call and what others did, and what got done this week."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.plan.framework import Framework, FrameworkStory
+from ccr_cli.plan.plan import Plan
+from ccr_cli.questions.done_lately import Done, done_lately
+from ccr_cli.questions.next.asked import next_items
+from ccr_cli.questions.next.calling import Call, whom_to_call
+from ccr_cli.questions.next.item import Item
+from ccr_cli.questions.table import Table, story_for
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, with what helps to do it."""
+
+    item: Item
+    call: Call | None
+    story: FrameworkStory | None
+    """What another task force did, where a seat is to be filled; each is told once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What to do now, and what got done."""
+
+    task_force: str
+    framework: Framework
+    items: tuple[Item, ...]
+    """Everything, the most urgent first."""
+    steps: tuple[Step, ...]
+    """As many of them as were asked for."""
+    done: tuple[Done, ...]
+
+    @property
+    def left_out(self) -> int:
+        """How many things were not asked for."""
+        return len(self.items) - len(self.steps)
+
+
+def agenda(plan: Plan, framework: Framework, table: Table, today: date, most: int | None) -> Agenda:
+    """What to do now, at most so many things; all of them with ``None``."""
+    items = tuple(next_items(plan, framework, table, today))
+    steps = tuple(_steps(plan, framework, items[:most]))
+    return Agenda(plan.name, framework, items, steps, tuple(done_lately(plan, framework, today)))
+
+
+def _steps(plan: Plan, framework: Framework, items: tuple[Item, ...]) -> list[Step]:
+    told: set[str] = set()
+    steps = []
+    for item in items:
+        story = _story(framework, item)
+        if story is not None and story.id in told:
+            story = None
+        told |= {story.id} if story is not None else set()
+        steps.append(Step(item, whom_to_call(plan, item.partner), story))
+    return steps
+
+
+def _story(framework: Framework, item: Item) -> FrameworkStory | None:
+    """The story of a seat that is to be filled."""
+    is_to_be_filled = item.kind.fills_a_seat and item.seat in framework.seats
+    return story_for(framework, framework.seats[item.seat]) if is_to_be_filled and item.seat is not None else None

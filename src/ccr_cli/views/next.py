@@ -1,0 +1,148 @@
+"""The answer of ``ccr next`` as blocks and as JSON: what to do now, and what got done this week."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from ccr_cli.language.message import Listing, Message, Typed, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.framework import FrameworkStory
+from ccr_cli.questions.next.agenda import Agenda, Step
+from ccr_cli.questions.next.calling import Call
+from ccr_cli.questions.next.item import URGENCIES, Item, Urgency
+from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
+
+_INDENT = 2
+_DEEPER = 6
+_HEADINGS: dict[Urgency, Message] = {
+    "overdue": say("Overdue"),
+    "now": say("Now"),
+    "soon": say("Soon"),
+    "later": say("Later"),
+}
+_COUNTS: dict[Urgency, Message] = {
+    "overdue": say("{count} overdue"),
+    "now": say("{count} now"),
+    "soon": say("{count} soon"),
+    "later": say("{count} later"),
+}
+
+
+def next_blocks(answer: Agenda, speaker: Speaker, suffix: str = "") -> list[Block]:
+    """How much there is to do, the things in their order, and the week; ``suffix`` ends each command."""
+    return list(_NextPage(answer, speaker, suffix).blocks())
+
+
+def next_data(answer: Agenda, speaker: Speaker, suffix: str = "") -> dict[str, Any]:
+    """The things to do as JSON holds them, in the order shown."""
+    return {"items": [_object(step.item, speaker, suffix) for step in answer.steps]}
+
+
+def _object(item: Item, speaker: Speaker, suffix: str) -> dict[str, Any]:
+    return {
+        "kind": item.kind.id,
+        "urgency": item.urgency,
+        "due": None if item.due is None else item.due.isoformat(),
+        "partner": item.partner,
+        "seat": item.seat,
+        "why": speaker.tell(item.why),
+        "command": item.command + suffix,
+    }
+
+
+def _summary(answer: Agenda) -> Message:
+    total = len(answer.items)
+    if not total:
+        return say("{name}: there is nothing to do now.", name=answer.task_force)
+    if answer.items[0].urgency in ("overdue", "now"):
+        return say_many(
+            "{name}: {number} thing to do ({counts}).",
+            "{name}: {number} things to do ({counts}).",
+            total,
+            name=answer.task_force,
+            counts=_counts(answer),
+        )
+    return say_many(
+        "{name}: nothing is urgent. {number} thing to do ({counts}).",
+        "{name}: nothing is urgent. {number} things to do ({counts}).",
+        total,
+        name=answer.task_force,
+        counts=_counts(answer),
+    )
+
+
+def _counts(answer: Agenda) -> Listing:
+    found = [item.urgency for item in answer.items]
+    counted = [(urgency, found.count(urgency)) for urgency in URGENCIES if urgency in found]
+    return Listing(tuple(Message(_COUNTS[urgency].id, {"count": count}) for urgency, count in counted), ",")
+
+
+class _NextPage:
+    """One plan's answer."""
+
+    def __init__(self, answer: Agenda, speaker: Speaker, suffix: str) -> None:
+        self._answer = answer
+        self._speaker = speaker
+        self._suffix = suffix
+
+    def blocks(self) -> Iterator[Block]:
+        """The answer first, then the list, then the week."""
+        yield Headline(self._tell(_summary(self._answer)))
+        numbered = enumerate(self._answer.steps, 1)
+        for urgency, steps in groupby(numbered, key=lambda pair: pair[1].item.urgency):
+            yield Heading(self._tell(_HEADINGS[urgency]))
+            for number, step in steps:
+                yield from self._step(number, step)
+        yield from self._about_the_list()
+        yield from self._week()
+
+    def _step(self, number: int, step: Step) -> Iterator[Block]:
+        yield Paragraph(self._tell(step.item.why), indent=_INDENT, tone="strong", marker=f"{number}.".ljust(3))
+        if step.call is not None:
+            yield Paragraph(self._tell(_who(step.call)), self._tell(say("Call")), indent=_DEEPER)
+        if step.story is not None:
+            told = self._tell(say("What another task force did"))
+            yield Paragraph(self._story(step.story), told, indent=_DEEPER)
+        seat = self._answer.framework.seats.get(step.item.seat or "")
+        if seat is not None and seat.has("decided_by_community"):
+            more = say("{command} tells what other communities did.", command=Typed(f"ccr explain {seat.id}"))
+            yield Paragraph(self._tell(more), indent=_DEEPER)
+        yield Paragraph(self._speaker.word(step.item.command + self._suffix), indent=_DEEPER, tone="command")
+
+    def _story(self, story: FrameworkStory) -> str:
+        sources = [self._speaker.pick(source.title) for source in self._answer.framework.cited(story.sources)]
+        told = [self._speaker.pick(story.told)] if story.told is not None else []
+        behind = "; ".join([*told, *sources])
+        return self._speaker.pick(story.text) + (f" ({behind})" if behind else "")
+
+    def _about_the_list(self) -> Iterator[Block]:
+        if not self._answer.steps:
+            return
+        yield Paragraph("")
+        if left_out := self._answer.left_out:
+            more = Typed(f"ccr next --all{self._suffix}")
+            told = say_many("{number} more: {command} shows it.", "{number} more: {command} shows them.", left_out)
+            yield Paragraph(self._tell(Message(told.id, {**told.arguments, "command": more}, told.plural, left_out)))
+        kind = Typed(f"ccr explain {self._answer.steps[0].item.kind.id}")
+        help_ = say(
+            "Each command records a thing once it is done; words in capitals are yours to fill in. {command} tells "
+            "why the first one is on the list.",
+            command=kind,
+        )
+        yield Paragraph(self._tell(help_), tone="quiet")
+
+    def _week(self) -> Iterator[Block]:
+        yield Heading(self._tell(say("Done in the last seven days")))
+        for done in self._answer.done:
+            day = self._speaker.day(done.day)
+            yield Paragraph(f"{day}: {self._tell(done.what)}", indent=_INDENT)
+        if not self._answer.done:
+            yield Paragraph(self._tell(say("Nothing is written down.")), indent=_INDENT, tone="quiet")
+
+    def _tell(self, message: Message) -> str:
+        return self._speaker.tell(message)
+
+
+def _who(call: Call) -> Message:
+    ways = Listing(call.ways, ",")
+    return say("{partner}, {role}: {ways}", partner=call.partner, role=call.role, ways=ways)
