@@ -26,7 +26,14 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("--strict",),
         ("--as-of=2025-01-01",),
     ),
-    "explain": ((), ("housing",), ("CCR102",), ("nothing-like-it",)),
+    "next": (
+        *((f"--format={form}", "--plan=ocotillo", "--audience=internal") for form in ("text", "json", "markdown")),
+        ("--audience=partners", "--plan=ocotillo"),
+        ("--all", "--plain", "--plan=ocotillo"),
+        ("--most=3", "--as-of=2025-01-01", "--plan=ocotillo"),
+        ("--plan=wrong",),
+    ),
+    "explain": ((), ("housing",), ("CCR102",), ("funding-ends",), ("nothing-like-it",)),
     "schema": ((), ("--framework",)),
     "completion": (("bash",), ("zsh",), ("fish",), ("none",)),
     "partner list": (
@@ -40,7 +47,7 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "action list": (*((f"--format={form}", "--plan=ocotillo") for form in ("text", "json", "markdown", "csv")),),
 }
 WRITING = {"init", "set", *(f"{group} {word}" for group, words in GROUPS.items() for word in words)} - FORMS.keys()
-TAKES_PLANS = ("gaps", "check")
+TAKES_PLANS = ("gaps", "check", "next")
 
 
 @pytest.fixture(params=["in a pipe", "on a terminal"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ccr_cli.edits import funding, partners, plan_fields, protocols
+from ccr_cli.edits import actions, funding, partners, plan_fields, protocols
 from ccr_cli.plan.model_map import keys_at, own_field
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import Where
@@ -22,6 +22,7 @@ OF_THEIR_OWN = {
         pytest.param(("partners", "x"), partners.FIELDS, OF_THEIR_OWN["partners"], id="a partner"),
         pytest.param(("protocols", "x"), protocols.FIELDS, set(), id="a protocol"),
         pytest.param(("funding", 0), funding.FIELDS, set(), id="funding"),
+        pytest.param(("actions", 0), actions.FIELDS, set(), id="a task"),
     ],
 )
 def test_a_key_can_be_set_or_has_a_command_of_its_own(home: Where, names: tuple[str, ...], others: set[str]) -> None:

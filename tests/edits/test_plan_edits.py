@@ -13,7 +13,7 @@ from recording import (
     value_of,
 )
 
-from ccr_cli.edits.actions import NewAction, add_action, finish_action
+from ccr_cli.edits.actions import NewAction, add_action, finish_action, set_action
 from ccr_cli.edits.edit import Add, Edit, Put, Remove
 from ccr_cli.edits.meetings import Held, add_meeting, next_meeting
 from ccr_cli.edits.plan_fields import FIELDS, add_principle, set_plan
@@ -212,6 +212,49 @@ def test_a_task_is_done_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "assignments", "expected"),
+    [
+        pytest.param(
+            "actions: [{what: a}, {what: b}]\n",
+            ["who=sheriff", "due=2026-03-01"],
+            "actions: [{what: a}, {what: b, who: sheriff, due: 2026-03-01}]\n",
+            id="somebody takes it on",
+        ),
+        pytest.param(
+            "actions: [{what: a}, {what: b, who: sheriff, done: 2026-01-01}]\n",
+            ["done=", "who=casa-segura"],
+            "actions: [{what: a}, {what: b, who: casa-segura}]\n",
+            id="it isn't done after all, and somebody else does it",
+        ),
+    ],
+)
+def test_fields_of_a_task_are_set(start: str, assignments: list[str], expected: str) -> None:
+    assert_recorded(PARTNERS + start, lambda data: set_action(data, FRAMEWORK, 2, assignments), PARTNERS + expected)
+
+
+@pytest.mark.parametrize(
+    ("assignment", "told"),
+    [
+        pytest.param("who=zoo", NO_ZOO, id="an id that names no partner"),
+        pytest.param(
+            "what=", ("`what` has to be there and can't be emptied.", "Write its new value behind `what=`"), id="empty"
+        ),
+        pytest.param(
+            "whom=a",
+            (
+                "There is no field `whom` to set here.",
+                "Did you mean `who`? The fields are `what`, `who`, `due`, `seat`, `done` and `note`.",
+            ),
+            id="a field that isn't there",
+        ),
+    ],
+)
+def test_a_field_of_a_task_that_cannot_be_set(assignment: str, told: tuple[str, str]) -> None:
+    start = PARTNERS + "actions: [{what: a}]\n"
+    assert refusal_of(start, lambda data: set_action(data, FRAMEWORK, 1, [assignment])) == told
+
+
+@pytest.mark.parametrize(
     ("start", "number", "told"),
     [
         pytest.param("actions: [{what: a}]\n", 2, ("There is no task number 2.", "The plan has 1 task."), id="of one"),
@@ -225,3 +268,4 @@ def test_a_task_is_done_once() -> None:
 )
 def test_a_number_that_no_task_has(start: str, number: int, told: tuple[str, str]) -> None:
     assert refusal_of(start, lambda data: finish_action(data, number, DAY)) == told
+    assert refusal_of(start, lambda data: set_action(data, None, number, ["note=x"])) == told

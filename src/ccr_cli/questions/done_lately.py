@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ccr_cli.language.message import Listing, Message, say
+from ccr_cli.language.message import Listing, Message, say, say_many
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
@@ -49,8 +49,15 @@ def _commitments(partner: Partner, framework: Framework) -> Iterator[Done]:
     names = {commitment.id: commitment.name for commitment in framework.commitments}
     made = [(id_, day) for id_, day in (answers or {}).items() if isinstance(day, date) and id_ in names]
     for day in _once(day for _, day in made):
-        promised = Listing(tuple(names[id_] for id_, other in made if other == day), ";")
-        yield Done(day, say("{partner} made a commitment: {commitments}.", partner=partner.name, commitments=promised))
+        promised = tuple(names[id_] for id_, other in made if other == day)
+        told = say_many(
+            "{partner} made a commitment: {commitments}.",
+            "{partner} made {number} commitments: {commitments}.",
+            len(promised),
+            partner=partner.name,
+            commitments=Listing(promised, ";"),
+        )
+        yield Done(day, told)
 
 
 def _once(days: Iterable[date]) -> list[date]:

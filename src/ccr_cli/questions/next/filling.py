@@ -40,18 +40,24 @@ def _all(case: Case) -> Iterator[Filling]:
     named: set[str] = set()
     for sector in case.table.sectors:
         seats = [found for answer in sector.seats if (found := _filling(case, sector, answer)) is not None]
-        for filling in _first(seats) if sector.state == "missing" else seats:
+        for filling in _first(sector, seats) if sector.state == "missing" else seats:
             if filling.known is None or filling.known.id not in named:
                 yield filling
             if filling.known is not None:
                 named.add(filling.known.id)
 
 
-def _first(seats: Sequence[Filling]) -> Sequence[Filling]:
-    """The seat of a missing sector to begin with: a core one, then one somebody has been named for."""
-    if not seats:
+def _first(sector: SectorAnswer, seats: Sequence[Filling]) -> Sequence[Filling]:
+    """The seat of a missing sector to begin with: a core one, then one somebody has been named for.
+
+    A sector with an invitation out waits for the answer, unless a core seat is open.
+    """
+    ordered = sorted(seats, key=lambda found: (not found.answer.seat.has("core"), found.known is None))
+    if any(answer.state == "invited" for answer in sector.seats):
+        ordered = [found for found in ordered if found.answer.seat.has("core")]
+    if not ordered:
         return ()
-    first, *others = sorted(seats, key=lambda found: (not found.answer.seat.has("core"), found.known is None))
+    first, *others = ordered
     return (first._replace(others=tuple(found.answer for found in others)),)
 
 

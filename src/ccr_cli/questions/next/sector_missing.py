@@ -12,8 +12,8 @@ KIND = Kind(
     title=say("A sector that is missing"),
     when=say(
         "Nobody of a sector is at the table or a liaison, and a seat of it can be filled: now when it is a core seat, "
-        "else soon. A seat with an invitation out, one under not_here and one that the community decides about are "
-        "left alone."
+        "else soon. A sector with an invitation out waits for the answer, but for its core seats. A seat under "
+        "not_here and one that the community decides about are left alone."
     ),
     reason=say(
         "All partners at the table is a goal and no condition, say the guidelines; a survivor still meets every sector "
