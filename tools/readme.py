@@ -12,8 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from ccr_cli.command_line.table import COMMANDS  # noqa: E402
+
 README = ROOT / "README.md"
-COMMANDS = ("init", "gaps", "check", "explain", "schema")
 MISTAKEN = """\
 # yaml-language-server: $schema=.schema/plan.json
 ccr: 1
@@ -42,7 +45,7 @@ def ccr(*arguments: str, folder: Path = ROOT) -> str:
 
 
 def commands() -> str:
-    """The help of every command."""
+    """The help of every command, and of every group of commands."""
     parts = [f"### `ccr {name}`\n\n```text\n{ccr(name, '--help')}```" for name in COMMANDS]
     return "\n\n".join([f"```text\n{ccr('--help')}```", *parts])
 

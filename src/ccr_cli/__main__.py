@@ -1,6 +1,7 @@
-"""The door: the version at once, everything else through the command line."""
+"""The door: the version at once, suggestions for the shell, everything else through the command line."""
 
 import gc
+import os
 import sys
 
 
@@ -14,6 +15,10 @@ def main() -> int:
         return 0
     # A command lives for a moment and makes hardly any cycle: looking for some costs a tenth of its time.
     gc.disable()
+    if "_CCR_COMPLETE" in os.environ:  # a shell asks what can be typed next
+        from ccr_cli.command_line.completion import complete
+
+        return complete(os.environ)
     from ccr_cli.app import run
 
     status = run(arguments)

@@ -1,9 +1,7 @@
-"""Commands and groups of commands; a command's file is imported when it is called, so help stays fast."""
+"""Commands and groups of commands, and their help."""
 
-from importlib import import_module
 from typing import Any
 
-import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ccr_cli.command_line.help_text import (
@@ -17,6 +15,7 @@ from ccr_cli.command_line.help_text import (
     write_text,
     write_usage,
 )
+from ccr_cli.command_line.loading import load
 from ccr_cli.command_line.table import COMMANDS, GROUPS, PANELS
 from ccr_cli.command_line.usage_errors import no_such_command
 from ccr_cli.language.message import mark
@@ -57,7 +56,7 @@ class Group(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """Load one command, if there is one of that name."""
-        return _command(cmd_name, f"{self.name}.{cmd_name}") if cmd_name in self.commands_about else None
+        return load([str(self.name), cmd_name], cls=Command) if cmd_name in self.commands_about else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that was typed, or say which one is near."""
@@ -93,7 +92,7 @@ class Root(Group):
         """Load one command or group, if there is one of that name."""
         if cmd_name in GROUPS:
             return Group.of(cmd_name)
-        return _command(cmd_name, cmd_name) if cmd_name in COMMANDS else None
+        return load([cmd_name], cls=Command) if cmd_name in COMMANDS else None
 
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """Write the list of commands."""
@@ -109,10 +108,3 @@ class Root(Group):
 def root() -> Root:
     """The command line."""
     return Root(name="ccr", rich_markup_mode=None, subcommand_metavar="", add_help_option=True)
-
-
-def _command(name: str, file: str) -> Any:
-    module = import_module(f"ccr_cli.commands.{file}")
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, cls=Command, help=module.HELP)(module.run)
-    return typer.main.get_command(app)

@@ -11,6 +11,7 @@ LOOK = {
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment or an element."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),
+    "completion": mark("Let your shell complete commands and ids when you press Tab."),
 }
 RECORD = {
     "set": mark("Set plain fields of a plan, such as area or meetings.every."),

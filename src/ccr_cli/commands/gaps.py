@@ -9,6 +9,7 @@ from typing import Annotated, Generic, TypeVar, cast
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
@@ -47,7 +48,10 @@ class _Answer(Generic[Rendered]):
 def run(
     plans: Plans = None,
     sector: Annotated[
-        str | None, typer.Option(metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."))
+        str | None,
+        typer.Option(
+            metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."), autocompletion=completing.sectors
+        ),
     ] = None,
     output: Annotated[
         str,

@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
@@ -26,6 +27,7 @@ PlanOption: TypeAlias = Annotated[
         metavar=mark("PLAN"),
         help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
         show_default=False,
+        autocompletion=completing.plans,
     ),
 ]
 Lang: TypeAlias = Annotated[

@@ -1,0 +1,126 @@
+"""What can be typed where a command takes an id: the suggestions of ``ccr completion``.
+
+Somebody waits with a finger on Tab, so this reads the plan with libyaml alone and takes it as it is. Mistakes in
+it are for ``ccr check``; whatever can't be read is not suggested.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import typer
+
+from ccr_cli.errors import UserError
+from ccr_cli.files.discovery import one_plan, plans_here
+from ccr_cli.language.speaker import preferred_language, speaker
+from ccr_cli.language.visible import visible
+
+Suggestions: TypeAlias = list[tuple[str, str]]
+_FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
+_USUAL = "immigrant-survivors"
+_LARGEST = 5_000_000  # bytes, as in the plan format
+_ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def partners(ctx: typer.Context) -> Suggestions:
+    """The partners of the plan, with their names where the names may be told."""
+    return [(id_, _name_of(partner)) for id_, partner in _entries(_plan(ctx), "partners")]
+
+
+def protocols(ctx: typer.Context) -> Suggestions:
+    """The protocols of the plan."""
+    return [(id_, _text(protocol.get("title"))) for id_, protocol in _entries(_plan(ctx), "protocols")]
+
+
+def seats(ctx: typer.Context) -> Suggestions:
+    """The seats of the plan's framework."""
+    return [item for sector in _items(_framework(ctx), "sectors") for item in _named(_items(sector, "seats"))]
+
+
+def sectors(ctx: typer.Context) -> Suggestions:
+    """The sectors of the plan's framework."""
+    return list(_named(_items(_framework(ctx), "sectors")))
+
+
+def commitments(ctx: typer.Context) -> Suggestions:
+    """The commitments of the plan's framework."""
+    return list(_named(_items(_framework(ctx), "commitments")))
+
+
+def statuses() -> Suggestions:
+    """Where a partner can stand."""
+    from ccr_cli.views.states import PARTNERS
+
+    teller = speaker(preferred_language([]))
+    return [(status, teller.tell(told)) for status, told in PARTNERS.items()]
+
+
+def plans() -> Suggestions:
+    """The plans that are here, by their names."""
+    return [(Path(plan).stem, "") for plan in plans_here(Path.cwd())]
+
+
+def _plan(ctx: typer.Context) -> dict[str, Any]:
+    return _read(_path(ctx))
+
+
+def _path(ctx: typer.Context) -> Path:
+    return Path(one_plan(ctx.params.get("plan"), Path.cwd(), os.environ))
+
+
+def _framework(ctx: typer.Context) -> dict[str, Any]:
+    """The framework of the plan; the usual one when it isn't clear which plan is meant."""
+    try:
+        path = _path(ctx)
+        name = _read(path).get("framework", _USUAL)
+    except UserError:
+        path, name = _FRAMEWORKS, _USUAL
+    if "/" in name or name.endswith((".yaml", ".yml")):
+        return _read(path.parent / name)
+    return _read(_FRAMEWORKS / f"{name}.yaml")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """A file's mapping with nothing but text in it; empty when it can't be read."""
+    import yaml
+
+    try:
+        with path.open("rb") as file:
+            found = yaml.load(file.read(_LARGEST), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
+    except (OSError, ValueError, yaml.YAMLError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _entries(data: dict[str, Any], section: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    entries = data.get(section)
+    for id_, entry in entries.items() if isinstance(entries, dict) else ():
+        if isinstance(id_, str) and _ID.fullmatch(id_) and isinstance(entry, dict):
+            yield id_, entry
+
+
+def _items(data: dict[str, Any], section: str) -> list[dict[str, Any]]:
+    items = data.get(section)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _named(items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    for item in items:
+        id_ = item.get("id")
+        if isinstance(id_, str) and _ID.fullmatch(id_):
+            yield id_, _text(item.get("name"))
+
+
+def _name_of(partner: dict[str, Any]) -> str:
+    """Its name, for whoever looks over a shoulder too."""
+    is_hidden = partner.get("confidential") == "name" or partner.get("named") == "never"
+    return "" if is_hidden else _text(partner.get("name"))
+
+
+def _text(value: Any) -> str:
+    """A text in the user's language, on one line."""
+    if isinstance(value, dict):
+        value = value.get(preferred_language([]))
+    return visible(value) if isinstance(value, str) else ""
