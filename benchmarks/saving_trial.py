@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from statistics import median
 
 from ccr_cli.errors import UserError
 from ccr_cli.files.intake import take_in_plan
@@ -66,10 +65,13 @@ def _options() -> argparse.Namespace:
 def kills(path: Path, times: int) -> list[str]:
     """Kill that many processes that do nothing but replace a file, each at a moment of its own."""
     path.write_bytes(version(0))
-    took = median(_one_more(path) for _ in range(WARM_UP))
-    seen = [kill_one(path, took, aims=bool(number % 5)) for number in range(times)]
+    took = min(_one_more(path) for _ in range(WARM_UP))
+    writing = min(_while_it_writes(path) for _ in range(WARM_UP))
+    waits = [_at_any_moment(took), *[_while_it_is_written(path), _once_it_is_written(path, writing)] * 2]
+    seen = [kill_one(path, waits[number % len(waits)]) for number in range(times)]
     counts = Counter(killed.moment for killed in seen)
-    print(f"kill -9 while a file of {len(version(0)):,} bytes is replaced, again and again ({took * 1000:.1f} ms each)")
+    print(f"kill -9 while a file of {len(version(0)):,} bytes is replaced, again and again")
+    print(f"  one takes {took * 1000:.1f} ms; for {writing * 1000:.1f} ms of it the new file is not yet in its place")
     print(f"  processes killed: {times}")
     for moment, count in counts.most_common():
         print(f"    {moment}: {count}")
@@ -78,17 +80,11 @@ def kills(path: Path, times: int) -> list[str]:
     return faults
 
 
-def kill_one(path: Path, took: float, *, aims: bool) -> Killed:
-    """Let a process replace the file until it is killed, look at what is there, and go on from it.
-
-    It is killed at any moment of its work; or, when aimed at, a random while after it began to write.
-    """
+def kill_one(path: Path, wait: Callable[[], object]) -> Killed:
+    """Let a process replace the file until it is killed, look at what is there, and go on from it."""
     before = number_of(path.read_bytes())
     with started(partial(_replace_for_ever, path)) as (process, listening):
-        time.sleep(random.uniform(0, 2 * took))
-        if aims:
-            _until_it_writes(path)
-            time.sleep(random.uniform(0, took / 2))
+        wait()
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
         finished = len(_all_of(listening))
@@ -97,9 +93,52 @@ def kill_one(path: Path, took: float, *, aims: bool) -> Killed:
     return Killed(moment, fault and f"{fault}; killed {moment}")
 
 
-def _until_it_writes(path: Path) -> None:
-    deadline = time.monotonic() + 60
-    while not beside(path).exists() and time.monotonic() < deadline:
+def _at_any_moment(took: float) -> Callable[[], object]:
+    return lambda: time.sleep(random.uniform(0, 2 * took))
+
+
+def _while_it_is_written(path: Path) -> Callable[[], object]:
+    """Until some random part of a new file is there."""
+
+    def wait() -> None:
+        part = random.randrange(len(version(0)))
+        _until(lambda: _size(beside(path)) >= part)
+
+    return wait
+
+
+def _once_it_is_written(path: Path, writing: float) -> Callable[[], object]:
+    """Until all of a new file is there, and a random while longer: the disk is asked to keep it then."""
+
+    def wait() -> None:
+        _until(lambda: _size(beside(path)) == len(version(0)))
+        time.sleep(random.uniform(0, writing / 3))
+
+    return wait
+
+
+def _size(path: Path) -> int:
+    """How large a file is; -1 for none."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return -1
+
+
+def _while_it_writes(path: Path) -> float:
+    """The seconds from the beginning of a new file until it takes the old one's place, as seen from outside."""
+    process = _forked(partial(_one_more, path))
+    _until(beside(path).exists)
+    start = time.perf_counter()
+    _until(lambda: not beside(path).exists())
+    took = time.perf_counter() - start
+    os.waitpid(process, 0)
+    return took
+
+
+def _until(seen: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not seen() and time.monotonic() < deadline:
         pass
 
 
@@ -141,9 +180,10 @@ def _one_more(path: Path) -> float:
 
 def _moment(path: Path) -> str:
     """When it was killed, as seen by what it left."""
-    if not beside(path).exists():
+    size = _size(beside(path))
+    if size < 0:
         return "before or after it wrote"
-    return "while it wrote" if beside(path).stat().st_size < len(version(0)) else "written, not yet in its place"
+    return "while it wrote" if size < len(version(0)) else "written, not yet in its place"
 
 
 def beside(path: Path) -> Path:
@@ -208,7 +248,7 @@ def started(work: Callable[[int], None]) -> Iterator[tuple[int, int]]:
     yield process, listening
 
 
-def _forked(work: Callable[[], None]) -> int:
+def _forked(work: Callable[[], object]) -> int:
     process = os.fork()
     if process:
         return process

@@ -65,7 +65,7 @@ def _arranged(arguments: list[str]) -> list[str]:
     behind = rest[len(words) :]
     if len(words) == 1 and words[0] in GROUPS:
         _, behind = _language_first(behind)
-        return [*words, *(behind or ["--help"])]
+        return [*words, "--help"] if behind[:1] in ([], ["--help"]) else [*words, *behind]
     if words:
         return [*words, *language, *behind]
     return rest or ["--help"]

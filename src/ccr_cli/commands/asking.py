@@ -26,7 +26,7 @@ def answer(question: Message, screen: Speaker, usual: str = "") -> str:
     return visible(line).strip() or usual
 
 
-def needed(given: str | None, name: str, question: Message, screen: Speaker) -> str:
+def given_or_asked(given: str | None, name: str, question: Message, screen: Speaker) -> str:
     """What was given, or the answer to a question. Raises ``UserError`` where nobody can be asked."""
     if given is not None and given.strip():
         return given.strip()

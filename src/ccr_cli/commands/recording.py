@@ -73,8 +73,7 @@ def _record(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], No
     except NotEdited as error:
         return _refuse_layout(asked, error.edit)
     if after.new_errors:
-        _tell(asked, after.new_errors)
-        return _refuse(asked, say("With that the plan would have an error, so nothing was written."))
+        return _refuse_errors(asked, after.new_errors)
     if after.raw != raw:
         save(after.raw)
     _show(asked, raw, after)
@@ -114,6 +113,17 @@ def _refuse(asked: Request, message: Message, hint: Message | None = None) -> in
     if hint is not None:
         sys.stderr.write(f"  {asked.speaker.tell(hint)}\n")
     return 1
+
+
+def _refuse_errors(asked: Request, findings: Sequence[Finding]) -> int:
+    """What would be wrong; its line is that of no file, so its place in the plan is told."""
+    status = _refuse(asked, say("With that the plan would have an error, so nothing was written."))
+    for finding in findings:
+        told = asked.speaker.tell(finding.message)
+        sys.stderr.write(f"  {visible(finding.where)}: {finding.rule.code} {told}\n")
+        if finding.hint is not None:
+            sys.stderr.write(f"    {asked.speaker.tell(finding.hint)}\n")
+    return status
 
 
 def _refuse_form(asked: Request, error: Misplaced) -> int:

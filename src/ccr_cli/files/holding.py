@@ -86,4 +86,4 @@ def _wait(got: Callable[[], bool], patience: float) -> None:
         if left <= 0:
             raise Busy
         chance = os.urandom(1)[0] / 255
-        time.sleep(_SHORTEST_NAP + chance * _LONGEST_NAP * left / patience)
+        time.sleep(_SHORTEST_NAP + chance * _LONGEST_NAP * (left / patience) ** 3)

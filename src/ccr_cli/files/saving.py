@@ -79,31 +79,24 @@ class HeldFile:
         """
         if new == self.raw:
             return
-        self._refuse_read_only()
         beside = _beside(self._target)
         with _an_end_is_an_exception(), _all_or_nothing(self._path, beside):
-            written = self._write(beside, new)
-            self._refuse_changed()
+            old = self._unchanged()
+            self._refuse_read_only(old)
+            written = _write(beside, new, old)
+            self._unchanged()
             beside.replace(self._target)
         _keep_folder(self._target.parent)
         self._seen = written
 
-    def _write(self, beside: Path, new: bytes) -> "_Seen":
-        beside.unlink(missing_ok=True)
-        with os.fdopen(os.open(beside, _WRITING, 0o600), "wb") as file:
-            _keep_owner_and_mode(file.fileno(), self._seen.status)
-            file.write(new)
-            file.flush()
-            os.fsync(file.fileno())
-            return _Seen.of(new, os.fstat(file.fileno()))
-
-    def _refuse_read_only(self) -> None:
-        """Respect a file's mark even where the system wouldn't: it lets an administrator write anything."""
-        marked = not self._seen.status.st_mode & _ANY_WRITE_BIT
+    def _refuse_read_only(self, old: os.stat_result) -> None:
+        """Respect a file's mode even where the system wouldn't: it lets an administrator write anything."""
+        marked = not old.st_mode & _ANY_WRITE_BIT
         if marked or not os.access(self._target, os.W_OK):
             raise _read_only(self._path, marked=marked)
 
-    def _refuse_changed(self) -> None:
+    def _unchanged(self) -> os.stat_result:
+        """What the system tells of the file, if it still is the one that was read, and was read whole."""
         try:
             now = _see(self._target)
         except FileNotFoundError:
@@ -111,6 +104,7 @@ class HeldFile:
         was_read_whole = len(self.raw) == self._seen.status.st_size
         if now != self._seen or not was_read_whole:
             raise _changed(self._path)
+        return now.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +131,17 @@ def _see(target: Path) -> _Seen:
 def _beside(target: Path) -> Path:
     """The one name under which a file is written before it takes the old one's place."""
     return target.with_name(f".{target.name}.ccr-new")
+
+
+def _write(beside: Path, new: bytes, old: os.stat_result) -> _Seen:
+    """Write a file of that one name, and have the disk keep it."""
+    beside.unlink(missing_ok=True)
+    with os.fdopen(os.open(beside, _WRITING, 0o600), "wb") as file:
+        _keep_owner_and_mode(file.fileno(), old)
+        file.write(new)
+        file.flush()
+        os.fsync(file.fileno())
+        return _Seen.of(new, os.fstat(file.fileno()))
 
 
 def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:

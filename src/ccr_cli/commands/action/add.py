@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import can_ask, needed, optional_answer
+from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
 from ccr_cli.commands.naming import some_partners
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, optional_day
 from ccr_cli.commands.recording import record, request
@@ -34,7 +34,7 @@ def run(
 ) -> int:
     """Ask what is missing, and record the task."""
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    what = needed(text, "TEXT", say("What is to be done?"), asked.speaker)
+    what = given_or_asked(text, "TEXT", say("What is to be done?"), asked.speaker)
     if who is None:
         who = next(iter(some_partners(asked, None, say("Who does it? A number, or Enter:"))), None)
     if due is None and can_ask():

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewChange, add_change
@@ -38,6 +38,6 @@ def run(
 ) -> int:
     """Record the change."""
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    what = needed(text, "TEXT", say("What changed?"), asked.speaker)
+    what = given_or_asked(text, "TEXT", say("What changed?"), asked.speaker)
     change = NewChange(date=asked.day, what=what, kind=kind, partner=partner)
     return record(asked, lambda known: add_change(known.data, change))

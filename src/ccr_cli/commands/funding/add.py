@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day, optional_amount, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.funding import NewFunding, add_funding
@@ -60,7 +60,7 @@ def run(
 ) -> int:
     """Record the money or help."""
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    where = needed(source, "SOURCE", say("Where does it come from?"), asked.speaker)
+    where = given_or_asked(source, "SOURCE", say("Where does it come from?"), asked.speaker)
     funding = NewFunding(
         source=where,
         pays_for=pays_for or [],

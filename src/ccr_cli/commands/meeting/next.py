@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.meetings import next_meeting
@@ -28,5 +28,5 @@ def run(
 ) -> int:
     """Record the day."""
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    when = day(needed(date, "DATE", say("On which day?"), asked.speaker))
+    when = day(given_or_asked(date, "DATE", say("On which day?"), asked.speaker))
     return record(asked, lambda known: next_meeting(known.data, when, time))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, optional_number
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewOutreach, add_outreach
@@ -44,7 +44,7 @@ def run(
 ) -> int:
     """Record the outreach."""
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    what = needed(title, "TITLE", say("What was it?"), asked.speaker)
+    what = given_or_asked(title, "TITLE", say("What was it?"), asked.speaker)
     outreach = NewOutreach(
         date=asked.day,
         title=what,

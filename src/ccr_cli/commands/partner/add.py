@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import can_ask, checked_off, needed
+from ccr_cli.commands.asking import can_ask, checked_off, given_or_asked
 from ccr_cli.commands.naming import seat_choices
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import Request, known_at, record, request
@@ -42,7 +42,7 @@ def run(
     """Ask what is missing, and record the partner."""
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     asks = name is None and can_ask()
-    name = needed(name, "--name", say("What is it called?"), asked.speaker)
+    name = given_or_asked(name, "--name", say("What is it called?"), asked.speaker)
     id_ = id_ or _id_from(asked, name)
     seats = _asked_seats(asked) if asks and not seat else seat or []
     new = NewPartner(name=name, seats=seats, role=role, status=status)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import can_ask, needed, optional_answer
+from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
 from ccr_cli.commands.naming import the_partner
 from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
@@ -56,7 +56,7 @@ def run(
     if remove is not None:
         return record(asked, lambda known: remove_contact(known.data, partner, remove))
     asks = role is None and can_ask()
-    role = needed(role, "--role", say("Which office or role?"), asked.speaker)
+    role = given_or_asked(role, "--role", say("Which office or role?"), asked.speaker)
     if asks:
         phone = phone or optional_answer(say("Its telephone number at work?"), asked.speaker)
         email = email or optional_answer(say("Its mail address at work?"), asked.speaker)

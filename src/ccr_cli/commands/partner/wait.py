@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.naming import the_partner
 from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, day
 from ccr_cli.commands.recording import record, request
@@ -29,5 +29,5 @@ def run(
     """Record the day and the reason."""
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     partner = the_partner(asked, id_)
-    last = day(needed(until, "--until", say("Until which day?"), asked.speaker))
+    last = day(given_or_asked(until, "--until", say("Until which day?"), asked.speaker))
     return record(asked, lambda known: wait(known.data, partner, last, why))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.plan_fields import add_principle
@@ -24,5 +24,5 @@ def run(
 ) -> int:
     """Record the principle."""
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    principle = needed(text, "TEXT", say("What does it say?"), asked.speaker)
+    principle = given_or_asked(text, "TEXT", say("What does it say?"), asked.speaker)
     return record(asked, lambda known: add_principle(known.data, principle))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.protocols import NewProtocol, add_protocol
@@ -72,7 +72,7 @@ def run(
 ) -> int:
     """Record the protocol."""
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    says = needed(title, "TITLE", say("What does it say, in a line?"), asked.speaker)
+    says = given_or_asked(title, "TITLE", say("What does it say, in a line?"), asked.speaker)
     protocol = NewProtocol(
         title=says,
         between=between or [],

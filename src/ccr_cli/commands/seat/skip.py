@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.naming import the_seat
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId, optional_day
 from ccr_cli.commands.recording import record, request
@@ -40,6 +40,6 @@ def run(
     """Record the reason."""
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     id_ = the_seat(asked, seat)
-    why = needed(reason, "--reason", say("Why does it stay open?"), asked.speaker)
+    why = given_or_asked(reason, "--reason", say("Why does it stay open?"), asked.speaker)
     again = optional_day(review_by)
     return record(asked, lambda known: skip_seat(known.data, known.framework, id_, why, covered_by, again))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewStory, add_story
@@ -46,7 +46,7 @@ def run(
 ) -> int:
     """Record the story."""
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    called = needed(title, "TITLE", say("What is it called?"), asked.speaker)
-    told = needed(text, "--text", say("What was tried, and what came of it?"), asked.speaker)
+    called = given_or_asked(title, "TITLE", say("What is it called?"), asked.speaker)
+    told = given_or_asked(text, "--text", say("What was tried, and what came of it?"), asked.speaker)
     story = NewStory(title=called, date=asked.day, seats=seat or [], text=told, lesson=lesson)
     return record(asked, lambda known: add_story(known.data, known.framework, story))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, number_or_numbers
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewTraining, add_training
@@ -48,7 +48,7 @@ def run(
 ) -> int:
     """Record the training."""
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    about = needed(title, "TITLE", say("What was it about?"), asked.speaker)
+    about = given_or_asked(title, "TITLE", say("What was it about?"), asked.speaker)
     training = NewTraining(
         date=asked.day,
         title=about,

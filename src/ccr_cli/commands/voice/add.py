@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import needed
+from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewVoice, add_voice
@@ -40,6 +40,8 @@ def run(
 ) -> int:
     """Record the day and the way."""
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    way = needed(how, "HOW", say("How were they asked? listening-session, survey, focus-group, ..."), asked.speaker)
+    way = given_or_asked(
+        how, "HOW", say("How were they asked? listening-session, survey, focus-group, ..."), asked.speaker
+    )
     voice = NewVoice(date=asked.day, how=way, by=by, changed=changed)
     return record(asked, lambda known: add_voice(known.data, voice))

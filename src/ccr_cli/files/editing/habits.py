@@ -126,7 +126,7 @@ class Habits:
         blank = [self._is_blank_between(*pair) for pair in pairwise(self.sheet.children(above))]
         if not blank:
             return False
-        return all(blank) or (blank[-1] and (bool(above) or "\n" in text))
+        return all(blank) or (blank[-1] if above else any(blank) and "\n" in text)
 
     def alike(self, where: Where) -> Iterator[Where]:
         """The places of this file where the same kind of thing stands as at ``where``."""
@@ -140,7 +140,7 @@ class Habits:
         return is_block and self.sheet.start(place) > self.sheet.line_end(self.sheet.key_start(place))
 
     def _step_at(self, place: Where) -> int:
-        return self.sheet.column(place) - self.sheet.key_column(place)
+        return max(0, self.sheet.column(place) - self.sheet.column(place[:-1]))
 
     def _is_blank_between(self, before: Where, behind: Where) -> bool:
         between = self.sheet.text[self.sheet.end(before) : self.sheet.entry_start(behind)]

@@ -25,6 +25,8 @@ def ways_to_insert_key(desk: Desk, where: Where, value: Value) -> Iterator[Way]:
         yield [Splice(index, index, f"\n{' ' * column}{text}")]
     keys = desk.sheet.value(above)
     before = next((key for key in desk.habits.keys_before(where) if key in keys), None)
+    if not above:
+        yield from _behind_example(desk, where, before, text)
     if before is not None:
         yield from _behind(desk, (*above, before), text, column)
     elif above:
@@ -50,6 +52,16 @@ def _told_place(desk: Desk, where: Where, value: Value) -> int | None:
         return below_example(desk.sheet, str(where[0]))
     headings = desk.headings_for({where[-1]: value}) if len(where) == 2 else []
     return below_heading(desk.sheet, where[:1], headings, desk.headings) if headings else None
+
+
+def _behind_example(desk: Desk, where: Where, before: str | None, text: str) -> Iterator[Way]:
+    """Lines behind the comment that shows an example of a section that comes before and is not there yet."""
+    for key in desk.habits.keys_before(where):
+        if key == before:
+            return
+        index = below_example(desk.sheet, key)
+        if index is not None:
+            yield [Splice(index, index, f"\n\n{text}")]
 
 
 def _before(desk: Desk, where: Where, text: str, column: int) -> Iterator[Way]:

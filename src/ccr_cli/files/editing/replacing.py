@@ -35,7 +35,7 @@ def _by_text_on_lines(desk: Desk, where: Where, value: Value) -> Iterator[Way]:
         yield [Splice(header.end(), end, "\n".join(folded(value, len(body) - len(body.lstrip(" ")))))]
     first = event.start_mark.column
     if getattr(event, "style", None) in ("|", ">") or desk.renderer.goes_on_lines(where, value, first):
-        inner = first if sheet.is_item(where) else sheet.key_column(where) + desk.habits.step(where)
+        inner = first if sheet.is_item(where) else sheet.column(where[:-1]) + desk.habits.step(where)
         yield [Splice(start, end, f"{desk.space(where)}>-\n" + "\n".join(folded(str(value), inner)))]
 
 
@@ -48,7 +48,7 @@ def _by_lines(desk: Desk, where: Where, value: Value) -> Iterator[Way]:
     if "#" in sheet.text[sheet.start(where) : sheet.end(where)] and sheet.is_flow(where):
         behind = sheet.end(where) - 1  # an empty list that holds a comment keeps it
         yield [Splice(behind, behind, desk.renderer.in_flow(where, value)[1:-1])]
-    text = desk.renderer.behind_key(where, value, sheet.key_column(where))
+    text = desk.renderer.behind_key(where, value, sheet.column(where[:-1]))
     start = desk.colon_end(where)
     end = max(start, sheet.end(where))
     if not text.startswith("\n"):

@@ -65,10 +65,6 @@ class Sheet:
         """Where the key ends, before its colon."""
         return int(self._entry(where)[0].end_mark.index)
 
-    def key_column(self, where: Where) -> int:
-        """The column in which the key begins."""
-        return int(self._entry(where)[0].start_mark.column)
-
     def end(self, where: Where) -> int:
         """Where the value ends; blank lines and comments behind it don't belong to it."""
         _, event, value = self._entry(where)
