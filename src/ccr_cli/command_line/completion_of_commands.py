@@ -67,9 +67,10 @@ def _values(command: Any, taking: Any, typed: list[str], current: str) -> Iterat
 
 def _given(option: Any, typed: list[str]) -> str | None:
     """The last value that was typed for an option."""
-    behind = [value for name, value in pairwise(typed) if name in option.opts]
-    joined = [word.partition("=")[2] for word in typed if word.startswith(tuple(f"{name}=" for name in option.opts))]
-    return (behind + joined or [None])[-1]
+    values: list[str | None] = [None]
+    values += [value for name, value in pairwise(typed) if name in option.opts]
+    values += [word.partition("=")[2] for word in typed if word.startswith(tuple(f"{name}=" for name in option.opts))]
+    return values[-1]
 
 
 def _options(command: Any, typed: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """Import a command's file for what can be typed behind the command, without what the command does its work with.
 
 A command's file imports models, readers and views, which take four times as long as Typer. Of all that, its options
-need nothing. So whatever of the program is not there yet is a stand-in, whose every name is an empty class: enough
-for an annotation.
+need nothing. So all of the program that is not there yet, but for the commands, is a stand-in whose every name is an
+empty class: enough for an annotation.
 """
 
 import sys
@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
+
+_REAL = "ccr_cli.commands"
 
 
 class _StandIn(ModuleType):
@@ -21,16 +23,13 @@ class _StandIn(ModuleType):
 
 
 class _Finder(MetaPathFinder, Loader):
-    """Finds a stand-in for every module of the program but the command's own."""
-
-    def __init__(self, command: str) -> None:
-        self._command = command
+    """Finds a stand-in for every module of the program but the commands."""
 
     def find_spec(self, fullname: str, *_where: object) -> ModuleSpec | None:
         """A stand-in, or ``None`` for what is imported as it is."""
-        if not fullname.startswith("ccr_cli.") or self._command.startswith(fullname):
-            return None
-        return ModuleSpec(fullname, self, is_package=True)
+        if fullname.startswith("ccr_cli.") and not fullname.startswith(_REAL):
+            return ModuleSpec(fullname, self, is_package=True)
+        return None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """An empty one."""
@@ -41,9 +40,9 @@ class _Finder(MetaPathFinder, Loader):
 
 
 @contextmanager
-def light_import(command: str) -> Iterator[None]:
-    """While it lasts, the module ``command`` can be imported without its work; afterwards all is as it was."""
-    finder, before = _Finder(command), set(sys.modules)
+def light_import() -> Iterator[None]:
+    """While it lasts, a command can be imported without its work; afterwards all is as it was."""
+    finder, before = _Finder(), set(sys.modules)
     sys.meta_path.insert(0, finder)
     try:
         yield

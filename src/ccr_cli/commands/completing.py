@@ -49,6 +49,26 @@ def commitments(ctx: typer.Context) -> Suggestions:
     return list(_named(_items(_framework(ctx), "commitments")))
 
 
+def words() -> Suggestions:
+    """What ``ccr explain`` explains of the usual framework."""
+    framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
+    seats_of_sectors = [seat for sector in _items(framework, "sectors") for seat in (sector, *_items(sector, "seats"))]
+    return list(_named([*seats_of_sectors, *_items(framework, "commitments"), *_items(framework, "elements")]))
+
+
+def actions(ctx: typer.Context) -> Suggestions:
+    """The numbers of what is to be done."""
+    numbered = enumerate(_items(_plan(ctx), "actions"), 1)
+    return [(str(number), _text(action.get("what"))) for number, action in numbered if not action.get("done")]
+
+
+def fundings(ctx: typer.Context) -> Suggestions:
+    """The numbers of the sources of money."""
+    return [
+        (str(number), _text(source.get("source"))) for number, source in enumerate(_items(_plan(ctx), "funding"), 1)
+    ]
+
+
 def statuses() -> Suggestions:
     """Where a partner can stand."""
     from ccr_cli.views.states import PARTNERS

@@ -58,10 +58,16 @@ On: TypeAlias = Annotated[
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
 PartnerId: TypeAlias = Annotated[
-    str | None, typer.Argument(metavar=mark("ID"), help=mark("The partner, by its id."), show_default=False)
+    str | None,
+    typer.Argument(
+        metavar=mark("ID"), autocompletion=completing.partners, help=mark("The partner, by its id."), show_default=False
+    ),
 ]
 SeatId: TypeAlias = Annotated[
-    str | None, typer.Argument(metavar=mark("SEAT"), help=mark("The seat, by its id."), show_default=False)
+    str | None,
+    typer.Argument(
+        metavar=mark("SEAT"), autocompletion=completing.seats, help=mark("The seat, by its id."), show_default=False
+    ),
 ]
 Assignments: TypeAlias = Annotated[
     list[str] | None,

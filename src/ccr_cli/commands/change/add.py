@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
@@ -28,7 +29,13 @@ def run(
     ] = None,
     partner: Annotated[
         str | None,
-        typer.Option("--partner", metavar=mark("ID"), help=mark("The partner where it changed."), show_default=False),
+        typer.Option(
+            "--partner",
+            metavar=mark("ID"),
+            autocompletion=completing.partners,
+            help=mark("The partner where it changed."),
+            show_default=False,
+        ),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day, optional_amount, optional_day
 from ccr_cli.commands.recording import record, request
@@ -45,7 +46,13 @@ def run(
     ] = None,
     held_by: Annotated[
         str | None,
-        typer.Option("--held-by", metavar=mark("ID"), help=mark("The partner that holds it."), show_default=False),
+        typer.Option(
+            "--held-by",
+            metavar=mark("ID"),
+            autocompletion=completing.partners,
+            help=mark("The partner that holds it."),
+            show_default=False,
+        ),
     ] = None,
     report_due: Annotated[
         list[str] | None,

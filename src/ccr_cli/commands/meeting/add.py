@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, lines
 from ccr_cli.commands.naming import some_partners
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
@@ -20,7 +21,12 @@ HELP = mark(
 def run(
     present: Annotated[
         list[str] | None,
-        typer.Option("--present", metavar=mark("ID"), help=mark("A partner that was there; may stand several times.")),
+        typer.Option(
+            "--present",
+            metavar=mark("ID"),
+            autocompletion=completing.partners,
+            help=mark("A partner that was there; may stand several times."),
+        ),
     ] = None,
     decided: Annotated[
         list[str] | None,

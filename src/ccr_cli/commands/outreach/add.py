@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, optional_number
 from ccr_cli.commands.recording import record, request
@@ -22,7 +23,12 @@ def run(
     ] = None,
     by: Annotated[
         list[str] | None,
-        typer.Option("--by", metavar=mark("ID"), help=mark("A partner that did it; may stand several times.")),
+        typer.Option(
+            "--by",
+            metavar=mark("ID"),
+            autocompletion=completing.partners,
+            help=mark("A partner that did it; may stand several times."),
+        ),
     ] = None,
     language: Annotated[
         list[str] | None,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, number_or_numbers
 from ccr_cli.commands.recording import record, request
@@ -23,12 +24,20 @@ def run(
     ] = None,
     by: Annotated[
         list[str] | None,
-        typer.Option("--by", metavar=mark("ID"), help=mark("A partner that gave it; may stand several times.")),
+        typer.Option(
+            "--by",
+            metavar=mark("ID"),
+            autocompletion=completing.partners,
+            help=mark("A partner that gave it; may stand several times."),
+        ),
     ] = None,
     for_: Annotated[
         list[str] | None,
         typer.Option(
-            "--for", metavar=mark("ID"), help=mark("A partner whose people it reached; may stand several times.")
+            "--for",
+            metavar=mark("ID"),
+            autocompletion=completing.partners,
+            help=mark("A partner whose people it reached; may stand several times."),
         ),
     ] = None,
     people: Annotated[

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
@@ -17,14 +18,20 @@ def run(
     how: Annotated[
         str | None,
         typer.Argument(
-            metavar=mark("HOW"),
-            help=mark("How they were asked: listening-session, survey, focus-group, paid-advisers or other."),
+            metavar="listening-session|survey|focus-group|paid-advisers|other",
+            help=mark("How they were asked."),
             show_default=False,
         ),
     ] = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar=mark("ID"), help=mark("The partner that asked them."), show_default=False),
+        typer.Option(
+            "--by",
+            metavar=mark("ID"),
+            autocompletion=completing.partners,
+            help=mark("The partner that asked them."),
+            show_default=False,
+        ),
     ] = None,
     changed: Annotated[
         str | None,
