@@ -1,0 +1,294 @@
+"""What a shell is told when somebody presses Tab: the right words, at once, and never anything else."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ccr_cli.command_line.completion import complete
+from ccr_cli.command_line.loading import load, load_to_complete
+from ccr_cli.command_line.table import COMMANDS, GROUPS, LOOK
+from ccr_cli.views.states import PARTNERS
+from helpers import HEAD, ROOT, Program, write_files
+from terminal import Terminal, needs_tmux
+
+PLAN = HEAD + (
+    "partners:\n"
+    "  casa-segura: {name: 'Casa Segura: refugio', seats: [housing], status: at-the-table}\n"
+    "  partner-7: {name: SECRET Amapola, seats: [housing], status: at-the-table, confidential: name}\n"
+    "  never-7: {name: SECRET Clinic, seats: [food], status: left, named: never}\n"
+    "protocols:\n"
+    "  either-door: {title: Either door, between: [casa-segura, partner-7], status: draft}\n"
+    "actions:\n"
+    "  - {what: Call the clinic, done: 2026-11-01}\n"
+    "  - {what: Ask the consulate}\n"
+)
+EVERY = [
+    words
+    for words in [*([name] for name in COMMANDS), *([group, name] for group in GROUPS for name in GROUPS[group])]
+    if words[0] not in GROUPS or len(words) == 2
+]
+SHELLS = Path(ROOT / "src/ccr_cli/shells")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write_files(tmp_path, {"plans/saguaro.yaml": PLAN})
+    return tmp_path
+
+
+def asked(shell: str, *words: str) -> dict[str, str]:
+    """The environment in which a shell asks; the last word is the one that is being typed."""
+    if shell == "fish":
+        return {"_CCR_COMPLETE": shell, "COMP_LINE": " ".join(["ccr", *words])}
+    return {"_CCR_COMPLETE": shell, "COMP_WORDS": "\n".join(["ccr", *words]), "COMP_CWORD": str(len(words))}
+
+
+def tab(folder: Path, *words: str, shell: str = "bash", **environment: str) -> list[str]:
+    """What the shell is told."""
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **asked(shell, *words), **environment}
+    done = subprocess.run(
+        [sys.executable, "-m", "ccr_cli"], capture_output=True, text=True, cwd=folder, env=settings, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
+
+
+def test_commands_and_groups_and_their_commands(folder: Path) -> None:
+    assert tab(folder, "") == list(COMMANDS)
+    assert tab(folder, "ex") == ["explain"]
+    assert tab(folder, "meeting", "") == list(GROUPS["meeting"])
+    assert tab(folder, "--lang", "es", "partner", "inv") == ["invite"]
+    assert tab(folder, "-") == ["--help", "--version", "--lang"]
+
+
+def test_options_that_are_not_spent_yet(folder: Path) -> None:
+    told = tab(folder, "gaps", "--plain", "--format", "json", "--")
+    assert "--sector" in told
+    assert "--help" in told
+    assert not {"--plain", "--format"} & set(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("gaps", "--format", ""), ["text", "json", "markdown", "csv"]),
+        (("gaps", "--format", "j"), ["json"]),
+        (("gaps", "--format=j",), ["--format=json"]),
+        (("gaps", "--format", "=", "j"), ["json"]),
+        (("gaps", "--format", "="), ["text", "json", "markdown", "csv"]),
+        (("gaps", "--format", "'j"), ["json"]),
+        (("gaps", "--sector", "ho"), ["homeland-security"]),
+        (("completion", ""), ["bash", "zsh", "fish"]),
+        (("partner", "invite", ""), ["casa-segura", "partner-7", "never-7"]),
+        (("partner", "invite", "--plain", "c"), ["casa-segura"]),
+        (("partner", "invite", "casa-segura", ""), []),
+        (("partner", "invite", "c", "--plan", ""), ["saguaro"]),
+        (("partner", "add", ""), []),
+        (("partner", "add", "x", "--status", "left"), ["left"]),
+        (("partner", "commit", "casa-segura", "adv"), ["advocacy"]),
+        (("partner", "commit", "casa-segura", "advocacy", "adv"), []),
+        (("seat", "skip", "imm"), ["immigration-courts"]),
+        (("protocol", "set", ""), ["either-door"]),
+        (("action", "done", ""), ["2"]),
+        (("explain", "missi"), ["mission"]),
+        (("nonsense", ""), []),
+        (("partner", "nonsense", ""), []),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_can_stand_there(folder: Path, words: tuple[str, ...], told: list[str]) -> None:
+    assert tab(folder, *words) == told
+
+
+def test_every_status_is_offered(folder: Path) -> None:
+    assert tab(folder, "partner", "add", "x", "--status", "") == list(PARTNERS)
+
+
+def test_a_partner_named_already_is_not_offered_again(folder: Path) -> None:
+    told = tab(folder, "meeting", "add", "--present", "casa-segura", "--present", "")
+    assert told == ["partner-7", "never-7"]
+
+
+def test_names_stand_beside_ids_but_for_those_that_may_not_be_told(folder: Path) -> None:
+    words = ("partner", "invite", "")
+    assert tab(folder, *words, shell="zsh") == ["casa-segura:Casa Segura: refugio", "partner-7", "never-7"]
+    assert tab(folder, *words, shell="fish") == ["casa-segura\tCasa Segura: refugio", "partner-7", "never-7"]
+
+
+def test_what_stands_beside_a_word_is_told_in_the_users_language(folder: Path) -> None:
+    told = tab(folder, "gaps", "--sector", "j", shell="zsh", CCR_LANG="es")
+    assert told == ["justice-system:Sistema de justicia"]
+
+
+def test_the_plan_that_is_named_on_the_line_is_read(folder: Path) -> None:
+    write_files(folder, {"plans/b.yaml": HEAD + "partners:\n  bus: {name: Bus, seats: [food], status: left}\n"})
+    assert tab(folder, "partner", "invite", "") == []
+    assert tab(folder, "partner", "invite", "--plan", "b", "") == ["bus"]
+    assert tab(folder, "partner", "invite", "--plan=plans/b.yaml", "") == ["bus"]
+    assert tab(folder, "partner", "invite", "", CCR_PLAN="b") == ["bus"]
+    assert tab(folder, "partner", "invite", "c", "--plan", "") == ["b", "saguaro"]
+    assert tab(folder, "partner", "add", "x", "--seat", "hous") == ["housing"]  # the usual framework's
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[",
+        "- a\n",
+        b"\xff\xfe",
+        "partners: 3\n",
+        "partners: {a: b, 'x y': {name: A}, ' $(id)': {name: B}, A: {}, c: [1]}\n",
+        "framework: 3\n",
+        "framework: ./none.yaml\n",
+        "partners: &a {x-1: *a}\n",
+        "partners: !!python/object/apply:os.system [echo hello]\n",
+    ],
+)
+def test_a_plan_that_cannot_be_read_suggests_nothing(folder: Path, text: str | bytes) -> None:
+    write_files(folder, {"plans/saguaro.yaml": text})
+    for words in (("partner", "invite", ""), ("protocol", "set", ""), ("action", "done", "")):
+        assert tab(folder, *words, shell="zsh") in ([], ["x-1"])
+    tab(folder, "seat", "skip", "")
+
+
+def test_where_there_is_no_plan_nothing_is_suggested(tmp_path: Path) -> None:
+    assert tab(tmp_path, "partner", "invite", "") == []
+    assert tab(tmp_path, "partner", "invite", "c", "--plan", "") == []
+    assert tab(tmp_path, "explain", "misc") == []
+
+
+def test_no_letter_reaches_the_shell_that_could_mean_something_to_it(folder: Path) -> None:
+    awkward = "A\\$(touch x)`touch x`'\";\u202e\x1b[31m\tB"
+    text = f"partners:\n  clinic: {{name: {json.dumps(awkward)}, seats: [food], status: left}}\n"
+    write_files(folder, {"plans/saguaro.yaml": HEAD + text, "plans/$(touch x).yaml": HEAD, "plans/a b.yaml": HEAD})
+    assert tab(folder, "partner", "invite", "x", "--plan", "") == ["saguaro"]
+    (line,) = tab(folder, "partner", "invite", "--plan", "saguaro", "", shell="zsh")
+    assert "\x1b" not in line
+    assert "\u202e" not in line
+    assert not (folder / "x").exists()
+
+
+@pytest.mark.parametrize("environment", [
+    {}, {"COMP_WORDS": "ccr"}, {"COMP_WORDS": "ccr\n", "COMP_CWORD": "x"}, {"COMP_WORDS": "", "COMP_CWORD": "9"},
+])  # fmt: skip
+def test_a_shell_that_asks_in_another_way_is_told_nothing_wrong(folder: Path, environment: dict[str, str]) -> None:
+    settings = {**os.environ, "_CCR_COMPLETE": "bash", **environment}
+    done = subprocess.run(
+        [sys.executable, "-m", "ccr_cli"], capture_output=True, text=True, cwd=folder, env=settings, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_completion_writes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    os.utime(folder / "plans/saguaro.yaml", ns=(10**18, 10**18))
+    before = {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in folder.rglob("*")}
+    for words in EVERY:
+        assert complete(asked("bash", *words, "")) == complete(asked("zsh", *words, "-")) == 0
+    assert {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in folder.rglob("*")} == before
+
+
+def loaded_by(folder: Path, *lines: tuple[str, ...]) -> set[str]:
+    """Which of the heavy packages are loaded once the shell has been told what follows each line."""
+    script = (
+        "import sys\n"
+        "from ccr_cli.command_line.completion import complete\n"
+        f"for environment in {[asked('zsh', *words) for words in lines]!r}:\n"
+        "    complete(environment)\n"
+        "print(*[name for name in ('typer', 'rich', 'yaml', 'pydantic') if name in sys.modules], file=sys.stderr)\n"
+    )
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=folder, env=settings, check=True
+    )
+    return set(done.stderr.split())
+
+
+def test_no_command_is_completed_with_models_or_drawings(folder: Path) -> None:
+    assert loaded_by(folder, *((*words, "-") for words in EVERY)) == {"typer"}
+    assert loaded_by(folder, *((*words, "") for words in EVERY)) == {"typer", "yaml"}
+
+
+def test_names_of_commands_are_completed_without_typer(folder: Path) -> None:
+    assert loaded_by(folder, ("",), ("partner", ""), ("meeting", "a")) == set()
+
+
+def options_of(command: Any) -> list[tuple[Any, ...]]:
+    return [
+        (each.name, each.opts, each.metavar, each.nargs, each.help, each._custom_shell_complete is None)
+        for each in command.params
+    ]
+
+
+@pytest.mark.parametrize("words", EVERY, ids=" ".join)
+def test_what_is_completed_is_what_the_command_takes(words: list[str]) -> None:
+    assert options_of(load_to_complete(words)) == options_of(load(words))
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_is_printed_and_the_shell_can_read_it(ccr: Program, shell: str) -> None:
+    told = ccr("completion", shell)
+    assert (told.status, told.err) == (0, "")
+    assert told.out == (SHELLS / f"ccr.{shell}").read_text(encoding="utf-8")
+    if shutil.which(shell) is not None:
+        done = subprocess.run([shell, "-n"], input=told.out, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_help_says_how_to_install_it_in_lines_that_can_be_copied(ccr: Program, language: str) -> None:
+    lines = [line.strip() for line in ccr("completion", "--help", "--lang", language).out.splitlines()]
+    assert "ccr completion bash >> ~/.bashrc" in lines
+    assert "ccr completion zsh >> ~/.zshrc" in lines
+    assert "ccr completion fish > ~/.config/fish/completions/ccr.fish" in lines
+
+
+def test_an_unknown_shell_is_told_which_there_are(ccr: Program) -> None:
+    told = ccr("completion", "bsh")
+    assert (told.status, told.out) == (2, "")
+    assert "`bash`" in told.err
+
+
+@needs_tmux
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash on this machine")
+def test_tab_in_a_real_bash(folder: Path) -> None:
+    script = SHELLS / "ccr.bash"
+    write_files(folder, {"bin/ccr": f'#!/bin/sh\nPYTHONPATH={ROOT / "src"} exec {sys.executable} -m ccr_cli "$@"\n'})
+    (folder / "bin/ccr").chmod(0o755)
+    terminal = Terminal(f"tab-{os.getpid()}", folder)
+    try:
+        terminal.type(f"PS1='$ ' PATH={folder / 'bin'}:$PATH bash --norc --noprofile")
+        terminal.type(f"source {script}; clear; echo started")
+        terminal.wait_for("started\n")
+        terminal.write("ccr par")
+        terminal.press("Tab")
+        terminal.wait_for("ccr partner")
+        terminal.write("inv")
+        terminal.press("Tab")
+        terminal.wait_for("ccr partner invite")
+        terminal.write("cas")
+        terminal.press("Tab")
+        terminal.wait_for("ccr partner invite casa-segura")
+        terminal.press("C-u")
+        terminal.write("ccr gaps --format=j")
+        terminal.press("Tab")
+        terminal.wait_for("ccr gaps --format=json")
+        terminal.press("C-u")
+        terminal.write("ccr gaps pla")
+        terminal.press("Tab")
+        terminal.wait_for("ccr gaps plans/")  # files, where the program has no word of its own
+    finally:
+        terminal.close()
+
+
+def test_the_table_names_each_command_once() -> None:
+    assert len(EVERY) == len({" ".join(words) for words in EVERY})
+    assert set(chain(LOOK, GROUPS)) <= set(COMMANDS)
