@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.command_line.table import COMMANDS
+from ccr_cli.command_line.table import COMMANDS, GROUPS
 from ccr_cli.language.speaker import preferred_language
 from helpers import EXAMPLES, HEAD, ROOT, Program, write_files
 
+EVERY = [*COMMANDS, *(f"{group} {command}" for group, commands in GROUPS.items() for command in commands)]
 
-@pytest.mark.parametrize("command", COMMANDS)
+
+@pytest.mark.parametrize("command", EVERY)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_command_has_help_in_both_languages(ccr: Program, command: str, language: str) -> None:
-    told = ccr(command, "--help", "--lang", language)
+    told = ccr(*command.split(), "--help", "--lang", language)
     assert told.status == 0
     assert told.out.startswith("Usage: ccr " if language == "en" else "Uso: ccr ")
     assert ("Show this help." if language == "en" else "Muestra esta ayuda.") in told.out
@@ -29,6 +31,19 @@ def test_help_lists_every_command(ccr: Program, arguments: tuple[str, ...]) -> N
     assert told.status == 0
     for command in COMMANDS:
         assert f"\n  {command} " in told.out
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_alone_lists_its_commands(ccr: Program, group: str) -> None:
+    told = ccr(group)
+    assert told.status == 0
+    for command in GROUPS[group]:
+        assert f"\n  {command} " in told.out
+
+
+def test_a_group_alone_speaks_the_language_before_or_behind_it(ccr: Program) -> None:
+    for words in (("--lang", "es", "meeting"), ("meeting", "--lang", "es"), ("--lang=es", "meeting", "--help")):
+        assert ccr(*words).out.startswith("Uso: ccr meeting ")
 
 
 def test_the_language_may_stand_before_the_command(ccr: Program) -> None:
@@ -58,7 +73,10 @@ def test_which_language_is_spoken(arguments: list[str], environment: dict[str, s
     ("arguments", "told", "hint"),
     [
         (("gasp",), "There is no command `gasp`.", "Did you mean `ccr gaps`?"),
-        (("zzz",), "There is no command `zzz`.", "`init`, `gaps`, `check`, `explain` and `schema`"),
+        (("zzz",), "There is no command `zzz`.", "`outreach`, `change`, `story` and `voice`"),
+        (("partner", "ivnite"), "There is no command `ivnite`.", "Did you mean `ccr partner invite`?"),
+        (("meeting", "next", "--tiem", "9:00"), "There is no option `--tiem`.", "`--time`"),
+        (("meeting", "next", "a", "b"), "There is one word too many: `b`.", "`ccr meeting next --help`"),
         (("gaps", "--fromat", "json"), "There is no option `--fromat`.", "`--format`"),
         (("gaps", "--format"), "The option `--format` needs a value.", "`ccr gaps --help`"),
         (("gaps", "--plain=yes"), "The option `--plain` takes no value.", "`ccr gaps --help`"),
@@ -94,7 +112,7 @@ def test_output_that_the_terminal_cannot_spell_is_replaced() -> None:
 def test_a_mistake_of_the_program_is_one_line_without_a_word_of_the_plan(
     ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_files(tmp_path, {"plan.yaml": HEAD + "area: SECRET\n"})
+    write_files(tmp_path, {"plan.yaml": HEAD + "area: [SECRET]\n"})
 
     def fail(*_anything: object) -> None:
         raise RuntimeError("SECRET")

@@ -7,6 +7,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,12 +16,15 @@ from hypothesis import strategies as st
 from ccr_cli.app import run
 from ccr_cli.files.document import Document
 from ccr_cli.files.intake import Intake, take_in_framework, take_in_plan
+from ccr_cli.files.quick_reading import quick_data
+from ccr_cli.files.slips import slips
+from ccr_cli.files.tabs import indenting_tabs
 from ccr_cli.files.text import text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
-from helpers import EXAMPLES, ROOT, TODAY, Result
+from helpers import EXAMPLES, HEAD, ROOT, TODAY, Result
 from strategies import AWKWARD_WORDS, frameworks, mutated, plans, trees, value_at, written
 from yaml_writing import Written, write_yaml
 
@@ -113,6 +117,119 @@ def test_every_framework_that_the_models_hold_reads_without_a_mistake_of_shape(
     assert about_ids or intake.model == Framework.model_validate(data)
 
 
+# With no place for anything, and with care
+
+_soup = st.lists(
+    st.sampled_from((*AWKWARD_WORDS, ": ", "\n", "\n  ", "\n- ", "\t", "\r", "\x00", "\x1b", "\u202e", "\ufeff")),
+    max_size=30,
+).map(lambda pieces: "".join(pieces).encode())
+_mutations = mutated(st.sampled_from(_EXAMPLE_PLANS) | written(plans).map(lambda pair: pair[1].raw))
+
+
+def assert_reads_the_same_quickly(raw: bytes) -> None:
+    """What the quick reader reads is what the careful reader reads, without a word to say."""
+    text = text_of(raw)
+    if not text.readable or text.problems or (data := quick_data(text.data)) is None:
+        return
+    document = read_yaml(text.data)
+    assert json.dumps(data) == json.dumps(document.data)  # values of one kind, keys in one order
+    assert document.complete
+    assert not document.problems
+    assert not list(slips(document, text.data))
+    assert not list(indenting_tabs(text.data))
+
+
+@settings(_quick, max_examples=250)
+@given(written(trees) | written(plans))
+def test_what_is_read_quickly_is_what_is_read_with_care(pair: tuple[dict[str, Any], Written]) -> None:
+    assert_reads_the_same_quickly(pair[1].raw)
+
+
+@settings(_quick, max_examples=250)
+@given(_soup | _mutations | mutated(written(trees).map(lambda pair: pair[1].raw)))
+def test_what_is_read_quickly_of_any_bytes_is_what_is_read_with_care(raw: bytes) -> None:
+    assert_reads_the_same_quickly(raw)
+
+
+def taken_in_with_care(raw: bytes) -> Intake[Plan]:
+    with patch("ccr_cli.files.intake.quick_data", lambda _: None):
+        return take_in_plan("plan.yaml", raw, TODAY)
+
+
+@settings(_quick, max_examples=100)
+@given(_mutations | written(plans).map(lambda pair: pair[1].raw))
+def test_a_plan_taken_in_quickly_is_the_plan_taken_in_with_care(raw: bytes) -> None:
+    assert take_in_plan("plan.yaml", raw, TODAY) == taken_in_with_care(raw)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "area: A county # 2",
+        "area: “A county”",
+        "area: Yuma\n  -La Paz",
+        "principles: [Safety, whatever the status]",
+        "stories: [{title: A, text: B, date: 2199-01-01}]",
+        "languages_needed: [es, es]",
+        "coordinator: {partner: casa-segura}",
+        "actions: [{what: A, seat: nowhere}]",
+        "ccr: 1",
+        "area: 0x1",
+        "note: &a B",
+        "note: !t B",
+        'note: "\\e"',
+        "note: {\n\ta: B}",
+        "framework: unknown",
+    ],
+)
+def test_what_is_told_of_a_plan_is_what_careful_reading_tells(line: str) -> None:
+    raw = f"{HEAD}{line}\n".encode()
+    told = take_in_plan("plan.yaml", raw, TODAY)
+    assert told.findings
+    assert told == taken_in_with_care(raw)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "area: Q&A, AT&T, Wow! 2 * 3 = 6",
+        'area: "Closed \\"for now\\", 3\\" of rain\\n"',
+        "area: A county  # all of it",
+        "# only a comment",
+        "'area': B",
+        "meetings: {not_in: [7, 12]}",
+        "note: |-\n  - a, b",
+        "area: >-\n  A text\n  of two lines",
+    ],
+)
+def test_usual_signs_do_not_need_careful_reading(line: str) -> None:
+    raw = f"{HEAD}{line}\n".encode()
+    assert quick_data(raw) == read_yaml(raw).data
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a: *b", "- *b", "a: [*b]", "a: {b: *c}", "{*a : b}", "{?*a : b}", '{"a":*b}', '{"a":&b c}', "{'a':!b c}"),
+        *("? &a b\n: c", "&a b: c", "!a b: c", "a: ! b", "a: !!str 1", "a:\n  &b c", "---\n&a b: c", "--- !a\nb: c"),
+        *("<<: {a: b}", ": a", "? [a]\n: b", "a: 1\na: 2", "a", "- a", "", "a: b\n---\nc: d", "a: [b, c d]", "a: True"),
+        *(
+            "a: 012",
+            "a: .inf",
+            'a: "\\x1b"',
+            '"\\0": a',
+            "a: b #c",
+            "a: b\n -c",
+            "a:\n\tb",
+            "a: '",
+            "a: " + "[" * 64 + "]" * 64,
+        ),
+    ],
+)
+def test_what_may_have_to_be_told_is_not_read_quickly(text: str) -> None:
+    assert quick_data(text.encode()) is None
+
+
 # Any bytes at all
 
 
@@ -130,13 +247,6 @@ def assert_is_told_within_the_file(raw: bytes) -> None:
     assert (intake.model is None) == bool(codes(intake, "error"))
     places = [(finding.line, finding.column) for finding in intake.findings]
     assert places == sorted(places)
-
-
-_soup = st.lists(
-    st.sampled_from((*AWKWARD_WORDS, ": ", "\n", "\n  ", "\n- ", "\t", "\r", "\x00", "\x1b", "\u202e", "\ufeff")),
-    max_size=30,
-).map(lambda pieces: "".join(pieces).encode())
-_mutations = mutated(st.sampled_from(_EXAMPLE_PLANS) | written(plans).map(lambda pair: pair[1].raw))
 
 
 @settings(_quick, max_examples=300)

@@ -94,8 +94,15 @@ def beside(path: Path) -> Path:
 
 def child(path: Path, work: str, before: str = "") -> subprocess.Popen[str]:
     script = CHILD.format(before=before, work=work.replace("\n", "\n    "))
+    temporary = path.parent.parent / "temporary"
+    temporary.mkdir(exist_ok=True)
+    temporary.chmod(0o1777)
     return subprocess.Popen(
-        [sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", script, str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(temporary)},
     )
 
 
@@ -361,6 +368,23 @@ def test_what_an_editor_saved_meanwhile_is_not_lost(plan: Path, change: Callable
     assert plan.read_bytes() == NEW
 
 
+@pytest.mark.parametrize("change", [_append, _save_anew, Path.unlink], ids=["in place", "anew", "deleted"])
+def test_what_happens_at_the_last_moment_is_seen_too(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
+) -> None:
+    keep = os.fsync
+
+    def keep_after_a_change(descriptor: int) -> None:
+        change(plan)
+        keep(descriptor)
+
+    monkeypatch.setattr("os.fsync", keep_after_a_change)
+    with held(str(plan)) as file:
+        refused(lambda: file.replace(NEW))
+    assert names(plan.parent) == ([] if change is Path.unlink else [plan.name])
+    assert change is Path.unlink or plan.read_bytes() != NEW
+
+
 def test_a_file_that_became_a_link_meanwhile_is_not_replaced(plan: Path) -> None:
     with held(str(plan)) as file:
         _become_a_link(plan)
@@ -532,6 +556,8 @@ def test_processes_that_share_the_other_lock_lose_nothing(plan: Path) -> None:
     )
     processes = [child(plan, work, FOLDERS_CANNOT_BE_LOCKED + f"who = {who}") for who in range(4)]
     assert [told_by(process) for process in processes] == [(0, "done")] * 4
+    (lock,) = names(plan.parent.parent / "temporary")
+    assert re.fullmatch(r"ccr-[0-9a-f]{32}\.lock", lock)
     added = plan.read_bytes().removeprefix(OLD).splitlines()
     assert sorted(added) == sorted(b"# %d %d" % (who, number) for who in range(4) for number in range(10))
 

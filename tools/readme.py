@@ -8,14 +8,10 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "src"))
-
-from ccr_cli.command_line.table import COMMANDS  # noqa: E402
-
 README = ROOT / "README.md"
 MISTAKEN = """\
 # yaml-language-server: $schema=.schema/plan.json
@@ -35,6 +31,30 @@ partners:
 """
 
 
+BEGUN = """\
+ccr: 1
+name: Saguaro County Task Force
+framework: immigrant-survivors
+
+partners:
+  casa-segura:
+    name: Casa Segura
+    seats: [victim-services]  # and the hotline
+    status: at-the-table
+  clinic:
+    name: Clinic West
+    seats: [health-care]
+    status: invited           # by the director, twice
+    since: 2026-10-08
+
+meetings:
+  every: month
+  held:
+    - date: 2026-11-05
+      present: [casa-segura]
+"""
+
+
 def ccr(*arguments: str, folder: Path = ROOT) -> str:
     """What the program prints."""
     settings = {"COLUMNS": "100", "LC_ALL": "C.UTF-8", "CCR_LANG": "en", "PYTHONPATH": str(ROOT / "src")}
@@ -44,23 +64,46 @@ def ccr(*arguments: str, folder: Path = ROOT) -> str:
     return done.stdout
 
 
+def names() -> list[str]:
+    """The program's commands and groups of commands, as it lists them itself."""
+    return re.findall(r"^  (\w+)  +\S", ccr("--help"), re.MULTILINE)
+
+
 def commands() -> str:
-    """The help of every command, and of every group of commands."""
-    parts = [f"### `ccr {name}`\n\n```text\n{ccr(name, '--help')}```" for name in COMMANDS]
+    """The help of every command."""
+    parts = [f"### `ccr {name}`\n\n```text\n{ccr(name, '--help')}```" for name in names()]
     return "\n\n".join([f"```text\n{ccr('--help')}```", *parts])
 
 
 def check() -> str:
     """What ``ccr check`` says of a file with four slips."""
+    return shown(MISTAKEN, ("check", "plans/saguaro.yaml"))
+
+
+def record() -> str:
+    """What commands that record something say and change."""
+    return shown(
+        BEGUN,
+        ("partner", "join", "clinic", "--on", "2026-12-03"),
+        ("partner", "commit", "clinic", "safety-and-confidentiality", "--on", "2026-12-03"),
+        ("meeting", "add", "--on", "2026-12-03", "--present", "casa-segura", "--present", "clinic"),
+    )
+
+
+def shown(text: str, *commands: Sequence[str]) -> str:
+    """Commands and what they print, one after the other, on a plan with this text."""
     with tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / "plans" / "saguaro.yaml"
         plan.parent.mkdir()
-        plan.write_text(MISTAKEN, encoding="utf-8")
-        told = ccr("check", "plans/saguaro.yaml", folder=Path(folder))
-    return f"```text\n{told}```"
+        plan.write_text(text, encoding="utf-8")
+        told = [ccr(*words, folder=Path(folder)) for words in commands]
+    if len(commands) == 1:
+        return f"```text\n{told[0]}```"
+    steps = [f"$ ccr {' '.join(words)}\n{output}" for words, output in zip(commands, told, strict=True)]
+    return "```text\n" + "\n".join(steps) + "```"
 
 
-PARTS: dict[str, Callable[[], str]] = {"commands": commands, "check": check}
+PARTS: dict[str, Callable[[], str]] = {"commands": commands, "check": check, "record": record}
 
 
 def made_anew(text: str) -> str:

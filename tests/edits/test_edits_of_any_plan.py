@@ -1,6 +1,7 @@
 """What holds for every edit of every plan: it stays a plan, nothing else moves, and twice is once."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from recording import FRAMEWORK, Editing, leaves
 
 from ccr_cli.edits.actions import NewAction, add_action, finish_action
-from ccr_cli.edits.edit import Value, all_applied, value_at
+from ccr_cli.edits.edit import Misplaced, Value, all_applied, value_at
 from ccr_cli.edits.funding import NewFunding, add_funding, set_funding
 from ccr_cli.edits.happenings import (
     NewChange,
@@ -41,7 +42,7 @@ from ccr_cli.plan import words
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import Where
 from helpers import TODAY
-from strategies import plans, texts
+from strategies import plans, spoiled, texts
 from yaml_writing import write_yaml
 
 _quick = settings(
@@ -475,3 +476,14 @@ def test_a_file_gets_no_error_by_an_edit(drawn: st.DataObject, data: Value, maki
         return
     intake = take_in_plan("plan.yaml", write_yaml(after, seed).raw, TODAY)
     assert [finding for finding in intake.findings if finding.rule.severity == "error"] == []
+
+
+@settings(_quick, max_examples=300)
+@given(st.data(), plans, st.sampled_from(list(EVERY.values())))
+def test_whatever_a_file_says_an_edit_is_made_or_refused(drawn: st.DataObject, data: Value, making: Making) -> None:
+    case = making(Choices(drawn, data))
+    odd = drawn.draw(spoiled(st.just(data)))
+    before = deepcopy(odd)
+    with suppress(UserError, Misplaced):
+        all_applied(odd, case.edit(odd))
+    assert odd == before

@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from ccr_cli.files.document import Document
 from ccr_cli.files.kinds import is_framework, is_plan
+from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.salvage import salvage
 from ccr_cli.files.second_look import second_look
 from ccr_cli.files.shape import validate
@@ -24,6 +25,7 @@ from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references,
 from ccr_cli.rules.finding import Finding, Problem, Where
 
 Model = TypeVar("Model", bound=BaseModel)
+_USUAL = 100_000  # bytes; hardly a plan has as many
 _FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
 BUILT_IN = ("immigrant-survivors",)
 
@@ -43,11 +45,32 @@ class Intake(Generic[Model]):
 def read_file(path: Path) -> bytes:
     """A file's bytes, at most one more than a plan may have. Raises ``OSError``."""
     with path.open("rb") as file:
-        return file.read(LARGEST + 1)
+        start = file.read(_USUAL)  # room for the largest plan is not made for every plan
+        return start if len(start) < _USUAL else start + file.read(LARGEST + 1 - _USUAL)
 
 
 def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
     """A plan from its file's bytes; ``path`` is how the user names the file, and where its framework is sought."""
+    return _without_a_finding(path, raw, today) or _with_findings(path, raw, today)
+
+
+def _without_a_finding(path: str, raw: bytes, today: date) -> Intake[Plan] | None:
+    """A plan about which there is nothing to say, read without looking where anything stands; else ``None``."""
+    text = text_of(raw)
+    data = quick_data(text.data) if text.readable and not text.problems else None
+    if data is None:
+        return None
+    try:
+        plan = Plan.model_validate(data)
+    except ValidationError:
+        return None
+    framework, problem = _framework_of(data, Path(path).parent)
+    if problem or any(references.in_plan(data, framework)) or any(sense.problems(plan, today)):
+        return None
+    return Intake(path, plan, (), framework)
+
+
+def _with_findings(path: str, raw: bytes, today: date) -> Intake[Plan]:
     framework: list[Framework | None] = [None]
 
     def check(document: Document) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from ccr_cli.files.quoting import in_flow_style
 from ccr_cli.plan.choices import CHOICES, Choice, open_choices
-from ccr_cli.plan.fields import DATE_FORM, ID_FORM, LONG, SHORT, TIME_FORM, Time
+from ccr_cli.plan.fields import DATE_FORM, ID_FORM, LONG, SHORT, TIME_FORM, Time, other_form
 from ccr_cli.plan.model_map import field_at, keys_at, mentions, own_field
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules import (
@@ -69,11 +69,12 @@ def validate(model: type[Model], data: Any) -> tuple[Model | None, list[Problem]
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        misfits = [_misfit(model, details) for details in error.errors(include_url=False)]
+        told = [details for details in error.errors(include_url=False) if _is_meant(details["loc"], data)]
+        misfits = [_misfit(model, details) for details in told]
         problems = [_problem(misfit) for misfit in misfits if misfit.kind not in CHOICES]
         mistyped = {(*problem.where[:-1], _meant(problem)) for problem in problems}
-        told = [found for found in problems if found.rule is not missing_key.RULE or found.where not in mistyped]
-        return None, [*told, *(_left_open(data, mistyped) if model is Plan else ())]
+        kept = [found for found in problems if found.rule is not missing_key.RULE or found.where not in mistyped]
+        return None, [*kept, *(_left_open(data, mistyped) if model is Plan else ())]
 
 
 def _left_open(data: dict[str, Any], mistyped: Set[tuple[str | int | None, ...]]) -> Iterator[Problem]:
@@ -88,6 +89,19 @@ def _meant(problem: Problem) -> str | None:
     if problem.rule is unknown_key.RULE:
         return unknown_key.meant(problem)
     return str(problem.where[-1]).strip() if problem.rule is indent_character.RULE else None
+
+
+def _is_meant(loc: Sequence[str | int], data: Any) -> bool:
+    """Whether an error is about the form that a value has, and not about the other one that could stand there."""
+    for step in loc:
+        if step in (LONG, SHORT):
+            if step == other_form(data):
+                return False
+        elif isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+    return True
 
 
 def _misfit(model: type[BaseModel], details: ErrorDetails) -> _Misfit:

@@ -12,9 +12,14 @@ from ccr_cli.rules.finding import Problem
 _TAB_INDENT = re.compile(rb"(?:\A|[\r\n]) *\t")
 
 
+def may_have_tabs(data: bytes) -> bool:
+    """Whether a line of a file starts with a tab, or with spaces and a tab."""
+    return b"\t" in data and _TAB_INDENT.search(data) is not None
+
+
 def indenting_tabs(data: bytes) -> Iterator[Problem]:
     """A problem for each line of a readable file whose indent has a tab; comments and texts of several lines apart."""
-    if b"\t" not in data or not _TAB_INDENT.search(data):
+    if not may_have_tabs(data):
         return
     lines = lines_of(data)
     told: set[int] = set()

@@ -1,16 +1,12 @@
-r"""YAML text to plain data, with the place of every key and value.
+"""YAML text to plain data, with the place of every key and value.
 
 One pass over libyaml's events builds the data, remembers where each key and value stands, and refuses
 what a plan never needs: keys written twice, anchors, aliases, tags, merge keys, a second document,
 more than 64 levels. PyYAML's own loaders keep the last of two equal keys in silence, read ``no`` as
 false and expand aliases, so nothing of them is used but the events.
-
-Scalars are read as the plan format says: ``true`` and ``false``, ``-?(0|[1-9][0-9]*)``,
-``-?[0-9]+\.[0-9]+``, and empty, ``~`` or ``null``; everything else is text, so ``no`` stays a word.
 """
 
 import gc
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -22,6 +18,7 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 from ccr_cli.errors import UserError
 from ccr_cli.files import syntax_errors
 from ccr_cli.files.document import Document, Value, ways
+from ccr_cli.files.scalars import MAY_BE_MORE, meaning
 from ccr_cli.files.tabs import indenting_tabs
 from ccr_cli.files.text import FORBIDDEN_IN_VALUES
 from ccr_cli.language.message import Typed, say
@@ -41,17 +38,7 @@ from ccr_cli.rules.finding import Problem, Spot, Where
 MAX_DEPTH = 64
 _Told = Callable[[Where, Spot], Problem]
 
-_NUMBER = re.compile(r"-?(?:(0|[1-9][0-9]*)|[0-9]+\.[0-9]+)").fullmatch
-# What YAML 1.2 tools read as a number, though the plan format reads it as text.
-_NUMBER_ELSEWHERE = re.compile(
-    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
-).fullmatch
-_MAY_BE_NUMBER = frozenset("-+.0123456789")
-_WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "~": None, "": None}
-_WORDS |= {word: word for word in ("True", "TRUE", "False", "FALSE", "Null", "NULL")}  # words elsewhere
-_MAY_BE_MORE = _MAY_BE_NUMBER | {"", *(word[:1] for word in _WORDS)}  # how text starts that may be no text
-_ODD_KEYS = frozenset(("", not_plain_data.MERGE))
-_LONGEST_NUMBER = 300  # digits; no field of a plan takes a number nearly as long
+ODD_KEYS = frozenset(("", not_plain_data.MERGE))
 
 
 class _StopReading(Exception):  # noqa: N818 - a signal, not an error
@@ -152,12 +139,12 @@ class _Reader:
             while type(key_event := following()) is not MappingEndEvent:
                 # The usual key and the usual text are taken as they are; anything else has a method to itself.
                 is_usual = is_bare and type(key_event) is ScalarEvent and not key_event.style
-                if not is_usual or (key := key_event.value) in _ODD_KEYS:
+                if not is_usual or (key := key_event.value) in ODD_KEYS:
                     key = self._key(key_event, depth)
                 event = following()
                 if type(event) is not ScalarEvent:
                     value = self._value(event, depth + 1)
-                elif not is_bare or (value := event.value)[:1] in _MAY_BE_MORE or event.style == '"':
+                elif not is_bare or (value := event.value)[:1] in MAY_BE_MORE or event.style == '"':
                     value = scalar(event)
                 if key is None or key in data:
                     self._leave_out(marks, key_event, key, value)
@@ -184,7 +171,7 @@ class _Reader:
             while type(event := following()) is not SequenceEndEvent:
                 if type(event) is not ScalarEvent:
                     value = self._value(event, depth + 1)
-                elif not is_bare or (value := event.value)[:1] in _MAY_BE_MORE or event.style == '"':
+                elif not is_bare or (value := event.value)[:1] in MAY_BE_MORE or event.style == '"':
                     value = scalar(event)
                 data.append(value)
                 marks.append(event)
@@ -204,16 +191,9 @@ class _Reader:
         value = event.value
         if event.style:
             return value if event.style != '"' or value.isprintable() else self._without_controls(event)
-        if value in _WORDS:
-            if (meaning := _WORDS[value]) == value:
-                self._note(event, lambda where, spot: quote_number.problem(where, spot, value))
-            return meaning
-        is_date = value[4:5] == "-" and value[:4].isdigit()
-        if value[0] in _MAY_BE_NUMBER and not is_date:
-            if match := _NUMBER(value):
-                return _whole(value) if match[1] else float(value)
-            if _NUMBER_ELSEWHERE(value):
-                self._note(event, lambda where, spot: quote_number.problem(where, spot, value))
+        value, is_more_elsewhere = meaning(event.value)
+        if is_more_elsewhere:
+            self._note(event, lambda where, spot: quote_number.problem(where, spot, value))
         return value
 
     def _key(self, event: Any, depth: int) -> str | None:
@@ -297,7 +277,3 @@ def _forbidden(sign: str, where: Where, spot: Spot) -> Problem:
 
 def _spot(event: Any) -> Spot:
     return event.start_mark.line, event.start_mark.column
-
-
-def _whole(digits: str) -> int:
-    return int(digits[:_LONGEST_NUMBER])

@@ -11,11 +11,10 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    Discriminator,
     Field,
+    GetCoreSchemaHandler,
     GetPydanticSchema,
     StringConstraints,
-    Tag,
 )
 from pydantic_core import CoreSchema, core_schema
 
@@ -61,13 +60,22 @@ SHORT = "\0short form"
 LONG = "\0long form"
 
 
-def _form(value: Any) -> str:
-    return LONG if isinstance(value, dict | BaseModel) else SHORT
-
-
 def either(short: Any, long: Any) -> Any:
-    """A value with a short form, which is no mapping, and a long one, which is."""
-    return Annotated[Annotated[short, Tag(SHORT)] | Annotated[long, Tag(LONG)], Discriminator(_form)]
+    """A value with a short form, which is no mapping, and a long one, which is.
+
+    Where neither fits pydantic tells what is wrong with both; ``other_form`` says which of them is not meant.
+    """
+
+    def schema(_source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        short_form, long_form = (handler.generate_schema(short), SHORT), (handler.generate_schema(long), LONG)
+        return core_schema.union_schema([short_form, long_form], mode="left_to_right")
+
+    return Annotated[short | long, GetPydanticSchema(schema)]
+
+
+def other_form(value: Any) -> str:
+    """The form that a value does not have."""
+    return SHORT if isinstance(value, dict) else LONG
 
 
 def needed(about: str, *examples: object, alias: str | None = None) -> Any:

@@ -133,8 +133,9 @@ def _sitting(id_: str, partner: Partner, commitments: tuple[str, ...], seen: See
     if isinstance(answers, date):
         return Sitting(id_, name, partner.status, partner.since, commitments, (), ())
     answers = answers or {}
-    made = tuple([id_ for id_ in commitments if isinstance(answers.get(id_), date)])
-    cannot = tuple([id_ for id_ in commitments if isinstance(answers.get(id_), Cannot)])
+    answered = [id_ for id_ in commitments if id_ in answers]
+    made = tuple([id_ for id_ in answered if isinstance(answers[id_], date)])
+    cannot = tuple([id_ for id_ in answered if isinstance(answers[id_], Cannot)])
     missing = tuple([id_ for id_ in commitments if id_ not in answers])
     return Sitting(id_, name, partner.status, partner.since, made, missing, cannot)
 

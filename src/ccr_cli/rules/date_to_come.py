@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from ccr_cli.language.message import say
 from ccr_cli.plan.partner import Partner
@@ -30,6 +30,10 @@ changes:
 )
 
 
+_Days: TypeAlias = list[tuple[Where, date | None]]
+"""Days, each with the way to it from the part of the plan that it belongs to."""
+
+
 class _Dated(Protocol):
     @property
     def date(self) -> date | None: ...
@@ -37,48 +41,48 @@ class _Dated(Protocol):
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Dates after ``today`` in fields that tell what happened."""
-    for where, day in _past_days(plan):
-        if day is not None and day > today:
-            yield Problem(
-                RULE,
-                where,
-                say("{day} is still to come, and this tells what has happened.", day=day),
-                say("Check the year."),
-            )
+    for where, days in _past_days(plan):
+        for steps, day in days:
+            if day is not None and day > today:
+                yield Problem(
+                    RULE,
+                    (*where, *steps),
+                    say("{day} is still to come, and this tells what has happened.", day=day),
+                    say("Check the year."),
+                )
 
 
-def _past_days(plan: Plan) -> Iterator[tuple[Where, date | None]]:
+def _past_days(plan: Plan) -> Iterator[tuple[Where, _Days]]:
+    """The days of each part of a plan, with the way to the part."""
     for id_, partner in (plan.partners or {}).items():
-        yield from _partner_days(("partners", id_), partner)
+        yield ("partners", id_), _partner_days(partner)
     for id_, protocol in (plan.protocols or {}).items():
         if protocol.status == "in-force":
-            yield ("protocols", id_, "since"), protocol.since
+            yield ("protocols", id_), [(("since",), protocol.since)]
     if plan.meetings:
-        yield from _days(("meetings", "held"), plan.meetings.held)
-    yield from _days(("survivor_voice",), plan.survivor_voice)
-    yield from _days(("trainings",), plan.trainings)
-    yield from _days(("changes",), plan.changes)
-    yield from _days(("stories",), plan.stories)
-    for index, action in enumerate(plan.actions or []):
-        yield ("actions", index, "done"), action.done
+        yield ("meetings", "held"), _days(plan.meetings.held)
+    yield ("survivor_voice",), _days(plan.survivor_voice)
+    yield ("trainings",), _days(plan.trainings)
+    yield ("changes",), _days(plan.changes)
+    yield ("stories",), _days(plan.stories)
+    yield ("actions",), [((index, "done"), action.done) for index, action in enumerate(plan.actions or ())]
 
 
-def _days(where: Where, entries: Sequence[_Dated] | None) -> Iterator[tuple[Where, date | None]]:
-    for index, entry in enumerate(entries or []):
-        yield (*where, index, "date"), entry.date
+def _days(entries: Sequence[_Dated] | None) -> _Days:
+    return [((index, "date"), entry.date) for index, entry in enumerate(entries or ())]
 
 
-def _partner_days(where: Where, partner: Partner) -> Iterator[tuple[Where, date | None]]:
-    yield (*where, "since"), partner.since
-    yield (*where, "oriented"), partner.oriented
+def _partner_days(partner: Partner) -> _Days:
+    days: _Days = [(("since",), partner.since), (("oriented",), partner.oriented)]
     if isinstance(partner.commitments, date):
-        yield (*where, "commitments"), partner.commitments
+        days.append((("commitments",), partner.commitments))
     elif partner.commitments:
-        for commitment, answer in partner.commitments.items():
-            yield (*where, "commitments", commitment), answer if isinstance(answer, date) else None
+        answers = partner.commitments.items()
+        days += [(("commitments", commitment), day) for commitment, day in answers if isinstance(day, date)]
     if partner.agreement:
-        yield (*where, "agreement", "signed"), partner.agreement.signed
+        days.append((("agreement", "signed"), partner.agreement.signed))
     if partner.certifies:
-        yield (*where, "certifies", "checked"), partner.certifies.checked
+        days.append((("certifies", "checked"), partner.certifies.checked))
     if partner.enforcement:
-        yield (*where, "enforcement", "checked"), partner.enforcement.checked
+        days.append((("enforcement", "checked"), partner.enforcement.checked))
+    return days

@@ -39,7 +39,7 @@ def as_diff(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[Line, str]]:
         if number:
             yield Line("same", 0, ""), "  …"
         for line in group:
-            yield line, signs[line.kind] + visible(line.text)
+            yield line, (signs[line.kind] + visible(line.text)).rstrip()
 
 
 def as_sentences(groups: Sequence[Sequence[Line]]) -> Iterator[Message]:

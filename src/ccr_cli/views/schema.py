@@ -42,6 +42,11 @@ class _Generator(GenerateJsonSchema):
             made["additionalProperties"] = values
         return made
 
+    def union_schema(self, schema: core_schema.UnionSchema) -> JsonSchemaValue:
+        """A short form or a long one: no value is both."""
+        made = super().union_schema(schema)
+        return {"oneOf": made["anyOf"]} if set(made) == {"anyOf"} else made
+
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """A key that may be left empty."""
         inner = self.generate_inner(schema["schema"])
