@@ -24,45 +24,45 @@ _LARGEST = 5_000_000  # bytes, as in the plan format
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def partners(ctx: typer.Context) -> Suggestions:
+def partner_ids(ctx: typer.Context) -> Suggestions:
     """The partners of the plan, with their names where the names may be told."""
     return [(id_, _name_of(partner)) for id_, partner in _entries(_plan(ctx), "partners")]
 
 
-def protocols(ctx: typer.Context) -> Suggestions:
+def protocol_ids(ctx: typer.Context) -> Suggestions:
     """The protocols of the plan."""
     return [(id_, _text(protocol.get("title"))) for id_, protocol in _entries(_plan(ctx), "protocols")]
 
 
-def seats(ctx: typer.Context) -> Suggestions:
+def seat_ids(ctx: typer.Context) -> Suggestions:
     """The seats of the plan's framework."""
     return [item for sector in _items(_framework(ctx), "sectors") for item in _named(_items(sector, "seats"))]
 
 
-def sectors(ctx: typer.Context) -> Suggestions:
+def sector_ids(ctx: typer.Context) -> Suggestions:
     """The sectors of the plan's framework."""
     return list(_named(_items(_framework(ctx), "sectors")))
 
 
-def commitments(ctx: typer.Context) -> Suggestions:
+def commitment_ids(ctx: typer.Context) -> Suggestions:
     """The commitments of the plan's framework."""
     return list(_named(_items(_framework(ctx), "commitments")))
 
 
-def words() -> Suggestions:
+def framework_words() -> Suggestions:
     """What ``ccr explain`` explains of the usual framework."""
     framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
     seats_of_sectors = [seat for sector in _items(framework, "sectors") for seat in (sector, *_items(sector, "seats"))]
     return list(_named([*seats_of_sectors, *_items(framework, "commitments"), *_items(framework, "elements")]))
 
 
-def actions(ctx: typer.Context) -> Suggestions:
+def action_numbers(ctx: typer.Context) -> Suggestions:
     """The numbers of what is to be done."""
     numbered = enumerate(_items(_plan(ctx), "actions"), 1)
     return [(str(number), _text(action.get("what"))) for number, action in numbered if not action.get("done")]
 
 
-def fundings(ctx: typer.Context) -> Suggestions:
+def funding_numbers(ctx: typer.Context) -> Suggestions:
     """The numbers of the sources of money."""
     return [
         (str(number), _text(source.get("source"))) for number, source in enumerate(_items(_plan(ctx), "funding"), 1)
@@ -77,7 +77,7 @@ def statuses() -> Suggestions:
     return [(status, teller.tell(told)) for status, told in PARTNERS.items()]
 
 
-def plans() -> Suggestions:
+def plan_names() -> Suggestions:
     """The plans that are here, by their names."""
     return [(Path(plan).stem, "") for plan in plans_here(Path.cwd())]
 

@@ -25,7 +25,7 @@ def run(
         str | None,
         typer.Argument(
             metavar=mark("WORD"),
-            autocompletion=completing.words,
+            autocompletion=completing.framework_words,
             help=mark("What to explain, by its code or id."),
             show_default=False,
         ),

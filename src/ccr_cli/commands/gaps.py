@@ -50,7 +50,7 @@ def run(
     sector: Annotated[
         str | None,
         typer.Option(
-            metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."), autocompletion=completing.sectors
+            metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."), autocompletion=completing.sector_ids
         ),
     ] = None,
     output: Annotated[

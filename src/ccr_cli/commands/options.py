@@ -27,7 +27,7 @@ PlanOption: TypeAlias = Annotated[
         metavar=mark("PLAN"),
         help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
         show_default=False,
-        autocompletion=completing.plans,
+        autocompletion=completing.plan_names,
     ),
 ]
 Lang: TypeAlias = Annotated[
@@ -60,13 +60,16 @@ DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show wh
 PartnerId: TypeAlias = Annotated[
     str | None,
     typer.Argument(
-        metavar=mark("ID"), autocompletion=completing.partners, help=mark("The partner, by its id."), show_default=False
+        metavar=mark("ID"),
+        autocompletion=completing.partner_ids,
+        help=mark("The partner, by its id."),
+        show_default=False,
     ),
 ]
 SeatId: TypeAlias = Annotated[
     str | None,
     typer.Argument(
-        metavar=mark("SEAT"), autocompletion=completing.seats, help=mark("The seat, by its id."), show_default=False
+        metavar=mark("SEAT"), autocompletion=completing.seat_ids, help=mark("The seat, by its id."), show_default=False
     ),
 ]
 Assignments: TypeAlias = Annotated[

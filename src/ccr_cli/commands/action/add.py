@@ -23,7 +23,7 @@ def run(
         str | None,
         typer.Option(
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("The partner that does it."),
             show_default=False,
         ),
@@ -35,7 +35,7 @@ def run(
         str | None,
         typer.Option(
             metavar=mark("SEAT"),
-            autocompletion=completing.seats,
+            autocompletion=completing.seat_ids,
             help=mark("The seat it is about."),
             show_default=False,
         ),

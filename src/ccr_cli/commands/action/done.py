@@ -20,7 +20,7 @@ def run(
         str | None,
         typer.Argument(
             metavar=mark("NUMBER"),
-            autocompletion=completing.actions,
+            autocompletion=completing.action_numbers,
             help=mark("Its number, as ccr action list shows it."),
             show_default=False,
         ),

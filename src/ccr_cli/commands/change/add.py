@@ -32,7 +32,7 @@ def run(
         typer.Option(
             "--partner",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("The partner where it changed."),
             show_default=False,
         ),

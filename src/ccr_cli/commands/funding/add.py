@@ -49,7 +49,7 @@ def run(
         typer.Option(
             "--held-by",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("The partner that holds it."),
             show_default=False,
         ),

@@ -22,7 +22,7 @@ def run(
         str | None,
         typer.Argument(
             metavar=mark("NUMBER"),
-            autocompletion=completing.fundings,
+            autocompletion=completing.funding_numbers,
             help=mark("Its place in the file, from 1."),
             show_default=False,
         ),

@@ -24,7 +24,7 @@ def run(
         typer.Option(
             "--present",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that was there; may stand several times."),
         ),
     ] = None,

@@ -26,7 +26,7 @@ def run(
         typer.Option(
             "--by",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that did it; may stand several times."),
         ),
     ] = None,

@@ -30,7 +30,7 @@ def run(
         typer.Option(
             "--seat",
             metavar=mark("SEAT"),
-            autocompletion=completing.seats,
+            autocompletion=completing.seat_ids,
             help=mark("A seat it fills; may stand several times."),
         ),
     ] = None,

@@ -23,7 +23,7 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar=mark("COMMITMENT"),
-            autocompletion=completing.commitments,
+            autocompletion=completing.commitment_ids,
             help=mark("Commitments, by their ids; all open ones if none is named."),
             show_default=False,
         ),

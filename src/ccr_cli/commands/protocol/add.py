@@ -32,7 +32,7 @@ def run(
         typer.Option(
             "--between",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that refers both ways; may stand several times."),
         ),
     ] = None,
@@ -41,7 +41,7 @@ def run(
         typer.Option(
             "--from",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that refers; may stand several times."),
         ),
     ] = None,
@@ -50,7 +50,7 @@ def run(
         typer.Option(
             "--to",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("A partner it refers to; may stand several times."),
         ),
     ] = None,

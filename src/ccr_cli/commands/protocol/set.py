@@ -22,7 +22,7 @@ def run(
         str | None,
         typer.Argument(
             metavar=mark("ID"),
-            autocompletion=completing.protocols,
+            autocompletion=completing.protocol_ids,
             help=mark("The protocol, by its id."),
             show_default=False,
         ),

@@ -26,7 +26,7 @@ def run(
         typer.Option(
             "--covered-by",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("The partner that covers for it."),
             show_default=False,
         ),

@@ -40,7 +40,7 @@ def run(
         typer.Option(
             "--seat",
             metavar=mark("SEAT"),
-            autocompletion=completing.seats,
+            autocompletion=completing.seat_ids,
             help=mark("A seat it is about; may stand several times."),
         ),
     ] = None,

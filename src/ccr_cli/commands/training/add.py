@@ -27,7 +27,7 @@ def run(
         typer.Option(
             "--by",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that gave it; may stand several times."),
         ),
     ] = None,
@@ -36,7 +36,7 @@ def run(
         typer.Option(
             "--for",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("A partner whose people it reached; may stand several times."),
         ),
     ] = None,

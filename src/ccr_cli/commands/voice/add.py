@@ -28,7 +28,7 @@ def run(
         typer.Option(
             "--by",
             metavar=mark("ID"),
-            autocompletion=completing.partners,
+            autocompletion=completing.partner_ids,
             help=mark("The partner that asked them."),
             show_default=False,
         ),
