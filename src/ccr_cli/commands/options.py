@@ -43,6 +43,19 @@ AsOf: TypeAlias = Annotated[
         show_default=False,
     ),
 ]
+Output: TypeAlias = Annotated[
+    str,
+    typer.Option("--format", metavar="text|json|markdown|csv", help=mark("How to show it; text if nothing is said.")),
+]
+AudienceOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--audience",
+        metavar="internal|partners|public",
+        help=mark("For whom: text and json are internal, markdown and csv for partners, if nothing is said."),
+        show_default=False,
+    ),
+]
 Plain: TypeAlias = Annotated[
     bool,
     typer.Option("--plain", help=mark("Write sentences without boxes or colours, as a screen reader needs them.")),
