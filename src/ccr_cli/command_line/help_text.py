@@ -31,10 +31,10 @@ def write_group_usage(ctx: Any, formatter: Any) -> None:
 
 
 def write_text(formatter: Any, text: str) -> None:
-    """A paragraph."""
+    """Paragraphs; the lines of one with commands to type stay as they are."""
     formatter.write_paragraph()
     with formatter.indentation():
-        formatter.write_text(told(text))
+        formatter.write_text(told(text).replace("\n\nccr ", "\n\n\b\nccr "))
 
 
 def write_commands(formatter: Any, panels: Iterable[tuple[str, Mapping[str, str]]]) -> None:

@@ -12,7 +12,6 @@ from ccr_cli.language.message import mark
 HELP = mark(
     "Print the script that completes commands, options and the ids of your plan when you press Tab. Type the line of "
     "your shell once, and open a new terminal:\n\n"
-    "\b\n"
     "ccr completion bash >> ~/.bashrc\n"
     "ccr completion zsh >> ~/.zshrc\n"
     "ccr completion fish > ~/.config/fish/completions/ccr.fish"
