@@ -65,6 +65,9 @@ def test_commands_and_groups_and_their_commands(folder: Path) -> None:
     assert tab(folder, "ex") == ["explain"]
     assert tab(folder, "meeting", "") == list(GROUPS["meeting"])
     assert tab(folder, "--lang", "es", "partner", "inv") == ["invite"]
+    assert tab(folder, "--lang", "") == ["en", "es"]
+    assert tab(folder, "--lang", "es", "partner", "inv", shell="zsh") == ["invite:Se le ha pedido venir a la mesa."]
+    assert tab(folder, "partner", "-") == ["--help"]
     assert tab(folder, "-") == ["--help", "--version", "--lang"]
 
 
@@ -189,6 +192,7 @@ def test_a_shell_that_asks_in_another_way_is_told_nothing_wrong(folder: Path, en
 
 def test_completion_writes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
+    monkeypatch.setattr("sys.argv", ["ccr"])
     os.utime(folder / "plans/saguaro.yaml", ns=(10**18, 10**18))
     before = {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in folder.rglob("*")}
     for words in EVERY:

@@ -14,13 +14,16 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from ccr_cli.command_line.table import COMMANDS, GROUPS, command_words
+from ccr_cli.command_line.help_text import HELP, LANGUAGE, VERSION, told
+from ccr_cli.command_line.table import COMMANDS, GROUPS, command_words, language_first
+from ccr_cli.language.speaker import LANGUAGES
 
 VARIABLE = "_CCR_COMPLETE"
 Suggestion: TypeAlias = tuple[str, str]
 """What to type, and a few words on it."""
 
-_OPTIONS = dict.fromkeys(("--help", "--version", "--lang"), "")
+_HELP = {"--help": HELP}
+_OPTIONS = {**_HELP, "--version": VERSION, "--lang": LANGUAGE}
 _SAFE = re.compile(r"[\w./+=-]+")  # no shell takes any of it for more than a letter
 _LONGEST = 60  # characters of the few words
 
@@ -30,6 +33,7 @@ def complete(environment: Mapping[str, str]) -> int:
     try:
         shell = environment[VARIABLE]
         typed, current = _words(shell, environment)
+        sys.argv[1:] = typed  # what stands beside a word is told in the language that was asked for there
         found = [
             item for item in suggestions(typed, current) if item[0].startswith(current) and _SAFE.fullmatch(item[0])
         ]
@@ -42,9 +46,13 @@ def complete(environment: Mapping[str, str]) -> int:
 
 def suggestions(typed: list[str], current: str) -> Iterator[Suggestion]:
     """What can follow the words that were typed behind ``ccr``; ``current`` is the start of it."""
+    if typed == ["--lang"]:
+        yield from ((code, "") for code in LANGUAGES)
+        return
+    typed = language_first(typed)[1]
     words = command_words(typed)
     if len(words) == 1 and words[0] in GROUPS and len(typed) == 1:
-        yield from _told(GROUPS[words[0]])
+        yield from _told(_HELP if current.startswith("-") else GROUPS[words[0]])
     elif words:
         from ccr_cli.command_line.completion_of_commands import of_command
 
@@ -54,8 +62,6 @@ def suggestions(typed: list[str], current: str) -> Iterator[Suggestion]:
 
 
 def _told(rows: Mapping[str, str]) -> Iterator[Suggestion]:
-    from ccr_cli.command_line.help_text import told
-
     yield from ((name, told(about) if about else "") for name, about in rows.items())
 
 
@@ -72,7 +78,7 @@ def _words(shell: str, environment: Mapping[str, str]) -> tuple[list[str], str]:
     current = words[number] if number < len(words) else ""
     # Bash takes the sign out of --format=json for a word of its own.
     typed = [word for word in words[1:number] if word != "="]
-    return _without_language(typed), "" if current == "=" else current
+    return typed, "" if current == "=" else current
 
 
 def _split(line: str) -> list[str]:
@@ -80,12 +86,6 @@ def _split(line: str) -> list[str]:
         return shlex.split(line)
     except ValueError:  # a quote is open
         return line.replace("'", "").replace('"', "").split()
-
-
-def _without_language(typed: list[str]) -> list[str]:
-    if typed[:1] == ["--lang"]:
-        return typed[2:]
-    return typed[1:] if typed and typed[0].startswith("--lang=") else typed
 
 
 def _line(shell: str, value: str, about: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from ccr_cli.command_line.help_text import told
+from ccr_cli.command_line.help_text import HELP, told
 from ccr_cli.command_line.loading import load_to_complete
 
 
@@ -78,4 +78,4 @@ def _options(command: Any, typed: list[str]) -> Iterator[tuple[str, str]]:
         is_spent = not getattr(parameter, "multiple", False) and set(parameter.opts) & set(typed)
         if parameter.param_type_name == "option" and not is_spent:
             yield max(parameter.opts, key=len), told(parameter.help or "")
-    yield "--help", ""
+    yield "--help", told(HELP)

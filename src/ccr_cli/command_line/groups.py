@@ -8,6 +8,7 @@ from ccr_cli.command_line.help_text import (
     ABOUT,
     ADVICE,
     HELP,
+    VERSION,
     told,
     write_commands,
     write_group_usage,
@@ -98,7 +99,7 @@ class Root(Group):
         """Write the list of commands."""
         write_commands(formatter, PANELS)
         with formatter.section(told(mark("Options"))):
-            formatter.write_dl([("--version", told(mark("Show the version."))), ("--help", told(HELP))])
+            formatter.write_dl([("--version", told(VERSION)), ("--help", told(HELP))])
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """Write what holds for every command."""

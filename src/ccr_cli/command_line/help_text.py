@@ -11,6 +11,8 @@ from ccr_cli.language.speaker import preferred_language, speaker
 ABOUT = mark("Plan a coordinated community response: who is at the table, and who is still missing.")
 ADVICE = mark("Every command takes --help. Nothing is sent anywhere, and checking never writes.")
 HELP = mark("Show this help.")
+VERSION = mark("Show the version.")
+LANGUAGE = mark("The language of the screen: en or es.")
 _CAPITALS = re.compile("[A-Z]{3,}")  # what stands for a word to type
 
 

@@ -92,3 +92,11 @@ def command_words(arguments: list[str]) -> list[str]:
         return []
     second = arguments[1:2]
     return [*first, *second] if first[0] in GROUPS and second and second[0] in GROUPS[first[0]] else first
+
+
+def language_first(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """The language that stands before the command, and all that follows it."""
+    if arguments[:1] == ["--lang"]:
+        return arguments[:2], arguments[2:]
+    count = 1 if arguments and arguments[0].startswith("--lang=") else 0
+    return arguments[:count], arguments[count:]

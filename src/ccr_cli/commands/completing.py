@@ -6,6 +6,7 @@ it are for ``ccr check``; whatever can't be read is not suggested.
 
 import os
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -73,7 +74,7 @@ def statuses() -> Suggestions:
     """Where a partner can stand."""
     from ccr_cli.views.states import PARTNERS
 
-    teller = speaker(preferred_language([]))
+    teller = speaker(preferred_language(sys.argv[1:]))
     return [(status, teller.tell(told)) for status, told in PARTNERS.items()]
 
 
@@ -142,5 +143,5 @@ def _name_of(partner: dict[str, Any]) -> str:
 def _text(value: Any) -> str:
     """A text in the user's language, on one line."""
     if isinstance(value, dict):
-        value = value.get(preferred_language([]))
+        value = value.get(preferred_language(sys.argv[1:]))
     return visible(value) if isinstance(value, str) else ""

@@ -203,7 +203,7 @@ def _events(mentions: Mentions, speaker: Speaker) -> Iterator[Line]:
 
 def _present(mentions: Mentions) -> Message:
     if not mentions.present:
-        return say_many("not at the {number} that was held", "at none of the {number} held", mentions.held)
+        return say_many("not at the one that was held", "at none of the {number} held", mentions.held)
     return say_many(
         "at {present} of {number} held, on {day}",
         "at {present} of {number} held, the last on {day}",

@@ -45,7 +45,8 @@ def names_told(partners: Iterable[Named], speaker: Speaker) -> str:
     names = [speaker.word(who.name) for who in partners if who.name is not None]
     hidden = len(partners) - len(names)
     if hidden:
-        names.append(speaker.tell(say_many("a partner not named here", "{number} partners not named here", hidden)))
+        several = say("{number} partners not named here", number=hidden)
+        names.append(speaker.tell(NO_NAME if hidden == 1 else several))
     # A name can hold an "and" of its own, so more than one are set apart by semicolons.
     return speaker.together(names, ";")
 
@@ -66,13 +67,8 @@ def _count(answer: Partners) -> Message:
     if not answer.listed:
         return say("{name}: no partner like that.", name=answer.task_force)
     if len(answer.listed) < answer.total:
-        return say_many(
-            "{name}: {number} of {total} partners.",
-            "{name}: {number} of {total} partners.",
-            len(answer.listed),
-            name=answer.task_force,
-            total=answer.total,
-        )
+        count, total = len(answer.listed), answer.total
+        return say("{name}: {count} of {total} partners.", name=answer.task_force, count=count, total=total)
     return say_many(
         "{name}: {number} partner, {here} at the table.",
         "{name}: {number} partners, {here} of them at the table.",
