@@ -18,6 +18,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from ccr_cli.app import run
 from ccr_cli.errors import UserError
 from ccr_cli.files.intake import take_in_plan
 from ccr_cli.files.saving import held
@@ -195,30 +196,29 @@ def beside(path: Path) -> Path:
 
 
 def crowd(path: Path, processes: int, each: int) -> list[str]:
-    """Let many processes add lines to one plan, all at the same time; each line has to be there, once."""
-    path.write_bytes(HEAD + b"principles:\n")
+    """Let many processes record something in one plan, all at the same time; each thing has to be there, once."""
+    path.write_bytes(HEAD)
     start = time.perf_counter()
     waits = _waits(path, processes, each)
     took = time.perf_counter() - start
-    raw = path.read_bytes()
+    taken = take_in_plan(str(path), path.read_bytes(), date(2026, 11, 22))
     wanted = Counter(principle(who, number) for who in range(processes) for number in range(each))
-    found = Counter(raw.removeprefix(HEAD + b"principles:\n").splitlines(keepends=True))
-    taken = take_in_plan(str(path), raw, date(2026, 11, 22))
-    print(f"{processes} processes at once, {each} edits each, one file ({took:.1f} s)")
+    found = Counter(taken.model.principles if taken.model is not None else [])
+    print(f"{processes} processes at once, {each} edits each with `ccr principle add`, one file ({took:.1f} s)")
     print(
         f"  edits there: {(wanted & found).total()} of {wanted.total()}; lines that nobody wrote: {len(found - wanted)}"
     )
-    print(f"  longest wait for a turn: {max(waits, default=0):.1f} s; a valid plan: {'yes' if taken.model else 'no'}")
-    return [] if found == wanted and taken.model is not None else ["an edit of one of many processes"]
+    print(f"  slowest edit: {max(waits, default=0):.1f} s; a valid plan: {'yes' if taken.model else 'no'}")
+    return [] if found == wanted else ["an edit of one of many processes"]
 
 
-def principle(who: int, number: int) -> bytes:
-    """The line that a process adds."""
-    return b"  - principle %d of process %d\n" % (number, who)
+def principle(who: int, number: int) -> str:
+    """What a process records."""
+    return f"Principle {number} of process {who}."
 
 
 def _waits(path: Path, processes: int, each: int) -> list[float]:
-    """Run all of the processes, to their end; the seconds that each waited for each of its turns."""
+    """Run all of the processes, to their end; the seconds that each took for each of its edits."""
     reading, writing = os.pipe()
     children = [_forked(partial(_add, path, who, each, writing)) for who in range(processes)]
     os.close(writing)
@@ -229,11 +229,11 @@ def _waits(path: Path, processes: int, each: int) -> list[float]:
 
 
 def _add(path: Path, who: int, each: int, told: int) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     for number in range(each):
         start = time.perf_counter()
-        with held(str(path)) as file:
-            os.write(told, f"{time.perf_counter() - start:.3f}\n".encode())
-            file.replace(file.raw + principle(who, number))
+        run(["principle", "add", principle(who, number), "--plan", str(path)])
+        os.write(told, f"{time.perf_counter() - start:.3f}\n".encode())
 
 
 # Processes

@@ -131,6 +131,11 @@ def whole_number(name: str, text: str) -> int:
     )
 
 
+def each(words: Sequence[str] | None) -> list[str]:
+    """Ids or words, whether typed one by one or with commas between them."""
+    return [part.strip() for word in words or () for part in word.split(",") if part.strip()]
+
+
 def optional_number(name: str, text: str | None) -> int | None:
     """A number, if one is given. Raises ``UserError`` for what is none."""
     return None if text is None else whole_number(name, text)
@@ -144,14 +149,6 @@ def optional_amount(name: str, text: str | None) -> float | None:
     if point and not (cents.isascii() and cents.isdecimal()):
         whole_number(name, text)
     return float(f"{whole_number(name, whole)}.{cents}") if point else whole_number(name, whole)
-
-
-def number_or_numbers(name: str, text: str | None) -> int | dict[str, int] | None:
-    """A number, or several such as ``dispatch:4,clerks:2``. Raises ``UserError`` for what is neither."""
-    if text is None or ":" not in text:
-        return optional_number(name, text)
-    pairs = (pair.partition(":") for pair in text.split(","))
-    return {word.strip(): whole_number(name, number.strip()) for word, _, number in pairs}
 
 
 def one_of(option: str, word: str, words: Sequence[str]) -> str:

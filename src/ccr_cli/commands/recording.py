@@ -15,7 +15,7 @@ from ccr_cli.files.discovery import one_plan
 from ccr_cli.files.editing.edited import NotEdited
 from ccr_cli.files.editing.pasting import lines_to_paste
 from ccr_cli.files.intake import read_file
-from ccr_cli.files.recording import Known, Recorded, known, recorded
+from ccr_cli.files.recording import Known, Recorded, forbidden_in, known, recorded
 from ccr_cli.files.saving import held
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
@@ -67,6 +67,8 @@ def _record(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], No
         return _refuse(asked, say("{path} can't be read, so nothing was written.", path=Typed(asked.path)))
     try:
         edits = make(before)
+        if (sign := forbidden_in(edits)) is not None:
+            return _refuse_sign(asked, sign)
         after = recorded(asked.path, raw, before, edits, date.today()) if edits else Recorded(raw, before.errors, ())
     except Misplaced as error:
         return _refuse_form(asked, error)
@@ -124,6 +126,17 @@ def _refuse_errors(asked: Request, findings: Sequence[Finding]) -> int:
         if finding.hint is not None:
             sys.stderr.write(f"    {asked.speaker.tell(finding.hint)}\n")
     return status
+
+
+def _refuse_sign(asked: Request, sign: str) -> int:
+    return _refuse(
+        asked,
+        say(
+            "What was typed holds an invisible character ({code}) that can't be in a plan, so nothing was written.",
+            code=f"U+{ord(sign):04X}",
+        ),
+        say("Type the words again; it mostly comes from copying."),
+    )
 
 
 def _refuse_form(asked: Request, error: Misplaced) -> int:

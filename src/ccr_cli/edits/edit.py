@@ -4,7 +4,7 @@ What it means for the data is told by ``applied``; how the text is spliced stand
 are held against each other before anything is written.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -92,19 +92,20 @@ def value_at(data: Value, where: Where) -> Value | None:
     return data
 
 
-def _changed(data: Value, where: Where, change: Any) -> Value:
-    if not where:
+def _changed(data: Value, where: Where, change: Callable[[Value], Value], depth: int = 0) -> Value:
+    """A copy with another value at a place; ``depth`` is how many steps were taken to the data given."""
+    if depth == len(where):
         return change(data)
-    step, rest = where[0], where[1:]
+    step = where[depth]
     if isinstance(step, int):
-        items = list(_list(data, where))
+        items = list(_list(data, where[:depth]))
         if step >= len(items):
             raise Misplaced(where)
-        items[step] = _changed(items[step], rest, change)
+        items[step] = _changed(items[step], where, change, depth + 1)
         return items
     if not isinstance(data, dict) and data is not None:
-        raise Misplaced(where)
-    return {**(data or {}), step: _changed((data or {}).get(step), rest, change)}
+        raise Misplaced(where[:depth])
+    return {**(data or {}), step: _changed((data or {}).get(step), where, change, depth + 1)}
 
 
 def _list(data: Value, where: Where) -> list[Value]:

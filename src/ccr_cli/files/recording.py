@@ -1,18 +1,21 @@
 """What a file's bytes become when something is recorded in it, and whether the plan bears it."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ccr_cli.edits.edit import Edit, Value
+from ccr_cli.edits.edit import Edit, Remove, Rename, Value
 from ccr_cli.files.editing.edited import edited
 from ccr_cli.files.intake import take_in_plan
-from ccr_cli.files.text import text_of
+from ccr_cli.files.text import FORBIDDEN_IN_VALUES, text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.references import Where, place
 from ccr_cli.rules.finding import Finding
+
+_FORBIDDEN = re.compile(FORBIDDEN_IN_VALUES.pattern[:-1] + "\ud800-\udfff]")  # and bytes that are no UTF-8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,27 @@ def recorded(path: str, raw: bytes, before: Known, edits: Sequence[Edit], today:
     new = edited(raw, edits, headings)
     errors = _errors(take_in_plan(path, new, today).findings)
     return Recorded(new, errors, tuple(_caused(before.errors, errors, [edit.where for edit in edits])))
+
+
+def forbidden_in(edits: Sequence[Edit]) -> str | None:
+    """A character that no plan may hold, in what is to be written; it would reach terminals, pages and letters."""
+    for edit in edits:
+        written = edit.key if isinstance(edit, Rename) else None if isinstance(edit, Remove) else edit.value
+        for text in _texts([*edit.where, written]):
+            if match := _FORBIDDEN.search(text):
+                return match[0]
+    return None
+
+
+def _texts(value: Value) -> Iterator[str]:
+    """Every text in a value, keys too."""
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, str):
+        yield value
 
 
 def _errors(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ import typer
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day, optional_amount, optional_day
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day, each, optional_amount, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.funding import NewFunding, add_funding
 from ccr_cli.language.message import mark, say
@@ -24,8 +24,10 @@ def run(
         list[str] | None,
         typer.Option(
             "--pays-for",
-            metavar="coordinator|meetings|outreach|training|interpretation|services|other",
-            help=mark("What it pays for; may stand several times."),
+            metavar=mark("WORD"),
+            help=mark(
+                "What it pays for: coordinator, meetings, outreach, training, interpretation, services or other."
+            ),
         ),
     ] = None,
     amount: Annotated[
@@ -70,13 +72,13 @@ def run(
     where = given_or_asked(source, "SOURCE", say("Where does it come from?"), asked.speaker)
     funding = NewFunding(
         source=where,
-        pays_for=pays_for or [],
+        pays_for=each(pays_for),
         amount=optional_amount("--amount", amount),
         in_kind=in_kind or None,
         from_=optional_day(from_),
         until=optional_day(until),
         award=award,
         held_by=held_by,
-        reports_due=[day(due) for due in report_due or []],
+        reports_due=[day(due) for due in each(report_due)],
     )
     return record(asked, lambda known: add_funding(known.data, funding))

@@ -7,7 +7,7 @@ import typer
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, lines
 from ccr_cli.commands.naming import some_partners
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.meetings import Held, add_meeting
 from ccr_cli.language.message import mark, say
@@ -19,6 +19,10 @@ HELP = mark(
 
 
 def run(
+    more: Annotated[
+        list[str] | None,
+        typer.Argument(metavar=mark("ID"), help=mark("Further partners that were there."), show_default=False),
+    ] = None,
     present: Annotated[
         list[str] | None,
         typer.Option(
@@ -40,8 +44,9 @@ def run(
 ) -> int:
     """Ask who was there and what was decided, and record the meeting."""
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    asks = present is None and can_ask()
-    there = some_partners(asked, present, say("Who was there? Numbers, such as 1 3:"), "at-the-table")
+    named = None if present is None and not more else each([*(present or []), *(more or [])])
+    asks = named is None and can_ask()
+    there = some_partners(asked, named, say("Who was there? Numbers, such as 1 3:"), "at-the-table")
     if asks and decided is None:
         decided = lines(say("What was decided? Enter alone ends it:"), asked.speaker)
     held = Held(date=asked.day, present=there, decided=decided or [])

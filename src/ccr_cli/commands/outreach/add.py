@@ -6,7 +6,7 @@ import typer
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, optional_number
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each, optional_number
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewOutreach, add_outreach
 from ccr_cli.language.message import mark, say
@@ -54,8 +54,8 @@ def run(
     outreach = NewOutreach(
         date=asked.day,
         title=what,
-        by=by or [],
-        languages=language or [],
+        by=each(by),
+        languages=each(language),
         people=optional_number("--people", people),
     )
     return record(asked, lambda known: add_outreach(known.data, outreach))

@@ -7,7 +7,7 @@ import typer
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, checked_off, given_or_asked
 from ccr_cli.commands.naming import seat_choices
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import Request, known_at, record, request
 from ccr_cli.edits.edit import value_at
 from ccr_cli.edits.ids import free_id
@@ -54,7 +54,7 @@ def run(
     asks = name is None and can_ask()
     name = given_or_asked(name, "--name", say("What is it called?"), asked.speaker)
     id_ = id_ or _id_from(asked, name)
-    seats = _asked_seats(asked) if asks and not seat else seat or []
+    seats = _asked_seats(asked) if asks and not seat else each(seat)
     new = NewPartner(name=name, seats=seats, role=role, status=status)
     return record(asked, lambda known: add_partner(known.data, known.framework, id_, new, asked.day))
 

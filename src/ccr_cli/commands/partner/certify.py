@@ -6,7 +6,7 @@ import typer
 
 from ccr_cli.commands.asking import missing
 from ccr_cli.commands.naming import the_partner
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.partner_facts import Certification, certifies_nothing, certify
 from ccr_cli.language.message import mark
@@ -61,6 +61,6 @@ def run(
     if not form:
         raise missing("--form")
     told = Certification(
-        forms=form, signed_by=signed_by, policy=policy, promised_days=promised_days, usual_days=usual_days
+        forms=each(form), signed_by=signed_by, policy=policy, promised_days=promised_days, usual_days=usual_days
     )
     return record(asked, lambda known: certify(known.data, partner, told, asked.day))

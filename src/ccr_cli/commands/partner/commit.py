@@ -6,7 +6,7 @@ import typer
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.naming import the_partner
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.partner_commitments import cannot_commit, commit
 from ccr_cli.language.message import mark
@@ -39,7 +39,7 @@ def run(
 ) -> int:
     """Record the answers; an earlier date stays."""
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    partner, named = the_partner(asked, id_), commitments or []
+    partner, named = the_partner(asked, id_), each(commitments)
     if cannot is not None:
         return record(asked, lambda known: cannot_commit(known.data, known.framework, partner, named, cannot))
     return record(asked, lambda known: commit(known.data, known.framework, partner, named, asked.day))

@@ -6,7 +6,7 @@ import typer
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, optional_day
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.protocols import NewProtocol, add_protocol
 from ccr_cli.language.message import mark, say
@@ -89,9 +89,9 @@ def run(
     says = given_or_asked(title, "TITLE", say("What does it say, in a line?"), asked.speaker)
     protocol = NewProtocol(
         title=says,
-        between=between or [],
-        from_=from_ or [],
-        to=to or [],
+        between=each(between),
+        from_=each(from_),
+        to=each(to),
         status=status,
         since=asked.day,
         review_by=optional_day(review_by),

@@ -6,7 +6,7 @@ import typer
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewStory, add_story
 from ccr_cli.language.message import mark, say
@@ -54,5 +54,5 @@ def run(
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     called = given_or_asked(title, "TITLE", say("What is it called?"), asked.speaker)
     told = given_or_asked(text, "--text", say("What was tried, and what came of it?"), asked.speaker)
-    story = NewStory(title=called, date=asked.day, seats=seat or [], text=told, lesson=lesson)
+    story = NewStory(title=called, date=asked.day, seats=each(seat), text=told, lesson=lesson)
     return record(asked, lambda known: add_story(known.data, known.framework, story))

@@ -6,9 +6,10 @@ import typer
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, number_or_numbers
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewTraining, add_training
+from ccr_cli.edits.typed_values import people_from
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record a training that was given, on the day it was: what about, by whom, for whom, and how many people.")
@@ -61,9 +62,9 @@ def run(
     training = NewTraining(
         date=asked.day,
         title=about,
-        topics=topic or [],
-        by=by or [],
-        for_=for_ or [],
-        people=number_or_numbers("--people", people),
+        topics=each(topic),
+        by=each(by),
+        for_=each(for_),
+        people=people_from(people.split(",") if people else []),
     )
     return record(asked, lambda known: add_training(known.data, training))

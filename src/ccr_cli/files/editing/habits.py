@@ -144,7 +144,7 @@ class Habits:
 
     def _is_blank_between(self, before: Where, behind: Where) -> bool:
         between = self.sheet.text[self.sheet.end(before) : self.sheet.entry_start(behind)]
-        return any(not line.strip() for line in between.splitlines()[1:-1])
+        return any(not line.strip() for line in between.split(self.sheet.newline)[1:-1])
 
     def _steps(self, kind: type, below: Where = ()) -> Iterator[int]:
         for place in _places(self.sheet.value(below) if self.sheet.has(below) else None, below):
