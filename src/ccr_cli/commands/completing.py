@@ -7,7 +7,7 @@ it are for ``ccr check``; whatever can't be read is not suggested.
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -68,6 +68,11 @@ def funding_numbers(ctx: typer.Context) -> Suggestions:
     return [
         (str(number), _text(source.get("source"))) for number, source in enumerate(_items(_plan(ctx), "funding"), 1)
     ]
+
+
+def words(*choices: str) -> Callable[[], Suggestions]:
+    """What suggests these words; words that stand in the metavar, such as ``u|t``, need nothing."""
+    return lambda: [(word, "") for word in choices]
 
 
 def statuses() -> Suggestions:

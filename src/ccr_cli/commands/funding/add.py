@@ -25,6 +25,9 @@ def run(
         typer.Option(
             "--pays-for",
             metavar=mark("WORD"),
+            autocompletion=completing.words(
+                "coordinator", "meetings", "outreach", "training", "interpretation", "services", "other"
+            ),
             help=mark(
                 "What it pays for: coordinator, meetings, outreach, training, interpretation, services or other."
             ),
