@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands.asking import answer, can_ask
 from ccr_cli.commands.options import Lang, Plain, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, write
 from ccr_cli.errors import UserError
@@ -15,10 +16,9 @@ from ccr_cli.files.discovery import home_of_plans
 from ccr_cli.files.intake import BUILT_IN, built_in, read_file, take_in_framework, take_in_plan
 from ccr_cli.files.new_plan import NewPlan, new_plan_text
 from ccr_cli.files.writing import create
-from ccr_cli.language.message import Message, Typed, mark, say
+from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.nearest import slug
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
-from ccr_cli.language.visible import visible
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
@@ -65,7 +65,7 @@ def run(
         one_of("--language", language, LANGUAGES)
     folder = home_of_plans(Path.cwd())
     frame, frame_name = _framework(framework, folder)
-    asks = sys.stdin.isatty() and not yes
+    asks = can_ask() and not yes
     if name is not None:
         _refuse_existing(_path(folder, name))
     new = NewPlan(
@@ -121,9 +121,9 @@ def _ask(
     write(screen.tell(say("A few questions; Enter skips one. Names of agencies only, never of a person.")) + "\n\n")
     if asks_title:
         usual = new.name or screen.tell(say("Our task force"))
-        new = replace(new, name=_answer(say("What is the task force called?"), screen, usual) or usual)
+        new = replace(new, name=answer(say("What is the task force called?"), screen, usual))
     if asks_area:
-        new = replace(new, area=_answer(say("Which area does it serve?"), screen))
+        new = replace(new, area=answer(say("Which area does it serve?"), screen))
     if asks_language:
         new = replace(new, language=_ask_language(new.language, screen))
     partners: dict[str, list[str]] = {}
@@ -135,8 +135,8 @@ def _ask(
             question = say("  {seat}: who is at the table?", seat=seat.name)
             if seat.has("network"):
                 question = say("  {seat}: which network or group is at the table?", seat=seat.name)
-            for answer in _answer(question, screen).split(";"):
-                _seat(partners, answer.strip(), seat.id)
+            for name in answer(question, screen).split(";"):
+                _seat(partners, name.strip(), seat.id)
     return replace(new, partners=partners)
 
 
@@ -152,20 +152,10 @@ def _seat(partners: dict[str, list[str]], answer: str, seat: str) -> None:
 
 def _ask_language(usual: str, screen: Speaker) -> str:
     while True:
-        answer = _answer(say("In which language will it be written, en or es?"), screen, usual).lower() or usual
-        if answer in LANGUAGES:
-            return answer
+        language = answer(say("In which language will it be written, en or es?"), screen, usual).lower()
+        if language in LANGUAGES:
+            return language
         write(screen.tell(say("Type en or es.")) + "\n")
-
-
-def _answer(question: Message, screen: Speaker, usual: str = "") -> str:
-    shown = f" [{usual}]" if usual else ""
-    write(f"{screen.tell(question)}{shown} ")
-    sys.stdout.flush()
-    line = sys.stdin.readline()
-    if not line:
-        raise KeyboardInterrupt  # end of input: nothing has been written yet
-    return visible(line).strip()
 
 
 def _write_schema(folder: Path, frame: Framework, words: Speaker, screen: Speaker) -> None:
