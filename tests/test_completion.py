@@ -156,6 +156,8 @@ def test_the_plan_that_is_named_on_the_line_is_read(folder: Path) -> None:
         "framework: 3\n",
         "framework: ./none.yaml\n",
         "partners: &a {x-1: *a}\n",
+        "partners: " + "[" * 100_000,
+        "partners: " + "{a: " * 100_000,
         "partners: !!python/object/apply:os.system [echo hello]\n",
     ],
 )

@@ -1,7 +1,7 @@
 """What can be typed where a command takes an id: the suggestions of ``ccr completion``.
 
-Somebody waits with a finger on Tab, so this reads the plan with libyaml alone and takes it as it is. Mistakes in
-it are for ``ccr check``; whatever can't be read is not suggested.
+Somebody waits with a finger on Tab, so this reads the plan without checking it. Mistakes in it are for ``ccr check``;
+whatever can't be read is not suggested.
 """
 
 import os
@@ -15,13 +15,13 @@ import typer
 
 from ccr_cli.errors import UserError
 from ccr_cli.files.discovery import one_plan, plans_here
+from ccr_cli.files.glance import glance
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
 
 Suggestions: TypeAlias = list[tuple[str, str]]
 _FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
 _USUAL = "immigrant-survivors"
-_LARGEST = 5_000_000  # bytes, as in the plan format
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -110,12 +110,9 @@ def _framework(ctx: typer.Context) -> dict[str, Any]:
 
 def _read(path: Path) -> dict[str, Any]:
     """A file's mapping with nothing but text in it; empty when it can't be read."""
-    import yaml
-
     try:
-        with path.open("rb") as file:
-            found = yaml.load(file.read(_LARGEST), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
-    except (OSError, ValueError, yaml.YAMLError):
+        found = glance(path)
+    except Exception:  # whatever is wrong with it, Tab is no moment to say so
         return {}
     return found if isinstance(found, dict) else {}
 
