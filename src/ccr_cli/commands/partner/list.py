@@ -1,11 +1,11 @@
 """``ccr partner list``: who the partners are, where they sit and where they stand."""
 
 from functools import partial
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
-from ccr_cli.commands import completing
+from ccr_cli.commands.completing import seat_ids, sector_ids, statuses
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, one_of
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
@@ -19,31 +19,28 @@ from ccr_cli.views.partners import partner_blocks, partner_rows, partners_data
 HELP = mark("List the partners: where each sits and where it stands with the task force.")
 
 
+SeatOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar=mark("SEAT"), help=mark("Only those that fill a seat, by its id."), autocompletion=seat_ids),
+]
+SectorOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar=mark("SECTOR"), help=mark("Only those of a sector, by its id."), autocompletion=sector_ids),
+]
+StatusOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar=mark("STATUS"),
+        help=mark("Only those with a status, such as at-the-table."),
+        autocompletion=statuses,
+    ),
+]
+
+
 def run(
-    seat: Annotated[
-        str | None,
-        typer.Option(
-            metavar=mark("SEAT"),
-            autocompletion=completing.seat_ids,
-            help=mark("Only those that fill a seat, by its id."),
-        ),
-    ] = None,
-    sector: Annotated[
-        str | None,
-        typer.Option(
-            metavar=mark("SECTOR"),
-            autocompletion=completing.sector_ids,
-            help=mark("Only those of a sector, by its id."),
-        ),
-    ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            metavar=mark("STATUS"),
-            autocompletion=completing.statuses,
-            help=mark("Only those with a status, such as at-the-table."),
-        ),
-    ] = None,
+    seat: SeatOption = None,
+    sector: SectorOption = None,
+    status: StatusOption = None,
     output: Output = "text",
     audience: AudienceOption = None,
     as_of: AsOf = None,
