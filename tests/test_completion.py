@@ -299,6 +299,34 @@ def test_tab_in_a_real_bash(folder: Path) -> None:
         terminal.close()
 
 
+REAL_SHELLS = {
+    "bash": ("bash --norc -i", 'source <("$CCR" completion bash)'),
+    "zsh": ("zsh -f -i", 'autoload -Uz compinit && compinit -D && source <("$CCR" completion zsh)'),
+    "fish": ("fish --no-config -i", '"$CCR" completion fish | source'),
+}
+
+
+@needs_tmux
+@pytest.mark.parametrize("shell", [name for name in REAL_SHELLS if shutil.which(name)])
+def test_a_real_shell_completes_an_id(folder: Path, shell: str) -> None:
+    start, install = REAL_SHELLS[shell]
+    program = folder / "bin" / "ccr"
+    source = f'#!/bin/sh\nPYTHONPATH="{ROOT / "src"}" exec "{sys.executable}" -m ccr_cli "$@"\n'
+    write_files(folder, {"bin/ccr": source})
+    program.chmod(0o755)
+    terminal = Terminal(f"completion-{shell}", folder)
+    try:
+        terminal.type(f"HOME='{folder}' PATH='{folder / 'bin'}':$PATH CCR='{program}' CCR_LANG=en {start}")
+        terminal.type(f"{install}; echo rea''dy")
+        terminal.wait_for("ready")
+        terminal.begin("ccr par\tsho\tcas\t")
+        terminal.wait_for("ccr partner show casa-segura")
+        terminal.press("Enter")
+        terminal.wait_for("Casa Segura")
+    finally:
+        terminal.close()
+
+
 def test_the_table_names_each_command_once() -> None:
     assert len(EVERY) == len({" ".join(words) for words in EVERY})
     assert set(chain(LOOK, GROUPS)) <= set(COMMANDS)
