@@ -28,6 +28,16 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("--fail-on=seat",),
         ("--as-of=2025-01-01",),
     ),
+    "ready": tuple(
+        ("ocotillo", *form)
+        for form in (
+            *((f"--format={form}",) for form in ("text", "json", "markdown")),
+            *((f"--audience={audience}",) for audience in ("internal", "partners", "public")),
+            ("--plain",),
+            ("--fail-on=not-ready",),
+            ("--as-of=2025-01-01",),
+        )
+    ),
     "check": (
         *((f"--format={form}",) for form in ("text", "json", "github", "sarif")),
         ("--plain",),
