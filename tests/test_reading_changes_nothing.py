@@ -20,6 +20,14 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("--fail-on=seat",),
         ("--as-of=2025-01-01",),
     ),
+    "stories": (
+        *((f"--format={form}",) for form in ("text", "json", "markdown")),
+        *((f"--audience={audience}",) for audience in ("internal", "partners", "public")),
+        ("--plain",),
+        ("--seat=victim-services",),
+        ("--sector=basic-services",),
+        ("--as-of=2025-01-01",),
+    ),
     "check": (
         *((f"--format={form}",) for form in ("text", "json", "github", "sarif")),
         ("--plain",),
@@ -30,7 +38,7 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "schema": ((), ("--framework",)),
 }
 WRITING = {"init"}
-TAKES_PLANS = ("gaps", "check")
+TAKES_PLANS = ("gaps", "stories", "check")
 
 
 @pytest.fixture(params=["in a pipe", "on a terminal"])
