@@ -11,6 +11,7 @@ LOOK = {
     "stories": mark("Show what agencies did that others can learn from."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment or an element."),
+    "primer": mark("Tell the federal immigration protections in brief."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),
     "completion": mark("Let the shell complete commands, options and ids."),
 }

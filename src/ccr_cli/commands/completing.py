@@ -24,6 +24,7 @@ from ccr_cli.views.states import PARTNERS
 Suggestions: TypeAlias = list[tuple[str, str]]
 """What can be typed, each with a word on it for shells that show one."""
 _FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
+_PRIMER = Path(__file__).parent.parent / "primer" / "protections.yaml"
 _PLAIN_WORD = re.compile(r"[\w./-]+")  # anything else would have to be quoted, in each shell in another way
 
 
@@ -77,6 +78,12 @@ def statuses(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:  # noqa: ARG001
 def plan_names(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:  # noqa: ARG001
     """The plans of the folder ``plans/``, as ``--plan`` names them."""
     return [(Path(path).stem, path) for path in plans_here(Path.cwd())]
+
+
+@_quiet
+def protection_ids(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:  # noqa: ARG001
+    """The protections that the primer tells of."""
+    return [(protection["id"], protection["name"]) for protection in glance(_PRIMER)["protections"]]
 
 
 def _plan(ctx: typer.Context) -> dict[str, Any]:
