@@ -103,6 +103,12 @@ SECTORS = [sector.id for sector in built_in("immigrant-survivors").sectors]
         pytest.param("ccr partner list --status ", list(STATUS), id="statuses"),
         pytest.param("ccr partner list --plan ", ["saguaro"], id="plans"),
         pytest.param("ccr gaps --format ", ["text", "json", "markdown", "csv"], id="forms"),
+        pytest.param("ccr stories --seat hou", ["housing"], id="a seat that stories are about"),
+        pytest.param(
+            "ccr primer ",
+            ["self-petition", "battered-spouse-waiver", "vawa-cancellation", "u-visa", "t-visa", "confidentiality"],
+            id="protections",
+        ),
         pytest.param("ccr completion ", list(SCRIPTS), id="shells"),
         pytest.param("ccr action list --pla", ["--plan", "--plain"], id="options"),
         pytest.param("ccr partner --", ["--help"], id="the option of a group"),

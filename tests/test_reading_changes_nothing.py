@@ -35,6 +35,13 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("--as-of=2025-01-01",),
     ),
     "explain": ((), ("housing",), ("CCR102",), ("nothing-like-it",)),
+    "primer": (
+        (),
+        ("u-visa",),
+        ("--plain",),
+        *((f"--format={form}",) for form in ("text", "json", "markdown")),
+        ("nothing-like-it",),
+    ),
     "schema": ((), ("--framework",)),
 }
 WRITING = {"init"}

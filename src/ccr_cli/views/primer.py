@@ -12,7 +12,7 @@ from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 def primer_blocks(primer: Primer, protection: Protection | None, speaker: Speaker) -> Iterator[Block]:
     """All protections in brief, or one of them in full; what holds for every one of them first and last."""
     yield Headline(speaker.pick(primer.first))
-    yield Paragraph(_citations(primer.first), tone="quiet")
+    yield _law_behind(primer.first)
     if protection is None:
         yield from _in_brief(primer, speaker)
     else:
@@ -24,28 +24,26 @@ def primer_blocks(primer: Primer, protection: Protection | None, speaker: Speake
 
 
 def _in_brief(primer: Primer, speaker: Speaker) -> Iterator[Block]:
+    yield Paragraph("")
     for protection in primer.protections:
-        yield Paragraph("")
-        yield Paragraph(_told(protection.brief, speaker), _title(protection, speaker))
+        yield Paragraph(speaker.pick(protection.brief), _title(protection, speaker))
+        yield _law_behind(protection.brief, indent=2)
 
 
 def _in_full(protection: Protection, speaker: Speaker) -> Iterator[Block]:
     yield Heading(_title(protection, speaker))
     for fact in protection.facts:
-        yield Paragraph(_told(fact, speaker), indent=2)
+        yield Paragraph(speaker.pick(fact), indent=2)
+        yield _law_behind(fact, indent=4)
+
+
+def _law_behind(fact: Fact, indent: int = 0) -> Block:
+    return Paragraph("; ".join(fact.citations), indent=indent, tone="quiet")
 
 
 def _title(protection: Protection, speaker: Speaker) -> str:
     name = speaker.pick(protection.name)
     return f"{name} ({protection.form})" if protection.form else name
-
-
-def _told(fact: Fact, speaker: Speaker) -> str:
-    return f"{speaker.pick(fact)} {_citations(fact)}"
-
-
-def _citations(fact: Fact) -> str:
-    return f"[{'; '.join(fact.citations)}]"
 
 
 def _cautions(primer: Primer, speaker: Speaker) -> Iterator[Block]:
