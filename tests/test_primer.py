@@ -138,7 +138,7 @@ def test_all_in_brief_are_one_screen(ccr: Program, monkeypatch: pytest.MonkeyPat
     drawn = ccr("primer", "--lang", language).out
     lines = re.sub(r"\x1b\[[0-9;]*m", "", drawn).splitlines()
     assert "\x1b[1m" in drawn
-    assert len(lines) <= 36
+    assert len(lines) <= 38
     assert max(map(len, lines)) <= 80
     for protection in primer().protections:
         assert protection.form is None or f"({protection.form})" in " ".join(lines)
