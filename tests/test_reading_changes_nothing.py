@@ -6,10 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.command_line.table import COMMANDS
+from ccr_cli.command_line.table import GROUPS, LOOK
 from ccr_cli.language.speaker import LANGUAGES
 from helpers import EXAMPLES, HEAD, Program, write_files
 
+PARTNER = "open-gate"
+LIST_FORMS = (
+    *(("--plan=ocotillo", f"--format={form}") for form in ("text", "json", "markdown", "csv")),
+    *(("--plan=ocotillo", f"--audience={audience}") for audience in ("internal", "partners", "public")),
+    ("--plan=ocotillo", "--as-of=2025-01-01", "--plain"),
+    ("--plan=wrong",),
+    (),
+)
 FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "gaps": (
         *((f"--format={form}",) for form in ("text", "json", "markdown", "csv")),
@@ -43,6 +51,15 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("nothing-like-it",),
     ),
     "schema": ((), ("--framework",)),
+    "completion": (("bash",), ("zsh",), ("fish",)),
+    "partner list": (*LIST_FORMS, ("--plan=ocotillo", "--status=invited"), ("--plan=ocotillo", "--seat=housing")),
+    "partner show": (
+        *((id_, "--plan=ocotillo", f"--format={form}") for form in ("text", "json") for id_ in ("casa", PARTNER)),
+        (PARTNER, "--plan=ocotillo", "--audience=public"),
+        (PARTNER, "--plan=wrong"),
+    ),
+    "meeting list": LIST_FORMS,
+    "action list": LIST_FORMS,
 }
 WRITING = {"init"}
 TAKES_PLANS = ("gaps", "stories", "check")
@@ -86,14 +103,15 @@ def state(folder: Path) -> dict[str, tuple[int, int, bytes]]:
 
 def every_way(command: str) -> list[tuple[str, ...]]:
     """A command in all its forms and languages, and of other files than the usual ones."""
-    ways = [(command, *form, f"--lang={language}") for form in FORMS[command] for language in LANGUAGES]
+    ways = [(*command.split(), *form, f"--lang={language}") for form in FORMS[command] for language in LANGUAGES]
     if command in TAKES_PLANS:
         ways += [(command, "plans/ocotillo.yaml"), (command, "plans/wrong.yaml"), (command, "nowhere")]
     return ways
 
 
 def test_every_command_that_only_reads_is_tried() -> None:
-    assert set(FORMS) == set(COMMANDS) - WRITING
+    of_groups = {f"{group} {name}" for group, names in GROUPS.items() for name in ("list", "show") if name in names}
+    assert set(FORMS) == (set(LOOK) | of_groups) - WRITING
 
 
 @pytest.mark.parametrize("command", FORMS)

@@ -34,7 +34,10 @@ def _at_once(sheet: Sheet, edits: Sequence[Edit], headings: Sequence[str]) -> Sh
         return None
     meant = all_applied(sheet.data, edits)
     small = [part for edit in edits for part in smaller(sheet.data, edit)]
-    firsts = [next(ways(Desk(sheet, headings), part), ()) for part in small]
+    try:
+        firsts = [next(ways(Desk(sheet, headings), part), ()) for part in small]
+    except LookupError:  # one is about what another makes
+        return None
     spans = sorted((splice.start, splice.end) for way in firsts for splice in way)
     if not all(firsts) or any(before[1] >= behind[0] for before, behind in pairwise(spans)):
         return None
