@@ -9,8 +9,10 @@ LOOK = {
     "init": mark("Start a plan: a commented file with every seat in view."),
     "gaps": mark("Show who is at the table, and which sectors are still missing."),
     "ready": mark("Show whether the plan can be put into practice yet."),
+    "stories": mark("Show what agencies did that others can learn from."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment or an element."),
+    "primer": mark("Tell the federal immigration protections in brief."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),
     "completion": mark("Let your shell complete commands and ids when you press Tab."),
 }

@@ -23,6 +23,7 @@ Suggestions: TypeAlias = list[tuple[str, str]]
 _FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
 _USUAL = "immigrant-survivors"
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_PRIMER = Path(__file__).parent.parent / "primer" / "protections.yaml"
 
 
 def partner_ids(ctx: typer.Context) -> Suggestions:
@@ -86,6 +87,11 @@ def statuses() -> Suggestions:
 def plan_names() -> Suggestions:
     """The plans that are here, by their names."""
     return [(Path(plan).stem, "") for plan in plans_here(Path.cwd())]
+
+
+def protection_ids() -> Suggestions:
+    """The protections that the primer tells of."""
+    return list(_named(_items(_read(_PRIMER), "protections")))
 
 
 def _plan(ctx: typer.Context) -> dict[str, Any]:

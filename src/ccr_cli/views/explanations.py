@@ -9,6 +9,7 @@ from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.manual import RULES
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.findings import severity_words
+from ccr_cli.views.sources import source_words
 
 _FLAGS: dict[Flag, str] = {
     "core": mark("The tie between the core seats is the center of the model."),
@@ -138,8 +139,6 @@ def _promise(framework: Framework, item: Commitment | Element, speaker: Speaker)
 
 
 def _sources(framework: Framework, ids: list[str] | None, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
-    told = [
-        speaker.pick(source.title) + (f", {source.where}" if source.where else "") for source in framework.cited(ids)
-    ]
+    told = [source_words(source, speaker) for source in framework.cited(ids)]
     if told:
         yield Paragraph("; ".join(told), speaker.tell(say("Sources")), indent=indent, tone="quiet")
