@@ -37,6 +37,7 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
             ("--fail-on=not-ready",),
             ("--as-of=2025-01-01",),
         )
+    ),
     "stories": (
         *((f"--format={form}",) for form in ("text", "json", "markdown")),
         *((f"--audience={audience}",) for audience in ("internal", "partners", "public")),
