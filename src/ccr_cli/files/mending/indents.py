@@ -1,0 +1,162 @@
+"""Tabs and special spaces used as indent, written as the ordinary spaces that they stand for.
+
+A special space is as wide as an ordinary one. How wide a tab was meant to be nobody has written down, so the likely
+widths are tried, and the file changes only when those that make sense say one and the same thing.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from ccr_cli.edits.edit import Value, says_the_same
+from ccr_cli.files.document import Document
+from ccr_cli.files.text import text_of
+from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.rules import indent_character
+from ccr_cli.rules.finding import Finding
+
+_BOM = "\ufeff"
+_LINE_END = re.compile("(\r\n|\r|\n)")
+_ORDINARY = re.compile(r"( +)[^\s#]")
+_INDENT = re.compile("[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]*")
+_NO_WIDTH = "\u200b"
+_SPECIAL = re.compile("[^ \t]")
+_WIDTHS = (2, 4, 8)
+_SHAPE = "CCR1"
+
+
+@dataclass(frozen=True, slots=True)
+class Respaced:
+    """A file with ordinary spaces in its indents."""
+
+    raw: bytes
+    findings: tuple[Finding, ...]
+    number: int
+    """How many lines changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to write the indents, with what the file says then."""
+
+    raw: bytes
+    data: Value
+    findings: tuple[Finding, ...]
+
+
+def respaced(raw: bytes, findings: Sequence[Finding], read: Callable[[bytes], tuple[Finding, ...]]) -> Respaced | None:
+    """The file with ordinary spaces; none when nothing is wrong there, or when more than one thing can be meant."""
+    told = {finding.line - 1 for finding in findings if finding.rule is indent_character.RULE}
+    if not told:
+        return None
+    lines = _Lines.of(raw)
+    was_readable = _readable(raw) is not None
+    wrong = lines.wrong & told if was_readable else lines.wrong
+    ways = [_Way(new, document.data, read(new)) for new, document in _ways(lines, wrong)]
+    way = _meant(ways, wrong)
+    if way is None or (was_readable and not _codes(way.findings) <= _codes(findings)):
+        return None
+    return Respaced(way.raw, way.findings, lines.changed(way.raw))
+
+
+def _ways(lines: "_Lines", wrong: Set[int]) -> Iterator[tuple[bytes, Document]]:
+    """Each way that can be read."""
+    seen: set[bytes] = set()
+    for width in dict.fromkeys((lines.step, *_WIDTHS)):
+        for is_aligned in (False, True):
+            new = lines.with_spaces(wrong, width, is_aligned=is_aligned)
+            document = _readable(new)
+            if document is None:
+                continue
+            kept = lines.with_spaces(wrong - _inside_texts(document), width, is_aligned=is_aligned)
+            if kept != new and (other := _readable(kept)) is not None and not _is_told(other):
+                new, document = kept, other  # those spaces belong to a text
+            if new not in seen and not _is_told(document):
+                seen.add(new)
+                yield new, document
+
+
+def _meant(ways: Sequence[_Way], wrong: Set[int]) -> _Way | None:
+    """The way that was meant: none of the others has fewer mistakes, and those that have as few say the same."""
+    best = [way for way in ways if not any(_codes(other.findings) < _codes(way.findings) for other in ways)]
+    if not best or not all(says_the_same(way.data, best[0].data) for way in best):
+        return None
+    all_agree = all(says_the_same(way.data, best[0].data) for way in ways)
+    return best[0] if all_agree or not _has_another_shape(best[0].findings, wrong) else None
+
+
+def _has_another_shape(findings: Sequence[Finding], wrong: Set[int]) -> bool:
+    """Whether a line whose indent changed breaks a rule about shape, which another indent might mend."""
+    return any(
+        finding.rule.code.startswith(_SHAPE) and finding.fix is None and finding.line - 1 in wrong
+        for finding in findings
+    )
+
+
+def _codes(findings: Sequence[Finding]) -> Counter[str]:
+    return Counter(finding.rule.code for finding in findings)
+
+
+def _readable(raw: bytes) -> Document | None:
+    text = text_of(raw)
+    document = read_yaml(text.data) if text.readable else None
+    return document if document is not None and document.complete and isinstance(document.data, dict) else None
+
+
+def _is_told(document: Document) -> bool:
+    return any(problem.rule is indent_character.RULE for problem in document.problems)
+
+
+def _inside_texts(document: Document) -> set[int]:
+    """The lines that go on with a text of several lines."""
+    return {
+        line
+        for _, event, _ in document.scalars()
+        for line in range(event.start_mark.line + 1, event.end_mark.line + bool(event.end_mark.column))
+    }
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """A file's lines, each with its end behind it."""
+
+    start: str
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, raw: bytes) -> "_Lines":
+        text = raw.decode("utf-8")
+        start = _BOM if text.startswith(_BOM) else ""
+        return cls(start, tuple(_LINE_END.split(text.removeprefix(_BOM))))
+
+    @cached_property
+    def wrong(self) -> frozenset[int]:
+        """The lines whose indent is not made of ordinary spaces alone."""
+        return frozenset(number for number, line in enumerate(self.parts[::2]) if _indent(line).strip(" "))
+
+    @cached_property
+    def step(self) -> int:
+        """How many spaces the first line has that is indented with nothing else; two where there is none."""
+        first = next((match for line in self.parts[::2] if (match := _ORDINARY.match(line))), None)
+        return len(first[1]) if first is not None else _WIDTHS[0]
+
+    def with_spaces(self, wrong: Set[int], width: int, *, is_aligned: bool) -> bytes:
+        """The file with ordinary spaces in some lines; ``is_aligned`` is whether a tab leads to the next column."""
+        parts = list(self.parts)
+        for number in wrong:
+            indent = _indent(parts[2 * number])
+            spaces = _SPECIAL.sub(" ", indent.replace(_NO_WIDTH, ""))
+            spaces = spaces.expandtabs(width) if is_aligned else spaces.replace("\t", " " * width)
+            parts[2 * number] = spaces + parts[2 * number][len(indent) :]
+        return (self.start + "".join(parts)).encode("utf-8")
+
+    def changed(self, raw: bytes) -> int:
+        """How many lines are other ones in a later version of the file."""
+        return sum(one != other for one, other in zip(self.parts, _Lines.of(raw).parts, strict=True))
+
+
+def _indent(line: str) -> str:
+    match = _INDENT.match(line)
+    return match[0] if match else ""
