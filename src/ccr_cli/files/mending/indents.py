@@ -6,9 +6,10 @@ widths are tried, and the file changes only when those that make sense say one a
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from ccr_cli.edits.edit import Value, says_the_same
 from ccr_cli.files.document import Document
@@ -25,6 +26,9 @@ _NO_WIDTH = "\u200b"
 _SPECIAL = re.compile("[^ \t]")
 _WIDTHS = (2, 4, 8)
 _SHAPE = "CCR1"
+_Reading: TypeAlias = Callable[[bytes], tuple[Finding, ...]]
+_Width: TypeAlias = tuple[int, bool]
+"""How many spaces a tab is, and whether it only leads to the next column that is a multiple of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +58,33 @@ def respaced(raw: bytes, findings: Sequence[Finding], read: Callable[[bytes], tu
     lines = _Lines.of(raw)
     was_readable = _readable(raw) is not None
     wrong = lines.wrong & told if was_readable else lines.wrong
-    ways = [_Way(new, document.data, read(new)) for new, document in _ways(lines, wrong)]
-    way = _meant(ways, wrong)
+    way = _meant([_way(lines, wrong, width, read) for width in lines.widths(wrong)], wrong)
     if way is None or (was_readable and not _codes(way.findings) <= _codes(findings)):
         return None
     return Respaced(way.raw, way.findings, lines.changed(way.raw))
 
 
-def _ways(lines: "_Lines", wrong: Set[int]) -> Iterator[tuple[bytes, Document]]:
-    """Each way that can be read."""
-    seen: set[bytes] = set()
-    for width in dict.fromkeys((lines.step, *_WIDTHS)):
-        for is_aligned in (False, True):
-            new = lines.with_spaces(wrong, width, is_aligned=is_aligned)
-            document = _readable(new)
-            if document is None:
-                continue
-            kept = lines.with_spaces(wrong - _inside_texts(document), width, is_aligned=is_aligned)
-            if kept != new and (other := _readable(kept)) is not None and not _is_told(other):
-                new, document = kept, other  # those spaces belong to a text
-            if new not in seen and not _is_told(document):
-                seen.add(new)
-                yield new, document
+def _way(lines: "_Lines", wrong: Set[int], width: _Width, read: _Reading) -> _Way | None:
+    """The file with its indents written in one way, if it can be read then."""
+    raw = lines.with_spaces(wrong, width)
+    document = _readable(raw)
+    if document is None:
+        return None
+    kept = lines.with_spaces(wrong - _inside_texts(document), width)
+    other = _readable(kept) if kept != raw else None
+    if other is not None and not _is_told(other):
+        raw, document = kept, other  # those spaces belong to a text
+    return _Way(raw, document.data, read(raw)) if not _is_told(document) else None
 
 
-def _meant(ways: Sequence[_Way], wrong: Set[int]) -> _Way | None:
+def _meant(tried: Sequence[_Way | None], wrong: Set[int]) -> _Way | None:
     """The way that was meant: none of the others has fewer mistakes, and those that have as few say the same."""
+    ways = [way for way in tried if way is not None]
     best = [way for way in ways if not any(_codes(other.findings) < _codes(way.findings) for other in ways)]
     if not best or not all(says_the_same(way.data, best[0].data) for way in best):
         return None
-    all_agree = all(says_the_same(way.data, best[0].data) for way in ways)
-    return best[0] if all_agree or not _has_another_shape(best[0].findings, wrong) else None
+    any_will_do = len(ways) == len(tried) and all(says_the_same(way.data, best[0].data) for way in ways)
+    return best[0] if any_will_do or not _has_another_shape(best[0].findings, wrong) else None
 
 
 def _has_another_shape(findings: Sequence[Finding], wrong: Set[int]) -> bool:
@@ -142,14 +142,17 @@ class _Lines:
         first = next((match for line in self.parts[::2] if (match := _ORDINARY.match(line))), None)
         return len(first[1]) if first is not None else _WIDTHS[0]
 
-    def with_spaces(self, wrong: Set[int], width: int, *, is_aligned: bool) -> bytes:
-        """The file with ordinary spaces in some lines; ``is_aligned`` is whether a tab leads to the next column."""
+    def widths(self, wrong: Set[int]) -> list[_Width]:
+        """The likely widths of a tab, as far as it makes a difference to the file."""
+        likely = [(width, aligned) for width in (self.step, *_WIDTHS) for aligned in (False, True)]
+        return list({self.with_spaces(wrong, width): width for width in reversed(likely)}.values())[::-1]
+
+    def with_spaces(self, wrong: Set[int], width: _Width) -> bytes:
+        """The file with ordinary spaces in some lines."""
         parts = list(self.parts)
         for number in wrong:
             indent = _indent(parts[2 * number])
-            spaces = _SPECIAL.sub(" ", indent.replace(_NO_WIDTH, ""))
-            spaces = spaces.expandtabs(width) if is_aligned else spaces.replace("\t", " " * width)
-            parts[2 * number] = spaces + parts[2 * number][len(indent) :]
+            parts[2 * number] = _spaces(indent, width) + parts[2 * number][len(indent) :]
         return (self.start + "".join(parts)).encode("utf-8")
 
     def changed(self, raw: bytes) -> int:
@@ -160,3 +163,9 @@ class _Lines:
 def _indent(line: str) -> str:
     match = _INDENT.match(line)
     return match[0] if match else ""
+
+
+def _spaces(indent: str, width: _Width) -> str:
+    spaces = _SPECIAL.sub(" ", indent.replace(_NO_WIDTH, ""))
+    number, is_aligned = width
+    return spaces.expandtabs(number) if is_aligned else spaces.replace("\t", " " * number)
