@@ -12,6 +12,8 @@ from ccr_cli.language.message import Message, Typed, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 
+_LINE_ENDS = b"\r\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -49,7 +51,8 @@ def draw_fixes(fixed: Fixed, speaker: Speaker, *, as_plain: bool) -> None:
     for file in fixed.files:
         if file.number:
             write(speaker.tell(_heading(file, is_trial=fixed.is_trial)) + "\n")
-            draw_changes(file.before, file.after, speaker, as_plain=as_plain)
+            before, after = file.before.rstrip(_LINE_ENDS), file.after.rstrip(_LINE_ENDS)  # no blank line at the end
+            draw_changes(before, after, speaker, as_plain=as_plain)
             write("\n")
 
 
