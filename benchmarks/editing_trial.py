@@ -17,9 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ccr_cli.edits.edit import Edit, Remove, applied, says_the_same
-from ccr_cli.files.editing.edited import NotEdited, edited
+from ccr_cli.files.editing.edited import NotEdited
 from editing.any_edits import any_edits
-from editing.nasty_files import HEADINGS, data_in
+from editing.nasty_files import after, data_in
 from editing.test_any_layout import dumped, is_new, lines_gone
 from strategies import plans
 from yaml_writing import write_yaml
@@ -55,7 +55,7 @@ def _try(raw: bytes, data: dict[str, Any], random: Random, counts: Counter[str])
         counts["pairs"] += 1
         counts["in a row"] += bool(number)
         try:
-            new = edited(raw, [edit], HEADINGS)
+            new = after(raw, [edit])
         except NotEdited:
             counts["refused"] += 1
             print(f"refused: {edit}\n{raw!r}", file=sys.stderr)

@@ -21,9 +21,13 @@ class Terminal:
         self._tmux("new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(folder), "sh")
         self._tmux("set-option", "-g", "history-limit", "5000")
 
+    def begin(self, text: str) -> None:
+        """Type without pressing Enter."""
+        self._tmux("send-keys", "-l", text)
+
     def type(self, line: str) -> None:
         """Type a line and press Enter."""
-        self._tmux("send-keys", "-l", line)
+        self.begin(line)
         self._tmux("send-keys", "Enter")
 
     def start(self, *arguments: str, **environment: str) -> None:

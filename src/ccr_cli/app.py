@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 
 from ccr_cli.command_line.groups import root
-from ccr_cli.command_line.table import GROUPS, command_words
+from ccr_cli.command_line.table import GROUPS, command_words, language_first
 from ccr_cli.command_line.usage_errors import usage_error
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Message, Typed, say
@@ -21,6 +21,10 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    if (instruction := os.environ.get("_CCR_COMPLETE")) is not None:
+        from ccr_cli.command_line.completion import complete
+
+        return complete(instruction)
     teller = speaker(preferred_language(arguments))
     try:
         status = _invoke(_arranged(list(arguments)))
@@ -60,23 +64,15 @@ def _arranged(arguments: list[str]) -> list[str]:
     """
     if arguments[:1] == ["--help"]:
         return ["--help"]
-    language, rest = _language_first(arguments)
+    language, rest = language_first(arguments)
     words = command_words(rest)
     behind = rest[len(words) :]
     if len(words) == 1 and words[0] in GROUPS:
-        _, behind = _language_first(behind)
+        _, behind = language_first(behind)
         return [*words, "--help"] if behind[:1] in ([], ["--help"]) else [*words, *behind]
     if words:
         return [*words, *language, *behind]
     return rest or ["--help"]
-
-
-def _language_first(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """The language that stands before the command, and all that follows it."""
-    if arguments[:1] == ["--lang"]:
-        return arguments[:2], arguments[2:]
-    count = 1 if arguments and arguments[0].startswith("--lang=") else 0
-    return arguments[:count], arguments[count:]
 
 
 def _complain(teller: Speaker, message: Message, hint: Message | None) -> None:

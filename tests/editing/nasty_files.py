@@ -4,12 +4,13 @@
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
 from ccr_cli.edits.edit import Add, Edit, Misplaced, Put, Remove, Rename, all_applied
 from ccr_cli.files.editing.edited import edited
+from ccr_cli.files.editing.sheet import Sheet
 from ccr_cli.files.intake import built_in
 from ccr_cli.files.text import text_of
 from ccr_cli.files.yaml_reading import read_yaml
@@ -89,6 +90,11 @@ def raw_of(name: str) -> bytes:
     return (FOLDER / f"{name}.yaml").read_bytes()
 
 
+def after(raw: bytes, edits: Sequence[Edit]) -> bytes:
+    """A file's bytes with edits done."""
+    return edited(Sheet.of_file(raw), edits, HEADINGS).raw
+
+
 def data_in(raw: bytes) -> object:
     """What a file's bytes say."""
     return read_yaml(text_of(raw).data).data
@@ -110,8 +116,8 @@ def diffs(name: str) -> str:
     raw = raw_of(name)
     lines: list[str] = []
     for label, edits in fitting(raw):
-        before, after = (text.decode().splitlines() for text in (raw, edited(raw, edits, HEADINGS)))
-        lines += [f"# {label}", *list(unified_diff(before, after, n=1, lineterm=""))[2:]]
+        old, new = (text.decode().splitlines() for text in (raw, after(raw, edits)))
+        lines += [f"# {label}", *list(unified_diff(old, new, n=1, lineterm=""))[2:]]
     return "".join(f"{line}\n" for line in lines)
 
 

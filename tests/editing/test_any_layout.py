@@ -8,10 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, applied, says_the_same, value_at
-from ccr_cli.files.editing.edited import edited
 from ccr_cli.plan.plan import Plan
 from editing.any_edits import any_edits
-from editing.nasty_files import HEADINGS, data_in
+from editing.nasty_files import after, data_in
 from strategies import plans
 from yaml_writing import write_yaml
 
@@ -30,7 +29,7 @@ def test_an_edit_says_what_was_meant_in_every_layout(data: dict[str, Any], seed:
     raw = write_yaml(data, seed).raw
     choices = any_edits(data, random)
     for edit in random.sample(choices, min(6, len(choices))):
-        assert says_the_same(data_in(edited(raw, [edit], HEADINGS)), applied(data, edit)), (edit, raw)
+        assert says_the_same(data_in(after(raw, [edit])), applied(data, edit)), (edit, raw)
 
 
 @settings(_layouts, max_examples=40)
@@ -40,8 +39,20 @@ def test_several_edits_in_a_row_add_up(data: dict[str, Any], seed: int) -> None:
     raw = write_yaml(meant, seed).raw
     for _turn in range(5):
         edit = random.choice(any_edits(meant, random))
-        raw, meant = edited(raw, [edit], HEADINGS), applied(meant, edit)
+        raw, meant = after(raw, [edit]), applied(meant, edit)
         assert says_the_same(data_in(raw), meant), (edit, raw)
+
+
+@settings(_layouts, max_examples=60)
+@given(plans, _seeds)
+def test_edits_given_together_do_the_same_as_one_after_the_other(data: dict[str, Any], seed: int) -> None:
+    random, meant = Random(seed), dumped(data)
+    raw = write_yaml(meant, seed).raw
+    edits: list[Edit] = []
+    for _turn in range(3):
+        edits.append(random.choice(any_edits(meant, random)))
+        meant = applied(meant, edits[-1])
+    assert says_the_same(data_in(after(raw, edits)), meant), (edits, raw)
 
 
 @settings(_layouts, max_examples=60)
@@ -52,7 +63,7 @@ def test_what_is_new_takes_no_line_away(data: dict[str, Any], seed: int) -> None
     raw = write_yaml(data, seed).raw
     new_ones = [edit for edit in any_edits(data, random) if is_new(data, edit)]
     for edit in random.sample(new_ones, min(4, len(new_ones))):
-        assert lines_gone(raw, edited(raw, [edit], HEADINGS)) <= 1, (edit, raw)
+        assert lines_gone(raw, after(raw, [edit])) <= 1, (edit, raw)
 
 
 @settings(_layouts, max_examples=40)
@@ -62,7 +73,7 @@ def test_what_goes_away_changes_at_most_two_lines_beside_it(data: dict[str, Any]
     raw = write_yaml(data, seed).raw
     removals = [edit for edit in any_edits(data, random) if isinstance(edit, Remove)]
     for edit in random.sample(removals, min(4, len(removals))):
-        assert lines_gone(edited(raw, [edit], HEADINGS), raw) <= 2, (edit, raw)
+        assert lines_gone(after(raw, [edit]), raw) <= 2, (edit, raw)
 
 
 def is_new(data: dict[str, Any], edit: Edit) -> bool:

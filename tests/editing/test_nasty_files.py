@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from ccr_cli.edits.edit import Put, all_applied, says_the_same
-from ccr_cli.files.editing.edited import NotReadable, edited
-from editing.nasty_files import FOLDER, HEADINGS, NAMES, VARIANTS, data_in, diffs, fitting, raw_of
+from ccr_cli.files.editing.sheet import NotReadable
+from editing.nasty_files import FOLDER, NAMES, VARIANTS, after, data_in, diffs, fitting, raw_of
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -23,7 +23,7 @@ def test_there_are_enough_of_them() -> None:
 def test_every_edit_says_what_was_meant(name: str, variant: Callable[[bytes], bytes]) -> None:
     raw = variant(raw_of(name))
     for label, edits in fitting(raw):
-        new = edited(raw, edits, HEADINGS)
+        new = after(raw, edits)
         assert says_the_same(data_in(new), all_applied(data_in(raw), edits)), label
         assert new.startswith(raw[:3]) or not raw.startswith(b"\xef\xbb\xbf"), label
         assert b"\n" not in new.replace(b"\r\n", b"") or b"\r\n" not in raw, label
@@ -36,7 +36,7 @@ def test_all_edits_in_a_row(name: str) -> None:
     for label, edits in fitting(raw):
         if label in ("another id", "no partner"):
             continue
-        raw = edited(raw, edits, HEADINGS)
+        raw = after(raw, edits)
         meant = all_applied(meant, edits)
         assert says_the_same(data_in(raw), meant), label
 
@@ -44,4 +44,4 @@ def test_all_edits_in_a_row(name: str) -> None:
 @pytest.mark.parametrize("raw", [b"a: [\n", b"\xff\xfe", b"a: b\0", b"- a\n", b"", b"just text\n", b"a: 'b\n"])
 def test_a_file_that_cannot_be_read_is_not_edited(raw: bytes) -> None:
     with pytest.raises(NotReadable):
-        edited(raw, [Put(("area",), "Saguaro County")], HEADINGS)
+        after(raw, [Put(("area",), "Saguaro County")])

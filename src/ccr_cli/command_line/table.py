@@ -11,6 +11,7 @@ LOOK = {
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment or an element."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),
+    "completion": mark("Let the shell complete commands, options and ids."),
 }
 RECORD = {
     "set": mark("Set plain fields of a plan, such as area or meetings.every."),
@@ -91,3 +92,11 @@ def command_words(arguments: list[str]) -> list[str]:
         return []
     second = arguments[1:2]
     return [*first, *second] if first[0] in GROUPS and second and second[0] in GROUPS[first[0]] else first
+
+
+def language_first(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """The language that stands before the command, and all that follows it."""
+    if arguments[:1] == ["--lang"]:
+        return arguments[:2], arguments[2:]
+    count = 1 if arguments and arguments[0].startswith("--lang=") else 0
+    return arguments[:count], arguments[count:]

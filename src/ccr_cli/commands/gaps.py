@@ -9,15 +9,16 @@ from typing import Annotated, Generic, TypeVar, cast
 
 import typer
 
-from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of
+from ccr_cli.commands.completing import sector_ids
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
-from ccr_cli.errors import UserError
+from ccr_cli.commands.reading import FORMATS, only_a_framework, readers_of
 from ccr_cli.files.asking import Unread, take_in
 from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
-from ccr_cli.language.message import Typed, mark, say
+from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import AUDIENCES, Audience, seen_by
+from ccr_cli.plan.audience import Audience, seen_by
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_object
@@ -29,7 +30,6 @@ HELP = mark(
     "Show who is at the table, and which sectors and seats are still missing: why each matters, who usually fills "
     "it, and what another task force did."
 )
-FORMATS = ("text", "json", "markdown", "csv")
 THRESHOLDS = ("sector", "seat")
 Rendered = TypeVar("Rendered")
 
@@ -47,21 +47,11 @@ class _Answer(Generic[Rendered]):
 def run(
     plans: Plans = None,
     sector: Annotated[
-        str | None, typer.Option(metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."))
-    ] = None,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format", metavar="text|json|markdown|csv", help=mark("How to show it; text if nothing is said.")
-        ),
-    ] = "text",
-    audience: Annotated[
         str | None,
-        typer.Option(
-            metavar="internal|partners|public",
-            help=mark("For whom: text and json are internal, markdown and csv for partners, if nothing is said."),
-        ),
+        typer.Option(metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."), autocompletion=sector_ids),
     ] = None,
+    output: Output = "text",
+    audience: AudienceOption = None,
     as_of: AsOf = None,
     fail_on: Annotated[
         str | None,
@@ -78,7 +68,7 @@ def run(
     one_of("--format", output, FORMATS)
     if fail_on is not None:
         one_of("--fail-on", fail_on, THRESHOLDS)
-    readers = one_of("--audience", audience or _usual_audience(output), AUDIENCES)
+    readers = readers_of(audience, output)
     today = day(as_of)
     paths = find_plans(plans or (), Path.cwd())
     renderers: dict[str, Callable[[str, Table], object]] = {
@@ -88,7 +78,7 @@ def run(
     question = partial(
         _answer,
         today=today,
-        audience=cast("Audience", readers),
+        audience=readers,
         sector=sector,
         threshold=fail_on,
         render=renderers.get(output, _as_it_is),
@@ -100,10 +90,7 @@ def run(
     else:
         shown = [answer.shown for answer in answers if tally.counts(answer)]
         if not shown and tally.status == 0:
-            raise UserError(
-                say("There is no plan among these files, only a framework."),
-                say("{command} checks it.", command=Typed("ccr check")),
-            )
+            raise only_a_framework()
         _write_tables(shown, output, speaker, as_plain=plain)
         tell_findings(tally.findings, speaker)
     tell_unread(tally.unread, speaker)
@@ -134,10 +121,6 @@ class _Tally:
             return 2
         has_error = any(finding.rule.severity == "error" for finding in self.findings)
         return 1 if has_error or self._has_gap else 0
-
-
-def _usual_audience(output: str) -> Audience:
-    return "internal" if output in ("text", "json") else "partners"
 
 
 def _answer(

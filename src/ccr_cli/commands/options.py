@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from ccr_cli.commands.completing import partner_ids, plan_names, seat_ids
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
@@ -24,6 +25,7 @@ PlanOption: TypeAlias = Annotated[
     typer.Option(
         "--plan",
         metavar=mark("PLAN"),
+        autocompletion=plan_names,
         help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
         show_default=False,
     ),
@@ -38,6 +40,19 @@ AsOf: TypeAlias = Annotated[
         "--as-of",
         metavar=mark("DATE"),
         help=mark("Take this day, such as 2026-12-03, for today."),
+        show_default=False,
+    ),
+]
+Output: TypeAlias = Annotated[
+    str,
+    typer.Option("--format", metavar="text|json|markdown|csv", help=mark("How to show it; text if nothing is said.")),
+]
+AudienceOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--audience",
+        metavar="internal|partners|public",
+        help=mark("For whom: text and json are internal, markdown and csv for partners, if nothing is said."),
         show_default=False,
     ),
 ]
@@ -56,10 +71,16 @@ On: TypeAlias = Annotated[
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
 PartnerId: TypeAlias = Annotated[
-    str | None, typer.Argument(metavar=mark("ID"), help=mark("The partner, by its id."), show_default=False)
+    str | None,
+    typer.Argument(
+        metavar=mark("ID"), autocompletion=partner_ids, help=mark("The partner, by its id."), show_default=False
+    ),
 ]
 SeatId: TypeAlias = Annotated[
-    str | None, typer.Argument(metavar=mark("SEAT"), help=mark("The seat, by its id."), show_default=False)
+    str | None,
+    typer.Argument(
+        metavar=mark("SEAT"), autocompletion=seat_ids, help=mark("The seat, by its id."), show_default=False
+    ),
 ]
 Assignments: TypeAlias = Annotated[
     list[str] | None,

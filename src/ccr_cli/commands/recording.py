@@ -14,8 +14,9 @@ from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.files.discovery import one_plan
 from ccr_cli.files.editing.edited import NotEdited
 from ccr_cli.files.editing.pasting import lines_to_paste
+from ccr_cli.files.editing.sheet import NotReadable
 from ccr_cli.files.intake import read_file
-from ccr_cli.files.recording import Known, Recorded, forbidden_in, known, recorded
+from ccr_cli.files.recording import Known, Recorded, errors_in, forbidden_in, known, recorded
 from ccr_cli.files.saving import held
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
@@ -47,7 +48,7 @@ def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool
 
 
 def known_at(path: str) -> Known:
-    """What the plan at a path says, before anybody is asked. Raises ``OSError``."""
+    """What the plan at a path says, before anybody is asked. Raises ``OSError`` and ``NotReadable``."""
     return known(path, read_file(Path(path)), date.today())
 
 
@@ -61,15 +62,14 @@ def record(asked: Request, make: Making) -> int:
 
 
 def _record(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> int:
-    before = known(asked.path, raw, date.today())
-    if not before.is_readable:
-        _tell(asked, before.errors)
-        return _refuse(asked, say("{path} can't be read, so nothing was written.", path=Typed(asked.path)))
     try:
+        before = known(asked.path, raw, date.today())
         edits = make(before)
         if (sign := forbidden_in(edits)) is not None:
             return _refuse_sign(asked, sign)
-        after = recorded(asked.path, raw, before, edits, date.today()) if edits else Recorded(raw, before.errors, ())
+        after = recorded(before, edits)
+    except NotReadable:
+        return _refuse_file(asked, raw)
     except Misplaced as error:
         return _refuse_form(asked, error)
     except NotEdited as error:
@@ -104,17 +104,18 @@ def _show(asked: Request, raw: bytes, after: Recorded) -> None:
         sys.stderr.write(speaker.tell(still) + "\n")
 
 
-def _tell(asked: Request, findings: Sequence[Finding]) -> None:
-    for line in as_text(findings, asked.speaker):
-        sys.stderr.write(line + "\n")
-
-
 def _refuse(asked: Request, message: Message, hint: Message | None = None) -> int:
     sys.stdout.flush()
     sys.stderr.write(f"ccr: {asked.speaker.tell(message)}\n")
     if hint is not None:
         sys.stderr.write(f"  {asked.speaker.tell(hint)}\n")
     return 1
+
+
+def _refuse_file(asked: Request, raw: bytes) -> int:
+    for line in as_text(errors_in(asked.path, raw, date.today()), asked.speaker):
+        sys.stderr.write(line + "\n")
+    return _refuse(asked, say("{path} can't be read, so nothing was written.", path=Typed(asked.path)))
 
 
 def _refuse_errors(asked: Request, findings: Sequence[Finding]) -> int:

@@ -4,6 +4,7 @@ What it means for the data is told by ``applied``; how the text is spliced stand
 are held against each other before anything is written.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -77,7 +78,7 @@ def all_applied(data: Value, edits: Iterable[Edit]) -> Value:
 
 def says_the_same(one: Value, other: Value) -> bool:
     """Whether two files' data mean the same: the order of keys doesn't count, and what is empty isn't there."""
-    return _kind(one) == _kind(other) and _equal(one, other)
+    return _written(one) == _written(other) or _same(one, other)
 
 
 def value_at(data: Value, where: Where) -> Value | None:
@@ -131,6 +132,15 @@ def _renamed(data: Value, where: Where, name: str) -> Value:
     return {name if key == where[-1] else key: value for key, value in data.items()}
 
 
+def _written(value: Value) -> str:
+    """Nearly always enough to see that two are the same, and quick; kinds differ in it as well."""
+    return json.dumps(value, sort_keys=True)
+
+
+def _same(one: Value, other: Value) -> bool:
+    return _kind(one) == _kind(other) and _equal(one, other)
+
+
 def _kind(value: Value) -> str:
     return "nothing" if value in (None, {}, []) else type(value).__name__
 
@@ -138,7 +148,7 @@ def _kind(value: Value) -> str:
 def _equal(one: Value, other: Value) -> bool:
     if isinstance(one, dict):
         keys = {key for part in (one, other) for key, value in part.items() if _kind(value) != "nothing"}
-        return all(says_the_same(one.get(key), other.get(key)) for key in keys)
+        return all(_same(one.get(key), other.get(key)) for key in keys)
     if isinstance(one, list):
-        return len(one) == len(other) and all(map(says_the_same, one, other))
+        return len(one) == len(other) and all(map(_same, one, other))
     return _kind(one) == "nothing" or bool(one == other)

@@ -64,26 +64,22 @@ def _without_a_finding(path: str, raw: bytes, today: date) -> Intake[Plan] | Non
         plan = Plan.model_validate(data)
     except ValidationError:
         return None
-    framework, problem = _framework_of(data, Path(path).parent)
+    framework, problem = framework_of(data, path)
     if problem or any(references.in_plan(data, framework)) or any(sense.problems(plan, today)):
         return None
     return Intake(path, plan, (), framework)
 
 
 def _with_findings(path: str, raw: bytes, today: date) -> Intake[Plan]:
-    framework: list[Framework | None] = [None]
-
     def check(document: Document) -> Iterator[Problem]:
-        framework[0], problem = _framework_of(document.data, Path(path).parent)
+        framework, problem = framework_of(document.data, path)
         if problem is not None:
             yield problem
-        yield from references.in_plan(document.data, framework[0])
+        yield from references.in_plan(document.data, framework)
 
-    def make_sense(plan: Plan) -> Iterable[Problem]:
-        return sense.problems(plan, today)
-
-    taken = _take_in(Plan, path, raw, check, make_sense)
-    return Intake(path, taken.model, taken.findings, framework[0])
+    document = _document(raw)
+    model, findings = _take_in(Plan, path, raw, document, check, lambda plan: sense.problems(plan, today))
+    return Intake(path, model, findings, framework_of(document.data, path)[0])
 
 
 def forget_frameworks() -> None:
@@ -93,9 +89,10 @@ def forget_frameworks() -> None:
 
 def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
     """A framework from its file's bytes, checked with the same care."""
-    return _take_in(
-        Framework, path, raw, lambda document: references.in_framework(document.data), lambda _framework: ()
+    model, findings = _take_in(
+        Framework, path, raw, _document(raw), lambda document: references.in_framework(document.data), lambda _: ()
     )
+    return Intake(path, model, findings)
 
 
 @cache
@@ -105,20 +102,24 @@ def built_in(name: str) -> Framework:
     return Framework.model_validate(read_yaml(raw).data)
 
 
+def _document(raw: bytes) -> Document:
+    text = text_of(raw)
+    return read_yaml(text.data) if text.readable else Document(None, (), complete=False)
+
+
 def _take_in(
     kind: type[Model],
     path: str,
     raw: bytes,
+    document: Document,
     check: Callable[[Document], Iterable[Problem]],
     make_sense: Callable[[Model], Iterable[Problem]],
-) -> Intake[Model]:
+) -> tuple[Model | None, tuple[Finding, ...]]:
+    """The model of a file without an error, and all that was found."""
     text = text_of(raw)
-    if not text.readable:
-        return Intake(path, None, _placed(path, text.problems, Document(None, (), complete=False), raw))
-    document = read_yaml(text.data)
     problems = [*text.problems, *document.problems]
     if not document.complete or not isinstance(document.data, dict):
-        return Intake(path, None, _placed(path, problems, document, text.data))
+        return None, _placed(path, problems, document, text.data if text.readable else raw)
     model, misfits = validate(kind, document.data)
     problems += second_look(kind, document, list(_without_echoes(misfits, problems)))
     problems += check(document)
@@ -130,7 +131,7 @@ def _take_in(
     problems += _without_the_same_again(slips(document, text.data), problems)
     findings = _placed(path, problems, document, text.data)
     has_error = any(finding.rule.severity == "error" for finding in findings)
-    return Intake(path, None if has_error else model, findings)
+    return None if has_error else model, findings
 
 
 def _without_echoes(misfits: list[Problem], told: list[Problem]) -> Iterator[Problem]:
@@ -187,16 +188,19 @@ def _placed(path: str, problems: Iterable[Problem], document: Document, data: by
     return tuple(findings[key] for key in sorted(findings))
 
 
-def _framework_of(data: dict[str, Any], folder: Path) -> tuple[Framework | None, Problem | None]:
-    """The framework that a plan names, or what is wrong with that name; neither when it names none."""
-    name = data.get("framework")
+def framework_of(data: Any, path: str) -> tuple[Framework | None, Problem | None]:
+    """The framework that a plan's data names, or what is wrong with that name; neither when it names none.
+
+    ``path`` is the plan's: a framework of one's own is sought from there.
+    """
+    name = data.get("framework") if isinstance(data, dict) else None
     if not isinstance(name, str) or not name.strip():
         return None, None
     if name in BUILT_IN:
         return built_in(name), None
     if "/" not in name and not name.endswith((".yaml", ".yml")):
         return None, unreadable_framework.unknown_name(name, list(BUILT_IN))
-    return _framework_at(name, folder)
+    return _framework_at(name, Path(path).parent)
 
 
 @cache

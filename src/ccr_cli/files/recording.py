@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from ccr_cli.edits.edit import Edit, Remove, Rename, Value
 from ccr_cli.files.editing.edited import edited
-from ccr_cli.files.intake import take_in_plan
-from ccr_cli.files.text import FORBIDDEN_IN_VALUES, text_of
-from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.files.editing.sheet import Sheet
+from ccr_cli.files.intake import framework_of, take_in_plan
+from ccr_cli.files.text import FORBIDDEN_IN_VALUES
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.references import Where, place
 from ccr_cli.rules.finding import Finding
@@ -18,15 +19,24 @@ from ccr_cli.rules.finding import Finding
 _FORBIDDEN = re.compile(FORBIDDEN_IN_VALUES.pattern[:-1] + "\ud800-\udfff]")  # and bytes that are no UTF-8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """What is known of a plan before something is recorded in it; the data may have mistakes."""
 
-    data: Value
+    path: str
+    today: date
+    sheet: Sheet
     framework: Framework | None
-    errors: tuple[Finding, ...]
-    is_readable: bool
-    """Whether the whole file could be read as YAML."""
+
+    @property
+    def data(self) -> Value:
+        """What the plan says."""
+        return self.sheet.data
+
+    @cached_property
+    def errors(self) -> tuple[Finding, ...]:
+        """What is wrong with it."""
+        return errors_in(self.path, self.sheet.raw, self.today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +51,18 @@ class Recorded:
 
 
 def known(path: str, raw: bytes, today: date) -> Known:
-    """What a plan's bytes say."""
-    taken = take_in_plan(path, raw, today)
-    errors = _errors(taken.findings)
-    text = text_of(raw)
-    document = read_yaml(text.data)
-    is_readable = text.readable and document.complete and isinstance(document.data, dict)
-    return Known(document.data, taken.framework, errors, is_readable)
+    """What a plan's bytes say. Raises ``NotReadable``."""
+    sheet = Sheet.of_file(raw)
+    return Known(path, today, sheet, framework_of(sheet.data, path)[0])
 
 
-def recorded(path: str, raw: bytes, before: Known, edits: Sequence[Edit], today: date) -> Recorded:
+def recorded(before: Known, edits: Sequence[Edit]) -> Recorded:
     """The bytes with the edits done. Raises what ``edited`` raises."""
     headings = list(before.framework.seats) if before.framework is not None else []
-    new = edited(raw, edits, headings)
-    errors = _errors(take_in_plan(path, new, today).findings)
-    return Recorded(new, errors, tuple(_caused(before.errors, errors, [edit.where for edit in edits])))
+    new = edited(before.sheet, edits, headings).raw
+    errors = errors_in(before.path, new, before.today)
+    caused = _caused(before.errors, errors, [edit.where for edit in edits]) if errors else ()
+    return Recorded(new, errors, tuple(caused))
 
 
 def forbidden_in(edits: Sequence[Edit]) -> str | None:
@@ -79,7 +86,9 @@ def _texts(value: Value) -> Iterator[str]:
         yield value
 
 
-def _errors(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def errors_in(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
+    """All that is wrong with a plan's bytes, warnings apart."""
+    findings = take_in_plan(path, raw, today).findings
     return tuple(finding for finding in findings if finding.rule.severity == "error")
 
 

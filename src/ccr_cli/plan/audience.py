@@ -46,6 +46,16 @@ class SeenPlan:
         """Whether the audience may see who made which commitment, and who did not."""
         return self.audience == "internal"
 
+    @property
+    def tells_languages(self) -> bool:
+        """Whether the audience may see which partner speaks which language; the public sees them by sector."""
+        return self.audience != "public"
+
+    def name_of(self, id_: str) -> str | None:
+        """A partner's name, if the audience may see it."""
+        partner = (self.plan.partners or {}).get(id_)
+        return None if partner is None or id_ in self.nameless else partner.name
+
 
 def seen_by(plan: Plan, audience: Audience, today: date) -> SeenPlan:
     """The plan without anything that the audience must not see."""

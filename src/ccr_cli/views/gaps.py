@@ -8,10 +8,8 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework, Source
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table, story_for
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
-from ccr_cli.views.states import PARTNERS, PARTNERS_SINCE, SEATS, SECTORS, UNDECIDED
+from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE, SEATS, SECTORS, UNDECIDED
 
-_NO_NAME = say("a partner not named here")
-_NOBODY = say("nobody yet")
 _LONGEST_CITATION = 45  # characters
 _TONES: dict[str, Tone] = {
     "committed": "good",
@@ -204,7 +202,7 @@ class _GapsPage:
         return "quiet" if seat.is_undecided else _TONES.get(seat.state, "normal")
 
     def _name(self, partner: Sitting) -> str:
-        return self._speaker.word(partner.name) if partner.name is not None else self._tell(_NO_NAME)
+        return self._speaker.word(partner.name) if partner.name is not None else self._tell(NO_NAME)
 
     def _commitments_in_short(self, partner: Sitting) -> str:
         if partner.status != "at-the-table" or partner.missing is None:

@@ -34,3 +34,14 @@ PARTNERS_SINCE: dict[str, Message] = {
     "declined": say("not for now, since {day}"),
     "left": say("left {day}"),
 }
+NO_NAME = say("a partner not named here")
+PROTOCOLS: dict[str, Message] = {
+    "draft": say("being written"),
+    "in-force": say("in force"),
+    "retired": say("no longer used"),
+}
+LANGUAGE_HOWS: dict[str, Message] = {
+    "staff": say("staff"),
+    "phone": say("an interpreter on the telephone"),
+    "written": say("written material"),
+}

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
+from ccr_cli.commands.completing import partner_ids, seat_ids
 from ccr_cli.commands.naming import some_partners
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, optional_day
 from ccr_cli.commands.recording import record, request
@@ -19,13 +20,19 @@ def run(
         str | None, typer.Argument(metavar=mark("TEXT"), help=mark("What is to be done."), show_default=False)
     ] = None,
     who: Annotated[
-        str | None, typer.Option(metavar=mark("ID"), help=mark("The partner that does it."), show_default=False)
+        str | None,
+        typer.Option(
+            metavar=mark("ID"), autocompletion=partner_ids, help=mark("The partner that does it."), show_default=False
+        ),
     ] = None,
     due: Annotated[
         str | None, typer.Option(metavar=mark("DATE"), help=mark("The day by which."), show_default=False)
     ] = None,
     seat: Annotated[
-        str | None, typer.Option(metavar=mark("SEAT"), help=mark("The seat it is about."), show_default=False)
+        str | None,
+        typer.Option(
+            metavar=mark("SEAT"), autocompletion=seat_ids, help=mark("The seat it is about."), show_default=False
+        ),
     ] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewChange, add_change
@@ -28,7 +29,13 @@ def run(
     ] = None,
     partner: Annotated[
         str | None,
-        typer.Option("--partner", metavar=mark("ID"), help=mark("The partner where it changed."), show_default=False),
+        typer.Option(
+            "--partner",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("The partner where it changed."),
+            show_default=False,
+        ),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

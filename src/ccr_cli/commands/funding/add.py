@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day, each, optional_amount, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.funding import NewFunding, add_funding
@@ -47,7 +48,13 @@ def run(
     ] = None,
     held_by: Annotated[
         str | None,
-        typer.Option("--held-by", metavar=mark("ID"), help=mark("The partner that holds it."), show_default=False),
+        typer.Option(
+            "--held-by",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("The partner that holds it."),
+            show_default=False,
+        ),
     ] = None,
     report_due: Annotated[
         list[str] | None,

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each, optional_number
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewOutreach, add_outreach
@@ -22,7 +23,12 @@ def run(
     ] = None,
     by: Annotated[
         list[str] | None,
-        typer.Option("--by", metavar=mark("ID"), help=mark("A partner that did it; may stand several times.")),
+        typer.Option(
+            "--by",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("A partner that did it; may stand several times."),
+        ),
     ] = None,
     language: Annotated[
         list[str] | None,

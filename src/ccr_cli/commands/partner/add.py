@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import can_ask, checked_off, given_or_asked
+from ccr_cli.commands.completing import seat_ids, statuses
 from ccr_cli.commands.naming import seat_choices
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import Request, known_at, record, request
@@ -26,12 +27,21 @@ def run(
     name: Annotated[str | None, typer.Option(metavar=mark("NAME"), help=mark("Its name."), show_default=False)] = None,
     seat: Annotated[
         list[str] | None,
-        typer.Option("--seat", metavar=mark("SEAT"), help=mark("A seat it fills; may stand several times.")),
+        typer.Option(
+            "--seat",
+            metavar=mark("SEAT"),
+            autocompletion=seat_ids,
+            help=mark("A seat it fills; may stand several times."),
+        ),
     ] = None,
     role: Annotated[str | None, typer.Option(metavar=mark("TEXT"), help=mark("What it does."))] = None,
     status: Annotated[
         str | None,
-        typer.Option(metavar=mark("STATUS"), help=mark("Where it stands; identified if nothing is said.")),
+        typer.Option(
+            metavar=mark("STATUS"),
+            autocompletion=statuses,
+            help=mark("Where it stands; identified if nothing is said."),
+        ),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

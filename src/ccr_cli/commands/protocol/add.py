@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.protocols import NewProtocol, add_protocol
@@ -29,16 +30,29 @@ def run(
     between: Annotated[
         list[str] | None,
         typer.Option(
-            "--between", metavar=mark("ID"), help=mark("A partner that refers both ways; may stand several times.")
+            "--between",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("A partner that refers both ways; may stand several times."),
         ),
     ] = None,
     from_: Annotated[
         list[str] | None,
-        typer.Option("--from", metavar=mark("ID"), help=mark("A partner that refers; may stand several times.")),
+        typer.Option(
+            "--from",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("A partner that refers; may stand several times."),
+        ),
     ] = None,
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", metavar=mark("ID"), help=mark("A partner it refers to; may stand several times.")),
+        typer.Option(
+            "--to",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("A partner it refers to; may stand several times."),
+        ),
     ] = None,
     status: Annotated[
         str | None,

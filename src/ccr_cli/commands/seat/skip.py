@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.naming import the_seat
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId, optional_day
 from ccr_cli.commands.recording import record, request
@@ -23,7 +24,11 @@ def run(
     covered_by: Annotated[
         str | None,
         typer.Option(
-            "--covered-by", metavar=mark("ID"), help=mark("The partner that covers for it."), show_default=False
+            "--covered-by",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("The partner that covers for it."),
+            show_default=False,
         ),
     ] = None,
     review_by: Annotated[

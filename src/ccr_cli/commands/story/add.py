@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.completing import seat_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewStory, add_story
@@ -36,7 +37,12 @@ def run(
     ] = None,
     seat: Annotated[
         list[str] | None,
-        typer.Option("--seat", metavar=mark("SEAT"), help=mark("A seat it is about; may stand several times.")),
+        typer.Option(
+            "--seat",
+            metavar=mark("SEAT"),
+            autocompletion=seat_ids,
+            help=mark("A seat it is about; may stand several times."),
+        ),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewTraining, add_training
@@ -24,12 +25,20 @@ def run(
     ] = None,
     by: Annotated[
         list[str] | None,
-        typer.Option("--by", metavar=mark("ID"), help=mark("A partner that gave it; may stand several times.")),
+        typer.Option(
+            "--by",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("A partner that gave it; may stand several times."),
+        ),
     ] = None,
     for_: Annotated[
         list[str] | None,
         typer.Option(
-            "--for", metavar=mark("ID"), help=mark("A partner whose people it reached; may stand several times.")
+            "--for",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("A partner whose people it reached; may stand several times."),
         ),
     ] = None,
     people: Annotated[

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import given_or_asked
+from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewVoice, add_voice
@@ -24,7 +25,13 @@ def run(
     ] = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar=mark("ID"), help=mark("The partner that asked them."), show_default=False),
+        typer.Option(
+            "--by",
+            metavar=mark("ID"),
+            autocompletion=partner_ids,
+            help=mark("The partner that asked them."),
+            show_default=False,
+        ),
     ] = None,
     changed: Annotated[
         str | None,

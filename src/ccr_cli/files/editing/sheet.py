@@ -16,7 +16,12 @@ from ccr_cli.rules.finding import Where
 _LINE_END = re.compile(r"\r\n|\r|\n|\Z")
 _LAST_OF_FLOW = re.compile(r"(?:[\s,]|(?<=\s)#[^\r\n]*)*")
 _QUESTION_MARK = re.compile(r"(?:(?<=[\s,\[{])|^)\?[ \t]+$", re.MULTILINE)
+_BOM = "\ufeff"
 _BLOCK_TEXT = ("|", ">")
+
+
+class NotReadable(Exception):  # noqa: N818 - told to the user by whoever knows the file
+    """The file can't be read as YAML to its end, so nothing in it can be edited."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +30,30 @@ class Sheet:
 
     text: str
     document: Document
+    mark: str = ""
+    """The byte-order mark before the text, if the file has one."""
 
     @classmethod
-    def of(cls, text: str) -> "Sheet":
+    def of(cls, text: str, mark: str = "") -> "Sheet":
         """Read a text; each character that no plan may hold is read as a space, so places stay the same."""
-        return cls(text, read_yaml(text_of(text.encode()).data))
+        return cls(text, read_yaml(text_of(text.encode()).data), mark)
+
+    @classmethod
+    def of_file(cls, raw: bytes) -> "Sheet":
+        """Read a file. Raises ``NotReadable`` when it is no text, no YAML to its end, or no mapping."""
+        if not text_of(raw).readable:
+            raise NotReadable
+        text = raw.decode("utf-8")
+        mark = _BOM if text.startswith(_BOM) else ""
+        sheet = cls.of(text.removeprefix(_BOM), mark)
+        if not sheet.document.complete or not isinstance(sheet.data, dict):
+            raise NotReadable
+        return sheet
+
+    @property
+    def raw(self) -> bytes:
+        """The file's bytes."""
+        return (self.mark + self.text).encode("utf-8")
 
     @property
     def data(self) -> Value:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ccr_cli.edits.edit import Misplaced, Value
-from ccr_cli.files.editing.edited import NotEdited, NotReadable, edited
+from ccr_cli.files.editing.edited import NotEdited, edited
+from ccr_cli.files.editing.sheet import NotReadable, Sheet
 from ccr_cli.files.mending.certain_fixes import certain_fixes, edits_of
 from ccr_cli.files.mending.indents import respaced
 from ccr_cli.files.text import text_of
@@ -76,7 +77,7 @@ def _with_all(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | No
 
 def _done(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
     try:
-        raw = edited(state.raw, edits_of(fixes)) if fixes else state.raw
+        raw = edited(Sheet.of_file(state.raw), edits_of(fixes)).raw if fixes else state.raw
     except (Misplaced, NotEdited, NotReadable):
         return None
     return Mended(raw, read(raw), state.number + len(fixes)) if raw != state.raw else None

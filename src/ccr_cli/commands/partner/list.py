@@ -1,0 +1,64 @@
+"""``ccr partner list``: who the partners are, where they sit and where they stand."""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.completing import seat_ids, sector_ids, statuses
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, one_of
+from ccr_cli.commands.reading import Forms, look, show
+from ccr_cli.language.message import mark
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.words import STATUS
+from ccr_cli.questions.partners import Filter, partners
+from ccr_cli.views.partners import partner_blocks, partner_rows, partners_data
+
+HELP = mark("List the partners: where each sits and where it stands with the task force.")
+
+
+def run(
+    seat: Annotated[
+        str | None,
+        typer.Option(
+            metavar=mark("SEAT"), help=mark("Only those that fill a seat, by its id."), autocompletion=seat_ids
+        ),
+    ] = None,
+    sector: Annotated[
+        str | None,
+        typer.Option(
+            metavar=mark("SECTOR"), help=mark("Only those of a sector, by its id."), autocompletion=sector_ids
+        ),
+    ] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(
+            metavar=mark("STATUS"),
+            help=mark("Only those with a status, such as at-the-table."),
+            autocompletion=statuses,
+        ),
+    ] = None,
+    output: Output = "text",
+    audience: AudienceOption = None,
+    as_of: AsOf = None,
+    plan: PlanOption = None,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Show the partners that pass the filters."""
+    asked = look(plan, output, audience, as_of, lang, plain=plain)
+    if status is not None:
+        one_of("--status", status, list(STATUS))
+    return show(asked, partial(_forms, Filter(seat, sector, status), asked.speaker), {"partners": []})
+
+
+def _forms(wanted: Filter, speaker: Speaker, seen: SeenPlan, framework: Framework) -> Forms:
+    if wanted.seat is not None:
+        one_of("--seat", wanted.seat, list(framework.seats))
+    if wanted.sector is not None:
+        one_of("--sector", wanted.sector, [sector.id for sector in framework.sectors])
+    answer = partners(seen, framework, wanted)
+    data = {"partners": partners_data(answer)}
+    return Forms(data, partner_blocks(answer, speaker), list(partner_rows(answer, speaker)))

@@ -1,0 +1,56 @@
+"""``ccr partner show``: all that the plan says of one partner, and where it names it."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.completing import partner_ids
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption
+from ccr_cli.commands.reading import Forms, look, show
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Message, Typed, mark, say
+from ccr_cli.language.nearest import nearest
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.one_partner import one_partner, visible_ids
+from ccr_cli.views.one_partner import profile_blocks
+from ccr_cli.views.one_partner_data import profile_data
+
+HELP = mark("Show all that the plan says of one partner, and where it names it.")
+FORMATS = ("text", "json")
+
+
+def run(
+    partner: Annotated[
+        str,
+        typer.Argument(
+            metavar=mark("ID"), help=mark("The partner's id."), show_default=False, autocompletion=partner_ids
+        ),
+    ],
+    output: Annotated[
+        str, typer.Option("--format", metavar="text|json", help=mark("How to show it; text if nothing is said."))
+    ] = "text",
+    audience: AudienceOption = None,
+    as_of: AsOf = None,
+    plan: PlanOption = None,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Show one partner. Raises ``UserError`` for an id that names nobody whom the audience may see."""
+    asked = look(plan, output, audience, as_of, lang, plain=plain, formats=FORMATS)
+
+    def tell(seen: SeenPlan, framework: Framework) -> Forms:
+        profile = one_partner(seen, framework, partner, asked.today)
+        if profile is None:
+            raise _unknown(partner, visible_ids(seen))
+        return Forms({"partner": profile_data(profile)}, list(profile_blocks(profile, asked.speaker)))
+
+    return show(asked, tell, {"partner": None})
+
+
+def _unknown(id_: str, ids: list[str]) -> UserError:
+    near = nearest(id_, ids)
+    hint: Message = say("{command} tells the ids.", command=Typed("ccr partner list"))
+    if near is not None:
+        hint = say("Did you mean {word}?", word=Typed(near))
+    return UserError(say("No partner has the id {word}.", word=Typed(id_)), hint)

@@ -1,0 +1,52 @@
+"""What is to be done, by whom and until when, and what is done."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework, Seat
+from ccr_cli.plan.plan import Action
+from ccr_cli.questions.partners import Named, named
+
+
+class Task(NamedTuple):
+    """One thing to do."""
+
+    number: int
+    """Its place in the file, from 1, by which a command names it."""
+    what: str
+    who: Named | None
+    """``None`` when nobody is named, or the audience may not see who it is that has to do it."""
+    due: date | None
+    done: date | None
+    seat: Seat | None
+    note: str | None
+    is_late: bool
+    """Whether its day has passed and it isn't done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """All there is to do, and what is done."""
+
+    task_force: str
+    tasks: tuple[Task, ...]
+
+    @property
+    def open(self) -> tuple[Task, ...]:
+        """What is still to be done."""
+        return tuple(task for task in self.tasks if task.done is None)
+
+
+def actions(seen: SeenPlan, framework: Framework, today: date) -> Tasks:
+    """The tasks of a plan, in the file's order."""
+    known = enumerate(seen.plan.actions or (), 1)
+    return Tasks(seen.plan.name, tuple(_task(seen, framework, number, action, today) for number, action in known))
+
+
+def _task(seen: SeenPlan, framework: Framework, number: int, action: Action, today: date) -> Task:
+    who = None if action.who is None else named(seen, action.who)
+    seat = None if action.seat is None else framework.seats.get(action.seat)
+    is_late = action.done is None and action.due is not None and action.due < today
+    return Task(number, action.what, who, action.due, action.done, seat, action.note, is_late)

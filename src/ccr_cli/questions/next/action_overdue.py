@@ -1,0 +1,29 @@
+"""action-overdue: a task that was to be done by a day that is past."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import Quote, say
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+
+KIND = Kind(
+    id="action-overdue",
+    title=say("A task whose day is past"),
+    when=say("A task is not done, and the day by which it was to be done is past."),
+    reason=say("What a meeting decided and nobody did is what makes people stop coming."),
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The tasks not done by their day."""
+    for number, action in enumerate(case.plan.actions or [], 1):
+        if action.done is None and action.due is not None and action.due < case.today:
+            yield Item(
+                KIND,
+                "overdue",
+                say("{what}: it was to be done by {day}.", what=Quote(action.what), day=action.due),
+                f"ccr action done {number}",
+                due=action.due,
+                partner=action.who,
+                seat=action.seat,
+            )

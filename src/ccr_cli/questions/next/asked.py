@@ -1,0 +1,40 @@
+"""Everything there is to do, the most urgent first."""
+
+from collections.abc import Callable
+from datetime import date
+
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import URGENCIES, Item
+from ccr_cli.questions.next.kinds import KINDS
+from ccr_cli.questions.table import Table
+
+
+def next_items(plan: Plan, framework: Framework, table: Table, today: date) -> list[Item]:
+    """What to do now, in order: urgency, day, the order of the kinds, the framework's order.
+
+    A partner that is waiting until a day to come is left in peace, but for what is about safety.
+    """
+    case = Case(plan, framework, table, today)
+    found = [item for _, items in KINDS for item in items(case) if _is_asked(case, item)]
+    return sorted(found, key=_order(framework))
+
+
+def _is_asked(case: Case, item: Item) -> bool:
+    return item.kind.is_about_safety or not case.is_waiting(item.partner)
+
+
+def _order(framework: Framework) -> Callable[[Item], tuple[int, date, int, int]]:
+    kinds = {kind.id: place for place, (kind, _) in enumerate(KINDS)}
+    seats = {seat: place for place, seat in enumerate(framework.seats)}
+
+    def key(item: Item) -> tuple[int, date, int, int]:
+        return (
+            URGENCIES.index(item.urgency),
+            item.due or date.max,
+            kinds[item.kind.id],
+            seats.get(item.seat or "", len(seats)),
+        )
+
+    return key

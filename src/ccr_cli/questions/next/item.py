@@ -1,0 +1,51 @@
+"""A kind of thing to do, with its manual, and one such thing."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from ccr_cli.language.message import Message
+
+Urgency = Literal["overdue", "now", "soon", "later"]
+URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
+"""The most urgent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of thing to do, with the manual that ``ccr explain`` prints."""
+
+    id: str
+    title: Message
+    when: Message
+    """When it is raised, in a sentence."""
+    reason: Message
+    """Why it matters, with its source where it states a fact."""
+    is_about_safety: bool = False
+    """Whether it is raised of a partner too that there is nothing to ask of until a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do."""
+
+    kind: Kind
+    urgency: Urgency
+    why: Message
+    """Why now, in a sentence."""
+    command: str
+    """What records it once it is done; words in capitals stand for what only the user knows."""
+    due: date | None = None
+    """The day that makes it urgent."""
+    partner: str | None = None
+    """The id of the partner it is about, or that does it."""
+    seat: str | None = None
+    """The id of the seat it is about."""
+
+
+def by_day(due: date, today: date) -> Urgency | None:
+    """How urgent a day is: past, within 30 days, within 90; ``None`` when it is further away."""
+    days = (due - today).days
+    if days < 0:
+        return "overdue"
+    return "now" if days <= 30 else "soon" if days <= 90 else None

@@ -1,0 +1,171 @@
+"""Everything a plan says of one partner, and where it names it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from ccr_cli.plan.audience import NOT_TOLD, SeenPlan
+from ccr_cli.plan.framework import Commitment, Framework, Seat
+from ccr_cli.plan.partner import Cannot, Partner
+from ccr_cli.plan.plan import Change, Funding, LeftOpen, Plan
+from ccr_cli.questions.actions import Task, actions
+from ccr_cli.questions.meetings import meetings
+from ccr_cli.questions.partners import Named, all_named, named, seats_of
+
+
+class Answered(NamedTuple):
+    """What a partner said of one commitment; nothing when all are ``None``."""
+
+    commitment: Commitment
+    made: date | None
+    cannot: str | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is neither made nor answered."""
+        return self.made is None and self.cannot is None
+
+
+class ProtocolPart(NamedTuple):
+    """A protocol that a partner has a part in."""
+
+    id: str
+    title: str
+    status: str
+    others: tuple[Named, ...]
+
+
+class Happened(NamedTuple):
+    """A training or an outreach that a partner gave, or that reached it."""
+
+    day: date
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Where a plan names a partner, its own entry apart."""
+
+    coordinates: bool
+    stands_in: bool
+    """Whether it takes over when the coordinator cannot."""
+    present: tuple[date, ...]
+    held: int
+    """How many meetings were held in all."""
+    protocols: tuple[ProtocolPart, ...]
+    tasks: tuple[Task, ...]
+    funding: tuple[Funding, ...]
+    gave: tuple[Happened, ...]
+    received: tuple[Happened, ...]
+    outreach: tuple[Happened, ...]
+    asked_survivors: tuple[date, ...]
+    changes: tuple[Change, ...]
+    reaches: tuple[Named, ...]
+    """The networks that are reached through it."""
+    covers: tuple[Seat, ...]
+    """The seats left open that it covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One partner."""
+
+    id: str
+    partner: Partner
+    """What its entry says, as far as the audience may see it."""
+    seats: tuple[Seat, ...]
+    commitments: tuple[Answered, ...] | None
+    """``None`` when the audience may not see them."""
+    reached_through: Named | None
+    languages: dict[str, str | None] | None
+    """The languages it serves people in, each with how; ``None`` when the audience may not see them."""
+    mentions: Mentions
+
+
+def visible_ids(seen: SeenPlan) -> list[str]:
+    """The ids of the partners that the audience may see."""
+    return [id_ for id_ in seen.plan.partners or {} if id_ not in seen.nameless]
+
+
+def one_partner(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Profile | None:
+    """The partner of an id; ``None`` when there is none that the audience may see."""
+    if id_ not in visible_ids(seen):
+        return None
+    partner = (seen.plan.partners or {})[id_]
+    return Profile(
+        id_,
+        partner,
+        seats_of(partner, framework),
+        _commitments(partner, framework) if seen.tells_commitments else None,
+        None if partner.reach_through is None else named(seen, partner.reach_through),
+        _languages(partner) if seen.tells_languages else None,
+        _mentions(seen, framework, id_, today),
+    )
+
+
+def _commitments(partner: Partner, framework: Framework) -> tuple[Answered, ...]:
+    answers = partner.commitments
+    if isinstance(answers, date):
+        return tuple(Answered(commitment, answers, None) for commitment in framework.commitments)
+    return tuple(_answered(commitment, (answers or {}).get(commitment.id)) for commitment in framework.commitments)
+
+
+def _answered(commitment: Commitment, answer: date | Cannot | None) -> Answered:
+    if isinstance(answer, Cannot):
+        return Answered(commitment, None, answer.cannot)
+    return Answered(commitment, answer, None)
+
+
+def _languages(partner: Partner) -> dict[str, str | None]:
+    known = partner.languages or {}
+    return dict(known) if isinstance(known, dict) else dict.fromkeys(known)
+
+
+def _mentions(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Mentions:
+    plan = seen.plan
+    coordinator = plan.coordinator
+    held = meetings(seen, today).held
+    return Mentions(
+        coordinates=coordinator is not None and coordinator.partner == id_,
+        stands_in=coordinator is not None and coordinator.backup == id_,
+        present=tuple(meeting.day for meeting in held if id_ in [who.id for who in meeting.present]),
+        held=len(held),
+        protocols=_protocols(seen, id_),
+        tasks=tuple(
+            task for task in actions(seen, framework, today).tasks if task.who is not None and task.who.id == id_
+        ),
+        funding=tuple(entry for entry in plan.funding or () if entry.held_by == id_),
+        gave=_happened((entry.date, entry.title) for entry in plan.trainings or () if id_ in (entry.by or ())),
+        received=_happened((entry.date, entry.title) for entry in plan.trainings or () if id_ in (entry.for_ or ())),
+        outreach=_happened((entry.date, entry.title) for entry in plan.outreach or () if id_ in (entry.by or ())),
+        asked_survivors=tuple(entry.date for entry in plan.survivor_voice or () if entry.by == id_),
+        changes=tuple(change for change in plan.changes or () if change.partner == id_),
+        reaches=tuple(named(seen, other) for other, entry in _partners(plan) if entry.reach_through == id_),
+        covers=_covers(plan, framework, id_),
+    )
+
+
+def _partners(plan: Plan) -> Iterable[tuple[str, Partner]]:
+    return (plan.partners or {}).items()
+
+
+def _protocols(seen: SeenPlan, id_: str) -> tuple[ProtocolPart, ...]:
+    parts = []
+    for key, protocol in (seen.plan.protocols or {}).items():
+        sides = [*(protocol.from_ or ()), *(protocol.to or ()), *(protocol.between or ())]
+        if id_ in sides:
+            others = all_named(seen, [other for other in sides if other != id_])
+            parts.append(ProtocolPart(key, protocol.title, protocol.status, others))
+    return tuple(parts)
+
+
+def _happened(found: Iterable[tuple[date, str]]) -> tuple[Happened, ...]:
+    """What the audience may see of it; the public sees no title of an outreach, so no outreach of one partner."""
+    return tuple(Happened(day, title) for day, title in found if title != NOT_TOLD)
+
+
+def _covers(plan: Plan, framework: Framework, id_: str) -> tuple[Seat, ...]:
+    left_open = (plan.not_here or {}).items()
+    ids = [seat for seat, entry in left_open if isinstance(entry, LeftOpen) and entry.covered_by == id_]
+    return tuple(framework.seats[seat] for seat in ids if seat in framework.seats)

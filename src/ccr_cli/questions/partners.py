@@ -1,0 +1,95 @@
+"""The partners of a plan: who they are, where they sit and where they stand."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework, Seat
+from ccr_cli.plan.partner import Partner
+
+
+class Named(NamedTuple):
+    """A partner that something in a plan names; both are ``None`` when the audience may not see who it is."""
+
+    id: str | None
+    name: str | None
+
+
+class Listed(NamedTuple):
+    """One partner of a list."""
+
+    who: Named
+    status: str
+    since: date | None
+    seats: tuple[Seat, ...]
+    role: str | None
+
+
+class Filter(NamedTuple):
+    """Which partners are asked for; ``None`` lets all pass."""
+
+    seat: str | None = None
+    sector: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Partners:
+    """Some of the partners of one plan."""
+
+    task_force: str
+    listed: tuple[Listed, ...]
+    total: int
+    """How many partners the plan has."""
+    tells_ids: bool
+    """Whether the audience types ids, as whoever keeps the file does."""
+
+    @property
+    def at_the_table(self) -> int:
+        """How many of those listed are at the table."""
+        return sum(partner.status == "at-the-table" for partner in self.listed)
+
+
+def partners(seen: SeenPlan, framework: Framework, wanted: Filter) -> Partners:
+    """The partners that pass a filter, in the file's order."""
+    known = seen.plan.partners or {}
+    seats = _seats_asked_for(framework, wanted)
+    listed = tuple(
+        _listed(seen, framework, id_, partner)
+        for id_, partner in known.items()
+        if wanted.status in (None, partner.status) and (seats is None or seats & set(partner.seats or ()))
+    )
+    return Partners(seen.plan.name, listed, len(known), seen.audience == "internal")
+
+
+def named(seen: SeenPlan, id_: str) -> Named:
+    """A partner as the audience may see it."""
+    name = seen.name_of(id_)
+    return Named(None if name is None else id_, name)
+
+
+def all_named(seen: SeenPlan, ids: list[str] | None) -> tuple[Named, ...]:
+    """Some partners as the audience may see them."""
+    return tuple(named(seen, id_) for id_ in ids or ())
+
+
+def seats_of(partner: Partner, framework: Framework) -> tuple[Seat, ...]:
+    """The seats that a partner fills, each once."""
+    return tuple(framework.seats[id_] for id_ in dict.fromkeys(partner.seats or ()) if id_ in framework.seats)
+
+
+def _seats_asked_for(framework: Framework, wanted: Filter) -> set[str] | None:
+    """The seats of which a partner has to fill one; ``None`` when any will do, and none at all too."""
+    if wanted.seat is None and wanted.sector is None:
+        return None
+    of_sector = {seat.id for sector in framework.sectors if sector.id == wanted.sector for seat in sector.seats}
+    if wanted.seat is None:
+        return of_sector
+    return {wanted.seat} if wanted.sector is None else {wanted.seat} & of_sector
+
+
+def _listed(seen: SeenPlan, framework: Framework, id_: str, partner: Partner) -> Listed:
+    who = named(seen, id_)
+    role = None if who.id is None else partner.role
+    return Listed(who, partner.status, partner.since, seats_of(partner, framework), role)

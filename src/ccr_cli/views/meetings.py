@@ -1,0 +1,84 @@
+"""The answer of ``ccr meeting list`` as blocks, JSON and CSV. Keys and ids of data stay English."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ccr_cli.language.message import Message, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.questions.meetings import Coming, Held, MeetingList
+from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
+from ccr_cli.views.partners import named_data, names_told
+
+CSV_HEADER = ("date", "time", "state", "present", "decided")
+
+
+def meeting_blocks(answer: MeetingList, speaker: Speaker) -> Iterator[Block]:
+    """The meetings that were held, the oldest first, and the next one at the end."""
+    yield Headline(" ".join(speaker.tell(message) for message in _headline(answer)))
+    for meeting in answer.held:
+        yield Heading(speaker.day(meeting.day), 2)
+        yield from _held(meeting, speaker)
+    if answer.next is not None:
+        yield Heading(speaker.tell(say("Next")), 2)
+        yield Paragraph(speaker.tell(_coming(answer.next)), indent=2, tone="open" if answer.next.is_over else "good")
+
+
+def meetings_data(answer: MeetingList) -> dict[str, Any]:
+    """The meetings as JSON holds them."""
+    coming = answer.next
+    return {
+        "meetings": [_object(meeting) for meeting in answer.held],
+        "next": None if coming is None else {"date": coming.day.isoformat(), "time": coming.time},
+        "every": answer.every,
+    }
+
+
+def meeting_rows(answer: MeetingList, speaker: Speaker) -> Iterator[tuple[str, ...]]:
+    """The meetings as CSV holds them, its header first."""
+    yield CSV_HEADER
+    for meeting in answer.held:
+        decided = "; ".join(speaker.word(text) for text in meeting.decided)
+        yield (meeting.day.isoformat(), "", "held", names_told(meeting.present, speaker), decided)
+    if answer.next is not None:
+        yield (answer.next.day.isoformat(), answer.next.time or "", "next", "", "")
+
+
+def _headline(answer: MeetingList) -> Iterator[Message]:
+    if not answer.held:
+        yield say("{name}: no meeting held yet.", name=answer.task_force)
+    else:
+        yield say_many(
+            "{name}: {number} meeting held, on {day}.",
+            "{name}: {number} meetings held, the last on {day}.",
+            len(answer.held),
+            name=answer.task_force,
+            day=answer.held[-1].day,
+        )
+    if answer.next is None:
+        yield say("No day is set for the next one.")
+
+
+def _coming(coming: Coming) -> Message:
+    if coming.is_over:
+        return say("It was set for {day}, and the plan doesn't say that it was held.", day=coming.day)
+    if coming.time is not None:
+        return say("{day}, {time}", day=coming.day, time=coming.time)
+    return say("{day}", day=coming.day)
+
+
+def _held(meeting: Held, speaker: Speaker) -> Iterator[Block]:
+    if meeting.present:
+        yield Paragraph(names_told(meeting.present, speaker), speaker.tell(say("There")), indent=2)
+    for text in meeting.decided:
+        yield Paragraph(speaker.word(text), speaker.tell(say("Decided")), indent=2)
+    if meeting.note:
+        yield Paragraph(speaker.word(meeting.note), speaker.tell(say("Note")), indent=2, tone="quiet")
+
+
+def _object(meeting: Held) -> dict[str, Any]:
+    return {
+        "date": meeting.day.isoformat(),
+        "present": [named_data(who) for who in meeting.present],
+        "decided": list(meeting.decided),
+        "note": meeting.note,
+    }
