@@ -66,15 +66,16 @@ def respaced(raw: bytes, findings: Sequence[Finding], read: Callable[[bytes], tu
 
 def _way(lines: "_Lines", wrong: Set[int], width: _Width, read: _Reading) -> _Way | None:
     """The file with its indents written in one way, if it can be read then."""
-    raw = lines.with_spaces(wrong, width)
-    document = _readable(raw)
+    document = _readable(lines.with_spaces(wrong, width))
     if document is None:
         return None
-    kept = lines.with_spaces(wrong - _inside_texts(document), width)
-    other = _readable(kept) if kept != raw else None
-    if other is not None and not _is_told(other):
-        raw, document = kept, other  # those spaces belong to a text
-    return _Way(raw, document.data, read(raw)) if not _is_told(document) else None
+    inside = wrong & _inside_texts(document)  # what stands there may belong to the text, special spaces first of all
+    for tabs_alone, all_of_them in ((frozenset(), wrong - inside), (inside, wrong - inside), (frozenset(), wrong)):
+        raw = lines.with_spaces(all_of_them, width, tabs_alone)
+        document = _readable(raw)
+        if document is not None and not _is_told(document):
+            return _Way(raw, document.data, read(raw))
+    return None
 
 
 def _meant(tried: Sequence[_Way | None], wrong: Set[int]) -> _Way | None:
@@ -147,11 +148,12 @@ class _Lines:
         likely = [(width, aligned) for width in (self.step, *_WIDTHS) for aligned in (False, True)]
         return list({self.with_spaces(wrong, width): width for width in reversed(likely)}.values())[::-1]
 
-    def with_spaces(self, wrong: Set[int], width: _Width) -> bytes:
-        """The file with ordinary spaces in some lines."""
+    def with_spaces(self, wrong: Set[int], width: _Width, tabs_alone: Set[int] = frozenset()) -> bytes:
+        """The file with ordinary spaces in some lines, and in others with spaces for the tabs they start with."""
         parts = list(self.parts)
-        for number in wrong:
+        for number in wrong | tabs_alone:
             indent = _indent(parts[2 * number])
+            indent = _SPECIAL.split(indent)[0] if number in tabs_alone else indent
             parts[2 * number] = _spaces(indent, width) + parts[2 * number][len(indent) :]
         return (self.start + "".join(parts)).encode("utf-8")
 
