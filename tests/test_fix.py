@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from copy import deepcopy
 from datetime import date
 from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -26,7 +28,7 @@ from ccr_cli.rules import not_a_date
 from ccr_cli.rules.finding import Finding
 from example_files import bad_examples, findings_in
 from helpers import HEAD, TODAY, Program, write_files
-from strategies import plans
+from strategies import mutated, plans
 from yaml_writing import write_yaml
 
 PARTNERS = """\
@@ -184,6 +186,7 @@ LEFT = {
     "words for a date": PARTNERS + "    since: February 2026\n",
     "a date that would be still to come": "meetings:\n  held:\n    - date: 2027/2/11\n",
     "a tab of any width": "meetings:\n  next:\n    date: 2026-12-03\n\tnote: The room has stairs.\n",
+    "tabs before a text with an indent of its own": "mission: |2\n\t\tOne\n\ttwo\n",
     "a tab that fits nowhere": "partners:\n  a:\n     name: A\n\tseats: [housing]\n",
     "a special space too many": PARTNERS + "    \u00a0 since: 2026-01-02\n",
 }
@@ -260,6 +263,34 @@ def test_a_slip_in_any_plan_is_undone_or_left(pair: tuple[dict[str, Any], dict[s
 
     if done.raw != raw:
         assert says_the_same(read_yaml(text_of(done.raw).data).data, right)
+
+
+@given(plans, st.integers(), st.sampled_from((2, 4, 8)), st.sampled_from((0.2, 1.0)))
+def test_tabs_in_any_plan_become_the_spaces_they_stand_for_or_stay(
+    right: dict[str, Any], seed: int, width: int, share: float
+) -> None:
+    random = Random(seed)
+
+    def with_tabs(match: re.Match[str]) -> str:
+        number = len(match[0])
+        return "\t" * (number // width) + " " * (number % width) if random.random() < share else match[0]
+
+    text = write_yaml(right, seed).raw.decode()
+    raw = re.sub(r"^ +(?=[^ \r\n])", with_tabs, text, flags=re.MULTILINE).encode()
+    done = mend(raw)
+
+    if done.raw != raw and "\u00a0" not in text and "\u3000" not in text:
+        assert says_the_same(read_yaml(text_of(done.raw).data).data, right)
+    assert mend(done.raw).raw == done.raw
+
+
+@given(mutated(st.builds(lambda data, seed: write_yaml(data, seed).raw, plans, st.integers())))
+def test_whatever_a_file_says_it_is_mended_or_stays(raw: bytes) -> None:
+    done = mend(raw)
+
+    assert done.findings == findings_in("plan.yaml", done.raw)
+    assert mend(done.raw).raw == done.raw
+    assert done.number or done.raw == raw
 
 
 @given(st.text("abc-", max_size=6), st.text("abc-", max_size=6))

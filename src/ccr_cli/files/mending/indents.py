@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ccr_cli.edits.edit import Value, says_the_same
 from ccr_cli.files.document import Document
@@ -24,6 +24,7 @@ _ORDINARY = re.compile(r"( +)[^\s#]")
 _INDENT = re.compile("[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]*")
 _NO_WIDTH = "\u200b"
 _SPECIAL = re.compile("[^ \t]")
+_OWN_INDENT = re.compile(r"^[ \t]", re.MULTILINE)
 _WIDTHS = (2, 4, 8)
 _SHAPE = "CCR1"
 _Reading: TypeAlias = Callable[[bytes], tuple[Finding, ...]]
@@ -48,6 +49,8 @@ class _Way:
     raw: bytes
     data: Value
     findings: tuple[Finding, ...]
+    is_open: bool
+    """Whether what a text says hangs on the width."""
 
 
 def respaced(raw: bytes, findings: Sequence[Finding], read: Callable[[bytes], tuple[Finding, ...]]) -> Respaced | None:
@@ -74,7 +77,8 @@ def _way(lines: "_Lines", wrong: Set[int], width: _Width, read: _Reading) -> _Wa
         raw = lines.with_spaces(all_of_them, width, tabs_alone)
         document = _readable(raw)
         if document is not None and not _is_told(document):
-            return _Way(raw, document.data, read(raw))
+            is_open = _hangs_on_width(document, inside & (tabs_alone | all_of_them))
+            return _Way(raw, document.data, read(raw), is_open)
     return None
 
 
@@ -82,7 +86,7 @@ def _meant(tried: Sequence[_Way | None], wrong: Set[int]) -> _Way | None:
     """The way that was meant: none of the others has fewer mistakes, and those that have as few say the same."""
     ways = [way for way in tried if way is not None]
     best = [way for way in ways if not any(_codes(other.findings) < _codes(way.findings) for other in ways)]
-    if not best or not all(says_the_same(way.data, best[0].data) for way in best):
+    if not best or any(way.is_open for way in ways) or not all(says_the_same(way.data, best[0].data) for way in best):
         return None
     any_will_do = len(ways) == len(tried) and all(says_the_same(way.data, best[0].data) for way in ways)
     return best[0] if any_will_do or not _has_another_shape(best[0].findings, wrong) else None
@@ -112,11 +116,21 @@ def _is_told(document: Document) -> bool:
 
 def _inside_texts(document: Document) -> set[int]:
     """The lines that go on with a text of several lines."""
-    return {
-        line
-        for _, event, _ in document.scalars()
-        for line in range(event.start_mark.line + 1, event.end_mark.line + bool(event.end_mark.column))
-    }
+    return {line for _, event, _ in document.scalars() for line in _further_lines(event)}
+
+
+def _hangs_on_width(document: Document, inside: Set[int]) -> bool:
+    """Whether a text on those lines has an indent of its own: how wide that is, no file says."""
+    return any(
+        isinstance(value, str)
+        and _OWN_INDENT.search(value) is not None
+        and not inside.isdisjoint(_further_lines(event))
+        for _, event, value in document.scalars()
+    )
+
+
+def _further_lines(event: Any) -> range:
+    return range(event.start_mark.line + 1, event.end_mark.line + bool(event.end_mark.column))
 
 
 @dataclass(frozen=True)
