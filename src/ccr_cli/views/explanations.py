@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ccr_cli.language.message import Message, mark, say
+from ccr_cli.language.message import Message, Typed, mark, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector
 from ccr_cli.rules.finding import Rule
@@ -60,6 +60,9 @@ def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
     yield Headline(f"{rule.code} ({severity}): {speaker.tell(rule.title)}")
     yield Paragraph("")
     yield Paragraph(speaker.tell(rule.reason))
+    if rule.is_mended:
+        told = say("{command} mends it where only one thing can be meant.", command=Typed("ccr check --fix"))
+        yield Paragraph(speaker.tell(told))
     for title, example in ((say("Wrong"), rule.wrong), (say("Right"), rule.right)):
         yield Heading(speaker.tell(title), 2)
         for line in example.rstrip("\n").split("\n"):
