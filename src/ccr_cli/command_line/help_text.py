@@ -9,7 +9,9 @@ from ccr_cli.language.message import Message, mark
 from ccr_cli.language.speaker import preferred_language, speaker
 
 ABOUT = mark("Plan a coordinated community response: who is at the table, and who is still missing.")
-ADVICE = mark("Every command takes --help. Nothing is sent anywhere, and checking never writes unless --fix asks for it.")
+ADVICE = mark(
+    "Every command takes --help. Nothing is sent anywhere, and checking never writes unless --fix asks for it."
+)
 HELP = mark("Show this help.")
 VERSION = mark("Show the version.")
 LANGUAGE = mark("The language of the screen: en or es.")
