@@ -130,3 +130,20 @@ def test_a_neutral_id_is_never_that_of_a_real_partner() -> None:
         "  hidden: {name: Hidden, seats: [food], status: at-the-table, named: never}\n"
     )
     assert list(seen_by(plan, "partners", TODAY).plan.partners or {}) == ["not-named-1", "not-named-2"]
+
+
+def test_stories_keep_back_the_names_that_may_not_be_told() -> None:
+    text = PLAN + (
+        "stories:\n"
+        "  - {title: SECRET-Amapola opens, text: With PARTNERS-clinic and PUBLIC-door., lesson: Ask secret-never.}\n"
+        "  - {title: A box, text: secret-Amapolas are flowers.}\n"
+    )
+    plan, _framework = plan_of(text)
+    assert [
+        (story.title, story.text, story.lesson) for story in seen_by(plan, "partners", TODAY).plan.stories or []
+    ] == [
+        ("— opens", "With PARTNERS-clinic and PUBLIC-door.", "Ask —."),
+        ("A box", "secret-Amapolas are flowers.", None),
+    ]
+    first = (seen_by(plan, "public", TODAY).plan.stories or [])[0]
+    assert (first.title, first.text) == ("— opens", "With — and PUBLIC-door.")

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.completing import plan_names
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption, whole_number
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanArgument, PlanOption, one_name, whole_number
 from ccr_cli.commands.reading import Forms, Look, look, show
 from ccr_cli.errors import UserError
 from ccr_cli.files.discovery import plan_suffix
@@ -28,15 +27,7 @@ _MOST = 10
 
 
 def run(
-    named: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=mark("PLAN"),
-            autocompletion=plan_names,
-            help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
-            show_default=False,
-        ),
-    ] = None,
+    named: PlanArgument = None,
     everything: Annotated[bool, typer.Option("--all", help=mark("Show everything, not only the first ten."))] = False,
     most: Annotated[
         str | None,
@@ -53,7 +44,7 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show the list; status 1 for a plan with errors."""
-    asked = look(_one_name(named, plan), output, audience, as_of, lang, plain=plain, formats=FORMATS)
+    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, formats=FORMATS)
     _check_audience(asked)
     count = None if everything else _MOST if most is None else whole_number("--most", most)
 
@@ -72,13 +63,3 @@ def _check_audience(asked: Look) -> None:
             say("{command} tells who has what to do, so it is for whoever keeps the file.", command=Typed("ccr next")),
             say("Add {option} if you write it down for yourself.", option=Typed("--audience internal")),
         )
-
-
-def _one_name(named: str | None, option: str | None) -> str | None:
-    """The plan, named on its own or behind ``--plan``. Raises ``UserError`` for two names that differ."""
-    if named is not None and option is not None and named != option:
-        raise UserError(
-            say("Two plans are named, {one} and {other}.", one=Typed(named), other=Typed(option)),
-            say("Name one: this command answers for a single plan."),
-        )
-    return named or option

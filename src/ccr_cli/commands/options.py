@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from ccr_cli.commands.completing import partner_ids, plan_names, seat_ids
+from ccr_cli.commands import completing
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
@@ -24,6 +24,15 @@ PlanOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
         "--plan",
+        metavar=mark("PLAN"),
+        help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
+        show_default=False,
+        autocompletion=completing.plan_names,
+    ),
+]
+PlanArgument: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(
         metavar=mark("PLAN"),
         autocompletion=plan_names,
         help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
@@ -73,13 +82,16 @@ DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show wh
 PartnerId: TypeAlias = Annotated[
     str | None,
     typer.Argument(
-        metavar=mark("ID"), autocompletion=partner_ids, help=mark("The partner, by its id."), show_default=False
+        metavar=mark("ID"),
+        autocompletion=completing.partner_ids,
+        help=mark("The partner, by its id."),
+        show_default=False,
     ),
 ]
 SeatId: TypeAlias = Annotated[
     str | None,
     typer.Argument(
-        metavar=mark("SEAT"), autocompletion=seat_ids, help=mark("The seat, by its id."), show_default=False
+        metavar=mark("SEAT"), autocompletion=completing.seat_ids, help=mark("The seat, by its id."), show_default=False
     ),
 ]
 Assignments: TypeAlias = Annotated[
@@ -97,6 +109,16 @@ def chosen_speaker(lang: str | None) -> Speaker:
     if lang is not None:
         one_of("--lang", lang.lower(), LANGUAGES)
     return speaker(preferred_language(sys.argv[1:] if lang is None else ["--lang", lang]))
+
+
+def one_name(named: str | None, option: str | None) -> str | None:
+    """The plan, named on its own or behind ``--plan``. Raises ``UserError`` for two names that differ."""
+    if named is not None and option is not None and named != option:
+        raise UserError(
+            say("Two plans are named, {one} and {other}.", one=Typed(named), other=Typed(option)),
+            say("Name one: this command answers for a single plan."),
+        )
+    return named or option
 
 
 def day(text: str | None) -> date:

@@ -4,6 +4,7 @@ The plan format's table "Who sees what" is the specification. Every question is 
 been through ``seen_by``, so an answer cannot hold what its audience must not see.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -156,6 +157,7 @@ def _take_names(data: _Data, may_be_named: Callable[[_Data], bool]) -> frozenset
     for where, id_ in [found for pattern in PARTNERS for found in named(data, pattern)]:
         if id_ in neutral:
             _put(data, where, neutral[id_])
+    _hide_in_stories(data, [partners[id_]["name"] for id_ in hidden])
     for id_ in hidden:
         partners[id_].update(name=NOT_TOLD)
         partners[id_].pop("role", None)
@@ -164,6 +166,18 @@ def _take_names(data: _Data, may_be_named: Callable[[_Data], bool]) -> frozenset
             partners[id_]["role"] = NOT_TOLD
     data["partners"] = {neutral.get(id_, id_): partner for id_, partner in partners.items()}
     return frozenset(neutral.values())
+
+
+def _hide_in_stories(data: _Data, names: list[str]) -> None:
+    """Stories are told in free words to whoever wants to learn; a name that may not be told stays out of them too."""
+    stories = data.get("stories", [])
+    if not stories:
+        return
+    # Text may be folded anywhere, and the longest name goes first where one begins like another.
+    forms = [r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True)]
+    hidden = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+    for story in stories:
+        story.update({key: hidden.sub(NOT_TOLD, story[key]) for key in ("title", "text", "lesson") if key in story})
 
 
 def _neutral_ids(partners: _Data) -> Iterator[str]:

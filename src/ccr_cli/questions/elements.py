@@ -105,6 +105,11 @@ class Look:
         return tuple(commitment.id for commitment in self.framework.commitments)
 
     @cached_property
+    def answered(self) -> dict[str, Answers]:
+        """What each partner at the table has answered, as far as the audience may see it."""
+        return {id_: answers_of(partner, self.commitments) for id_, partner in self.here.items()}
+
+    @cached_property
     def table(self) -> Table:
         """Who is at the table."""
         return self.known or table(self.seen, self.framework)
@@ -113,11 +118,21 @@ class Look:
         """A partner's name, if the audience may see it."""
         return None if id_ in self.seen.nameless else (self.plan.partners or {})[id_].name
 
+    def can_be_asked(self, id_: str) -> bool:
+        """Whether there is something to ask of a partner today: not while it is ``waiting``."""
+        return waiting_until((self.plan.partners or {})[id_], self.today) is None
+
     def answers(self, id_: str) -> Answers | None:
         """What a partner has answered, if the audience may see it."""
         if not self.seen.tells_commitments:
             return None
-        return answers_of((self.plan.partners or {})[id_], self.commitments)
+        return self.answered.get(id_) or answers_of((self.plan.partners or {})[id_], self.commitments)
+
+
+def waiting_until(partner: Partner, today: date) -> date | None:
+    """The day from which a partner can be asked again; ``None`` when it can be asked today."""
+    waiting = partner.waiting
+    return waiting.until if waiting is not None and waiting.until > today else None
 
 
 def elements(look: Look) -> tuple[ElementAnswer, ...]:
@@ -222,20 +237,18 @@ def _commitments(look: Look) -> Judgement:
         total,
         done=done,
     )
-    open_ones = tuple(f"ccr partner commit {partner.id}" for partner in partners if not partner.met)
-    return Judgement(met=False, detail=told, partners=partners, commands=open_ones)
+    return Judgement(met=False, detail=told, partners=partners, commands=_for_each(look, partners, "commit"))
 
 
 def _tally(look: Look) -> int:
     """How many at the table have answered every commitment."""
     if look.seen.answered is None:
-        return sum(not answers_of(partner, look.commitments).missing for partner in look.here.values())
+        return sum(not answers.missing for answers in look.answered.values())
     return sum(answered is None or set(look.commitments) <= set(answered) for answered in look.seen.answered)
 
 
-def _answered(look: Look, partner: Partner) -> tuple[bool, date | None]:
-    is_done = not answers_of(partner, look.commitments).missing
-    return is_done, last_made(partner, look.commitments)
+def _answered(look: Look, id_: str, partner: Partner) -> tuple[bool, date | None]:
+    return not look.answered[id_].missing, last_made(partner, look.commitments)
 
 
 def _orientation(look: Look) -> Judgement:
@@ -257,19 +270,25 @@ def _orientation(look: Look) -> Judgement:
         total,
         done=done,
     )
-    open_ones = tuple(f"ccr partner orient {partner.id}" for partner in told_to if not partner.met)
-    return Judgement(met=False, detail=told, partners=told_to, commands=open_ones)
+    return Judgement(met=False, detail=told, partners=told_to, commands=_for_each(look, told_to, "orient"))
 
 
-def _oriented(_look: Look, partner: Partner) -> tuple[bool, date | None]:
+def _oriented(_look: Look, _id: str, partner: Partner) -> tuple[bool, date | None]:
     return partner.oriented is not None, partner.oriented
 
 
-def _participants(look: Look, state: Callable[[Look, Partner], tuple[bool, date | None]]) -> tuple[Concerned, ...]:
+def _participants(look: Look, state: Callable[[Look, str, Partner], tuple[bool, date | None]]) -> tuple[Concerned, ...]:
     """Everybody at the table, in the plan's order."""
     return tuple(
-        Concerned(id_, look.name(id_), *state(look, partner), look.answers(id_)) for id_, partner in look.here.items()
+        Concerned(id_, look.name(id_), *state(look, id_, partner), look.answers(id_))
+        for id_, partner in look.here.items()
     )
+
+
+def _for_each(look: Look, partners: Iterable[Concerned], verb: str) -> tuple[str, ...]:
+    """A command for each partner that is still open and can be asked."""
+    asked = (partner for partner in partners if not partner.met and look.can_be_asked(partner.id))
+    return tuple(f"ccr partner {verb} {partner.id}" for partner in asked)
 
 
 def _latest(partners: Iterable[Concerned]) -> date | None:
@@ -289,7 +308,7 @@ def _sectors(look: Look) -> Judgement:
         told = say(
             "Not at the table yet: {sectors}. Not decided yet: {undecided}.", sectors=to_come, undecided=undecided
         )
-    return Judgement(met=False, detail=told, commands=("ccr gaps",))
+    return Judgement(met=False, detail=told, commands=("ccr partner add",) if to_come.items else ())
 
 
 # coordination

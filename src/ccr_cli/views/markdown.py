@@ -28,7 +28,7 @@ def _parts(block: Block) -> Iterator[str]:
         case Paragraph(text, tone="command"):
             yield _as_code(text)
         case Paragraph(text, label):
-            before = f"{block.marker} " if block.marker else ""
+            before = f"{block.marker.strip()} " if block.marker else ""
             yield before + (f"**{escaped(label)}:** {escaped(text)}" if label else escaped(text))
         case Grid():
             yield "\n".join(_table(block))

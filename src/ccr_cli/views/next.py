@@ -6,10 +6,10 @@ from typing import Any
 
 from ccr_cli.language.message import Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.framework import FrameworkStory
 from ccr_cli.questions.next.agenda import Agenda, Step
 from ccr_cli.questions.next.calling import Call
 from ccr_cli.questions.next.item import URGENCIES, Item, Urgency
+from ccr_cli.questions.stories import ToldStory
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 
 _INDENT = 2
@@ -109,10 +109,9 @@ class _NextPage:
             yield Paragraph(self._tell(more), indent=_DEEPER)
         yield Paragraph(self._speaker.word(step.item.command + self._suffix), indent=_DEEPER, tone="command")
 
-    def _story(self, story: FrameworkStory) -> str:
-        sources = [self._speaker.pick(source.title) for source in self._answer.framework.cited(story.sources)]
-        told = [self._speaker.pick(story.told)] if story.told is not None else []
-        behind = "; ".join([*told, *sources])
+    def _story(self, story: ToldStory) -> str:
+        where = [story.task_force, story.day, story.told, *(source.title for source in story.sources)]
+        behind = "; ".join(self._speaker.word(part) for part in where if part is not None)
         return self._speaker.pick(story.text) + (f" ({behind})" if behind else "")
 
     def _about_the_list(self) -> Iterator[Block]:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ccr_cli.plan.framework import Framework, FrameworkStory
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.done_lately import Done, done_lately
 from ccr_cli.questions.next.asked import next_items
 from ccr_cli.questions.next.calling import Call, whom_to_call
 from ccr_cli.questions.next.item import Item
-from ccr_cli.questions.table import Table, story_for
+from ccr_cli.questions.stories import ToldStory, story_for
+from ccr_cli.questions.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Step:
 
     item: Item
     call: Call | None
-    story: FrameworkStory | None
+    story: ToldStory | None
     """What another task force did, where a seat is to be filled; each is told once."""
 
 
@@ -48,18 +49,18 @@ def agenda(plan: Plan, framework: Framework, table: Table, today: date, most: in
 
 
 def _steps(plan: Plan, framework: Framework, items: tuple[Item, ...]) -> list[Step]:
-    told: set[str] = set()
+    told: set[ToldStory] = set()
     steps = []
     for item in items:
         story = _story(framework, item)
-        if story is not None and story.id in told:
+        if story is not None and story in told:
             story = None
-        told |= {story.id} if story is not None else set()
+        told |= {story} if story is not None else set()
         steps.append(Step(item, whom_to_call(plan, item.partner), story))
     return steps
 
 
-def _story(framework: Framework, item: Item) -> FrameworkStory | None:
+def _story(framework: Framework, item: Item) -> ToldStory | None:
     """The story of a seat that is to be filled."""
     is_to_be_filled = item.kind.fills_a_seat and item.seat in framework.seats
     return story_for(framework, framework.seats[item.seat]) if is_to_be_filled and item.seat is not None else None
