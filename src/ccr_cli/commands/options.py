@@ -34,7 +34,7 @@ PlanArgument: TypeAlias = Annotated[
     str | None,
     typer.Argument(
         metavar=mark("PLAN"),
-        autocompletion=plan_names,
+        autocompletion=completing.plan_names,
         help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
         show_default=False,
     ),
