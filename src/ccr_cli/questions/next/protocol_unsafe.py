@@ -12,7 +12,7 @@ from ccr_cli.questions.next.item import Item, Kind
 
 KIND = Kind(
     id="protocol-unsafe",
-    title=say("A protocol to look at again for survivors' safety"),
+    title=say("A protocol whose safety is not settled"),
     when=say(
         "A protocol in force does not say what about a survivor passes; or it leads to a partner that has not answered "
         "the commitment on confidentiality, that asks about immigration status, that has an agreement with immigration "
