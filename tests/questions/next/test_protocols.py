@@ -3,9 +3,10 @@
 import pytest
 
 from ccr_cli.language.speaker import speaker
-from helpers import taken
+from ccr_cli.plan.framework import Framework
+from helpers import plan_of
 from questions.next.cases_second import ANSWERED, BOTH, sheriff
-from questions.next.raised import partner, partners, raised
+from questions.next.raised import DAY, everything, partner, partners, raised
 
 BOTH_ANSWERED = BOTH.replace("}", f", {ANSWERED}}}")
 KNOWN = "enforcement: {asks_status: never, agreements: [none], checked: 2026-06-01}"
@@ -89,12 +90,15 @@ def test_several_protocols_toward_one_partner_are_one_item() -> None:
     assert "“The card” and “The call”" in speaker("en").tell(item.why)
 
 
-def test_a_framework_of_ones_own_says_which_commitment_is_about_confidentiality() -> None:
-    intake = taken("ccr: 1\nname: A\nframework: immigrant-survivors\n")
-    assert intake.framework is not None
-    assert intake.framework.confidentiality == (intake.framework.commitments[0].id,)
-    others = [one.model_copy(update={"confidentiality": None}) for one in intake.framework.commitments]
-    assert intake.framework.model_copy(update={"commitments": others}).commitments[0].confidentiality is None
+@pytest.mark.parametrize(("flagged", "command"), [(1, "ccr partner commit law cultural-sensitivity"), (None, None)])
+def test_a_framework_says_which_commitment_is_about_confidentiality(flagged: int | None, command: str | None) -> None:
+    plan, framework = plan_of(BOTH.replace("}", f", {ANSWERED}}}", 1) + TIE)
+    data = framework.model_dump(exclude_none=True)
+    for place, commitment in enumerate(data["commitments"]):
+        commitment["confidentiality"] = place == flagged
+    found = everything(plan, Framework.model_validate(data), DAY)
+    commands = [item.command for item in found if item.kind.id == "protocol-unsafe"]
+    assert commands == ([command] if command else [])
 
 
 # an agency too little is known of
