@@ -54,6 +54,9 @@ class Commitment(Part):
     name: Words = needed("Its name.", "Advocacy")
     short: Words | None = optional("A short name for a narrow column, at most ten letters.", "Advocacy")
     promise: Words | None = optional("What is promised.", "Advocacy for victims and their families")
+    confidentiality: bool | None = optional(
+        "true for the promise to guard survivors' confidentiality: it is asked for before anybody is referred.", True
+    )
     sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
 
@@ -107,6 +110,11 @@ class Framework(Part):
     def seats(self) -> dict[str, Seat]:
         """Every seat by its id, in the framework's order."""
         return {seat.id: seat for sector in self.sectors for seat in sector.seats}
+
+    @cached_property
+    def confidentiality(self) -> tuple[str, ...]:
+        """The ids of what is promised about confidentiality."""
+        return tuple(commitment.id for commitment in self.commitments if commitment.confidentiality)
 
     def cited(self, ids: list[str] | None) -> Iterator[Source]:
         """The sources of a fact."""
