@@ -40,6 +40,9 @@ class SeenPlan:
     audience: Audience
     nameless: frozenset[str] = frozenset()
     """The ids, made neutral, of partners whose names this audience may not see."""
+    answered: tuple[tuple[str, ...] | None, ...] | None = None
+    """What each partner at the table has answered, for counting: commitments by their ids, ``None`` for all of them.
+    In an order that tells nobody who is who, where the audience may not see it; else not here, but in the plan."""
 
     @property
     def tells_commitments(self) -> bool:
@@ -70,7 +73,13 @@ def seen_by(plan: Plan, audience: Audience, today: date) -> SeenPlan:
     if audience == "public":
         _hide_from_public(data, today)
     nameless = _take_names(data, _is_public if audience == "public" else _is_for_partners)
-    return SeenPlan(Plan.model_validate(data), audience, nameless)
+    return SeenPlan(Plan.model_validate(data), audience, nameless, _without_names(plan))
+
+
+def _without_names(plan: Plan) -> tuple[tuple[str, ...] | None, ...]:
+    here = [partner.commitments for partner in (plan.partners or {}).values() if partner.status == "at-the-table"]
+    each = [None if isinstance(answers, date) else tuple(sorted(answers or ())) for answers in here]
+    return tuple(sorted(each, key=lambda answered: (answered is None, answered or ())))
 
 
 def _drop(data: Any, pattern: tuple[str, ...]) -> None:

@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 
 from ccr_cli.plan.audience import NOT_TOLD, SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, FrameworkStory, Seat, Sector
-from ccr_cli.plan.partner import Cannot, Partner
+from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import LeftOpen, Plan
+from ccr_cli.questions.commitments import answers_of
 
 SeatState = Literal["committed", "at-the-table", "not-here", "liaison", "invited", "identified", "missing"]
 SectorState = Literal["not-here", "complete", "missing", "partial"]
@@ -129,15 +130,7 @@ def _sitting(id_: str, partner: Partner, commitments: tuple[str, ...], seen: See
     name = None if id_ in seen.nameless else partner.name
     if not seen.tells_commitments:
         return Sitting(id_, name, partner.status, partner.since, (), None, ())
-    answers = partner.commitments
-    if isinstance(answers, date):
-        return Sitting(id_, name, partner.status, partner.since, commitments, (), ())
-    answers = answers or {}
-    answered = [id_ for id_ in commitments if id_ in answers]
-    made = tuple([id_ for id_ in answered if isinstance(answers[id_], date)])
-    cannot = tuple([id_ for id_ in answered if isinstance(answers[id_], Cannot)])
-    missing = tuple([id_ for id_ in commitments if id_ not in answers])
-    return Sitting(id_, name, partner.status, partner.since, made, missing, cannot)
+    return Sitting(id_, name, partner.status, partner.since, *answers_of(partner, commitments))
 
 
 def _sector(sector: Sector, sitting: dict[str, list[Sitting]], plan: Plan) -> SectorAnswer:

@@ -1,0 +1,36 @@
+"""What a partner has answered: which commitments it made and when, which it cannot make, which are open."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ccr_cli.plan.partner import Cannot, Partner
+
+
+class Answers(NamedTuple):
+    """A partner's commitments, by their ids, in the framework's order."""
+
+    made: tuple[str, ...]
+    missing: tuple[str, ...]
+    """Neither made nor answered with ``cannot``."""
+    cannot: tuple[str, ...]
+
+
+def answers_of(partner: Partner, commitments: Sequence[str]) -> Answers:
+    """One date is an answer to all of them; else each has its own, and ``cannot`` is an answer too."""
+    answers = partner.commitments
+    if isinstance(answers, date):
+        return Answers(tuple(commitments), (), ())
+    answers = answers or {}
+    made = tuple([id_ for id_ in commitments if isinstance(answers.get(id_), date)])
+    cannot = tuple([id_ for id_ in commitments if isinstance(answers.get(id_), Cannot)])
+    return Answers(made, tuple([id_ for id_ in commitments if id_ not in answers]), cannot)
+
+
+def last_made(partner: Partner, commitments: Sequence[str]) -> date | None:
+    """The day on which a partner made the last of its commitments."""
+    answers = partner.commitments
+    if isinstance(answers, date):
+        return answers
+    days = [day for id_, day in (answers or {}).items() if id_ in commitments and isinstance(day, date)]
+    return max(days, default=None)
