@@ -54,6 +54,14 @@ class SeenPlan:
         """Whether the audience may see which partner speaks which language; the public sees them by sector."""
         return self.audience != "public"
 
+    @property
+    def tells_days_to_come(self) -> bool:
+        """Whether the audience may see when the task force meets, and when what it has runs out.
+
+        Nothing that is still to come is told to the public, as with outreach: it says where people will be.
+        """
+        return self.audience != "public"
+
     def name_of(self, id_: str) -> str | None:
         """A partner's name, if the audience may see it."""
         partner = (self.plan.partners or {}).get(id_)
