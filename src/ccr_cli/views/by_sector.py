@@ -78,7 +78,9 @@ def _languages(answer: SectorLanguages | None, speaker: Speaker) -> str:
 def _trainings(answer: SectorTrainings | None, speaker: Speaker) -> str:
     if answer is None or answer.last is None:
         return ""
-    return speaker.tell(say_many("{day}", "{number}, the last {day}", answer.given, day=answer.last))
+    if answer.given == 1:
+        return speaker.day(answer.last)
+    return speaker.tell(say("{number}, the last {day}", number=answer.given, day=answer.last))
 
 
 def _people(answer: SectorTrainings | None, speaker: Speaker) -> str:

@@ -1,6 +1,6 @@
 """The answer of ``ccr show`` as blocks: the plan on one screen, or on one sheet for the wall."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ccr_cli.language.message import Listing, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
@@ -12,17 +12,17 @@ from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.by_sector import reach_blocks
 from ccr_cli.views.partners import name_told
-from ccr_cli.views.states import PARTNERS, SECTORS, UNDECIDED
+from ccr_cli.views.states import PARTNERS, SEATS, SECTORS, UNDECIDED
 from ccr_cli.views.ties import tie_blocks
 from ccr_cli.views.timeline import timeline_blocks
 
-_SEATS: dict[str, Message] = {
-    "committed": say("at the table, committed"),
+_SHORT: dict[str, Message] = {
+    "committed": say("committed"),
     "at-the-table": say("at the table"),
-    "not-here": say("not here, by decision"),
-    "liaison": say("through a liaison"),
-    "invited": say("an invitation is out"),
-    "identified": say("named, not asked yet"),
+    "not-here": say("by decision"),
+    "liaison": say("liaison"),
+    "invited": say("invited"),
+    "identified": say("not asked yet"),
     "missing": say("nobody yet"),
 }
 _TONES: dict[str, Tone] = {
@@ -104,12 +104,9 @@ def _table(answer: Overview, speaker: Speaker) -> Grid:
         sentences.append(Paragraph(speaker.tell(say("{sector}: {state}.", sector=sector.sector.name, state=state))))
         for seat in sector.seats:
             who = "; ".join(_who(seat, answer, speaker))
-            told = speaker.tell(_seat_state(seat))
-            cells = (Cell(speaker.pick(seat.seat.name)), Cell(who), Cell(told, _tone(seat)))
-            rows.append(Row(cells))
-            both = f"{who}; {told}" if who else told
-            sentence = speaker.tell(say("{seat}: {state}.", seat=seat.seat.name, state=both))
-            sentences.append(Paragraph(sentence, indent=2))
+            told = speaker.tell(_seat_state(seat, _SHORT))
+            rows.append(Row((Cell(speaker.pick(seat.seat.name)), Cell(who), Cell(told, _tone(seat)))))
+            sentences.append(Paragraph(_sentence(seat, who, speaker), indent=2))
     columns = tuple(map(speaker.tell, (say("Seat"), say("Who"), say("Where it stands"))))
     return Grid(columns, tuple(rows), tuple(sentences), is_tight=True)
 
@@ -122,8 +119,13 @@ def _sector_tone(sector: SectorAnswer) -> Tone:
     return "quiet" if sector.is_undecided else _TONES.get(sector.state, "normal")
 
 
-def _seat_state(seat: SeatAnswer) -> Message:
-    return UNDECIDED if seat.is_undecided else _SEATS[seat.state]
+def _seat_state(seat: SeatAnswer, words: Mapping[str, Message]) -> Message:
+    return UNDECIDED if seat.is_undecided else words[seat.state]
+
+
+def _sentence(seat: SeatAnswer, who: str, speaker: Speaker) -> str:
+    state = speaker.tell(_seat_state(seat, SEATS))
+    return speaker.tell(say("{seat}: {state}.", seat=seat.seat.name, state=f"{who}; {state}" if who else state))
 
 
 def _tone(seat: SeatAnswer) -> Tone:

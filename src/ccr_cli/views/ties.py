@@ -87,4 +87,4 @@ def _counts(tie: Tie) -> Iterator[Message]:
     if tie.in_force:
         yield say_many("{number} protocol in force", "{number} protocols in force", tie.in_force)
     if tie.draft:
-        yield say_many("{number} being written", "{number} being written", tie.draft)
+        yield say("{number} being written", number=tie.draft)

@@ -49,7 +49,7 @@ def _grid(entries: Iterable[Entry], speaker: Speaker, words: Mapping[str, Messag
         month, text = speaker.month(entry.day), _told(entry, speaker, words)
         cells = (
             Cell("" if month == shown else month, "strong"),
-            Cell(str(entry.day.day)),
+            Cell(f"{entry.day.day:2}"),
             Cell(text, "good" if entry.kind == "meeting" and words is _COMING else tone),
         )
         rows.append(Row(cells))
