@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.command_line.table import COMMANDS, GROUPS
+from ccr_cli.commands.completion import SHELLS
 from ccr_cli.files.intake import built_in
 from ccr_cli.plan.words import STATUS
-from ccr_cli.views.shell_scripts import SCRIPTS
 from helpers import HEAD, ROOT, Program, write_files
 from terminal import Terminal, needs_tmux
 
@@ -103,7 +103,7 @@ SECTORS = [sector.id for sector in built_in("immigrant-survivors").sectors]
         pytest.param("ccr partner list --status ", list(STATUS), id="statuses"),
         pytest.param("ccr partner list --plan ", ["saguaro"], id="plans"),
         pytest.param("ccr gaps --format ", ["text", "json", "markdown", "csv"], id="forms"),
-        pytest.param("ccr completion ", list(SCRIPTS), id="shells"),
+        pytest.param("ccr completion ", list(SHELLS), id="shells"),
         pytest.param("ccr action list --pla", ["--plan", "--plain"], id="options"),
         pytest.param("ccr partner --", ["--help"], id="the option of a group"),
     ],
@@ -217,7 +217,7 @@ def test_completing_writes_nothing(folder: Path) -> None:
 # the scripts
 
 
-@pytest.mark.parametrize("shell", SCRIPTS)
+@pytest.mark.parametrize("shell", SHELLS)
 def test_the_script_of_each_shell_is_printed(ccr: Program, shell: str) -> None:
     told = ccr("completion", shell)
     assert (told.status, told.err) == (0, "")
@@ -232,11 +232,11 @@ def test_a_shell_that_is_not_known_gets_the_nearest(ccr: Program) -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_help_tells_how_to_install_it_with_a_line_for_each_shell(ccr: Program, language: str) -> None:
     lines = [line.strip() for line in ccr("completion", "--help", "--lang", language).out.splitlines()]
-    for shell in SCRIPTS:
+    for shell in SHELLS:
         assert any(line.startswith(f"{shell}:") and f"ccr completion {shell} >> ~/." in line for line in lines)
 
 
-SHELLS = {
+REAL_SHELLS = {
     "bash": ("bash --norc -i", 'source <("$CCR" completion bash)'),
     "zsh": ("zsh -f -i", 'autoload -Uz compinit && compinit -D && source <("$CCR" completion zsh)'),
     "fish": ("fish --no-config -i", '"$CCR" completion fish | source'),
@@ -244,9 +244,9 @@ SHELLS = {
 
 
 @needs_tmux
-@pytest.mark.parametrize("shell", [name for name in SHELLS if shutil.which(name)])
+@pytest.mark.parametrize("shell", [name for name in REAL_SHELLS if shutil.which(name)])
 def test_a_real_shell_completes_an_id(folder: Path, shell: str) -> None:
-    start, install = SHELLS[shell]
+    start, install = REAL_SHELLS[shell]
     program = folder / "bin" / "ccr"
     source = f'#!/bin/sh\nPYTHONPATH="{ROOT / "src"}" exec "{sys.executable}" -m ccr_cli "$@"\n'
     write_files(folder, {"bin/ccr": source})

@@ -228,6 +228,17 @@ def test_everybody_at_the_table_comes_with_what_is_open_and_what_they_cannot() -
     assert found.judgement.commands == ("ccr partner commit a",)
 
 
+@pytest.mark.parametrize(
+    ("until", "commands"),
+    [("2026-11-21", 1), ("2026-11-22", 1), ("2026-11-23", 0)],
+)
+def test_of_a_partner_that_is_waiting_nothing_is_asked(until: str, commands: int) -> None:
+    found = asked(f"partners:\n{partner('a', more=f', waiting: {{until: {until}}}')}")
+    for id_ in ("commitments", "orientation"):
+        assert found[id_].met is False
+        assert len(found[id_].judgement.commands) == commands
+
+
 @pytest.mark.parametrize("audience", ["partners", "public"])
 def test_others_see_counts_and_no_names(audience: Audience) -> None:
     text = f"partners:\n{partner('a', more=f', commitments: {PART}')}{partner('b', more=', commitments: 2026-01-01')}"

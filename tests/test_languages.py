@@ -153,4 +153,5 @@ def untold(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("folder", ["views", "commands", "questions"])
 def test_no_sentence_is_written_in_english_alone(folder: str) -> None:
     texts = [text for path in (SOURCE / folder).glob("*.py") for text in untold(path)]
+    texts = [text for text in texts if not text.startswith("ccr ")]  # a command to type is the same in both
     assert [text for text in texts if re.search(r"[a-z]+ [a-z]+ [a-z]+", text) and '"ccr"' not in text] == []

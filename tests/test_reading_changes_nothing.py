@@ -6,10 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.command_line.table import COMMANDS, GROUPS
+from ccr_cli.command_line.table import GROUPS, LOOK
 from ccr_cli.language.speaker import LANGUAGES
 from helpers import EXAMPLES, HEAD, Program, write_files
 
+PARTNER = "open-gate"
+LIST_FORMS = (
+    *(("--plan=ocotillo", f"--format={form}") for form in ("text", "json", "markdown", "csv")),
+    *(("--plan=ocotillo", f"--audience={audience}") for audience in ("internal", "partners", "public")),
+    ("--plan=ocotillo", "--as-of=2025-01-01", "--plain"),
+    ("--plan=wrong",),
+    (),
+)
 FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "gaps": (
         *((f"--format={form}",) for form in ("text", "json", "markdown", "csv")),
@@ -19,6 +27,16 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("--fail-on=sector",),
         ("--fail-on=seat",),
         ("--as-of=2025-01-01",),
+    ),
+    "ready": tuple(
+        ("ocotillo", *form)
+        for form in (
+            *((f"--format={form}",) for form in ("text", "json", "markdown")),
+            *((f"--audience={audience}",) for audience in ("internal", "partners", "public")),
+            ("--plain",),
+            ("--fail-on=not-ready",),
+            ("--as-of=2025-01-01",),
+        )
     ),
     "check": (
         *((f"--format={form}",) for form in ("text", "json", "github", "sarif")),
@@ -34,18 +52,17 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "explain": ((), ("housing",), ("CCR102",), ("nothing-like-it",)),
     "schema": ((), ("--framework",)),
-    "completion": (("bash",), ("zsh",), ("fish",), ("none",)),
-    "partner list": (
-        *((f"--format={form}",) for form in ("text", "json", "markdown", "csv")),
-        ("--seat=housing",),
-        ("--audience=public", "--plan=ocotillo"),
-        ("--plan=wrong",),
+    "completion": (("bash",), ("zsh",), ("fish",)),
+    "partner list": (*LIST_FORMS, ("--plan=ocotillo", "--status=invited"), ("--plan=ocotillo", "--seat=housing")),
+    "partner show": (
+        *((id_, "--plan=ocotillo", f"--format={form}") for form in ("text", "json") for id_ in ("casa", PARTNER)),
+        (PARTNER, "--plan=ocotillo", "--audience=public"),
+        (PARTNER, "--plan=wrong"),
     ),
-    "partner show": (("nobody",), ("casa-segura", "--plan=ocotillo"), ("a", "--plan=wrong")),
-    "meeting list": (*((f"--format={form}", "--plan=ocotillo") for form in ("text", "json", "markdown", "csv")),),
-    "action list": (*((f"--format={form}", "--plan=ocotillo") for form in ("text", "json", "markdown", "csv")),),
+    "meeting list": LIST_FORMS,
+    "action list": LIST_FORMS,
 }
-WRITING = {"init", "set", *(f"{group} {word}" for group, words in GROUPS.items() for word in words)} - FORMS.keys()
+WRITING = {"init"}
 TAKES_PLANS = ("gaps", "check")
 
 
@@ -94,10 +111,8 @@ def every_way(command: str) -> list[tuple[str, ...]]:
 
 
 def test_every_command_that_only_reads_is_tried() -> None:
-    commands = {command for command in COMMANDS if command not in GROUPS}
-    commands |= {f"{group} {word}" for group, words in GROUPS.items() for word in words}
-    assert set(FORMS) == commands - WRITING
-    assert not [command for command in WRITING if command.split()[-1] in ("list", "show")]
+    of_groups = {f"{group} {name}" for group, names in GROUPS.items() for name in ("list", "show") if name in names}
+    assert set(FORMS) == (set(LOOK) | of_groups) - WRITING
 
 
 @pytest.mark.parametrize("command", FORMS)
@@ -105,7 +120,7 @@ def test_reading_leaves_every_file_as_it_was(ccr: Program, tree: Path, command: 
     before = state(tree)
     statuses = {ccr(*arguments).status for arguments in every_way(command)}
     assert state(tree) == before
-    assert 0 in statuses or command == "partner show"
+    assert 0 in statuses
     assert statuses <= {0, 1, 2}
 
 

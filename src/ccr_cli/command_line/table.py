@@ -9,6 +9,7 @@ LOOK = {
     "init": mark("Start a plan: a commented file with every seat in view."),
     "gaps": mark("Show who is at the table, and which sectors are still missing."),
     "show": mark("Show the plan on one screen: the table, what comes when, who refers to whom."),
+    "ready": mark("Show whether the plan can be put into practice yet."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment or an element."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),

@@ -1,5 +1,6 @@
 """``ccr completion``: the script that lets a shell complete what is typed."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -7,7 +8,6 @@ import typer
 from ccr_cli.commands.options import Lang, chosen_speaker, one_of
 from ccr_cli.commands.output import write
 from ccr_cli.language.message import mark
-from ccr_cli.views.shell_scripts import SCRIPTS
 
 HELP = mark(
     "Print what lets the shell complete commands, options, and the ids of partners, seats and commitments. To install "
@@ -16,6 +16,8 @@ HELP = mark(
     "zsh:   ccr completion zsh >> ~/.zshrc\n"
     "fish:  ccr completion fish >> ~/.config/fish/config.fish"
 )
+SHELLS = ("bash", "zsh", "fish")
+_SCRIPTS = Path(__file__).parent.parent / "shells"
 
 
 def run(
@@ -26,5 +28,6 @@ def run(
 ) -> int:
     """Print the script of one shell."""
     chosen_speaker(lang)
-    write(SCRIPTS[one_of("SHELL", shell, list(SCRIPTS))])
+    one_of("SHELL", shell, SHELLS)
+    write((_SCRIPTS / f"ccr.{shell}").read_text(encoding="utf-8"))
     return 0

@@ -1,6 +1,7 @@
 """Which plan files a command is about."""
 
 import os
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -50,6 +51,18 @@ def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> 
         say("There are several plans: {plans}.", plans=typed([Path(plan).stem for plan in plans], "and")),
         say("Add {option} to say which one is meant.", option=Typed(f"--plan {first}")),
     )
+
+
+def plan_suffix(path: str, here: Path, environment: Mapping[str, str]) -> str:
+    """What has to follow a command so that it is about this plan; nothing when it would be so anyway."""
+    for name in (None, Path(path).stem):
+        try:
+            found = one_plan(name, here, environment)
+        except UserError:
+            continue
+        if Path(found).samefile(path):
+            return "" if name is None else f" --plan {shlex.quote(name)}"
+    return f" --plan {shlex.quote(path)}"
 
 
 def plans_here(here: Path) -> list[str]:

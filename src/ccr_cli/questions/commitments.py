@@ -21,9 +21,11 @@ def answers_of(partner: Partner, commitments: Sequence[str]) -> Answers:
     answers = partner.commitments
     if isinstance(answers, date):
         return Answers(tuple(commitments), (), ())
-    answers = answers or {}
-    made = tuple([id_ for id_ in commitments if isinstance(answers.get(id_), date)])
-    cannot = tuple([id_ for id_ in commitments if isinstance(answers.get(id_), Cannot)])
+    if not answers:
+        return Answers((), tuple(commitments), ())
+    answered = [id_ for id_ in commitments if id_ in answers]
+    made = tuple([id_ for id_ in answered if isinstance(answers[id_], date)])
+    cannot = tuple([id_ for id_ in answered if isinstance(answers[id_], Cannot)])
     return Answers(made, tuple([id_ for id_ in commitments if id_ not in answers]), cannot)
 
 

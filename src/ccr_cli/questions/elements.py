@@ -113,11 +113,21 @@ class Look:
         """A partner's name, if the audience may see it."""
         return None if id_ in self.seen.nameless else (self.plan.partners or {})[id_].name
 
+    def can_be_asked(self, id_: str) -> bool:
+        """Whether there is something to ask of a partner today: not while it is ``waiting``."""
+        return waiting_until((self.plan.partners or {})[id_], self.today) is None
+
     def answers(self, id_: str) -> Answers | None:
         """What a partner has answered, if the audience may see it."""
         if not self.seen.tells_commitments:
             return None
         return answers_of((self.plan.partners or {})[id_], self.commitments)
+
+
+def waiting_until(partner: Partner, today: date) -> date | None:
+    """The day from which a partner can be asked again; ``None`` when it can be asked today."""
+    waiting = partner.waiting
+    return waiting.until if waiting is not None and waiting.until > today else None
 
 
 def elements(look: Look) -> tuple[ElementAnswer, ...]:
@@ -222,8 +232,7 @@ def _commitments(look: Look) -> Judgement:
         total,
         done=done,
     )
-    open_ones = tuple(f"ccr partner commit {partner.id}" for partner in partners if not partner.met)
-    return Judgement(met=False, detail=told, partners=partners, commands=open_ones)
+    return Judgement(met=False, detail=told, partners=partners, commands=_for_each(look, partners, "commit"))
 
 
 def _tally(look: Look) -> int:
@@ -257,8 +266,7 @@ def _orientation(look: Look) -> Judgement:
         total,
         done=done,
     )
-    open_ones = tuple(f"ccr partner orient {partner.id}" for partner in told_to if not partner.met)
-    return Judgement(met=False, detail=told, partners=told_to, commands=open_ones)
+    return Judgement(met=False, detail=told, partners=told_to, commands=_for_each(look, told_to, "orient"))
 
 
 def _oriented(_look: Look, partner: Partner) -> tuple[bool, date | None]:
@@ -270,6 +278,12 @@ def _participants(look: Look, state: Callable[[Look, Partner], tuple[bool, date 
     return tuple(
         Concerned(id_, look.name(id_), *state(look, partner), look.answers(id_)) for id_, partner in look.here.items()
     )
+
+
+def _for_each(look: Look, partners: Iterable[Concerned], verb: str) -> tuple[str, ...]:
+    """A command for each partner that is still open and can be asked."""
+    asked = (partner for partner in partners if not partner.met and look.can_be_asked(partner.id))
+    return tuple(f"ccr partner {verb} {partner.id}" for partner in asked)
 
 
 def _latest(partners: Iterable[Concerned]) -> date | None:
@@ -289,7 +303,7 @@ def _sectors(look: Look) -> Judgement:
         told = say(
             "Not at the table yet: {sectors}. Not decided yet: {undecided}.", sectors=to_come, undecided=undecided
         )
-    return Judgement(met=False, detail=told, commands=("ccr gaps",))
+    return Judgement(met=False, detail=told, commands=("ccr partner add",) if to_come.items else ())
 
 
 # coordination

@@ -1,7 +1,7 @@
 """``ccr partner list``: who the partners are, where they sit and where they stand."""
 
 from functools import partial
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -19,27 +19,28 @@ from ccr_cli.views.partners import partner_blocks, partner_rows, partners_data
 HELP = mark("List the partners: where each sits and where it stands with the task force.")
 
 
+SeatOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar=mark("SEAT"), help=mark("Only those that fill a seat, by its id."), autocompletion=seat_ids),
+]
+SectorOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar=mark("SECTOR"), help=mark("Only those of a sector, by its id."), autocompletion=sector_ids),
+]
+StatusOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar=mark("STATUS"),
+        help=mark("Only those with a status, such as at-the-table."),
+        autocompletion=statuses,
+    ),
+]
+
+
 def run(
-    seat: Annotated[
-        str | None,
-        typer.Option(
-            metavar=mark("SEAT"), help=mark("Only those that fill a seat, by its id."), autocompletion=seat_ids
-        ),
-    ] = None,
-    sector: Annotated[
-        str | None,
-        typer.Option(
-            metavar=mark("SECTOR"), help=mark("Only those of a sector, by its id."), autocompletion=sector_ids
-        ),
-    ] = None,
-    status: Annotated[
-        str | None,
-        typer.Option(
-            metavar=mark("STATUS"),
-            help=mark("Only those with a status, such as at-the-table."),
-            autocompletion=statuses,
-        ),
-    ] = None,
+    seat: SeatOption = None,
+    sector: SectorOption = None,
+    status: StatusOption = None,
     output: Output = "text",
     audience: AudienceOption = None,
     as_of: AsOf = None,

@@ -1,0 +1,62 @@
+"""``ccr ready``: is this task force ready to put its plan into practice."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, one_of
+from ccr_cli.commands.reading import Forms, look, show
+from ccr_cli.files.discovery import plan_suffix
+from ccr_cli.language.message import mark
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.elements import Look
+from ccr_cli.questions.readiness import readiness
+from ccr_cli.views.ready import ready_blocks
+from ccr_cli.views.ready_data import NOTHING, ready_data
+
+HELP = mark(
+    "Show whether this task force is ready to put its plan into practice: element by element and participant by "
+    "participant, what is in place, since when, and what is still to come. Required elements decide; goals are shown "
+    "and never bar the way."
+)
+FORMATS = ("text", "json", "markdown")
+THRESHOLDS = ("not-ready",)
+
+
+def run(
+    named: PlanName = None,
+    output: Annotated[
+        str,
+        typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
+    ] = "text",
+    audience: AudienceOption = None,
+    as_of: AsOf = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on",
+            metavar="not-ready",
+            help=mark("Exit with status 1 when a required element is still to come."),
+            show_default=False,
+        ),
+    ] = None,
+    plan: PlanOption = None,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Show the answer; status 1 for a plan with errors, or one that isn't ready where that was asked."""
+    if fail_on is not None:
+        one_of("--fail-on", fail_on, THRESHOLDS)
+    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, formats=FORMATS)
+    crossed: list[bool] = []
+
+    def tell(seen: SeenPlan, framework: Framework) -> Forms:
+        answer = readiness(Look(seen, framework, asked.today))
+        suffix = plan_suffix(asked.path, Path.cwd(), os.environ)
+        crossed.append(fail_on is not None and not answer.is_ready)
+        return Forms(ready_data(answer, asked.speaker, suffix), ready_blocks(answer, asked.speaker, suffix))
+
+    return show(asked, tell, NOTHING) or int(any(crossed))

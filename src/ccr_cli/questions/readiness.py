@@ -1,0 +1,94 @@
+"""Whether a task force is ready to put its plan into practice: element by element, participant by participant.
+
+Plan format, ``ccr ready``: it is ready when every required element is met. Goals are reported and never a bar.
+An element that nobody here can judge isn't met, so a framework that requires one of its own leaves the last
+word to whoever wrote it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.plan.framework import Commitment, Framework
+from ccr_cli.plan.partner import Partner
+from ccr_cli.questions.commitments import Answers, answers_of, last_made
+from ccr_cli.questions.elements import ElementAnswer, Look, elements, waiting_until
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A partner at the table, and the days that the plan tells of it."""
+
+    id: str
+    name: str
+    since: date | None
+    """Since when it is at the table."""
+    answers: Answers
+    last_made: date | None
+    """The day of its last commitment."""
+    oriented: date | None
+    waiting_until: date | None
+    """The day from which it can be asked again, if that is still to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """The answer for one plan."""
+
+    name: str
+    framework: Framework
+    elements: tuple[ElementAnswer, ...]
+    participants: tuple[Participant, ...] | None
+    """Everybody at the table, in the plan's order; ``None`` when the audience may not see who has answered what."""
+    next_meeting: date | None = None
+    """The day of the next meeting, if it isn't over."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every required element is met."""
+        return all(answer.met for answer in self.required)
+
+    @property
+    def required(self) -> tuple[ElementAnswer, ...]:
+        """What has to be in place before the plan is put into practice."""
+        return tuple(answer for answer in self.elements if answer.required)
+
+    @property
+    def goals(self) -> tuple[ElementAnswer, ...]:
+        """What is worked towards, and bars nobody from starting."""
+        return tuple(answer for answer in self.elements if not answer.required)
+
+    @property
+    def tells_commands(self) -> bool:
+        """Whether the audience keeps the file, and so can record something in it."""
+        return self.participants is not None
+
+    @property
+    def commitments(self) -> list[Commitment]:
+        """What every participant promises."""
+        return self.framework.commitments
+
+
+def readiness(look: Look) -> Readiness:
+    """Whether a plan is ready, and what is still to come."""
+    participants = _participants(look) if look.seen.tells_commitments else None
+    meetings = look.plan.meetings
+    following = meetings.next.date if meetings and meetings.next else None
+    if following is not None and following < look.today:
+        following = None
+    return Readiness(look.plan.name, look.framework, elements(look), participants, following)
+
+
+def _participants(look: Look) -> tuple[Participant, ...]:
+    return tuple(_participant(look, id_, partner) for id_, partner in look.here.items())
+
+
+def _participant(look: Look, id_: str, partner: Partner) -> Participant:
+    return Participant(
+        id_,
+        partner.name,
+        partner.since,
+        answers_of(partner, look.commitments),
+        last_made(partner, look.commitments),
+        partner.oriented,
+        waiting_until(partner, look.today),
+    )
