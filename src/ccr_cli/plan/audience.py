@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, get_args
 
+from ccr_cli.plan.masking import without_names
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import EACH, PARTNERS, Where, named
 
@@ -161,6 +162,8 @@ def _take_names(data: _Data, may_be_named: Callable[[_Data], bool]) -> frozenset
     neutral = dict(zip(hidden, _neutral_ids(partners), strict=False))
     if not hidden:
         return frozenset()
+    _mask(data, [partners[id_]["name"] for id_ in hidden])
+    partners = data["partners"]
     for where, id_ in [found for pattern in PARTNERS for found in named(data, pattern)]:
         if id_ in neutral:
             _put(data, where, neutral[id_])
@@ -172,6 +175,14 @@ def _take_names(data: _Data, may_be_named: Callable[[_Data], bool]) -> frozenset
             partners[id_]["role"] = NOT_TOLD
     data["partners"] = {neutral.get(id_, id_): partner for id_, partner in partners.items()}
     return frozenset(neutral.values())
+
+
+def _mask(data: _Data, names: list[str]) -> None:
+    """Take the names out of free text, such as the title of a protocol; names that may be told stay whole."""
+    told = {id_: partner["name"] for id_, partner in data.get("partners", {}).items()}
+    data.update(without_names(data, names, NOT_TOLD))
+    for id_, name in told.items():
+        data["partners"][id_]["name"] = name
 
 
 def _neutral_ids(partners: _Data) -> Iterator[str]:
