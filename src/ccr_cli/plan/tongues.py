@@ -1,6 +1,6 @@
 """Languages by name: a plan may write a code or a name, and both mean the same language."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ccr_cli.language.nearest import slug
@@ -60,6 +60,7 @@ def _by_name() -> dict[str, str]:
     return names | {code: code for code in TONGUES}
 
 
+@lru_cache(maxsize=4096)
 def tongue_key(written: str) -> str:
     """What two ways to write one language have in common: its code if it has one here, else what is written."""
     return _by_name().get(slug(written)) or " ".join(written.casefold().split())

@@ -74,7 +74,7 @@ def _by_sector(sectors: Sectors, at_table: Sequence[Partner]) -> dict[str | None
     found: dict[str | None, dict[str, LanguageHow | None]] = {}
     for partner in at_table:
         for sector in sectors.of(partner) if partner.languages else ():
-            ways = found.setdefault(id_of(sector), {})
+            ways = found.setdefault(sector, {})
             for key, how in _ways(partner):
                 ways[key] = min(ways.get(key), how, key=_BEST_FIRST.index)
     return found

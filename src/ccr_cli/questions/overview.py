@@ -7,7 +7,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.elements import ElementAnswer, Look, elements
 from ccr_cli.questions.languages import Languages, languages
-from ccr_cli.questions.meetings import Coming, meetings
+from ccr_cli.questions.meetings import Coming, next_meeting
 from ccr_cli.questions.partners import Named, named
 from ccr_cli.questions.table import Table, table
 from ccr_cli.questions.ties import Ties, ties
@@ -56,7 +56,7 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         _without_seat(seen, framework),
         {seat.seat.id: named(seen, seat.covered_by) for seat in known.seats if seat.covered_by is not None},
         elements(Look(seen, framework, today, known)),
-        meetings(seen, today).next if seen.tells_days_to_come else None,
+        next_meeting(seen, today) if seen.tells_days_to_come else None,
         timeline(seen, framework, today),
         languages(seen, framework),
         ties(seen, framework),

@@ -21,19 +21,23 @@ class Sectors:
 
     def __init__(self, plan: Plan, framework: Framework) -> None:
         self._partners = plan.partners or {}
-        self._by_seat = {seat.id: sector for sector in framework.sectors for seat in sector.seats}
-        self._order = {sector.id: place for place, sector in enumerate(framework.sectors)}
+        self._by_seat = framework.sector_of
+        self._places = framework.places
+        self._by_id = {sector.id: sector for sector in framework.sectors}
 
-    def of(self, partner: Partner) -> tuple[OfSector, ...]:
-        """The sectors of one partner, each once, in the framework's order; ``None`` alone for one without a seat."""
-        found = {sector.id: sector for seat in partner.seats or () if (sector := self._by_seat.get(seat))}
-        return tuple(found[id_] for id_ in sorted(found, key=self._order.__getitem__)) or (None,)
+    def of(self, partner: Partner) -> list[str | None]:
+        """The ids of one partner's sectors, each once; ``None`` alone for one without a seat."""
+        found = {self._by_seat[seat].id: None for seat in partner.seats or () if seat in self._by_seat}
+        return list(found) or [None]
+
+    def of_all(self, ids: Iterable[str] | None) -> dict[str | None, None]:
+        """The ids of some partners' sectors, each once."""
+        return {sector: None for id_ in ids or () for sector in self.of(self._partners[id_])}
 
     def place(self, id_: str | None) -> int:
         """Where a sector stands in the framework's order; behind all of them for none."""
-        return len(self._order) if id_ is None else self._order[id_]
+        return len(self._places) if id_ is None else self._places[id_]
 
-    def of_all(self, ids: Iterable[str] | None) -> tuple[OfSector, ...]:
-        """The sectors of some partners, each once, in the framework's order, ``None`` at the end."""
-        found = {id_of(sector): sector for id_ in ids or () for sector in self.of(self._partners[id_])}
-        return tuple(found[id_] for id_ in sorted(found, key=self.place))
+    def named(self, id_: str | None) -> OfSector:
+        """The sector of an id."""
+        return None if id_ is None else self._by_id[id_]

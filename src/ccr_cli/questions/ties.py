@@ -1,13 +1,14 @@
 """Referral ties between sectors: how many protocols lead from one to another, in force and being written."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Protocol
 from ccr_cli.questions.sectors import OfSector, Sectors, id_of
+
+_Pair: TypeAlias = tuple[str | None, str | None]
 
 
 class Tie(NamedTuple):
@@ -25,9 +26,6 @@ class Ties:
 
     ties: tuple[Tie, ...]
     """In the framework's order, by where they start and then by where they lead; pairs without a protocol left out."""
-    in_force: int
-    """How many protocols are in force, whichever sectors they lead to."""
-    draft: int
 
     @property
     def sources(self) -> tuple[OfSector, ...]:
@@ -38,30 +36,27 @@ class Ties:
 def ties(seen: SeenPlan, framework: Framework) -> Ties:
     """The ties of a plan; a protocol counts once for each pair of sectors that it leads between."""
     sectors = Sectors(seen.plan, framework)
-    counts: dict[tuple[str | None, str | None], tuple[OfSector, OfSector, list[str]]] = {}
-    statuses = []
+    found: dict[_Pair, list[str]] = {}
     for protocol in (seen.plan.protocols or {}).values():
-        if protocol.status == "retired":
-            continue
-        statuses.append(protocol.status)
-        for source, target in _pairs(protocol, sectors):
-            counts.setdefault((id_of(source), id_of(target)), (source, target, []))[2].append(protocol.status)
-    found = sorted(counts.items(), key=lambda pair: [sectors.place(id_) for id_ in pair[0]])
-    return Ties(tuple(_tie(*counted) for _, counted in found), statuses.count("in-force"), statuses.count("draft"))
+        if protocol.status != "retired":
+            for pair in _pairs(protocol, sectors):
+                found.setdefault(pair, []).append(protocol.status)
+    ordered = sorted(found, key=lambda pair: (sectors.place(pair[0]), sectors.place(pair[1])))
+    return Ties(tuple(_tie(pair, found[pair], sectors) for pair in ordered))
 
 
-def _tie(source: OfSector, target: OfSector, statuses: list[str]) -> Tie:
-    return Tie(source, target, statuses.count("in-force"), statuses.count("draft"))
+def _tie(pair: _Pair, statuses: list[str], sectors: Sectors) -> Tie:
+    source, target = pair
+    counts = statuses.count("in-force"), statuses.count("draft")
+    return Tie(sectors.named(source), sectors.named(target), *counts)
 
 
-def _pairs(protocol: Protocol, sectors: Sectors) -> Iterator[tuple[OfSector, OfSector]]:
+def _pairs(protocol: Protocol, sectors: Sectors) -> set[_Pair]:
     """Each pair of sectors once: from each partner that refers to each one that it refers to."""
-    one_way = [(one, other) for one in protocol.from_ or () for other in protocol.to or ()]
-    both = [(one, other) for one in protocol.between or () for other in protocol.between or () if one != other]
-    pairs = [
-        (source, target)
-        for one, other in dict.fromkeys(one_way + both)
-        for source in sectors.of_all([one])
-        for target in sectors.of_all([other])
-    ]
-    yield from {(id_of(source), id_of(target)): (source, target) for source, target in pairs}.values()
+    sources, targets = sectors.of_all(protocol.from_), sectors.of_all(protocol.to)
+    pairs = {(source, target) for source in sources for target in targets}
+    sides = list(dict.fromkeys(protocol.between or ()))
+    for place, one in enumerate(sides):
+        here, others = sectors.of_all([one]), sectors.of_all(sides[:place] + sides[place + 1 :])
+        pairs |= {(source, target) for source in here for target in others}
+    return pairs

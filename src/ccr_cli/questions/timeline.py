@@ -9,7 +9,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.plan.plan import LeftOpen
 from ccr_cli.questions.elements import years_later
-from ccr_cli.questions.meetings import meetings
+from ccr_cli.questions.meetings import next_meeting
 from ccr_cli.questions.partners import Named, named
 
 Kind = Literal[
@@ -67,7 +67,7 @@ def _entries(seen: SeenPlan, framework: Framework, today: date) -> Iterator[Entr
 
 
 def _meeting(seen: SeenPlan, today: date) -> Iterator[Entry]:
-    coming = meetings(seen, today).next
+    coming = next_meeting(seen, today)
     if coming is not None:
         yield Entry(coming.day, "meeting", time=coming.time)
 

@@ -46,7 +46,7 @@ def trainings(seen: SeenPlan, framework: Framework, today: date) -> Trainings:
         reached = sectors.of_all(training.for_)
         is_shared = is_shared or (len(reached) > 1 and people_of(training) is not None)
         for sector in reached:
-            found.setdefault(id_of(sector), []).append(training)
+            found.setdefault(sector, []).append(training)
     groups: list[OfSector] = [*framework.sectors, *([None] if None in found else [])]
     by_sector = tuple(_sector(sector, found.get(id_of(sector), [])) for sector in groups)
     unassigned = sum(not training.for_ for training in given)
