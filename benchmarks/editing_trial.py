@@ -62,14 +62,14 @@ def _try(raw: bytes, data: dict[str, Any], random: Random, counts: Counter[str])
             return
         meant = applied(data, edit)
         counts["wrong"] += not says_the_same(data_in(new), meant)
-        if _touches_others(raw, new, data, edit):
+        if _touches_others(raw, new, edit):
             counts["lines beside the edit changed"] += 1
             print(f"lines beside: {edit}\n{raw!r}\n{new!r}", file=sys.stderr)
         raw, data = new, meant
 
 
-def _touches_others(raw: bytes, new: bytes, data: dict[str, Any], edit: Edit) -> bool:
-    if is_new(data, edit):
+def _touches_others(raw: bytes, new: bytes, edit: Edit) -> bool:
+    if is_new(dict(data_in(raw)), edit):
         return lines_gone(raw, new) > 1
     return isinstance(edit, Remove) and lines_gone(new, raw) > 2
 

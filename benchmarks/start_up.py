@@ -9,7 +9,6 @@ from measure import Row, ccr, footing, heading, in_turns, python, run
 from synthetic import plan_text
 
 _OWN_MODELS = "import typer, yaml, ccr_cli.plan.plan, ccr_cli.plan.framework"
-
 _TYPER = '`python -c "import typer"`'
 
 
@@ -25,9 +24,9 @@ def main() -> None:
             ("`ccr check` on one plan", ccr("check", str(plan)), "typer, yaml and the models", _OWN_MODELS, None),
             ("`ccr --version`", ccr("--version"), "`python -c pass`", "pass", 2.0),
             ("`ccr --help`", ccr("--help"), _TYPER, "import typer", 2.5),
-            ("Tab after `ccr partner show`", _tab("partner show", plan), _TYPER, "import typer", 1.6),
-            ("Tab after `ccr partner list --seat`", _tab("partner list --seat", plan), _TYPER, "import typer", 1.6),
-            ("Tab after `ccr partner`", _tab("partner", plan), _TYPER, "import typer", 1.6),
+            ("Tab behind `ccr`", _tab(plan, ""), _TYPER, "import typer", 1.6),
+            ("Tab behind `ccr partner show`", _tab(plan, "partner", "show", ""), _TYPER, "import typer", 1.6),
+            ("Tab behind `ccr gaps --sector`", _tab(plan, "gaps", "--sector", ""), _TYPER, "import typer", 1.6),
         ):
             pairs = in_turns(partial(run, ours), partial(run, python(theirs)), options.rounds)
             print(Row(f"{what}, CPU", against, [a.cpu / b.cpu for a, b in pairs], goal))
@@ -35,11 +34,10 @@ def main() -> None:
     print(footing(baseline))
 
 
-def _tab(typed: str, plan: Path) -> list[str]:
-    """The command line by which bash asks what can be typed next."""
-    words = f"ccr {typed}"
-    asked = ("_CCR_COMPLETE=complete_bash", f"COMP_WORDS={words}", f"COMP_CWORD={len(words.split())}")
-    return ["env", f"CCR_PLAN={plan}", *asked, *ccr()]
+def _tab(plan: Path, *words: str) -> list[str]:
+    """What zsh runs when somebody presses Tab behind these words."""
+    asked = {"_CCR_COMPLETE": "zsh", "COMP_WORDS": "\n".join(["ccr", *words]), "COMP_CWORD": f"{len(words)}"}
+    return ["env", *(f"{name}={value}" for name, value in {**asked, "CCR_PLAN": str(plan)}.items()), *ccr()]
 
 
 def _options() -> argparse.Namespace:

@@ -149,3 +149,20 @@ def test_a_name_that_may_not_be_told_stands_in_no_free_text_either(title: str) -
     assert [partner.name for partner in (found.partners or {}).values()] == [NOT_TOLD, "Amapola House Shop"]
     assert found.funding is not None
     assert found.funding[0].pays_for == ["services"]
+
+
+def test_stories_keep_back_the_names_that_may_not_be_told() -> None:
+    text = PLAN + (
+        "stories:\n"
+        "  - {title: SECRET-Amapola opens, text: With PARTNERS-clinic and PUBLIC-door., lesson: Ask secret-never.}\n"
+        "  - {title: A box, text: secret-Amapolas are flowers.}\n"
+    )
+    plan, _framework = plan_of(text)
+    assert [
+        (story.title, story.text, story.lesson) for story in seen_by(plan, "partners", TODAY).plan.stories or []
+    ] == [
+        ("— opens", "With PARTNERS-clinic and PUBLIC-door.", "Ask —."),
+        ("A box", "secret-Amapolas are flowers.", None),
+    ]
+    first = (seen_by(plan, "public", TODAY).plan.stories or [])[0]
+    assert (first.title, first.text) == ("— opens", "With — and PUBLIC-door.")

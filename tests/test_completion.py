@@ -1,239 +1,302 @@
-"""What the Tab key brings: the right words, quickly, never an error, and never a byte written."""
+"""What a shell is told when somebody presses Tab: the right words, at once, and never anything else."""
 
 import json
 import os
 import shutil
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ccr_cli.command_line.table import COMMANDS, GROUPS
-from ccr_cli.commands.completion import SHELLS
-from ccr_cli.files.intake import built_in
-from ccr_cli.plan.words import STATUS
+from ccr_cli.command_line.completion import complete
+from ccr_cli.command_line.loading import load, load_to_complete
+from ccr_cli.command_line.table import COMMANDS, GROUPS, LOOK
+from ccr_cli.views.states import PARTNERS
 from helpers import HEAD, ROOT, Program, write_files
 from terminal import Terminal, needs_tmux
 
 PLAN = HEAD + (
     "partners:\n"
-    "  casa: {name: Casa Segura, seats: [housing], status: at-the-table}\n"
-    "  clinic: {name: Arroyo Clinic, seats: [health-care], status: left}\n"
-    "  hidden-7: {name: HIDDEN-name, seats: [housing], status: at-the-table, confidential: name}\n"
-    "  quiet-7: {name: HIDDEN-quiet, seats: [food], status: at-the-table, named: never}\n"
+    "  casa-segura: {name: 'Casa Segura: refugio', seats: [housing], status: at-the-table}\n"
+    "  partner-7: {name: SECRET Amapola, seats: [housing], status: at-the-table, confidential: name}\n"
+    "  never-7: {name: SECRET Clinic, seats: [food], status: left, named: never}\n"
+    "protocols:\n"
+    "  either-door: {title: Either door, between: [casa-segura, partner-7], status: draft}\n"
+    "actions:\n"
+    "  - {what: Call the clinic, done: 2026-11-01}\n"
+    "  - {what: Ask the consulate}\n"
 )
-FRAMEWORK = (
-    "ccr_framework: 1\nid: ours\nname: Ours\n"
-    "sectors:\n  - {id: help, name: Help, seats: [{id: advocates, name: Advocates}]}\n"
-    "commitments: [{id: safety, name: Safety}]\n"
-)
-HEAVY = ("pydantic", "rich", "ccr_cli.plan.plan", "ccr_cli.files.intake")
+EVERY = [
+    words
+    for words in [*([name] for name in COMMANDS), *([group, name] for group in GROUPS for name in GROUPS[group])]
+    if words[0] not in GROUPS or len(words) == 2
+]
+SHELLS = Path(ROOT / "src/ccr_cli/shells")
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
     write_files(tmp_path, {"plans/saguaro.yaml": PLAN})
-    monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def asked(**environment: str) -> subprocess.CompletedProcess[str]:
-    """The program, asked by a shell."""
-    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment}
-    return subprocess.run([sys.executable, "-m", "ccr_cli"], env=settings, capture_output=True, text=True, check=False)
+def asked(shell: str, *words: str) -> dict[str, str]:
+    """The environment in which a shell asks; the last word is the one that is being typed."""
+    if shell == "fish":
+        return {"_CCR_COMPLETE": shell, "COMP_LINE": " ".join(["ccr", *words])}
+    return {"_CCR_COMPLETE": shell, "COMP_WORDS": "\n".join(["ccr", *words]), "COMP_CWORD": str(len(words))}
 
 
-def bash(typed: str, **environment: str) -> list[str]:
-    """The suggestions for what was typed in bash, which takes words apart at ``=`` too."""
-    words = typed.replace("=", "\n=\n").replace(" ", "\n")
-    count = len([word for word in words.split("\n") if word]) - (not typed.endswith((" ", "=")))
-    count -= typed.endswith("=")
-    done = asked(_CCR_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(count), **environment)
+def tab(folder: Path, *words: str, shell: str = "bash", **environment: str) -> list[str]:
+    """What the shell is told."""
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **asked(shell, *words), **environment}
+    done = subprocess.run(
+        [sys.executable, "-m", "ccr_cli"], capture_output=True, text=True, cwd=folder, env=settings, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.splitlines()
 
 
-def told(shell: str, typed: str, **environment: str) -> dict[str, str]:
-    """The suggestions in zsh or fish, each with what is told beside it."""
-    done = asked(_CCR_COMPLETE=f"complete_{shell}", _TYPER_COMPLETE_ARGS=typed, **environment)
+def test_commands_and_groups_and_their_commands(folder: Path) -> None:
+    assert tab(folder, "") == list(COMMANDS)
+    assert tab(folder, "ex") == ["explain"]
+    assert tab(folder, "meeting", "") == list(GROUPS["meeting"])
+    assert tab(folder, "--lang", "es", "partner", "inv") == ["invite"]
+    assert tab(folder, "--lang", "") == ["en", "es"]
+    assert tab(folder, "--lang", "es", "partner", "inv", shell="zsh") == ["invite:Se le ha pedido venir a la mesa."]
+    assert tab(folder, "partner", "-") == ["--help"]
+    assert tab(folder, "-") == ["--help", "--version", "--lang"]
+
+
+def test_options_that_are_not_spent_yet(folder: Path) -> None:
+    told = tab(folder, "gaps", "--plain", "--format", "json", "--")
+    assert "--sector" in told
+    assert "--help" in told
+    assert not {"--plain", "--format"} & set(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("gaps", "--format", ""), ["text", "json", "markdown", "csv"]),
+        (("gaps", "--format", "j"), ["json"]),
+        (("gaps", "--format=j",), ["--format=json"]),
+        (("gaps", "--format", "=", "j"), ["json"]),
+        (("gaps", "--format", "="), ["text", "json", "markdown", "csv"]),
+        (("gaps", "--format", "'j"), ["json"]),
+        (("gaps", "--sector", "ho"), ["homeland-security"]),
+        (("completion", ""), ["bash", "zsh", "fish"]),
+        (("partner", "invite", ""), ["casa-segura", "partner-7", "never-7"]),
+        (("partner", "show", "n"), ["never-7"]),
+        (("partner", "list", "--status", "de"), ["declined"]),
+        (("partner", "invite", "--plain", "c"), ["casa-segura"]),
+        (("partner", "invite", "casa-segura", ""), []),
+        (("partner", "invite", "c", "--plan", ""), ["saguaro"]),
+        (("partner", "add", ""), []),
+        (("partner", "add", "x", "--status", "left"), ["left"]),
+        (("partner", "commit", "casa-segura", "adv"), ["advocacy"]),
+        (("partner", "commit", "casa-segura", "advocacy", "adv"), []),
+        (("seat", "skip", "imm"), ["immigration-courts"]),
+        (("protocol", "set", ""), ["either-door"]),
+        (("action", "done", ""), ["2"]),
+        (("explain", "missi"), ["mission"]),
+        (("funding", "add", "Fund", "--pays-for", "o"), ["outreach", "other"]),
+        (("voice", "add", "l"), ["listening-session"]),
+        (("nonsense", ""), []),
+        (("partner", "nonsense", ""), []),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_can_stand_there(folder: Path, words: tuple[str, ...], told: list[str]) -> None:
+    assert tab(folder, *words) == told
+
+
+def test_every_status_is_offered(folder: Path) -> None:
+    assert tab(folder, "partner", "add", "x", "--status", "") == list(PARTNERS)
+
+
+def test_a_partner_named_already_is_not_offered_again(folder: Path) -> None:
+    told = tab(folder, "meeting", "add", "--present", "casa-segura", "--present", "")
+    assert told == ["partner-7", "never-7"]
+
+
+def test_names_stand_beside_ids_but_for_those_that_may_not_be_told(folder: Path) -> None:
+    words = ("partner", "invite", "")
+    assert tab(folder, *words, shell="zsh") == ["casa-segura:Casa Segura: refugio", "partner-7", "never-7"]
+    assert tab(folder, *words, shell="fish") == ["casa-segura\tCasa Segura: refugio", "partner-7", "never-7"]
+
+
+def test_what_stands_beside_a_word_is_told_in_the_users_language(folder: Path) -> None:
+    told = tab(folder, "gaps", "--sector", "j", shell="zsh", CCR_LANG="es")
+    assert told == ["justice-system:Sistema de justicia"]
+
+
+def test_the_plan_that_is_named_on_the_line_is_read(folder: Path) -> None:
+    write_files(folder, {"plans/b.yaml": HEAD + "partners:\n  bus: {name: Bus, seats: [food], status: left}\n"})
+    assert tab(folder, "partner", "invite", "") == []
+    assert tab(folder, "partner", "invite", "--plan", "b", "") == ["bus"]
+    assert tab(folder, "partner", "invite", "--plan=plans/b.yaml", "") == ["bus"]
+    assert tab(folder, "partner", "invite", "", CCR_PLAN="b") == ["bus"]
+    assert tab(folder, "partner", "invite", "c", "--plan", "") == ["b", "saguaro"]
+    assert tab(folder, "partner", "add", "x", "--seat", "hous") == ["housing"]  # the usual framework's
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[",
+        "- a\n",
+        b"\xff\xfe",
+        "partners: 3\n",
+        "partners: {a: b, 'x y': {name: A}, ' $(id)': {name: B}, A: {}, c: [1]}\n",
+        "framework: 3\n",
+        "framework: ./none.yaml\n",
+        "partners: &a {x-1: *a}\n",
+        "partners: " + "[" * 100_000,
+        "partners: " + "{a: " * 100_000,
+        "partners: !!python/object/apply:os.system [echo hello]\n",
+    ],
+)
+def test_a_plan_that_cannot_be_read_suggests_nothing(folder: Path, text: str | bytes) -> None:
+    write_files(folder, {"plans/saguaro.yaml": text})
+    for words in (("partner", "invite", ""), ("protocol", "set", ""), ("action", "done", "")):
+        assert tab(folder, *words, shell="zsh") in ([], ["x-1"])
+    tab(folder, "seat", "skip", "")
+
+
+def test_where_there_is_no_plan_nothing_is_suggested(tmp_path: Path) -> None:
+    assert tab(tmp_path, "partner", "invite", "") == []
+    assert tab(tmp_path, "partner", "invite", "c", "--plan", "") == []
+    assert tab(tmp_path, "explain", "misc") == []
+
+
+def test_no_letter_reaches_the_shell_that_could_mean_something_to_it(folder: Path) -> None:
+    awkward = "A\\$(touch x)`touch x`'\";\u202e\x1b[31m\tB"
+    text = f"partners:\n  clinic: {{name: {json.dumps(awkward)}, seats: [food], status: left}}\n"
+    write_files(folder, {"plans/saguaro.yaml": HEAD + text, "plans/$(touch x).yaml": HEAD, "plans/a b.yaml": HEAD})
+    assert tab(folder, "partner", "invite", "x", "--plan", "") == ["saguaro"]
+    (line,) = tab(folder, "partner", "invite", "--plan", "saguaro", "", shell="zsh")
+    assert "\x1b" not in line
+    assert "\u202e" not in line
+    assert not (folder / "x").exists()
+
+
+@pytest.mark.parametrize("environment", [
+    {}, {"COMP_WORDS": "ccr"}, {"COMP_WORDS": "ccr\n", "COMP_CWORD": "x"}, {"COMP_WORDS": "", "COMP_CWORD": "9"},
+])  # fmt: skip
+def test_a_shell_that_asks_in_another_way_is_told_nothing_wrong(folder: Path, environment: dict[str, str]) -> None:
+    settings = {**os.environ, "_CCR_COMPLETE": "bash", **environment}
+    done = subprocess.run(
+        [sys.executable, "-m", "ccr_cli"], capture_output=True, text=True, cwd=folder, env=settings, check=False
+    )
     assert (done.returncode, done.stderr) == (0, "")
-    return dict(line.split("\t") for line in done.stdout.splitlines())
 
 
-def heavy_modules_for(typed: str) -> str:
-    """What is loaded, of what takes long to load, once the shell has been told what can come next."""
+def test_completion_writes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("sys.argv", ["ccr"])
+    os.utime(folder / "plans/saguaro.yaml", ns=(10**18, 10**18))
+    before = {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in folder.rglob("*")}
+    for words in EVERY:
+        assert complete(asked("bash", *words, "")) == complete(asked("zsh", *words, "-")) == 0
+    assert {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in folder.rglob("*")} == before
+
+
+def loaded_by(folder: Path, *lines: tuple[str, ...]) -> set[str]:
+    """Which of the heavy packages are loaded once the shell has been told what follows each line."""
     script = (
         "import sys\n"
-        "from ccr_cli.app import run\n"
-        "run([])\n"
-        f"sys.exit(' '.join(name for name in {HEAVY!r} if hasattr(sys.modules.get(name), '__file__')))"
+        "from ccr_cli.command_line.completion import complete\n"
+        f"for environment in {[asked('zsh', *words) for words in lines]!r}:\n"
+        "    complete(environment)\n"
+        "print(*[name for name in ('typer', 'rich', 'yaml', 'pydantic') if name in sys.modules], file=sys.stderr)\n"
     )
-    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "_CCR_COMPLETE": "complete_bash"}
-    settings |= {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - (not typed.endswith(" ")))}
-    done = subprocess.run([sys.executable, "-c", script], env=settings, capture_output=True, text=True, check=False)
-    return done.stderr.strip()
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=folder, env=settings, check=True
+    )
+    return set(done.stderr.split())
 
 
-EVERY_COMMAND = [name for name in COMMANDS if name not in GROUPS] + [
-    f"{group} {name}" for group, commands in GROUPS.items() for name in commands
-]
-SEATS = list(built_in("immigrant-survivors").seats)
-SECTORS = [sector.id for sector in built_in("immigrant-survivors").sectors]
+def test_no_command_is_completed_with_models_or_drawings(folder: Path) -> None:
+    assert loaded_by(folder, *((*words, "-") for words in EVERY)) == {"typer"}
+    assert loaded_by(folder, *((*words, "") for words in EVERY)) == {"typer", "yaml"}
 
 
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        pytest.param("ccr ", list(COMMANDS), id="commands"),
-        pytest.param("ccr sch", ["schema"], id="a command that was begun"),
-        pytest.param("ccr partner ", list(GROUPS["partner"]), id="commands of a group"),
-        pytest.param("ccr partner sh", ["show"], id="a command of a group that was begun"),
-        pytest.param("ccr --lang es partner sh", ["show"], id="behind a language"),
-        pytest.param("ccr --lang ", ["en", "es"], id="languages before the command"),
-        pytest.param("ccr schema --lang ", ["en", "es"], id="languages"),
-        pytest.param("ccr partner show ", ["casa", "clinic", "hidden-7", "quiet-7"], id="partners"),
-        pytest.param("ccr partner show c", ["casa", "clinic"], id="partners that were begun"),
-        pytest.param("ccr partner show --plan saguaro cl", ["clinic"], id="partners of a plan that was named"),
-        pytest.param("ccr partner show --plan=saguaro cl", ["clinic"], id="the same with an equals sign"),
-        pytest.param("ccr partner list --seat ", SEATS, id="seats"),
-        pytest.param("ccr partner list --seat=", SEATS, id="seats behind an equals sign"),
-        pytest.param("ccr partner list --seat=hou", ["housing"], id="one that was begun there"),
-        pytest.param("ccr gaps --sector ", SECTORS, id="sectors"),
-        pytest.param("ccr partner list --status ", list(STATUS), id="statuses"),
-        pytest.param("ccr partner list --plan ", ["saguaro"], id="plans"),
-        pytest.param("ccr gaps --format ", ["text", "json", "markdown", "csv"], id="forms"),
-        pytest.param("ccr completion ", list(SHELLS), id="shells"),
-        pytest.param("ccr action list --pla", ["--plan", "--plain"], id="options"),
-        pytest.param("ccr partner --", ["--help"], id="the option of a group"),
-    ],
-)
-def test_bash_is_told_what_can_come_next(typed: str, expected: list[str]) -> None:
-    assert bash(typed) == expected
+def test_names_of_commands_are_completed_without_typer(folder: Path) -> None:
+    assert loaded_by(folder, ("",), ("partner", ""), ("meeting", "a")) == set()
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        pytest.param("ccr nothing ", id="a command that is not there"),
-        pytest.param("ccr partner nothing ", id="nor one of a group"),
-        pytest.param("ccr partner show --plan nothing ", id="a plan that is not there"),
-        pytest.param("ccr partner show 'cas", id="a quotation mark that is not closed"),
-        pytest.param("ccr partner list --nothing ", id="an option that is not there"),
-        pytest.param("ccr partner show casa ", id="nothing can come there"),
-    ],
-)
-def test_where_nothing_can_be_told_nothing_is(typed: str) -> None:
-    assert bash(typed) in ([], ["casa"])
+def options_of(command: Any) -> list[tuple[Any, ...]]:
+    return [
+        (each.name, each.opts, each.metavar, each.nargs, each.help, each._custom_shell_complete is None)
+        for each in command.params
+    ]
 
 
-@pytest.mark.parametrize(
-    "raw",
-    [
-        pytest.param(b"", id="empty"),
-        pytest.param(b"\xff\xfe\x00", id="no text"),
-        pytest.param(b"partners: [", id="not closed"),
-        pytest.param(b"partners: [a, b]", id="a list of partners"),
-        pytest.param(b"[" * 200_000, id="too deep"),
-        pytest.param(b"- " * 200_000, id="too deep in block style"),
-        pytest.param(b"partners: 7", id="of another form"),
-        pytest.param(b"partners:\n  ? [a]\n  : b\n", id="keys that are no words"),
-    ],
-)
-def test_a_plan_that_cannot_be_read_brings_nothing(folder: Path, raw: bytes) -> None:
-    (folder / "plans/saguaro.yaml").write_bytes(raw)
-    assert bash("ccr partner show ") == []
+@pytest.mark.parametrize("words", EVERY, ids=" ".join)
+def test_what_is_completed_is_what_the_command_takes(words: list[str]) -> None:
+    assert options_of(load_to_complete(words)) == options_of(load(words))
 
 
-def test_several_plans_bring_nothing_until_one_is_named(folder: Path) -> None:
-    write_files(folder, {"plans/other.yaml": HEAD + "partners:\n  school: {name: School}\n"})
-    assert bash("ccr partner show ") == []
-    assert bash("ccr partner show --plan other ") == ["school"]
-    assert bash("ccr partner show ", CCR_PLAN="plans/other.yaml") == ["school"]
-    assert bash("ccr partner list --plan ") == ["other", "saguaro"]
-    assert bash("ccr partner list --sector ") == SECTORS
-
-
-def test_a_framework_of_ones_own_brings_its_ids(folder: Path) -> None:
-    plan = PLAN.replace("framework: immigrant-survivors", "framework: ../ours.yaml")
-    write_files(folder, {"plans/saguaro.yaml": plan, "ours.yaml": FRAMEWORK})
-    assert bash("ccr partner list --seat ") == ["advocates"]
-    assert bash("ccr gaps --sector ") == ["help"]
-
-
-def test_a_word_that_a_shell_could_run_is_not_told(folder: Path) -> None:
-    names = ["$(touch ran)", "`touch ran`", "a;b", "a b", "*", "'", "fine"]
-    partners = "".join(f"  {json.dumps(name)}: {{name: A}}\n" for name in names)
-    write_files(folder, {"plans/saguaro.yaml": f"{HEAD}partners:\n{partners}"})
-    assert bash("ccr partner show ") == ["fine"]
-
-
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
-def test_other_shells_are_told_names_but_no_hidden_one(shell: str) -> None:
-    assert told(shell, "ccr partner show ") == {
-        "casa": "Casa Segura",
-        "clinic": "Arroyo Clinic",
-        "hidden-7": "",
-        "quiet-7": "",
-    }
-
-
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
-def test_other_shells_are_told_the_whole_word(shell: str) -> None:
-    assert told(shell, "ccr partner list --seat=hou") == {"--seat=housing": "Housing"}
-
-
-@pytest.mark.parametrize("shell", ["zsh", "fish"])
-def test_what_is_told_beside_a_word_is_in_the_users_language(shell: str) -> None:
-    assert told(shell, "ccr partner list --seat hou", CCR_LANG="es") == {"housing": "Vivienda"}
-    assert told(shell, "ccr --lang es partner list --status le") == {"left": "se retiró"}
-    assert told(shell, "ccr partner list --lang es --plai")["--plain"].startswith("Escribe")
-
-
-@pytest.mark.parametrize("instruction", ["", "complete", "complete_tcsh", "source_bash", "nonsense"])
-def test_an_instruction_that_is_not_known_brings_nothing(instruction: str) -> None:
-    done = asked(_CCR_COMPLETE=instruction, COMP_WORDS="ccr ", COMP_CWORD="1")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-
-
-@pytest.mark.parametrize("typed", ["ccr partner show ", "ccr partner list --seat ", "ccr gaps --format ", "ccr gaps "])
-def test_completing_loads_neither_the_models_nor_rich(typed: str) -> None:
-    assert heavy_modules_for(typed) == ""
-
-
-@pytest.mark.parametrize("command", EVERY_COMMAND)
-def test_every_command_tells_its_options_without_loading_what_it_works_with(command: str) -> None:
-    assert "--help" in bash(f"ccr {command} --")
-    assert heavy_modules_for(f"ccr {command} -") == ""
-
-
-def test_completing_writes_nothing(folder: Path) -> None:
-    before = sorted((str(path), path.stat().st_mtime_ns) for path in (folder, *folder.rglob("*")))
-    for typed in ("ccr ", "ccr partner show ", "ccr gaps --sector ", "ccr init --"):
-        bash(typed)
-    assert sorted((str(path), path.stat().st_mtime_ns) for path in (folder, *folder.rglob("*"))) == before
-
-
-# the scripts
-
-
-@pytest.mark.parametrize("shell", SHELLS)
-def test_the_script_of_each_shell_is_printed(ccr: Program, shell: str) -> None:
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_is_printed_and_the_shell_can_read_it(ccr: Program, shell: str) -> None:
     told = ccr("completion", shell)
     assert (told.status, told.err) == (0, "")
-    assert f"_CCR_COMPLETE{'=' if shell != 'fish' else ' '}complete_{shell}" in told.out
-    assert "ccr-plan" in told.out
-
-
-def test_a_shell_that_is_not_known_gets_the_nearest(ccr: Program) -> None:
-    assert "Did you mean `bash`?" in ccr("completion", "bsh").err
+    assert told.out == (SHELLS / f"ccr.{shell}").read_text(encoding="utf-8")
+    if shutil.which(shell) is not None:
+        done = subprocess.run([shell, "-n"], input=told.out, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_help_tells_how_to_install_it_with_a_line_for_each_shell(ccr: Program, language: str) -> None:
+def test_the_help_says_how_to_install_it_in_lines_that_can_be_copied(ccr: Program, language: str) -> None:
     lines = [line.strip() for line in ccr("completion", "--help", "--lang", language).out.splitlines()]
-    for shell in SHELLS:
-        assert any(line.startswith(f"{shell}:") and f"ccr completion {shell} >> ~/." in line for line in lines)
+    assert "ccr completion bash >> ~/.bashrc" in lines
+    assert "ccr completion zsh >> ~/.zshrc" in lines
+    assert "ccr completion fish > ~/.config/fish/completions/ccr.fish" in lines
+
+
+def test_an_unknown_shell_is_told_which_there_are(ccr: Program) -> None:
+    told = ccr("completion", "bsh")
+    assert (told.status, told.out) == (2, "")
+    assert "`bash`" in told.err
+
+
+@needs_tmux
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash on this machine")
+def test_tab_in_a_real_bash(folder: Path) -> None:
+    script = SHELLS / "ccr.bash"
+    write_files(folder, {"bin/ccr": f'#!/bin/sh\nPYTHONPATH={ROOT / "src"} exec {sys.executable} -m ccr_cli "$@"\n'})
+    (folder / "bin/ccr").chmod(0o755)
+    terminal = Terminal(f"tab-{os.getpid()}", folder)
+    try:
+        terminal.type(f"PS1='$ ' PATH={folder / 'bin'}:$PATH bash --norc --noprofile")
+        terminal.type(f"source {script}; clear; echo started")
+        terminal.wait_for("started\n")
+        terminal.begin("ccr par")
+        terminal.press("Tab")
+        terminal.wait_for("ccr partner")
+        terminal.begin("inv")
+        terminal.press("Tab")
+        terminal.wait_for("ccr partner invite")
+        terminal.begin("cas")
+        terminal.press("Tab")
+        terminal.wait_for("ccr partner invite casa-segura")
+        terminal.press("C-u")
+        terminal.begin("ccr gaps --format=j")
+        terminal.press("Tab")
+        terminal.wait_for("ccr gaps --format=json")
+        terminal.press("C-u")
+        terminal.begin("ccr gaps pla")
+        terminal.press("Tab")
+        terminal.wait_for("ccr gaps plans/")  # files, where the program has no word of its own
+    finally:
+        terminal.close()
 
 
 REAL_SHELLS = {
@@ -256,9 +319,14 @@ def test_a_real_shell_completes_an_id(folder: Path, shell: str) -> None:
         terminal.type(f"HOME='{folder}' PATH='{folder / 'bin'}':$PATH CCR='{program}' CCR_LANG=en {start}")
         terminal.type(f"{install}; echo rea''dy")
         terminal.wait_for("ready")
-        terminal.begin("ccr par\tsho\tcl\t")
-        terminal.wait_for("ccr partner show clinic")
+        terminal.begin("ccr par\tsho\tcas\t")
+        terminal.wait_for("ccr partner show casa-segura")
         terminal.press("Enter")
-        terminal.wait_for("Arroyo Clinic: left.")
+        terminal.wait_for("Casa Segura")
     finally:
         terminal.close()
+
+
+def test_the_table_names_each_command_once() -> None:
+    assert len(EVERY) == len({" ".join(words) for words in EVERY})
+    assert set(chain(LOOK, GROUPS)) <= set(COMMANDS)

@@ -21,7 +21,7 @@ MAY_USE = {
     "commands": {"errors", "language", "plan", "rules", "questions", "edits", "files", "views", "commands"},
     "command_line": {"errors", "language", "command_line"},
     "app": {"errors", "language", "command_line"},
-    "__main__": {"app"},
+    "__main__": {"app", "command_line"},
     "__init__": set(),
 }
 

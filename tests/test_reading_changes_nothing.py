@@ -38,6 +38,14 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
             ("--as-of=2025-01-01",),
         )
     ),
+    "stories": (
+        *((f"--format={form}",) for form in ("text", "json", "markdown")),
+        *((f"--audience={audience}",) for audience in ("internal", "partners", "public")),
+        ("--plain",),
+        ("--seat=victim-services",),
+        ("--sector=basic-services",),
+        ("--as-of=2025-01-01",),
+    ),
     "check": (
         *((f"--format={form}",) for form in ("text", "json", "github", "sarif")),
         ("--plain",),
@@ -51,6 +59,13 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("wrong",),
     ),
     "explain": ((), ("housing",), ("CCR102",), ("nothing-like-it",)),
+    "primer": (
+        (),
+        ("u-visa",),
+        ("--plain",),
+        *((f"--format={form}",) for form in ("text", "json", "markdown")),
+        ("nothing-like-it",),
+    ),
     "schema": ((), ("--framework",)),
     "completion": (("bash",), ("zsh",), ("fish",)),
     "partner list": (*LIST_FORMS, ("--plan=ocotillo", "--status=invited"), ("--plan=ocotillo", "--seat=housing")),
@@ -63,7 +78,7 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "action list": LIST_FORMS,
 }
 WRITING = {"init"}
-TAKES_PLANS = ("gaps", "check")
+TAKES_PLANS = ("gaps", "stories", "check")
 
 
 @pytest.fixture(params=["in a pipe", "on a terminal"])

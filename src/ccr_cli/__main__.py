@@ -1,6 +1,7 @@
-"""The door: the version at once, everything else through the command line."""
+"""The door: the version at once, suggestions for the shell, everything else through the command line."""
 
 import gc
+import os
 import sys
 
 
@@ -14,11 +15,22 @@ def main() -> int:
         return 0
     # A command lives for a moment and makes hardly any cycle: looking for some costs a tenth of its time.
     gc.disable()
-    from ccr_cli.app import run
-
-    status = run(arguments)
+    status = _told_to_shell() if "_CCR_COMPLETE" in os.environ else _run(arguments)
     gc.freeze()  # nor is there anything to look for on the way out
     return status
+
+
+def _told_to_shell() -> int:
+    """What can be typed next, for a shell that asks."""
+    from ccr_cli.command_line.completion import complete
+
+    return complete(os.environ)
+
+
+def _run(arguments: list[str]) -> int:
+    from ccr_cli.app import run
+
+    return run(arguments)
 
 
 if __name__ == "__main__":

@@ -21,10 +21,6 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    if (instruction := os.environ.get("_CCR_COMPLETE")) is not None:
-        from ccr_cli.command_line.completion import complete
-
-        return complete(instruction)
     teller = speaker(preferred_language(arguments))
     try:
         status = _invoke(_arranged(list(arguments)))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 from ccr_cli.edits.edit import Add, Edit, Misplaced, Put, Remove, Rename, all_applied
 from ccr_cli.files.editing.edited import edited
@@ -95,7 +96,7 @@ def after(raw: bytes, edits: Sequence[Edit]) -> bytes:
     return edited(Sheet.of_file(raw), edits, HEADINGS).raw
 
 
-def data_in(raw: bytes) -> object:
+def data_in(raw: bytes) -> Any:
     """What a file's bytes say."""
     return read_yaml(text_of(raw).data).data
 

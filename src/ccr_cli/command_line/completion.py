@@ -1,66 +1,96 @@
-"""What can be typed next, told to the shell that asks. It never says anything else, whatever goes wrong.
+"""What can be typed next, for the shell that asks when somebody presses Tab.
 
-Typer finds what is being completed. It doesn't write the answer: its own form for zsh is run by the shell with names
-from the plan in it, and for zsh and fish it takes names for markup and loads rich.
+The scripts in ``shells/`` run the program with ``_CCR_COMPLETE`` in its environment, and the words typed so far.
+The answer is a line for each suggestion. Nothing else is ever printed and nothing is written; whatever goes wrong,
+there are no suggestions.
+
+Typer has scripts of its own. They are not used: the one for zsh has the shell evaluate what stands beside a
+suggestion, which here can be a name out of somebody's plan, and both zsh and fish would wait for rich to be imported.
 """
 
+import re
+import shlex
 import sys
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from typer._completion_classes import BashComplete, FishComplete, ZshComplete
-
-from ccr_cli.command_line.groups import Suggestion, root
-from ccr_cli.command_line.signatures import signatures_only
-from ccr_cli.command_line.table import language_first
+from ccr_cli.command_line.help_text import HELP, LANGUAGE, VERSION, told
+from ccr_cli.command_line.table import COMMANDS, GROUPS, command_words, language_first
 from ccr_cli.language.speaker import LANGUAGES
 
-_Shell: TypeAlias = type[BashComplete] | type[FishComplete] | type[ZshComplete]
-_SHELLS: dict[str, _Shell] = {"bash": BashComplete, "fish": FishComplete, "zsh": ZshComplete}
+VARIABLE = "_CCR_COMPLETE"
+Suggestion: TypeAlias = tuple[str, str]
+"""What to type, and a few words on it."""
+
+_HELP = {"--help": HELP}
+_OPTIONS = {**_HELP, "--version": VERSION, "--lang": LANGUAGE}
+_SAFE = re.compile(r"[\w./+=-]+")  # no shell takes any of it for more than a letter
+_LONGEST = 60  # characters of the few words
 
 
-def complete(instruction: str) -> int:
-    """Write what can be typed next; the instruction names the shell, such as ``complete_bash``."""
-    shell = instruction.removeprefix("complete_")
+def complete(environment: Mapping[str, str]) -> int:
+    """Print what can be typed next; always exit status 0."""
     try:
-        sys.stdout.write("".join(f"{line}\n" for line in _lines(shell)))
+        shell = environment[VARIABLE]
+        typed, current = _words(shell, environment)
+        sys.argv[1:] = typed  # what stands beside a word is told in the language that was asked for there
+        found = [
+            item for item in suggestions(typed, current) if item[0].startswith(current) and _SAFE.fullmatch(item[0])
+        ]
+        sys.stdout.write("".join(f"{_line(shell, *item)}\n" for item in found))
         sys.stdout.flush()
-    except Exception:
-        return 0  # a shell that is completing has no place for an error
+    except Exception:  # noqa: S110 - whoever presses Tab asked no question that an error would answer
+        pass
     return 0
 
 
-def _lines(shell: str) -> list[str]:
-    """A line for each suggestion: the word, and for zsh and fish, behind a tab, what it is."""
-    asking = _SHELLS[shell](root(), {}, "ccr", "_CCR_COMPLETE")
-    words, word = asking.get_completion_args()
-    if shell == "bash":
-        words, start = _without_breaks(words), ""  # bash puts the answer behind the equals sign itself
+def suggestions(typed: list[str], current: str) -> Iterator[Suggestion]:
+    """What can follow the words that were typed behind ``ccr``; ``current`` is the start of it."""
+    if typed == ["--lang"]:
+        yield from ((code, "") for code in LANGUAGES)
+        return
+    typed = language_first(typed)[1]
+    words = command_words(typed)
+    if len(words) == 1 and words[0] in GROUPS and len(typed) == 1:
+        yield from _told(_HELP if current.startswith("-") else GROUPS[words[0]])
+    elif words:
+        from ccr_cli.command_line.completion_of_commands import of_command
+
+        yield from of_command(words, typed[len(words) :], current)
+    elif not typed:
+        yield from _told(_OPTIONS if current.startswith("-") else COMMANDS)
+
+
+def _told(rows: Mapping[str, str]) -> Iterator[Suggestion]:
+    yield from ((name, told(about) if about else "") for name, about in rows.items())
+
+
+def _words(shell: str, environment: Mapping[str, str]) -> tuple[list[str], str]:
+    """The words behind ``ccr`` that are whole, and the one that is being typed."""
+    if shell == "fish":
+        line = environment["COMP_LINE"]
+        words = _split(line)
+        words = words if not line[-1:].isspace() else [*words, ""]
+        number = len(words) - 1
     else:
-        start = f"{word.partition('=')[0]}=" if word.startswith("-") and "=" in word else ""
-    sys.argv[1:] = words  # help is told in the language that was asked for there
-    found = _suggestions(asking, words, word)
-    if shell == "bash":
-        return [item.value for item in found]
-    return [f"{start}{item.value}\t{' '.join((item.help or '').split())}" for item in found]
+        words = [word.strip("'\"") for word in environment["COMP_WORDS"].split("\n")]
+        number = int(environment["COMP_CWORD"])
+    current = words[number] if number < len(words) else ""
+    # Bash takes the sign out of --format=json for a word of its own.
+    typed = [word for word in words[1:number] if word != "="]
+    return typed, "" if current == "=" else current
 
 
-def _without_breaks(words: list[str]) -> list[str]:
-    """The words as they were typed: bash makes three of ``--plan=saguaro``."""
-    joined: list[str] = []
-    for word in words:
-        before = joined[-1] if joined and joined[-1].startswith("--") else ""
-        if before and (word == "=" or before.endswith("=")):
-            joined[-1] += word
-        else:
-            joined.append(word)
-    if joined and joined[-1].startswith("--"):
-        joined[-1] = joined[-1].removesuffix("=")  # its value is being typed
-    return joined
+def _split(line: str) -> list[str]:
+    try:
+        return shlex.split(line)
+    except ValueError:  # a quote is open
+        return line.replace("'", "").replace('"', "").split()
 
 
-def _suggestions(asking: BashComplete | FishComplete | ZshComplete, words: list[str], word: str) -> list[Suggestion]:
-    language, rest = language_first(words)
-    if language == ["--lang"] and not rest:
-        return [Suggestion(code, "") for code in LANGUAGES if code.startswith(word.removeprefix("="))]
-    with signatures_only():
-        return [Suggestion(item.value, item.help or "") for item in asking.get_completions(rest, word)]
+def _line(shell: str, value: str, about: str) -> str:
+    about = " ".join(about.split())
+    about = about if len(about) <= _LONGEST else about[: _LONGEST - 1] + "…"
+    if shell == "bash" or not about:
+        return value
+    return f"{value}:{about}" if shell == "zsh" else f"{value}\t{about}"

@@ -9,8 +9,12 @@ from ccr_cli.language.message import Message, mark
 from ccr_cli.language.speaker import preferred_language, speaker
 
 ABOUT = mark("Plan a coordinated community response: who is at the table, and who is still missing.")
-ADVICE = mark("Every command takes --help. Nothing is sent anywhere, and checking never writes.")
+ADVICE = mark(
+    "Every command takes --help. Nothing is sent anywhere, and checking never writes unless --fix asks for it."
+)
 HELP = mark("Show this help.")
+VERSION = mark("Show the version.")
+LANGUAGE = mark("The language of the screen: en or es.")
 _CAPITALS = re.compile("[A-Z]{3,}")  # what stands for a word to type
 
 
@@ -31,10 +35,10 @@ def write_group_usage(ctx: Any, formatter: Any) -> None:
 
 
 def write_text(formatter: Any, text: str) -> None:
-    """A paragraph."""
+    """Paragraphs; the lines of one with commands to type stay as they are."""
     formatter.write_paragraph()
     with formatter.indentation():
-        formatter.write_text(told(text))
+        formatter.write_text(told(text).replace("\n\nccr ", "\n\n\b\nccr "))
 
 
 def write_commands(formatter: Any, panels: Iterable[tuple[str, Mapping[str, str]]]) -> None:

@@ -10,10 +10,12 @@ LOOK = {
     "gaps": mark("Show who is at the table, and which sectors are still missing."),
     "show": mark("Show the plan on one screen: the table, what comes when, who refers to whom."),
     "ready": mark("Show whether the plan can be put into practice yet."),
+    "stories": mark("Show what agencies did that others can learn from."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment or an element."),
+    "primer": mark("Tell the federal immigration protections in brief."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),
-    "completion": mark("Let the shell complete commands, options and ids."),
+    "completion": mark("Let your shell complete commands and ids when you press Tab."),
 }
 RECORD = {
     "set": mark("Set plain fields of a plan, such as area or meetings.every."),

@@ -1,24 +1,27 @@
 """``ccr check``: every mistake in plan files, with what to type instead."""
 
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of
+from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_findings, tell_unread, with_progress, write
+from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread, check_file
 from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
-from ccr_cli.language.message import mark
+from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_github, as_json, as_sarif
 
 HELP = mark(
     "Find every mistake in plan files: where it is, what is wrong, and what to type instead. Frameworks of your own "
-    "are checked too. Nothing is written."
+    "are checked too. Nothing is written, unless you ask for it with --fix."
 )
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -32,6 +35,14 @@ def run(
         ),
     ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help=mark("Let warnings count as errors."))] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help=mark("Mend in the files what can mean one thing only: a word one letter off, a date, an indent."),
+        ),
+    ] = False,
+    dry_run: DryRun = False,
     as_of: AsOf = None,
     lang: Lang = None,
     plain: Plain = False,
@@ -39,19 +50,54 @@ def run(
     """Check every file; status 1 when one has an error."""
     speaker = chosen_speaker(lang)
     one_of("--format", output, FORMATS)
-    paths = find_plans(plans or (), Path.cwd())
+    if dry_run and not fix:
+        raise _needs_fix()
+    paths, today = find_plans(plans or (), Path.cwd()), day(as_of)
+    if fix:
+        findings, is_whole = _fix(paths, today, output, speaker, is_trial=dry_run, as_plain=plain)
+    else:
+        findings, is_whole = _check(paths, today, output, speaker, as_plain=plain)
+    if not is_whole:
+        return 2
+    return 1 if any(strict or finding.rule.severity == "error" for finding in findings) else 0
+
+
+def _check(
+    paths: Sequence[str], today: date, output: str, speaker: Speaker, *, as_plain: bool
+) -> tuple[list[Finding], bool]:
+    """What is wrong, shown; and whether every file could be read."""
     findings: list[Finding] = []
     unread: list[Unread] = []
-    for answer in with_progress(ask_each(partial(check_file, today=day(as_of)), paths), len(paths), speaker):
+    for answer in with_progress(ask_each(partial(check_file, today=today), paths), len(paths), speaker):
         if isinstance(answer, Unread):
             unread.append(answer)
         else:
             findings.extend(answer)
-    _show(findings, len(paths) - len(unread), output, speaker, as_plain=plain)
+    _show(findings, len(paths) - len(unread), output, speaker, as_plain=as_plain)
     tell_unread(unread, speaker)
-    if unread:
-        return 2
-    return 1 if any(strict or finding.rule.severity == "error" for finding in findings) else 0
+    return findings, not unread
+
+
+def _fix(
+    paths: Sequence[str], today: date, output: str, speaker: Speaker, *, is_trial: bool, as_plain: bool
+) -> tuple[list[Finding], bool]:
+    """What is wrong once the rest is mended, shown; and whether every file could be read and written."""
+    from ccr_cli.commands.fixing import draw_fixes, fix, tell_unwritten
+
+    fixed = fix(paths, today, speaker, is_trial=is_trial)
+    if output == "text":
+        draw_fixes(fixed, speaker, as_plain=as_plain)
+    _show(fixed.findings, len(fixed.files), output, speaker, as_plain=as_plain)
+    tell_unread(fixed.unread, speaker)
+    tell_unwritten(fixed, speaker)
+    return fixed.findings, fixed.is_whole
+
+
+def _needs_fix() -> UserError:
+    return UserError(
+        say("{option} goes with {other} alone.", option=Typed("--dry-run"), other=Typed("--fix")),
+        say("Without {other} nothing is written anyway.", other=Typed("--fix")),
+    )
 
 
 def _show(findings: list[Finding], files: int, output: str, speaker: Speaker, *, as_plain: bool) -> None:

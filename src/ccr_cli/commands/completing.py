@@ -1,109 +1,155 @@
-"""What the shell can complete a word to: ids of partners, seats and the like.
+"""What can be typed where a command takes an id: the suggestions of ``ccr completion``.
 
-This runs between two keys, so it loads neither the models nor rich, and a plan is read without being checked. Where
-anything is in the way (no plan, several, one that can't be read) there are no suggestions, and no error either.
+Somebody waits with a finger on Tab, so this reads the plan without checking it. Mistakes in it are for ``ccr check``;
+whatever can't be read is not suggested.
 """
 
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable
-from functools import wraps
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import typer
 
+from ccr_cli.errors import UserError
 from ccr_cli.files.discovery import one_plan, plans_here
 from ccr_cli.files.glance import glance
-from ccr_cli.language.message import Message
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
-from ccr_cli.views.states import PARTNERS
 
 Suggestions: TypeAlias = list[tuple[str, str]]
-"""What can be typed, each with a word on it for shells that show one."""
 _FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
-_PLAIN_WORD = re.compile(r"[\w./-]+")  # anything else would have to be quoted, in each shell in another way
+_USUAL = "immigrant-survivors"
+_ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_PRIMER = Path(__file__).parent.parent / "primer" / "protections.yaml"
 
 
-def _quiet(suggest: "Callable[[typer.Context], Iterable[tuple[Any, Any]]]") -> "Callable[[typer.Context], Suggestions]":
-    """Nothing where anything goes wrong, and no word that a shell could take for more than a word."""
-
-    @wraps(suggest)
-    def quietly(ctx: typer.Context) -> Suggestions:
-        try:
-            return [(id_, _told(about)) for id_, about in suggest(ctx) if _PLAIN_WORD.fullmatch(id_)]
-        except Exception:
-            return []
-
-    return quietly
+def partner_ids(ctx: typer.Context) -> Suggestions:
+    """The partners of the plan, with their names where the names may be told."""
+    return [(id_, _name_of(partner)) for id_, partner in _entries(_plan(ctx), "partners")]
 
 
-@_quiet
-def partner_ids(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:
-    """The partners of the plan, with the names of those whose names may be told."""
-    for id_, partner in _plan(ctx)["partners"].items():
-        keys = partner if isinstance(partner, dict) else {}
-        is_hidden = keys.get("named") == "never" or keys.get("confidential") == "name"
-        yield id_, "" if is_hidden else keys.get("name", "")
+def protocol_ids(ctx: typer.Context) -> Suggestions:
+    """The protocols of the plan."""
+    return [(id_, _text(protocol.get("title"))) for id_, protocol in _entries(_plan(ctx), "protocols")]
 
 
-@_quiet
-def seat_ids(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:
+def seat_ids(ctx: typer.Context) -> Suggestions:
     """The seats of the plan's framework."""
-    return [(seat["id"], seat["name"]) for sector in _framework(ctx)["sectors"] for seat in sector["seats"]]
+    return [item for sector in _items(_framework(ctx), "sectors") for item in _named(_items(sector, "seats"))]
 
 
-@_quiet
-def sector_ids(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:
+def sector_ids(ctx: typer.Context) -> Suggestions:
     """The sectors of the plan's framework."""
-    return [(sector["id"], sector["name"]) for sector in _framework(ctx)["sectors"]]
+    return list(_named(_items(_framework(ctx), "sectors")))
 
 
-@_quiet
-def commitment_ids(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:
+def commitment_ids(ctx: typer.Context) -> Suggestions:
     """The commitments of the plan's framework."""
-    return [(commitment["id"], commitment["name"]) for commitment in _framework(ctx)["commitments"]]
+    return list(_named(_items(_framework(ctx), "commitments")))
 
 
-@_quiet
-def statuses(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:  # noqa: ARG001
+def framework_words() -> Suggestions:
+    """What ``ccr explain`` explains of the usual framework."""
+    framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
+    seats_of_sectors = [seat for sector in _items(framework, "sectors") for seat in (sector, *_items(sector, "seats"))]
+    return list(_named([*seats_of_sectors, *_items(framework, "commitments"), *_items(framework, "elements")]))
+
+
+def action_numbers(ctx: typer.Context) -> Suggestions:
+    """The numbers of what is to be done."""
+    numbered = enumerate(_items(_plan(ctx), "actions"), 1)
+    return [(str(number), _text(action.get("what"))) for number, action in numbered if not action.get("done")]
+
+
+def funding_numbers(ctx: typer.Context) -> Suggestions:
+    """The numbers of the sources of money."""
+    return [
+        (str(number), _text(source.get("source"))) for number, source in enumerate(_items(_plan(ctx), "funding"), 1)
+    ]
+
+
+def words(*choices: str) -> Callable[[], Suggestions]:
+    """What suggests these words; words that stand in the metavar, such as ``u|t``, need nothing."""
+    return lambda: [(word, "") for word in choices]
+
+
+def statuses() -> Suggestions:
     """Where a partner can stand."""
-    return PARTNERS.items()
+    from ccr_cli.views.states import PARTNERS
+
+    teller = speaker(preferred_language(sys.argv[1:]))
+    return [(status, teller.tell(told)) for status, told in PARTNERS.items()]
 
 
-@_quiet
-def plan_names(ctx: typer.Context) -> Iterable[tuple[Any, Any]]:  # noqa: ARG001
-    """The plans of the folder ``plans/``, as ``--plan`` names them."""
-    return [(Path(path).stem, path) for path in plans_here(Path.cwd())]
+def plan_names() -> Suggestions:
+    """The plans that are here, by their names."""
+    return [(Path(plan).stem, "") for plan in plans_here(Path.cwd())]
+
+
+def protection_ids() -> Suggestions:
+    """The protections that the primer tells of."""
+    return list(_named(_items(_read(_PRIMER), "protections")))
 
 
 def _plan(ctx: typer.Context) -> dict[str, Any]:
-    """The plan that the words typed so far are about."""
-    return glance(Path(_path(ctx)))
+    return _read(_path(ctx))
 
 
-def _path(ctx: typer.Context) -> str:
-    return one_plan(ctx.params.get("plan"), Path.cwd(), os.environ)
+def _path(ctx: typer.Context) -> Path:
+    return Path(one_plan(ctx.params.get("plan"), Path.cwd(), os.environ))
 
 
 def _framework(ctx: typer.Context) -> dict[str, Any]:
-    """The framework of that plan; where no plan can be meant for sure, the one that comes with the program."""
+    """The framework of the plan; the usual one when it isn't clear which plan is meant."""
     try:
-        path = Path(_path(ctx))
-        name = glance(path)["framework"]
-    except Exception:
-        return glance(next(_FRAMEWORKS.glob("*.yaml")))
-    is_path = "/" in name or name.endswith((".yaml", ".yml"))
-    return glance(path.parent / name if is_path else _FRAMEWORKS / f"{name}.yaml")
+        path = _path(ctx)
+        name = _read(path).get("framework", _USUAL)
+    except UserError:
+        path, name = _FRAMEWORKS, _USUAL
+    if "/" in name or name.endswith((".yaml", ".yml")):
+        return _read(path.parent / name)
+    return _read(_FRAMEWORKS / f"{name}.yaml")
 
 
-def _told(about: Any) -> str:
-    """A word on a suggestion, in the language of the screen."""
-    told = speaker(preferred_language(sys.argv[1:]))
-    if isinstance(about, Message):
-        return told.tell(about)
-    if isinstance(about, dict):
-        about = about.get(told.code, "")
-    return visible(about) if isinstance(about, str) else ""
+def _read(path: Path) -> dict[str, Any]:
+    """A file's mapping with nothing but text in it; empty when it can't be read."""
+    try:
+        found = glance(path)
+    except Exception:  # whatever is wrong with it, Tab is no moment to say so
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _entries(data: dict[str, Any], section: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    entries = data.get(section)
+    for id_, entry in entries.items() if isinstance(entries, dict) else ():
+        if isinstance(id_, str) and _ID.fullmatch(id_) and isinstance(entry, dict):
+            yield id_, entry
+
+
+def _items(data: dict[str, Any], section: str) -> list[dict[str, Any]]:
+    items = data.get(section)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _named(items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    for item in items:
+        id_ = item.get("id")
+        if isinstance(id_, str) and _ID.fullmatch(id_):
+            yield id_, _text(item.get("name"))
+
+
+def _name_of(partner: dict[str, Any]) -> str:
+    """Its name, for whoever looks over a shoulder too."""
+    is_hidden = partner.get("confidential") == "name" or partner.get("named") == "never"
+    return "" if is_hidden else _text(partner.get("name"))
+
+
+def _text(value: Any) -> str:
+    """A text in the user's language, on one line."""
+    if isinstance(value, dict):
+        value = value.get(preferred_language(sys.argv[1:]))
+    return visible(value) if isinstance(value, str) else ""

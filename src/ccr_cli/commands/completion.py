@@ -1,4 +1,4 @@
-"""``ccr completion``: the script that lets a shell complete what is typed."""
+"""``ccr completion``: the script that lets a shell complete commands, options and ids."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,11 +10,11 @@ from ccr_cli.commands.output import write
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Print what lets the shell complete commands, options, and the ids of partners, seats and commitments. To install "
-    "it, type the line of your shell once, and open a new terminal:\n\n\b\n"
-    "bash:  ccr completion bash >> ~/.bashrc\n"
-    "zsh:   ccr completion zsh >> ~/.zshrc\n"
-    "fish:  ccr completion fish >> ~/.config/fish/config.fish"
+    "Print the script that completes commands, options and the ids of your plan when you press Tab. Type the line of "
+    "your shell once, and open a new terminal:\n\n"
+    "ccr completion bash >> ~/.bashrc\n"
+    "ccr completion zsh >> ~/.zshrc\n"
+    "ccr completion fish > ~/.config/fish/completions/ccr.fish"
 )
 SHELLS = ("bash", "zsh", "fish")
 _SCRIPTS = Path(__file__).parent.parent / "shells"
@@ -22,11 +22,12 @@ _SCRIPTS = Path(__file__).parent.parent / "shells"
 
 def run(
     shell: Annotated[
-        str, typer.Argument(metavar="bash|zsh|fish", help=mark("The shell you type in."), show_default=False)
+        str,
+        typer.Argument(metavar="bash|zsh|fish", help=mark("The shell that you type in."), show_default=False),
     ],
     lang: Lang = None,
 ) -> int:
-    """Print the script of one shell."""
+    """Print the script."""
     chosen_speaker(lang)
     one_of("SHELL", shell, SHELLS)
     write((_SCRIPTS / f"ccr.{shell}").read_text(encoding="utf-8"))

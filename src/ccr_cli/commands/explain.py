@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.options import Lang, Plain, chosen_speaker
 from ccr_cli.commands.output import draw
 from ccr_cli.errors import UserError
@@ -22,7 +23,12 @@ HELP = mark(
 def run(
     word: Annotated[
         str | None,
-        typer.Argument(metavar=mark("WORD"), help=mark("What to explain, by its code or id."), show_default=False),
+        typer.Argument(
+            metavar=mark("WORD"),
+            autocompletion=completing.framework_words,
+            help=mark("What to explain, by its code or id."),
+            show_default=False,
+        ),
     ] = None,
     lang: Lang = None,
     plain: Plain = False,

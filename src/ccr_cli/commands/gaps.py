@@ -9,7 +9,7 @@ from typing import Annotated, Generic, TypeVar, cast
 
 import typer
 
-from ccr_cli.commands.completing import sector_ids
+from ccr_cli.commands import completing
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
 from ccr_cli.commands.reading import FORMATS, only_a_framework, readers_of
@@ -48,7 +48,9 @@ def run(
     plans: Plans = None,
     sector: Annotated[
         str | None,
-        typer.Option(metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."), autocompletion=sector_ids),
+        typer.Option(
+            metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."), autocompletion=completing.sector_ids
+        ),
     ] = None,
     output: Output = "text",
     audience: AudienceOption = None,

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from ccr_cli.commands.completing import partner_ids, plan_names, seat_ids
+from ccr_cli.commands import completing
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
@@ -25,16 +25,16 @@ PlanOption: TypeAlias = Annotated[
     typer.Option(
         "--plan",
         metavar=mark("PLAN"),
-        autocompletion=plan_names,
         help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
         show_default=False,
+        autocompletion=completing.plan_names,
     ),
 ]
 PlanName: TypeAlias = Annotated[
     str | None,
     typer.Argument(
         metavar=mark("PLAN"),
-        autocompletion=plan_names,
+        autocompletion=completing.plan_names,
         help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
         show_default=False,
     ),
@@ -82,13 +82,16 @@ DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show wh
 PartnerId: TypeAlias = Annotated[
     str | None,
     typer.Argument(
-        metavar=mark("ID"), autocompletion=partner_ids, help=mark("The partner, by its id."), show_default=False
+        metavar=mark("ID"),
+        autocompletion=completing.partner_ids,
+        help=mark("The partner, by its id."),
+        show_default=False,
     ),
 ]
 SeatId: TypeAlias = Annotated[
     str | None,
     typer.Argument(
-        metavar=mark("SEAT"), autocompletion=seat_ids, help=mark("The seat, by its id."), show_default=False
+        metavar=mark("SEAT"), autocompletion=completing.seat_ids, help=mark("The seat, by its id."), show_default=False
     ),
 ]
 Assignments: TypeAlias = Annotated[

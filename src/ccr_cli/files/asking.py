@@ -27,7 +27,7 @@ class Unread:
 
 def take_in(path: str, today: date) -> Intake[Plan] | Unread | None:
     """The plan at a path; ``None`` for a framework's file, which is no plan."""
-    raw = _bytes(path)
+    raw = bytes_of(path)
     if isinstance(raw, Unread):
         return raw
     return None if is_framework(raw) else take_in_plan(path, raw, today)
@@ -35,13 +35,17 @@ def take_in(path: str, today: date) -> Intake[Plan] | Unread | None:
 
 def check_file(path: str, today: date) -> tuple[Finding, ...] | Unread:
     """All that is wrong with a plan, or with a framework."""
-    raw = _bytes(path)
-    if isinstance(raw, Unread):
-        return raw
+    raw = bytes_of(path)
+    return raw if isinstance(raw, Unread) else findings_of(path, raw, today)
+
+
+def findings_of(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
+    """All that is wrong with the bytes of a plan, or of a framework."""
     return take_in_framework(path, raw).findings if is_framework(raw) else take_in_plan(path, raw, today).findings
 
 
-def _bytes(path: str) -> bytes | Unread:
+def bytes_of(path: str) -> bytes | Unread:
+    """A file's bytes, at most one more than a plan may have."""
     try:
         return read_file(Path(path))
     except OSError as error:

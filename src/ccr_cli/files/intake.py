@@ -1,7 +1,7 @@
 """Intake: a file comes in, and a plan or a framework comes out, with all that was found on the way."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -82,6 +82,11 @@ def _with_findings(path: str, raw: bytes, today: date) -> Intake[Plan]:
     return Intake(path, model, findings, framework_of(document.data, path)[0])
 
 
+def forget_frameworks() -> None:
+    """Read frameworks anew the next time: one of them was changed."""
+    _framework_at.cache_clear()
+
+
 def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
     """A framework from its file's bytes, checked with the same care."""
     model, findings = _take_in(
@@ -153,7 +158,7 @@ def _errors(problems: list[Problem]) -> set[Where]:
 
 def _moved(problems: Iterable[Problem], way_back: Callable[[Any], Any]) -> Iterator[Problem]:
     for problem in problems:
-        yield Problem(problem.rule, way_back(problem.where), problem.message, problem.hint, problem.at, problem.spot)
+        yield replace(problem, where=way_back(problem.where))
 
 
 def _placed(path: str, problems: Iterable[Problem], document: Document, data: bytes) -> tuple[Finding, ...]:
@@ -177,6 +182,7 @@ def _placed(path: str, problems: Iterable[Problem], document: Document, data: by
                 problem.message,
                 problem.hint,
                 lines[line] if line < len(lines) else "",
+                problem.fix,
             ),
         )
     return tuple(findings[key] for key in sorted(findings))

@@ -12,8 +12,8 @@ FREE_TEXT: Final = frozenset(
 
 def without_names(data: Any, names: Collection[str], stand_in: str) -> Any:
     """The data, with a stand-in for each of the names wherever its free text has one."""
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+    # Text may be folded anywhere, and the longest name goes first where one begins like another.
+    pattern = "|".join(r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True))
     return _masked(data, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), stand_in, is_free=False)
 
 

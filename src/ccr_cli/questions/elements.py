@@ -105,6 +105,11 @@ class Look:
         return tuple(commitment.id for commitment in self.framework.commitments)
 
     @cached_property
+    def answered(self) -> dict[str, Answers]:
+        """What each partner at the table has answered, as far as the audience may see it."""
+        return {id_: answers_of(partner, self.commitments) for id_, partner in self.here.items()}
+
+    @cached_property
     def table(self) -> Table:
         """Who is at the table."""
         return self.known or table(self.seen, self.framework)
@@ -121,7 +126,7 @@ class Look:
         """What a partner has answered, if the audience may see it."""
         if not self.seen.tells_commitments:
             return None
-        return answers_of((self.plan.partners or {})[id_], self.commitments)
+        return self.answered.get(id_) or answers_of((self.plan.partners or {})[id_], self.commitments)
 
 
 def waiting_until(partner: Partner, today: date) -> date | None:
@@ -238,13 +243,12 @@ def _commitments(look: Look) -> Judgement:
 def _tally(look: Look) -> int:
     """How many at the table have answered every commitment."""
     if look.seen.answered is None:
-        return sum(not answers_of(partner, look.commitments).missing for partner in look.here.values())
+        return sum(not answers.missing for answers in look.answered.values())
     return sum(answered is None or set(look.commitments) <= set(answered) for answered in look.seen.answered)
 
 
-def _answered(look: Look, partner: Partner) -> tuple[bool, date | None]:
-    is_done = not answers_of(partner, look.commitments).missing
-    return is_done, last_made(partner, look.commitments)
+def _answered(look: Look, id_: str, partner: Partner) -> tuple[bool, date | None]:
+    return not look.answered[id_].missing, last_made(partner, look.commitments)
 
 
 def _orientation(look: Look) -> Judgement:
@@ -269,14 +273,15 @@ def _orientation(look: Look) -> Judgement:
     return Judgement(met=False, detail=told, partners=told_to, commands=_for_each(look, told_to, "orient"))
 
 
-def _oriented(_look: Look, partner: Partner) -> tuple[bool, date | None]:
+def _oriented(_look: Look, _id: str, partner: Partner) -> tuple[bool, date | None]:
     return partner.oriented is not None, partner.oriented
 
 
-def _participants(look: Look, state: Callable[[Look, Partner], tuple[bool, date | None]]) -> tuple[Concerned, ...]:
+def _participants(look: Look, state: Callable[[Look, str, Partner], tuple[bool, date | None]]) -> tuple[Concerned, ...]:
     """Everybody at the table, in the plan's order."""
     return tuple(
-        Concerned(id_, look.name(id_), *state(look, partner), look.answers(id_)) for id_, partner in look.here.items()
+        Concerned(id_, look.name(id_), *state(look, id_, partner), look.answers(id_))
+        for id_, partner in look.here.items()
     )
 
 

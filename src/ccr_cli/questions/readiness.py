@@ -10,7 +10,7 @@ from datetime import date
 
 from ccr_cli.plan.framework import Commitment, Framework
 from ccr_cli.plan.partner import Partner
-from ccr_cli.questions.commitments import Answers, answers_of, last_made
+from ccr_cli.questions.commitments import Answers, last_made
 from ccr_cli.questions.elements import ElementAnswer, Look, elements, waiting_until
 
 
@@ -87,7 +87,7 @@ def _participant(look: Look, id_: str, partner: Partner) -> Participant:
         id_,
         partner.name,
         partner.since,
-        answers_of(partner, look.commitments),
+        look.answered[id_],
         last_made(partner, look.commitments),
         partner.oriented,
         waiting_until(partner, look.today),

@@ -1,15 +1,16 @@
 """The table: which seats are filled, by whom, and which sectors are still missing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
 from ccr_cli.plan.audience import NOT_TOLD, SeenPlan
-from ccr_cli.plan.framework import Commitment, Framework, FrameworkStory, Seat, Sector
+from ccr_cli.plan.framework import Commitment, Framework, Seat, Sector
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import LeftOpen, Plan
 from ccr_cli.questions.commitments import answers_of
+from ccr_cli.questions.stories import ToldStory, stories_of_plan
 
 SeatState = Literal["committed", "at-the-table", "not-here", "liaison", "invited", "identified", "missing"]
 SectorState = Literal["not-here", "complete", "missing", "partial"]
@@ -81,6 +82,8 @@ class Table:
     sectors: tuple[SectorAnswer, ...]
     is_excerpt: bool = False
     """Whether it was cut down to one sector."""
+    stories: tuple[ToldStory, ...] = ()
+    """What the task force tells others to learn from."""
 
     @property
     def seats(self) -> tuple[SeatAnswer, ...]:
@@ -111,7 +114,7 @@ class Table:
     def only(self, sector: str) -> "Table":
         """The table with nothing but one sector, by its id."""
         kept = tuple(answer for answer in self.sectors if answer.sector.id == sector)
-        return Table(self.name, self.framework, self.framework_name, kept, is_excerpt=True)
+        return replace(self, sectors=kept, is_excerpt=True)
 
 
 def table(seen: SeenPlan, framework: Framework) -> Table:
@@ -123,7 +126,8 @@ def table(seen: SeenPlan, framework: Framework) -> Table:
         for seat in dict.fromkeys(partner.seats or ()):
             sitting.setdefault(seat, []).append(_sitting(id_, partner, commitments, seen))
     sectors = tuple(_sector(sector, sitting, plan) for sector in framework.sectors)
-    return Table(plan.name, framework, plan.framework, sectors)
+    stories = tuple(stories_of_plan(seen, framework))
+    return Table(plan.name, framework, plan.framework, sectors, stories=stories)
 
 
 def _sitting(id_: str, partner: Partner, commitments: tuple[str, ...], seen: SeenPlan) -> Sitting:
@@ -175,16 +179,3 @@ def sector_state(seats: Iterator[SeatState]) -> SectorState:
     if not states & _PRESENT:
         return "missing"
     return "partial"
-
-
-def story_for(framework: Framework, seat: Seat) -> FrameworkStory | None:
-    """What another task force did to fill a seat, to be told where the seat is open.
-
-    A story that also fills a seat the community decides about is not told there: it would press. It shows
-    where somebody asks for it.
-    """
-    for story in framework.stories or ():
-        seats = [framework.seats[id_] for id_ in story.seats if id_ in framework.seats]
-        if seat in seats and not any(other.has("decided_by_community") for other in seats):
-            return story
-    return None

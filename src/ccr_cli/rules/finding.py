@@ -25,6 +25,17 @@ class Rule:
     """A piece of a plan that breaks the rule; a test checks that it does."""
     right: str
     """The same piece, mended; a test checks that it is."""
+    is_mended: bool = False
+    """Whether ``ccr check --fix`` mends it, where only one thing can be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a mistake for certain: the word that belongs where another one stands."""
+
+    where: Where
+    word: str
+    at: Literal["value", "key"] = "value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,7 @@ class Problem:
     at: Literal["value", "key"] = "value"
     spot: "Spot | None" = None
     """Where it stands in the text, when the text itself is the problem."""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +65,9 @@ class Finding:
     hint: Message | None = None
     excerpt: str | None = None
     """The line it stands on, for a terminal."""
+    fix: Fix | None = None
+
+
+def fix(where: Where, word: str | None, at: Literal["value", "key"] = "value") -> Fix | None:
+    """The fix that puts a word in its place; none where no word is certain."""
+    return Fix(where, word, at) if word is not None else None

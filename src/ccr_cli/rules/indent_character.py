@@ -19,6 +19,7 @@ meetings:
 meetings:
   every: month
 """,
+    is_mended=True,
 )
 
 

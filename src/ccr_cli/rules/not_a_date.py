@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from ccr_cli.language.message import Message, Typed, say, typed
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule, Where, fix
 
 RULE = Rule(
     code="CCR105",
@@ -21,23 +21,41 @@ changes:
   - date: 2026-03-04
     what: A new form.
 """,
+    is_mended=True,
 )
 
+_AROUND = "“”‘’ "
 _SLASHES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _LOOSE = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
 
 
 def problem(where: Where, value: object) -> Problem:
-    return Problem(RULE, where, say("This is not a date."), _hint(str(value)))
+    return Problem(RULE, where, say("This is not a date."), _hint(str(value)), fix=fix(where, certain_day(str(value))))
 
 
 def _hint(value: str) -> Message:
-    dates = [day.isoformat() for day in possible_days(value.strip("“”‘’ "))]
+    dates = [day.isoformat() for day in possible_days(value.strip(_AROUND))]
     if len(dates) == 1:
         return say("Write {example}.", example=Typed(dates[0]))
     if dates:
         return say("Write year, month, day: {examples}.", examples=typed(dates))
     return say("Write year, month, day, such as {example}.", example=Typed("2026-12-03"))
+
+
+def certain_day(value: str) -> str | None:
+    """The day that a date in another form means, if it can mean one day only and has no digit too few."""
+    typed = value.strip(_AROUND)
+    days = possible_days(typed)
+    if len(days) != 1 or _lacks_a_digit(typed):
+        return None
+    return days[0].isoformat()
+
+
+def _lacks_a_digit(typed: str) -> bool:
+    """Whether a digit may have got lost: only one of month and day has two, and that is no way to write dates."""
+    numbers = [number for number in re.split("[/.-]", typed) if len(number) < len("2026")]
+    short = sum(len(number) == 1 for number in numbers)
+    return short == 1 and ("-" in typed or any(number.startswith("0") for number in numbers))
 
 
 def possible_days(value: str) -> list[date]:

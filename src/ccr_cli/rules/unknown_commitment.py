@@ -1,8 +1,9 @@
 """CCR203: an id that names no commitment."""
 
 from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule, Where, fix
 
 RULE = Rule(
     code="CCR203",
@@ -25,6 +26,7 @@ partners:
     status: at-the-table
     commitments: {safety-and-confidentiality: 2026-03-04}
 """,
+    is_mended=True,
 )
 
 
@@ -34,4 +36,5 @@ def problem(where: Where, word: str, known: list[str]) -> Problem:
     hint = say("The commitments are {words}.", words=typed(known, "and"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    return Problem(RULE, where, say("The framework has no commitment {word}.", word=Typed(word)), hint, at="key")
+    message = say("The framework has no commitment {word}.", word=Typed(word))
+    return Problem(RULE, where, message, hint, at="key", fix=fix(where, certain(word, known), "key"))

@@ -1,8 +1,9 @@
 """CCR101: a key that the format doesn't know."""
 
 from ccr_cli.language.message import Message, Typed, say, typed
+from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule, Where, fix
 
 RULE = Rule(
     code="CCR101",
@@ -20,13 +21,15 @@ partner:
 partners:
   casa-segura: {name: Casa Segura, seats: [housing], status: invited}
 """,
+    is_mended=True,
 )
 
 
 def problem(where: Where, known: list[str]) -> Problem:
     """``known`` are the keys that may stand there."""
     key = str(where[-1])
-    return Problem(RULE, where, say("There is no key {key} here.", key=Typed(key)), _hint(key, known), at="key")
+    message = say("There is no key {key} here.", key=Typed(key))
+    return Problem(RULE, where, message, _hint(key, known), at="key", fix=fix(where, certain(key, known), "key"))
 
 
 def meant(problem: Problem) -> str | None:

@@ -1,8 +1,9 @@
 """CCR201: an id that names no partner."""
 
 from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule, Where, fix
 
 RULE = Rule(
     code="CCR201",
@@ -24,7 +25,11 @@ coordinator:
 partners:
   casa-segura: {name: Casa Segura, seats: [housing], status: at-the-table}
 """,
+    is_mended=True,
 )
+
+
+_SHORTEST_PART = 5  # letters: two agencies may well have names that are nearly one another's
 
 
 def problem(where: Where, word: str, known: list[str]) -> Problem:
@@ -38,4 +43,5 @@ def problem(where: Where, word: str, known: list[str]) -> Problem:
         )
     else:
         hint = say("Add the partner under {key}; there is none yet.", key=Typed("partners"))
-    return Problem(RULE, where, say("No partner has the id {word}.", word=Typed(word)), hint)
+    message = say("No partner has the id {word}.", word=Typed(word))
+    return Problem(RULE, where, message, hint, fix=fix(where, certain(word, known, _SHORTEST_PART)))

@@ -3,8 +3,9 @@
 from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule, Where, fix
 
 At: TypeAlias = Literal["value", "key"]
 RULE = Rule(
@@ -23,6 +24,7 @@ partners:
 partners:
   casa-segura: {name: Casa Segura, seats: [victim-services], status: invited}
 """,
+    is_mended=True,
 )
 
 
@@ -32,7 +34,8 @@ def problem(where: Where, word: str, known: list[str], at: At = "value") -> Prob
     hint = say("The seats are {words}.", words=typed(known, "and"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    return Problem(RULE, where, say("The framework has no seat {word}.", word=Typed(word)), hint, at=at)
+    message = say("The framework has no seat {word}.", word=Typed(word))
+    return Problem(RULE, where, message, hint, at=at, fix=fix(where, certain(word, known), at))
 
 
 def sector(where: Where, word: str, seats: list[str], at: At) -> Problem:

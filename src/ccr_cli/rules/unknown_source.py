@@ -1,8 +1,9 @@
 """CCR205: a source that a framework doesn't have."""
 
 from ccr_cli.language.message import Typed, say
+from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule, Where, fix
 
 RULE = Rule(
     code="CCR205",
@@ -35,7 +36,11 @@ commitments: [{id: safety, name: Safety}]
 sources:
   handbook: {title: Our handbook}
 """,
+    is_mended=True,
 )
+
+
+_SHORTEST_PART = 5  # letters: ids are made up, and two may well be nearly the same
 
 
 def problem(where: Where, word: str, known: list[str]) -> Problem:
@@ -44,4 +49,5 @@ def problem(where: Where, word: str, known: list[str]) -> Problem:
     hint = say("Add it under {key}.", key=Typed("sources"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    return Problem(RULE, where, say("There is no source {word}.", word=Typed(word)), hint)
+    message = say("There is no source {word}.", word=Typed(word))
+    return Problem(RULE, where, message, hint, fix=fix(where, certain(word, known, _SHORTEST_PART)))

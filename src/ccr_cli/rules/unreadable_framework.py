@@ -1,8 +1,9 @@
 """CCR204: a framework that can't be read."""
 
 from ccr_cli.language.message import Typed, say, say_many, typed
+from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
-from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.rules.finding import Problem, Rule, fix
 
 RULE = Rule(
     code="CCR204",
@@ -18,6 +19,7 @@ framework: immigrant-survivor
     right="""\
 framework: immigrant-survivors
 """,
+    is_mended=True,
 )
 
 
@@ -27,7 +29,9 @@ def unknown_name(word: str, known: list[str]) -> Problem:
     hint = say("Write {words}, or the path of a file of your own, which ends in .yaml.", words=typed(known))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    return Problem(RULE, ("framework",), say("There is no framework {word}.", word=Typed(word)), hint)
+    message = say("There is no framework {word}.", word=Typed(word))
+    where = ("framework",)
+    return Problem(RULE, where, message, hint, fix=fix(where, certain(word, known)))
 
 
 def no_file(path: str) -> Problem:

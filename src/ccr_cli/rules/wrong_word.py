@@ -1,8 +1,9 @@
 """CCR102: a word that isn't one of the words to choose from."""
 
 from ccr_cli.language.message import Message, Quote, Typed, say, typed
+from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule, Where, fix
 
 RULE = Rule(
     code="CCR102",
@@ -23,6 +24,7 @@ partners:
     seats: [law-enforcement]
     status: at-the-table
 """,
+    is_mended=True,
 )
 
 
@@ -32,7 +34,8 @@ def problem(where: Where, value: str, words: list[str]) -> Problem:
     hint = choices(words)
     if near is not None:
         hint = say("Did you mean {word}? The words are {words}.", word=Typed(near), words=typed(words, "and"))
-    return Problem(RULE, where, say("{value} is not a word that can stand here.", value=Quote(value)), hint)
+    message = say("{value} is not a word that can stand here.", value=Quote(value))
+    return Problem(RULE, where, message, hint, fix=fix(where, certain(value, words)))
 
 
 def choices(words: list[str]) -> Message:

@@ -1,9 +1,6 @@
+# What can be typed next behind ccr, for bash.
 _ccr_completion() {
-    local line
-    COMPREPLY=()
-    while IFS= read -r line; do
-        COMPREPLY+=("$line")
-    done < <(IFS=$'\n'; env _CCR_COMPLETE=complete_bash COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" \
-        "$1" 2>/dev/null)
+    local IFS=$'\n'
+    COMPREPLY=($(COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" _CCR_COMPLETE=bash "$1" 2>/dev/null))
 }
 complete -o default -F _ccr_completion ccr ccr-plan

@@ -1,16 +1,17 @@
 #compdef ccr ccr-plan
+# What can be typed next behind ccr, for zsh.
 _ccr_completion() {
-    local line
-    local -a lines words_told
-    lines=("${(@f)$(env _CCR_COMPLETE=complete_zsh _TYPER_COMPLETE_ARGS="${words[1,CURRENT]}" "$service" 2>/dev/null)}")
-    for line in "${lines[@]}"; do
-        [[ -n $line ]] && words_told+=("${line%%$'\t'*}:${line#*$'\t'}")
-    done
-    if (( $#words_told )); then
-        _describe -V ccr words_told
+    local -a found
+    found=("${(@f)$(COMP_WORDS="${(F)words}" COMP_CWORD=$((CURRENT - 1)) _CCR_COMPLETE=zsh ${~words[1]} 2>/dev/null)}")
+    if [[ -n $found[1] ]]; then
+        _describe -V 'ccr' found
     else
         _files
     fi
 }
-(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
-compdef _ccr_completion ccr ccr-plan
+if [[ $funcstack[1] == _ccr ]]; then
+    _ccr_completion "$@"
+else
+    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+    compdef _ccr_completion ccr ccr-plan
+fi

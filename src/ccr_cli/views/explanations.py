@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from ccr_cli.language.message import Message, mark, say
+from ccr_cli.language.message import Message, Typed, mark, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.manual import RULES
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.findings import severity_words
+from ccr_cli.views.sources import source_words
 
 _FLAGS: dict[Flag, str] = {
     "core": mark("The tie between the core seats is the center of the model."),
@@ -59,6 +60,9 @@ def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
     yield Headline(f"{rule.code} ({severity}): {speaker.tell(rule.title)}")
     yield Paragraph("")
     yield Paragraph(speaker.tell(rule.reason))
+    if rule.is_mended:
+        told = say("{command} mends it where only one thing can be meant.", command=Typed("ccr check --fix"))
+        yield Paragraph(speaker.tell(told))
     for title, example in ((say("Wrong"), rule.wrong), (say("Right"), rule.right)):
         yield Heading(speaker.tell(title), 2)
         for line in example.rstrip("\n").split("\n"):
@@ -138,8 +142,6 @@ def _promise(framework: Framework, item: Commitment | Element, speaker: Speaker)
 
 
 def _sources(framework: Framework, ids: list[str] | None, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
-    told = [
-        speaker.pick(source.title) + (f", {source.where}" if source.where else "") for source in framework.cited(ids)
-    ]
+    told = [source_words(source, speaker) for source in framework.cited(ids)]
     if told:
         yield Paragraph("; ".join(told), speaker.tell(say("Sources")), indent=indent, tone="quiet")

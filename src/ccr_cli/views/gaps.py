@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from ccr_cli.language.message import Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.framework import Framework, Source
-from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table, story_for
+from ccr_cli.plan.framework import Source
+from ccr_cli.questions.stories import Shelf, ToldStory, shelf, stories_of_framework, story_for
+from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE, SEATS, SECTORS, UNDECIDED
 
@@ -24,16 +25,23 @@ _TONES: dict[str, Tone] = {
 
 def gaps_blocks(tables: "list[Table]", speaker: Speaker) -> list[Block]:
     """One plan in full, or a line for each of several and then each in full."""
-    notes = _Footnotes(speaker)
+    notes, stories = _Footnotes(speaker), _at_hand(tables, speaker.code)
     if len(tables) == 1:
         headline = Headline(summary(tables[0], speaker))
-        return [headline, Paragraph(""), *_GapsPage(tables[0], notes, speaker).blocks(), *notes.blocks()]
+        return [headline, Paragraph(""), *_GapsPage(tables[0], stories, notes, speaker).blocks(), *notes.blocks()]
     blocks: list[Block] = [Headline(speaker.tell(_count_plans(tables)))]
     blocks += [Paragraph(summary(table, speaker), indent=2) for table in tables]
     for table in tables:
         blocks.append(Heading(speaker.word(table.name)))
-        blocks += _GapsPage(table, notes, speaker).blocks()
+        blocks += _GapsPage(table, stories, notes, speaker).blocks()
     return [*blocks, *notes.blocks()]
+
+
+def _at_hand(tables: "list[Table]", language: str) -> Shelf:
+    """The stories of all these plans and of their frameworks, to be told under each other's open seats."""
+    frameworks = {id(table.framework): table.framework for table in tables}
+    of_frameworks = [story for framework in frameworks.values() for story in stories_of_framework(framework)]
+    return shelf([*(story for table in tables for story in table.stories), *of_frameworks], language)
 
 
 def summary(table: Table, speaker: Speaker) -> str:
@@ -108,11 +116,9 @@ class _Footnotes:
     speaker: Speaker
     sources: dict[str, int] = field(default_factory=dict)
 
-    def mark(self, framework: Framework, ids: list[str] | None) -> str:
+    def mark(self, sources: Iterable[Source]) -> str:
         """The numbers of some facts' sources, as they stand behind a sentence."""
-        numbers = [
-            self.sources.setdefault(self._told(source), len(self.sources) + 1) for source in framework.cited(ids)
-        ]
+        numbers = [self.sources.setdefault(self._told(source), len(self.sources) + 1) for source in sources]
         return f" [{', '.join(map(str, sorted(numbers)))}]" if numbers else ""
 
     def blocks(self) -> Iterator[Block]:
@@ -131,8 +137,9 @@ class _Footnotes:
 class _GapsPage:
     """One plan's answer."""
 
-    def __init__(self, table: Table, notes: _Footnotes, speaker: Speaker) -> None:
+    def __init__(self, table: Table, stories: Shelf, notes: _Footnotes, speaker: Speaker) -> None:
         self._table = table
+        self._stories = stories
         self._speaker = speaker
         self._notes = notes
 
@@ -152,7 +159,7 @@ class _GapsPage:
                 yield from self._undecided(seat)
 
     def _mark(self, ids: list[str] | None) -> str:
-        return self._notes.mark(self._table.framework, ids)
+        return self._notes.mark(self._table.framework.cited(ids))
 
     def _tell(self, message: Message) -> str:
         return self._speaker.tell(message)
@@ -275,15 +282,16 @@ class _GapsPage:
             yield Paragraph(text, self._tell(say("Why it matters")), indent=4)
         if usually is not None:
             yield Paragraph(self._speaker.pick(usually), self._tell(say("Who usually fills it")), indent=4)
-        story = story_for(self._table.framework, seat.seat)
+        story = story_for(self._table.framework, seat.seat, self._stories, self._table.name)
         if story is not None:
-            text = self._speaker.pick(story.text)
-            if story.lesson is not None:
-                text += " " + self._speaker.pick(story.lesson)
-            if story.told is not None:
-                text += f" ({self._speaker.pick(story.told)})"
-            text += self._mark(story.sources)
-            yield Paragraph(text, self._tell(say("What another task force did")), indent=4)
+            yield Paragraph(self._story(story), self._tell(say("What another task force did")), indent=4)
+
+    def _story(self, story: ToldStory) -> str:
+        parts = [self._speaker.pick(part) for part in (story.text, story.lesson) if part is not None]
+        where = [self._speaker.word(part) for part in (story.task_force, story.day, story.told) if part is not None]
+        if where:
+            parts.append(f"({', '.join(where)})")
+        return " ".join(parts) + self._notes.mark(story.sources)
 
     def _undecided(self, seat: SeatAnswer) -> Iterator[Block]:
         yield Heading(self._tell(say("{seat}: not decided yet", seat=seat.seat.name)), 2)

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
-from ccr_cli.commands.completing import partner_ids, seat_ids
 from ccr_cli.commands.naming import some_partners
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, optional_day
 from ccr_cli.commands.recording import record, request
@@ -22,7 +22,10 @@ def run(
     who: Annotated[
         str | None,
         typer.Option(
-            metavar=mark("ID"), autocompletion=partner_ids, help=mark("The partner that does it."), show_default=False
+            metavar=mark("ID"),
+            autocompletion=completing.partner_ids,
+            help=mark("The partner that does it."),
+            show_default=False,
         ),
     ] = None,
     due: Annotated[
@@ -31,7 +34,10 @@ def run(
     seat: Annotated[
         str | None,
         typer.Option(
-            metavar=mark("SEAT"), autocompletion=seat_ids, help=mark("The seat it is about."), show_default=False
+            metavar=mark("SEAT"),
+            autocompletion=completing.seat_ids,
+            help=mark("The seat it is about."),
+            show_default=False,
         ),
     ] = None,
     plan: PlanOption = None,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, chosen, missing
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, whole_number
 from ccr_cli.commands.recording import Request, known_at, record, request
@@ -18,7 +19,10 @@ def run(
     number: Annotated[
         str | None,
         typer.Argument(
-            metavar=mark("NUMBER"), help=mark("Its number, as ccr action list shows it."), show_default=False
+            metavar=mark("NUMBER"),
+            autocompletion=completing.action_numbers,
+            help=mark("Its number, as ccr action list shows it."),
+            show_default=False,
         ),
     ] = None,
     plan: PlanOption = None,

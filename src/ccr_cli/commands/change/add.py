@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewChange, add_change
@@ -32,7 +32,7 @@ def run(
         typer.Option(
             "--partner",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("The partner where it changed."),
             show_default=False,
         ),

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day, each, optional_amount, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.funding import NewFunding, add_funding
@@ -25,6 +25,9 @@ def run(
         typer.Option(
             "--pays-for",
             metavar=mark("WORD"),
+            autocompletion=completing.words(
+                "coordinator", "meetings", "outreach", "training", "interpretation", "services", "other"
+            ),
             help=mark(
                 "What it pays for: coordinator, meetings, outreach, training, interpretation, services or other."
             ),
@@ -51,7 +54,7 @@ def run(
         typer.Option(
             "--held-by",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("The partner that holds it."),
             show_default=False,
         ),

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import missing
 from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, whole_number
 from ccr_cli.commands.recording import record, request
@@ -19,7 +20,12 @@ HELP = mark(
 def run(
     number: Annotated[
         str | None,
-        typer.Argument(metavar=mark("NUMBER"), help=mark("Its place in the file, from 1."), show_default=False),
+        typer.Argument(
+            metavar=mark("NUMBER"),
+            autocompletion=completing.funding_numbers,
+            help=mark("Its place in the file, from 1."),
+            show_default=False,
+        ),
     ] = None,
     assignments: Assignments = None,
     plan: PlanOption = None,

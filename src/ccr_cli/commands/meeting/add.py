@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, lines
-from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.naming import some_partners
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
@@ -21,19 +21,14 @@ HELP = mark(
 def run(
     more: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar=mark("ID"),
-            autocompletion=partner_ids,
-            help=mark("Further partners that were there."),
-            show_default=False,
-        ),
+        typer.Argument(metavar=mark("ID"), help=mark("Further partners that were there."), show_default=False),
     ] = None,
     present: Annotated[
         list[str] | None,
         typer.Option(
             "--present",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that was there; may stand several times."),
         ),
     ] = None,

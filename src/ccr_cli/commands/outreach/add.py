@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each, optional_number
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewOutreach, add_outreach
@@ -26,7 +26,7 @@ def run(
         typer.Option(
             "--by",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that did it; may stand several times."),
         ),
     ] = None,

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, checked_off, given_or_asked
-from ccr_cli.commands.completing import seat_ids, statuses
 from ccr_cli.commands.naming import seat_choices
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import Request, known_at, record, request
@@ -30,7 +30,7 @@ def run(
         typer.Option(
             "--seat",
             metavar=mark("SEAT"),
-            autocompletion=seat_ids,
+            autocompletion=completing.seat_ids,
             help=mark("A seat it fills; may stand several times."),
         ),
     ] = None,
@@ -39,7 +39,7 @@ def run(
         str | None,
         typer.Option(
             metavar=mark("STATUS"),
-            autocompletion=statuses,
+            autocompletion=completing.statuses,
             help=mark("Where it stands; identified if nothing is said."),
         ),
     ] = None,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.completing import commitment_ids
+from ccr_cli.commands import completing
 from ccr_cli.commands.naming import the_partner
 from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
@@ -23,7 +23,7 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar=mark("COMMITMENT"),
-            autocompletion=commitment_ids,
+            autocompletion=completing.commitment_ids,
             help=mark("Commitments, by their ids; all open ones if none is named."),
             show_default=False,
         ),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.completing import partner_ids
+from ccr_cli.commands import completing
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.errors import UserError
@@ -24,7 +24,10 @@ def run(
     partner: Annotated[
         str,
         typer.Argument(
-            metavar=mark("ID"), help=mark("The partner's id."), show_default=False, autocompletion=partner_ids
+            metavar=mark("ID"),
+            autocompletion=completing.partner_ids,
+            help=mark("The partner's id."),
+            show_default=False,
         ),
     ],
     output: Annotated[

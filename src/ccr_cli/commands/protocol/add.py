@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.protocols import NewProtocol, add_protocol
@@ -32,7 +32,7 @@ def run(
         typer.Option(
             "--between",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that refers both ways; may stand several times."),
         ),
     ] = None,
@@ -41,7 +41,7 @@ def run(
         typer.Option(
             "--from",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that refers; may stand several times."),
         ),
     ] = None,
@@ -50,7 +50,7 @@ def run(
         typer.Option(
             "--to",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("A partner it refers to; may stand several times."),
         ),
     ] = None,

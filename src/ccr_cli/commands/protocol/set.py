@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import missing
 from ccr_cli.commands.options import Assignments, DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
@@ -18,7 +19,13 @@ HELP = mark(
 
 def run(
     id_: Annotated[
-        str | None, typer.Argument(metavar=mark("ID"), help=mark("The protocol, by its id."), show_default=False)
+        str | None,
+        typer.Argument(
+            metavar=mark("ID"),
+            autocompletion=completing.protocol_ids,
+            help=mark("The protocol, by its id."),
+            show_default=False,
+        ),
     ] = None,
     assignments: Assignments = None,
     plan: PlanOption = None,

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.naming import the_seat
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId, optional_day
 from ccr_cli.commands.recording import record, request
@@ -26,7 +26,7 @@ def run(
         typer.Option(
             "--covered-by",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("The partner that covers for it."),
             show_default=False,
         ),

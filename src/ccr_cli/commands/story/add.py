@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.completing import seat_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewStory, add_story
@@ -40,7 +40,7 @@ def run(
         typer.Option(
             "--seat",
             metavar=mark("SEAT"),
-            autocompletion=seat_ids,
+            autocompletion=completing.seat_ids,
             help=mark("A seat it is about; may stand several times."),
         ),
     ] = None,

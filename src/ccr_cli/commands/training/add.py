@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewTraining, add_training
@@ -28,7 +28,7 @@ def run(
         typer.Option(
             "--by",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("A partner that gave it; may stand several times."),
         ),
     ] = None,
@@ -37,7 +37,7 @@ def run(
         typer.Option(
             "--for",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("A partner whose people it reached; may stand several times."),
         ),
     ] = None,

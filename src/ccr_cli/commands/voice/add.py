@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.completing import partner_ids
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewVoice, add_voice
@@ -18,8 +18,8 @@ def run(
     how: Annotated[
         str | None,
         typer.Argument(
-            metavar=mark("HOW"),
-            help=mark("How they were asked: listening-session, survey, focus-group, paid-advisers or other."),
+            metavar="listening-session|survey|focus-group|paid-advisers|other",
+            help=mark("How they were asked."),
             show_default=False,
         ),
     ] = None,
@@ -28,7 +28,7 @@ def run(
         typer.Option(
             "--by",
             metavar=mark("ID"),
-            autocompletion=partner_ids,
+            autocompletion=completing.partner_ids,
             help=mark("The partner that asked them."),
             show_default=False,
         ),

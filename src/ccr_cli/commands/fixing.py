@@ -1,0 +1,77 @@
+"""What ``ccr check --fix`` adds to a check: the mistakes mended that can be mended for certain, and shown as lines."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.commands.output import draw_changes, with_progress, write
+from ccr_cli.files.asking import Unread
+from ccr_cli.files.mending.many import MendedFile, mend_each
+from ccr_cli.language.message import Message, Typed, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.rules.finding import Finding
+
+_LINE_ENDS = b"\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What came of mending files, in the order in which they were named."""
+
+    files: tuple[MendedFile, ...]
+    unread: tuple[Unread, ...]
+    is_trial: bool
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is wrong still."""
+        return [finding for file in self.files for finding in file.findings]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file could be read, and written where it had to be."""
+        return not self.unread and not any(file.error for file in self.files)
+
+
+def fix(paths: Sequence[str], today: date, speaker: Speaker, *, is_trial: bool) -> Fixed:
+    """Mend all files, or find out what would be mended."""
+    answers = list(with_progress(mend_each(paths, today, is_trial=is_trial), len(paths), speaker))
+    places = {path: place for place, path in enumerate(paths)}
+    answers.sort(key=lambda answer: places[answer.path])
+    return Fixed(
+        tuple(answer for answer in answers if isinstance(answer, MendedFile)),
+        tuple(answer for answer in answers if isinstance(answer, Unread)),
+        is_trial,
+    )
+
+
+def draw_fixes(fixed: Fixed, speaker: Speaker, *, as_plain: bool) -> None:
+    """Show the lines that changed, file by file."""
+    for file in fixed.files:
+        if file.number:
+            write(speaker.tell(_heading(file, is_trial=fixed.is_trial)) + "\n")
+            before, after = file.before.rstrip(_LINE_ENDS), file.after.rstrip(_LINE_ENDS)  # no blank line at the end
+            draw_changes(before, after, speaker, as_plain=as_plain)
+            write("\n")
+
+
+def tell_unwritten(fixed: Fixed, speaker: Speaker) -> None:
+    """Tell on standard error which files could not be written, and why."""
+    sys.stdout.flush()
+    for error in (file.error for file in fixed.files if file.error is not None):
+        sys.stderr.write(f"ccr: {speaker.tell(error.message)}\n")
+        if error.hint is not None:
+            sys.stderr.write(f"  {speaker.tell(error.hint)}\n")
+
+
+def _heading(file: MendedFile, *, is_trial: bool) -> Message:
+    path = Typed(file.path)
+    if is_trial:
+        return say_many(
+            "{number} mistake would be mended in {path}:",
+            "{number} mistakes would be mended in {path}:",
+            file.number,
+            path=path,
+        )
+    return say_many("{number} mistake mended in {path}:", "{number} mistakes mended in {path}:", file.number, path=path)

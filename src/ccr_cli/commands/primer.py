@@ -1,0 +1,72 @@
+"""``ccr primer``: the federal immigration protections in brief, with the law behind every fact."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.completing import protection_ids
+from ccr_cli.commands.options import Lang, Plain, chosen_speaker, one_of
+from ccr_cli.commands.output import draw, write
+from ccr_cli.errors import UserError
+from ccr_cli.files.primer import primer
+from ccr_cli.language.message import Typed, mark, say, typed
+from ccr_cli.language.nearest import nearest
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.primer import Protection
+from ccr_cli.views.json_text import json_text
+from ccr_cli.views.primer import primer_blocks, primer_object
+
+HELP = mark(
+    "Show the federal immigration protections for survivors in brief, or one of them in full, such as u-visa: each "
+    "fact with its statute or regulation. This is not legal advice."
+)
+FORMATS = ("text", "json", "markdown")
+
+
+def run(
+    protection: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=mark("PROTECTION"),
+            help=mark("The one to tell more of, by its id."),
+            show_default=False,
+            autocompletion=protection_ids,
+        ),
+    ] = None,
+    output: Annotated[
+        str,
+        typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
+    ] = "text",
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Tell all protections in brief, or one in full."""
+    speaker = chosen_speaker(lang)
+    one_of("--format", output, FORMATS)
+    _show(_asked_for(protection), output, speaker, as_plain=plain)
+    return 0
+
+
+def _asked_for(word: str | None) -> Protection | None:
+    if word is None:
+        return None
+    known = {protection.id: protection for protection in primer().protections}
+    if word.lower() in known:
+        return known[word.lower()]
+    near = nearest(word, known)
+    hint = say("They are {words}.", words=typed(list(known), "and"))
+    if near is not None:
+        hint = say("Did you mean {word}?", word=Typed(near))
+    raise UserError(say("The primer has no protection {word}.", word=Typed(word)), hint)
+
+
+def _show(protection: Protection | None, output: str, speaker: Speaker, *, as_plain: bool) -> None:
+    if output == "json":
+        shown = primer().protections if protection is None else [protection]
+        write(json_text(primer_object(primer(), shown, speaker), indent=2) + "\n")
+    elif output == "markdown":
+        from ccr_cli.views.markdown import markdown
+
+        write(markdown(primer_blocks(primer(), protection, speaker)))
+    else:
+        draw(primer_blocks(primer(), protection, speaker), as_plain=as_plain)

@@ -1,0 +1,160 @@
+"""``ccr stories``: what agencies did elsewhere, by the seat or sector it was about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.completing import seat_ids, sector_ids
+from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of
+from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
+from ccr_cli.commands.reading import only_a_framework, readers_of
+from ccr_cli.files.asking import Unread, take_in
+from ccr_cli.files.discovery import find_plans
+from ccr_cli.files.many import ask_each
+from ccr_cli.language.message import mark
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.audience import Audience, seen_by
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.stories import ToldStory, Words, about, in_order, stories_of_framework, stories_of_plan
+from ccr_cli.rules.finding import Finding
+from ccr_cli.views.findings import as_object
+from ccr_cli.views.json_text import json_text
+from ccr_cli.views.stories import stories_blocks
+from ccr_cli.views.stories_data import story_object
+
+HELP = mark(
+    "Show what agencies did that others can learn from: the stories of the plans and of their framework, the newest "
+    "first."
+)
+FORMATS = ("text", "json", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came of one file: the stories it tells and its framework, or why there are none."""
+
+    stories: tuple[ToldStory, ...] = ()
+    framework: Framework | None = None
+    findings: tuple[Finding, ...] = ()
+    unread: Unread | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What came of all files."""
+
+    stories: list[ToldStory]
+    subjects: list[Words]
+    """The names of the seat and the sector asked for."""
+    findings: list[Finding]
+    unread: list[Unread]
+    has_plan: bool
+
+    @property
+    def status(self) -> int:
+        """The exit status."""
+        if self.unread:
+            return 2
+        return 1 if any(finding.rule.severity == "error" for finding in self.findings) else 0
+
+
+def run(
+    plans: Plans = None,
+    seat: Annotated[
+        str | None,
+        typer.Option(
+            metavar=mark("SEAT"), help=mark("Show stories about one seat, by its id."), autocompletion=seat_ids
+        ),
+    ] = None,
+    sector: Annotated[
+        str | None,
+        typer.Option(
+            metavar=mark("SECTOR"), help=mark("Show stories about one sector, by its id."), autocompletion=sector_ids
+        ),
+    ] = None,
+    output: Annotated[
+        str,
+        typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
+    ] = "text",
+    audience: Annotated[
+        str | None,
+        typer.Option(
+            metavar="internal|partners|public",
+            help=mark("For whom: text and json are internal, markdown for partners, if nothing is said."),
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Tell the stories of every plan that can be read, and tell about the others."""
+    speaker = chosen_speaker(lang)
+    one_of("--format", output, FORMATS)
+    question = partial(_answer, today=day(as_of), audience=readers_of(audience, output))
+    paths = find_plans(plans or (), Path.cwd())
+    told = _told(list(with_progress(ask_each(question, paths), len(paths), speaker)), seat, sector)
+    if output == "json":
+        _write_json(told, day(as_of), speaker)
+    else:
+        _write(told, output, speaker, as_plain=plain)
+        tell_findings(told.findings, speaker)
+    tell_unread(told.unread, speaker)
+    return told.status
+
+
+def _answer(path: str, *, today: date, audience: Audience) -> _Answer:
+    taken = take_in(path, today)
+    if isinstance(taken, Unread):
+        return _Answer(unread=taken)
+    if taken is None or taken.model is None or taken.framework is None:
+        return _Answer(findings=taken.findings if taken is not None else ())
+    of_plan = stories_of_plan(seen_by(taken.model, audience, today), taken.framework, path)
+    return _Answer((*of_plan, *stories_of_framework(taken.framework)), taken.framework)
+
+
+def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _Told:
+    frameworks = {id(answer.framework): answer.framework for answer in answers if answer.framework is not None}
+    seats = {id_: known.name for framework in frameworks.values() for id_, known in framework.seats.items()}
+    sectors = {known.id: known.name for framework in frameworks.values() for known in framework.sectors}
+    subjects = _subjects("--seat", seat, seats) + _subjects("--sector", sector, sectors)
+    return _Told(
+        about(in_order(story for answer in answers for story in answer.stories), seat, sector),
+        subjects,
+        [finding for answer in answers for finding in answer.findings],
+        [answer.unread for answer in answers if answer.unread is not None],
+        bool(frameworks),
+    )
+
+
+def _subjects(option: str, word: str | None, names: dict[str, Words]) -> list[Words]:
+    """The name of what was asked for. Raises ``UserError`` for what no framework knows; without one all is open."""
+    return [] if word is None or not names else [names[one_of(option, word, list(names))]]
+
+
+def _write(told: _Told, output: str, speaker: Speaker, *, as_plain: bool) -> None:
+    if not told.has_plan:
+        if told.status == 0:
+            raise only_a_framework()
+        return
+    blocks = stories_blocks(told.stories, told.subjects, speaker)
+    if output == "markdown":
+        from ccr_cli.views.markdown import markdown
+
+        write(markdown(blocks))
+    else:
+        draw(blocks, as_plain=as_plain)
+
+
+def _write_json(told: _Told, today: date, speaker: Speaker) -> None:
+    document = {
+        "ccr": 1,
+        "as_of": today.isoformat(),
+        "findings": [as_object(finding, speaker) for finding in told.findings],
+        "stories": [story_object(story, speaker) for story in told.stories],
+    }
+    write(json_text(document, indent=2) + "\n")

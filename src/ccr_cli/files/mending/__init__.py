@@ -1,0 +1,1 @@
+"""Mistakes that can be mended for certain, mended in a file's text."""

@@ -1,0 +1,77 @@
+"""Many files mended: worked out side by side, then written one after the other, frameworks before the plans."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from ccr_cli.errors import UserError
+from ccr_cli.files.asking import Unread, bytes_of, findings_of
+from ccr_cli.files.intake import forget_frameworks
+from ccr_cli.files.kinds import is_framework
+from ccr_cli.files.many import ask_each
+from ccr_cli.files.mending.mended import mended
+from ccr_cli.files.saving import held
+from ccr_cli.rules.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class MendedFile:
+    """What came of mending one file."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    """What is wrong with it still."""
+    number: int = 0
+    """How many mistakes were mended."""
+    before: bytes = b""
+    after: bytes = b""
+    """Its bytes, where they are other ones now."""
+    error: UserError | None = None
+    """Why it could not be written."""
+
+
+def mend_each(paths: Sequence[str], today: date, *, is_trial: bool) -> Iterator[MendedFile | Unread]:
+    """The files mended, frameworks first, since plans are held against them; ``is_trial`` is to write nothing."""
+    frameworks = {path for path in paths if _is_framework(path)}
+    for group in (frameworks, set(paths) - frameworks):
+        question = partial(mend, today=today)
+        answers = ask_each(question, [path for path in paths if path in group])
+        yield from answers if is_trial else _written(answers, today)
+        forget_frameworks()
+
+
+def mend(path: str, today: date) -> MendedFile | Unread:
+    """A file as it would be with all that is certain mended."""
+    raw = bytes_of(path)
+    return raw if isinstance(raw, Unread) else _mended(path, raw, today)
+
+
+def _is_framework(path: str) -> bool:
+    raw = bytes_of(path)
+    return isinstance(raw, bytes) and is_framework(raw)
+
+
+def _mended(path: str, raw: bytes, today: date) -> MendedFile:
+    done = mended(raw, partial(findings_of, path, today=today))
+    if done.raw == raw:
+        return MendedFile(path, done.findings)
+    return MendedFile(path, done.findings, done.number, raw, done.raw)
+
+
+def _written(answers: Iterable[MendedFile | Unread], today: date) -> Iterator[MendedFile | Unread]:
+    for answer in answers:
+        yield _saved(answer, today) if isinstance(answer, MendedFile) and answer.number else answer
+
+
+def _saved(file: MendedFile, today: date) -> MendedFile:
+    """The file written; as it was, with the reason, when it can't be."""
+    try:
+        with held(file.path) as holding:
+            if holding.raw != file.before:  # somebody wrote to it just now
+                file = _mended(file.path, holding.raw, today)
+            if file.number:
+                holding.replace(file.after)
+    except UserError as error:
+        return MendedFile(file.path, findings_of(file.path, file.before, today), error=error)
+    return file

@@ -1,0 +1,96 @@
+"""A file's bytes with every mistake mended that can be mended for certain; every other byte stays.
+
+After each round the file is read again, since one mistake may have hidden another, until nothing certain is left.
+What would bring an error or a warning that was not there is not done.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ccr_cli.edits.edit import Misplaced, Value
+from ccr_cli.files.editing.edited import NotEdited, edited
+from ccr_cli.files.editing.sheet import NotReadable, Sheet
+from ccr_cli.files.mending.certain_fixes import certain_fixes, edits_of
+from ccr_cli.files.mending.indents import respaced
+from ccr_cli.files.text import text_of
+from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.rules.finding import Finding, Fix
+
+Reading: TypeAlias = Callable[[bytes], tuple[Finding, ...]]
+"""From a file's bytes to all that is wrong with it."""
+
+_MOST_ROUNDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file, as far as it is mended."""
+
+    raw: bytes
+    findings: tuple[Finding, ...]
+    """What is wrong with it still."""
+    number: int = 0
+    """How many mistakes were mended."""
+
+
+def mended(raw: bytes, read: Reading) -> Mended:
+    """The bytes with all that is certain mended."""
+    state = Mended(raw, read(raw))
+    for _ in range(_MOST_ROUNDS):
+        further = _with_indents(state, read) or _with_some(state, _certain(state), read)
+        if further is None:
+            break
+        state = further
+    return state
+
+
+def _with_indents(state: Mended, read: Reading) -> Mended | None:
+    new = respaced(state.raw, state.findings, read)
+    return Mended(new.raw, new.findings, state.number + new.number) if new is not None else None
+
+
+def _with_some(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
+    """With as many of the fixes as do no harm: all at once, or half of them and then the other half."""
+    if not fixes:
+        return None
+    whole = _with_all(state, fixes, read)
+    if whole is not None or len(fixes) == 1:
+        return whole
+    first = _with_some(state, fixes[: len(fixes) // 2], read)
+    others = fixes[len(fixes) // 2 :]
+    if first is None:
+        return _with_some(state, others, read)
+    return _with_some(first, [fix for fix in _certain(first) if fix in others], read) or first
+
+
+def _with_all(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
+    """With all of the fixes, and with those of what they lay bare; none where something is worse then."""
+    new = _done(state, fixes, read)
+    for _ in range(_MOST_ROUNDS):
+        if new is None or is_no_worse(state.findings, new.findings):
+            return new
+        new = _done(new, _certain(new), read)
+    return None
+
+
+def _done(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
+    try:
+        raw = edited(Sheet.of_file(state.raw), edits_of(fixes)).raw if fixes else state.raw
+    except (Misplaced, NotEdited, NotReadable):
+        return None
+    return Mended(raw, read(raw), state.number + len(fixes)) if raw != state.raw else None
+
+
+def _certain(state: Mended) -> list[Fix]:
+    return certain_fixes(_data(state), state.findings) if any(finding.fix for finding in state.findings) else []
+
+
+def _data(state: Mended) -> Value:
+    return read_yaml(text_of(state.raw).data).data
+
+
+def is_no_worse(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
+    """Whether no rule is broken more often than it was."""
+    return Counter(finding.rule.code for finding in after) <= Counter(finding.rule.code for finding in before)

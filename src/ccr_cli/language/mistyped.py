@@ -1,0 +1,83 @@
+"""The one word that was meant for certain by a mistyped one: a slip of the hand, and never a guess."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
+
+_SHORTEST = 4  # letters; in less, one letter makes another word
+_LONGEST = 100
+_MOST = 500  # words looked at
+_WORD = re.compile(r"[\w\s-]+")
+_QUOTES = "“”‘’\"' \t"
+
+
+def certain(word: str, words: Iterable[str], shortest_part: int = 0) -> str | None:
+    """The word that was meant, if it can be no other: it differs by one letter, or by case, spaces and accents.
+
+    A digit is never a slip: "3-months" is not "2-months". ``shortest_part`` is for words that somebody made up,
+    such as ids: as many letters the part between hyphens needs that differs, since "ymca" and "ywca" are two.
+    """
+    known = tuple(islice(words, _MOST + 1))
+    typed = word.strip(_QUOTES)
+    if len(known) > _MOST or len(typed) > _LONGEST or not _WORD.fullmatch(typed):
+        return None
+    return _certain(typed, known, shortest_part)
+
+
+@lru_cache(maxsize=1024)  # a file may have one and the same mistake a thousand times
+def _certain(typed: str, words: tuple[str, ...], shortest_part: int) -> str | None:
+    same = [word for word in words if _spelled(word) == _spelled(typed)]
+    if same:
+        return same[0] if len(same) == 1 and _is_long_or_differs_by_case(typed, same[0]) else None
+    near = [word for word in words if is_at_most_one_slip(_letters(typed), _letters(word))]
+    if len(near) != 1 or _digits(near[0]) != _digits(typed) or _length(typed, near[0]) < _SHORTEST:
+        return None
+    return near[0] if _shortest_differing(_spelled(typed), _spelled(near[0])) >= shortest_part else None
+
+
+def _is_long_or_differs_by_case(typed: str, word: str) -> bool:
+    return typed.lower() == word.lower() or _length(typed, word) >= _SHORTEST
+
+
+def _spelled(text: str) -> str:
+    """A word in small letters without accents, with hyphens for spaces and underscores."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return re.sub(r"[\s_-]+", "-", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+
+
+def _letters(text: str) -> str:
+    return _spelled(text).replace("-", "")
+
+
+def _length(one: str, other: str) -> int:
+    return min(len(_letters(one)), len(_letters(other)))
+
+
+def _digits(text: str) -> list[str]:
+    return [sign for sign in text if sign.isdigit()]
+
+
+def is_at_most_one_slip(one: str, other: str) -> bool:
+    """Whether two words are the same but for a letter too many, too few or wrong, or two that changed places."""
+    start = _common(one, other)
+    left, right = one[start:], other[start:]
+    if left[1:] == right[1:] or left[1:] == right or left == right[1:]:
+        return True
+    return left[:2] == right[:2][::-1] and left[2:] == right[2:]
+
+
+def _common(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
+
+
+def _shortest_differing(one: str, other: str) -> int:
+    """How long the parts between hyphens are in which two words differ, at the least."""
+    mine, theirs = one.split("-"), other.split("-")
+    while mine and theirs and mine[0] == theirs[0]:
+        mine, theirs = mine[1:], theirs[1:]
+    while mine and theirs and mine[-1] == theirs[-1]:
+        mine, theirs = mine[:-1], theirs[:-1]
+    return min(len("".join(mine)), len("".join(theirs)))

@@ -1,0 +1,44 @@
+"""The primer: the federal immigration protections in brief, each fact with the law it stands in. It is data."""
+
+from typing import Annotated, TypeAlias
+
+from pydantic import Field, StringConstraints
+
+from ccr_cli.plan.fields import Day, Id, Part, Text, Version
+from ccr_cli.plan.framework import BothLanguages
+
+CITATION_FORM = r"^\d+ (U\.S\.C\.|CFR) \d+[a-z]*(\.\d+)?(\([0-9A-Za-z]+\))*$"
+Citation: TypeAlias = Annotated[str, StringConstraints(pattern=CITATION_FORM)]
+Form: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(I|EOIR)-\d+[A-Z]?$")]
+
+
+class Fact(Part):
+    """One thing that the law says, in English and in Spanish, and the statutes and regulations that say it."""
+
+    id: Id
+    en: Text
+    es: Text
+    citations: list[Citation] = Field(min_length=1)
+
+
+class Protection(Part):
+    """One protection: the form that asks for it, what it is in a sentence or two, and what there is to know of it."""
+
+    id: Id
+    name: BothLanguages
+    form: Form | None = None
+    brief: Fact
+    facts: list[Fact] = Field(min_length=1)
+
+
+class Primer(Part):
+    """All protections, and the day on which the whole text was last checked."""
+
+    ccr_primer: Version
+    checked: Day
+    first: Fact
+    protections: list[Protection] = Field(min_length=1)
+
+    def protection(self, id_: str) -> Protection:
+        """The protection with this id. Raises ``KeyError`` where there is none."""
+        return {protection.id: protection for protection in self.protections}[id_]
