@@ -52,6 +52,12 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("--strict",),
         ("--as-of=2025-01-01",),
     ),
+    "show": (
+        *((f"--format={form}", "--plan=ocotillo") for form in ("text", "json", "markdown")),
+        *((f"--audience={audience}", "ocotillo") for audience in ("internal", "partners", "public")),
+        ("--plain", "ocotillo", "--as-of=2025-01-01"),
+        ("wrong",),
+    ),
     "explain": ((), ("housing",), ("CCR102",), ("nothing-like-it",)),
     "primer": (
         (),

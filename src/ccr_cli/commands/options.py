@@ -30,6 +30,15 @@ PlanOption: TypeAlias = Annotated[
         autocompletion=completing.plan_names,
     ),
 ]
+PlanName: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=mark("PLAN"),
+        autocompletion=completing.plan_names,
+        help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
+        show_default=False,
+    ),
+]
 Lang: TypeAlias = Annotated[
     str | None,
     typer.Option("--lang", metavar="en|es", help=mark("The language of the screen: en or es."), show_default=False),
@@ -100,6 +109,16 @@ def chosen_speaker(lang: str | None) -> Speaker:
     if lang is not None:
         one_of("--lang", lang.lower(), LANGUAGES)
     return speaker(preferred_language(sys.argv[1:] if lang is None else ["--lang", lang]))
+
+
+def one_name(named: str | None, option: str | None) -> str | None:
+    """The plan, named on its own or behind ``--plan``. Raises ``UserError`` for two names that differ."""
+    if named is not None and option is not None and named != option:
+        raise UserError(
+            say("Two plans are named, {one} and {other}.", one=Typed(named), other=Typed(option)),
+            say("Name one: this command answers for a single plan."),
+        )
+    return named or option
 
 
 def day(text: str | None) -> date:

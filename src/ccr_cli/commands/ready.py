@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.completing import plan_names
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption, one_of
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, one_of
 from ccr_cli.commands.reading import Forms, look, show
-from ccr_cli.errors import UserError
 from ccr_cli.files.discovery import plan_suffix
-from ccr_cli.language.message import Typed, mark, say
+from ccr_cli.language.message import mark
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.elements import Look
@@ -29,15 +27,7 @@ THRESHOLDS = ("not-ready",)
 
 
 def run(
-    named: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=mark("PLAN"),
-            autocompletion=plan_names,
-            help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
-            show_default=False,
-        ),
-    ] = None,
+    named: PlanName = None,
     output: Annotated[
         str,
         typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
@@ -60,7 +50,7 @@ def run(
     """Show the answer; status 1 for a plan with errors, or one that isn't ready where that was asked."""
     if fail_on is not None:
         one_of("--fail-on", fail_on, THRESHOLDS)
-    asked = look(_one_name(named, plan), output, audience, as_of, lang, plain=plain, formats=FORMATS)
+    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, formats=FORMATS)
     crossed: list[bool] = []
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
@@ -70,13 +60,3 @@ def run(
         return Forms(ready_data(answer, asked.speaker, suffix), ready_blocks(answer, asked.speaker, suffix))
 
     return show(asked, tell, NOTHING) or int(any(crossed))
-
-
-def _one_name(named: str | None, option: str | None) -> str | None:
-    """The plan, named on its own or behind ``--plan``. Raises ``UserError`` for two names that differ."""
-    if named is not None and option is not None and named != option:
-        raise UserError(
-            say("Two plans are named, {one} and {other}.", one=Typed(named), other=Typed(option)),
-            say("Name one: this command answers for a single plan."),
-        )
-    return named or option

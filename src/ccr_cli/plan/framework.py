@@ -116,6 +116,15 @@ class Framework(Part):
         """The ids of what is promised about confidentiality."""
         return tuple(commitment.id for commitment in self.commitments if commitment.confidentiality)
 
+    def sector_of(self) -> dict[str, Sector]:
+        """The sector of every seat, by the seat's id."""
+        return {seat.id: sector for sector in self.sectors for seat in sector.seats}
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each sector stands in the framework's order, by its id."""
+        return {sector.id: place for place, sector in enumerate(self.sectors)}
+
     def cited(self, ids: list[str] | None) -> Iterator[Source]:
         """The sources of a fact."""
         for id_ in ids or ():
