@@ -116,6 +116,7 @@ class Framework(Part):
         """The ids of what is promised about confidentiality."""
         return tuple(commitment.id for commitment in self.commitments if commitment.confidentiality)
 
+    @cached_property
     def sector_of(self) -> dict[str, Sector]:
         """The sector of every seat, by the seat's id."""
         return {seat.id: sector for sector in self.sectors for seat in sector.seats}
