@@ -132,6 +132,25 @@ def test_a_neutral_id_is_never_that_of_a_real_partner() -> None:
     assert list(seen_by(plan, "partners", TODAY).plan.partners or {}) == ["not-named-1", "not-named-2"]
 
 
+@pytest.mark.parametrize("title", ["Amapola House takes calls", "Calls go to  amapola\n      HOUSE, at night"])
+def test_a_name_that_may_not_be_told_stands_in_no_free_text_either(title: str) -> None:
+    plan, _framework = plan_of(
+        f"partners:\n"
+        f"  hidden: {{name: Amapola House, seats: [food], status: at-the-table, confidential: name}}\n"
+        f"  shop: {{name: Amapola House Shop, seats: [food], status: at-the-table, named: public}}\n"
+        f"funding:\n  - {{source: Friends of the Amapola House, pays_for: [services]}}\n"
+        f"trainings:\n  - date: 2026-01-01\n    title: >-\n      {title}\n"
+        f"protocols:\n  a: {{title: amapola houses, from: [shop], to: [hidden], status: draft}}\n"
+    )
+    found = seen_by(plan, "partners", TODAY).plan
+    assert "house" not in (found.trainings or [])[0].title.casefold()
+    assert [source.source for source in found.funding or ()] == [f"Friends of the {NOT_TOLD}"]
+    assert (found.protocols or {})["a"].title == "amapola houses"  # another word
+    assert [partner.name for partner in (found.partners or {}).values()] == [NOT_TOLD, "Amapola House Shop"]
+    assert found.funding is not None
+    assert found.funding[0].pays_for == ["services"]
+
+
 def test_stories_keep_back_the_names_that_may_not_be_told() -> None:
     text = PLAN + (
         "stories:\n"

@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -62,6 +63,18 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
     opened.close()
 
 
+def opened_for_a_reader(pipe: Path) -> TextIO:
+    """A pipe to write into, as soon as somebody reads it; a plain ``open`` would wait for ever for nobody."""
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            return os.fdopen(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK), "w", encoding="utf-8")
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+
+
 @needs_tmux
 def test_a_bar_shows_when_it_takes_more_than_a_second(terminal: Terminal, tmp_path: Path) -> None:
     slow = [tmp_path / f"slow-{number}.yaml" for number in range(2)]
@@ -69,11 +82,12 @@ def test_a_bar_shows_when_it_takes_more_than_a_second(terminal: Terminal, tmp_pa
         os.mkfifo(path)
     write_files(tmp_path, {"quick.yaml": HEAD})
     terminal.start("check", *(path.name for path in slow), "quick.yaml")
-    with slow[0].open("w") as first:  # opens as soon as somebody reads
+    with opened_for_a_reader(slow[0]) as first:
         time.sleep(1.2)
         first.write(HEAD)
     assert "Reading plans" in terminal.wait_for("33%")
-    slow[1].write_text(HEAD, encoding="utf-8")
+    with opened_for_a_reader(slow[1]) as second:
+        second.write(HEAD)
     screen = terminal.wait_for("ended=")
     assert "3 files: 0 errors, 0 warnings." in screen
     assert "Reading plans" not in screen

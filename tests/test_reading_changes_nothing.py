@@ -59,6 +59,12 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("--most=3", "--as-of=2025-01-01", "--plan=ocotillo"),
         ("--plan=wrong",),
     ),
+    "show": (
+        *((f"--format={form}", "--plan=ocotillo") for form in ("text", "json", "markdown")),
+        *((f"--audience={audience}", "ocotillo") for audience in ("internal", "partners", "public")),
+        ("--plain", "ocotillo", "--as-of=2025-01-01"),
+        ("wrong",),
+    ),
     "explain": ((), ("housing",), ("CCR102",), ("funding-ends",), ("nothing-like-it",)),
     "primer": (
         (),

@@ -8,6 +8,7 @@ from ccr_cli.language.message import mark
 LOOK = {
     "init": mark("Start a plan: a commented file with every seat in view."),
     "gaps": mark("Show who is at the table, and which sectors are still missing."),
+    "show": mark("Show the plan on one screen: the table, what comes when, who refers to whom."),
     "ready": mark("Show whether the plan can be put into practice yet."),
     "next": mark("Show what to do now, most urgent first."),
     "stories": mark("Show what agencies did that others can learn from."),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanArgument, PlanOption, one_name, whole_number
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, whole_number
 from ccr_cli.commands.reading import Forms, Look, look, show
 from ccr_cli.errors import UserError
 from ccr_cli.files.discovery import plan_suffix
@@ -27,7 +27,7 @@ _MOST = 10
 
 
 def run(
-    named: PlanArgument = None,
+    named: PlanName = None,
     everything: Annotated[bool, typer.Option("--all", help=mark("Show everything, not only the first ten."))] = False,
     most: Annotated[
         str | None,

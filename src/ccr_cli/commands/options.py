@@ -30,7 +30,7 @@ PlanOption: TypeAlias = Annotated[
         autocompletion=completing.plan_names,
     ),
 ]
-PlanArgument: TypeAlias = Annotated[
+PlanName: TypeAlias = Annotated[
     str | None,
     typer.Argument(
         metavar=mark("PLAN"),

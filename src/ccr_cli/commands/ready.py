@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanArgument, PlanOption, one_name, one_of
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, one_of
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.files.discovery import plan_suffix
 from ccr_cli.language.message import mark
@@ -27,7 +27,7 @@ THRESHOLDS = ("not-ready",)
 
 
 def run(
-    named: PlanArgument = None,
+    named: PlanName = None,
     output: Annotated[
         str,
         typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),

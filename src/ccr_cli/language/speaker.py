@@ -69,6 +69,11 @@ class Speaker:
             return f"{day.day} de {month} de {day.year}"
         return f"{month} {day.day}, {day.year}"
 
+    def month(self, day: date) -> str:
+        """The month and year of a date."""
+        month = _MONTHS[self.code].split()[day.month - 1]
+        return f"{month} de {day.year}" if self.code == "es" else f"{month} {day.year}"
+
     def together(self, words: Sequence[str], last: str = "and") -> str:
         """Words as an enumeration: "a, b and c"; in Spanish "a, b y c", "a e iglesias", "a u otros".
 

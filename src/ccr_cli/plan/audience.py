@@ -4,12 +4,12 @@ The plan format's table "Who sees what" is the specification. Every question is 
 been through ``seen_by``, so an answer cannot hold what its audience must not see.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, get_args
 
+from ccr_cli.plan.masking import without_names
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import EACH, PARTNERS, Where, named
 
@@ -53,6 +53,14 @@ class SeenPlan:
     @property
     def tells_languages(self) -> bool:
         """Whether the audience may see which partner speaks which language; the public sees them by sector."""
+        return self.audience != "public"
+
+    @property
+    def tells_days_to_come(self) -> bool:
+        """Whether the audience may see when the task force meets, and when what it has runs out.
+
+        Nothing that is still to come is told to the public, as with outreach: it says where people will be.
+        """
         return self.audience != "public"
 
     def name_of(self, id_: str) -> str | None:
@@ -154,10 +162,11 @@ def _take_names(data: _Data, may_be_named: Callable[[_Data], bool]) -> frozenset
     neutral = dict(zip(hidden, _neutral_ids(partners), strict=False))
     if not hidden:
         return frozenset()
+    _mask(data, [partners[id_]["name"] for id_ in hidden])
+    partners = data["partners"]
     for where, id_ in [found for pattern in PARTNERS for found in named(data, pattern)]:
         if id_ in neutral:
             _put(data, where, neutral[id_])
-    _hide_in_stories(data, [partners[id_]["name"] for id_ in hidden])
     for id_ in hidden:
         partners[id_].update(name=NOT_TOLD)
         partners[id_].pop("role", None)
@@ -168,16 +177,12 @@ def _take_names(data: _Data, may_be_named: Callable[[_Data], bool]) -> frozenset
     return frozenset(neutral.values())
 
 
-def _hide_in_stories(data: _Data, names: list[str]) -> None:
-    """Stories are told in free words to whoever wants to learn; a name that may not be told stays out of them too."""
-    stories = data.get("stories", [])
-    if not stories:
-        return
-    # Text may be folded anywhere, and the longest name goes first where one begins like another.
-    forms = [r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True)]
-    hidden = re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
-    for story in stories:
-        story.update({key: hidden.sub(NOT_TOLD, story[key]) for key in ("title", "text", "lesson") if key in story})
+def _mask(data: _Data, names: list[str]) -> None:
+    """Take the names out of free text, such as the title of a protocol; names that may be told stay whole."""
+    told = {id_: partner["name"] for id_, partner in data.get("partners", {}).items()}
+    data.update(without_names(data, names, NOT_TOLD))
+    for id_, name in told.items():
+        data["partners"][id_]["name"] = name
 
 
 def _neutral_ids(partners: _Data) -> Iterator[str]:

@@ -54,6 +54,9 @@ class Commitment(Part):
     name: Words = needed("Its name.", "Advocacy")
     short: Words | None = optional("A short name for a narrow column, at most ten letters.", "Advocacy")
     promise: Words | None = optional("What is promised.", "Advocacy for victims and their families")
+    confidentiality: bool | None = optional(
+        "true for the promise to guard survivors' confidentiality: it is asked for before anybody is referred.", True
+    )
     sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
 
@@ -107,6 +110,21 @@ class Framework(Part):
     def seats(self) -> dict[str, Seat]:
         """Every seat by its id, in the framework's order."""
         return {seat.id: seat for sector in self.sectors for seat in sector.seats}
+
+    @cached_property
+    def confidentiality(self) -> tuple[str, ...]:
+        """The ids of what is promised about confidentiality."""
+        return tuple(commitment.id for commitment in self.commitments if commitment.confidentiality)
+
+    @cached_property
+    def sector_of(self) -> dict[str, Sector]:
+        """The sector of every seat, by the seat's id."""
+        return {seat.id: sector for sector in self.sectors for seat in sector.seats}
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each sector stands in the framework's order, by its id."""
+        return {sector.id: place for place, sector in enumerate(self.sectors)}
 
     def cited(self, ids: list[str] | None) -> Iterator[Source]:
         """The sources of a fact."""

@@ -43,14 +43,21 @@ def meetings(seen: SeenPlan, today: date) -> MeetingList:
     known = seen.plan.meetings or Meetings()
     days = sorted((meeting for meeting in known.held or () if meeting.date <= today), key=lambda meeting: meeting.date)
     held = tuple(_held(seen, meeting) for meeting in days)
-    return MeetingList(seen.plan.name, known.every, held, _next(known.next, held, today))
+    return MeetingList(seen.plan.name, known.every, held, next_meeting(seen, today))
+
+
+def next_meeting(seen: SeenPlan, today: date) -> Coming | None:
+    """The next meeting, unless it was held and nobody has set another day yet."""
+    known = seen.plan.meetings
+    coming = None if known is None else known.next
+    if known is None or coming is None or (coming.date <= today and _was_held(known, coming)):
+        return None
+    return Coming(coming.date, coming.time, coming.date < today)
 
 
 def _held(seen: SeenPlan, meeting: Meeting) -> Held:
     return Held(meeting.date, all_named(seen, meeting.present), tuple(meeting.decided or ()), meeting.note)
 
 
-def _next(coming: NextMeeting | None, held: tuple[Held, ...], today: date) -> Coming | None:
-    if coming is None or coming.date in [meeting.day for meeting in held]:
-        return None  # it was held, and nobody has set another day yet
-    return Coming(coming.date, coming.time, coming.date < today)
+def _was_held(known: Meetings, coming: NextMeeting) -> bool:
+    return any(meeting.date == coming.date for meeting in known.held or ())

@@ -62,6 +62,8 @@ class Grid:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     sentences: tuple[Paragraph, ...]
+    is_tight: bool = False
+    """Whether a section follows the one before it without a blank line."""
 
 
 Block: TypeAlias = Headline | Heading | Paragraph | Grid

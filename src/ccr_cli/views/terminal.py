@@ -92,7 +92,8 @@ def _draw_grid(console: Console, grid: Grid) -> None:
     console.print(_line([Text(column, "dim") for column in grid.columns], widths))
     for row in grid.rows:
         if row.is_section:
-            console.print()
+            if not grid.is_tight:
+                console.print()
             console.print(_section(row))
         else:
             cells = [Text(cell.text, _STYLES[cell.tone]) for cell in row.cells]

@@ -13,6 +13,7 @@ import pytest
 from ccr_cli.questions.next.kinds import KINDS
 from helpers import HEAD, Program, write_files
 from questions.next.asking import on_days
+from questions.next.cases_second import CASES
 from questions.next.situations import OTHER_SITUATIONS, SITUATIONS, Situation
 
 ALL = [pytest.param(kind, situation, id=kind) for kind, situation in SITUATIONS.items()]
@@ -20,7 +21,7 @@ OTHERS = [pytest.param(kind, situation, id=name) for name, (kind, situation) in 
 
 
 def test_every_kind_has_a_situation_that_raises_it() -> None:
-    assert {kind.id for kind, _ in KINDS} == set(SITUATIONS)
+    assert {kind.id for kind, _ in KINDS} == {*SITUATIONS, *CASES}
 
 
 def items(ccr: Program, kind: str) -> list[dict[str, Any]]:

@@ -1,0 +1,43 @@
+"""``ccr show``: the plan on one screen."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name
+from ccr_cli.commands.reading import Forms, look, show
+from ccr_cli.language.message import mark
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.overview import overview
+from ccr_cli.views.show import show_blocks
+from ccr_cli.views.show_data import show_data
+
+HELP = mark(
+    "Show the plan on one screen: the table, what is in place, what runs out or is due in the next 12 months, which "
+    "sector refers survivors to which, and the languages and trainings of each. With --audience partners it can hang "
+    "on the wall at a meeting."
+)
+FORMATS = ("text", "json", "markdown")
+
+
+def run(
+    named: PlanName = None,
+    output: Annotated[
+        str,
+        typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
+    ] = "text",
+    audience: AudienceOption = None,
+    as_of: AsOf = None,
+    plan: PlanOption = None,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Show the plan; status 1 for one with errors."""
+    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, formats=FORMATS)
+
+    def tell(seen: SeenPlan, framework: Framework) -> Forms:
+        answer = overview(seen, framework, asked.today)
+        return Forms({"plan": show_data(answer, asked.speaker)}, show_blocks(answer, asked.speaker))
+
+    return show(asked, tell, {"plan": None})

@@ -1,0 +1,42 @@
+"""What several kinds of things to do ask of a partner or a protocol."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import Listing, Quote
+from ccr_cli.plan.framework import Flag
+from ccr_cli.plan.partner import Partner
+from ccr_cli.plan.plan import Protocol
+from ccr_cli.questions.next.case import Case
+
+
+def seat_of(case: Case, partner: Partner, flag: Flag | None = None) -> str | None:
+    """The first seat that a partner fills, or the first with a flag."""
+    return next((seat.id for seat in case.seats_of(partner) if flag is None or seat.has(flag)), None)
+
+
+def filling(case: Case, seat: str) -> dict[str, Partner]:
+    """The partners at the table in a seat."""
+    return {id_: partner for id_, partner in case.here.items() if seat in (partner.seats or ())}
+
+
+def in_force(case: Case) -> dict[str, Protocol]:
+    """The protocols that partners work by."""
+    return {id_: protocol for id_, protocol in (case.plan.protocols or {}).items() if protocol.status == "in-force"}
+
+
+def receivers(case: Case, protocol: Protocol) -> Iterator[str]:
+    """The partners that survivors are referred to: both sides, where it goes both ways."""
+    for id_ in dict.fromkeys((*(protocol.to or ()), *(protocol.between or ()))):
+        if id_ in case.partners:
+            yield id_
+
+
+def ties(protocol: Protocol, one: str, other: str) -> bool:
+    """Whether a protocol leads from one of two partners to the other."""
+    both, from_, to = (set(ids or ()) for ids in (protocol.between, protocol.from_, protocol.to))
+    return {one, other} <= both or (one in from_ and other in to) or (other in from_ and one in to)
+
+
+def titles(protocols: dict[str, Protocol]) -> Listing:
+    """Protocols as a sentence tells them."""
+    return Listing(tuple(Quote(protocol.title) for protocol in protocols.values()))

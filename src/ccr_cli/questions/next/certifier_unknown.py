@@ -1,0 +1,59 @@
+"""certifier-unknown: it is not known, or was long ago, what an agency that may certify signs."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.plan.partner import Certifies, Partner
+from ccr_cli.questions.elements import years_later
+from ccr_cli.questions.next.about import seat_of
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+
+KIND = Kind(
+    id="certifier-unknown",
+    title=say("What an agency signs is not known"),
+    when=say(
+        "A partner at the table sits in a seat that may sign certifications, and the plan does not say what it signs, "
+        "or it was checked more than a year ago. That it signs nothing is an answer."
+    ),
+    reason=say(
+        "A U petition needs a certification signed within the six months before it is filed (8 CFR 214.14(c)(2)(i)). "
+        "Knowing beforehand who signs, and how long it takes, saves a survivor that time."
+    ),
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The agencies to ask."""
+    for id_, partner in case.here.items():
+        if not case.sits_in(partner, "certifies") or partner.certifies is False:
+            continue
+        known = partner.certifies or None
+        last = years_later(known.checked, 1) if known and known.checked else None
+        if known is None:
+            yield _ask(case, id_, partner)
+        elif last is not None and case.today > last:
+            yield _ask_again(case, id_, partner, known, last)
+
+
+def _ask(case: Case, id_: str, partner: Partner) -> Item:
+    told = say(
+        "The plan does not say yet what {partner} signs for survivors who seek U or T status; if it signs nothing: "
+        "{command}",
+        partner=partner.name,
+        command=Typed(f"ccr partner certify {id_} --none"),
+    )
+    command = f"ccr partner certify {id_} --form FORM"
+    return Item(KIND, "soon", told, command, partner=id_, seat=seat_of(case, partner, "certifies"))
+
+
+def _ask_again(case: Case, id_: str, partner: Partner, known: Certifies, last: date) -> Item:
+    told = say(
+        "What {partner} signs for survivors who seek U or T status was last checked on {day}.",
+        partner=partner.name,
+        day=known.checked or last,
+    )
+    forms = "".join(f" --form {form}" for form in dict.fromkeys(known.forms)) or " --form FORM"
+    command = f"ccr partner certify {id_}{forms}"
+    return Item(KIND, "soon", told, command, due=last, partner=id_, seat=seat_of(case, partner, "certifies"))

@@ -1,0 +1,65 @@
+"""language-gap: survivors here speak a language in which no core partner at the table serves."""
+
+from collections.abc import Iterator, Sequence
+
+from ccr_cli.language.message import Listing, say
+from ccr_cli.plan.partner import Partner
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+
+KIND = Kind(
+    id="language-gap",
+    title=say("A language that no core partner has"),
+    when=say("A language in languages_needed is among those of no partner at the table in a core seat."),
+    reason=say(
+        "In a survey of more than 1,300 Latinas, nearly one in three of those who answered in Spanish had trouble "
+        "getting services because they were not in their language "
+        "(nationallatinonetwork.org/lep-toolkit-additional-resources/survivors-report-barriers). An interpreter by "
+        "telephone is a beginning."
+    ),
+)
+_CODES = {"spanish": "es", "español": "es", "espanol": "es", "english": "en", "inglés": "en", "ingles": "en"}
+_NOT_IN_A_WORD = frozenset(',:[]{}"\\$`!')
+
+
+def items(case: Case) -> Iterator[Item]:
+    """One for all the languages that lack, with the first core partner that can be asked."""
+    core = {id_: partner for id_, partner in case.here.items() if case.sits_in(partner, "core")}
+    spoken = {_code(language) for partner in core.values() for language in partner.languages or ()} | {"en"}
+    needed = {_code(language): language.strip() for language in reversed(case.plan.languages_needed or [])}
+    lacking = [language for code, language in reversed(needed.items()) if code not in spoken]
+    if not core or not lacking:
+        return
+    id_ = next((id_ for id_ in core if not case.is_waiting(id_)), next(iter(core)))
+    told = say(
+        "Survivors here speak {languages}, and no core partner at the table has told how it serves them: begin with "
+        "{partner}.",
+        languages=Listing(tuple(lacking)),
+        partner=core[id_].name,
+    )
+    yield Item(KIND, "soon", told, _command(id_, core[id_], lacking), partner=id_)
+
+
+def _code(language: str) -> str:
+    name = language.strip().casefold()
+    return _CODES.get(name, name)
+
+
+def _command(id_: str, partner: Partner, lacking: Sequence[str]) -> str:
+    """What it has stays, in the form in which it stands."""
+    there = partner.languages or {}
+    if isinstance(there, dict):
+        words = [*(f"{language}:{how}" for language, how in there.items()), *(f"{each}:HOW" for each in lacking)]
+    else:
+        words = [*there, *lacking]
+    typed = f"languages={','.join(words)}"
+    if all(sign.isalnum() or sign in "=,:-_." for sign in typed):
+        return f"ccr partner set {id_} {typed}"
+    if all(_can_be_typed(language) for language in (*there, *lacking)):
+        return f'ccr partner set {id_} "{typed}"'
+    return f"ccr partner set {id_} languages=WORDS"
+
+
+def _can_be_typed(language: str) -> bool:
+    """Whether a language can stand in a list between double quotes at a prompt."""
+    return language.isprintable() and _NOT_IN_A_WORD.isdisjoint(language)

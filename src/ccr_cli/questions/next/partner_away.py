@@ -1,0 +1,63 @@
+"""partner-away: a partner at the table was not at the last three meetings."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ccr_cli.language.message import Typed, say
+from ccr_cli.plan.partner import Partner
+from ccr_cli.questions.next.about import seat_of
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+
+KIND = Kind(
+    id="partner-away",
+    title=say("A partner away for three meetings"),
+    when=say(
+        "A partner at the table was at none of the last three meetings held since it joined. Meetings of which nobody "
+        "wrote down who was there don't count. Never said of a seat that the community decides about, nor of networks "
+        "of people, who are reached by outreach."
+    ),
+    reason=say(
+        "Members may find meetings long, or a distraction from their work (nsvrc.org/sarts/toolkit/4-2). A call can "
+        "tell what would help: another hour, a shorter agenda, or a rest until a day."
+    ),
+)
+_MEETINGS = 3
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The partners to call."""
+    held = _present_by_day(case)
+    last = sorted(held, reverse=True)[:_MEETINGS]
+    for id_, partner in case.here.items():
+        if partner.since is None or len(last) < _MEETINGS or not _may_be_called(case, partner):
+            continue
+        if partner.since <= last[-1] and all(id_ not in held[day] for day in last):
+            yield _item(case, id_, partner, last[-1])
+
+
+def _may_be_called(case: Case, partner: Partner) -> bool:
+    seats = tuple(case.seats_of(partner))
+    is_network = bool(seats) and all(seat.has("network") for seat in seats)
+    return not is_network and not any(seat.has("decided_by_community") for seat in seats)
+
+
+def _present_by_day(case: Case) -> dict[date, set[str]]:
+    """Who was at the meetings held until today, those of one day as one."""
+    held: dict[date, set[str]] = {}
+    for meeting in (case.plan.meetings.held if case.plan.meetings else None) or ():
+        if meeting.date <= case.today and meeting.present:
+            held.setdefault(meeting.date, set()).update(meeting.present)
+    return held
+
+
+def _item(case: Case, id_: str, partner: Partner, first: date) -> Item:
+    told = say(
+        "{partner} was not at the last three meetings, the first of them on {day}. Call and ask what would help: "
+        "it may rest until a day, or leave the table: {command}",
+        partner=partner.name,
+        day=first,
+        command=Typed(f"ccr partner leave {id_}"),
+    )
+    command = f"ccr partner wait {id_} --until DATE --why TEXT"
+    return Item(KIND, "soon", told, command, partner=id_, seat=seat_of(case, partner))

@@ -1,0 +1,112 @@
+"""protocol-unsafe: survivors are referred by a protocol whose safety is not settled."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import Listing, Message, say
+from ccr_cli.plan.partner import Partner
+from ccr_cli.plan.plan import Protocol
+from ccr_cli.questions.commitments import answers_of
+from ccr_cli.questions.next.about import in_force, receivers, seat_of, titles
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+
+KIND = Kind(
+    id="protocol-unsafe",
+    title=say("A protocol whose safety is not settled"),
+    when=say(
+        "A protocol in force does not say what about a survivor passes; or it leads to a partner that has not answered "
+        "the commitment on confidentiality, that asks about immigration status, that has an agreement with immigration "
+        "enforcement, or that sits in a seat the community decides about. A protocol between partners leads to each."
+    ),
+    reason=say(
+        "What has been passed on can't be taken back. Programs with grants under the Violence Against Women Act may "
+        "pass on what identifies a survivor only with consent that is informed, written and limited in time, or where "
+        "a law or a court compels it (34 U.S.C. 12291(b)(2)); a promise among partners does not free an advocate from "
+        "that (tools.nnedv.org/faq/scr/confidentiality-partnership-questions)."
+    ),
+    is_about_safety=True,
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """First where a protocol leads, then what it leaves unsaid, then what a partner has not answered."""
+    for id_, protocols in _near_enforcement(case).items():
+        yield _look_again(case, id_, protocols)
+    unsaid = {id_: protocol for id_, protocol in _others(case).items() if protocol.shares is None}
+    if unsaid:
+        told = say(
+            "In force, but nothing says yet what about a survivor passes: {protocols}.", protocols=titles(unsaid)
+        )
+        yield Item(KIND, "now", told, f"ccr protocol set {next(iter(unsaid))} shares=WORD")
+    for id_, open_ones in unanswered(case).items():
+        yield _answer_first(case, id_, open_ones)
+
+
+def nearness(case: Case, partner: Partner) -> tuple[Message, ...]:
+    """What a plan says of a partner for which a protocol toward it has to be looked at."""
+    enforcement = partner.enforcement
+    asks = enforcement.asks_status if enforcement else None
+    agreements = (enforcement.agreements if enforcement else None) or ()
+    found = []
+    if asks == "by-law":
+        found.append(say("a law makes it ask about immigration status"))
+    elif asks == "sometimes":
+        found.append(say("it asks some people about immigration status"))
+    if any(agreement != "none" for agreement in agreements):
+        found.append(say("it has an agreement with immigration enforcement"))
+    if case.sits_in(partner, "decided_by_community"):
+        found.append(say("it sits in a seat that the community decides about"))
+    return tuple(found)
+
+
+def unanswered(case: Case) -> dict[str, tuple[str, ...]]:
+    """The partners that survivors are referred to, each with what it has not answered about confidentiality."""
+    protocols = _others(case).values()
+    ids = dict.fromkeys(id_ for protocol in protocols for id_ in receivers(case, protocol))
+    known = {id_: answers_of(case.partners[id_], case.framework.confidentiality).missing for id_ in ids}
+    return {id_: open_ones for id_, open_ones in known.items() if open_ones}
+
+
+def _near_enforcement(case: Case) -> dict[str, dict[str, Protocol]]:
+    """Protocols by the first partner they lead to that is near immigration enforcement."""
+    found: dict[str, dict[str, Protocol]] = {}
+    for key, protocol in in_force(case).items():
+        near = (id_ for id_ in receivers(case, protocol) if nearness(case, case.partners[id_]))
+        if (id_ := next(near, None)) is not None:
+            found.setdefault(id_, {})[key] = protocol
+    return found
+
+
+def _others(case: Case) -> dict[str, Protocol]:
+    """The protocols in force that lead to nobody near immigration enforcement."""
+    spoken_of = {key for protocols in _near_enforcement(case).values() for key in protocols}
+    return {key: protocol for key, protocol in in_force(case).items() if key not in spoken_of}
+
+
+def _look_again(case: Case, id_: str, protocols: dict[str, Protocol]) -> Item:
+    partner = case.partners[id_]
+    told = say(
+        "Survivors are referred to {partner} by {protocols}, and {reasons}. Look together at what passes and at what "
+        "survivors want; as a draft it refers nobody until then.",
+        partner=partner.name,
+        protocols=titles(protocols),
+        reasons=Listing(nearness(case, partner)),
+    )
+    command = f"ccr protocol set {next(iter(protocols))} status=draft"
+    return Item(KIND, "now", told, command, partner=id_, seat=seat_of(case, partner))
+
+
+def _answer_first(case: Case, id_: str, open_ones: tuple[str, ...]) -> Item:
+    partner = case.partners[id_]
+    leading = {key: one for key, one in _others(case).items() if id_ in receivers(case, one)}
+    names = {commitment.id: commitment.name for commitment in case.framework.commitments}
+    told = say(
+        "Survivors are referred to {partner} by {protocols}, and it has not answered yet: {commitments}.",
+        partner=partner.name,
+        protocols=titles(leading),
+        commitments=Listing(tuple(names[commitment] for commitment in open_ones), ","),
+    )
+    command = f"ccr partner commit {id_} {' '.join(open_ones)}"
+    if partner.status in ("declined", "left"):
+        command = f"ccr protocol set {next(iter(leading))} status=draft"
+    return Item(KIND, "now", told, command, partner=id_, seat=seat_of(case, partner))

@@ -1,0 +1,31 @@
+"""training-gap: no training has reached a partner whose people meet survivors on duty."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.questions.next.about import seat_of
+from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.item import Item, Kind
+
+KIND = Kind(
+    id="training-gap",
+    title=say("A partner that no training has reached"),
+    when=say(
+        "A partner at the table sits in a seat to be reached by training, and no training in the plan was for it."
+    ),
+    reason=say(
+        "Training is the toolkit's last step (ces4health.info/find-products/view-product.aspx?code=MLHNXZG8). Where "
+        "police and advocates work together steadily, certifications and help in a survivor's language are more likely "
+        "(niwaplibrary.wcl.american.edu/pubs/importance-of-collaboration-victims)."
+    ),
+)
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The partners whose people are still to be trained."""
+    reached = {id_ for training in case.plan.trainings or () for id_ in training.for_ or ()}
+    for id_, partner in case.here.items():
+        if id_ not in reached and case.sits_in(partner, "trained"):
+            told = say("No training in the plan was for {partner} yet.", partner=partner.name)
+            command = f"ccr training add TEXT --for {id_}"
+            yield Item(KIND, "later", told, command, partner=id_, seat=seat_of(case, partner, "trained"))

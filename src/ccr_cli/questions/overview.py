@@ -1,0 +1,73 @@
+"""A whole plan at a glance: the table, what is in place, what comes, and the ties between sectors."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.elements import ElementAnswer, Look, elements
+from ccr_cli.questions.languages import Languages, languages
+from ccr_cli.questions.meetings import Coming, next_meeting
+from ccr_cli.questions.partners import Named, named
+from ccr_cli.questions.table import Table, table
+from ccr_cli.questions.ties import Ties, ties
+from ccr_cli.questions.timeline import Timeline, timeline
+from ccr_cli.questions.trainings import Trainings, trainings
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutSeat:
+    """A partner at the table that sits in none of the framework's seats."""
+
+    who: Named
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One plan."""
+
+    area: str | None
+    table: Table
+    without_seat: tuple[WithoutSeat, ...]
+    covers: dict[str, Named]
+    """By a seat left open, the partner that covers for it."""
+    elements: tuple[ElementAnswer, ...]
+    next_meeting: Coming | None
+    timeline: Timeline | None
+    """``None`` where the audience may not see days to come; then ``next_meeting`` isn't told either."""
+    languages: Languages
+    ties: Ties
+    trainings: Trainings
+    today: date
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every required element is met."""
+        return all(answer.met for answer in self.elements if answer.required)
+
+
+def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
+    """All that is shown of a plan on one screen."""
+    known = table(seen, framework)
+    return Overview(
+        seen.plan.area,
+        known,
+        _without_seat(seen, framework),
+        {seat.seat.id: named(seen, seat.covered_by) for seat in known.seats if seat.covered_by is not None},
+        elements(Look(seen, framework, today, known)),
+        next_meeting(seen, today) if seen.tells_days_to_come else None,
+        timeline(seen, framework, today),
+        languages(seen, framework),
+        ties(seen, framework),
+        trainings(seen, framework, today),
+        today,
+    )
+
+
+def _without_seat(seen: SeenPlan, framework: Framework) -> tuple[WithoutSeat, ...]:
+    return tuple(
+        WithoutSeat(who := named(seen, id_), partner.role if who.name is not None else None)
+        for id_, partner in (seen.plan.partners or {}).items()
+        if partner.status == "at-the-table" and not any(seat in framework.seats for seat in partner.seats or ())
+    )

@@ -1,0 +1,62 @@
+"""Referral ties between sectors: how many protocols lead from one to another, in force and being written."""
+
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Protocol
+from ccr_cli.questions.sectors import OfSector, Sectors, id_of
+
+_Pair: TypeAlias = tuple[str | None, str | None]
+
+
+class Tie(NamedTuple):
+    """The protocols by which partners of one sector refer survivors to partners of another, or of the same."""
+
+    source: OfSector
+    target: OfSector
+    in_force: int
+    draft: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """All ties of a plan."""
+
+    ties: tuple[Tie, ...]
+    """In the framework's order, by where they start and then by where they lead; pairs without a protocol left out."""
+
+    @property
+    def sources(self) -> tuple[OfSector, ...]:
+        """The sectors that refer to somebody, in the framework's order."""
+        return tuple({id_of(tie.source): tie.source for tie in self.ties}.values())
+
+
+def ties(seen: SeenPlan, framework: Framework) -> Ties:
+    """The ties of a plan; a protocol counts once for each pair of sectors that it leads between."""
+    sectors = Sectors(seen.plan, framework)
+    found: dict[_Pair, list[str]] = {}
+    for protocol in (seen.plan.protocols or {}).values():
+        if protocol.status != "retired":
+            for pair in _pairs(protocol, sectors):
+                found.setdefault(pair, []).append(protocol.status)
+    ordered = sorted(found, key=lambda pair: (sectors.place(pair[0]), sectors.place(pair[1])))
+    return Ties(tuple(_tie(pair, found[pair], sectors) for pair in ordered))
+
+
+def _tie(pair: _Pair, statuses: list[str], sectors: Sectors) -> Tie:
+    source, target = pair
+    counts = statuses.count("in-force"), statuses.count("draft")
+    return Tie(sectors.named(source), sectors.named(target), *counts)
+
+
+def _pairs(protocol: Protocol, sectors: Sectors) -> set[_Pair]:
+    """Each pair of sectors once: from each partner that refers to each one that it refers to."""
+    sources, targets = sectors.of_all(protocol.from_), sectors.of_all(protocol.to)
+    pairs = {(source, target) for source in sources for target in targets}
+    sides = list(dict.fromkeys(protocol.between or ()))
+    for place, one in enumerate(sides):
+        here, others = sectors.of_all([one]), sectors.of_all(sides[:place] + sides[place + 1 :])
+        pairs |= {(source, target) for source in here for target in others}
+    return pairs

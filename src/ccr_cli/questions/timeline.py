@@ -1,0 +1,100 @@
+"""What runs out, is due or comes again in the next twelve months, and what has run out already."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple, get_args
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework, Seat
+from ccr_cli.plan.plan import LeftOpen
+from ccr_cli.questions.elements import years_later
+from ccr_cli.questions.meetings import next_meeting
+from ccr_cli.questions.partners import Named, named
+
+Kind = Literal[
+    "meeting", "report-due", "funding-ends", "agreement-ends", "protocol-review", "skip-review", "waiting-ends"
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""In the order in which they stand when they share a day."""
+
+
+class Entry(NamedTuple):
+    """One thing on one day."""
+
+    day: date
+    kind: Kind
+    what: str | None = None
+    """The source of money, or the title of a protocol."""
+    partner: Named | None = None
+    """The partner of an agreement, the one that is waiting, or the one that holds the money."""
+    seat: Seat | None = None
+    time: str | None = None
+    """Of a meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything by its day."""
+
+    past: tuple[Entry, ...]
+    """What has run out and nobody has renewed or closed yet; nothing where the audience may not see who owes what."""
+    coming: tuple[Entry, ...]
+    """From today up to the same day a year on, both included."""
+    until: date
+    """That day."""
+
+
+def timeline(seen: SeenPlan, framework: Framework, today: date) -> Timeline | None:
+    """What comes in the next twelve months; ``None`` where the audience may not see days to come."""
+    if not seen.tells_days_to_come:
+        return None
+    until = years_later(today, 1)
+    entries = sorted(_entries(seen, framework, today), key=lambda entry: (entry.day, KINDS.index(entry.kind)))
+    past = tuple(entry for entry in entries if entry.day < today) if seen.tells_commitments else ()
+    return Timeline(past, tuple(entry for entry in entries if today <= entry.day <= until), until)
+
+
+def _entries(seen: SeenPlan, framework: Framework, today: date) -> Iterator[Entry]:
+    """Every day that the plan names, in the file's order within a kind."""
+    yield from _meeting(seen, today)
+    yield from _funding(seen, today)
+    yield from _partners(seen, today)
+    for protocol in (seen.plan.protocols or {}).values():
+        if protocol.review_by is not None and protocol.status != "retired":
+            yield Entry(protocol.review_by, "protocol-review", protocol.title)
+    yield from _left_open(seen, framework)
+
+
+def _meeting(seen: SeenPlan, today: date) -> Iterator[Entry]:
+    coming = next_meeting(seen, today)
+    if coming is not None:
+        yield Entry(coming.day, "meeting", time=coming.time)
+
+
+def _funding(seen: SeenPlan, today: date) -> Iterator[Entry]:
+    for source in seen.plan.funding or ():
+        if source.closed:
+            continue
+        # Who has to write a report or to ask for money again is told to nobody else.
+        holder = named(seen, source.held_by) if source.held_by and seen.tells_commitments else None
+        for day in sorted(set(source.reports_due or ())):
+            if day >= today:  # of an earlier one nothing in a plan says whether it was sent
+                yield Entry(day, "report-due", source.source, holder)
+        if source.until is not None:
+            yield Entry(source.until, "funding-ends", source.source, holder)
+
+
+def _partners(seen: SeenPlan, today: date) -> Iterator[Entry]:
+    for id_, partner in (seen.plan.partners or {}).items():
+        is_gone = partner.status in ("declined", "left")
+        if not is_gone and partner.agreement is not None and partner.agreement.until is not None:
+            yield Entry(partner.agreement.until, "agreement-ends", partner=named(seen, id_))
+        if partner.status != "left" and partner.waiting is not None and partner.waiting.until > today:
+            yield Entry(partner.waiting.until, "waiting-ends", partner=named(seen, id_))
+
+
+def _left_open(seen: SeenPlan, framework: Framework) -> Iterator[Entry]:
+    for id_, entry in (seen.plan.not_here or {}).items():
+        if isinstance(entry, LeftOpen) and entry.review_by is not None and id_ in framework.seats:
+            yield Entry(entry.review_by, "skip-review", seat=framework.seats[id_])

@@ -1,0 +1,65 @@
+"""Which sectors trainings have reached, when last, and how many people as far as the audience may know."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Training
+from ccr_cli.questions.sectors import OfSector, Sectors, id_of
+
+
+class SectorTrainings(NamedTuple):
+    """The trainings for partners of one sector."""
+
+    sector: OfSector
+    given: int
+    """How many."""
+    last: date | None
+    people: int | None
+    """How many people these trainings had, as far as the plan says and the audience may see; ``None`` if of none."""
+    is_all: bool
+    """Whether that is told of every one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trainings:
+    """The trainings of a plan that were given until a day."""
+
+    sectors: tuple[SectorTrainings, ...]
+    """Every sector of the framework; at the end partners without a seat, if a training was for them."""
+    unassigned: int
+    """How many don't say for whom."""
+    is_shared: bool
+    """Whether one reached several sectors, and its people count in each of them."""
+
+
+def trainings(seen: SeenPlan, framework: Framework, today: date) -> Trainings:
+    """The trainings of a plan, by sector; one after today isn't given yet."""
+    sectors = Sectors(seen.plan, framework)
+    given = [training for training in seen.plan.trainings or () if training.date <= today]
+    found: dict[str | None, list[Training]] = {}
+    is_shared = False
+    for training in given:
+        reached = sectors.of_all(training.for_)
+        is_shared = is_shared or (len(reached) > 1 and people_of(training) is not None)
+        for sector in reached:
+            found.setdefault(sector, []).append(training)
+    groups: list[OfSector] = [*framework.sectors, *([None] if None in found else [])]
+    by_sector = tuple(_sector(sector, found.get(id_of(sector), [])) for sector in groups)
+    unassigned = sum(not training.for_ for training in given)
+    return Trainings(by_sector, unassigned, is_shared)
+
+
+def people_of(training: Training) -> int | None:
+    """How many people a training had, whatever their professions."""
+    people = training.people
+    return sum(people.values()) if isinstance(people, dict) else people
+
+
+def _sector(sector: OfSector, reached: Sequence[Training]) -> SectorTrainings:
+    told = [people for training in reached if (people := people_of(training)) is not None]
+    last = max((training.date for training in reached), default=None)
+    return SectorTrainings(sector, len(reached), last, sum(told) if told else None, len(told) == len(reached))

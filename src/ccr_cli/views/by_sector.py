@@ -1,0 +1,101 @@
+"""Languages and trainings by sector as blocks: in one table, since both say how far the table reaches."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import Listing, Message, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.tongues import tongue
+from ccr_cli.questions.languages import Languages, SectorLanguages
+from ccr_cli.questions.sectors import id_of
+from ccr_cli.questions.trainings import SectorTrainings, Trainings
+from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row
+from ccr_cli.views.ties import sector_name
+
+_HOWS: dict[str, Message] = {"staff": say("staff"), "phone": say("phone"), "written": say("in writing")}
+
+
+def reach_blocks(languages: Languages, trainings: Trainings, speaker: Speaker) -> Iterator[Block]:
+    """What each sector speaks, and which trainings have reached it."""
+    yield Heading(speaker.tell(say("Languages and trainings, by sector")))
+    yield _grid(languages, trainings, speaker)
+    if languages.needed:
+        text, is_whole = _needed(languages, speaker), not languages.missing
+        label = speaker.tell(say("Needed here, beside English"))
+        yield Paragraph(text, label, indent=2, tone="normal" if is_whole else "open")
+    for message in _notes(trainings):
+        yield Paragraph(speaker.tell(message), indent=2, tone="quiet")
+
+
+def _needed(languages: Languages, speaker: Speaker) -> str:
+    told = speaker.tell(say("{languages}.", languages=_names(languages.needed)))
+    if languages.missing:
+        told += " " + speaker.tell(
+            say("Nobody at the table has it yet: {languages}.", languages=_names(languages.missing))
+        )
+    return told
+
+
+def _names(written: tuple[str, ...]) -> Listing:
+    return Listing(tuple(tongue(language) for language in written), ";")
+
+
+def _notes(trainings: Trainings) -> Iterator[Message]:
+    if trainings.is_shared:
+        yield say("A training that reached several sectors counts in each of them, with all its people.")
+    if trainings.unassigned:
+        yield say_many(
+            "{number} training doesn't say for whom it was.",
+            "{number} trainings don't say for whom they were.",
+            trainings.unassigned,
+        )
+
+
+def _grid(languages: Languages, trainings: Trainings, speaker: Speaker) -> Grid:
+    spoken = {id_of(answer.sector): answer for answer in languages.sectors}
+    reached = {id_of(answer.sector): answer for answer in trainings.sectors}
+    rows: list[Row] = []
+    sentences: list[Paragraph] = []
+    for number, key in enumerate(dict.fromkeys((*spoken, *reached)), 1):
+        sector = (spoken.get(key) or reached[key]).sector
+        told = _languages(spoken.get(key), speaker), _trainings(reached.get(key), speaker)
+        people = _people(reached.get(key), speaker)
+        name = sector_name(sector, speaker)
+        cells = [name if sector is None else f"{number} {name}", *told, people]
+        rows.append(Row(tuple(Cell(text) if text else Cell("·", "quiet") for text in cells)))
+        sentences.append(Paragraph(_sentence(name, *told, people, speaker), indent=2))
+    columns = (say("Sector"), say("Languages"), say("Trainings"), say("People"))
+    return Grid(tuple(map(speaker.tell, columns)), tuple(rows), tuple(sentences))
+
+
+def _languages(answer: SectorLanguages | None, speaker: Speaker) -> str:
+    told = []
+    for language, how in answer.languages if answer is not None else ():
+        name = speaker.word(tongue(language))
+        told.append(name if how is None else f"{name} ({speaker.tell(_HOWS[how])})")
+    return ", ".join(told)
+
+
+def _trainings(answer: SectorTrainings | None, speaker: Speaker) -> str:
+    if answer is None or answer.last is None:
+        return ""
+    if answer.given == 1:
+        return speaker.day(answer.last)
+    return speaker.tell(say("{number}, the last {day}", number=answer.given, day=answer.last))
+
+
+def _people(answer: SectorTrainings | None, speaker: Speaker) -> str:
+    if answer is None or answer.people is None:
+        return ""
+    return str(answer.people) if answer.is_all else speaker.tell(say("at least {number}", number=answer.people))
+
+
+def _sentence(name: str, languages: str, trainings: str, people: str, speaker: Speaker) -> str:
+    spoken = say("languages beside English: {languages}", languages=languages)
+    reached = say("trainings: {trainings}", trainings=trainings)
+    if people:
+        reached = say("trainings: {trainings}; people: {people}", trainings=trainings, people=people)
+    told = [
+        speaker.tell(spoken if languages else say("no language beside English is written down")),
+        speaker.tell(reached if trainings else say("no training is written down")),
+    ]
+    return speaker.tell(say("{sector}: {state}.", sector=name, state="; ".join(told)))

@@ -1,0 +1,158 @@
+"""The answer of ``ccr show`` as blocks: the plan on one screen, or on one sheet for the wall."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ccr_cli.language.message import Listing, Message, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.questions.elements import ElementAnswer
+from ccr_cli.questions.meetings import Coming
+from ccr_cli.questions.overview import Overview, WithoutSeat
+from ccr_cli.questions.partners import Named
+from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting
+from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
+from ccr_cli.views.by_sector import reach_blocks
+from ccr_cli.views.partners import name_told
+from ccr_cli.views.states import PARTNERS, SEATS, SECTORS, UNDECIDED
+from ccr_cli.views.ties import tie_blocks
+from ccr_cli.views.timeline import timeline_blocks
+
+_SHORT: dict[str, Message] = {
+    "committed": say("committed"),
+    "at-the-table": say("at the table"),
+    "not-here": say("by decision"),
+    "liaison": say("liaison"),
+    "invited": say("invited"),
+    "identified": say("not asked yet"),
+    "missing": say("nobody yet"),
+}
+_TONES: dict[str, Tone] = {
+    "committed": "good",
+    "at-the-table": "good",
+    "complete": "good",
+    "missing": "open",
+    "not-here": "quiet",
+}
+
+
+def show_blocks(answer: Overview, speaker: Speaker) -> list[Block]:
+    """The whole plan."""
+    blocks: list[Block] = [Headline(speaker.word(answer.table.name)), *_head(answer, speaker)]
+    blocks += [Heading(speaker.tell(say("The table"))), _table(answer, speaker)]
+    if answer.without_seat:
+        blocks.append(_others(answer.without_seat, speaker))
+    blocks += timeline_blocks(answer.timeline, speaker)
+    blocks += tie_blocks(answer.ties, answer.table.framework, speaker)
+    blocks += reach_blocks(answer.languages, answer.trainings, speaker)
+    return blocks
+
+
+# the first lines
+
+
+def _head(answer: Overview, speaker: Speaker) -> Iterator[Block]:
+    told = speaker.tell(say("As of {day}.", day=answer.today))
+    yield Paragraph(f"{speaker.word(answer.area)}. {told}" if answer.area else told)
+    if answer.timeline is not None:
+        yield Paragraph(speaker.tell(_meeting(answer.next_meeting)), speaker.tell(say("Next meeting")))
+    required = [element for element in answer.elements if element.required]
+    goals = [element for element in answer.elements if not element.required]
+    for title, elements in ((say("Required before the start"), required), (say("Goals"), goals)):
+        if elements:
+            yield Paragraph(" ".join(map(speaker.tell, _readiness(elements))), speaker.tell(title))
+
+
+def _meeting(coming: Coming | None) -> Message:
+    if coming is None:
+        return say("no day is set.")
+    if coming.is_over:
+        return say("it was set for {day}, and the plan doesn't say that it was held.", day=coming.day)
+    if coming.time is not None:
+        return say("{day}, {time}.", day=coming.day, time=coming.time)
+    return say("{day}.", day=coming.day)
+
+
+def _readiness(elements: Sequence[ElementAnswer]) -> Iterator[Message]:
+    """How many are in place, and which are still to come; nobody here can judge some of a framework's own."""
+    judged = [answer for answer in elements if answer.met is not None]
+    still = [answer for answer in judged if not answer.met]
+    if judged and not still:
+        yield say_many("in place.", "all {number} in place.", len(judged))
+    elif judged:
+        yield say(
+            "{done} of {total} in place; still to come: {elements}.",
+            done=len(judged) - len(still),
+            total=len(judged),
+            elements=_names(still),
+        )
+    if len(judged) < len(elements):
+        yield say("For you to judge: {elements}.", elements=_names([one for one in elements if one.met is None]))
+
+
+def _names(elements: Sequence[ElementAnswer]) -> Listing:
+    return Listing(tuple(answer.element.name for answer in elements), ";")
+
+
+# the table
+
+
+def _table(answer: Overview, speaker: Speaker) -> Grid:
+    rows: list[Row] = []
+    sentences: list[Paragraph] = []
+    for number, sector in enumerate(answer.table.sectors, 1):
+        name, state = f"{number} {speaker.pick(sector.sector.name)}", speaker.tell(_sector_state(sector))
+        rows.append(Row((Cell(name), Cell(state, _sector_tone(sector))), is_section=True))
+        sentences.append(Paragraph(speaker.tell(say("{sector}: {state}.", sector=sector.sector.name, state=state))))
+        for seat in sector.seats:
+            who = "; ".join(_who(seat, answer, speaker))
+            told = speaker.tell(_seat_state(seat, _SHORT))
+            rows.append(Row((Cell(speaker.pick(seat.seat.name)), Cell(who), Cell(told, _tone(seat)))))
+            sentences.append(Paragraph(_sentence(seat, who, speaker), indent=2))
+    columns = tuple(map(speaker.tell, (say("Seat"), say("Who"), say("Where it stands"))))
+    return Grid(columns, tuple(rows), tuple(sentences), is_tight=True)
+
+
+def _sector_state(sector: SectorAnswer) -> Message:
+    return UNDECIDED if sector.is_undecided else SECTORS[sector.state]
+
+
+def _sector_tone(sector: SectorAnswer) -> Tone:
+    return "quiet" if sector.is_undecided else _TONES.get(sector.state, "normal")
+
+
+def _seat_state(seat: SeatAnswer, words: Mapping[str, Message]) -> Message:
+    return UNDECIDED if seat.is_undecided else words[seat.state]
+
+
+def _sentence(seat: SeatAnswer, who: str, speaker: Speaker) -> str:
+    state = speaker.tell(_seat_state(seat, SEATS))
+    return speaker.tell(say("{seat}: {state}.", seat=seat.seat.name, state=f"{who}; {state}" if who else state))
+
+
+def _tone(seat: SeatAnswer) -> Tone:
+    return "quiet" if seat.is_undecided else _TONES.get(seat.state, "normal")
+
+
+def _who(seat: SeatAnswer, answer: Overview, speaker: Speaker) -> Iterator[str]:
+    """The partners of a seat; one that stands elsewhere than the seat does, with where it stands."""
+    for partner in seat.partners:
+        is_here = partner.status in ("at-the-table", "liaison")
+        if partner.name is None and not is_here:
+            continue  # without a name there is nothing to learn from it
+        yield _partner(seat, partner, speaker)
+    cover = answer.covers.get(seat.seat.id)
+    if cover is not None and cover.name is not None and seat.state == "not-here":
+        yield speaker.tell(say("covered by {partner}", partner=cover.name))
+
+
+def _partner(seat: SeatAnswer, partner: Sitting, speaker: Speaker) -> str:
+    name = name_told(Named(partner.id, partner.name), speaker)
+    seat_status = "at-the-table" if seat.state == "committed" else seat.state
+    return name if partner.status == seat_status else f"{name} ({speaker.tell(PARTNERS[partner.status])})"
+
+
+def _others(others: Sequence[WithoutSeat], speaker: Speaker) -> Paragraph:
+    told = []
+    for other in others:
+        name = name_told(other.who, speaker)
+        told.append(f"{name} ({speaker.word(other.role)})" if other.role else name)
+    return Paragraph("; ".join(told) + ".", speaker.tell(say("Also at the table, without a seat of their own")))

@@ -1,0 +1,76 @@
+"""The answer of ``ccr show`` for scripts: keys, ids and states stay English."""
+
+from datetime import date
+from typing import Any
+
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.questions.languages import Languages, SectorLanguages
+from ccr_cli.questions.overview import Overview
+from ccr_cli.questions.sectors import id_of
+from ccr_cli.questions.ties import Tie
+from ccr_cli.questions.timeline import Entry
+from ccr_cli.questions.trainings import SectorTrainings
+from ccr_cli.views.gaps_data import table_object
+from ccr_cli.views.partners import named_data
+
+
+def show_data(answer: Overview, speaker: Speaker) -> dict[str, Any]:
+    """The plan as JSON holds it."""
+    coming, timeline = answer.next_meeting, answer.timeline
+    return {
+        "name": answer.table.name,
+        "area": answer.area,
+        "framework": answer.table.framework_name,
+        "next_meeting": None if coming is None else {"date": coming.day.isoformat(), "time": coming.time},
+        "sectors": table_object("", answer.table, speaker)["sectors"],
+        "without_seat": [{**named_data(other.who), "role": other.role} for other in answer.without_seat],
+        "ready": answer.is_ready,
+        "elements": [{"id": one.id, "required": one.required, "met": one.met} for one in answer.elements],
+        "past": None if timeline is None else [_entry(entry) for entry in timeline.past],
+        "timeline": None if timeline is None else [_entry(entry) for entry in timeline.coming],
+        "languages": _languages(answer.languages),
+        "ties": [_tie(tie) for tie in answer.ties.ties],
+        "trainings": [_trainings(sector) for sector in answer.trainings.sectors],
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "date": entry.day.isoformat(),
+        "kind": entry.kind,
+        "what": entry.what,
+        "partner": None if entry.partner is None else named_data(entry.partner),
+        "seat": None if entry.seat is None else entry.seat.id,
+        "time": entry.time,
+    }
+
+
+def _languages(answer: Languages) -> dict[str, Any]:
+    return {
+        "needed": list(answer.needed),
+        "missing": list(answer.missing),
+        "sectors": [_spoken(sector) for sector in answer.sectors],
+    }
+
+
+def _spoken(answer: SectorLanguages) -> dict[str, Any]:
+    spoken = [{"language": language, "how": how} for language, how in answer.languages]
+    return {"sector": id_of(answer.sector), "languages": spoken}
+
+
+def _tie(tie: Tie) -> dict[str, Any]:
+    return {"from": id_of(tie.source), "to": id_of(tie.target), "in_force": tie.in_force, "draft": tie.draft}
+
+
+def _trainings(answer: SectorTrainings) -> dict[str, Any]:
+    return {
+        "sector": id_of(answer.sector),
+        "count": answer.given,
+        "last": _iso(answer.last),
+        "people": answer.people,
+        "people_complete": answer.is_all,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

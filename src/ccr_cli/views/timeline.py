@@ -1,0 +1,80 @@
+"""What comes in the next twelve months as blocks: month by month, in order."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ccr_cli.language.message import Message, say
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.questions.timeline import Entry, Timeline
+from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row, Tone
+from ccr_cli.views.partners import name_told
+
+_COMING: Mapping[str, Message] = {
+    "meeting": say("The task force meets"),
+    "report-due": say("Report due: {what}"),
+    "funding-ends": say("Funding ends: {what}"),
+    "agreement-ends": say("Agreement ends: {partner}"),
+    "protocol-review": say("Protocol to be looked at again: {what}"),
+    "skip-review": say("Seat left open, to be looked at again: {seat}"),
+    "waiting-ends": say("Can be asked again: {partner}"),
+}
+_PAST: Mapping[str, Message] = {
+    "meeting": say("A meeting was set for this day, and the plan doesn't say that it was held"),
+    "funding-ends": say("Funding has ended: {what}"),
+    "agreement-ends": say("Agreement has ended: {partner}"),
+    "protocol-review": say("Protocol was to be looked at again: {what}"),
+    "skip-review": say("Seat left open, was to be looked at again: {seat}"),
+}
+_ASK_AGAIN = say("Survivors and the community are asked again about the seat: {seat}")
+
+
+def timeline_blocks(answer: Timeline | None, speaker: Speaker) -> Iterator[Block]:
+    """A line for each thing; nothing at all where the audience may not see days to come."""
+    if answer is None:
+        return
+    if answer.past:
+        yield Heading(speaker.tell(say("Past its day")))
+        yield _grid(answer.past, speaker, _PAST, "open")
+    yield Heading(speaker.tell(say("The next 12 months")))
+    if answer.coming:
+        yield _grid(answer.coming, speaker, _COMING, "normal")
+    else:
+        yield Paragraph(speaker.tell(say("Nothing runs out, and nothing is due.")), indent=2)
+
+
+def _grid(entries: Iterable[Entry], speaker: Speaker, words: Mapping[str, Message], tone: Tone) -> Grid:
+    rows: list[Row] = []
+    sentences: list[Paragraph] = []
+    shown = ""
+    for entry in entries:
+        month, text = speaker.month(entry.day), _told(entry, speaker, words)
+        cells = (
+            Cell("" if month == shown else month, "strong"),
+            Cell(f"{entry.day.day:2}"),
+            Cell(text, "good" if entry.kind == "meeting" and words is _COMING else tone),
+        )
+        rows.append(Row(cells))
+        sentences.append(Paragraph(f"{speaker.day(entry.day)}: {text}.", indent=2))
+        shown = month
+    columns = tuple(map(speaker.tell, (say("Month"), say("Day"), say("What"))))
+    return Grid(columns, tuple(rows), tuple(sentences))
+
+
+def _told(entry: Entry, speaker: Speaker, words: Mapping[str, Message]) -> str:
+    """One thing in words, without the day."""
+    sentence = words[entry.kind]
+    if entry.seat is not None and entry.seat.has("decided_by_community"):
+        sentence = _ASK_AGAIN
+    text = speaker.tell(Message(sentence.id, _arguments(entry, speaker)))
+    if entry.kind == "meeting" and entry.time is not None and words is _COMING:
+        text += f", {speaker.word(entry.time)}"
+    if entry.what is not None and entry.partner is not None:
+        text += f" ({name_told(entry.partner, speaker)})"
+    return text
+
+
+def _arguments(entry: Entry, speaker: Speaker) -> dict[str, str]:
+    return {
+        "what": speaker.word(entry.what or ""),
+        "partner": name_told(entry.partner, speaker) if entry.partner is not None else "",
+        "seat": speaker.pick(entry.seat.name) if entry.seat is not None else "",
+    }
