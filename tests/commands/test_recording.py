@@ -209,6 +209,13 @@ RECORDED: dict[str, tuple[tuple[str, ...], str]] = {
 +    due: 2026-12-01
 +    seat: courts""",
     ),
+    "somebody else takes on a task": (
+        ("action", "set", "1", "who=legal-aid", "due="),
+        """\
+-    who: casa-segura
+-    due: 2026-11-30
++    who: legal-aid""",
+    ),
     "something done": (
         ("action", "done", "1", *ON),
         "+    done: 2026-11-24",

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ccr_cli.files.intake import built_in
@@ -42,6 +42,7 @@ def what_it_is(item: Item) -> tuple[Any, ...]:
     return (*named, item.command) if item.kind.id in LISTED else named
 
 
+@settings(deadline=None)
 @given(plans, st.dates() | st.just(TODAY))
 def test_nothing_is_named_twice_and_the_most_urgent_comes_first(data: dict[str, Any], today: date) -> None:
     items = of_any(data, today)
@@ -50,6 +51,7 @@ def test_nothing_is_named_twice_and_the_most_urgent_comes_first(data: dict[str, 
     assert urgencies == sorted(urgencies)
 
 
+@settings(deadline=None)
 @given(plans, st.dates() | st.just(TODAY))
 def test_no_enforcement_agency_is_pressed_and_no_seat_left_open_is_urged(data: dict[str, Any], today: date) -> None:
     plan, framework = Plan.model_validate(data), built_in(FRAMEWORK)
@@ -59,6 +61,7 @@ def test_no_enforcement_agency_is_pressed_and_no_seat_left_open_is_urged(data: d
             assert item.seat not in decided | set(plan.not_here or {})
 
 
+@settings(deadline=None)
 @given(plans, st.dates() | st.just(TODAY), st.sampled_from(LANGUAGES))
 def test_every_reason_can_be_told(data: dict[str, Any], today: date, language: str) -> None:
     told = [speaker(language).tell(item.why) for item in of_any(data, today)]
