@@ -14,25 +14,26 @@ from ccr_cli.questions.table import Table
 def next_items(plan: Plan, framework: Framework, table: Table, today: date) -> list[Item]:
     """What to do now, in order: urgency, day, the order of the kinds, the framework's order.
 
+    What is for now and has no day comes before what has until a day: a protocol to look at before money that ends.
     A partner that is waiting until a day to come is left in peace, but for what is about safety.
     """
     case = Case(plan, framework, table, today)
     found = [item for _, items in KINDS for item in items(case) if _is_asked(case, item)]
-    return sorted(found, key=_order(framework))
+    return sorted(found, key=_order(framework, today))
 
 
 def _is_asked(case: Case, item: Item) -> bool:
     return item.kind.is_about_safety or not case.is_waiting(item.partner)
 
 
-def _order(framework: Framework) -> Callable[[Item], tuple[int, date, int, int]]:
+def _order(framework: Framework, today: date) -> Callable[[Item], tuple[int, date, int, int]]:
     kinds = {kind.id: place for place, (kind, _) in enumerate(KINDS)}
     seats = {seat: place for place, seat in enumerate(framework.seats)}
 
     def key(item: Item) -> tuple[int, date, int, int]:
         return (
             URGENCIES.index(item.urgency),
-            item.due or date.max,
+            item.due or (today if item.urgency == "now" else date.max),
             kinds[item.kind.id],
             seats.get(item.seat or "", len(seats)),
         )

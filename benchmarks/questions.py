@@ -1,0 +1,69 @@
+"""What ``ready``, ``next`` and ``show`` ask of a plan, against what ``gaps`` asks, of a country's worth in one process."""
+
+import argparse
+import time
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from ccr_cli.files.intake import take_in_plan
+from ccr_cli.plan.audience import SeenPlan, seen_by
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.elements import Look
+from ccr_cli.questions.next.asked import next_items
+from ccr_cli.questions.overview import overview
+from ccr_cli.questions.readiness import readiness
+from ccr_cli.questions.table import table
+from measure import Row, heading, in_turns
+from synthetic import plan_text
+
+_TODAY = date(2026, 11, 24)
+
+
+def main() -> None:
+    options = _options()
+    raws = [plan_text(options.size, number).encode() for number in range(options.plans)]
+    print(heading())
+    for name, ask in (("ready", _ready), ("next", _next), ("show", _show)):
+        ours, theirs = partial(_cpu, raws, ask), partial(_cpu, raws, _gaps)
+        pairs = in_turns(ours, theirs, options.rounds)
+        what = f"the questions of `ccr {name}`, {len(raws):,} plans of {options.size:,} bytes, reading included"
+        print(Row(what, "those of `ccr gaps`", [a / b for a, b in pairs], 1.3))
+
+
+def _cpu(raws: list[bytes], ask: Callable[[SeenPlan, Framework], object]) -> float:
+    start = time.process_time()
+    for raw in raws:
+        taken = take_in_plan("plan.yaml", raw, _TODAY)
+        assert taken.model is not None
+        assert taken.framework is not None
+        ask(seen_by(taken.model, "internal", _TODAY), taken.framework)
+    return time.process_time() - start
+
+
+def _gaps(seen: SeenPlan, framework: Framework) -> object:
+    return table(seen, framework)
+
+
+def _ready(seen: SeenPlan, framework: Framework) -> object:
+    return readiness(Look(seen, framework, _TODAY))
+
+
+def _next(seen: SeenPlan, framework: Framework) -> object:
+    return next_items(seen.plan, framework, table(seen, framework), _TODAY)
+
+
+def _show(seen: SeenPlan, framework: Framework) -> object:
+    return overview(seen, framework, _TODAY)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="pairs to measure")
+    parser.add_argument("--plans", type=int, default=3_143, help="plans: one a county of the United States")
+    parser.add_argument("--size", type=int, default=12_000, help="bytes of one plan")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
