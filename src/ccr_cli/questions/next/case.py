@@ -30,6 +30,11 @@ class Case:
         """The partners at the table."""
         return {id_: partner for id_, partner in self.partners.items() if partner.status == "at-the-table"}
 
+    @cached_property
+    def core_seats(self) -> tuple[Seat, ...]:
+        """The seats whose tie is the centre of the model."""
+        return tuple(seat for seat in self.framework.seats.values() if seat.has("core"))
+
     def seats_of(self, partner: Partner) -> Iterator[Seat]:
         """The seats of the framework that a partner fills."""
         for seat in partner.seats or ():

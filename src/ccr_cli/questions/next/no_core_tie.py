@@ -23,7 +23,7 @@ KIND = Kind(
 
 def items(case: Case) -> Iterator[Item]:
     """The core seats without a tie, each two partners once."""
-    core = [seat for seat in case.framework.seats.values() if seat.has("core")]
+    core = case.core_seats
     pairs: dict[tuple[str, str], tuple[Seat, Seat]] = {}
     for one, other in combinations(core, 2):
         if not _is_tied(case, one, other):

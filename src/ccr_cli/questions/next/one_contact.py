@@ -24,9 +24,9 @@ KIND = Kind(
 def items(case: Case) -> Iterator[Item]:
     """The partners on which core seats hang, each once."""
     alone: dict[str, Seat] = {}
-    for seat in case.framework.seats.values():
+    for seat in case.core_seats:
         here = filling(case, seat.id)
-        if seat.has("core") and len(here) == 1:
+        if len(here) == 1:
             alone.setdefault(next(iter(here)), seat)
     for id_, seat in alone.items():
         partner = case.partners[id_]

@@ -29,10 +29,12 @@ def items(case: Case) -> Iterator[Item]:
     """The partners to call."""
     held = _present_by_day(case)
     last = sorted(held, reverse=True)[:_MEETINGS]
+    if len(last) < _MEETINGS:
+        return
+    there = set().union(*(held[day] for day in last))
     for id_, partner in case.here.items():
-        if partner.since is None or len(last) < _MEETINGS or not _may_be_called(case, partner):
-            continue
-        if partner.since <= last[-1] and all(id_ not in held[day] for day in last):
+        is_away = partner.since is not None and partner.since <= last[-1] and id_ not in there
+        if is_away and _may_be_called(case, partner):
             yield _item(case, id_, partner, last[-1])
 
 

@@ -27,9 +27,9 @@ _RECORDS = frozenset(("public-records", "state-immigration-law"))
 
 def items(case: Case) -> Iterator[Item]:
     """The core seats without an independent partner; none that is left open by decision."""
-    for seat in case.framework.seats.values():
+    for seat in case.core_seats:
         here = filling(case, seat.id)
-        if not seat.has("core") or not here or seat.id in (case.plan.not_here or {}):
+        if not here or seat.id in (case.plan.not_here or {}):
             continue
         if all(_is_of_the_system(case, partner) for partner in here.values()):
             told = say(

@@ -1,4 +1,4 @@
-"""What ``ready``, ``next`` and ``show`` ask of a plan, against what ``gaps`` asks, of a country's worth in one process."""
+"""What `ready`, `next` and `show` ask of a plan, against what `gaps` asks: a country of plans in one process."""
 
 import argparse
 import time
