@@ -9,7 +9,7 @@ from functools import partial
 from ccr_cli.files.intake import take_in_plan
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.elements import Look
+from ccr_cli.questions.elements.look import Look
 from ccr_cli.questions.next.asked import next_items
 from ccr_cli.questions.overview import overview
 from ccr_cli.questions.readiness import readiness

@@ -8,7 +8,10 @@ from ccr_cli.files.intake import take_in_plan
 from ccr_cli.language.speaker import speaker
 from ccr_cli.plan.audience import Audience, seen_by
 from ccr_cli.plan.framework import Element
-from ccr_cli.questions.elements import JUDGED, ElementAnswer, Look, elements, judged, years_later
+from ccr_cli.questions.elements.judgement import ElementAnswer
+from ccr_cli.questions.elements.judging import JUDGED, elements, judged
+from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.task_force import years_later
 from helpers import EXAMPLES, TODAY, plan_of
 
 PART = "{safety-and-confidentiality: 2026-05-01, rights-awareness: 2026-06-01, advocacy: {cannot: Neutral.}}"

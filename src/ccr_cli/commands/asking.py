@@ -54,7 +54,7 @@ def missing(name: str) -> UserError:
     """The error that something has to be named on the command line."""
     return UserError(
         say("{name} is missing.", name=Typed(name)),
-        say("Type it behind the command; at a terminal you are asked for it."),
+        say("Type it behind the command; {help} shows how.", help=Typed("--help")),
     )
 
 

@@ -12,7 +12,7 @@ from ccr_cli.files.discovery import plan_suffix
 from ccr_cli.language.message import mark
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.elements import Look
+from ccr_cli.questions.elements.look import Look
 from ccr_cli.questions.readiness import readiness
 from ccr_cli.views.ready import ready_blocks
 from ccr_cli.views.ready_data import NOTHING, ready_data

@@ -5,7 +5,9 @@ from datetime import date
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.elements import ElementAnswer, Look, elements
+from ccr_cli.questions.elements.judgement import ElementAnswer
+from ccr_cli.questions.elements.judging import elements
+from ccr_cli.questions.elements.look import Look
 from ccr_cli.questions.languages import Languages, languages
 from ccr_cli.questions.meetings import Coming, next_meeting
 from ccr_cli.questions.partners import Named, named

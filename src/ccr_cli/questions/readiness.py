@@ -11,7 +11,9 @@ from datetime import date
 from ccr_cli.plan.framework import Commitment, Framework
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.commitments import Answers, last_made
-from ccr_cli.questions.elements import ElementAnswer, Look, elements, waiting_until
+from ccr_cli.questions.elements.judgement import ElementAnswer
+from ccr_cli.questions.elements.judging import elements
+from ccr_cli.questions.elements.look import Look, waiting_until
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.plan.plan import LeftOpen
-from ccr_cli.questions.elements import years_later
+from ccr_cli.questions.elements.task_force import years_later
 from ccr_cli.questions.meetings import next_meeting
 from ccr_cli.questions.partners import Named, named
 

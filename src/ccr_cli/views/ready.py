@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ccr_cli.language.message import Argument, Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.elements import JUDGED, ElementAnswer
+from ccr_cli.questions.elements.judgement import ElementAnswer
+from ccr_cli.questions.elements.judging import JUDGED
 from ccr_cli.questions.readiness import Participant, Readiness
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.partners import standing

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.elements import Concerned, ElementAnswer
+from ccr_cli.questions.elements.judgement import Concerned, ElementAnswer
 from ccr_cli.questions.readiness import Readiness
 
 NOTHING: dict[str, Any] = {"ready": None, "elements": [], "name": None}

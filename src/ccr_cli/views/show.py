@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ccr_cli.language.message import Listing, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.elements import ElementAnswer
+from ccr_cli.questions.elements.judgement import ElementAnswer
 from ccr_cli.questions.meetings import Coming
 from ccr_cli.questions.overview import Overview, WithoutSeat
 from ccr_cli.questions.partners import Named

@@ -5,7 +5,7 @@ from datetime import date
 
 from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.partner import Certifies, Partner
-from ccr_cli.questions.elements import years_later
+from ccr_cli.questions.elements.task_force import years_later
 from ccr_cli.questions.next.about import seat_of
 from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind

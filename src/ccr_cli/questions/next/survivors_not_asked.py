@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.questions.elements import VOICE_YEARS, years_later
+from ccr_cli.questions.elements.task_force import VOICE_YEARS, years_later
 from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
 from ccr_cli.questions.next.together import once_together

@@ -1,0 +1,69 @@
+"""What every element is judged by: a plan as its audience may see it, on a day, held against a framework."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.partner import Partner
+from ccr_cli.plan.plan import Plan
+from ccr_cli.questions.commitments import Answers, answers_of
+from ccr_cli.questions.table import Table, table
+
+
+@dataclass(frozen=True)
+class Look:
+    """A plan as its audience may see it, on a day, held against a framework."""
+
+    seen: SeenPlan
+    framework: Framework
+    today: date
+    known: Table | None = field(default=None, compare=False)
+    """The table, if somebody has asked for it before."""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.seen.plan
+
+    @cached_property
+    def here(self) -> dict[str, Partner]:
+        """The partners at the table, by their ids."""
+        partners = self.plan.partners or {}
+        return {id_: partner for id_, partner in partners.items() if partner.status == "at-the-table"}
+
+    @cached_property
+    def commitments(self) -> tuple[str, ...]:
+        """The ids of what every participant promises."""
+        return tuple(commitment.id for commitment in self.framework.commitments)
+
+    @cached_property
+    def answered(self) -> dict[str, Answers]:
+        """What each partner at the table has answered, as far as the audience may see it."""
+        return {id_: answers_of(partner, self.commitments) for id_, partner in self.here.items()}
+
+    @cached_property
+    def table(self) -> Table:
+        """Who is at the table."""
+        return self.known or table(self.seen, self.framework)
+
+    def name(self, id_: str) -> str | None:
+        """A partner's name, if the audience may see it."""
+        return None if id_ in self.seen.nameless else (self.plan.partners or {})[id_].name
+
+    def can_be_asked(self, id_: str) -> bool:
+        """Whether there is something to ask of a partner today: not while it is ``waiting``."""
+        return waiting_until((self.plan.partners or {})[id_], self.today) is None
+
+    def answers(self, id_: str) -> Answers | None:
+        """What a partner has answered, if the audience may see it."""
+        if not self.seen.tells_commitments:
+            return None
+        return self.answered.get(id_) or answers_of((self.plan.partners or {})[id_], self.commitments)
+
+
+def waiting_until(partner: Partner, today: date) -> date | None:
+    """The day from which a partner can be asked again; ``None`` when it can be asked today."""
+    waiting = partner.waiting
+    return waiting.until if waiting is not None and waiting.until > today else None
