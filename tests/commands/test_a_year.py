@@ -60,6 +60,9 @@ def test_every_commit_is_a_diff_that_a_person_would_have_made(ccr: Program, repo
 def test_in_the_end_all_that_has_to_be_there_is_there(ccr: Program, repository: Path) -> None:
     text = (repository / "plans/saguaro.yaml").read_text(encoding="utf-8")
     assert ccr("check", "--strict", "--as-of", END.isoformat()).status == 0
+    ready = ccr("ready", "--fail-on", "not-ready", "--as-of", END.isoformat())
+    assert (ready.status, ready.err) == (0, "")
+    assert ready.out.startswith("Saguaro County Task Force: ready to put the plan into practice.")
     plan = taken(text, END).model
     assert isinstance(plan, Plan)
     assert plan.mission
