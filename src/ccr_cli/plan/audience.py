@@ -125,7 +125,9 @@ def _hide_who_owes(data: _Data) -> None:
 
 
 def _hide_from_public(data: _Data, today: date) -> None:
-    for meeting in data.get("meetings", {}).get("held", []):
+    meetings = data.get("meetings", {})
+    meetings.pop("next", None)  # like outreach: a day to come would tell where people will be
+    for meeting in meetings.get("held", []):
         meeting.pop("decided", None)
     data["outreach"] = [
         {**outreach, "title": NOT_TOLD, "date": outreach["date"][:8] + "01"}

@@ -58,7 +58,7 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         _without_seat(seen, framework),
         {seat.seat.id: named(seen, seat.covered_by) for seat in known.seats if seat.covered_by is not None},
         elements(Look(seen, framework, today, known)),
-        next_meeting(seen, today) if seen.tells_days_to_come else None,
+        next_meeting(seen, today),
         timeline(seen, framework, today),
         languages(seen, framework),
         ties(seen, framework),

@@ -7,13 +7,13 @@ from typing import TypeAlias
 from ccr_cli.language.message import Argument, Listing, Message, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.partner import Agreement, Certifies, Contact, Enforcement, Waiting
+from ccr_cli.plan.tongues import tongue
 from ccr_cli.plan.words import (
     ASKS_STATUS,
     BOUND_BY,
     CONFIDENTIAL,
     ENFORCEMENT_AGREEMENT,
     FORM,
-    LANGUAGE,
     MUST_DISCLOSE,
     NAMED,
 )
@@ -112,7 +112,7 @@ def _agreement(agreement: Agreement) -> Message:
 def _languages(languages: Mapping[str, str | None]) -> Message:
     told: list[Argument] = []
     for code, how in languages.items():
-        name: Argument = Message(LANGUAGE[code]) if code in LANGUAGE else code
+        name = tongue(code)
         told.append(name if how is None else say("{language}: {how}", language=name, how=LANGUAGE_HOWS[how]))
     return _several(told)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Listing, say
 from ccr_cli.plan.partner import Partner
+from ccr_cli.plan.tongues import tongue, tongue_key
 from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
 
@@ -18,15 +19,14 @@ KIND = Kind(
         "telephone is a beginning."
     ),
 )
-_CODES = {"spanish": "es", "español": "es", "espanol": "es", "english": "en", "inglés": "en", "ingles": "en"}
 _NOT_IN_A_WORD = frozenset(',:[]{}"\\$`!')
 
 
 def items(case: Case) -> Iterator[Item]:
     """One for all the languages that lack, with the first core partner that can be asked."""
     core = {id_: partner for id_, partner in case.here.items() if case.sits_in(partner, "core")}
-    spoken = {_code(language) for partner in core.values() for language in partner.languages or ()} | {"en"}
-    needed = {_code(language): language.strip() for language in reversed(case.plan.languages_needed or [])}
+    spoken = {tongue_key(language) for partner in core.values() for language in partner.languages or ()} | {"en"}
+    needed = {tongue_key(language): language.strip() for language in reversed(case.plan.languages_needed or [])}
     lacking = [language for code, language in reversed(needed.items()) if code not in spoken]
     if not core or not lacking:
         return
@@ -34,15 +34,10 @@ def items(case: Case) -> Iterator[Item]:
     told = say(
         "Survivors here speak {languages}, and no core partner at the table has told how it serves them: begin with "
         "{partner}.",
-        languages=Listing(tuple(lacking)),
+        languages=Listing(tuple(map(tongue, lacking))),
         partner=core[id_].name,
     )
     yield Item(KIND, "soon", told, _command(id_, core[id_], lacking), partner=id_)
-
-
-def _code(language: str) -> str:
-    name = language.strip().casefold()
-    return _CODES.get(name, name)
 
 
 def _command(id_: str, partner: Partner, lacking: Sequence[str]) -> str:
