@@ -37,3 +37,9 @@ class UserError(Exception):
         super().__init__(message.id)
         self.message = message
         self.hint = hint
+
+
+class RefusedError(UserError):
+    """What was asked for can't be done to the plan as it is: the plan has to be mended first."""
+
+    exit_status = 1

@@ -451,6 +451,13 @@ def test_a_file_that_cannot_be_read_is_refused(ccr: Program, plan: Path) -> None
     assert "can't be read, so nothing was written." in told.err
 
 
+def test_a_file_that_cannot_be_read_is_refused_before_anybody_is_asked(ccr: Program, plan: Path) -> None:
+    plan.write_text(broken := BEGUN + "stories: [\n")
+    told = ccr("partner", "add", "--name", "Clinic", "--seat", "food")
+    assert (told.status, told.out, plan.read_text()) == (1, "", broken)
+    assert "`ccr check plans/saguaro.yaml` tells what is wrong with it." in told.err
+
+
 def test_with_errors_elsewhere_it_is_done_and_they_are_told(ccr: Program, plan: Path) -> None:
     plan.write_text(BEGUN.replace("status: draft", "status: drafty").replace("[courts]", "[court]") + "storys: []\n")
     told = ccr("partner", "join", "sheriff", *ON)

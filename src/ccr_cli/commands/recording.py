@@ -5,12 +5,14 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.commands.options import chosen_speaker, day
 from ccr_cli.commands.output import draw_changes, write
 from ccr_cli.edits.edit import Edit, Misplaced
+from ccr_cli.errors import RefusedError
 from ccr_cli.files.discovery import one_plan
 from ccr_cli.files.editing.edited import NotEdited
 from ccr_cli.files.editing.pasting import lines_to_paste
@@ -21,7 +23,7 @@ from ccr_cli.files.saving import held
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
-from ccr_cli.plan.references import place
+from ccr_cli.plan.references import Where, place
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_text
 
@@ -48,41 +50,44 @@ def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool
 
 
 def known_at(path: str) -> Known:
-    """What the plan at a path says, before anybody is asked. Raises ``OSError`` and ``NotReadable``."""
-    return known(path, read_file(Path(path)), date.today())
+    """What the plan at a path says, before anybody is asked. Raises ``OSError``, and ``RefusedError`` for no YAML."""
+    try:
+        return known(path, read_file(Path(path)), date.today())
+    except NotReadable:
+        raise _unreadable(path) from None
 
 
 def record(asked: Request, make: Making) -> int:
     """Record something in a plan, or show what would change; the result is the exit status."""
     if asked.is_trial:
-        raw = read_file(Path(asked.path))
-        return _record(asked, raw, make, lambda _new: None)
+        return _attempt(asked, read_file(Path(asked.path)), make, lambda _new: None)()
     with held(asked.path) as file:
-        return _record(asked, file.raw, make, file.replace)
+        tell = _attempt(asked, file.raw, make, file.replace)
+    return tell()  # nobody else has to wait until it is read
 
 
-def _record(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> int:
+def _attempt(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
+    """Save what comes of the edits if the plan bears it; what is given back tells how it went."""
     try:
         before = known(asked.path, raw, date.today())
         edits = make(before)
         if (sign := forbidden_in(edits)) is not None:
-            return _refuse_sign(asked, sign)
+            return partial(_refuse_sign, asked, sign)
         after = recorded(before, edits)
     except NotReadable:
-        return _refuse_file(asked, raw)
+        return partial(_refuse_file, asked, raw)
     except Misplaced as error:
-        return _refuse_form(asked, error)
+        return partial(_refuse_form, asked, error.where)
     except NotEdited as error:
-        return _refuse_layout(asked, error.edit)
+        return partial(_refuse_layout, asked, error.edit)
     if after.new_errors:
-        return _refuse_errors(asked, after.new_errors)
+        return partial(_refuse_errors, asked, after.new_errors)
     if after.raw != raw:
         save(after.raw)
-    _show(asked, raw, after)
-    return 0
+    return partial(_show, asked, raw, after)
 
 
-def _show(asked: Request, raw: bytes, after: Recorded) -> None:
+def _show(asked: Request, raw: bytes, after: Recorded) -> int:
     speaker = asked.speaker
     if after.raw == raw:
         write(speaker.tell(say("{path} says so already; nothing changes.", path=Typed(asked.path))) + "\n")
@@ -102,6 +107,14 @@ def _show(asked: Request, raw: bytes, after: Recorded) -> None:
         )
         sys.stdout.flush()
         sys.stderr.write(speaker.tell(still) + "\n")
+    return 0
+
+
+def _unreadable(path: str) -> RefusedError:
+    return RefusedError(
+        say("{path} can't be read, so nothing was written.", path=Typed(path)),
+        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {path}")),
+    )
 
 
 def _refuse(asked: Request, message: Message, hint: Message | None = None) -> int:
@@ -115,7 +128,7 @@ def _refuse(asked: Request, message: Message, hint: Message | None = None) -> in
 def _refuse_file(asked: Request, raw: bytes) -> int:
     for line in as_text(errors_in(asked.path, raw, date.today()), asked.speaker):
         sys.stderr.write(line + "\n")
-    return _refuse(asked, say("{path} can't be read, so nothing was written.", path=Typed(asked.path)))
+    return _refuse(asked, _unreadable(asked.path).message)
 
 
 def _refuse_errors(asked: Request, findings: Sequence[Finding]) -> int:
@@ -140,10 +153,10 @@ def _refuse_sign(asked: Request, sign: str) -> int:
     )
 
 
-def _refuse_form(asked: Request, error: Misplaced) -> int:
+def _refuse_form(asked: Request, where: Where) -> int:
     return _refuse(
         asked,
-        say("{where} has another form than a plan's, so nothing was written.", where=Typed(place(error.where))),
+        say("{where} has another form than a plan's, so nothing was written.", where=Typed(place(where))),
         say("{command} tells how to write it.", command=Typed(f"ccr check {asked.path}")),
     )
 
