@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, chosen_speaker, day, one_of
+from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread, check_file
@@ -30,9 +30,7 @@ def run(
     plans: Plans = None,
     output: Annotated[
         str,
-        typer.Option(
-            "--format", metavar="text|json|github|sarif", help=mark("How to show it; text if nothing is said.")
-        ),
+        option("--format", "text|json|github|sarif", mark("How to show it; text if nothing is said.")),
     ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help=mark("Let warnings count as errors."))] = False,
     fix: Annotated[

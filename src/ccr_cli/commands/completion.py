@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from ccr_cli.commands.options import Lang, chosen_speaker, one_of
+from ccr_cli.commands.options import Lang, argument, chosen_speaker, one_of
 from ccr_cli.commands.output import write
 from ccr_cli.language.message import mark
 
@@ -23,7 +21,7 @@ _SCRIPTS = Path(__file__).parent.parent / "shells"
 def run(
     shell: Annotated[
         str,
-        typer.Argument(metavar="bash|zsh|fish", help=mark("The shell that you type in."), show_default=False),
+        argument("bash|zsh|fish", mark("The shell that you type in.")),
     ],
     lang: Lang = None,
 ) -> int:

@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import Lang, Plain, chosen_speaker
+from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker
 from ccr_cli.commands.output import draw
 from ccr_cli.errors import UserError
 from ccr_cli.files.intake import BUILT_IN, built_in
@@ -24,12 +22,7 @@ HELP = mark(
 def run(
     word: Annotated[
         str | None,
-        typer.Argument(
-            metavar=mark("WORD"),
-            autocompletion=completing.framework_words,
-            help=mark("What to explain, by its code or id."),
-            show_default=False,
-        ),
+        argument(mark("WORD"), mark("What to explain, by its code or id."), completing.framework_words),
     ] = None,
     lang: Lang = None,
     plain: Plain = False,

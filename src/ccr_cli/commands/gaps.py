@@ -7,10 +7,19 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, Generic, TypeVar, cast
 
-import typer
-
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, Plans, chosen_speaker, day, one_of
+from ccr_cli.commands.options import (
+    AsOf,
+    AudienceOption,
+    Lang,
+    Output,
+    Plain,
+    Plans,
+    chosen_speaker,
+    day,
+    one_of,
+    option,
+)
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
 from ccr_cli.commands.reading import FORMATS, only_a_framework, readers_of
 from ccr_cli.files.asking import Unread, take_in
@@ -48,18 +57,17 @@ def run(
     plans: Plans = None,
     sector: Annotated[
         str | None,
-        typer.Option(
-            metavar=mark("SECTOR"), help=mark("Show one sector only, by its id."), autocompletion=completing.sector_ids
-        ),
+        option("--sector", mark("SECTOR"), mark("Show one sector only, by its id."), completing.sector_ids),
     ] = None,
     output: Output = "text",
     audience: AudienceOption = None,
     as_of: AsOf = None,
     fail_on: Annotated[
         str | None,
-        typer.Option(
-            metavar="sector|seat",
-            help=mark("Exit with status 1 when a sector is missing or a seat is open, undecided ones apart."),
+        option(
+            "--fail-on",
+            "sector|seat",
+            mark("Exit with status 1 when a sector is missing or a seat is open, undecided ones apart."),
         ),
     ] = None,
     lang: Lang = None,

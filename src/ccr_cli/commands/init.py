@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.asking import answer, can_ask
-from ccr_cli.commands.options import Lang, Plain, chosen_speaker, day, one_of
+from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.discovery import home_of_plans
@@ -36,24 +36,20 @@ HELP = mark(
 def run(
     name: Annotated[
         str | None,
-        typer.Argument(metavar=mark("NAME"), help=mark("What to call the file, such as saguaro."), show_default=False),
+        argument(mark("NAME"), mark("What to call the file, such as saguaro.")),
     ] = None,
     title: Annotated[
         str | None,
-        typer.Option("--name", metavar=mark("TEXT"), help=mark("The task force's name."), show_default=False),
+        option("--name", mark("TEXT"), mark("The task force's name.")),
     ] = None,
-    area: Annotated[
-        str | None, typer.Option("--area", metavar=mark("TEXT"), help=mark("The area it serves."), show_default=False)
-    ] = None,
+    area: Annotated[str | None, option("--area", mark("TEXT"), mark("The area it serves."))] = None,
     language: Annotated[
         str | None,
-        typer.Option("--language", metavar="en|es", help=mark("The language of the plan itself."), show_default=False),
+        option("--language", "en|es", mark("The language of the plan itself.")),
     ] = None,
     framework: Annotated[
         str | None,
-        typer.Option(
-            "--framework", metavar=mark("PATH"), help=mark("A framework file of your own."), show_default=False
-        ),
+        option("--framework", mark("PATH"), mark("A framework file of your own.")),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=mark("Ask nothing."))] = False,
     lang: Lang = None,

@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, whole_number
+from ccr_cli.commands.options import (
+    AsOf,
+    AudienceOption,
+    Lang,
+    Plain,
+    PlanName,
+    PlanOption,
+    one_name,
+    option,
+    whole_number,
+)
 from ccr_cli.commands.reading import Forms, Look, look, show
 from ccr_cli.errors import UserError
 from ccr_cli.files.discovery import plan_suffix
@@ -31,11 +41,11 @@ def run(
     everything: Annotated[bool, typer.Option("--all", help=mark("Show everything, not only the first ten."))] = False,
     most: Annotated[
         str | None,
-        typer.Option("--most", metavar=mark("NUMBER"), help=mark("Show at most so many; ten if nothing is said.")),
+        option("--most", mark("NUMBER"), mark("Show at most so many; ten if nothing is said.")),
     ] = None,
     output: Annotated[
         str,
-        typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
+        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
     ] = "text",
     audience: AudienceOption = None,
     as_of: AsOf = None,

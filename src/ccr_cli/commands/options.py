@@ -1,9 +1,9 @@
 """The options that several commands share, and what is made of their words."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
@@ -11,6 +11,20 @@ from ccr_cli.commands import completing
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
+
+Completing: TypeAlias = Callable[..., list[tuple[str, str]]]
+"""What suggests words to the shell."""
+
+
+def option(name: str, metavar: str, about: str, complete: Completing | None = None) -> Any:
+    """An option with a value, and no usual value that its help would show."""
+    return typer.Option(name, metavar=metavar, help=about, show_default=False, autocompletion=complete)
+
+
+def argument(metavar: str, about: str, complete: Completing | None = None) -> Any:
+    """A word behind the command, and no usual one that its help would show."""
+    return typer.Argument(metavar=metavar, help=about, show_default=False, autocompletion=complete)
+
 
 Plans: TypeAlias = Annotated[
     list[str] | None,

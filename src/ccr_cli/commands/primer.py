@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands.completing import protection_ids
-from ccr_cli.commands.options import Lang, Plain, chosen_speaker, one_of
+from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker, one_of, option
 from ccr_cli.commands.output import draw, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.primer import primer
@@ -26,16 +24,11 @@ FORMATS = ("text", "json", "markdown")
 def run(
     protection: Annotated[
         str | None,
-        typer.Argument(
-            metavar=mark("PROTECTION"),
-            help=mark("The one to tell more of, by its id."),
-            show_default=False,
-            autocompletion=protection_ids,
-        ),
+        argument(mark("PROTECTION"), mark("The one to tell more of, by its id."), protection_ids),
     ] = None,
     output: Annotated[
         str,
-        typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
+        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
     ] = "text",
     lang: Lang = None,
     plain: Plain = False,

@@ -4,9 +4,7 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, one_of
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, one_of, option
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.files.discovery import plan_suffix
 from ccr_cli.language.message import mark
@@ -30,18 +28,13 @@ def run(
     named: PlanName = None,
     output: Annotated[
         str,
-        typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
+        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
     ] = "text",
     audience: AudienceOption = None,
     as_of: AsOf = None,
     fail_on: Annotated[
         str | None,
-        typer.Option(
-            "--fail-on",
-            metavar="not-ready",
-            help=mark("Exit with status 1 when a required element is still to come."),
-            show_default=False,
-        ),
+        option("--fail-on", "not-ready", mark("Exit with status 1 when a required element is still to come.")),
     ] = None,
     plan: PlanOption = None,
     lang: Lang = None,

@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, option
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
 from ccr_cli.plan.audience import SeenPlan
@@ -25,7 +23,7 @@ def run(
     named: PlanName = None,
     output: Annotated[
         str,
-        typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
+        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
     ] = "text",
     audience: AudienceOption = None,
     as_of: AsOf = None,

@@ -7,10 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands.completing import seat_ids, sector_ids
-from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of
+from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
 from ccr_cli.commands.reading import only_a_framework, readers_of
 from ccr_cli.files.asking import Unread, take_in
@@ -67,25 +65,22 @@ def run(
     plans: Plans = None,
     seat: Annotated[
         str | None,
-        typer.Option(
-            metavar=mark("SEAT"), help=mark("Show stories about one seat, by its id."), autocompletion=seat_ids
-        ),
+        option("--seat", mark("SEAT"), mark("Show stories about one seat, by its id."), seat_ids),
     ] = None,
     sector: Annotated[
         str | None,
-        typer.Option(
-            metavar=mark("SECTOR"), help=mark("Show stories about one sector, by its id."), autocompletion=sector_ids
-        ),
+        option("--sector", mark("SECTOR"), mark("Show stories about one sector, by its id."), sector_ids),
     ] = None,
     output: Annotated[
         str,
-        typer.Option("--format", metavar="text|json|markdown", help=mark("How to show it; text if nothing is said.")),
+        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
     ] = "text",
     audience: Annotated[
         str | None,
-        typer.Option(
-            metavar="internal|partners|public",
-            help=mark("For whom: text and json are internal, markdown for partners, if nothing is said."),
+        option(
+            "--audience",
+            "internal|partners|public",
+            mark("For whom: text and json are internal, markdown for partners, if nothing is said."),
         ),
     ] = None,
     as_of: AsOf = None,

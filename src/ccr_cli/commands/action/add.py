@@ -2,12 +2,10 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
 from ccr_cli.commands.naming import some_partners
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, optional_day
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, option, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.actions import NewAction, add_action
 from ccr_cli.language.message import mark, say
@@ -16,29 +14,15 @@ HELP = mark("Record something to do: what, who does it, and by which day.")
 
 
 def run(
-    text: Annotated[
-        str | None, typer.Argument(metavar=mark("TEXT"), help=mark("What is to be done."), show_default=False)
-    ] = None,
+    text: Annotated[str | None, argument(mark("TEXT"), mark("What is to be done."))] = None,
     who: Annotated[
         str | None,
-        typer.Option(
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("The partner that does it."),
-            show_default=False,
-        ),
+        option("--who", mark("ID"), mark("The partner that does it."), completing.partner_ids),
     ] = None,
-    due: Annotated[
-        str | None, typer.Option(metavar=mark("DATE"), help=mark("The day by which."), show_default=False)
-    ] = None,
+    due: Annotated[str | None, option("--due", mark("DATE"), mark("The day by which."))] = None,
     seat: Annotated[
         str | None,
-        typer.Option(
-            metavar=mark("SEAT"),
-            autocompletion=completing.seat_ids,
-            help=mark("The seat it is about."),
-            show_default=False,
-        ),
+        option("--seat", mark("SEAT"), mark("The seat it is about."), completing.seat_ids),
     ] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, chosen, missing
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, whole_number
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, whole_number
 from ccr_cli.commands.recording import Request, known_at, record, request
 from ccr_cli.edits.actions import finish_action
 from ccr_cli.edits.edit import value_at
@@ -18,12 +16,7 @@ HELP = mark("Record that something is done. Its number is its place in the file,
 def run(
     number: Annotated[
         str | None,
-        typer.Argument(
-            metavar=mark("NUMBER"),
-            autocompletion=completing.action_numbers,
-            help=mark("Its number, as ccr action list shows it."),
-            show_default=False,
-        ),
+        argument(mark("NUMBER"), mark("Its number, as ccr action list shows it."), completing.action_numbers),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands.asking import missing
-from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, whole_number
+from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, argument, whole_number
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.actions import set_action
 from ccr_cli.language.message import mark
@@ -19,9 +17,7 @@ HELP = mark(
 def run(
     number: Annotated[
         str | None,
-        typer.Argument(
-            metavar=mark("NUMBER"), help=mark("Its number, as ccr action list shows it."), show_default=False
-        ),
+        argument(mark("NUMBER"), mark("Its number, as ccr action list shows it.")),
     ] = None,
     assignments: Assignments = None,
     plan: PlanOption = None,

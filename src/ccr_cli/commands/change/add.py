@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewChange, add_change
 from ccr_cli.language.message import mark, say
@@ -15,27 +13,14 @@ HELP = mark("Record something that changed for good in how agencies work: the ou
 
 
 def run(
-    text: Annotated[
-        str | None, typer.Argument(metavar=mark("TEXT"), help=mark("What changed."), show_default=False)
-    ] = None,
+    text: Annotated[str | None, argument(mark("TEXT"), mark("What changed."))] = None,
     kind: Annotated[
         str | None,
-        typer.Option(
-            "--kind",
-            metavar="policy|form|protocol|training|law",
-            help=mark("What kind of change it is."),
-            show_default=False,
-        ),
+        option("--kind", "policy|form|protocol|training|law", mark("What kind of change it is.")),
     ] = None,
     partner: Annotated[
         str | None,
-        typer.Option(
-            "--partner",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("The partner where it changed."),
-            show_default=False,
-        ),
+        option("--partner", mark("ID"), mark("The partner where it changed."), completing.partner_ids),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

@@ -6,7 +6,18 @@ import typer
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day, each, optional_amount, optional_day
+from ccr_cli.commands.options import (
+    DryRun,
+    Lang,
+    Plain,
+    PlanOption,
+    argument,
+    day,
+    each,
+    option,
+    optional_amount,
+    optional_day,
+)
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.funding import NewFunding, add_funding
 from ccr_cli.language.message import mark, say
@@ -17,53 +28,37 @@ HELP = mark(
 
 
 def run(
-    source: Annotated[
-        str | None, typer.Argument(metavar=mark("SOURCE"), help=mark("Where it comes from."), show_default=False)
-    ] = None,
+    source: Annotated[str | None, argument(mark("SOURCE"), mark("Where it comes from."))] = None,
     pays_for: Annotated[
         list[str] | None,
-        typer.Option(
+        option(
             "--pays-for",
-            metavar=mark("WORD"),
-            autocompletion=completing.words(
-                "coordinator", "meetings", "outreach", "training", "interpretation", "services", "other"
-            ),
-            help=mark(
-                "What it pays for: coordinator, meetings, outreach, training, interpretation, services or other."
-            ),
+            mark("WORD"),
+            mark("What it pays for: coordinator, meetings, outreach, training, interpretation, services or other."),
+            completing.words("coordinator", "meetings", "outreach", "training", "interpretation", "services", "other"),
         ),
     ] = None,
     amount: Annotated[
         str | None,
-        typer.Option("--amount", metavar=mark("NUMBER"), help=mark("The amount in US dollars."), show_default=False),
+        option("--amount", mark("NUMBER"), mark("The amount in US dollars.")),
     ] = None,
     in_kind: Annotated[bool, typer.Option("--in-kind", help=mark("It is help and not money."))] = False,
     from_: Annotated[
         str | None,
-        typer.Option("--from", metavar=mark("DATE"), help=mark("The first day it pays."), show_default=False),
+        option("--from", mark("DATE"), mark("The first day it pays.")),
     ] = None,
     until: Annotated[
         str | None,
-        typer.Option("--until", metavar=mark("DATE"), help=mark("The last day it pays."), show_default=False),
+        option("--until", mark("DATE"), mark("The last day it pays.")),
     ] = None,
-    award: Annotated[
-        str | None, typer.Option("--award", metavar=mark("TEXT"), help=mark("The funder's number."), show_default=False)
-    ] = None,
+    award: Annotated[str | None, option("--award", mark("TEXT"), mark("The funder's number."))] = None,
     held_by: Annotated[
         str | None,
-        typer.Option(
-            "--held-by",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("The partner that holds it."),
-            show_default=False,
-        ),
+        option("--held-by", mark("ID"), mark("The partner that holds it."), completing.partner_ids),
     ] = None,
     report_due: Annotated[
         list[str] | None,
-        typer.Option(
-            "--report-due", metavar=mark("DATE"), help=mark("A day on which a report is due; may stand several times.")
-        ),
+        option("--report-due", mark("DATE"), mark("A day on which a report is due; may stand several times.")),
     ] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import missing
-from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, whole_number
+from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, argument, whole_number
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.funding import set_funding
 from ccr_cli.language.message import mark
@@ -20,12 +18,7 @@ HELP = mark(
 def run(
     number: Annotated[
         str | None,
-        typer.Argument(
-            metavar=mark("NUMBER"),
-            autocompletion=completing.funding_numbers,
-            help=mark("Its place in the file, from 1."),
-            show_default=False,
-        ),
+        argument(mark("NUMBER"), mark("Its place in the file, from 1."), completing.funding_numbers),
     ] = None,
     assignments: Assignments = None,
     plan: PlanOption = None,

@@ -2,12 +2,10 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, lines
 from ccr_cli.commands.naming import some_partners
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.meetings import Held, add_meeting
 from ccr_cli.language.message import mark, say
@@ -21,20 +19,17 @@ HELP = mark(
 def run(
     more: Annotated[
         list[str] | None,
-        typer.Argument(metavar=mark("ID"), help=mark("Further partners that were there."), show_default=False),
+        argument(mark("ID"), mark("Further partners that were there.")),
     ] = None,
     present: Annotated[
         list[str] | None,
-        typer.Option(
-            "--present",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("A partner that was there; may stand several times."),
+        option(
+            "--present", mark("ID"), mark("A partner that was there; may stand several times."), completing.partner_ids
         ),
     ] = None,
     decided: Annotated[
         list[str] | None,
-        typer.Option("--decided", metavar=mark("TEXT"), help=mark("What was decided; may stand several times.")),
+        option("--decided", mark("TEXT"), mark("What was decided; may stand several times.")),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

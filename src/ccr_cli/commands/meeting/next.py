@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, day
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, day, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.meetings import next_meeting
 from ccr_cli.language.message import mark, say
@@ -16,11 +14,9 @@ HELP = mark("Record the day of the next meeting, and its time.")
 def run(
     date: Annotated[
         str | None,
-        typer.Argument(metavar=mark("DATE"), help=mark("Its day, such as 2026-12-03."), show_default=False),
+        argument(mark("DATE"), mark("Its day, such as 2026-12-03.")),
     ] = None,
-    time: Annotated[
-        str | None, typer.Option(metavar=mark("TIME"), help=mark("Its time, such as 9:00."), show_default=False)
-    ] = None,
+    time: Annotated[str | None, option("--time", mark("TIME"), mark("Its time, such as 9:00."))] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,
     lang: Lang = None,

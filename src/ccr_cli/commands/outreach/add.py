@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each, optional_number
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_number
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewOutreach, add_outreach
 from ccr_cli.language.message import mark, say
@@ -18,29 +16,18 @@ HELP = mark(
 
 
 def run(
-    title: Annotated[
-        str | None, typer.Argument(metavar=mark("TITLE"), help=mark("What it was."), show_default=False)
-    ] = None,
+    title: Annotated[str | None, argument(mark("TITLE"), mark("What it was."))] = None,
     by: Annotated[
         list[str] | None,
-        typer.Option(
-            "--by",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("A partner that did it; may stand several times."),
-        ),
+        option("--by", mark("ID"), mark("A partner that did it; may stand several times."), completing.partner_ids),
     ] = None,
     language: Annotated[
         list[str] | None,
-        typer.Option(
-            "--language", metavar=mark("LANGUAGE"), help=mark("A language it was in; may stand several times.")
-        ),
+        option("--language", mark("LANGUAGE"), mark("A language it was in; may stand several times.")),
     ] = None,
     people: Annotated[
         str | None,
-        typer.Option(
-            "--people", metavar=mark("NUMBER"), help=mark("About how many people it reached."), show_default=False
-        ),
+        option("--people", mark("NUMBER"), mark("About how many people it reached.")),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

@@ -2,12 +2,10 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import can_ask, checked_off, given_or_asked
 from ccr_cli.commands.naming import seat_choices
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
 from ccr_cli.commands.recording import Request, known_at, record, request
 from ccr_cli.edits.edit import value_at
 from ccr_cli.edits.ids import free_id
@@ -20,27 +18,18 @@ HELP = mark("Record a new partner: an agency, an organization or a network, neve
 def run(
     id_: Annotated[
         str | None,
-        typer.Argument(
-            metavar=mark("ID"), help=mark("Its id: lower-case words joined by hyphens."), show_default=False
-        ),
+        argument(mark("ID"), mark("Its id: lower-case words joined by hyphens.")),
     ] = None,
-    name: Annotated[str | None, typer.Option(metavar=mark("NAME"), help=mark("Its name."), show_default=False)] = None,
+    name: Annotated[str | None, option("--name", mark("NAME"), mark("Its name."))] = None,
     seat: Annotated[
         list[str] | None,
-        typer.Option(
-            "--seat",
-            metavar=mark("SEAT"),
-            autocompletion=completing.seat_ids,
-            help=mark("A seat it fills; may stand several times."),
-        ),
+        option("--seat", mark("SEAT"), mark("A seat it fills; may stand several times."), completing.seat_ids),
     ] = None,
-    role: Annotated[str | None, typer.Option(metavar=mark("TEXT"), help=mark("What it does."))] = None,
+    role: Annotated[str | None, option("--role", mark("TEXT"), mark("What it does."))] = None,
     status: Annotated[
         str | None,
-        typer.Option(
-            metavar=mark("STATUS"),
-            autocompletion=completing.statuses,
-            help=mark("Where it stands; identified if nothing is said."),
+        option(
+            "--status", mark("STATUS"), mark("Where it stands; identified if nothing is said."), completing.statuses
         ),
     ] = None,
     plan: PlanOption = None,

@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands.naming import the_partner
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, optional_day
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, option, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.partner_facts import agree
 from ccr_cli.language.message import mark
@@ -15,9 +13,7 @@ HELP = mark("Record an agreement that a partner signed with the task force, and 
 
 def run(
     id_: PartnerId = None,
-    until: Annotated[
-        str | None, typer.Option(metavar=mark("DATE"), help=mark("The last day it holds."), show_default=False)
-    ] = None,
+    until: Annotated[str | None, option("--until", mark("DATE"), mark("The last day it holds."))] = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,

@@ -6,7 +6,7 @@ import typer
 
 from ccr_cli.commands.asking import missing
 from ccr_cli.commands.naming import the_partner
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, each
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, each, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.partner_facts import Certification, certifies_nothing, certify
 from ccr_cli.language.message import mark
@@ -21,12 +21,12 @@ def run(
     id_: PartnerId = None,
     form: Annotated[
         list[str] | None,
-        typer.Option("--form", metavar="u|t", help=mark("A form it signs; may stand several times.")),
+        option("--form", "u|t", mark("A form it signs; may stand several times.")),
     ] = None,
     none: Annotated[bool, typer.Option("--none", help=mark("It signs nothing."))] = False,
     signed_by: Annotated[
         str | None,
-        typer.Option("--signed-by", metavar=mark("OFFICE"), help=mark("The office that signs."), show_default=False),
+        option("--signed-by", mark("OFFICE"), mark("The office that signs.")),
     ] = None,
     policy: Annotated[
         bool | None,
@@ -34,18 +34,11 @@ def run(
     ] = None,
     promised_days: Annotated[
         int | None,
-        typer.Option(
-            "--promised-days",
-            metavar=mark("NUMBER"),
-            help=mark("How many days it promises to take."),
-            show_default=False,
-        ),
+        option("--promised-days", mark("NUMBER"), mark("How many days it promises to take.")),
     ] = None,
     usual_days: Annotated[
         int | None,
-        typer.Option(
-            "--usual-days", metavar=mark("NUMBER"), help=mark("How many days it usually takes."), show_default=False
-        ),
+        option("--usual-days", mark("NUMBER"), mark("How many days it usually takes.")),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.naming import the_partner
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, each
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, argument, each, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.partner_commitments import cannot_commit, commit
 from ccr_cli.language.message import mark
@@ -21,16 +19,13 @@ def run(
     id_: PartnerId = None,
     commitments: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar=mark("COMMITMENT"),
-            autocompletion=completing.commitment_ids,
-            help=mark("Commitments, by their ids; all open ones if none is named."),
-            show_default=False,
+        argument(
+            mark("COMMITMENT"),
+            mark("Commitments, by their ids; all open ones if none is named."),
+            completing.commitment_ids,
         ),
     ] = None,
-    cannot: Annotated[
-        str | None, typer.Option(metavar=mark("REASON"), help=mark("Why it cannot make them."), show_default=False)
-    ] = None,
+    cannot: Annotated[str | None, option("--cannot", mark("REASON"), mark("Why it cannot make them."))] = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
 from ccr_cli.commands.naming import the_partner
-from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.partner_contacts import Contact, put_contact, remove_contact
 from ccr_cli.language.message import mark, say
@@ -21,29 +19,21 @@ def run(
     id_: PartnerId = None,
     role: Annotated[
         str | None,
-        typer.Option(metavar=mark("ROLE"), help=mark("The office or role to ask for."), show_default=False),
+        option("--role", mark("ROLE"), mark("The office or role to ask for.")),
     ] = None,
     name: Annotated[
         str | None,
-        typer.Option(
-            metavar=mark("NAME"), help=mark("A name, only if the person agreed to stand here."), show_default=False
-        ),
+        option("--name", mark("NAME"), mark("A name, only if the person agreed to stand here.")),
     ] = None,
-    phone: Annotated[
-        str | None, typer.Option(metavar=mark("NUMBER"), help=mark("A telephone number at work."), show_default=False)
-    ] = None,
-    email: Annotated[
-        str | None, typer.Option(metavar=mark("ADDRESS"), help=mark("A mail address at work."), show_default=False)
-    ] = None,
+    phone: Annotated[str | None, option("--phone", mark("NUMBER"), mark("A telephone number at work."))] = None,
+    email: Annotated[str | None, option("--email", mark("ADDRESS"), mark("A mail address at work."))] = None,
     share: Annotated[
         str | None,
-        typer.Option(
-            metavar="nobody|partners", help=mark("Who else may have it; nobody if nothing is said."), show_default=False
-        ),
+        option("--share", "nobody|partners", mark("Who else may have it; nobody if nothing is said.")),
     ] = None,
     remove: Annotated[
         str | None,
-        typer.Option(metavar=mark("ROLE"), help=mark("Take out the contact for this role."), show_default=False),
+        option("--remove", mark("ROLE"), mark("Take out the contact for this role.")),
     ] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,

@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands.asking import missing
-from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, argument
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.partner_names import rename_partner
 from ccr_cli.language.message import mark
@@ -15,9 +13,7 @@ HELP = mark("Give a partner another id, in its place and wherever the plan names
 
 def run(
     id_: PartnerId = None,
-    new: Annotated[
-        str | None, typer.Argument(metavar=mark("NEW"), help=mark("The id it gets."), show_default=False)
-    ] = None,
+    new: Annotated[str | None, argument(mark("NEW"), mark("The id it gets."))] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,
     lang: Lang = None,

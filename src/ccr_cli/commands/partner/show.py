@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption, argument, option
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, mark, say
@@ -23,16 +21,9 @@ FORMATS = ("text", "json")
 def run(
     partner: Annotated[
         str,
-        typer.Argument(
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("The partner's id."),
-            show_default=False,
-        ),
+        argument(mark("ID"), mark("The partner's id."), completing.partner_ids),
     ],
-    output: Annotated[
-        str, typer.Option("--format", metavar="text|json", help=mark("How to show it; text if nothing is said."))
-    ] = "text",
+    output: Annotated[str, option("--format", "text|json", mark("How to show it; text if nothing is said."))] = "text",
     audience: AudienceOption = None,
     as_of: AsOf = None,
     plan: PlanOption = None,

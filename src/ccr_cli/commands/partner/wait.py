@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.naming import the_partner
-from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, day
+from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, day, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.partner_facts import wait
 from ccr_cli.language.message import mark, say
@@ -18,9 +16,9 @@ def run(
     id_: PartnerId = None,
     until: Annotated[
         str | None,
-        typer.Option(metavar=mark("DATE"), help=mark("The day from which it can be asked again."), show_default=False),
+        option("--until", mark("DATE"), mark("The day from which it can be asked again.")),
     ] = None,
-    why: Annotated[str | None, typer.Option(metavar=mark("TEXT"), help=mark("Why."), show_default=False)] = None,
+    why: Annotated[str | None, option("--why", mark("TEXT"), mark("Why."))] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,
     lang: Lang = None,

@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.plan_fields import add_principle
 from ccr_cli.language.message import mark, say
@@ -14,9 +12,7 @@ HELP = mark("Record a guiding principle of the task force.")
 
 
 def run(
-    text: Annotated[
-        str | None, typer.Argument(metavar=mark("TEXT"), help=mark("What it says."), show_default=False)
-    ] = None,
+    text: Annotated[str | None, argument(mark("TEXT"), mark("What it says."))] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,
     lang: Lang = None,

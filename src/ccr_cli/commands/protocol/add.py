@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each, optional_day
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.protocols import NewProtocol, add_protocol
 from ccr_cli.language.message import mark, say
@@ -18,65 +16,39 @@ HELP = mark(
 
 
 def run(
-    title: Annotated[
-        str | None, typer.Argument(metavar=mark("TITLE"), help=mark("What it says, in a line."), show_default=False)
-    ] = None,
+    title: Annotated[str | None, argument(mark("TITLE"), mark("What it says, in a line."))] = None,
     id_: Annotated[
         str | None,
-        typer.Option(
-            "--id", metavar=mark("ID"), help=mark("Its id; made from the title if nothing is said."), show_default=False
-        ),
+        option("--id", mark("ID"), mark("Its id; made from the title if nothing is said.")),
     ] = None,
     between: Annotated[
         list[str] | None,
-        typer.Option(
+        option(
             "--between",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("A partner that refers both ways; may stand several times."),
+            mark("ID"),
+            mark("A partner that refers both ways; may stand several times."),
+            completing.partner_ids,
         ),
     ] = None,
     from_: Annotated[
         list[str] | None,
-        typer.Option(
-            "--from",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("A partner that refers; may stand several times."),
-        ),
+        option("--from", mark("ID"), mark("A partner that refers; may stand several times."), completing.partner_ids),
     ] = None,
     to: Annotated[
         list[str] | None,
-        typer.Option(
-            "--to",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("A partner it refers to; may stand several times."),
-        ),
+        option("--to", mark("ID"), mark("A partner it refers to; may stand several times."), completing.partner_ids),
     ] = None,
     status: Annotated[
         str | None,
-        typer.Option(
-            "--status",
-            metavar="draft|in-force|retired",
-            help=mark("Where it stands; draft if nothing is said."),
-            show_default=False,
-        ),
+        option("--status", "draft|in-force|retired", mark("Where it stands; draft if nothing is said.")),
     ] = None,
     shares: Annotated[
         str | None,
-        typer.Option(
-            "--shares",
-            metavar="nothing|totals-only|only-with-release",
-            help=mark("What about a survivor passes."),
-            show_default=False,
-        ),
+        option("--shares", "nothing|totals-only|only-with-release", mark("What about a survivor passes.")),
     ] = None,
     review_by: Annotated[
         str | None,
-        typer.Option(
-            "--review-by", metavar=mark("DATE"), help=mark("The day by which to look at it again."), show_default=False
-        ),
+        option("--review-by", mark("DATE"), mark("The day by which to look at it again.")),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import missing
-from ccr_cli.commands.options import Assignments, DryRun, Lang, On, Plain, PlanOption
+from ccr_cli.commands.options import Assignments, DryRun, Lang, On, Plain, PlanOption, argument
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.protocols import set_protocol
 from ccr_cli.language.message import mark
@@ -20,12 +18,7 @@ HELP = mark(
 def run(
     id_: Annotated[
         str | None,
-        typer.Argument(
-            metavar=mark("ID"),
-            autocompletion=completing.protocol_ids,
-            help=mark("The protocol, by its id."),
-            show_default=False,
-        ),
+        argument(mark("ID"), mark("The protocol, by its id."), completing.protocol_ids),
     ] = None,
     assignments: Assignments = None,
     plan: PlanOption = None,

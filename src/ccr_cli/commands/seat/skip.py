@@ -2,12 +2,10 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.naming import the_seat
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId, optional_day
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId, option, optional_day
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.seats import skip_seat
 from ccr_cli.language.message import mark, say
@@ -20,22 +18,14 @@ HELP = mark(
 
 def run(
     seat: SeatId = None,
-    reason: Annotated[str | None, typer.Option(metavar=mark("TEXT"), help=mark("Why."), show_default=False)] = None,
+    reason: Annotated[str | None, option("--reason", mark("TEXT"), mark("Why."))] = None,
     covered_by: Annotated[
         str | None,
-        typer.Option(
-            "--covered-by",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("The partner that covers for it."),
-            show_default=False,
-        ),
+        option("--covered-by", mark("ID"), mark("The partner that covers for it."), completing.partner_ids),
     ] = None,
     review_by: Annotated[
         str | None,
-        typer.Option(
-            "--review-by", metavar=mark("DATE"), help=mark("The day by which to ask again."), show_default=False
-        ),
+        option("--review-by", mark("DATE"), mark("The day by which to ask again.")),
     ] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,

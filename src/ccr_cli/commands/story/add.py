@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewStory, add_story
 from ccr_cli.language.message import mark, say
@@ -17,32 +15,18 @@ HELP = mark(
 
 
 def run(
-    title: Annotated[
-        str | None, typer.Argument(metavar=mark("TITLE"), help=mark("Its title."), show_default=False)
-    ] = None,
+    title: Annotated[str | None, argument(mark("TITLE"), mark("Its title."))] = None,
     text: Annotated[
         str | None,
-        typer.Option(
-            "--text", metavar=mark("TEXT"), help=mark("What was tried, and what came of it."), show_default=False
-        ),
+        option("--text", mark("TEXT"), mark("What was tried, and what came of it.")),
     ] = None,
     lesson: Annotated[
         str | None,
-        typer.Option(
-            "--lesson",
-            metavar=mark("TEXT"),
-            help=mark("What another task force could do on Monday."),
-            show_default=False,
-        ),
+        option("--lesson", mark("TEXT"), mark("What another task force could do on Monday.")),
     ] = None,
     seat: Annotated[
         list[str] | None,
-        typer.Option(
-            "--seat",
-            metavar=mark("SEAT"),
-            autocompletion=completing.seat_ids,
-            help=mark("A seat it is about; may stand several times."),
-        ),
+        option("--seat", mark("SEAT"), mark("A seat it is about; may stand several times."), completing.seat_ids),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

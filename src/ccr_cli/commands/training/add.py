@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, each
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewTraining, add_training
 from ccr_cli.edits.typed_values import people_from
@@ -16,38 +14,30 @@ HELP = mark("Record a training that was given, on the day it was: what about, by
 
 
 def run(
-    title: Annotated[
-        str | None, typer.Argument(metavar=mark("TITLE"), help=mark("What it was about."), show_default=False)
-    ] = None,
+    title: Annotated[str | None, argument(mark("TITLE"), mark("What it was about."))] = None,
     topic: Annotated[
         list[str] | None,
-        typer.Option("--topic", metavar=mark("TOPIC"), help=mark("A topic, a word or two; may stand several times.")),
+        option("--topic", mark("TOPIC"), mark("A topic, a word or two; may stand several times.")),
     ] = None,
     by: Annotated[
         list[str] | None,
-        typer.Option(
-            "--by",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("A partner that gave it; may stand several times."),
-        ),
+        option("--by", mark("ID"), mark("A partner that gave it; may stand several times."), completing.partner_ids),
     ] = None,
     for_: Annotated[
         list[str] | None,
-        typer.Option(
+        option(
             "--for",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("A partner whose people it reached; may stand several times."),
+            mark("ID"),
+            mark("A partner whose people it reached; may stand several times."),
+            completing.partner_ids,
         ),
     ] = None,
     people: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--people",
-            metavar=mark("NUMBER"),
-            help=mark("How many people, or how many of each profession: law-enforcement:20,dispatch:4"),
-            show_default=False,
+            mark("NUMBER"),
+            mark("How many people, or how many of each profession: law-enforcement:20,dispatch:4"),
         ),
     ] = None,
     plan: PlanOption = None,

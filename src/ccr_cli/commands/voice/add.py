@@ -2,11 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from ccr_cli.commands import completing
 from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, option
 from ccr_cli.commands.recording import record, request
 from ccr_cli.edits.happenings import NewVoice, add_voice
 from ccr_cli.language.message import mark, say
@@ -17,27 +15,15 @@ HELP = mark("Record that survivors were asked, how, and what changed because of 
 def run(
     how: Annotated[
         str | None,
-        typer.Argument(
-            metavar="listening-session|survey|focus-group|paid-advisers|other",
-            help=mark("How they were asked."),
-            show_default=False,
-        ),
+        argument("listening-session|survey|focus-group|paid-advisers|other", mark("How they were asked.")),
     ] = None,
     by: Annotated[
         str | None,
-        typer.Option(
-            "--by",
-            metavar=mark("ID"),
-            autocompletion=completing.partner_ids,
-            help=mark("The partner that asked them."),
-            show_default=False,
-        ),
+        option("--by", mark("ID"), mark("The partner that asked them."), completing.partner_ids),
     ] = None,
     changed: Annotated[
         str | None,
-        typer.Option(
-            "--changed", metavar=mark("TEXT"), help=mark("What changed because of what they said."), show_default=False
-        ),
+        option("--changed", mark("TEXT"), mark("What changed because of what they said.")),
     ] = None,
     plan: PlanOption = None,
     on: On = None,
