@@ -5,13 +5,11 @@ import os
 import shlex
 import signal
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_IMODE
-from typing import NoReturn
 
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.files.holding import PATIENCE, Busy, folder_held
@@ -22,7 +20,7 @@ _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK"
 # A new file or none: what stands under that name by then, a link or a pipe, is not written to.
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _ANY_WRITE_BIT = 0o222
-_ENDINGS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+_ENDINGS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _MORE_ROOM = say("Make room on the disk, then type the same again; the file is as it was.")
 _MAY_NOT = say("Ask whoever looks after that folder for the right to write there; the file is as it was.")
 _ADVICE = {
@@ -80,7 +78,7 @@ class HeldFile:
         if new == self.raw:
             return
         beside = _beside(self._target)
-        with _an_end_is_an_exception(), _all_or_nothing(self._path, beside):
+        with _endings_wait(), _all_or_nothing(self._path, beside):
             old = self._unchanged()
             self._refuse_read_only(old)
             written = _write(beside, new, old)
@@ -182,23 +180,16 @@ def _all_or_nothing(path: str, beside: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _an_end_is_an_exception() -> Iterator[None]:
-    """Let the signals that end a program at once end it in order, so that what it has begun is cleaned up."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread is told of signals
+def _endings_wait() -> Iterator[None]:
+    """Let the signals that end a program wait until a file is whole and in its place: a moment, but for a sick disk."""
+    if sys.platform == "win32":
+        yield
         return
-    changed = [number for number in _ENDINGS if signal.getsignal(number) is signal.SIG_DFL]
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
     try:
-        for number in changed:
-            signal.signal(number, _end)
         yield
     finally:
-        for number in changed:
-            signal.signal(number, signal.SIG_DFL)
-
-
-def _end(number: int, _frame: object) -> NoReturn:
-    raise SystemExit(128 + number)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # What is told
