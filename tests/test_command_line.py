@@ -1,11 +1,13 @@
 """The command line itself: help, languages, errors in words, exit statuses."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from ccr_cli import __main__ as door
 from ccr_cli.command_line.table import COMMANDS, GROUPS
 from ccr_cli.language.speaker import preferred_language
 from helpers import EXAMPLES, HEAD, ROOT, Program, write_files
@@ -147,3 +149,16 @@ def test_without_a_work_tree_nothing_above_is_searched(
 def test_hidden_folders_are_not_searched(ccr: Program, tmp_path: Path) -> None:
     write_files(tmp_path, {"a.yaml": HEAD, ".schema/b.yaml": "[", "b/.c.yaml": "["})
     assert ccr("check", str(tmp_path)).status == 0
+
+
+def test_giving_up_while_the_program_starts_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_arguments: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.argv", ["ccr", "gaps"])
+    monkeypatch.setattr(door, "_run", interrupted)
+    monkeypatch.setattr("gc.freeze", lambda: None)
+    try:
+        assert door.main() == 130
+    finally:
+        gc.enable()

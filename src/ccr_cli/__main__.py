@@ -15,7 +15,10 @@ def main() -> int:
         return 0
     # A command lives for a moment and makes hardly any cycle: looking for some costs a tenth of its time.
     gc.disable()
-    status = _told_to_shell() if "_CCR_COMPLETE" in os.environ else _run(arguments)
+    try:
+        status = _told_to_shell() if "_CCR_COMPLETE" in os.environ else _run(arguments)
+    except KeyboardInterrupt:  # before the command line was there to see it
+        status = 130
     gc.freeze()  # nor is there anything to look for on the way out
     return status
 
