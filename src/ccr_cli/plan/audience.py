@@ -86,7 +86,7 @@ def seen_by(plan: Plan, audience: Audience, today: date) -> SeenPlan:
 
 
 def _without_names(plan: Plan) -> tuple[tuple[str, ...] | None, ...]:
-    here = [partner.commitments for partner in (plan.partners or {}).values() if partner.status == "at-the-table"]
+    here = [partner.commitments for partner in plan.here.values()]
     each = [None if isinstance(answers, date) else tuple(sorted(answers or ())) for answers in here]
     return tuple(sorted(each, key=lambda answered: (answered is None, answered or ())))
 

@@ -1,5 +1,6 @@
 """A partner: an agency, organization or network that fills one or more seats; never a person."""
 
+from datetime import date
 from typing import Literal, TypeAlias
 
 from pydantic import model_validator
@@ -119,6 +120,15 @@ class Partner(Part):
     waiting: Waiting | None = optional("Until when there is nothing to ask of it, and why.", {"until": "2027-01-10"})
     reach_through: Text | None = optional("The partner through whom a network of people is reached.", "casa-segura")
     note: Text | None = optional("Anything else; never leaves this file.", "Prefers to meet in the morning.")
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is at the table."""
+        return self.status == "at-the-table"
+
+    def waiting_until(self, today: date) -> date | None:
+        """The day from which it can be asked again; ``None`` when it can be asked today."""
+        return self.waiting.until if self.waiting is not None and self.waiting.until > today else None
 
     @model_validator(mode="after")
     def _sits_or_has_a_role(self) -> "Partner":

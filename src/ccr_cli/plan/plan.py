@@ -232,6 +232,11 @@ class Plan(Part):
     )
     note: Text | None = optional("Anything else; never leaves this file.", "Started from the county's old list.")
 
+    @property
+    def here(self) -> dict[str, Partner]:
+        """The partners at the table by their ids, in the file's order."""
+        return {id_: partner for id_, partner in (self.partners or {}).items() if partner.is_here}
+
     def partners_of(self, seat: str) -> Iterator[tuple[str, Partner]]:
         """The partners of a seat, with their ids, whatever their status, in the file's order."""
         for id_, partner in (self.partners or {}).items():

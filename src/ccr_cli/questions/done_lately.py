@@ -30,7 +30,7 @@ def done_lately(plan: Plan, framework: Framework, today: date) -> list[Done]:
 
 def _of_partners(plan: Plan, framework: Framework) -> Iterator[Done]:
     for partner in (plan.partners or {}).values():
-        if partner.status == "at-the-table" and partner.since is not None:
+        if partner.is_here and partner.since is not None:
             yield Done(partner.since, say("{partner} came to the table.", partner=partner.name))
         if partner.oriented is not None:
             told = say("{partner} knows the federal immigration protections.", partner=partner.name)

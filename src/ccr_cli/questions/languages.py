@@ -46,7 +46,7 @@ def languages(seen: SeenPlan, framework: Framework) -> Languages:
     needed: dict[str, str] = {}
     for written in seen.plan.languages_needed or ():
         needed.setdefault(tongue_key(written), written)
-    at_table = [partner for partner in (seen.plan.partners or {}).values() if partner.status == "at-the-table"]
+    at_table = list(seen.plan.here.values())
     spoken = {tongue_key(written) for partner in at_table for written in partner.languages or ()}
     names = _names(needed, at_table)
     found = _by_sector(Sectors(seen.plan, framework), at_table)

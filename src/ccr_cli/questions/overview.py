@@ -70,6 +70,6 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
 def _without_seat(seen: SeenPlan, framework: Framework) -> tuple[WithoutSeat, ...]:
     return tuple(
         WithoutSeat(who := named(seen, id_), partner.role if who.name is not None else None)
-        for id_, partner in (seen.plan.partners or {}).items()
-        if partner.status == "at-the-table" and not any(seat in framework.seats for seat in partner.seats or ())
+        for id_, partner in seen.plan.here.items()
+        if not any(seat in framework.seats for seat in partner.seats or ())
     )

@@ -13,7 +13,7 @@ from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.commitments import Answers, last_made
 from ccr_cli.questions.elements.judgement import ElementAnswer
 from ccr_cli.questions.elements.judging import elements
-from ccr_cli.questions.elements.look import Look, waiting_until
+from ccr_cli.questions.elements.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +92,5 @@ def _participant(look: Look, id_: str, partner: Partner) -> Participant:
         look.answered[id_],
         last_made(partner, look.commitments),
         partner.oriented,
-        waiting_until(partner, look.today),
+        partner.waiting_until(look.today),
     )

@@ -90,8 +90,9 @@ def _partners(seen: SeenPlan, today: date) -> Iterator[Entry]:
         is_gone = partner.status in ("declined", "left")
         if not is_gone and partner.agreement is not None and partner.agreement.until is not None:
             yield Entry(partner.agreement.until, "agreement-ends", partner=named(seen, id_))
-        if partner.status != "left" and partner.waiting is not None and partner.waiting.until > today:
-            yield Entry(partner.waiting.until, "waiting-ends", partner=named(seen, id_))
+        waiting_until = partner.waiting_until(today)
+        if partner.status != "left" and waiting_until is not None:
+            yield Entry(waiting_until, "waiting-ends", partner=named(seen, id_))
 
 
 def _left_open(seen: SeenPlan, framework: Framework) -> Iterator[Entry]:

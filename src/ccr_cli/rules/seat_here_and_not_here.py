@@ -31,7 +31,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     """Seats under ``not_here`` that a partner at the table fills."""
     for seat in plan.not_here or {}:
         for id_, partner in plan.partners_of(seat):
-            if partner.status == "at-the-table":
+            if partner.is_here:
                 yield Problem(
                     RULE,
                     ("not_here", seat),

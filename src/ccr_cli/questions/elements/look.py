@@ -30,8 +30,7 @@ class Look:
     @cached_property
     def here(self) -> dict[str, Partner]:
         """The partners at the table, by their ids."""
-        partners = self.plan.partners or {}
-        return {id_: partner for id_, partner in partners.items() if partner.status == "at-the-table"}
+        return self.plan.here
 
     @cached_property
     def commitments(self) -> tuple[str, ...]:
@@ -54,16 +53,10 @@ class Look:
 
     def can_be_asked(self, id_: str) -> bool:
         """Whether there is something to ask of a partner today: not while it is ``waiting``."""
-        return waiting_until((self.plan.partners or {})[id_], self.today) is None
+        return (self.plan.partners or {})[id_].waiting_until(self.today) is None
 
     def answers(self, id_: str) -> Answers | None:
         """What a partner has answered, if the audience may see it."""
         if not self.seen.tells_commitments:
             return None
         return self.answered.get(id_) or answers_of((self.plan.partners or {})[id_], self.commitments)
-
-
-def waiting_until(partner: Partner, today: date) -> date | None:
-    """The day from which a partner can be asked again; ``None`` when it can be asked today."""
-    waiting = partner.waiting
-    return waiting.until if waiting is not None and waiting.until > today else None

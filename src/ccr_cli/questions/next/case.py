@@ -28,7 +28,7 @@ class Case:
     @cached_property
     def here(self) -> dict[str, Partner]:
         """The partners at the table."""
-        return {id_: partner for id_, partner in self.partners.items() if partner.status == "at-the-table"}
+        return self.plan.here
 
     @cached_property
     def core_seats(self) -> tuple[Seat, ...]:
@@ -47,5 +47,4 @@ class Case:
 
     def is_waiting(self, partner: str | None) -> bool:
         """Whether there is nothing to ask of a partner until a day to come."""
-        waiting = self.partners[partner].waiting if partner in self.partners else None
-        return waiting is not None and waiting.until > self.today
+        return partner in self.partners and self.partners[partner].waiting_until(self.today) is not None
