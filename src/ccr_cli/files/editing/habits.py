@@ -89,7 +89,7 @@ class Habits:
 
     def stands_in_flow(self, where: Where, value: Value) -> bool:
         """Whether a value that is new at ``where`` goes between brackets or braces."""
-        if not isinstance(value, dict | list) or _holds_free_text(value, where) or _width(value) > LONGEST_LINE:
+        if not isinstance(value, dict | list) or self._holds_free_text(value, where) or _width(value) > LONGEST_LINE:
             return not value and isinstance(value, dict | list)
         values = ((place, self.sheet.value(place)) for place in self.alike(where))
         alike = [place for place, known in values if known and isinstance(known, type(value))]
@@ -131,6 +131,13 @@ class Habits:
     def alike(self, where: Where) -> Iterator[Where]:
         """The places of this file where the same kind of thing stands as at ``where``."""
         yield from _matching(self.sheet.data, pattern(where), ())
+
+    def _holds_free_text(self, value: Value, where: Where) -> bool:
+        if isinstance(value, dict):
+            return any(self._holds_free_text(item, (*where, key)) for key, item in value.items())
+        if isinstance(value, list):
+            return any(self._holds_free_text(item, (*where, 0)) for item in value)
+        return isinstance(value, str) and (self.is_free_text(where) or "\n" in value)
 
     def _is_block(self, place: Where, kind: type) -> bool:
         return bool(place) and isinstance(self.sheet.value(place), kind) and self._opens_below(place)
@@ -196,15 +203,6 @@ def _places(data: Value, where: Where) -> Iterator[Where]:
     for key, value in pairs:
         yield (*where, key)
         yield from _places(value, (*where, key))
-
-
-def _holds_free_text(value: Value, where: Where) -> bool:
-    if isinstance(value, dict):
-        return any(_holds_free_text(item, (*where, key)) for key, item in value.items())
-    if isinstance(value, list):
-        return any(_holds_free_text(item, (*where, 0)) for item in value)
-    key = next((step for step in reversed(where) if isinstance(step, str)), "")
-    return isinstance(value, str) and (key in _FREE_TEXT or "\n" in value)
 
 
 def _width(value: Value) -> int:
