@@ -26,45 +26,26 @@ def argument(metavar: str, about: str, complete: Completing | None = None) -> An
     return typer.Argument(metavar=metavar, help=about, show_default=False, autocompletion=complete)
 
 
+_WHICH_PLAN = mark("Which plan: a file, or its name in plans/; the only one if nothing is said.")
 Plans: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar=mark("PLANS"),
-        help=mark("Plan files, or folders of them; the folder plans/ when nothing is named."),
-        show_default=False,
-    ),
+    argument(mark("PLANS"), mark("Plan files, or folders of them; the folder plans/ when nothing is named.")),
 ]
 PlanOption: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        "--plan",
-        metavar=mark("PLAN"),
-        help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
-        show_default=False,
-        autocompletion=completing.plan_names,
-    ),
+    option("--plan", mark("PLAN"), _WHICH_PLAN, completing.plan_names),
 ]
 PlanName: TypeAlias = Annotated[
     str | None,
-    typer.Argument(
-        metavar=mark("PLAN"),
-        autocompletion=completing.plan_names,
-        help=mark("Which plan: a file, or its name in plans/; the only one if nothing is said."),
-        show_default=False,
-    ),
+    argument(mark("PLAN"), _WHICH_PLAN, completing.plan_names),
 ]
 Lang: TypeAlias = Annotated[
     str | None,
-    typer.Option("--lang", metavar="en|es", help=mark("The language of the screen: en or es."), show_default=False),
+    option("--lang", "en|es", mark("The language of the screen: en or es.")),
 ]
 AsOf: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        "--as-of",
-        metavar=mark("DATE"),
-        help=mark("Take this day, such as 2026-12-03, for today."),
-        show_default=False,
-    ),
+    option("--as-of", mark("DATE"), mark("Take this day, such as 2026-12-03, for today.")),
 ]
 Output: TypeAlias = Annotated[
     str,
@@ -72,11 +53,10 @@ Output: TypeAlias = Annotated[
 ]
 AudienceOption: TypeAlias = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--audience",
-        metavar="internal|partners|public",
-        help=mark("For whom: text and json are internal, markdown and csv for partners, if nothing is said."),
-        show_default=False,
+        "internal|partners|public",
+        mark("For whom: text and json are internal, markdown and csv for partners, if nothing is said."),
     ),
 ]
 Plain: TypeAlias = Annotated[
@@ -85,36 +65,20 @@ Plain: TypeAlias = Annotated[
 ]
 On: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        "--on",
-        metavar=mark("DATE"),
-        help=mark("The day it happened, such as 2026-12-03; today if nothing is said."),
-        show_default=False,
-    ),
+    option("--on", mark("DATE"), mark("The day it happened, such as 2026-12-03; today if nothing is said.")),
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
 PartnerId: TypeAlias = Annotated[
     str | None,
-    typer.Argument(
-        metavar=mark("ID"),
-        autocompletion=completing.partner_ids,
-        help=mark("The partner, by its id."),
-        show_default=False,
-    ),
+    argument(mark("ID"), mark("The partner, by its id."), completing.partner_ids),
 ]
 SeatId: TypeAlias = Annotated[
     str | None,
-    typer.Argument(
-        metavar=mark("SEAT"), autocompletion=completing.seat_ids, help=mark("The seat, by its id."), show_default=False
-    ),
+    argument(mark("SEAT"), mark("The seat, by its id."), completing.seat_ids),
 ]
 Assignments: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar=mark("FIELD=VALUE"),
-        help=mark("A field and its value, without spaces around the sign."),
-        show_default=False,
-    ),
+    argument(mark("FIELD=VALUE"), mark("A field and its value, without spaces around the sign.")),
 ]
 
 

@@ -3,10 +3,8 @@
 from functools import partial
 from typing import Annotated, TypeAlias
 
-import typer
-
 from ccr_cli.commands.completing import seat_ids, sector_ids, statuses
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, one_of
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, one_of, option
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
@@ -21,19 +19,15 @@ HELP = mark("List the partners: where each sits and where it stands with the tas
 
 SeatOption: TypeAlias = Annotated[
     str | None,
-    typer.Option(metavar=mark("SEAT"), help=mark("Only those that fill a seat, by its id."), autocompletion=seat_ids),
+    option("--seat", mark("SEAT"), mark("Only those that fill a seat, by its id."), seat_ids),
 ]
 SectorOption: TypeAlias = Annotated[
     str | None,
-    typer.Option(metavar=mark("SECTOR"), help=mark("Only those of a sector, by its id."), autocompletion=sector_ids),
+    option("--sector", mark("SECTOR"), mark("Only those of a sector, by its id."), sector_ids),
 ]
 StatusOption: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        metavar=mark("STATUS"),
-        help=mark("Only those with a status, such as at-the-table."),
-        autocompletion=statuses,
-    ),
+    option("--status", mark("STATUS"), mark("Only those with a status, such as at-the-table."), statuses),
 ]
 
 
