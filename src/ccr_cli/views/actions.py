@@ -1,13 +1,13 @@
 """The answer of ``ccr action list`` as blocks, JSON and CSV. Keys and ids of data stay English."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.actions import Task, Tasks
 from ccr_cli.views.blocks import Block, Cell, Grid, Headline, Paragraph, Row, Tone
+from ccr_cli.views.json_text import json_day
 from ccr_cli.views.partners import name_told, named_data
 
 CSV_HEADER = ("number", "what", "who", "due", "done", "seat")
@@ -30,7 +30,8 @@ def action_rows(answer: Tasks, speaker: Speaker) -> Iterator[tuple[str, ...]]:
     for task in answer.tasks:
         who = speaker.word(task.who.name or "") if task.who is not None else ""
         seat = speaker.pick(task.seat.name) if task.seat is not None else ""
-        yield (str(task.number), speaker.word(task.what), who, _iso(task.due) or "", _iso(task.done) or "", seat)
+        due, done = json_day(task.due) or "", json_day(task.done) or ""
+        yield (str(task.number), speaker.word(task.what), who, due, done, seat)
 
 
 def when(task: Task) -> Message:
@@ -47,8 +48,8 @@ def task_object(task: Task) -> dict[str, Any]:
     return {
         "number": task.number,
         "what": task.what,
-        "due": _iso(task.due),
-        "done": _iso(task.done),
+        "due": json_day(task.due),
+        "done": json_day(task.done),
         "seat": None if task.seat is None else task.seat.id,
     }
 
@@ -94,7 +95,3 @@ def _sentence(task: Task, speaker: Speaker) -> str:
 def _object(task: Task) -> dict[str, Any]:
     who = None if task.who is None else named_data(task.who)
     return {**task_object(task), "who": who, "note": task.note}
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

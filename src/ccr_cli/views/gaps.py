@@ -9,18 +9,9 @@ from ccr_cli.plan.framework import Source
 from ccr_cli.questions.stories import Shelf, ToldStory, shelf, stories_of_framework, story_for
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
-from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE, SEATS, SECTORS, UNDECIDED
+from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE, SEATS, SECTORS, TONES, UNDECIDED
 
 _LONGEST_CITATION = 45  # characters
-_TONES: dict[str, Tone] = {
-    "committed": "good",
-    "at-the-table": "good",
-    "complete": "good",
-    "missing": "open",
-    "not-here": "quiet",
-    "declined": "quiet",
-    "left": "quiet",
-}
 
 
 def gaps_blocks(tables: "list[Table]", speaker: Speaker) -> list[Block]:
@@ -175,7 +166,7 @@ class _GapsPage:
         for sector in self._table.sectors:
             state = self._sector_state(sector)
             name = self._speaker.pick(sector.sector.name)
-            rows.append(Row((Cell(name), Cell(state, _TONES.get(sector.state, "normal"))), is_section=True))
+            rows.append(Row((Cell(name), Cell(state, TONES.get(sector.state, "normal"))), is_section=True))
             sentences.append(Paragraph(self._tell(say("{sector}: {state}.", sector=name, state=state))))
             for seat in sector.seats:
                 rows.extend(self._rows(seat, len(columns)))
@@ -199,14 +190,14 @@ class _GapsPage:
             cells = (
                 Cell(name),
                 Cell(self._name(partner), "quiet" if partner.status in ("left", "declined") else "normal"),
-                Cell(self._tell(PARTNERS[partner.status]), _TONES.get(partner.status, "normal")),
+                Cell(self._tell(PARTNERS[partner.status]), TONES.get(partner.status, "normal")),
                 Cell(self._commitments_in_short(partner)),
             )
             yield Row(cells[:columns])
             name = ""
 
     def _tone(self, seat: SeatAnswer) -> Tone:
-        return "quiet" if seat.is_undecided else _TONES.get(seat.state, "normal")
+        return "quiet" if seat.is_undecided else TONES.get(seat.state, "normal")
 
     def _name(self, partner: Sitting) -> str:
         return self._speaker.word(partner.name) if partner.name is not None else self._tell(NO_NAME)

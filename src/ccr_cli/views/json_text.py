@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 from ccr_cli.language.visible import UNSAFE
@@ -11,6 +12,11 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
     """The value as JSON. File names may hold what plan text can't, so such characters are escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return text if text.isprintable() else UNSAFE.sub(_escaped, text)
+
+
+def json_day(day: date | None) -> str | None:
+    """A day as JSON holds it."""
+    return None if day is None else day.isoformat()
 
 
 def _escaped(match: re.Match[str]) -> str:

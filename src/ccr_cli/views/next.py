@@ -11,6 +11,7 @@ from ccr_cli.questions.next.calling import Call
 from ccr_cli.questions.next.item import URGENCIES, Item, Urgency
 from ccr_cli.questions.stories import ToldStory
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
+from ccr_cli.views.json_text import json_day
 
 _INDENT = 2
 _DEEPER = 6
@@ -42,7 +43,7 @@ def _object(item: Item, speaker: Speaker, suffix: str) -> dict[str, Any]:
     return {
         "kind": item.kind.id,
         "urgency": item.urgency,
-        "due": None if item.due is None else item.due.isoformat(),
+        "due": json_day(item.due),
         "partner": item.partner,
         "seat": item.seat,
         "why": speaker.tell(item.why),

@@ -6,11 +6,11 @@ from typing import Any
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.partners import Listed, Named, Partners
-from ccr_cli.views.blocks import Block, Cell, Grid, Headline, Paragraph, Row, Tone
-from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE
+from ccr_cli.views.blocks import Block, Cell, Grid, Headline, Paragraph, Row
+from ccr_cli.views.json_text import json_day
+from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE, TONES
 
 CSV_HEADER = ("id", "partner", "status", "since", "seats", "role")
-_TONES: dict[str, Tone] = {"at-the-table": "good", "declined": "quiet", "left": "quiet"}
 
 
 def partner_blocks(answer: Partners, speaker: Speaker) -> list[Block]:
@@ -92,7 +92,7 @@ def _row(partner: Listed, speaker: Speaker, *, with_id: bool) -> Row:
         Cell(partner.who.id or ""),
         Cell(name_told(partner.who, speaker), "quiet" if partner.status in ("left", "declined") else "normal"),
         Cell(_seats(partner, speaker)),
-        Cell(speaker.tell(PARTNERS[partner.status]), _TONES.get(partner.status, "normal")),
+        Cell(speaker.tell(PARTNERS[partner.status]), TONES.get(partner.status, "normal")),
     )
     return Row(cells if with_id else cells[1:])
 
@@ -116,7 +116,7 @@ def _object(partner: Listed) -> dict[str, Any]:
     return {
         **named_data(partner.who),
         "status": partner.status,
-        "since": partner.since.isoformat() if partner.since else None,
+        "since": json_day(partner.since),
         "seats": [seat.id for seat in partner.seats],
         "role": partner.role,
     }

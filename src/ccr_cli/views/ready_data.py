@@ -1,11 +1,11 @@
 """The answer of ``ccr ready`` for scripts. Keys, ids and states stay English."""
 
-from datetime import date
 from typing import Any
 
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.elements.judgement import Concerned, ElementAnswer
 from ccr_cli.questions.readiness import Readiness
+from ccr_cli.views.json_text import json_day
 
 NOTHING: dict[str, Any] = {"ready": None, "elements": [], "name": None}
 """What there is to tell of a plan with errors."""
@@ -26,8 +26,8 @@ def _element(element: ElementAnswer, answer: Readiness, speaker: Speaker, suffix
         "detail": speaker.tell(judgement.detail),
         "partners": [_partner(partner) for partner in judgement.partners],
         "name": speaker.pick(element.element.name),
-        "since": _day(judgement.since),
-        "until": _day(judgement.until),
+        "since": json_day(judgement.since),
+        "until": json_day(judgement.until),
         "commands": [command + suffix for command in judgement.commands] if answer.tells_commands else [],
     }
 
@@ -40,9 +40,5 @@ def _partner(partner: Concerned) -> dict[str, Any]:
         "cannot": [] if answers is None else list(answers.cannot),
         "name": partner.name,
         "met": partner.met,
-        "since": _day(partner.since),
+        "since": json_day(partner.since),
     }
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -12,7 +12,7 @@ from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.by_sector import reach_blocks
 from ccr_cli.views.partners import name_told
-from ccr_cli.views.states import PARTNERS, SEATS, SECTORS, UNDECIDED
+from ccr_cli.views.states import PARTNERS, SEATS, SECTORS, TONES, UNDECIDED
 from ccr_cli.views.ties import tie_blocks
 from ccr_cli.views.timeline import timeline_blocks
 
@@ -24,13 +24,6 @@ _SHORT: dict[str, Message] = {
     "invited": say("invited"),
     "identified": say("not asked yet"),
     "missing": say("nobody yet"),
-}
-_TONES: dict[str, Tone] = {
-    "committed": "good",
-    "at-the-table": "good",
-    "complete": "good",
-    "missing": "open",
-    "not-here": "quiet",
 }
 
 
@@ -116,7 +109,7 @@ def _sector_state(sector: SectorAnswer) -> Message:
 
 
 def _sector_tone(sector: SectorAnswer) -> Tone:
-    return "quiet" if sector.is_undecided else _TONES.get(sector.state, "normal")
+    return "quiet" if sector.is_undecided else TONES.get(sector.state, "normal")
 
 
 def _seat_state(seat: SeatAnswer, words: Mapping[str, Message]) -> Message:
@@ -129,7 +122,7 @@ def _sentence(seat: SeatAnswer, who: str, speaker: Speaker) -> str:
 
 
 def _tone(seat: SeatAnswer) -> Tone:
-    return "quiet" if seat.is_undecided else _TONES.get(seat.state, "normal")
+    return "quiet" if seat.is_undecided else TONES.get(seat.state, "normal")
 
 
 def _who(seat: SeatAnswer, answer: Overview, speaker: Speaker) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """The answer of ``ccr show`` for scripts: keys, ids and states stay English."""
 
-from datetime import date
 from typing import Any
 
 from ccr_cli.language.speaker import Speaker
@@ -11,6 +10,7 @@ from ccr_cli.questions.ties import Tie
 from ccr_cli.questions.timeline import Entry
 from ccr_cli.questions.trainings import SectorTrainings
 from ccr_cli.views.gaps_data import table_object
+from ccr_cli.views.json_text import json_day
 from ccr_cli.views.partners import named_data
 
 
@@ -66,11 +66,7 @@ def _trainings(answer: SectorTrainings) -> dict[str, Any]:
     return {
         "sector": id_of(answer.sector),
         "count": answer.given,
-        "last": _iso(answer.last),
+        "last": json_day(answer.last),
         "people": answer.people,
         "people_complete": answer.is_all,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -1,6 +1,11 @@
 """The states of seats, sectors and partners, in words for people."""
 
+from typing import TYPE_CHECKING
+
 from ccr_cli.language.message import Message, say
+
+if TYPE_CHECKING:
+    from ccr_cli.views.blocks import Tone
 
 SEATS: dict[str, Message] = {
     "committed": say("at the table, all commitments answered"),
@@ -34,6 +39,16 @@ PARTNERS_SINCE: dict[str, Message] = {
     "declined": say("not for now, since {day}"),
     "left": say("left {day}"),
 }
+TONES: "dict[str, Tone]" = {
+    "committed": "good",
+    "at-the-table": "good",
+    "complete": "good",
+    "missing": "open",
+    "not-here": "quiet",
+    "declined": "quiet",
+    "left": "quiet",
+}
+"""How each of them stands out, where it does."""
 NO_NAME = say("a partner not named here")
 PROTOCOLS: dict[str, Message] = {
     "draft": say("being written"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.stories import ToldStory, Words
+from ccr_cli.views.json_text import json_day
 
 
 def story_object(story: ToldStory, speaker: Speaker) -> dict[str, Any]:
@@ -14,7 +15,7 @@ def story_object(story: ToldStory, speaker: Speaker) -> dict[str, Any]:
         "task_force": story.task_force,
         "path": story.path,
         "framework": story.framework,
-        "date": story.day.isoformat() if story.day else None,
+        "date": json_day(story.day),
         "told": _optional(story.told, speaker),
         "language": story.language or speaker.code,
         "seats": [{"id": seat.id, "name": speaker.pick(seat.name), "sector": seat.sector} for seat in story.seats],
