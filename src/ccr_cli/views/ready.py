@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ccr_cli.language.message import Argument, Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.elements.judgement import ElementAnswer
+from ccr_cli.questions.elements.judgement import ElementAnswer, names_of
 from ccr_cli.questions.elements.judging import JUDGED
 from ccr_cli.questions.readiness import Participant, Readiness
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
@@ -31,9 +31,9 @@ def summary(answer: Readiness, speaker: Speaker) -> str:
     goals = [element for element in answer.goals if element.met is False]
     told = [_verdict(answer, to_come)]
     if unjudged:
-        told.append(say("Only you can judge: {elements}.", elements=_names(unjudged)))
+        told.append(say("Only you can judge: {elements}.", elements=names_of(unjudged)))
     elif goals and not to_come:
-        told.append(say("Goals still to come: {elements}.", elements=_names(goals)))
+        told.append(say("Goals still to come: {elements}.", elements=names_of(goals)))
     return " ".join(map(speaker.tell, told))
 
 
@@ -45,12 +45,8 @@ def _verdict(answer: Readiness, to_come: Sequence[ElementAnswer]) -> Message:
     return say(
         "{name}: not ready yet to put the plan into practice. Still to come: {elements}.",
         name=answer.name,
-        elements=_names(to_come),
+        elements=names_of(to_come),
     )
-
-
-def _names(elements: Iterable[ElementAnswer]) -> Listing:
-    return Listing(tuple(element.element.name for element in elements), ";")
 
 
 class _ReadyPage:

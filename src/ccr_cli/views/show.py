@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ccr_cli.language.message import Listing, Message, say, say_many
+from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.elements.judgement import ElementAnswer
+from ccr_cli.questions.elements.judgement import ElementAnswer, names_of
 from ccr_cli.questions.meetings import Coming
 from ccr_cli.questions.overview import Overview, WithoutSeat
 from ccr_cli.questions.partners import Named
@@ -75,14 +75,10 @@ def _readiness(elements: Sequence[ElementAnswer]) -> Iterator[Message]:
             "{done} of {total} in place; still to come: {elements}.",
             done=len(judged) - len(still),
             total=len(judged),
-            elements=_names(still),
+            elements=names_of(still),
         )
     if len(judged) < len(elements):
-        yield say("For you to judge: {elements}.", elements=_names([one for one in elements if one.met is None]))
-
-
-def _names(elements: Sequence[ElementAnswer]) -> Listing:
-    return Listing(tuple(answer.element.name for answer in elements), ";")
+        yield say("For you to judge: {elements}.", elements=names_of([one for one in elements if one.met is None]))
 
 
 # the table

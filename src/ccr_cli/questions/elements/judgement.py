@@ -1,9 +1,10 @@
 """What can be said of one element of a framework."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ccr_cli.language.message import Message
+from ccr_cli.language.message import Listing, Message
 from ccr_cli.plan.framework import Element
 from ccr_cli.questions.commitments import Answers
 
@@ -60,3 +61,8 @@ class ElementAnswer:
     def met(self) -> bool | None:
         """Whether it is in place; ``None`` when nobody here can judge that."""
         return self.judgement.met
+
+
+def names_of(elements: Iterable[ElementAnswer]) -> Listing:
+    """The names of elements; one can hold an "and" of its own, so they are set apart by semicolons."""
+    return Listing(tuple(answer.element.name for answer in elements), ";")
