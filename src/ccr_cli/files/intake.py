@@ -1,6 +1,6 @@
 """Intake: a file comes in, and a plan or a framework comes out, with all that was found on the way."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -11,6 +11,8 @@ from pydantic import BaseModel, ValidationError
 
 from ccr_cli.files.document import Document
 from ccr_cli.files.kinds import is_framework, is_plan
+from ccr_cli.files.privacy.looking import private_in_plan
+from ccr_cli.files.privacy.quick import may_be_private
 from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.salvage import salvage
 from ccr_cli.files.second_look import second_look
@@ -22,7 +24,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
 from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references, sense, unreadable_framework
-from ccr_cli.rules.finding import Finding, Problem, Where
+from ccr_cli.rules.finding import Finding, Problem, Spot, Where
 
 Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly a plan has as many
@@ -65,6 +67,8 @@ def _without_a_finding(path: str, raw: bytes, today: date) -> Intake[Plan] | Non
     except ValidationError:
         return None
     framework, problem = framework_of(data, path)
+    if may_be_private(text.data, data, framework, today):
+        return None
     if problem or any(references.in_plan(data, framework)) or any(sense.problems(plan, today)):
         return None
     return Intake(path, plan, (), framework)
@@ -76,6 +80,7 @@ def _with_findings(path: str, raw: bytes, today: date) -> Intake[Plan]:
         if problem is not None:
             yield problem
         yield from references.in_plan(document.data, framework)
+        yield from private_in_plan(document, text_of(raw).data.decode(), framework or built_in(BUILT_IN[0]), today)
 
     document = _document(raw)
     model, findings = _take_in(Plan, path, raw, document, check, lambda plan: sense.problems(plan, today))
@@ -166,26 +171,37 @@ def _placed(path: str, problems: Iterable[Problem], document: Document, data: by
     problems = tuple(problems)
     if not problems:
         return ()
-    lines = lines_of(data)
+    spots = (p.spot if p.spot is not None else document.spot(p.where, p.at) for p in problems)
+    return _in_order(path, zip(problems, spots, strict=True), lines_of(data))
+
+
+def placed(path: str, problems: Iterable[Problem], text: str) -> tuple[Finding, ...]:
+    """Problems of a text, each of which tells its spot, in the text's order."""
+    return _in_order(path, ((problem, problem.spot or (0, 0)) for problem in problems), lines_of(text.encode()))
+
+
+def _in_order(path: str, problems: Iterable[tuple[Problem, Spot]], lines: Sequence[str]) -> tuple[Finding, ...]:
     findings: dict[tuple[int, int, str, str], Finding] = {}
-    for problem in problems:
-        line, column = problem.spot if problem.spot is not None else document.spot(problem.where, problem.at)
+    for problem, (line, column) in problems:
         key = (line, column, problem.rule.code, place(problem.where))
-        findings.setdefault(
-            key,
-            Finding(
-                path,
-                line + 1,
-                column + 1,
-                problem.rule,
-                place(problem.where),
-                problem.message,
-                problem.hint,
-                lines[line] if line < len(lines) else "",
-                problem.fix,
-            ),
-        )
+        findings.setdefault(key, _finding(path, problem, line, column, lines))
     return tuple(findings[key] for key in sorted(findings))
+
+
+def _finding(path: str, problem: Problem, line: int, column: int, lines: Sequence[str]) -> Finding:
+    excerpt = lines[line] if line < len(lines) else ""
+    return Finding(
+        path,
+        line + 1,
+        column + 1,
+        problem.rule,
+        place(problem.where),
+        problem.message,
+        problem.hint,
+        None if problem.rule.is_privacy else excerpt,
+        problem.fix,
+        problem.last_line + 1 if problem.last_line is not None else None,
+    )
 
 
 def framework_of(data: Any, path: str) -> tuple[Framework | None, Problem | None]:

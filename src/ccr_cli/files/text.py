@@ -10,7 +10,9 @@ from ccr_cli.rules.finding import Problem, Spot
 
 LARGEST = 5_000_000  # bytes
 _MOST_CHARACTERS_TOLD = 100
-_LINE_END = re.compile("\r\n|\r|\n")
+LINE_END = re.compile("\r\n|\r|\n")
+"""How a line ends, for YAML and for editors."""
+
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
@@ -55,7 +57,7 @@ def text_of(raw: bytes) -> Text:
 
 def lines_of(data: bytes) -> list[str]:
     """The lines as YAML and editors count them: ended by LF, CRLF or CR, and by nothing else."""
-    return _LINE_END.split(data.decode("utf-8", "replace"))
+    return LINE_END.split(data.decode("utf-8", "replace"))
 
 
 def _maybe(data: bytes) -> bool:
@@ -71,5 +73,5 @@ def _forbidden(text: str) -> Iterator[Problem]:
 
 def _moved(spot: Spot, text: str) -> Spot:
     """The place behind a text that starts at a place."""
-    lines = _LINE_END.split(text)
+    lines = LINE_END.split(text)
     return spot[0] + len(lines) - 1, len(lines[-1]) + (spot[1] if len(lines) == 1 else 0)

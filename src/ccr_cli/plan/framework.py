@@ -18,7 +18,7 @@ class BothLanguages(Part):
 
 
 Words: TypeAlias = either(Text, BothLanguages)  # type: ignore[valid-type]
-Flag = Literal["core", "certifies", "trained", "network", "decided_by_community"]
+Flag = Literal["core", "certifies", "trained", "network", "decided_by_community", "shelters"]
 
 
 class Seat(Part):

@@ -1,6 +1,6 @@
 """What a rule is, what it finds in a plan, and what a user is shown of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Message
@@ -27,6 +27,13 @@ class Rule:
     """The same piece, mended; a test checks that it is."""
     is_mended: bool = False
     """Whether ``ccr check --fix`` mends it, where only one thing can be meant."""
+    may_be_allowed: bool = False
+    """Whether a comment with a reason can say that a finding of a privacy rule is fine."""
+
+    @property
+    def is_privacy(self) -> bool:
+        """Whether what it finds must not be shown again, in whatever form."""
+        return self.code.startswith("CCR4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,10 @@ class Problem:
     spot: "Spot | None" = None
     """Where it stands in the text, when the text itself is the problem."""
     fix: Fix | None = None
+    covered: str = field(default="", repr=False)
+    """The text that a privacy rule found, as it stands in the file: for hiding it, and never shown."""
+    last_line: int | None = None
+    """The last line of it, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,8 @@ class Finding:
     excerpt: str | None = None
     """The line it stands on, for a terminal."""
     fix: Fix | None = None
+    last_line: int | None = None
+    """The last line of what a privacy rule found, from 1; other findings have none."""
 
 
 def fix(where: Where, word: str | None, at: Literal["value", "key"] = "value") -> Fix | None:

@@ -19,12 +19,14 @@ _FLAGS: dict[Flag, str] = {
     "trained": mark("Training has to reach it."),
     "network": mark("People and not an agency: it is never filled by a named person."),
     "decided_by_community": mark("Whether it is at the table is for survivors and the community to decide."),
+    "shelters": mark("Who sits here may keep a place that must not be known: no address is written down."),
 }
 _GROUPS = {
     "0": say("Rules about the file"),
     "1": say("Rules about shape"),
     "2": say("Rules about ids"),
     "3": say("Rules of sense"),
+    "4": say("Rules of privacy"),
 }
 
 

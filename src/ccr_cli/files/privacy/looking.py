@@ -1,0 +1,72 @@
+"""What may not stand in a text, found and placed."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+from ccr_cli.files.document import Document
+from ccr_cli.files.privacy.passages import passages
+from ccr_cli.files.text import LINE_END
+from ccr_cli.plan.framework import Framework
+from ccr_cli.rules.finding import Problem, Spot
+from ccr_cli.rules.privacy.checks import CHECKS, Check, Known
+from ccr_cli.rules.privacy.passage import Passage, Span
+
+
+def private_in_plan(document: Document, text: str, framework: Framework | None, today: date) -> list[Problem]:
+    """What may not stand in a plan. What could not be read as YAML is looked at as any other text."""
+    if not document.complete or not isinstance(document.data, dict):
+        return private_in_text(text, today)
+    return _problems(passages(document, text, framework), text, Known(today))
+
+
+def private_in_text(text: str, today: date, confidential_names: Sequence[str] = ()) -> list[Problem]:
+    """What may not stand in any text."""
+    return _problems([Passage(text)], text, Known(today, confidential_names))
+
+
+def _problems(pieces: Iterable[Passage], text: str, known: Known) -> list[Problem]:
+    lines = _Lines(text)
+    return [problem for passage in pieces for problem in _in_passage(passage, text, lines, known)]
+
+
+def _in_passage(passage: Passage, text: str, lines: "_Lines", known: Known) -> Iterator[Problem]:
+    """Each place is told once, by the gravest rule."""
+    taken: list[Span] = []
+    for check in CHECKS:
+        for span in check.find(passage, known):
+            if not any(span.start < other.end and other.start < span.end for other in taken):
+                taken.append(span)
+                yield _problem(check, passage, span, text, lines)
+
+
+def _problem(check: Check, passage: Passage, span: Span, text: str, lines: "_Lines") -> Problem:
+    start, end = (passage.start + span.start, passage.start + span.end) if passage.is_exact else (passage.start,) * 2
+    covered = text[start:end] if passage.is_exact else passage.text[span.start : span.end]
+    return Problem(
+        check.rule,
+        passage.setting.where,
+        check.message,
+        check.hint,
+        at,
+        lines.spot(start),
+        covered=covered,
+        last_line=lines.spot(max(start, end - 1))[0],
+    )
+
+
+def _at(passage: Passage) -> Literal["value", "key"]:
+    return "key" if passage.kind == "key" else "value"
+
+
+class _Lines:
+    """Where the lines of a text begin."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+
+    def spot(self, offset: int) -> Spot:
+        """Line and column of a character, both from 0."""
+        line = bisect_right(self._starts, offset) - 1
+        return line, offset - self._starts[line]
