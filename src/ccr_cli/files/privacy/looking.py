@@ -49,7 +49,7 @@ def _problem(check: Check, passage: Passage, span: Span, text: str, lines: "_Lin
         passage.setting.where,
         check.message,
         check.hint,
-        at,
+        _at(passage),
         lines.spot(start),
         covered=covered,
         last_line=lines.spot(max(start, end - 1))[0],
