@@ -104,5 +104,5 @@ RULES: tuple[Rule, ...] = (
     same_name.RULE,
     points_at_itself.RULE,
     named_and_confidential.RULE,
-    *(check.rule for check in CHECKS),
+    *sorted((check.rule for check in CHECKS), key=lambda rule: rule.code),
 )
