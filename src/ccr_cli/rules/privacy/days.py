@@ -34,7 +34,10 @@ _FORMS = (
     rf"(?P<m8>{_MONTH}){_S}(?:de{_S})?(?P<y8>(?:19|20)\d\d),?{_S}(?:el )?(?:dia )?(?P<d8>\d\d?)(?!\d)",
 )
 DAY = re.compile(rf"(?<![\d.\-/$#])(?<!\d,)(?:{'|'.join(f'(?:{form})' for form in _FORMS)})")
-_DIGIT = re.compile(r"\d|first|second|third")
+_NO_YEAR = re.compile(
+    rf"(?<![\d.\-/$#])(?:(?P<m1>{_MONTH})\s(?P<d1>\d\d?)(?:st|nd|rd|th)?|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s(?:de|of))?\s(?P<m2>{_MONTH})"
+    r"|(?P<m3>\d\d?)/(?P<d3>\d\d?))(?![\d/\-]|,? (?:de |del )?(?:19|20)\d\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,15 @@ def days_in(low: str) -> Iterator[Day]:
         can_be = _run(match["run"]) if match["run"] else _days(parts["y"], parts["m"], parts["d"])
         if can_be or not parts.get("y", "0")[-1:].isdigit():
             yield Day(match.start(), match.end(), can_be)
+
+
+def days_without_year_in(low: str, today: date) -> Iterator[Day]:
+    """The days that are written without a year: this year's, and next year's."""
+    for match in _NO_YEAR.finditer(low):
+        parts = {name[0]: value for name, value in match.groupdict().items() if value}
+        years = (today.year, today.year + 1)
+        days = [day for year in years for day in _days(str(year), parts["m"], parts["d"]) if day > today]
+        yield Day(match.start(), match.end(), (min(days),) if days else ())
 
 
 def _run(run: str) -> tuple[date, ...]:

@@ -35,6 +35,7 @@ SETTLED = Settled(
     say("Leave out names and contacts; write `reach_through:` with the agency that reaches them."),
 )
 _ASKED_FOR = re.compile(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
+_FULL = re.compile(r" [A-Z][a-z]{2,}(?! [A-Z])(?!'s)")
 _REFERENCES = frozenset(("reach_through", "status", "since", "languages", "seats", "bound_by", "confidential", "named"))
 
 
@@ -48,6 +49,11 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         return
     for name in names_in(passage):
         is_word = name.end - name.start < 2
-        if not is_word and (name.is_sure or _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start)):
+        is_full = setting.where[-1:] != ("name",) and _FULL.match(passage.plain, name.end) is not None
+        if not is_word and (
+            name.is_sure
+            or (is_full and name.has_capital)
+            or _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start)
+        ):
             if not set(re.findall("[a-z]+", passage.low[name.start : name.end])) <= listed("capitals_of_no_person"):
                 yield passage.span(name.start, name.end)

@@ -20,7 +20,7 @@ def is_day(digits: str) -> bool:
 
 def is_sum(digits: str) -> bool:
     """Whether digits are rather a large number in groups of three, such as a sum of money."""
-    return _SUM.fullmatch(digits) is not None and not digits.startswith("0")
+    return _SUM.fullmatch(digits) is not None and not digits.startswith("0") and len(digits_of(digits)) < 9
 
 
 def digits_of(text: str) -> str:

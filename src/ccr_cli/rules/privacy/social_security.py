@@ -34,7 +34,7 @@ _WORDS = (
     r"|\bseguro\b|\bnss\b|\bs\.s\.|\btax(?:payer)? id\w{0,14}\b|\bcontribuyente\b|\bel social\b|\bw-7\b"
 )
 _NINE = rf"\d(?:{GAP}\d){{8}}(?![\dA-Za-z])(?!{GAP}\d)"
-_LABELED = re.compile(rf"(?:{_WORDS}){SOME}{{0,30}}(?P<digits>{_NINE})")
+_LABELED = re.compile(rf"(?:{_WORDS}){SOME}{{0,45}}(?P<digits>{_NINE})")
 _BEHIND = re.compile(
     rf"(?<![\d-])(?P<digits>\d{{9}})(?!\d){SOME}{{0,12}}(?:\bssn\b|\bseguro social\b|\bitin\b|\bsocial sec)"
 )
