@@ -15,7 +15,8 @@ from ccr_cli.rules.privacy.words import listed
 
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
 _MAYBE = re.compile(
-    r"[A-Z]\.\s?[A-Z]\.|[A-Z]\. ?[A-Z][a-z]|nitial|niciales|decimos|dicen|called|nicknamed|alias|apodada|[a-z] [\"'][A-Z]"
+    r"[A-Z]\.\s?[A-Z]\.|[A-Z]\. ?[A-Z][a-z]|nitial|niciales|decimos|dicen|called|nicknamed|alias|apodada"
+    r"|[a-z] [\"'][A-Z]"
 )
 _CAPITALIZED = re.compile(r"[A-Z][a-z]++")
 _NO_LETTER = re.compile("[^a-z]+")
@@ -121,9 +122,8 @@ def _is_of_place(plain: str, words: tuple[Word, ...], first: int, last: int) -> 
         plain[max(0, words[first].start - 1) : words[first].start],
     ):
         return True
-    if first and plain[words[first - 1].end : words[first].start].strip(" .\n-") == "":
-        if words[first - 1].low in listed("names_of_places_before"):
-            return True
+    if _is_behind_place(plain, words, first):
+        return True
     if _SAINT.search(plain[max(0, words[first].start - 24) : words[first].start].lower()):
         return True
     end = words[last].end
@@ -137,6 +137,13 @@ def _is_of_place(plain: str, words: tuple[Word, ...], first: int, last: int) -> 
         word.low in listed("names_of_places_after") and plain[word.start].isupper()
         for word in _capitals_behind(plain, words, end, following)
     )
+
+
+def _is_behind_place(plain: str, words: tuple[Word, ...], first: int) -> bool:
+    """Whether the word before a name says that it is that of a house, a street or a saint."""
+    if not first or plain[words[first - 1].end : words[first].start].strip(" .\n-"):
+        return False
+    return words[first - 1].low in listed("names_of_places_before")
 
 
 def _capitals_behind(plain: str, words: tuple[Word, ...], end: int, following: int) -> Iterator[Word]:

@@ -38,7 +38,8 @@ _ANOTHER_DAY = re.compile(
     r"|reunion|meeting|meets|committee|comite|call|llamada|training|capacitacion|taller|online|en linea)\b"
 )
 _WEEKDAY = re.compile(
-    r"\b(?:next|this|tomorrow|manana|este|proximo|proxima)\b ?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"\b(?:next|this|tomorrow|manana|este|proximo|proxima)\b ?(?:sunday|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday"
     r"|domingo|lunes|martes|miercoles|jueves|viernes|sabado)(?: \d\d?)?\b"
 )
 _REACH = 110

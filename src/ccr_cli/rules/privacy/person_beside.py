@@ -72,7 +72,7 @@ def _is_person(passage: Passage, word: Word) -> bool:
 
 @cache
 def _unlisted() -> frozenset[str]:
-    return listed("capitals_of_no_person") | listed("professions") | listed("not_one_person")
+    return listed("capitals_of_no_person") | {"id", "us"} | listed("professions") | listed("not_one_person")
 
 
 def _places(plain: str) -> dict[int, int]:
@@ -80,20 +80,23 @@ def _places(plain: str) -> dict[int, int]:
 
 
 def _around(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
-    plain = passage.plain
     low, high = sentence_around(passage, word.start, word.end, _REACH)
     for name in names_in(passage):
         if low <= name.start and name.end <= high and _belongs(passage, word, name):
             yield name.start, name.end
-    for pattern in (_BARE_INITIALS, _NICKNAME):
-        if match := pattern.match(plain, word.end):
-            if match["name"].lower() not in ("id", "us", "is"):
-                yield match.span("name")
     for pattern in (_SAID_INITIALS, _CALLED):
-        for match in pattern.finditer(plain, low, high):
+        for match in pattern.finditer(passage.plain, low, high):
             yield match.span("name")
-    if (match := _UNKNOWN.match(plain, word.end)) and plain[word.start].islower():
-        if match["name"].lower() not in _unlisted():
+    yield from _next_to(passage.plain, word)
+
+
+def _next_to(plain: str, word: Word) -> Iterator[tuple[int, int]]:
+    """Two capitals, a word in quotes or one with a capital that no list has, right behind the word."""
+    for pattern in (_BARE_INITIALS, _NICKNAME, _UNKNOWN):
+        match = pattern.match(plain, word.end)
+        if match is None or match["name"].lower() in _unlisted():
+            continue
+        if pattern is not _UNKNOWN or plain[word.start].islower():
             yield match.span("name")
 
 

@@ -27,10 +27,12 @@ SETTLED = Settled(
 )
 
 _SHAPE = re.compile(
-    r"(?<![\d.,\-/$])(?:\(\d{3}\)|\d{3})(?:(?P<a>-)|(?P<b>[ .]))\d\d(?(a)-[ ]?(?:\r?\n[ \t#>]{0,24})?|[ .])\d{4}(?![\d\-/])"
+    r"(?<![\d.,\-/$])(?:\(\d{3}\)|\d{3})(?:(?P<a>-)|(?P<b>[ .]))\d\d(?(a)-[ ]?(?:\r?\n[ \t#>]{0,24})?|[ "
+    r".])\d{4}(?![\d\-/])"
 )
 _WORDS = (
-    r"\bs\.? ?s\.? ?n\b\.?|\bssn|\bss ?#|\bsoc(?:ial)?\.? sec\w{0,8}\b|\bsocial\b(?! (?:services|work|media|work))|\bitin\b"
+    r"\bs\.? ?s\.? ?n\b\.?|\bssn|\bss ?#|\bsoc(?:ial)?\.? sec\w{0,8}\b|\bsocial\b(?! (?:services|work"
+    r"|media|work))|\bitin\b"
     r"|\bseguro\b|\bnss\b|\bs\.s\.|\btax(?:payer)? id\w{0,14}\b|\bcontribuyente\b|\bel social\b|\bw-7\b"
 )
 _NINE = rf"\d(?:{GAP}\d){{8}}(?![\dA-Za-z])(?!{GAP}\d)"

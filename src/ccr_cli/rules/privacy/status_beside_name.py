@@ -30,10 +30,12 @@ SETTLED = Settled(
 )
 
 _PHRASES = re.compile(
-    r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status|green card|[ut]-? visa"
+    r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status"
+    r"|green card|[ut]-? visa"
     r"|visa [ut]\b|[ut] status|visa vencida|work permit|permiso de trabajo|permiso humanitario|permanent resident"
     r"|residente permanente|residencia en tramite|removal order|orden de deportacion|self-petition|autopeticion"
-    r"|without inspection|sin inspeccion|immigration status|(?:es|is) (?:a |an |ya )?resident[e]?|estatus migratorio|migracion tiene orden|ice has)\b"
+    r"|without inspection|sin inspeccion|immigration status|(?:es|is) (?:a |an |ya )?resident[e]?|estatus "
+    r"migratorio|migracion tiene orden|ice has)\b"
 )
 _TOPIC = re.compile(
     r"(?:\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic|workshop|cases?|posters?|certifications?|forms?|class|classes"
@@ -41,8 +43,10 @@ _TOPIC = re.compile(
     r"|s\b|\W{1,3}and\b|\W{1,3}y vawa\b)"
 )
 _TALKS = re.compile(
-    r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?|offers?|asks? \w{2,12} \w{2,12} for"
-    r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer|volante|charla"
+    r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?"
+    r"|offers?|asks? \w{2,12} \w{2,12} for"
+    r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer"
+    r"|volante|charla"
     r"|taller|training|poster|lema|folleto|brochure|explico|firma|firman|signs?|pregunta|preguntan)\b"
 )
 _REACH = 80
