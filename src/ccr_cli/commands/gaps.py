@@ -27,7 +27,7 @@ from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
 from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience, seen_by
+from ccr_cli.plan.audience import Audience, framework_seen_by, seen_by
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_object
@@ -147,7 +147,8 @@ def _answer(
         return _Answer(None, (), unread=taken)
     if taken is None or taken.model is None or taken.framework is None:
         return _Answer(None, taken.findings if taken is not None else ())
-    answer = table(seen_by(taken.model, audience, today), taken.framework)
+    framework = framework_seen_by(taken.framework, taken.model, audience)
+    answer = table(seen_by(taken.model, audience, today), framework)
     if sector is not None:
         one_of("--sector", sector, [known.id for known in taken.framework.sectors])
         answer = answer.only(sector)

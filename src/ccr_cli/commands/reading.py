@@ -14,7 +14,7 @@ from ccr_cli.files.asking import Unread, take_in
 from ccr_cli.files.discovery import one_plan
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan, seen_by
+from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
@@ -95,7 +95,8 @@ def show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
     if taken.model is None or taken.framework is None:
         _tell_errors(asked, taken.findings, without)
         return 1
-    forms = tell(seen_by(taken.model, asked.audience, asked.today), taken.framework)
+    seen = seen_by(taken.model, asked.audience, asked.today)
+    forms = tell(seen, framework_seen_by(taken.framework, taken.model, asked.audience))
     _write(asked, forms)
     return 0
 

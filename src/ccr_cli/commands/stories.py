@@ -16,7 +16,7 @@ from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
 from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience, seen_by
+from ccr_cli.plan.audience import Audience, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.stories import ToldStory, Words, about, in_order, stories_of_framework, stories_of_plan
 from ccr_cli.rules.finding import Finding
@@ -108,8 +108,9 @@ def _answer(path: str, *, today: date, audience: Audience) -> _Answer:
         return _Answer(unread=taken)
     if taken is None or taken.model is None or taken.framework is None:
         return _Answer(findings=taken.findings if taken is not None else ())
-    of_plan = stories_of_plan(seen_by(taken.model, audience, today), taken.framework, path)
-    return _Answer((*of_plan, *stories_of_framework(taken.framework)), taken.framework)
+    framework = framework_seen_by(taken.framework, taken.model, audience)
+    of_plan = stories_of_plan(seen_by(taken.model, audience, today), framework, path)
+    return _Answer((*of_plan, *stories_of_framework(framework)), framework)
 
 
 def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _Told:
