@@ -219,6 +219,8 @@ def test_a_name_that_only_the_public_may_not_see_hides_no_usual_word_from_it() -
 def test_the_id_of_a_protocol_tells_no_name_and_the_others_stay() -> None:
     plan, _framework = plan_of(HIDDEN.format(mission="M", id="casa-azucena", name="Casa Azucena", named="never"))
     assert list(seen_by(plan, "partners", TODAY).plan.protocols or {}) == ["protocol-1", "night-calls"]
+    plan, _framework = plan_of(HIDDEN.format(mission="M", id="calls", name="Casa Azucena", named="never"))
+    assert list(seen_by(plan, "partners", TODAY).plan.protocols or {}) == ["protocol-1", "protocol-2"]
 
 
 def test_a_name_without_a_letter_hides_nothing() -> None:

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -151,16 +153,13 @@ def at_home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def commands() -> list[tuple[str, ...]]:
-    words = [*ONE_PLAN, *MANY_PLANS]
-    return [
-        (*command, f"--format={form}", f"--audience={audience}", f"--lang={language}")
-        for command in words
-        for form in FORMS[" ".join(command[:2] if command[0] in ("partner", "meeting", "action") else command)]
-        for audience in ("partners", "public")
-        for language in ("en", "es")
-        if command[:2] != ("partner", "show") or audience == "partners"
-    ]
+def commands() -> Iterator[tuple[str, ...]]:
+    languages = cycle(("en", "es", "en"))
+    for command in (*ONE_PLAN, *MANY_PLANS):
+        for form in FORMS[" ".join(command[:2])]:
+            for audience in ("partners", "public"):
+                if command[:2] != ("partner", "show") or audience == "partners":
+                    yield (*command, f"--format={form}", f"--audience={audience}", f"--lang={next(languages)}")
 
 
 @pytest.mark.parametrize("start", ["work", f"home/{HOME}", f"home/{HOME}/plans", "home", "."])
@@ -214,3 +213,25 @@ def test_what_is_wrong_with_a_plan_is_told_to_others_without_a_word_from_it(
         assert HOME not in told.out
     (finding,) = json.loads(ccr(*words, path, "--format=json").out)["findings"]
     assert (finding["path"], finding["where"]) == (path, "partners.azucena-2.status")
+
+
+@pytest.mark.parametrize("start", ["work", f"home/{HOME}", "."])
+def test_a_new_plan_holds_no_name_of_a_folder(
+    ccr: Program, at_home: Path, monkeypatch: pytest.MonkeyPatch, start: str
+) -> None:
+    monkeypatch.setenv("HOME", str(at_home / "home" / HOME))
+    monkeypatch.setenv("USER", HOME)
+    monkeypatch.chdir(at_home / start)
+    own = at_home / "home" / HOME / "own.yaml"
+    told = ccr("init", "new", "--yes", f"--framework={own}")
+    if start == f"home/{HOME}":
+        assert told.status == 0
+        assert 'framework: "../own.yaml"' in Path("plans/new.yaml").read_text(encoding="utf-8")
+    else:
+        assert (told.status, Path("plans").exists()) == (2, False)
+        assert "Copy the file beside the plans" in told.err
+    assert ccr("init", "other", "--yes").status == 0
+    assert ccr("partner", "add", "clinic", "--name=Clinic", "--seat=food", "--plan=plans/other.yaml").status == 0
+    files = [file for file in Path("plans").rglob("*") if file.is_file() and file.name != "saguaro.yaml"]
+    assert len(files) >= 2
+    assert [file for file in files if HOME in file.read_text(encoding="utf-8")] == []

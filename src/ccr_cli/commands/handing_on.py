@@ -5,7 +5,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Protocol, TypeVar
 
 from ccr_cli.language.speaker import Speaker
@@ -55,7 +55,15 @@ def path_for(path: str, audience: Audience) -> str:
     if not whole.is_relative_to(here):
         return whole.name
     below = whole.relative_to(here)
-    return whole.name if _home_name() in below.parts else below.as_posix()
+    return whole.name if tells_whose(below) else below.as_posix()
+
+
+def tells_whose(path: PurePath) -> bool:
+    """Whether a path goes through the user's own folder, and so tells their name."""
+    try:
+        return Path.home().name in path.parts
+    except RuntimeError:  # nobody knows where that is
+        return False
 
 
 def finding_objects(findings: Sequence[Finding], audience: Audience, speaker: Speaker) -> list[dict[str, Any]]:
@@ -78,10 +86,3 @@ def _goes_to_partners_in_a_file(audience: Audience) -> bool:
         return audience == "partners" and stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
     except (OSError, ValueError):  # it has no number, or is closed
         return False
-
-
-def _home_name() -> str | None:
-    try:
-        return Path.home().name
-    except RuntimeError:  # nobody knows where that is
-        return None

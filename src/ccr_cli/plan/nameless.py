@@ -46,6 +46,7 @@ def take_names(data: Data, may_be_named: MayBeNamed) -> frozenset[str]:
     hidden = names_to_hide(data, may_be_named)
     if hidden is not None:
         _take_out_of_text(data, hidden)
+    _rename_protocols(data, without, hidden)
     for where, id_ in [found for pattern in PARTNERS for found in named(data, pattern)]:
         if id_ in neutral:
             _put(data, where, neutral[id_])
@@ -63,9 +64,17 @@ def _take_out_of_text(data: Data, hidden: HiddenNames) -> None:
     data.update(without_names(data, hidden, NOT_TOLD))
     for id_, name in told.items():
         data["partners"][id_]["name"] = name
-    protocols = data.get("protocols", {})
+
+
+def _rename_protocols(data: Data, without: Collection[str], hidden: HiddenNames | None) -> None:
+    """Give neutral ids to protocols whose ids have the name or the id of a partner in them."""
+    protocols: dict[str, Data] = data.get("protocols", {})
     neutral = _neutral_ids("protocol", protocols)
-    data["protocols"] = {next(neutral) if hidden.are_in(id_) else id_: entry for id_, entry in protocols.items()}
+
+    def tells(key: str) -> bool:
+        return any(f"-{id_}-" in f"-{key}-" for id_ in without) or (hidden is not None and hidden.are_in(key))
+
+    data["protocols"] = {next(neutral) if tells(key) else key: entry for key, entry in protocols.items()}
 
 
 def _without_name(partner: Data) -> Data:
