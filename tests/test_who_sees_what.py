@@ -39,6 +39,7 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("action", "list"), ("text", "json", "markdown", "csv")),
 )
 AS_OF = "2026-11-24"
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 MANY = 100_000  # every count of people that may be told is a multiple of it
 YEARS: dict[str, tuple[str, ...]] = {
     # of waiting, of a seat to be asked about again, of orientation; and whatever is to come
@@ -299,9 +300,13 @@ def leaks(ccr: Program, tmp_path: Path, audience: Audience, seed: int) -> Iterat
     yield from (("the plan itself", word) for word, sought in hidden.items() if sought in folded(plan))
     for number, words in enumerate(commands(planted, audience)):
         language = ("en", "es")[(seed + number) % 2]
-        told = ccr(*words, f"--audience={audience}", f"--as-of={AS_OF}", f"--lang={language}")
+        with pytest.MonkeyPatch.context() as surroundings:
+            if (seed + number) % 3 == 0:
+                surroundings.setenv("FORCE_COLOR", "1")  # columns, as a terminal draws them
+                surroundings.setenv("COLUMNS", "400")
+            told = ccr(*words, f"--audience={audience}", f"--as-of={AS_OF}", f"--lang={language}")
         assert told.status == 0, (words, told.err)
-        output = told.out + told.err
+        output = COLOURS.sub("", told.out + told.err)
         yield from ((words, word) for word, sought in hidden.items() if sought in folded(output))
         yield from ((words, year) for year in (*YEARS[audience], "287g", "by-law") if year in output)
         if audience == "public":
