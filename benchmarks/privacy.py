@@ -21,8 +21,10 @@ from typing import Any
 
 from ccr_cli.files.intake import take_in_plan
 from ccr_cli.files.privacy.any_file import look_at_text
-from ccr_cli.rules.privacy.checks import CHECKS, Check, Known
+from ccr_cli.rules.privacy.checks import CHECKS, Check
 from ccr_cli.rules.privacy.passage import Passage, Setting
+from ccr_cli.rules.privacy.settled import Confidential, Known
+from ccr_cli.rules.privacy.words import listed
 from measure import Row, footing, heading, in_turns, python, run
 from synthetic import telling_plan_text, write_plans
 
@@ -35,7 +37,11 @@ _SIZES = (_MB // 4, _MB // 2, _MB)
 _SMALL = 32_000  # characters of a text while slow ones are sought
 _TOO_SLOW = 20.0  # seconds, at which a rule gets no longer text
 _GROWTH = 2.3  # times longer for twice the text, at most
-_NAMES = ("Casa Azucena", "Refugio La Peña", "Night Line of the Valley")
+_CONFIDENTIAL = (
+    Confidential("Casa Azucena", is_name_told=False),
+    Confidential("Refugio La Peña", is_name_told=False, partner="a"),
+    Confidential("Night Line of the Valley", is_name_told=True),
+)
 _SETTINGS = (
     Setting(),
     Setting(("partners", "a", "note"), "a", shelters=True, is_network=True),
@@ -143,14 +149,15 @@ def _slowest(options: argparse.Namespace) -> None:
 def _subjects() -> Iterator[Subject]:
     """Every rule by itself, and what they have in common: folding a text, and placing what was found in it."""
     for check in CHECKS:
-        yield Subject(check.rule.code, partial(_asked, check), tuple(dict.fromkeys((*PIECES, *_words_of(check)))))
+        name = f"{check.rule.code} {_module_of(check).__name__.rpartition('.')[2]}.{check.find.__name__}"
+        yield Subject(name, partial(_asked, check), tuple(dict.fromkeys((*PIECES, *_words_of(check)))))
     every = tuple(dict.fromkeys((*PIECES, *(word for check in CHECKS for word in _words_of(check)))))
     yield Subject("reading a text without accents", _folded, every)
     yield Subject("all rules together, findings placed", _placed, every)
 
 
 def _asked(check: Check, text: str) -> Iterator[Callable[[], object]]:
-    known = Known(_TODAY, _NAMES)
+    known = Known(_TODAY, _CONFIDENTIAL)
     for setting in _SETTINGS:
         passage = Passage(text, "value" if setting.where else "text", setting)
         _fold(passage)  # for the first of the rules; it has a row of its own
@@ -170,12 +177,13 @@ def _fold(passage: Passage) -> None:
 
 
 def _placed(text: str) -> Iterator[Callable[[], object]]:
-    yield partial(look_at_text, "notes.txt", text, _TODAY, _NAMES)
+    yield partial(look_at_text, "notes.txt", text, _TODAY, _CONFIDENTIAL)
 
 
 def _words_of(check: Check) -> list[str]:
     """The words that a rule looks for, and its own examples, as far as they can be seen from outside."""
     found = [*check.rule.wrong.split(), *check.rule.right.split(), check.rule.wrong]
+    found += [word for name in (*check.words, *check.also) for word in sorted(listed(name))[:200]]
     for name, value in vars(_module_of(check)).items():
         if not name.startswith("__"):
             found += islice(_words(value), 200)
