@@ -35,7 +35,7 @@ _OFF = _RUN.format(patch="intake.may_be_private = lambda *_: False\n")
 _MB = 1_000_000
 _SIZES = (_MB // 4, _MB // 2, _MB)
 _SMALL = 32_000  # characters of a text while slow ones are sought
-_TOO_SLOW = 20.0  # seconds, at which a rule gets no longer text
+_TOO_SLOW = 5.0  # seconds, at which a rule gets no longer text
 _GROWTH = 2.3  # times longer for twice the text, at most
 _CONFIDENTIAL = (
     Confidential("Casa Azucena", is_name_told=False),

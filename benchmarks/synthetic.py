@@ -166,35 +166,48 @@ TELLING_PARTNER = {
   agency-{number}:   # asked in spring; the advocates know whom to call
     name: Agency {number} of the County
     seats: [{seat}]
-    role: Advocacy for survivors, and a night line for victims
+    role: Advocacy, and a line that is answered at night
     status: {status}
     since: 2025-02-11
     named: public
+    oriented: 2025-02-11
     commitments: 2025-06-10
+    agreement: {{signed: 2025-03-04, until: 2027-03-03}}
+    languages: {{es: staff, Mixteco: phone}}
+    bound_by: [vawa, fvpsa, advocate-privilege]
     contacts:
       - {{role: Program director, phone: 520-555-0100, email: director{number}@example.org, share: partners}}
-      - {{role: Night line, phone: "(520) 555-0142"}}
-    note: >-
-      Meets clients in the language they speak. Its people learned in June what an officer may ask a victim, and what
-      only the survivor decides.
+      - {{role: Night line, phone: (520) 555-0142}}
 """,
     "es": """\
   agency-{number}:   # se le preguntó en primavera; las defensoras saben a quién llamar
     name: Agencia {number} del Condado
     seats: [{seat}]
-    role: Defensoría de sobrevivientes y una línea nocturna para víctimas
+    role: Defensoría, y una línea que se atiende de noche
     status: {status}
     since: 2025-02-11
     named: public
+    oriented: 2025-02-11
     commitments: 2025-06-10
+    agreement: {{signed: 2025-03-04, until: 2027-03-03}}
+    languages: {{es: staff, Mixteco: phone}}
+    bound_by: [vawa, fvpsa, advocate-privilege]
     contacts:
       - {{role: Directora del programa, phone: 520-555-0100, email: direccion{number}@example.org, share: partners}}
-      - {{role: Línea nocturna, phone: "(520) 555-0142"}}
-    note: >-
-      Atiende a cada clienta en el idioma que habla. Su personal aprendió en junio qué puede preguntar un agente a una
-      víctima, y qué decide solo la persona sobreviviente.
+      - {{role: Línea nocturna, phone: (520) 555-0142}}
 """,
 }
+TELLING_NOTE = {
+    "en": """\
+    note: >-
+      Meets clients in the language they speak. Its people learned in June what an officer may ask a victim.
+""",
+    "es": """\
+    note: >-
+      Atiende a cada clienta en su idioma. Su personal aprendió en junio qué puede preguntar un agente a una víctima.
+""",
+}
+_TOLD_EVERY = 3  # partners; the example plans have one or two of these words in a kilobyte
 TELLING_TAIL = {
     "en": """\
 trainings:
@@ -241,6 +254,7 @@ def telling_plan_text(size: int, number: int = 1) -> str:
     while len(text) + len(tail) < size or count < 2:
         seat, status = SEATS[count % len(SEATS)], STATUSES[count % len(STATUSES)]
         text += TELLING_PARTNER[language].format(number=count + 1, seat=seat, status=status)
+        text += TELLING_NOTE[language] if count % _TOLD_EVERY == 0 else ""
         count += 1
     return text + tail
 
