@@ -10,6 +10,7 @@ from ccr_cli.plan.framework import Framework, FrameworkStory
 from ccr_cli.plan.nameless import NOT_TOLD
 from helpers import TODAY, plan_of
 
+pytestmark = pytest.mark.usefixtures("no_rules_of_privacy")
 PLAN = """\
 note: SECRET-note
 coordinator: {partner: partner-7, backup: open-door}

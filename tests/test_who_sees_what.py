@@ -27,6 +27,7 @@ from ccr_cli.plan.audience import Audience, SeenPlan, seen_by
 from ccr_cli.plan.plan import Plan
 from helpers import Program
 
+pytestmark = pytest.mark.usefixtures("no_rules_of_privacy")
 STATUSES = ("identified", "invited", "liaison", "at-the-table", "at-the-table", "at-the-table", "declined", "left")
 SEATS = ("victim-services", "legal-services", "courts", "housing", "food", "friends", "law-enforcement")
 FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
