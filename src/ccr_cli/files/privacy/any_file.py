@@ -25,7 +25,11 @@ def look_at_file(path: str, raw: bytes, today: date, confidential_names: Sequenc
     """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
     if is_plan(raw):
         taken = take_in_plan(path, raw, today)
-        return Looked(tuple(finding for finding in taken.findings if finding.rule.is_privacy))
+        found = {_place(finding): finding for finding in taken.findings if finding.rule.is_privacy}
+        if any(finding.rule.code.startswith("CCR0") for finding in taken.findings):  # so not all of it was read
+            as_text = look_at_text(path, _text_of(raw) or "", today, confidential_names)
+            found = {**{_place(finding): finding for finding in as_text}, **found}
+        return Looked(tuple(found[place] for place in sorted(found)))
     text = _text_of(raw)
     if text is None:
         return Looked((), is_text=False)
@@ -41,6 +45,10 @@ def confidential_names_in(paths: Sequence[str]) -> tuple[str, ...]:
     """The names in the plans at these paths that may be told nowhere but in their own entries."""
     del paths
     return ()
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.line, finding.column, finding.rule.code
 
 
 def _text_of(raw: bytes) -> str | None:
