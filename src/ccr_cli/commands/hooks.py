@@ -37,7 +37,7 @@ _COMMAND = Typed("ccr privacy --install-hooks")
 
 
 def _question() -> Message:
-    return say("Shall git look before every commit that nothing about a survivor gets in?")
+    return say("Shall git look for survivors' data before every commit?")
 
 
 def _install(repository: Repository, screen: Speaker) -> int:
