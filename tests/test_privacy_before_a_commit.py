@@ -168,6 +168,12 @@ def test_the_files_that_git_lists_under_a_message_are_not_part_of_it(ccr: Progra
     assert places(ccr, ".git/COMMIT_EDITMSG") == []
 
 
+def test_a_list_in_a_message_is_looked_at(ccr: Program, repository: GitRepository) -> None:
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": f"Calls\n\n-\t{NUMBER}\n1.\t{NUMBER}\n"})
+
+    assert places(ccr, ".git/COMMIT_EDITMSG") == [".git/COMMIT_EDITMSG:3:3", ".git/COMMIT_EDITMSG:4:4"]
+
+
 def test_files_that_are_named_are_taken_from_the_index(ccr: Program, repository: GitRepository) -> None:
     """So pre-commit can hand over every file of a repository, and the message."""
     repository.commit({"list.txt": NUMBER})

@@ -175,6 +175,25 @@ def test_what_is_no_file_is_passed_over(ccr: Program, here: Path) -> None:
     assert ccr("privacy").status == 0
 
 
+def test_a_link_that_is_named_is_followed(ccr: Program, here: Path) -> None:
+    write_files(here, {"lists/a.txt": NUMBER})
+    (here / "link.txt").symlink_to("lists/a.txt")
+    (here / "folder").symlink_to("lists")
+
+    assert paths_found(ccr("privacy", "link.txt", "--format=json").out) == ["lists/a.txt"]
+    assert paths_found(ccr("privacy", "folder", "--format=json").out) == ["folder/a.txt"]
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_what_nobody_looked_at_is_told_where_the_form_has_no_room_for_it(ccr: Program, here: Path, form: str) -> None:
+    write_files(here, {"map.png": b"\x89PNG\x00"})
+
+    told = ccr("privacy", f"--format={form}")
+
+    assert "map.png" not in told.out
+    assert "nobody looked inside: `map.png`." in told.err
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is kept from root")
 def test_a_file_that_the_system_does_not_give_is_told(ccr: Program, here: Path) -> None:
     write_files(here, {f"{NUMBER}.txt": "x", "ok.txt": "x"})

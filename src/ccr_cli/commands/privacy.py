@@ -1,5 +1,6 @@
 """``ccr privacy``: whatever may not stand in a plan, sought in any text, in what git commits, and in its history."""
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -19,7 +20,7 @@ from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_github, as_sarif
-from ccr_cli.views.privacy import Report, as_json, closing_sentence, what_follows
+from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows
 
 HELP = mark(
     "Look for what may never stand in a plan or beside it: anything about a survivor. Without a word about what to "
@@ -172,8 +173,17 @@ def _show(report: Report, output: str, speaker: Speaker, *, as_plain: bool) -> N
             write(as_json(report, speaker))
         case "github":
             write("".join(f"{line}\n" for line in as_github(report.findings, speaker)))
+            _tell_limits(report, speaker)
         case "sarif":
             write(as_sarif(report.findings, speaker))
+            _tell_limits(report, speaker)
         case _:
             draw_findings(report.findings, closing_sentence(report, speaker), speaker, as_plain=as_plain)
             draw(what_follows(report, speaker), as_plain=as_plain)
+
+
+def _tell_limits(report: Report, speaker: Speaker) -> None:
+    """Tell on standard error what nobody has looked at, where the form of the answer has no room for it."""
+    sys.stdout.flush()
+    for message in limits(report):
+        sys.stderr.write(speaker.tell(message) + "\n")

@@ -54,7 +54,7 @@ def closing_sentence(report: Report, speaker: Speaker) -> str:
 
 def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
     """What nobody has looked at, and what to do when something got in."""
-    for message in _limits(report):
+    for message in limits(report):
         yield Paragraph(speaker.tell(message))
     if report.asks_what_to_do:
         yield from what_to_do(speaker)
@@ -69,7 +69,7 @@ def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
         yield Paragraph(speaker.tell(say("That it found nothing proves nothing; somebody has to read along.")))
 
 
-def _limits(report: Report) -> Iterator[Message]:
+def limits(report: Report) -> Iterator[Message]:
     """What nobody has looked at."""
     if report.not_text:
         yield say_many(

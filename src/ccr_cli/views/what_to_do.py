@@ -53,7 +53,7 @@ NOT_SEEN: tuple[Message, ...] = (
         "files there are."
     ),
     say("Somebody told in other words: the woman from the bakery who came in March."),
-    say("Names and nicknames that stand alone, in words that could mean anybody or anything."),
+    say("Names and nicknames with nothing beside them that says whose they are."),
     say(
         "What is said aloud, mailed or written elsewhere, and what a commit made with {option} holds.",
         option=Typed("--no-verify"),

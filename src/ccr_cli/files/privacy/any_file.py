@@ -26,7 +26,7 @@ def look_at_file(path: str, raw: bytes, today: date, confidential_names: Sequenc
     if is_plan(raw):
         taken = take_in_plan(path, raw, today)
         found = {_place(finding): finding for finding in taken.findings if finding.rule.is_privacy}
-        if any(finding.rule.code.startswith("CCR0") for finding in taken.findings):  # so not all of it was read
+        if any(_hides_something(finding) for finding in taken.findings):
             as_text = look_at_text(path, _text_of(raw) or "", today, confidential_names)
             found = {**{_place(finding): finding for finding in as_text}, **found}
         return Looked(tuple(found[place] for place in sorted(found)))
@@ -45,6 +45,11 @@ def confidential_names_in(paths: Sequence[str]) -> tuple[str, ...]:
     """The names in the plans at these paths that may be told nowhere but in their own entries."""
     del paths
     return ()
+
+
+def _hides_something(finding: Finding) -> bool:
+    """Whether a mistake kept a plan from being read to its end."""
+    return finding.rule.severity == "error" and finding.rule.code.startswith("CCR0")
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

@@ -14,7 +14,7 @@ from ccr_cli.files.text import LARGEST
 from ccr_cli.language.message import say
 
 _SCISSORS = re.compile(rb"^\S{1,3} -{24} >8 -{24}$", re.MULTILINE)
-_STATUS = re.compile(rb"^\S{1,3}\t.*$", re.MULTILINE)
+_STATUS = re.compile(rb"^#\t.*$", re.MULTILINE)
 
 
 def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple[list[Entry], list[str]]:

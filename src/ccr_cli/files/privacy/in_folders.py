@@ -21,7 +21,7 @@ def files_below(paths: Sequence[str]) -> list[str]:
         if Path(path).is_dir():
             found.extend(_below(Path(path)))
         elif os.path.lexists(path):
-            found.append(path)
+            found.append(os.path.relpath(Path(path).resolve()) if Path(path).is_symlink() else path)
         else:
             raise UserError(say("There is no file or folder {path}.", path=Typed(path)), say("Check the spelling."))
     return list(dict.fromkeys(found))
