@@ -316,6 +316,20 @@ def test_init_at_a_terminal_asks(terminal: Terminal, repository: GitRepository, 
     assert ("`ccr privacy --install-hooks`" in screen) == (not files)
 
 
+@needs_tmux
+@pytest.mark.parametrize("answer", ["sí", "si", "S"])
+def test_in_spanish_yes_needs_no_accent(terminal: Terminal, repository: GitRepository, answer: str) -> None:
+    terminal.start("init", "saguaro", "--name=Saguaro", "--area=Saguaro", "--language=es", CCR_LANG="es")
+    terminal.wait_for("Servicios para víctimas: ")
+    for _seat in range(18):
+        terminal.type("")
+    terminal.wait_for("¿Debe git buscar datos de personas sobrevivientes antes de cada commit?")
+    terminal.type(answer)
+
+    assert "ended=0" in terminal.wait_for("ended=")
+    assert (repository.folder / ".git/hooks/pre-commit").exists()
+
+
 def test_pre_commit_is_offered_both() -> None:
     import yaml
 

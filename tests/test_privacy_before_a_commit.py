@@ -206,7 +206,7 @@ def test_what_to_do_next_is_told(ccr: Program, repository: GitRepository) -> Non
     repository.stage({"list.txt": NUMBER})
 
     assert ccr("privacy", "--staged").out.splitlines()[-2:] == [
-        "Take it out, type `git add`, and commit again.",
+        "Take it out and commit again; a file needs `git add` before that.",
         "`ccr explain privacy` tells what to do when it was committed already.",
     ]
 

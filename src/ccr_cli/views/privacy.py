@@ -62,7 +62,9 @@ def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
         told = say("{command} tells what to do when it was committed already.", command=Typed("ccr explain privacy"))
         if report.is_of_commit:
             yield Paragraph(
-                speaker.tell(say("Take it out, type {command}, and commit again.", command=Typed("git add")))
+                speaker.tell(
+                    say("Take it out and commit again; a file needs {command} before that.", command=Typed("git add"))
+                )
             )
         yield Paragraph(speaker.tell(told))
     elif not report.is_of_commit:
@@ -105,7 +107,7 @@ def as_json(report: Report, speaker: Speaker) -> str:
         "ccr": 1,
         "findings": [as_object(finding, speaker) for finding in report.findings],
         "counts": {
-            "things": report.things,
+            "looked_at": report.things,
             "errors": numbers["errors"],
             "warnings": numbers["warnings"],
             "not_text": len(report.not_text),

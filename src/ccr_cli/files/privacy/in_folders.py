@@ -41,7 +41,7 @@ def look_at_disk(path: str, eye: Eye) -> Answer | Unread:
 def _below(folder: Path) -> Iterator[str]:
     repository = _repository(folder)
     for path in _walked(folder) if repository is None else _listed(repository, folder):
-        if path.is_symlink() or path.is_file():
+        if path.is_symlink() or path.is_file() or not os.access(path, os.R_OK):
             yield str(path)
         elif path.is_dir():  # another repository inside this one
             yield from _below(path)
@@ -64,7 +64,9 @@ def _listed(repository: Repository, folder: Path) -> Iterator[Path]:
 
 
 def _walked(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+    refused: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=refused.append):
         folders[:] = sorted(name for name in folders if name != ".git")
         links = [name for name in folders if (Path(parent) / name).is_symlink()]
         yield from (Path(parent) / name for name in sorted([*files, *links]))
+    yield from (Path(error.filename) for error in refused)
