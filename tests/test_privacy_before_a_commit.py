@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from ccr_cli.files.intake import forget_frameworks
 from git_repositories import NUMBER, PLAN, GitRepository, new_repository
-from helpers import Program, write_files
+from helpers import ROOT, Program, write_files
 
 
 @pytest.fixture(autouse=True)
@@ -128,9 +129,12 @@ def test_from_a_folder_below_all_of_it_is_looked_at(
 
 
 def test_a_plan_with_a_framework_of_its_own_is_looked_at_with_it(ccr: Program, repository: GitRepository) -> None:
-    repository.stage({"plans/x.yaml": PLAN.replace("immigrant-survivors", "./ours.yaml") + f"note: {NUMBER}\n"})
+    own = (ROOT / "src/ccr_cli/frameworks/immigrant-survivors.yaml").read_bytes()
+    text = PLAN.replace("immigrant-survivors", "./ours.yaml") + f"note: {NUMBER}\n"
+    repository.stage({"plans/x.yaml": text, "plans/ours.yaml": own})
 
     assert places(ccr) == ["plans/x.yaml:4:7"]
+    forget_frameworks()  # other tests have one at the same place
 
 
 @pytest.mark.parametrize("branch", [NUMBER, f"notes/{NUMBER}-call", f"call_{NUMBER}"])
