@@ -295,7 +295,8 @@ def test_on_a_terminal_a_bar_says_how_far_it_is(terminal: Terminal, repository: 
     program = shutil.which("git")
     (slow / "git").write_text(
         "#!/bin/sh\n"
-        f'case "$*" in *"cat-file --batch --"*) {program} "$@" | {{ head -c 9000; sleep 2; head -c 9000; sleep 3; cat; }};;'
+        f'case "$*" in *"cat-file --batch --"*) {program} "$@" |'
+        " { head -c 9000; sleep 2; head -c 9000; sleep 3; cat; };;"
         f' *) exec {program} "$@";; esac\n',
         encoding="utf-8",
     )
