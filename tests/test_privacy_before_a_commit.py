@@ -8,7 +8,7 @@ import pytest
 
 from ccr_cli.files.intake import forget_frameworks
 from git_repositories import NUMBER, PLAN, GitRepository, new_repository
-from helpers import ROOT, Program, write_files
+from helpers import Program, write_files
 
 
 @pytest.fixture(autouse=True)
@@ -129,7 +129,7 @@ def test_from_a_folder_below_all_of_it_is_looked_at(
 
 
 def test_a_plan_with_a_framework_of_its_own_is_looked_at_with_it(ccr: Program, repository: GitRepository) -> None:
-    own = (ROOT / "src/ccr_cli/frameworks/immigrant-survivors.yaml").read_bytes()
+    own = "ccr_framework: 1\nid: ours\nname: Ours\nsectors: []\ncommitments: []\n"
     text = PLAN.replace("immigrant-survivors", "./ours.yaml") + f"note: {NUMBER}\n"
     repository.stage({"plans/x.yaml": text, "plans/ours.yaml": own})
 

@@ -19,6 +19,7 @@ from ccr_cli.files.privacy.eye import Answer, Eye
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
+from ccr_cli.rules.privacy.settled import Confidential
 from ccr_cli.views.findings import as_github, as_sarif
 from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows
 
@@ -99,7 +100,7 @@ def _one_thing_at_a_time(paths: Sequence[str], *, staged: bool, history: bool, i
         )
 
 
-def _names_at_hand() -> tuple[str, ...]:
+def _names_at_hand() -> tuple[Confidential, ...]:
     """The names that the plans here keep to themselves."""
     with suppress(UserError, OSError):
         return confidential_names_in(find_plans((), Path.cwd()))

@@ -52,7 +52,7 @@ from ccr_cli.rules import (
     wrong_word,
 )
 from ccr_cli.rules.finding import Rule
-from ccr_cli.rules.privacy.checks import CHECKS
+from ccr_cli.rules.privacy.checks import RULES as PRIVACY
 
 RULES: tuple[Rule, ...] = (
     not_text.RULE,
@@ -104,5 +104,5 @@ RULES: tuple[Rule, ...] = (
     same_name.RULE,
     points_at_itself.RULE,
     named_and_confidential.RULE,
-    *(check.rule for check in CHECKS),
+    *sorted(PRIVACY, key=lambda rule: rule.code),
 )

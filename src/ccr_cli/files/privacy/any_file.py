@@ -1,13 +1,17 @@
 """Any file, version of a file or message, looked at for what may not stand in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from ccr_cli.files.asking import bytes_of
 from ccr_cli.files.intake import placed, take_in_plan
 from ccr_cli.files.kinds import is_plan
-from ccr_cli.files.privacy.looking import private_in_text
+from ccr_cli.files.privacy.looking import confidential_in, private_in_text
+from ccr_cli.files.text import text_of
+from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.rules.finding import Finding
+from ccr_cli.rules.privacy.settled import Confidential
 
 _FIRST = 8_000  # bytes, among which git too looks for a null
 
@@ -21,30 +25,30 @@ class Looked:
     """``False`` for a picture, an archive and the like: nobody has looked inside."""
 
 
-def look_at_file(path: str, raw: bytes, today: date, confidential_names: Sequence[str] = ()) -> Looked:
+def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Confidential] = ()) -> Looked:
     """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
     if is_plan(raw):
         taken = take_in_plan(path, raw, today)
         found = {_place(finding): finding for finding in taken.findings if finding.rule.is_privacy}
         if any(_hides_something(finding) for finding in taken.findings):
-            as_text = look_at_text(path, _text_of(raw) or "", today, confidential_names)
+            as_text = look_at_text(path, _text_of(raw) or "", today, confidential)
             found = {**{_place(finding): finding for finding in as_text}, **found}
         return Looked(tuple(found[place] for place in sorted(found)))
     text = _text_of(raw)
     if text is None:
         return Looked((), is_text=False)
-    return Looked(look_at_text(path, text, today, confidential_names))
+    return Looked(look_at_text(path, text, today, confidential))
 
 
-def look_at_text(name: str, text: str, today: date, confidential_names: Sequence[str] = ()) -> tuple[Finding, ...]:
+def look_at_text(name: str, text: str, today: date, confidential: Sequence[Confidential] = ()) -> tuple[Finding, ...]:
     """What may not stand in a text; ``name`` is what the findings call it."""
-    return placed(name, private_in_text(text, today, confidential_names), text)
+    return placed(name, private_in_text(text, today, confidential), text)
 
 
-def confidential_names_in(paths: Sequence[str]) -> tuple[str, ...]:
-    """The names in the plans at these paths that may be told nowhere but in their own entries."""
-    del paths
-    return ()
+def confidential_names_in(paths: Sequence[str]) -> tuple[Confidential, ...]:
+    """The partners in the plans at these paths of which something may be told nowhere but in their own entries."""
+    found = (read_yaml(text_of(raw).data).data for raw in map(bytes_of, paths) if isinstance(raw, bytes))
+    return tuple(replace(partner, partner=None) for data in found for partner in confidential_in(data))
 
 
 def _hides_something(finding: Finding) -> bool:

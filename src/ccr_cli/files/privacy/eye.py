@@ -9,6 +9,7 @@ from ccr_cli.files.privacy.any_file import look_at_file, look_at_text
 from ccr_cli.files.text import LARGEST
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.rules.finding import Finding
+from ccr_cli.rules.privacy.settled import Confidential
 
 _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
 _HIDDEN = "…"
@@ -37,7 +38,7 @@ class Eye:
     """Looks at one thing after the other."""
 
     today: date
-    confidential_names: Sequence[str] = ()
+    confidential: Sequence[Confidential] = ()
 
     def file(self, path: str, raw: bytes) -> Answer:
         """A file and its name."""
@@ -49,7 +50,7 @@ class Eye:
         """What is in a file; ``path`` is told as it is."""
         is_whole = len(raw) <= LARGEST
         begun = raw if is_whole else raw[: raw.rfind(b"\n", 0, LARGEST) + 1 or LARGEST]
-        looked = look_at_file(path, begun, self.today, self.confidential_names)
+        looked = look_at_file(path, begun, self.today, self.confidential)
         findings = tuple(self._without_its_way(finding) for finding in looked.findings)
         return Answer(path, findings, looked.is_text, is_whole or not looked.is_text)
 
@@ -88,7 +89,7 @@ class Eye:
         return replace(finding, where="") if self._is_private(finding.where) else finding
 
     def _is_private(self, path: str) -> bool:
-        return bool(look_at_text("", _words(path), self.today, self.confidential_names))
+        return bool(look_at_text("", _words(path), self.today, self.confidential))
 
     def _in(self, text: str, path: str, place: Message, hint: Message) -> tuple[Finding, ...]:
         return tuple(
@@ -97,7 +98,7 @@ class Eye:
                 message=say("In {place}: {message}", place=place, message=finding.message),
                 hint=hint,
             )
-            for finding in look_at_text(path, text, self.today, self.confidential_names)
+            for finding in look_at_text(path, text, self.today, self.confidential)
         )
 
 

@@ -5,25 +5,38 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
-from ccr_cli.files.document import Document
+from ccr_cli.files.document import Document, Value
 from ccr_cli.files.privacy.passages import passages
 from ccr_cli.files.text import LINE_END
 from ccr_cli.plan.framework import Framework
 from ccr_cli.rules.finding import Problem, Spot
-from ccr_cli.rules.privacy.checks import CHECKS, Check, Known
+from ccr_cli.rules.privacy.checks import CHECKS, Check
+from ccr_cli.rules.privacy.marks import words_of
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.settled import Confidential, Known
+from ccr_cli.rules.privacy.words import listed
 
 
 def private_in_plan(document: Document, text: str, framework: Framework | None, today: date) -> list[Problem]:
     """What may not stand in a plan. What could not be read as YAML is looked at as any other text."""
     if not document.complete or not isinstance(document.data, dict):
         return private_in_text(text, today)
-    return _problems(passages(document, text, framework), text, Known(today))
+    return _problems(passages(document, text, framework), text, Known(today, confidential_in(document.data)))
 
 
-def private_in_text(text: str, today: date, confidential_names: Sequence[str] = ()) -> list[Problem]:
+def private_in_text(text: str, today: date, confidential: Sequence[Confidential] = ()) -> list[Problem]:
     """What may not stand in any text."""
-    return _problems([Passage(text)], text, Known(today, confidential_names))
+    return _problems([Passage(text)], text, Known(today, confidential))
+
+
+def confidential_in(data: Value) -> tuple[Confidential, ...]:
+    """The partners in a plan's data that keep their name or place to themselves."""
+    partners = data.get("partners") if isinstance(data, dict) else None
+    return tuple(
+        Confidential(entry["name"], entry["confidential"] != "name", id_)
+        for id_, entry in (partners.items() if isinstance(partners, dict) else ())
+        if isinstance(entry, dict) and isinstance(entry.get("name"), str) and entry.get("confidential") is not None
+    )
 
 
 def _problems(pieces: Iterable[Passage], text: str, known: Known) -> list[Problem]:
@@ -34,7 +47,11 @@ def _problems(pieces: Iterable[Passage], text: str, known: Known) -> list[Proble
 def _in_passage(passage: Passage, text: str, lines: "_Lines", known: Known) -> Iterator[Problem]:
     """Each place is told once, by the gravest rule."""
     taken: list[Span] = []
+    digits = sum(map(str.isdigit, passage.plain))
+    words = {word.low for word in words_of(passage.plain)}
     for check in CHECKS:
+        if check.digits > digits or (check.words and not any(listed(name) & words for name in check.words)):
+            continue
         for span in check.find(passage, known):
             if not any(span.start < other.end and other.start < span.end for other in taken):
                 taken.append(span)
