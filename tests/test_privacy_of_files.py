@@ -100,6 +100,23 @@ def test_a_name_that_may_not_be_is_told_without_it(ccr: Program, here: Path, nam
     assert "012345678" not in told.out + told.err
 
 
+def test_a_name_that_a_plan_keeps_to_itself_is_found_beside_the_plan(ccr: Program, here: Path) -> None:
+    partner = "  house: {name: Casa Luna Nueva, seats: [housing], status: at-the-table, confidential: name}\n"
+    write_files(
+        here,
+        {
+            "plans/x.yaml": f"{PLAN}partners:\n{partner}",
+            "notes.md": "We met at Casa Luna Nueva.\n",
+            "casa_luna_nueva.txt": "x\n",
+        },
+    )
+
+    told = ccr("privacy", "--format=json")
+
+    assert sorted(paths_found(told.out)) == ["notes.md", "….txt"]
+    assert "luna" not in told.out.lower()
+
+
 def test_what_is_no_text_is_counted_and_named(ccr: Program, here: Path) -> None:
     write_files(here, {"map.png": b"\x89PNG\x00\x01", f"{NUMBER}.pdf": b"%PDF\x00"})
 

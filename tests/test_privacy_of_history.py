@@ -75,8 +75,12 @@ def test_what_an_amended_commit_said_is_found_as_long_as_git_keeps_it(ccr: Progr
     assert places(ccr) == []
 
 
-def test_what_never_was_in_a_commit_did_not_get_in(ccr: Program, repository: GitRepository) -> None:
+def test_what_never_was_in_a_commit_did_not_get_in(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
     repository.stage({"list.txt": NUMBER})
+    assert places(ccr) == [":list.txt:1:1"]
+    monkeypatch.chdir(repository.folder / "plans")
     assert places(ccr) == [":list.txt:1:1"]
 
     repository.stage({"list.txt": "clean\n"})

@@ -44,7 +44,7 @@ def _install(repository: Repository, screen: Speaker) -> int:
     installed = install_hooks(repository)
     for hook in installed:
         write(screen.tell(_told(hook)) + "\n")
-    return 1 if any(hook.state == "other" for hook in installed) else 0
+    return 1 if any(hook.state in ("other", "pre-commit") for hook in installed) else 0
 
 
 def _told(installed: Installed) -> Message:
@@ -54,7 +54,14 @@ def _told(installed: Installed) -> Message:
             return say("Wrote {path}.", path=path)
         case "same":
             return say("{path} is there already, and does this.", path=path)
-        case _:
+        case "pre-commit":
+            return say(
+                "{path} was made by pre-commit, and stays as it is. Add {id} to {file} instead.",
+                path=path,
+                id=Typed("ccr-privacy"),
+                file=Typed(".pre-commit-config.yaml"),
+            )
+        case "other":
             return say(
                 "{path} is there already, and stays as it is. Add this line to it: {line}",
                 path=path,

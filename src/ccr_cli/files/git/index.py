@@ -41,7 +41,7 @@ def tracked(repository: Repository, paths: Sequence[str]) -> list[Entry]:
 
 def everything(repository: Repository) -> list[Entry]:
     """All that is in the index."""
-    return list(_entries(repository.ask("ls-files", "--stage", "-z", "--full-name")))
+    return list(_entries(repository.ask("ls-files", "--stage", "-z", "--full-name", "--", ":/")))
 
 
 def branch(repository: Repository) -> str | None:
