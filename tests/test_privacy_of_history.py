@@ -1,5 +1,6 @@
 """``ccr privacy --history``: every version and message, each once, under a path that git understands."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ccr_cli.files import many
 from git_repositories import NUMBER, PLAN, GitRepository, new_repository
 from helpers import Program
 from terminal import Terminal, needs_tmux
@@ -202,7 +204,7 @@ def test_what_a_partial_clone_left_elsewhere_is_not_fetched_and_that_is_told(
 
     told = ccr("privacy", "--history")
 
-    assert told.status == 0
+    assert told.status == 2
     assert "1 version is not on this machine and was not looked at." in told.out
     assert sorted(str(path) for path in (clone / ".git/objects").rglob("*")) == kept
 
@@ -276,12 +278,33 @@ def many_versions(repository: GitRepository, number: int) -> None:
     repository.do("-c", "core.compression=0", "-c", f"alias.take=!git fast-import --quiet <{given}", "take")
 
 
-def test_thousands_of_versions_are_looked_at(ccr: Program, repository: GitRepository) -> None:
+@pytest.mark.parametrize("cores", [1, 2])
+def test_thousands_of_versions_are_looked_at(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    monkeypatch.setattr(many, "_cores", lambda: cores)
     many_versions(repository, 3000)
 
     [place] = places(ccr)
 
     assert place.endswith(":plans/x.yaml:4:20")
+
+
+def test_what_goes_wrong_in_one_of_several_processes_is_told(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "_cores", lambda: 2)
+    repository.commit({f"notes/{number}.txt": f"{number}\n" for number in range(400)})
+    repository.commit({"long.txt": "".join(hashlib.sha256(bytes([number])).hexdigest() for number in range(256))})
+    id_ = repository.do("rev-parse", "HEAD:long.txt")
+    path = repository.folder / ".git/objects" / id_[:2] / id_[2:]
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes()[:4000])
+
+    told = ccr("privacy", "--history")
+
+    assert told.status == 2
+    assert "git could not answer" in told.err
 
 
 @pytest.fixture
@@ -293,7 +316,7 @@ def terminal(here: Path) -> Iterator[Terminal]:
 
 @needs_tmux
 def test_on_a_terminal_a_bar_says_how_far_it_is(terminal: Terminal, repository: GitRepository) -> None:
-    many_versions(repository, 300)
+    many_versions(repository, 120)  # so few that one process reads them
     slow = repository.folder.parent / "slow"
     slow.mkdir()
     program = shutil.which("git")

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -80,7 +81,7 @@ def run(
         report, unread = _disk(paths or ["."], eye, speaker)
     _show(report, output, speaker, as_plain=plain)
     tell_unread(unread, speaker)
-    if unread:
+    if unread or report.missing:
         return 2
     return 1 if any(strict or finding.rule.severity == "error" for finding in report.findings) else 0
 
@@ -134,11 +135,12 @@ def _staged(paths: Sequence[str], eye: Eye) -> Found:
 def _history(eye: Eye, speaker: Speaker) -> Found:
     from ccr_cli.files.git.program import repository_at
     from ccr_cli.files.git.versions import is_shallow, versions
+    from ccr_cli.files.many import ask_in_batches
     from ccr_cli.files.privacy.in_history import Places, look_at_references, look_at_versions
 
     repository = repository_at(Path.cwd())
     known = versions(repository)
-    looked = look_at_versions(repository, known.ids, eye)
+    looked = ask_in_batches(partial(look_at_versions, repository=repository, eye=eye), known.ids)
     answers = with_progress(looked, len(known.ids), speaker, say("Reading every version"))
     sought = {answer.path: answer for answer in answers if answer.is_worth_telling}
     report, unread = _summed([*Places(repository, eye, sought).all(), *look_at_references(repository, eye)])

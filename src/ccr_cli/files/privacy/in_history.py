@@ -1,6 +1,6 @@
 """Every version and every message that git keeps, looked at for what may not stand in them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ccr_cli.files.git.index import everything
@@ -18,7 +18,7 @@ def short(id_: str) -> str:
     return id_[:_SHORT]
 
 
-def look_at_versions(repository: Repository, ids: tuple[str, ...], eye: Eye) -> Iterator[Answer]:
+def look_at_versions(ids: Sequence[str], repository: Repository, eye: Eye) -> Iterator[Answer]:
     """Each version of a file, and each message; as long as nobody knows where it stands, its id is its path."""
     for thing in kept(repository, ids, LARGEST + 1):
         yield _looked(thing, eye)
