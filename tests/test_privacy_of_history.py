@@ -304,7 +304,8 @@ def test_what_goes_wrong_in_one_of_several_processes_is_told(
     told = ccr("privacy", "--history")
 
     assert told.status == 2
-    assert "git could not answer" in told.err
+    assert "so not everything was looked at" in told.err
+    assert "`git fsck`" in told.err
 
 
 @pytest.fixture
