@@ -17,7 +17,7 @@ from ccr_cli.files.many import ask_each
 from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
-from ccr_cli.views.findings import as_github, as_json, as_sarif
+from ccr_cli.views.findings import as_github, as_json, as_sarif, closing_line
 
 HELP = mark(
     "Find every mistake in plan files: where it is, what is wrong, and what to type instead. Frameworks of your own "
@@ -107,4 +107,4 @@ def _show(findings: list[Finding], files: int, output: str, speaker: Speaker, *,
         case "sarif":
             write(as_sarif(findings, speaker))
         case _:
-            draw_findings(findings, files, speaker, as_plain=as_plain)
+            draw_findings(findings, closing_line(findings, files, speaker), speaker, as_plain=as_plain)

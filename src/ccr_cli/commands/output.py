@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ccr_cli.files.asking import Unread
 from ccr_cli.files.text import lines_of
-from ccr_cli.language.message import say
+from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.changed_lines import as_diff, as_sentences, changed_lines
-from ccr_cli.views.findings import as_text, closing_line
+from ccr_cli.views.findings import as_text
 from ccr_cli.views.plain import plain
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 Item = TypeVar("Item")
+_READING = say("Reading plans")
 _PATIENCE = 1.0  # seconds before a progress bar shows
 
 
@@ -61,8 +62,8 @@ def tell_unread(unread: Iterable[Unread], speaker: Speaker) -> None:
         sys.stderr.write(f"ccr: {speaker.tell(file.message)}\n")
 
 
-def draw_findings(findings: Sequence[Finding], files: int, speaker: Speaker, *, as_plain: bool) -> None:
-    """Show what is wrong: a line each, with the line in question under it on a terminal."""
+def draw_findings(findings: Sequence[Finding], closing: str, speaker: Speaker, *, as_plain: bool) -> None:
+    """Show what is wrong: a line each, with the line in question under it on a terminal, and one that closes."""
     on_terminal = wants_columns() and not as_plain
     if on_terminal:
         from ccr_cli.views.terminal import show_findings
@@ -71,7 +72,7 @@ def draw_findings(findings: Sequence[Finding], files: int, speaker: Speaker, *, 
     else:
         for line in as_text(findings, speaker):
             write(line + "\n")
-    write(closing_line(findings, files, speaker) + "\n")
+    write(closing + "\n")
 
 
 def draw_changes(before: bytes, after: bytes, speaker: Speaker, *, as_plain: bool) -> None:
@@ -87,7 +88,7 @@ def draw_changes(before: bytes, after: bytes, speaker: Speaker, *, as_plain: boo
         write("".join(f"{text}\n" for _, text in as_diff(groups)))
 
 
-def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker) -> "Iterator[Item]":
+def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker, label: Message = _READING) -> "Iterator[Item]":
     """The same items; when they take longer than a second, a bar on the terminal says how far it is."""
     if not sys.stderr.isatty():
         yield from items
@@ -97,7 +98,7 @@ def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker) -> "Ite
         for count, item in enumerate(items, 1):
             yield item
             if bar is None and monotonic() - start > _PATIENCE and count < total:
-                bar = _bar(speaker.tell(say("Reading plans")), total)
+                bar = _bar(speaker.tell(label), total)
             if bar is not None:
                 bar.update(bar.task_ids[0], completed=count)
     finally:

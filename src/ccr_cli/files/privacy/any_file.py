@@ -29,7 +29,11 @@ def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Conf
     """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
     if is_plan(raw):
         taken = take_in_plan(path, raw, today)
-        return Looked(tuple(finding for finding in taken.findings if finding.rule.is_privacy))
+        found = {_place(finding): finding for finding in taken.findings if finding.rule.is_privacy}
+        if any(_hides_something(finding) for finding in taken.findings):
+            as_text = look_at_text(path, _text_of(raw) or "", today, confidential)
+            found = {**{_place(finding): finding for finding in as_text}, **found}
+        return Looked(tuple(found[place] for place in sorted(found)))
     text = _text_of(raw)
     if text is None:
         return Looked((), is_text=False)
@@ -45,6 +49,15 @@ def confidential_names_in(paths: Sequence[str]) -> tuple[Confidential, ...]:
     """The partners in the plans at these paths of which something may be told nowhere but in their own entries."""
     found = (read_yaml(text_of(raw).data).data for raw in map(bytes_of, paths) if isinstance(raw, bytes))
     return tuple(replace(partner, partner=None) for data in found for partner in confidential_in(data))
+
+
+def _hides_something(finding: Finding) -> bool:
+    """Whether a mistake kept a plan from being read to its end."""
+    return finding.rule.severity == "error" and finding.rule.code.startswith("CCR0")
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.line, finding.column, finding.rule.code
 
 
 def _text_of(raw: bytes) -> str | None:
