@@ -52,6 +52,7 @@ from ccr_cli.rules import (
     wrong_word,
 )
 from ccr_cli.rules.finding import Rule
+from ccr_cli.rules.privacy import empty_allowance
 from ccr_cli.rules.privacy.checks import CHECKS
 
 RULES: tuple[Rule, ...] = (
@@ -105,4 +106,5 @@ RULES: tuple[Rule, ...] = (
     points_at_itself.RULE,
     named_and_confidential.RULE,
     *(check.rule for check in CHECKS),
+    empty_allowance.RULE,
 )

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ccr_cli.files.intake import placed, take_in_plan
+from ccr_cli.files.intake import Found, placed, take_in_plan
 from ccr_cli.files.kinds import is_plan
 from ccr_cli.files.privacy.looking import private_in_text
-from ccr_cli.rules.finding import Finding
-
-_FIRST = 8_000  # bytes, among which git too looks for a null
+from ccr_cli.files.text import any_text_of
+from ccr_cli.rules.finding import Allowed, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +16,8 @@ class Looked:
     """What came of looking at one text."""
 
     findings: tuple[Finding, ...]
+    allowed: tuple[Allowed, ...] = ()
+    """What a comment says is fine."""
     is_text: bool = True
     """``False`` for a picture, an archive and the like: nobody has looked inside."""
 
@@ -25,15 +26,20 @@ def look_at_file(path: str, raw: bytes, today: date, confidential_names: Sequenc
     """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
     if is_plan(raw):
         taken = take_in_plan(path, raw, today)
-        return Looked(tuple(finding for finding in taken.findings if finding.rule.is_privacy))
-    text = _text_of(raw)
+        return Looked(tuple(finding for finding in taken.findings if finding.rule.is_privacy), taken.allowed)
+    text = any_text_of(raw)
     if text is None:
         return Looked((), is_text=False)
-    return Looked(look_at_text(path, text, today, confidential_names))
+    found = _found_in(path, text, today, confidential_names)
+    return Looked(found.findings, found.allowed)
 
 
 def look_at_text(name: str, text: str, today: date, confidential_names: Sequence[str] = ()) -> tuple[Finding, ...]:
     """What may not stand in a text; ``name`` is what the findings call it."""
+    return _found_in(name, text, today, confidential_names).findings
+
+
+def _found_in(name: str, text: str, today: date, confidential_names: Sequence[str]) -> Found:
     return placed(name, private_in_text(text, today, confidential_names), text)
 
 
@@ -41,15 +47,3 @@ def confidential_names_in(paths: Sequence[str]) -> tuple[str, ...]:
     """The names in the plans at these paths that may be told nowhere but in their own entries."""
     del paths
     return ()
-
-
-def _text_of(raw: bytes) -> str | None:
-    """The text in a file's bytes; Windows' own encoding where it is no UTF-8, and none where it is no text."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace")
-    if b"\x00" in raw[:_FIRST]:
-        return None
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")

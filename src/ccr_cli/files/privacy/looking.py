@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from ccr_cli.files.document import Document
+from ccr_cli.files.privacy.allowing import settled_in_plan, settled_in_text
 from ccr_cli.files.privacy.passages import passages
 from ccr_cli.files.text import LINE_END
 from ccr_cli.plan.framework import Framework
@@ -18,12 +20,14 @@ def private_in_plan(document: Document, text: str, framework: Framework | None, 
     """What may not stand in a plan. What could not be read as YAML is looked at as any other text."""
     if not document.complete or not isinstance(document.data, dict):
         return private_in_text(text, today)
-    return _problems(passages(document, text, framework), text, Known(today))
+    pieces = passages(document, text, framework)
+    found = _problems(pieces, text, Known(today))
+    return settled_in_plan(found, pieces, text, partial(_home, document))
 
 
 def private_in_text(text: str, today: date, confidential_names: Sequence[str] = ()) -> list[Problem]:
     """What may not stand in any text."""
-    return _problems([Passage(text)], text, Known(today, confidential_names))
+    return settled_in_text(_problems([Passage(text)], text, Known(today, confidential_names)), text)
 
 
 def _problems(pieces: Iterable[Passage], text: str, known: Known) -> list[Problem]:
@@ -54,6 +58,19 @@ def _problem(check: Check, passage: Passage, span: Span, text: str, lines: "_Lin
         covered=covered,
         last_line=lines.spot(max(start, end - 1))[0],
     )
+
+
+def _home(document: Document, problem: Problem) -> Iterator[int]:
+    """The lines of the key that a value stands under, and of the end of a value between quotes."""
+    where = problem.where
+    while where and isinstance(where[-1], int):
+        where = where[:-1]
+    if not where:  # a comment belongs to no value
+        return
+    yield document.spot(where, "key")[0]
+    entry = document.entry(problem.where)
+    if entry is not None and getattr(entry[1], "style", None) in ("'", '"'):
+        yield int(entry[1].end_mark.line)
 
 
 def _at(passage: Passage) -> Literal["value", "key"]:
