@@ -105,6 +105,5 @@ RULES: tuple[Rule, ...] = (
     same_name.RULE,
     points_at_itself.RULE,
     named_and_confidential.RULE,
-    *(check.rule for check in CHECKS),
-    empty_allowance.RULE,
+    *sorted((empty_allowance.RULE, *(check.rule for check in CHECKS)), key=lambda rule: rule.code),
 )

@@ -54,17 +54,17 @@ def may_allow(data: bytes) -> bool:
     return b"llow" in data and _MAYBE.search(data) is not None
 
 
-def settled_in_plan(problems: Iterable[Problem], pieces: Iterable[Passage], text: str, home: Home) -> list[Problem]:
+def weighed_in_plan(problems: Iterable[Problem], pieces: Iterable[Passage], text: str, home: Home) -> list[Problem]:
     """The problems of a plan, those that its comments allow with the reason; and what is wrong with the comments."""
     comments = [(piece.start, piece.start + len(piece.text)) for piece in pieces if piece.kind == "comment"]
     found = [allowance for start, end in comments for allowance in _allowances(text, start, end)]
-    return _settled(problems, found, home)
+    return _weighed(problems, found, home)
 
 
-def settled_in_text(problems: Iterable[Problem], text: str) -> list[Problem]:
+def weighed_in_text(problems: Iterable[Problem], text: str) -> list[Problem]:
     """The same in any other text, where such a comment may stand in whatever way the text has for comments."""
     found = [allowance for allowance in _allowances(text, 0, len(text)) if allowance.codes]
-    return _settled(problems, found, lambda _: ())
+    return _weighed(problems, found, lambda _: ())
 
 
 def _allowances(text: str, start: int, end: int) -> Iterator[Allowance]:
@@ -81,7 +81,7 @@ def _allowances(text: str, start: int, end: int) -> Iterator[Allowance]:
         yield Allowance(line, len(before), match.end() - starts[line], is_alone, codes, "".join(reason).strip())
 
 
-def _settled(problems: Iterable[Problem], allowances: Sequence[Allowance], home: Home) -> list[Problem]:
+def _weighed(problems: Iterable[Problem], allowances: Sequence[Allowance], home: Home) -> list[Problem]:
     reach = _reach(allowances)
     told = [_with_reason(problem, allowances, reach, home) for problem in problems]
     return [*told, *(empty for allowance in allowances for empty in _empties(allowance))]

@@ -6,14 +6,15 @@ from datetime import date
 from functools import partial
 from typing import Literal
 
-from ccr_cli.files.document import Document
-from ccr_cli.files.privacy.allowing import settled_in_plan, settled_in_text
+from ccr_cli.files.document import Document, Value
+from ccr_cli.files.privacy.allowing import weighed_in_plan, weighed_in_text
 from ccr_cli.files.privacy.passages import passages
 from ccr_cli.files.text import LINE_END
 from ccr_cli.plan.framework import Framework
 from ccr_cli.rules.finding import Problem, Spot
-from ccr_cli.rules.privacy.checks import CHECKS, Check, Known
+from ccr_cli.rules.privacy.checks import CHECKS, Check
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.settled import Confidential, Known
 
 
 def private_in_plan(document: Document, text: str, framework: Framework | None, today: date) -> list[Problem]:
@@ -21,13 +22,23 @@ def private_in_plan(document: Document, text: str, framework: Framework | None, 
     if not document.complete or not isinstance(document.data, dict):
         return private_in_text(text, today)
     pieces = passages(document, text, framework)
-    found = _problems(pieces, text, Known(today))
-    return settled_in_plan(found, pieces, text, partial(_home, document))
+    found = _problems(pieces, text, Known(today, confidential_in(document.data)))
+    return weighed_in_plan(found, pieces, text, partial(_home, document))
 
 
-def private_in_text(text: str, today: date, confidential_names: Sequence[str] = ()) -> list[Problem]:
+def private_in_text(text: str, today: date, confidential: Sequence[Confidential] = ()) -> list[Problem]:
     """What may not stand in any text."""
-    return settled_in_text(_problems([Passage(text)], text, Known(today, confidential_names)), text)
+    return weighed_in_text(_problems([Passage(text)], text, Known(today, confidential)), text)
+
+
+def confidential_in(data: Value) -> tuple[Confidential, ...]:
+    """The partners in a plan's data that keep their name or place to themselves."""
+    partners = data.get("partners") if isinstance(data, dict) else None
+    return tuple(
+        Confidential(entry["name"], entry["confidential"] != "name", id_)
+        for id_, entry in (partners.items() if isinstance(partners, dict) else ())
+        if isinstance(entry, dict) and isinstance(entry.get("name"), str) and entry.get("confidential") is not None
+    )
 
 
 def _problems(pieces: Iterable[Passage], text: str, known: Known) -> list[Problem]:

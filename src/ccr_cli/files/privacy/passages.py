@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -64,8 +65,7 @@ class _Pieces:
     def _setting(self, where: Where) -> Setting:
         if where[:1] != ("partners",) or len(where) < 2:
             return Setting(where)
-        known = self._of_partner(str(where[1]))
-        return Setting(where, known.partner, known.shelters, known.is_network)
+        return replace(self._of_partner(str(where[1])), where=where)
 
     def _of_partner(self, id_: str) -> Setting:
         if id_ not in self._settings:
@@ -78,7 +78,11 @@ class _Pieces:
                 else []
             )
             self._settings[id_] = Setting(
-                (), id_, _shelters(seats) or entry.get("confidential") is not None, _is_network(seats)
+                (),
+                id_,
+                shelters=any(seat.has("shelters") for seat in seats) or entry.get("confidential") is not None,
+                is_network=any(seat.has("network") for seat in seats),
+                is_all_network=bool(seats) and all(seat.has("network") for seat in seats),
             )
         return self._settings[id_]
 
@@ -102,23 +106,19 @@ class _Pieces:
             yield Passage(
                 matches[0][0],
                 "comment",
-                Setting((), before.partner, before.shelters, before.is_network),
+                replace(before, where=()),
                 start + matches[0].start(),
             )
         if own_line is not None:
             place = own_line.start()
             block = re.sub(r"(?m)^([ \t]*)#", r"\1 ", gap[place : matches[-1].end()])
-            partner = after.partner or before.partner
-            setting = Setting((), partner, before.shelters or after.shelters, before.is_network or after.is_network)
+            setting = Setting(
+                (),
+                after.partner or before.partner,
+                before.shelters or after.shelters,
+                before.is_network or after.is_network,
+            )
             yield Passage(block, "comment", setting, start + place)
-
-
-def _shelters(seats: list[Seat]) -> bool:
-    return any(seat.has("shelters") for seat in seats)
-
-
-def _is_network(seats: list[Seat]) -> bool:
-    return any(seat.has("network") for seat in seats)
 
 
 @cache

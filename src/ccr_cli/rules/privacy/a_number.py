@@ -1,27 +1,53 @@
-"""CCR401: a number that immigration authorities gave to a person."""
+"""CCR401: a number that immigration authorities gave to a person.
+
+USCIS's glossary gives an A-number seven to nine digits; the card of a permanent resident calls it ``USCIS#``.
+"""
 
 import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
+from ccr_cli.rules.privacy.numbers import GAP, SOME, is_day, is_sum
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.settled import Known, Settled
 
 RULE = Rule(
     code="CCR401",
     severity="error",
     title=say("An A-number"),
-    reason=say("An A-number is one person's for life. Whoever reads it knows whose case it is."),
+    reason=say("An A-number is one person's for life. Whoever reads it can learn whose case it is."),
     wrong="note: A012345678 wants a call back\n",
-    right="note: Call back those who asked, from the list in the office\n",
+    right="note: Call back those who asked; the list is in the office\n",
 )
-MESSAGE = say("An A-number may not stand here.")
-HINT = say("Remove it. Keep it in the case file of the agency that serves the person, and write here what agencies do.")
+SETTLED = Settled(
+    RULE,
+    say("An A-number may not stand here."),
+    say("Remove it. It belongs in the case file of whoever serves the person; write here what agencies do."),
+)
 
-_NUMBER = re.compile(r"(?<![A-Za-z0-9])[Aa][ -]?[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{2,3}(?![0-9])")
+_DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
+_CAPITAL = re.compile(rf"(?<![A-Z\d])A(?P<sep>[ .#:-]{{0,3}})(?P<digits>{_DIGITS})")
+_SMALL = re.compile(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
+_LABEL = re.compile(
+    rf"(?:\balien\b|\bextranjer[oa]\b|\banum\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)|\bnum(?:ero)?\.? a\b)"
+    rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
+)
+
+_PASSPORT = re.compile("passport|pasaporte")
 
 
-def find(passage: Passage, _known: object) -> Iterator[Span]:
-    """Where such a number stands."""
-    for match in _NUMBER.finditer(passage.plain):
-        yield passage.span(match.start(), match.end())
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where such a number stands: behind the letter, or behind the words for it."""
+    for match in _CAPITAL.finditer(passage.plain):
+        digits = sum(map(str.isdigit, match["digits"]))
+        is_apart = match["sep"] == " "
+        is_short = digits < 8 and (is_apart or _PASSPORT.search(passage.low, max(0, match.start() - 24), match.start()))
+        if not is_day(match["digits"]) and not is_short:
+            yield passage.span(match.start(), match.end())
+    for match in _SMALL.finditer(passage.plain):
+        digits = sum(map(str.isdigit, match["digits"]))
+        if not is_day(match["digits"]) and not is_sum(match["digits"]) and (not match["sep"] or digits == 9):
+            yield passage.span(match.start(), match.end())
+    for match in _LABEL.finditer(passage.low):
+        yield passage.span(match.start("digits"), match.end("digits"))

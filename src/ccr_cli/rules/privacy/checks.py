@@ -1,24 +1,33 @@
 """Every privacy rule that looks at passages, the gravest first. A new one is a new file and a line here."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeAlias
 
 from ccr_cli.language.message import Message
 from ccr_cli.rules.finding import Rule
-from ccr_cli.rules.privacy import a_number
+from ccr_cli.rules.privacy import (
+    a_number,
+    birth_date,
+    case_number,
+    confidential_elsewhere,
+    contact_of_person,
+    contact_outside,
+    i_94,
+    identity_paper,
+    network_person,
+    outreach_to_come,
+    person_beside,
+    personal_mail,
+    receipt_number,
+    social_security,
+    status_beside_name,
+    street_of_shelter,
+    telling_id,
+    told_together,
+)
 from ccr_cli.rules.privacy.passage import Passage, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known beside the passage."""
-
-    today: date
-    confidential_names: Sequence[str] = ()
-    """The names of partners that may be told nowhere but in their own entries."""
-
+from ccr_cli.rules.privacy.settled import Known, Settled
 
 Find: TypeAlias = Callable[[Passage, Known], Iterator[Span]]
 
@@ -27,10 +36,42 @@ Find: TypeAlias = Callable[[Passage, Known], Iterator[Span]]
 class Check:
     """A rule, what it says, and how it finds."""
 
-    rule: Rule
-    message: Message
-    hint: Message
+    settled: Settled
     find: Find
 
+    @property
+    def rule(self) -> Rule:
+        """The rule."""
+        return self.settled.rule
 
-CHECKS: tuple[Check, ...] = (Check(a_number.RULE, a_number.MESSAGE, a_number.HINT, a_number.find),)
+    @property
+    def message(self) -> Message:
+        """What it says."""
+        return self.settled.message
+
+    @property
+    def hint(self) -> Message:
+        """How to say it safely."""
+        return self.settled.hint
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(a_number.SETTLED, a_number.find),
+    Check(receipt_number.SETTLED, receipt_number.find),
+    Check(i_94.SETTLED, i_94.find),
+    Check(social_security.SETTLED, social_security.find),
+    Check(identity_paper.SETTLED, identity_paper.find),
+    Check(birth_date.SETTLED, birth_date.find),
+    Check(case_number.SETTLED, case_number.find),
+    Check(network_person.SETTLED, network_person.find),
+    Check(status_beside_name.SETTLED, status_beside_name.find),
+    Check(person_beside.SETTLED, person_beside.find),
+    Check(contact_of_person.SETTLED, contact_of_person.find),
+    Check(street_of_shelter.SETTLED, street_of_shelter.find),
+    Check(confidential_elsewhere.SETTLED, confidential_elsewhere.find),
+    Check(contact_outside.SETTLED, contact_outside.find),
+    Check(told_together.SETTLED, told_together.find),
+    Check(telling_id.SETTLED, telling_id.find),
+    Check(outreach_to_come.SETTLED, outreach_to_come.find),
+    Check(personal_mail.SETTLED, personal_mail.find),
+)

@@ -30,7 +30,9 @@ class Setting:
     shelters: bool = False
     """Whether that partner may keep a place that must not be known."""
     is_network: bool = False
-    """Whether that partner is people, and no agency."""
+    """Whether that partner is people, in one of its seats at least."""
+    is_all_network: bool = False
+    """Whether it is people, and no agency in any seat."""
 
     @property
     def is_contact(self) -> bool:
@@ -95,6 +97,11 @@ class Passage:
             seen = match.end()
         pieces.append(self.text[seen:])
         return "".join(pieces), offsets
+
+
+def plain_text(text: str) -> str:
+    """A text as rules look at it."""
+    return Passage(text).plain
 
 
 def _back(offsets: list[tuple[int, int]], place: int) -> int:

@@ -1,0 +1,41 @@
+"""CCR409: how to reach a person served."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.rules.finding import Rule
+from ccr_cli.rules.privacy.contact_outside import contacts_in
+from ccr_cli.rules.privacy.marks import marked
+from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.sentences import sentence_around
+from ccr_cli.rules.privacy.settled import Known, Settled
+
+RULE = Rule(
+    code="CCR409",
+    severity="error",
+    title=say("How to reach a person served"),
+    reason=say(
+        "A telephone number, a mail address or a street of a person served leads whoever reads it to that person. The "
+        "laws on confidentiality name each of these (34 U.S.C. 12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR 94.115)."
+    ),
+    wrong="note: The survivor's cell is 520-555-0161\n",
+    right="note: Survivors call the hotline, 800-555-0100\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("How to reach a person served may not stand here."),
+    say("Remove it. It belongs with the advocate; write here which partner's line people call."),
+)
+_REACH = 90  # characters
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where a telephone number, mail or street stands in one sentence with a word for a person served."""
+    persons = marked(passage, "persons_served")
+    if not persons:
+        return
+    for start, end in contacts_in(passage):
+        low, high = sentence_around(passage, start, end, _REACH)
+        if any(low <= person.start < high for person in persons):
+            yield passage.span(start, end)

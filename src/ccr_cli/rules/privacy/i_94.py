@@ -1,0 +1,42 @@
+"""CCR403: the number of an arrival record, Form I-94: eleven digits, or nine, a letter and a digit since May 2019."""
+
+import re
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.rules.finding import Rule
+from ccr_cli.rules.privacy.numbers import GAP, SOME
+from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.settled import Known, Settled
+
+RULE = Rule(
+    code="CCR403",
+    severity="error",
+    title=say("The number of an arrival record"),
+    reason=say("The number of an I-94 is one person's, and tells when and how that person came."),
+    wrong="note: I-94 number 000123456A1\n",
+    right="note: Legal aid explains the I-94 on the first Monday\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("The number of an arrival record (I-94) may not stand here."),
+    say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
+)
+
+_NINE_AND_TWO = rf"\d(?:{GAP}\d){{8}}{GAP}[A-Za-z]\d"
+_WORDS = r"\bi[ \-]?94\b|\badmission n|\badmission\b|\badmision\b|\barrival\b|\bregistro de (?:entrada|llegada)|\bpermiso de entrada"
+_LABELED = re.compile(
+    rf"(?:{_WORDS}){SOME}{{0,32}}(?P<digits>{_NINE_AND_TWO}|\d(?:{GAP}\d){{10}})(?![\dA-Za-z])(?!{GAP}\d)"
+)
+_BEHIND = re.compile(rf"(?<![\dA-Za-z])(?P<digits>{_NINE_AND_TWO})(?![\dA-Za-z]){SOME}{{0,8}}(?:{_WORDS})")
+_FORM = re.compile(r"\bi[ \-]?94\b")
+_SHAPE = re.compile(r"(?<![\dA-Za-z])(?P<digits>\d{9}[a-z]\d)(?![\dA-Za-z])")
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where such a number stands beside the name of the form or the words for it."""
+    patterns = (_LABELED, _BEHIND, _SHAPE) if _FORM.search(passage.low) else (_LABELED, _BEHIND)
+    for pattern in patterns:
+        for match in pattern.finditer(passage.low):
+            yield passage.span(match.start("digits"), match.end("digits"))

@@ -1,0 +1,140 @@
+"""Names of people in a text, as far as word lists and capitals tell.
+
+Nobody's list has every name, and many names are words. So a name counts by where it stands: beside a word for a
+person served, beside an immigration status, or in the entry of people who are no agency.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ccr_cli.rules.privacy.marks import Word, words_of
+from ccr_cli.rules.privacy.passage import Passage
+from ccr_cli.rules.privacy.words import listed
+
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
+_NO_INITIALS = frozenset(
+    ("us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc")
+)
+_MOST_WORDS = 5  # of one name
+_SAINT = re.compile(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Where a name stands in a plain text."""
+
+    start: int
+    end: int
+    is_sure: bool
+    """Whether it is a name wherever it stands; else only where nothing but a name can stand."""
+    has_capital: bool
+
+
+@lru_cache(maxsize=2)
+def _names_in(plain: str) -> tuple[Name, ...]:
+    words = words_of(plain)
+    found: list[Name] = []
+    place = 0
+    while place < len(words):
+        last = _last_of_name(plain, words, place)
+        if last is None:
+            place += 1
+            continue
+        if not _is_of_place(plain, words, place, last) and not _is_month(words, place, last):
+            found.append(_name(plain, words, place, last))
+        place = last + 1
+    return tuple(sorted([*found, *_initials(plain)], key=lambda name: name.start))
+
+
+def names_in(passage: Passage) -> tuple[Name, ...]:
+    """The names in a passage, those of saints, streets, schools and shops apart."""
+    return _names_in(passage.plain)
+
+
+def has_name(low_words: "frozenset[str] | set[str]") -> bool:
+    """Whether any of these words, in small letters, can be a name."""
+    return not low_words.isdisjoint(listed("names")) or not low_words.isdisjoint(listed("names_that_are_words"))
+
+
+def _last_of_name(plain: str, words: tuple[Word, ...], first: int) -> int | None:
+    """The place of the last word of the name that begins with a word; ``None`` where none begins."""
+    word = words[first]
+    is_initial = word.end - word.start == 1 and plain[word.start].isupper() and plain[word.end : word.end + 1] == "."
+    if is_initial:
+        following = first + 1
+        is_name = following < len(words) and _is_apart_by(plain, word, words[following], (". ", "."))
+        return following if is_name and _is_name_word(plain, words[following]) else None
+    if not _is_name_word(plain, word):
+        return None
+    last = first
+    while last + 1 < len(words) and last - first < _MOST_WORDS and _goes_on(plain, words[last], words[last + 1]):
+        last += 1
+    return last
+
+
+def _goes_on(plain: str, word: Word, following: Word) -> bool:
+    if not _is_apart_by(plain, word, following, (" ", "-", ". ")):
+        return False
+    is_initial = following.end - following.start == 1 and plain[following.end : following.end + 1] == "."
+    return (is_initial and plain[following.start].isupper()) or _is_name_word(plain, following)
+
+
+def _is_apart_by(plain: str, word: Word, following: Word, signs: tuple[str, ...]) -> bool:
+    between = plain[word.end : following.start]
+    return between in signs or (" " in signs and between.isspace() and len(between) <= 24)
+
+
+def _is_name_word(plain: str, word: Word) -> bool:
+    """Whether a word is a name: one that is an ordinary word too needs a capital letter."""
+    if word.low in listed("names"):
+        return True
+    return plain[word.start].isupper() and word.end - word.start > 1 and word.low in listed("names_that_are_words")
+
+
+def _is_of_place(plain: str, words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether a name is that of a saint, a street, a school, a shop or an agency."""
+    if first and plain[words[first - 1].end : words[first].start].strip(" .\n-") == "":
+        if words[first - 1].low in listed("names_of_places_before"):
+            return True
+    if _SAINT.search(plain[max(0, words[first].start - 24) : words[first].start].lower()):
+        return True
+    end = words[last].end
+    following = last + 1
+    if plain[end : end + 2] == "'s":
+        end += 2
+        following += 1
+        if following < len(words) and plain[end : words[following].start] == " ":
+            return _is_title_case(plain, words[following])
+    if following >= len(words) or plain[end : words[following].start] != " ":
+        return False
+    return words[following].low in listed("names_of_places_after") and plain[words[following].start].isupper()
+
+
+def _is_month(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether a name alone is rather a month or a language."""
+    return first == last and words[first].low in listed("capitals_of_no_person")
+
+
+def _is_title_case(plain: str, word: Word) -> bool:
+    text = plain[word.start : word.end]
+    return len(text) > 1 and text[0].isupper() and not text.isupper()
+
+
+def _name(plain: str, words: tuple[Word, ...], first: int, last: int) -> Name:
+    named = words[first : last + 1]
+    is_titled = first > 0 and words[first - 1].low in listed("titles")
+    has_initial = len(named) > 1 and any(word.end - word.start == 1 for word in named)
+    is_sure = is_titled or has_initial or any(word.low in listed("names") for word in named)
+    end = words[last].end
+    if words[last].end - words[last].start == 1 and plain[end : end + 1] == ".":
+        end += 1
+    return Name(words[first].start, end, is_sure, plain[words[first].start].isupper())
+
+
+def _initials(plain: str) -> list[Name]:
+    return [
+        Name(match.start(), match.start() + len(match[0].rstrip()), is_sure=True, has_capital=True)
+        for match in _INITIALS.finditer(plain)
+        if "".join(filter(str.isalpha, match[0])).lower() not in _NO_INITIALS
+    ]

@@ -1,0 +1,58 @@
+"""CCR417: the day of outreach that has not been yet."""
+
+import re
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.rules.finding import Rule
+from ccr_cli.rules.privacy.days import days_in
+from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.sentences import sentence_around
+from ccr_cli.rules.privacy.settled import Known, Settled
+
+RULE = Rule(
+    code="CCR417",
+    severity="warning",
+    title=say("The day of outreach to come"),
+    reason=say(
+        "A public schedule of outreach is a map: it tells an abuser, or an enforcement agency, where survivors will be "
+        "and when."
+    ),
+    wrong="outreach:\n  - {date: 2099-12-05, title: Know-your-rights table}\n",
+    right="outreach:\n  - {date: 2026-05-02, title: Know-your-rights table}\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("The day of outreach to come stands here."),
+    say("Write it down once it is over; until then, tell it to those who go."),
+)
+_OUTREACH = re.compile(
+    r"\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
+)
+_ANOTHER_DAY = re.compile(
+    r"\b(?:report|due|fund|grant|award|review|protocol|until|informe|fondo|beca|termina|revisar|entrega|protocolo"
+    r"|reunion|meeting|meets)\b"
+)
+_REACH = 110
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Days to come of an entry under outreach, or in a sentence about outreach."""
+    where = passage.setting.where
+    is_entry = where[:1] == ("outreach",)
+    if where[-1:] == ("due",) or not (is_entry or _OUTREACH.search(passage.low)):
+        return
+    for day in days_in(passage.low):
+        if (
+            day.can_be
+            and max(day.can_be) > known.today
+            and (is_entry or _is_about_outreach(passage, day.start, day.end))
+        ):
+            yield passage.span(day.start, day.end)
+
+
+def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
+    low, high = sentence_around(passage, start, end, _REACH)
+    piece = passage.low[low:high]
+    return _OUTREACH.search(piece) is not None and _ANOTHER_DAY.search(piece) is None

@@ -1,0 +1,70 @@
+"""CCR416: the immigration status of somebody who is named, whoever it is."""
+
+import re
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.rules.finding import Rule
+from ccr_cli.rules.privacy.marks import marked
+from ccr_cli.rules.privacy.names import Name, names_in
+from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.sentences import sentence_around
+from ccr_cli.rules.privacy.settled import Known, Settled
+
+RULE = Rule(
+    code="CCR416",
+    severity="error",
+    title=say("The immigration status of somebody who is named"),
+    reason=say(
+        "Nobody's status belongs in a plan, that of staff and volunteers neither. Of who has asked for VAWA, T or U "
+        "protection not even that may be told by those whom 8 U.S.C. 1367 binds."
+    ),
+    wrong="note: Marisol is undocumented\n",
+    right="note: Undocumented survivors are helped like anyone\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("An immigration status stands beside a name."),
+    say("Take both out. Write whom a service is for, such as “whatever their status”."),
+)
+
+_PHRASES = re.compile(
+    r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status|green card|[ut]-? visa"
+    r"|visa [ut]\b|[ut] status|visa vencida|work permit|permiso de trabajo|permiso humanitario|permanent resident"
+    r"|residente permanente|residencia en tramite|removal order|orden de deportacion|self-petition|autopeticion"
+    r"|without inspection|sin inspeccion|immigration status|estatus migratorio|migracion tiene orden|ice has)\b"
+)
+_TOPIC = re.compile(
+    r"(?:\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic|workshop|cases?|posters?|certifications?|forms?|class|classes"
+    r"|needed|goes|talk|program|day|week|for|para|taller|volante|charla|casos?|ley|leyes|curso|formularios?|ya)\b"
+    r"|s\b|\W{1,3}and\b|\W{1,3}y vawa\b)"
+)
+_TALKS = re.compile(
+    r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?|offers?|asks? \w{2,12} \w{2,12} for"
+    r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer|volante|charla"
+    r"|taller|training|clinic|poster|lema)\b"
+)
+_REACH = 80
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Names in one sentence with a status; agencies, laws and trainings about a status are none."""
+    places = [(word.start, word.end) for word in marked(passage, "statuses")]
+    places += [match.span() for match in _PHRASES.finditer(passage.low)]
+    spans = {span for start, end in places for span in _names_beside(passage, start, end)}
+    yield from (passage.span(start, end) for start, end in sorted(spans))
+
+
+def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if _TOPIC.match(passage.low, end):
+        return
+    low, high = sentence_around(passage, start, end, _REACH)
+    for name in names_in(passage):
+        if low <= name.start and name.end <= high and name.is_sure and not _is_talk(passage, name, low, high):
+            yield name.start, name.end
+
+
+def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
+    """Whether the sentence says that somebody speaks about it, or hands out something about it."""
+    return _TALKS.search(passage.low, low, name.start) is not None or _TALKS.search(passage.low, name.end, high) is not None
