@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.commands.options import chosen_speaker, day
-from ccr_cli.commands.output import draw_changes, write
+from ccr_cli.commands.output import draw_changes, version_of, write
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.errors import RefusedError
 from ccr_cli.files.discovery import one_plan
@@ -96,7 +96,8 @@ def _show(asked: Request, raw: bytes, after: Recorded) -> int:
         if not asked.is_trial:
             told = say("Recorded in {path}:", path=Typed(asked.path))
         write(speaker.tell(told) + "\n")
-        draw_changes(raw, after.raw, speaker, as_plain=asked.as_plain)
+        old, new = (version_of(asked.path, version, date.today()) for version in (raw, after.raw))
+        draw_changes(old, new, speaker, as_plain=asked.as_plain)
     if after.errors:
         still = say_many(
             "{path} still has {number} error; {command} tells it.",

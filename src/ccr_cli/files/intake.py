@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from ccr_cli.files.document import Document
 from ccr_cli.files.kinds import is_framework, is_plan
 from ccr_cli.files.privacy.allowing import may_allow
-from ccr_cli.files.privacy.hiding import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown
+from ccr_cli.files.privacy.hiding import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown, without_free_text
 from ccr_cli.files.privacy.looking import private_in_plan, private_in_text
 from ccr_cli.files.privacy.quick import may_be_private
 from ccr_cli.files.quick_reading import quick_data
@@ -236,7 +236,7 @@ def _finding(path: str, problem: Problem, spot: Spot, excerpt: str | None) -> Fi
         spot[0] + 1,
         spot[1] + 1,
         problem.rule,
-        problem.where,
+        place(without_free_text(problem.where)),
         problem.message,
         problem.hint,
         None if problem.rule.is_privacy else excerpt,
@@ -247,8 +247,8 @@ def _finding(path: str, problem: Problem, spot: Spot, excerpt: str | None) -> Fi
 
 def _allowed(path: str, problem: Problem, spot: Spot, cover: Cover) -> Allowed:
     reason = problem.reason or ""
-    way = cover.way(problem.where)
-    return Allowed(path, spot[0] + 1, spot[1] + 1, problem.rule, way, None if cover.hides(reason) else reason)
+    where = place(without_free_text(cover.way(problem.where)))
+    return Allowed(path, spot[0] + 1, spot[1] + 1, problem.rule, where, None if cover.hides(reason) else reason)
 
 
 def framework_of(data: Any, path: str) -> tuple[Framework | None, Problem | None]:

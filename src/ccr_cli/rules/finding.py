@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Message
-from ccr_cli.plan.references import place
 
 Severity = Literal["error", "warning"]
 Where: TypeAlias = tuple[str | int, ...]
@@ -74,8 +73,8 @@ class Finding:
     line: int
     column: int
     rule: Rule
-    way: Where
-    """The way to it in the file's data, as far as it may be shown."""
+    where: str
+    """The way to it in the file's data, as the contract writes it and as far as it may be shown."""
     message: Message
     hint: Message | None = None
     excerpt: str | None = None
@@ -83,11 +82,6 @@ class Finding:
     fix: Fix | None = None
     last_line: int | None = None
     """The last line of what a privacy rule found, from 1; other findings have none."""
-
-    @property
-    def where(self) -> str:
-        """The way to it as the contract writes it."""
-        return place(self.way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +92,9 @@ class Allowed:
     line: int
     column: int
     rule: Rule
-    way: Where
+    where: str
     reason: str | None = field(default=None, repr=False)
     """The reason that the comment gives; ``None`` where it may not be shown."""
-
-    @property
-    def where(self) -> str:
-        """The way to it as the contract writes it."""
-        return place(self.way)
 
 
 def fix(where: Where, word: str | None, at: Literal["value", "key"] = "value") -> Fix | None:

@@ -14,6 +14,8 @@ from ccr_cli.rules.privacy.passage import Passage
 
 Placed: TypeAlias = tuple[Problem, Spot]
 _WORD = re.compile(r"[^\W_]+")
+_SEVERAL_WORDS = re.compile(r"\S\s+\S")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # most days of a plan say nothing of this one
 _LONG = 4  # signs of a word, from where on a part of it tells something
 _SMALL = frozenset(
     [
@@ -55,8 +57,10 @@ class _Piece:
     """One text that may not be shown, by what would give it away."""
 
     words: frozenset[str]
-    """Parts of at least four letters or digits, and shorter ones that are names."""
+    """Words of at least four letters, and shorter ones that are names."""
     digits: str
+    row: int = _DIGITS
+    """How many of the digits in a row give it away."""
 
     def is_in(self, text: "_Text") -> bool:
         """Whether the text gives a part of it away."""
@@ -68,8 +72,8 @@ class _Piece:
         return self._has_digits(text) or (held > 0 and 2 * held >= len(self.words))
 
     def _has_digits(self, text: "_Text") -> bool:
-        rows = range(len(self.digits) - _DIGITS + 1)
-        return any(self.digits[start : start + _DIGITS] in text.digits for start in rows)
+        starts = range(len(self.digits) - self.row + 1)
+        return any(self.digits[start : start + self.row] in text.digits for start in starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,14 @@ class Cover:
 
 
 NOTHING = Cover()
+
+
+def without_free_text(where: Where) -> Where:
+    """The way to a value as far as its keys are words: commas between braces make keys of text."""
+    for depth, step in enumerate(where):
+        if isinstance(step, str) and _SEVERAL_WORDS.search(step):
+            return where[:depth]
+    return where
 
 
 def cover_of(problems: Iterable[Placed]) -> Cover:
@@ -191,12 +203,13 @@ def _texts(argument: "Argument | None") -> Iterator[str]:
 def _piece(covered: str) -> _Piece:
     """What gives a text away: its names and numbers; where it has none, all of its words."""
     plain = Passage(covered).plain
-    words = _WORD.findall(plain)
+    digits = "".join(filter(str.isdigit, plain))
+    words = [word for word in _WORD.findall(plain) if not word.isdigit() or len(digits) < _DIGITS]
     names = {word.lower() for word in words if word[:1].isupper() and word.isalpha()} - _SMALL
     long = {word.lower() for word in words if len(word) >= _LONG}
     numbers = {word for word in long if not word.isalpha()}
     telling = frozenset((names | numbers or long) - _format_words())
-    return _Piece(telling, "".join(filter(str.isdigit, plain)))
+    return _Piece(telling, digits, len(digits) if _DAY.fullmatch(covered.strip()) else _DIGITS)
 
 
 def _text(text: str) -> _Text:
