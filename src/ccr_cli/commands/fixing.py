@@ -8,6 +8,7 @@ from datetime import date
 from ccr_cli.commands.output import draw_changes, version_of, with_progress, write
 from ccr_cli.files.asking import Unread
 from ccr_cli.files.mending.many import MendedFile, mend_each
+from ccr_cli.files.privacy.discretion import shown_path
 from ccr_cli.language.message import Message, Typed, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Allowed, Finding
@@ -75,7 +76,7 @@ def tell_unwritten(fixed: Fixed, speaker: Speaker) -> None:
 
 
 def _heading(file: MendedFile, *, is_trial: bool) -> Message:
-    path = Typed(file.path)
+    path = Typed(shown_path(file.path))
     if is_trial:
         return say_many(
             "{number} mistake would be mended in {path}:",

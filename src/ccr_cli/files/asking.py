@@ -8,6 +8,7 @@ from ccr_cli.errors import refusal
 from ccr_cli.files.intake import Found, Intake, read_file, take_in_framework, take_in_plan
 from ccr_cli.files.kinds import is_framework
 from ccr_cli.files.privacy.allowing import may_allow
+from ccr_cli.files.privacy.hiding import NOTHING, Cover
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import Allowed, Finding
@@ -54,6 +55,12 @@ def findings_of(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
 def allowed_in(path: str, raw: bytes, today: date) -> tuple[Allowed, ...]:
     """What a comment in a file says is fine."""
     return found_in(path, raw, today).allowed if may_allow(raw) else ()
+
+
+def cover_at(path: str, today: date) -> Cover:
+    """What may not be shown of the file at a path."""
+    raw = bytes_of(path)
+    return NOTHING if isinstance(raw, Unread) else found_in(path, raw, today).cover
 
 
 def bytes_of(path: str) -> bytes | Unread:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from ccr_cli.files.document import Document
 from ccr_cli.files.kinds import is_framework, is_plan
 from ccr_cli.files.privacy.allowing import may_allow
+from ccr_cli.files.privacy.discretion import shown_path
 from ccr_cli.files.privacy.hiding import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown, without_free_text
 from ccr_cli.files.privacy.looking import private_in_plan, private_in_text
 from ccr_cli.files.privacy.quick import may_be_private
@@ -217,7 +218,7 @@ def placed(path: str, problems: Iterable[Problem], text: str) -> Found:
 
 def _in_order(path: str, problems: Iterable[Placed], lines: Sequence[str]) -> Found:
     """All that was found, without what may not be shown: the one place where problems become findings."""
-    known = list(problems)
+    known, path = list(problems), shown_path(path)
     told = [(problem, spot) for problem, spot in known if problem.reason is None]
     cover, wider = cover_of(told), cover_of(known)
     findings: dict[tuple[int, int, str, str], Finding] = {}

@@ -8,6 +8,7 @@ from typing import Literal
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
 
+NOT_SHOWN = say("(a line that is not shown)")
 _AROUND = 2  # lines shown before and behind what changed
 
 
@@ -94,5 +95,5 @@ def _shown(one: Version, number: int, other: Version, place: int) -> Message | s
         return one.lines[number]
     rules = sorted({*one.hidden.get(number, ()), *other.hidden.get(place, ())})
     if not rules:
-        return say("(a line that is not shown)")
+        return NOT_SHOWN
     return say("(a line that is not shown: {rules})", rules=", ".join(rules))

@@ -101,7 +101,7 @@ class Cover:
 
     def hides_in(self, argument: "Argument | None") -> bool:
         """Whether a message gives any of it away, or what stands in one."""
-        return bool(self.pieces) and any(map(self.hides, _texts(argument)))
+        return bool(self.pieces) and any(map(self.hides, texts_in(argument)))
 
     def shown_line(self, number: int, lines: Sequence[str]) -> str | None:
         """A line, counted from 0, if it may be shown."""
@@ -181,17 +181,17 @@ def _is_told_safely(problem: Problem, line: int, cover: Cover) -> bool:
     return not any(map(cover.hides_in, (problem.message, problem.hint, word)))
 
 
-def _texts(argument: "Argument | None") -> Iterator[str]:
+def texts_in(argument: "Argument | None") -> Iterator[str]:
     """Every text in a message that is not one of the program's own sentences."""
     match argument:
         case None:
             return
         case Message(arguments=arguments):
             for part in arguments.values():
-                yield from _texts(part)
+                yield from texts_in(part)
         case Listing(items):
             for item in items:
-                yield from _texts(item)
+                yield from texts_in(item)
         case Quote(text) | Typed(text) | Example(text):
             yield text
         case str() | int() | float() | date():
