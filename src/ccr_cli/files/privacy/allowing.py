@@ -13,7 +13,7 @@ from typing import TypeAlias
 from ccr_cli.files.text import LINE_END
 from ccr_cli.rules.finding import Problem, Rule, Spot
 from ccr_cli.rules.privacy import empty_allowance
-from ccr_cli.rules.privacy.checks import CHECKS
+from ccr_cli.rules.privacy.checks import RULES
 from ccr_cli.rules.privacy.passage import Passage
 
 Home: TypeAlias = Callable[[Problem], Iterable[int]]
@@ -120,7 +120,7 @@ def _is_a_reason(text: str) -> bool:
 
 def _empties(allowance: Allowance) -> Iterator[Problem]:
     """What is wrong with a comment that allows nothing, or less than it says."""
-    rules = {rule.code: rule for rule in (*(check.rule for check in CHECKS), empty_allowance.RULE)}
+    rules = {rule.code: rule for rule in (*RULES, empty_allowance.RULE)}
     possible = sorted(code for code, rule in rules.items() if rule.may_be_allowed)
     if not allowance.codes:
         yield empty_allowance.no_rule(allowance.spot, possible)

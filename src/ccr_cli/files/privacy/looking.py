@@ -13,8 +13,10 @@ from ccr_cli.files.text import LINE_END
 from ccr_cli.plan.framework import Framework
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.rules.privacy.checks import CHECKS, Check
+from ccr_cli.rules.privacy.marks import words_of
 from ccr_cli.rules.privacy.passage import Passage, Span
 from ccr_cli.rules.privacy.settled import Confidential, Known
+from ccr_cli.rules.privacy.words import listed
 
 
 def private_in_plan(document: Document, text: str, framework: Framework | None, today: date) -> list[Problem]:
@@ -49,7 +51,11 @@ def _problems(pieces: Iterable[Passage], text: str, known: Known) -> list[Proble
 def _in_passage(passage: Passage, text: str, lines: "_Lines", known: Known) -> Iterator[Problem]:
     """Each place is told once, by the gravest rule."""
     taken: list[Span] = []
+    digits = sum(map(str.isdigit, passage.plain))
+    words = {word.low for word in words_of(passage.plain)}
     for check in CHECKS:
+        if check.digits > digits or (check.words and not any(listed(name) & words for name in check.words)):
+            continue
         for span in check.find(passage, known):
             if not any(span.start < other.end and other.start < span.end for other in taken):
                 taken.append(span)

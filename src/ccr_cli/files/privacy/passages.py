@@ -9,7 +9,7 @@ from typing import Any
 from yaml import ScalarEvent
 
 from ccr_cli.files.document import Document
-from ccr_cli.plan.framework import Framework, Seat
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import keys_at
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import Where

@@ -7,9 +7,7 @@ _KIND = (
     r"(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t|[Bb]lvd|[Bb]oulevard"
     r"|[Ww]ay|[Pp]lace|[Pp]l|[Cc]ircle|[Cc]ir|[Hh]ighway|[Hh]wy|[Tt]errace|[Pp]arkway|[Pp]kwy|[Tt]rail|[Rr]un|[Rr]oute)\b\.?"
 )
-_NEXT = (
-    r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|#|and|in|at|near|is|ends|opens|y|en|ext)\b|#|[A-Z]{2} ))"
-)
+_NEXT = r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|#|and|in|at|near|is|ends|opens|y|en|ext)\b|#|[A-Z]{2} ))"
 _SIDE = r"(?:(?:[NSEWnsew]|North|South|East|West|north|south|east|west)\.?\s{1,3})?"
 _CAPITAL = r"(?:(?:[A-Z][A-Za-z'.]{0,20}|\d{1,3}(?:st|nd|rd|th))\s{1,24}){1,3}"
 _SPELLED = (

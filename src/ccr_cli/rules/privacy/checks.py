@@ -38,6 +38,14 @@ class Check:
 
     settled: Settled
     find: Find
+    digits: int = 0
+    """Nothing is found in a text with fewer digits."""
+    words: tuple[str, ...] = ()
+    """The lists of which one word has to be in the text; none where it may be found without."""
+    also: tuple[str, ...] = ()
+    """The lists of each of which one word has to be in the text as well."""
+    needs_name: bool = False
+    """Whether nothing is found in a text that holds no name and no initials."""
 
     @property
     def rule(self) -> Rule:
@@ -55,23 +63,27 @@ class Check:
         return self.settled.hint
 
 
+_PERSONS = ("persons_served", "persons_served_many", "titles_of_persons_served")
+
 CHECKS: tuple[Check, ...] = (
-    Check(a_number.SETTLED, a_number.find),
-    Check(receipt_number.SETTLED, receipt_number.find),
-    Check(i_94.SETTLED, i_94.find),
-    Check(social_security.SETTLED, social_security.find),
-    Check(identity_paper.SETTLED, identity_paper.find),
-    Check(birth_date.SETTLED, birth_date.find),
-    Check(case_number.SETTLED, case_number.find),
+    Check(a_number.SETTLED, a_number.find, digits=7),
+    Check(receipt_number.SETTLED, receipt_number.find, digits=10),
+    Check(i_94.SETTLED, i_94.find, digits=9),
+    Check(social_security.SETTLED, social_security.find, digits=9),
+    Check(social_security.SETTLED, social_security.find_last_four, digits=4, words=("last_four",)),
+    Check(identity_paper.SETTLED, identity_paper.find, digits=6),
+    Check(birth_date.SETTLED, birth_date.find, words=("births", "birth_letters")),
+    Check(case_number.SETTLED, case_number.find, digits=5, words=("cases",)),
     Check(network_person.SETTLED, network_person.find),
-    Check(status_beside_name.SETTLED, status_beside_name.find),
-    Check(person_beside.SETTLED, person_beside.find),
-    Check(contact_of_person.SETTLED, contact_of_person.find),
+    Check(status_beside_name.SETTLED, status_beside_name.find, words=("statuses", "status_words"), needs_name=True),
+    Check(person_beside.SETTLED, person_beside.find, words=_PERSONS, needs_name=True),
+    Check(contact_of_person.SETTLED, contact_of_person.find, words=("persons_served", "titles_of_persons_served")),
     Check(street_of_shelter.SETTLED, street_of_shelter.find),
     Check(confidential_elsewhere.SETTLED, confidential_elsewhere.find),
     Check(contact_outside.SETTLED, contact_outside.find),
-    Check(told_together.SETTLED, told_together.find),
+    Check(told_together.SETTLED, told_together.find, words=("origins",), also=("relatives",)),
     Check(telling_id.SETTLED, telling_id.find),
     Check(outreach_to_come.SETTLED, outreach_to_come.find),
     Check(personal_mail.SETTLED, personal_mail.find),
 )
+RULES: tuple[Rule, ...] = tuple({check.rule.code: check.rule for check in CHECKS}.values())

@@ -32,7 +32,7 @@ _REACH = 90  # characters
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a telephone number, mail or street stands in one sentence with a word for a person served."""
-    persons = marked(passage, "persons_served")
+    persons = marked(passage, "persons_served", "titles_of_persons_served")
     if not persons:
         return
     for start, end in contacts_in(passage):

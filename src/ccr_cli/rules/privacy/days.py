@@ -11,7 +11,10 @@ _MONTHS = (
     "october oct octubre", "november nov noviembre", "december dec diciembre dic",
 )  # fmt: skip
 _NUMBER_OF = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
-_ROMAN = {roman: number for number, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+_ROMAN = {
+    roman: number
+    for number, roman in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
+}
 _MONTH = rf"(?:{'|'.join(sorted(_NUMBER_OF, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)(?!\d)"
 _WORD_DAY = (

@@ -13,6 +13,11 @@ from ccr_cli.rules.privacy.passage import Passage
 from ccr_cli.rules.privacy.words import listed
 
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
+_MAYBE = re.compile(
+    r"[A-Z]\.\s?[A-Z]\.|[A-Z]\. ?[A-Z][a-z]|nitial|niciales|decimos|dicen|called|nicknamed|alias|apodada|[a-z] [\"'][A-Z]"
+)
+_CAPITALIZED = re.compile(r"[A-Z][a-z]++")
+_NO_LETTER = re.compile("[^a-z]+")
 _NO_INITIALS = frozenset(
     ("us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc")
 )
@@ -52,9 +57,12 @@ def names_in(passage: Passage) -> tuple[Name, ...]:
     return _names_in(passage.plain)
 
 
-def has_name(low_words: "frozenset[str] | set[str]") -> bool:
-    """Whether any of these words, in small letters, can be a name."""
-    return not low_words.isdisjoint(listed("names")) or not low_words.isdisjoint(listed("names_that_are_words"))
+def may_have_name(plain: str) -> bool:
+    """Whether a piece of plain text can hold a name: quick, and sometimes a wrong yes."""
+    if not set(_NO_LETTER.sub(" ", plain.lower()).split()).isdisjoint(listed("names")):
+        return True
+    capitals = {word.lower() for word in _CAPITALIZED.findall(plain)}
+    return not capitals.isdisjoint(listed("names_that_are_words")) or _MAYBE.search(plain) is not None
 
 
 def _last_of_name(plain: str, words: tuple[Word, ...], first: int) -> int | None:
@@ -93,7 +101,12 @@ def _is_name_word(plain: str, word: Word) -> bool:
 
 
 def _is_of_place(plain: str, words: tuple[Word, ...], first: int, last: int) -> bool:
-    """Whether a name is that of a saint, a street, a school, a shop or an agency."""
+    """Whether a name is that of a saint, a street, a school, a shop, an agency or a mailbox."""
+    if "@" in (
+        plain[words[last].end : words[last].end + 1],
+        plain[max(0, words[first].start - 1) : words[first].start],
+    ):
+        return True
     if first and plain[words[first - 1].end : words[first].start].strip(" .\n-") == "":
         if words[first - 1].low in listed("names_of_places_before"):
             return True

@@ -46,4 +46,4 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def _is_something_else(digits: str) -> bool:
     is_other = _TELEPHONE.fullmatch(digits) or _TWO_YEARS.match(digits) or is_day(digits[:10])
-    return bool(is_other) or digits_of(digits).startswith(("2026", "2025")) and "-" in digits
+    return bool(is_other) or (digits_of(digits).startswith(("2026", "2025")) and "-" in digits)

@@ -38,6 +38,6 @@ def _is_broken(plain: str, place: int) -> bool:
     """Whether a text goes on behind the end of a line: it broke off in the middle, or behind a colon."""
     before = plain[max(0, place - 2) : place].rstrip()
     after = plain[place + 1 : place + 60].lstrip(" \t#>")
-    return (
-        before.endswith((":", ",")) and "," not in after[:1] or after[:1].islower() and not before.endswith((".", ";"))
+    return (before.endswith((":", ",")) and "," not in after[:1]) or (
+        after[:1].islower() and not before.endswith((".", ";"))
     )

@@ -48,7 +48,13 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where the shape stands, or nine digits beside the words for it."""
     for match in _SHAPE.finditer(passage.plain):
         yield passage.span(match.start(), match.end())
-    for pattern in (_LABELED, _BEHIND, _LAST_FOUR):
+    for pattern in (_LABELED, _BEHIND):
         for match in pattern.finditer(passage.low):
             if not is_day(match["digits"]):
                 yield passage.span(match.start("digits"), match.end("digits"))
+
+
+def find_last_four(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where the last four digits of one are told."""
+    for match in _LAST_FOUR.finditer(passage.low):
+        yield passage.span(match.start("digits"), match.end("digits"))

@@ -67,4 +67,7 @@ def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int,
 
 def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
     """Whether the sentence says that somebody speaks about it, or hands out something about it."""
-    return _TALKS.search(passage.low, low, name.start) is not None or _TALKS.search(passage.low, name.end, high) is not None
+    return (
+        _TALKS.search(passage.low, low, name.start) is not None
+        or _TALKS.search(passage.low, name.end, high) is not None
+    )

@@ -34,7 +34,7 @@ _IN_WORDS = (
 )
 _AGE = re.compile(
     rf"\b{_NUMBER}[\- ]?(?:years?[\- ]old|yo|y/o|anos?)\b(?! (?:building|church|house|agreement))"
-    rf"|\b(?:age|edad)\W{{1,3}}{_NUMBER}\b|(?:[,(/;]|^)\s?{_NUMBER}\s?(?=[,)/;]|$| y |,? and )"
+    rf"|\b(?:age|edad)\W{{1,3}}{_NUMBER}\b|(?:[,(/;#\n\"]|^)\s{{0,24}}{_NUMBER}\s?(?=[,)/;]|$| y |,? and )"
     rf"|\b(?:is|tiene|turned|about|aged|of|de|ella|mother|ahora|now|she's|he's)\s{{1,2}}{_NUMBER}(?=[,.;\s]|$)(?! (?:a|to|people|personas|beds|camas|staff|horas|hours|staff)\b)"
     rf"|\b(?:{_IN_WORDS})(?=,| years? old| year old| anos\b)|\bin (?:her|his) (?:twenties|thirties|forties|fifties)\b|\b(?:veint|treint|cuarent|cincuent)on[ae]?\b"
 )
