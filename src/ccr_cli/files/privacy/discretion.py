@@ -52,7 +52,7 @@ def _hint(hint: Message | None, hidden: Cover) -> Message | None:
     return replace(hint, arguments={name: argument for name, argument in kept.items() if argument is not None})
 
 
-def _without(argument: Argument, hidden: Cover) -> Argument | None:
+def _without(argument: Argument, hidden: Cover) -> "Argument | None":
     """The argument if it may be shown; of several the ones that may."""
     if not hidden.hides_in(argument):
         return argument
