@@ -16,7 +16,8 @@ RULE = Rule(
     severity="error",
     title=say("The name or place of a confidential partner outside of its own entry"),
     reason=say(
-        "What is confidential is dropped where the partner has its entry. Anywhere else, in a note, an action or another "
+        "What is confidential is dropped where the partner has its entry. Anywhere else, in a note, an "
+        "action or another "
         "file, nothing knows that it is confidential, and it gets out."
     ),
     wrong="""\
