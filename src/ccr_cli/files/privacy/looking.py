@@ -25,7 +25,24 @@ def private_in_plan(document: Document, text: str, framework: Framework | None, 
         return private_in_text(text, today)
     pieces = passages(document, text, framework)
     found = _problems(pieces, text, Known(today, confidential_in(document.data)))
+    if document.problems:  # what could not be taken in, such as the value of a key written twice, is no piece of it
+        found += _not_in_pieces(found, text, today)
     return weighed_in_plan(found, pieces, text, partial(_home, document))
+
+
+def _not_in_pieces(found: Sequence[Problem], text: str, today: date) -> list[Problem]:
+    """The errors of a plan as any other text, where nothing was found so far."""
+    lines = {line for problem in found if problem.spot for line in _lines_of(problem, problem.spot)}
+    more = _problems([Passage(text)], text, Known(today))
+    return [
+        problem
+        for problem in more
+        if problem.rule.severity == "error" and problem.spot and lines.isdisjoint(_lines_of(problem, problem.spot))
+    ]
+
+
+def _lines_of(problem: Problem, spot: Spot) -> range:
+    return range(spot[0], max(spot[0], problem.last_line or 0) + 1)
 
 
 def private_in_text(text: str, today: date, confidential: Sequence[Confidential] = ()) -> list[Problem]:
