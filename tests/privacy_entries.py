@@ -74,4 +74,14 @@ def in_plan(text: str) -> set[str]:
 
 
 def found(entry: Entry) -> set[str]:
-    return in_plan(entry.text + "\n") if entry.is_piece else in_text(entry)
+    return in_plan(with_partner(entry.text + "\n", entry)) if entry.is_piece else in_text(entry)
+
+
+def with_partner(text: str, entry: Entry) -> str:
+    """A piece of a plan in which the partner of an entry has its own."""
+    if entry.partner is None:
+        return text
+    name = yaml.safe_dump(entry.partner, allow_unicode=True, default_style='"', width=10_000).strip()
+    own = f"  not-told:\n    name: {name}\n    seats: [housing]\n    status: at-the-table\n    confidential: name\n"
+    head = "partners:\n"
+    return text.replace(head, head + own, 1) if text.startswith(head) else text + head + own

@@ -65,7 +65,7 @@ def _as_bytes(name: str) -> frozenset[bytes]:
     return frozenset(word.encode() for word in listed(name))
 
 
-_PLACE = frozenset((b"corner", b"esquina")) | _as_bytes("streets")
+_PLACE = _as_bytes("places") | _as_bytes("streets")
 # What these rules look for stands beside a word nearly always: how they are sought here, and not in each value.
 _ALSO = (
     Check(contact_outside.SETTLED, contact_outside.find, digits=1, words=("streets",)),
@@ -76,7 +76,22 @@ _SAME = (contact_of_person.find,)
 _BESIDE = (*(check for check in CHECKS if check.words and check.find not in _SAME), *_ALSO)
 _IN_ENTRIES = tuple(check for check in CHECKS if check.find in (network_person.find, street_of_shelter.find))
 _NOT_SOUGHT = frozenset(("birth_letters",))
-_WORDS_ONLY = ("partners", "contacts", "seats", "status", "since", "named", "languages", "bound_by", "must_disclose")
+_WORDS_ONLY = frozenset(
+    (
+        "seats",
+        "status",
+        "since",
+        "named",
+        "languages",
+        "bound_by",
+        "must_disclose",
+        "phone",
+        "share",
+        "signed",
+        "until",
+        "oriented",
+    )
+)
 
 
 def may_be_private(text: bytes, data: Value, framework: Framework | None, today: date) -> bool:
@@ -134,7 +149,8 @@ class _Glance:
 
     def has_in_entries(self) -> bool:
         """Anything in the entry of a shelter or a network, or in any comment, that may not stand there."""
-        shelters, networks = [], []
+        shelters: list[str] = []
+        networks: list[str] = []
         for id_, partner in self._partners.items():
             seats = [self.framework.seats[seat] for seat in partner.get("seats") or () if seat in self.framework.seats]
             if partner.get("confidential") or any(seat.has("shelters") for seat in seats):
@@ -243,14 +259,14 @@ def _digits(text: str) -> int:
     return sum(map(str.isdigit, text))
 
 
-def _texts(partner: dict[str, Any]) -> list[str]:
-    """What a partner's entry says in words of its own."""
-    found: list[str] = []
-    for key, value in partner.items():
-        if isinstance(value, str) and key not in _WORDS_ONLY:
-            found.append(value)
-        elif isinstance(value, dict):
-            found += [text for text in value.values() if isinstance(text, str)]
-    return found + [
-        text for contact in partner.get("contacts") or () for text in (contact["role"], contact.get("name", ""))
-    ]
+def _texts(value: Any) -> Iterator[str]:
+    """What an entry says in words of its own."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in _WORDS_ONLY:
+                yield from _texts(item)

@@ -34,6 +34,7 @@ _LABEL = re.compile(
     rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
 )
 
+_YEAR_AND_COUNT = re.compile(r"20[0-4]\d-\d{3,4}")  # as awards have
 _PASSPORT = re.compile("passport|pasaporte")
 
 
@@ -43,7 +44,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         digits = sum(map(str.isdigit, match["digits"]))
         is_apart = match["sep"] == " "
         is_short = digits < 8 and (is_apart or _PASSPORT.search(passage.low, max(0, match.start() - 24), match.start()))
-        if not is_day(match["digits"]) and not is_short:
+        if not is_day(match["digits"]) and not is_short and not _YEAR_AND_COUNT.fullmatch(match["digits"]):
             yield passage.span(match.start(), match.end())
     for match in _SMALL.finditer(passage.plain):
         digits = sum(map(str.isdigit, match["digits"]))

@@ -58,8 +58,10 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
         is_of_no_person = _is_of_no_person(low, start + label.start()) or _ORDINAL.search(before[: label.start()])
         if not is_of_no_person and (is_near or not is_lately):
             return True
-    if any(not _is_of_no_person(low, start + verb.start()) for verb in _VERB.finditer(before)):
-        return True
+    for verb in _VERB.finditer(before):
+        is_of_thing = _NOT_A_PERSON.search(low, start + verb.end(), day.start) is not None
+        if not is_of_thing and not _is_of_no_person(low, start + verb.start()):
+            return True
     return not is_lately and (_SHORT.search(before) is not None or _BEHIND.match(low, day.end) is not None)
 
 

@@ -25,16 +25,21 @@ SETTLED = Settled(
 
 _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
 _WORDS = (
-    r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b|\bdocket\b|\b(?:police|sheriff'?s?|incident)\s+report\b"
+    r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b|\bdocket\b|\b(?:police|sheriff'?s?"
+    r"|incident)\s+report\b"
     r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b|\bo\.?o\.?p\b"
     r"|\border of protection\b|\bcause (?:no|number)\b|\bcad event\b|\b(?:client|case)\s+file\b|\bmarac\b|\bclaim\b"
     r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\."
-    r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) polici\w{2,4}\b"
+    r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la "
+    r")?polici\w{1,4}\b|\bd\.?r\.? ?#"
     r"|\breporte (?:no|num)\b|\bdenuncia\b|\bcarpeta de investigacion\b|\bincidente\b|\bfolio\b|\breclamo\b"
     r"|\baveriguacion previa\b|\bficha\b"
 )
-_NUMBER = r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv|cf|po) |[\-/]\d{0,4}[\-/]?)?\d{2,11})(?![a-z\d])(?!-\d)"
-_LABELED = re.compile(rf"(?:{_WORDS})(?P<between>[^\d;!?]{{0,28}}?){_NUMBER}")
+_NUMBER = (
+    r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv"
+    r"|cf|po) |[\-/]\d{0,4}[\-/]?)?\d{2,11})(?![a-z\d])(?!-\d)"
+)
+_LABELED = re.compile(rf"(?:{_WORDS})[^\d;!?,]{{0,28}}?,? ?{_NUMBER}")
 _COURT = re.compile(
     r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)-?\d{2,4}-\d{3,7})(?![A-Z\d])"
 )

@@ -15,7 +15,8 @@ RULE = Rule(
     severity="warning",
     title=say("A telephone number, a mail address or a street in free text"),
     reason=say(
-        "In contacts it is known who may see it. In free text it goes wherever the text goes, and nobody knows whose it "
+        "In contacts it is known who may see it. In free text it goes wherever the text goes, and nobody "
+        "knows whose it "
         "is. The lines of hotlines and offices are fine where the text says what they are."
     ),
     wrong="note: Call 520-555-0160 after six\n",

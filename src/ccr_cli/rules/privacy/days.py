@@ -22,19 +22,24 @@ _WORD_DAY = (
 )
 _WORD_YEAR = r"(?:nineteen|twenty|two thousand|mil novecientos|dos mil)[a-z ]{0,30}"
 _S = r"[\s,]{1,3}"
+_OF_YEAR = rf"(?:{_S}(?:es )?(?:de|del|of))?"
 _FORMS = (
     r"(?P<y1>(?:19|20)\d\d)[\-/.](?P<m1>\d\d?)[\-/.](?P<d1>\d\d?)(?!\d)",
     r"(?P<d2>\d\d?)[\-/. ](?P<m2>\d\d?)[\-/. ](?P<y2>(?:19|20)?\d\d)(?!\d)",
     r"(?P<run>\d{8})(?!\d)",
     rf"(?P<d3>\d\d?)[/\-](?P<m3>[ivx]{{1,4}}|{_MONTH})[/\-](?P<y3>(?:19|20)?\d\d)(?!\d)",
-    rf"(?P<d4>\d\d?)(?:st|nd|rd|th|o)?(?:{_S}(?:of|de))?{_S}(?P<m4>{_MONTH})(?:{_S}(?:es )?(?:de|del|of))?{_S}(?P<y4>{_YEAR}|{_WORD_YEAR})",
+    rf"(?P<d4>\d\d?)(?:st|nd|rd|th|o)?(?:{_S}(?:of|de))?{_S}(?P<m4>{_MONTH}){_OF_YEAR}{_S}(?P<y4>{_YEAR}|{_WORD_YEAR})",
     rf"(?P<m5>{_MONTH}){_S}(?P<d5>\d\d?)(?:st|nd|rd|th)?{_S}(?P<y5>{_YEAR})",
     rf"(?P<m6>{_MONTH}){_S}(?P<d6>{_WORD_DAY}){_S}(?P<y6>{_WORD_YEAR})",
     rf"(?P<y7>(?:19|20)\d\d){_S}(?P<m7>{_MONTH}){_S}(?P<d7>\d\d?)(?!\d)",
     rf"(?P<m8>{_MONTH}){_S}(?:de{_S})?(?P<y8>(?:19|20)\d\d),?{_S}(?:el )?(?:dia )?(?P<d8>\d\d?)(?!\d)",
 )
 DAY = re.compile(rf"(?<![\d.\-/$#])(?<!\d,)(?:{'|'.join(f'(?:{form})' for form in _FORMS)})")
-_DIGIT = re.compile(r"\d|first|second|third")
+_NO_YEAR = re.compile(
+    rf"(?<![\d.\-/$#])(?:(?P<m1>{_MONTH})\s(?P<d1>\d\d?)(?:st|nd|rd|th)?"
+    rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s(?:de|of))?\s(?P<m2>{_MONTH})"
+    r"|(?P<m3>\d\d?)/(?P<d3>\d\d?))(?![\d/\-]|,? (?:de |del )?(?:19|20)\d\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,15 @@ def days_in(low: str) -> Iterator[Day]:
         can_be = _run(match["run"]) if match["run"] else _days(parts["y"], parts["m"], parts["d"])
         if can_be or not parts.get("y", "0")[-1:].isdigit():
             yield Day(match.start(), match.end(), can_be)
+
+
+def days_without_year_in(low: str, today: date) -> Iterator[Day]:
+    """The days that are written without a year: this year's, and next year's."""
+    for match in _NO_YEAR.finditer(low):
+        parts = {name[0]: value for name, value in match.groupdict().items() if value}
+        years = (today.year, today.year + 1)
+        days = [day for year in years for day in _days(str(year), parts["m"], parts["d"]) if day > today]
+        yield Day(match.start(), match.end(), (min(days),) if days else ())
 
 
 def _run(run: str) -> tuple[date, ...]:

@@ -25,7 +25,10 @@ SETTLED = Settled(
 )
 
 _NINE_AND_TWO = rf"\d(?:{GAP}\d){{8}}{GAP}[A-Za-z]\d"
-_WORDS = r"\bi[ \-]?94\b|\badmission n|\badmission\b|\badmision\b|\barrival\b|\bregistro de (?:entrada|llegada)|\bpermiso de entrada"
+_WORDS = (
+    r"\bi[ \-]?94\b|\badmission n|\badmission\b|\badmision\b|\badm\.? no\b|\b(?:no|num|numero)\.? de entrada\b"
+    r"|\barrival\b|\bregistro de (?:entrada|llegada)|\bpermiso de entrada"
+)
 _LABELED = re.compile(
     rf"(?:{_WORDS}){SOME}{{0,32}}(?P<digits>{_NINE_AND_TWO}|\d(?:{GAP}\d){{10}})(?![\dA-Za-z])(?!{GAP}\d)"
 )

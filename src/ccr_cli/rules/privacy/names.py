@@ -5,6 +5,7 @@ person served, beside an immigration status, or in the entry of people who are n
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,14 +13,15 @@ from ccr_cli.rules.privacy.marks import Word, words_of
 from ccr_cli.rules.privacy.passage import Passage
 from ccr_cli.rules.privacy.words import listed
 
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
 _MAYBE = re.compile(
-    r"[A-Z]\.\s?[A-Z]\.|[A-Z]\. ?[A-Z][a-z]|nitial|niciales|decimos|dicen|called|nicknamed|alias|apodada|[a-z] [\"'][A-Z]"
+    r"[A-Z]\.\s?[A-Z]\.|[A-Z]\. ?[A-Z][a-z]|nitial|niciales|decimos|dicen|called|nicknamed|alias|apodada"
+    r"|[a-z] [\"'][A-Z]"
 )
 _CAPITALIZED = re.compile(r"[A-Z][a-z]++")
 _NO_LETTER = re.compile("[^a-z]+")
 _NO_INITIALS = frozenset(
-    ("us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc")
+    ("usc", "cfr", "us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc")
 )
 _MOST_WORDS = 5  # of one name
 _SAINT = re.compile(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
@@ -55,6 +57,19 @@ def _names_in(plain: str) -> tuple[Name, ...]:
 def names_in(passage: Passage) -> tuple[Name, ...]:
     """The names in a passage, those of saints, streets, schools and shops apart."""
     return _names_in(passage.plain)
+
+
+def speaks_for_agency(plain: str, name: Name) -> bool:
+    """Whether whoever is named has an office, or is said to be of an agency."""
+    before = re.findall(r"[a-z]+", plain[max(0, name.start - 24) : name.start].lower())[-2:]
+    behind = plain[name.end : name.end + 40]
+    is_before = any(word in listed("professions") for word in before)
+    match = re.match(r"(?:,| of| from| de|,? an?| la| el)\s+(?:the |la |el )?([A-Za-z]+)", behind)
+    follows = match is not None and (
+        match[1].lower() in listed("professions")
+        or re.match(r" (?:of|from|de|del) (?:the |la |el )?[A-Z]", behind) is not None
+    )
+    return is_before or follows
 
 
 def may_have_name(plain: str) -> bool:
@@ -107,9 +122,8 @@ def _is_of_place(plain: str, words: tuple[Word, ...], first: int, last: int) -> 
         plain[max(0, words[first].start - 1) : words[first].start],
     ):
         return True
-    if first and plain[words[first - 1].end : words[first].start].strip(" .\n-") == "":
-        if words[first - 1].low in listed("names_of_places_before"):
-            return True
+    if _is_behind_place(plain, words, first):
+        return True
     if _SAINT.search(plain[max(0, words[first].start - 24) : words[first].start].lower()):
         return True
     end = words[last].end
@@ -119,9 +133,26 @@ def _is_of_place(plain: str, words: tuple[Word, ...], first: int, last: int) -> 
         following += 1
         if following < len(words) and plain[end : words[following].start] == " ":
             return _is_title_case(plain, words[following])
-    if following >= len(words) or plain[end : words[following].start] != " ":
+    return any(
+        word.low in listed("names_of_places_after") and plain[word.start].isupper()
+        for word in _capitals_behind(plain, words, end, following)
+    )
+
+
+def _is_behind_place(plain: str, words: tuple[Word, ...], first: int) -> bool:
+    """Whether the word before a name says that it is that of a house, a street or a saint."""
+    if not first or plain[words[first - 1].end : words[first].start].strip(" .\n-"):
         return False
-    return words[following].low in listed("names_of_places_after") and plain[words[following].start].isupper()
+    return words[first - 1].low in listed("names_of_places_before")
+
+
+def _capitals_behind(plain: str, words: tuple[Word, ...], end: int, following: int) -> Iterator[Word]:
+    """The words with a capital that go on from a place: at most two, as in "Marshall Public Library"."""
+    for word in words[following : following + 2]:
+        if plain[end : word.start] != " " or not plain[word.start].isupper():
+            return
+        yield word
+        end = word.end
 
 
 def _is_month(words: tuple[Word, ...], first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
-from ccr_cli.rules.privacy.names import names_in
+from ccr_cli.rules.privacy.names import Name, names_in
 from ccr_cli.rules.privacy.passage import Passage, Span
 from ccr_cli.rules.privacy.settled import Known, Settled
 from ccr_cli.rules.privacy.words import listed
@@ -15,7 +15,7 @@ RULE = Rule(
     severity="error",
     title=say("A person in the entry of a network"),
     reason=say(
-        "Networks of friends and family are people. Whoever leads one is a neighbour, and may be a survivor; a network "
+        "Networks of friends and family are people. Whoever leads one is a neighbor, and may be a survivor; a network "
         "is reached through an agency."
     ),
     wrong="""\
@@ -35,6 +35,7 @@ SETTLED = Settled(
     say("Leave out names and contacts; write `reach_through:` with the agency that reaches them."),
 )
 _ASKED_FOR = re.compile(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
+_FULL = re.compile(r" [A-Z][a-z]{2,}(?! [A-Z])(?!'s)")
 _REFERENCES = frozenset(("reach_through", "status", "since", "languages", "seats", "bound_by", "confidential", "named"))
 
 
@@ -47,7 +48,13 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         yield Span(0, len(passage.text))
         return
     for name in names_in(passage):
-        is_word = name.end - name.start < 2
-        if not is_word and (name.is_sure or _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start)):
-            if not set(re.findall("[a-z]+", passage.low[name.start : name.end])) <= listed("capitals_of_no_person"):
-                yield passage.span(name.start, name.end)
+        words = set(re.findall("[a-z]+", passage.low[name.start : name.end]))
+        if _is_a_person(passage, name) and not words <= listed("capitals_of_no_person"):
+            yield passage.span(name.start, name.end)
+
+
+def _is_a_person(passage: Passage, name: Name) -> bool:
+    """Whether it is a name for sure, or is asked for, or goes on as a name does; a network's own name may be one."""
+    is_full = passage.setting.where[-1:] != ("name",) and _FULL.match(passage.plain, name.end) is not None
+    is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
+    return name.is_sure or is_asked_for or (is_full and name.has_capital)

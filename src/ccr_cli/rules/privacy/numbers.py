@@ -8,7 +8,8 @@ SOME = r"[^\d;!?]"
 """What may stand between the words for a number and the number: no other digit, and no new sentence."""
 
 _DAY = re.compile(
-    r"(?:19|20)\d\d([\-/. ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[012]?\d|3[01])([\-/.])[01]?\d\2(?:19|20)?\d\d"
+    r"(?:19|20)\d\d([\-/. ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[012]?\d"
+    r"|3[01])([\-/.])[01]?\d\2(?:19|20)?\d\d"
 )
 _SUM = re.compile(r"\d{1,3}(?:[ .]\d{3}){1,3}")
 
@@ -20,7 +21,7 @@ def is_day(digits: str) -> bool:
 
 def is_sum(digits: str) -> bool:
     """Whether digits are rather a large number in groups of three, such as a sum of money."""
-    return _SUM.fullmatch(digits) is not None and not digits.startswith("0")
+    return _SUM.fullmatch(digits) is not None and not digits.startswith("0") and len(digits_of(digits)) < 9
 
 
 def digits_of(text: str) -> str:

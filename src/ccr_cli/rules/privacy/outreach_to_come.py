@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
-from ccr_cli.rules.privacy.days import days_in
+from ccr_cli.rules.privacy.days import days_in, days_without_year_in
 from ccr_cli.rules.privacy.passage import Passage, Span
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled
@@ -29,12 +30,20 @@ SETTLED = Settled(
 )
 _OUTREACH = re.compile(
     r"\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
+    r"|\balcance comunitario\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:cards|flyers)\b|\btabling\b"
+    r"|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
 )
 _ANOTHER_DAY = re.compile(
     r"\b(?:report|due|fund|grant|award|review|protocol|until|informe|fondo|beca|termina|revisar|entrega|protocolo"
-    r"|reunion|meeting|meets)\b"
+    r"|reunion|meeting|meets|committee|comite|call|llamada|training|capacitacion|taller|online|en linea)\b"
+)
+_WEEKDAY = re.compile(
+    r"\b(?:next|this|tomorrow|manana|este|proximo|proxima)\b ?(?:sunday|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday"
+    r"|domingo|lunes|martes|miercoles|jueves|viernes|sabado)(?: \d\d?)?\b"
 )
 _REACH = 110
+_HALF_A_YEAR = 183  # days
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
@@ -43,13 +52,20 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     is_entry = where[:1] == ("outreach",)
     if where[-1:] == ("due",) or not (is_entry or _OUTREACH.search(passage.low)):
         return
-    for day in days_in(passage.low):
-        if (
-            day.can_be
-            and max(day.can_be) > known.today
-            and (is_entry or _is_about_outreach(passage, day.start, day.end))
-        ):
-            yield passage.span(day.start, day.end)
+    for start, end in _to_come(passage.low, known.today):
+        if is_entry or _is_about_outreach(passage, start, end):
+            yield passage.span(start, end)
+
+
+def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
+    for day in days_in(low):
+        if day.can_be and max(day.can_be) > today:
+            yield day.start, day.end
+    for day in days_without_year_in(low, today):
+        if day.can_be and 0 < (max(day.can_be) - today).days <= _HALF_A_YEAR:
+            yield day.start, day.end
+    for match in _WEEKDAY.finditer(low):
+        yield match.span()
 
 
 def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.marks import Word, marked, words_of
-from ccr_cli.rules.privacy.names import Name, names_in
+from ccr_cli.rules.privacy.names import Name, names_in, speaks_for_agency
 from ccr_cli.rules.privacy.passage import Passage, Span
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled
@@ -72,7 +72,7 @@ def _is_person(passage: Passage, word: Word) -> bool:
 
 @cache
 def _unlisted() -> frozenset[str]:
-    return listed("capitals_of_no_person") | listed("professions") | listed("not_one_person")
+    return listed("capitals_of_no_person") | {"id", "us"} | listed("professions") | listed("not_one_person")
 
 
 def _places(plain: str) -> dict[int, int]:
@@ -80,20 +80,23 @@ def _places(plain: str) -> dict[int, int]:
 
 
 def _around(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
-    plain = passage.plain
     low, high = sentence_around(passage, word.start, word.end, _REACH)
     for name in names_in(passage):
         if low <= name.start and name.end <= high and _belongs(passage, word, name):
             yield name.start, name.end
-    for pattern in (_BARE_INITIALS, _NICKNAME):
-        if match := pattern.match(plain, word.end):
-            if match["name"].lower() not in ("id", "us", "is"):
-                yield match.span("name")
     for pattern in (_SAID_INITIALS, _CALLED):
-        for match in pattern.finditer(plain, low, high):
+        for match in pattern.finditer(passage.plain, low, high):
             yield match.span("name")
-    if (match := _UNKNOWN.match(plain, word.end)) and plain[word.start].islower():
-        if match["name"].lower() not in _unlisted():
+    yield from _next_to(passage.plain, word)
+
+
+def _next_to(plain: str, word: Word) -> Iterator[tuple[int, int]]:
+    """Two capitals, a word in quotes or one with a capital that no list has, right behind the word."""
+    for pattern in (_BARE_INITIALS, _NICKNAME, _UNKNOWN):
+        match = pattern.match(plain, word.end)
+        if match is None or match["name"].lower() in _unlisted():
+            continue
+        if pattern is not _UNKNOWN or plain[word.start].islower():
             yield match.span("name")
 
 
@@ -102,7 +105,7 @@ def _belongs(passage: Passage, word: Word, name: Name) -> bool:
     between = plain[word.end : name.start] if word.end <= name.start else plain[name.end : word.start]
     if not name.is_sure:
         return bool(between.strip(' ,(:-\n"') == "") and name.has_capital and not _is_headline(plain, name)
-    if _speaks_for_agency(plain, name):
+    if speaks_for_agency(plain, name):
         return False
     return len(between.split()) <= _MOST_WORDS_BETWEEN
 
@@ -111,15 +114,6 @@ def _is_headline(plain: str, name: Name) -> bool:
     """Whether another word with a capital follows, so that it may be the name of a thing."""
     following = plain[name.end : name.end + 2]
     return len(following) == 2 and following[0] == " " and following[1].isupper()
-
-
-def _speaks_for_agency(plain: str, name: Name) -> bool:
-    before = re.findall(r"[a-z]+", plain[max(0, name.start - 24) : name.start].lower())[-2:]
-    behind = plain[name.end : name.end + 40]
-    is_before = any(word in listed("professions") for word in before)
-    match = re.match(r"(?:,| of| from| de|,? an?| la| el)\s+(?:the |la |el )?([A-Za-z]+)", behind)
-    follows = match is not None and (match[1].lower() in listed("professions") or behind.startswith((" of ", " from ")))
-    return is_before or follows
 
 
 def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:

@@ -19,11 +19,19 @@ RULE = Rule(
     ),
     wrong="""\
 partners:
-  legal-aid: {name: Legal Aid, seats: [legal-services], status: at-the-table, contacts: [{role: Desk, email: a@gmail.com}]}
+  legal-aid:
+    name: Legal Aid
+    seats: [legal-services]
+    status: at-the-table
+    contacts: [{role: Desk, email: a@gmail.com}]
 """,
     right="""\
 partners:
-  legal-aid: {name: Legal Aid, seats: [legal-services], status: at-the-table, contacts: [{role: Desk, email: a@example.org}]}
+  legal-aid:
+    name: Legal Aid
+    seats: [legal-services]
+    status: at-the-table
+    contacts: [{role: Desk, email: a@example.org}]
 """,
     may_be_allowed=True,
 )

@@ -27,14 +27,16 @@ SETTLED = Settled(
 )
 
 _SHAPE = re.compile(
-    r"(?<![\d.,\-/$])(?:\(\d{3}\)|\d{3})(?:(?P<a>-)|(?P<b>[ .]))\d\d(?(a)-[ ]?(?:\r?\n[ \t#>]{0,24})?|[ .])\d{4}(?![\d\-/])"
+    r"(?<![\d.,\-/$])(?:\(\d{3}\)|\d{3})(?:(?P<a>-)|(?P<b>[ .]))\d\d(?(a)-[ ]?(?:\r?\n[ \t#>]{0,24})?|[ "
+    r".])\d{4}(?![\d\-/])"
 )
 _WORDS = (
-    r"\bs\.? ?s\.? ?n\b\.?|\bssn|\bss ?#|\bsoc(?:ial)?\.? sec\w{0,8}\b|\bsocial\b(?! (?:services|work|media|work))|\bitin\b"
+    r"\bs\.? ?s\.? ?n\b\.?|\bssn|\bss ?#|\bsoc(?:ial)?\.? sec\w{0,8}\b|\bsocial\b(?! (?:services|work"
+    r"|media|work))|\bitin\b"
     r"|\bseguro\b|\bnss\b|\bs\.s\.|\btax(?:payer)? id\w{0,14}\b|\bcontribuyente\b|\bel social\b|\bw-7\b"
 )
 _NINE = rf"\d(?:{GAP}\d){{8}}(?![\dA-Za-z])(?!{GAP}\d)"
-_LABELED = re.compile(rf"(?:{_WORDS}){SOME}{{0,30}}(?P<digits>{_NINE})")
+_LABELED = re.compile(rf"(?:{_WORDS}){SOME}{{0,45}}(?P<digits>{_NINE})")
 _BEHIND = re.compile(
     rf"(?<![\d-])(?P<digits>\d{{9}})(?!\d){SOME}{{0,12}}(?:\bssn\b|\bseguro social\b|\bitin\b|\bsocial sec)"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.marks import marked
-from ccr_cli.rules.privacy.names import Name, names_in
+from ccr_cli.rules.privacy.names import Name, names_in, speaks_for_agency
 from ccr_cli.rules.privacy.passage import Passage, Span
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled
@@ -30,10 +30,12 @@ SETTLED = Settled(
 )
 
 _PHRASES = re.compile(
-    r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status|green card|[ut]-? visa"
+    r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status"
+    r"|green card|[ut]-? visa"
     r"|visa [ut]\b|[ut] status|visa vencida|work permit|permiso de trabajo|permiso humanitario|permanent resident"
     r"|residente permanente|residencia en tramite|removal order|orden de deportacion|self-petition|autopeticion"
-    r"|without inspection|sin inspeccion|immigration status|estatus migratorio|migracion tiene orden|ice has)\b"
+    r"|without inspection|sin inspeccion|immigration status|(?:es|is) (?:a |an |ya )?resident[e]?|estatus "
+    r"migratorio|migracion tiene orden|ice has)\b"
 )
 _TOPIC = re.compile(
     r"(?:\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic|workshop|cases?|posters?|certifications?|forms?|class|classes"
@@ -41,9 +43,11 @@ _TOPIC = re.compile(
     r"|s\b|\W{1,3}and\b|\W{1,3}y vawa\b)"
 )
 _TALKS = re.compile(
-    r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?|offers?|asks? \w{2,12} \w{2,12} for"
-    r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer|volante|charla"
-    r"|taller|training|clinic|poster|lema)\b"
+    r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?"
+    r"|offers?|asks? \w{2,12} \w{2,12} for"
+    r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer"
+    r"|volante|charla"
+    r"|taller|training|poster|lema|folleto|brochure|explico|firma|firman|signs?|pregunta|preguntan)\b"
 )
 _REACH = 80
 
@@ -61,8 +65,12 @@ def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int,
         return
     low, high = sentence_around(passage, start, end, _REACH)
     for name in names_in(passage):
-        if low <= name.start and name.end <= high and name.is_sure and not _is_talk(passage, name, low, high):
+        if low <= name.start and name.end <= high and name.is_sure and not _is_other(passage, name, low, high):
             yield name.start, name.end
+
+
+def _is_other(passage: Passage, name: Name, low: int, high: int) -> bool:
+    return speaks_for_agency(passage.plain, name) or _is_talk(passage, name, low, high)
 
 
 def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:

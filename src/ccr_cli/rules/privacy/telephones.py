@@ -9,7 +9,8 @@ from collections.abc import Iterator
 _BREAK = r"(?:[ ]?\r?\n[ \t#>]{0,24})?"
 _S = rf"[ .\-/]{{0,2}}{_BREAK}"
 _WHOLE = re.compile(
-    rf"(?<![\w.\-/$])(?<!\d,)(?:tel:)?(?:\+\d{{1,3}}[ .\-]?|1[ .\-])?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ .]?\d\d(?![\d\-/])(?!,\d)"
+    rf"(?<![\w.\-/$])(?<!\d,)(?:tel:)?(?:\+\d{{1,3}}[ .\-]?|1[ .\-])?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ "
+    rf".]?\d\d(?![\d\-/])(?!,\d)"
 )
 _LABEL = r"(?:tel|telefono|phone|cel|cell|whatsapp|wasap)[:.]?\s?"
 _LABELED = re.compile(rf"\b{_LABEL}(?:\+\d{{1,3}}[ .\-]?)?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ .]?\d\d(?!\d)")

@@ -38,9 +38,9 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     if passage.kind != "key" or len(passage.setting.where) != 2 or passage.setting.where[0] != "partners":
         return
     for confidential in known.confidential:
-        if not confidential.is_name_told and confidential.partner == passage.setting.partner:
-            if _resembles(str(confidential.partner), confidential.name):
-                yield Span(0, len(passage.text))
+        is_own = confidential.partner == passage.setting.partner and not confidential.is_name_told
+        if is_own and _resembles(str(confidential.partner), confidential.name):
+            yield Span(0, len(passage.text))
 
 
 def _resembles(id_: str, name: str) -> bool:

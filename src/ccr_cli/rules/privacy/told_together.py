@@ -14,8 +14,8 @@ RULE = Rule(
     severity="warning",
     title=say("A person told by age, country, town and family"),
     reason=say(
-        "In a small town an age, a country and two children are as good as a name. The law counts facts that identify "
-        "somebody only together (34 U.S.C. 12291(a)(25))."
+        "In a small town an age, a country and two children are as good as a name; and what identifies somebody "
+        "indirectly may not be told either (34 U.S.C. 12291(a)(25) and (b)(2))."
     ),
     wrong="note: A 34-year-old from Honduras with two kids, living in Ajo\n",
     right="note: Survivors here come from Honduras, Guatemala and Mexico\n",
@@ -33,17 +33,20 @@ _IN_WORDS = (
     r"|(?:treinta|cuarenta|cincuenta|sesenta)(?: y \w{2,6})?"
 )
 _AGE = re.compile(
-    rf"\b{_NUMBER}[\- ]?(?:years?[\- ]old|yo|y/o|anos?)\b(?! (?:building|church|house|agreement))"
+    rf"\b{_NUMBER}[\- ]?(?:years?[\- ]old|yo|y/o|anos?|anitos|a)\b(?! (?:building|church|house|agreement))"
     rf"|\b(?:age|edad)\W{{1,3}}{_NUMBER}\b|(?:[,(/;#\n\"]|^)\s{{0,24}}{_NUMBER}\s?(?=[,)/;]|$| y |,? and )"
-    rf"|\b(?:is|tiene|turned|about|aged|of|de|ella|mother|ahora|now|she's|he's)\s{{1,2}}{_NUMBER}(?=[,.;\s]|$)(?! (?:a|to|people|personas|beds|camas|staff|horas|hours|staff)\b)"
-    rf"|\b(?:{_IN_WORDS})(?=,| years? old| year old| anos\b)|\bin (?:her|his) (?:twenties|thirties|forties|fifties)\b|\b(?:veint|treint|cuarent|cincuent)on[ae]?\b"
+    rf"|\b(?:is|tiene|turned|about|aged|of|de|ella|mother|ahora|now|she's|he's)\s{{1,2}}{_NUMBER}(?=[,.;\s]"
+    rf"|$)(?! (?:a|to|people|personas|beds|camas|staff|horas|hours|staff)\b)"
+    rf"|\b(?:{_IN_WORDS})(?=,| years? old| year old| anos\b)|\bin (?:her|his) (?:twenties|thirties|forties"
+    rf"|fifties)\b|\b(?:veint|treint|cuarent|cincuent)on[ae]?\b"
 )
 _TOWN = re.compile(
-    r"\b(?:in|near|at the|left|by|of|en|por|de|vive en)\s{1,2}(?:the |el |la )?[A-Z][a-z]{2,}|\b(?:left|for the|salieron de)\s{1,2}(?:the )?[A-Z]|\btown\b|\bpueblo\b|[/,;]\s?[A-Z][a-z]{2,}"
+    r"\b(?:in|near|at the|left|by|of|en|por|de|vive en)\s{1,2}(?:the |el |la )?[A-Z][a-z]{2,}|\b(?:left"
+    r"|for the|salieron de)\s{1,2}(?:the )?[A-Z]|\btown\b|\bpueblo\b|[/,;]\s?[A-Z][a-z]{2,}"
 )
 _CROWD = re.compile(
     r"\b(?:people|personas|members|integrantes|families|familias|staff|building|edificio|line|linea|consulate|consulado"
-    r"|consul|school|escuela|county|condado|trainings)\b"
+    r"|consul|county|condado|trainings)\b"
 )
 _REACH = 150
 
