@@ -19,7 +19,7 @@ from ccr_cli.files.intake import Intake, take_in_framework, take_in_plan
 from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.slips import slips
 from ccr_cli.files.tabs import indenting_tabs
-from ccr_cli.files.text import text_of
+from ccr_cli.files.text import any_text_of, text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
@@ -234,7 +234,9 @@ def test_what_may_have_to_be_told_is_not_read_quickly(text: str) -> None:
 
 
 def lines_in(raw: bytes) -> list[str]:
-    return re.split("\r\n|\r|\n", raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"))
+    """The lines of a file, and of one that is no UTF-8 those that an editor shows."""
+    text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    return re.split("\r\n|\r|\n", text if text_of(raw).readable else any_text_of(raw) or text)
 
 
 def assert_is_told_within_the_file(raw: bytes) -> None:

@@ -1,6 +1,7 @@
 """``ccr check``: every mistake in plan files, with what to type instead."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,8 +17,8 @@ from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
 from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.rules.finding import Finding
-from ccr_cli.views.findings import as_github, as_json, as_sarif
+from ccr_cli.rules.finding import Allowed, Finding
+from ccr_cli.views.findings import allowed_as_text, as_github, as_json, as_sarif, closing_line
 
 HELP = mark(
     "Find every mistake in plan files: where it is, what is wrong, and what to type instead. Frameworks of your own "
@@ -60,18 +61,29 @@ def run(
     return 1 if any(strict or finding.rule.severity == "error" for finding in findings) else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Results:
+    """What is shown of all files."""
+
+    findings: list[Finding]
+    allowed: list[Allowed]
+    files: int
+
+
 def _check(
     paths: Sequence[str], today: date, output: str, speaker: Speaker, *, as_plain: bool
 ) -> tuple[list[Finding], bool]:
     """What is wrong, shown; and whether every file could be read."""
     findings: list[Finding] = []
+    allowed: list[Allowed] = []
     unread: list[Unread] = []
     for answer in with_progress(ask_each(partial(check_file, today=today), paths), len(paths), speaker):
         if isinstance(answer, Unread):
             unread.append(answer)
         else:
-            findings.extend(answer)
-    _show(findings, len(paths) - len(unread), output, speaker, as_plain=as_plain)
+            findings.extend(answer.findings)
+            allowed.extend(answer.allowed)
+    _show(_Results(findings, allowed, len(paths) - len(unread)), output, speaker, as_plain=as_plain)
     tell_unread(unread, speaker)
     return findings, not unread
 
@@ -85,7 +97,7 @@ def _fix(
     fixed = fix(paths, today, speaker, is_trial=is_trial)
     if output == "text":
         draw_fixes(fixed, speaker, as_plain=as_plain)
-    _show(fixed.findings, len(fixed.files), output, speaker, as_plain=as_plain)
+    _show(_Results(fixed.findings, fixed.allowed, len(fixed.files)), output, speaker, as_plain=as_plain)
     tell_unread(fixed.unread, speaker)
     tell_unwritten(fixed, speaker)
     return fixed.findings, fixed.is_whole
@@ -98,13 +110,15 @@ def _needs_fix() -> UserError:
     )
 
 
-def _show(findings: list[Finding], files: int, output: str, speaker: Speaker, *, as_plain: bool) -> None:
+def _show(results: _Results, output: str, speaker: Speaker, *, as_plain: bool) -> None:
     match output:
         case "json":
-            write(as_json(findings, files, speaker))
+            write(as_json(results.findings, results.files, speaker, results.allowed))
         case "github":
-            write("".join(f"{line}\n" for line in as_github(findings, speaker)))
+            write("".join(f"{line}\n" for line in as_github(results.findings, speaker)))
         case "sarif":
-            write(as_sarif(findings, speaker))
+            write(as_sarif(results.findings, speaker, results.allowed))
         case _:
-            draw_findings(findings, files, speaker, as_plain=as_plain)
+            closing = closing_line(results.findings, results.files, speaker)
+            told = "\n".join([*allowed_as_text(results.allowed, speaker), closing])
+            draw_findings(results.findings, told, speaker, as_plain=as_plain)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ccr_cli.commands.output import draw_changes, with_progress, write
+from ccr_cli.commands.output import draw_changes, version_of, with_progress, write
 from ccr_cli.files.asking import Unread
 from ccr_cli.files.mending.many import MendedFile, mend_each
+from ccr_cli.files.privacy.discretion import shown_path
 from ccr_cli.language.message import Message, Typed, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.rules.finding import Finding
+from ccr_cli.rules.finding import Allowed, Finding
 
 _LINE_ENDS = b"\r\n"
 
@@ -21,12 +22,18 @@ class Fixed:
 
     files: tuple[MendedFile, ...]
     unread: tuple[Unread, ...]
+    today: date
     is_trial: bool
 
     @property
     def findings(self) -> list[Finding]:
         """What is wrong still."""
         return [finding for file in self.files for finding in file.findings]
+
+    @property
+    def allowed(self) -> list[Allowed]:
+        """What comments in the files say is fine."""
+        return [one for file in self.files for one in file.allowed]
 
     @property
     def is_whole(self) -> bool:
@@ -42,6 +49,7 @@ def fix(paths: Sequence[str], today: date, speaker: Speaker, *, is_trial: bool) 
     return Fixed(
         tuple(answer for answer in answers if isinstance(answer, MendedFile)),
         tuple(answer for answer in answers if isinstance(answer, Unread)),
+        today,
         is_trial,
     )
 
@@ -51,7 +59,9 @@ def draw_fixes(fixed: Fixed, speaker: Speaker, *, as_plain: bool) -> None:
     for file in fixed.files:
         if file.number:
             write(speaker.tell(_heading(file, is_trial=fixed.is_trial)) + "\n")
-            before, after = file.before.rstrip(_LINE_ENDS), file.after.rstrip(_LINE_ENDS)  # no blank line at the end
+            # no blank line at the end
+            versions = (version_of(file.path, raw.rstrip(_LINE_ENDS), fixed.today) for raw in (file.before, file.after))
+            before, after = versions
             draw_changes(before, after, speaker, as_plain=as_plain)
             write("\n")
 
@@ -66,7 +76,7 @@ def tell_unwritten(fixed: Fixed, speaker: Speaker) -> None:
 
 
 def _heading(file: MendedFile, *, is_trial: bool) -> Message:
-    path = Typed(file.path)
+    path = Typed(shown_path(file.path))
     if is_trial:
         return say_many(
             "{number} mistake would be mended in {path}:",

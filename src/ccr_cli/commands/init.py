@@ -10,6 +10,7 @@ import typer
 
 from ccr_cli.commands.asking import answer, can_ask
 from ccr_cli.commands.handing_on import tells_whose
+from ccr_cli.commands.hooks import offer
 from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, write
 from ccr_cli.errors import UserError
@@ -79,6 +80,7 @@ def run(
     create(path, text)
     _write_schema(folder, frame, speaker(new.language), screen)
     _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
+    offer(screen, asks=asks)
     return 0
 
 

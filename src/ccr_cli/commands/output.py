@@ -4,23 +4,25 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-from ccr_cli.files.asking import Unread
+from ccr_cli.files.asking import Unread, found_in
 from ccr_cli.files.text import lines_of
-from ccr_cli.language.message import say
+from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
-from ccr_cli.views.changed_lines import as_diff, as_sentences, changed_lines
-from ccr_cli.views.findings import as_text, closing_line
+from ccr_cli.views.changed_lines import Version, as_diff, as_sentences, changed_lines
+from ccr_cli.views.findings import as_text
 from ccr_cli.views.plain import plain
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 Item = TypeVar("Item")
+_READING = say("Reading plans")
 _PATIENCE = 1.0  # seconds before a progress bar shows
 
 
@@ -61,8 +63,8 @@ def tell_unread(unread: Iterable[Unread], speaker: Speaker) -> None:
         sys.stderr.write(f"ccr: {speaker.tell(file.message)}\n")
 
 
-def draw_findings(findings: Sequence[Finding], files: int, speaker: Speaker, *, as_plain: bool) -> None:
-    """Show what is wrong: a line each, with the line in question under it on a terminal."""
+def draw_findings(findings: Sequence[Finding], closing: str, speaker: Speaker, *, as_plain: bool) -> None:
+    """Show what is wrong: a line each, with the line in question under it on a terminal, and one that closes."""
     on_terminal = wants_columns() and not as_plain
     if on_terminal:
         from ccr_cli.views.terminal import show_findings
@@ -71,23 +73,29 @@ def draw_findings(findings: Sequence[Finding], files: int, speaker: Speaker, *, 
     else:
         for line in as_text(findings, speaker):
             write(line + "\n")
-    write(closing_line(findings, files, speaker) + "\n")
+    write(closing + "\n")
 
 
-def draw_changes(before: bytes, after: bytes, speaker: Speaker, *, as_plain: bool) -> None:
+def version_of(path: str, raw: bytes, today: date) -> Version:
+    """A version of a plan's or framework's file, with the lines that are not to be shown."""
+    lines = lines_of(raw)
+    return Version(lines, found_in(path, raw, today).cover.hidden_lines(lines))
+
+
+def draw_changes(before: Version, after: Version, speaker: Speaker, *, as_plain: bool) -> None:
     """Show the lines that changed between two versions of a file."""
-    groups = list(changed_lines(lines_of(before), lines_of(after)))
+    groups = list(changed_lines(before, after))
     if as_plain:
         write("".join(f"{speaker.tell(sentence)}\n" for sentence in as_sentences(groups)))
     elif wants_columns():
         from ccr_cli.views.terminal import show_changes
 
-        show_changes(as_diff(groups), sys.stdout)
+        show_changes(as_diff(groups, speaker), sys.stdout)
     else:
-        write("".join(f"{text}\n" for _, text in as_diff(groups)))
+        write("".join(f"{text}\n" for _, text in as_diff(groups, speaker)))
 
 
-def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker) -> "Iterator[Item]":
+def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker, label: Message = _READING) -> "Iterator[Item]":
     """The same items; when they take longer than a second, a bar on the terminal says how far it is."""
     if not sys.stderr.isatty():
         yield from items
@@ -97,7 +105,7 @@ def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker) -> "Ite
         for count, item in enumerate(items, 1):
             yield item
             if bar is None and monotonic() - start > _PATIENCE and count < total:
-                bar = _bar(speaker.tell(say("Reading plans")), total)
+                bar = _bar(speaker.tell(label), total)
             if bar is not None:
                 bar.update(bar.task_ids[0], completed=count)
     finally:

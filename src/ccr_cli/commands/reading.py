@@ -11,8 +11,9 @@ from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_disc
 from ccr_cli.commands.options import chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell_findings, write
 from ccr_cli.errors import UserError
-from ccr_cli.files.asking import Unread, take_in
+from ccr_cli.files.asking import Unread, cover_at, take_in
 from ccr_cli.files.discovery import one_plan
+from ccr_cli.files.privacy.discretion import discreet
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan, framework_seen_by, seen_by
@@ -88,6 +89,13 @@ def show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
 
     ``without`` is what a JSON document holds when there is no answer.
     """
+    try:
+        return _show(asked, tell, without)
+    except UserError as error:
+        raise discreet(error, cover_at(asked.path, asked.today)) from None
+
+
+def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
     taken = take_in(asked.path, asked.today)
     if isinstance(taken, Unread):
         raise UserError(taken.message)

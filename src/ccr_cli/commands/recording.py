@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.commands.options import chosen_speaker, day
-from ccr_cli.commands.output import draw_changes, write
+from ccr_cli.commands.output import draw_changes, version_of, write
 from ccr_cli.edits.edit import Edit, Misplaced
-from ccr_cli.errors import RefusedError
+from ccr_cli.errors import RefusedError, UserError
+from ccr_cli.files.asking import found_in
 from ccr_cli.files.discovery import one_plan
 from ccr_cli.files.editing.edited import NotEdited
 from ccr_cli.files.editing.pasting import lines_to_paste
 from ccr_cli.files.editing.sheet import NotReadable
 from ccr_cli.files.intake import read_file
+from ccr_cli.files.privacy.discretion import discreet, is_private, shown_path
 from ccr_cli.files.recording import Known, Recorded, errors_in, forbidden_in, known, recorded
 from ccr_cli.files.saving import held
 from ccr_cli.language.message import Message, Typed, say, say_many
@@ -25,6 +27,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.plan.references import Where, place
 from ccr_cli.rules.finding import Finding
+from ccr_cli.views.changed_lines import NOT_SHOWN
 from ccr_cli.views.findings import as_text
 
 Making: TypeAlias = Callable[[Known], Sequence[Edit]]
@@ -41,6 +44,11 @@ class Request:
     is_trial: bool
     """Whether to show the change only."""
     as_plain: bool
+
+    @property
+    def shown_path(self) -> str:
+        """The path without what may not be repeated."""
+        return shown_path(self.path)
 
 
 def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> Request:
@@ -60,10 +68,18 @@ def known_at(path: str) -> Known:
 def record(asked: Request, make: Making) -> int:
     """Record something in a plan, or show what would change; the result is the exit status."""
     if asked.is_trial:
-        return _attempt(asked, read_file(Path(asked.path)), make, lambda _new: None)()
+        return _discreetly(asked, read_file(Path(asked.path)), make, lambda _new: None)()
     with held(asked.path) as file:
-        tell = _attempt(asked, file.raw, make, file.replace)
+        tell = _discreetly(asked, file.raw, make, file.replace)
     return tell()  # nobody else has to wait until it is read
+
+
+def _discreetly(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
+    """The same as ``_attempt``; an error repeats nothing that may stand in no plan, nor an id that tells it."""
+    try:
+        return _attempt(asked, raw, make, save)
+    except UserError as error:
+        raise discreet(error, found_in(asked.path, raw, date.today()).cover) from None
 
 
 def _attempt(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
@@ -90,20 +106,21 @@ def _attempt(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], N
 def _show(asked: Request, raw: bytes, after: Recorded) -> int:
     speaker = asked.speaker
     if after.raw == raw:
-        write(speaker.tell(say("{path} says so already; nothing changes.", path=Typed(asked.path))) + "\n")
+        write(speaker.tell(say("{path} says so already; nothing changes.", path=Typed(asked.shown_path))) + "\n")
     else:
-        told = say("Not written, this is what would change in {path}:", path=Typed(asked.path))
+        told = say("Not written, this is what would change in {path}:", path=Typed(asked.shown_path))
         if not asked.is_trial:
-            told = say("Recorded in {path}:", path=Typed(asked.path))
+            told = say("Recorded in {path}:", path=Typed(asked.shown_path))
         write(speaker.tell(told) + "\n")
-        draw_changes(raw, after.raw, speaker, as_plain=asked.as_plain)
+        old, new = (version_of(asked.path, version, date.today()) for version in (raw, after.raw))
+        draw_changes(old, new, speaker, as_plain=asked.as_plain)
     if after.errors:
         still = say_many(
             "{path} still has {number} error; {command} tells it.",
             "{path} still has {number} errors; {command} tells them.",
             len(after.errors),
-            path=Typed(asked.path),
-            command=Typed(f"ccr check {asked.path}"),
+            path=Typed(asked.shown_path),
+            command=Typed(f"ccr check {asked.shown_path}"),
         )
         sys.stdout.flush()
         sys.stderr.write(speaker.tell(still) + "\n")
@@ -112,8 +129,8 @@ def _show(asked: Request, raw: bytes, after: Recorded) -> int:
 
 def _unreadable(path: str) -> RefusedError:
     return RefusedError(
-        say("{path} can't be read, so nothing was written.", path=Typed(path)),
-        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {path}")),
+        say("{path} can't be read, so nothing was written.", path=Typed(shown_path(path))),
+        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {shown_path(path)}")),
     )
 
 
@@ -156,19 +173,27 @@ def _refuse_sign(asked: Request, sign: str) -> int:
 def _refuse_form(asked: Request, where: Where) -> int:
     return _refuse(
         asked,
-        say("{where} has another form than a plan's, so nothing was written.", where=Typed(place(where))),
-        say("{command} tells how to write it.", command=Typed(f"ccr check {asked.path}")),
+        say("{where} has another form than a plan's, so nothing was written.", where=_told(where)),
+        say("{command} tells how to write it.", command=Typed(f"ccr check {asked.shown_path}")),
     )
 
 
 def _refuse_layout(asked: Request, edit: Edit) -> int:
     """The change by hand: where, and the lines."""
-    where = Typed(place(edit.where))
+    where = _told(edit.where)
     status = _refuse(
         asked,
         say("{where} can't be changed here without touching other lines, so nothing was written.", where=where),
-        say("Change it by hand in an editor: {path}", path=Typed(asked.path)),
+        say("Change it by hand in an editor: {path}", path=Typed(asked.shown_path)),
     )
-    for line in lines_to_paste(edit):
-        sys.stderr.write(f"    {visible(line)}\n")
+    lines = lines_to_paste(edit)
+    if is_private("\n".join(lines)):
+        sys.stderr.write(f"    {asked.speaker.tell(NOT_SHOWN)}\n")
+    else:
+        sys.stderr.writelines(f"    {visible(line)}\n" for line in lines)
     return status
+
+
+def _told(where: Where) -> Typed:
+    """A place in the plan, if it may be repeated."""
+    return Typed("…" if is_private(place(where)) else place(where))

@@ -5,11 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from ccr_cli.errors import refusal
-from ccr_cli.files.intake import Intake, read_file, take_in_framework, take_in_plan
+from ccr_cli.files.intake import Found, Intake, read_file, take_in_framework, take_in_plan
 from ccr_cli.files.kinds import is_framework
+from ccr_cli.files.privacy.allowing import may_allow
+from ccr_cli.files.privacy.hiding import NOTHING, Cover
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.plan.plan import Plan
-from ccr_cli.rules.finding import Finding
+from ccr_cli.rules.finding import Allowed, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,32 @@ def take_in(path: str, today: date) -> Intake[Plan] | Unread | None:
     return None if is_framework(raw) else take_in_plan(path, raw, today)
 
 
-def check_file(path: str, today: date) -> tuple[Finding, ...] | Unread:
-    """All that is wrong with a plan, or with a framework."""
+def check_file(path: str, today: date) -> Found | Unread:
+    """All that is wrong with a plan, or with a framework, and what a comment in it allows."""
     raw = bytes_of(path)
-    return raw if isinstance(raw, Unread) else findings_of(path, raw, today)
+    return raw if isinstance(raw, Unread) else found_in(path, raw, today)
+
+
+def found_in(path: str, raw: bytes, today: date) -> Found:
+    """All that was found in the bytes of a plan, or of a framework."""
+    taken = take_in_framework(path, raw) if is_framework(raw) else take_in_plan(path, raw, today)
+    return Found(taken.findings, taken.allowed, taken.cover)
 
 
 def findings_of(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
     """All that is wrong with the bytes of a plan, or of a framework."""
-    return take_in_framework(path, raw).findings if is_framework(raw) else take_in_plan(path, raw, today).findings
+    return found_in(path, raw, today).findings
+
+
+def allowed_in(path: str, raw: bytes, today: date) -> tuple[Allowed, ...]:
+    """What a comment in a file says is fine."""
+    return found_in(path, raw, today).allowed if may_allow(raw) else ()
+
+
+def cover_at(path: str, today: date) -> Cover:
+    """What may not be shown of the file at a path."""
+    raw = bytes_of(path)
+    return NOTHING if isinstance(raw, Unread) else found_in(path, raw, today).cover
 
 
 def bytes_of(path: str) -> bytes | Unread:

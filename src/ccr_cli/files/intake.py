@@ -11,25 +11,39 @@ from pydantic import BaseModel, ValidationError
 
 from ccr_cli.files.document import Document
 from ccr_cli.files.kinds import is_framework, is_plan
-from ccr_cli.files.privacy.looking import private_in_plan
+from ccr_cli.files.privacy.allowing import may_allow
+from ccr_cli.files.privacy.discretion import shown_path
+from ccr_cli.files.privacy.hiding import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown, without_free_text
+from ccr_cli.files.privacy.looking import private_in_plan, private_in_text
 from ccr_cli.files.privacy.quick import may_be_private
 from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.salvage import salvage
 from ccr_cli.files.second_look import second_look
 from ccr_cli.files.shape import validate
 from ccr_cli.files.slips import slips
-from ccr_cli.files.text import LARGEST, lines_of, text_of
+from ccr_cli.files.text import LARGEST, Text, any_text_of, lines_of, text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
 from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references, sense, unreadable_framework
-from ccr_cli.rules.finding import Finding, Problem, Spot, Where
+from ccr_cli.rules.finding import Allowed, Finding, Problem, Spot, Where
 
 Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly a plan has as many
 _FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
 BUILT_IN = ("immigrant-survivors",)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a file."""
+
+    findings: tuple[Finding, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
+    """What a comment says is fine."""
+    cover: Cover = NOTHING
+    """What may not be shown of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,10 @@ class Intake(Generic[Model]):
     findings: tuple[Finding, ...]
     framework: Framework | None = None
     """What a plan is held against."""
+    allowed: tuple[Allowed, ...] = ()
+    """What a comment in it says is fine."""
+    cover: Cover = NOTHING
+    """What may not be shown of it."""
 
 
 def read_file(path: Path) -> bytes:
@@ -67,7 +85,7 @@ def _without_a_finding(path: str, raw: bytes, today: date) -> Intake[Plan] | Non
     except ValidationError:
         return None
     framework, problem = framework_of(data, path)
-    if may_be_private(text.data, data, framework, today):
+    if may_be_private(text.data, data, framework, today) or may_allow(text.data):
         return None
     if problem or any(references.in_plan(data, framework)) or any(sense.problems(plan, today)):
         return None
@@ -75,16 +93,17 @@ def _without_a_finding(path: str, raw: bytes, today: date) -> Intake[Plan] | Non
 
 
 def _with_findings(path: str, raw: bytes, today: date) -> Intake[Plan]:
+    document = _document(raw)
+    framework, problem = framework_of(document.data, path)
+
     def check(document: Document) -> Iterator[Problem]:
-        framework, problem = framework_of(document.data, path)
         if problem is not None:
             yield problem
         yield from references.in_plan(document.data, framework)
-        yield from private_in_plan(document, text_of(raw).data.decode(), framework or built_in(BUILT_IN[0]), today)
 
-    document = _document(raw)
-    model, findings = _take_in(Plan, path, raw, document, check, lambda plan: sense.problems(plan, today))
-    return Intake(path, model, findings, framework_of(document.data, path)[0])
+    private = private_in_plan(document, _text_in(raw), framework or built_in(BUILT_IN[0]), today)
+    model, found = _take_in(Plan, _File(path, raw, document, private), check, lambda plan: sense.problems(plan, today))
+    return Intake(path, model, found.findings, framework, found.allowed, found.cover)
 
 
 def forget_frameworks() -> None:
@@ -94,10 +113,9 @@ def forget_frameworks() -> None:
 
 def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
     """A framework from its file's bytes, checked with the same care."""
-    model, findings = _take_in(
-        Framework, path, raw, _document(raw), lambda document: references.in_framework(document.data), lambda _: ()
-    )
-    return Intake(path, model, findings)
+    file = _File(path, raw, _document(raw), private_in_text(_text_in(raw), date.today()))
+    model, found = _take_in(Framework, file, lambda document: references.in_framework(document.data), lambda _: ())
+    return Intake(path, model, found.findings, None, found.allowed, found.cover)
 
 
 @cache
@@ -112,19 +130,36 @@ def _document(raw: bytes) -> Document:
     return read_yaml(text.data) if text.readable else Document(None, (), complete=False)
 
 
+def _text_in(raw: bytes) -> str:
+    """A file's text, or what comes nearest to it: what can't be read as a plan can be read by people."""
+    text = text_of(raw)
+    if text.readable:
+        return text.data.decode()
+    return "" if len(raw) > LARGEST else any_text_of(raw) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file that is read with care."""
+
+    path: str
+    raw: bytes
+    document: Document
+    private: Sequence[Problem]
+    """What may not stand in it."""
+
+
 def _take_in(
     kind: type[Model],
-    path: str,
-    raw: bytes,
-    document: Document,
+    file: _File,
     check: Callable[[Document], Iterable[Problem]],
     make_sense: Callable[[Model], Iterable[Problem]],
-) -> tuple[Model | None, tuple[Finding, ...]]:
+) -> tuple[Model | None, Found]:
     """The model of a file without an error, and all that was found."""
-    text = text_of(raw)
+    text, document = text_of(file.raw), file.document
     problems = [*text.problems, *document.problems]
     if not document.complete or not isinstance(document.data, dict):
-        return None, _placed(path, problems, document, text.data if text.readable else raw)
+        return None, _placed(file, problems, text)
     model, misfits = validate(kind, document.data)
     problems += second_look(kind, document, list(_without_echoes(misfits, problems)))
     problems += check(document)
@@ -134,9 +169,9 @@ def _take_in(
     else:
         problems += make_sense(model)
     problems += _without_the_same_again(slips(document, text.data), problems)
-    findings = _placed(path, problems, document, text.data)
-    has_error = any(finding.rule.severity == "error" for finding in findings)
-    return None if has_error else model, findings
+    found = _placed(file, problems, text)
+    has_error = any(finding.rule.severity == "error" for finding in found.findings)
+    return None if has_error else model, found
 
 
 def _without_echoes(misfits: list[Problem], told: list[Problem]) -> Iterator[Problem]:
@@ -166,42 +201,55 @@ def _moved(problems: Iterable[Problem], way_back: Callable[[Any], Any]) -> Itera
         yield replace(problem, where=way_back(problem.where))
 
 
-def _placed(path: str, problems: Iterable[Problem], document: Document, data: bytes) -> tuple[Finding, ...]:
+def _placed(file: _File, problems: Iterable[Problem], text: Text) -> Found:
     """Problems with their line and column, in the file's order, each once."""
-    problems = tuple(problems)
+    problems = (*problems, *file.private)
     if not problems:
-        return ()
-    spots = (p.spot if p.spot is not None else document.spot(p.where, p.at) for p in problems)
-    return _in_order(path, zip(problems, spots, strict=True), lines_of(data))
+        return Found()
+    spots = (p.spot if p.spot is not None else file.document.spot(p.where, p.at) for p in problems)
+    # of a file that can't be read no line is shown
+    return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if text.readable else ())
 
 
-def placed(path: str, problems: Iterable[Problem], text: str) -> tuple[Finding, ...]:
+def placed(path: str, problems: Iterable[Problem], text: str) -> Found:
     """Problems of a text, each of which tells its spot, in the text's order."""
     return _in_order(path, ((problem, problem.spot or (0, 0)) for problem in problems), lines_of(text.encode()))
 
 
-def _in_order(path: str, problems: Iterable[tuple[Problem, Spot]], lines: Sequence[str]) -> tuple[Finding, ...]:
+def _in_order(path: str, problems: Iterable[Placed], lines: Sequence[str]) -> Found:
+    """All that was found, without what may not be shown: the one place where problems become findings."""
+    known, path = list(problems), shown_path(path)
+    told = [(problem, spot) for problem, spot in known if problem.reason is None]
+    cover, wider = cover_of(told), cover_of(known)
     findings: dict[tuple[int, int, str, str], Finding] = {}
-    for problem, (line, column) in problems:
+    for problem, (line, column) in told:
         key = (line, column, problem.rule.code, place(problem.where))
-        findings.setdefault(key, _finding(path, problem, line, column, lines))
-    return tuple(findings[key] for key in sorted(findings))
+        shown = with_nothing_hidden_shown(problem, line, cover)
+        findings.setdefault(key, _finding(path, shown, (line, column), cover.shown_line(line, lines)))
+    allowed = [_allowed(path, problem, spot, wider) for problem, spot in known if problem.reason is not None]
+    allowed.sort(key=lambda one: (one.line, one.column, one.rule.code))
+    return Found(tuple(findings[key] for key in sorted(findings)), tuple(allowed), cover)
 
 
-def _finding(path: str, problem: Problem, line: int, column: int, lines: Sequence[str]) -> Finding:
-    excerpt = lines[line] if line < len(lines) else ""
+def _finding(path: str, problem: Problem, spot: Spot, excerpt: str | None) -> Finding:
     return Finding(
         path,
-        line + 1,
-        column + 1,
+        spot[0] + 1,
+        spot[1] + 1,
         problem.rule,
-        place(problem.where),
+        place(without_free_text(problem.where)),
         problem.message,
         problem.hint,
         None if problem.rule.is_privacy else excerpt,
         problem.fix,
         problem.last_line + 1 if problem.last_line is not None else None,
     )
+
+
+def _allowed(path: str, problem: Problem, spot: Spot, cover: Cover) -> Allowed:
+    reason = problem.reason or ""
+    where = place(without_free_text(cover.way(problem.where)))
+    return Allowed(path, spot[0] + 1, spot[1] + 1, problem.rule, where, None if cover.hides(reason) else reason)
 
 
 def framework_of(data: Any, path: str) -> tuple[Framework | None, Problem | None]:

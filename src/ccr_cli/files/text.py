@@ -25,6 +25,7 @@ _HIGH = bytes(range(0x80, 0x100))
 _SUSPECT = re.compile(
     rb"\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
 )
+_FIRST = 8_000  # bytes, among which git too looks for a null
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -53,6 +54,18 @@ def text_of(raw: bytes) -> Text:
         return Text(data)
     problems = tuple(_forbidden(decoded))
     return Text(_FORBIDDEN.sub(" ", decoded).encode(), problems)
+
+
+def any_text_of(raw: bytes) -> str | None:
+    """The text in any file's bytes; Windows' own encoding where it is no UTF-8, and none where it is no text."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", "replace")
+    if b"\x00" in raw[:_FIRST]:
+        return None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
 
 
 def lines_of(data: bytes) -> list[str]:

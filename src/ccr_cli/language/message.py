@@ -4,10 +4,13 @@ Nothing below the views turns a message into text, so every view can tell it in 
 and keep an argument back from an audience that must not see it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeAlias
+
+_ID_OR_KEY = re.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,13 @@ class Quote:
 @dataclass(frozen=True, slots=True)
 class Typed:
     """Words for the user to type, or that stand in the format: told as they are, in backquotes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Words of the user's file as they should be typed: told in backquotes, and never where others read along."""
 
     text: str
 
@@ -45,7 +55,7 @@ class Bilingual(Protocol):
         """The text in Spanish."""
 
 
-Argument: TypeAlias = "str | int | float | date | Message | Quote | Typed | Listing | Bilingual"
+Argument: TypeAlias = "str | int | float | date | Message | Quote | Typed | Example | Listing | Bilingual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,11 @@ def listing(items: "list[Argument] | tuple[Argument, ...]", last: str = "and") -
 def typed(words: "list[str] | tuple[str, ...]", last: str = "or") -> Listing:
     """Several words to choose from, each as it has to be typed."""
     return Listing(tuple(Typed(word) for word in words), last)
+
+
+def named(word: str) -> Typed | Example:
+    """A word of the user's file where an id or a key belongs; without the form of one it may be any text."""
+    return Typed(word) if _ID_OR_KEY.fullmatch(word) else Example(word)
 
 
 def mark(text: str) -> str:

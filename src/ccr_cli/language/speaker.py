@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from ccr_cli.language.message import Argument, Bilingual, Listing, Message, Quote, Typed
+from ccr_cli.language.message import Argument, Bilingual, Example, Listing, Message, Quote, Typed
 from ccr_cli.language.visible import visible
 
 LANGUAGES = ("en", "es")
@@ -47,7 +47,7 @@ class Speaker:
                 return self.day(argument)
             case Quote(text):
                 return self._quotation(text)
-            case Typed(text):
+            case Typed(text) | Example(text):
                 return self._between_quotes(visible(text)) if "`" in text else f"`{visible(text)}`"
             case Listing(items, last):
                 return self.together([self.word(item) for item in items], last)
@@ -100,6 +100,25 @@ class Speaker:
 
     def _between_quotes(self, shown: str) -> str:
         return f"«{shown}»" if self.code == "es" else f"“{shown}”"
+
+
+class DiscreetSpeaker(Speaker):
+    """Says messages where anybody may read along: without a word of free text from a file."""
+
+    def word(self, argument: Argument) -> str:
+        """One argument as it stands inside a sentence; an ellipsis for what a file says."""
+        match argument:
+            case Quote():
+                return self._between_quotes("…")
+            case Example():
+                return "`…`"
+        return super().word(argument)
+
+
+@cache
+def discreet_speaker(code: str) -> Speaker:
+    """The one discreet speaker of a language."""
+    return DiscreetSpeaker(code)
 
 
 @cache

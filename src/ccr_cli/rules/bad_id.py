@@ -1,6 +1,6 @@
 """CCR108: an id that isn't lower-case words joined by hyphens."""
 
-from ccr_cli.language.message import Quote, Typed, say
+from ccr_cli.language.message import Example, Quote, say
 from ccr_cli.language.nearest import slug
 from ccr_cli.rules.finding import Problem, Rule, Where
 
@@ -34,7 +34,7 @@ def problem(where: Where) -> Problem:
     suggestion = slug(key)
     hint = say("Use lower-case letters, digits, and hyphens between words.")
     if suggestion:
-        hint = say("Write {example}.", example=Typed(suggestion))
+        hint = say("Write {example}.", example=Example(suggestion))
     return Problem(RULE, where, say("{key} can't be an id.", key=Quote(key)), hint, at="key")
 
 

@@ -1,6 +1,6 @@
 """CCR011: a colon inside text."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, say
 from ccr_cli.rules.finding import Problem, Rule, Spot
 
 RULE = Rule(
@@ -28,6 +28,6 @@ def problem(spot: Spot, example: str) -> Problem:
         RULE,
         (),
         say("The text on this line has a colon in it, which looks like another key."),
-        say("Put the text between quotes: {example}", example=Typed(example)),
+        say("Put the text between quotes: {example}", example=Example(example)),
         spot=spot,
     )

@@ -1,6 +1,6 @@
 """CCR019: a key without its colon and space."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 RULE = Rule(
@@ -33,6 +33,6 @@ def no_space(spot: Spot, example: str, where: Where = ()) -> Problem:
         RULE,
         where,
         say("There is no space after the colon."),
-        say("Write {example}", example=Typed(example)),
+        say("Write {example}", example=Example(example)),
         spot=spot,
     )

@@ -1,6 +1,6 @@
 """CCR032: a comma that cuts text in two."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 RULE = Rule(
@@ -26,6 +26,6 @@ def problem(where: Where, spot: Spot, example: str) -> Problem:
         RULE,
         where,
         say("Between brackets each comma starts a new item, so this text is in pieces."),
-        say("If it is one text, put it between quotes: {example}; else one item a line.", example=Typed(example)),
+        say("If it is one text, put it between quotes: {example}; else one item a line.", example=Example(example)),
         spot=spot,
     )

@@ -1,6 +1,6 @@
 """CCR030: a number sign that cuts the text off."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, Typed, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 RULE = Rule(
@@ -28,7 +28,7 @@ def problem(where: Where, spot: Spot, example: str) -> Problem:
         say("The text ends before the number sign; what follows is read as a comment."),
         say(
             "If it belongs to the text, write {example}; if it is a comment, put two spaces before {sign}.",
-            example=Typed(example),
+            example=Example(example),
             sign=Typed("#"),
         ),
         spot=spot,

@@ -1,6 +1,6 @@
 """CCR031: curly quotes around a value."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 RULE = Rule(
@@ -26,6 +26,6 @@ def problem(where: Where, spot: Spot, example: str) -> Problem:
         RULE,
         where,
         say("The curly quotes around this value are read as part of it."),
-        say("Use straight quotes, or none: {example}", example=Typed(example)),
+        say("Use straight quotes, or none: {example}", example=Example(example)),
         spot=spot,
     )

@@ -1,6 +1,6 @@
 """CCR007: a key is written twice."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import named, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 RULE = Rule(
@@ -28,7 +28,7 @@ def problem(where: Where, spot: Spot, first_line: int) -> Problem:
         where,
         say(
             "{key} is written twice here; it stands on line {line} already.",
-            key=Typed(str(where[-1])),
+            key=named(str(where[-1])),
             line=first_line,
         ),
         say("Keep one of the two, or put both values under one key."),

@@ -61,6 +61,8 @@ class Problem:
     """The text that a privacy rule found, as it stands in the file: for hiding it, and never shown."""
     last_line: int | None = None
     """The last line of it, from 0."""
+    reason: str | None = field(default=None, repr=False)
+    """Why it is fine that it stands there, as a comment says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Finding:
     column: int
     rule: Rule
     where: str
+    """The way to it in the file's data, as the contract writes it and as far as it may be shown."""
     message: Message
     hint: Message | None = None
     excerpt: str | None = None
@@ -79,6 +82,19 @@ class Finding:
     fix: Fix | None = None
     last_line: int | None = None
     """The last line of what a privacy rule found, from 1; other findings have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a privacy rule found and a comment in the file says is fine; line and column from 1."""
+
+    path: str
+    line: int
+    column: int
+    rule: Rule
+    where: str
+    reason: str | None = field(default=None, repr=False)
+    """The reason that the comment gives; ``None`` where it may not be shown."""
 
 
 def fix(where: Where, word: str | None, at: Literal["value", "key"] = "value") -> Fix | None:

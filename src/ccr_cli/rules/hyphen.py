@@ -1,6 +1,6 @@
 """CCR018: a list whose hyphens can't be read."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, Typed, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 RULE = Rule(
@@ -30,7 +30,7 @@ def no_space(where: Where, spot: Spot | None, example: str) -> Problem:
         RULE,
         where,
         say("There is no space after the hyphen, so this is not an item of a list."),
-        say("Write {example}", example=Typed(example)),
+        say("Write {example}", example=Example(example)),
         spot=spot,
     )
 
@@ -41,7 +41,7 @@ def another_bullet(spot: Spot, character: str, example: str) -> Problem:
         RULE,
         (),
         say("An item of a list starts with a hyphen, not with {character}.", character=Typed(character)),
-        say("Write {example}", example=Typed(example)),
+        say("Write {example}", example=Example(example)),
         spot=spot,
     )
 

@@ -52,6 +52,7 @@ from ccr_cli.rules import (
     wrong_word,
 )
 from ccr_cli.rules.finding import Rule
+from ccr_cli.rules.privacy import empty_allowance
 from ccr_cli.rules.privacy.checks import RULES as PRIVACY
 
 RULES: tuple[Rule, ...] = (
@@ -104,5 +105,5 @@ RULES: tuple[Rule, ...] = (
     same_name.RULE,
     points_at_itself.RULE,
     named_and_confidential.RULE,
-    *sorted(PRIVACY, key=lambda rule: rule.code),
+    *sorted((empty_allowance.RULE, *PRIVACY), key=lambda rule: rule.code),
 )

@@ -1,6 +1,6 @@
 """CCR008: a shortcut of YAML that a plan doesn't use."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, Typed, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 MERGE = "<<"
@@ -26,7 +26,7 @@ principles:
 
 def alias(where: Where, spot: Spot, name: str, *, is_real: bool) -> Problem:
     """``is_real``: the file has a value of that name, so quotes would only hide the shortcut."""
-    hint = say("Put it between quotes: {example}.", example=Typed(f'"*{name}"'))
+    hint = say("Put it between quotes: {example}.", example=Example(f'"*{name}"'))
     return Problem(
         RULE,
         where,
@@ -41,7 +41,7 @@ def anchor(where: Where, spot: Spot, name: str) -> Problem:
         RULE,
         where,
         say("A value that starts with {character} is read as the name of a shortcut.", character=Typed("&")),
-        say("Remove {word}, or put the value between quotes if it belongs to the text.", word=Typed(f"&{name}")),
+        say("Remove {word}, or put the value between quotes if it belongs to the text.", word=Example(f"&{name}")),
         spot=spot,
     )
 

@@ -1,6 +1,6 @@
 """CCR107: a name or item with nothing behind it."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Typed, named, say
 from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
@@ -37,6 +37,6 @@ def problem(where: Where, example: str | None = None) -> Problem:
     return Problem(
         RULE,
         where,
-        say("There is nothing behind {key}.", key=Typed(key)),
+        say("There is nothing behind {key}.", key=named(key)),
         hint or say("Write its value, or remove the key."),
     )

@@ -1,6 +1,6 @@
 """CCR012: an apostrophe or quote that ends the text early."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, say
 from ccr_cli.rules.finding import Problem, Rule, Spot
 
 RULE = Rule(
@@ -27,7 +27,7 @@ def apostrophe(spot: Spot, example: str) -> Problem:
         RULE,
         (),
         say("The apostrophe inside the text ends it, because the text stands between single quotes."),
-        say("Use double quotes: {example}", example=Typed(example)),
+        say("Use double quotes: {example}", example=Example(example)),
         spot=spot,
     )
 
@@ -38,7 +38,7 @@ def double_quote(spot: Spot, example: str) -> Problem:
         RULE,
         (),
         say("A double quote inside the text ends it, because the text stands between double quotes."),
-        say("Use single quotes: {example}", example=Typed(example)),
+        say("Use single quotes: {example}", example=Example(example)),
         spot=spot,
     )
 

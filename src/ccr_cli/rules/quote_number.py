@@ -1,6 +1,6 @@
 """CCR033: text that other programs take for a number."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 RULE = Rule(
@@ -26,6 +26,6 @@ def problem(where: Where, spot: Spot, text: str) -> Problem:
         RULE,
         where,
         say("This is read as text here, and as something else by other programs."),
-        say("Put it between quotes: {example}", example=Typed(f'"{text}"')),
+        say("Put it between quotes: {example}", example=Example(f'"{text}"')),
         spot=spot,
     )

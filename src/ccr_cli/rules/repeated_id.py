@@ -1,6 +1,6 @@
 """CCR206: an id that a framework uses twice."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import named, say
 from ccr_cli.rules.finding import Problem, Rule, Where
 
 RULE = Rule(
@@ -35,6 +35,6 @@ def problem(where: Where, word: str) -> Problem:
     return Problem(
         RULE,
         where,
-        say("The id {word} is used already, above.", word=Typed(word)),
+        say("The id {word} is used already, above.", word=named(word)),
         say("Give one of the two another id."),
     )

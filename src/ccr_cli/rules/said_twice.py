@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import named, say
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import Problem, Rule, Where
 
@@ -39,7 +39,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                     yield Problem(
                         RULE,
                         (*where, index),
-                        say("{item} stands in this list already.", item=Typed(str(item))),
+                        say("{item} stands in this list already.", item=named(str(item))),
                         say("Remove it, or write what was meant."),
                     )
                 seen.add(item)

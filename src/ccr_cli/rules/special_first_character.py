@@ -1,6 +1,6 @@
 """CCR013: text that starts with a special character."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, Typed, say
 from ccr_cli.rules.finding import Problem, Rule, Spot
 
 RULE = Rule(
@@ -26,7 +26,7 @@ def problem(spot: Spot, character: str, example: str) -> Problem:
         RULE,
         (),
         say("Text can't start with {character} unless it stands between quotes.", character=Typed(character)),
-        say("Put the text between quotes: {example}", example=Typed(example)),
+        say("Put the text between quotes: {example}", example=Example(example)),
         spot=spot,
     )
 

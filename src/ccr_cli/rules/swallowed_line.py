@@ -1,6 +1,6 @@
 """CCR034: a line that became part of the text above."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Example, say
 from ccr_cli.rules.finding import Problem, Rule, Spot, Where
 
 RULE = Rule(
@@ -31,6 +31,6 @@ def problem(where: Where, spot: Spot, example: str) -> Problem:
         RULE,
         where,
         say("This line is read as a part of the text above it, hyphen included."),
-        say("If it is an item of its own, put a space after the hyphen: {example}", example=Typed(example)),
+        say("If it is an item of its own, put a space after the hyphen: {example}", example=Example(example)),
         spot=spot,
     )

@@ -1,6 +1,6 @@
 """CCR203: an id that names no commitment."""
 
-from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.language.message import Typed, named, say, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.rules.finding import Problem, Rule, Where, fix
@@ -36,5 +36,5 @@ def problem(where: Where, word: str, known: list[str]) -> Problem:
     hint = say("The commitments are {words}.", words=typed(known, "and"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    message = say("The framework has no commitment {word}.", word=Typed(word))
+    message = say("The framework has no commitment {word}.", word=named(word))
     return Problem(RULE, where, message, hint, at="key", fix=fix(where, certain(word, known), "key"))

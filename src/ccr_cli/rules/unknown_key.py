@@ -1,6 +1,6 @@
 """CCR101: a key that the format doesn't know."""
 
-from ccr_cli.language.message import Message, Typed, say, typed
+from ccr_cli.language.message import Example, Message, Typed, named, say, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.rules.finding import Problem, Rule, Where, fix
@@ -28,7 +28,7 @@ partners:
 def problem(where: Where, known: list[str]) -> Problem:
     """``known`` are the keys that may stand there."""
     key = str(where[-1])
-    message = say("There is no key {key} here.", key=Typed(key))
+    message = say("There is no key {key} here.", key=named(key))
     return Problem(RULE, where, message, _hint(key, known), at="key", fix=fix(where, certain(key, known), "key"))
 
 
@@ -44,7 +44,7 @@ def not_indented(where: Where, above: str) -> Problem:
     return Problem(
         RULE,
         where,
-        say("There is no key {key} here.", key=Typed(str(where[-1]))),
+        say("There is no key {key} here.", key=named(str(where[-1]))),
         say(
             "If it belongs to {key} above, indent it by two spaces, and the lines that belong to it as well.",
             key=Typed(above),
@@ -59,7 +59,7 @@ def cut_by_comma(where: Where, example: str) -> Problem:
         RULE,
         where,
         say("Inside braces a comma starts the next key, so this text is in pieces."),
-        say("Put the text between quotes: {example}", example=Typed(example)),
+        say("Put the text between quotes: {example}", example=Example(example)),
         at="key",
     )
 

@@ -1,6 +1,6 @@
 """CCR201: an id that names no partner."""
 
-from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.language.message import Typed, listing, named, say
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.rules.finding import Problem, Rule, Where, fix
@@ -36,12 +36,11 @@ def problem(where: Where, word: str, known: list[str]) -> Problem:
     """``known`` are the ids of the partners that the plan has."""
     near = nearest(word, known)
     if near is not None:
-        hint = say("Did you mean {word}?", word=Typed(near))
+        hint = say("Did you mean {word}?", word=named(near))
     elif known:
-        hint = say(
-            "Add the partner under {key}, or name one of {words}.", key=Typed("partners"), words=typed(known[:12])
-        )
+        words = listing([named(id_) for id_ in known[:12]], "or")
+        hint = say("Add the partner under {key}, or name one of {words}.", key=Typed("partners"), words=words)
     else:
         hint = say("Add the partner under {key}; there is none yet.", key=Typed("partners"))
-    message = say("No partner has the id {word}.", word=Typed(word))
+    message = say("No partner has the id {word}.", word=named(word))
     return Problem(RULE, where, message, hint, fix=fix(where, certain(word, known, _SHORTEST_PART)))

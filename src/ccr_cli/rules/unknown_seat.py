@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.language.message import Typed, named, say, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.rules.finding import Problem, Rule, Where, fix
@@ -34,7 +34,7 @@ def problem(where: Where, word: str, known: list[str], at: At = "value") -> Prob
     hint = say("The seats are {words}.", words=typed(known, "and"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    message = say("The framework has no seat {word}.", word=Typed(word))
+    message = say("The framework has no seat {word}.", word=named(word))
     return Problem(RULE, where, message, hint, at=at, fix=fix(where, certain(word, known), at))
 
 
@@ -43,7 +43,7 @@ def sector(where: Where, word: str, seats: list[str], at: At) -> Problem:
     return Problem(
         RULE,
         where,
-        say("{word} is a sector; a seat inside it belongs here.", word=Typed(word)),
+        say("{word} is a sector; a seat inside it belongs here.", word=named(word)),
         say("The seats are {words}.", words=typed(seats, "and")),
         at=at,
     )

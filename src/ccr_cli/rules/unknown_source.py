@@ -1,6 +1,6 @@
 """CCR205: a source that a framework doesn't have."""
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Typed, named, say
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.rules.finding import Problem, Rule, Where, fix
@@ -49,5 +49,5 @@ def problem(where: Where, word: str, known: list[str]) -> Problem:
     hint = say("Add it under {key}.", key=Typed("sources"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    message = say("There is no source {word}.", word=Typed(word))
+    message = say("There is no source {word}.", word=named(word))
     return Problem(RULE, where, message, hint, fix=fix(where, certain(word, known, _SHORTEST_PART)))

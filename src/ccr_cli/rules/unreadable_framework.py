@@ -1,6 +1,6 @@
 """CCR204: a framework that can't be read."""
 
-from ccr_cli.language.message import Typed, say, say_many, typed
+from ccr_cli.language.message import Example, Typed, named, say, say_many, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.rules.finding import Problem, Rule, fix
@@ -29,7 +29,7 @@ def unknown_name(word: str, known: list[str]) -> Problem:
     hint = say("Write {words}, or the path of a file of your own, which ends in .yaml.", words=typed(known))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    message = say("There is no framework {word}.", word=Typed(word))
+    message = say("There is no framework {word}.", word=named(word))
     where = ("framework",)
     return Problem(RULE, where, message, hint, fix=fix(where, certain(word, known)))
 
@@ -38,7 +38,7 @@ def no_file(path: str) -> Problem:
     return Problem(
         RULE,
         ("framework",),
-        say("There is no framework file at {path}.", path=Typed(path)),
+        say("There is no framework file at {path}.", path=Example(path)),
         say("The path is seen from the folder of this plan."),
     )
 

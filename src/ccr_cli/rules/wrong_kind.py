@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from ccr_cli.language.message import Message, Typed, listing, say, typed
+from ccr_cli.language.message import Example, Message, Typed, listing, say, typed
 from ccr_cli.rules import wrong_word
 from ccr_cli.rules.finding import Problem, Rule, Where
 
@@ -17,14 +17,14 @@ RULE = Rule(
     wrong="""\
 partners:
   casa-segura:
-    name: 5205550100
+    name: 211
     seats: [housing]
     status: invited
 """,
     right="""\
 partners:
   casa-segura:
-    name: "5205550100"
+    name: "211"
     seats: [housing]
     status: invited
 """,
@@ -109,7 +109,7 @@ def _hint(wanted: list[Kind], value: object) -> Message:
 
 def _hint_for_text(value: object) -> Message:
     if isinstance(value, bool | int | float):
-        return say("Put it between quotes: {example}", example=Typed(f'"{_as_typed(value)}"'))
+        return say("Put it between quotes: {example}", example=Example(f'"{_as_typed(value)}"'))
     return say("Write one text; put it between quotes if it holds a comma, a colon or brackets.")
 
 
@@ -117,7 +117,7 @@ def _hint_for_a_list(value: object) -> Message:
     if isinstance(value, dict):
         return say("Start each item with a hyphen and a space.")
     if isinstance(value, str) and value and " " not in value:
-        return say("Write {example}", example=Typed(f"[{value}]"))
+        return say("Write {example}", example=Example(f"[{value}]"))
     return say("Put each item on a line of its own: a hyphen, a space, the item.")
 
 

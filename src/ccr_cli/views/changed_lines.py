@@ -1,14 +1,24 @@
 """The lines that an edit changed, as a diff that a person can read, or hear."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Literal
 
 from ccr_cli.language.message import Message, say
-from ccr_cli.language.visible import visible
+from ccr_cli.language.speaker import Speaker
 
+NOT_SHOWN = say("(a line that is not shown)")
 _AROUND = 2  # lines shown before and behind what changed
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a file, as lines."""
+
+    lines: Sequence[str]
+    hidden: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """The lines, from 0, that are not shown, each with the rules that found something in it, as far as known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,36 +27,38 @@ class Line:
 
     kind: Literal["old", "new", "same"]
     number: int
-    text: str
+    text: Message | str
+    """What it says, or that it is not shown."""
 
 
-def changed_lines(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[Line, ...]]:
-    """The changes between two texts, given as their lines, each with the lines around it."""
-    start = _common(before, after)
-    end = _common(before[start:][::-1], after[start:][::-1])
-    old, new = before[start : len(before) - end], after[start : len(after) - end]
+def changed_lines(before: Version, after: Version) -> Iterator[tuple[Line, ...]]:
+    """The changes between two versions, each with the lines around it."""
+    mine, theirs = before.lines, after.lines
+    start = _common(mine, theirs)
+    end = _common(mine[start:][::-1], theirs[start:][::-1])
+    old, new = mine[start : len(mine) - end], theirs[start : len(theirs) - end]
     low = max(0, start - _AROUND)
-    lines = [*before[low:start], *old, *before[len(before) - end :][:_AROUND]]
-    other = [*after[low:start], *new, *after[len(after) - end :][:_AROUND]]
+    lines = [*mine[low:start], *old, *mine[len(mine) - end :][:_AROUND]]
+    other = [*theirs[low:start], *new, *theirs[len(theirs) - end :][:_AROUND]]
     for group in SequenceMatcher(None, lines, other, autojunk=False).get_grouped_opcodes(_AROUND):
-        yield tuple(_lines(group, lines, other, low))
+        yield tuple(_lines(group, before, after, low))
 
 
-def as_diff(groups: Sequence[Sequence[Line]]) -> Iterator[tuple[Line, str]]:
+def as_diff(groups: Sequence[Sequence[Line]], speaker: Speaker) -> Iterator[tuple[Line, str]]:
     """Each line with its sign, as it is shown; ``…`` stands between two places."""
     signs = {"old": "- ", "new": "+ ", "same": "  "}
     for number, group in enumerate(groups):
         if number:
             yield Line("same", 0, ""), "  …"
         for line in group:
-            yield line, (signs[line.kind] + visible(line.text)).rstrip()
+            yield line, (signs[line.kind] + speaker.word(line.text)).rstrip()
 
 
 def as_sentences(groups: Sequence[Sequence[Line]]) -> Iterator[Message]:
     """Each changed line as a sentence, for whoever listens to it."""
     for group in groups:
         for line in group:
-            text = visible(line.text).strip()
+            text = line.text.strip() if isinstance(line.text, str) else line.text
             if line.kind == "old":
                 yield say("Line {number} was: {text}", number=line.number, text=text)
             elif line.kind == "new":
@@ -64,11 +76,24 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _lines(
-    group: Sequence[tuple[str, int, int, int, int]], old: Sequence[str], new: Sequence[str], low: int
+    group: Sequence[tuple[str, int, int, int, int]], before: Version, after: Version, low: int
 ) -> Iterator[Line]:
+    """The lines of a group, in which lines are counted from ``low`` on."""
     for kind, old_start, old_end, new_start, new_end in group:
+        old, new = range(low + old_start, low + old_end), range(low + new_start, low + new_end)
         if kind == "equal":
-            yield from (Line("same", low + number + 1, old[number]) for number in range(old_start, old_end))
+            pairs = zip(old, new, strict=True)
+            yield from (Line("same", mine + 1, _shown(before, mine, after, theirs)) for mine, theirs in pairs)
             continue
-        yield from (Line("old", low + number + 1, old[number]) for number in range(old_start, old_end))
-        yield from (Line("new", low + number + 1, new[number]) for number in range(new_start, new_end))
+        yield from (Line("old", number + 1, _shown(before, number, before, number)) for number in old)
+        yield from (Line("new", number + 1, _shown(after, number, after, number)) for number in new)
+
+
+def _shown(one: Version, number: int, other: Version, place: int) -> Message | str:
+    """What a line says that stands in both versions, if it is shown in both."""
+    if number not in one.hidden and place not in other.hidden:
+        return one.lines[number]
+    rules = sorted({*one.hidden.get(number, ()), *other.hidden.get(place, ())})
+    if not rules:
+        return NOT_SHOWN
+    return say("(a line that is not shown: {rules})", rules=", ".join(rules))

@@ -1,14 +1,17 @@
-"""Findings as text, JSON, GitHub annotations and SARIF: four views of the same values."""
+"""Findings as text, JSON, GitHub annotations and SARIF: four views of the same values.
+
+Text is for whoever keeps the file. The others end up in logs and on pages: they quote ids and keys, and no free text.
+"""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ccr_cli import __version__
-from ccr_cli.language.message import say_many
-from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.message import say, say_many
+from ccr_cli.language.speaker import Speaker, discreet_speaker
 from ccr_cli.language.visible import visible
-from ccr_cli.rules.finding import Finding, Severity
+from ccr_cli.rules.finding import Allowed, Finding, Severity
 from ccr_cli.views.json_text import json_text
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -17,8 +20,6 @@ _NARROWEST = 20  # characters of an excerpt
 
 def severity_words(speaker: Speaker) -> dict[Severity, str]:
     """What a severity is called."""
-    from ccr_cli.language.message import say
-
     return {"error": speaker.tell(say("error")), "warning": speaker.tell(say("warning"))}
 
 
@@ -35,6 +36,15 @@ def as_text(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
         yield as_line(finding, speaker)
         if finding.hint is not None:
             yield f"  {speaker.tell(finding.hint)}"
+
+
+def allowed_as_text(allowed: Iterable[Allowed], speaker: Speaker) -> Iterator[str]:
+    """What a comment says is fine, a line each, with its reason where that may be shown."""
+    for one in allowed:
+        place = f"{one.path}:{one.line}:{one.column}"
+        told = say("Allowed: {place} {rule} {title}", place=place, rule=one.rule.code, title=one.rule.title)
+        because = f" -- {visible(one.reason)}" if one.reason is not None else ""
+        yield speaker.tell(told) + because
 
 
 def excerpt(finding: Finding, width: int) -> tuple[str, str] | None:
@@ -64,6 +74,7 @@ def counts(findings: Sequence[Finding], plans: int) -> dict[str, int]:
 
 def as_object(finding: Finding, speaker: Speaker) -> dict[str, Any]:
     """One finding with the fields that the plan format promises to scripts."""
+    teller = discreet_speaker(speaker.code)
     return {
         "path": finding.path,
         "line": finding.line,
@@ -71,28 +82,45 @@ def as_object(finding: Finding, speaker: Speaker) -> dict[str, Any]:
         "rule": finding.rule.code,
         "severity": finding.rule.severity,
         "where": finding.where,
-        "message": speaker.tell(finding.message),
-        "hint": speaker.tell(finding.hint) if finding.hint is not None else None,
+        "message": teller.tell(finding.message),
+        "hint": teller.tell(finding.hint) if finding.hint is not None else None,
     }
 
 
-def as_json(findings: Sequence[Finding], plans: int, speaker: Speaker) -> str:
+def as_json(findings: Sequence[Finding], plans: int, speaker: Speaker, allowed: Sequence[Allowed] = ()) -> str:
     """The JSON document of ``ccr check``."""
     document = {
         "ccr": 1,
         "findings": [as_object(finding, speaker) for finding in findings],
+        "allowed": [_allowed_object(one) for one in allowed],
         "counts": counts(findings, plans),
     }
     return json_text(document, indent=2) + "\n"
 
 
+def _allowed_object(one: Allowed) -> dict[str, Any]:
+    """What a comment says is fine; its reason is free text, and stays out."""
+    return {
+        "path": one.path,
+        "line": one.line,
+        "column": one.column,
+        "rule": one.rule.code,
+        "where": one.where,
+    }
+
+
 def as_github(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
     """Workflow commands that GitHub shows beside the lines of a pull request, errors first."""
     for finding in sorted(findings, key=lambda finding: finding.rule.severity):
-        hint = f" {speaker.tell(finding.hint)}" if finding.hint is not None else ""
-        place = f"file={_property(visible(finding.path))},line={finding.line},col={finding.column}"
-        told = _data(speaker.tell(finding.message) + hint)
-        yield f"::{finding.rule.severity} {place},title={finding.rule.code}::{told}"
+        spot = f"file={_property(visible(finding.path))},line={finding.line},col={finding.column}"
+        told = _data(_told(finding, speaker))
+        yield f"::{finding.rule.severity} {spot},title={finding.rule.code}::{told}"
+
+
+def _told(finding: Finding, speaker: Speaker) -> str:
+    """Message and hint, without a word of free text from the file."""
+    teller = discreet_speaker(speaker.code)
+    return " ".join(teller.tell(part) for part in (finding.message, finding.hint) if part is not None)
 
 
 def _data(text: str) -> str:
@@ -103,9 +131,10 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_sarif(findings: Sequence[Finding], speaker: Speaker) -> str:
+def as_sarif(findings: Sequence[Finding], speaker: Speaker, allowed: Sequence[Allowed] = ()) -> str:
     """A SARIF 2.1.0 log, for the code scanning pages of a git host."""
-    rules = {finding.rule.code: finding.rule for finding in findings}
+    told: list[Finding | Allowed] = [*findings, *allowed]
+    rules = {one.rule.code: one.rule for one in told}
     driver = {
         "name": "ccr",
         "version": __version__,
@@ -122,22 +151,27 @@ def as_sarif(findings: Sequence[Finding], speaker: Speaker) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(finding, speaker) for finding in findings],
+        "results": [
+            *(_sarif_result(finding, _told(finding, speaker)) for finding in findings),
+            *(
+                {**_sarif_result(one, speaker.tell(one.rule.title)), "suppressions": [{"kind": "inSource"}]}
+                for one in allowed
+            ),
+        ],
     }
     log = {"$schema": _SARIF, "version": "2.1.0", "runs": [run]}
     return json_text(log, indent=2) + "\n"
 
 
-def _sarif_result(finding: Finding, speaker: Speaker) -> dict[str, Any]:
-    hint = f" {speaker.tell(finding.hint)}" if finding.hint is not None else ""
-    region = {"startLine": finding.line, "startColumn": finding.column}
-    location = {"artifactLocation": {"uri": _uri(finding.path)}, "region": region}
+def _sarif_result(told: Finding | Allowed, text: str) -> dict[str, Any]:
+    region = {"startLine": told.line, "startColumn": told.column}
+    location = {"artifactLocation": {"uri": _uri(told.path)}, "region": region}
     return {
-        "ruleId": finding.rule.code,
-        "level": finding.rule.severity,
-        "message": {"text": speaker.tell(finding.message) + hint},
+        "ruleId": told.rule.code,
+        "level": told.rule.severity,
+        "message": {"text": text},
         "locations": [{"physicalLocation": location}],
-        "partialFingerprints": {"where/v1": f"{finding.rule.code}:{finding.where}"},
+        "partialFingerprints": {"where/v1": f"{told.rule.code}:{told.where}"},
     }
 
 

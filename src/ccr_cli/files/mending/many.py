@@ -6,13 +6,13 @@ from datetime import date
 from functools import partial
 
 from ccr_cli.errors import UserError
-from ccr_cli.files.asking import Unread, bytes_of, findings_of
+from ccr_cli.files.asking import Unread, allowed_in, bytes_of, findings_of, found_in
 from ccr_cli.files.intake import forget_frameworks
 from ccr_cli.files.kinds import is_framework
 from ccr_cli.files.many import ask_each
 from ccr_cli.files.mending.mended import mended
 from ccr_cli.files.saving import held
-from ccr_cli.rules.finding import Finding
+from ccr_cli.rules.finding import Allowed, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class MendedFile:
     before: bytes = b""
     after: bytes = b""
     """Its bytes, where they are other ones now."""
+    allowed: tuple[Allowed, ...] = ()
+    """What a comment in it says is fine."""
     error: UserError | None = None
     """Why it could not be written."""
 
@@ -54,9 +56,10 @@ def _is_framework(path: str) -> bool:
 
 def _mended(path: str, raw: bytes, today: date) -> MendedFile:
     done = mended(raw, partial(findings_of, path, today=today))
+    allowed = allowed_in(path, done.raw, today)
     if done.raw == raw:
-        return MendedFile(path, done.findings)
-    return MendedFile(path, done.findings, done.number, raw, done.raw)
+        return MendedFile(path, done.findings, allowed=allowed)
+    return MendedFile(path, done.findings, done.number, raw, done.raw, allowed)
 
 
 def _written(answers: Iterable[MendedFile | Unread], today: date) -> Iterator[MendedFile | Unread]:
@@ -73,5 +76,6 @@ def _saved(file: MendedFile, today: date) -> MendedFile:
             if file.number:
                 holding.replace(file.after)
     except UserError as error:
-        return MendedFile(file.path, findings_of(file.path, file.before, today), error=error)
+        found = found_in(file.path, file.before, today)
+        return MendedFile(file.path, found.findings, allowed=found.allowed, error=error)
     return file

@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ccr_cli.files.asking import bytes_of
-from ccr_cli.files.intake import placed, take_in_plan
+from ccr_cli.files.intake import Found, placed, take_in_plan
 from ccr_cli.files.kinds import is_plan
 from ccr_cli.files.privacy.looking import confidential_in, private_in_text
-from ccr_cli.files.text import text_of
+from ccr_cli.files.text import any_text_of, text_of
 from ccr_cli.files.yaml_reading import read_yaml
-from ccr_cli.rules.finding import Finding
+from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.rules.privacy.settled import Confidential
-
-_FIRST = 8_000  # bytes, among which git too looks for a null
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +21,26 @@ class Looked:
     findings: tuple[Finding, ...]
     is_text: bool = True
     """``False`` for a picture, an archive and the like: nobody has looked inside."""
+    allowed: tuple[Allowed, ...] = ()
+    """What a comment says is fine."""
 
 
 def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Confidential] = ()) -> Looked:
     """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
     if is_plan(raw):
         taken = take_in_plan(path, raw, today)
-        return Looked(tuple(finding for finding in taken.findings if finding.rule.is_privacy))
-    text = _text_of(raw)
+        private = tuple(finding for finding in taken.findings if finding.rule.is_privacy)
+        return Looked(private, allowed=taken.allowed)
+    text = any_text_of(raw)
     if text is None:
         return Looked((), is_text=False)
-    return Looked(look_at_text(path, text, today, confidential))
+    found = _found_in(path, text, today, confidential)
+    return Looked(found.findings, allowed=found.allowed)
 
 
 def look_at_text(name: str, text: str, today: date, confidential: Sequence[Confidential] = ()) -> tuple[Finding, ...]:
     """What may not stand in a text; ``name`` is what the findings call it."""
-    return placed(name, private_in_text(text, today, confidential), text)
+    return _found_in(name, text, today, confidential).findings
 
 
 def confidential_names_in(paths: Sequence[str]) -> tuple[Confidential, ...]:
@@ -47,13 +49,5 @@ def confidential_names_in(paths: Sequence[str]) -> tuple[Confidential, ...]:
     return tuple(replace(partner, partner=None) for data in found for partner in confidential_in(data))
 
 
-def _text_of(raw: bytes) -> str | None:
-    """The text in a file's bytes; Windows' own encoding where it is no UTF-8, and none where it is no text."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace")
-    if b"\x00" in raw[:_FIRST]:
-        return None
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
+def _found_in(name: str, text: str, today: date, confidential: Sequence[Confidential]) -> Found:
+    return placed(name, private_in_text(text, today, confidential), text)

@@ -3,9 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from ccr_cli.files.document import Document, Value
+from ccr_cli.files.privacy.allowing import weighed_in_plan, weighed_in_text
 from ccr_cli.files.privacy.passages import passages
 from ccr_cli.files.text import LINE_END
 from ccr_cli.plan.framework import Framework
@@ -21,12 +23,31 @@ def private_in_plan(document: Document, text: str, framework: Framework | None, 
     """What may not stand in a plan. What could not be read as YAML is looked at as any other text."""
     if not document.complete or not isinstance(document.data, dict):
         return private_in_text(text, today)
-    return _problems(passages(document, text, framework), text, Known(today, confidential_in(document.data)))
+    pieces = passages(document, text, framework)
+    found = _problems(pieces, text, Known(today, confidential_in(document.data)))
+    if document.problems:  # what could not be taken in, such as the value of a key written twice, is no piece of it
+        found += _not_in_pieces(found, text, today)
+    return weighed_in_plan(found, pieces, text, partial(_home, document))
+
+
+def _not_in_pieces(found: Sequence[Problem], text: str, today: date) -> list[Problem]:
+    """The errors of a plan as any other text, where nothing was found so far."""
+    lines = {line for problem in found if problem.spot for line in _lines_of(problem, problem.spot)}
+    more = _problems([Passage(text)], text, Known(today))
+    return [
+        problem
+        for problem in more
+        if problem.rule.severity == "error" and problem.spot and lines.isdisjoint(_lines_of(problem, problem.spot))
+    ]
+
+
+def _lines_of(problem: Problem, spot: Spot) -> range:
+    return range(spot[0], max(spot[0], problem.last_line or 0) + 1)
 
 
 def private_in_text(text: str, today: date, confidential: Sequence[Confidential] = ()) -> list[Problem]:
     """What may not stand in any text."""
-    return _problems([Passage(text)], text, Known(today, confidential))
+    return weighed_in_text(_problems([Passage(text)], text, Known(today, confidential)), text)
 
 
 def confidential_in(data: Value) -> tuple[Confidential, ...]:
@@ -70,6 +91,19 @@ def _problem(check: Check, passage: Passage, span: Span, text: str, lines: "_Lin
         covered=covered,
         last_line=lines.spot(max(start, end - 1))[0],
     )
+
+
+def _home(document: Document, problem: Problem) -> Iterator[int]:
+    """The lines of the key that a value stands under, and of the end of a value between quotes."""
+    where = problem.where
+    while where and isinstance(where[-1], int):
+        where = where[:-1]
+    if not where:  # a comment belongs to no value
+        return
+    yield document.spot(where, "key")[0]
+    entry = document.entry(problem.where)
+    if entry is not None and getattr(entry[1], "style", None) in ("'", '"'):
+        yield int(entry[1].end_mark.line)
 
 
 def _at(passage: Passage) -> Literal["value", "key"]:
