@@ -1,62 +1,342 @@
 """Whether there can be anything private in a plan: a quick answer, sometimes a wrong yes, never a wrong no.
 
-Nearly every plan holds nothing private, so it pays to see that without looking at each value. What a rule needs,
-digits or words, is sought in the whole text at once; only where it stands is the rule itself asked.
+Nearly every plan holds nothing private, so it pays to see that without looking at each value. Whatever is rare, such
+as a name or a long number, is sought in the whole text at once, and only where it stands is the rule itself asked.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
 from ccr_cli.files.document import Value
 from ccr_cli.files.privacy.looking import confidential_in
-from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.framework import Flag, Framework
 from ccr_cli.rules.privacy import (
+    birth_date,
     case_number,
-    contact_of_person,
     contact_outside,
     network_person,
     outreach_to_come,
+    person_beside,
+    social_security,
+    status_beside_name,
     street_of_shelter,
+    told_together,
 )
-from ccr_cli.rules.privacy.checks import CHECKS, Check
+from ccr_cli.rules.privacy.checks import Find
 from ccr_cli.rules.privacy.names import may_have_name
 from ccr_cli.rules.privacy.passage import Passage, Setting, plain_text
 from ccr_cli.rules.privacy.settled import Known
 from ccr_cli.rules.privacy.words import listed
 
-_MOST_DIGITS = 5  # of a number that is nobody's
+_WINDOW = 170  # characters to either side of what a rule goes by
+_BESIDE = 90  # characters in which a word and what stands beside it are found
+_NEAR = 70  # characters in which an address stands
+_NOBODYS = 5  # digits; a longer number may be somebody's
+_BEFORE = 8  # characters before a court's letters in which a number begins
+_BEHIND = 48  # characters behind a word for a case in which its number stands
+_LENGTH_OF_DAY = 10
+_NUMBER = re.compile(r"\d[\d\s.()/#>\-]{4,}+")
+_FIVE = re.compile(r"(?<![\d\-/])\d{5}(?!\d)|\d{2}[\-/]\d{3}(?![\d\-/])")
+_LETTERS_AMONG_DIGITS = (b"0A", b"0a0", b"0!A", b"0 AA 0")
+_LENGTH_OF_DAY = 10
+_NUMBER = re.compile(r"\d[\d\s.()/#>\-]{4,}+")
+_MIXED = re.compile(r"\d(?:[\d \-/]|[A-Za-z]{1,3}(?=[\d\-/ ])){4,}+")
+_DAYS = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_OTHER_DAYS = re.compile(
+    r"\d/\d|\d{1,2}(?:st|nd|rd|th)?[ \-/](?:de |of )?(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)"
+    r"|\b(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)[a-z]*\.? \d"
+    r"|\b(?:next|this|tomorrow|manana|este|proxim[oa])\b",
+    re.IGNORECASE,
+)
+_VIA = frozenset(
+    (
+        "c",
+        "calle",
+        "av",
+        "ave",
+        "avenida",
+        "privada",
+        "priv",
+        "boulevard",
+        "blvd",
+        "bulevar",
+        "carretera",
+        "camino",
+        "paseo",
+    )
+).union(("callejon", "calzada", "andador", "cerrada", "prolongacion", "box", "postal"))
+_SIDE = re.compile(r"\d [NSEW]\.? [A-Z]")
+_DIGIT = re.compile(r"\d")
+_DOTTED = re.compile(r"\b[BbNnFfDd]\.")
+_COMMENT = re.compile(r"#[^\r\n]*")
+_KEY = re.compile(r"(?:[\n{,]|- )\s{0,24}[a-z_]++:\s|\n\s{0,24}-\s|#")
+_KEYS = {"status": ": ", "outreach": ":\n", "family": "]"}  # words of the format itself, and what follows them there
+_FOLLOWED = {"know": "your", "hand": "out", "handing": "out"}  # words that mean outreach with another one alone
+_HIDDEN_AT = ("(at)", "[at]", "( at )")
+_BETWEEN = " ,.(:'\"\n-"
+_INITIALS = re.compile(r"[A-Z]\. ?[A-Z]\.|(?<![A-Za-z])[A-Z]\. [A-Z][a-z]")
+_LETTERS = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))
 _CASES = bytes(
-    65 if chr(sign).isupper() and sign < 128 else 97 if sign < 128 and chr(sign).islower() else 32
+    65
+    if 65 <= sign <= 90
+    else 97
+    if 97 <= sign <= 122
+    else sign
+    if chr(sign) in ". "
+    else 48
+    if 48 <= sign <= 57
+    else 33
     for sign in range(256)
 )
 _CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
-# Digits with what people write between them; and the same with letters, as courts put them.
-_NUMBER = re.compile(r"\d[\d\s.()/#>\-]{4,}+")
-_OF_CASE = re.compile(r"\d(?:[\d\s.()/#>\-]|[A-Za-z]{1,3}(?=[\d\-/ ])){2,}+")
-_DAYS = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
-_OTHER_DAYS = re.compile(r"\d[/.\-][\dA-Za-z]|\d\.? (?:de |of )?[A-Za-z]{3}|\d(?:st|nd|rd|th)|[A-Za-z]{3}\.? \d")
-_COMMENT = re.compile(r"#[^\r\n]*")
-_HIDDEN_AT = ("(at)", "[at]", "( at )", "arroba")
-_KEYS = {"status": ": ", "outreach": ":\n"}  # keys of the format that are words a rule goes by, and what follows them
-_KEY = re.compile(r"(?:[\n{,]|- )\s{0,24}[a-z_]++:\s|\n\s{0,24}-\s|#")
-_DOTTED = re.compile(r"\b[BbNnFfDd]\.")
-_DIGIT = re.compile(r"\d")
-_NEXT_WORD = re.compile(r"[ \-]([a-z]++)")
-_WINDOW = 160  # characters to either side of a word that a rule goes by
-_LETTERS = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))
+_PERSONS = ("persons_served", "persons_served_many", "titles_of_persons_served")
+_STATUSES = ("statuses", "status_words")
+_SEATS: dict[tuple[int, Flag], frozenset[str]] = {}
+_PLACES = (("—", " - "), ("–", "-"), ("\u2011", "-"), ("−", "-"), ("‐", "-"))
 
 
-def _words_of(text: str) -> set[bytes]:
-    return set(text.encode().translate(_LETTERS).split())
+def may_be_private(text: bytes, data: Value, framework: Framework | None, today: date) -> bool:
+    """Whether a plan that has no mistake has to be looked at piece by piece; ``data`` is what the text says."""
+    if framework is None or b"\\" in text:
+        return True  # what an escape hides is seen in the values alone
+    glance = _Glance(text, data, framework, today)
+    return (
+        glance.has_number()
+        or glance.has_mail()
+        or glance.has_confidential()
+        or glance.has_in_entries()
+        or glance.has_name_beside_word()
+        or glance.has_beside_word()
+    )
 
 
-def _is_run_together(text: str) -> bool:
-    """Whether a capital stands behind a small letter, as where two words are run together."""
-    return b"aA" in text.encode().translate(_CASES)
+class _Glance:
+    def __init__(self, text: bytes, data: Any, framework: Framework, today: date) -> None:
+        self._plain = _plain(text)
+        self._bytes = self._plain.encode()
+        self._cases = self._bytes.translate(_CASES)
+        self._data = data
+        self._framework = framework
+        self._known = Known(today, confidential_in(data))
+        self._partners: dict[str, Any] = data.get("partners") or {}
+        self._contacts = [contact for partner in self._partners.values() for contact in partner.get("contacts") or ()]
+
+    @cached_property
+    def _low(self) -> str:
+        return self._plain.lower()
+
+    @cached_property
+    def _is_apart(self) -> bool:
+        """Whether no two words are run together, as in "survivorAna"."""
+        return b"aA" not in self._cases
+
+    @cached_property
+    def _words(self) -> frozenset[bytes]:
+        text = self._bytes if self._is_apart else _CAMEL.sub(" ", self._plain).encode()
+        return frozenset(text.translate(_LETTERS).split())
+
+    def _among(self, *lists: str) -> set[str]:
+        """The words of the text that stand in one of the lists."""
+        return {word.decode() for name in lists for word in self._words & _as_bytes(name)}
+
+    def has_number(self) -> bool:
+        """A number that may be somebody's: long, and neither a day nor a telephone among contacts; or one of a case."""
+        telephones = {_digits(str(contact["phone"])) for contact in self._contacts if "phone" in contact}
+        for number in set(map(str.strip, _NUMBER.findall(self._plain))):
+            if len(number) < _NOBODYS or (len(number) == _LENGTH_OF_DAY and number[4] == number[7] == "-"):
+                continue
+            digits = _digits(_DAYS.sub(" ", number))
+            if len(digits) > _NOBODYS and digits not in telephones:
+                return True
+        return self._has_case_number()
+
+    def _has_case_number(self) -> bool:
+        """A number of at least five digits, letters among them or not, behind a word for a case or a court's letters."""
+        for start, end in self._all("cases"):
+            behind = _DAYS.sub("", self._plain[max(0, start - _BEFORE) : end + _BEHIND])
+            if len(_digits(behind)) >= _NOBODYS and self._finds(case_number.find, self._around([(start, end)])):
+                return True
+        return False
+
+    def has_mail(self) -> bool:
+        """A mail address outside of contacts, or one among them at which people have mail of their own."""
+        mails = [str(contact["email"]).lower() for contact in self._contacts if "email" in contact]
+        if any(mail.rpartition("@")[2] in listed("personal_mail") for mail in mails):
+            return True
+        if b"arroba" in self._words or any(sign in self._low for sign in _HIDDEN_AT):
+            return True
+        return self._plain.count("@") != sum(mail.count("@") for mail in mails)
+
+    def has_confidential(self) -> bool:
+        """A partner whose name may not be told, or a day of outreach to come."""
+        outreach = self._data.get("outreach") or ()
+        if any(str(entry["date"]) > self._known.today.isoformat() for entry in outreach):
+            return True
+        titles = Passage("\n\n".join(entry["title"] for entry in outreach), setting=Setting(("outreach",)))
+        is_in_title = _OTHER_DAYS.search(titles.text) or _DAYS.search(titles.text)
+        if is_in_title and any(outreach_to_come.find(titles, self._known)):
+            return True
+        return any(not partner.is_name_told for partner in self._known.confidential)
+
+    def has_in_entries(self) -> bool:
+        """Anything in the entry of a shelter or a network, or in any comment, that may not stand there."""
+        shelters: list[str] = []
+        networks: list[str] = []
+        sheltering, of_people = _seats_with(self._framework, "shelters"), _seats_with(self._framework, "network")
+        for id_, partner in self._partners.items():
+            seats = partner.get("seats") or ()
+            if not sheltering.isdisjoint(seats) or "confidential" in partner:
+                shelters += _texts(partner)
+            if not of_people.isdisjoint(seats):
+                if partner.get("contacts"):
+                    return True
+                networks += [id_, *_texts(partner)]
+        comments = list(dict.fromkeys(_COMMENT.findall(self._plain))) if "#" in self._plain else []
+        return self._has_place(shelters, comments) or self._has_person(networks, comments)
+
+    def _has_place(self, shelters: list[str], comments: list[str]) -> bool:
+        texts = dict.fromkeys(shelters + comments) if shelters else ()
+        text = plain_text("\n\n".join(filter(_may_have_place, texts)))
+        passage = Passage(text, "comment", Setting(partner="?", shelters=True))
+        return bool(passage.text) and any(street_of_shelter.find(passage, self._known))
+
+    def _has_person(self, networks: list[str], comments: list[str]) -> bool:
+        text = plain_text("\n\n".join(networks + comments)) if networks else ""
+        passage = Passage(text, "comment", Setting(partner="?", is_network=True))
+        return may_have_name(text) and any(network_person.find(passage, self._known))
+
+    def has_name_beside_word(self) -> bool:
+        """A name beside a word for a person served, or beside an immigration status."""
+        persons, statuses = self._among(*_PERSONS), self._among(*_STATUSES)
+        for found, find in ((persons, person_beside.find), (statuses, status_beside_name.find)):
+            if found and self._finds(find, self._around(self._names(), found)):
+                return True
+        return bool(persons) and self._finds(person_beside.find, self._around(self._next_to_capital(persons)))
+
+    @cached_property
+    def _sure_names(self) -> list[tuple[int, int]]:
+        """Where a word stands that is hardly anything but a name, or a title or initials."""
+        places = [place for word in self._among("names", "titles") for place in self._places(word)]
+        if b"A.A." in self._cases or b"A. A" in self._cases:
+            places += [match.span() for match in _INITIALS.finditer(self._plain)]
+        return places
+
+    def _names(self) -> list[tuple[int, int]]:
+        return self._sure_names
+
+    def _next_to_capital(self, words: set[str]) -> Iterator[tuple[int, int]]:
+        """Where a word for a person served stands with a capital behind it, or a name before it, or says "called"."""
+        is_called = bool(self._among("called"))
+        is_named_before = any(word.capitalize() in self._plain for word in self._among("names_that_are_words"))
+        for word in words:
+            is_always = is_called or word in listed("titles_of_persons_served")
+            for start, end in self._places(word):
+                is_behind = b"A" in self._cases[end : end + 6] and self._has_capital_behind(end)
+                if is_always or is_behind or (is_named_before and self._has_name_before(start)):
+                    yield start, end
+
+    def _has_capital_behind(self, end: int) -> bool:
+        behind = self._plain[end : end + 24].lstrip(_BETWEEN)
+        following = re.split("[^a-z]", behind.lower(), maxsplit=1)[0]
+        return behind[:1].isupper() and following not in listed("not_one_person")
+
+    def _has_name_before(self, start: int) -> bool:
+        before = self._plain[max(0, start - 24) : start].rstrip(_BETWEEN)
+        last = before[max(map(before.rfind, " \n-,")) + 1 :]
+        return last[:1].isupper() and last.lower() in listed("names_that_are_words")
+
+    def has_beside_word(self) -> bool:
+        """Anything else that stands beside a word which a rule goes by."""
+        return (
+            self._has_birth()
+            or self._finds(social_security.find_last_four, self._around(self._all("last_four")))
+            or self._has_address()
+            or self._has_outreach()
+            or self._has_told_together()
+        )
+
+    def _has_birth(self) -> bool:
+        if self._words & _as_bytes("birth_letters") and _DOTTED.search(self._plain):
+            return True
+        return self._finds(birth_date.find, self._around(self._all("births")))
+
+    def _has_address(self) -> bool:
+        if b"0 A " in self._cases or b"0 A. A" in self._cases:
+            sides = (match.span() for match in _SIDE.finditer(self._plain))
+            if self._finds(contact_outside.find_address, self._around(sides)):
+                return True
+        for start, end in self._all("streets"):
+            if not (self._is_behind_capital(start) or self._low[start:end] in _VIA):
+                continue
+            near = self._plain[max(0, start - _NEAR) : end + _NEAR]
+            if _DIGIT.search(_DAYS.sub("", near)) and self._finds(contact_outside.find_address, [near]):
+                return True
+        return False
+
+    def _is_behind_capital(self, start: int) -> bool:
+        """Whether the word before a place has a capital or a digit, as the name of a street has."""
+        before = self._plain[max(0, start - 24) : start].rstrip()
+        first = before[max(map(before.rfind, " \n")) + 1 :][:1]
+        return first.isupper() or first.isdigit()
+
+    def _has_outreach(self) -> bool:
+        for window in self._around(self._all("outreach")):
+            is_to_come = any(day > self._known.today.isoformat() for day in _DAYS.findall(window))
+            if (is_to_come or _OTHER_DAYS.search(window)) and self._finds(outreach_to_come.find, [window]):
+                return True
+        return False
+
+    def _has_told_together(self) -> bool:
+        relatives = self._among("relatives")
+        return bool(relatives) and self._finds(told_together.find, self._around(self._all("origins"), relatives))
+
+    def _finds(self, find: Find, windows: Iterable[str]) -> bool:
+        return any(any(find(Passage(window), self._known)) for window in windows)
+
+    def _all(self, name: str) -> Iterator[tuple[int, int]]:
+        for word in self._among(name):
+            yield from self._places(word)
+
+    def _places(self, word: str) -> Iterator[tuple[int, int]]:
+        """Where a word stands that is no key of the format."""
+        low, word, end = self._low, word.lower(), 0
+        as_key, then = _KEYS.get(word), _FOLLOWED.get(word, "")
+        while (start := low.find(word, end)) >= 0:
+            end = start + len(word)
+            if self._is_apart and (low[start - 1 : start].isalpha() or low[end : end + 1].isalpha()):
+                continue  # a part of a longer word
+            if (as_key is None or not low.startswith(as_key, end)) and low.startswith(then, end + 1):
+                yield start, end
+
+    def _around(self, places: Iterable[tuple[int, int]], words: set[str] | None = None) -> Iterator[str]:
+        """The text around places, if one of the words is in it; and the same without what other keys hold."""
+        for start, end in places:
+            window = self._plain[max(0, start - _WINDOW) : end + _WINDOW]
+            near = self._low[max(0, start - _BESIDE) : end + _BESIDE]
+            if words is None or any(word in near for word in words):
+                yield window
+                yield self._field(start, end)
+
+    def _field(self, start: int, end: int) -> str:
+        before = self._plain[max(0, start - _WINDOW) : start]
+        behind = self._plain[start : end + _WINDOW]
+        starts = [match.end() for match in _KEY.finditer(before)]
+        last = _KEY.search(behind, end - start)
+        return before[starts[-1] if starts else 0 :] + behind[: last.start() if last else len(behind)]
+
+
+def _plain(text: bytes) -> str:
+    """A text nearly as rules look at it, made at the speed of the machine."""
+    if text.isascii():
+        return text.decode("ascii")
+    decoded = text.decode()
+    for sign, plain in _PLACES:
+        decoded = decoded.replace(sign, plain)
+    return unicodedata.normalize("NFKD", decoded).encode("ascii", "ignore").decode("ascii")
 
 
 @cache
@@ -65,208 +345,41 @@ def _as_bytes(name: str) -> frozenset[bytes]:
     return frozenset(word.encode() for word in listed(name))
 
 
-_PLACE = _as_bytes("places") | _as_bytes("streets")
-# What these rules look for stands beside a word nearly always: how they are sought here, and not in each value.
-_ALSO = (
-    Check(contact_outside.SETTLED, contact_outside.find, digits=1, words=("streets",)),
-    Check(outreach_to_come.SETTLED, outreach_to_come.find, digits=3, words=("outreach",)),
-)
-# Whatever one of these finds another finds as well: how to reach a person is a way to reach somebody.
-_SAME = (contact_of_person.find,)
-_BESIDE = (*(check for check in CHECKS if check.words and check.find not in _SAME), *_ALSO)
-_IN_ENTRIES = tuple(check for check in CHECKS if check.find in (network_person.find, street_of_shelter.find))
-_NOT_SOUGHT = frozenset(("birth_letters",))
-_WORDS_ONLY = frozenset(
-    (
-        "seats",
-        "status",
-        "since",
-        "named",
-        "languages",
-        "bound_by",
-        "must_disclose",
-        "phone",
-        "share",
-        "signed",
-        "until",
-        "oriented",
-    )
-)
-
-
-def may_be_private(text: bytes, data: Value, framework: Framework | None, today: date) -> bool:
-    """Whether a plan that has no mistake has to be looked at piece by piece; ``data`` is what the text says."""
-    if framework is None or b"\\" in text:
-        return True  # what an escape hides is seen in the values alone
-    glance = _Glance(plain_text(text.decode()), data, framework, today)
-    return glance.has_numbers() or glance.has_confidential() or glance.has_in_entries() or glance.has_beside_words()
-
-
-@dataclass
-class _Glance:
-    plain: str
-    data: Any
-    framework: Framework
-    today: date
-
-    @cached_property
-    def _partners(self) -> dict[str, Any]:
-        return self.data.get("partners") or {}
-
-    @cached_property
-    def _contacts(self) -> list[dict[str, Any]]:
-        return [contact for partner in self._partners.values() for contact in partner.get("contacts") or ()]
-
-    @cached_property
-    def _telephones(self) -> set[str]:
-        return {str(contact["phone"]) for contact in self._contacts if "phone" in contact}
-
-    def _most_digits(self) -> int:
-        """How many digits the longest number has that is neither a day nor a telephone among contacts."""
-        numbers = set(map(str.strip, _NUMBER.findall(self.plain))) - self._telephones
-        return max((_digits(_DAYS.sub(" ", number)) for number in numbers), default=0)
-
-    def has_numbers(self) -> bool:
-        """A number that may be somebody's, an address among contacts that is, or any outside of them."""
-        if self._most_digits() > _MOST_DIGITS:
-            return True
-        if self._words & _as_bytes("birth_letters") and _DOTTED.search(self.plain):
-            return True
-        mails = [str(contact["email"]).lower() for contact in self._contacts if "email" in contact]
-        at_providers = any(mail.rpartition("@")[2] in listed("personal_mail") for mail in mails)
-        if at_providers or any(sign in self._low for sign in _HIDDEN_AT):
-            return True
-        return self.plain.count("@") != sum(mail.count("@") for mail in mails)
-
-    def has_confidential(self) -> bool:
-        """A partner whose name may not be told, or a day of outreach to come."""
-        outreach = self.data.get("outreach") or ()
-        is_to_come = any(str(entry["date"]) > self.today.isoformat() for entry in outreach)
-        titles = Passage("\n\n".join(entry["title"] for entry in outreach), setting=Setting(("outreach",)))
-        if is_to_come or (titles.text and any(outreach_to_come.find(titles, self._known))):
-            return True
-        return any(not partner.is_name_told for partner in confidential_in(self.data))
-
-    def has_in_entries(self) -> bool:
-        """Anything in the entry of a shelter or a network, or in any comment, that may not stand there."""
-        shelters: list[str] = []
-        networks: list[str] = []
-        for id_, partner in self._partners.items():
-            seats = [self.framework.seats[seat] for seat in partner.get("seats") or () if seat in self.framework.seats]
-            if partner.get("confidential") or any(seat.has("shelters") for seat in seats):
-                shelters += _texts(partner)
-            if any(seat.has("network") for seat in seats):
-                if partner.get("contacts"):
-                    return True
-                networks += [id_, *_texts(partner)]
-        comments = list(dict.fromkeys(_COMMENT.findall(self.plain))) if "#" in self.plain else []
-        places = list(filter(_may_have_place, dict.fromkeys(shelters + comments))) if shelters else []
-        return self._finds(places, Setting(partner="?", shelters=True)) or self._finds(
-            networks + comments if networks else [], Setting(partner="?", is_network=True)
-        )
-
-    def _finds(self, texts: list[str], setting: Setting) -> bool:
-        passage = Passage("\n\n".join(texts), "comment", setting)
-        return bool(texts) and any(any(check.find(passage, self._known)) for check in _IN_ENTRIES)
-
-    @cached_property
-    def _known(self) -> Known:
-        return Known(self.today, confidential_in(self.data))
-
-    def has_beside_words(self) -> bool:
-        """Anything that stands beside a word which a rule goes by."""
-        return any(map(self._is_beside, _BESIDE))
-
-    @cached_property
-    def _words(self) -> set[bytes]:
-        return _words_of(_CAMEL.sub(" ", self.plain) if _is_run_together(self.plain) else self.plain)
-
-    @cached_property
-    def _low(self) -> str:
-        return self.plain.lower()
-
-    def _is_beside(self, check: Check) -> bool:
-        if any(self._words.isdisjoint(_as_bytes(name)) for name in check.also):
-            return False
-        lists = [_as_bytes(name) for name in check.words if name not in _NOT_SOUGHT]
-        wanted = {word.decode() for known in lists for word in known & self._words}
-        return any(any(check.find(Passage(window), self._known)) for window in self._windows(wanted, check))
-
-    def _windows(self, words: set[str], check: Check) -> Iterator[str]:
-        """The text around words, where it can hold what the rule looks for."""
-        for start, end in _joined(place for word in words for place in self._places(word, check)):
-            window = self.plain[max(0, start - _WINDOW) : end + _WINDOW]
-            if self._may_be_named(window, end) if check.needs_name else self._has_digits(window, check):
-                yield window
-                yield self._field(start, end)
-
-    def _has_digits(self, window: str, check: Check) -> bool:
-        """Whether there are as many digits as a rule needs: those of days count only where it looks for days."""
-        if not check.digits:
-            return True
-        rest = _DAYS.sub(" ", window)
-        for telephone in self._telephones:
-            rest = rest.replace(telephone, " ")
-        if check.find is outreach_to_come.find:
-            is_to_come = any(day > self.today.isoformat() for day in _DAYS.findall(window))
-            return is_to_come or _OTHER_DAYS.search(rest) is not None
-        if check.find is case_number.find:
-            return any(_digits(number) >= check.digits for number in _OF_CASE.findall(rest))
-        return _digits(rest) >= check.digits
-
-    def _may_be_named(self, window: str, end: int) -> bool:
-        return not self.plain[end : end + 3].islower() or may_have_name(window)
-
-    def _field(self, start: int, end: int) -> str:
-        """The text around a place without what stands under the keys before and behind it."""
-        before = self.plain[max(0, start - _WINDOW) : start]
-        behind = self.plain[start : end + _WINDOW]
-        starts = [match.end() for match in _KEY.finditer(before)]
-        last = _KEY.search(behind, end - start)
-        return before[starts[-1] if starts else 0 :] + behind[: last.start() if last else len(behind)]
-
-    def _places(self, word: str, check: Check) -> Iterator[tuple[int, int]]:
-        """Where a word stands that is no key, and not the beginning of the name of a service."""
-        low, end = self._low, 0
-        while (start := low.find(word, end)) >= 0:
-            end = start + len(word)
-            if word in _KEYS and low.startswith(_KEYS[word], end):
-                continue
-            following = _NEXT_WORD.match(low, end) if check.needs_name else None
-            if following is None or following[1] not in listed("not_one_person"):
-                yield start, end
-
-
-def _joined(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Places that stand close together as one."""
-    low = high = -1
-    for start, end in sorted(places):
-        if start <= high + _WINDOW and low >= 0:
-            high = max(high, end)
-            continue
-        if low >= 0:
-            yield low, high
-        low, high = start, end
-    if low >= 0:
-        yield low, high
-
-
 def _may_have_place(text: str) -> bool:
-    return _DIGIT.search(text) is not None or not _PLACE.isdisjoint(_words_of(text))
+    words = frozenset(text.encode("ascii", "ignore").translate(_LETTERS).split())
+    return any(map(str.isdigit, text)) or bool(words & _as_bytes("places")) or bool(words & _as_bytes("streets"))
 
 
-def _digits(text: str) -> int:
-    return sum(map(str.isdigit, text))
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """What an entry says in words of its own."""
+def _texts(partner: dict[str, Any]) -> Iterator[str]:
+    """What a partner's entry says in words of its own."""
+    for key in ("name", "role", "note"):
+        if key in partner:
+            yield partner[key]
+    if "waiting" in partner:
+        yield partner["waiting"].get("why", "")
+    for contact in partner.get("contacts") or ():
+        yield from (contact["role"], contact.get("name", ""))
+    for part in ("commitments", "certifies"):
+        answers = partner.get(part)
+        if isinstance(answers, dict):
+            yield from _deeper(answers)
+
+
+def _deeper(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item)
     elif isinstance(value, dict):
-        for key, item in value.items():
-            if key not in _WORDS_ONLY:
-                yield from _texts(item)
+        for item in value.values():
+            yield from _deeper(item)
+
+
+def _seats_with(framework: Framework, flag: Flag) -> frozenset[str]:
+    """The ids of the seats with a flag."""
+    key = (id(framework), flag)
+    if key not in _SEATS:
+        _SEATS[key] = frozenset(id_ for id_, seat in framework.seats.items() if seat.has(flag))
+    return _SEATS[key]

@@ -37,6 +37,12 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(start, end)
 
 
+def find_address(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where a street with a number stands, contacts or not."""
+    for start, end in addresses_in(passage.plain, passage.low):
+        yield passage.span(start, end)
+
+
 def contacts_in(passage: Passage) -> Iterator[tuple[int, int]]:
     """Whatever a person can be reached by."""
     yield from telephones_in(passage.low)

@@ -34,9 +34,11 @@ _FORMS = (
     rf"(?P<y7>(?:19|20)\d\d){_S}(?P<m7>{_MONTH}){_S}(?P<d7>\d\d?)(?!\d)",
     rf"(?P<m8>{_MONTH}){_S}(?:de{_S})?(?P<y8>(?:19|20)\d\d),?{_S}(?:el )?(?:dia )?(?P<d8>\d\d?)(?!\d)",
 )
-DAY = re.compile(rf"(?<![\d.\-/$#])(?<!\d,)(?:{'|'.join(f'(?:{form})' for form in _FORMS)})")
+_WITH_DIGITS = "|".join(form for form in _FORMS if form.startswith((r"(?P<y", r"(?P<d", r"(?P<run")))
+_WITH_MONTH = "|".join(form for form in _FORMS if form.startswith(r"(?P<m"))
+DAY = re.compile(rf"(?<![\d.\-/$#])(?<!\d,)(?:(?=\d)(?:{_WITH_DIGITS})|(?<![a-z])(?=[adefjmnos])(?:{_WITH_MONTH}))")
 _NO_YEAR = re.compile(
-    rf"(?<![\d.\-/$#])(?:(?P<m1>{_MONTH})\s(?P<d1>\d\d?)(?:st|nd|rd|th)?"
+    rf"(?<![\d.\-/$#])(?:(?<![a-z])(?=[adefjmnos])(?P<m1>{_MONTH})\s(?P<d1>\d\d?)(?:st|nd|rd|th)?"
     rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s(?:de|of))?\s(?P<m2>{_MONTH})"
     r"|(?P<m3>\d\d?)/(?P<d3>\d\d?))(?![\d/\-]|,? (?:de |del )?(?:19|20)\d\d)"
 )

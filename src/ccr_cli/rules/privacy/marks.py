@@ -8,7 +8,7 @@ from ccr_cli.rules.privacy.passage import Passage
 from ccr_cli.rules.privacy.words import listed
 
 # Words run together, as in "survivorAna", are told apart by their capitals.
-_WORD = re.compile(r"[A-Z]++(?![a-z])|[A-Z]?[a-z]++")
+_WORD = re.compile(r"(?<![A-Z])[A-Z]++(?![a-z])|[A-Z]?[a-z]++")
 
 
 @dataclass(frozen=True, slots=True)
