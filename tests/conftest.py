@@ -2,6 +2,7 @@
 
 import pytest
 
+from ccr_cli.files import intake
 from helpers import Program
 
 
@@ -15,3 +16,10 @@ def neutral_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def ccr(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Program:
     return Program(capsys, monkeypatch)
+
+
+@pytest.fixture
+def no_rules_of_privacy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They refuse plans with a confidential name in free text; what hides such names must not lean on them."""
+    monkeypatch.setattr(intake, "may_be_private", lambda *_: False)
+    monkeypatch.setattr(intake, "private_in_plan", lambda *_: ())

@@ -1,11 +1,16 @@
 """Who sees what: the plan format's table, held against the one function that drops confidential values."""
 
+import json
+
 import pytest
 
-from ccr_cli.plan.audience import NOT_TOLD, SeenPlan, seen_by
+from ccr_cli.plan.audience import AUDIENCES, SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.audience import Audience as To
+from ccr_cli.plan.framework import Framework, FrameworkStory
+from ccr_cli.plan.nameless import NOT_TOLD
 from helpers import TODAY, plan_of
 
+pytestmark = pytest.mark.usefixtures("no_rules_of_privacy")
 PLAN = """\
 note: SECRET-note
 coordinator: {partner: partner-7, backup: open-door}
@@ -26,12 +31,20 @@ partners:
     waiting: {until: 2027-01-01, why: SECRET-why}
     enforcement: {asks_status: never}
     contacts:
-      - {role: CONTACT-shared, phone: 520-555-0100, share: partners}
+      - {role: SECRET-shared, phone: 520-555-0101, share: partners}  # would tell who it is
       - {role: SECRET-contact, phone: 520-555-0101}
     note: SECRET-note
   never-7: {name: SECRET-never, seats: [food], status: at-the-table, named: never}
   open-door: {name: PUBLIC-door, seats: [courts], status: at-the-table, named: public}
-  clinic: {name: PARTNERS-clinic, seats: [health-care], status: at-the-table}
+  clinic:
+    name: PARTNERS-clinic
+    seats: [health-care]
+    status: at-the-table
+    oriented: 2026-01-13
+    agreement: {signed: 2026-01-14, until: 2027-01-14}
+    contacts:
+      - {role: CONTACT-shared, phone: 520-555-0100, share: partners}
+      - {role: SECRET-contact, phone: 520-555-0101}
   school: {name: PARTNERS-school, seats: [education], status: left, named: public}
 not_here:
   friends: SECRET-reason
@@ -43,6 +56,7 @@ outreach:
   - {date: 2026-05-02, title: PARTNERS-place, by: [partner-7], people: 140}
   - {date: 2026-12-24, title: PARTNERS-tocome}
 trainings:
+  - {date: 2026-12-10, title: PARTNERS-tocome}
   - {date: 2026-06-10, title: For patrol, people: 7}
   - {date: 2026-06-11, title: For all, people: {nurses: 20, clerks: 3}}
   - {date: 2026-06-12, title: For many, people: 11}
@@ -114,9 +128,22 @@ def test_the_public_reads_outreach_by_month_and_nothing_to_come() -> None:
     assert [(entry.date.isoformat(), entry.title) for entry in outreach] == [("2026-05-01", NOT_TOLD)]
 
 
+def test_the_public_reads_of_no_day_to_come() -> None:
+    assert "2026-12" not in text_for("public")
+    assert "2027" not in text_for("public")
+    assert "2027-01-14" in text_for("partners")
+
+
+@pytest.mark.parametrize("audience", ["partners", "public"])
+def test_nobody_else_sees_who_has_still_to_learn_the_protections(audience: To) -> None:
+    assert "2026-01-13" not in text_for(audience)
+    assert [day.isoformat() for day in seen(audience).oriented or ()] == ["2026-01-13"]
+
+
 def test_small_counts_of_people_are_not_told_to_the_public() -> None:
     assert [training.people for training in seen("public").plan.trainings or []] == [None, None, 11]
     assert [training.people for training in seen("partners").plan.trainings or []] == [
+        None,
         7,
         {"nurses": 20, "clerks": 3},
         11,
@@ -130,6 +157,100 @@ def test_a_neutral_id_is_never_that_of_a_real_partner() -> None:
         "  hidden: {name: Hidden, seats: [food], status: at-the-table, named: never}\n"
     )
     assert list(seen_by(plan, "partners", TODAY).plan.partners or {}) == ["not-named-1", "not-named-2"]
+
+
+HIDDEN = """\
+mission: {mission}
+partners:
+  {id}: {{name: {name}, seats: [food], status: at-the-table, named: {named}, confidential: name}}
+  shop: {{name: Los Álamos, seats: [food], status: at-the-table, named: public}}
+protocols:
+  {id}-calls: {{title: Calls, from: [shop], to: [{id}], status: draft}}
+  night-calls: {{title: Calls, from: [shop], to: [{id}], status: draft}}
+"""
+
+
+def mission_seen(mission: str, id_: str = "casa-azucena", name: str = "Casa Azucena", to: To = "partners") -> str:
+    plan, _framework = plan_of(HIDDEN.format(mission=mission, id=id_, name=name, named="never"))
+    return seen_by(plan, to, TODAY).plan.mission or ""
+
+
+@pytest.mark.parametrize("to", ["partners", "public"])
+@pytest.mark.parametrize(
+    ("mission", "told"),
+    [
+        ("With Casa Azucena.", "With —."),
+        ("With CASA AZUCENA.", "With —."),
+        ("With casa  azucéna's people.", "With —'s people."),
+        ("With cása azucena\u0301 too.", "With — too."),
+        ("With Casa\n  Azucena.", "With —."),
+        ("With casa-azucena, casa_azucena, #CasaAzucena.", "With —, —, #—."),
+        ("At casaazucena.example.org now.", "At —.example.org now."),
+        ("With Ca\u00adsa “Azucena”.", "With —”."),
+        ("With Casa Azucenas, la casa and an azucena.", "With Casa Azucenas, la casa and an azucena."),
+        ("Straße: Casa Azucena, ½ hour, ﬁn.", "Straße: —, ½ hour, ﬁn."),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(to: To, mission: str, told: str) -> None:
+    assert mission_seen(json.dumps(mission, ensure_ascii=False), to=to) == told
+
+
+@pytest.mark.parametrize(
+    ("id_", "mission", "told"),
+    [
+        ("azucena", "With Azucena.", "With —."),
+        ("shelter", "With a shelter.", "With a shelter."),  # a word of its own, which gives no name away
+        ("night-shelter", "With night-shelter, a night shelter.", "With —, a night shelter."),
+    ],
+)
+def test_an_id_is_found_where_it_tells_the_name(id_: str, mission: str, told: str) -> None:
+    assert mission_seen(mission, id_) == told
+
+
+def test_a_name_that_only_the_public_may_not_see_hides_no_usual_word_from_it() -> None:
+    plan, _framework = plan_of(
+        "mission: The sheriff, the sheriff's office and the-office.\n"
+        "partners:\n"
+        "  sheriff: {name: Sheriff's Office, seats: [law-enforcement], status: at-the-table}\n"
+        "  the-office: {name: An Office, seats: [food], status: at-the-table}\n"
+    )
+    assert seen_by(plan, "public", TODAY).plan.mission == "The sheriff, the — and —."
+
+
+def test_the_id_of_a_protocol_tells_no_name_and_the_others_stay() -> None:
+    plan, _framework = plan_of(HIDDEN.format(mission="M", id="casa-azucena", name="Casa Azucena", named="never"))
+    assert list(seen_by(plan, "partners", TODAY).plan.protocols or {}) == ["protocol-1", "night-calls"]
+    plan, _framework = plan_of(HIDDEN.format(mission="M", id="calls", name="Casa Azucena", named="never"))
+    assert list(seen_by(plan, "partners", TODAY).plan.protocols or {}) == ["protocol-1", "protocol-2"]
+
+
+def test_a_name_without_a_letter_hides_nothing() -> None:
+    assert mission_seen("A + B.", "x", '"+"') == "A + B."
+
+
+def own_framework(built_in: Framework) -> Framework:
+    story = FrameworkStory(id="a", title="With Casa Azucena", seats=["food"], text="It ended.", lesson=None)
+    assert built_in.stories is not None
+    return built_in.model_copy(update={"stories": [story, *built_in.stories]})
+
+
+def test_a_framework_of_ones_own_tells_no_name_either() -> None:
+    plan, built_in = plan_of(HIDDEN.format(mission="M", id="casa-azucena", name="Casa Azucena", named="never"))
+    own = own_framework(built_in)
+    assert framework_seen_by(own, plan, "partners") is own  # the plan says that it is the built-in one
+    plan = plan.model_copy(update={"framework": "./own.yaml"})
+    assert framework_seen_by(own, plan, "internal") is own
+    assert framework_seen_by(built_in, plan, "public") is built_in
+    seen = framework_seen_by(own, plan, "partners")
+    assert next(story.title for story in seen.stories or ()) == "With —"
+    assert seen.sectors == own.sectors
+
+
+@pytest.mark.parametrize(("path", "told"), [("/home/maria/own.yaml", "own.yaml"), ("../x/own.yaml", "own.yaml")])
+def test_where_a_framework_lies_stays_with_whoever_keeps_the_file(path: str, told: str) -> None:
+    plan, _framework = plan_of("")
+    plan = plan.model_copy(update={"framework": path})
+    assert [seen_by(plan, to, TODAY).plan.framework for to in AUDIENCES] == [path, told, told]
 
 
 @pytest.mark.parametrize("title", ["Amapola House takes calls", "Calls go to  amapola\n      HOUSE, at night"])

@@ -65,7 +65,15 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("--plain", "ocotillo", "--as-of=2025-01-01"),
         ("wrong",),
     ),
-    "explain": ((), ("housing",), ("CCR102",), ("funding-ends",), ("nothing-like-it",)),
+    "privacy": (
+        *((f"--format={form}",) for form in ("text", "json", "github", "sarif")),
+        ("--plain", "--strict"),
+        ("--staged",),
+        ("--history",),
+        ("plans/ocotillo.yaml", "--as-of=2025-01-01"),
+        ("nowhere",),
+    ),
+    "explain": ((), ("privacy",), ("housing",), ("CCR102",), ("funding-ends",), ("nothing-like-it",)),
     "primer": (
         (),
         ("u-visa",),

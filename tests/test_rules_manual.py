@@ -91,8 +91,8 @@ def test_what_makes_no_sense_is_a_warning_and_what_cannot_be_read_is_an_error() 
 
 def test_every_file_of_a_rule_stands_in_the_manual_and_starts_with_its_code() -> None:
     found = []
-    for module in pkgutil.iter_modules(rules.__path__):
-        file = importlib.import_module(f"ccr_cli.rules.{module.name}")
+    for module in pkgutil.walk_packages(rules.__path__, "ccr_cli.rules."):
+        file = importlib.import_module(module.name)
         if isinstance(rule := getattr(file, "RULE", None), Rule):
             found.append(rule)
             assert (file.__doc__ or "").startswith(f"{rule.code}: ")

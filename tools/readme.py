@@ -9,10 +9,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
 from pathlib import Path
+from textwrap import fill
+
+from ccr_cli.language.speaker import speaker
+from ccr_cli.views.blocks import Block, Heading, Paragraph
+from ccr_cli.views.what_to_do import explain_privacy
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+WIDTH = 118  # characters of a line
 MISTAKEN = """\
 # yaml-language-server: $schema=.schema/plan.json
 ccr: 1
@@ -103,7 +111,40 @@ def shown(text: str, *commands: Sequence[str]) -> str:
     return "```text\n" + "\n".join(steps) + "```"
 
 
-PARTS: dict[str, Callable[[], str]] = {"commands": commands, "check": check, "record": record}
+def survivors(language: str) -> str:
+    """What ``ccr explain privacy`` tells, as Markdown."""
+    return "\n\n".join(
+        part
+        for items in groupby(explain_privacy(speaker(language)), key=lambda block: bool(getattr(block, "marker", "")))
+        for part in (["\n".join(map(as_markdown, items[1]))] if items[0] else map(as_markdown, items[1]))
+        if part
+    )
+
+
+def as_markdown(block: Block) -> str:
+    """A heading, a paragraph or an item of a list; nothing for the headline, which the README has itself."""
+    match block:
+        case Heading(text):
+            return f"### {text}"
+        case Paragraph(text, marker=marker) if text:
+            before = f"{marker} " if marker else ""
+            return wrapped(f"{before}{text}", " " * len(before))
+        case _:
+            return ""
+
+
+def wrapped(text: str, indent: str) -> str:
+    """A text in lines as long as the README's."""
+    return fill(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "check": check,
+    "record": record,
+    "survivors": partial(survivors, "en"),
+    "sobrevivientes": partial(survivors, "es"),
+}
 
 
 def made_anew(text: str) -> str:

@@ -38,6 +38,10 @@ class UserError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type["UserError"], tuple[Message, Message | None]]:
+        """The same error in another process."""
+        return type(self), (self.message, self.hint)
+
 
 class RefusedError(UserError):
     """What was asked for can't be done to the plan as it is: the plan has to be mended first."""

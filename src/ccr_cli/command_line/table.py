@@ -13,6 +13,7 @@ LOOK = {
     "next": mark("Show what to do now, most urgent first."),
     "stories": mark("Show what agencies did that others can learn from."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
+    "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment, an element or a thing to do."),
     "primer": mark("Tell the federal immigration protections in brief."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),

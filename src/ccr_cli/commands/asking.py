@@ -1,6 +1,7 @@
 """Questions at a terminal for what the command line left out; elsewhere what has to be there is an error."""
 
 import sys
+import unicodedata
 from collections.abc import Mapping
 
 from ccr_cli.commands.output import write
@@ -61,7 +62,13 @@ def missing(name: str) -> UserError:
 def agrees(question: Message, screen: Speaker) -> bool:
     """Whether the answer to a question is yes; Enter alone is no."""
     yes, no = screen.tell(say("yes")), screen.tell(say("no"))
-    return answer(question, screen, f"{yes}/{no}").casefold() in (yes, yes[:1])
+    typed = answer(question, screen, f"{yes}/{no}")
+    return _bare(typed) in (_bare(yes), _bare(yes[:1]))
+
+
+def _bare(word: str) -> str:
+    """A word without accents, which nobody types who is in a hurry."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(sign))
 
 
 def chosen(choices: Mapping[str, str], question: Message, screen: Speaker) -> str:

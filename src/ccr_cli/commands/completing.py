@@ -55,7 +55,8 @@ def framework_words() -> Suggestions:
     """What ``ccr explain`` explains of the usual framework."""
     framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
     seats_of_sectors = [seat for sector in _items(framework, "sectors") for seat in (sector, *_items(sector, "seats"))]
-    return list(_named([*seats_of_sectors, *_items(framework, "commitments"), *_items(framework, "elements")]))
+    others = [*_items(framework, "commitments"), *_items(framework, "elements")]
+    return [*_named([*seats_of_sectors, *others]), ("privacy", "")]
 
 
 def action_numbers(ctx: typer.Context) -> Suggestions:

@@ -12,10 +12,11 @@ from ccr_cli.language.nearest import nearest
 from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.rules.manual import RULES
 from ccr_cli.views.explanations import contents, explain_kind, explain_rule, explain_word, words_of
+from ccr_cli.views.what_to_do import WORDS, explain_privacy
 
 HELP = mark(
-    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, or a thing to do, such as "
-    "funding-ends. Without a word, list all of them."
+    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, a thing to do, such as "
+    "funding-ends, or privacy: what to do when something about a survivor got in. Without a word, list all of them."
 )
 
 
@@ -41,9 +42,12 @@ def run(
     if kind is not None:
         draw(explain_kind(kind, speaker), as_plain=plain)
         return 0
+    if word.lower() in WORDS:
+        draw(explain_privacy(speaker), as_plain=plain)
+        return 0
     known = words_of(framework)
     if word.lower() not in known:
-        near = nearest(word, [*known, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)])
+        near = nearest(word, [*known, *WORDS, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)])
         hint = say("{command} lists what there is.", command=Typed("ccr explain"))
         if near is not None:
             hint = say("Did you mean {word}?", word=Typed(near))

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Generic, TypeVar, cast
+from typing import Annotated, Generic, NamedTuple, TypeVar, cast
 
 from ccr_cli.commands import completing
+from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
 from ccr_cli.commands.options import (
     AsOf,
     AudienceOption,
@@ -27,10 +28,10 @@ from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
 from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience, seen_by
+from ccr_cli.plan.audience import Audience, framework_seen_by, seen_by
+from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
-from ccr_cli.views.findings import as_object
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.gaps_data import CSV_HEADER, csv_rows, table_object
 from ccr_cli.views.json_text import json_text
@@ -51,6 +52,7 @@ class _Answer(Generic[Rendered]):
     findings: tuple[Finding, ...]
     has_gap: bool = False
     unread: Unread | None = None
+    disclosing: Disclosing | None = None
 
 
 def run(
@@ -94,9 +96,10 @@ def run(
         render=renderers.get(output, _as_it_is),
     )
     answers = with_progress(ask_each(question, paths), len(paths), speaker)
+    answers = telling_who_discloses(answers, readers, speaker)
     tally = _Tally()
     if output == "json":
-        _write_json(answers, tally, today, speaker)
+        _write_json(answers, tally, _Head(today, readers), speaker)
     else:
         shown = [answer.shown for answer in answers if tally.counts(answer)]
         if not shown and tally.status == 0:
@@ -105,6 +108,13 @@ def run(
         tell_findings(tally.findings, speaker)
     tell_unread(tally.unread, speaker)
     return tally.status
+
+
+class _Head(NamedTuple):
+    """Of which day a document tells, and whom."""
+
+    today: date
+    audience: Audience
 
 
 class _Tally:
@@ -147,11 +157,14 @@ def _answer(
         return _Answer(None, (), unread=taken)
     if taken is None or taken.model is None or taken.framework is None:
         return _Answer(None, taken.findings if taken is not None else ())
-    answer = table(seen_by(taken.model, audience, today), taken.framework)
+    framework = framework_seen_by(taken.framework, taken.model, audience)
+    seen = seen_by(taken.model, audience, today)
+    answer = table(seen, framework)
     if sector is not None:
         one_of("--sector", sector, [known.id for known in taken.framework.sectors])
         answer = answer.only(sector)
-    return _Answer(render(path, answer), (), has_gap=answer.crosses(threshold))
+    shown = render(path_for(path, audience), answer)
+    return _Answer(shown, (), has_gap=answer.crosses(threshold), disclosing=disclosing(seen))
 
 
 def _as_it_is(path: str, answer: Table) -> Table:  # noqa: ARG001
@@ -166,15 +179,15 @@ def _as_rows(path: str, answer: Table, *, speaker: Speaker) -> list[tuple[str, .
     return list(csv_rows(path, answer, speaker))
 
 
-def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, today: date, speaker: Speaker) -> None:
+def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head, speaker: Speaker) -> None:
     """Plan by plan as they come, so that ten thousand need no more memory than ten."""
-    write(f'{{"ccr": 1, "as_of": "{today.isoformat()}", "plans": [')
+    write(f'{{"ccr": 1, "as_of": "{head.today.isoformat()}", "plans": [')
     separator = "\n"
     for answer in answers:
         if tally.counts(answer):
             write(f"{separator}{answer.shown}")
             separator = ",\n"
-    findings = [as_object(finding, speaker) for finding in tally.findings]
+    findings = finding_objects(tally.findings, head.audience, speaker)
     write(f'\n], "findings": {json_text(findings)}}}\n')
 
 

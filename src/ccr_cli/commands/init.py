@@ -3,12 +3,14 @@
 import os
 import sys
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Annotated
 
 import typer
 
 from ccr_cli.commands.asking import answer, can_ask
+from ccr_cli.commands.handing_on import tells_whose
+from ccr_cli.commands.hooks import offer
 from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, write
 from ccr_cli.errors import UserError
@@ -78,6 +80,7 @@ def run(
     create(path, text)
     _write_schema(folder, frame, speaker(new.language), screen)
     _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
+    offer(screen, asks=asks)
     return 0
 
 
@@ -94,7 +97,16 @@ def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
             say("{command} tells what is wrong with it.", command=Typed(f"ccr check {wanted}")),
         )
     seen_from_plan = os.path.relpath(wanted, folder).replace(os.sep, "/")
+    if tells_whose(PurePath(seen_from_plan)):
+        raise _tells_whose_it_is()
     return taken.model, seen_from_plan if "/" in seen_from_plan else f"./{seen_from_plan}"
+
+
+def _tells_whose_it_is() -> UserError:
+    return UserError(
+        say("Where this framework lies tells your name, and the plan would hold it."),
+        say("Copy the file beside the plans, and name it there: {option}.", option=Typed("--framework plans/own.yaml")),
+    )
 
 
 def _path(folder: Path, name: str) -> Path:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ccr_cli.files.asking import Unread, found_in
 from ccr_cli.files.text import lines_of
-from ccr_cli.language.message import say
+from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 Item = TypeVar("Item")
+_READING = say("Reading plans")
 _PATIENCE = 1.0  # seconds before a progress bar shows
 
 
@@ -94,7 +95,7 @@ def draw_changes(before: Version, after: Version, speaker: Speaker, *, as_plain:
         write("".join(f"{text}\n" for _, text in as_diff(groups, speaker)))
 
 
-def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker) -> "Iterator[Item]":
+def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker, label: Message = _READING) -> "Iterator[Item]":
     """The same items; when they take longer than a second, a bar on the terminal says how far it is."""
     if not sys.stderr.isatty():
         yield from items
@@ -104,7 +105,7 @@ def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker) -> "Ite
         for count, item in enumerate(items, 1):
             yield item
             if bar is None and monotonic() - start > _PATIENCE and count < total:
-                bar = _bar(speaker.tell(say("Reading plans")), total)
+                bar = _bar(speaker.tell(label), total)
             if bar is not None:
                 bar.update(bar.task_ids[0], completed=count)
     finally:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
+from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_discloses
 from ccr_cli.commands.options import chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell_findings, write
 from ccr_cli.errors import UserError
@@ -15,11 +16,11 @@ from ccr_cli.files.discovery import one_plan
 from ccr_cli.files.privacy.discretion import discreet
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan, seen_by
+from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.disclosing import disclosing
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
-from ccr_cli.views.findings import as_object
 from ccr_cli.views.json_text import json_text
 
 FORMATS = ("text", "json", "markdown", "csv")
@@ -103,7 +104,9 @@ def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
     if taken.model is None or taken.framework is None:
         _tell_errors(asked, taken.findings, without)
         return 1
-    forms = tell(seen_by(taken.model, asked.audience, asked.today), taken.framework)
+    seen = seen_by(taken.model, asked.audience, asked.today)
+    forms = tell(seen, framework_seen_by(taken.framework, taken.model, asked.audience))
+    tell_who_discloses(disclosing(seen), asked.audience, asked.speaker)
     _write(asked, forms)
     return 0
 
@@ -132,6 +135,7 @@ def _write(asked: Look, forms: Forms) -> None:
 
 
 def _document(asked: Look, data: Mapping[str, Any], findings: Sequence[Finding] = ()) -> str:
-    told = [as_object(finding, asked.speaker) for finding in findings]
-    head = {"ccr": 1, "as_of": asked.today.isoformat(), "path": asked.path, "findings": told}
+    told = finding_objects(findings, asked.audience, asked.speaker)
+    path = path_for(asked.path, asked.audience)
+    head = {"ccr": 1, "as_of": asked.today.isoformat(), "path": path, "findings": told}
     return json_text({**head, **data}, indent=2) + "\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 from ccr_cli.commands.completing import seat_ids, sector_ids
+from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
 from ccr_cli.commands.reading import only_a_framework, readers_of
@@ -16,11 +17,11 @@ from ccr_cli.files.discovery import find_plans
 from ccr_cli.files.many import ask_each
 from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience, seen_by
+from ccr_cli.plan.audience import Audience, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.stories import ToldStory, Words, about, in_order, stories_of_framework, stories_of_plan
 from ccr_cli.rules.finding import Finding
-from ccr_cli.views.findings import as_object
 from ccr_cli.views.json_text import json_text
 from ccr_cli.views.stories import stories_blocks
 from ccr_cli.views.stories_data import story_object
@@ -40,6 +41,7 @@ class _Answer:
     framework: Framework | None = None
     findings: tuple[Finding, ...] = ()
     unread: Unread | None = None
+    disclosing: Disclosing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,13 @@ def run(
     """Tell the stories of every plan that can be read, and tell about the others."""
     speaker = chosen_speaker(lang)
     one_of("--format", output, FORMATS)
-    question = partial(_answer, today=day(as_of), audience=readers_of(audience, output))
+    today, readers = day(as_of), readers_of(audience, output)
+    question = partial(_answer, today=today, audience=readers)
     paths = find_plans(plans or (), Path.cwd())
-    told = _told(list(with_progress(ask_each(question, paths), len(paths), speaker)), seat, sector)
+    answers = with_progress(ask_each(question, paths), len(paths), speaker)
+    told = _told(list(telling_who_discloses(answers, readers, speaker)), seat, sector)
     if output == "json":
-        _write_json(told, day(as_of), speaker)
+        _write_json(told, today, readers, speaker)
     else:
         _write(told, output, speaker, as_plain=plain)
         tell_findings(told.findings, speaker)
@@ -108,8 +112,10 @@ def _answer(path: str, *, today: date, audience: Audience) -> _Answer:
         return _Answer(unread=taken)
     if taken is None or taken.model is None or taken.framework is None:
         return _Answer(findings=taken.findings if taken is not None else ())
-    of_plan = stories_of_plan(seen_by(taken.model, audience, today), taken.framework, path)
-    return _Answer((*of_plan, *stories_of_framework(taken.framework)), taken.framework)
+    framework = framework_seen_by(taken.framework, taken.model, audience)
+    seen = seen_by(taken.model, audience, today)
+    of_plan = stories_of_plan(seen, framework, path_for(path, audience))
+    return _Answer((*of_plan, *stories_of_framework(framework)), framework, disclosing=disclosing(seen))
 
 
 def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _Told:
@@ -145,11 +151,11 @@ def _write(told: _Told, output: str, speaker: Speaker, *, as_plain: bool) -> Non
         draw(blocks, as_plain=as_plain)
 
 
-def _write_json(told: _Told, today: date, speaker: Speaker) -> None:
+def _write_json(told: _Told, today: date, audience: Audience, speaker: Speaker) -> None:
     document = {
         "ccr": 1,
         "as_of": today.isoformat(),
-        "findings": [as_object(finding, speaker) for finding in told.findings],
+        "findings": finding_objects(told.findings, audience, speaker),
         "stories": [story_object(story, speaker) for story in told.stories],
     }
     write(json_text(document, indent=2) + "\n")

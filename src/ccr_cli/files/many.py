@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -24,6 +25,24 @@ def ask_each(question: "Callable[[str], Answer]", paths: Sequence[str]) -> "Iter
 
     with ProcessPoolExecutor(processes, mp_context=_context()) as pool:
         yield from pool.map(question, paths, chunksize=_CHUNK)
+
+
+def ask_in_batches(question: "Callable[[Sequence[str]], Iterable[Answer]]", items: Sequence[str]) -> "Iterator[Answer]":
+    """The answers to a question that is asked of several things at once, in the order of the things."""
+    processes = min(_cores(), _MOST_PROCESSES)
+    if len(items) < _WORTH_IT or processes < 2:
+        yield from question(items)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    batches = [items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)]
+    with ProcessPoolExecutor(processes, mp_context=_context()) as pool:
+        for answers in pool.map(partial(_answers, question), batches):
+            yield from answers
+
+
+def _answers(question: "Callable[[Sequence[str]], Iterable[Answer]]", batch: Sequence[str]) -> "list[Answer]":
+    return list(question(batch))
 
 
 def _cores() -> int:

@@ -4,22 +4,23 @@ The plan format's table "Who sees what" is the specification. Every question is 
 been through ``seen_by``, so an answer cannot hold what its audience must not see.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
+from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from ccr_cli.plan.masking import without_names
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.masking import framework_without_names
+from ccr_cli.plan.nameless import NOT_TOLD, Data, MayBeNamed, is_secret, names_to_hide, take_names
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import EACH, PARTNERS, Where, named
+from ccr_cli.plan.references import EACH
 
 Audience = Literal["internal", "partners", "public"]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-NOT_TOLD = "—"
-"""Stands for a text that the format requires and the audience may not see."""
 _SMALL = 10  # counts of people from 1 to this are not told to the public
 
-_Data = dict[str, Any]
 _INTERNAL = (
     ("note",),
     ("funding", EACH, "note"),
@@ -30,6 +31,7 @@ _INTERNAL = (
     ("partners", EACH, "enforcement"),
     ("partners", EACH, "waiting"),
     ("partners", EACH, "commitments"),  # whoever sees which were made sees which were not
+    ("partners", EACH, "oriented"),  # and who knows the protections, who has still to learn them
 )
 
 
@@ -44,6 +46,8 @@ class SeenPlan:
     answered: tuple[tuple[str, ...] | None, ...] | None = None
     """What each partner at the table has answered, for counting: commitments by their ids, ``None`` for all of them.
     In an order that tells nobody who is who, where the audience may not see it; else not here, but in the plan."""
+    oriented: tuple[date, ...] | None = None
+    """The days by which partners at the table knew the federal immigration protections, for counting; as above."""
 
     @property
     def tells_commitments(self) -> bool:
@@ -79,16 +83,33 @@ def seen_by(plan: Plan, audience: Audience, today: date) -> SeenPlan:
     _keep_shared_contacts(data, audience)
     _hide_reasons(data)
     _hide_who_owes(data)
+    _hide_folders(data)
     if audience == "public":
         _hide_from_public(data, today)
-    nameless = _take_names(data, _is_public if audience == "public" else _is_for_partners)
-    return SeenPlan(Plan.model_validate(data), audience, nameless, _without_names(plan))
+    nameless = take_names(data, _MAY_BE_NAMED[audience])
+    return SeenPlan(Plan.model_validate(data), audience, nameless, _answered(plan), _oriented(plan))
 
 
-def _without_names(plan: Plan) -> tuple[tuple[str, ...] | None, ...]:
+def framework_seen_by(framework: Framework, plan: Plan, audience: Audience) -> Framework:
+    """A plan's framework without the names that the audience must not see: one of its own may tell of its partners."""
+    if audience == "internal" or not _is_path(plan.framework):
+        return framework
+    partners = plan.model_dump(mode="json", include={"partners"}, exclude_none=True)
+    hidden = names_to_hide(partners, _MAY_BE_NAMED[audience])
+    if hidden is None or not hidden.are_in(framework.model_dump_json()):
+        return framework
+    data = framework.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return Framework.model_validate(framework_without_names(data, hidden, NOT_TOLD))
+
+
+def _answered(plan: Plan) -> tuple[tuple[str, ...] | None, ...]:
     here = [partner.commitments for partner in plan.here.values()]
     each = [None if isinstance(answers, date) else tuple(sorted(answers or ())) for answers in here]
     return tuple(sorted(each, key=lambda answered: (answered is None, answered or ())))
+
+
+def _oriented(plan: Plan) -> tuple[date, ...]:
+    return tuple(sorted(partner.oriented for partner in plan.here.values() if partner.oriented is not None))
 
 
 def _drop(data: Any, pattern: tuple[str, ...]) -> None:
@@ -104,41 +125,57 @@ def _drop(data: Any, pattern: tuple[str, ...]) -> None:
             _drop(data.get(pattern[0]), pattern[1:])
 
 
-def _keep_shared_contacts(data: _Data, audience: Audience) -> None:
+def _keep_shared_contacts(data: Data, audience: Audience) -> None:
     for partner in data.get("partners", {}).values():
         shared = [contact for contact in partner.pop("contacts", []) if contact.get("share") == "partners"]
         if shared and audience == "partners":
             partner["contacts"] = shared
 
 
-def _hide_reasons(data: _Data) -> None:
+def _hide_reasons(data: Data) -> None:
     for seat, entry in data.get("not_here", {}).items():
         data["not_here"][seat] = {"reason": NOT_TOLD}
         if isinstance(entry, dict) and "covered_by" in entry:
             data["not_here"][seat]["covered_by"] = entry["covered_by"]
 
 
-def _hide_who_owes(data: _Data) -> None:
+def _hide_who_owes(data: Data) -> None:
     for action in data.get("actions", []):
         if "done" not in action:
             action.pop("who", None)
 
 
-def _hide_from_public(data: _Data, today: date) -> None:
-    meetings = data.get("meetings", {})
-    meetings.pop("next", None)  # like outreach: a day to come would tell where people will be
-    for meeting in meetings.get("held", []):
+def _hide_folders(data: Data) -> None:
+    """Keep back where a framework of one's own lies: the folders can bear a user's name."""
+    if _is_path(data["framework"]):
+        data["framework"] = PurePath(data["framework"]).name or NOT_TOLD
+
+
+def _is_path(framework: str) -> bool:
+    return "/" in framework or framework.endswith((".yaml", ".yml"))
+
+
+def _hide_from_public(data: Data, today: date) -> None:
+    _hide_days_to_come(data, today)
+    for meeting in data.get("meetings", {}).get("held", []):
         meeting.pop("decided", None)
-    data["outreach"] = [
-        {**outreach, "title": NOT_TOLD, "date": outreach["date"][:8] + "01"}
-        for outreach in data.get("outreach", [])
-        if outreach["date"] <= today.isoformat()
-    ]
-    for entry in (*data["outreach"], *data.get("trainings", [])):
+    for outreach in data.get("outreach", []):
+        outreach.update(title=NOT_TOLD, date=outreach["date"][:8] + "01")
+    for entry in (*data.get("outreach", []), *data.get("trainings", [])):
         _hide_small_counts(entry)
 
 
-def _hide_small_counts(entry: _Data) -> None:
+def _hide_days_to_come(data: Data, today: date) -> None:
+    """Keep back what has not happened yet: it would tell where people will be, and what runs out when."""
+    meetings = data.get("meetings", {})
+    meetings.pop("next", None)
+    for holder, key in ((meetings, "held"), *((data, key) for key in ("outreach", "trainings", "survivor_voice"))):
+        holder[key] = [entry for entry in holder.get(key, []) if entry["date"] <= today.isoformat()]
+    for partner in data.get("partners", {}).values():
+        partner.get("agreement", {}).pop("until", None)
+
+
+def _hide_small_counts(entry: Data) -> None:
     people = entry.get("people")
     if isinstance(people, dict):
         # One hidden count beside a total would be given away, so any small count hides them all.
@@ -148,54 +185,12 @@ def _hide_small_counts(entry: _Data) -> None:
         del entry["people"]
 
 
-def _is_for_partners(partner: _Data) -> bool:
-    return partner.get("named") != "never" and partner.get("confidential") != "name"
+def _is_for_partners(partner: Data) -> bool:
+    return not is_secret(partner)
 
 
-def _is_public(partner: _Data) -> bool:
-    is_named = partner.get("named") == "public" and partner.get("confidential") != "name"
-    return is_named and partner["status"] == "at-the-table"
+def _is_public(partner: Data) -> bool:
+    return not is_secret(partner) and partner.get("named") == "public" and partner["status"] == "at-the-table"
 
 
-def _take_names(data: _Data, may_be_named: Callable[[_Data], bool]) -> frozenset[str]:
-    """Replace names that may not be told, and the ids that give them away wherever they stand."""
-    partners: dict[str, _Data] = data.get("partners", {})
-    hidden = [id_ for id_, partner in partners.items() if not may_be_named(partner)]
-    neutral = dict(zip(hidden, _neutral_ids(partners), strict=False))
-    if not hidden:
-        return frozenset()
-    _mask(data, [partners[id_]["name"] for id_ in hidden])
-    partners = data["partners"]
-    for where, id_ in [found for pattern in PARTNERS for found in named(data, pattern)]:
-        if id_ in neutral:
-            _put(data, where, neutral[id_])
-    for id_ in hidden:
-        partners[id_].update(name=NOT_TOLD)
-        partners[id_].pop("role", None)
-        partners[id_].setdefault("seats", [])
-        if not partners[id_]["seats"]:
-            partners[id_]["role"] = NOT_TOLD
-    data["partners"] = {neutral.get(id_, id_): partner for id_, partner in partners.items()}
-    return frozenset(neutral.values())
-
-
-def _mask(data: _Data, names: list[str]) -> None:
-    """Take the names out of free text, such as the title of a protocol; names that may be told stay whole."""
-    told = {id_: partner["name"] for id_, partner in data.get("partners", {}).items()}
-    data.update(without_names(data, names, NOT_TOLD))
-    for id_, name in told.items():
-        data["partners"][id_]["name"] = name
-
-
-def _neutral_ids(partners: _Data) -> Iterator[str]:
-    number = 0
-    while True:
-        number += 1
-        if (id_ := f"not-named-{number}") not in partners:
-            yield id_
-
-
-def _put(data: Any, where: Where, value: str) -> None:
-    for step in where[:-1]:
-        data = data[step]
-    data[where[-1]] = value
+_MAY_BE_NAMED: Mapping[Audience, MayBeNamed] = MappingProxyType({"partners": _is_for_partners, "public": _is_public})

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from ccr_cli.plan.audience import NOT_TOLD, SeenPlan
+from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, Seat
+from ccr_cli.plan.nameless import NOT_TOLD
 from ccr_cli.plan.partner import Cannot, Partner
 from ccr_cli.plan.plan import Change, Funding, LeftOpen, Plan
 from ccr_cli.questions.actions import Task, actions

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ccr_cli.plan.audience import NOT_TOLD, SeenPlan
+from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, Seat, Sector
+from ccr_cli.plan.nameless import NOT_TOLD
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import LeftOpen, Plan
 from ccr_cli.questions.commitments import answers_of

@@ -17,14 +17,14 @@ RULE = Rule(
     wrong="""\
 partners:
   casa-segura:
-    name: 5205550100
+    name: 211
     seats: [housing]
     status: invited
 """,
     right="""\
 partners:
   casa-segura:
-    name: "5205550100"
+    name: "211"
     seats: [housing]
     status: invited
 """,

@@ -12,6 +12,7 @@ from ccr_cli.rules.manual import RULES
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.findings import severity_words
 from ccr_cli.views.sources import source_words
+from ccr_cli.views.what_to_do import TITLE, WORDS
 
 _FLAGS: dict[Flag, str] = {
     "core": mark("The tie between the core seats is the center of the model."),
@@ -54,6 +55,8 @@ def contents(framework: Framework, speaker: Speaker) -> Iterator[Block]:
     yield Heading(speaker.tell(say("Things to do, as ccr next names them")))
     for kind, _ in KINDS:
         yield Paragraph(speaker.tell(kind.title), kind.id, indent=2)
+    yield Heading(speaker.tell(say("Privacy")))
+    yield Paragraph(speaker.tell(TITLE), WORDS[0], indent=2)
     for group, title in _GROUPS.items():
         yield Heading(speaker.tell(title))
         for rule in RULES:

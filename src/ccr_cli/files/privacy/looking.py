@@ -1,6 +1,6 @@
 """What may not stand in a text, found and placed."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -67,15 +67,14 @@ def _problems(pieces: Iterable[Passage], text: str, known: Known) -> list[Proble
 
 def _in_passage(passage: Passage, text: str, lines: "_Lines", known: Known) -> Iterator[Problem]:
     """Each place is told once, by the gravest rule."""
-    taken: list[Span] = []
+    taken = _Taken()
     digits = sum(map(str.isdigit, passage.plain))
     words = {word.low for word in words_of(passage.plain)}
     for check in CHECKS:
         if check.digits > digits or (check.words and not any(listed(name) & words for name in check.words)):
             continue
         for span in check.find(passage, known):
-            if not any(span.start < other.end and other.start < span.end for other in taken):
-                taken.append(span)
+            if taken.has_room_for(span):
                 yield _problem(check, passage, span, text, lines)
 
 
@@ -109,6 +108,23 @@ def _home(document: Document, problem: Problem) -> Iterator[int]:
 
 def _at(passage: Passage) -> Literal["value", "key"]:
     return "key" if passage.kind == "key" else "value"
+
+
+class _Taken:
+    """Places none of which overlaps another, in the text's order: a text can hold a hundred thousand."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def has_room_for(self, span: Span) -> bool:
+        """Whether a place overlaps none of those before; then it is one of them from now on."""
+        index = bisect_left(self._starts, span.end)
+        if index and self._ends[index - 1] > span.start:
+            return False
+        self._starts.insert(index, span.start)
+        self._ends.insert(index, span.end)
+        return True
 
 
 class _Lines:

@@ -63,7 +63,7 @@ class _Pieces:
         return Passage(first.value if is_escaped else raw, kind, self._setting(where), start, is_exact=not is_escaped)
 
     def _setting(self, where: Where) -> Setting:
-        if where[:1] != ("partners",) or len(where) < 2:
+        if where[:1] != ("partners",) or len(where) < 2 or not isinstance(self._document.data["partners"], dict):
             return Setting(where)
         return replace(self._of_partner(str(where[1])), where=where)
 

@@ -48,23 +48,30 @@ def orientation(look: Look) -> Judgement:
     """Everybody at the table knows the federal immigration protections."""
     if not look.here:
         return Judgement(met=True, detail=say("Nobody is at the table yet."))
-    partners = _participants(look, _oriented)
-    done, total = sum(partner.met for partner in partners), len(partners)
-    told_to = partners if look.seen.tells_commitments else ()
+    days, total = _days_oriented(look), len(look.here)
+    partners = _participants(look, _oriented) if look.seen.tells_commitments else ()
+    done = len(days)
     if done == total:
         told = say_many(
             "The one partner at the table knows the federal immigration protections.",
             "All {number} partners at the table know the federal immigration protections.",
             total,
         )
-        return Judgement(met=True, detail=told, since=_latest(partners), partners=told_to)
+        return Judgement(met=True, detail=told, since=max(days), partners=partners)
     told = say_many(
         "{done} of {number} partner at the table knows the federal immigration protections.",
         "{done} of {number} partners at the table know the federal immigration protections.",
         total,
         done=done,
     )
-    return Judgement(met=False, detail=told, partners=told_to, commands=_for_each(look, told_to, "orient"))
+    return Judgement(met=False, detail=told, partners=partners, commands=_for_each(look, partners, "orient"))
+
+
+def _days_oriented(look: Look) -> tuple[date, ...]:
+    """The days by which those at the table knew the protections, of as many as know them."""
+    if look.seen.oriented is not None:
+        return look.seen.oriented
+    return tuple(partner.oriented for partner in look.here.values() if partner.oriented is not None)
 
 
 def _oriented(_look: Look, _id: str, partner: Partner) -> tuple[bool, date | None]:

@@ -5,6 +5,7 @@ an element of somebody's own: it is not judged, neither met nor open.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from ccr_cli.language.message import say
@@ -20,11 +21,11 @@ def elements(look: Look) -> tuple[ElementAnswer, ...]:
 
 
 def judged(element: Element, look: Look) -> Judgement:
-    """One element, by the function that knows it."""
+    """One element, by the function that knows it; until when it is in place is a day to come."""
     judge = JUDGED.get(element.id)
     if judge is None:
         return Judgement(None, say("This framework has it of its own, so nobody but you can say whether it is met."))
-    return judge(look)
+    return judge(look) if look.seen.tells_days_to_come else replace(judge(look), until=None)
 
 
 JUDGED: Mapping[str, Callable[[Look], Judgement]] = MappingProxyType(

@@ -44,13 +44,18 @@ _REACH = 120
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a name stands, however it is written; or a street in one sentence with the name of a hidden place."""
     for confidential in known.confidential:
-        if confidential.partner is not None and confidential.partner == passage.setting.partner:
+        if confidential.partner is not None and _is_its_own(confidential.partner, passage):
             continue
         for match in _pattern(confidential.name).finditer(passage.plain):
             if not confidential.is_name_told:
                 yield passage.span(match.start(), match.end())
             else:
                 yield from _places_beside(passage, match)
+
+
+def _is_its_own(partner: str, passage: Passage) -> bool:
+    """Whether it stands in the partner's entry, or is the id by which a plan means it."""
+    return partner == passage.setting.partner or passage.text.strip("\"'") == partner
 
 
 def _places_beside(passage: Passage, match: re.Match[str]) -> Iterator[Span]:

@@ -15,7 +15,7 @@ RULE = Rule(
     severity="error",
     title=say("A person in the entry of a network"),
     reason=say(
-        "Networks of friends and family are people. Whoever leads one is a neighbour, and may be a survivor; a network "
+        "Networks of friends and family are people. Whoever leads one is a neighbor, and may be a survivor; a network "
         "is reached through an agency."
     ),
     wrong="""\

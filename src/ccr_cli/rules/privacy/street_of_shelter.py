@@ -15,8 +15,7 @@ RULE = Rule(
     reason=say(
         "Whoever looks for a survivor looks for the house. No place stands in the entry of a partner in "
         "victim services "
-        "or housing, in a comment neither; one that keeps its place confidential may not be given away (42 U.S.C. "
-        "10406(c)(5); 45 CFR 1370.4)."
+        "or housing, in a comment neither; and one that is confidential may not be given away (42 U.S.C. 10406(c)(5))."
     ),
     wrong="""\
 partners:

@@ -14,8 +14,8 @@ RULE = Rule(
     severity="warning",
     title=say("A person told by age, country, town and family"),
     reason=say(
-        "In a small town an age, a country and two children are as good as a name. The law counts facts that identify "
-        "somebody only together (34 U.S.C. 12291(a)(25))."
+        "In a small town an age, a country and two children are as good as a name; and what identifies somebody "
+        "indirectly may not be told either (34 U.S.C. 12291(a)(25) and (b)(2))."
     ),
     wrong="note: A 34-year-old from Honduras with two kids, living in Ajo\n",
     right="note: Survivors here come from Honduras, Guatemala and Mexico\n",

@@ -1,0 +1,88 @@
+"""What is handed on to others than whoever keeps the file: what is told before, and what it must not carry."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any, Protocol, TypeVar
+
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.audience import Audience
+from ccr_cli.questions.disclosing import Disclosing
+from ccr_cli.rules.finding import Finding
+from ccr_cli.views.disclosing import MEANING, disclosing_line
+from ccr_cli.views.findings import as_object
+
+
+class Answer(Protocol):
+    """What came of one plan."""
+
+    @property
+    def disclosing(self) -> Disclosing | None:
+        """Which of its partners have to disclose records; ``None`` where there is nothing to hand on."""
+
+
+AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
+
+
+def telling_who_discloses(answers: Iterable[AnyAnswer], audience: Audience, speaker: Speaker) -> Iterator[AnyAnswer]:
+    """The same answers; before each that goes to partners in a file, who of them has to disclose records."""
+    tells = _goes_to_partners_in_a_file(audience)
+    has_told = False
+    for answer in answers:
+        if tells and answer.disclosing is not None and answer.disclosing.partners:
+            _tell(disclosing_line(answer.disclosing, speaker))
+            has_told = True
+        yield answer
+    if has_told:
+        _tell(speaker.tell(MEANING))
+
+
+def tell_who_discloses(answer: Disclosing, audience: Audience, speaker: Speaker) -> None:
+    """The same for the answer about one plan."""
+    if answer.partners and _goes_to_partners_in_a_file(audience):
+        _tell(disclosing_line(answer, speaker))
+        _tell(speaker.tell(MEANING))
+
+
+def path_for(path: str, audience: Audience) -> str:
+    """How a plan's file is named: as it was typed, and for others without folders that tell whose machine it is."""
+    if audience == "internal":
+        return path
+    here, whole = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - a link stays as it is named
+    if not whole.is_relative_to(here):
+        return whole.name
+    below = whole.relative_to(here)
+    return whole.name if tells_whose(below) else below.as_posix()
+
+
+def tells_whose(path: PurePath) -> bool:
+    """Whether a path goes through the user's own folder, and so tells their name."""
+    try:
+        return Path.home().name in path.parts
+    except RuntimeError:  # nobody knows where that is
+        return False
+
+
+def finding_objects(findings: Sequence[Finding], audience: Audience, speaker: Speaker) -> list[dict[str, Any]]:
+    """What is wrong with plans, as JSON holds it; for others without a word from the plan."""
+    return [as_object(_finding_for(finding, audience), speaker) for finding in findings]
+
+
+def _finding_for(finding: Finding, audience: Audience) -> Finding:
+    if audience == "internal":
+        return finding
+    return replace(finding, path=path_for(finding.path, audience), where="", message=finding.rule.title, hint=None)
+
+
+def _tell(line: str) -> None:
+    sys.stderr.write(line + "\n")
+
+
+def _goes_to_partners_in_a_file(audience: Audience) -> bool:
+    try:
+        return audience == "partners" and stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except (OSError, ValueError):  # it has no number, or is closed
+        return False

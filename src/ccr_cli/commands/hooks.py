@@ -1,0 +1,69 @@
+"""The hooks with which git looks before every commit: installing them, and offering to."""
+
+import os
+from pathlib import Path
+
+from ccr_cli.commands.asking import agrees
+from ccr_cli.commands.output import write
+from ccr_cli.errors import UserError
+from ccr_cli.files.git.hooks import Installed, are_installed
+from ccr_cli.files.git.hooks import install as install_hooks
+from ccr_cli.files.git.program import Repository, work_tree_at
+from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.speaker import Speaker
+
+
+def install(screen: Speaker) -> int:
+    """Install the hooks of the repository here; status 1 when one is there that is somebody else's."""
+    return _install(work_tree_at(Path.cwd()), screen)
+
+
+def offer(screen: Speaker, *, asks: bool) -> None:
+    """Ask whether to install the hooks, or say how to; nothing where git is not used, or looks already."""
+    try:
+        repository = work_tree_at(Path.cwd())
+        if are_installed(repository):
+            return
+    except UserError:
+        return
+    if asks and agrees(_question(), screen):
+        _install(repository, screen)
+        return
+    told = say("{command} lets git look for survivors' data before every commit.", command=_COMMAND)
+    write(screen.tell(told) + "\n")
+
+
+_COMMAND = Typed("ccr privacy --install-hooks")
+
+
+def _question() -> Message:
+    return say("Shall git look for survivors' data before every commit?")
+
+
+def _install(repository: Repository, screen: Speaker) -> int:
+    installed = install_hooks(repository)
+    for hook in installed:
+        write(screen.tell(_told(hook)) + "\n")
+    return 1 if any(hook.state in ("other", "pre-commit") for hook in installed) else 0
+
+
+def _told(installed: Installed) -> Message:
+    path = Typed(os.path.relpath(installed.path))
+    match installed.state:
+        case "new":
+            return say("Wrote {path}.", path=path)
+        case "same":
+            return say("{path} is there already, and does this.", path=path)
+        case "pre-commit":
+            return say(
+                "{path} was made by pre-commit, and stays as it is. Add {id} to {file} instead.",
+                path=path,
+                id=Typed("ccr-privacy"),
+                file=Typed(".pre-commit-config.yaml"),
+            )
+        case "other":
+            return say(
+                "{path} is there already, and stays as it is. Add this line to it: {line}",
+                path=path,
+                line=Typed(installed.hook.line),
+            )

@@ -1,0 +1,192 @@
+"""``ccr privacy``: whatever may not stand in a plan, sought in any text, in what git commits, and in its history."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker, day, one_of, option
+from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
+from ccr_cli.errors import UserError
+from ccr_cli.files.asking import Unread
+from ccr_cli.files.discovery import find_plans
+from ccr_cli.files.privacy.any_file import confidential_names_in
+from ccr_cli.files.privacy.eye import Answer, Eye
+from ccr_cli.language.message import Typed, mark, say, typed
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.rules.finding import Finding
+from ccr_cli.rules.privacy.settled import Confidential
+from ccr_cli.views.findings import as_github, as_sarif
+from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows
+
+HELP = mark(
+    "Look for what may never stand in a plan or beside it: anything about a survivor. Without a word about what to "
+    "look at, it looks at every text file below this folder. What it finds is never shown again, only its place."
+)
+FORMATS = ("text", "json", "github", "sarif")
+Found: TypeAlias = tuple[Report, list[Unread]]
+
+
+def run(
+    paths: Annotated[
+        list[str] | None,
+        argument(mark("PATHS"), mark("Files, or folders of them; this folder when nothing is named.")),
+    ] = None,
+    staged: Annotated[
+        bool,
+        typer.Option(
+            "--staged",
+            help=mark(
+                "Look at what git is about to commit, the names of files and the branch; a file that git doesn't know "
+                "is taken for the message."
+            ),
+        ),
+    ] = False,
+    history: Annotated[
+        bool,
+        typer.Option("--history", help=mark("Look at every version of every file, and at every message, in git.")),
+    ] = False,
+    install_hooks: Annotated[
+        bool,
+        typer.Option("--install-hooks", help=mark("Let git look before every commit; no hook is replaced.")),
+    ] = False,
+    output: Annotated[
+        str,
+        option("--format", "text|json|github|sarif", mark("How to show it; text if nothing is said.")),
+    ] = "text",
+    strict: Annotated[bool, typer.Option("--strict", help=mark("Let warnings count as errors."))] = False,
+    as_of: AsOf = None,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Look at what was asked for; status 1 when something was found."""
+    speaker = chosen_speaker(lang)
+    one_of("--format", output, FORMATS)
+    _one_thing_at_a_time(paths or [], staged=staged, history=history, install_hooks=install_hooks)
+    if install_hooks:
+        from ccr_cli.commands.hooks import install
+
+        return install(speaker)
+    eye = Eye(day(as_of), _names_at_hand())
+    if history:
+        report, unread = _history(eye, speaker)
+    elif staged:
+        report, unread = _staged(paths or [], eye)
+    else:
+        report, unread = _disk(paths or ["."], eye, speaker)
+    _show(report, output, speaker, as_plain=plain)
+    tell_unread(unread, speaker)
+    if unread or report.missing:
+        return 2
+    return 1 if any(strict or finding.rule.severity == "error" for finding in report.findings) else 0
+
+
+def _one_thing_at_a_time(paths: Sequence[str], *, staged: bool, history: bool, install_hooks: bool) -> None:
+    asked = [
+        name
+        for name, is_asked in (("--staged", staged), ("--history", history), ("--install-hooks", install_hooks))
+        if is_asked
+    ]
+    if len(asked) > 1:
+        raise UserError(say("{options} don't go together.", options=typed(asked, "and")), say("Type one of them."))
+    if paths and (history or install_hooks):
+        raise UserError(
+            say("{option} takes no path: it is about the whole repository.", option=Typed(asked[0])),
+            say("Leave out {path}.", path=Typed(paths[0])),
+        )
+
+
+def _names_at_hand() -> tuple[Confidential, ...]:
+    """The names that the plans here keep to themselves."""
+    with suppress(UserError, OSError):
+        return confidential_names_in(find_plans((), Path.cwd()))
+    return ()
+
+
+def _disk(paths: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
+    from ccr_cli.files.privacy.in_folders import files_below, look_at_disk
+
+    files = files_below(paths)
+    answers = (look_at_disk(path, eye) for path in files)
+    return _summed(with_progress(answers, len(files), speaker, say("Reading files")))
+
+
+def _staged(paths: Sequence[str], eye: Eye) -> Found:
+    from ccr_cli.files.git.program import work_tree_at
+    from ccr_cli.files.privacy import in_commit
+
+    repository = work_tree_at(Path.cwd())
+    entries, messages = in_commit.about_to_be_committed(repository, paths)
+
+    def answers() -> Iterator[Answer | Unread]:
+        yield from in_commit.look_at_index(repository, entries, eye)
+        yield from in_commit.look_at_messages(messages, eye)
+        yield from in_commit.look_at_branch(repository, eye)
+
+    report, unread = _summed(answers())
+    return replace(report, is_of_commit=True), unread
+
+
+def _history(eye: Eye, speaker: Speaker) -> Found:
+    from ccr_cli.files.git.program import repository_at
+    from ccr_cli.files.git.versions import is_shallow, versions
+    from ccr_cli.files.many import ask_in_batches
+    from ccr_cli.files.privacy.in_history import Places, look_at_references, look_at_versions
+
+    repository = repository_at(Path.cwd())
+    known = versions(repository)
+    looked = ask_in_batches(partial(look_at_versions, repository=repository, eye=eye), known.ids)
+    answers = with_progress(looked, len(known.ids), speaker, say("Reading every version"))
+    sought = {answer.path: answer for answer in answers if answer.is_worth_telling}
+    report, unread = _summed([*Places(repository, eye, sought).all(), *look_at_references(repository, eye)])
+    return replace(
+        report,
+        things=len(known.ids),
+        missing=known.missing,
+        is_shallow=is_shallow(repository),
+        is_of_history=True,
+    ), unread
+
+
+def _summed(answers: Iterable[Answer | Unread]) -> Found:
+    findings: list[Finding] = []
+    unread: list[Unread] = []
+    not_text, cut, things = [], [], 0
+    for answer in answers:
+        if isinstance(answer, Unread):
+            unread.append(answer)
+            continue
+        things += 1
+        findings.extend(answer.findings)
+        if not answer.is_text:
+            not_text.append(answer.path)
+        if not answer.is_whole:
+            cut.append(answer.path)
+    return Report(findings, things, not_text, cut), unread
+
+
+def _show(report: Report, output: str, speaker: Speaker, *, as_plain: bool) -> None:
+    match output:
+        case "json":
+            write(as_json(report, speaker))
+        case "github":
+            write("".join(f"{line}\n" for line in as_github(report.findings, speaker)))
+            _tell_limits(report, speaker)
+        case "sarif":
+            write(as_sarif(report.findings, speaker))
+            _tell_limits(report, speaker)
+        case _:
+            draw_findings(report.findings, closing_sentence(report, speaker), speaker, as_plain=as_plain)
+            draw(what_follows(report, speaker), as_plain=as_plain)
+
+
+def _tell_limits(report: Report, speaker: Speaker) -> None:
+    """Tell on standard error what nobody has looked at, where the form of the answer has no room for it."""
+    sys.stdout.flush()
+    for message in limits(report):
+        sys.stderr.write(speaker.tell(message) + "\n")

@@ -1,0 +1,70 @@
+"""What git is about to commit, as it stands in the index and not on disk."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ccr_cli.files.git.program import Repository, split
+
+_SUBMODULE = b"160000"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file in the index."""
+
+    path: str
+    """From the top of the work tree."""
+    id: str
+
+
+def staged(repository: Repository) -> list[Entry]:
+    """What differs from the last commit; a file that was moved counts as new, one that was removed doesn't count."""
+    against = "HEAD"
+    if not repository.agrees("rev-parse", "--verify", "--quiet", "HEAD"):
+        against = repository.ask_line("hash-object", "-t", "tree", "--stdin")  # before the first commit: nothing
+    answer = repository.ask(
+        "diff-index", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--diff-filter=AMT", against, "--"
+    )
+    parts = split(answer)
+    return [_changed(*pair) for pair in zip(parts[::2], parts[1::2], strict=True) if pair[0].split()[1] != _SUBMODULE]
+
+
+def tracked(repository: Repository, paths: Sequence[str]) -> list[Entry]:
+    """Those of the paths, named from the top of the work tree, that git already has in the index."""
+    if not paths:
+        return []
+    # as they are written: a star in the name of a file is a star
+    return list(_entries(repository.ask("--literal-pathspecs", "ls-files", "--stage", "-z", "--", *paths)))
+
+
+def everything(repository: Repository) -> list[Entry]:
+    """All that is in the index."""
+    return list(_entries(repository.ask("ls-files", "--stage", "-z", "--full-name", "--", ":/")))
+
+
+def branch(repository: Repository) -> str | None:
+    """The name of the branch that the commit will be on, such as ``refs/heads/main``; none beside all branches."""
+    if not repository.agrees("symbolic-ref", "--quiet", "HEAD"):
+        return None
+    return repository.ask_line("symbolic-ref", "--quiet", "HEAD")
+
+
+def from_top(repository: Repository, path: str) -> str | None:
+    """A path as seen from the top of the work tree; none for one outside."""
+    top = Path(repository.folder).resolve()
+    folder = Path(path).parent.resolve()  # the folder's links are followed, and not the file's own
+    return (folder / Path(path).name).relative_to(top).as_posix() if folder.is_relative_to(top) else None
+
+
+def _changed(told: bytes, path: bytes) -> Entry:
+    return Entry(os.fsdecode(path), told.split()[3].decode())
+
+
+def _entries(answer: bytes) -> Iterator[Entry]:
+    for part in split(answer):
+        told, _, path = part.partition(b"\t")
+        mode, id_, _stage = told.split()
+        if mode != _SUBMODULE:
+            yield Entry(os.fsdecode(path), id_.decode())

@@ -1,0 +1,125 @@
+"""The program git, asked about one repository."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say
+
+_SURROUNDINGS = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",  # asking writes nothing, not even an index that is fresher than before
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",  # what isn't on this machine stays where it is,
+    "GIT_ALLOW_PROTOCOL": "none",  # also with a git that doesn't know the line above
+    "GIT_NO_REPLACE_OBJECTS": "1",  # what is there is looked at, not what is shown in its place
+}
+_ALWAYS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false")
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A git repository, seen from one of its folders."""
+
+    program: str
+    folder: str
+
+    def ask(self, *words: str, given: bytes = b"") -> bytes:
+        """What git answers. Raises ``UserError`` when it refuses."""
+        done = subprocess.run(  # noqa: S603 - a list of words, and no shell
+            self._command(words), input=given, capture_output=True, env=_environment(), check=False
+        )
+        if done.returncode != 0:
+            raise _refused(words, done.stderr)
+        return done.stdout
+
+    def ask_line(self, *words: str) -> str:
+        """A path or name that git answers, without the line's end."""
+        return os.fsdecode(self.ask(*words)).removesuffix("\n")
+
+    def agrees(self, *words: str) -> bool:
+        """Whether git's answer to a question is yes."""
+        done = subprocess.run(  # noqa: S603
+            self._command(words), stdin=subprocess.DEVNULL, capture_output=True, env=_environment(), check=False
+        )
+        return done.returncode == 0
+
+    @contextmanager
+    def listening(self, *words: str, source: "IO[bytes] | int" = subprocess.DEVNULL) -> Iterator[IO[bytes]]:
+        """A long answer, while git is giving it; ``source`` is what git reads. Raises ``UserError`` when it fails."""
+        process = subprocess.Popen(  # noqa: S603
+            self._command(words), stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+        )
+        assert process.stdout is not None  # noqa: S101 - as asked for
+        with process.stdout as answer:
+            try:
+                yield answer
+            except BaseException:
+                process.kill()
+                process.wait()
+                raise
+        if process.wait() != 0:
+            raise _refused(words, b"")
+
+    def path(self, name: bytes) -> Path:
+        """The place on disk of a path as git writes it, from this folder."""
+        return Path(self.folder) / os.fsdecode(name)
+
+    def _command(self, words: tuple[str, ...]) -> list[str]:
+        return [self.program, "-C", self.folder, *_ALWAYS, *words]
+
+
+def repository_at(folder: Path) -> Repository:
+    """The repository that a folder is in. Raises ``UserError`` where there is none, or no git."""
+    program = shutil.which("git")
+    if program is None:
+        raise UserError(
+            say("The program {git} is not on this machine, or not on its path.", git=Typed("git")),
+            say("Install it, or name files and folders to look at: that works without it."),
+        )
+    repository = Repository(program, str(folder))
+    repository.ask("rev-parse", "--git-dir")
+    return repository
+
+
+def work_tree_at(folder: Path) -> Repository:
+    """The same, seen from the top folder of its work tree. Raises ``UserError`` where it has none."""
+    repository = repository_at(folder)
+    return Repository(repository.program, repository.ask_line("rev-parse", "--show-toplevel"))
+
+
+def split(answer: bytes) -> list[bytes]:
+    """The parts of an answer that nulls end."""
+    return [part for part in answer.split(b"\0") if part]
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, **_SURROUNDINGS}
+
+
+def _refused(words: tuple[str, ...], told: bytes) -> UserError:
+    """Why git refused; its own words may hold a path or a name, so they are not repeated."""
+    if re.search(rb"not a git repository", told):
+        return UserError(
+            say("This folder is in no git repository."),
+            say("Go to the folder of your plans, or name files to look at: that works without git."),
+        )
+    if re.search(rb"must be run in a work tree", told):
+        return UserError(say("This git repository has no files of its own to look at, only their history."))
+    if re.search(rb"dubious ownership", told):
+        return UserError(
+            say("This git repository belongs to somebody else on this machine, so git doesn't open it."),
+            say("Ask the owner to look, or see {command} for what git asks you to do.", command=Typed("git status")),
+        )
+    question = next(word for word in words if not word.startswith("-"))
+    return UserError(
+        say("git could not answer ({question}), so not everything was looked at.", question=Typed(f"git {question}")),
+        say("{command} tells whether the repository is sound.", command=Typed("git fsck")),
+    )

@@ -1,0 +1,35 @@
+"""Which of the partners have to give out what they hold, and why: for whoever is about to hand them something."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.words import MustDisclose
+from ccr_cli.questions.partners import Named, named
+
+_RECEIVE = ("at-the-table", "liaison")
+
+
+class Discloser(NamedTuple):
+    """A partner, and what can make it give out what it holds."""
+
+    who: Named
+    laws: tuple[MustDisclose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosing:
+    """The partners of one plan that have to disclose records."""
+
+    task_force: str
+    partners: tuple[Discloser, ...]
+
+
+def disclosing(seen: SeenPlan) -> Disclosing:
+    """Those at the table and those who keep contact, as both receive what is written for partners."""
+    found = [
+        Discloser(named(seen, id_), tuple(dict.fromkeys(partner.must_disclose)))
+        for id_, partner in (seen.plan.partners or {}).items()
+        if partner.status in _RECEIVE and partner.must_disclose
+    ]
+    return Disclosing(seen.plan.name, tuple(found))

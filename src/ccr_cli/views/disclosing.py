@@ -1,0 +1,38 @@
+"""Which partners have to disclose records, in words for whoever is about to give them something."""
+
+from collections.abc import Mapping
+
+from ccr_cli.language.message import Listing, Message, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.words import MustDisclose
+from ccr_cli.questions.disclosing import Discloser, Disclosing
+from ccr_cli.views.states import NO_NAME
+
+_LAWS: Mapping[MustDisclose, Message] = {
+    "public-records": say("public records"),
+    "mandated-reporting": say("a duty to report"),
+    "state-immigration-law": say("a state law about immigration"),
+}
+MEANING = say("Whatever they hold may have to be given out, this too.")
+"""What that means for whoever hands something on to them."""
+
+
+def disclosing_line(answer: Disclosing, speaker: Speaker) -> str:
+    """Which partners of one plan; it has at least one."""
+    told = say_many(
+        "{name}: this is for partners, and {number} of them has to disclose records: {partners}.",
+        "{name}: this is for partners, and {number} of them have to disclose records: {partners}.",
+        len(answer.partners),
+        name=answer.task_force,
+        partners=Listing(tuple(map(_partner, _named_first(answer))), ";"),
+    )
+    return speaker.tell(told)
+
+
+def _named_first(answer: Disclosing) -> list[Discloser]:
+    return sorted(answer.partners, key=lambda partner: partner.who.name is None)
+
+
+def _partner(partner: Discloser) -> Message:
+    laws = Listing(tuple(_LAWS[law] for law in partner.laws), ",")
+    return say("{partner} ({laws})", partner=partner.who.name or NO_NAME, laws=laws)

@@ -1,0 +1,128 @@
+"""What ``ccr privacy`` found, and what nobody could look at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ccr_cli.language.message import Argument, Listing, Message, Typed, listing, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.rules.finding import Finding
+from ccr_cli.views.blocks import Block, Paragraph
+from ccr_cli.views.findings import as_object, counts
+from ccr_cli.views.json_text import json_text
+from ccr_cli.views.what_to_do import STEPS, what_to_do
+
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of looking at many things."""
+
+    findings: Sequence[Finding] = ()
+    things: int = 0
+    """How many files, versions, messages and names were looked at."""
+    not_text: Sequence[str] = ()
+    """Files inside which nobody has looked."""
+    cut: Sequence[str] = ()
+    """Files of which only the beginning was looked at."""
+    missing: int = 0
+    """Versions that are not on this machine."""
+    is_shallow: bool = False
+    """Whether older versions were left elsewhere."""
+    is_of_history: bool = False
+    is_of_commit: bool = False
+    """Whether it is about what git is about to commit, and told at every commit."""
+
+    @property
+    def asks_what_to_do(self) -> bool:
+        """Whether something got in already."""
+        return self.is_of_history and bool(self.findings)
+
+
+def closing_sentence(report: Report, speaker: Speaker) -> str:
+    """How much was looked at, and how much was found."""
+    numbers = counts(report.findings, report.things)
+    told = say_many(
+        "Looked at {number} file, message or branch: {errors}, {warnings}.",
+        "Looked at {number} files, messages and branches: {errors}, {warnings}.",
+        report.things,
+        errors=say_many("{number} error", "{number} errors", numbers["errors"]),
+        warnings=say_many("{number} warning", "{number} warnings", numbers["warnings"]),
+    )
+    return speaker.tell(told)
+
+
+def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
+    """What nobody has looked at, and what to do when something got in."""
+    for message in limits(report):
+        yield Paragraph(speaker.tell(message))
+    if report.asks_what_to_do:
+        yield from what_to_do(speaker)
+    elif report.findings:
+        told = say("{command} tells what to do when it was committed already.", command=Typed("ccr explain privacy"))
+        if report.is_of_commit:
+            yield Paragraph(
+                speaker.tell(
+                    say("Take it out and commit again; a file needs {command} before that.", command=Typed("git add"))
+                )
+            )
+        yield Paragraph(speaker.tell(told))
+    elif not report.is_of_commit:
+        yield Paragraph(speaker.tell(say("That it found nothing proves nothing; somebody has to read along.")))
+
+
+def limits(report: Report) -> Iterator[Message]:
+    """What nobody has looked at."""
+    if report.not_text:
+        yield say_many(
+            "{number} file is no text, such as a picture or a document, and nobody looked inside: {names}.",
+            "{number} files are no text, such as pictures or documents, and nobody looked inside: {names}.",
+            len(report.not_text),
+            names=_names(report.not_text),
+        )
+    if report.cut:
+        yield say_many(
+            "{number} file is larger than 5 MB, and only its beginning was looked at: {names}.",
+            "{number} files are larger than 5 MB, and only their beginnings were looked at: {names}.",
+            len(report.cut),
+            names=_names(report.cut),
+        )
+    if report.missing:
+        yield say_many(
+            "{number} version is not on this machine and was not looked at.",
+            "{number} versions are not on this machine and were not looked at.",
+            report.missing,
+        )
+    if report.is_shallow:
+        yield say(
+            "This is a shallow clone: older versions are elsewhere and were not looked at. {command} brings them here.",
+            command=Typed("git fetch --unshallow"),
+        )
+
+
+def as_json(report: Report, speaker: Speaker) -> str:
+    """The JSON document of ``ccr privacy``."""
+    numbers = counts(report.findings, report.things)
+    document = {
+        "ccr": 1,
+        "findings": [as_object(finding, speaker) for finding in report.findings],
+        "counts": {
+            "looked_at": report.things,
+            "errors": numbers["errors"],
+            "warnings": numbers["warnings"],
+            "not_text": len(report.not_text),
+            "missing": report.missing,
+        },
+        "not_text": list(report.not_text),
+        "cut": list(report.cut),
+        "shallow": report.is_shallow,
+        "what_to_do": [speaker.tell(step) for step in STEPS] if report.asks_what_to_do else [],
+    }
+    return json_text(document, indent=2) + "\n"
+
+
+def _names(paths: Sequence[str]) -> Listing:
+    """The first of them, and how many more there are."""
+    named: list[Argument] = [Typed(path) for path in paths[:_MOST_NAMED]]
+    left = len(paths) - len(named)
+    return listing([*named, say("{count} more", count=left)] if left else named)

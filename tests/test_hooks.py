@@ -1,0 +1,374 @@
+"""The hooks: a real ``git commit`` is stopped by what may not get in, in words that help and repeat nothing."""
+
+import os
+import re
+import shutil
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ccr_cli.files.git.hooks import HOOKS
+from git_repositories import NUMBER, PLAN, Done, GitRepository, folder_with_ccr, new_repository
+from helpers import ROOT, Program, write_files
+from terminal import Terminal, needs_tmux
+
+SPANISH = {"CCR_LANG": "es"}
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    (tmp_path / "repo").mkdir()
+    monkeypatch.chdir(tmp_path / "repo")
+    return tmp_path / "repo"
+
+
+@pytest.fixture
+def repository(here: Path) -> GitRepository:
+    made = new_repository(here)
+    programs = folder_with_ccr(here.parent / "programs", "ccr")
+    made.environment["PATH"] = f"{programs}:{os.environ['PATH']}"
+    made.commit({"plans/x.yaml": PLAN})
+    return made
+
+
+@pytest.fixture
+def guarded(ccr: Program, repository: GitRepository) -> GitRepository:
+    """A repository with the hooks in it."""
+    assert ccr("privacy", "--install-hooks").status == 0
+    return repository
+
+
+def commit(repository: GitRepository, *words: str, **environment: str) -> Done:
+    return repository.git("commit", *words, **environment)
+
+
+def is_stopped(repository: GitRepository, done: Done, before: str) -> bool:
+    assert "012345678" not in done.told
+    assert "Traceback" not in done.told
+    return done.status == 1 and repository.do("rev-parse", "HEAD") == before
+
+
+WORDS = {
+    "en": ("An A-number may not stand here.", "`ccr explain privacy` tells what to do"),
+    "es": ("`ccr explain privacy` dice qué hacer",),
+}
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"plans/x.yaml": f"{PLAN}note: {NUMBER} called\n"},
+        {"plans/x.yaml": f"{PLAN}# {NUMBER} called\n"},
+        {"plans/unclosed.yaml": f"{PLAN}principles: [a\n# {NUMBER}\n"},
+        {"notes.md": f"- {NUMBER}\n"},
+        {"list.csv": f"who\n{NUMBER}\n"},
+        {f"{NUMBER}.txt": "x\n"},
+        {f"calls/{NUMBER}/x.txt": "x\n"},
+    ],
+    ids=["a plan", "a comment", "a plan that can't be read", "notes", "a table", "a name", "the name of a folder"],
+)
+def test_a_commit_with_it_in_a_file_is_stopped(guarded: GitRepository, files: dict[str, str], language: str) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    guarded.stage(files)
+
+    done = commit(guarded, "--message=More", CCR_LANG=language)
+
+    assert is_stopped(guarded, done, before)
+    for words in WORDS[language]:
+        assert words in done.told
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_message_with_it_is_stopped(guarded: GitRepository, language: str) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+
+    done = commit(guarded, "--allow-empty", f"--message=Call\n\n{NUMBER} called", CCR_LANG=language)
+
+    assert is_stopped(guarded, done, before)
+    assert ".git/COMMIT_EDITMSG:3:1: error CCR401" in done.told
+    assert ("In git's message: " if language == "en" else "En el mensaje de git: ") in done.told
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_branch_with_it_is_stopped(guarded: GitRepository, language: str) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    guarded.do("checkout", "--quiet", "-b", f"calls/{NUMBER}")
+    guarded.stage({"new.txt": "x\n"})
+
+    done = commit(guarded, "--message=More", CCR_LANG=language)
+
+    assert is_stopped(guarded, done, before)
+    assert "refs/heads/calls/…" in done.told
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_fine_commit_passes(guarded: GitRepository, language: str) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    guarded.stage({"plans/x.yaml": f"{PLAN}note: Ask the clinic.\n", "new.txt": "x\n"})
+
+    done = commit(guarded, "--message=Ask the clinic", CCR_LANG=language)
+
+    assert done.status == 0, done.told
+    assert guarded.do("rev-parse", "HEAD^") == before
+
+
+def test_once_it_is_taken_out_the_commit_passes(guarded: GitRepository) -> None:
+    guarded.stage({"notes.md": NUMBER})
+    assert commit(guarded, "--message=More").status == 1
+    guarded.stage({"notes.md": "Ask the clinic.\n"})
+
+    assert commit(guarded, "--message=More").status == 0
+
+
+def test_a_commit_of_all_or_of_one_file_is_looked_at_as_git_makes_it(guarded: GitRepository) -> None:
+    """With these words git commits from another index than the usual one."""
+    guarded.commit({"a.txt": "a\n", "b.txt": "b\n"})
+    before = guarded.do("rev-parse", "HEAD")
+    write_files(guarded.folder, {"a.txt": NUMBER, "b.txt": "more\n"})
+
+    assert is_stopped(guarded, commit(guarded, "--all", "--message=More"), before)
+    assert is_stopped(guarded, commit(guarded, "--message=More", "a.txt"), before)
+    assert commit(guarded, "--message=More", "b.txt").status == 0
+
+
+def test_an_editor_s_message_is_looked_at_without_what_git_writes_under_it(guarded: GitRepository) -> None:
+    guarded.commit({f"{NUMBER}.txt": NUMBER})
+    before = guarded.do("rev-parse", "HEAD")
+    guarded.do("rm", "--quiet", f"{NUMBER}.txt")
+    editor = guarded.folder.parent / "editor"
+    editor.write_text(f'#!/bin/sh\nsed -i "1s/.*/Say {NUMBER}/" "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+
+    assert is_stopped(guarded, commit(guarded, "--verbose", GIT_EDITOR=str(editor)), before)
+    editor.write_text('#!/bin/sh\nsed -i "1s/.*/Take it out/" "$1"\n', encoding="utf-8")
+    assert commit(guarded, "--verbose", GIT_EDITOR=str(editor)).status == 0
+
+
+def test_a_merge_that_would_bring_it_is_stopped(guarded: GitRepository) -> None:
+    guarded.do("checkout", "--quiet", "-b", "other")
+    guarded.commit({"notes.md": NUMBER})
+    guarded.do("checkout", "--quiet", "main")
+    before = guarded.commit({"b.txt": "b\n"})
+
+    done = guarded.git("merge", "--no-edit", "other")
+
+    assert done.status != 0
+    assert "notes.md:1:1: error CCR401" in done.told
+    assert guarded.do("rev-parse", "HEAD") == before
+
+
+def test_the_first_commit_is_looked_at(ccr: Program, here: Path) -> None:
+    repository = new_repository(here)
+    programs = folder_with_ccr(here.parent / "programs", "ccr-plan")
+    repository.environment["PATH"] = f"{programs}:{os.environ['PATH']}"
+    ccr("privacy", "--install-hooks")
+    repository.stage({"notes.md": NUMBER})
+
+    assert commit(repository, "--message=Start").status == 1
+    assert repository.git("rev-parse", "--verify", "--quiet", "HEAD").status != 0
+
+
+def test_in_another_work_tree_of_the_same_repository_too(guarded: GitRepository) -> None:
+    guarded.do("worktree", "add", "--quiet", "../second", "-b", "second")
+    second = GitRepository(guarded.folder.parent / "second", guarded.environment)
+    before = second.do("rev-parse", "HEAD")
+
+    assert is_stopped(second, commit(second, "--allow-empty", f"--message={NUMBER}"), before)
+    second.stage({"notes.md": NUMBER})
+    assert is_stopped(second, commit(second, "--message=More"), before)
+    second.stage({"notes.md": "x\n"})
+    assert commit(second, "--message=More").status == 0
+
+
+def test_where_ccr_is_gone_a_commit_is_stopped_in_both_languages(guarded: GitRepository) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    programs = guarded.folder.parent / "few"
+    programs.mkdir()
+    for name in ("git", "sh"):
+        (programs / name).symlink_to(shutil.which(name) or name)
+
+    done = commit(guarded, "--allow-empty", "--message=More", PATH=str(programs))
+
+    assert is_stopped(guarded, done, before)
+    assert "ccr was not found, so nobody looked at this commit and it was stopped." in done.told
+    assert "No se encontró ccr, así que nadie revisó este commit y se detuvo." in done.told
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook.name)
+def test_a_hook_is_for_any_shell_and_names_nothing_of_this_machine(guarded: GitRepository, hook: object) -> None:
+    [path] = [guarded.folder / ".git/hooks" / known.name for known in HOOKS if known is hook]
+    text = path.read_text(encoding="utf-8")
+
+    assert text.startswith("#!/bin/sh\n")
+    assert path.stat().st_mode & stat.S_IXUSR
+    assert not re.search(r"(^|[\s\"'=:])/(?!bin/sh\b|dev/null\b)\w", text)
+    assert str(Path.home()) not in text
+
+
+def test_hooks_of_ones_own_stay_and_the_line_to_add_is_shown(ccr: Program, repository: GitRepository) -> None:
+    write_files(repository.folder, {".git/hooks/pre-commit": "#!/bin/sh\necho mine\n"})
+
+    told = ccr("privacy", "--install-hooks")
+
+    assert told.status == 1
+    assert told.out.splitlines() == [
+        f"`.git/hooks/pre-commit` is there already, and stays as it is. Add this line to it: `{HOOKS[0].line}`",
+        "Wrote `.git/hooks/commit-msg`.",
+    ]
+    assert (repository.folder / ".git/hooks/pre-commit").read_text(encoding="utf-8") == "#!/bin/sh\necho mine\n"
+
+
+def test_where_pre_commit_has_its_hook_it_is_named(ccr: Program, repository: GitRepository) -> None:
+    made = "#!/usr/bin/env bash\n# File generated by pre-commit: https://pre-commit.com\n"
+    write_files(repository.folder, {".git/hooks/pre-commit": made})
+
+    told = ccr("privacy", "--install-hooks")
+
+    assert told.status == 1
+    assert told.out.splitlines()[0] == (
+        "`.git/hooks/pre-commit` was made by pre-commit, and stays as it is. "
+        "Add `ccr-privacy` to `.pre-commit-config.yaml` instead."
+    )
+    assert (repository.folder / ".git/hooks/pre-commit").read_text(encoding="utf-8") == made
+
+
+def test_the_line_to_add_does_what_the_hook_does(ccr: Program, repository: GitRepository) -> None:
+    for hook in HOOKS:
+        write_files(repository.folder, {f".git/hooks/{hook.name}": f"#!/bin/sh\n{hook.line}\n"})
+        (repository.folder / ".git/hooks" / hook.name).chmod(0o755)
+    before = repository.do("rev-parse", "HEAD")
+
+    assert is_stopped(repository, commit(repository, "--allow-empty", f"--message={NUMBER}"), before)
+    repository.stage({"notes.md": NUMBER})
+    assert is_stopped(repository, commit(repository, "--message=More"), before)
+
+
+def test_installing_twice_is_installing_once(ccr: Program, guarded: GitRepository) -> None:
+    told = ccr("privacy", "--install-hooks")
+
+    assert told.status == 0
+    assert told.out.splitlines() == [f"`.git/hooks/{hook.name}` is there already, and does this." for hook in HOOKS]
+
+
+def test_a_folder_of_hooks_inside_the_repository_is_used(ccr: Program, repository: GitRepository) -> None:
+    repository.do("config", "core.hooksPath", ".hooks")
+
+    assert ccr("privacy", "--install-hooks").status == 0
+    assert sorted(path.name for path in (repository.folder / ".hooks").iterdir()) == ["commit-msg", "pre-commit"]
+    assert commit(repository, "--allow-empty", f"--message={NUMBER}").status == 1
+
+
+def test_a_folder_of_hooks_outside_of_the_repository_is_left_alone(ccr: Program, repository: GitRepository) -> None:
+    outside = repository.folder.parent / "everybody"
+    outside.mkdir()
+    repository.do("config", "core.hooksPath", str(outside))
+
+    told = ccr("privacy", "--install-hooks")
+
+    assert told.status == 2
+    assert "git takes its hooks from a folder outside of this repository, so none was installed." in told.err
+    assert "`ccr privacy --staged || exit 1` to `pre-commit`" in told.err
+    assert list(outside.iterdir()) == []
+
+
+def test_from_a_folder_below_they_go_where_git_seeks_them(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository.folder / "plans")
+
+    assert ccr("privacy", "--install-hooks").out.splitlines()[0] == "Wrote `../.git/hooks/pre-commit`."
+    assert (repository.folder / ".git/hooks/pre-commit").exists()
+
+
+def test_init_in_a_pipe_installs_nothing_and_says_how_to(ccr: Program, repository: GitRepository) -> None:
+    told = ccr("init", "saguaro")
+
+    assert told.out.splitlines()[-1] == (
+        "`ccr privacy --install-hooks` lets git look for survivors' data before every commit."
+    )
+    assert not (repository.folder / ".git/hooks/pre-commit").exists()
+
+
+def test_init_says_nothing_of_it_without_git_or_with_hooks(ccr: Program, here: Path) -> None:
+    assert "hooks" not in ccr("init", "saguaro").out
+    new_repository(here)
+    ccr("privacy", "--install-hooks")
+    assert "hooks" not in ccr("init", "yuma").out
+
+
+@pytest.fixture
+def terminal(here: Path) -> Iterator[Terminal]:
+    opened = Terminal(f"{os.getpid()}-{here.parent.name}", here, rows=100)
+    yield opened
+    opened.close()
+
+
+@needs_tmux
+@pytest.mark.parametrize(
+    ("answer", "files"),
+    [("y", {"pre-commit", "commit-msg"}), ("yes", {"pre-commit", "commit-msg"}), ("", set()), ("no", set())],
+)
+def test_init_at_a_terminal_asks(terminal: Terminal, repository: GitRepository, answer: str, files: set[str]) -> None:
+    terminal.start("init", "saguaro", "--name=Saguaro", "--area=Saguaro County", "--language=en")
+    terminal.wait_for("Victim services: who is at the table?")
+    for _seat in range(18):
+        terminal.type("")
+    terminal.wait_for("Shall git look for survivors' data before every commit? [yes/no]")
+    terminal.type(answer)
+
+    screen = terminal.wait_for("ended=")
+
+    assert "ended=0" in screen
+    hooks = {hook.name for hook in HOOKS}
+    assert {path.name for path in (repository.folder / ".git/hooks").iterdir()} & hooks == files
+    assert ("`ccr privacy --install-hooks`" in screen) == (not files)
+
+
+@needs_tmux
+@pytest.mark.parametrize("answer", ["sí", "si", "S"])
+def test_in_spanish_yes_needs_no_accent(terminal: Terminal, repository: GitRepository, answer: str) -> None:
+    terminal.start("init", "saguaro", "--name=Saguaro", "--area=Saguaro", "--language=es", CCR_LANG="es")
+    terminal.wait_for("Servicios para víctimas: ")
+    for _seat in range(18):
+        terminal.type("")
+    terminal.wait_for("¿Debe git buscar datos de personas sobrevivientes antes de cada commit?")
+    terminal.type(answer)
+
+    assert "ended=0" in terminal.wait_for("ended=")
+    assert (repository.folder / ".git/hooks/pre-commit").exists()
+
+
+def test_pre_commit_is_offered_both() -> None:
+    import yaml
+
+    offered = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+
+    assert set(offered) == {"ccr-check", "ccr-privacy"}
+    assert offered["ccr-privacy"]["entry"] == "ccr privacy --staged"
+    assert offered["ccr-privacy"]["stages"] == ["pre-commit", "commit-msg"]
+    plans = re.compile(offered["ccr-check"]["files"])
+    assert [
+        bool(plans.search(path)) for path in ("plans/x.yaml", "a/plans/b/x.yml", "plans/.schema/x.yaml", "x.yaml")
+    ] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_what_pre_commit_hands_over_is_looked_at(ccr: Program, repository: GitRepository) -> None:
+    """It gives the files that are staged in the one stage, and the message in the other."""
+    repository.stage({"notes.md": NUMBER, "b.txt": "b\n"})
+    assert ccr("privacy", "--staged", "notes.md", "b.txt").out.startswith("notes.md:1:1: error CCR401")
+
+    repository.stage({"notes.md": "x\n"})
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": f"{NUMBER}\n"})
+    assert ccr("privacy", "--staged", "notes.md", "b.txt").status == 0
+    assert ccr("privacy", "--staged", ".git/COMMIT_EDITMSG").status == 1

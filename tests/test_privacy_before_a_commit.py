@@ -1,0 +1,234 @@
+"""``ccr privacy --staged``: what git is about to commit, from the index, with its names, its message and its branch."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from ccr_cli.files.intake import forget_frameworks
+from git_repositories import NUMBER, PLAN, GitRepository, new_repository
+from helpers import Program, write_files
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    (tmp_path / "repo").mkdir()
+    monkeypatch.chdir(tmp_path / "repo")
+    return tmp_path / "repo"
+
+
+@pytest.fixture
+def repository(here: Path) -> GitRepository:
+    made = new_repository(here)
+    made.commit({"plans/x.yaml": PLAN, "kept.txt": "kept\n", "old.txt": "to go\n"})
+    return made
+
+
+def places(ccr: Program, *words: str) -> list[str]:
+    """Where something was found; and that it was never repeated."""
+    told = ccr("privacy", "--staged", "--format=json", *words)
+    assert "012345678" not in told.out + told.err
+    found = json.loads(told.out)["findings"]
+    assert told.status == (1 if found else 0)
+    return [f"{finding['path']}:{finding['line']}:{finding['column']}" for finding in found]
+
+
+def test_what_is_staged_is_looked_at_and_not_what_is_on_disk(ccr: Program, repository: GitRepository) -> None:
+    repository.stage({"plans/x.yaml": PLAN + f"note: {NUMBER}\n"})
+    write_files(repository.folder, {"plans/x.yaml": PLAN})
+    assert places(ccr) == ["plans/x.yaml:4:7"]
+
+    repository.stage({"plans/x.yaml": PLAN + "note: Nothing\n"})
+    write_files(repository.folder, {"plans/x.yaml": PLAN + f"note: {NUMBER}\n", "new.txt": NUMBER})
+    assert places(ccr) == []
+
+
+def test_before_the_first_commit_everything_staged_is_looked_at(ccr: Program, here: Path) -> None:
+    new_repository(here).stage({"list.csv": f"who\n{NUMBER}\n"})
+
+    assert places(ccr) == ["list.csv:2:1"]
+
+
+def test_with_nothing_staged_nothing_is_found(ccr: Program, here: Path) -> None:
+    new_repository(here)
+
+    assert places(ccr) == []
+
+
+def test_what_was_committed_before_is_not_asked_for_again(ccr: Program, repository: GitRepository) -> None:
+    repository.commit({"list.txt": NUMBER})
+    repository.stage({"kept.txt": "more\n"})
+
+    assert places(ccr) == []
+
+
+def test_what_is_removed_may_go(ccr: Program, repository: GitRepository) -> None:
+    repository.commit({f"{NUMBER}.txt": NUMBER})
+    repository.do("rm", "--quiet", f"{NUMBER}.txt")
+
+    assert places(ccr) == []
+
+
+def test_a_file_that_moved_is_looked_at_under_its_new_name(ccr: Program, repository: GitRepository) -> None:
+    repository.do("mv", "kept.txt", f"{NUMBER}.txt")
+
+    assert places(ccr) == ["….txt:1:1"]
+
+
+def test_a_link_is_looked_at_by_where_it_leads(ccr: Program, repository: GitRepository) -> None:
+    (repository.folder / "link").symlink_to(f"../{NUMBER}")
+    (repository.folder / "kept.txt").unlink()
+    (repository.folder / "kept.txt").symlink_to(f"../{NUMBER}")
+    repository.stage({})
+
+    assert places(ccr) == ["kept.txt:1:4", "link:1:4"]
+
+
+def test_a_submodule_is_passed_over(ccr: Program, repository: GitRepository) -> None:
+    new_repository(repository.folder / "inner").commit({"list.txt": NUMBER})
+    repository.git("add", "inner")
+
+    assert repository.do("diff", "--cached", "--name-only") == "inner"
+    assert places(ccr) == []
+
+
+@pytest.mark.parametrize(
+    "name", ['a "quoted" name.txt', "with\ttab.txt", "with\nline.txt", "señora.txt", ":x*.txt", "-n"]
+)
+def test_any_name_of_a_file_is_understood(ccr: Program, repository: GitRepository, name: str) -> None:
+    repository.stage({name: f"x {NUMBER}\n"})
+
+    assert places(ccr) == [f"{name}:1:3"]
+
+
+def test_a_name_that_is_not_utf8_is_understood(ccr: Program, repository: GitRepository) -> None:
+    Path(os.fsdecode(os.fsencode(repository.folder) + b"/se\xf1ora.txt")).write_text(NUMBER, encoding="utf-8")
+    repository.stage({})
+
+    told = ccr("privacy", "--staged")
+
+    assert told.status == 1
+    assert "ora.txt:1:1: error CCR401" in told.out
+    for form in ("json", "github", "sarif"):
+        assert ccr("privacy", "--staged", f"--format={form}").status == 1
+    assert ccr("privacy").status == 1
+    repository.commit({})
+    assert ccr("privacy", "--history").status == 1
+
+
+def test_from_a_folder_below_all_of_it_is_looked_at(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.stage({"list.txt": NUMBER, "plans/x.yaml": PLAN + f"note: {NUMBER}\n"})
+    monkeypatch.chdir(repository.folder / "plans")
+
+    assert places(ccr) == ["../list.txt:1:1", "x.yaml:4:7"]
+
+
+def test_a_plan_with_a_framework_of_its_own_is_looked_at_with_it(ccr: Program, repository: GitRepository) -> None:
+    own = "ccr_framework: 1\nid: ours\nname: Ours\nsectors: []\ncommitments: []\n"
+    text = PLAN.replace("immigrant-survivors", "./ours.yaml") + f"note: {NUMBER}\n"
+    repository.stage({"plans/x.yaml": text, "plans/ours.yaml": own})
+
+    assert places(ccr) == ["plans/x.yaml:4:7"]
+    forget_frameworks()  # other tests have one at the same place
+
+
+@pytest.mark.parametrize("branch", [NUMBER, f"notes/{NUMBER}-call", f"call_{NUMBER}"])
+def test_the_branch_is_looked_at(ccr: Program, repository: GitRepository, branch: str) -> None:
+    repository.do("checkout", "--quiet", "-b", branch)
+    repository.stage({"kept.txt": "more\n"})
+
+    told = ccr("privacy", "--staged")
+
+    assert told.status == 1
+    assert "In the name of a branch or tag: An A-number may not stand here." in told.out
+    assert "`git branch -m`" in told.out
+    assert "012345678" not in told.out + told.err
+
+
+def test_beside_all_branches_there_is_no_branch_to_look_at(ccr: Program, repository: GitRepository) -> None:
+    repository.do("checkout", "--quiet", "--detach")
+
+    assert places(ccr) == []
+
+
+def test_a_message_is_looked_at_down_to_the_scissors(ccr: Program, repository: GitRepository) -> None:
+    scissors = "# ------------------------ >8 ------------------------\n"
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": f"One\n\n{scissors}# below\n-{NUMBER}\n"})
+    assert places(ccr, ".git/COMMIT_EDITMSG") == []
+
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": f"One\n\n# {NUMBER}\n{scissors}# below\n"})
+    assert places(ccr, ".git/COMMIT_EDITMSG") == [".git/COMMIT_EDITMSG:3:3"]
+
+
+def test_the_files_that_git_lists_under_a_message_are_not_part_of_it(ccr: Program, repository: GitRepository) -> None:
+    status = f"# Changes to be committed:\n#\tdeleted:    {NUMBER}.txt\n#\n"
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": f"Take out a file\n\n{status}"})
+
+    assert places(ccr, ".git/COMMIT_EDITMSG") == []
+
+
+def test_a_list_in_a_message_is_looked_at(ccr: Program, repository: GitRepository) -> None:
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": f"Calls\n\n-\t{NUMBER}\n1.\t{NUMBER}\n"})
+
+    assert places(ccr, ".git/COMMIT_EDITMSG") == [".git/COMMIT_EDITMSG:3:3", ".git/COMMIT_EDITMSG:4:4"]
+
+
+def test_files_that_are_named_are_taken_from_the_index(ccr: Program, repository: GitRepository) -> None:
+    """So pre-commit can hand over every file of a repository, and the message."""
+    repository.commit({"list.txt": NUMBER})
+    write_files(repository.folder, {"list.txt": "clean", "kept.txt": NUMBER, ".git/COMMIT_EDITMSG": NUMBER})
+
+    named = places(ccr, "list.txt", "kept.txt", "plans/x.yaml", ".git/COMMIT_EDITMSG")
+
+    assert named == ["list.txt:1:1", ".git/COMMIT_EDITMSG:1:1"]
+
+
+def test_a_message_that_is_not_there_is_told(ccr: Program, repository: GitRepository) -> None:
+    told = ccr("privacy", "--staged", ".git/NO_MESSAGE")
+
+    assert told.status == 2
+    assert "`.git/NO_MESSAGE`: the system refused (no such file)." in told.err
+
+
+def test_what_git_no_longer_has_is_told(ccr: Program, repository: GitRepository) -> None:
+    repository.stage({"list.txt": "lost\n"})
+    id_ = repository.do("rev-parse", ":list.txt")
+    (repository.folder / ".git/objects" / id_[:2] / id_[2:]).unlink()
+
+    told = ccr("privacy", "--staged")
+
+    assert told.status == 2
+    assert "`list.txt`: the system refused (it is not on this machine)." in told.err
+
+
+def test_what_to_do_next_is_told(ccr: Program, repository: GitRepository) -> None:
+    repository.stage({"list.txt": NUMBER})
+
+    assert ccr("privacy", "--staged").out.splitlines()[-2:] == [
+        "Take it out and commit again; a file needs `git add` before that.",
+        "`ccr explain privacy` tells what to do when it was committed already.",
+    ]
+
+
+def test_a_repository_of_another_kind_of_ids(ccr: Program, here: Path) -> None:
+    made = new_repository(here, "--object-format=sha256")
+    made.stage({"list.txt": NUMBER})
+    assert places(ccr) == ["list.txt:1:1"]
+
+    made.commit({})
+    assert places(ccr) == []
+    assert ccr("privacy", "--history").status == 1
+
+
+def test_a_bare_repository_has_nothing_staged(ccr: Program, here: Path) -> None:
+    new_repository(here, "--bare")
+
+    told = ccr("privacy", "--staged")
+
+    assert told.status == 2
+    assert "This git repository has no files of its own to look at, only their history." in told.err

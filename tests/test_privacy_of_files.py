@@ -1,0 +1,257 @@
+"""``ccr privacy`` of files and folders: any text, the names of files too, and nothing of it shown again."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from git_repositories import NUMBER, PLAN, new_repository
+from helpers import Program, write_files
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    return tmp_path
+
+
+TEXTS: dict[str, bytes] = {
+    "notes.md": f"# Notes\n\n- {NUMBER} called\n".encode(),
+    "list.csv": f"who,when\n{NUMBER},Monday\n".encode(),
+    "plain.txt": f"{NUMBER}".encode(),
+    "no-ending": f"x\r\n{NUMBER}\r\n".encode(),
+    "plans/value.yaml": f"{PLAN}note: {NUMBER} called\n".encode(),
+    "plans/comment.yaml": f"{PLAN}# {NUMBER} called\n".encode(),
+    "plans/key.yaml": f"{PLAN}{NUMBER}: called\n".encode(),
+    "plans/unclosed.yaml": f"{PLAN}principles: [a\nnote: {NUMBER}\n".encode(),
+    "plans/tab.yaml": f"{PLAN}\tnote: {NUMBER}\n".encode(),
+    "plans/second.yaml": f"{PLAN}---\nnote: {NUMBER}\n".encode(),
+    "plans/windows.yaml": f"{PLAN}note: señora {NUMBER}\n".encode("cp1252"),
+    "marked.txt": b"\xef\xbb\xbf" + NUMBER.encode(),
+    "windows.txt": f"señora {NUMBER}".encode("cp1252"),
+    "wide.txt": f"{NUMBER}".encode("utf-16"),
+    "ours.yaml": f"ccr_framework: 1\nid: ours\nname: {NUMBER}\n".encode(),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_it_is_found_in_any_text_and_never_shown(ccr: Program, here: Path, name: str, form: str) -> None:
+    write_files(here, {name: TEXTS[name]})
+
+    told = ccr("privacy", f"--format={form}")
+
+    assert told.status == 1
+    assert "CCR401" in told.out
+    assert name in told.out
+    assert "012345678" not in told.out + told.err
+
+
+def test_each_is_told_with_its_line_and_column(ccr: Program, here: Path) -> None:
+    write_files(here, {name: TEXTS[name] for name in ("notes.md", "list.csv", "plans/unclosed.yaml")})
+
+    found = json.loads(ccr("privacy", "--format=json").out)["findings"]
+
+    assert [(finding["path"], finding["line"], finding["column"]) for finding in found] == [
+        ("list.csv", 2, 1),
+        ("notes.md", 3, 3),
+        ("plans/unclosed.yaml", 5, 7),
+    ]
+
+
+def test_nothing_found_is_no_proof(ccr: Program, here: Path) -> None:
+    write_files(here, {"notes.md": "Call the consulate.\n", "plans/x.yaml": PLAN})
+
+    told = ccr("privacy")
+
+    assert told.status == 0
+    assert told.out.splitlines() == [
+        "Looked at 2 files, messages and branches: 0 errors, 0 warnings.",
+        "That it found nothing proves nothing; somebody has to read along.",
+    ]
+
+
+def test_other_mistakes_of_a_plan_are_for_check(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/x.yaml": PLAN + "mision: x\n"})
+
+    assert ccr("privacy").status == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (f"{NUMBER}.txt", "….txt"),
+        (f"notes/call_{NUMBER}.md", "notes/….md"),
+        (f"notes/{NUMBER}/calls.md", "notes/…/calls.md"),
+        (f"x.{NUMBER}", "…"),
+    ],
+)
+def test_a_name_that_may_not_be_is_told_without_it(ccr: Program, here: Path, name: str, shown: str) -> None:
+    write_files(here, {name: "nothing\n"})
+
+    told = ccr("privacy")
+
+    assert told.status == 1
+    assert told.out.startswith(f"{shown}:1:")
+    assert "In the name of a file or folder: An A-number may not stand here." in told.out
+    assert "012345678" not in told.out + told.err
+
+
+def test_a_name_that_a_plan_keeps_to_itself_is_found_beside_the_plan(ccr: Program, here: Path) -> None:
+    partner = "  house: {name: Casa Luna Nueva, seats: [housing], status: at-the-table, confidential: name}\n"
+    write_files(
+        here,
+        {
+            "plans/x.yaml": f"{PLAN}partners:\n{partner}",
+            "notes.md": "We met at Casa Luna Nueva.\n",
+            "casa_luna_nueva.txt": "x\n",
+        },
+    )
+
+    told = ccr("privacy", "--format=json")
+
+    assert sorted(paths_found(told.out)) == ["notes.md", "….txt"]
+    assert "luna" not in told.out.lower()
+
+
+def test_what_is_no_text_is_counted_and_named(ccr: Program, here: Path) -> None:
+    write_files(here, {"map.png": b"\x89PNG\x00\x01", f"{NUMBER}.pdf": b"%PDF\x00"})
+
+    told, data = ccr("privacy"), json.loads(ccr("privacy", "--format=json").out)
+
+    assert "2 files are no text, such as pictures or documents, and nobody looked inside: `map.png` and `….pdf`." in (
+        told.out.replace("`….pdf` and `map.png`", "`map.png` and `….pdf`")
+    )
+    assert sorted(data["not_text"]) == ["map.png", "….pdf"]
+    assert data["counts"]["not_text"] == 2
+    assert "012345678" not in told.out
+
+
+def test_of_a_large_file_the_beginning_is_looked_at_and_that_is_told(ccr: Program, here: Path) -> None:
+    write_files(here, {"large.csv": f"{NUMBER}\n" + "Monday,24\n" * 600_000})
+
+    told = ccr("privacy")
+
+    assert told.status == 1
+    assert "large.csv:1:1: error CCR401" in told.out
+    assert "1 file is larger than 5 MB, and only its beginning was looked at: `large.csv`." in told.out
+
+
+def test_in_a_work_tree_what_git_ignores_is_left_out(ccr: Program, here: Path) -> None:
+    new_repository(here)
+    write_files(
+        here,
+        {".gitignore": "private/\n*.bak\n", "private/list.txt": NUMBER, "x.bak": NUMBER, "sub/new.txt": NUMBER},
+    )
+
+    assert paths_found(ccr("privacy", "--format=json").out) == ["sub/new.txt"]
+    assert paths_found(ccr("privacy", "private", "x.bak", "--format=json").out) == ["private/list.txt", "x.bak"]
+
+
+def test_what_git_has_is_looked_at_though_it_ignores_it_by_now(ccr: Program, here: Path) -> None:
+    repository = new_repository(here)
+    repository.commit({"list.txt": NUMBER, ".gitignore": "*.txt\n"})
+
+    assert paths_found(ccr("privacy", "--format=json").out) == ["list.txt"]
+
+
+def test_another_repository_inside_is_looked_at_too(ccr: Program, here: Path) -> None:
+    new_repository(here)
+    new_repository(here / "inner").commit({"list.txt": NUMBER})
+
+    assert paths_found(ccr("privacy", "--format=json").out) == ["inner/list.txt"]
+
+
+def test_it_works_without_git(ccr: Program, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(here, {"list.txt": NUMBER, ".git/x.txt": NUMBER})
+    monkeypatch.setenv("PATH", str(here))
+
+    assert paths_found(ccr("privacy", "--format=json").out) == ["list.txt"]
+    told = ccr("privacy", "--staged")
+    assert told.status == 2
+    assert "The program `git` is not on this machine" in told.err
+
+
+def test_a_link_is_looked_at_as_git_keeps_it(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/x.yaml": PLAN})
+    (here / "plans/link").symlink_to(f"../{NUMBER}")
+    (here / "plans/loop").symlink_to(".")
+
+    told = ccr("privacy")
+
+    assert told.out.startswith("plans/link:1:4: error CCR401")
+    assert told.status == 1
+
+
+def test_what_is_no_file_is_passed_over(ccr: Program, here: Path) -> None:
+    os.mkfifo(here / "pipe")
+
+    assert ccr("privacy").status == 0
+
+
+def test_a_link_that_is_named_is_followed(ccr: Program, here: Path) -> None:
+    write_files(here, {"lists/a.txt": NUMBER})
+    (here / "link.txt").symlink_to("lists/a.txt")
+    (here / "folder").symlink_to("lists")
+
+    assert paths_found(ccr("privacy", "link.txt", "--format=json").out) == ["lists/a.txt"]
+    assert paths_found(ccr("privacy", "folder", "--format=json").out) == ["folder/a.txt"]
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_what_nobody_looked_at_is_told_where_the_form_has_no_room_for_it(ccr: Program, here: Path, form: str) -> None:
+    write_files(here, {"map.png": b"\x89PNG\x00"})
+
+    told = ccr("privacy", f"--format={form}")
+
+    assert "map.png" not in told.out
+    assert "nobody looked inside: `map.png`." in told.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is kept from root")
+def test_a_file_that_the_system_does_not_give_is_told(ccr: Program, here: Path) -> None:
+    write_files(here, {f"{NUMBER}.txt": "x", "ok.txt": "x"})
+    (here / f"{NUMBER}.txt").chmod(0)
+
+    told = ccr("privacy")
+
+    assert told.status == 2
+    assert "`….txt`: the system refused (permission denied)." in told.err
+    assert "012345678" not in told.out + told.err
+
+
+def test_a_path_that_is_not_there_is_an_error(ccr: Program, here: Path) -> None:
+    told = ccr("privacy", "nowhere.txt")
+
+    assert (told.status, told.out) == (2, "")
+    assert "There is no file or folder `nowhere.txt`." in told.err
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--staged", "--history"), "`--staged` and `--history` don't go together."),
+        (("--history", "plans"), "`--history` takes no path: it is about the whole repository."),
+        (("--install-hooks", "plans"), "`--install-hooks` takes no path: it is about the whole repository."),
+    ],
+)
+def test_what_does_not_go_together_is_told(ccr: Program, words: tuple[str, ...], sentence: str) -> None:
+    told = ccr("privacy", *words)
+
+    assert told.status == 2
+    assert sentence in told.err
+
+
+@pytest.mark.parametrize("words", [("--staged",), ("--history",), ("--install-hooks",)])
+def test_outside_of_a_repository_it_says_so(ccr: Program, words: tuple[str, ...]) -> None:
+    told = ccr("privacy", *words)
+
+    assert (told.status, told.out) == (2, "")
+    assert "This folder is in no git repository." in told.err
+
+
+def paths_found(out: str) -> list[str]:
+    return [finding["path"] for finding in json.loads(out)["findings"]]

@@ -1,0 +1,46 @@
+"""What several privacy rules find at one place is told once, by the gravest of them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccr_cli.files.privacy import looking
+from ccr_cli.rules.privacy.checks import CHECKS, Check
+from ccr_cli.rules.privacy.passage import Passage, Span
+
+Places = Sequence[tuple[int, int]]
+TEXT = "x" * 40
+places = st.lists(
+    st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda place: (place[0], sum(place))), max_size=8
+)
+
+
+def check_that_finds(found: Places) -> Check:
+    def find(_passage: Passage, _known: object) -> Iterator[Span]:
+        yield from (Span(*place) for place in found)
+
+    return Check(CHECKS[0].settled, find)
+
+
+def told_by(*found: Places) -> list[tuple[int, int]]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(looking, "CHECKS", tuple(map(check_that_finds, found)))
+        problems = looking.private_in_text(TEXT, date(2026, 11, 24))
+    spots = [problem.spot or (0, 0) for problem in problems]
+    return [(column, column + len(problem.covered)) for (_, column), problem in zip(spots, problems, strict=True)]
+
+
+@given(graver=places, others=places)
+def test_a_place_that_overlaps_one_told_before_is_not_told(graver: Places, others: Places) -> None:
+    kept: list[tuple[int, int]] = []
+    for start, end in (*graver, *others):
+        if not any(start < other_end and other_start < end for other_start, other_end in kept):
+            kept.append((start, end))
+    assert told_by(graver, others) == kept
+
+
+def test_places_that_touch_are_two() -> None:
+    assert told_by([(3, 5)], [(5, 7), (0, 3), (4, 6)]) == [(3, 5), (5, 7), (0, 3)]

@@ -1,0 +1,44 @@
+"""What to do when something got in: the same steps in the same order wherever they are told."""
+
+import re
+
+import pytest
+
+from ccr_cli.language.speaker import speaker
+from ccr_cli.views.what_to_do import NOT_SEEN, PLACE, STEPS
+from helpers import ROOT, Program
+
+ORDER = {
+    "en": ("Don't push", "Call your director", "subpoena", "through their advocate", "funder", "clean the history"),
+    "es": ("No haga push", "Llame a su directora", "citación", "por medio de su defensora", "financia", "historial"),
+}
+
+
+@pytest.mark.parametrize("language", ORDER)
+@pytest.mark.parametrize("word", ["privacy", "privacidad", "PRIVACY"])
+def test_explain_tells_the_steps_in_their_order(ccr: Program, language: str, word: str) -> None:
+    told = ccr("explain", word, "--lang", language)
+    places = [told.out.index(words) for words in ORDER[language]]
+
+    assert told.status == 0
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("language", ORDER)
+def test_the_readme_tells_all_of_it_in_both_languages(language: str) -> None:
+    readme = re.sub(r"\s+", " ", (ROOT / "README.md").read_text(encoding="utf-8"))
+
+    for message in (*STEPS, *NOT_SEEN, *PLACE):
+        assert speaker(language).tell(message) in readme
+
+
+def test_explain_lists_it_and_knows_it_by_a_word_that_is_near(ccr: Program) -> None:
+    assert "  privacy: What to do when something about a survivor got in\n" in ccr("explain").out
+    assert "Did you mean `privacy`?" in ccr("explain", "privasy").err
+
+
+def test_the_law_is_told_with_its_sources() -> None:
+    told = speaker("en").tell(STEPS[3])
+
+    for source in ("34 U.S.C. 12291(b)(2)", "42 U.S.C. 10406(c)(5)", "28 CFR 94.115"):
+        assert source in told
