@@ -285,6 +285,17 @@ def test_no_word_of_an_error_suggests_an_id_that_tells_something(ccr: Program, h
         assert parts_in(told.out + told.err, PLANTED["an A-number"]) == []
 
 
+def test_no_word_of_an_error_names_a_plan_by_what_may_not_stand_in_its_name(ccr: Program, here: Path) -> None:
+    planted_at(here, HEAD, "intake-A012345678")
+    planted_at(here, HEAD, "other")
+
+    for words in ("show", "show --plan intake-A01234567", "set area=x", "gaps --plan x"):
+        told = ccr(*words.split())
+        assert told.status == 2, words
+        assert parts_in(told.out + told.err, PLANTED["an A-number"]) == [], words
+    assert "`other`" in ccr("show").err
+
+
 def test_a_mistake_of_the_program_repeats_nothing_that_was_read(here: Path) -> None:
     planted_at(here, f"{HEAD}area: A012345678\n")
     failing = (

@@ -233,7 +233,7 @@ def _gives_away(text: _Text, word: str) -> bool:
     """Whether a text holds a word, or begins one that was cut short."""
     if _holds(text, word):
         return True
-    parts = (part for part in text.words if len(part) >= _LONG and part in word)
+    parts = (part for part in text.words if len(part) >= _LONG and not part.isdigit() and part in word)
     return any(part not in _format_words() for part in parts)
 
 
