@@ -57,7 +57,7 @@ FORMS = (("--format=text",), ("--format=json",), ("--format=markdown",), ("--pla
 
 
 @pytest.fixture
-def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_rules_of_privacy: None) -> Path:
     write_files(tmp_path, {"plans/saguaro.yaml": SECRETS})
     monkeypatch.chdir(tmp_path)
     return tmp_path / "plans" / "saguaro.yaml"

@@ -250,6 +250,7 @@ def test_as_of_moves_today_and_hides_no_story(ccr: Program, plans: Path) -> None
 
 
 @pytest.mark.parametrize("audience", ["partners", "public"])
+@pytest.mark.usefixtures("no_rules_of_privacy")
 def test_a_name_that_may_not_be_told_stays_out_of_stories(ccr: Program, tmp_path: Path, audience: str) -> None:
     write_files(tmp_path, {"plan.yaml": HIDDEN})
     for form in ("text", "json", "markdown"):
@@ -260,6 +261,7 @@ def test_a_name_that_may_not_be_told_stays_out_of_stories(ccr: Program, tmp_path
         assert ("Desert Legal Aid" in told) == (audience == "partners")
 
 
+@pytest.mark.usefixtures("no_rules_of_privacy")
 def test_whoever_keeps_the_file_reads_every_name(ccr: Program, tmp_path: Path) -> None:
     write_files(tmp_path, {"plan.yaml": HIDDEN})
     told = ccr("stories", str(tmp_path / "plan.yaml")).out
@@ -267,6 +269,7 @@ def test_whoever_keeps_the_file_reads_every_name(ccr: Program, tmp_path: Path) -
     assert "REFUGIO AMAPOLA NORTE" in told
 
 
+@pytest.mark.usefixtures("no_rules_of_privacy")
 def test_markdown_is_for_partners(ccr: Program, tmp_path: Path) -> None:
     write_files(tmp_path, {"plan.yaml": HIDDEN})
     told = ccr("stories", str(tmp_path / "plan.yaml"), "--format", "markdown").out
