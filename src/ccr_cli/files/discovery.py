@@ -47,9 +47,11 @@ def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> 
     if len(plans) == 1:
         return plans[0]
     first = Path(plans[0]).stem
-    raise UserError(
-        say("There are several plans: {plans}.", plans=typed([Path(plan).stem for plan in plans], "and")),
-        say("Add {option} to say which one is meant.", option=Typed(f"--plan {first}")),
+    raise _discreet(
+        UserError(
+            say("There are several plans: {plans}.", plans=typed([Path(plan).stem for plan in plans], "and")),
+            say("Add {option} to say which one is meant.", option=Typed(f"--plan {first}")),
+        )
     )
 
 
@@ -81,7 +83,14 @@ def _called(name: str, here: Path) -> str:
     hint = say("The plans are {plans}.", plans=typed(list(by_name), "and"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
-    raise UserError(say("There is no plan {name}.", name=Typed(name)), hint)
+    raise _discreet(UserError(say("There is no plan {name}.", name=Typed(name)), hint))
+
+
+def _discreet(error: UserError) -> UserError:
+    """The error without what may not stand in a file's name either."""
+    from ccr_cli.files.privacy.discretion import discreet  # and all rules with it, for an error alone
+
+    return discreet(error)
 
 
 def home_of_plans(here: Path) -> Path:

@@ -56,7 +56,7 @@ def may_allow(data: bytes) -> bool:
 
 def weighed_in_plan(problems: Iterable[Problem], pieces: Iterable[Passage], text: str, home: Home) -> list[Problem]:
     """The problems of a plan, those that its comments allow with the reason; and what is wrong with the comments."""
-    comments = [(piece.start, piece.start + len(piece.text)) for piece in pieces if piece.kind == "comment"]
+    comments = [place for piece in pieces if (place := _comment_in(piece)) is not None]
     found = [allowance for start, end in comments for allowance in _allowances(text, start, end)]
     return _weighed(problems, found, home)
 
@@ -65,6 +65,15 @@ def weighed_in_text(problems: Iterable[Problem], text: str) -> list[Problem]:
     """The same in any other text, where such a comment may stand in whatever way the text has for comments."""
     found = [allowance for allowance in _allowances(text, 0, len(text)) if allowance.codes]
     return _weighed(problems, found, lambda _: ())
+
+
+def _comment_in(piece: Passage) -> tuple[int, int] | None:
+    """Where a comment stands: one that is a piece, or the one beside the sign that begins a text of several lines."""
+    if piece.kind == "comment":
+        return piece.start, piece.start + len(piece.text)
+    header = LINE_END.split(piece.text, maxsplit=1)[0] if piece.text[:1] in ("|", ">") else ""
+    _, sign, _ = header.partition(" #")
+    return (piece.start + header.index(sign), piece.start + len(header)) if sign else None
 
 
 def _allowances(text: str, start: int, end: int) -> Iterator[Allowance]:

@@ -15,7 +15,9 @@ from ccr_cli.rules.privacy.passage import Passage
 Placed: TypeAlias = tuple[Problem, Spot]
 _WORD = re.compile(r"[^\W_]+")
 _SEVERAL_WORDS = re.compile(r"\S\s+\S")
+_OF_PARTNERS = ("CCR413", "CCR414", "CCR415")  # rules about the names and streets of agencies
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # most days of a plan say nothing of this one
+_SHORT = 3  # signs of a word in what has neither names nor numbers, such as an id
 _LONG = 4  # signs of a word, from where on a part of it tells something
 _SMALL = frozenset(
     [
@@ -61,15 +63,20 @@ class _Piece:
     digits: str
     row: int = _DIGITS
     """How many of the digits in a row give it away."""
+    is_shared: bool = False
+    """Whether others may well have a word of it in their names: then all of them together give it away."""
 
     def is_in(self, text: "_Text") -> bool:
         """Whether the text gives a part of it away."""
+        if self.is_shared:
+            return self.is_mostly_in(text)
         return self._has_digits(text) or any(_gives_away(text, word) for word in self.words)
 
     def is_mostly_in(self, text: "_Text") -> bool:
-        """Whether the text gives a good part of it away: a partner may well share a word with a street."""
+        """Whether the text gives a good part of it away."""
         held = sum(_holds(text, word) for word in self.words)
-        return self._has_digits(text) or (held > 0 and 2 * held >= len(self.words))
+        enough = held == len(self.words) if self.is_shared else 2 * held >= len(self.words)
+        return self._has_digits(text) or (held > 0 and enough)
 
     def _has_digits(self, text: "_Text") -> bool:
         starts = range(len(self.digits) - self.row + 1)
@@ -155,7 +162,7 @@ def cover_of(problems: Iterable[Placed]) -> Cover:
             lines[line] = tuple(sorted({*lines.get(line, ()), problem.rule.code}))
         if problem.at == "key":
             keys.add(problem.where)
-        pieces.add(_piece(problem.covered))
+        pieces.add(replace(_piece(problem.covered), is_shared=problem.rule.code in _OF_PARTNERS))
     return Cover(lines, frozenset(keys), frozenset(pieces)) if pieces else NOTHING
 
 
@@ -206,9 +213,9 @@ def _piece(covered: str) -> _Piece:
     digits = "".join(filter(str.isdigit, plain))
     words = [word for word in _WORD.findall(plain) if not word.isdigit() or len(digits) < _DIGITS]
     names = {word.lower() for word in words if word[:1].isupper() and word.isalpha()} - _SMALL
-    long = {word.lower() for word in words if len(word) >= _LONG}
-    numbers = {word for word in long if not word.isalpha()}
-    telling = frozenset((names | numbers or long) - _format_words())
+    numbers = {word.lower() for word in words if len(word) >= _LONG and not word.isalpha()}
+    others = {word.lower() for word in words if len(word) >= _SHORT} - _SMALL
+    telling = frozenset((names | numbers or others) - _format_words())
     return _Piece(telling, digits, len(digits) if _DAY.fullmatch(covered.strip()) else _DIGITS)
 
 
@@ -226,7 +233,7 @@ def _gives_away(text: _Text, word: str) -> bool:
     """Whether a text holds a word, or begins one that was cut short."""
     if _holds(text, word):
         return True
-    parts = (part for part in text.words if len(part) >= _LONG and part in word)
+    parts = (part for part in text.words if len(part) >= _LONG and not part.isdigit() and part in word)
     return any(part not in _format_words() for part in parts)
 
 
