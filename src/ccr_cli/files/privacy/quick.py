@@ -6,6 +6,7 @@ as a name or a long number, is sought in the whole text at once, and only where 
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, cached_property
@@ -47,7 +48,8 @@ _NUMBER = re.compile(r"\d[\d\s.()/#>\-]{4,}+")
 _MIXED = re.compile(r"\d(?:[\d \-/]|[A-Za-z]{1,3}(?=[\d\-/ ])){4,}+")
 _DAYS = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _OTHER_DAYS = re.compile(
-    r"\d/\d|\d{1,2}(?:st|nd|rd|th)?[ \-/](?:de |of )?(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)"
+    r"\d/\d|\d{1,2}(?:st|nd|rd|th)?[ \-/](?:de |of )?"
+    r"(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)"
     r"|\b(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)[a-z]*\.? \d"
     r"|\b(?:next|this|tomorrow|manana|este|proxim[oa])\b",
     re.IGNORECASE,
@@ -75,7 +77,8 @@ _DOTTED = re.compile(r"\b[BbNnFfDd]\.")
 _COMMENT = re.compile(r"#[^\r\n]*")
 _KEY = re.compile(r"(?:[\n{,]|- )\s{0,24}[a-z_]++:\s|\n\s{0,24}-\s|#")
 _KEYS = {"status": ": ", "outreach": ":\n", "family": "]"}  # words of the format itself, and what follows them there
-_FOLLOWED = {"know": "your", "hand": "out", "handing": "out"}  # words that mean outreach with another one alone
+# Words that mean outreach with another one alone.
+_FOLLOWED = {"know": "your", "hand": "out", "handing": "out", "mesa": "en ", "feria": "de"}
 _HIDDEN_AT = ("(at)", "[at]", "( at )")
 _BETWEEN = " ,.(:'\"\n-"
 _INITIALS = re.compile(r"[A-Z]\. ?[A-Z]\.|(?<![A-Za-z])[A-Z]\. [A-Z][a-z]")
@@ -145,17 +148,18 @@ class _Glance:
 
     def has_number(self) -> bool:
         """A number that may be somebody's: long, and neither a day nor a telephone among contacts; or one of a case."""
-        telephones = {_digits(str(contact["phone"])) for contact in self._contacts if "phone" in contact}
-        for number in set(map(str.strip, _NUMBER.findall(self._plain))):
+        contacts = Counter(_digits(str(contact["phone"])) for contact in self._contacts if contact.get("phone"))
+        for number in map(str.strip, _NUMBER.findall(self._plain)):
             if len(number) < _NOBODYS or (len(number) == _LENGTH_OF_DAY and number[4] == number[7] == "-"):
                 continue
             digits = _digits(_DAYS.sub(" ", number))
-            if len(digits) > _NOBODYS and digits not in telephones:
+            contacts[digits] -= 1  # each telephone once; what is written once more stands somewhere else
+            if len(digits) > _NOBODYS and contacts[digits] < 0:
                 return True
         return self._has_case_number()
 
     def _has_case_number(self) -> bool:
-        """A number of at least five digits, letters among them or not, behind a word for a case or a court's letters."""
+        """A number of at least five digits behind a word for a case, or beside the letters of a court."""
         for start, end in self._all("cases"):
             behind = _DAYS.sub("", self._plain[max(0, start - _BEFORE) : end + _BEHIND])
             if len(_digits(behind)) >= _NOBODYS and self._finds(case_number.find, self._around([(start, end)])):
@@ -164,7 +168,7 @@ class _Glance:
 
     def has_mail(self) -> bool:
         """A mail address outside of contacts, or one among them at which people have mail of their own."""
-        mails = [str(contact["email"]).lower() for contact in self._contacts if "email" in contact]
+        mails = [str(contact["email"]).lower() for contact in self._contacts if contact.get("email")]
         if any(mail.rpartition("@")[2] in listed("personal_mail") for mail in mails):
             return True
         if b"arroba" in self._words or any(sign in self._low for sign in _HIDDEN_AT):
@@ -176,7 +180,7 @@ class _Glance:
         outreach = self._data.get("outreach") or ()
         if any(str(entry["date"]) > self._known.today.isoformat() for entry in outreach):
             return True
-        titles = Passage("\n\n".join(entry["title"] for entry in outreach), setting=Setting(("outreach",)))
+        titles = Passage("\n\n".join(str(entry["title"]) for entry in outreach), setting=Setting(("outreach",)))
         is_in_title = _OTHER_DAYS.search(titles.text) or _DAYS.search(titles.text)
         if is_in_title and any(outreach_to_come.find(titles, self._known)):
             return True
@@ -189,7 +193,7 @@ class _Glance:
         sheltering, of_people = _seats_with(self._framework, "shelters"), _seats_with(self._framework, "network")
         for id_, partner in self._partners.items():
             seats = partner.get("seats") or ()
-            if not sheltering.isdisjoint(seats) or "confidential" in partner:
+            if not sheltering.isdisjoint(seats) or partner.get("confidential"):
                 shelters += _texts(partner)
             if not of_people.isdisjoint(seats):
                 if partner.get("contacts"):
@@ -212,8 +216,11 @@ class _Glance:
     def has_name_beside_word(self) -> bool:
         """A name beside a word for a person served, or beside an immigration status."""
         persons, statuses = self._among(*_PERSONS), self._among(*_STATUSES)
-        for found, find in ((persons, person_beside.find), (statuses, status_beside_name.find)):
-            if found and self._finds(find, self._around(self._names(), found)):
+        if persons and self._finds(person_beside.find, self._around(self._sure_names, persons)):
+            return True
+        if statuses:
+            names = [*self._sure_names, *self._capitals("names_that_are_words")]
+            if self._finds(status_beside_name.find, self._around(names, statuses)):
                 return True
         return bool(persons) and self._finds(person_beside.find, self._around(self._next_to_capital(persons)))
 
@@ -225,13 +232,16 @@ class _Glance:
             places += [match.span() for match in _INITIALS.finditer(self._plain)]
         return places
 
-    def _names(self) -> list[tuple[int, int]]:
-        return self._sure_names
+    def _capitals(self, name: str) -> Iterator[tuple[int, int]]:
+        """Where a word of a list stands with a capital."""
+        for word in self._among(name):
+            if (capital := word.capitalize()) in self._plain:
+                yield from (match.span() for match in re.finditer(capital, self._plain))
 
     def _next_to_capital(self, words: set[str]) -> Iterator[tuple[int, int]]:
         """Where a word for a person served stands with a capital behind it, or a name before it, or says "called"."""
         is_called = bool(self._among("called"))
-        is_named_before = any(word.capitalize() in self._plain for word in self._among("names_that_are_words"))
+        is_named_before = any(self._capitals("names_that_are_words"))
         for word in words:
             is_always = is_called or word in listed("titles_of_persons_served")
             for start, end in self._places(word):
@@ -356,17 +366,10 @@ def _digits(text: str) -> str:
 
 def _texts(partner: dict[str, Any]) -> Iterator[str]:
     """What a partner's entry says in words of its own."""
-    for key in ("name", "role", "note"):
-        if key in partner:
-            yield partner[key]
-    if "waiting" in partner:
-        yield partner["waiting"].get("why", "")
+    for key in ("name", "role", "note", "waiting", "commitments", "certifies"):
+        yield from _deeper(partner.get(key))
     for contact in partner.get("contacts") or ():
-        yield from (contact["role"], contact.get("name", ""))
-    for part in ("commitments", "certifies"):
-        answers = partner.get(part)
-        if isinstance(answers, dict):
-            yield from _deeper(answers)
+        yield from (str(contact["role"]), str(contact.get("name") or ""))
 
 
 def _deeper(value: Any) -> Iterator[str]:

@@ -37,6 +37,10 @@ _YEAR_BEHIND = re.compile(r"(?:19|20)\d\d$|desde|hasta")
 
 # What gives a house away even without a number or a word for a street, in the entry of whoever keeps it from abusers.
 _LOOSE = (
+    re.compile(r"\b(?:maps?\.[\w.]{3,40}/|goo\.gl/maps|maps\.app|waze\.com|what3words)", re.IGNORECASE),
+    re.compile(
+        r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off)|cuadras? de)\s{1,24}\w{2,20}", re.IGNORECASE
+    ),
     re.compile(
         r"\b(?:across from|next to|behind the|in front of|around the corner from|atras de|detras de"
         r"|enfrente de|frente a|junto a)"
@@ -44,7 +48,7 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:shelter|house|homes?|units|apartments|albergue|refugio|casa|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?"
+        r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue|refugio|casa|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?"
         r"(?:in|at|near|on|en|por|cerca de)\s{1,24}(?:la\s|el\s"
         r"|the\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?(?!\w| County| [A-Z])"
     ),
@@ -56,7 +60,7 @@ _LOOSE = (
     re.compile(r"(?<![\d.])-?\d{1,3}\.\d{3,7}[,;]?\s{1,3}-?\d{1,3}\.\d{3,7}"),
     re.compile(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,3}}{_SIDE}(?:[a-zA-Z0-9']{{2,20}}\s{{1,3}}){{1,2}}{_KIND}{_NEXT}"),
     re.compile(rf"\b{_SPELLED}\s{{1,3}}{_CAPITAL}{_KIND}{_NEXT}"),
-    re.compile(r"\b(?:corner of|esquina (?:de|con))\s{1,3}\w{2,20}\s{1,3}(?:and|y|con)\s{1,3}\w{2,20}"),
+    re.compile(r"\b(?:corner of|esquina (?:de|con))\s{1,3}\w{2,20}\s{1,3}(?:and|y|con|&)\s{1,3}\w{2,20}"),
     re.compile(r"-?\d{1,3}\.\d{3,7}\s?[NS]?\s?[,;]\s?-?\d{1,3}\.\d{3,7}"),
     re.compile(
         r"\b(?:[Cc]ounty|[Ss]tate|[Ff]arm|[Rr]anch)\s{1,3}(?:[Rr]oad|[Rr]oute|[Hh]ighway|[Rr]d)\s{1,3}\d{1,4}\b"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
-from ccr_cli.rules.privacy.days import Day, days_in
+from ccr_cli.rules.privacy.days import Day, days_in, days_without_year_in
 from ccr_cli.rules.privacy.passage import Passage, Span
 from ccr_cli.rules.privacy.settled import Known, Settled
 
@@ -28,12 +28,13 @@ _LABEL = re.compile(
     r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
 )
 _VERB = re.compile(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
+_BIRTHDAY = re.compile(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?\b")
 _SHORT = re.compile(r"(?<![a-z.])[bn]\. ?$")
 _BEHIND = re.compile(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
-_NEAR = re.compile(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|on|del?|fue)?[\s:]{1,4}){0,2}")
+_NEAR = re.compile(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue)?[\s:]{1,4}){0,2}")
 _NOT_A_PERSON = re.compile(
     r"\b(?:task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team"
-    r"|red|mesa|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley)\b"
+    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley)\b"
 )
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th|o)? $")
 _REACH = 44  # characters between a word for birth and the day
@@ -46,6 +47,10 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         return
     for day in days_in(low):
         if _is_birth(low, day, known):
+            yield passage.span(day.start, day.end)
+    for day in days_without_year_in(low, known.today):
+        label = _BIRTHDAY.search(low, max(0, day.start - _REACH), day.start)
+        if label and _NEAR.fullmatch(low, label.end(), day.start) and not _is_of_no_person(low, label.start()):
             yield passage.span(day.start, day.end)
 
 

@@ -27,7 +27,8 @@ _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
 _WORDS = (
     r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b|\bdocket\b|\b(?:police|sheriff'?s?"
     r"|incident)\s+report\b"
-    r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b|\bo\.?o\.?p\b"
+    r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"
+    r"|\bo\.?o\.?p\b|\bop (?:no|number)\b"
     r"|\border of protection\b|\bcause (?:no|number)\b|\bcad event\b|\b(?:client|case)\s+file\b|\bmarac\b|\bclaim\b"
     r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\."
     r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la "
@@ -37,11 +38,12 @@ _WORDS = (
 )
 _NUMBER = (
     r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv"
-    r"|cf|po) |[\-/]\d{0,4}[\-/]?)?\d{2,11})(?![a-z\d])(?!-\d)"
+    r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11})(?![a-z\d])(?!-\d)"
 )
 _LABELED = re.compile(rf"(?:{_WORDS})[^\d;!?,]{{0,28}}?,? ?{_NUMBER}")
 _COURT = re.compile(
-    r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)-?\d{2,4}-\d{3,7})(?![A-Z\d])"
+    r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
+    r"]?\d{2,4}-\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = re.compile(
     r"\b(?:grant|award|beca|convenio|fondo|fund|contract|contrato|invoice|factura|rfp|form|forma|formulario|cfr|u\.s\.c"

@@ -68,8 +68,8 @@ def _places_beside(passage: Passage, match: re.Match[str]) -> Iterator[Span]:
 def _pattern(name: str) -> re.Pattern[str]:
     """The name in capitals or small letters, run together, with hyphens, as a file's name, over two lines."""
     words = re.findall(r"[a-z]+|\d+", plain_text(name).lower().replace("'", ""))
-    if not words:
-        return re.compile(r"(?!)")
+    if not any(len(word) > 2 and word.isalpha() for word in words):
+        return re.compile(r"(?!)")  # too little to be told from anything else
     spelled = [word.replace("our", "ou?r").replace("or", "ou?r") if len(word) > 4 else word for word in words]
     loose = [re.sub(r"(?<=\w)s$", r"['\\- ]?s", word) if len(word) > 3 else word for word in spelled]
     if len(words) == 1:  # an ordinary word needs its capital letter

@@ -27,12 +27,14 @@ SETTLED = Settled(
 _NINE_AND_TWO = rf"\d(?:{GAP}\d){{8}}{GAP}[A-Za-z]\d"
 _WORDS = (
     r"\bi[ \-]?94\b|\badmission n|\badmission\b|\badmision\b|\badm\.? no\b|\b(?:no|num|numero)\.? de entrada\b"
-    r"|\barrival\b|\bregistro de (?:entrada|llegada)|\bpermiso de entrada"
+    r"|\barrival\b|\bdeparture (?:number|no)\b|\btarjeta blanca\b|\bregistro de (?:entrada|llegada)"
+    r"|\bpermiso de entrada"
 )
 _LABELED = re.compile(
     rf"(?:{_WORDS}){SOME}{{0,32}}(?P<digits>{_NINE_AND_TWO}|\d(?:{GAP}\d){{10}})(?![\dA-Za-z])(?!{GAP}\d)"
 )
 _BEHIND = re.compile(rf"(?<![\dA-Za-z])(?P<digits>{_NINE_AND_TWO})(?![\dA-Za-z]){SOME}{{0,8}}(?:{_WORDS})")
+_TELEPHONE = re.compile(r"1[ \-.]\d{3}[ \-.]\d{3}[ \-.]\d{4}")
 _FORM = re.compile(r"\bi[ \-]?94\b")
 _SHAPE = re.compile(r"(?<![\dA-Za-z])(?P<digits>\d{9}[a-z]\d)(?![\dA-Za-z])")
 
@@ -42,4 +44,5 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     patterns = (_LABELED, _BEHIND, _SHAPE) if _FORM.search(passage.low) else (_LABELED, _BEHIND)
     for pattern in patterns:
         for match in pattern.finditer(passage.low):
-            yield passage.span(match.start("digits"), match.end("digits"))
+            if not _TELEPHONE.fullmatch(match["digits"]):
+                yield passage.span(match.start("digits"), match.end("digits"))

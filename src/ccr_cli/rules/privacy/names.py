@@ -88,7 +88,7 @@ def _last_of_name(plain: str, words: tuple[Word, ...], first: int) -> int | None
         following = first + 1
         is_name = following < len(words) and _is_apart_by(plain, word, words[following], (". ", "."))
         return following if is_name and _is_name_word(plain, words[following]) else None
-    if not _is_name_word(plain, word):
+    if not (_is_name_word(plain, word) or _is_titled(plain, words, first)):
         return None
     last = first
     while last + 1 < len(words) and last - first < _MOST_WORDS and _goes_on(plain, words[last], words[last + 1]):
@@ -96,8 +96,19 @@ def _last_of_name(plain: str, words: tuple[Word, ...], first: int) -> int | None
     return last
 
 
+def _is_titled(plain: str, words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word with a capital stands behind a title, so that no list has to know it."""
+    word = words[place]
+    if not place or words[place - 1].low not in listed("titles") or not _is_title_case(plain, word):
+        return False
+    no_names = listed("capitals_of_no_person") | listed("professions") | listed("names_of_places_after")
+    return _is_apart_by(plain, words[place - 1], word, (" ", ". ")) and word.low not in no_names
+
+
 def _goes_on(plain: str, word: Word, following: Word) -> bool:
     if not _is_apart_by(plain, word, following, (" ", "-", ". ")):
+        return False
+    if following.low in listed("names_of_places_after"):
         return False
     is_initial = following.end - following.start == 1 and plain[following.end : following.end + 1] == "."
     return (is_initial and plain[following.start].isupper()) or _is_name_word(plain, following)

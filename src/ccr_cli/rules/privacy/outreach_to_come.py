@@ -30,11 +30,14 @@ SETTLED = Settled(
 )
 _OUTREACH = re.compile(
     r"\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
-    r"|\balcance comunitario\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:cards|flyers)\b|\btabling\b"
+    r"|\balcance\b|\bkyr\b|\b(?:church|health|street|community|job) fair\b|\bferia (?:de|del)\b|\bmesa en (?:la|el)\b"
+    r"|\b(?:call-in|radio) (?:show|spot)\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:cards"
+    r"|flyers)\b|\btabling\b"
     r"|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
 )
 _ANOTHER_DAY = re.compile(
-    r"\b(?:report|due|fund|grant|award|review|protocol|until|informe|fondo|beca|termina|revisar|entrega|protocolo"
+    r"\b(?:report|due|fund|grant|award|review|protocol|until|deadline|informe|subsidio|fecha limite|fondo"
+    r"|beca|termina|revisar|entrega|protocolo"
     r"|reunion|meeting|meets|committee|comite|call|llamada|training|capacitacion|taller|online|en linea)\b"
 )
 _WEEKDAY = re.compile(

@@ -119,6 +119,9 @@ def _is_headline(plain: str, name: Name) -> bool:
 def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
     """Names right behind a word for several: one after the other, as a list has them."""
     end = word.end
+    before = re.findall("[a-z]+", passage.low[max(0, word.start - 40) : word.start])[-3:]
+    if any(word in listed("professions") for word in before):
+        return  # "la defensora de víctimas" is whoever speaks for an agency
     for name in names_in(passage):
         if name.start < end:
             continue

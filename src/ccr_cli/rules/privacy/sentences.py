@@ -6,7 +6,7 @@ from ccr_cli.rules.privacy.passage import Passage
 
 # A full stop behind a title or an initial ends nothing.
 _END = re.compile(
-    r"[.!?](?=\s{1,3}[A-Z\"(])(?<!\b[A-Z]\.)(?<!\b[Mm]r\.)(?<!\b[Mm]rs\.)(?<!\b[Mm]s\.)(?<!\b[Ss]r\.)(?<!\b[Ss]ra\.)(?<!\b[Ss]t\.)|\n\s{0,8}\n|\|\s"
+    r"[.!?](?=\s{1,3}[A-Z\"(])(?<!\b[A-Z]\.)(?<!\b[Mm]r\.)(?<!\b[Mm]rs\.)(?<!\b[Mm]s\.)(?<!\b[Ss]r\.)(?<!\b[Ss]ra\.)(?<!\b[Ss]t\.)(?<!\bsobrev\.)(?<!\bclt\.)(?<!\bvic\.)|\n\s{0,8}\n|\|\s"
 )
 _LINE_END = re.compile(r"\n")
 

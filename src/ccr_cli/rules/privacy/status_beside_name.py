@@ -38,7 +38,7 @@ _PHRASES = re.compile(
     r"migratorio|migracion tiene orden|ice has)\b"
 )
 _TOPIC = re.compile(
-    r"(?:\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic|workshop|cases?|posters?|certifications?|forms?|class|classes"
+    r"(?:\W{1,3}(?:training|trainings|renewals?|renovacion(?:es)?|law|laws|flyer|flyers|clinic|workshop|cases?|posters?|certifications?|forms?|class|classes"
     r"|needed|goes|talk|program|day|week|for|para|taller|volante|charla|casos?|ley|leyes|curso|formularios?|ya)\b"
     r"|s\b|\W{1,3}and\b|\W{1,3}y vawa\b)"
 )
@@ -47,8 +47,11 @@ _TALKS = re.compile(
     r"|offers?|asks? \w{2,12} \w{2,12} for"
     r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer"
     r"|volante|charla"
-    r"|taller|training|poster|lema|folleto|brochure|explico|firma|firman|signs?|pregunta|preguntan)\b"
+    r"|taller|training|poster|lema|folleto|brochure|explico|firma|firman|signs?|pregunta|preguntan|asked "
+    r"whether|pregunto si)\b"
 )
+_SAID_OF = re.compile(r",? (?:is|es|has|tiene|esta|was|got|trae|con|with|sigue)\b")
+_CLOSE = 24  # characters between a name and what is said of it
 _REACH = 80
 
 
@@ -65,8 +68,24 @@ def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int,
         return
     low, high = sentence_around(passage, start, end, _REACH)
     for name in names_in(passage):
-        if low <= name.start and name.end <= high and name.is_sure and not _is_other(passage, name, low, high):
+        if (
+            low <= name.start
+            and name.end <= high
+            and _is_name(passage, name, start)
+            and not _is_other(passage, name, low, high)
+        ):
             yield name.start, name.end
+
+
+def _is_name(passage: Passage, name: Name, status: int) -> bool:
+    """Whether it is a name for sure, or stands where the status is said of it."""
+    if name.is_sure:
+        return True
+    return (
+        name.has_capital
+        and name.end <= status <= name.end + _CLOSE
+        and _SAID_OF.match(passage.low, name.end) is not None
+    )
 
 
 def _is_other(passage: Passage, name: Name, low: int, high: int) -> bool:

@@ -33,7 +33,8 @@ _IN_WORDS = (
     r"|(?:treinta|cuarenta|cincuenta|sesenta)(?: y \w{2,6})?"
 )
 _AGE = re.compile(
-    rf"\b{_NUMBER}[\- ]?(?:years?[\- ]old|yo|y/o|anos?|anitos|a)\b(?! (?:building|church|house|agreement))"
+    rf"\b{_NUMBER}[\- ]?(?:years?[\- ]old|yrs?(?: old)?|yo|y/o|anos?|anitos|a)\b(?! (?:building|church"
+    rf"|house|agreement))"
     rf"|\b(?:age|edad)\W{{1,3}}{_NUMBER}\b|(?:[,(/;#\n\"]|^)\s{{0,24}}{_NUMBER}\s?(?=[,)/;]|$| y |,? and )"
     rf"|\b(?:is|tiene|turned|about|aged|of|de|ella|mother|ahora|now|she's|he's)\s{{1,2}}{_NUMBER}(?=[,.;\s]"
     rf"|$)(?! (?:a|to|people|personas|beds|camas|staff|horas|hours|staff)\b)"
@@ -41,7 +42,7 @@ _AGE = re.compile(
     rf"|fifties)\b|\b(?:veint|treint|cuarent|cincuent)on[ae]?\b"
 )
 _TOWN = re.compile(
-    r"\b(?:in|near|at the|left|by|of|en|por|de|vive en)\s{1,2}(?:the |el |la )?[A-Z][a-z]{2,}|\b(?:left"
+    r"\b(?:in|near|from|to|at|at the|left|by|of|en|por|de|a|vive en)\s{1,2}(?:the |el |la )?[A-Z][a-z]{2,}|\b(?:left"
     r"|for the|salieron de)\s{1,2}(?:the )?[A-Z]|\btown\b|\bpueblo\b|[/,;]\s?[A-Z][a-z]{2,}"
 )
 _CROWD = re.compile(
