@@ -19,9 +19,9 @@ from ccr_cli.rules.privacy.passage import Passage
 Home: TypeAlias = Callable[[Problem], Iterable[int]]
 """From a problem to further lines, from 0, that it belongs to: that of its key, and the last one of its value."""
 
-_MAYBE = re.compile(rb"ccr: *allow", re.IGNORECASE)
+_NEAR = 80  # bytes between the two words, at most
 _CODE = r"CCR[0-9]{3}\b"
-_ALLOWANCE = re.compile(r"ccr: *allow\b(?P<rest>.*?)(?=-->|$)", re.IGNORECASE | re.MULTILINE)
+_ALLOWANCE = re.compile(r"ccr: {0,60}allow\b(?P<rest>.*?)(?=-->|$)", re.IGNORECASE | re.MULTILINE)
 _DASH = re.compile("--+|[–—]")  # word processors make one sign of two
 _ALONE = re.compile(r"\W*")
 
@@ -51,7 +51,11 @@ class Allowance:
 
 def may_allow(data: bytes) -> bool:
     """Whether there can be such a comment in a file."""
-    return b"llow" in data and _MAYBE.search(data) is not None
+    low, start = data.lower(), 0
+    while (start := low.find(b"allow", start + 1)) >= 0:
+        if low[max(0, start - _NEAR) : start].rstrip(b" ").endswith(b"ccr:"):
+            return True
+    return False
 
 
 def weighed_in_plan(problems: Iterable[Problem], pieces: Iterable[Passage], text: str, home: Home) -> list[Problem]:

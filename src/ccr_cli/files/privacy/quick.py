@@ -1,12 +1,13 @@
 """Whether there can be anything private in a plan: a quick answer, sometimes a wrong yes, never a wrong no.
 
-Nearly every plan holds nothing private, so it pays to see that without looking at each value. Whatever is rare, such
-as a name or a long number, is sought in the whole text at once, and only where it stands is the rule itself asked.
+Nearly every plan holds nothing private, so it pays to see that without making a passage of each value. What a plan
+says in words of its own is looked at as one text, in which whatever is rare, such as a name or a long number, is sought
+first; only where it stands is the rule itself asked. The plan has no mistake, so days, words of the format and ids that
+name something are what they should be, and are left out.
 """
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, cached_property
@@ -18,6 +19,7 @@ from ccr_cli.plan.framework import Flag, Framework
 from ccr_cli.rules.privacy import (
     birth_date,
     case_number,
+    contact_of_person,
     contact_outside,
     network_person,
     outreach_to_come,
@@ -29,23 +31,65 @@ from ccr_cli.rules.privacy import (
 )
 from ccr_cli.rules.privacy.checks import Find
 from ccr_cli.rules.privacy.names import may_have_name
-from ccr_cli.rules.privacy.passage import Passage, Setting, plain_text
+from ccr_cli.rules.privacy.passage import Passage, Setting
 from ccr_cli.rules.privacy.settled import Known
 from ccr_cli.rules.privacy.words import listed
+
+_END = "\x1e"  # between two values or comments
+_WORDS_OF_THE_FORMAT = frozenset(
+    (
+        *(
+            "ccr",
+            "language",
+            "every",
+            "not_in",
+            "date",
+            "time",
+            "present",
+            "seats",
+            "status",
+            "since",
+            "named",
+            "signed",
+        ),
+        *(
+            "confidential",
+            "oriented",
+            "bound_by",
+            "must_disclose",
+            "until",
+            "enforcement",
+            "coordinator",
+            "reports_due",
+        ),
+        *("from", "to", "between", "by", "for", "who", "due", "seat", "done", "kind", "partner", "shares", "review_by"),
+        *(
+            "covered_by",
+            "reach_through",
+            "held_by",
+            "amount",
+            "in_kind",
+            "closed",
+            "pays_for",
+            "hours_per_week",
+            "share",
+        ),
+        *("forms", "policy", "promised_days", "usual_days", "checked", "how", "agreement", "phone", "email"),
+    )
+)
+"""Keys under which no words of anybody's own stand."""
+_CHOSEN_KEYS = frozenset(("partners", "protocols", "languages", "people"))
+"""Keys under which people choose the keys, or which may be a list."""
 
 _WINDOW = 170  # characters to either side of what a rule goes by
 _BESIDE = 90  # characters in which a word and what stands beside it are found
 _NEAR = 70  # characters in which an address stands
-_NOBODYS = 5  # digits; a longer number may be somebody's
 _BEFORE = 8  # characters before a court's letters in which a number begins
 _BEHIND = 48  # characters behind a word for a case in which its number stands
-_LENGTH_OF_DAY = 10
+_NOBODYS = 5  # digits; a longer number may be somebody's
 _NUMBER = re.compile(r"\d[\d\s.()/#>\-]{4,}+")
-_FIVE = re.compile(r"(?<![\d\-/])\d{5}(?!\d)|\d{2}[\-/]\d{3}(?![\d\-/])")
-_LETTERS_AMONG_DIGITS = (b"0A", b"0a0", b"0!A", b"0 AA 0")
-_LENGTH_OF_DAY = 10
-_NUMBER = re.compile(r"\d[\d\s.()/#>\-]{4,}+")
-_MIXED = re.compile(r"\d(?:[\d \-/]|[A-Za-z]{1,3}(?=[\d\-/ ])){4,}+")
+_LONG = re.compile(r"\d[\d._\-]{5,}+")
+_TELEPHONE = re.compile(r"[+()\d .\-/]{7,18}(?: ?(?:x|ext\.?) ?\d{1,5})?")
 _DAYS = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _OTHER_DAYS = re.compile(
     r"\d/\d|\d{1,2}(?:st|nd|rd|th)?[ \-/](?:de |of )?"
@@ -54,6 +98,16 @@ _OTHER_DAYS = re.compile(
     r"|\b(?:next|this|tomorrow|manana|este|proxim[oa])\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_DOTTED = re.compile(r"\b[BbNnFfDd]\.")
+_SIDE = re.compile(r"\d [NSEW]\.? [A-Z]")
+_COMMENT = re.compile(rb"#[^\r\n]*")
+_INITIALS = re.compile(r"[A-Z]\. ?[A-Z]\.|(?<![A-Za-z])[A-Z]\. [A-Z][a-z]")
+_CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
+_BETWEEN = " ,.(:'\"\n-"
+_HIDDEN_AT = ("(at)", "[at]", "( at )")
+# Words that mean outreach with another one alone.
+_FOLLOWED = {"know": "your", "hand": "out", "handing": "out", "mesa": "en ", "feria": "de"}
 _VIA = frozenset(
     (
         "c",
@@ -71,17 +125,6 @@ _VIA = frozenset(
         "paseo",
     )
 ).union(("callejon", "calzada", "andador", "cerrada", "prolongacion", "box", "postal"))
-_SIDE = re.compile(r"\d [NSEW]\.? [A-Z]")
-_DIGIT = re.compile(r"\d")
-_DOTTED = re.compile(r"\b[BbNnFfDd]\.")
-_COMMENT = re.compile(r"#[^\r\n]*")
-_KEY = re.compile(r"(?:[\n{,]|- )\s{0,24}[a-z_]++:\s|\n\s{0,24}-\s|#")
-_KEYS = {"status": ": ", "outreach": ":\n", "family": "]"}  # words of the format itself, and what follows them there
-# Words that mean outreach with another one alone.
-_FOLLOWED = {"know": "your", "hand": "out", "handing": "out", "mesa": "en ", "feria": "de"}
-_HIDDEN_AT = ("(at)", "[at]", "( at )")
-_BETWEEN = " ,.(:'\"\n-"
-_INITIALS = re.compile(r"[A-Z]\. ?[A-Z]\.|(?<![A-Za-z])[A-Z]\. [A-Z][a-z]")
 _LETTERS = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))
 _CASES = bytes(
     65
@@ -95,71 +138,114 @@ _CASES = bytes(
     else 33
     for sign in range(256)
 )
-_CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 _PERSONS = ("persons_served", "persons_served_many", "titles_of_persons_served")
 _STATUSES = ("statuses", "status_words")
-_SEATS: dict[tuple[int, Flag], frozenset[str]] = {}
+_LISTS = (
+    *(*_PERSONS, *_STATUSES, "names", "names_that_are_words", "titles", "called", "cases", "births", "birth_letters"),
+    *("last_four", "streets", "outreach", "origins", "relatives"),
+)
 _PLACES = (("—", " - "), ("–", "-"), ("\u2011", "-"), ("−", "-"), ("‐", "-"))
+_SEATS: dict[tuple[int, Flag], frozenset[str]] = {}
 
 
 def may_be_private(text: bytes, data: Value, framework: Framework | None, today: date) -> bool:
     """Whether a plan that has no mistake has to be looked at piece by piece; ``data`` is what the text says."""
     if framework is None or b"\\" in text:
         return True  # what an escape hides is seen in the values alone
-    glance = _Glance(text, data, framework, today)
+    known = Known(today, confidential_in(data))
+    comments = _comments(text)
+    if _has_confidential(data, known) or _has_contact(data, known) or _has_in_entries(data, comments, framework, known):
+        return True
+    look = _Look(_END.join([*_texts(data), *comments]), known)
+    return look.has_number() or look.has_mail() or look.has_name_beside_word() or look.has_beside_word()
+
+
+def _has_confidential(data: dict[str, Any], known: Known) -> bool:
+    """A partner whose name may not be told, or a day of outreach to come."""
+    if any(not partner.is_name_told for partner in known.confidential):
+        return True
+    outreach = data.get("outreach") or ()
+    if any(str(entry["date"]) > known.today.isoformat() for entry in outreach):
+        return True
+    titles = "\n\n".join(str(entry["title"]) for entry in outreach)
+    if not (_OTHER_DAYS.search(titles) or _DAYS.search(titles)):
+        return False
+    return any(outreach_to_come.find(Passage(titles, setting=Setting(("outreach",))), known))
+
+
+def _has_contact(data: dict[str, Any], known: Known) -> bool:
+    """Anything among contacts but how to reach an agency."""
+    partners: dict[str, Any] = data.get("partners") or {}
+    contacts = [contact for partner in partners.values() for contact in partner.get("contacts") or ()]
+    telephones = {str(contact["phone"]) for contact in contacts if contact.get("phone") is not None}
+    mails = {str(contact["email"]).lower() for contact in contacts if contact.get("email") is not None}
+    roles = {f"{contact['role']} {contact.get('name') or ''}" for contact in contacts}
     return (
-        glance.has_number()
-        or glance.has_mail()
-        or glance.has_confidential()
-        or glance.has_in_entries()
-        or glance.has_name_beside_word()
-        or glance.has_beside_word()
+        not all(map(_is_telephone, telephones))
+        or any(mail.rpartition("@")[2] in listed("personal_mail") or " " in mail for mail in mails)
+        or _LONG.search(" ".join(mails)) is not None
+        or any(_DIGIT.search(role) and any(contact_of_person.find(Passage(role), known)) for role in roles)
     )
 
 
-class _Glance:
-    def __init__(self, text: bytes, data: Any, framework: Framework, today: date) -> None:
+def _is_telephone(text: str) -> bool:
+    return _TELEPHONE.fullmatch(text) is not None and len(_digits(text)) in (7, 10, 11)
+
+
+def _has_in_entries(data: dict[str, Any], comments: list[str], framework: Framework, known: Known) -> bool:
+    """Anything in the entry of a shelter or a network, or in any comment, that may not stand there."""
+    shelters: list[str] = []
+    networks: list[str] = []
+    sheltering, of_people = _seats_with(framework, "shelters"), _seats_with(framework, "network")
+    for id_, partner in (data.get("partners") or {}).items():
+        seats = partner.get("seats") or ()
+        if not sheltering.isdisjoint(seats) or partner.get("confidential"):
+            shelters += _texts(partner)
+        if not of_people.isdisjoint(seats):
+            if partner.get("contacts"):
+                return True
+            networks += [id_, *_texts(partner)]
+    return _has_place(shelters, comments, known) or _has_person(networks, comments, known)
+
+
+def _has_place(shelters: list[str], comments: list[str], known: Known) -> bool:
+    texts = dict.fromkeys(map(_plain, shelters + comments)) if shelters else ()
+    passage = Passage("\n\n".join(filter(_may_have_place, texts)), "comment", Setting(partner="?", shelters=True))
+    return bool(passage.text) and any(street_of_shelter.find(passage, known))
+
+
+def _has_person(networks: list[str], comments: list[str], known: Known) -> bool:
+    text = _plain("\n\n".join(networks + comments)) if networks else ""
+    passage = Passage(text, "comment", Setting(partner="?", is_network=True))
+    return bool(text) and may_have_name(text) and any(network_person.find(passage, known))
+
+
+class _Look:
+    """A look at all that a plan says in words of its own."""
+
+    def __init__(self, text: str, known: Known) -> None:
         self._plain = _plain(text)
+        self._low = self._plain.lower()
         self._bytes = self._plain.encode()
         self._cases = self._bytes.translate(_CASES)
-        self._data = data
-        self._framework = framework
-        self._known = Known(today, confidential_in(data))
-        self._partners: dict[str, Any] = data.get("partners") or {}
-        self._contacts = [contact for partner in self._partners.values() for contact in partner.get("contacts") or ()]
-
-    @cached_property
-    def _low(self) -> str:
-        return self._plain.lower()
-
-    @cached_property
-    def _is_apart(self) -> bool:
-        """Whether no two words are run together, as in "survivorAna"."""
-        return b"aA" not in self._cases
+        self._is_apart = b"aA" not in self._cases  # no two words are run together, as in "survivorAna"
+        self._known = known
 
     @cached_property
     def _words(self) -> frozenset[bytes]:
+        """The words of the text that stand in any list."""
         text = self._bytes if self._is_apart else _CAMEL.sub(" ", self._plain).encode()
-        return frozenset(text.translate(_LETTERS).split())
+        return _telling_words().intersection(text.translate(_LETTERS).split())
 
     def _among(self, *lists: str) -> set[str]:
         """The words of the text that stand in one of the lists."""
         return {word.decode() for name in lists for word in self._words & _as_bytes(name)}
 
     def has_number(self) -> bool:
-        """A number that may be somebody's: long, and neither a day nor a telephone among contacts; or one of a case."""
-        contacts = Counter(_digits(str(contact["phone"])) for contact in self._contacts if contact.get("phone"))
-        for number in map(str.strip, _NUMBER.findall(self._plain)):
-            if len(number) < _NOBODYS or (len(number) == _LENGTH_OF_DAY and number[4] == number[7] == "-"):
-                continue
-            digits = _digits(_DAYS.sub(" ", number))
-            contacts[digits] -= 1  # each telephone once; what is written once more stands somewhere else
-            if len(digits) > _NOBODYS and contacts[digits] < 0:
+        """A number that may be somebody's, for it is long and no day; or one beside a word for a case."""
+        for number in _NUMBER.findall(self._plain):
+            if len(_digits(_DAYS.sub(" ", number))) > _NOBODYS:
                 return True
-        return self._has_case_number()
-
-    def _has_case_number(self) -> bool:
-        """A number of at least five digits behind a word for a case, or beside the letters of a court."""
         for start, end in self._all("cases"):
             behind = _DAYS.sub("", self._plain[max(0, start - _BEFORE) : end + _BEHIND])
             if len(_digits(behind)) >= _NOBODYS and self._finds(case_number.find, self._around([(start, end)])):
@@ -167,51 +253,10 @@ class _Glance:
         return False
 
     def has_mail(self) -> bool:
-        """A mail address outside of contacts, or one among them at which people have mail of their own."""
-        mails = [str(contact["email"]).lower() for contact in self._contacts if contact.get("email")]
-        if any(mail.rpartition("@")[2] in listed("personal_mail") for mail in mails):
+        """A mail address, however it is written."""
+        if "@" in self._plain or b"arroba" in self._words:
             return True
-        if b"arroba" in self._words or any(sign in self._low for sign in _HIDDEN_AT):
-            return True
-        return self._plain.count("@") != sum(mail.count("@") for mail in mails)
-
-    def has_confidential(self) -> bool:
-        """A partner whose name may not be told, or a day of outreach to come."""
-        outreach = self._data.get("outreach") or ()
-        if any(str(entry["date"]) > self._known.today.isoformat() for entry in outreach):
-            return True
-        titles = Passage("\n\n".join(str(entry["title"]) for entry in outreach), setting=Setting(("outreach",)))
-        is_in_title = _OTHER_DAYS.search(titles.text) or _DAYS.search(titles.text)
-        if is_in_title and any(outreach_to_come.find(titles, self._known)):
-            return True
-        return any(not partner.is_name_told for partner in self._known.confidential)
-
-    def has_in_entries(self) -> bool:
-        """Anything in the entry of a shelter or a network, or in any comment, that may not stand there."""
-        shelters: list[str] = []
-        networks: list[str] = []
-        sheltering, of_people = _seats_with(self._framework, "shelters"), _seats_with(self._framework, "network")
-        for id_, partner in self._partners.items():
-            seats = partner.get("seats") or ()
-            if not sheltering.isdisjoint(seats) or partner.get("confidential"):
-                shelters += _texts(partner)
-            if not of_people.isdisjoint(seats):
-                if partner.get("contacts"):
-                    return True
-                networks += [id_, *_texts(partner)]
-        comments = list(dict.fromkeys(_COMMENT.findall(self._plain))) if "#" in self._plain else []
-        return self._has_place(shelters, comments) or self._has_person(networks, comments)
-
-    def _has_place(self, shelters: list[str], comments: list[str]) -> bool:
-        texts = dict.fromkeys(shelters + comments) if shelters else ()
-        text = plain_text("\n\n".join(filter(_may_have_place, texts)))
-        passage = Passage(text, "comment", Setting(partner="?", shelters=True))
-        return bool(passage.text) and any(street_of_shelter.find(passage, self._known))
-
-    def _has_person(self, networks: list[str], comments: list[str]) -> bool:
-        text = plain_text("\n\n".join(networks + comments)) if networks else ""
-        passage = Passage(text, "comment", Setting(partner="?", is_network=True))
-        return may_have_name(text) and any(network_person.find(passage, self._known))
+        return any(sign in self._low for sign in _HIDDEN_AT)
 
     def has_name_beside_word(self) -> bool:
         """A name beside a word for a person served, or beside an immigration status."""
@@ -312,47 +357,54 @@ class _Glance:
             yield from self._places(word)
 
     def _places(self, word: str) -> Iterator[tuple[int, int]]:
-        """Where a word stands that is no key of the format."""
-        low, word, end = self._low, word.lower(), 0
-        as_key, then = _KEYS.get(word), _FOLLOWED.get(word, "")
+        """Where a word stands that is no part of a longer one."""
+        low, end, then = self._low, 0, _FOLLOWED.get(word, "")
         while (start := low.find(word, end)) >= 0:
             end = start + len(word)
             if self._is_apart and (low[start - 1 : start].isalpha() or low[end : end + 1].isalpha()):
-                continue  # a part of a longer word
-            if (as_key is None or not low.startswith(as_key, end)) and low.startswith(then, end + 1):
+                continue
+            if low.startswith(then, end + 1):
                 yield start, end
 
     def _around(self, places: Iterable[tuple[int, int]], words: set[str] | None = None) -> Iterator[str]:
-        """The text around places, if one of the words is in it; and the same without what other keys hold."""
+        """The value around each place, if one of the words stands near."""
         for start, end in places:
-            window = self._plain[max(0, start - _WINDOW) : end + _WINDOW]
             near = self._low[max(0, start - _BESIDE) : end + _BESIDE]
             if words is None or any(word in near for word in words):
-                yield window
-                yield self._field(start, end)
+                yield self._value(start, end)
 
-    def _field(self, start: int, end: int) -> str:
-        before = self._plain[max(0, start - _WINDOW) : start]
-        behind = self._plain[start : end + _WINDOW]
-        starts = [match.end() for match in _KEY.finditer(before)]
-        last = _KEY.search(behind, end - start)
-        return before[starts[-1] if starts else 0 :] + behind[: last.start() if last else len(behind)]
+    def _value(self, start: int, end: int) -> str:
+        before = self._plain[max(0, start - _WINDOW) : start].rpartition(_END)[2]
+        return before + self._plain[start : end + _WINDOW].partition(_END)[0]
 
 
-def _plain(text: bytes) -> str:
+def _comments(text: bytes) -> list[str]:
+    """What stands behind number signs, each once; and all of it as one, for a comment may have several lines."""
+    if b"#" not in text:
+        return []
+    found = list(dict.fromkeys(comment.decode().lstrip("# ") for comment in _COMMENT.findall(text)))
+    return [*found, "\n".join(found)]
+
+
+def _plain(text: str) -> str:
     """A text nearly as rules look at it, made at the speed of the machine."""
     if text.isascii():
-        return text.decode("ascii")
-    decoded = text.decode()
+        return text
     for sign, plain in _PLACES:
-        decoded = decoded.replace(sign, plain)
-    return unicodedata.normalize("NFKD", decoded).encode("ascii", "ignore").decode("ascii")
+        text = text.replace(sign, plain)
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
 
 
 @cache
 def _as_bytes(name: str) -> frozenset[bytes]:
     """A list of words as bytes, in which words are told apart the fastest."""
     return frozenset(word.encode() for word in listed(name))
+
+
+@cache
+def _telling_words() -> frozenset[bytes]:
+    """Every word that a rule goes by."""
+    return frozenset((b"arroba",)).union(*map(_as_bytes, _LISTS))
 
 
 def _may_have_place(text: str) -> bool:
@@ -364,20 +416,26 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-def _texts(partner: dict[str, Any]) -> Iterator[str]:
-    """What a partner's entry says in words of its own."""
-    for key in ("name", "role", "note", "waiting", "commitments", "certifies"):
-        yield from _deeper(partner.get(key))
-    for contact in partner.get("contacts") or ():
-        yield from (str(contact["role"]), str(contact.get("name") or ""))
+def _texts(value: Any) -> list[str]:
+    """What a value says in words of its own."""
+    found: list[str] = []
+    _gather(value, found)
+    return found
 
 
-def _deeper(value: Any) -> Iterator[str]:
+def _gather(value: Any, found: list[str]) -> None:
     if isinstance(value, str):
-        yield value
+        found.append(value)
+    elif isinstance(value, list):
+        for item in value:
+            _gather(item, found)
     elif isinstance(value, dict):
-        for item in value.values():
-            yield from _deeper(item)
+        for key, item in value.items():
+            if key in _WORDS_OF_THE_FORMAT:
+                continue
+            if key in _CHOSEN_KEYS and isinstance(item, dict | list):
+                found.append(" ".join(item))
+            _gather(item, found)
 
 
 def _seats_with(framework: Framework, flag: Flag) -> frozenset[str]:
