@@ -8,9 +8,9 @@ name something are what they should be, and are left out.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from ccr_cli.files.document import Value
@@ -145,6 +145,7 @@ _LISTS = (
     *("last_four", "streets", "outreach", "origins", "relatives"),
 )
 _PLACES = (("—", " - "), ("–", "-"), ("\u2011", "-"), ("−", "-"), ("‐", "-"))
+_MOST_REMEMBERED = 20_000  # texts
 _SEATS: dict[tuple[int, Flag], frozenset[str]] = {}
 
 
@@ -156,8 +157,36 @@ def may_be_private(text: bytes, data: Value, framework: Framework | None, today:
     comments = _comments(text)
     if _has_confidential(data, known) or _has_contact(data, known) or _has_in_entries(data, comments, framework, known):
         return True
-    look = _Look(_END.join([*_texts(data), *comments]), known)
+    return _remembered(_fine("anywhere", today), [*_texts(data), *comments], lambda texts: _has_anywhere(texts, known))
+
+
+def _has_anywhere(texts: Iterable[str], known: Known) -> bool:
+    look = _Look(_END.join(texts), known)
     return look.has_number() or look.has_mail() or look.has_name_beside_word() or look.has_beside_word()
+
+
+@lru_cache(maxsize=6)
+def _fine(kind: str, today: date) -> set[str]:
+    """The texts in which there was nothing of a kind to be found on a day."""
+    del kind, today
+    return set()
+
+
+def _remembered(fine: set[str], texts: Iterable[str], has_any: Callable[[Iterable[str]], bool]) -> bool:
+    """Whether there is anything in texts, those apart in which there was nothing before.
+
+    What stands in one value or comment has nothing to do with the others. Plans share what ``ccr init`` wrote into
+    them, and much of what task forces say.
+    """
+    new = dict.fromkeys(text for text in texts if text not in fine)
+    if not new:
+        return False
+    if has_any(new):
+        return True
+    if len(fine) > _MOST_REMEMBERED:
+        fine.clear()
+    fine.update(new)
+    return False
 
 
 def _has_confidential(data: dict[str, Any], known: Known) -> bool:
@@ -205,19 +234,25 @@ def _has_in_entries(data: dict[str, Any], comments: list[str], framework: Framew
             if partner.get("contacts"):
                 return True
             networks += [id_, *_texts(partner)]
-    return _has_place(shelters, comments, known) or _has_person(networks, comments, known)
+    return (
+        bool(shelters)
+        and _remembered(_fine("shelters", known.today), shelters + comments, lambda texts: _has_place(texts, known))
+    ) or (
+        bool(networks)
+        and _remembered(_fine("networks", known.today), networks + comments, lambda texts: _has_person(texts, known))
+    )
 
 
-def _has_place(shelters: list[str], comments: list[str], known: Known) -> bool:
-    texts = dict.fromkeys(map(_plain, shelters + comments)) if shelters else ()
-    passage = Passage("\n\n".join(filter(_may_have_place, texts)), "comment", Setting(partner="?", shelters=True))
-    return bool(passage.text) and any(street_of_shelter.find(passage, known))
+def _has_place(texts: Iterable[str], known: Known) -> bool:
+    text = "\n\n".join(filter(_may_have_place, map(_plain, texts)))
+    passage = Passage(text, "comment", Setting(partner="?", shelters=True))
+    return bool(text) and any(street_of_shelter.find(passage, known))
 
 
-def _has_person(networks: list[str], comments: list[str], known: Known) -> bool:
-    text = _plain("\n\n".join(networks + comments)) if networks else ""
+def _has_person(texts: Iterable[str], known: Known) -> bool:
+    text = _plain("\n\n".join(texts))
     passage = Passage(text, "comment", Setting(partner="?", is_network=True))
-    return bool(text) and may_have_name(text) and any(network_person.find(passage, known))
+    return may_have_name(text) and any(network_person.find(passage, known))
 
 
 class _Look:
@@ -408,12 +443,19 @@ def _telling_words() -> frozenset[bytes]:
 
 
 def _may_have_place(text: str) -> bool:
-    words = frozenset(text.encode("ascii", "ignore").translate(_LETTERS).split())
-    return any(map(str.isdigit, text)) or bool(words & _as_bytes("places")) or bool(words & _as_bytes("streets"))
+    if _DIGIT.search(text):
+        return True
+    words = text.encode("ascii", "ignore").translate(_LETTERS).split()
+    return not _place_words().isdisjoint(words)
+
+
+@cache
+def _place_words() -> frozenset[bytes]:
+    return _as_bytes("places") | _as_bytes("streets")
 
 
 def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
+    return "".join(_DIGIT.findall(text))
 
 
 def _texts(value: Any) -> list[str]:

@@ -1,5 +1,6 @@
 """CCR409: how to reach a person served."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
@@ -36,7 +37,9 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     persons = marked(passage, "persons_served", "titles_of_persons_served")
     if not persons:
         return
+    starts = [person.start for person in persons]
     for start, end in contacts_in(passage):
         low, high = sentence_around(passage, start, end, _REACH)
-        if any(low <= person.start < high for person in persons):
+        index = bisect_left(starts, low)
+        if index < len(starts) and starts[index] < high:
             yield passage.span(start, end)

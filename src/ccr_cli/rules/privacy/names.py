@@ -5,6 +5,7 @@ person served, beside an immigration status, or in the entry of people who are n
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -70,6 +71,19 @@ def speaks_for_agency(plain: str, name: Name) -> bool:
         or re.match(r" (?:of|from|de|del) (?:the |la |el )?[A-Z]", behind) is not None
     )
     return is_before or follows
+
+
+def names_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
+    """The names that begin between two places."""
+    names = names_in(passage)
+    for index in range(bisect_left(names, low, key=_start), len(names)):
+        if names[index].start >= high:
+            return
+        yield names[index]
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def may_have_name(plain: str) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.marks import Word, marked, words_of
-from ccr_cli.rules.privacy.names import Name, names_in, speaks_for_agency
+from ccr_cli.rules.privacy.names import Name, names_from, speaks_for_agency
 from ccr_cli.rules.privacy.passage import Passage, Span
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled
@@ -32,6 +32,7 @@ SETTLED = Settled(
 )
 
 _REACH = 70  # characters
+_CLOSE = 24  # characters
 _MOST_WORDS_BETWEEN = 7
 _BARE_INITIALS = re.compile(r"[ \"(]{1,2}(?P<name>[A-Z]{2})(?![A-Za-z.&])")
 _SAID_INITIALS = re.compile(r"\b(?:[Ii]nitials|[Ii]niciales)\s{1,2}(?P<name>[A-Z]{2,3})\b")
@@ -75,14 +76,15 @@ def _unlisted() -> frozenset[str]:
     return listed("capitals_of_no_person") | {"id", "us"} | listed("professions") | listed("not_one_person")
 
 
+@lru_cache(maxsize=2)
 def _places(plain: str) -> dict[int, int]:
     return {word.start: place for place, word in enumerate(words_of(plain))}
 
 
 def _around(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
     low, high = sentence_around(passage, word.start, word.end, _REACH)
-    for name in names_in(passage):
-        if low <= name.start and name.end <= high and _belongs(passage, word, name):
+    for name in names_from(passage, low, high):
+        if name.end <= high and _belongs(passage, word, name):
             yield name.start, name.end
     for pattern in (_SAID_INITIALS, _CALLED):
         for match in pattern.finditer(passage.plain, low, high):
@@ -122,9 +124,7 @@ def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
     before = re.findall("[a-z]+", passage.low[max(0, word.start - 40) : word.start])[-3:]
     if any(word in listed("professions") for word in before):
         return  # "la defensora de víctimas" is whoever speaks for an agency
-    for name in names_in(passage):
-        if name.start < end:
-            continue
+    for name in names_from(passage, word.end, len(passage.plain)):
         if passage.plain[end : name.start].strip(" ,:(") not in ("", "and", "y", "e", "&") or not name.has_capital:
             return
         yield name.start, name.end
@@ -132,9 +132,8 @@ def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
 
 
 def _right_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
-    for name in names_in(passage):
-        between = passage.plain[word.end : name.start]
-        if name.start >= word.end and between.strip(" .\n") == "" and len(between) <= 24:
+    for name in names_from(passage, word.end, word.end + _CLOSE):
+        if passage.plain[word.end : name.start].strip(" .\n") == "":
             yield name.start, name.end
     match = _SMALL_NAME.match(passage.low, word.end)
     if match and match["name"] in listed("names_that_are_words") and word.low in ("sra", "srta", "dona"):

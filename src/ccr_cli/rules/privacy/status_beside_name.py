@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.marks import marked
-from ccr_cli.rules.privacy.names import Name, names_in, speaks_for_agency
+from ccr_cli.rules.privacy.names import Name, names_from, speaks_for_agency
 from ccr_cli.rules.privacy.passage import Passage, Span
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled

@@ -1,7 +1,8 @@
 """CCR411: what tells who somebody is though no name is told: age, country, town and family of one person."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
@@ -55,6 +56,7 @@ _REACH = 150
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where an age and an origin stand close together, with a relative or a town."""
     seen = -1
+    relatives = [word.start for word in marked(passage, "relatives")]
     for origin in marked(passage, "origins"):
         if origin.start < seen:
             continue
@@ -62,18 +64,19 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         low = max(low, passage.plain.rfind("\n\n", low, origin.start) + 1)
         if (stop := passage.plain.find("\n\n", origin.end, high)) >= 0:
             high = stop
-        if _is_one_person(passage, low, high):
+        if _is_one_person(passage, low, high, relatives):
             seen = high
             yield passage.span(*_trimmed(passage.plain, low, high))
 
 
-def _is_one_person(passage: Passage, low: int, high: int) -> bool:
+def _is_one_person(passage: Passage, low: int, high: int, relatives: Sequence[int]) -> bool:
     piece = passage.low[low:high]
     if not _AGE.search(piece):
         return False
-    relatives = any(low <= word.start < high for word in marked(passage, "relatives"))
+    index = bisect_left(relatives, low)
+    has_relative = index < len(relatives) and relatives[index] < high
     town = _TOWN.search(passage.plain[low:high]) is not None
-    return relatives and town and _CROWD.search(piece) is None
+    return has_relative and town and _CROWD.search(piece) is None
 
 
 def _trimmed(plain: str, low: int, high: int) -> tuple[int, int]:
