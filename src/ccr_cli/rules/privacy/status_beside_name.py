@@ -67,7 +67,7 @@ def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int,
     if _TOPIC.match(passage.low, end):
         return
     low, high = sentence_around(passage, start, end, _REACH)
-    for name in names_in(passage):
+    for name in names_from(passage, low, high):
         if (
             low <= name.start
             and name.end <= high
