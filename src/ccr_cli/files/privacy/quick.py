@@ -398,7 +398,7 @@ class _Look:
             end = start + len(word)
             if self._is_apart and (low[start - 1 : start].isalpha() or low[end : end + 1].isalpha()):
                 continue
-            if low.startswith(then, end + 1):
+            if not then or low.startswith(then, end + 1):
                 yield start, end
 
     def _around(self, places: Iterable[tuple[int, int]], words: set[str] | None = None) -> Iterator[str]:
