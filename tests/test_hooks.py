@@ -273,7 +273,7 @@ def test_a_folder_of_hooks_outside_of_the_repository_is_left_alone(ccr: Program,
 
     assert told.status == 2
     assert "git takes its hooks from a folder outside of this repository, so none was installed." in told.err
-    assert "`ccr privacy --staged || exit 1` to `pre-commit`" in told.err
+    assert "`ccr privacy --staged --strict || exit 1` to `pre-commit`" in told.err
     assert list(outside.iterdir()) == []
 
 
@@ -350,7 +350,7 @@ def test_pre_commit_is_offered_both() -> None:
     offered = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
 
     assert set(offered) == {"ccr-check", "ccr-privacy"}
-    assert offered["ccr-privacy"]["entry"] == "ccr privacy --staged"
+    assert offered["ccr-privacy"]["entry"] == "ccr privacy --staged --strict"
     assert offered["ccr-privacy"]["stages"] == ["pre-commit", "commit-msg"]
     plans = re.compile(offered["ccr-check"]["files"])
     assert [

@@ -12,6 +12,10 @@ from ccr_cli.views.json_text import json_text
 from ccr_cli.views.what_to_do import STEPS, what_to_do
 
 _MOST_NAMED = 5
+_HOW_TO_ALLOW = say(
+    "Where it is fine, say so on that line or the one above, with the rule and the reason: {comment}.",
+    comment=Typed("# ccr: allow CCR408 -- the clinic's own line"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
                     say("Take it out and commit again; a file needs {command} before that.", command=Typed("git add"))
                 )
             )
+            if any(finding.rule.may_be_allowed for finding in report.findings):
+                yield Paragraph(speaker.tell(_HOW_TO_ALLOW))
         yield Paragraph(speaker.tell(told))
     elif not report.is_of_commit:
         yield Paragraph(speaker.tell(say("That it found nothing proves nothing; somebody has to read along.")))

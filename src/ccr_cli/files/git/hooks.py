@@ -47,7 +47,7 @@ class Hook:
         return _SCRIPT.format(told=told, line=f'exec "$ccr" {self.words}')
 
 
-HOOKS = (Hook("pre-commit", "privacy --staged"), Hook("commit-msg", 'privacy --staged "$1"'))
+HOOKS = (Hook("pre-commit", "privacy --staged --strict"), Hook("commit-msg", 'privacy --staged --strict "$1"'))
 
 
 State: TypeAlias = Literal["new", "same", "pre-commit", "other"]

@@ -1,8 +1,10 @@
 """Any file, version of a file or message, looked at for what may not stand in it."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from ccr_cli.files.asking import bytes_of
 from ccr_cli.files.intake import Found, placed, take_in_plan
@@ -10,8 +12,11 @@ from ccr_cli.files.kinds import is_plan
 from ccr_cli.files.privacy.looking import confidential_in, private_in_text
 from ccr_cli.files.text import any_text_of, text_of
 from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.rules.privacy.settled import Confidential
+
+_SCHEMA = ".schema/plan.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Conf
         private = tuple(finding for finding in taken.findings if finding.rule.is_privacy)
         return Looked(private, allowed=taken.allowed)
     text = any_text_of(raw)
+    if text is not None and path.replace("\\", "/").endswith(_SCHEMA):
+        text = _without_own_examples(text)
     if text is None:
         return Looked((), is_text=False)
     found = _found_in(path, text, today, confidential)
@@ -51,3 +58,33 @@ def confidential_names_in(paths: Sequence[str]) -> tuple[Confidential, ...]:
 
 def _found_in(name: str, text: str, today: date, confidential: Sequence[Confidential]) -> Found:
     return placed(name, private_in_text(text, today, confidential), text)
+
+
+def _without_own_examples(text: str) -> str:
+    """The schema that ``ccr init`` writes, without the invented examples of the format."""
+    for example in _own_examples():
+        quoted = json.dumps(example, ensure_ascii=False)
+        text = text.replace(quoted, '"' + " " * (len(quoted) - 2) + '"')
+    return text
+
+
+@cache
+def _own_examples() -> frozenset[str]:
+    return frozenset(_examples_in(Plan.model_json_schema()))
+
+
+def _examples_in(node: object) -> Iterator[str]:
+    if isinstance(node, list):
+        for item in node:
+            yield from _examples_in(item)
+    elif isinstance(node, dict):
+        for key, item in node.items():
+            yield from _strings_in(item) if key == "examples" else _examples_in(item)
+
+
+def _strings_in(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list | dict):
+        for item in node.values() if isinstance(node, dict) else node:
+            yield from _strings_in(item)

@@ -19,6 +19,7 @@ from ccr_cli.plan.framework import Flag, Framework
 from ccr_cli.rules.privacy import (
     birth_date,
     case_number,
+    case_paper,
     contact_of_person,
     contact_outside,
     network_person,
@@ -100,6 +101,7 @@ _OTHER_DAYS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _DOTTED = re.compile(r"\b[BbNnFfDd]\.")
+_CODE = re.compile(r"[A-Za-z0-9]{32,}+")
 _SIDE = re.compile(r"\d [NSEW]\.? [A-Z]")
 _COMMENT = re.compile(rb"#[^\r\n]*")
 _INITIALS = re.compile(r"[A-Z]\. ?[A-Z]\.|(?<![A-Za-z])[A-Z]\. [A-Z][a-z]")
@@ -142,7 +144,7 @@ _PERSONS = ("persons_served", "persons_served_many", "titles_of_persons_served")
 _STATUSES = ("statuses", "status_words")
 _LISTS = (
     *(*_PERSONS, *_STATUSES, "names", "names_that_are_words", "titles", "called", "cases", "births", "birth_letters"),
-    *("last_four", "streets", "outreach", "origins", "relatives"),
+    *("last_four", "case_papers", "traces", "streets", "outreach", "origins", "relatives"),
 )
 _PLACES = (("—", " - "), ("–", "-"), ("\u2011", "-"), ("−", "-"), ("‐", "-"))
 _MOST_REMEMBERED = 20_000  # texts
@@ -347,7 +349,19 @@ class _Look:
             or self._has_address()
             or self._has_outreach()
             or self._has_told_together()
+            or self._finds(case_paper.find, self._around(self._all("case_papers")))
+            or self._has_trace()
         )
+
+    def _has_trace(self) -> bool:
+        """A name on a social medium, a car's plate or a long code, near a word for a person served."""
+        persons = self._among("persons_served", "titles_of_persons_served")
+        if not persons:
+            return False
+        if self._finds(contact_of_person.find, self._around(self._all("traces"), persons)):
+            return True
+        codes = (match.span() for match in _CODE.finditer(self._plain)) if b"0" in self._cases else ()
+        return self._finds(case_paper.find, self._around(codes, persons))
 
     def _has_birth(self) -> bool:
         if self._words & _as_bytes("birth_letters") and _DOTTED.search(self._plain):

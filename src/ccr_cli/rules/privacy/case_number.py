@@ -69,6 +69,6 @@ def _is_something_else(low: str, match: re.Match[str]) -> bool:
     is_other = (
         _TELEPHONE.match(low, match.start("number"))
         or _YEARS.fullmatch(digits)
-        or is_day(low[match.start("number") :][:10])
+        or is_day(low[match.start("number") : match.start("number") + 10])
     )
     return bool(is_public or is_other)

@@ -1,5 +1,6 @@
 """CCR409: how to reach a person served."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -30,6 +31,14 @@ SETTLED = Settled(
     say("Remove it. It belongs with the advocate; write here which partner's line people call."),
 )
 _REACH = 90  # characters
+_HANDLE = re.compile(
+    r"(?<![\w.@])@[a-z_][\w.]{2,30}\b|\b(?:facebook|fb|instagram|insta|ig|tiktok|snapchat|messenger)\b[^.;\n]{0,24}?"
+    r"(?P<name>\b[a-z]\w*[\d_.]\w*\b)"
+)
+_PLATE = re.compile(
+    r"\b(?:plates?|license plate|placas?)\b[^.;\n\d]{0,14}?(?P<name>\b(?=[a-z\-]*\d)[a-z0-9]{2,4}[\- "
+    r"]?[a-z0-9]{2,5})\b"
+)
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
@@ -38,8 +47,15 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     if not persons:
         return
     starts = [person.start for person in persons]
-    for start, end in contacts_in(passage):
+    for start, end in (*contacts_in(passage), *_other_traces(passage)):
         low, high = sentence_around(passage, start, end, _REACH)
         index = bisect_left(starts, low)
         if index < len(starts) and starts[index] < high:
             yield passage.span(start, end)
+
+
+def _other_traces(passage: Passage) -> Iterator[tuple[int, int]]:
+    """A name on a social medium, or the plate of a car."""
+    for pattern in (_HANDLE, _PLATE):
+        for match in pattern.finditer(passage.low):
+            yield match.span("name") if match.groupdict().get("name") else match.span()

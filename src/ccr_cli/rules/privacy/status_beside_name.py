@@ -38,7 +38,8 @@ _PHRASES = re.compile(
     r"migratorio|migracion tiene orden|ice has)\b"
 )
 _TOPIC = re.compile(
-    r"(?: renewals?\b| renovacion(?:es)?\b|\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic|workshop|cases?|posters?|certifications?|forms?|class|classes"
+    r"(?: renewals?\b| renovacion(?:es)?\b|\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic"
+    r"|workshop|cases?|posters?|certifications?|forms?|class|classes"
     r"|needed|goes|talk|program|day|week|for|para|taller|volante|charla|casos?|ley|leyes|curso|formularios?|ya)\b"
     r"|s\b|\W{1,3}and\b|\W{1,3}y vawa\b)"
 )
