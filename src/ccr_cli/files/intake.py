@@ -71,28 +71,37 @@ def read_file(path: Path) -> bytes:
 
 def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
     """A plan from its file's bytes; ``path`` is how the user names the file, and where its framework is sought."""
-    return _without_a_finding(path, raw, today) or _with_findings(path, raw, today)
+    quick = _quickly(path, raw, today)
+    return quick.intake or _with_findings(path, raw, today, holds_private=quick.may_be_private)
 
 
-def _without_a_finding(path: str, raw: bytes, today: date) -> Intake[Plan] | None:
-    """A plan about which there is nothing to say, read without looking where anything stands; else ``None``."""
+@dataclass(frozen=True, slots=True)
+class _Quick:
+    """What came of reading a plan without looking where anything stands."""
+
+    intake: Intake[Plan] | None = None
+    """The plan, when there is nothing to say about it."""
+    may_be_private: bool = True
+
+
+def _quickly(path: str, raw: bytes, today: date) -> _Quick:
     text = text_of(raw)
     data = quick_data(text.data) if text.readable and not text.problems else None
     if data is None:
-        return None
+        return _Quick()
     try:
         plan = Plan.model_validate(data)
     except ValidationError:
-        return None
+        return _Quick()
     framework, problem = framework_of(data, path)
     if may_be_private(text.data, data, framework, today) or may_allow(text.data):
-        return None
+        return _Quick()
     if problem or any(references.in_plan(data, framework)) or any(sense.problems(plan, today)):
-        return None
-    return Intake(path, plan, (), framework)
+        return _Quick(may_be_private=False)
+    return _Quick(Intake(path, plan, (), framework), may_be_private=False)
 
 
-def _with_findings(path: str, raw: bytes, today: date) -> Intake[Plan]:
+def _with_findings(path: str, raw: bytes, today: date, *, holds_private: bool) -> Intake[Plan]:
     document = _document(raw)
     framework, problem = framework_of(document.data, path)
 
@@ -101,7 +110,9 @@ def _with_findings(path: str, raw: bytes, today: date) -> Intake[Plan]:
             yield problem
         yield from references.in_plan(document.data, framework)
 
-    private = private_in_plan(document, _text_in(raw), framework or built_in(BUILT_IN[0]), today)
+    private: Sequence[Problem] = ()
+    if holds_private:
+        private = private_in_plan(document, _text_in(raw), framework or built_in(BUILT_IN[0]), today)
     model, found = _take_in(Plan, _File(path, raw, document, private), check, lambda plan: sense.problems(plan, today))
     return Intake(path, model, found.findings, framework, found.allowed, found.cover)
 

@@ -14,10 +14,10 @@ RULE = Rule(
         "a reason that others can follow. Numbers of persons, births and cases are never allowed."
     ),
     wrong="""\
-mission: Whoever knocks on one door finds the others open.  # ccr: allow CCR408
+note: Call 520-555-0160 about the hall  # ccr: allow CCR408
 """,
     right="""\
-mission: Whoever knocks on one door finds the others open.
+note: Call 520-555-0160 about the hall  # ccr: allow CCR408 -- the caretaker of the parish, who agreed
 """,
 )
 _EXAMPLE = "# ccr: allow {rule} -- the number of our hotline, which is public"
