@@ -33,6 +33,7 @@ from ccr_cli.rules.privacy import (
 from ccr_cli.rules.privacy.checks import Find
 from ccr_cli.rules.privacy.names import may_have_name
 from ccr_cli.rules.privacy.passage import Passage, Setting
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known
 from ccr_cli.rules.privacy.words import listed
 
@@ -88,24 +89,24 @@ _NEAR = 70  # characters in which an address stands
 _BEFORE = 8  # characters before a court's letters in which a number begins
 _BEHIND = 48  # characters behind a word for a case in which its number stands
 _NOBODYS = 5  # digits; a longer number may be somebody's
-_NUMBER = re.compile(r"\d[\d\s.()/#>\-]{4,}+")
-_LONG = re.compile(r"\d[\d._\-]{5,}+")
-_TELEPHONE = re.compile(r"[+()\d .\-/]{7,18}(?: ?(?:x|ext\.?) ?\d{1,5})?")
-_DAYS = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
-_OTHER_DAYS = re.compile(
+_NUMBER = lazily(r"\d[\d\s.()/#>\-]{4,}+")
+_LONG = lazily(r"\d[\d._\-]{5,}+")
+_TELEPHONE = lazily(r"[+()\d .\-/]{7,18}(?: ?(?:x|ext\.?) ?\d{1,5})?")
+_DAYS = lazily(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_OTHER_DAYS = lazily(
     r"\d/\d|\d{1,2}(?:st|nd|rd|th)?[ \-/](?:de |of )?"
     r"(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)"
     r"|\b(?:jan|ene|feb|mar|apr|abr|may|jun|jul|aug|ago|sep|set|oct|nov|dec|dic)[a-z]*\.? \d"
     r"|\b(?:next|this|tomorrow|manana|este|proxim[oa])\b",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
-_DOTTED = re.compile(r"\b[BbNnFfDd]\.")
-_CODE = re.compile(r"[A-Za-z0-9]{32,}+")
-_SIDE = re.compile(r"\d [NSEW]\.? [A-Z]")
+_DIGIT = lazily(r"\d")
+_DOTTED = lazily(r"\b[BbNnFfDd]\.")
+_CODE = lazily(r"[A-Za-z0-9]{32,}+")
+_SIDE = lazily(r"\d [NSEW]\.? [A-Z]")
 _COMMENT = re.compile(rb"#[^\r\n]*")
-_INITIALS = re.compile(r"[A-Z]\. ?[A-Z]\.|(?<![A-Za-z])[A-Z]\. [A-Z][a-z]")
-_CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
+_INITIALS = lazily(r"[A-Z]\. ?[A-Z]\.|(?<![A-Za-z])[A-Z]\. [A-Z][a-z]")
+_CAMEL = lazily("(?<=[a-z])(?=[A-Z])")
 _BETWEEN = " ,.(:'\"\n-"
 _HIDDEN_AT = ("(at)", "[at]", "( at )")
 # Words that mean outreach with another one alone.

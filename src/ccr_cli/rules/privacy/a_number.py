@@ -3,13 +3,13 @@
 USCIS's glossary gives an A-number seven to nine digits; the card of a permanent resident calls it ``USCIS#``.
 """
 
-import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.numbers import GAP, SOME, is_day, is_sum
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known, Settled
 
 RULE = Rule(
@@ -27,15 +27,15 @@ SETTLED = Settled(
 )
 
 _DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
-_CAPITAL = re.compile(rf"(?<![A-Z\d])A(?P<sep>[ .#:-]{{0,3}})(?P<digits>{_DIGITS})")
-_SMALL = re.compile(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
-_LABEL = re.compile(
+_CAPITAL = lazily(rf"(?<![A-Z\d])A(?P<sep>[ .#:-]{{0,3}})(?P<digits>{_DIGITS})")
+_SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
+_LABEL = lazily(
     rf"(?:\balien\b|\bextranjer[oa]\b|\banum\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)|\bnum(?:ero)?\.? a\b)"
     rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
 )
 
-_YEAR_AND_COUNT = re.compile(r"20[0-4]\d-\d{3,4}")  # as awards have
-_PASSPORT = re.compile("passport|pasaporte")
+_YEAR_AND_COUNT = lazily(r"20[0-4]\d-\d{3,4}")  # as awards have
+_PASSPORT = lazily("passport|pasaporte")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:

@@ -1,12 +1,12 @@
 """CCR406: the day on which a person was born."""
 
-import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.days import Day, days_in, days_without_year_in
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known, Settled
 
 RULE = Rule(
@@ -23,20 +23,20 @@ SETTLED = Settled(
     say("Remove it. A plan needs nobody's age; write whom a service is for, such as “children under 12”."),
 )
 
-_LABEL = re.compile(
+_LABEL = lazily(
     r"\bd\.? ?o\.? ?b\b\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?|day)?\b|\bbday\b|\bnacimientos?\b"
     r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
 )
-_VERB = re.compile(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
-_BIRTHDAY = re.compile(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?\b")
-_SHORT = re.compile(r"(?<![a-z.])[bn]\. ?$")
-_BEHIND = re.compile(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
-_NEAR = re.compile(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue)?[\s:]{1,4}){0,2}")
-_NOT_A_PERSON = re.compile(
+_VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
+_BIRTHDAY = lazily(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?\b")
+_SHORT = lazily(r"(?<![a-z.])[bn]\. ?$")
+_BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
+_NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue)?[\s:]{1,4}){0,2}")
+_NOT_A_PERSON = lazily(
     r"\b(?:task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team"
     r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley)\b"
 )
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th|o)? $")
+_ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _REACH = 44  # characters between a word for birth and the day
 
 

@@ -7,6 +7,7 @@ from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.numbers import digits_of, is_day
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known, Settled
 
 RULE = Rule(
@@ -40,17 +41,17 @@ _NUMBER = (
     r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv"
     r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11})(?![a-z\d])(?!-\d)"
 )
-_LABELED = re.compile(rf"(?:{_WORDS})[^\d;!?,]{{0,28}}?,? ?{_NUMBER}")
-_COURT = re.compile(
+_LABELED = lazily(rf"(?:{_WORDS})[^\d;!?,]{{0,28}}?,? ?{_NUMBER}")
+_COURT = lazily(
     r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
     r"]?\d{2,4}-\d{3,7})(?![A-Z\d])"
 )
-_OF_MONEY_OR_LAW = re.compile(
+_OF_MONEY_OR_LAW = lazily(
     r"\b(?:grant|award|beca|convenio|fondo|fund|contract|contrato|invoice|factura|rfp|form|forma|formulario|cfr|u\.s\.c"
     r"|bill|ley|rule|resolution|training|study|estudio)\b"
 )
-_TELEPHONE = re.compile(r"(?:1-)?\d{3}-\d{3}-\d{4}")
-_YEARS = re.compile(r"(?:19|20)\d\d[\-/ ]?(?:(?:19|20)\d\d|\d\d)?")
+_TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")
+_YEARS = lazily(r"(?:19|20)\d\d[\-/ ]?(?:(?:19|20)\d\d|\d\d)?")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:

@@ -1,12 +1,12 @@
 """CCR420: a score, a safety plan, a release or a code that is one person's."""
 
-import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.marks import marked
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled
 
@@ -29,21 +29,21 @@ SETTLED = Settled(
     say("Remove it. Write what agencies do, such as “patrol asks the questions and offers the hotline”."),
 )
 
-_SCORE = re.compile(
+_SCORE = lazily(
     r"\b(?:lethality|danger|risk|odara|lap|riesgo|letalidad|peligro)\b[^.;\n\d]{0,36}?"
     r"\b(?:scored?|score is|points|puntaje|puntuacion|puntos|salio en"
     r"|nivel)\b[^.;\n\d]{0,14}(?P<found>\d{1,3})\b(?!\s?%)"
 )
-_PAPER = re.compile(
+_PAPER = lazily(
     r"\b(?:her|his|su|sus)\s{1,3}(?P<found>safety plan|plan de seguridad|release form|signed release|risk assessment"
     r"|evaluacion de riesgo|autorizacion firmada)\b"
 )
-_PAPER_OF = re.compile(
+_PAPER_OF = lazily(
     r"\b(?P<found>safety plan|plan de seguridad|risk assessment|evaluacion de riesgo|release form|autorizacion)\s{1,3}"
     r"(?:of|for|de|para)\s{1,3}(?:the|our|la|el|nuestra|una?)\s{1,3}"
     r"(?:client|survivor|victim|sobreviviente|clienta|victima|usuaria|senora)\b"
 )
-_CODE = re.compile(r"(?<![A-Za-z0-9])(?P<found>[a-f0-9]{64}|[a-f0-9]{40}|[a-f0-9]{32})(?![A-Za-z0-9])")
+_CODE = lazily(r"(?<![A-Za-z0-9])(?P<found>[a-f0-9]{64}|[a-f0-9]{40}|[a-f0-9]{32})(?![A-Za-z0-9])")
 _REACH = 90
 
 

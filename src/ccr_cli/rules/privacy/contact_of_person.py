@@ -1,6 +1,5 @@
 """CCR409: how to reach a person served."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -9,6 +8,7 @@ from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.contact_outside import contacts_in
 from ccr_cli.rules.privacy.marks import marked
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled
 
@@ -31,11 +31,11 @@ SETTLED = Settled(
     say("Remove it. It belongs with the advocate; write here which partner's line people call."),
 )
 _REACH = 90  # characters
-_HANDLE = re.compile(
+_HANDLE = lazily(
     r"(?<![\w.@])@[a-z_][\w.]{2,30}\b|\b(?:facebook|fb|instagram|insta|ig|tiktok|snapchat|messenger)\b[^.;\n]{0,24}?"
     r"(?P<name>\b[a-z]\w*[\d_.]\w*\b)"
 )
-_PLATE = re.compile(
+_PLATE = lazily(
     r"\b(?:plates?|license plate|placas?)\b[^.;\n\d]{0,14}?(?P<name>\b(?=[a-z\-]*\d)[a-z0-9]{2,4}[\- "
     r"]?[a-z0-9]{2,5})\b"
 )

@@ -1,9 +1,10 @@
 """Days of the calendar as people write them, in English and in Spanish, in digits and in words."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from ccr_cli.rules.privacy.patterns import lazily
 
 _MONTHS = (
     "january jan enero ene", "february feb febrero", "march mar marzo", "april apr abril abr", "may mayo",
@@ -36,8 +37,8 @@ _FORMS = (
 )
 _WITH_DIGITS = "|".join(form for form in _FORMS if form.startswith((r"(?P<y", r"(?P<d", r"(?P<run")))
 _WITH_MONTH = "|".join(form for form in _FORMS if form.startswith(r"(?P<m"))
-DAY = re.compile(rf"(?<![\d.\-/$#])(?<!\d,)(?:(?=\d)(?:{_WITH_DIGITS})|(?<![a-z])(?=[adefjmnos])(?:{_WITH_MONTH}))")
-_NO_YEAR = re.compile(
+DAY = lazily(rf"(?<![\d.\-/$#])(?<!\d,)(?:(?=\d)(?:{_WITH_DIGITS})|(?<![a-z])(?=[adefjmnos])(?:{_WITH_MONTH}))")
+_NO_YEAR = lazily(
     rf"(?<![\d.\-/$#])(?:(?<![a-z])(?=[adefjmnos])(?P<m1>{_MONTH})\s(?P<d1>\d\d?)(?:st|nd|rd|th)?"
     rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s(?:de|of))?\s(?P<m2>{_MONTH})"
     r"|(?P<m3>\d\d?)/(?P<d3>\d\d?))(?![\d/\-]|,? (?:de |del )?(?:19|20)\d\d)"

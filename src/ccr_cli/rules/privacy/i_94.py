@@ -1,12 +1,12 @@
 """CCR403: the number of an arrival record, Form I-94: eleven digits, or nine, a letter and a digit since May 2019."""
 
-import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.numbers import GAP, SOME
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known, Settled
 
 RULE = Rule(
@@ -30,13 +30,13 @@ _WORDS = (
     r"|\barrival\b|\bdeparture (?:number|no)\b|\btarjeta blanca\b|\bregistro de (?:entrada|llegada)"
     r"|\bpermiso de entrada"
 )
-_LABELED = re.compile(
+_LABELED = lazily(
     rf"(?:{_WORDS}){SOME}{{0,32}}(?P<digits>{_NINE_AND_TWO}|\d(?:{GAP}\d){{10}})(?![\dA-Za-z])(?!{GAP}\d)"
 )
-_BEHIND = re.compile(rf"(?<![\dA-Za-z])(?P<digits>{_NINE_AND_TWO})(?![\dA-Za-z]){SOME}{{0,8}}(?:{_WORDS})")
-_TELEPHONE = re.compile(r"1[ \-.]\d{3}[ \-.]\d{3}[ \-.]\d{4}")
-_FORM = re.compile(r"\bi[ \-]?94\b")
-_SHAPE = re.compile(r"(?<![\dA-Za-z])(?P<digits>\d{9}[a-z]\d)(?![\dA-Za-z])")
+_BEHIND = lazily(rf"(?<![\dA-Za-z])(?P<digits>{_NINE_AND_TWO})(?![\dA-Za-z]){SOME}{{0,8}}(?:{_WORDS})")
+_TELEPHONE = lazily(r"1[ \-.]\d{3}[ \-.]\d{3}[ \-.]\d{4}")
+_FORM = lazily(r"\bi[ \-]?94\b")
+_SHAPE = lazily(r"(?<![\dA-Za-z])(?P<digits>\d{9}[a-z]\d)(?![\dA-Za-z])")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:

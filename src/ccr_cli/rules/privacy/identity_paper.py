@@ -7,6 +7,7 @@ from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.numbers import GAP, digits_of, is_day, is_sum
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known, Settled
 
 RULE = Rule(
@@ -29,13 +30,13 @@ _PAPERS = (
     r"passport|psspt|pasaporte|\bpp\b|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
     r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector"
 )
-_LABELED = re.compile(
+_LABELED = lazily(
     rf"(?:{_PAPERS}){_BETWEEN}(?P<number>(?<![a-z\d])(?:[a-z][ \-]?)?\d(?:{GAP}\d){{5,13}}[\-]?[a-z]?(?![\da-z]))"
 )
-_JOINED = re.compile(r"(?:passport|pasaporte)(?P<number>[a-z]\d{7,8})(?!\d)")
-_LETTER_AND_EIGHT = re.compile(r"(?<![A-Za-z\d])(?P<number>[GN]\d{8})(?![\dA-Za-z])")
-_CURP = re.compile(r"(?<![A-Z])(?P<number>[A-Z]{4}\d{6}[A-Z]{6}\w\d|[A-Z]{6}\d{8}[A-Z]\d{3})(?!\w)")
-_TELEPHONE = re.compile(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
+_JOINED = lazily(r"(?:passport|pasaporte)(?P<number>[a-z]\d{7,8})(?!\d)")
+_LETTER_AND_EIGHT = lazily(r"(?<![A-Za-z\d])(?P<number>[GN]\d{8})(?![\dA-Za-z])")
+_CURP = lazily(r"(?<![A-Z])(?P<number>[A-Z]{4}\d{6}[A-Z]{6}\w\d|[A-Z]{6}\d{8}[A-Z]\d{3})(?!\w)")
+_TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:

@@ -1,10 +1,11 @@
 """Mail addresses as people write them, also so that machines shall not see them."""
 
-import re
 from collections.abc import Iterator
 
-_MAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
-_HIDDEN = re.compile(
+from ccr_cli.rules.privacy.patterns import lazily
+
+_MAIL = lazily(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
+_HIDDEN = lazily(
     r"(?<![\w.+\-])[\w.+\-]{2,64}\s{0,2}(?:[(\[]\s?(?:at|arroba)\s?[)\]]|\sarroba\s)\s{0,2}[\w\-]{1,63}\s{0,2}"
     r"(?:[(\[]\s?(?:dot|punto)\s?[)\]]|\s(?:dot|punto)\s|\.)\s{0,2}\w{2,20}"
 )

@@ -1,14 +1,14 @@
 """Which words of a passage stand in a list."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ccr_cli.rules.privacy.passage import Passage
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.words import listed
 
 # Words run together, as in "survivorAna", are told apart by their capitals.
-_WORD = re.compile(r"(?<![A-Z])[A-Z]++(?![a-z])|[A-Z]?[a-z]++")
+_WORD = lazily(r"(?<![A-Z])[A-Z]++(?![a-z])|[A-Z]?[a-z]++")
 
 
 @dataclass(frozen=True, slots=True)

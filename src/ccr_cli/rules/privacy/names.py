@@ -12,20 +12,21 @@ from functools import lru_cache
 
 from ccr_cli.rules.privacy.marks import Word, words_of
 from ccr_cli.rules.privacy.passage import Passage
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.words import listed
 
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
-_MAYBE = re.compile(
+_INITIALS = lazily(r"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
+_MAYBE = lazily(
     r"[A-Z]\.\s?[A-Z]\.|[A-Z]\. ?[A-Z][a-z]|nitial|niciales|decimos|dicen|called|nicknamed|alias|apodada"
     r"|[a-z] [\"'][A-Z]"
 )
-_CAPITALIZED = re.compile(r"[A-Z][a-z]++")
-_NO_LETTER = re.compile("[^a-z]+")
+_CAPITALIZED = lazily(r"[A-Z][a-z]++")
+_NO_LETTER = lazily("[^a-z]+")
 _NO_INITIALS = frozenset(
     ("usc", "cfr", "us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc")
 )
 _MOST_WORDS = 5  # of one name
-_SAINT = re.compile(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
+_SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
 
 
 @dataclass(frozen=True, slots=True)

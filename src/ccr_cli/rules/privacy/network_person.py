@@ -7,6 +7,7 @@ from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.names import Name, names_in
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known, Settled
 from ccr_cli.rules.privacy.words import listed
 
@@ -34,8 +35,8 @@ SETTLED = Settled(
     say("A person, or how to reach one, stands in the entry of a network."),
     say("Leave out names and contacts; write `reach_through:` with the agency that reaches them."),
 )
-_ASKED_FOR = re.compile(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
-_FULL = re.compile(r" [A-Z][a-z]{2,}(?! [A-Z])(?!'s)")
+_ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
+_FULL = lazily(r" [A-Z][a-z]{2,}(?! [A-Z])(?!'s)")
 _REFERENCES = frozenset(("reach_through", "status", "since", "languages", "seats", "bound_by", "confidential", "named"))
 
 

@@ -1,17 +1,17 @@
 """How people write numbers: in groups, with dashes or dots, and over the end of a line."""
 
-import re
+from ccr_cli.rules.privacy.patterns import lazily
 
 GAP = r"(?:[ .\-/]{0,2}(?:[ ]?\r?\n[ \t#>]{0,24})?)"
 """What may stand between two digits of one number: at most two signs, and at most the end of a line."""
 SOME = r"[^\d;!?]"
 """What may stand between the words for a number and the number: no other digit, and no new sentence."""
 
-_DAY = re.compile(
+_DAY = lazily(
     r"(?:19|20)\d\d([\-/. ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[012]?\d"
     r"|3[01])([\-/.])[01]?\d\2(?:19|20)?\d\d"
 )
-_SUM = re.compile(r"\d{1,3}(?:[ .]\d{3}){1,3}")
+_SUM = lazily(r"\d{1,3}(?:[ .]\d{3}){1,3}")
 
 
 def is_day(digits: str) -> bool:

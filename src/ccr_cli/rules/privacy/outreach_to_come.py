@@ -1,6 +1,5 @@
 """CCR417: the day of outreach that has not been yet."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,6 +7,7 @@ from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.days import days_in, days_without_year_in
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled
 
@@ -28,19 +28,19 @@ SETTLED = Settled(
     say("The day of outreach to come stands here."),
     say("Write it down once it is over; until then, tell it to those who go."),
 )
-_OUTREACH = re.compile(
+_OUTREACH = lazily(
     r"\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
     r"|\balcance\b|\bkyr\b|\b(?:church|health|street|community|job) fair\b|\bferia (?:de|del)\b|\bmesa en (?:la|el)\b"
     r"|\b(?:call-in|radio) (?:show|spot)\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:cards"
     r"|flyers)\b|\btabling\b"
     r"|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
 )
-_ANOTHER_DAY = re.compile(
+_ANOTHER_DAY = lazily(
     r"\b(?:report|due|fund|grant|award|review|protocol|until|deadline|informe|subsidio|fecha limite|fondo"
     r"|beca|termina|revisar|entrega|protocolo"
     r"|reunion|meeting|meets|committee|comite|call|llamada|training|capacitacion|taller|online|en linea)\b"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = lazily(
     r"\b(?:next|this|tomorrow|manana|este|proximo|proxima)\b ?(?:sunday|monday|tuesday|wednesday|thursday"
     r"|friday|saturday"
     r"|domingo|lunes|martes|miercoles|jueves|viernes|sabado)(?: \d\d?)?\b"

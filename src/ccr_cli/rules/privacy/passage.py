@@ -1,6 +1,5 @@
 """A piece of text that privacy rules look at, and what they find in it."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -9,8 +8,9 @@ from functools import cache, cached_property
 from typing import Literal
 
 from ccr_cli.rules.finding import Where
+from ccr_cli.rules.privacy.patterns import lazily
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NOT_ASCII = lazily(r"[^\x00-\x7f]+")
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _QUOTES = {**dict.fromkeys("“”„«»″", '"'), **dict.fromkeys("‘’‚ʼ′´", "'")}
 _OTHERS = {"№": "#", "º": "o", "ª": "a", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}

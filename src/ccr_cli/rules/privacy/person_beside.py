@@ -9,6 +9,7 @@ from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.marks import Word, marked, words_of
 from ccr_cli.rules.privacy.names import Name, names_from, speaks_for_agency
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled
 from ccr_cli.rules.privacy.words import listed
@@ -34,12 +35,12 @@ SETTLED = Settled(
 _REACH = 70  # characters
 _CLOSE = 24  # characters
 _MOST_WORDS_BETWEEN = 7
-_BARE_INITIALS = re.compile(r"[ \"(]{1,2}(?P<name>[A-Z]{2})(?![A-Za-z.&])")
-_SAID_INITIALS = re.compile(r"\b(?:[Ii]nitials|[Ii]niciales)\s{1,2}(?P<name>[A-Z]{2,3})\b")
-_NICKNAME = re.compile(r"\s{1,2}[\"'](?P<name>[A-Z][a-z]{2,14})[\"']")
-_UNKNOWN = re.compile(r" (?P<name>[A-Z][a-z]{2,14})(?=(?:'s)? [a-z]|[.,;:]|$)")
-_SMALL_NAME = re.compile(r"\.? (?P<name>[a-z]{3,16})\b")
-_CALLED = re.compile(r"\b(?:le decimos|le dicen|called|nicknamed|alias|apodada)\s{1,2}\"?(?P<name>[A-Z][a-z]{2,14})\b")
+_BARE_INITIALS = lazily(r"[ \"(]{1,2}(?P<name>[A-Z]{2})(?![A-Za-z.&])")
+_SAID_INITIALS = lazily(r"\b(?:[Ii]nitials|[Ii]niciales)\s{1,2}(?P<name>[A-Z]{2,3})\b")
+_NICKNAME = lazily(r"\s{1,2}[\"'](?P<name>[A-Z][a-z]{2,14})[\"']")
+_UNKNOWN = lazily(r" (?P<name>[A-Z][a-z]{2,14})(?=(?:'s)? [a-z]|[.,;:]|$)")
+_SMALL_NAME = lazily(r"\.? (?P<name>[a-z]{3,16})\b")
+_CALLED = lazily(r"\b(?:le decimos|le dicen|called|nicknamed|alias|apodada)\s{1,2}\"?(?P<name>[A-Z][a-z]{2,14})\b")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:

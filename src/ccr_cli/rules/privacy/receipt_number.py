@@ -3,13 +3,13 @@
 The letters name a service center or the online system; USCIS explains the form of a receipt number in its glossary.
 """
 
-import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.numbers import GAP, digits_of, is_day
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known, Settled
 
 RULE = Rule(
@@ -29,11 +29,11 @@ SETTLED = Settled(
 _CENTERS = "IOE EAC VSC WAC CSC LIN NSC SRC TSC MSC NBC YSC MCT"
 _LETTERS = "|".join(r"[. -]?".join(center) for center in _CENTERS.split())
 _TEN = rf"\d(?:{GAP}\d){{9}}(?![\dA-Za-z])(?!-?\d)"
-_NUMBER = re.compile(rf"(?<![A-Z])(?:{_LETTERS})[ .:#\-]{{0,3}}(?P<digits>{_TEN})")
-_SMALL = re.compile(rf"(?<![a-z/])(?:{_LETTERS.lower()})[ #:\-]{{0,2}}(?P<digits>{_TEN})")
-_BEHIND = re.compile(rf"(?<![\d-])(?P<digits>{_TEN})[ (]{{0,3}}(?:{_LETTERS})\b")
-_TELEPHONE = re.compile(r"[2-9]\d\d[ .\-][2-9]\d\d[ .\-]\d{4}")
-_TWO_YEARS = re.compile(r"20\d\d (?:20\d\d|\d\d-\d\d)")
+_NUMBER = lazily(rf"(?<![A-Z])(?:{_LETTERS})[ .:#\-]{{0,3}}(?P<digits>{_TEN})")
+_SMALL = lazily(rf"(?<![a-z/])(?:{_LETTERS.lower()})[ #:\-]{{0,2}}(?P<digits>{_TEN})")
+_BEHIND = lazily(rf"(?<![\d-])(?P<digits>{_TEN})[ (]{{0,3}}(?:{_LETTERS})\b")
+_TELEPHONE = lazily(r"[2-9]\d\d[ .\-][2-9]\d\d[ .\-]\d{4}")
+_TWO_YEARS = lazily(r"20\d\d (?:20\d\d|\d\d-\d\d)")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:

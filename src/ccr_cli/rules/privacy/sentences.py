@@ -1,14 +1,13 @@
 """Where a sentence begins and ends, as far as that tells which words belong together."""
 
-import re
-
 from ccr_cli.rules.privacy.passage import Passage
+from ccr_cli.rules.privacy.patterns import lazily
 
 # A full stop behind a title or an initial ends nothing.
-_END = re.compile(
+_END = lazily(
     r"[.!?](?=\s{1,3}[A-Z\"(])(?<!\b[A-Z]\.)(?<!\b[Mm]r\.)(?<!\b[Mm]rs\.)(?<!\b[Mm]s\.)(?<!\b[Ss]r\.)(?<!\b[Ss]ra\.)(?<!\b[Ss]t\.)(?<!\bsobrev\.)(?<!\bclt\.)(?<!\bvic\.)|\n\s{0,8}\n|\|\s"
 )
-_LINE_END = re.compile(r"\n")
+_LINE_END = lazily(r"\n")
 
 
 def sentence_around(passage: Passage, start: int, end: int, reach: int) -> tuple[int, int]:

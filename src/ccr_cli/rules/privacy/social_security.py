@@ -3,13 +3,13 @@
 A rule goes by the shape, three, two and four digits, not by what has been issued: a fake in a plan is as bad a habit.
 """
 
-import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.numbers import GAP, SOME, is_day
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known, Settled
 
 RULE = Rule(
@@ -26,7 +26,7 @@ SETTLED = Settled(
     say("Remove it. No plan needs it, and no service here may depend on it."),
 )
 
-_SHAPE = re.compile(
+_SHAPE = lazily(
     r"(?<![\d.\-/$])(?<!\d,)(?:\(\d{3}\)|\d{3})(?:(?P<a>-)|(?P<b>[ .]))\d\d(?(a)-[ ]?(?:\r?\n[ \t#>]{0,24})?|[ "
     r".])\d{4}(?![\d\-/])"
 )
@@ -36,11 +36,11 @@ _WORDS = (
     r"|\bseguro\b|\bnss\b|\bs\.s\.|\btax(?:payer)? id\w{0,14}\b|\bcontribuyente\b|\bel social\b|\bw-7\b"
 )
 _NINE = rf"\d(?:{GAP}\d){{8}}(?![\dA-Za-z])(?!{GAP}\d)"
-_LABELED = re.compile(rf"(?:{_WORDS}){SOME}{{0,45}}(?P<digits>{_NINE})")
-_BEHIND = re.compile(
+_LABELED = lazily(rf"(?:{_WORDS}){SOME}{{0,45}}(?P<digits>{_NINE})")
+_BEHIND = lazily(
     rf"(?<![\d-])(?P<digits>\d{{9}})(?!\d){SOME}{{0,12}}(?:\bssn\b|\bseguro social\b|\bitin\b|\bsocial sec)"
 )
-_LAST_FOUR = re.compile(
+_LAST_FOUR = lazily(
     rf"(?:\blast (?:four|4)\b|\bultimos (?:cuatro|4)\b)[^\d.;]{{0,12}}(?:\bssn\b|\bsocial\b|\bseguro\b|\bitin\b)"
     rf"{SOME}{{0,12}}(?P<digits>\d{{4}})(?!\d)"
 )

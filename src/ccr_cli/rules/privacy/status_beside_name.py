@@ -1,6 +1,5 @@
 """CCR416: the immigration status of somebody who is named, whoever it is."""
 
-import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
@@ -8,6 +7,7 @@ from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.marks import marked
 from ccr_cli.rules.privacy.names import Name, names_from, speaks_for_agency
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.sentences import sentence_around
 from ccr_cli.rules.privacy.settled import Known, Settled
 
@@ -29,7 +29,7 @@ SETTLED = Settled(
     say("Take both out. Write whom a service is for, such as “whatever their status”."),
 )
 
-_PHRASES = re.compile(
+_PHRASES = lazily(
     r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status"
     r"|green card|[ut]-? visa"
     r"|visa [ut]\b|[ut] status|visa vencida|work permit|permiso de trabajo|permiso humanitario|permanent resident"
@@ -37,13 +37,13 @@ _PHRASES = re.compile(
     r"|without inspection|sin inspeccion|immigration status|(?:es|is) (?:a |an |ya )?resident[e]?|estatus "
     r"migratorio|migracion tiene orden|ice has)\b"
 )
-_TOPIC = re.compile(
+_TOPIC = lazily(
     r"(?: renewals?\b| renovacion(?:es)?\b|\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic"
     r"|workshop|cases?|posters?|certifications?|forms?|class|classes"
     r"|needed|goes|talk|program|day|week|for|para|taller|volante|charla|casos?|ley|leyes|curso|formularios?|ya)\b"
     r"|s\b|\W{1,3}and\b|\W{1,3}y vawa\b)"
 )
-_TALKS = re.compile(
+_TALKS = lazily(
     r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?"
     r"|offers?|asks? \w{2,12} \w{2,12} for"
     r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer"
@@ -51,7 +51,7 @@ _TALKS = re.compile(
     r"|taller|training|poster|lema|folleto|brochure|explico|firma|firman|signs?|pregunta|preguntan|asked "
     r"whether|pregunto si)\b"
 )
-_SAID_OF = re.compile(r",? (?:is|es|has|tiene|esta|was|got|trae|con|with|sigue)\b")
+_SAID_OF = lazily(r",? (?:is|es|has|tiene|esta|was|got|trae|con|with|sigue)\b")
 _CLOSE = 24  # characters between a name and what is said of it
 _REACH = 80
 

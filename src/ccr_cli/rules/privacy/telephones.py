@@ -6,18 +6,20 @@ The shape is that of the North American Numbering Plan, where area codes and exc
 import re
 from collections.abc import Iterator
 
+from ccr_cli.rules.privacy.patterns import lazily
+
 _BREAK = r"(?:[ ]?\r?\n[ \t#>]{0,24})?"
 _S = rf"[ .\-/]{{0,2}}{_BREAK}"
-_WHOLE = re.compile(
+_WHOLE = lazily(
     rf"(?<![\w.\-/$])(?<!\d,)(?:tel:)?(?:\+\d{{1,3}}[ .\-]?|1[ .\-])?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ "
     rf".]?\d\d(?![\d\-/])(?!,\d)"
 )
 _LABEL = r"(?:tel|telefono|phone|cel|cell|whatsapp|wasap)[:.]?\s?"
-_LABELED = re.compile(rf"\b{_LABEL}(?:\+\d{{1,3}}[ .\-]?)?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ .]?\d\d(?!\d)")
-_LOCAL = re.compile(r"(?<![\w.,\-/$] )(?<![\w.,\-/$])[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
-_LOCAL_BEHIND_WORD = re.compile(r"(?<=[a-z,] )[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
-_TOLL_FREE = re.compile(r"(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?")
-_LINE = re.compile(
+_LABELED = lazily(rf"\b{_LABEL}(?:\+\d{{1,3}}[ .\-]?)?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ .]?\d\d(?!\d)")
+_LOCAL = lazily(r"(?<![\w.,\-/$] )(?<![\w.,\-/$])[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
+_LOCAL_BEHIND_WORD = lazily(r"(?<=[a-z,] )[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
+_TOLL_FREE = lazily(r"(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?")
+_LINE = lazily(
     r"\b(?:hotline|helpline|line|lines|office|desk|switchboard|extension|ext|clinic|court|consulate|department"
     r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|consulado|mostrador|unit|unidad)\b"
 )

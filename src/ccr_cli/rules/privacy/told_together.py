@@ -1,6 +1,5 @@
 """CCR411: what tells who somebody is though no name is told: age, country, town and family of one person."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -8,6 +7,7 @@ from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Rule
 from ccr_cli.rules.privacy.marks import marked
 from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known, Settled
 
 RULE = Rule(
@@ -33,7 +33,7 @@ _IN_WORDS = (
     r"(?:fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty)(?:-\w{3,5})?|dieci\w{4,6}|veinti?\w{1,7}"
     r"|(?:treinta|cuarenta|cincuenta|sesenta)(?: y \w{2,6})?"
 )
-_AGE = re.compile(
+_AGE = lazily(
     rf"\b{_NUMBER}[\- ]?(?:years?[\- ]old|yrs?(?: old)?|yo|y/o|anos?|anitos|a)\b(?! (?:building|church"
     rf"|house|agreement))"
     rf"|\b(?:age|edad)\W{{1,3}}{_NUMBER}\b|(?:[,(/;#\n\"]|^)\s{{0,24}}{_NUMBER}\s?(?=[,)/;]|$| y |,? and )"
@@ -42,11 +42,11 @@ _AGE = re.compile(
     rf"|\b(?:{_IN_WORDS})(?=,| years? old| year old| anos\b)|\bin (?:her|his) (?:twenties|thirties|forties"
     rf"|fifties)\b|\b(?:veint|treint|cuarent|cincuent)on[ae]?\b"
 )
-_TOWN = re.compile(
+_TOWN = lazily(
     r"\b(?:in|near|from|to|at|at the|left|by|of|en|por|de|a|vive en)\s{1,2}(?:the |el |la )?[A-Z][a-z]{2,}|\b(?:left"
     r"|for the|salieron de)\s{1,2}(?:the )?[A-Z]|\btown\b|\bpueblo\b|[/,;]\s?[A-Z][a-z]{2,}"
 )
-_CROWD = re.compile(
+_CROWD = lazily(
     r"\b(?:people|personas|members|integrantes|families|familias|staff|building|edificio|line|linea|consulate|consulado"
     r"|consul|county|condado|trainings)\b"
 )
