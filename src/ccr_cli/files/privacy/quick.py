@@ -35,7 +35,7 @@ from ccr_cli.rules.privacy.names import may_have_name
 from ccr_cli.rules.privacy.passage import Passage, Setting
 from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known
-from ccr_cli.rules.privacy.words import listed
+from ccr_cli.rules.privacy.words import listed, listed_as_bytes
 
 _END = "\x1e"  # between two values or comments
 _WORDS_OF_THE_FORMAT = frozenset(
@@ -100,6 +100,7 @@ _OTHER_DAYS = lazily(
     r"|\b(?:next|this|tomorrow|manana|este|proxim[oa])\b",
     re.IGNORECASE,
 )
+_IN_ADDRESS = lazily(r"\d [NSEW]|\d\.\d{3}|#\s?\d|\b[Nn]o\.?\s?\d|\bkm|[A-Z][a-z]+\s{1,24}\d{2,5}\s{0,2}(?:[,.;)]|$)")
 _DIGIT = lazily(r"\d")
 _DOTTED = lazily(r"\b[BbNnFfDd]\.")
 _CODE = lazily(r"[A-Za-z0-9]{32,}+")
@@ -277,7 +278,7 @@ class _Look:
 
     def _among(self, *lists: str) -> set[str]:
         """The words of the text that stand in one of the lists."""
-        return {word.decode() for name in lists for word in self._words & _as_bytes(name)}
+        return {word.decode() for name in lists for word in self._words & listed_as_bytes(name)}
 
     def has_number(self) -> bool:
         """A number that may be somebody's, for it is long and no day; or one beside a word for a case."""
@@ -365,7 +366,7 @@ class _Look:
         return self._finds(case_paper.find, self._around(codes, persons))
 
     def _has_birth(self) -> bool:
-        if self._words & _as_bytes("birth_letters") and _DOTTED.search(self._plain):
+        if self._words & listed_as_bytes("birth_letters") and _DOTTED.search(self._plain):
             return True
         return self._finds(birth_date.find, self._around(self._all("births")))
 
@@ -446,27 +447,20 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _as_bytes(name: str) -> frozenset[bytes]:
-    """A list of words as bytes, in which words are told apart the fastest."""
-    return frozenset(word.encode() for word in listed(name))
-
-
-@cache
 def _telling_words() -> frozenset[bytes]:
     """Every word that a rule goes by."""
-    return frozenset((b"arroba",)).union(*map(_as_bytes, _LISTS))
+    return frozenset((b"arroba",)).union(*map(listed_as_bytes, _LISTS))
 
 
 def _may_have_place(text: str) -> bool:
-    if _DIGIT.search(text):
-        return True
+    """Whether a text can tell a place: by a word for one, or by digits as they stand in an address."""
     words = text.encode("ascii", "ignore").translate(_LETTERS).split()
-    return not _place_words().isdisjoint(words)
+    return not _place_words().isdisjoint(words) or _IN_ADDRESS.search(text) is not None
 
 
 @cache
 def _place_words() -> frozenset[bytes]:
-    return _as_bytes("places") | _as_bytes("streets")
+    return listed_as_bytes("places") | listed_as_bytes("streets")
 
 
 def _digits(text: str) -> str:

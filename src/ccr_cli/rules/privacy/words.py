@@ -9,5 +9,11 @@ _FOLDER = Path(__file__).parents[2] / "word_lists"
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list: small letters, without accents."""
-    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word.decode() for word in listed_as_bytes(name))
+
+
+@cache
+def listed_as_bytes(name: str) -> frozenset[bytes]:
+    """The same as bytes, in which the words of a long text are told apart the fastest."""
+    lines = (_FOLDER / f"{name}.txt").read_bytes().splitlines()
+    return frozenset(b" ".join(line for line in lines if not line.startswith(b"#")).split())
