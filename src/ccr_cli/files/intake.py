@@ -94,9 +94,11 @@ def _quickly(path: str, raw: bytes, today: date) -> _Quick:
     except ValidationError:
         return _Quick()
     framework, problem = framework_of(data, path)
+    if problem or any(references.in_plan(data, framework)):
+        return _Quick()  # an id that names nothing can be anything
     if may_be_private(text.data, data, framework, today) or may_allow(text.data):
         return _Quick()
-    if problem or any(references.in_plan(data, framework)) or any(sense.problems(plan, today)):
+    if any(sense.problems(plan, today)):
         return _Quick(may_be_private=False)
     return _Quick(Intake(path, plan, (), framework), may_be_private=False)
 
