@@ -209,16 +209,30 @@ def _has_confidential(data: dict[str, Any], known: Known) -> bool:
 def _has_contact(data: dict[str, Any], known: Known) -> bool:
     """Anything among contacts but how to reach an agency."""
     partners: dict[str, Any] = data.get("partners") or {}
-    contacts = [contact for partner in partners.values() for contact in partner.get("contacts") or ()]
+    fine = _fine_contacts()
+    found = [contact for partner in partners.values() for contact in partner.get("contacts") or ()]
+    contacts = [contact for contact in found if (*contact.values(),) not in fine]
+    if not contacts:
+        return False
     telephones = {str(contact["phone"]) for contact in contacts if contact.get("phone") is not None}
     mails = {str(contact["email"]).lower() for contact in contacts if contact.get("email") is not None}
     roles = {f"{contact['role']} {contact.get('name') or ''}" for contact in contacts}
-    return (
+    if (
         not all(map(_is_telephone, telephones))
         or any(mail.rpartition("@")[2] in listed("personal_mail") or " " in mail for mail in mails)
         or _LONG.search(" ".join(mails)) is not None
         or any(_DIGIT.search(role) and any(contact_of_person.find(Passage(role), known)) for role in roles)
-    )
+    ):
+        return True
+    if len(fine) < _MOST_REMEMBERED:
+        fine.update((*contact.values(),) for contact in contacts)
+    return False
+
+
+@lru_cache(maxsize=1)
+def _fine_contacts() -> set[tuple[object, ...]]:
+    """Contacts about which there is nothing to say."""
+    return set()
 
 
 def _is_telephone(text: str) -> bool:
