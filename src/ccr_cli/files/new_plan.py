@@ -130,6 +130,12 @@ class _Page:
                 "and change the words. An agency with two seats stands once, with both: [housing, food]"
             )
         )
+        yield from self._comment(
+            say(
+                "Where an agency's name may not be told, take an id that says nothing, such as partner-7, and add: "
+                "confidential: name"
+            )
+        )
         yield "partners:"
         yield "#  casa-segura:"
         yield "#    name: Casa Segura"
