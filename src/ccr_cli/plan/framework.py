@@ -5,7 +5,7 @@ It is data. Code asks a seat for its flags, never for its id.
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from ccr_cli.plan.fields import Id, Part, Text, Version, either, needed, optional
 
@@ -19,6 +19,7 @@ class BothLanguages(Part):
 
 Words: TypeAlias = either(Text, BothLanguages)  # type: ignore[valid-type]
 Flag = Literal["core", "certifies", "trained", "network", "decided_by_community", "shelters"]
+FLAGS: tuple[Flag, ...] = get_args(Flag)
 
 
 class Seat(Part):
@@ -110,6 +111,11 @@ class Framework(Part):
     def seats(self) -> dict[str, Seat]:
         """Every seat by its id, in the framework's order."""
         return {seat.id: seat for sector in self.sectors for seat in sector.seats}
+
+    @cached_property
+    def flagged(self) -> dict[Flag, frozenset[str]]:
+        """The ids of the seats for which each flag holds."""
+        return {flag: frozenset(id_ for id_, seat in self.seats.items() if seat.has(flag)) for flag in FLAGS}
 
     @cached_property
     def confidentiality(self) -> tuple[str, ...]:

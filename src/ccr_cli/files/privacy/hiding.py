@@ -11,6 +11,7 @@ from ccr_cli.language.message import Argument, Example, Listing, Message, Quote,
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import Problem, Spot, Where
 from ccr_cli.rules.privacy.passage import Passage
+from ccr_cli.rules.privacy.words import listed
 
 Placed: TypeAlias = tuple[Problem, Spot]
 _WORD = re.compile(r"[^\W_]+")
@@ -19,37 +20,6 @@ _OF_PARTNERS = ("CCR413", "CCR414", "CCR415")  # rules about the names and stree
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # most days of a plan say nothing of this one
 _SHORT = 3  # signs of a word in what has neither names nor numbers, such as an id
 _LONG = 4  # signs of a word, from where on a part of it tells something
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "con",
-        "de",
-        "del",
-        "el",
-        "for",
-        "her",
-        "his",
-        "la",
-        "las",
-        "los",
-        "mi",
-        "mis",
-        "mr",
-        "mrs",
-        "ms",
-        "por",
-        "she",
-        "sr",
-        "sra",
-        "su",
-        "sus",
-        "the",
-        "una",
-        "y",
-    ]
-)
 _DIGITS = 5  # in a row
 _HINT = say("Look at that line in an editor; it is not repeated here, because a privacy rule found something.")
 
@@ -212,9 +182,9 @@ def _piece(covered: str) -> _Piece:
     plain = Passage(covered).plain
     digits = "".join(filter(str.isdigit, plain))
     words = [word for word in _WORD.findall(plain) if not word.isdigit() or len(digits) < _DIGITS]
-    names = {word.lower() for word in words if word[:1].isupper() and word.isalpha()} - _SMALL
+    names = {word.lower() for word in words if word[:1].isupper() and word.isalpha()} - listed("little_words")
     numbers = {word.lower() for word in words if len(word) >= _LONG and not word.isalpha()}
-    others = {word.lower() for word in words if len(word) >= _SHORT} - _SMALL
+    others = {word.lower() for word in words if len(word) >= _SHORT} - listed("little_words")
     telling = frozenset((names | numbers or others) - _format_words())
     return _Piece(telling, digits, len(digits) if _DAY.fullmatch(covered.strip()) else _DIGITS)
 

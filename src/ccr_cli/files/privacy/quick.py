@@ -11,11 +11,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache, cached_property, lru_cache
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 from ccr_cli.files.document import Value
 from ccr_cli.files.privacy.looking import confidential_in
-from ccr_cli.plan.framework import Flag, Framework
+from ccr_cli.plan.framework import Framework
 from ccr_cli.rules.privacy import (
     birth_date,
     case_number,
@@ -37,49 +37,11 @@ from ccr_cli.rules.privacy.patterns import lazily
 from ccr_cli.rules.privacy.settled import Known
 from ccr_cli.rules.privacy.words import listed, listed_as_bytes
 
+Thing = TypeVar("Thing")
+_Contact: TypeAlias = tuple[str | None, str | None, str, str | None]
+"""Telephone, mail, role and name."""
+
 _END = "\x1e"  # between two values or comments
-_WORDS_OF_THE_FORMAT = frozenset(
-    (
-        *(
-            "ccr",
-            "language",
-            "every",
-            "not_in",
-            "date",
-            "time",
-            "present",
-            "seats",
-            "status",
-            "since",
-            "named",
-            "signed",
-        ),
-        *(
-            "confidential",
-            "oriented",
-            "bound_by",
-            "must_disclose",
-            "until",
-            "enforcement",
-            "coordinator",
-            "reports_due",
-        ),
-        *("from", "to", "between", "by", "for", "who", "due", "seat", "done", "kind", "partner", "shares", "review_by"),
-        *(
-            "covered_by",
-            "reach_through",
-            "held_by",
-            "amount",
-            "in_kind",
-            "closed",
-            "pays_for",
-            "hours_per_week",
-            "share",
-        ),
-        *("forms", "policy", "promised_days", "usual_days", "checked", "how", "agreement", "phone", "email"),
-    )
-)
-"""Keys under which no words of anybody's own stand."""
 _CHOSEN_KEYS = frozenset(("partners", "protocols", "languages", "people"))
 """Keys under which people choose the keys, or which may be a list."""
 
@@ -112,23 +74,6 @@ _BETWEEN = " ,.(:'\"\n-"
 _HIDDEN_AT = ("(at)", "[at]", "( at )")
 # Words that mean outreach with another one alone.
 _FOLLOWED = {"know": "your", "hand": "out", "handing": "out", "mesa": "en ", "feria": "de"}
-_VIA = frozenset(
-    (
-        "c",
-        "calle",
-        "av",
-        "ave",
-        "avenida",
-        "privada",
-        "priv",
-        "boulevard",
-        "blvd",
-        "bulevar",
-        "carretera",
-        "camino",
-        "paseo",
-    )
-).union(("callejon", "calzada", "andador", "cerrada", "prolongacion", "box", "postal"))
 _LETTERS = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))
 _CASES = bytes(
     65
@@ -149,8 +94,7 @@ _LISTS = (
     *("last_four", "case_papers", "traces", "streets", "outreach", "origins", "relatives"),
 )
 _PLACES = (("—", " - "), ("–", "-"), ("\u2011", "-"), ("−", "-"), ("‐", "-"))
-_MOST_REMEMBERED = 20_000  # texts
-_SEATS: dict[tuple[int, Flag], frozenset[str]] = {}
+_MOST_REMEMBERED = 20_000  # texts, or contacts
 
 
 def may_be_private(text: bytes, data: Value, framework: Framework | None, today: date) -> bool:
@@ -169,20 +113,20 @@ def _has_anywhere(texts: Iterable[str], known: Known) -> bool:
     return look.has_number() or look.has_mail() or look.has_name_beside_word() or look.has_beside_word()
 
 
-@lru_cache(maxsize=6)
-def _fine(kind: str, today: date) -> set[str]:
-    """The texts in which there was nothing of a kind to be found on a day."""
+@lru_cache(maxsize=8)
+def _fine(kind: str, today: date) -> set[Any]:
+    """What there was nothing of a kind to be found in on a day."""
     del kind, today
     return set()
 
 
-def _remembered(fine: set[str], texts: Iterable[str], has_any: Callable[[Iterable[str]], bool]) -> bool:
-    """Whether there is anything in texts, those apart in which there was nothing before.
+def _remembered(fine: set[Thing], things: Iterable[Thing], has_any: Callable[[Iterable[Thing]], bool]) -> bool:
+    """Whether there is anything in texts or contacts, those apart in which there was nothing before.
 
     What stands in one value or comment has nothing to do with the others. Plans share what ``ccr init`` wrote into
     them, and much of what task forces say.
     """
-    new = dict.fromkeys(text for text in texts if text not in fine)
+    new = dict.fromkeys(thing for thing in things if thing not in fine)
     if not new:
         return False
     if has_any(new):
@@ -209,30 +153,21 @@ def _has_confidential(data: dict[str, Any], known: Known) -> bool:
 def _has_contact(data: dict[str, Any], known: Known) -> bool:
     """Anything among contacts but how to reach an agency."""
     partners: dict[str, Any] = data.get("partners") or {}
-    fine = _fine_contacts()
-    found = [contact for partner in partners.values() for contact in partner.get("contacts") or ()]
-    contacts = [contact for contact in found if (*contact.values(),) not in fine]
-    if not contacts:
-        return False
-    telephones = {str(contact["phone"]) for contact in contacts if contact.get("phone") is not None}
-    mails = {str(contact["email"]).lower() for contact in contacts if contact.get("email") is not None}
-    roles = {f"{contact['role']} {contact.get('name') or ''}" for contact in contacts}
-    if (
-        not all(map(_is_telephone, telephones))
-        or any(mail.rpartition("@")[2] in listed("personal_mail") or " " in mail for mail in mails)
-        or _LONG.search(" ".join(mails)) is not None
-        or any(_DIGIT.search(role) and any(contact_of_person.find(Passage(role), known)) for role in roles)
-    ):
-        return True
-    if len(fine) < _MOST_REMEMBERED:
-        fine.update((*contact.values(),) for contact in contacts)
-    return False
+    contacts = [contact for partner in partners.values() for contact in partner.get("contacts") or ()]
+    texts = ((contact.get("phone"), contact.get("email"), contact["role"], contact.get("name")) for contact in contacts)
+    return _remembered(_fine("contacts", known.today), texts, lambda new: _has_more_than_office(new, known))
 
 
-@lru_cache(maxsize=1)
-def _fine_contacts() -> set[tuple[object, ...]]:
-    """Contacts about which there is nothing to say."""
-    return set()
+def _has_more_than_office(contacts: Iterable[_Contact], known: Known) -> bool:
+    telephones, mails, roles, names = zip(*contacts, strict=True)
+    addresses = [str(mail).lower() for mail in mails if mail is not None]
+    called = (f"{role} {name or ''}" for role, name in zip(roles, names, strict=True))
+    return (
+        not all(_is_telephone(str(telephone)) for telephone in telephones if telephone is not None)
+        or any(mail.rpartition("@")[2] in listed("personal_mail") or " " in mail for mail in addresses)
+        or _LONG.search(" ".join(addresses)) is not None
+        or any(_DIGIT.search(role) and any(contact_of_person.find(Passage(role), known)) for role in called)
+    )
 
 
 def _is_telephone(text: str) -> bool:
@@ -243,7 +178,7 @@ def _has_in_entries(data: dict[str, Any], comments: list[str], framework: Framew
     """Anything in the entry of a shelter or a network, or in any comment, that may not stand there."""
     shelters: list[str] = []
     networks: list[str] = []
-    sheltering, of_people = _seats_with(framework, "shelters"), _seats_with(framework, "network")
+    sheltering, of_people = framework.flagged["shelters"], framework.flagged["network"]
     for id_, partner in (data.get("partners") or {}).items():
         seats = partner.get("seats") or ()
         if not sheltering.isdisjoint(seats) or partner.get("confidential"):
@@ -390,7 +325,7 @@ class _Look:
             if self._finds(contact_outside.find_address, self._around(sides)):
                 return True
         for start, end in self._all("streets"):
-            if not (self._is_behind_capital(start) or self._low[start:end] in _VIA):
+            if not (self._is_behind_capital(start) or self._low[start:end] in listed("streets_named_before")):
                 continue
             near = self._plain[max(0, start - _NEAR) : end + _NEAR]
             if _DIGIT.search(_DAYS.sub("", near)) and self._finds(contact_outside.find_address, [near]):
@@ -484,28 +419,20 @@ def _digits(text: str) -> str:
 def _texts(value: Any) -> list[str]:
     """What a value says in words of its own."""
     found: list[str] = []
-    _gather(value, found)
+    _gather(value, found, listed("keys_without_own_words"))
     return found
 
 
-def _gather(value: Any, found: list[str]) -> None:
+def _gather(value: Any, found: list[str], left_out: frozenset[str]) -> None:
     if isinstance(value, str):
         found.append(value)
     elif isinstance(value, list):
         for item in value:
-            _gather(item, found)
+            _gather(item, found, left_out)
     elif isinstance(value, dict):
         for key, item in value.items():
-            if key in _WORDS_OF_THE_FORMAT:
+            if key in left_out:
                 continue
             if key in _CHOSEN_KEYS and isinstance(item, dict | list):
                 found.append(" ".join(item))
-            _gather(item, found)
-
-
-def _seats_with(framework: Framework, flag: Flag) -> frozenset[str]:
-    """The ids of the seats with a flag."""
-    key = (id(framework), flag)
-    if key not in _SEATS:
-        _SEATS[key] = frozenset(id_ for id_, seat in framework.seats.items() if seat.has(flag))
-    return _SEATS[key]
+            _gather(item, found, left_out)
