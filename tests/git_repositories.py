@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from helpers import ROOT, write_files
 
 NUMBER = "A012345678"
@@ -61,6 +63,16 @@ class GitRepository:
         people = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
         own = {"HOME": str(self.folder.parent), "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
         return {**kept, **people, **own, **self.environment, **more}
+
+
+def alone_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder, made and gone to, where git knows nothing of another repository or of the machine's settings."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
 
 
 def new_repository(folder: Path, *words: str) -> GitRepository:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.files.git.hooks import HOOKS
-from git_repositories import NUMBER, PLAN, Done, GitRepository, folder_with_ccr, new_repository
+from git_repositories import NUMBER, PLAN, Done, GitRepository, alone_in, folder_with_ccr, new_repository
 from helpers import ROOT, Program, write_files
 from terminal import Terminal, needs_tmux
 
@@ -19,12 +19,7 @@ SPANISH = {"CCR_LANG": "es"}
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    (tmp_path / "repo").mkdir()
-    monkeypatch.chdir(tmp_path / "repo")
-    return tmp_path / "repo"
+    return alone_in(tmp_path / "repo", monkeypatch)
 
 
 @pytest.fixture

@@ -7,17 +7,13 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.files.intake import forget_frameworks
-from git_repositories import NUMBER, PLAN, GitRepository, new_repository
+from git_repositories import NUMBER, PLAN, GitRepository, alone_in, new_repository
 from helpers import Program, write_files
 
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    (tmp_path / "repo").mkdir()
-    monkeypatch.chdir(tmp_path / "repo")
-    return tmp_path / "repo"
+    return alone_in(tmp_path / "repo", monkeypatch)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from git_repositories import PLAN, GitRepository, folder_with_ccr, new_repository
+from git_repositories import PLAN, GitRepository, alone_in, folder_with_ccr, new_repository
 from helpers import Program
 
 THINGS = {
@@ -54,12 +54,7 @@ SHELTER = "partners:\n  casa:\n    name: Casa Segura\n    seats: [housing]\n    
 
 @pytest.fixture
 def guarded(ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepository:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    (tmp_path / "repo").mkdir()
-    monkeypatch.chdir(tmp_path / "repo")
-    made = new_repository(tmp_path / "repo")
+    made = new_repository(alone_in(tmp_path / "repo", monkeypatch))
     made.environment["PATH"] = f"{folder_with_ccr(tmp_path / 'programs', 'ccr')}:{os.environ['PATH']}"
     made.commit({"plans/x.yaml": PLAN})
     assert ccr("privacy", "--install-hooks").status == 0
