@@ -19,7 +19,7 @@ from ccr_cli.rules.privacy.settled import Confidential, Known
 from ccr_cli.rules.privacy.words import listed
 
 
-def private_in_plan(document: Document, text: str, framework: Framework | None, today: date) -> list[Problem]:
+def private_in_plan(document: Document, text: str, framework: Framework, today: date) -> list[Problem]:
     """What may not stand in a plan. What could not be read as YAML is looked at as any other text."""
     if not document.complete or not isinstance(document.data, dict):
         return private_in_text(text, today)

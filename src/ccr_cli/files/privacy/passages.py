@@ -18,16 +18,16 @@ from ccr_cli.rules.privacy.passage import Passage, Setting
 _COMMENT = re.compile("#[^\r\n]*")
 
 
-def passages(document: Document, text: str, framework: Framework | None) -> list[Passage]:
+def passages(document: Document, text: str, framework: Framework) -> list[Passage]:
     """The pieces of a plan that was read, in the file's order."""
     return _Pieces(document, text, framework).all()
 
 
 class _Pieces:
-    def __init__(self, document: Document, text: str, framework: Framework | None) -> None:
+    def __init__(self, document: Document, text: str, framework: Framework) -> None:
         self._document = document
         self._text = text
-        self._seats = framework.seats if framework is not None else {}
+        self._framework = framework
         self._settings: dict[str, Setting] = {}
 
     def all(self) -> list[Passage]:
@@ -72,17 +72,15 @@ class _Pieces:
             entry = self._document.data["partners"].get(id_)
             entry = entry if isinstance(entry, dict) else {}
             named = entry.get("seats")
-            seats = (
-                [self._seats[seat] for seat in named if isinstance(seat, str) and seat in self._seats]
-                if (isinstance(named, list))
-                else []
-            )
+            words = {seat for seat in named if isinstance(seat, str)} if isinstance(named, list) else set()
+            seats = words & self._framework.seats.keys()
+            flagged = self._framework.flagged
             self._settings[id_] = Setting(
                 (),
                 id_,
-                shelters=any(seat.has("shelters") for seat in seats) or entry.get("confidential") is not None,
-                is_network=any(seat.has("network") for seat in seats),
-                is_all_network=bool(seats) and all(seat.has("network") for seat in seats),
+                shelters=bool(seats & flagged["shelters"]) or entry.get("confidential") is not None,
+                is_network=bool(seats & flagged["network"]),
+                is_all_network=bool(seats) and seats <= flagged["network"],
             )
         return self._settings[id_]
 
