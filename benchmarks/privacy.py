@@ -19,12 +19,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from ccr_cli.audit.any_file import look_at_text
 from ccr_cli.files.intake import take_in_plan
-from ccr_cli.files.privacy.any_file import look_at_text
-from ccr_cli.rules.privacy.checks import CHECKS, Check
-from ccr_cli.rules.privacy.passage import Passage, Setting
-from ccr_cli.rules.privacy.settled import Confidential, Known
-from ccr_cli.rules.privacy.words import listed
+from ccr_cli.privacy.rule import Confidential, Known
+from ccr_cli.privacy.rules.all_rules import CHECKS, Check
+from ccr_cli.privacy.text.lists import listed
+from ccr_cli.privacy.text.passage import Passage, Setting
 from measure import Row, footing, heading, in_turns, python, run
 from synthetic import telling_plan_text, write_plans
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import yaml
 
+from ccr_cli.audit.any_file import look_at_text
 from ccr_cli.files.intake import take_in_plan
-from ccr_cli.files.privacy.any_file import look_at_text
+from ccr_cli.privacy.rule import Confidential
 from ccr_cli.rules.finding import Finding
-from ccr_cli.rules.privacy.settled import Confidential
 
 PRIVACY = Path(__file__).parent / "examples" / "privacy"
 PIECE_OF_A_PLAN = re.compile(r"(?:partners|outreach|actions|trainings):\n")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.language.speaker import speaker
+from ccr_cli.manual import RULES
 from ccr_cli.rules.finding import Finding
-from ccr_cli.rules.manual import RULES
 from example_files import BAD, as_line, bad_examples, expected, findings_in
 from helpers import HEAD, Program, Result
 

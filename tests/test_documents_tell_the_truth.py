@@ -9,8 +9,8 @@ import pytest
 from ccr_cli.command_line.table import COMMANDS
 from ccr_cli.files.intake import built_in
 from ccr_cli.language.speaker import speaker
+from ccr_cli.manual import RULES
 from ccr_cli.plan.plan import Plan
-from ccr_cli.rules.manual import RULES
 from ccr_cli.views.schema import schema_text
 from helpers import ROOT, Program
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from ccr_cli.files.text import LARGEST
+from ccr_cli.yaml_text.text import LARGEST
 from helpers import HEAD, Program, Result, taken, write_files
 
 # What a terminal, a page or a build server could obey; a line end is the only one that text has.

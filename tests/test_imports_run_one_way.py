@@ -16,9 +16,15 @@ MAY_USE = {
     "rules": {"language", "plan", "rules"},
     "questions": {"language", "plan", "questions"},
     "edits": {"errors", "language", "plan", "edits"},
-    "files": {"errors", "language", "plan", "rules", "edits", "files"},
-    "views": {"language", "plan", "rules", "questions", "views"},
-    "commands": {"errors", "language", "plan", "rules", "questions", "edits", "files", "views", "commands"},
+    "yaml_text": {"language", "rules", "yaml_text"},
+    "privacy": {"errors", "language", "plan", "rules", "yaml_text", "privacy"},
+    "manual": {"rules", "privacy"},
+    "files": {"errors", "language", "plan", "rules", "edits", "yaml_text", "privacy", "files"},
+    "audit": {"errors", "language", "plan", "rules", "yaml_text", "privacy", "files", "audit"},
+    "views": {"language", "plan", "rules", "questions", "manual", "views"},
+    "commands": {"errors", "language", "plan", "rules", "questions", "edits", "yaml_text", "privacy", "manual"}.union(
+        ("files", "audit", "views", "commands")
+    ),
     "command_line": {"errors", "language", "command_line"},
     "app": {"errors", "language", "command_line"},
     "__main__": {"app", "command_line"},

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.files.intake import take_in_plan
-from ccr_cli.rules.privacy.checks import CHECKS
+from ccr_cli.privacy.rules.all_rules import CHECKS
 from helpers import TODAY, Program, Result, write_files
 from planted import FIELDS, HEAD, PLACES, filled, fold, slug
 from terminal import Terminal, needs_tmux

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 import yaml
 
-from ccr_cli.files.privacy.any_file import look_at_file
+from ccr_cli.audit.any_file import look_at_file
 from privacy_entries import KINDS, RULES_OF, TODAY, Entry, codes, entries, found, in_plan, in_text, with_partner
 
 FOUND, WRONGLY_FOUND = 0.98, 0.01

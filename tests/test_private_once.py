@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccr_cli.files.privacy import looking
-from ccr_cli.rules.privacy.checks import CHECKS, Check
-from ccr_cli.rules.privacy.passage import Passage, Span
+from ccr_cli.privacy import scan as looking
+from ccr_cli.privacy.rules.all_rules import CHECKS, Check
+from ccr_cli.privacy.text.passage import Passage, Span
 
 Places = Sequence[tuple[int, int]]
 TEXT = "x" * 40

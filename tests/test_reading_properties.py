@@ -14,16 +14,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ccr_cli.app import run
-from ccr_cli.files.document import Document
 from ccr_cli.files.intake import Intake, take_in_framework, take_in_plan
 from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.slips import slips
 from ccr_cli.files.tabs import indenting_tabs
-from ccr_cli.files.text import any_text_of, text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
+from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.text import any_text_of, text_of
 from helpers import EXAMPLES, HEAD, ROOT, TODAY, Result
 from strategies import AWKWARD_WORDS, frameworks, mutated, plans, trees, value_at, written
 from yaml_writing import Written, write_yaml

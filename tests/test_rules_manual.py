@@ -10,9 +10,9 @@ from ccr_cli import rules
 from ccr_cli.files.intake import take_in_framework, take_in_plan
 from ccr_cli.files.kinds import is_framework
 from ccr_cli.language.speaker import speaker
+from ccr_cli.manual import RULES
 from ccr_cli.rules import empty_file, not_a_mapping, not_text, too_large
 from ccr_cli.rules.finding import Rule
-from ccr_cli.rules.manual import RULES
 from example_files import as_line, findings_in
 from helpers import TODAY
 

@@ -20,8 +20,8 @@ import pytest
 
 from ccr_cli.errors import UserError
 from ccr_cli.files.saving import held
-from ccr_cli.files.text import LARGEST
 from ccr_cli.language.speaker import speaker
+from ccr_cli.yaml_text.text import LARGEST
 from helpers import HEAD, ROOT
 
 OLD = HEAD.encode() + b"note: the old SECRET\n"

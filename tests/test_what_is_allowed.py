@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ccr_cli.audit.any_file import look_at_file
 from ccr_cli.files.intake import take_in_plan
-from ccr_cli.files.privacy.any_file import look_at_file
-from ccr_cli.rules.manual import RULES
-from ccr_cli.rules.privacy.checks import RULES as PRIVACY
+from ccr_cli.manual import RULES
+from ccr_cli.privacy.rules.all_rules import RULES as PRIVACY
 from helpers import TODAY, Program, taken, write_files
 from planted import CASA, HEAD
 

@@ -3,12 +3,12 @@
 import pytest
 
 from ccr_cli.errors import RefusedError, UserError
-from ccr_cli.files.privacy.discretion import discreet, shown_path
-from ccr_cli.files.privacy.hiding import NOTHING, Cover, cover_of, cover_of_texts
 from ccr_cli.language.message import Example, Quote, Typed, listing, say, typed
 from ccr_cli.language.speaker import speaker
+from ccr_cli.privacy.redact.cover import NOTHING, Cover, cover_of, cover_of_texts
+from ccr_cli.privacy.redact.discretion import discreet, shown_path
+from ccr_cli.privacy.rules.all_rules import RULES
 from ccr_cli.rules.finding import Problem
-from ccr_cli.rules.privacy.checks import RULES
 from helpers import taken
 from planted import CASA, HEAD
 

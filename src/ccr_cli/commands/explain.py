@@ -9,8 +9,8 @@ from ccr_cli.errors import UserError
 from ccr_cli.files.intake import BUILT_IN, built_in
 from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.nearest import nearest
+from ccr_cli.manual import RULES
 from ccr_cli.questions.next.kinds import KINDS
-from ccr_cli.rules.manual import RULES
 from ccr_cli.views.explanations import contents, explain_kind, explain_rule, explain_word, words_of
 from ccr_cli.views.what_to_do import WORDS, explain_privacy
 

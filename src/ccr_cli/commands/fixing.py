@@ -8,9 +8,9 @@ from datetime import date
 from ccr_cli.commands.output import draw_changes, version_of, with_progress, write
 from ccr_cli.files.asking import Unread
 from ccr_cli.files.mending.many import MendedFile, mend_each
-from ccr_cli.files.privacy.discretion import shown_path
 from ccr_cli.language.message import Message, Typed, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.rules.finding import Allowed, Finding
 
 _LINE_ENDS = b"\r\n"

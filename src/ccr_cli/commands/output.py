@@ -9,7 +9,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from ccr_cli.files.asking import Unread, found_in
-from ccr_cli.files.text import lines_of
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
@@ -17,6 +16,7 @@ from ccr_cli.views.blocks import Block
 from ccr_cli.views.changed_lines import Version, as_diff, as_sentences, changed_lines
 from ccr_cli.views.findings import as_text
 from ccr_cli.views.plain import plain
+from ccr_cli.yaml_text.text import lines_of
 
 if TYPE_CHECKING:
     from rich.progress import Progress

@@ -10,17 +10,17 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from ccr_cli.audit.any_file import confidential_names_in
+from ccr_cli.audit.eye import Answer, Eye
 from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread
 from ccr_cli.files.discovery import find_plans
-from ccr_cli.files.privacy.any_file import confidential_names_in
-from ccr_cli.files.privacy.eye import Answer, Eye
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.privacy.rule import Confidential
 from ccr_cli.rules.finding import Finding
-from ccr_cli.rules.privacy.settled import Confidential
 from ccr_cli.views.findings import as_github, as_sarif
 from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows
 
@@ -109,7 +109,7 @@ def _names_at_hand() -> tuple[Confidential, ...]:
 
 
 def _disk(paths: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
-    from ccr_cli.files.privacy.in_folders import files_below, look_at_disk
+    from ccr_cli.audit.in_folders import files_below, look_at_disk
 
     files = files_below(paths)
     answers = (look_at_disk(path, eye) for path in files)
@@ -117,8 +117,8 @@ def _disk(paths: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
 
 
 def _staged(paths: Sequence[str], eye: Eye) -> Found:
+    from ccr_cli.audit import in_commit
     from ccr_cli.files.git.program import work_tree_at
-    from ccr_cli.files.privacy import in_commit
 
     repository = work_tree_at(Path.cwd())
     entries, messages = in_commit.about_to_be_committed(repository, paths)
@@ -133,10 +133,10 @@ def _staged(paths: Sequence[str], eye: Eye) -> Found:
 
 
 def _history(eye: Eye, speaker: Speaker) -> Found:
+    from ccr_cli.audit.in_history import Places, look_at_references, look_at_versions
     from ccr_cli.files.git.program import repository_at
     from ccr_cli.files.git.versions import is_shallow, versions
     from ccr_cli.files.many import ask_in_batches
-    from ccr_cli.files.privacy.in_history import Places, look_at_references, look_at_versions
 
     repository = repository_at(Path.cwd())
     known = versions(repository)

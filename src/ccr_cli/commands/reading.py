@@ -13,11 +13,11 @@ from ccr_cli.commands.output import draw, tell_findings, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread, cover_at, take_in
 from ccr_cli.files.discovery import one_plan
-from ccr_cli.files.privacy.discretion import discreet
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
+from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block

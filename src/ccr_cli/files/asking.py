@@ -7,10 +7,10 @@ from pathlib import Path
 from ccr_cli.errors import refusal
 from ccr_cli.files.intake import Found, Intake, read_file, take_in_framework, take_in_plan
 from ccr_cli.files.kinds import is_framework
-from ccr_cli.files.privacy.allowing import may_allow
-from ccr_cli.files.privacy.hiding import NOTHING, Cover
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.allow import may_allow
+from ccr_cli.privacy.redact.cover import NOTHING, Cover
 from ccr_cli.rules.finding import Allowed, Finding
 
 

@@ -88,7 +88,7 @@ def _called(name: str, here: Path) -> str:
 
 def _discreet(error: UserError) -> UserError:
     """The error without what may not stand in a file's name either."""
-    from ccr_cli.files.privacy.discretion import discreet  # and all rules with it, for an error alone
+    from ccr_cli.privacy.redact.discretion import discreet  # and all rules with it, for an error alone
 
     return discreet(error)
 

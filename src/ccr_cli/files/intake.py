@@ -9,25 +9,25 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ccr_cli.files.document import Document
 from ccr_cli.files.kinds import is_framework, is_plan
-from ccr_cli.files.privacy.allowing import may_allow
-from ccr_cli.files.privacy.discretion import shown_path
-from ccr_cli.files.privacy.hiding import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown, without_free_text
-from ccr_cli.files.privacy.looking import private_in_plan, private_in_text
-from ccr_cli.files.privacy.quick import may_be_private
 from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.salvage import salvage
 from ccr_cli.files.second_look import second_look
 from ccr_cli.files.shape import validate
 from ccr_cli.files.slips import slips
-from ccr_cli.files.text import LARGEST, Text, any_text_of, lines_of, text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
+from ccr_cli.privacy.allow import may_allow
+from ccr_cli.privacy.quick import may_be_private
+from ccr_cli.privacy.redact.cover import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown, without_free_text
+from ccr_cli.privacy.redact.discretion import shown_path
+from ccr_cli.privacy.scan import private_in_plan, private_in_text
 from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references, sense, unreadable_framework
 from ccr_cli.rules.finding import Allowed, Finding, Problem, Spot, Where
+from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.text import LARGEST, Text, any_text_of, lines_of, text_of
 
 Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly a plan has as many

@@ -21,11 +21,11 @@ from yaml import (
     StreamEndEvent,
 )
 
-from ccr_cli.files.document import Value
 from ccr_cli.files.scalars import MAY_BE_MORE, meaning
 from ccr_cli.files.slips import may_have_slips
 from ccr_cli.files.tabs import may_have_tabs
 from ccr_cli.files.yaml_reading import MAX_DEPTH, ODD_KEYS
+from ccr_cli.yaml_text.document import Value
 
 # Where an anchor, an alias or a tag can start; a sign behind a letter, as in "Q&A" or "Wow!", is a part of the text.
 _SHORTCUT = re.compile(rb"""(?:\A|[\s\[\]{},:?"'|>%@`-])(?:[&*]\S|!)""")

@@ -11,10 +11,10 @@ from ccr_cli.edits.edit import Edit, Remove, Rename, Value
 from ccr_cli.files.editing.edited import edited
 from ccr_cli.files.editing.sheet import Sheet
 from ccr_cli.files.intake import framework_of, take_in_plan
-from ccr_cli.files.text import FORBIDDEN_IN_VALUES
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.references import Where, place
 from ccr_cli.rules.finding import Finding
+from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES
 
 _FORBIDDEN = re.compile(FORBIDDEN_IN_VALUES.pattern[:-1] + "\ud800-\udfff]")  # and bytes that are no UTF-8
 

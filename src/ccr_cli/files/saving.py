@@ -13,8 +13,8 @@ from stat import S_IMODE
 
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.files.holding import PATIENCE, Busy, folder_held
-from ccr_cli.files.text import LARGEST
 from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.yaml_text.text import LARGEST
 
 _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 # A new file or none: what stands under that name by then, a link or a pipe, is not written to.

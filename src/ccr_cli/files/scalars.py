@@ -6,7 +6,7 @@ else is text, so ``no`` stays a word.
 
 import re
 
-from ccr_cli.files.document import Value
+from ccr_cli.yaml_text.document import Value
 
 _NUMBER = re.compile(r"-?(?:(0|[1-9][0-9]*)|[0-9]+\.[0-9]+)").fullmatch
 # What YAML 1.2 tools read as a number, though the plan format reads it as text.

@@ -13,7 +13,6 @@ import yaml
 from ccr_cli.files import syntax_pairs
 from ccr_cli.files.quoting import example, quoted
 from ccr_cli.files.syntax_scene import Scene, scene_of
-from ccr_cli.files.text import lines_of
 from ccr_cli.rules import (
     colon_in_text,
     colon_missing,
@@ -27,6 +26,7 @@ from ccr_cli.rules import (
     unreadable_line,
 )
 from ccr_cli.rules.finding import Problem
+from ccr_cli.yaml_text.text import lines_of
 
 _CONFLICT = re.compile(r"(<{7}|>{7})( |$)|={7}$")
 _INDENT = re.compile(r"[ ]*(?P<wrong>[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])\s*\S")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import yaml
 
-from ccr_cli.files.text import lines_of
 from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Problem
+from ccr_cli.yaml_text.text import lines_of
 
 _TAB_INDENT = re.compile(rb"(?:\A|[\r\n]) *\t")
 

@@ -17,10 +17,8 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 
 from ccr_cli.errors import UserError
 from ccr_cli.files import syntax_errors
-from ccr_cli.files.document import Document, Value, ways
 from ccr_cli.files.scalars import MAY_BE_MORE, meaning
 from ccr_cli.files.tabs import indenting_tabs
-from ccr_cli.files.text import FORBIDDEN_IN_VALUES
 from ccr_cli.language.message import Typed, say
 from ccr_cli.rules import (
     duplicate_key,
@@ -34,6 +32,8 @@ from ccr_cli.rules import (
     too_deep,
 )
 from ccr_cli.rules.finding import Problem, Spot, Where
+from ccr_cli.yaml_text.document import Document, Value, ways
+from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES
 
 MAX_DEPTH = 64
 _Told = Callable[[Where, Spot], Problem]

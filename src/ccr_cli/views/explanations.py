@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import Message, Typed, mark, say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.manual import RULES
 from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector
 from ccr_cli.questions.next.item import Kind
 from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.rules.finding import Rule
-from ccr_cli.rules.manual import RULES
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.findings import severity_words
 from ccr_cli.views.sources import source_words

@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from ccr_cli.edits.edit import Value, says_the_same
-from ccr_cli.files.document import Document
-from ccr_cli.files.text import text_of
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Finding
+from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.text import text_of
 
 _BOM = "\ufeff"
 _LINE_END = re.compile("(\r\n|\r|\n)")

@@ -1,0 +1,90 @@
+"""Any file, version of a file or message, looked at for what may not stand in it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from ccr_cli.files.asking import bytes_of
+from ccr_cli.files.intake import Found, placed, take_in_plan
+from ccr_cli.files.kinds import is_plan
+from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.rule import Confidential
+from ccr_cli.privacy.scan import confidential_in, private_in_text
+from ccr_cli.rules.finding import Allowed, Finding
+from ccr_cli.yaml_text.text import any_text_of, text_of
+
+_SCHEMA = ".schema/plan.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What came of looking at one text."""
+
+    findings: tuple[Finding, ...]
+    is_text: bool = True
+    """``False`` for a picture, an archive and the like: nobody has looked inside."""
+    allowed: tuple[Allowed, ...] = ()
+    """What a comment says is fine."""
+
+
+def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Confidential] = ()) -> Looked:
+    """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
+    if is_plan(raw):
+        taken = take_in_plan(path, raw, today)
+        private = tuple(finding for finding in taken.findings if finding.rule.is_privacy)
+        return Looked(private, allowed=taken.allowed)
+    text = any_text_of(raw)
+    if text is not None and path.replace("\\", "/").endswith(_SCHEMA):
+        text = _without_own_examples(text)
+    if text is None:
+        return Looked((), is_text=False)
+    found = _found_in(path, text, today, confidential)
+    return Looked(found.findings, allowed=found.allowed)
+
+
+def look_at_text(name: str, text: str, today: date, confidential: Sequence[Confidential] = ()) -> tuple[Finding, ...]:
+    """What may not stand in a text; ``name`` is what the findings call it."""
+    return _found_in(name, text, today, confidential).findings
+
+
+def confidential_names_in(paths: Sequence[str]) -> tuple[Confidential, ...]:
+    """The partners in the plans at these paths of which something may be told nowhere but in their own entries."""
+    found = (read_yaml(text_of(raw).data).data for raw in map(bytes_of, paths) if isinstance(raw, bytes))
+    return tuple(replace(partner, partner=None) for data in found for partner in confidential_in(data))
+
+
+def _found_in(name: str, text: str, today: date, confidential: Sequence[Confidential]) -> Found:
+    return placed(name, private_in_text(text, today, confidential), text)
+
+
+def _without_own_examples(text: str) -> str:
+    """The schema that ``ccr init`` writes, without the invented examples of the format."""
+    for example in _own_examples():
+        quoted = json.dumps(example, ensure_ascii=False)
+        text = text.replace(quoted, '"' + " " * (len(quoted) - 2) + '"')
+    return text
+
+
+@cache
+def _own_examples() -> frozenset[str]:
+    return frozenset(_examples_in(Plan.model_json_schema()))
+
+
+def _examples_in(node: object) -> Iterator[str]:
+    if isinstance(node, list):
+        for item in node:
+            yield from _examples_in(item)
+    elif isinstance(node, dict):
+        for key, item in node.items():
+            yield from _strings_in(item) if key == "examples" else _examples_in(item)
+
+
+def _strings_in(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list | dict):
+        for item in node.values() if isinstance(node, dict) else node:
+            yield from _strings_in(item)

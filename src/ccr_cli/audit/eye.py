@@ -1,0 +1,112 @@
+"""What looks at a file, a message or a name, and never repeats what it finds there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ccr_cli.audit.any_file import look_at_file, look_at_text
+from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.privacy.rule import Confidential
+from ccr_cli.rules.finding import Finding
+from ccr_cli.yaml_text.text import LARGEST
+
+_ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
+_HIDDEN = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of looking at one file, version, message or name."""
+
+    path: str
+    """How it is told, without what must not be told."""
+    findings: tuple[Finding, ...] = ()
+    is_text: bool = True
+    """``False`` for a picture, an archive and the like: nobody has looked inside."""
+    is_whole: bool = True
+    """``False`` where only the beginning of a large file was looked at."""
+
+    @property
+    def is_worth_telling(self) -> bool:
+        """Whether something was found, or could not be looked at."""
+        return bool(self.findings) or not (self.is_text and self.is_whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """Looks at one thing after the other."""
+
+    today: date
+    confidential: Sequence[Confidential] = ()
+
+    def file(self, path: str, raw: bytes) -> Answer:
+        """A file and its name."""
+        named = self.name(path)
+        inside = self.content(named.path, raw)
+        return replace(inside, findings=(*named.findings, *inside.findings))
+
+    def content(self, path: str, raw: bytes) -> Answer:
+        """What is in a file; ``path`` is told as it is."""
+        is_whole = len(raw) <= LARGEST
+        begun = raw if is_whole else raw[: raw.rfind(b"\n", 0, LARGEST) + 1 or LARGEST]
+        looked = look_at_file(path, begun, self.today, self.confidential)
+        findings = tuple(self._without_its_way(finding) for finding in looked.findings)
+        return Answer(path, findings, looked.is_text, is_whole or not looked.is_text)
+
+    def message(self, path: str, raw: bytes) -> Answer:
+        """The message of a commit or tag."""
+        told = self._in(
+            raw.decode("utf-8", "replace"), path, say("git's message"), say("Write the message anew, without it.")
+        )
+        return Answer(path, told)
+
+    def name(self, path: str) -> Answer:
+        """The name of a file, with the folders that it is in."""
+        shown = self.shown(path)
+        if shown == path:
+            return Answer(path)
+        hint = say("Give the file or folder another name, for example with {command}.", command=Typed("git mv"))
+        return Answer(shown, self._in(_words(path), shown, say("the name of a file or folder"), hint))
+
+    def reference(self, name: str) -> Answer:
+        """The full name of a branch or tag."""
+        shown = self.shown(name)
+        if shown == name:
+            return Answer(name)
+        hint = say("Give it another name, for a branch with {command}.", command=Typed("git branch -m"))
+        return Answer(shown, self._in(_words(name), shown, say("the name of a branch or tag"), hint))
+
+    def shown(self, path: str) -> str:
+        """A path with every step hidden in which something stands that may not; all of it where it takes several."""
+        if not self._is_private(path):
+            return path
+        shown = "/".join(_hidden(step) if self._is_private(step) else step for step in path.split("/"))
+        return _HIDDEN if self._is_private(shown) else shown
+
+    def _without_its_way(self, finding: Finding) -> Finding:
+        """A finding in a plan without the way to it where a key on the way may not be told."""
+        return replace(finding, where="") if self._is_private(finding.where) else finding
+
+    def _is_private(self, path: str) -> bool:
+        return bool(look_at_text("", _words(path), self.today, self.confidential))
+
+    def _in(self, text: str, path: str, place: Message, hint: Message) -> tuple[Finding, ...]:
+        return tuple(
+            replace(
+                finding,
+                message=say("In {place}: {message}", place=place, message=finding.message),
+                hint=hint,
+            )
+            for finding in look_at_text(path, text, self.today, self.confidential)
+        )
+
+
+def _words(path: str) -> str:
+    """A path as words: names of files are written without spaces, and not always in UTF-8."""
+    return path.replace("_", " ").encode("utf-8", "replace").decode()
+
+
+def _hidden(step: str) -> str:
+    ending = _ENDING.search(step)
+    return _HIDDEN + (ending[0] if ending else "")

@@ -1,0 +1,60 @@
+"""What git is about to commit, looked at for what may not stand in it."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ccr_cli.audit.eye import Answer, Eye
+from ccr_cli.files.asking import Unread, bytes_of
+from ccr_cli.files.git.index import Entry, branch, from_top, staged, tracked
+from ccr_cli.files.git.objects import kept
+from ccr_cli.files.git.program import Repository
+from ccr_cli.language.message import say
+from ccr_cli.yaml_text.text import LARGEST
+
+_SCISSORS = re.compile(rb"^\S{1,3} -{24} >8 -{24}$", re.MULTILINE)
+_STATUS = re.compile(rb"^#\t.*$", re.MULTILINE)
+
+
+def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple[list[Entry], list[str]]:
+    """What is staged, with the files at ``paths`` as the index has them; and which paths hold git's message."""
+    names = {path: from_top(repository, path) for path in paths}
+    known = tracked(repository, [name for name in names.values() if name is not None])
+    entries = {entry.path: entry for entry in (*staged(repository), *known)}
+    messages = [path for path, name in names.items() if name not in entries and not Path(path).is_dir()]
+    return list(entries.values()), messages
+
+
+def look_at_index(repository: Repository, entries: Sequence[Entry], eye: Eye) -> Iterator[Answer | Unread]:
+    """Each file that is staged, and its name."""
+    things = kept(repository, (entry.id for entry in entries), LARGEST + 1)
+    for entry, thing in zip(entries, things, strict=True):
+        path = os.path.relpath(repository.path(os.fsencode(entry.path)))
+        if thing.kind == "missing":
+            yield Unread(eye.shown(path), say("it is not on this machine"))
+        else:
+            yield eye.file(path, thing.content)
+
+
+def look_at_branch(repository: Repository, eye: Eye) -> Iterator[Answer]:
+    """The name of the branch that the commit will be on."""
+    name = branch(repository)
+    if name is not None:
+        yield eye.reference(name)
+
+
+def look_at_messages(paths: Sequence[str], eye: Eye) -> Iterator[Answer | Unread]:
+    """The messages in these files, as git hands them to a hook."""
+    for path in paths:
+        raw = bytes_of(path)
+        yield raw if isinstance(raw, Unread) else eye.message(path, message_in(raw))
+
+
+def message_in(raw: bytes) -> bytes:
+    """What may become the message: nothing below the scissors, nor the names of files that git lists above them.
+
+    A comment may stay in the message, which only git knows, so comments are looked at as well.
+    """
+    scissors = _SCISSORS.search(raw)
+    return _STATUS.sub(b"", raw[: scissors.start()] if scissors else raw)

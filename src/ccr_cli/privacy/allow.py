@@ -1,0 +1,147 @@
+"""Comments that say why something may stand where a privacy rule found it.
+
+``# ccr: allow CCR408 -- reason`` counts for the line that it stands on; on a line of its own, for the line below.
+What stands in such a comment is looked at like any other text, and nothing allows that.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from ccr_cli.privacy.rules import empty_allowance
+from ccr_cli.privacy.rules.all_rules import RULES
+from ccr_cli.privacy.text.passage import Passage
+from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.yaml_text.text import LINE_END
+
+Home: TypeAlias = Callable[[Problem], Iterable[int]]
+"""From a problem to further lines, from 0, that it belongs to: that of its key, and the last one of its value."""
+
+_NEAR = 80  # bytes between the two words, at most
+_CODE = r"CCR[0-9]{3}\b"
+_ALLOWANCE = re.compile(r"ccr: {0,60}allow\b(?P<rest>.*?)(?=-->|$)", re.IGNORECASE | re.MULTILINE)
+_DASH = re.compile("--+|[–—]")  # word processors make one sign of two
+_ALONE = re.compile(r"\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """One such comment."""
+
+    line: int
+    column: int
+    end: int
+    """The column behind it."""
+    is_alone: bool
+    """Whether nothing else stands on its line."""
+    codes: tuple[str, ...]
+    reason: str
+
+    @property
+    def spot(self) -> Spot:
+        """Where it begins."""
+        return self.line, self.column
+
+    def holds(self, spot: Spot) -> bool:
+        """Whether a place is inside it."""
+        return spot[0] == self.line and self.column <= spot[1] < self.end
+
+
+def may_allow(data: bytes) -> bool:
+    """Whether there can be such a comment in a file."""
+    low, start = data.lower(), 0
+    while (start := low.find(b"allow", start + 1)) >= 0:
+        if low[max(0, start - _NEAR) : start].rstrip(b" ").endswith(b"ccr:"):
+            return True
+    return False
+
+
+def weighed_in_plan(problems: Iterable[Problem], pieces: Iterable[Passage], text: str, home: Home) -> list[Problem]:
+    """The problems of a plan, those that its comments allow with the reason; and what is wrong with the comments."""
+    comments = [place for piece in pieces if (place := _comment_in(piece)) is not None]
+    found = [allowance for start, end in comments for allowance in _allowances(text, start, end)]
+    return _weighed(problems, found, home)
+
+
+def weighed_in_text(problems: Iterable[Problem], text: str) -> list[Problem]:
+    """The same in any other text, where such a comment may stand in whatever way the text has for comments."""
+    found = [allowance for allowance in _allowances(text, 0, len(text)) if allowance.codes]
+    return _weighed(problems, found, lambda _: ())
+
+
+def _comment_in(piece: Passage) -> tuple[int, int] | None:
+    """Where a comment stands: one that is a piece, or the one beside the sign that begins a text of several lines."""
+    if piece.kind == "comment":
+        return piece.start, piece.start + len(piece.text)
+    header = LINE_END.split(piece.text, maxsplit=1)[0] if piece.text[:1] in ("|", ">") else ""
+    _, sign, _ = header.partition(" #")
+    return (piece.start + header.index(sign), piece.start + len(header)) if sign else None
+
+
+def _allowances(text: str, start: int, end: int) -> Iterator[Allowance]:
+    matches = list(_ALLOWANCE.finditer(text, start, end))
+    if not matches:
+        return
+    starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+    for match in matches:
+        line = bisect_right(starts, match.start()) - 1
+        before = text[starts[line] : match.start()]
+        is_alone = _ALONE.fullmatch(before) is not None or before.lstrip().startswith("#")
+        named, *reason = _DASH.split(match["rest"], maxsplit=1)
+        codes = tuple(dict.fromkeys(re.findall(_CODE, named.upper())))
+        yield Allowance(line, len(before), match.end() - starts[line], is_alone, codes, "".join(reason).strip())
+
+
+def _weighed(problems: Iterable[Problem], allowances: Sequence[Allowance], home: Home) -> list[Problem]:
+    reach = _reach(allowances)
+    told = [_with_reason(problem, allowances, reach, home) for problem in problems]
+    return [*told, *(empty for allowance in allowances for empty in _empties(allowance))]
+
+
+def _reach(allowances: Sequence[Allowance]) -> dict[Spot, int]:
+    """The line that each one is for; several that stand below each other are all for what follows them."""
+    lines = {allowance.line for allowance in allowances if allowance.is_alone}
+    reach = {}
+    for allowance in allowances:
+        line = allowance.line
+        while line in lines:
+            line += 1
+        reach[allowance.spot] = line
+    return reach
+
+
+def _with_reason(problem: Problem, allowances: Sequence[Allowance], reach: dict[Spot, int], home: Home) -> Problem:
+    spot = problem.spot or (0, 0)
+    if not problem.rule.may_be_allowed or any(allowance.holds(spot) for allowance in allowances):
+        return problem
+    lines = {*range(spot[0], max(spot[0], problem.last_line or 0) + 1), *home(problem)}
+    for allowance in allowances:
+        if _counts(allowance, problem.rule) and lines & {allowance.line, reach[allowance.spot]}:
+            return replace(problem, reason=allowance.reason)
+    return problem
+
+
+def _counts(allowance: Allowance, rule: Rule) -> bool:
+    return rule.code in allowance.codes and _is_a_reason(allowance.reason)
+
+
+def _is_a_reason(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _empties(allowance: Allowance) -> Iterator[Problem]:
+    """What is wrong with a comment that allows nothing, or less than it says."""
+    rules = {rule.code: rule for rule in (*RULES, empty_allowance.RULE)}
+    possible = sorted(code for code, rule in rules.items() if rule.may_be_allowed)
+    if not allowance.codes:
+        yield empty_allowance.no_rule(allowance.spot, possible)
+    elif not _is_a_reason(allowance.reason):
+        yield empty_allowance.no_reason(allowance.spot, allowance.codes[0])
+    else:
+        for code in allowance.codes:
+            if code not in rules:
+                yield empty_allowance.unknown(allowance.spot, code, possible)
+            elif code not in possible:
+                yield empty_allowance.not_allowed(allowance.spot, code, possible)

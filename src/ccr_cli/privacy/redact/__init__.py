@@ -1,0 +1,1 @@
+"""What privacy rules found, kept out of whatever else is shown."""

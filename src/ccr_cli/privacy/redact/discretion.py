@@ -1,0 +1,88 @@
+"""What is told beside findings, such as an error about what was typed, without what may not be repeated."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import TypeVar
+
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Argument, Example, Listing, Message, Quote, Typed
+from ccr_cli.privacy.redact.cover import NOTHING, Cover, cover_of_texts, texts_in
+from ccr_cli.privacy.scan import private_in_text
+
+AnyError = TypeVar("AnyError", bound=UserError)
+_ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
+_HIDDEN = "…"
+
+
+def discreet(error: AnyError, cover: Cover = NOTHING) -> AnyError:
+    """The same error without what may not be shown of a plan, and without what may stand in none of what was typed."""
+    hidden = _hidden_in(error, cover)
+    if not (hidden.hides_in(error.message) or hidden.hides_in(error.hint)):
+        return error
+    return type(error)(_masked(error.message, hidden), _hint(error.hint, hidden))
+
+
+def is_private(text: str) -> bool:
+    """Whether something stands in a text that may stand in no plan."""
+    return bool(private_in_text(text, date.today()))
+
+
+@cache
+def shown_path(path: str) -> str:
+    """A path as it may be shown: without the names of files and folders in which something stands that may not."""
+    return "/".join(_ending(step) if is_private(step.replace("_", " ")) else step for step in path.split("/"))
+
+
+def _hidden_in(error: UserError, cover: Cover) -> Cover:
+    texts = [*texts_in(error.message), *texts_in(error.hint)]
+    found = [problem.covered for text in texts for problem in private_in_text(text, date.today()) if problem.covered]
+    return replace(cover, pieces=cover.pieces | cover_of_texts(found).pieces)
+
+
+def _hint(hint: Message | None, hidden: Cover) -> Message | None:
+    """The hint without the words that may not be suggested; none where nothing is left of it."""
+    if hint is None or not hidden.hides_in(hint):
+        return hint
+    kept = {name: _without(argument, hidden) for name, argument in hint.arguments.items()}
+    if any(argument is None for argument in kept.values()):
+        return None
+    return replace(hint, arguments={name: argument for name, argument in kept.items() if argument is not None})
+
+
+def _without(argument: Argument, hidden: Cover) -> "Argument | None":
+    """The argument if it may be shown; of several the ones that may."""
+    if not hidden.hides_in(argument):
+        return argument
+    items = tuple(_kept(argument, hidden)) if isinstance(argument, Listing) else ()
+    return Listing(items, argument.last) if isinstance(argument, Listing) and items else None
+
+
+def _kept(listing: Listing, hidden: Cover) -> Iterator[Argument]:
+    return (item for item in listing.items if not hidden.hides_in(item))
+
+
+def _masked(message: Message, hidden: Cover) -> Message:
+    return replace(message, arguments={name: _mask(part, hidden) for name, part in message.arguments.items()})
+
+
+def _mask(argument: Argument, hidden: Cover) -> Argument:
+    if not hidden.hides_in(argument):
+        return argument
+    match argument:
+        case Message():
+            return _masked(argument, hidden)
+        case Quote():
+            return Quote(_HIDDEN)
+        case Typed() | Example():
+            return Typed(_HIDDEN)
+        case Listing(items, last):
+            return Listing(tuple(_mask(item, hidden) for item in items), last)
+    return _HIDDEN
+
+
+def _ending(step: str) -> str:
+    ending = _ENDING.search(step)
+    return _HIDDEN + (ending[0] if ending else "")

@@ -1,0 +1,54 @@
+"""CCR401: a number that immigration authorities gave to a person.
+
+USCIS's glossary gives an A-number seven to nine digits; the card of a permanent resident calls it ``USCIS#``.
+"""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_sum
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR401",
+    severity="error",
+    title=say("An A-number"),
+    reason=say("An A-number is one person's for life. Whoever reads it can learn whose case it is."),
+    wrong="note: A012345678 wants a call back\n",
+    right="note: Call back those who asked; the list is in the office\n",
+)
+SETTLED = Settled(
+    RULE,
+    say("An A-number may not stand here."),
+    say("Remove it. It belongs in the case file of whoever serves the person; write here what agencies do."),
+)
+
+_DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
+_CAPITAL = lazily(rf"(?<![A-Z\d])A(?P<sep>[ .#:-]{{0,3}})(?P<digits>{_DIGITS})")
+_SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
+_LABEL = lazily(
+    rf"(?:\balien\b|\bextranjer[oa]\b|\banum\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)|\bnum(?:ero)?\.? a\b)"
+    rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
+)
+
+_YEAR_AND_COUNT = lazily(r"20[0-4]\d-\d{3,4}")  # as awards have
+_PASSPORT = lazily("passport|pasaporte")
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where such a number stands: behind the letter, or behind the words for it."""
+    for match in _CAPITAL.finditer(passage.plain):
+        digits = sum(map(str.isdigit, match["digits"]))
+        is_apart = match["sep"] == " "
+        is_short = digits < 8 and (is_apart or _PASSPORT.search(passage.low, max(0, match.start() - 24), match.start()))
+        if not is_day(match["digits"]) and not is_short and not _YEAR_AND_COUNT.fullmatch(match["digits"]):
+            yield passage.span(match.start(), match.end())
+    for match in _SMALL.finditer(passage.plain):
+        digits = sum(map(str.isdigit, match["digits"]))
+        if not is_day(match["digits"]) and not is_sum(match["digits"]) and (not match["sep"] or digits == 9):
+            yield passage.span(match.start(), match.end())
+    for match in _LABEL.finditer(passage.low):
+        yield passage.span(match.start("digits"), match.end("digits"))

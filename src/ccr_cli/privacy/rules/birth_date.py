@@ -1,0 +1,74 @@
+"""CCR406: the day on which a person was born."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.days import Day, days_in, days_without_year_in
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR406",
+    severity="error",
+    title=say("A date of birth"),
+    reason=say("With a day of birth and a town, a person is found in a minute."),
+    wrong="note: DOB 01/02/1990\n",
+    right="note: The clinic sees children under 12 without an appointment\n",
+)
+SETTLED = Settled(
+    RULE,
+    say("A date of birth may not stand here."),
+    say("Remove it. A plan needs nobody's age; write whom a service is for, such as “children under 12”."),
+)
+
+_LABEL = lazily(
+    r"\bd\.? ?o\.? ?b\b\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?|day)?\b|\bbday\b|\bnacimientos?\b"
+    r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
+)
+_VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
+_BIRTHDAY = lazily(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?\b")
+_SHORT = lazily(r"(?<![a-z.])[bn]\. ?$")
+_BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
+_NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue)?[\s:]{1,4}){0,2}")
+_NOT_A_PERSON = lazily(
+    r"\b(?:task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team"
+    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley)\b"
+)
+_ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
+_REACH = 44  # characters between a word for birth and the day
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Days beside a word for birth; those of a task force, an office or a form are none."""
+    low = passage.low
+    if not (_LABEL.search(low) or _VERB.search(low) or "b." in low or "n." in low):
+        return
+    for day in days_in(low):
+        if _is_birth(low, day, known):
+            yield passage.span(day.start, day.end)
+    for day in days_without_year_in(low, known.today):
+        label = _BIRTHDAY.search(low, max(0, day.start - _REACH), day.start)
+        if label and _NEAR.fullmatch(low, label.end(), day.start) and not _is_of_no_person(low, label.start()):
+            yield passage.span(day.start, day.end)
+
+
+def _is_birth(low: str, day: Day, known: Known) -> bool:
+    start = max(0, day.start - _REACH)
+    before = low[start : day.start]
+    is_lately = day.is_since(known.today.year - 1)
+    for label in _LABEL.finditer(before):
+        is_near = _NEAR.fullmatch(before, label.end()) is not None
+        is_of_no_person = _is_of_no_person(low, start + label.start()) or _ORDINAL.search(before[: label.start()])
+        if not is_of_no_person and (is_near or not is_lately):
+            return True
+    for verb in _VERB.finditer(before):
+        is_of_thing = _NOT_A_PERSON.search(low, start + verb.end(), day.start) is not None
+        if not is_of_thing and not _is_of_no_person(low, start + verb.start()):
+            return True
+    return not is_lately and (_SHORT.search(before) is not None or _BEHIND.match(low, day.end) is not None)
+
+
+def _is_of_no_person(low: str, place: int) -> bool:
+    return _NOT_A_PERSON.search(low, max(0, place - _REACH), place) is not None

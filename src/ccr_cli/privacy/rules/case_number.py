@@ -1,0 +1,75 @@
+"""CCR407: the number of a person's case: of a court, the police, an office or an agency."""
+
+import re
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.numbers import digits_of, is_day
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR407",
+    severity="error",
+    title=say("The number of a person's case"),
+    reason=say("Courts and police look a person up by the number of a docket, a report or an order."),
+    wrong="note: police report 26-004512\n",
+    right="note: Police reports have an interpreter box since June\n",
+)
+SETTLED = Settled(
+    RULE,
+    say("The number of a person's case may not stand here."),
+    say("Remove it. It belongs in the file of whoever serves the person; the numbers of grants and laws may stay."),
+)
+
+_NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
+_WORDS = (
+    r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b|\bdocket\b|\b(?:police|sheriff'?s?"
+    r"|incident)\s+report\b"
+    r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"
+    r"|\bo\.?o\.?p\b|\bop (?:no|number)\b"
+    r"|\border of protection\b|\bcause (?:no|number)\b|\bcad event\b|\b(?:client|case)\s+file\b|\bmarac\b|\bclaim\b"
+    r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\."
+    r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la "
+    r")?polici\w{1,4}\b|\bd\.?r\.? ?#"
+    r"|\breporte (?:no|num)\b|\bdenuncia\b|\bcarpeta de investigacion\b|\bincidente\b|\bfolio\b|\breclamo\b"
+    r"|\baveriguacion previa\b|\bficha\b"
+)
+_NUMBER = (
+    r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv"
+    r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11})(?![a-z\d])(?!-\d)"
+)
+_LABELED = lazily(rf"(?:{_WORDS})[^\d;!?,]{{0,28}}?,? ?{_NUMBER}")
+_COURT = lazily(
+    r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
+    r"]?\d{2,4}-\d{3,7})(?![A-Z\d])"
+)
+_OF_MONEY_OR_LAW = lazily(
+    r"\b(?:grant|award|beca|convenio|fondo|fund|contract|contrato|invoice|factura|rfp|form|forma|formulario|cfr|u\.s\.c"
+    r"|bill|ley|rule|resolution|training|study|estudio)\b"
+)
+_TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")
+_YEARS = lazily(r"(?:19|20)\d\d[\-/ ]?(?:(?:19|20)\d\d|\d\d)?")
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where a number stands beside the words for a case, or has the shape that courts give it."""
+    for match in _LABELED.finditer(passage.low):
+        if len(digits_of(match["number"])) >= 5 and not _is_something_else(passage.low, match):
+            yield passage.span(match.start("number"), match.end("number"))
+    for match in _COURT.finditer(passage.plain):
+        yield passage.span(match.start(), match.end())
+
+
+def _is_something_else(low: str, match: re.Match[str]) -> bool:
+    number = match["number"]
+    digits = number.lstrip("abcdefghijklmnopqrstuvwxyz #")
+    is_public = _OF_MONEY_OR_LAW.search(low, match.start(), match.end())
+    is_other = (
+        _TELEPHONE.match(low, match.start("number"))
+        or _YEARS.fullmatch(digits)
+        or is_day(low[match.start("number") : match.start("number") + 10])
+    )
+    return bool(is_public or is_other)

@@ -1,0 +1,50 @@
+"""CCR408: a telephone number, a mail address or a street in free text."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.addresses import addresses_in
+from ccr_cli.privacy.text.mails import mails_in
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.telephones import telephones_in
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR408",
+    severity="warning",
+    title=say("A telephone number, a mail address or a street in free text"),
+    reason=say(
+        "In contacts it is known who may see it. In free text it goes wherever the text goes, and nobody "
+        "knows whose it "
+        "is. The lines of hotlines and offices are fine where the text says what they are."
+    ),
+    wrong="note: Call 520-555-0160 after six\n",
+    right="note: The hotline is 800-555-0100\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("A telephone number, a mail address or a street stands outside of contacts."),
+    say("Put an office's under that partner's contacts, with who may see it; leave out a person's."),
+)
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where one stands, contacts apart."""
+    if not passage.setting.is_contact:
+        for start, end in contacts_in(passage):
+            yield passage.span(start, end)
+
+
+def find_address(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where a street with a number stands, contacts or not."""
+    for start, end in addresses_in(passage.plain, passage.low):
+        yield passage.span(start, end)
+
+
+def contacts_in(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Whatever a person can be reached by."""
+    yield from telephones_in(passage.low)
+    yield from mails_in(passage.low)
+    yield from addresses_in(passage.plain, passage.low)

@@ -1,0 +1,48 @@
+"""CCR403: the number of an arrival record, Form I-94: eleven digits, or nine, a letter and a digit since May 2019."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.numbers import GAP, SOME
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR403",
+    severity="error",
+    title=say("The number of an arrival record"),
+    reason=say("The number of an I-94 is one person's, and tells when and how that person came."),
+    wrong="note: I-94 number 000123456A1\n",
+    right="note: Legal aid explains the I-94 on the first Monday\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("The number of an arrival record (I-94) may not stand here."),
+    say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
+)
+
+_NINE_AND_TWO = rf"\d(?:{GAP}\d){{8}}{GAP}[A-Za-z]\d"
+_WORDS = (
+    r"\bi[ \-]?94\b|\badmission n|\badmission\b|\badmision\b|\badm\.? no\b|\b(?:no|num|numero)\.? de entrada\b"
+    r"|\barrival\b|\bdeparture (?:number|no)\b|\btarjeta blanca\b|\bregistro de (?:entrada|llegada)"
+    r"|\bpermiso de entrada"
+)
+_LABELED = lazily(
+    rf"(?:{_WORDS}){SOME}{{0,32}}(?P<digits>{_NINE_AND_TWO}|\d(?:{GAP}\d){{10}})(?![\dA-Za-z])(?!{GAP}\d)"
+)
+_BEHIND = lazily(rf"(?<![\dA-Za-z])(?P<digits>{_NINE_AND_TWO})(?![\dA-Za-z]){SOME}{{0,8}}(?:{_WORDS})")
+_TELEPHONE = lazily(r"1[ \-.]\d{3}[ \-.]\d{3}[ \-.]\d{4}")
+_FORM = lazily(r"\bi[ \-]?94\b")
+_SHAPE = lazily(r"(?<![\dA-Za-z])(?P<digits>\d{9}[a-z]\d)(?![\dA-Za-z])")
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where such a number stands beside the name of the form or the words for it."""
+    patterns = (_LABELED, _BEHIND, _SHAPE) if _FORM.search(passage.low) else (_LABELED, _BEHIND)
+    for pattern in patterns:
+        for match in pattern.finditer(passage.low):
+            if not _TELEPHONE.fullmatch(match["digits"]):
+                yield passage.span(match.start("digits"), match.end("digits"))

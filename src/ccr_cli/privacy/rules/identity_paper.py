@@ -1,0 +1,55 @@
+"""CCR405: the number of a passport, a consular card, or a card from a person's own country."""
+
+import re
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.numbers import GAP, digits_of, is_day, is_sum
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR405",
+    severity="error",
+    title=say("The number of a passport or an identity card"),
+    reason=say("A number on a passport or a card is one person's, and says from which country."),
+    wrong="note: passport G00012345 expired\n",
+    right="note: The consulate renews passports on Thursdays\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("The number of a passport or an identity card may not stand here."),
+    say("Remove it. It belongs to the person; write here which papers an agency accepts."),
+)
+
+_BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,26})"
+_PAPERS = (
+    r"passport|psspt|pasaporte|\bpp\b|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
+    r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector"
+)
+_LABELED = lazily(
+    rf"(?:{_PAPERS}){_BETWEEN}(?P<number>(?<![a-z\d])(?:[a-z][ \-]?)?\d(?:{GAP}\d){{5,13}}[\-]?[a-z]?(?![\da-z]))"
+)
+_JOINED = lazily(r"(?:passport|pasaporte)(?P<number>[a-z]\d{7,8})(?!\d)")
+_LETTER_AND_EIGHT = lazily(r"(?<![A-Za-z\d])(?P<number>[GN]\d{8})(?![\dA-Za-z])")
+_CURP = lazily(r"(?<![A-Z])(?P<number>[A-Z]{4}\d{6}[A-Z]{6}\w\d|[A-Z]{6}\d{8}[A-Z]\d{3})(?!\w)")
+_TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where such a number stands behind the word for the paper, or has the shape of one."""
+    for match in _LABELED.finditer(passage.low):
+        number = match["number"]
+        if not (is_day(number) or is_sum(number) or _TELEPHONE.match(number) or _is_years(number)):
+            yield passage.span(match.start("number"), match.end("number"))
+    for pattern, text in ((_JOINED, passage.low), (_LETTER_AND_EIGHT, passage.plain), (_CURP, passage.plain)):
+        for match in pattern.finditer(text):
+            yield passage.span(match.start("number"), match.end("number"))
+
+
+def _is_years(number: str) -> bool:
+    """Whether digits begin with a year, as a date, a school year or an award does."""
+    return re.match(r"20[12]\d(?:[ \-/]|$)|\d\d?/20\d\d$", number) is not None or len(digits_of(number)) < 6

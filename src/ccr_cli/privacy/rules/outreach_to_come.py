@@ -1,0 +1,77 @@
+"""CCR417: the day of outreach that has not been yet."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.days import days_in, days_without_year_in
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.sentences import sentence_around
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR417",
+    severity="warning",
+    title=say("The day of outreach to come"),
+    reason=say(
+        "A public schedule of outreach is a map: it tells an abuser, or an enforcement agency, where survivors will be "
+        "and when."
+    ),
+    wrong="outreach:\n  - {date: 2099-12-05, title: Know-your-rights table}\n",
+    right="outreach:\n  - {date: 2026-05-02, title: Know-your-rights table}\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("The day of outreach to come stands here."),
+    say("Write it down once it is over; until then, tell it to those who go."),
+)
+_OUTREACH = lazily(
+    r"\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
+    r"|\balcance\b|\bkyr\b|\b(?:church|health|street|community|job) fair\b|\bferia (?:de|del)\b|\bmesa en (?:la|el)\b"
+    r"|\b(?:call-in|radio) (?:show|spot)\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:cards"
+    r"|flyers)\b|\btabling\b"
+    r"|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
+)
+_ANOTHER_DAY = lazily(
+    r"\b(?:report|due|fund|grant|award|review|protocol|until|deadline|informe|subsidio|fecha limite|fondo"
+    r"|beca|termina|revisar|entrega|protocolo"
+    r"|reunion|meeting|meets|committee|comite|call|llamada|training|capacitacion|taller|online|en linea)\b"
+)
+_WEEKDAY = lazily(
+    r"\b(?:next|this|tomorrow|manana|este|proximo|proxima)\b ?(?:sunday|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday"
+    r"|domingo|lunes|martes|miercoles|jueves|viernes|sabado)(?: \d\d?)?\b"
+)
+_REACH = 110
+_HALF_A_YEAR = 183  # days
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Days to come of an entry under outreach, or in a sentence about outreach."""
+    where = passage.setting.where
+    is_entry = where[:1] == ("outreach",)
+    if where[-1:] == ("due",) or not (is_entry or _OUTREACH.search(passage.low)):
+        return
+    for start, end in _to_come(passage.low, known.today):
+        if is_entry or _is_about_outreach(passage, start, end):
+            yield passage.span(start, end)
+
+
+def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
+    for day in days_in(low):
+        if day.can_be and max(day.can_be) > today:
+            yield day.start, day.end
+    for day in days_without_year_in(low, today):
+        if day.can_be and 0 < (max(day.can_be) - today).days <= _HALF_A_YEAR:
+            yield day.start, day.end
+    for match in _WEEKDAY.finditer(low):
+        yield match.span()
+
+
+def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
+    low, high = sentence_around(passage, start, end, _REACH)
+    piece = passage.low[low:high]
+    return _OUTREACH.search(piece) is not None and _ANOTHER_DAY.search(piece) is None

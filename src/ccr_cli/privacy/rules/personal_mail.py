@@ -1,0 +1,51 @@
+"""CCR418: a mail address of a person's own among contacts."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.lists import listed
+from ccr_cli.privacy.text.mails import mails_in
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR418",
+    severity="warning",
+    title=say("A personal mail address among contacts"),
+    reason=say(
+        "A mailbox of somebody's own stays with them when they leave the agency, is read at home, and is no place for "
+        "what a task force writes."
+    ),
+    wrong="""\
+partners:
+  legal-aid:
+    name: Legal Aid
+    seats: [legal-services]
+    status: at-the-table
+    contacts: [{role: Desk, email: a@gmail.com}]
+""",
+    right="""\
+partners:
+  legal-aid:
+    name: Legal Aid
+    seats: [legal-services]
+    status: at-the-table
+    contacts: [{role: Desk, email: a@example.org}]
+""",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("This is a personal mail address."),
+    say("Write the agency's own address, such as one for the desk; or leave it out."),
+)
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Addresses at a provider where people have mail of their own."""
+    if not passage.setting.is_contact:
+        return
+    for start, end in mails_in(passage.low):
+        if passage.low[start:end].rpartition("@")[2] in listed("personal_mail"):
+            yield passage.span(start, end)

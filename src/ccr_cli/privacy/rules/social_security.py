@@ -1,0 +1,62 @@
+"""CCR404: a social security number, or the taxpayer number of a person who has none.
+
+A rule goes by the shape, three, two and four digits, not by what has been issued: a fake in a plan is as bad a habit.
+"""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.numbers import GAP, SOME, is_day
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR404",
+    severity="error",
+    title=say("A social security or taxpayer number"),
+    reason=say("A social security number or ITIN is one person's for life, and opens doors to whoever has it."),
+    wrong="note: SSN 000-12-3456\n",
+    right="note: Nobody is asked for a social security number\n",
+)
+SETTLED = Settled(
+    RULE,
+    say("A social security or taxpayer number may not stand here."),
+    say("Remove it. No plan needs it, and no service here may depend on it."),
+)
+
+_SHAPE = lazily(
+    r"(?<![\d.\-/$])(?<!\d,)(?:\(\d{3}\)|\d{3})(?:(?P<a>-)|(?P<b>[ .]))\d\d(?(a)-[ ]?(?:\r?\n[ \t#>]{0,24})?|[ "
+    r".])\d{4}(?![\d\-/])"
+)
+_WORDS = (
+    r"\bs\.? ?s\.? ?n\b\.?|\bssn|\bss ?#|\bsoc(?:ial)?\.? sec\w{0,8}\b|\bsocial\b(?! (?:services|work"
+    r"|media|work))|\bitin\b"
+    r"|\bseguro\b|\bnss\b|\bs\.s\.|\btax(?:payer)? id\w{0,14}\b|\bcontribuyente\b|\bel social\b|\bw-7\b"
+)
+_NINE = rf"\d(?:{GAP}\d){{8}}(?![\dA-Za-z])(?!{GAP}\d)"
+_LABELED = lazily(rf"(?:{_WORDS}){SOME}{{0,45}}(?P<digits>{_NINE})")
+_BEHIND = lazily(
+    rf"(?<![\d-])(?P<digits>\d{{9}})(?!\d){SOME}{{0,12}}(?:\bssn\b|\bseguro social\b|\bitin\b|\bsocial sec)"
+)
+_LAST_FOUR = lazily(
+    rf"(?:\blast (?:four|4)\b|\bultimos (?:cuatro|4)\b)[^\d.;]{{0,12}}(?:\bssn\b|\bsocial\b|\bseguro\b|\bitin\b)"
+    rf"{SOME}{{0,12}}(?P<digits>\d{{4}})(?!\d)"
+)
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where the shape stands, or nine digits beside the words for it."""
+    for match in _SHAPE.finditer(passage.plain):
+        yield passage.span(match.start(), match.end())
+    for pattern in (_LABELED, _BEHIND):
+        for match in pattern.finditer(passage.low):
+            if not is_day(match["digits"]):
+                yield passage.span(match.start("digits"), match.end("digits"))
+
+
+def find_last_four(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where the last four digits of one are told."""
+    for match in _LAST_FOUR.finditer(passage.low):
+        yield passage.span(match.start("digits"), match.end("digits"))

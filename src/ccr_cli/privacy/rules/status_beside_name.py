@@ -1,0 +1,101 @@
+"""CCR416: the immigration status of somebody who is named, whoever it is."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.marks import marked
+from ccr_cli.privacy.text.names import Name, names_from, speaks_for_agency
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.sentences import sentence_around
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR416",
+    severity="error",
+    title=say("The immigration status of somebody who is named"),
+    reason=say(
+        "Nobody's status belongs in a plan, that of staff and volunteers neither. Of who has asked for VAWA, T or U "
+        "protection not even that may be told by those whom 8 U.S.C. 1367 binds."
+    ),
+    wrong="note: Marisol is undocumented\n",
+    right="note: Undocumented survivors are helped like anyone\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("An immigration status stands beside a name."),
+    say("Take both out. Write whom a service is for, such as “whatever their status”."),
+)
+
+_PHRASES = lazily(
+    r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status"
+    r"|green card|[ut]-? visa"
+    r"|visa [ut]\b|[ut] status|visa vencida|work permit|permiso de trabajo|permiso humanitario|permanent resident"
+    r"|residente permanente|residencia en tramite|removal order|orden de deportacion|self-petition|autopeticion"
+    r"|without inspection|sin inspeccion|immigration status|(?:es|is) (?:a |an |ya )?resident[e]?|estatus "
+    r"migratorio|migracion tiene orden|ice has)\b"
+)
+_TOPIC = lazily(
+    r"(?: renewals?\b| renovacion(?:es)?\b|\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic"
+    r"|workshop|cases?|posters?|certifications?|forms?|class|classes"
+    r"|needed|goes|talk|program|day|week|for|para|taller|volante|charla|casos?|ley|leyes|curso|formularios?|ya)\b"
+    r"|s\b|\W{1,3}and\b|\W{1,3}y vawa\b)"
+)
+_TALKS = lazily(
+    r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?"
+    r"|offers?|asks? \w{2,12} \w{2,12} for"
+    r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer"
+    r"|volante|charla"
+    r"|taller|training|poster|lema|folleto|brochure|explico|firma|firman|signs?|pregunta|preguntan|asked "
+    r"whether|pregunto si)\b"
+)
+_SAID_OF = lazily(r",? (?:is|es|has|tiene|esta|was|got|trae|con|with|sigue)\b")
+_CLOSE = 24  # characters between a name and what is said of it
+_REACH = 80
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Names in one sentence with a status; agencies, laws and trainings about a status are none."""
+    places = [(word.start, word.end) for word in marked(passage, "statuses")]
+    places += [match.span() for match in _PHRASES.finditer(passage.low)]
+    spans = {span for start, end in places for span in _names_beside(passage, start, end)}
+    yield from (passage.span(start, end) for start, end in sorted(spans))
+
+
+def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if _TOPIC.match(passage.low, end):
+        return
+    low, high = sentence_around(passage, start, end, _REACH)
+    for name in names_from(passage, low, high):
+        if (
+            low <= name.start
+            and name.end <= high
+            and _is_name(passage, name, start)
+            and not _is_other(passage, name, low, high)
+        ):
+            yield name.start, name.end
+
+
+def _is_name(passage: Passage, name: Name, status: int) -> bool:
+    """Whether it is a name for sure, or stands where the status is said of it."""
+    if name.is_sure:
+        return True
+    return (
+        name.has_capital
+        and name.end <= status <= name.end + _CLOSE
+        and _SAID_OF.match(passage.low, name.end) is not None
+    )
+
+
+def _is_other(passage: Passage, name: Name, low: int, high: int) -> bool:
+    return speaks_for_agency(passage.plain, name) or _is_talk(passage, name, low, high)
+
+
+def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
+    """Whether the sentence says that somebody speaks about it, or hands out something about it."""
+    return (
+        _TALKS.search(passage.low, low, name.start) is not None
+        or _TALKS.search(passage.low, name.end, high) is not None
+    )

@@ -1,0 +1,41 @@
+"""CCR413: where a shelter, or whoever may keep one, is to be found."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.addresses import places_in
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR413",
+    severity="error",
+    title=say("The place of a shelter"),
+    reason=say(
+        "Whoever looks for a survivor looks for the house. No place stands in the entry of a partner in "
+        "victim services "
+        "or housing, in a comment neither; and one that is confidential may not be given away (42 U.S.C. 10406(c)(5))."
+    ),
+    wrong="""\
+partners:
+  casa-segura: {name: Casa Segura, seats: [housing], status: at-the-table, note: Deliveries go to 214 Alder Street}
+""",
+    right="""\
+partners:
+  casa-segura: {name: Casa Segura, seats: [housing], status: at-the-table, note: Ask on the phone where to deliver}
+""",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("A place stands in the entry of a partner that may keep a shelter."),
+    say("Remove it, the corner and the landmark too. Whoever needs the place asks that partner by telephone."),
+)
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Addresses, corners and points on the map in such an entry."""
+    if passage.setting.shelters:
+        for start, end in places_in(passage.plain, passage.low):
+            yield passage.span(start, end)

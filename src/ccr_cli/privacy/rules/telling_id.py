@@ -1,0 +1,51 @@
+"""CCR415: an id that gives a confidential name away."""
+
+import re
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.passage import Passage, Span, plain_text
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR415",
+    severity="warning",
+    title=say("An id that gives a confidential name away"),
+    reason=say("A partner's id stands wherever the partner is meant, and in what is handed on from a plan."),
+    wrong="""\
+partners:
+  casa-luz: {name: Casa Luz, seats: [housing], status: at-the-table, confidential: name}
+""",
+    right="""\
+partners:
+  partner-7: {name: Casa Luz, seats: [housing], status: at-the-table, confidential: name}
+""",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("This id resembles a name that is confidential."),
+    say("Choose one that says nothing, such as `partner-7`: `ccr partner rename` changes it everywhere."),
+)
+_LITTLE = frozenset(
+    ("a", "and", "at", "by", "de", "del", "el", "en", "for", "in", "la", "las", "los", "of", "s", "the", "y")
+)
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """The id of a partner of which at least half the words are in its name."""
+    if passage.kind != "key" or len(passage.setting.where) != 2 or passage.setting.where[0] != "partners":
+        return
+    for confidential in known.confidential:
+        is_own = confidential.partner == passage.setting.partner and not confidential.is_name_told
+        if is_own and _resembles(str(confidential.partner), confidential.name):
+            yield Span(0, len(passage.text))
+
+
+def _resembles(id_: str, name: str) -> bool:
+    words = set(re.findall(r"[a-z]+|\d+", plain_text(name).lower())) - _LITTLE
+    own = set(id_.split("-")) - _LITTLE
+    joined = "".join(sorted(words, key=plain_text(name).lower().find))
+    shared = {word for word in own if word in words or (len(word) > 3 and word in joined)}
+    return bool(own) and 2 * len(shared) >= len(own) and any(len(word) > 2 for word in shared)

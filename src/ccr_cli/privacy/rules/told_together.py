@@ -1,0 +1,84 @@
+"""CCR411: what tells who somebody is though no name is told: age, country, town and family of one person."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.text.marks import marked
+from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR411",
+    severity="warning",
+    title=say("A person told by age, country, town and family"),
+    reason=say(
+        "In a small town an age, a country and two children are as good as a name; and what identifies somebody "
+        "indirectly may not be told either (34 U.S.C. 12291(a)(25) and (b)(2))."
+    ),
+    wrong="note: A 34-year-old from Honduras with two kids, living in Ajo\n",
+    right="note: Survivors here come from Honduras, Guatemala and Mexico\n",
+    may_be_allowed=True,
+)
+SETTLED = Settled(
+    RULE,
+    say("Age, country and family or town of one person stand together."),
+    say("Say less: what agencies learned, and nothing about who it was."),
+)
+
+_NUMBER = r"(?:1[4-9]|[2-7]\d)"
+_IN_WORDS = (
+    r"(?:fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty)(?:-\w{3,5})?|dieci\w{4,6}|veinti?\w{1,7}"
+    r"|(?:treinta|cuarenta|cincuenta|sesenta)(?: y \w{2,6})?"
+)
+_AGE = lazily(
+    rf"\b{_NUMBER}[\- ]?(?:years?[\- ]old|yrs?(?: old)?|yo|y/o|anos?|anitos|a)\b(?! (?:building|church"
+    rf"|house|agreement))"
+    rf"|\b(?:age|edad)\W{{1,3}}{_NUMBER}\b|(?:[,(/;#\n\"]|^)\s{{0,24}}{_NUMBER}\s?(?=[,)/;]|$| y |,? and )"
+    rf"|\b(?:is|tiene|turned|about|aged|of|de|ella|mother|ahora|now|she's|he's)\s{{1,2}}{_NUMBER}(?=[,.;\s]"
+    rf"|$)(?! (?:a|to|people|personas|beds|camas|staff|horas|hours|staff)\b)"
+    rf"|\b(?:{_IN_WORDS})(?=,| years? old| year old| anos\b)|\bin (?:her|his) (?:twenties|thirties|forties"
+    rf"|fifties)\b|\b(?:veint|treint|cuarent|cincuent)on[ae]?\b"
+)
+_TOWN = lazily(
+    r"\b(?:in|near|from|to|at|at the|left|by|of|en|por|de|a|vive en)\s{1,2}(?:the |el |la )?[A-Z][a-z]{2,}|\b(?:left"
+    r"|for the|salieron de)\s{1,2}(?:the )?[A-Z]|\btown\b|\bpueblo\b|[/,;]\s?[A-Z][a-z]{2,}"
+)
+_CROWD = lazily(
+    r"\b(?:people|personas|members|integrantes|families|familias|staff|building|edificio|line|linea|consulate|consulado"
+    r"|consul|county|condado|trainings)\b"
+)
+_REACH = 150
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where an age and an origin stand close together, with a relative or a town."""
+    seen = -1
+    relatives = [word.start for word in marked(passage, "relatives")]
+    for origin in marked(passage, "origins"):
+        if origin.start < seen:
+            continue
+        low, high = max(0, origin.start - _REACH, seen), min(len(passage.plain), origin.end + _REACH)
+        low = max(low, passage.plain.rfind("\n\n", low, origin.start) + 1)
+        if (stop := passage.plain.find("\n\n", origin.end, high)) >= 0:
+            high = stop
+        if _is_one_person(passage, low, high, relatives):
+            seen = high
+            yield passage.span(*_trimmed(passage.plain, low, high))
+
+
+def _is_one_person(passage: Passage, low: int, high: int, relatives: Sequence[int]) -> bool:
+    piece = passage.low[low:high]
+    if not _AGE.search(piece):
+        return False
+    index = bisect_left(relatives, low)
+    has_relative = index < len(relatives) and relatives[index] < high
+    town = _TOWN.search(passage.plain[low:high]) is not None
+    return has_relative and town and _CROWD.search(piece) is None
+
+
+def _trimmed(plain: str, low: int, high: int) -> tuple[int, int]:
+    piece = plain[low:high]
+    return low + len(piece) - len(piece.lstrip()), high - (len(piece) - len(piece.rstrip()))

@@ -1,0 +1,98 @@
+"""Street addresses and places as people write them, in English and in Spanish."""
+
+import re
+from collections.abc import Iterator
+
+from ccr_cli.privacy.text.patterns import lazily
+
+_KIND = (
+    r"(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t|[Bb]lvd|[Bb]oulevard"
+    r"|[Ww]ay|[Pp]lace|[Pp]l|[Cc]ircle|[Cc]ir|[Hh]ighway|[Hh]wy|[Tt]errace|[Pp]arkway|[Pp]kwy|[Tt]rail|[Rr]un|[Rr]oute)\b\.?"
+)
+_NEXT = (
+    r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|#|and|in|at|near|is|ends|opens|y|en"
+    r"|ext)\b|#|[A-Z]{2} ))"
+)
+_SIDE = r"(?:(?:[NSEWnsew]|North|South|East|West|north|south|east|west)\.?\s{1,3})?"
+_CAPITAL = r"(?:(?:[A-Z][A-Za-z'.]{0,20}|\d{1,3}(?:st|nd|rd|th))\s{1,24}){1,3}"
+_SPELLED = (
+    r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
+    r"|[A-Za-z]{3,5}teen|[Tt]wenty)"
+)
+_ENGLISH = lazily(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,24}}{_SIDE}{_CAPITAL}{_KIND}{_NEXT}")
+_SIDED = lazily(r"(?<![\w.\-/$])\d{2,5}\s[NSEW]\.?\s[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?")
+_NUMBER_FIRST = lazily(
+    r"(?<![\w.\-/$])\d{2,5}\s(?:[NSEW]\.?\s)?(?:Calle|Avenida|Ave\.|Av\.|Camino|Via|Paseo|Callejon)\s[A-Z][a-z]{2,20}"
+)
+_BOX = lazily(r"\bp\.? ?o\.? ?box \d{1,6}|\bapartado postal \d{1,6}")
+_VIA = (
+    r"(?:calle|c/|av\.?|avenida|ave\.|privada|priv\.|boulevard|bulevar|blvd\.?|carretera|camino|paseo|callejon|calzada"
+    r"|andador|cerrada|prolongacion)"
+)
+_NUM = r"(?:#|num\.? ?|no\.? ?|numero |km ?)\s?\d{1,5}"
+_NAME = r"(?:[a-z'.]{1,16}|\d{1,3})"
+_SPANISH = lazily(
+    rf"(?<![a-z]){_VIA}\s{{0,2}}{_NAME}(?:\s{{1,3}}{_NAME}){{0,4}}?\s{{0,3}}(?:,? ?{_NUM}|(?<=[a-z] "
+    rf")(?<!las )(?<! la )\d{{1,5}}(?!\d|[\-/:.,]\d| de\b| d[oi]as?\b|\s{{1,2}}[a-z]{{2,14}}s\b))"
+)
+_YEAR_BEHIND = lazily(r"(?:19|20)\d\d$|desde|hasta")
+
+# What gives a house away even without a number or a word for a street, in the entry of whoever keeps it from abusers.
+_LOOSE = (
+    lazily(r"\b(?:maps?\.[\w.]{3,40}/|goo\.gl/maps|maps\.app|waze\.com|what3words)", re.IGNORECASE),
+    lazily(r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off)|cuadras? de)\s{1,24}\w{2,20}", re.IGNORECASE),
+    lazily(
+        r"\b(?:across from|next to|behind the|in front of|around the corner from|atras de|detras de"
+        r"|enfrente de|frente a|junto a)"
+        r"(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}\w{3,20}",
+        re.IGNORECASE,
+    ),
+    lazily(
+        r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue|refugio|casa|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?"
+        r"(?:in|at|near|on|en|por|cerca de)\s{1,24}(?:la\s|el\s"
+        r"|the\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?(?!\w| County| [A-Z])"
+    ),
+    lazily(r"\b(?:turn (?:left|right)|da(?:r|n)? vuelta a la|second gate|segundo porton)\b", re.IGNORECASE),
+    lazily(r"\b[A-Z][a-z]{2,20}\s(?:Rd|Ave|Blvd|Hwy|Ln)\b\.?"),
+    lazily(r"\b(?:Hwy|Highway|Carretera|Ruta|Route)\s\d{1,4}\b"),
+    lazily(r"\b(?:por|en|sobre)\s(?:la|el)\s(?:Ave|Av|Calle|Avenida|Blvd)\.?\s{1,24}[A-Z][a-z]{2,20}"),
+    lazily(r"\bkm\.?\s?\d{1,4}\b", re.IGNORECASE),
+    lazily(r"(?<![\d.])-?\d{1,3}\.\d{3,7}[,;]?\s{1,3}-?\d{1,3}\.\d{3,7}"),
+    lazily(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,3}}{_SIDE}(?:[a-zA-Z0-9']{{2,20}}\s{{1,3}}){{1,2}}{_KIND}{_NEXT}"),
+    lazily(rf"\b{_SPELLED}\s{{1,3}}{_CAPITAL}{_KIND}{_NEXT}"),
+    lazily(r"\b(?:corner of|esquina (?:de|con))\s{1,3}\w{2,20}\s{1,3}(?:and|y|con|&)\s{1,3}\w{2,20}"),
+    lazily(r"-?\d{1,3}\.\d{3,7}\s?[NS]?\s?[,;]\s?-?\d{1,3}\.\d{3,7}"),
+    lazily(r"\b(?:[Cc]ounty|[Ss]tate|[Ff]arm|[Rr]anch)\s{1,3}(?:[Rr]oad|[Rr]oute|[Hh]ighway|[Rr]d)\s{1,3}\d{1,4}\b"),
+    lazily(r"\bno\.?\s?\d{1,5},?\s{1,3}[A-Z][a-z]{2,20}"),
+    lazily(r"\b(?:en|at|in)\s{1,24}(?:[A-Z][a-z]{2,20}\s{1,24}){1,3}\d{2,5}(?=\s{0,2}(?:[,.;)]|$))"),
+    lazily(r"(?<!\w)[A-Z][a-z]{2,20}\s{1,3}#\s?\d{1,5}\b"),
+    lazily(
+        r"\b(?:c\.|calle|av\.?|avenida)\s{1,3}[a-z]{3,20}\s{1,3}(?:\d{1,5}\b|(?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)",
+        re.IGNORECASE,
+    ),
+    lazily(
+        r"\b\d{1,2}a\.?\s{1,3}(?:avenida|calle|ave?\.?)\s{1,3}(?:norte|sur|oriente|poniente|este|oeste)?\s{0,3}\d{1,5}\b"
+    ),
+    lazily(r"\b(?:camino|carretera)\s{1,3}[a-z]{3,20}\s{1,3}\d{1,5}\b"),
+)
+_LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")
+
+
+def addresses_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
+    """Where a street with the number of a house stands, or a box at the post office."""
+    for pattern in (_ENGLISH, _SIDED, _NUMBER_FIRST):
+        for match in pattern.finditer(plain):
+            yield match.start(), match.end()
+    for pattern in (_BOX, _SPANISH):
+        for match in pattern.finditer(low):
+            if not _YEAR_BEHIND.search(match[0]):
+                yield match.start(), match.end()
+
+
+def places_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
+    """Where anything stands that leads to a house: an address, a corner, a point on the map."""
+    yield from addresses_in(plain, low)
+    for pattern in _LOOSE:
+        for match in pattern.finditer(plain):
+            if not _LOOSE_YEAR.search(match[0]):
+                yield match.start(), match.end()

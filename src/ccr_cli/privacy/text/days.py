@@ -1,0 +1,104 @@
+"""Days of the calendar as people write them, in English and in Spanish, in digits and in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.privacy.text.patterns import lazily
+
+_MONTHS = (
+    "january jan enero ene", "february feb febrero", "march mar marzo", "april apr abril abr", "may mayo",
+    "june jun junio", "july jul julio", "august aug agosto ago", "september sept sep septiembre setiembre",
+    "october oct octubre", "november nov noviembre", "december dec diciembre dic",
+)  # fmt: skip
+_NUMBER_OF = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+_ROMAN = {
+    roman: number
+    for number, roman in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
+}
+_MONTH = rf"(?:{'|'.join(sorted(_NUMBER_OF, key=len, reverse=True))})\b\.?"
+_YEAR = r"(?:(?:19|20)\d\d|'?\d\d)(?!\d)"
+_WORD_DAY = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{3,9}teenth|twent[a-z]{1,3}-?[a-z]{0,7}"
+)
+_WORD_YEAR = r"(?:nineteen|twenty|two thousand|mil novecientos|dos mil)[a-z ]{0,30}"
+_S = r"[\s,]{1,3}"
+_OF_YEAR = rf"(?:{_S}(?:es )?(?:de|del|of))?"
+_FORMS = (
+    r"(?P<y1>(?:19|20)\d\d)[\-/.](?P<m1>\d\d?)[\-/.](?P<d1>\d\d?)(?!\d)",
+    r"(?P<d2>\d\d?)[\-/. ](?P<m2>\d\d?)[\-/. ](?P<y2>(?:19|20)?\d\d)(?!\d)",
+    r"(?P<run>\d{8})(?!\d)",
+    rf"(?P<d3>\d\d?)[/\-](?P<m3>[ivx]{{1,4}}|{_MONTH})[/\-](?P<y3>(?:19|20)?\d\d)(?!\d)",
+    rf"(?P<d4>\d\d?)(?:st|nd|rd|th|o)?(?:{_S}(?:of|de))?{_S}(?P<m4>{_MONTH}){_OF_YEAR}{_S}(?P<y4>{_YEAR}|{_WORD_YEAR})",
+    rf"(?P<m5>{_MONTH}){_S}(?P<d5>\d\d?)(?:st|nd|rd|th)?{_S}(?P<y5>{_YEAR})",
+    rf"(?P<m6>{_MONTH}){_S}(?P<d6>{_WORD_DAY}){_S}(?P<y6>{_WORD_YEAR})",
+    rf"(?P<y7>(?:19|20)\d\d){_S}(?P<m7>{_MONTH}){_S}(?P<d7>\d\d?)(?!\d)",
+    rf"(?P<m8>{_MONTH}){_S}(?:de{_S})?(?P<y8>(?:19|20)\d\d),?{_S}(?:el )?(?:dia )?(?P<d8>\d\d?)(?!\d)",
+)
+_WITH_DIGITS = "|".join(form for form in _FORMS if form.startswith((r"(?P<y", r"(?P<d", r"(?P<run")))
+_WITH_MONTH = "|".join(form for form in _FORMS if form.startswith(r"(?P<m"))
+DAY = lazily(rf"(?<![\d.\-/$#])(?<!\d,)(?:(?=\d)(?:{_WITH_DIGITS})|(?<![a-z])(?=[adefjmnos])(?:{_WITH_MONTH}))")
+_NO_YEAR = lazily(
+    rf"(?<![\d.\-/$#])(?:(?<![a-z])(?=[adefjmnos])(?P<m1>{_MONTH})\s(?P<d1>\d\d?)(?:st|nd|rd|th)?"
+    rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s(?:de|of))?\s(?P<m2>{_MONTH})"
+    r"|(?P<m3>\d\d?)/(?P<d3>\d\d?))(?![\d/\-]|,? (?:de |del )?(?:19|20)\d\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as it is written, and which days of the calendar it can be."""
+
+    start: int
+    end: int
+    can_be: tuple[date, ...]
+    """Empty where the year is in words."""
+
+    def is_since(self, year: int) -> bool:
+        """Whether it can be a day of that year or a later one."""
+        return any(day.year >= year for day in self.can_be)
+
+
+def days_in(low: str) -> Iterator[Day]:
+    """The days in a plain text of small letters."""
+    for match in DAY.finditer(low):
+        parts = {name[0]: value for name, value in match.groupdict().items() if value and name != "run"}
+        can_be = _run(match["run"]) if match["run"] else _days(parts["y"], parts["m"], parts["d"])
+        if can_be or not parts.get("y", "0")[-1:].isdigit():
+            yield Day(match.start(), match.end(), can_be)
+
+
+def days_without_year_in(low: str, today: date) -> Iterator[Day]:
+    """The days that are written without a year: this year's, and next year's."""
+    for match in _NO_YEAR.finditer(low):
+        parts = {name[0]: value for name, value in match.groupdict().items() if value}
+        years = (today.year, today.year + 1)
+        days = [day for year in years for day in _days(str(year), parts["m"], parts["d"]) if day > today]
+        yield Day(match.start(), match.end(), (min(days),) if days else ())
+
+
+def _run(run: str) -> tuple[date, ...]:
+    return (*_days(run[:4], run[4:6], run[6:]), *_days(run[4:], run[2:4], run[:2]))
+
+
+def _days(year: str, month: str, day: str) -> tuple[date, ...]:
+    """The days that three words can mean: with digits alone, month and day may be either way round."""
+    if not (year.lstrip("'").isdigit() and day.isdigit()):
+        return ()
+    years = _year(year.lstrip("'"))
+    word = month.rstrip(".")
+    if not word.isdigit():
+        number = _NUMBER_OF.get(word) or _ROMAN.get(word)
+        return _real(years, number or 0, int(day))
+    return tuple(dict.fromkeys((*_real(years, int(word), int(day)), *_real(years, int(day), int(word)))))
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else (2000 if int(text) < 40 else 1900) + int(text)
+
+
+def _real(year: int, month: int, day: int) -> tuple[date, ...]:
+    try:
+        return (date(year, month, day),)
+    except ValueError:
+        return ()

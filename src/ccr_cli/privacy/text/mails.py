@@ -1,0 +1,21 @@
+"""Mail addresses as people write them, also so that machines shall not see them."""
+
+from collections.abc import Iterator
+
+from ccr_cli.privacy.text.patterns import lazily
+
+_MAIL = lazily(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
+_HIDDEN = lazily(
+    r"(?<![\w.+\-])[\w.+\-]{2,64}\s{0,2}(?:[(\[]\s?(?:at|arroba)\s?[)\]]|\sarroba\s)\s{0,2}[\w\-]{1,63}\s{0,2}"
+    r"(?:[(\[]\s?(?:dot|punto)\s?[)\]]|\s(?:dot|punto)\s|\.)\s{0,2}\w{2,20}"
+)
+
+
+def mails_in(low: str) -> Iterator[tuple[int, int]]:
+    """Where a mail address stands."""
+    if "@" in low:
+        for match in _MAIL.finditer(low):
+            yield match.start(), match.end()
+    if "arroba" in low or "(at)" in low or "[at]" in low or "( at )" in low:
+        for match in _HIDDEN.finditer(low):
+            yield match.start(), match.end()

@@ -1,0 +1,29 @@
+"""How people write numbers: in groups, with dashes or dots, and over the end of a line."""
+
+from ccr_cli.privacy.text.patterns import lazily
+
+GAP = r"(?:[ .\-/]{0,2}(?:[ ]?\r?\n[ \t#>]{0,24})?)"
+"""What may stand between two digits of one number: at most two signs, and at most the end of a line."""
+SOME = r"[^\d;!?]"
+"""What may stand between the words for a number and the number: no other digit, and no new sentence."""
+
+_DAY = lazily(
+    r"(?:19|20)\d\d([\-/. ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[012]?\d"
+    r"|3[01])([\-/.])[01]?\d\2(?:19|20)?\d\d"
+)
+_SUM = lazily(r"\d{1,3}(?:[ .]\d{3}){1,3}")
+
+
+def is_day(digits: str) -> bool:
+    """Whether digits are rather a day of the calendar."""
+    return _DAY.fullmatch(digits.strip()) is not None
+
+
+def is_sum(digits: str) -> bool:
+    """Whether digits are rather a large number in groups of three, such as a sum of money."""
+    return _SUM.fullmatch(digits) is not None and not digits.startswith("0") and len(digits_of(digits)) < 9
+
+
+def digits_of(text: str) -> str:
+    """The digits of a text alone."""
+    return "".join(filter(str.isdigit, text))
