@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from ccr_cli.audit.any_file import look_at_text
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.files.intake import look_over_plan
 from ccr_cli.privacy.rule import Confidential
 from ccr_cli.rules.finding import Finding
 
@@ -70,7 +70,7 @@ def in_text(entry: Entry) -> set[str]:
 
 
 def in_plan(text: str) -> set[str]:
-    return codes(take_in_plan("plan.yaml", (HEAD + text).encode(), TODAY).findings)
+    return codes(look_over_plan("plan.yaml", (HEAD + text).encode(), TODAY).findings)
 
 
 def found(entry: Entry) -> set[str]:

@@ -7,12 +7,12 @@ from datetime import date
 from functools import cache
 
 from ccr_cli.files.asking import bytes_of
-from ccr_cli.files.intake import Found, placed, take_in_plan
+from ccr_cli.files.intake import Found, look_over_plan, placed
 from ccr_cli.files.kinds import is_plan
 from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.in_text import confidential_in, private_in_text
 from ccr_cli.privacy.rule import Confidential
-from ccr_cli.privacy.scan import confidential_in, private_in_text
 from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.yaml_text.text import any_text_of, text_of
 
@@ -33,7 +33,7 @@ class Looked:
 def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Confidential] = ()) -> Looked:
     """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
     if is_plan(raw):
-        taken = take_in_plan(path, raw, today)
+        taken = look_over_plan(path, raw, today)
         private = tuple(finding for finding in taken.findings if finding.rule.is_privacy)
         return Looked(private, allowed=taken.allowed)
     text = any_text_of(raw)

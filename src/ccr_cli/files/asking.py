@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ccr_cli.errors import refusal
-from ccr_cli.files.intake import Found, Intake, read_file, take_in_framework, take_in_plan
+from ccr_cli.files.intake import Found, Intake, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.files.kinds import is_framework
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.plan.plan import Plan
@@ -43,7 +43,7 @@ def check_file(path: str, today: date) -> Found | Unread:
 
 def found_in(path: str, raw: bytes, today: date) -> Found:
     """All that was found in the bytes of a plan, or of a framework."""
-    taken = take_in_framework(path, raw) if is_framework(raw) else take_in_plan(path, raw, today)
+    taken = take_in_framework(path, raw) if is_framework(raw) else look_over_plan(path, raw, today)
     return Found(taken.findings, taken.allowed, taken.cover)
 
 

@@ -19,11 +19,9 @@ from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
-from ccr_cli.privacy.allow import may_allow
-from ccr_cli.privacy.quick import may_be_private
+from ccr_cli.privacy.in_text import private_in_plan, private_in_text
 from ccr_cli.privacy.redact.cover import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown, without_free_text
 from ccr_cli.privacy.redact.discretion import shown_path
-from ccr_cli.privacy.scan import private_in_plan, private_in_text
 from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references, sense, unreadable_framework
 from ccr_cli.rules.finding import Allowed, Finding, Problem, Spot, Where
 from ccr_cli.yaml_text.document import Document
@@ -70,40 +68,36 @@ def read_file(path: Path) -> bytes:
 
 
 def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
-    """A plan from its file's bytes; ``path`` is how the user names the file, and where its framework is sought."""
-    quick = _quickly(path, raw, today)
-    return quick.intake or _with_findings(path, raw, today, holds_private=quick.may_be_private)
+    """A plan from its file's bytes, for whoever asks it a question: findings are told of a plan with errors alone.
+
+    ``path`` is how the user names the file, and where its framework is sought. What privacy rules would find holds
+    back no answer.
+    """
+    plan, framework = _quickly(path, raw)
+    if plan is not None:
+        return Intake(path, plan, (), framework)
+    taken = look_over_plan(path, raw, today)
+    return replace(taken, findings=tuple(finding for finding in taken.findings if not finding.rule.is_privacy))
 
 
-@dataclass(frozen=True, slots=True)
-class _Quick:
-    """What came of reading a plan without looking where anything stands."""
-
-    intake: Intake[Plan] | None = None
-    """The plan, when there is nothing to say about it."""
-    may_be_private: bool = True
-
-
-def _quickly(path: str, raw: bytes, today: date) -> _Quick:
+def _quickly(path: str, raw: bytes) -> tuple[Plan | None, Framework | None]:
+    """The plan and its framework, if there is no mistake in it."""
     text = text_of(raw)
     data = quick_data(text.data) if text.readable and not text.problems else None
     if data is None:
-        return _Quick()
+        return None, None
     try:
         plan = Plan.model_validate(data)
     except ValidationError:
-        return _Quick()
+        return None, None
     framework, problem = framework_of(data, path)
     if problem or any(references.in_plan(data, framework)):
-        return _Quick()  # an id that names nothing can be anything
-    if may_be_private(text.data, data, framework, today) or may_allow(text.data):
-        return _Quick()
-    if any(sense.problems(plan, today)):
-        return _Quick(may_be_private=False)
-    return _Quick(Intake(path, plan, (), framework), may_be_private=False)
+        return None, None
+    return plan, framework
 
 
-def _with_findings(path: str, raw: bytes, today: date, *, holds_private: bool) -> Intake[Plan]:
+def look_over_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
+    """The same with everything that there is to say about it, warnings and privacy too."""
     document = _document(raw)
     framework, problem = framework_of(document.data, path)
 
@@ -112,9 +106,7 @@ def _with_findings(path: str, raw: bytes, today: date, *, holds_private: bool) -
             yield problem
         yield from references.in_plan(document.data, framework)
 
-    private: Sequence[Problem] = ()
-    if holds_private:
-        private = private_in_plan(document, _text_in(raw), framework or built_in(BUILT_IN[0]), today)
+    private = private_in_plan(document, _text_in(raw), framework or built_in(BUILT_IN[0]), today)
     model, found = _take_in(Plan, _File(path, raw, document, private), check, lambda plan: sense.problems(plan, today))
     return Intake(path, model, found.findings, framework, found.allowed, found.cover)
 
@@ -183,7 +175,7 @@ def _take_in(
         problems += make_sense(model)
     problems += _without_the_same_again(slips(document, text.data), problems)
     found = _placed(file, problems, text)
-    has_error = any(finding.rule.severity == "error" for finding in found.findings)
+    has_error = any(finding.rule.severity == "error" and not finding.rule.is_privacy for finding in found.findings)
     return None if has_error else model, found
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from ccr_cli.edits.edit import Edit, Remove, Rename, Value
 from ccr_cli.files.editing.edited import edited
 from ccr_cli.files.editing.sheet import Sheet
-from ccr_cli.files.intake import framework_of, take_in_plan
+from ccr_cli.files.intake import framework_of, look_over_plan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.references import Where, place
 from ccr_cli.rules.finding import Finding
@@ -88,7 +88,7 @@ def _texts(value: Value) -> Iterator[str]:
 
 def errors_in(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
     """All that is wrong with a plan's bytes, warnings apart."""
-    findings = take_in_plan(path, raw, today).findings
+    findings = look_over_plan(path, raw, today).findings
     return tuple(finding for finding in findings if finding.rule.severity == "error")
 
 

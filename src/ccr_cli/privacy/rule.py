@@ -1,10 +1,12 @@
-"""What every privacy rule says of itself, and what it may know beside the passage."""
+"""What a privacy rule is: what it always says, how it finds, and what wakes it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from ccr_cli.language.message import Message
+from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.rules.finding import Rule
 
 
@@ -28,10 +30,40 @@ class Confidential:
     """Its id, in the plan that is looked at; none in other files."""
 
 
+Find: TypeAlias = Callable[[Passage, Known], Iterator[Span]]
+
+
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """A rule with the words it always says: they never depend on what was found."""
+class Wakes:
+    """What a passage must have before a rule is asked about it; what is not named here is not needed."""
+
+    words: tuple[str, ...] = ()
+    """Lists of words: one word of one of them."""
+    also: tuple[tuple[str, ...], ...] = ()
+    """Further lists: of each group of them one word as well."""
+    signs: tuple[str, ...] = ()
+    """Signs that wake it where none of ``words`` does."""
+    digits: int = 0
+    """How many digits."""
+    setting: Callable[[Setting], bool] | None = None
+    """Where it has to stand."""
+    hidden: bool = False
+    """Whether there have to be partners that keep something to themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """One way in which a rule finds, and what wakes it."""
+
+    find: Find
+    wakes: Wakes
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyRule:
+    """A rule with the words it always says, which never depend on what was found, and its finders."""
 
     rule: Rule
     message: Message
     hint: Message
+    finders: tuple[Finder, ...]

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Argument, Example, Listing, Message, Quote, Typed
+from ccr_cli.privacy.in_text import private_in_text
 from ccr_cli.privacy.redact.cover import NOTHING, Cover, cover_of_texts, texts_in
-from ccr_cli.privacy.scan import private_in_text
 
 AnyError = TypeVar("AnyError", bound=UserError)
 _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")

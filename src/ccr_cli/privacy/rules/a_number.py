@@ -6,7 +6,7 @@ USCIS's glossary gives an A-number seven to nine digits; the card of a permanent
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_sum
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -19,11 +19,6 @@ RULE = Rule(
     reason=say("An A-number is one person's for life. Whoever reads it can learn whose case it is."),
     wrong="note: A012345678 wants a call back\n",
     right="note: Call back those who asked; the list is in the office\n",
-)
-SETTLED = Settled(
-    RULE,
-    say("An A-number may not stand here."),
-    say("Remove it. It belongs in the case file of whoever serves the person; write here what agencies do."),
 )
 
 _DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
@@ -52,3 +47,11 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(match.start(), match.end())
     for match in _LABEL.finditer(passage.low):
         yield passage.span(match.start("digits"), match.end("digits"))
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("An A-number may not stand here."),
+    say("Remove it. It belongs in the case file of whoever serves the person; write here what agencies do."),
+    (Finder(find, Wakes(digits=7)),),
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.days import Day, days_in, days_without_year_in
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -16,11 +16,7 @@ RULE = Rule(
     reason=say("With a day of birth and a town, a person is found in a minute."),
     wrong="note: DOB 01/02/1990\n",
     right="note: The clinic sees children under 12 without an appointment\n",
-)
-SETTLED = Settled(
-    RULE,
-    say("A date of birth may not stand here."),
-    say("Remove it. A plan needs nobody's age; write whom a service is for, such as “children under 12”."),
+    may_be_allowed=True,
 )
 
 _LABEL = lazily(
@@ -72,3 +68,11 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
 
 def _is_of_no_person(low: str, place: int) -> bool:
     return _NOT_A_PERSON.search(low, max(0, place - _REACH), place) is not None
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("A date of birth may not stand here."),
+    say("Remove it. A plan needs nobody's age; write whom a service is for, such as “children under 12”."),
+    (Finder(find, Wakes(("births", "birth_letters"))),),
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import digits_of, is_day
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -17,11 +17,7 @@ RULE = Rule(
     reason=say("Courts and police look a person up by the number of a docket, a report or an order."),
     wrong="note: police report 26-004512\n",
     right="note: Police reports have an interpreter box since June\n",
-)
-SETTLED = Settled(
-    RULE,
-    say("The number of a person's case may not stand here."),
-    say("Remove it. It belongs in the file of whoever serves the person; the numbers of grants and laws may stay."),
+    may_be_allowed=True,
 )
 
 _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
@@ -73,3 +69,11 @@ def _is_something_else(low: str, match: re.Match[str]) -> bool:
         or is_day(low[match.start("number") : match.start("number") + 10])
     )
     return bool(is_public or is_other)
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("The number of a person's case may not stand here."),
+    say("Remove it. It belongs in the file of whoever serves the person; the numbers of grants and laws may stay."),
+    (Finder(find, Wakes(("cases",), digits=4)),),
+)

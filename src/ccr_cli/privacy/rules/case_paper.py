@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
-from ccr_cli.privacy.text.marks import marked
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.sentences import sentence_around
@@ -12,7 +11,7 @@ from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
     code="CCR420",
-    severity="error",
+    severity="warning",
     title=say("A score, a safety plan or a code of one person"),
     reason=say(
         "What an advocate notes of one person stays with the advocate. A code that stands for a person is no way out: "
@@ -22,11 +21,6 @@ RULE = Rule(
     wrong="note: Her danger assessment score is 19\n",
     right="note: Deputies ask the eleven questions at every call\n",
     may_be_allowed=True,
-)
-SETTLED = Settled(
-    RULE,
-    say("A score, a safety plan or a code of one person may not stand here."),
-    say("Remove it. Write what agencies do, such as “patrol asks the questions and offers the hotline”."),
 )
 
 _SCORE = lazily(
@@ -52,8 +46,16 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     for pattern in (_SCORE, _PAPER, _PAPER_OF):
         for match in pattern.finditer(passage.low):
             yield passage.span(*match.span("found"))
-    persons = [word.start for word in marked(passage, "persons_served", "titles_of_persons_served")]
+    persons = [word.start for word in passage.marked("persons_served", "titles_of_persons_served")]
     for match in _CODE.finditer(passage.low) if persons else ():
         low, high = sentence_around(passage, match.start(), match.end(), _REACH)
         if any(low <= start < high for start in persons):
             yield passage.span(*match.span("found"))
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("A score, a safety plan or a code of one person may not stand here."),
+    say("Remove it. Write what agencies do, such as “patrol asks the questions and offers the hotline”."),
+    (Finder(find, Wakes(("case_papers",))),),
+)

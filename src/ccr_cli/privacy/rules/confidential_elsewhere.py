@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
-from ccr_cli.privacy.text.passage import Passage, Span, plain_text
+from ccr_cli.privacy.text.folding import plain_text
+from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.sentences import sentence_around
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
     code="CCR414",
-    severity="error",
+    severity="warning",
     title=say("The name or place of a confidential partner outside of its own entry"),
     reason=say(
         "What is confidential is dropped where the partner has its entry. Anywhere else, in a note, an "
@@ -31,11 +32,6 @@ partners:
 note: Ask partner-7 for a bed
 """,
     may_be_allowed=True,
-)
-SETTLED = Settled(
-    RULE,
-    say("The name or place of a confidential partner stands outside of its own entry."),
-    say("Write the partner's id in its place, or “a partner”."),
 )
 _BETWEEN = r"[\s\"'._\-]{0,4}(?:\r?\n[ \t#>]{0,24})?"
 _REACH = 120
@@ -75,3 +71,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     if len(words) == 1:  # an ordinary word needs its capital letter
         return re.compile(rf"(?<![A-Za-z]){words[0].capitalize()}(?![a-z])|(?<![A-Za-z]){words[0].upper()}(?![A-Za-z])")
     return re.compile(rf"(?<![A-Za-z])(?i:{_BETWEEN.join(loose)})(?![a-z])")
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("The name or place of a confidential partner stands outside of its own entry."),
+    say("Write the partner's id in its place, or “a partner”."),
+    (Finder(find, Wakes(hidden=True)),),
+)

@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.rules.contact_outside import contacts_in
-from ccr_cli.privacy.text.marks import marked
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.sentences import sentence_around
@@ -14,7 +13,7 @@ from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
     code="CCR409",
-    severity="error",
+    severity="warning",
     title=say("How to reach a person served"),
     reason=say(
         "A telephone number, a mail address or a street leads whoever reads it to the person, and where "
@@ -24,11 +23,6 @@ RULE = Rule(
     wrong="note: The survivor's cell is 520-555-0161\n",
     right="note: Survivors call the hotline, 800-555-0100\n",
     may_be_allowed=True,
-)
-SETTLED = Settled(
-    RULE,
-    say("How to reach a person served may not stand here."),
-    say("Remove it. It belongs with the advocate; write here which partner's line people call."),
 )
 _REACH = 90  # characters
 _HANDLE = lazily(
@@ -43,7 +37,7 @@ _PLATE = lazily(
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a telephone number, mail or street stands in one sentence with a word for a person served."""
-    persons = marked(passage, "persons_served", "titles_of_persons_served")
+    persons = passage.marked("persons_served", "titles_of_persons_served")
     if not persons:
         return
     starts = [person.start for person in persons]
@@ -59,3 +53,11 @@ def _other_traces(passage: Passage) -> Iterator[tuple[int, int]]:
     for pattern in (_HANDLE, _PLATE):
         for match in pattern.finditer(passage.low):
             yield match.span("name") if match.groupdict().get("name") else match.span()
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("How to reach a person served may not stand here."),
+    say("Remove it. It belongs with the advocate; write here which partner's line people call."),
+    (Finder(find, Wakes(("persons_served", "titles_of_persons_served"))),),
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
 from ccr_cli.privacy.text.mails import mails_in
 from ccr_cli.privacy.text.passage import Passage, Span
@@ -23,24 +23,20 @@ RULE = Rule(
     right="note: The hotline is 800-555-0100\n",
     may_be_allowed=True,
 )
-SETTLED = Settled(
-    RULE,
-    say("A telephone number, a mail address or a street stands outside of contacts."),
-    say("Put an office's under that partner's contacts, with who may see it; leave out a person's."),
-)
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where one stands, contacts apart."""
     if not passage.setting.is_contact:
-        for start, end in contacts_in(passage):
+        for start, end in (*telephones_in(passage.low), *addresses_in(passage.plain, passage.low)):
             yield passage.span(start, end)
 
 
-def find_address(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where a street with a number stands, contacts or not."""
-    for start, end in addresses_in(passage.plain, passage.low):
-        yield passage.span(start, end)
+def find_mail(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where a mail address stands, contacts apart."""
+    if not passage.setting.is_contact:
+        for start, end in mails_in(passage.low):
+            yield passage.span(start, end)
 
 
 def contacts_in(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -48,3 +44,14 @@ def contacts_in(passage: Passage) -> Iterator[tuple[int, int]]:
     yield from telephones_in(passage.low)
     yield from mails_in(passage.low)
     yield from addresses_in(passage.plain, passage.low)
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("A telephone number, a mail address or a street stands outside of contacts."),
+    say("Put an office's under that partner's contacts, with who may see it; leave out a person's."),
+    (
+        Finder(find, Wakes(digits=1)),
+        Finder(find_mail, Wakes(signs=("@", "arroba", "(at)", "[at]"))),
+    ),
+)

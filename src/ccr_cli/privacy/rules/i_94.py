@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import GAP, SOME
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -17,11 +17,6 @@ RULE = Rule(
     wrong="note: I-94 number 000123456A1\n",
     right="note: Legal aid explains the I-94 on the first Monday\n",
     may_be_allowed=True,
-)
-SETTLED = Settled(
-    RULE,
-    say("The number of an arrival record (I-94) may not stand here."),
-    say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
 )
 
 _NINE_AND_TWO = rf"\d(?:{GAP}\d){{8}}{GAP}[A-Za-z]\d"
@@ -46,3 +41,11 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         for match in pattern.finditer(passage.low):
             if not _TELEPHONE.fullmatch(match["digits"]):
                 yield passage.span(match.start("digits"), match.end("digits"))
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("The number of an arrival record (I-94) may not stand here."),
+    say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
+    (Finder(find, Wakes(digits=9)),),
+)

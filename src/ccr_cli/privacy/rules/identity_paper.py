@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import GAP, digits_of, is_day, is_sum
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -18,11 +18,6 @@ RULE = Rule(
     wrong="note: passport G00012345 expired\n",
     right="note: The consulate renews passports on Thursdays\n",
     may_be_allowed=True,
-)
-SETTLED = Settled(
-    RULE,
-    say("The number of a passport or an identity card may not stand here."),
-    say("Remove it. It belongs to the person; write here which papers an agency accepts."),
 )
 
 _BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,26})"
@@ -53,3 +48,11 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def _is_years(number: str) -> bool:
     """Whether digits begin with a year, as a date, a school year or an award does."""
     return re.match(r"20[12]\d(?:[ \-/]|$)|\d\d?/20\d\d$", number) is not None or len(digits_of(number)) < 6
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("The number of a passport or an identity card may not stand here."),
+    say("Remove it. It belongs to the person; write here which papers an agency accepts."),
+    (Finder(find, Wakes(digits=6)),),
+)

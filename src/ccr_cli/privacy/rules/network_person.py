@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.names import Name, names_in
-from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
     code="CCR412",
-    severity="error",
+    severity="warning",
     title=say("A person in the entry of a network"),
     reason=say(
         "Networks of friends and family are people. Whoever leads one is a neighbor, and may be a survivor; a network "
@@ -30,21 +30,18 @@ partners:
 """,
     may_be_allowed=True,
 )
-SETTLED = Settled(
-    RULE,
-    say("A person, or how to reach one, stands in the entry of a network."),
-    say("Leave out names and contacts; write `reach_through:` with the agency that reaches them."),
-)
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _FULL = lazily(r" [A-Z][a-z]{2,}(?! [A-Z])(?!'s)")
 _REFERENCES = frozenset(("reach_through", "status", "since", "languages", "seats", "bound_by", "confidential", "named"))
 
 
+def _is_of_people(setting: Setting) -> bool:
+    return setting.is_network and _REFERENCES.isdisjoint(map(str, setting.where[2:]))
+
+
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Names in the entry of a network, in its id and comments too; and contacts, whatever they say."""
     setting = passage.setting
-    if not setting.is_network or not _REFERENCES.isdisjoint(map(str, setting.where[2:])):
-        return
     if setting.is_contact and setting.is_all_network:
         yield Span(0, len(passage.text))
         return
@@ -59,3 +56,11 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
     is_full = passage.setting.where[-1:] != ("name",) and _FULL.match(passage.plain, name.end) is not None
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
     return name.is_sure or is_asked_for or (is_full and name.has_capital)
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("A person, or how to reach one, stands in the entry of a network."),
+    say("Leave out names and contacts; write `reach_through:` with the agency that reaches them."),
+    (Finder(find, Wakes(setting=_is_of_people)),),
+)

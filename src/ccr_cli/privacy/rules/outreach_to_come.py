@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.days import days_in, days_without_year_in
-from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.sentences import sentence_around
 from ccr_cli.rules.finding import Rule
@@ -22,11 +22,6 @@ RULE = Rule(
     wrong="outreach:\n  - {date: 2099-12-05, title: Know-your-rights table}\n",
     right="outreach:\n  - {date: 2026-05-02, title: Know-your-rights table}\n",
     may_be_allowed=True,
-)
-SETTLED = Settled(
-    RULE,
-    say("The day of outreach to come stands here."),
-    say("Write it down once it is over; until then, tell it to those who go."),
 )
 _OUTREACH = lazily(
     r"\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
@@ -49,15 +44,23 @@ _REACH = 110
 _HALF_A_YEAR = 183  # days
 
 
+def _is_entry(setting: Setting) -> bool:
+    return setting.where[:1] == ("outreach",)
+
+
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Days to come of an entry under outreach, or in a sentence about outreach."""
-    where = passage.setting.where
-    is_entry = where[:1] == ("outreach",)
-    if where[-1:] == ("due",) or not (is_entry or _OUTREACH.search(passage.low)):
+    """Days to come in a sentence about outreach."""
+    if passage.setting.where[-1:] == ("due",) or not _OUTREACH.search(passage.low):
         return
     for start, end in _to_come(passage.low, known.today):
-        if is_entry or _is_about_outreach(passage, start, end):
+        if _is_about_outreach(passage, start, end):
             yield passage.span(start, end)
+
+
+def find_in_entry(passage: Passage, known: Known) -> Iterator[Span]:
+    """Days to come in an entry under outreach."""
+    for start, end in _to_come(passage.low, known.today):
+        yield passage.span(start, end)
 
 
 def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
@@ -75,3 +78,14 @@ def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
     low, high = sentence_around(passage, start, end, _REACH)
     piece = passage.low[low:high]
     return _OUTREACH.search(piece) is not None and _ANOTHER_DAY.search(piece) is None
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("The day of outreach to come stands here."),
+    say("Write it down once it is over; until then, tell it to those who go."),
+    (
+        Finder(find, Wakes(("outreach",))),
+        Finder(find_in_entry, Wakes(setting=_is_entry)),
+    ),
+)

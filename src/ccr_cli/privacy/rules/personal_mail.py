@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.mails import mails_in
-from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -35,17 +35,22 @@ partners:
 """,
     may_be_allowed=True,
 )
-SETTLED = Settled(
-    RULE,
-    say("This is a personal mail address."),
-    say("Write the agency's own address, such as one for the desk; or leave it out."),
-)
+
+
+def _is_contact(setting: Setting) -> bool:
+    return setting.is_contact
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Addresses at a provider where people have mail of their own."""
-    if not passage.setting.is_contact:
-        return
     for start, end in mails_in(passage.low):
         if passage.low[start:end].rpartition("@")[2] in listed("personal_mail"):
             yield passage.span(start, end)
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("This is a personal mail address."),
+    say("Write the agency's own address, such as one for the desk; or leave it out."),
+    (Finder(find, Wakes(signs=("@",), setting=_is_contact)),),
+)

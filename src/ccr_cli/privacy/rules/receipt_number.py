@@ -6,7 +6,7 @@ The letters name a service center or the online system; USCIS explains the form 
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import GAP, digits_of, is_day
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -19,11 +19,6 @@ RULE = Rule(
     reason=say("With a receipt number anybody can ask how somebody's application stands."),
     wrong="note: IOE0000012345 was approved\n",
     right="note: Ask legal aid how long applications take now\n",
-)
-SETTLED = Settled(
-    RULE,
-    say("The receipt number of an application may not stand here."),
-    say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
 )
 
 _CENTERS = "IOE EAC VSC WAC CSC LIN NSC SRC TSC MSC NBC YSC MCT"
@@ -47,3 +42,11 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def _is_something_else(digits: str) -> bool:
     is_other = _TELEPHONE.fullmatch(digits) or _TWO_YEARS.match(digits) or is_day(digits[:10])
     return bool(is_other) or (digits_of(digits).startswith(("2026", "2025")) and "-" in digits)
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("The receipt number of an application may not stand here."),
+    say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
+    (Finder(find, Wakes(digits=10)),),
+)

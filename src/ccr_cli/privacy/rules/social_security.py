@@ -6,7 +6,7 @@ A rule goes by the shape, three, two and four digits, not by what has been issue
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import GAP, SOME, is_day
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -19,11 +19,6 @@ RULE = Rule(
     reason=say("A social security number or ITIN is one person's for life, and opens doors to whoever has it."),
     wrong="note: SSN 000-12-3456\n",
     right="note: Nobody is asked for a social security number\n",
-)
-SETTLED = Settled(
-    RULE,
-    say("A social security or taxpayer number may not stand here."),
-    say("Remove it. No plan needs it, and no service here may depend on it."),
 )
 
 _SHAPE = lazily(
@@ -60,3 +55,14 @@ def find_last_four(passage: Passage, known: Known) -> Iterator[Span]:
     """Where the last four digits of one are told."""
     for match in _LAST_FOUR.finditer(passage.low):
         yield passage.span(match.start("digits"), match.end("digits"))
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("A social security or taxpayer number may not stand here."),
+    say("Remove it. No plan needs it, and no service here may depend on it."),
+    (
+        Finder(find, Wakes(digits=9)),
+        Finder(find_last_four, Wakes(("last_four",), digits=4)),
+    ),
+)

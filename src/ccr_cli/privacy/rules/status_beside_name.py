@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
-from ccr_cli.privacy.text.marks import marked
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.names import Name, names_from, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -13,7 +12,7 @@ from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
     code="CCR416",
-    severity="error",
+    severity="warning",
     title=say("The immigration status of somebody who is named"),
     reason=say(
         "Nobody's status belongs in a plan, that of staff and volunteers neither. Of who has asked for VAWA, T or U "
@@ -22,11 +21,6 @@ RULE = Rule(
     wrong="note: Marisol is undocumented\n",
     right="note: Undocumented survivors are helped like anyone\n",
     may_be_allowed=True,
-)
-SETTLED = Settled(
-    RULE,
-    say("An immigration status stands beside a name."),
-    say("Take both out. Write whom a service is for, such as “whatever their status”."),
 )
 
 _PHRASES = lazily(
@@ -58,7 +52,7 @@ _REACH = 80
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Names in one sentence with a status; agencies, laws and trainings about a status are none."""
-    places = [(word.start, word.end) for word in marked(passage, "statuses")]
+    places = [(word.start, word.end) for word in passage.marked("statuses")]
     places += [match.span() for match in _PHRASES.finditer(passage.low)]
     spans = {span for start, end in places for span in _names_beside(passage, start, end)}
     yield from (passage.span(start, end) for start, end in sorted(spans))
@@ -99,3 +93,11 @@ def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
         _TALKS.search(passage.low, low, name.start) is not None
         or _TALKS.search(passage.low, name.end, high) is not None
     )
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("An immigration status stands beside a name."),
+    say("Take both out. Write whom a service is for, such as “whatever their status”."),
+    (Finder(find, Wakes(("statuses", "status_words"))),),
+)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import places_in
-from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
     code="CCR413",
-    severity="error",
+    severity="warning",
     title=say("The place of a shelter"),
     reason=say(
         "Whoever looks for a survivor looks for the house. No place stands in the entry of a partner in "
@@ -27,15 +27,21 @@ partners:
 """,
     may_be_allowed=True,
 )
-SETTLED = Settled(
-    RULE,
-    say("A place stands in the entry of a partner that may keep a shelter."),
-    say("Remove it, the corner and the landmark too. Whoever needs the place asks that partner by telephone."),
-)
+
+
+def _shelters(setting: Setting) -> bool:
+    return setting.shelters
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Addresses, corners and points on the map in such an entry."""
-    if passage.setting.shelters:
-        for start, end in places_in(passage.plain, passage.low):
-            yield passage.span(start, end)
+    for start, end in places_in(passage.plain, passage.low):
+        yield passage.span(start, end)
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("A place stands in the entry of a partner that may keep a shelter."),
+    say("Remove it, the corner and the landmark too. Whoever needs the place asks that partner by telephone."),
+    (Finder(find, Wakes(setting=_shelters)),),
+)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
-from ccr_cli.privacy.text.passage import Passage, Span, plain_text
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
+from ccr_cli.privacy.text.folding import plain_text
+from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -23,19 +24,18 @@ partners:
 """,
     may_be_allowed=True,
 )
-SETTLED = Settled(
-    RULE,
-    say("This id resembles a name that is confidential."),
-    say("Choose one that says nothing, such as `partner-7`: `ccr partner rename` changes it everywhere."),
-)
 _LITTLE = frozenset(
     ("a", "and", "at", "by", "de", "del", "el", "en", "for", "in", "la", "las", "los", "of", "s", "the", "y")
 )
 
 
+def _is_id(setting: Setting) -> bool:
+    return len(setting.where) == 2 and setting.where[0] == "partners"
+
+
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """The id of a partner of which at least half the words are in its name."""
-    if passage.kind != "key" or len(passage.setting.where) != 2 or passage.setting.where[0] != "partners":
+    if passage.kind != "key":
         return
     for confidential in known.confidential:
         is_own = confidential.partner == passage.setting.partner and not confidential.is_name_told
@@ -49,3 +49,11 @@ def _resembles(id_: str, name: str) -> bool:
     joined = "".join(sorted(words, key=plain_text(name).lower().find))
     shared = {word for word in own if word in words or (len(word) > 3 and word in joined)}
     return bool(own) and 2 * len(shared) >= len(own) and any(len(word) > 2 for word in shared)
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("This id resembles a name that is confidential."),
+    say("Choose one that says nothing, such as `partner-7`: `ccr partner rename` changes it everywhere."),
+    (Finder(find, Wakes(setting=_is_id, hidden=True)),),
+)

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Known, Settled
-from ccr_cli.privacy.text.marks import marked
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -21,11 +20,6 @@ RULE = Rule(
     wrong="note: A 34-year-old from Honduras with two kids, living in Ajo\n",
     right="note: Survivors here come from Honduras, Guatemala and Mexico\n",
     may_be_allowed=True,
-)
-SETTLED = Settled(
-    RULE,
-    say("Age, country and family or town of one person stand together."),
-    say("Say less: what agencies learned, and nothing about who it was."),
 )
 
 _NUMBER = r"(?:1[4-9]|[2-7]\d)"
@@ -56,8 +50,8 @@ _REACH = 150
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where an age and an origin stand close together, with a relative or a town."""
     seen = -1
-    relatives = [word.start for word in marked(passage, "relatives")]
-    for origin in marked(passage, "origins"):
+    relatives = [word.start for word in passage.marked("relatives")]
+    for origin in passage.marked("origins"):
         if origin.start < seen:
             continue
         low, high = max(0, origin.start - _REACH, seen), min(len(passage.plain), origin.end + _REACH)
@@ -82,3 +76,11 @@ def _is_one_person(passage: Passage, low: int, high: int, relatives: Sequence[in
 def _trimmed(plain: str, low: int, high: int) -> tuple[int, int]:
     piece = plain[low:high]
     return low + len(piece) - len(piece.lstrip()), high - (len(piece) - len(piece.rstrip()))
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("Age, country and family or town of one person stand together."),
+    say("Say less: what agencies learned, and nothing about who it was."),
+    (Finder(find, Wakes(("origins",), also=(("relatives",),))),),
+)

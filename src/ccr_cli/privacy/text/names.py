@@ -1,32 +1,35 @@
-"""Names of people in a text, as far as word lists and capitals tell.
+"""Names of people in a text, by their shape: words with a capital letter that are no ordinary words.
 
-Nobody's list has every name, and many names are words. So a name counts by where it stands: beside a word for a
-person served, beside an immigration status, or in the entry of people who are no agency.
+Nobody's list has every name, so what stands where only a name can stand is one, whatever its origin. Lists are for
+what shape can't tell: names in small letters, and names that are ordinary words as well.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.marks import Word, words_of
-from ccr_cli.privacy.text.passage import Passage
+from ccr_cli.privacy.text.passage import Passage, Word
 from ccr_cli.privacy.text.patterns import lazily
 
-_INITIALS = lazily(r"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
-_MAYBE = lazily(
-    r"[A-Z]\.\s?[A-Z]\.|[A-Z]\. ?[A-Z][a-z]|nitial|niciales|decimos|dicen|called|nicknamed|alias|apodada"
-    r"|[a-z] [\"'][A-Z]"
+_TOKEN = lazily(
+    r"(?:Mc|Mac|De|Di|La|Le|Du|Al|El|Fitz)[A-Z][a-z]++|(?:[A-Z]++(?![a-z])|[A-Z]?[a-z]++)(?:'(?!s\b)[A-Za-z]++)*"
 )
-_CAPITALIZED = lazily(r"[A-Z][a-z]++")
-_NO_LETTER = lazily("[^a-z]+")
+_INITIALS = lazily(r"(?<![\w.])(?:[A-Z]\.[ -]?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
 _NO_INITIALS = frozenset(
     ("usc", "cfr", "us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc")
+    + ("da", "pd", "hr", "it", "pr", "eu", "usa", "nw", "ne", "sw", "se", "ee")
 )
-_MOST_WORDS = 5  # of one name
+_MOST_WORDS = 6  # of one name
+_SHORT = 3  # letters of a word that may be a part of a name though it is an ordinary word: Le, Van, Ho
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
+_NAMED_AFTER = lazily(r"[ ,]{1,2}(?:of|from|de|del|con) (?:the |la |el |los |las )?[A-Z]")
+_ROLE_BEHIND = lazily(
+    r"[ ]?(?:[,(\-]| of| from| de| del|, an?| la| el| is (?:the|our|an?)| es (?:la|el|nuestra|nuestro))[ (]*"
+    r"(?:the |la |el |our |nuestra |nuestro |an? |una? )?(?P<one>[A-Za-z]+)(?:['s]*[ -](?P<two>[A-Za-z]+))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +41,44 @@ class Name:
     is_sure: bool
     """Whether it is a name wherever it stands; else only where nothing but a name can stand."""
     has_capital: bool
+    words: int = 1
+    """How many words it has."""
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
+def tokens_of(plain: str) -> tuple[Word, ...]:
+    """The words of a plain text as names have them: O'Brien and McDonald are one."""
+    return tuple(Word(match[0].lower(), *match.span()) for match in _TOKEN.finditer(plain))
+
+
+@lru_cache(maxsize=4)
 def _names_in(plain: str) -> tuple[Name, ...]:
-    words = words_of(plain)
+    tokens = tokens_of(plain)
     found: list[Name] = []
     place = 0
-    while place < len(words):
-        last = _last_of_name(plain, words, place)
-        if last is None:
+    while place < len(tokens):
+        last = _last(plain, tokens, place)
+        if last is None or not _is_worth_telling(plain, tokens, place, last):
             place += 1
             continue
-        if not _is_of_place(plain, words, place, last) and not _is_month(words, place, last):
-            found.append(_name(plain, words, place, last))
+        if not is_of_place(plain, tokens, place, last):
+            found.append(_name(plain, tokens, place, last))
         place = last + 1
-    return tuple(sorted([*found, *_initials(plain)], key=lambda name: name.start))
+    return tuple(sorted([*found, *_initials(plain)], key=_start))
+
+
+def _is_worth_telling(plain: str, tokens: Sequence[Word], first: int, last: int) -> bool:
+    """Whether what may be a name is one wherever it stands: a list has a word of it, or it stands behind a title."""
+    named = tokens[first : last + 1]
+    if first == last and named[0].low in listed("capitals_of_no_person"):
+        return False
+    is_listed = any(word.low in listed("names") or _is_word_and_name(plain, word) for word in named)
+    return is_listed or _is_titled(plain, tokens, first)
 
 
 def names_in(passage: Passage) -> tuple[Name, ...]:
-    """The names in a passage, those of saints, streets, schools and shops apart."""
+    """The names that a list has in a passage, those of saints, streets, schools and shops apart."""
     return _names_in(passage.plain)
-
-
-def speaks_for_agency(plain: str, name: Name) -> bool:
-    """Whether whoever is named has an office, or is said to be of an agency."""
-    before = re.findall(r"[a-z]+", plain[max(0, name.start - 24) : name.start].lower())[-2:]
-    behind = plain[name.end : name.end + 40]
-    is_before = any(word in listed("professions") for word in before)
-    match = re.match(r"(?:,| of| from| de|,? an?| la| el)\s+(?:the |la |el )?([A-Za-z]+)", behind)
-    follows = match is not None and (
-        match[1].lower() in listed("professions")
-        or re.match(r" (?:of|from|de|del) (?:the |la |el )?[A-Z]", behind) is not None
-    )
-    return is_before or follows
 
 
 def names_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
@@ -83,107 +90,206 @@ def names_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
         yield names[index]
 
 
-def _start(name: Name) -> int:
-    return name.start
+def name_at(plain: str, start: int) -> Name | None:
+    """The name that begins at a place where only a name can stand, whatever its origin."""
+    tokens = tokens_of(plain)
+    first = bisect_left(tokens, start, key=_start)
+    if first == len(tokens) or tokens[first].start != start:
+        return None
+    initials = _INITIALS.match(plain, start)
+    if initials is not None and not _is_abbreviation(initials[0]):
+        return Name(start, start + len(initials[0].rstrip()), is_sure=True, has_capital=True)
+    last = _last(plain, tokens, first)
+    if last is None or is_of_place(plain, tokens, first, last):
+        return None
+    if first == last and tokens[first].low in listed("capitals_of_no_person"):
+        return None
+    return _name(plain, tokens, first, last)
 
 
-def may_have_name(plain: str) -> bool:
-    """Whether a piece of plain text can hold a name: quick, and sometimes a wrong yes."""
-    if not set(_NO_LETTER.sub(" ", plain.lower()).split()).isdisjoint(listed("names")):
+def name_ending_at(plain: str, end: int) -> Name | None:
+    """The name that ends at a place."""
+    tokens = tokens_of(plain)
+    place = bisect_left(tokens, end, key=_end)
+    if place == len(tokens) or tokens[place].end not in (end, end - 1):
+        return None
+    found = None
+    first = place
+    while first >= 0 and place - first < _MOST_WORDS:
+        last = _last(plain, tokens, first)
+        if last is not None and last >= place and not is_of_place(plain, tokens, first, last):
+            found = _name(plain, tokens, first, place)
+        elif first < place - 1:
+            break
+        first -= 1
+    return found
+
+
+def speaks_for_agency(plain: str, name: Name) -> bool:
+    """Whether whoever is named has an office, or is said to be of an agency."""
+    before = re.findall(r"[a-z]+", plain[max(0, name.start - 28) : name.start].lower())[-2:]
+    if any(word in listed("professions") for word in before):
         return True
-    capitals = {word.lower() for word in _CAPITALIZED.findall(plain)}
-    return not capitals.isdisjoint(listed("names_that_are_words")) or _MAYBE.search(plain) is not None
+    behind = _ROLE_BEHIND.match(plain, name.end)
+    if behind and any((behind[part] or "").lower() in listed("professions") for part in ("one", "two")):
+        return True
+    return _NAMED_AFTER.match(plain, name.end) is not None
 
 
-def _last_of_name(plain: str, words: tuple[Word, ...], first: int) -> int | None:
+def _start(thing: Name | Word) -> int:
+    return thing.start
+
+
+def _end(thing: Word) -> int:
+    return thing.end
+
+
+# the words of a name
+
+
+def _last(plain: str, tokens: Sequence[Word], first: int) -> int | None:
     """The place of the last word of the name that begins with a word; ``None`` where none begins."""
-    word = words[first]
-    is_initial = word.end - word.start == 1 and plain[word.start].isupper() and plain[word.end : word.end + 1] == "."
-    if is_initial:
-        following = first + 1
-        is_name = following < len(words) and _is_apart_by(plain, word, words[following], (". ", "."))
-        return following if is_name and _is_name_word(plain, words[following]) else None
-    if not (_is_name_word(plain, word) or _is_titled(plain, words, first)):
+    if not _begins(plain, tokens, first):
         return None
     last = first
-    while last + 1 < len(words) and last - first < _MOST_WORDS and _goes_on(plain, words[last], words[last + 1]):
-        last += 1
+    place = first + 1
+    while place < len(tokens) and place - first < _MOST_WORDS and _is_apart(plain, tokens[place - 1], tokens[place]):
+        if _goes_on(plain, tokens[place]):
+            last = place
+        elif tokens[place].low not in listed("particles"):
+            break
+        place += 1
     return last
 
 
-def _is_titled(plain: str, words: tuple[Word, ...], place: int) -> bool:
-    """Whether a word with a capital stands behind a title, so that no list has to know it."""
-    word = words[place]
-    if not place or words[place - 1].low not in listed("titles") or not _is_title_case(plain, word):
+def _begins(plain: str, tokens: Sequence[Word], place: int) -> bool:
+    word = tokens[place]
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    is_followed = following is not None and _is_apart(plain, word, following) and _is_name(plain, following)
+    if _is_name(plain, word):
+        return True
+    if _is_titled(plain, tokens, place):
+        return True
+    if not is_followed or not plain[word.start].isupper():
         return False
-    no_names = listed("capitals_of_no_person") | listed("professions") | listed("names_of_places_after")
-    return _is_apart_by(plain, words[place - 1], word, (" ", ". ")) and word.low not in no_names
-
-
-def _goes_on(plain: str, word: Word, following: Word) -> bool:
-    if not _is_apart_by(plain, word, following, (" ", "-", ". ")):
-        return False
-    if following.low in listed("names_of_places_after"):
-        return False
-    is_initial = following.end - following.start == 1 and plain[following.end : following.end + 1] == "."
-    return (is_initial and plain[following.start].isupper()) or _is_name_word(plain, following)
-
-
-def _is_apart_by(plain: str, word: Word, following: Word, signs: tuple[str, ...]) -> bool:
-    between = plain[word.end : following.start]
-    return between in signs or (" " in signs and between.isspace() and len(between) <= 24)
-
-
-def _is_name_word(plain: str, word: Word) -> bool:
-    """Whether a word is a name: one that is an ordinary word too needs a capital letter."""
-    if word.low in listed("names"):
-        return True
-    return plain[word.start].isupper() and word.end - word.start > 1 and word.low in listed("names_that_are_words")
-
-
-def _is_of_place(plain: str, words: tuple[Word, ...], first: int, last: int) -> bool:
-    """Whether a name is that of a saint, a street, a school, a shop, an agency or a mailbox."""
-    if "@" in (
-        plain[words[last].end : words[last].end + 1],
-        plain[max(0, words[first].start - 1) : words[first].start],
-    ):
-        return True
-    if _is_behind_place(plain, words, first):
-        return True
-    if _SAINT.search(plain[max(0, words[first].start - 24) : words[first].start].lower()):
-        return True
-    end = words[last].end
-    following = last + 1
-    if plain[end : end + 2] == "'s":
-        end += 2
-        following += 1
-        if following < len(words) and plain[end : words[following].start] == " ":
-            return _is_title_case(plain, words[following])
-    return any(
-        word.low in listed("names_of_places_after") and plain[word.start].isupper()
-        for word in _capitals_behind(plain, words, end, following)
+    return (
+        (word.end - word.start == 1 and plain[word.end : word.end + 1] == ".")
+        or word.low in listed("particles")
+        or (word.end - word.start <= _SHORT and word.low not in _no_part() and word.low not in listed("little_words"))
     )
 
 
-def _is_behind_place(plain: str, words: tuple[Word, ...], first: int) -> bool:
-    """Whether the word before a name says that it is that of a house, a street or a saint."""
-    if not first or plain[words[first - 1].end : words[first].start].strip(" .\n-"):
+def _is_name(plain: str, word: Word) -> bool:
+    """Whether a word is a name by its shape, or by a list."""
+    if word.low in listed("names"):
+        return True
+    return _is_word_and_name(plain, word) or _has_shape(plain, word)
+
+
+def _is_word_and_name(plain: str, word: Word) -> bool:
+    return plain[word.start].isupper() and word.end - word.start > 1 and word.low in listed("names_that_are_words")
+
+
+def _has_shape(plain: str, word: Word) -> bool:
+    """A capital and small letters, or capitals among capitals, and no word of every day."""
+    text = plain[word.start : word.end]
+    if len(text) < 2 or not text[0].isupper() or (text.isupper() and not _is_shouted(plain, word)):
         return False
-    return words[first - 1].low in listed("names_of_places_before")
+    return word.low not in listed("ordinary_words") and word.low not in _no_part() and not _is_ending(word.low)
 
 
-def _capitals_behind(plain: str, words: tuple[Word, ...], end: int, following: int) -> Iterator[Word]:
+_ENDINGS = lazily(
+    r"[a-z]{3,}(?:tion|tions|ment|ments|ness|ship|ships|ities|ology|ously|ably|ible|ingly|cion|ciones|mente|miento"
+    r"|mientos|idad|idades|logia|ismo|ists?|ances?|ences?|wide|works?|hood)"
+)
+
+
+def _is_ending(low: str) -> bool:
+    """Whether a word ends as words do and names hardly ever."""
+    return _ENDINGS.fullmatch(low) is not None
+
+
+def _is_shouted(plain: str, word: Word) -> bool:
+    """Whether the words around are in capitals as well, so that capitals say nothing."""
+    if word.end - word.start < _SHORT:
+        return False
+    around = [near for near in re.findall(r"[A-Za-z]{3,}", plain[max(0, word.start - 24) : word.end + 24])]
+    return len(around) > 1 and sum(near.isupper() for near in around) * 3 >= 2 * len(around)
+
+
+def _goes_on(plain: str, word: Word) -> bool:
+    if not plain[word.start].isupper():
+        return word.low in listed("names")
+    if word.end - word.start == 1:
+        return plain[word.end : word.end + 1] in (".", ",", ")", "") or word.low not in ("a", "i", "y", "e", "o")
+    if word.low in _no_part():
+        return False
+    return _is_name(plain, word) or (word.end - word.start <= _SHORT and word.low not in listed("little_words"))
+
+
+def _is_apart(plain: str, word: Word, following: Word) -> bool:
+    between = plain[word.end : following.start]
+    is_short = word.end - word.start <= _SHORT
+    return between in (" ", "-") or (is_short and between in (". ", "."))
+
+
+def _is_titled(plain: str, tokens: Sequence[Word], place: int) -> bool:
+    """Whether a word with a capital stands behind a title, so that no list has to know it."""
+    if not place or tokens[place - 1].low not in listed("titles"):
+        return False
+    word = tokens[place]
+    is_title_case = plain[word.start].isupper() and word.end - word.start > 1
+    between = plain[tokens[place - 1].end : word.start]
+    return is_title_case and between in (" ", ". ") and word.low not in _no_part()
+
+
+@cache
+def _no_part() -> frozenset[str]:
+    """Words with a capital letter that are in no name of a person."""
+    return listed("capitals_of_no_person") | listed("professions") | listed("not_one_person") | listed("agencies")
+
+
+# names of places and agencies
+
+
+def is_of_place(plain: str, tokens: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name is that of a saint, a street, a school, a shop, an agency or a mailbox."""
+    start, end = tokens[first].start, tokens[last].end
+    if "@" in (plain[end : end + 1], plain[max(0, start - 1) : start]):
+        return True
+    if _is_behind_place(plain, tokens, first) or _SAINT.search(plain[max(0, start - 24) : start].lower()):
+        return True
+    following = last + 1
+    if plain[end : end + 2] == "'s":
+        end += 2
+        is_next = following < len(tokens) and plain[end : tokens[following].start] == " "
+        return is_next and _is_title_case(plain, tokens[following])
+    return any(word.low in _places_after() for word in _capitals_behind(plain, tokens, end, following))
+
+
+@cache
+def _places_after() -> frozenset[str]:
+    return listed("names_of_places_after") | listed("agencies")
+
+
+def _is_behind_place(plain: str, tokens: Sequence[Word], first: int) -> bool:
+    """Whether the word before a name says that it is that of a house, a street or a saint."""
+    if not first or plain[tokens[first - 1].end : tokens[first].start].strip(" .-"):
+        return False
+    before = tokens[first - 1]
+    if before.low in listed("names_of_places_before"):
+        return True
+    is_of = before.low in ("de", "of", "la", "del") and first > 1 and plain[before.end : tokens[first].start] == " "
+    return is_of and tokens[first - 2].low in listed("names_of_places_before") | {"condado", "county", "ciudad", "city"}
+
+
+def _capitals_behind(plain: str, tokens: Sequence[Word], end: int, following: int) -> Iterator[Word]:
     """The words with a capital that go on from a place: at most two, as in "Marshall Public Library"."""
-    for word in words[following : following + 2]:
-        if plain[end : word.start] != " " or not plain[word.start].isupper():
+    for word in tokens[following : following + 2]:
+        if plain[end : word.start] not in (" ", " & ") or not plain[word.start].isupper():
             return
         yield word
         end = word.end
-
-
-def _is_month(words: tuple[Word, ...], first: int, last: int) -> bool:
-    """Whether a name alone is rather a month or a language."""
-    return first == last and words[first].low in listed("capitals_of_no_person")
 
 
 def _is_title_case(plain: str, word: Word) -> bool:
@@ -191,20 +297,24 @@ def _is_title_case(plain: str, word: Word) -> bool:
     return len(text) > 1 and text[0].isupper() and not text.isupper()
 
 
-def _name(plain: str, words: tuple[Word, ...], first: int, last: int) -> Name:
-    named = words[first : last + 1]
-    is_titled = first > 0 and words[first - 1].low in listed("titles")
+def _name(plain: str, tokens: Sequence[Word], first: int, last: int) -> Name:
+    named = tokens[first : last + 1]
+    is_titled = _is_titled(plain, tokens, first)
     has_initial = len(named) > 1 and any(word.end - word.start == 1 for word in named)
     is_sure = is_titled or has_initial or any(word.low in listed("names") for word in named)
-    end = words[last].end
-    if words[last].end - words[last].start == 1 and plain[end : end + 1] == ".":
+    end = tokens[last].end
+    if tokens[last].end - tokens[last].start == 1 and plain[end : end + 1] == ".":
         end += 1
-    return Name(words[first].start, end, is_sure, plain[words[first].start].isupper())
+    return Name(tokens[first].start, end, is_sure, plain[tokens[first].start].isupper(), len(named))
 
 
 def _initials(plain: str) -> list[Name]:
     return [
         Name(match.start(), match.start() + len(match[0].rstrip()), is_sure=True, has_capital=True)
         for match in _INITIALS.finditer(plain)
-        if "".join(filter(str.isalpha, match[0])).lower() not in _NO_INITIALS
+        if not _is_abbreviation(match[0])
     ]
+
+
+def _is_abbreviation(text: str) -> bool:
+    return "".join(filter(str.isalpha, text)).lower() in _NO_INITIALS

@@ -1,22 +1,19 @@
 """A piece of text that privacy rules look at, and what they find in it."""
 
-import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
+from ccr_cli.privacy.text.folding import Folded, Part, folded
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Where
 
-_NOT_ASCII = lazily(r"[^\x00-\x7f]+")
-_DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
-_QUOTES = {**dict.fromkeys("“”„«»″", '"'), **dict.fromkeys("‘’‚ʼ′´", "'")}
-_OTHERS = {"№": "#", "º": "o", "ª": "a", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}
-_SAME = {**_DASHES, **_QUOTES, **_OTHERS}
-
 Kind = Literal["value", "key", "comment", "text"]
+
+# Words run together, as in "survivorAna", are told apart by their capitals.
+_WORD = lazily(r"(?<![A-Z])[A-Z]++(?![a-z])|[A-Z]?[a-z]++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +36,13 @@ class Setting:
         """Whether it stands in a partner's contacts."""
         return self.partner is not None and "contacts" in self.where[2:3]
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it is the name of a partner."""
+        return self.partner is not None and self.where[2:] == ("name",)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """Where something was found: offsets into the text of a passage, in characters."""
 
@@ -48,9 +50,18 @@ class Span:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a plain text, in small letters, with its place."""
+
+    low: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True)
 class Passage:
-    """One value, key or comment of a plan, or the whole of any other text."""
+    """A sentence, a row of a table or an item of a list, in a value, key or comment of a plan or in any other text."""
 
     text: str
     """As it is written."""
@@ -60,67 +71,38 @@ class Passage:
     """Where it begins in the file, in characters."""
     is_exact: bool = True
     """Whether its characters are those of the file; not so where it is written with escapes."""
+    parts: tuple[Part, ...] = ()
+    """The parts it is read in, each with its head; none where it is read as a whole."""
 
     @cached_property
+    def _folded(self) -> Folded:
+        return folded(self.text, self.parts)
+
+    @property
     def plain(self) -> str:
         """The text without accents, and with one kind of space, of dash and of quote: what rules look at."""
-        return self._folded[0]
+        return self._folded.plain
 
     @cached_property
     def low(self) -> str:
         """The plain text in small letters."""
         return self.plain.lower()
 
-    def span(self, start: int, end: int) -> Span:
-        """The place in ``text`` of a place in ``plain``."""
-        offsets = self._folded[1]
-        if not offsets:
-            return Span(start, end)
-        return Span(_back(offsets, start), _back(offsets, end))
-
     @cached_property
-    def _folded(self) -> tuple[str, list[tuple[int, int]]]:
-        """The plain text, and from where on its offsets differ from those of the text, and by how much."""
-        if self.text.isascii():
-            return self.text, []
-        pieces: list[str] = []
-        offsets: list[tuple[int, int]] = []
-        seen = length = 0
-        for match in _NOT_ASCII.finditer(self.text):
-            pieces.append(self.text[seen : match.start()])
-            length += match.start() - seen
-            for number, piece in enumerate(_plain_signs(match[0])):
-                pieces.append(piece)
-                length += len(piece)
-                if len(piece) != 1:
-                    offsets.append((length, match.start() + number + 1 - length))
-            seen = match.end()
-        pieces.append(self.text[seen:])
-        return "".join(pieces), offsets
+    def words(self) -> tuple[Word, ...]:
+        """The words of the plain text."""
+        return tuple(Word(match[0].lower(), *match.span()) for match in _WORD.finditer(self.plain))
 
+    def marked(self, *lists: str) -> list[Word]:
+        """The words that stand in one of the lists, in the order of the text."""
+        wanted = [listed(name) for name in lists]
+        return [word for word in self.words if any(word.low in words for words in wanted)]
 
-def plain_text(text: str) -> str:
-    """A text as rules look at it."""
-    return Passage(text).plain
+    def span(self, start: int, end: int) -> Span:
+        """The place in ``text`` of a place in ``plain``; an empty one for what stands in a head alone."""
+        return Span(*self._folded.back(start, end))
 
-
-def _back(offsets: list[tuple[int, int]], place: int) -> int:
-    index = bisect_right(offsets, (place, 1 << 60)) - 1
-    return place + (offsets[index][1] if index >= 0 else 0)
-
-
-def _plain_signs(signs: str) -> Iterator[str]:
-    return map(_plain_sign, signs)
-
-
-@cache
-def _plain_sign(sign: str) -> str:
-    """What a sign is read as; nothing for accents that stand alone and for what nobody sees."""
-    if sign in _SAME:
-        return _SAME[sign]
-    if sign.isspace():
-        return " "
-    if unicodedata.category(sign) in ("Cf", "Mn", "Me"):
-        return ""
-    kept = "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))
-    return kept if kept and kept.isascii() else sign[:1] if len(sign.lower()) == 1 else "?"
+    def piece(self, start: int, end: int, parts: Iterable[Part] = ()) -> "Passage":
+        """A piece of the passage, itself a passage; the parts are places in this one's text."""
+        moved = tuple(Part(part.start - start, part.end - start, part.head) for part in parts)
+        return replace(self, text=self.text[start:end], start=self.start + start, parts=moved)

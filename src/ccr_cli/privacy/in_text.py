@@ -1,0 +1,64 @@
+"""What may not stand in any text, and in a plan, of which it is known what stands where."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from ccr_cli.plan.framework import Framework
+from ccr_cli.privacy.allow import weighed_in_plan, weighed_in_text
+from ccr_cli.privacy.plan_pieces import passages
+from ccr_cli.privacy.rule import Confidential, Known
+from ccr_cli.privacy.scan import problems_in
+from ccr_cli.privacy.text.passage import Passage
+from ccr_cli.rules.finding import Problem, Spot
+from ccr_cli.yaml_text.document import Document, Value
+
+
+def private_in_plan(document: Document, text: str, framework: Framework, today: date) -> list[Problem]:
+    """What may not stand in a plan. What could not be read as YAML is looked at as any other text."""
+    if not document.complete or not isinstance(document.data, dict):
+        return private_in_text(text, today)
+    pieces = passages(document, text, framework)
+    found = problems_in(pieces, text, Known(today, confidential_in(document.data)))
+    if document.problems:  # what could not be taken in, such as the value of a key written twice, is no piece of it
+        found += _not_in_pieces(found, text, today)
+    return weighed_in_plan(found, pieces, text, partial(_home, document))
+
+
+def _not_in_pieces(found: Sequence[Problem], text: str, today: date) -> list[Problem]:
+    """The problems of a plan as any other text, where nothing was found so far."""
+    lines = {line for problem in found if problem.spot for line in _lines_of(problem, problem.spot)}
+    more = problems_in([Passage(text)], text, Known(today))
+    return [problem for problem in more if problem.spot and lines.isdisjoint(_lines_of(problem, problem.spot))]
+
+
+def _lines_of(problem: Problem, spot: Spot) -> range:
+    return range(spot[0], max(spot[0], problem.last_line or 0) + 1)
+
+
+def private_in_text(text: str, today: date, confidential: Sequence[Confidential] = ()) -> list[Problem]:
+    """What may not stand in any text."""
+    return weighed_in_text(problems_in([Passage(text)], text, Known(today, tuple(confidential))), text)
+
+
+def confidential_in(data: Value) -> tuple[Confidential, ...]:
+    """The partners in a plan's data that keep their name or place to themselves."""
+    partners = data.get("partners") if isinstance(data, dict) else None
+    return tuple(
+        Confidential(entry["name"], entry["confidential"] != "name", id_)
+        for id_, entry in (partners.items() if isinstance(partners, dict) else ())
+        if isinstance(entry, dict) and isinstance(entry.get("name"), str) and entry.get("confidential") is not None
+    )
+
+
+def _home(document: Document, problem: Problem) -> Iterator[int]:
+    """The lines of the key that a value stands under, and of the end of a value between quotes."""
+    where = problem.where
+    while where and isinstance(where[-1], int):
+        where = where[:-1]
+    if not where:  # a comment belongs to no value
+        return
+    yield document.spot(where, "key")[0]
+    entry = document.entry(problem.where)
+    if entry is not None and getattr(entry[1], "style", None) in ("'", '"'):
+        yield int(entry[1].end_mark.line)

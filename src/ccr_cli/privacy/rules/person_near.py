@@ -1,0 +1,90 @@
+"""CCR421: a name in one sentence with a person served, or beside a word that means others as well."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
+from ccr_cli.privacy.text.lists import listed
+from ccr_cli.privacy.text.names import Name, name_at, names_from, speaks_for_agency
+from ccr_cli.privacy.text.passage import Passage, Span, Word
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.persons import beside, persons_in
+from ccr_cli.privacy.text.sentences import sentence_around
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR421",
+    severity="warning",
+    title=say("A name near a person served"),
+    reason=say(
+        "Whoever is named in one sentence with a survivor is mostly the survivor, her child or whoever hurt her, and "
+        "may not be told either (34 U.S.C. 12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR 94.115)."
+    ),
+    wrong="note: Her ex Marvin waits outside\n",
+    right="note: Deputies walk survivors to their cars\n",
+    may_be_allowed=True,
+)
+_REACH = 70  # characters
+_MOST_WORDS_BETWEEN = 5
+_OF_A_PERSON = lazily(
+    r"\b(?:her|his|their|client's|survivor's|victim's|su|sus|el|la|el ex|la ex) (?:ex[ -]?|new |older |oldest |eldest |younger |youngest |little |baby |hijo |hija |ex-)?(?:mayor |menor )?$"
+)
+_CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:mayor|menor|named|called|llamad[oa]|de nombre)?[ ,:(\"']{0,3}")
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Names close to a word for a person served, not right beside it."""
+    seen: set[tuple[int, int]] = set()
+    for word in persons_in(passage, "persons_served"):
+        for name in (*beside(passage, word), *_near(passage, word)):
+            if (name.start, name.end) not in seen:
+                seen.add((name.start, name.end))
+                yield passage.span(name.start, name.end)
+
+
+def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
+    """Names right beside a word that means others as well."""
+    for word in persons_in(passage, "persons_served_weakly"):
+        is_label = passage.plain[word.start].isupper() and passage.plain[word.end : word.end + 1] == ":"
+        for name in beside(passage, word):
+            if name.is_certain and not is_label:
+                yield passage.span(name.start, name.end)
+
+
+def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
+    """Names right behind a word for somebody's relative."""
+    plain, low = passage.plain, passage.low
+    for word in passage.marked("persons_near"):
+        if not _OF_A_PERSON.search(low, max(0, word.start - 30), word.start):
+            continue
+        bridge = _CALLED.match(low, word.end)
+        name = name_at(plain, bridge.end() if bridge else word.end)
+        if name is None or not (name.has_capital or name.is_sure) or speaks_for_agency(plain, name):
+            continue
+        if "," not in plain[word.end : name.start] or name.is_sure:
+            yield passage.span(name.start, name.end)
+
+
+def _near(passage: Passage, word: Word) -> Iterator[Name]:
+    plain = passage.plain
+    low, high = sentence_around(passage, word.start, word.end, _REACH)
+    for name in names_from(passage, low, high):
+        if not name.is_sure or name.end > high or not (name.has_capital or name.words > 1):
+            continue
+        between = plain[word.end : name.start] if word.end <= name.start else plain[name.end : word.start]
+        if len(between.split()) > _MOST_WORDS_BETWEEN or speaks_for_agency(plain, name):
+            continue
+        if listed("professions").isdisjoint(between.lower().split()):
+            yield name
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("A name stands near a word for a person served."),
+    say("Take the name out. If it is somebody of an agency, write the office before it, such as “Officer”."),
+    (
+        Finder(find, Wakes(("persons_served",))),
+        Finder(find_weak, Wakes(("persons_served_weakly",))),
+        Finder(find_relative, Wakes(("persons_near",))),
+    ),
+)

@@ -1,0 +1,150 @@
+"""A text as rules look at it: one kind of space, of dash and of quote, no accents, and no sign that nobody sees."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+# What is looked at sign by sign: the end of a line with what begins the next one in a mail or a comment, several
+# spaces, and whatever is no plain letter, digit or sign.
+_UNUSUAL = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t]{2,}|\t|[^\x20-\x7e]")
+_SPACES = " \t\r\n"
+
+_SAME = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\u00ac\ufe58\ufe63\uff0d\u058a\u2e3a\u2e3b", "-"),
+    **dict.fromkeys("“”„«»″‟", '"'),
+    **dict.fromkeys("‘’‚‛ʼ′´`ʹʻ", "'"),
+    **dict.fromkeys("·‧․∙⋅•", "."),
+    **dict.fromkeys("∕⁄", "/"),
+    "№": "#",
+    "º": "o",
+    "ª": "a",
+    "\u2028": " ",
+    "\u2029": " ",
+    "\x85": " ",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "Đ": "D",
+    "ł": "l",
+    "Ł": "L",
+    "ı": "i",
+    "ŋ": "n",
+    "ɓ": "b",
+    "ɗ": "d",
+    "ə": "e",
+}
+"""What is read as an ordinary sign, beside what Unicode says of itself."""
+
+_LIKE_LATIN = dict(
+    zip(
+        "АВЕКМНОРСТУХЅІЈԀавекмнорстухѕіјԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχς",
+        "ABEKMHOPCTYXSIJDabekmhopctyxsijdhqwABEZHIKMNOPTYXabeiknoptuxs",
+        strict=True,
+    )
+)
+"""Letters of other scripts that look like Latin ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a text, with what stands over it or before it: the heading of a column, the head of a list."""
+
+    start: int
+    end: int
+    head: str = ""
+
+
+class Folded:
+    """A text as rules look at it, and the way back to the text."""
+
+    __slots__ = ("_plains", "_texts", "plain")
+
+    def __init__(self, plain: str, plains: list[int], texts: list[int]) -> None:
+        self.plain = plain
+        self._plains = plains
+        self._texts = texts
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the text of a place in the plain one; it is empty where the place is in a head alone."""
+        if not self._plains:
+            return start, end
+        first, last = self._back(start), self._back(end - 1) + 1
+        return first, max(first, last)
+
+    def _back(self, place: int) -> int:
+        index = bisect_right(self._plains, place) - 1
+        text = self._texts[index]
+        following = self._texts[index + 1] if index + 1 < len(self._texts) else None
+        if text < 0:  # in a head: what it belongs to begins behind it
+            return (following or 0) if place < self._plains[index] else max(0, -text - 1)
+        there = text + place - self._plains[index]
+        return there if following is None or following < 0 else min(there, max(text, following - 1))
+
+
+def folded(text: str, parts: Iterable[Part] = ()) -> Folded:
+    """A text, or its parts with their heads, as rules look at it."""
+    listed = tuple(parts)
+    if not listed:
+        if _UNUSUAL.search(text) is None:
+            return Folded(text, [], [])
+        listed = (Part(0, len(text)),)
+    pieces: list[str] = []
+    plains: list[int] = []
+    texts: list[int] = []
+    length = 0
+    for number, part in enumerate(listed):
+        before = (" | " if number else "") + (f"{plain_text(part.head)}: " if part.head else "")
+        if before:
+            pieces.append(before)
+            plains.append(length)
+            texts.append(-part.start - 1)
+            length += len(before)
+        for plain, place in _folds(text, part):
+            if plain or not pieces:
+                pieces.append(plain)
+                plains.append(length)
+                texts.append(place)
+                length += len(plain)
+    return Folded("".join(pieces), plains, texts)
+
+
+@cache
+def plain_text(text: str) -> str:
+    """A short text as rules look at it."""
+    return folded(text).plain
+
+
+def _folds(text: str, part: Part) -> Iterator[tuple[str, int]]:
+    """Pieces of the plain text, each with its place in the text."""
+    seen = part.start
+    for match in _UNUSUAL.finditer(text, part.start, part.end):
+        if match.start() > seen:
+            yield text[seen : match.start()], seen
+        yield (" " if match[0][0] in _SPACES else plain_sign(match[0])), match.start()
+        seen = match.end()
+    if seen < part.end:
+        yield text[seen : part.end], seen
+
+
+@cache
+def plain_sign(sign: str) -> str:
+    """What a sign is read as; nothing for accents that stand alone and for what nobody sees."""
+    if sign in _SAME:
+        return _SAME[sign]
+    if sign in _LIKE_LATIN:
+        return _LIKE_LATIN[sign]
+    if sign.isspace():
+        return " "
+    if (digit := unicodedata.digit(sign, None)) is not None:
+        return str(digit)
+    if unicodedata.category(sign) in ("Cf", "Cc", "Mn", "Me", "Cs", "Co"):
+        return ""
+    kept = "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))
+    kept = "".join(_SAME.get(part, part) for part in kept)
+    return kept if kept and kept.isascii() else sign if len(sign.lower()) == 1 else "?"

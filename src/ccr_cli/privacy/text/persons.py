@@ -1,0 +1,144 @@
+"""Words for a person served, and the names right beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ccr_cli.privacy.text.lists import listed
+from ccr_cli.privacy.text.names import Name, name_at, name_ending_at, speaks_for_agency
+from ccr_cli.privacy.text.passage import Passage, Word
+from ccr_cli.privacy.text.patterns import lazily
+
+_BRIDGE = lazily(
+    r"(?:'s?)?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:names?|named|called|calls herself|goes by|nombre|is|es|se llama|llamada|llamado"
+    r"|de nombre|aka|alias|initials?|iniciales?|inic|apodada|apodado|apellido|nickname|nicknamed|apodo|conocida como|known as|de apellido|le decimos|le dicen|no|num|the|la|el|our"
+    r"|here)(?![a-z])|\d{1,3}(?![\d\-/]))*+",
+)
+_SAID = lazily(
+    r"name|named|called|goes by|calls herself|nombre|llama|llamad|aka|alias|inic|initial|apod|nick|apellido|conocida|known|decimos|dicen|[:=\"(]"
+)
+_BACK = lazily(
+    r"(?:[ ]?[(,\-:|/\"]{1,2}[ ]?(?:role |rol )?(?:is |es |era |was )?(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |dv |new |nueva |our dv |one of our )?(?:dv |new |nueva |role: |rol: )?"
+    r"|[ ](?:is|was|es|era|sigue siendo)[ ](?:the |our |a |an |la |el |una |un |nuestra |nuestro |)?(?:dv |new |nueva )?)$"
+)
+_BARE_INITIALS = lazily(r"(?P<name>[A-Z]{2,3})(?![A-Za-z.&'\-]|[ ](?:[A-Z]{2,}|\d))")
+_NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
+_FAR = 34  # characters that an article and signs before a word take
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A name right beside a word for a person served."""
+
+    start: int
+    end: int
+    is_certain: bool
+    """Whether word and name mean one person and nothing else."""
+
+
+def persons_in(passage: Passage, *lists: str) -> list[Word]:
+    """The words of these lists that mean one person, and no service, fund or office."""
+    return [word for word in passage.marked(*lists) if is_person(passage, word)]
+
+
+def is_person(passage: Passage, word: Word) -> bool:
+    """Whether a word for a person served means one, and no service, fund, shop or parish."""
+    plain = passage.plain
+    behind = _NEXT.match(plain, word.end)
+    if behind is not None and behind["word"].lower() in listed("not_one_person"):
+        return False
+    before = _PREVIOUS.search(plain, max(0, word.start - 24), word.start)
+    return before is None or before["word"].lower() not in _OTHERS_BEFORE
+
+
+_NEXT = lazily(r"(?:'s|s')?[ \-](?P<word>[A-Za-z]+)")
+_PREVIOUS = lazily(r"(?P<word>[A-Za-z]+)[ \-]$")
+_OTHERS_BEFORE = frozenset(
+    ("non", "mail", "email", "thin", "web", "vpn", "to", "nuestra", "per", "por", "anti", "cada")
+)
+
+
+def beside(passage: Passage, word: Word) -> Iterator[Beside]:
+    """The names right behind a word for a person served, or right before it."""
+    plain = passage.plain
+    bridge = _BRIDGE.match(plain, word.end)
+    place = bridge.end() if bridge else word.end
+    between = plain[word.end : place]
+    is_said = _SAID.search(between) is not None
+    is_parted = "," in between or " - " in between or "." in between.rstrip(" .") or between.rstrip().endswith(".")
+    found = name_at(plain, place) if place < len(plain) and not _is_ended(plain, word, between) else None
+    if found is not None and not speaks_for_agency(plain, found):
+        is_whole = found.is_sure or found.words > 1 or (found.has_capital and not is_parted)
+        if found.has_capital or found.is_sure:
+            is_clear = not is_parted or is_said or (found.is_sure and found.has_capital) or found.words > 1
+            yield Beside(found.start, found.end, is_whole and is_clear and _is_free(plain, word, found))
+    elif found is None:
+        for pattern in (_BARE_INITIALS, _NICKNAME):
+            match = pattern.match(plain, max(word.end, place - 1) if pattern is _NICKNAME else place)
+            if match and not is_parted and match["name"].lower() not in _no_initials():
+                yield Beside(*match.span("name"), is_certain=is_said or not _is_shouting(plain, word))
+                break
+    yield from _before(plain, word)
+
+
+def _before(plain: str, word: Word) -> Iterator[Beside]:
+    back = _BACK.search(plain, max(0, word.start - _FAR), word.start)
+    if back is None or back.start() == word.start:
+        return
+    found = name_ending_at(plain, back.start())
+    if found is None or speaks_for_agency(plain, Name(found.start, found.start, found.is_sure, found.has_capital)):
+        return
+    if not found.has_capital and "(" not in back[0]:
+        return
+    is_apposed = any(sign in back[0] for sign in "(,|:") or " is " in back[0] or " es " in back[0]
+    yield Beside(found.start, found.end, is_apposed and (found.is_sure or found.words > 1))
+
+
+def _is_ended(plain: str, word: Word, between: str) -> bool:
+    """Whether a sentence ends between the word and what follows."""
+    stop = between.find(".")
+    is_short = word.low in ("vic", "sobrev", "clt", "clnt")
+    return stop >= 0 and between[stop + 1 : stop + 2] == " " and not is_short and "no." not in between
+
+
+def _is_free(plain: str, word: Word, found: Name) -> bool:
+    """Whether the name is no part of a title, in which every word has a capital."""
+    if not plain[word.start].isupper() or found.is_sure:
+        return True
+    following = plain[found.end : found.end + 2]
+    return not (len(following) == 2 and following[0] == " " and following[1].isupper())
+
+
+def _is_shouting(plain: str, word: Word) -> bool:
+    return plain[word.start : word.end].isupper()
+
+
+@cache
+def _no_initials() -> frozenset[str]:
+    return (
+        listed("capitals_of_no_person")
+        | listed("professions")
+        | listed("not_one_person")
+        | {
+            "id",
+            "us",
+            "hr",
+            "it",
+            "pd",
+            "da",
+            "er",
+            "dv",
+            "sa",
+            "ipv",
+            "va",
+            "ptsd",
+            "cv",
+            "pr",
+            "op",
+            "po",
+            "tro",
+            "ngo",
+            "llc",
+            "inc",
+        }
+    )

@@ -1,0 +1,251 @@
+"""A text cut as people read it: sentences that go on over lines, items of a list under its head, rows of a table.
+
+What stands in two rows or two items says nothing together, and what heads a list or a column belongs to each of them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ccr_cli.privacy.text.folding import Part
+from ccr_cli.privacy.text.passage import Passage
+
+_LINE = re.compile(r"[^\r\n]+")
+_ITEM = re.compile(r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\[[ xX]?\])[ \t]+(?=\S)")
+_TITLE = re.compile(r"[ \t]*#{1,6}[ \t]+\S.{0,120}")
+_HEAD = re.compile(r"[ \t>#*_-]{0,12}(?P<head>[^\r\n:]{1,60}[^\s\r\n:*_])[*_]{0,2}[ \t]*:[*_ \t]*$")
+_RULE = re.compile(r"[ \t|+:=_*~-]{3,}$")
+_CELLS = {
+    "|": re.compile(r"[^|\r\n]*"),
+    "\t": re.compile(r"[^\t\r\n]*"),
+    ",": re.compile(r'[ ]*"(?:[^"\r\n]|"")*"[ ]*|[^,\r\n]*'),
+    ";": re.compile(r'[ ]*"(?:[^"\r\n]|"")*"[ ]*|[^;\r\n]*'),
+}
+_PIPED = re.compile(r"\S[ \t]*\|[ \t]*\S|^[ \t]*\|")
+_GOES_ON = re.compile(r"(?:[a-z0-9'’,áéíóúñü]|[^.!?:;]{48,})$")
+_ENDED = re.compile(r"[.!?;:]['\"”)]?$")
+_LONGEST_TITLE = 40  # signs of the heading of a column
+_LONGEST_PROSE = 6_000  # signs of one passage
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def pieces_of(passage: Passage) -> Iterator[Passage]:
+    """The passages that a passage is read as; itself where it is one line of prose."""
+    text = passage.text
+    if "\n" not in text and "\r" not in text and text.count("|") < 2 and "\t" not in text and not _is_row(text):
+        yield passage
+        return
+    for block in _blocks(text):
+        yield from _of_block(passage, block)
+
+
+def _blocks(text: str) -> Iterator[list[_Line]]:
+    """Lines that no empty line parts; the head of a list goes with it over an empty line."""
+    block: list[_Line] = []
+    end = 0
+    for match in _LINE.finditer(text):
+        is_apart = len(re.findall(r"\r\n|\r|\n", text[end : match.start()])) > 1
+        end = match.end()
+        if not match[0].strip(" \t>#"):
+            is_apart = True
+            if block and not _is_head(block[-1].text):
+                yield block
+                block = []
+            continue
+        if is_apart and block and not _is_head(block[-1].text):
+            yield block
+            block = []
+        block.append(_Line(match[0], match.start()))
+    if block:
+        yield block
+
+
+def _is_head(line: str) -> bool:
+    return _HEAD.match(line) is not None or _TITLE.fullmatch(line) is not None
+
+
+def _of_block(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
+    """The sentences, items and rows of lines that stand together."""
+    head = ""
+    place = 0
+    while place < len(block):
+        rows, sign = _rows_from(block, place)
+        if rows:
+            yield from _of_table(passage, block[place : place + rows], sign)
+            head, place = "", place + rows
+            continue
+        line = block[place]
+        if _ITEM.match(line.text):
+            last = _last_of_item(block, place)
+            yield from _prose(passage, line.start, block[last].end, head)
+            place = last + 1
+        elif _is_head(line.text):
+            head = _words_of_head(line.text)
+            last = place + 1
+            is_followed = last < len(block) and not _ITEM.match(block[last].text) and not _is_head(block[last].text)
+            if is_followed and not _TITLE.fullmatch(line.text):
+                last = _last_of_sentence(block, last)
+                yield from _prose(passage, line.start, block[last].end, "")
+                place = last + 1
+            else:
+                yield passage.piece(line.start, line.end)
+                if is_followed:  # the lines below a title are read as its list
+                    last = _last_of_sentence(block, last)
+                    yield from _prose(passage, block[place + 1].start, block[last].end, head)
+                    place = last + 1
+                else:
+                    place += 1
+        else:
+            last = _last_of_sentence(block, place)
+            yield from _prose(passage, line.start, block[last].end, head)
+            place = last + 1
+
+
+def _words_of_head(line: str) -> str:
+    match = _HEAD.match(line)
+    return match["head"].strip(" #>*_-") if match else line.strip(" #\t")
+
+
+def _prose(passage: Passage, start: int, end: int, head: str) -> Iterator[Passage]:
+    """One passage, or several of a text that never ends a line."""
+    if end - start <= _LONGEST_PROSE:
+        yield passage.piece(start, end, (Part(start, end, head),) if head else ())
+        return
+    while start < end:
+        stop = min(end, start + _LONGEST_PROSE)
+        if stop < end:
+            stop = max(passage.text.rfind(" ", start + _LONGEST_PROSE // 2, stop), start + _LONGEST_PROSE // 2)
+        yield passage.piece(start, stop)
+        start = stop
+
+
+def _last_of_item(block: Sequence[_Line], place: int) -> int:
+    """The last line of an item: what is indented below it, or goes on in the middle of a sentence."""
+    while place + 1 < len(block):
+        following = block[place + 1].text
+        if _ITEM.match(following) or _is_head(following) or not (following[:1] in " \t" or _goes_on(block, place)):
+            break
+        place += 1
+    return place
+
+
+def _last_of_sentence(block: Sequence[_Line], place: int) -> int:
+    while place + 1 < len(block) and _goes_on(block, place):
+        place += 1
+    return place
+
+
+def _goes_on(block: Sequence[_Line], place: int) -> bool:
+    """Whether a text goes on behind the end of a line: it broke off in the middle."""
+    before, after = block[place].text.rstrip(), block[place + 1].text.lstrip(" \t>#")
+    if _ITEM.match(block[place + 1].text) or _is_head(block[place + 1].text) or _rows_from(block, place + 1)[0]:
+        return False
+    if _ENDED.search(before):
+        return before.endswith(":") or len(before) >= 48
+    return after[:1].islower() or _GOES_ON.search(before) is not None
+
+
+# tables
+
+
+def _is_row(line: str) -> bool:
+    """Whether one line alone is a row between commas or semicolons: hardly anybody writes these without a space."""
+    for sign in ",;":
+        if line.count(sign) >= 2 and line.count(f"{sign} ") == 0 and "://" not in line:
+            return True
+    return False
+
+
+def _rows_from(block: Sequence[_Line], place: int) -> tuple[int, str]:
+    """How many lines from one on are rows of a table, and the sign between their cells."""
+    line = block[place].text
+    if "|" in line and _PIPED.search(line):
+        return _alike(block, place, "|"), "|"
+    if "\t" in line.strip():
+        return _alike(block, place, "\t"), "\t"
+    for sign in ",;":
+        number = _cells(line, sign)
+        if number < 2 or _ITEM.match(line):
+            continue
+        rows = 1
+        while place + rows < len(block) and _cells(block[place + rows].text, sign) == number:
+            rows += 1
+        if _is_row(line) or (rows > 1 and line.count(sign + " ") == 0):
+            return rows, sign
+    return 0, ""
+
+
+def _alike(block: Sequence[_Line], place: int, sign: str) -> int:
+    rows = 1
+    while place + rows < len(block) and sign in block[place + rows].text.strip(" "):
+        rows += 1
+    return rows
+
+
+def _cells(line: str, sign: str) -> int:
+    return line.count(sign) + 1 if '"' not in line else sum(1 for _ in _places(line, sign))
+
+
+def _places(line: str, sign: str) -> Iterator[tuple[int, int]]:
+    """Where the cells of a row stand."""
+    place = 0
+    while place <= len(line):
+        match = _CELLS[sign].match(line, place)
+        end = match.end() if match else place
+        if end < len(line) and line[end] != sign:  # a quote that ends in the middle
+            end = line.find(sign, end)
+            end = len(line) if end < 0 else end
+        yield place, end
+        place = end + 1
+
+
+def _of_table(passage: Passage, rows: Sequence[_Line], sign: str) -> Iterator[Passage]:
+    """Each row, with the headings of its columns."""
+    heads: list[str] = []
+    for number, row in enumerate(rows):
+        if _RULE.match(row.text):
+            continue
+        places = [(start, end) for start, end in _places(row.text, sign) if row.text[start:end].strip(' "')]
+        parts = [
+            Part(row.start + start + _quote(row.text, start, end), row.start + end, _head_of(heads, index))
+            for index, (start, end) in _numbered(row.text, sign, places)
+        ]
+        if parts:
+            yield passage.piece(row.start, row.end, parts)
+        if not number and _is_heading(row.text, rows, sign):
+            heads = [row.text[start:end].strip(' "*_#') for start, end in _places(row.text, sign)]
+
+
+def _numbered(line: str, sign: str, kept: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tuple[int, int]]]:
+    wanted = set(kept)
+    for index, place in enumerate(_places(line, sign)):
+        if place in wanted:
+            yield index, place
+
+
+def _quote(line: str, start: int, end: int) -> int:
+    """How many signs before a cell are spaces and quotes."""
+    cell = line[start:end]
+    return len(cell) - len(cell.lstrip(' "'))
+
+
+def _head_of(heads: Sequence[str], index: int) -> str:
+    return heads[index] if index < len(heads) else ""
+
+
+def _is_heading(line: str, rows: Sequence[_Line], sign: str) -> bool:
+    """Whether the first row says what the columns hold: short words, and hardly a digit."""
+    cells = [line[start:end].strip(' "*_#') for start, end in _places(line, sign)]
+    if len(rows) < 2 or not any(cells):
+        return False
+    has_digits = sum(any(map(str.isdigit, cell)) for cell in cells)
+    return has_digits * 3 <= len(cells) and all(len(cell) <= _LONGEST_TITLE and "@" not in cell for cell in cells)
