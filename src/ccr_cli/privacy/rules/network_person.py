@@ -1,12 +1,10 @@
 """CCR412: a person's name in the entry of a network, which is people and no agency."""
 
-import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.names import Name, names_in
+from ccr_cli.privacy.text.names import Name, names_in, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -31,7 +29,12 @@ partners:
     may_be_allowed=True,
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
-_FULL = lazily(r" [A-Z][a-z]{2,}(?! [A-Z])(?!'s)")
+_KIN = lazily(
+    r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"
+)
+_FRIENDS = lazily(
+    r"\b(?:friends|neighbors|circle|sisters|family|comadres|amig[ao]s|vecin[ao]s|familia|hermanas|grupo de|group of|las de)\b"
+)
 _REFERENCES = frozenset(("reach_through", "status", "since", "languages", "seats", "bound_by", "confidential", "named"))
 
 
@@ -46,16 +49,25 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         yield Span(0, len(passage.text))
         return
     for name in names_in(passage):
-        words = set(re.findall("[a-z]+", passage.low[name.start : name.end]))
-        if _is_a_person(passage, name) and not words <= listed("capitals_of_no_person"):
+        if _is_a_person(passage, name):
             yield passage.span(name.start, name.end)
 
 
 def _is_a_person(passage: Passage, name: Name) -> bool:
-    """Whether it is a name for sure, or is asked for, or goes on as a name does; a network's own name may be one."""
-    is_full = passage.setting.where[-1:] != ("name",) and _FULL.match(passage.plain, name.end) is not None
+    """Whether a name is that of somebody, and not that of a saint's day, a school or a park.
+
+    In the name of the network itself it counts behind a word for a relative alone: many a committee bears the name of
+    somebody who is long dead.
+    """
+    plain = passage.plain
+    if passage.kind == "key":
+        return name.words > 1 and name.end - name.start == len(plain.strip())
+    if passage.setting.is_name:
+        return _KIN.search(plain, 0, name.start) is not None or _FRIENDS.search(passage.low) is not None
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
-    return name.is_sure or is_asked_for or (is_full and name.has_capital)
+    if speaks_for_agency(plain, name) and not is_asked_for:
+        return False
+    return name.is_sure or is_asked_for or (name.has_capital and name.words > 1)
 
 
 PRIVACY = PrivacyRule(

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.names import name_at, speaks_for_agency
+from ccr_cli.privacy.text.names import name_at, offices, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Span, Word
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.persons import beside, persons_in
@@ -44,7 +43,7 @@ def find_many(passage: Passage, known: Known) -> Iterator[Span]:
 def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
     plain = passage.plain
     before = [near.low for near in passage.words if word.start - 30 < near.end <= word.start][-3:]
-    if not listed("professions").isdisjoint(before):
+    if not offices().isdisjoint(before):
         return  # "la defensora de víctimas" is whoever speaks for an agency
     bridge = _BEFORE_LIST.match(plain, word.end)
     place = bridge.end() if bridge else word.end

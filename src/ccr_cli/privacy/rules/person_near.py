@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.names import Name, name_at, names_from, speaks_for_agency
+from ccr_cli.privacy.text.names import Name, name_at, names_from, offices, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Span, Word
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.persons import beside, persons_in
@@ -27,7 +26,8 @@ RULE = Rule(
 _REACH = 70  # characters
 _MOST_WORDS_BETWEEN = 5
 _OF_A_PERSON = lazily(
-    r"\b(?:her|his|their|client's|survivor's|victim's|su|sus|el|la|el ex|la ex) (?:ex[ -]?|new |older |oldest |eldest |younger |youngest |little |baby |hijo |hija |ex-)?(?:mayor |menor )?$"
+    r"\b(?:her|his|their|client's|survivor's|victim's|su|sus|el ex|la ex|mi) (?:(?:ex|new|older|oldest|eldest|younger"
+    r"|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
 )
 _CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:mayor|menor|named|called|llamad[oa]|de nombre)?[ ,:(\"']{0,3}")
 
@@ -74,7 +74,7 @@ def _near(passage: Passage, word: Word) -> Iterator[Name]:
         between = plain[word.end : name.start] if word.end <= name.start else plain[name.end : word.start]
         if len(between.split()) > _MOST_WORDS_BETWEEN or speaks_for_agency(plain, name):
             continue
-        if listed("professions").isdisjoint(between.lower().split()):
+        if offices().isdisjoint(between.lower().split()):
             yield name
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.names import Name, names_from, speaks_for_agency
+from ccr_cli.privacy.text.names import Name, is_official, names_from
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.sentences import sentence_around
@@ -84,7 +84,7 @@ def _is_name(passage: Passage, name: Name, status: int) -> bool:
 
 
 def _is_other(passage: Passage, name: Name, low: int, high: int) -> bool:
-    return speaks_for_agency(passage.plain, name) or _is_talk(passage, name, low, high)
+    return is_official(passage.plain, name) or _is_talk(passage, name, low, high)
 
 
 def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:

@@ -19,16 +19,15 @@ _TOKEN = lazily(
 )
 _INITIALS = lazily(r"(?<![\w.])(?:[A-Z]\.[ -]?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
 _NO_INITIALS = frozenset(
-    ("usc", "cfr", "us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc")
-    + ("da", "pd", "hr", "it", "pr", "eu", "usa", "nw", "ne", "sw", "se", "ee")
+    ("usc", "cfr", "us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc", "da", "pd", "hr", "it", "pr", "eu", "usa", "nw", "ne", "sw", "se", "ee")
 )
 _MOST_WORDS = 6  # of one name
 _SHORT = 3  # letters of a word that may be a part of a name though it is an ordinary word: Le, Van, Ho
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
 _NAMED_AFTER = lazily(r"[ ,]{1,2}(?:of|from|de|del|con) (?:the |la |el |los |las )?[A-Z]")
 _ROLE_BEHIND = lazily(
-    r"[ ]?(?:[,(\-]| of| from| de| del|, an?| la| el| is (?:the|our|an?)| es (?:la|el|nuestra|nuestro))[ (]*"
-    r"(?:the |la |el |our |nuestra |nuestro |an? |una? )?(?P<one>[A-Za-z]+)(?:['s]*[ -](?P<two>[A-Za-z]+))?"
+    r"(?:[ ]?[,(\-][ (]?|[ ](?:of|from|de|del|is|es)[ ]|[ ](?=la |el ))"
+    r"(?:(?:the|la|el|our|nuestra|nuestro|an?|una?) (?:[a-z]+(?:'s)?[ -])?)?(?:[A-Z][A-Za-z]+(?:'s)? )?(?P<one>[A-Za-z]+)"
 )
 
 
@@ -128,12 +127,27 @@ def name_ending_at(plain: str, end: int) -> Name | None:
 def speaks_for_agency(plain: str, name: Name) -> bool:
     """Whether whoever is named has an office, or is said to be of an agency."""
     before = re.findall(r"[a-z]+", plain[max(0, name.start - 28) : name.start].lower())[-2:]
+    if any(word in offices() for word in before):
+        return True
+    behind = _ROLE_BEHIND.match(plain, name.end)
+    if behind and behind["one"].lower() in offices():
+        return True
+    return _NAMED_AFTER.match(plain, name.end) is not None
+
+
+def is_official(plain: str, name: Name) -> bool:
+    """Whether whoever is named speaks for the law, a church, a clinic or a school by profession."""
+    before = re.findall(r"[a-z]+", plain[max(0, name.start - 28) : name.start].lower())[-2:]
     if any(word in listed("professions") for word in before):
         return True
     behind = _ROLE_BEHIND.match(plain, name.end)
-    if behind and any((behind[part] or "").lower() in listed("professions") for part in ("one", "two")):
-        return True
-    return _NAMED_AFTER.match(plain, name.end) is not None
+    return behind is not None and behind["one"].lower() in listed("professions")
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Words for people who work or help somewhere."""
+    return listed("professions") | listed("offices")
 
 
 def _start(thing: Name | Word) -> int:
@@ -170,12 +184,12 @@ def _begins(plain: str, tokens: Sequence[Word], place: int) -> bool:
         return True
     if _is_titled(plain, tokens, place):
         return True
-    if not is_followed or not plain[word.start].isupper():
+    if not is_followed or not plain[word.start].isupper() or word.low in listed("names_of_places_before"):
         return False
     return (
         (word.end - word.start == 1 and plain[word.end : word.end + 1] == ".")
         or word.low in listed("particles")
-        or (word.end - word.start <= _SHORT and word.low not in _no_part() and word.low not in listed("little_words"))
+        or (word.end - word.start <= _SHORT and word.low not in _no_part() | listed("little_words"))
     )
 
 
@@ -213,7 +227,7 @@ def _is_shouted(plain: str, word: Word) -> bool:
     """Whether the words around are in capitals as well, so that capitals say nothing."""
     if word.end - word.start < _SHORT:
         return False
-    around = [near for near in re.findall(r"[A-Za-z]{3,}", plain[max(0, word.start - 24) : word.end + 24])]
+    around = list(re.findall(r"[A-Za-z]{3,}", plain[max(0, word.start - 24) : word.end + 24]))
     return len(around) > 1 and sum(near.isupper() for near in around) * 3 >= 2 * len(around)
 
 
@@ -246,7 +260,8 @@ def _is_titled(plain: str, tokens: Sequence[Word], place: int) -> bool:
 @cache
 def _no_part() -> frozenset[str]:
     """Words with a capital letter that are in no name of a person."""
-    return listed("capitals_of_no_person") | listed("professions") | listed("not_one_person") | listed("agencies")
+    lists = ("capitals_of_no_person", "not_one_person", "agencies", "names_of_places_before", "titles")
+    return offices().union(*map(listed, lists)) - listed("names_that_are_words")
 
 
 # names of places and agencies
@@ -261,7 +276,7 @@ def is_of_place(plain: str, tokens: Sequence[Word], first: int, last: int) -> bo
         return True
     following = last + 1
     if plain[end : end + 2] == "'s":
-        end += 2
+        end, following = end + 2, following + 1
         is_next = following < len(tokens) and plain[end : tokens[following].start] == " "
         return is_next and _is_title_case(plain, tokens[following])
     return any(word.low in _places_after() for word in _capitals_behind(plain, tokens, end, following))

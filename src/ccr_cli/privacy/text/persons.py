@@ -1,25 +1,33 @@
 """Words for a person served, and the names right beside them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.names import Name, name_at, name_ending_at, speaks_for_agency
+from ccr_cli.privacy.text.names import Name, name_at, name_ending_at, offices, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Word
 from ccr_cli.privacy.text.patterns import lazily
 
+_SAYING = (
+    r"names?|named|called|calls herself|goes by|nombre|is|es|se llama|llamad[ao]|de nombre|aka|alias|initials?"
+    r"|inic(?:iales?)?|apodad[ao]|apellido|nickname|nicknamed|apodo|conocida como|known as|de apellido|le decimos"
+    r"|le dicen"
+)
 _BRIDGE = lazily(
-    r"(?:'s?)?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:names?|named|called|calls herself|goes by|nombre|is|es|se llama|llamada|llamado"
-    r"|de nombre|aka|alias|initials?|iniciales?|inic|apodada|apodado|apellido|nickname|nicknamed|apodo|conocida como|known as|de apellido|le decimos|le dicen|no|num|the|la|el|our"
-    r"|here)(?![a-z])|\d{1,3}(?![\d\-/]))*+",
+    rf"(?:'s?)?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:{_SAYING}|no|num|the|la|el|our|here|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
+    r"|don|dona)(?![a-z])|\d{1,3}(?![\d\-/]))*+",
+    re.IGNORECASE,
 )
 _SAID = lazily(
-    r"name|named|called|goes by|calls herself|nombre|llama|llamad|aka|alias|inic|initial|apod|nick|apellido|conocida|known|decimos|dicen|[:=\"(]"
+    r"name|named|called|goes by|calls herself|nombre|llama|llamad|aka|alias|inic|initial|apod|nick|apellido|conocida"
+    r"|known|decimos|dicen|[:=\"(]"
 )
+_ARTICLE = r"(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |one of our )?(?:dv |new |nueva |former |ex)?"
 _BACK = lazily(
-    r"(?:[ ]?[(,\-:|/\"]{1,2}[ ]?(?:role |rol )?(?:is |es |era |was )?(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |dv |new |nueva |our dv |one of our )?(?:dv |new |nueva |role: |rol: )?"
-    r"|[ ](?:is|was|es|era|sigue siendo)[ ](?:the |our |a |an |la |el |una |un |nuestra |nuestro |)?(?:dv |new |nueva )?)$"
+    rf"(?:[ ]?[(,\-:|/\"]{{1,2}}[ ]?(?:rol?e? |is |es |era |was )?{_ARTICLE}(?:rol?e?: )?|[ ](?:is|was|es|era|sigue siendo)[ ]"
+    rf"{_ARTICLE})$"
 )
 _BARE_INITIALS = lazily(r"(?P<name>[A-Z]{2,3})(?![A-Za-z.&'\-]|[ ](?:[A-Z]{2,}|\d))")
 _NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
@@ -54,7 +62,7 @@ def is_person(passage: Passage, word: Word) -> bool:
 _NEXT = lazily(r"(?:'s|s')?[ \-](?P<word>[A-Za-z]+)")
 _PREVIOUS = lazily(r"(?P<word>[A-Za-z]+)[ \-]$")
 _OTHERS_BEFORE = frozenset(
-    ("non", "mail", "email", "thin", "web", "vpn", "to", "nuestra", "per", "por", "anti", "cada")
+    ("non", "mail", "email", "thin", "web", "vpn", "to", "per", "por", "anti", "cada")
 )
 
 
@@ -117,7 +125,7 @@ def _is_shouting(plain: str, word: Word) -> bool:
 def _no_initials() -> frozenset[str]:
     return (
         listed("capitals_of_no_person")
-        | listed("professions")
+        | offices()
         | listed("not_one_person")
         | {
             "id",

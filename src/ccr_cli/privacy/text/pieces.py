@@ -5,7 +5,7 @@ What stands in two rows or two items says nothing together, and what heads a lis
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ccr_cli.privacy.text.folding import Part
 from ccr_cli.privacy.text.passage import Passage
@@ -15,6 +15,7 @@ _ITEM = re.compile(r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z
 _TITLE = re.compile(r"[ \t]*#{1,6}[ \t]+\S.{0,120}")
 _HEAD = re.compile(r"[ \t>#*_-]{0,12}(?P<head>[^\r\n:]{1,60}[^\s\r\n:*_])[*_]{0,2}[ \t]*:[*_ \t]*$")
 _RULE = re.compile(r"[ \t|+:=_*~-]{3,}$")
+_PARAGRAPH = re.compile(r"[^\r\n][^\r\n]*(?:(?:\r\n|\r|\n)[^\r\n]+)*")
 _CELLS = {
     "|": re.compile(r"[^|\r\n]*"),
     "\t": re.compile(r"[^\t\r\n]*"),
@@ -22,7 +23,7 @@ _CELLS = {
     ";": re.compile(r'[ ]*"(?:[^"\r\n]|"")*"[ ]*|[^;\r\n]*'),
 }
 _PIPED = re.compile(r"\S[ \t]*\|[ \t]*\S|^[ \t]*\|")
-_GOES_ON = re.compile(r"(?:[a-z0-9'’,áéíóúñü]|[^.!?:;]{48,})$")
+_GOES_ON = re.compile(r"(?:\b[a-záéíóúñü'’]+|[,(\-–—/&]|[^.!?:;]{48,})$")
 _ENDED = re.compile(r"[.!?;:]['\"”)]?$")
 _LONGEST_TITLE = 40  # signs of the heading of a column
 _LONGEST_PROSE = 6_000  # signs of one passage
@@ -41,11 +42,28 @@ class _Line:
 def pieces_of(passage: Passage) -> Iterator[Passage]:
     """The passages that a passage is read as; itself where it is one line of prose."""
     text = passage.text
+    if passage.kind == "value" and text[:1] in ("|", ">"):
+        yield from _of_block_scalar(passage)
+        return
     if "\n" not in text and "\r" not in text and text.count("|") < 2 and "\t" not in text and not _is_row(text):
         yield passage
         return
     for block in _blocks(text):
         yield from _of_block(passage, block)
+
+
+def _of_block_scalar(passage: Passage) -> Iterator[Passage]:
+    """A text of several lines in YAML: behind ``>`` the end of a line means nothing, behind ``|`` it does."""
+    text = passage.text
+    end = text.find("\n")
+    header, start = (text[:end], end + 1) if end >= 0 else (text, len(text))
+    if "#" in header:
+        yield passage.piece(header.index("#"), len(header))
+    if text[0] == ">":
+        for match in _PARAGRAPH.finditer(text, start):
+            yield from _prose(passage, match.start(), match.end(), "")
+    elif start < len(text):
+        yield from pieces_of(replace(passage.piece(start, len(text)), kind="text"))
 
 
 def _blocks(text: str) -> Iterator[list[_Line]]:
@@ -151,7 +169,13 @@ def _goes_on(block: Sequence[_Line], place: int) -> bool:
         return False
     if _ENDED.search(before):
         return before.endswith(":") or len(before) >= 48
-    return after[:1].islower() or _GOES_ON.search(before) is not None
+    return after[:1].islower() or after[:1].isdigit() or _GOES_ON.search(before) is not None or _is_sentence(before)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether most words of a line are in small letters, as in the middle of a text."""
+    words = re.findall(r"[^\W\d_]+", line)
+    return len(words) > 2 and sum(word.islower() for word in words) * 2 >= len(words)
 
 
 # tables
@@ -159,10 +183,7 @@ def _goes_on(block: Sequence[_Line], place: int) -> bool:
 
 def _is_row(line: str) -> bool:
     """Whether one line alone is a row between commas or semicolons: hardly anybody writes these without a space."""
-    for sign in ",;":
-        if line.count(sign) >= 2 and line.count(f"{sign} ") == 0 and "://" not in line:
-            return True
-    return False
+    return any(line.count(sign) >= 2 and line.count(f"{sign} ") == 0 and "://" not in line for sign in ",;")
 
 
 def _rows_from(block: Sequence[_Line], place: int) -> tuple[int, str]:
