@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from yaml import ScalarEvent
 
+from ccr_cli.plan import words
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import keys_at
 from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage, Setting
 from ccr_cli.rules.finding import Where
 from ccr_cli.yaml_text.document import Document
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONG_NUMBER = 5  # digits
 _COMMENT = re.compile("#[^\r\n]*")
 
 
@@ -29,6 +33,7 @@ class _Pieces:
         self._text = text
         self._framework = framework
         self._settings: dict[str, Setting] = {}
+        self._words = _format_words() | self._ids(document.data)
 
     def all(self) -> list[Passage]:
         scalars = sorted(self._scalars((), self._document.data), key=lambda passage: passage.start)
@@ -43,7 +48,9 @@ class _Pieces:
             for number, value in enumerate(data):
                 event = marks[1 + number]
                 if type(event) is ScalarEvent:
-                    yield self._passage("value", (*where, number), event, event)
+                    if event.value not in self._words:
+                        yield self._passage("value", (*where, number), event, event)
+                    continue
                 yield from self._scalars((*where, number), value)
 
     def _pair(self, where: Where, value: Any, key: Any, event: Any) -> Iterator[Passage]:
@@ -52,20 +59,29 @@ class _Pieces:
         if not is_known:
             # what an unknown key says of its value counts: a birthday may have a key of its own
             yield self._passage("key", where, key, event if is_scalar else key)
-        elif is_scalar:
+        elif is_scalar and event.value not in self._words and not _is_plain(where, event.value):
             yield self._passage("value", where, event, event)
-        yield from self._scalars(where, value)
+        if not is_scalar:
+            yield from self._scalars(where, value)
 
     def _passage(self, kind: Any, where: Where, first: Any, last: Any) -> Passage:
         start, end = first.start_mark.index, last.end_mark.index
         raw = self._text[start:end]
         is_escaped = first is last and first.style == '"' and "\\" in raw
-        return Passage(first.value if is_escaped else raw, kind, self._setting(where), start, is_exact=not is_escaped)
+        setting = self._setting(where)
+        return Passage(first.value if is_escaped else raw, kind, setting, start, is_exact=not is_escaped)
 
     def _setting(self, where: Where) -> Setting:
         if where[:1] != ("partners",) or len(where) < 2 or not isinstance(self._document.data["partners"], dict):
             return Setting(where)
-        return replace(self._of_partner(str(where[1])), where=where)
+        own = self._of_partner(str(where[1]))
+        return Setting(where, own.partner, own.shelters, own.is_network, own.is_all_network)
+
+    def _ids(self, data: Any) -> frozenset[str]:
+        """The ids by which a plan means its partners, seats and commitments: they are looked at where they are given."""
+        partners = data.get("partners")
+        ids = partners.keys() if isinstance(partners, dict) else ()
+        return frozenset((*ids, *self._framework.seats, *(one.id for one in self._framework.commitments)))
 
     def _of_partner(self, id_: str) -> Setting:
         if id_ not in self._settings:
@@ -122,3 +138,22 @@ class _Pieces:
 @cache
 def _known_keys(where: tuple[str, ...]) -> frozenset[str]:
     return frozenset(keys_at(Plan, where))
+
+
+@cache
+def _format_words() -> frozenset[str]:
+    """The words of the format, which say nothing of anybody."""
+    literals = (get_args(get_args(annotation)[0]) for annotation in vars(words).values() if get_args(annotation))
+    return frozenset(("true", "false", "1", *(word for chosen in literals for word in chosen if isinstance(word, str))))
+
+
+def _is_plain(where: Where, text: str) -> bool:
+    """Whether a value is a day or a short number where the format has one, which says nothing of anybody.
+
+    Days of outreach may be to come.
+    """
+    if not text[:1].isdigit() or where[0] == "outreach" or len(text) > len("2026-12-31"):
+        return False
+    if text.isdigit():
+        return len(text) < _LONG_NUMBER
+    return _DAY.fullmatch(text) is not None and where[-1] in listed("keys_without_own_words")

@@ -1,15 +1,15 @@
 """The scan: once over the text, and each rule is asked only about the passages that have what wakes it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
-from ccr_cli.privacy.rule import Find, Known, PrivacyRule, Wakes
+from ccr_cli.privacy.rule import Find, Known, PrivacyRule
 from ccr_cli.privacy.rules.all_rules import PRIVACY
 from ccr_cli.privacy.text.lists import listed_as_bytes
-from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.pieces import pieces_of
 from ccr_cli.rules.finding import Problem, Spot
@@ -18,30 +18,36 @@ from ccr_cli.yaml_text.text import LINE_END
 _LETTERS = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))
 _DIGITS = b"0123456789"
 _RUN_TOGETHER = lazily("(?<=[a-z])(?=[A-Z])")
-_MOST_REMEMBERED = 50_000
+_MOST_REMEMBERED = 50_000  # texts
+_MOST_KNOWN = 8  # plans with something of their own
+_MOST_DIGITS = 16  # no rule waits for more
 
 
 def problems_in(passages: Iterable[Passage], text: str, known: Known) -> list[Problem]:
     """What may not stand in the passages of a text, each place told once, by the gravest rule."""
     lines: _Lines | None = None
     problems: list[Problem] = []
-    for passage in passages:
-        for privacy, piece, span in found_in(passage, known):
-            lines = lines or _Lines(text)
-            problems.append(_problem(privacy, piece, span, text, lines))
+    for privacy, piece, span in found_in(passages, known):
+        lines = lines or _Lines(text)
+        problems.append(_problem(privacy, piece, span, text, lines))
     return problems
 
 
-def found_in(passage: Passage, known: Known) -> list[tuple[PrivacyRule, Passage, Span]]:
-    """What rules find in a passage; a text in which there was nothing is remembered while the program runs."""
+def found_in(passages: Iterable[Passage], known: Known) -> Iterator[tuple[PrivacyRule, Passage, Span]]:
+    """What rules find in passages; a text in which there was nothing is remembered while the program runs."""
     nothing = _nothing_in(known)
-    key = (passage.text, passage.kind == "key", _signature(passage))
-    if key in nothing:
-        return []
-    found = [(privacy, piece, span) for piece in pieces_of(passage) for privacy, span in _in_piece(piece, known)]
-    if not found and len(nothing) < _MOST_REMEMBERED:
-        nothing.add(key)
-    return found
+    for passage in passages:
+        setting = passage.setting
+        key = (passage.text, passage.kind, setting.signature)
+        if key in nothing:
+            continue
+        has_any = False
+        for piece in pieces_of(passage):
+            for found in _in_piece(piece, known):
+                has_any = True
+                yield (found[0], piece, found[1])
+        if not has_any and len(nothing) < _MOST_REMEMBERED:
+            nothing.add(key)
 
 
 _remembered: dict[Known, set[object]] = {}
@@ -50,93 +56,128 @@ _remembered: dict[Known, set[object]] = {}
 def _nothing_in(known: Known) -> set[object]:
     """The texts in which there was nothing, for whoever knows the same."""
     if known not in _remembered:
-        if len(_remembered) > 8:  # of plans that keep names to themselves each knows something else
+        if len(_remembered) > _MOST_KNOWN:  # of plans that keep names to themselves each knows something else
             _remembered.clear()
         _remembered[known] = set()
     return _remembered[known]
 
 
-def _signature(passage: Passage) -> object:
-    setting = passage.setting
-    if setting.partner is None:
-        return setting.where[:1] == ("outreach",), setting.where[-1:] == ("due",)
-    return setting
-
-
 def _in_piece(passage: Passage, known: Known) -> Iterator[tuple[PrivacyRule, Span]]:
+    woken = _woken(passage, known)
+    if not woken:
+        return
     taken = _Taken()
-    for privacy, find in _woken(passage, known):
+    for privacy, find in woken:
         for span in find(passage, known):
             if span.end > span.start and taken.has_room_for(span):
                 yield privacy, span
 
 
-def _woken(passage: Passage, known: Known) -> Iterator[tuple[PrivacyRule, Find]]:
+def _woken(passage: Passage, known: Known) -> tuple[tuple[PrivacyRule, Find], ...]:
     """The finders that may have something to say about a passage, the gravest first."""
+    table = _table()
     plain = passage.plain
     as_bytes = plain.encode("ascii", "replace")
     digits = len(as_bytes) - len(as_bytes.translate(None, _DIGITS))
-    words = (
-        as_bytes
-        if _RUN_TOGETHER.search(plain) is None
-        else as_bytes + b" " + _RUN_TOGETHER.sub(" ", plain).encode("ascii", "replace")
-    )
-    table = _table()
+    if _RUN_TOGETHER.search(plain) is not None:
+        as_bytes += b" " + _RUN_TOGETHER.sub(" ", plain).encode("ascii", "replace")
     lists = 0
-    for word in table.words.keys() & words.translate(_LETTERS).split():
+    for word in table.waking.intersection(as_bytes.translate(_LETTERS).split()):
         lists |= table.words[word]
-    for waking in table.finders:
-        if digits < waking.wakes.digits or not waking.is_woken_by(lists, passage):
-            continue
-        if not waking.wakes.hidden or known.confidential:
-            yield waking.privacy, waking.find
+    signs = 0
+    for sign, bit in table.signs:
+        if sign in plain:
+            signs |= bit
+    settings = table.settings_of(passage.setting)
+    state = (lists, min(digits, _MOST_DIGITS), signs, settings, bool(known.confidential))
+    woken = table.answers.get(state)
+    if woken is None:
+        woken = table.answers[state] = table.woken_by(*state)
+    return woken
 
 
 @dataclass(frozen=True, slots=True)
 class _Waking:
-    """A finder with what wakes it, lists of words as bits of a number."""
+    """A finder with what wakes it, lists of words, signs and settings as bits of numbers."""
 
     privacy: PrivacyRule
     find: Find
-    wakes: Wakes
+    digits: int
     lists: int
     also: tuple[int, ...]
-
-    def is_woken_by(self, lists: int, passage: Passage) -> bool:
-        wakes = self.wakes
-        if wakes.setting is not None and not wakes.setting(passage.setting):
-            return False
-        if wakes.words or wakes.signs:
-            is_there = lists & self.lists or (wakes.signs and any(sign in passage.low for sign in wakes.signs))
-            if not is_there:
-                return False
-        return all(lists & group for group in self.also)
+    signs: int
+    setting: int
+    hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
+    """What wakes whom."""
+
     words: dict[bytes, int]
     """Every word that wakes anything, with its lists."""
+    waking: frozenset[bytes]
+    signs: tuple[tuple[str, int], ...]
+    settings: tuple[tuple[Callable[[Setting], bool], int], ...]
     finders: tuple[_Waking, ...]
+    answers: dict[tuple[int, int, int, int, bool], tuple[tuple[PrivacyRule, Find], ...]] = field(default_factory=dict)
+    """What was worked out before: few things come together in few ways."""
+
+    def settings_of(self, setting: Setting) -> int:
+        """The settings that somebody waits for, as bits."""
+        return sum(bit for is_there, bit in self.settings if is_there(setting)) if setting.where or setting.partner else 0
+
+    def woken_by(
+        self, lists: int, digits: int, signs: int, settings: int, hidden: bool
+    ) -> tuple[tuple[PrivacyRule, Find], ...]:
+        """The finders that have all that they wait for."""
+        return tuple(
+            (finder.privacy, finder.find)
+            for finder in self.finders
+            if digits >= finder.digits
+            and (not (finder.lists or finder.signs) or lists & finder.lists or signs & finder.signs)
+            and all(lists & group for group in finder.also)
+            and settings & finder.setting == finder.setting
+            and (hidden or not finder.hidden)
+        )
 
 
 @cache
 def _table() -> _Table:
-    bits: dict[str, int] = {}
-
-    def bit(*names: str) -> int:
-        return sum(bits.setdefault(name, 1 << len(bits)) for name in names)
-
+    names, signs, settings = _Bits[str](), _Bits[str](), _Bits[Callable[[Setting], bool]]()
     finders = tuple(
-        _Waking(privacy, finder.find, finder.wakes, bit(*finder.wakes.words), tuple(bit(*g) for g in finder.wakes.also))
+        _Waking(
+            privacy,
+            finder.find,
+            finder.wakes.digits,
+            names.of(finder.wakes.words),
+            tuple(map(names.of, finder.wakes.also)),
+            signs.of(finder.wakes.signs),
+            settings.of((finder.wakes.setting,) if finder.wakes.setting else ()),
+            finder.wakes.hidden,
+        )
         for privacy in PRIVACY
         for finder in privacy.finders
     )
     words: dict[bytes, int] = {}
-    for name, value in bits.items():
+    for name, value in names.all.items():
         for word in listed_as_bytes(name):
             words[word] = words.get(word, 0) | value
-    return _Table(words, finders)
+    return _Table(words, frozenset(words), tuple(signs.all.items()), tuple(settings.all.items()), finders)
+
+
+Thing = TypeVar("Thing")
+
+
+class _Bits(Generic[Thing]):
+    """A bit for each of several things."""
+
+    def __init__(self) -> None:
+        self.all: dict[Thing, int] = {}
+
+    def of(self, things: Iterable[Thing]) -> int:
+        """The bits of some of them."""
+        return sum({self.all.setdefault(thing, 1 << len(self.all)) for thing in things})
 
 
 def _problem(privacy: PrivacyRule, passage: Passage, span: Span, text: str, lines: "_Lines") -> Problem:

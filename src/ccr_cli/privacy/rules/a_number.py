@@ -53,5 +53,5 @@ PRIVACY = PrivacyRule(
     RULE,
     say("An A-number may not stand here."),
     say("Remove it. It belongs in the case file of whoever serves the person; write here what agencies do."),
-    (Finder(find, Wakes(digits=7)),),
+    (Finder(find, Wakes(("a_numbers",), digits=7)),),
 )

@@ -28,7 +28,14 @@ RULE = Rule(
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where one stands, contacts apart."""
     if not passage.setting.is_contact:
-        for start, end in (*telephones_in(passage.low), *addresses_in(passage.plain, passage.low)):
+        for start, end in telephones_in(passage.low):
+            yield passage.span(start, end)
+
+
+def find_address(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where a street with the number of a house stands, contacts apart."""
+    if not passage.setting.is_contact:
+        for start, end in addresses_in(passage.plain, passage.low):
             yield passage.span(start, end)
 
 
@@ -51,7 +58,8 @@ PRIVACY = PrivacyRule(
     say("A telephone number, a mail address or a street stands outside of contacts."),
     say("Put an office's under that partner's contacts, with who may see it; leave out a person's."),
     (
-        Finder(find, Wakes(digits=1)),
-        Finder(find_mail, Wakes(signs=("@", "arroba", "(at)", "[at]"))),
+        Finder(find, Wakes(digits=7)),
+        Finder(find_address, Wakes(("streets", "sides"), digits=1)),
+        Finder(find_mail, Wakes(("mail_signs",), signs=("@",))),
     ),
 )

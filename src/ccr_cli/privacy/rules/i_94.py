@@ -47,5 +47,5 @@ PRIVACY = PrivacyRule(
     RULE,
     say("The number of an arrival record (I-94) may not stand here."),
     say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
-    (Finder(find, Wakes(digits=9)),),
+    (Finder(find, Wakes(("arrivals",), digits=9)),),
 )

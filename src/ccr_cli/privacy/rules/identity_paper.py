@@ -35,11 +35,15 @@ _TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where such a number stands behind the word for the paper, or has the shape of one."""
+    """Where such a number stands behind the word for the paper."""
     for match in _LABELED.finditer(passage.low):
         number = match["number"]
         if not (is_day(number) or is_sum(number) or _TELEPHONE.match(number) or _is_years(number)):
             yield passage.span(match.start("number"), match.end("number"))
+
+
+def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where a number has the shape that one country alone gives it."""
     for pattern, text in ((_JOINED, passage.low), (_LETTER_AND_EIGHT, passage.plain), (_CURP, passage.plain)):
         for match in pattern.finditer(text):
             yield passage.span(match.start("number"), match.end("number"))
@@ -54,5 +58,5 @@ PRIVACY = PrivacyRule(
     RULE,
     say("The number of a passport or an identity card may not stand here."),
     say("Remove it. It belongs to the person; write here which papers an agency accepts."),
-    (Finder(find, Wakes(digits=6)),),
+    (Finder(find, Wakes(("identity_papers",), digits=6)), Finder(find_shape, Wakes(digits=7)),),
 )

@@ -48,5 +48,5 @@ PRIVACY = PrivacyRule(
     RULE,
     say("The receipt number of an application may not stand here."),
     say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
-    (Finder(find, Wakes(digits=10)),),
+    (Finder(find, Wakes(("centers",), digits=10)),),
 )

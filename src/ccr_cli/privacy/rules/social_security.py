@@ -42,9 +42,13 @@ _LAST_FOUR = lazily(
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where the shape stands, or nine digits beside the words for it."""
+    """Where the shape stands."""
     for match in _SHAPE.finditer(passage.plain):
         yield passage.span(match.start(), match.end())
+
+
+def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where nine digits stand beside the words for one."""
     for pattern in (_LABELED, _BEHIND):
         for match in pattern.finditer(passage.low):
             if not is_day(match["digits"]):
@@ -62,7 +66,7 @@ PRIVACY = PrivacyRule(
     say("A social security or taxpayer number may not stand here."),
     say("Remove it. No plan needs it, and no service here may depend on it."),
     (
-        Finder(find, Wakes(digits=9)),
+        Finder(find, Wakes(digits=9)), Finder(find_labeled, Wakes(("social_numbers",), digits=9)),
         Finder(find_last_four, Wakes(("last_four",), digits=4)),
     ),
 )

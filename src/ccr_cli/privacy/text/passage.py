@@ -1,8 +1,7 @@
 """A piece of text that privacy rules look at, and what they find in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass
 from typing import Literal
 
 from ccr_cli.privacy.text.folding import Folded, Part, folded
@@ -32,6 +31,14 @@ class Setting:
     """Whether it is people, and no agency in any seat."""
 
     @property
+    def signature(self) -> object:
+        """What of it can make a difference to a rule."""
+        where = self.where
+        if self.partner is None:
+            return where[:1] == ("outreach",), where[-1:] == ("due",)
+        return self.partner, self.shelters, self.is_network, self.is_all_network, where[2:3], where[-1:], len(where)
+
+    @property
     def is_contact(self) -> bool:
         """Whether it stands in a partner's contacts."""
         return self.partner is not None and "contacts" in self.where[2:3]
@@ -40,6 +47,10 @@ class Setting:
     def is_name(self) -> bool:
         """Whether it is the name of a partner."""
         return self.partner is not None and self.where[2:] == ("name",)
+
+
+NOWHERE = Setting()
+"""In no plan, or in a comment above all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +70,59 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True)
 class Passage:
-    """A sentence, a row of a table or an item of a list, in a value, key or comment of a plan or in any other text."""
+    """A sentence, a row of a table or an item of a list, in a value, key or comment of a plan or in any other text.
 
-    text: str
-    """As it is written."""
-    kind: Kind = "text"
-    setting: Setting = field(default_factory=Setting)
-    start: int = 0
-    """Where it begins in the file, in characters."""
-    is_exact: bool = True
-    """Whether its characters are those of the file; not so where it is written with escapes."""
-    parts: tuple[Part, ...] = ()
-    """The parts it is read in, each with its head; none where it is read as a whole."""
+    A plan has hundreds, so nothing is made before somebody asks for it.
+    """
 
-    @cached_property
-    def _folded(self) -> Folded:
-        return folded(self.text, self.parts)
+    __slots__ = ("_folded", "_low", "_words", "is_exact", "kind", "parts", "setting", "start", "text")
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = "text",
+        setting: Setting = NOWHERE,
+        start: int = 0,
+        *,
+        is_exact: bool = True,
+        parts: tuple[Part, ...] = (),
+    ) -> None:
+        """``start`` is where it begins in the file, in characters.
+
+        ``is_exact`` is whether its characters are those of the file; not so where it is written with escapes. It is
+        read in its parts, each with its head, or as a whole where there are none.
+        """
+        self.text = text
+        self.kind = kind
+        self.setting = setting
+        self.start = start
+        self.is_exact = is_exact
+        self.parts = parts
+        self._folded: Folded | None = None
+        self._low: str | None = None
+        self._words: tuple[Word, ...] | None = None
 
     @property
     def plain(self) -> str:
         """The text without accents, and with one kind of space, of dash and of quote: what rules look at."""
+        if self._folded is None:
+            self._folded = folded(self.text, self.parts)
         return self._folded.plain
 
-    @cached_property
+    @property
     def low(self) -> str:
         """The plain text in small letters."""
-        return self.plain.lower()
+        if self._low is None:
+            self._low = self.plain.lower()
+        return self._low
 
-    @cached_property
+    @property
     def words(self) -> tuple[Word, ...]:
         """The words of the plain text."""
-        return tuple(Word(match[0].lower(), *match.span()) for match in _WORD.finditer(self.plain))
+        if self._words is None:
+            self._words = tuple(Word(match[0].lower(), *match.span()) for match in _WORD.finditer(self.plain))
+        return self._words
 
     def marked(self, *lists: str) -> list[Word]:
         """The words that stand in one of the lists, in the order of the text."""
@@ -100,9 +131,12 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """The place in ``text`` of a place in ``plain``; an empty one for what stands in a head alone."""
+        if self._folded is None:
+            self._folded = folded(self.text, self.parts)
         return Span(*self._folded.back(start, end))
 
     def piece(self, start: int, end: int, parts: Iterable[Part] = ()) -> "Passage":
         """A piece of the passage, itself a passage; the parts are places in this one's text."""
         moved = tuple(Part(part.start - start, part.end - start, part.head) for part in parts)
-        return replace(self, text=self.text[start:end], start=self.start + start, parts=moved)
+        text = self.text[start:end]
+        return Passage(text, self.kind, self.setting, self.start + start, is_exact=self.is_exact, parts=moved)

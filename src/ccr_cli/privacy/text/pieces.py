@@ -5,11 +5,13 @@ What stands in two rows or two items says nothing together, and what heads a lis
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ccr_cli.privacy.text.folding import Part
+from ccr_cli.privacy.text.folding import Part, plain_text
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage
 
+_ENDS = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]+")
 _ITEM = re.compile(r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\[[ xX]?\])[ \t]+(?=\S)")
 _TITLE = re.compile(r"[ \t]*#{1,6}[ \t]+\S.{0,120}")
@@ -63,7 +65,7 @@ def _of_block_scalar(passage: Passage) -> Iterator[Passage]:
         for match in _PARAGRAPH.finditer(text, start):
             yield from _prose(passage, match.start(), match.end(), "")
     elif start < len(text):
-        yield from pieces_of(replace(passage.piece(start, len(text)), kind="text"))
+        yield from pieces_of(Passage(text[start:], "text", passage.setting, passage.start + start, is_exact=passage.is_exact))
 
 
 def _blocks(text: str) -> Iterator[list[_Line]]:
@@ -71,7 +73,7 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
     block: list[_Line] = []
     end = 0
     for match in _LINE.finditer(text):
-        is_apart = len(re.findall(r"\r\n|\r|\n", text[end : match.start()])) > 1
+        is_apart = match.start() - end > 1 and len(_ENDS.findall(text, end, match.start())) > 1
         end = match.end()
         if not match[0].strip(" \t>#"):
             is_apart = True
@@ -88,7 +90,9 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
 
 
 def _is_head(line: str) -> bool:
-    return _HEAD.match(line) is not None or _TITLE.fullmatch(line) is not None
+    if line.rstrip(" \t*_")[-1:] == ":":
+        return _HEAD.match(line) is not None
+    return line.lstrip(" \t")[:1] == "#" and _TITLE.fullmatch(line) is not None
 
 
 def _of_block(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
@@ -219,6 +223,11 @@ def _cells(line: str, sign: str) -> int:
 def _places(line: str, sign: str) -> Iterator[tuple[int, int]]:
     """Where the cells of a row stand."""
     place = 0
+    if '"' not in line:
+        for cell in line.split(sign):
+            yield place, place + len(cell)
+            place += len(cell) + 1
+        return
     while place <= len(line):
         match = _CELLS[sign].match(line, place)
         end = match.end() if match else place
@@ -230,27 +239,47 @@ def _places(line: str, sign: str) -> Iterator[tuple[int, int]]:
 
 
 def _of_table(passage: Passage, rows: Sequence[_Line], sign: str) -> Iterator[Passage]:
-    """Each row, with the headings of its columns."""
+    """Each row, with the headings of its columns as far as they matter."""
     heads: list[str] = []
     for number, row in enumerate(rows):
         if _RULE.match(row.text):
             continue
-        places = [(start, end) for start, end in _places(row.text, sign) if row.text[start:end].strip(' "')]
-        parts = [
-            Part(row.start + start + _quote(row.text, start, end), row.start + end, _head_of(heads, index))
-            for index, (start, end) in _numbered(row.text, sign, places)
-        ]
-        if parts:
-            yield passage.piece(row.start, row.end, parts)
+        if not any(heads):
+            yield _plain_row(passage, row, sign)
+        else:
+            yield from _headed_row(passage, row, sign, heads)
         if not number and _is_heading(row.text, rows, sign):
-            heads = [row.text[start:end].strip(' "*_#') for start, end in _places(row.text, sign)]
+            cells = (row.text[start:end].strip(' "*_#') for start, end in _places(row.text, sign))
+            heads = [cell if _matters(cell) else "" for cell in cells]
 
 
-def _numbered(line: str, sign: str, kept: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tuple[int, int]]]:
-    wanted = set(kept)
-    for index, place in enumerate(_places(line, sign)):
-        if place in wanted:
-            yield index, place
+def _plain_row(passage: Passage, row: _Line, sign: str) -> Passage:
+    """A row without headings: what parts its cells is read as one sign, and every character keeps its place."""
+    text = row.text
+    if sign != "|" and '"' not in text:
+        text = text.replace(sign, "|")
+    elif sign != "|":
+        text = _with_signs(text, frozenset(end for _, end in _places(text, sign)) - {len(text)})
+    return Passage(text, passage.kind, passage.setting, passage.start + row.start, is_exact=passage.is_exact)
+
+
+def _with_signs(text: str, places: frozenset[int]) -> str:
+    return "".join("|" if place in places else letter for place, letter in enumerate(text))
+
+
+def _headed_row(passage: Passage, row: _Line, sign: str, heads: Sequence[str]) -> Iterator[Passage]:
+    parts = [
+        Part(row.start + start + _quote(row.text, start, end), row.start + end, _head_of(heads, index))
+        for index, (start, end) in enumerate(_places(row.text, sign))
+        if row.text[start:end].strip(' "')
+    ]
+    if parts:
+        yield passage.piece(row.start, row.end, parts)
+
+
+def _matters(head: str) -> bool:
+    """Whether the heading of a column says something of what stands below it."""
+    return not listed("heads").isdisjoint(re.findall("[a-z]+", plain_text(head).lower()))
 
 
 def _quote(line: str, start: int, end: int) -> int:
