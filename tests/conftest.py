@@ -2,7 +2,7 @@
 
 import pytest
 
-from ccr_cli.files import intake
+from ccr_cli.files import leaving
 from helpers import Program
 
 
@@ -20,6 +20,5 @@ def ccr(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 def no_rules_of_privacy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """They refuse plans with a confidential name in free text; what hides such names must not lean on them."""
-    monkeypatch.setattr(intake, "may_be_private", lambda *_: False)
-    monkeypatch.setattr(intake, "private_in_plan", lambda *_: ())
+    """They stop what leaves with a name in it; what hides such names must not lean on them."""
+    monkeypatch.setattr(leaving, "_findings", lambda *_: ())

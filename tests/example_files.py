@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ccr_cli.files.intake import take_in_framework, take_in_plan
+from ccr_cli.files.intake import take_in_framework, look_over_plan
 from ccr_cli.files.kinds import is_framework
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
@@ -43,7 +43,7 @@ def expected(name: str) -> list[str]:
 
 def findings_in(path: str, raw: bytes) -> tuple[Finding, ...]:
     """All that is wrong with a plan's bytes, or with a framework's."""
-    return take_in_framework(path, raw).findings if is_framework(raw) else take_in_plan(path, raw, TODAY).findings
+    return take_in_framework(path, raw).findings if is_framework(raw) else look_over_plan(path, raw, TODAY).findings
 
 
 def as_line(finding: Finding, speaker: Speaker) -> str:

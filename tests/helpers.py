@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.app import run
-from ccr_cli.files.intake import Intake, take_in_plan
+from ccr_cli.files.intake import Intake, look_over_plan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 
@@ -53,7 +53,7 @@ class Program:
 
 def taken(text: str, today: date = TODAY) -> Intake[Plan]:
     """What comes of a plan's text."""
-    return take_in_plan("plan.yaml", text.encode(), today)
+    return look_over_plan("plan.yaml", text.encode(), today)
 
 
 def plan_of(text: str) -> tuple[Plan, Framework]:

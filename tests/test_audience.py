@@ -187,7 +187,7 @@ def mission_seen(mission: str, id_: str = "casa-azucena", name: str = "Casa Azuc
         ("With casa-azucena, casa_azucena, #CasaAzucena.", "With —, —, #—."),
         ("At casaazucena.example.org now.", "At —.example.org now."),
         ("With Ca\u00adsa “Azucena”.", "With —”."),
-        ("With Casa Azucenas, la casa and an azucena.", "With Casa Azucenas, la casa and an azucena."),
+        ("With Casa Azul, la casa and an azucena.", "With Casa Azul, la casa and an azucena."),
         ("Straße: Casa Azucena, ½ hour, ﬁn.", "Straße: —, ½ hour, ﬁn."),
     ],
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.files.intake import look_over_plan
 from ccr_cli.language.speaker import speaker
 from ccr_cli.plan.audience import Audience, seen_by
 from ccr_cli.plan.framework import Element
@@ -179,7 +179,7 @@ def test_the_day_before_the_day_and_the_day_after(
 
 def test_another_day_hides_nothing_but_later_meetings() -> None:
     text = (EXAMPLES / "ironwood.yaml").read_bytes()
-    plan = take_in_plan("ironwood.yaml", text, TODAY)
+    plan = look_over_plan("ironwood.yaml", text, TODAY)
     assert plan.model is not None
     assert plan.framework is not None
     day = date(2025, 11, 22)
@@ -257,7 +257,7 @@ def test_others_see_counts_and_no_names(audience: Audience) -> None:
 @pytest.mark.parametrize("audience", ["internal", "partners", "public"])
 @pytest.mark.parametrize("name", ["ocotillo", "mesquite", "saguaro", "ironwood"])
 def test_what_is_met_is_the_same_for_every_audience(audience: Audience, name: str) -> None:
-    plan = take_in_plan(f"{name}.yaml", (EXAMPLES / f"{name}.yaml").read_bytes(), TODAY)
+    plan = look_over_plan(f"{name}.yaml", (EXAMPLES / f"{name}.yaml").read_bytes(), TODAY)
     assert plan.model is not None
     assert plan.framework is not None
     found = elements(Look(seen_by(plan.model, audience, TODAY), plan.framework, TODAY))

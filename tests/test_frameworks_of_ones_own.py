@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.files.intake import look_over_plan
 from ccr_cli.language.speaker import speaker
 from example_files import as_line
 from helpers import TODAY, Program, write_files
@@ -63,7 +63,7 @@ def write(folder: Path, name: str, text: str | bytes) -> str:
 
 def findings_of(path: str) -> list[str]:
     """The findings of a plan that stands in a folder."""
-    findings = take_in_plan(path, Path(path).read_bytes(), TODAY).findings
+    findings = look_over_plan(path, Path(path).read_bytes(), TODAY).findings
     return [as_line(finding, speaker("en")) for finding in findings]
 
 

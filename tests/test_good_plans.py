@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.files.intake import look_over_plan
 from ccr_cli.language.speaker import speaker
 from example_files import BAD, GOOD, as_line
 from helpers import HEAD, TODAY, Program, taken
@@ -14,7 +14,7 @@ PLANS = sorted(GOOD.glob("*.yaml"))
 
 @pytest.mark.parametrize("path", PLANS, ids=[path.stem for path in PLANS])
 def test_a_valid_plan_in_an_odd_style_has_no_finding(path: Path) -> None:
-    read = take_in_plan(str(path), path.read_bytes(), TODAY)
+    read = look_over_plan(str(path), path.read_bytes(), TODAY)
 
     assert [as_line(finding, speaker("en")) for finding in read.findings] == []
     assert read.model is not None
@@ -38,7 +38,7 @@ def test_the_examples_reach_the_tests_as_they_were_written() -> None:
 
 def test_words_that_other_readers_take_for_yes_and_no_stay_words() -> None:
     path = GOOD / "words-that-stay-words.yaml"
-    plan = take_in_plan(str(path), path.read_bytes(), TODAY).model
+    plan = look_over_plan(str(path), path.read_bytes(), TODAY).model
 
     assert plan is not None
     assert plan.partners is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import built_in, take_in_plan
+from ccr_cli.files.intake import built_in, look_over_plan
 from helpers import ROOT, TODAY, Program, write_files
 from terminal import Terminal, needs_tmux
 
@@ -53,7 +53,7 @@ def test_the_examples_in_comments_are_right_once_the_number_signs_are_gone(ccr: 
     path = here / "plans/saguaro.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
     bare = [line[1:] if line.startswith("#") and not re.match(r"# \S", line) else line for line in lines]
-    intake = take_in_plan(str(path), "\n".join(bare).encode(), TODAY)
+    intake = look_over_plan(str(path), "\n".join(bare).encode(), TODAY)
     assert intake.findings == ()
     assert intake.model is not None
     assert list(intake.model.partners or {}) == ["casa-segura"]
@@ -89,7 +89,7 @@ def test_options_go_into_the_file_whatever_they_hold(ccr: Program, here: Path) -
     name, area = 'Sheriff\'s "Task" Force: no # 2', "@yuma, *and* [more]"
     assert ccr("init", "x", "--name", name, "--area", area, "--yes").status == 0
     path = here / "plans/x.yaml"
-    intake = take_in_plan(str(path), path.read_bytes(), TODAY)
+    intake = look_over_plan(str(path), path.read_bytes(), TODAY)
     assert intake.findings == ()
     assert intake.model is not None
     assert (intake.model.name, intake.model.area) == (name, area)
@@ -101,7 +101,7 @@ def test_options_go_into_the_file_whatever_they_hold(ccr: Program, here: Path) -
 def test_any_name_reads_back(ccr: Program, here: Path, word: str) -> None:
     assert ccr("init", "x", "--name", word).status == 0
     path = here / "plans/x.yaml"
-    intake = take_in_plan(str(path), path.read_bytes(), TODAY)
+    intake = look_over_plan(str(path), path.read_bytes(), TODAY)
     assert intake.findings == ()
 
 
@@ -154,7 +154,7 @@ def test_at_a_terminal_it_asks_sector_by_sector_and_shows_the_table(terminal: Te
     assert "4 of 5 key sectors are still missing" not in screen  # housing and victim services are there
     assert "Ocotillo County Table: 2 of 5 key sectors are still missing" in screen
     path = here / "plans/ocotillo-county-table.yaml"
-    intake = take_in_plan(str(path), path.read_bytes(), TODAY)
+    intake = look_over_plan(str(path), path.read_bytes(), TODAY)
     assert intake.findings == ()
     assert intake.model is not None
     assert {id_: partner.seats for id_, partner in (intake.model.partners or {}).items()} == {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.files.intake import look_over_plan
 from ccr_cli.privacy.rules.all_rules import CHECKS
 from helpers import TODAY, Program, Result, write_files
 from planted import FIELDS, HEAD, PLACES, filled, fold, slug
@@ -120,7 +120,7 @@ def every_output(ccr: Program) -> Iterator[tuple[tuple[str, ...], Result]]:
 
 def is_refused(path: Path) -> bool:
     """Whether a file has an error, so that no answer but its findings and changes is given."""
-    return take_in_plan(str(path), path.read_bytes(), date.today()).model is None
+    return look_over_plan(str(path), path.read_bytes(), date.today()).model is None
 
 
 def leaks(ccr: Program, path: Path, planted: Planted) -> dict[str, list[str]]:
@@ -149,7 +149,7 @@ def planted_at(folder: Path, text: str, name: str = "plan") -> Path:
 
 
 def codes(path: Path) -> set[str]:
-    findings = take_in_plan(str(path), path.read_bytes(), TODAY).findings
+    findings = look_over_plan(str(path), path.read_bytes(), TODAY).findings
     return {finding.rule.code for finding in findings}
 
 
@@ -165,7 +165,7 @@ def test_no_output_repeats_a_value_in_any_field_that_takes_text(ccr: Program, he
 def test_every_field_that_takes_text_is_looked_at(here: Path, field: str) -> None:
     path = planted_at(here, filled("A012345678", field))
 
-    found = take_in_plan(str(path), path.read_bytes(), TODAY)
+    found = look_over_plan(str(path), path.read_bytes(), TODAY)
     assert [finding.rule.code for finding in found.findings] == ["CCR401"]
 
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ccr_cli.app import run
-from ccr_cli.files.intake import Intake, take_in_framework, take_in_plan
+from ccr_cli.files.intake import Intake, take_in_framework, look_over_plan
 from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.slips import slips
 from ccr_cli.files.tabs import indenting_tabs
@@ -89,7 +89,7 @@ def test_every_plan_reads_back_equal_in_every_style(data: dict[str, Any], seed: 
 @given(written(plans))
 def test_every_plan_that_the_models_hold_is_taken_in(pair: tuple[dict[str, Any], Written]) -> None:
     data, text = pair
-    intake = take_in_plan("plan.yaml", text.raw, TODAY)
+    intake = look_over_plan("plan.yaml", text.raw, TODAY)
     assert codes(intake, "error") == []
     assert intake.model == Plan.model_validate(data)
 
@@ -99,7 +99,7 @@ def test_every_plan_that_the_models_hold_is_taken_in(pair: tuple[dict[str, Any],
 def test_a_finding_stands_at_the_key_or_value_that_it_names(pair: tuple[dict[str, Any], Written]) -> None:
     data, text = pair
     named = {place(where): where for where in text.values}
-    for finding in take_in_plan("plan.yaml", text.raw, TODAY).findings:
+    for finding in look_over_plan("plan.yaml", text.raw, TODAY).findings:
         where = named[finding.where]
         spot = (finding.line - 1, finding.column - 1)
         is_inside_a_text = finding.rule.code == "CCR034" or finding.rule.is_privacy
@@ -154,13 +154,13 @@ def test_what_is_read_quickly_of_any_bytes_is_what_is_read_with_care(raw: bytes)
 
 def taken_in_with_care(raw: bytes) -> Intake[Plan]:
     with patch("ccr_cli.files.intake.quick_data", lambda _: None):
-        return take_in_plan("plan.yaml", raw, TODAY)
+        return look_over_plan("plan.yaml", raw, TODAY)
 
 
 @settings(_quick, max_examples=100)
 @given(_mutations | written(plans).map(lambda pair: pair[1].raw))
 def test_a_plan_taken_in_quickly_is_the_plan_taken_in_with_care(raw: bytes) -> None:
-    assert take_in_plan("plan.yaml", raw, TODAY) == taken_in_with_care(raw)
+    assert look_over_plan("plan.yaml", raw, TODAY) == taken_in_with_care(raw)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_a_plan_taken_in_quickly_is_the_plan_taken_in_with_care(raw: bytes) -> N
 )
 def test_what_is_told_of_a_plan_is_what_careful_reading_tells(line: str) -> None:
     raw = f"{HEAD}{line}\n".encode()
-    told = take_in_plan("plan.yaml", raw, TODAY)
+    told = look_over_plan("plan.yaml", raw, TODAY)
     assert told.findings
     assert told == taken_in_with_care(raw)
 
@@ -242,7 +242,7 @@ def lines_in(raw: bytes) -> list[str]:
 
 def assert_is_told_within_the_file(raw: bytes) -> None:
     """Nothing is raised, every finding stands in the file, and there is a plan exactly when there is no error."""
-    intake = take_in_plan("plan.yaml", raw, TODAY)
+    intake = look_over_plan("plan.yaml", raw, TODAY)
     lines = lines_in(raw)
     for finding in intake.findings:
         assert 1 <= finding.line <= len(lines), finding

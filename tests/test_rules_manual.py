@@ -7,7 +7,7 @@ import re
 import pytest
 
 from ccr_cli import rules
-from ccr_cli.files.intake import take_in_framework, take_in_plan
+from ccr_cli.files.intake import take_in_framework, look_over_plan
 from ccr_cli.files.kinds import is_framework
 from ccr_cli.language.speaker import speaker
 from ccr_cli.manual import RULES
@@ -61,7 +61,7 @@ def test_the_right_example_breaks_no_rule(rule: Rule) -> None:
 @every_rule
 def test_an_error_keeps_a_file_out_of_every_answer_and_a_warning_does_not(rule: Rule) -> None:
     raw = breaking(rule)
-    read = take_in_framework("own.yaml", raw) if is_framework(raw) else take_in_plan("plan.yaml", raw, TODAY)
+    read = take_in_framework("own.yaml", raw) if is_framework(raw) else look_over_plan("plan.yaml", raw, TODAY)
 
     assert {finding.rule.severity for finding in read.findings if finding.rule == rule} == {rule.severity}
     assert (read.model is None) == (rule.severity == "error")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.audit.any_file import look_at_file
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.files.intake import look_over_plan
 from ccr_cli.manual import RULES
 from ccr_cli.privacy.rules.all_rules import RULES as PRIVACY
 from helpers import TODAY, Program, taken, write_files
@@ -212,14 +212,14 @@ def test_what_is_allowed_in_a_plan_is_told_by_whoever_looks_at_files_too() -> No
 
 def test_a_plan_with_only_what_is_allowed_is_answered(ccr: Program, tmp_path: Path) -> None:
     text = f"{HEAD}{CASA}mission: The survivor Marisol Quintanar.  # ccr: allow CCR410 -- she asked for it\n"
-    taken_in = take_in_plan("plan.yaml", text.encode(), TODAY)
+    taken_in = look_over_plan("plan.yaml", text.encode(), TODAY)
 
     assert taken_in.model is not None
     assert [one.rule.code for one in taken_in.allowed] == ["CCR410"]
 
 
 def test_a_plan_that_allows_without_need_is_read_to_the_end() -> None:
-    taken_in = take_in_plan("plan.yaml", f"{HEAD}area: Tucson  # {FINE}\n".encode(), date(2026, 11, 22))
+    taken_in = look_over_plan("plan.yaml", f"{HEAD}area: Tucson  # {FINE}\n".encode(), date(2026, 11, 22))
 
     assert (taken_in.findings, taken_in.allowed) == ((), ())
     assert taken_in.model is not None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.files.intake import look_over_plan
 from ccr_cli.language.message import Example, Message, Quote, Typed, listing, named, say
 from ccr_cli.language.speaker import discreet_speaker, speaker
 from ccr_cli.views.findings import as_github, as_json, as_object, as_sarif
@@ -43,7 +43,7 @@ def test_findings_beside_text_quote_none_of_it() -> None:
 @pytest.mark.parametrize("name", bad_examples())
 def test_no_finding_of_a_bad_example_quotes_what_it_quotes_on_a_screen(name: str) -> None:
     """The text between quotation marks, and every line that is to be typed another way."""
-    for finding in take_in_plan("plan.yaml", bad_examples()[name](), TODAY).findings:
+    for finding in look_over_plan("plan.yaml", bad_examples()[name](), TODAY).findings:
         told = as_object(finding, speaker("en"))
         for argument in arguments(finding.message, finding.hint):
             if isinstance(argument, Quote | Example) and " " in argument.text:

@@ -37,7 +37,7 @@ from ccr_cli.edits.plan_fields import add_principle, set_plan
 from ccr_cli.edits.protocols import NewProtocol, add_protocol, set_protocol
 from ccr_cli.edits.seats import open_seat, skip_seat
 from ccr_cli.errors import UserError
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.files.intake import look_over_plan
 from ccr_cli.plan import words
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import Where
@@ -474,7 +474,7 @@ def test_a_file_gets_no_error_by_an_edit(drawn: st.DataObject, data: Value, maki
         after = all_applied(data, case.edit(data))
     except UserError:
         return
-    intake = take_in_plan("plan.yaml", write_yaml(after, seed).raw, TODAY)
+    intake = look_over_plan("plan.yaml", write_yaml(after, seed).raw, TODAY)
     assert [finding for finding in intake.findings if finding.rule.severity == "error"] == []
 
 

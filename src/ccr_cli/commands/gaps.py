@@ -16,19 +16,21 @@ from ccr_cli.commands.options import (
     Output,
     Plain,
     Plans,
+    Strict,
     chosen_speaker,
     day,
     one_of,
     option,
 )
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
-from ccr_cli.commands.reading import FORMATS, only_a_framework, readers_of
-from ccr_cli.files.asking import Unread, take_in
+from ccr_cli.commands.reading import FORMATS, Readers, only_a_framework, readers_of
+from ccr_cli.files.asking import Unread
 from ccr_cli.files.discovery import find_plans
+from ccr_cli.files.leaving import seen_at
 from ccr_cli.files.many import ask_each
 from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience, framework_seen_by, seen_by
+from ccr_cli.plan.audience import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
@@ -63,6 +65,7 @@ def run(
     ] = None,
     output: Output = "text",
     audience: AudienceOption = None,
+    strict: Strict = False,
     as_of: AsOf = None,
     fail_on: Annotated[
         str | None,
@@ -80,9 +83,9 @@ def run(
     one_of("--format", output, FORMATS)
     if fail_on is not None:
         one_of("--fail-on", fail_on, THRESHOLDS)
-    readers = readers_of(audience, output)
     today = day(as_of)
     paths = find_plans(plans or (), Path.cwd())
+    readers = readers_of(audience, output, paths, strict=strict)
     renderers: dict[str, Callable[[str, Table], object]] = {
         "json": partial(_as_json, speaker=speaker),
         "csv": partial(_as_rows, speaker=speaker),
@@ -90,16 +93,16 @@ def run(
     question = partial(
         _answer,
         today=today,
-        audience=readers,
+        readers=readers,
         sector=sector,
         threshold=fail_on,
         render=renderers.get(output, _as_it_is),
     )
     answers = with_progress(ask_each(question, paths), len(paths), speaker)
-    answers = telling_who_discloses(answers, readers, speaker)
+    answers = telling_who_discloses(answers, readers.audience, speaker)
     tally = _Tally()
     if output == "json":
-        _write_json(answers, tally, _Head(today, readers), speaker)
+        _write_json(answers, tally, _Head(today, readers.audience), speaker)
     else:
         shown = [answer.shown for answer in answers if tally.counts(answer)]
         if not shown and tally.status == 0:
@@ -124,14 +127,15 @@ class _Tally:
         self.findings: list[Finding] = []
         self.unread: list[Unread] = []
         self._has_gap = False
+        self._is_stopped = False
 
     def counts(self, answer: "_Answer[object]") -> bool:
         """Take note of one answer; whether there is something to show."""
         self._has_gap = self._has_gap or answer.has_gap
         if answer.unread is not None:
             self.unread.append(answer.unread)
-        elif answer.shown is None:
-            self.findings.extend(answer.findings)
+        self.findings.extend(answer.findings)
+        self._is_stopped = self._is_stopped or (answer.unread is None and answer.shown is None and bool(answer.findings))
         return answer.shown is not None
 
     @property
@@ -139,32 +143,29 @@ class _Tally:
         """The exit status."""
         if self.unread:
             return 2
-        has_error = any(finding.rule.severity == "error" for finding in self.findings)
-        return 1 if has_error or self._has_gap else 0
+        return 1 if self._is_stopped or self._has_gap else 0
 
 
 def _answer(
     path: str,
     *,
     today: date,
-    audience: Audience,
+    readers: Readers,
     sector: str | None,
     threshold: str | None,
     render: "Callable[[str, Table], Rendered]",
 ) -> "_Answer[Rendered]":
-    taken = take_in(path, today)
-    if isinstance(taken, Unread):
-        return _Answer(None, (), unread=taken)
-    if taken is None or taken.model is None or taken.framework is None:
-        return _Answer(None, taken.findings if taken is not None else ())
-    framework = framework_seen_by(taken.framework, taken.model, audience)
-    seen = seen_by(taken.model, audience, today)
-    answer = table(seen, framework)
+    seen = seen_at(path, readers.audience, today, readers.others)
+    if isinstance(seen, Unread):
+        return _Answer(None, (), unread=seen)
+    if seen is None or seen.plan is None or seen.framework is None or seen.is_stopped(strict=readers.strict):
+        return _Answer(None, seen.findings if seen is not None else ())
+    answer = table(seen.plan, seen.framework)
     if sector is not None:
-        one_of("--sector", sector, [known.id for known in taken.framework.sectors])
+        one_of("--sector", sector, [known.id for known in seen.framework.sectors])
         answer = answer.only(sector)
-    shown = render(path_for(path, audience), answer)
-    return _Answer(shown, (), has_gap=answer.crosses(threshold), disclosing=disclosing(seen))
+    shown = render(path_for(path, readers.audience), answer)
+    return _Answer(shown, seen.findings, has_gap=answer.crosses(threshold), disclosing=disclosing(seen.plan))
 
 
 def _as_it_is(path: str, answer: Table) -> Table:  # noqa: ARG001

@@ -13,6 +13,7 @@ from ccr_cli.commands.options import (
     Plain,
     PlanName,
     PlanOption,
+    Strict,
     one_name,
     option,
     whole_number,
@@ -48,13 +49,14 @@ def run(
         option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
     ] = "text",
     audience: AudienceOption = None,
+    strict: Strict = False,
     as_of: AsOf = None,
     plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
     """Show the list; status 1 for a plan with errors."""
-    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, formats=FORMATS)
+    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, strict=strict, formats=FORMATS)
     _check_audience(asked)
     count = None if everything else _MOST if most is None else whole_number("--most", most)
 

@@ -59,6 +59,10 @@ AudienceOption: TypeAlias = Annotated[
         mark("For whom: text and json are internal, markdown and csv for partners, if nothing is said."),
     ),
 ]
+Strict: TypeAlias = Annotated[
+    bool,
+    typer.Option("--strict", help=mark("Show others nothing in which a privacy rule finds anything, warnings too.")),
+]
 Plain: TypeAlias = Annotated[
     bool,
     typer.Option("--plain", help=mark("Write sentences without boxes or colours, as a screen reader needs them.")),

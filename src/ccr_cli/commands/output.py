@@ -49,10 +49,10 @@ def wants_columns() -> bool:
 
 
 def tell_findings(findings: Sequence[Finding], speaker: Speaker) -> None:
-    """Tell on standard error why a plan was left out of an answer."""
-    errors = [finding for finding in findings if finding.rule.severity == "error"]
+    """Tell on standard error why a plan was left out of an answer, or what privacy rules say of it."""
+    told = [finding for finding in findings if finding.rule.severity == "error" or finding.rule.is_privacy]
     sys.stdout.flush()
-    for line in as_text(errors, speaker):
+    for line in as_text(told, speaker):
         sys.stderr.write(line + "\n")
 
 

@@ -11,11 +11,12 @@ from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_disc
 from ccr_cli.commands.options import chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell_findings, write
 from ccr_cli.errors import UserError
-from ccr_cli.files.asking import Unread, cover_at, take_in
-from ccr_cli.files.discovery import one_plan
+from ccr_cli.files.asking import Unread, cover_at
+from ccr_cli.files.discovery import one_plan, plans_at_hand
+from ccr_cli.files.leaving import seen_at
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan, framework_seen_by, seen_by
+from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
@@ -33,9 +34,25 @@ class Look:
     path: str
     today: date
     speaker: Speaker
-    audience: Audience
+    readers: "Readers"
     output: str
     as_plain: bool
+
+    @property
+    def audience(self) -> Audience:
+        """For whom it is."""
+        return self.readers.audience
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """For whom something is shown."""
+
+    audience: Audience
+    others: tuple[str, ...] = ()
+    """The plans at hand whose secret names no plan may tell these readers."""
+    strict: bool = False
+    """Whether warnings of privacy rules stop it as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +78,24 @@ def look(
     lang: str | None,
     *,
     plain: bool,
+    strict: bool = False,
     formats: Sequence[str] = FORMATS,
 ) -> Look:
     """What a command line asks for. Raises ``UserError`` for a wrong option, or when no plan is meant for sure."""
     speaker = chosen_speaker(lang)
     one_of("--format", output, formats)
-    readers = readers_of(audience, output)
-    return Look(one_plan(plan, Path.cwd(), os.environ), day(as_of), speaker, readers, output, plain)
+    path = one_plan(plan, Path.cwd(), os.environ)
+    return Look(path, day(as_of), speaker, readers_of(audience, output, (path,), strict=strict), output, plain)
 
 
-def readers_of(audience: str | None, output: str) -> Audience:
-    """For whom a form is, if nothing else is said. Raises ``UserError`` for an audience that isn't known."""
+def readers_of(audience: str | None, output: str, paths: Sequence[str], *, strict: bool = False) -> Readers:
+    """For whom a form of these plans is, if nothing else is said.
+
+    Raises ``UserError`` for an audience that isn't known.
+    """
     usual = "internal" if output in ("text", "json") else "partners"
-    return cast("Audience", one_of("--audience", audience or usual, AUDIENCES))
+    chosen = cast("Audience", one_of("--audience", audience or usual, AUDIENCES))
+    return Readers(chosen, plans_at_hand(paths, Path.cwd()) if chosen != "internal" else (), strict)
 
 
 def only_a_framework() -> UserError:
@@ -96,18 +118,17 @@ def show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
 
 
 def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
-    taken = take_in(asked.path, asked.today)
-    if isinstance(taken, Unread):
-        raise UserError(taken.message)
-    if taken is None:
+    seen = seen_at(asked.path, asked.audience, asked.today, asked.readers.others)
+    if isinstance(seen, Unread):
+        raise UserError(seen.message)
+    if seen is None:
         raise only_a_framework()
-    if taken.model is None or taken.framework is None:
-        _tell_errors(asked, taken.findings, without)
+    if seen.plan is None or seen.framework is None or seen.is_stopped(strict=asked.readers.strict):
+        _tell_errors(asked, seen.findings, without)
         return 1
-    seen = seen_by(taken.model, asked.audience, asked.today)
-    forms = tell(seen, framework_seen_by(taken.framework, taken.model, asked.audience))
-    tell_who_discloses(disclosing(seen), asked.audience, asked.speaker)
-    _write(asked, forms)
+    forms = tell(seen.plan, seen.framework)
+    tell_who_discloses(disclosing(seen.plan), asked.audience, asked.speaker)
+    _write(asked, forms, seen.findings)
     return 0
 
 
@@ -118,10 +139,13 @@ def _tell_errors(asked: Look, findings: Sequence[Finding], without: Mapping[str,
         tell_findings(findings, asked.speaker)
 
 
-def _write(asked: Look, forms: Forms) -> None:
+def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
+    """Write an answer; what privacy rules say of it goes into the document, or beside the answer."""
+    if asked.output != "json":
+        tell_findings(findings, asked.speaker)
     match asked.output:
         case "json":
-            write(_document(asked, forms.data))
+            write(_document(asked, forms.data, findings))
         case "csv":
             from ccr_cli.views.csv_rows import csv_text
 

@@ -4,7 +4,18 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, one_of, option
+from ccr_cli.commands.options import (
+    AsOf,
+    AudienceOption,
+    Lang,
+    Plain,
+    PlanName,
+    PlanOption,
+    Strict,
+    one_name,
+    one_of,
+    option,
+)
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.files.discovery import plan_suffix
 from ccr_cli.language.message import mark
@@ -31,6 +42,7 @@ def run(
         option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
     ] = "text",
     audience: AudienceOption = None,
+    strict: Strict = False,
     as_of: AsOf = None,
     fail_on: Annotated[
         str | None,
@@ -43,7 +55,7 @@ def run(
     """Show the answer; status 1 for a plan with errors, or one that isn't ready where that was asked."""
     if fail_on is not None:
         one_of("--fail-on", fail_on, THRESHOLDS)
-    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, formats=FORMATS)
+    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, strict=strict, formats=FORMATS)
     crossed: list[bool] = []
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:

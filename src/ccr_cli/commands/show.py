@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, one_name, option
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, Strict, one_name, option
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
 from ccr_cli.plan.audience import SeenPlan
@@ -26,13 +26,14 @@ def run(
         option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
     ] = "text",
     audience: AudienceOption = None,
+    strict: Strict = False,
     as_of: AsOf = None,
     plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
     """Show the plan; status 1 for one with errors."""
-    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, formats=FORMATS)
+    asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, strict=strict, formats=FORMATS)
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
         answer = overview(seen, framework, asked.today)

@@ -9,15 +9,16 @@ from typing import Annotated
 
 from ccr_cli.commands.completing import seat_ids, sector_ids
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
-from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, chosen_speaker, day, one_of, option
+from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
-from ccr_cli.commands.reading import only_a_framework, readers_of
-from ccr_cli.files.asking import Unread, take_in
+from ccr_cli.commands.reading import Readers, only_a_framework, readers_of
+from ccr_cli.files.asking import Unread
 from ccr_cli.files.discovery import find_plans
+from ccr_cli.files.leaving import seen_at
 from ccr_cli.files.many import ask_each
 from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience, framework_seen_by, seen_by
+from ccr_cli.plan.audience import Audience
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.stories import ToldStory, Words, about, in_order, stories_of_framework, stories_of_plan
@@ -42,6 +43,7 @@ class _Answer:
     findings: tuple[Finding, ...] = ()
     unread: Unread | None = None
     disclosing: Disclosing | None = None
+    is_stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,14 @@ class _Told:
     findings: list[Finding]
     unread: list[Unread]
     has_plan: bool
+    is_stopped: bool
 
     @property
     def status(self) -> int:
         """The exit status."""
         if self.unread:
             return 2
-        return 1 if any(finding.rule.severity == "error" for finding in self.findings) else 0
+        return 1 if self.is_stopped else 0
 
 
 def run(
@@ -85,6 +88,7 @@ def run(
             mark("For whom: text and json are internal, markdown for partners, if nothing is said."),
         ),
     ] = None,
+    strict: Strict = False,
     as_of: AsOf = None,
     lang: Lang = None,
     plain: Plain = False,
@@ -92,13 +96,13 @@ def run(
     """Tell the stories of every plan that can be read, and tell about the others."""
     speaker = chosen_speaker(lang)
     one_of("--format", output, FORMATS)
-    today, readers = day(as_of), readers_of(audience, output)
-    question = partial(_answer, today=today, audience=readers)
-    paths = find_plans(plans or (), Path.cwd())
+    today, paths = day(as_of), find_plans(plans or (), Path.cwd())
+    readers = readers_of(audience, output, paths, strict=strict)
+    question = partial(_answer, today=today, readers=readers)
     answers = with_progress(ask_each(question, paths), len(paths), speaker)
-    told = _told(list(telling_who_discloses(answers, readers, speaker)), seat, sector)
+    told = _told(list(telling_who_discloses(answers, readers.audience, speaker)), seat, sector)
     if output == "json":
-        _write_json(told, today, readers, speaker)
+        _write_json(told, today, readers.audience, speaker)
     else:
         _write(told, output, speaker, as_plain=plain)
         tell_findings(told.findings, speaker)
@@ -106,16 +110,15 @@ def run(
     return told.status
 
 
-def _answer(path: str, *, today: date, audience: Audience) -> _Answer:
-    taken = take_in(path, today)
-    if isinstance(taken, Unread):
-        return _Answer(unread=taken)
-    if taken is None or taken.model is None or taken.framework is None:
-        return _Answer(findings=taken.findings if taken is not None else ())
-    framework = framework_seen_by(taken.framework, taken.model, audience)
-    seen = seen_by(taken.model, audience, today)
-    of_plan = stories_of_plan(seen, framework, path_for(path, audience))
-    return _Answer((*of_plan, *stories_of_framework(framework)), framework, disclosing=disclosing(seen))
+def _answer(path: str, *, today: date, readers: Readers) -> _Answer:
+    seen = seen_at(path, readers.audience, today, readers.others)
+    if isinstance(seen, Unread):
+        return _Answer(unread=seen)
+    if seen is None or seen.plan is None or seen.framework is None or seen.is_stopped(strict=readers.strict):
+        return _Answer(findings=seen.findings if seen is not None else (), is_stopped=seen is not None)
+    of_plan = stories_of_plan(seen.plan, seen.framework, path_for(path, readers.audience))
+    told = (*of_plan, *stories_of_framework(seen.framework))
+    return _Answer(told, seen.framework, seen.findings, disclosing=disclosing(seen.plan))
 
 
 def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _Told:
@@ -129,6 +132,7 @@ def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _
         [finding for answer in answers for finding in answer.findings],
         [answer.unread for answer in answers if answer.unread is not None],
         bool(frameworks),
+        any(answer.is_stopped for answer in answers),
     )
 
 

@@ -73,6 +73,16 @@ def plans_here(here: Path) -> list[str]:
     return [path for path in found if not is_framework(Path(path).read_bytes())] or found
 
 
+def plans_at_hand(paths: Sequence[str], here: Path) -> tuple[str, ...]:
+    """These plans, those in the same folders, and those in ``plans/``: what one keeps to itself no other may tell."""
+    found = dict.fromkeys(paths)
+    for folder in dict.fromkeys([*(str(Path(path).parent) for path in paths), str(home_of_plans(here))]):
+        if Path(folder).is_dir():
+            files = (str(Path(folder) / name) for name in sorted(os.listdir(folder)) if name.endswith(_ENDINGS))
+            found.update(dict.fromkeys(files))
+    return tuple(found)
+
+
 def _called(name: str, here: Path) -> str:
     by_name = {Path(plan).stem: plan for plan in plans_here(here)}
     if name in by_name:

@@ -98,7 +98,7 @@ def _quickly(path: str, raw: bytes) -> tuple[Plan | None, Framework | None]:
 
 def look_over_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
     """The same with everything that there is to say about it, warnings and privacy too."""
-    document = _document(raw)
+    document = document_of(raw)
     framework, problem = framework_of(document.data, path)
 
     def check(document: Document) -> Iterator[Problem]:
@@ -118,7 +118,7 @@ def forget_frameworks() -> None:
 
 def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
     """A framework from its file's bytes, checked with the same care."""
-    file = _File(path, raw, _document(raw), private_in_text(_text_in(raw), date.today()))
+    file = _File(path, raw, document_of(raw), private_in_text(_text_in(raw), date.today()))
     model, found = _take_in(Framework, file, lambda document: references.in_framework(document.data), lambda _: ())
     return Intake(path, model, found.findings, None, found.allowed, found.cover)
 
@@ -130,7 +130,8 @@ def built_in(name: str) -> Framework:
     return Framework.model_validate(read_yaml(raw).data)
 
 
-def _document(raw: bytes) -> Document:
+def document_of(raw: bytes) -> Document:
+    """What the bytes of a file say, as far as they can be read."""
     text = text_of(raw)
     return read_yaml(text.data) if text.readable else Document(None, (), complete=False)
 
@@ -206,14 +207,19 @@ def _moved(problems: Iterable[Problem], way_back: Callable[[Any], Any]) -> Itera
         yield replace(problem, where=way_back(problem.where))
 
 
-def _placed(file: _File, problems: Iterable[Problem], text: Text) -> Found:
+def _placed(file: _File, sensible: Iterable[Problem], text: Text) -> Found:
     """Problems with their line and column, in the file's order, each once."""
-    problems = (*problems, *file.private)
+    problems = (*sensible, *file.private)
     if not problems:
         return Found()
     spots = (p.spot if p.spot is not None else file.document.spot(p.where, p.at) for p in problems)
     # of a file that can't be read no line is shown
     return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if text.readable else ())
+
+
+def placed_in(path: str, raw: bytes, document: Document, problems: Iterable[Problem]) -> Found:
+    """Some problems of a file, with their line and column."""
+    return _placed(_File(path, raw, document, tuple(problems)), (), text_of(raw))
 
 
 def placed(path: str, problems: Iterable[Problem], text: str) -> Found:

@@ -4,7 +4,7 @@ The plan format's table "Who sees what" is the specification. Every question is 
 been through ``seen_by``, so an answer cannot hold what its audience must not see.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -73,8 +73,11 @@ class SeenPlan:
         return None if partner is None or id_ in self.nameless else partner.name
 
 
-def seen_by(plan: Plan, audience: Audience, today: date) -> SeenPlan:
-    """The plan without anything that the audience must not see."""
+def seen_by(plan: Plan, audience: Audience, today: date, others: Sequence[str] = ()) -> SeenPlan:
+    """The plan without anything that the audience must not see.
+
+    ``others`` are names that other plans at hand keep to themselves: no plan tells them.
+    """
     if audience == "internal":
         return SeenPlan(plan, audience)
     data = plan.model_dump(mode="json", by_alias=True, exclude_none=True)
@@ -86,16 +89,18 @@ def seen_by(plan: Plan, audience: Audience, today: date) -> SeenPlan:
     _hide_folders(data)
     if audience == "public":
         _hide_from_public(data, today)
-    nameless = take_names(data, _MAY_BE_NAMED[audience])
+    nameless = take_names(data, _MAY_BE_NAMED[audience], others)
     return SeenPlan(Plan.model_validate(data), audience, nameless, _answered(plan), _oriented(plan))
 
 
-def framework_seen_by(framework: Framework, plan: Plan, audience: Audience) -> Framework:
+def framework_seen_by(
+    framework: Framework, plan: Plan, audience: Audience, others: Sequence[str] = ()
+) -> Framework:
     """A plan's framework without the names that the audience must not see: one of its own may tell of its partners."""
     if audience == "internal" or not _is_path(plan.framework):
         return framework
     partners = plan.model_dump(mode="json", include={"partners"}, exclude_none=True)
-    hidden = names_to_hide(partners, _MAY_BE_NAMED[audience])
+    hidden = names_to_hide(partners, _MAY_BE_NAMED[audience], others)
     if hidden is None or not hidden.are_in(framework.model_dump_json()):
         return framework
     data = framework.model_dump(mode="json", by_alias=True, exclude_none=True)

@@ -17,51 +17,129 @@ _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = r"[\W_]*"  # nothing too: an address on the web runs words together
 _IN_ID = "[-_]"
 _SHORTEST = 3  # letters of an id; shorter ones are words of every sentence
+_KEY = 2  # letters by which a word is known to begin a name
+_HALVES = re.compile(r"\s*[/|()]\s*")
+_ARTICLES = frozenset(("the", "la", "el", "los", "las", "a", "an", "un", "una"))
+_LEGAL_FORMS = frozenset(
+    ("inc", "incorporated", "llc", "corp", "corporation", "co", "company", "ltd", "lp", "pc", "pllc", "ac", "iap", "sa", "cv")
+)
+_JOINING = frozenset(("and", "y", "e", "und", "n"))
+_SPELLED = (("tre", "t(?:re|er)"), ("ter", "t(?:re|er)"))
+_LONG = 4  # letters of a word that may be spelled otherwise
 
 
 @dataclass(frozen=True, slots=True)
-class HiddenNames:
-    """The names of some partners, in every way to write them."""
+class Way:
+    """One way to write a name: a pattern over a folded text, and the letters that it begins with."""
 
-    pattern: re.Pattern[str]
+    key: str
+    pattern: str
+
+
+class HiddenNames:
+    """The names of some partners, in every way to write them.
+
+    A text is gone through word by word, and only the names that begin like a word are tried there.
+    """
+
+    def __init__(self, ways: Iterable[Way]) -> None:
+        """Names by the ways to write them; where one begins like another, the longest goes first."""
+        patterns: dict[str, list[str]] = {}
+        for way in sorted(set(ways), key=lambda way: -len(way.pattern)):
+            patterns.setdefault(way.key[:_KEY], []).append(way.pattern)
+        self._patterns = {
+            key: re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])") for key, ways in patterns.items()
+        }
 
     def are_in(self, text: str) -> bool:
         """Whether a text has one of them."""
-        return self.pattern.search(_folded(text)[0]) is not None
+        return next(self.places_in(text), None) is not None
+
+    def places_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where they stand, in the order of the text."""
+        folded, places = _folded(text)
+        seen = 0
+        for word in _WORD.finditer(folded):
+            pattern = self._patterns.get(word[0][:_KEY])
+            match = pattern.match(folded, word.start()) if pattern is not None and word.start() >= seen else None
+            if match is not None:
+                seen = match.end()
+                yield places[match.start()], max(places[match.end()], places[match.end() - 1] + 1)
 
     def out_of(self, text: str, stand_in: str) -> str:
         """The text with a stand-in for each of them."""
-        folded, places = _folded(text)
         told, seen = "", 0
-        for match in self.pattern.finditer(folded):
-            told += text[seen : places[match.start()]] + stand_in
-            seen = max(places[match.end()], places[match.end() - 1] + 1)
+        for start, end in self.places_in(text):
+            told += text[seen:start] + stand_in
+            seen = end
         return told + text[seen:]
 
 
-def hidden_names(ways: Iterable[str]) -> HiddenNames | None:
+def hidden_names(ways: Iterable[Way]) -> HiddenNames | None:
     """Names by the ways to write them; ``None`` when there are none."""
-    found = sorted(set(ways), key=len, reverse=True)  # one name can begin like another: the longest goes first
-    return HiddenNames(re.compile(rf"(?<![^\W_])(?:{'|'.join(found)})(?![^\W_])")) if found else None
+    found = tuple(ways)
+    return HiddenNames(found) if found else None
 
 
-def as_name(name: str) -> Iterator[str]:
-    """The way to write a name: capitals and accents make no difference, nor does what stands between its words."""
-    if words := _WORD.findall(_folded(name)[0]):
-        yield _BETWEEN.join(words)
+def as_name(name: str) -> Iterator[Way]:
+    """The ways to write a name.
+
+    Capitals and accents make no difference, nor what stands between its words, an article before it, a legal form
+    behind it, the sign for "and", a plural or the spelling of another country. A name in two languages with a slash
+    is two names.
+    """
+    whole = _words_of(name)
+    if whole:
+        yield _way(whole)
+    halves = [_words_of(half) for half in _HALVES.split(name)]
+    for half in halves if len(halves) > 1 else ():
+        if len(half) > 1 or (half and len(half[0]) > _LONG):
+            yield _way(half)
 
 
-def as_id(id_: str) -> Iterator[str]:
+def _words_of(name: str) -> list[str]:
+    words = _WORD.findall(_folded(name.replace("'", "").replace("’", ""))[0])
+    while len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words = words[:-1]
+    return words
+
+
+def _way(words: Sequence[str]) -> Way:
+    first, *others = words
+    pieces = [_loose(first)]
+    for word in others:
+        pieces.append(rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?" if word in _JOINING else _BETWEEN + _loose(word))
+    return Way(first, "".join(pieces))
+
+
+def _loose(word: str) -> str:
+    """A word as a pattern: with or without the letter of a plural, and as it is spelled elsewhere."""
+    if len(word) < _LONG or not word.isalpha():
+        return word
+    stem = word.removesuffix("s")
+    for sought, written in _SPELLED:
+        if stem.endswith(sought):
+            stem = stem.removesuffix(sought) + written
+            break
+    else:
+        stem = re.sub("ou?r", "ou?r", stem)
+        stem = re.sub("i[sz](?=e|ing|ation)", "i[sz]", stem)
+    return rf"{stem}(?:e?s)?"
+
+
+def as_id(id_: str) -> Iterator[Way]:
     """The way to write an id that nobody would write by chance: its words joined by hyphens."""
     if "-" in id_:
-        yield _IN_ID.join(id_.split("-"))
+        yield Way(id_, _IN_ID.join(map(re.escape, id_.split("-"))))
 
 
-def as_part_of_name(id_: str, name: str) -> Iterator[str]:
+def as_part_of_name(id_: str, name: str) -> Iterator[Way]:
     """The way to write an id as words, if they are words of the name: then it gives the name away."""
     words = id_.split("-")
     if set(words) <= set(_WORD.findall(_folded(name)[0])) and len(id_) >= _SHORTEST:
-        yield _BETWEEN.join(words)
+        yield Way(words[0], _BETWEEN.join(map(re.escape, words)))
 
 
 def without_names(data: Any, hidden: HiddenNames, stand_in: str) -> Any:

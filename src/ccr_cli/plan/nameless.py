@@ -1,9 +1,9 @@
 """Partners whose names may not be told: their entries stay, to be counted, under ids that say nothing."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
-from ccr_cli.plan.masking import HiddenNames, as_id, as_name, as_part_of_name, hidden_names, without_names
+from ccr_cli.plan.masking import HiddenNames, Way, as_id, as_name, as_part_of_name, hidden_names, without_names
 from ccr_cli.plan.references import PARTNERS, Where, named
 
 NOT_TOLD: Final = "—"
@@ -13,11 +13,21 @@ MayBeNamed: TypeAlias = Callable[[Data], bool]
 """Whether the name of a partner, told by its entry, may be told."""
 
 
-def names_to_hide(data: Data, may_be_named: MayBeNamed) -> HiddenNames | None:
-    """The names in a plan's data that may not be told, if there are any."""
+def names_to_hide(data: Data, may_be_named: MayBeNamed, others: Sequence[str] = ()) -> HiddenNames | None:
+    """The names in a plan's data that may not be told, and those of others, if there are any."""
     partners: dict[str, Data] = data.get("partners", {})
     without = [(id_, partner) for id_, partner in partners.items() if not may_be_named(partner)]
-    return hidden_names(way for id_, partner in without for way in _ways_to_write(id_, partner))
+    own = (way for id_, partner in without for way in _ways_to_write(id_, partner))
+    told = {partner["name"] for partner in partners.values() if may_be_named(partner)}
+    return hidden_names((*own, *(way for name in others if name not in told for way in as_name(name))))
+
+
+def secret_names(data: Any) -> Iterator[str]:
+    """The names in a plan's data that are told to nobody; the plan may have mistakes."""
+    partners = data.get("partners") if isinstance(data, dict) else None
+    for partner in partners.values() if isinstance(partners, dict) else ():
+        if isinstance(partner, dict) and isinstance(partner.get("name"), str) and is_secret(partner):
+            yield partner["name"]
 
 
 def is_secret(partner: Data) -> bool:
@@ -25,7 +35,7 @@ def is_secret(partner: Data) -> bool:
     return partner.get("named") == "never" or partner.get("confidential") == "name"
 
 
-def _ways_to_write(id_: str, partner: Data) -> Iterator[str]:
+def _ways_to_write(id_: str, partner: Data) -> Iterator[Way]:
     yield from as_name(partner["name"])
     yield from as_id(id_)
     # Of others an id such as "sheriff" is a word of every story, and not their name.
@@ -33,17 +43,19 @@ def _ways_to_write(id_: str, partner: Data) -> Iterator[str]:
         yield from as_part_of_name(id_, partner["name"])
 
 
-def take_names(data: Data, may_be_named: MayBeNamed) -> frozenset[str]:
+def take_names(data: Data, may_be_named: MayBeNamed, others: Sequence[str] = ()) -> frozenset[str]:
     """Replace names that may not be told, and the ids that give them away wherever they stand.
+
+    ``others`` are names that other plans at hand keep to themselves.
 
     The result is the ids that stand for them now.
     """
     partners: dict[str, Data] = data.get("partners", {})
     without = [id_ for id_, partner in partners.items() if not may_be_named(partner)]
-    if not without:
+    if not without and not others:
         return frozenset()
     neutral = dict(zip(without, _neutral_ids("not-named", partners), strict=False))
-    hidden = names_to_hide(data, may_be_named)
+    hidden = names_to_hide(data, may_be_named, others)
     if hidden is not None:
         _take_out_of_text(data, hidden)
     _rename_protocols(data, without, hidden)

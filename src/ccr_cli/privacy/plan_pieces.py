@@ -27,13 +27,69 @@ def passages(document: Document, text: str, framework: Framework) -> list[Passag
     return _Pieces(document, text, framework).all()
 
 
+def passages_of_data(data: dict[str, Any], framework: Framework) -> Iterator[Passage]:
+    """The pieces of a plan's data, without their places in a file: what leaves is in no file yet."""
+    settings = _Settings(data, framework)
+    yield from _of_value((), data, settings)
+
+
+def _of_value(where: Where, value: Any, settings: "_Settings") -> Iterator[Passage]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            way = (*where, str(key))
+            if key not in _known_keys(tuple("*" if isinstance(step, int) else step for step in where)):
+                yield Passage(str(key), "key", settings.at(way), is_exact=False)
+            yield from _of_value(way, item, settings)
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _of_value((*where, number), item, settings)
+    elif isinstance(value, str) and value not in settings.words and not _is_plain(where, value):
+        yield Passage(value, "value", settings.at(where), is_exact=False)
+
+
+class _Settings:
+    """Where in a plan something stands, and which words of it say nothing of anybody."""
+
+    def __init__(self, data: Any, framework: Framework) -> None:
+        partners = data.get("partners")
+        self._partners: dict[str, Any] = partners if isinstance(partners, dict) else {}
+        self._framework = framework
+        self._known: dict[str, Setting] = {}
+        commitments = (one.id for one in framework.commitments)
+        self.words = _format_words() | frozenset((*self._partners, *framework.seats, *commitments))
+        """Words of the format, and the ids by which a plan means something: these are looked at where they are given."""
+
+    def at(self, where: Where) -> Setting:
+        """The setting of a value or key."""
+        if where[:1] != ("partners",) or len(where) < 2:
+            return Setting(where)
+        own = self._of_partner(str(where[1]))
+        return Setting(where, own.partner, own.shelters, own.is_network, own.is_all_network)
+
+    def _of_partner(self, id_: str) -> Setting:
+        if id_ not in self._known:
+            entry = self._partners.get(id_)
+            entry = entry if isinstance(entry, dict) else {}
+            named = entry.get("seats")
+            words = {seat for seat in named if isinstance(seat, str)} if isinstance(named, list) else set()
+            seats = words & self._framework.seats.keys()
+            flagged = self._framework.flagged
+            self._known[id_] = Setting(
+                (),
+                id_,
+                shelters=bool(seats & flagged["shelters"]) or entry.get("confidential") is not None,
+                is_network=bool(seats & flagged["network"]),
+                is_all_network=bool(seats) and seats <= flagged["network"],
+            )
+        return self._known[id_]
+
+
 class _Pieces:
     def __init__(self, document: Document, text: str, framework: Framework) -> None:
         self._document = document
         self._text = text
-        self._framework = framework
-        self._settings: dict[str, Setting] = {}
-        self._words = _format_words() | self._ids(document.data)
+        self._settings = _Settings(document.data, framework)
+        self._words = self._settings.words
 
     def all(self) -> list[Passage]:
         scalars = sorted(self._scalars((), self._document.data), key=lambda passage: passage.start)
@@ -68,37 +124,8 @@ class _Pieces:
         start, end = first.start_mark.index, last.end_mark.index
         raw = self._text[start:end]
         is_escaped = first is last and first.style == '"' and "\\" in raw
-        setting = self._setting(where)
+        setting = self._settings.at(where)
         return Passage(first.value if is_escaped else raw, kind, setting, start, is_exact=not is_escaped)
-
-    def _setting(self, where: Where) -> Setting:
-        if where[:1] != ("partners",) or len(where) < 2 or not isinstance(self._document.data["partners"], dict):
-            return Setting(where)
-        own = self._of_partner(str(where[1]))
-        return Setting(where, own.partner, own.shelters, own.is_network, own.is_all_network)
-
-    def _ids(self, data: Any) -> frozenset[str]:
-        """The ids by which a plan means its partners, seats and commitments: they are looked at where they are given."""
-        partners = data.get("partners")
-        ids = partners.keys() if isinstance(partners, dict) else ()
-        return frozenset((*ids, *self._framework.seats, *(one.id for one in self._framework.commitments)))
-
-    def _of_partner(self, id_: str) -> Setting:
-        if id_ not in self._settings:
-            entry = self._document.data["partners"].get(id_)
-            entry = entry if isinstance(entry, dict) else {}
-            named = entry.get("seats")
-            words = {seat for seat in named if isinstance(seat, str)} if isinstance(named, list) else set()
-            seats = words & self._framework.seats.keys()
-            flagged = self._framework.flagged
-            self._settings[id_] = Setting(
-                (),
-                id_,
-                shelters=bool(seats & flagged["shelters"]) or entry.get("confidential") is not None,
-                is_network=bool(seats & flagged["network"]),
-                is_all_network=bool(seats) and seats <= flagged["network"],
-            )
-        return self._settings[id_]
 
     def _comments(self, scalars: list[Passage]) -> Iterator[Passage]:
         """The comments between two values; those on lines of their own belong to what follows as well."""

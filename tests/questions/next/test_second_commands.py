@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ccr_cli.files.intake import built_in, take_in_plan
+from ccr_cli.files.intake import built_in, look_over_plan
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.next.case import Case
@@ -31,7 +31,7 @@ def test_an_item_is_gone_after_its_command(
     (item,) = raised(kind, text, day)
     result = ccr(*typed(item.command, words), "--plan", str(path))
     assert result.status == 0, result.err
-    taken = take_in_plan("plan.yaml", path.read_bytes(), TODAY)
+    taken = look_over_plan("plan.yaml", path.read_bytes(), TODAY)
     assert taken.model is not None
     assert taken.framework is not None
     assert [left for left in everything(taken.model, taken.framework, day) if left.kind.id == kind] == []

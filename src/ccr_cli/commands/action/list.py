@@ -1,6 +1,6 @@
 """``ccr action list``: what is to be done, by whom and until when, and what is done."""
 
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, Strict
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
 from ccr_cli.plan.audience import SeenPlan
@@ -14,13 +14,14 @@ HELP = mark("List what is to be done, by whom and until when, and what is done. 
 def run(
     output: Output = "text",
     audience: AudienceOption = None,
+    strict: Strict = False,
     as_of: AsOf = None,
     plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
     """Show the tasks."""
-    asked = look(plan, output, audience, as_of, lang, plain=plain)
+    asked = look(plan, output, audience, as_of, lang, plain=plain, strict=strict)
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
         answer = actions(seen, framework, asked.today)

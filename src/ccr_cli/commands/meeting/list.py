@@ -1,6 +1,6 @@
 """``ccr meeting list``: the meetings that were held, and the next one."""
 
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, Strict
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
 from ccr_cli.plan.audience import SeenPlan
@@ -14,13 +14,14 @@ HELP = mark("List the meetings that were held, with who was there and what was d
 def run(
     output: Output = "text",
     audience: AudienceOption = None,
+    strict: Strict = False,
     as_of: AsOf = None,
     plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
     """Show the meetings."""
-    asked = look(plan, output, audience, as_of, lang, plain=plain)
+    asked = look(plan, output, audience, as_of, lang, plain=plain, strict=strict)
 
     def tell(seen: SeenPlan, _framework: Framework) -> Forms:
         answer = meetings(seen, asked.today)

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Annotated, TypeAlias
 
 from ccr_cli.commands.completing import seat_ids, sector_ids, statuses
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, one_of, option
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, Strict, one_of, option
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
@@ -37,13 +37,14 @@ def run(
     status: StatusOption = None,
     output: Output = "text",
     audience: AudienceOption = None,
+    strict: Strict = False,
     as_of: AsOf = None,
     plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
     """Show the partners that pass the filters."""
-    asked = look(plan, output, audience, as_of, lang, plain=plain)
+    asked = look(plan, output, audience, as_of, lang, plain=plain, strict=strict)
     if status is not None:
         one_of("--status", status, list(STATUS))
     return show(asked, partial(_forms, Filter(seat, sector, status), asked.speaker), {"partners": []})

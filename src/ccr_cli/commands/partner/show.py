@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption, argument, option
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption, Strict, argument, option
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, mark, say
@@ -25,13 +25,14 @@ def run(
     ],
     output: Annotated[str, option("--format", "text|json", mark("How to show it; text if nothing is said."))] = "text",
     audience: AudienceOption = None,
+    strict: Strict = False,
     as_of: AsOf = None,
     plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
     """Show one partner. Raises ``UserError`` for an id that names nobody whom the audience may see."""
-    asked = look(plan, output, audience, as_of, lang, plain=plain, formats=FORMATS)
+    asked = look(plan, output, audience, as_of, lang, plain=plain, strict=strict, formats=FORMATS)
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
         profile = one_partner(seen, framework, partner, asked.today)

@@ -36,10 +36,12 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Names close to a word for a person served, not right beside it."""
     seen: set[tuple[int, int]] = set()
     for word in persons_in(passage, "persons_served"):
-        for name in (*beside(passage, word), *_near(passage, word)):
-            if (name.start, name.end) not in seen:
-                seen.add((name.start, name.end))
-                yield passage.span(name.start, name.end)
+        places = [(name.start, name.end) for name in beside(passage, word)]
+        places += [(name.start, name.end) for name in _near(passage, word)]
+        for place in places:
+            if place not in seen:
+                seen.add(place)
+                yield passage.span(*place)
 
 
 def find_weak(passage: Passage, known: Known) -> Iterator[Span]:

@@ -1,0 +1,99 @@
+"""A plan on its way to others: what they may see of it, and what privacy rules say of that."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ccr_cli.files.asking import Unread, bytes_of, take_in
+from ccr_cli.files.intake import document_of, placed_in
+from ccr_cli.files.kinds import may_hide_names
+from ccr_cli.files.quick_reading import quick_data
+from ccr_cli.plan.audience import Audience, SeenPlan, framework_seen_by, seen_by
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.nameless import secret_names
+from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.in_text import private_in_plan
+from ccr_cli.privacy.plan_pieces import passages_of_data
+from ccr_cli.privacy.rule import Known
+from ccr_cli.privacy.scan import found_in
+from ccr_cli.privacy.text.folding import plain_text
+from ccr_cli.rules.finding import Finding
+from ccr_cli.yaml_text.text import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A plan as its readers may see it, or why it is not shown to them."""
+
+    path: str
+    plan: SeenPlan | None
+    """``None`` where the plan has errors."""
+    framework: Framework | None
+    findings: tuple[Finding, ...] = ()
+    """Why there is no plan; else what privacy rules find in what these readers would see."""
+
+    def is_stopped(self, *, strict: bool) -> bool:
+        """Whether it must not be shown; warnings stop it where somebody asked for that."""
+        return self.plan is None or any(strict or finding.rule.severity == "error" for finding in self.findings)
+
+
+def seen_at(path: str, audience: Audience, today: date, others: Sequence[str] = ()) -> "Seen | Unread | None":
+    """The plan at a path as its readers may see it; ``None`` for a framework's file, which is no plan.
+
+    ``others`` are the plans at hand: names that one of them keeps to itself are told by none.
+    """
+    taken = take_in(path, today)
+    if taken is None or isinstance(taken, Unread):
+        return taken
+    plan, framework = taken.model, taken.framework
+    if plan is None or framework is None:
+        return Seen(path, None, None, taken.findings)
+    if audience == "internal":
+        return Seen(path, seen_by(plan, audience, today), framework)
+    hidden = names_hidden_by(tuple(others))
+    seen = seen_by(plan, audience, today, hidden)
+    shown = framework_seen_by(framework, plan, audience, hidden)
+    return Seen(path, seen, shown, _findings(path, seen, framework, today))
+
+
+def names_hidden_by(paths: Sequence[str]) -> tuple[str, ...]:
+    """The names that the plans at these paths tell to nobody."""
+    found: dict[str, None] = {}
+    for path in paths:
+        raw = bytes_of(path)
+        if isinstance(raw, bytes) and may_hide_names(raw):
+            found.update(dict.fromkeys(_secret_names_in(raw)))
+    return tuple(found)
+
+
+def _secret_names_in(raw: bytes) -> Iterator[str]:
+    text = text_of(raw)
+    data: Any = quick_data(text.data) if text.readable else None
+    if data is None:
+        data = document_of(raw).data
+    yield from secret_names(data)
+
+
+def _findings(path: str, seen: SeenPlan, framework: Framework, today: date) -> tuple[Finding, ...]:
+    """What privacy rules find in what is seen, at its place in the plan's file; what a comment there allows is fine."""
+    pieces = passages_of_data(_data(seen.plan), framework)
+    leaving = {
+        (privacy.rule.code, plain_text(piece.text[span.start : span.end]))
+        for privacy, piece, span in found_in(pieces, Known(today))
+    }
+    raw = bytes_of(path)
+    if not leaving or isinstance(raw, Unread):
+        return ()
+    document, text = document_of(raw), text_of(raw).data.decode()
+    problems = [
+        problem
+        for problem in private_in_plan(document, text, framework, today)
+        if (problem.rule.code, plain_text(problem.covered)) in leaving
+    ]
+    found = placed_in(path, raw, document, problems).findings
+    return tuple(replace(finding, path=path) for finding in found)
+
+
+def _data(plan: Plan) -> dict[str, Any]:
+    return plan.model_dump(mode="json", by_alias=True, exclude_none=True)
