@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ccr_cli.files.intake import take_in_framework, look_over_plan
+from ccr_cli.files.intake import look_over_plan, take_in_framework
 from ccr_cli.files.kinds import is_framework
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding

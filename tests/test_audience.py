@@ -266,7 +266,7 @@ def test_a_name_that_may_not_be_told_stands_in_no_free_text_either(title: str) -
     found = seen_by(plan, "partners", TODAY).plan
     assert "house" not in (found.trainings or [])[0].title.casefold()
     assert [source.source for source in found.funding or ()] == [f"Friends of the {NOT_TOLD}"]
-    assert (found.protocols or {})["a"].title == "amapola houses"  # another word
+    assert (found.protocols or {})["a"].title == NOT_TOLD  # in the plural too
     assert [partner.name for partner in (found.partners or {}).values()] == [NOT_TOLD, "Amapola House Shop"]
     assert found.funding is not None
     assert found.funding[0].pays_for == ["services"]
@@ -283,7 +283,7 @@ def test_stories_keep_back_the_names_that_may_not_be_told() -> None:
         (story.title, story.text, story.lesson) for story in seen_by(plan, "partners", TODAY).plan.stories or []
     ] == [
         ("— opens", "With PARTNERS-clinic and PUBLIC-door.", "Ask —."),
-        ("A box", "secret-Amapolas are flowers.", None),
+        ("A box", "— are flowers.", None),
     ]
     first = (seen_by(plan, "public", TODAY).plan.stories or [])[0]
     assert (first.title, first.text) == ("— opens", "With — and PUBLIC-door.")

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ccr_cli.app import run
-from ccr_cli.files.intake import Intake, take_in_framework, look_over_plan
+from ccr_cli.files.intake import Intake, look_over_plan, take_in_framework
 from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.slips import slips
 from ccr_cli.files.tabs import indenting_tabs

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from ccr_cli import rules
-from ccr_cli.files.intake import take_in_framework, look_over_plan
+from ccr_cli.files.intake import look_over_plan, take_in_framework
 from ccr_cli.files.kinds import is_framework
 from ccr_cli.language.speaker import speaker
 from ccr_cli.manual import RULES

@@ -126,7 +126,7 @@ def _loose(word: str) -> str:
     else:
         stem = re.sub("ou?r", "ou?r", stem)
         stem = re.sub("i[sz](?=e|ing|ation)", "i[sz]", stem)
-    return rf"{stem}(?:e?s)?"
+    return stem + (r"[\W_]?(?:e?s)?" if word.endswith("s") else "(?:e?s)?")
 
 
 def as_id(id_: str) -> Iterator[Way]:

@@ -22,31 +22,32 @@ RULE = Rule(
 )
 
 _DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
-_CAPITAL = lazily(rf"(?<![A-Z\d])A(?P<sep>[ .#:-]{{0,3}})(?P<digits>{_DIGITS})")
+_CAPITAL = lazily(rf"(?<![A-Z\d])(?<![A-Za-z]-)A(?P<sep>[ .#:-]{{0,3}})(?P<digits>{_DIGITS})")
 _SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
 _LABEL = lazily(
     rf"(?:\balien\b|\bextranjer[oa]\b|\banum\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)|\bnum(?:ero)?\.? a\b)"
     rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
 )
 
-_YEAR_AND_COUNT = lazily(r"20[0-4]\d-\d{3,4}")  # as awards have
-_PASSPORT = lazily("passport|pasaporte")
+_YEAR_FIRST = lazily(r"(?:19|20)\d\d[\-/ ]")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where such a number stands: behind the letter, or behind the words for it."""
-    for match in _CAPITAL.finditer(passage.plain):
-        digits = sum(map(str.isdigit, match["digits"]))
-        is_apart = match["sep"] == " "
-        is_short = digits < 8 and (is_apart or _PASSPORT.search(passage.low, max(0, match.start() - 24), match.start()))
-        if not is_day(match["digits"]) and not is_short and not _YEAR_AND_COUNT.fullmatch(match["digits"]):
-            yield passage.span(match.start(), match.end())
-    for match in _SMALL.finditer(passage.plain):
-        digits = sum(map(str.isdigit, match["digits"]))
-        if not is_day(match["digits"]) and not is_sum(match["digits"]) and (not match["sep"] or digits == 9):
-            yield passage.span(match.start(), match.end())
+    """Where such a number stands: behind the letter, or behind the words for it; one of seven digits needs words."""
+    for pattern in (_CAPITAL, _SMALL):
+        for match in pattern.finditer(passage.plain):
+            if _is_one(match["digits"], match["sep"], is_small=pattern is _SMALL):
+                yield passage.span(match.start(), match.end())
     for match in _LABEL.finditer(passage.low):
-        yield passage.span(match.start("digits"), match.end("digits"))
+        if not is_day(match["digits"]) and not is_sum(match["digits"]):
+            yield passage.span(match.start("digits"), match.end("digits"))
+
+
+def _is_one(digits: str, sep: str, *, is_small: bool) -> bool:
+    number = sum(map(str.isdigit, digits))
+    if number < 8 or is_day(digits) or is_sum(digits) or _YEAR_FIRST.match(digits):
+        return False
+    return not is_small or not sep or number == 9
 
 
 PRIVACY = PrivacyRule(

@@ -25,12 +25,12 @@ _LABEL = lazily(
 )
 _VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
 _BIRTHDAY = lazily(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?\b")
-_SHORT = lazily(r"(?<![a-z.])[bn]\. ?$")
+_SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
 _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue)?[\s:]{1,4}){0,2}")
 _NOT_A_PERSON = lazily(
     r"\b(?:task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team"
-    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley)\b"
+    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|office|program|clinic|space|initiative|organization|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival|nation|nacion|country|pais)\b"
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _REACH = 44  # characters between a word for birth and the day

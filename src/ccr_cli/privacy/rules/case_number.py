@@ -43,9 +43,19 @@ _COURT = lazily(
     r"]?\d{2,4}-\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
-    r"\b(?:grant|award|beca|convenio|fondo|fund|contract|contrato|invoice|factura|rfp|form|forma|formulario|cfr|u\.s\.c"
-    r"|bill|ley|rule|resolution|training|study|estudio)\b"
+    r"\b(?:grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp|forms?|formas?"
+    r"|formularios?|cfr|u\.s\.c|bill|ley|rules?|resolution|training|study|estudio|licitacion\w{0,2}|presupuest\w{1,6}|obras"
+    r"|administrativ[ao]s?|ordenanza|ordinance|decreto|infomex|transparencia|urbanistic[ao]|code|codigo|section|litigation"
+    r"|lawsuits?|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id|rulemaking|purchase|compra"
+    r"|permit|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial)\b"
 )
+_PUBLIC_COURT = lazily(r"\b(?:superior|district|supreme|appeals|federal|circuit) court\b|\bv(?:s)?\. |\bcorte suprema\b")
+_OF_A_PERSON = lazily(
+    r"\b(?:polic\w{1,5}|sheriff|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor|sobreviviente|client\w?|her|his|abus\w{1,5}"
+    r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac|arrest\w{0,6}|denuncia)\b"
+)
+_CASE = lazily(r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|hearing|audiencia|order|orden)\b")
+_NEAR = 60  # characters
 _TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")
 _YEARS = lazily(r"(?:19|20)\d\d[\-/ ]?(?:(?:19|20)\d\d|\d\d)?")
 
@@ -56,17 +66,23 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         if len(digits_of(match["number"])) >= 5 and not _is_something_else(passage.low, match):
             yield passage.span(match.start("number"), match.end("number"))
     for match in _COURT.finditer(passage.plain):
-        yield passage.span(match.start(), match.end())
+        near = (max(0, match.start() - _NEAR), min(len(passage.low), match.end() + _NEAR))
+        if _OF_A_PERSON.search(passage.low, *near) or _CASE.search(passage.low, *near):
+            yield passage.span(match.start(), match.end())
 
 
 def _is_something_else(low: str, match: re.Match[str]) -> bool:
     number = match["number"]
     digits = number.lstrip("abcdefghijklmnopqrstuvwxyz #")
-    is_public = _OF_MONEY_OR_LAW.search(low, match.start(), match.end())
+    near = (max(0, match.start() - _NEAR), min(len(low), match.end() + _NEAR))
+    is_of_person = _OF_A_PERSON.search(low, *near) is not None
+    is_public = (_OF_MONEY_OR_LAW.search(low, *near) or _PUBLIC_COURT.search(low, *near)) and not is_of_person
+    is_public = is_public or _OF_MONEY_OR_LAW.search(low, match.start(), match.end())
     is_other = (
         _TELEPHONE.match(low, match.start("number"))
         or _YEARS.fullmatch(digits)
         or is_day(low[match.start("number") : match.start("number") + 10])
+        or is_day(number)
     )
     return bool(is_public or is_other)
 

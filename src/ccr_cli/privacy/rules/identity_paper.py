@@ -22,15 +22,18 @@ RULE = Rule(
 
 _BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,26})"
 _PAPERS = (
-    r"passport|psspt|pasaporte|\bpp\b|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
+    r"passport|psspt|pasaporte|\bpp ?(?:#|no\b)|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
     r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector"
 )
 _LABELED = lazily(
     rf"(?:{_PAPERS}){_BETWEEN}(?P<number>(?<![a-z\d])(?:[a-z][ \-]?)?\d(?:{GAP}\d){{5,13}}[\-]?[a-z]?(?![\da-z]))"
 )
 _JOINED = lazily(r"(?:passport|pasaporte)(?P<number>[a-z]\d{7,8})(?!\d)")
-_LETTER_AND_EIGHT = lazily(r"(?<![A-Za-z\d])(?P<number>[GN]\d{8})(?![\dA-Za-z])")
-_CURP = lazily(r"(?<![A-Z])(?P<number>[A-Z]{4}\d{6}[A-Z]{6}\w\d|[A-Z]{6}\d{8}[A-Z]\d{3})(?!\w)")
+_STATES = "AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE"
+_CURP = lazily(
+    rf"(?<![A-Z])(?P<number>[A-Z]{{4}}[ -]?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?[HMX](?:{_STATES})[A-Z]{{3}}[ -]?\w\d"
+    r"|[A-Z]{6}\d{8}[HM]\d{3})(?!\w)"
+)
 _TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 
 
@@ -44,14 +47,15 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a number has the shape that one country alone gives it."""
-    for pattern, text in ((_JOINED, passage.low), (_LETTER_AND_EIGHT, passage.plain), (_CURP, passage.plain)):
+    for pattern, text in ((_JOINED, passage.low), (_CURP, passage.plain)):
         for match in pattern.finditer(text):
             yield passage.span(match.start("number"), match.end("number"))
 
 
 def _is_years(number: str) -> bool:
     """Whether digits begin with a year, as a date, a school year or an award does."""
-    return re.match(r"20[12]\d(?:[ \-/]|$)|\d\d?/20\d\d$", number) is not None or len(digits_of(number)) < 6
+    is_years = re.match(r"20[012]\d(?:[ \-/]|$)|\d{1,4}/(?:19|20)\d\d$", number) is not None
+    return is_years or len(digits_of(number)) < 6
 
 
 PRIVACY = PrivacyRule(

@@ -22,7 +22,7 @@ RULE = Rule(
     right="note: A survivor needs a bed by Friday\n",
     may_be_allowed=True,
 )
-_BEFORE_LIST = lazily(r"(?:'s)?[ ,:(]*(?:named|called|llamadas)?[ ,:(]*")
+_BEFORE_LIST = lazily(r"(?:'s)?[ :(]*(?:named|called|llamadas)?[ :(]*")
 _IN_LIST = lazily(r"(?:,? (?:and|y|e|&) |, ?| & |/|;? )")
 
 
@@ -48,7 +48,8 @@ def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
     bridge = _BEFORE_LIST.match(plain, word.end)
     place = bridge.end() if bridge else word.end
     while (name := name_at(plain, place)) is not None and name.has_capital and not speaks_for_agency(plain, name):
-        if name.is_sure or name.words > 1 or plain[word.start].islower():
+        is_shouted = plain[name.start : name.end].isupper()
+        if name.is_sure or (not is_shouted and (name.words > 1 or plain[word.end : name.start] == " ")):
             yield name.start, name.end
         following = _IN_LIST.match(plain, name.end)
         if following is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.names import Name, name_at, names_from, offices, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Span, Word
 from ccr_cli.privacy.text.patterns import lazily
@@ -29,6 +30,7 @@ _OF_A_PERSON = lazily(
     r"\b(?:her|his|their|client's|survivor's|victim's|su|sus|el ex|la ex|mi) (?:(?:ex|new|older|oldest|eldest|younger"
     r"|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
 )
+_EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:mayor|menor|named|called|llamad[oa]|de nombre)?[ ,:(\"']{0,3}")
 
 
@@ -48,7 +50,7 @@ def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
     """Names right beside a word that means others as well."""
     for word in persons_in(passage, "persons_served_weakly"):
         is_label = passage.plain[word.start].isupper() and passage.plain[word.end : word.end + 1] == ":"
-        for name in beside(passage, word):
+        for name in beside(passage, word, initials=False):
             if name.is_certain and not is_label:
                 yield passage.span(name.start, name.end)
 
@@ -56,7 +58,10 @@ def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
 def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
     """Names right behind a word for somebody's relative."""
     plain, low = passage.plain, passage.low
+    has_context = any(word.low in listed("contexts") for word in passage.words)
     for word in passage.marked("persons_near"):
+        if not has_context and word.low not in _EX:
+            continue
         if not _OF_A_PERSON.search(low, max(0, word.start - 30), word.start):
             continue
         bridge = _CALLED.match(low, word.end)

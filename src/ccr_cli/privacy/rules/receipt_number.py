@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.numbers import GAP, digits_of, is_day
+from ccr_cli.privacy.text.numbers import GAP, digits_of, is_day, is_example
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -35,7 +35,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where letters and ten digits stand together."""
     for pattern, text in ((_NUMBER, passage.plain), (_SMALL, passage.plain), (_BEHIND, passage.plain)):
         for match in pattern.finditer(text):
-            if not _is_something_else(match["digits"]):
+            if not _is_something_else(match["digits"]) and not is_example(passage.low, match.start()):
                 yield passage.span(match.start(), match.end())
 
 

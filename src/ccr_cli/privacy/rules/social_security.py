@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.numbers import GAP, SOME, is_day
+from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_example
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -35,6 +35,9 @@ _LABELED = lazily(rf"(?:{_WORDS}){SOME}{{0,45}}(?P<digits>{_NINE})")
 _BEHIND = lazily(
     rf"(?<![\d-])(?P<digits>\d{{9}})(?!\d){SOME}{{0,12}}(?:\bssn\b|\bseguro social\b|\bitin\b|\bsocial sec)"
 )
+_EMPLOYER = lazily(r"\d\d-\d{7}")
+_OTHER = lazily(r"\b(?:phone|tel|telephone|telefono|fax|cfda|csfa|catalog|account|cuenta|part|model|isbn|duns|fein|ein)\b[^;!?]{0,12}$")
+_WORD = lazily(r"\bssn?\b|\bsocial\b|\bitin\b|\bseguro\b|\bnss\b|\bss ?#")
 _LAST_FOUR = lazily(
     rf"(?:\blast (?:four|4)\b|\bultimos (?:cuatro|4)\b)[^\d.;]{{0,12}}(?:\bssn\b|\bsocial\b|\bseguro\b|\bitin\b)"
     rf"{SOME}{{0,12}}(?P<digits>\d{{4}})(?!\d)"
@@ -44,15 +47,25 @@ _LAST_FOUR = lazily(
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where the shape stands."""
     for match in _SHAPE.finditer(passage.plain):
-        yield passage.span(match.start(), match.end())
+        if not _is_something_else(passage.low, match.start(), match[0]):
+            yield passage.span(match.start(), match.end())
 
 
 def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
     """Where nine digits stand beside the words for one."""
     for pattern in (_LABELED, _BEHIND):
         for match in pattern.finditer(passage.low):
-            if not is_day(match["digits"]):
+            if not is_day(match["digits"]) and not _EMPLOYER.fullmatch(match["digits"]):
                 yield passage.span(match.start("digits"), match.end("digits"))
+
+
+def _is_something_else(low: str, start: int, number: str) -> bool:
+    """Whether a number of this shape is a telephone's, a catalog's or an example."""
+    if is_example(low, start) or _OTHER.search(low, max(0, start - 30), start):
+        return True
+    area, group = number[:3], number[4:6]
+    is_never_given = group == "00" and area not in ("000", "666") and not area.startswith("9")
+    return is_never_given and _WORD.search(low) is None
 
 
 def find_last_four(passage: Passage, known: Known) -> Iterator[Span]:

@@ -25,6 +25,8 @@ RULE = Rule(
 
 _PHRASES = lazily(
     r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status"
+    r"|(?:is|isn't|not|became|es|no es|ya es) (?:a |an |not a |now a |now an )?(?:u\.?s\.? |american |naturalized )?(?:citizen|refugee|ciudadan[ao]|refugiad[ao])"
+    r"|u\.?s\.? citizen|ciudadan[ao] (?:american[ao]|estadounidense)|(?:is|was|es|era|esta) illegal(?:ly)?|is here illegally"
     r"|green card|[ut]-? visa"
     r"|visa [ut]\b|[ut] status|visa vencida|work permit|permiso de trabajo|permiso humanitario|permanent resident"
     r"|residente permanente|residencia en tramite|removal order|orden de deportacion|self-petition|autopeticion"

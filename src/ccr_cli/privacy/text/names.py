@@ -188,7 +188,7 @@ def _begins(plain: str, tokens: Sequence[Word], place: int) -> bool:
         return False
     return (
         (word.end - word.start == 1 and plain[word.end : word.end + 1] == ".")
-        or word.low in listed("particles")
+        or (word.low in listed("particles") and not plain[word.start : word.end].isupper())
         or (word.end - word.start <= _SHORT and word.low not in _no_part() | listed("little_words"))
     )
 

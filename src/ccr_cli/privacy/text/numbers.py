@@ -11,6 +11,7 @@ _DAY = lazily(
     r"(?:19|20)\d\d([\-/. ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[012]?\d"
     r"|3[01])([\-/.])[01]?\d\2(?:19|20)?\d\d"
 )
+_EXAMPLE = lazily(r"\b(?:examples?|ejemplos?|e\.g|p\. ?ej|such as|format|formato|sample|muestra)\b[^.;!?]{0,16}$")
 _SUM = lazily(r"\d{1,3}(?:[ .]\d{3}){1,3}")
 
 
@@ -22,6 +23,11 @@ def is_day(digits: str) -> bool:
 def is_sum(digits: str) -> bool:
     """Whether digits are rather a large number in groups of three, such as a sum of money."""
     return _SUM.fullmatch(digits) is not None and not digits.startswith("0") and len(digits_of(digits)) < 9
+
+
+def is_example(low: str, start: int) -> bool:
+    """Whether a text says that what follows shows a form only."""
+    return _EXAMPLE.search(low, max(0, start - 32), start) is not None
 
 
 def digits_of(text: str) -> str:

@@ -66,7 +66,7 @@ _OTHERS_BEFORE = frozenset(
 )
 
 
-def beside(passage: Passage, word: Word) -> Iterator[Beside]:
+def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[Beside]:
     """The names right behind a word for a person served, or right before it."""
     plain = passage.plain
     bridge = _BRIDGE.match(plain, word.end)
@@ -80,7 +80,7 @@ def beside(passage: Passage, word: Word) -> Iterator[Beside]:
         if found.has_capital or found.is_sure:
             is_clear = not is_parted or is_said or (found.is_sure and found.has_capital) or found.words > 1
             yield Beside(found.start, found.end, is_whole and is_clear and _is_free(plain, word, found))
-    elif found is None:
+    elif found is None and initials:
         for pattern in (_BARE_INITIALS, _NICKNAME):
             match = pattern.match(plain, max(word.end, place - 1) if pattern is _NICKNAME else place)
             if match and not is_parted and match["name"].lower() not in _no_initials():
