@@ -39,13 +39,13 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             if _is_one(match["digits"], match["sep"], is_small=pattern is _SMALL):
                 yield passage.span(match.start(), match.end())
     for match in _LABEL.finditer(passage.low):
-        if not is_day(match["digits"]) and not is_sum(match["digits"]):
+        if not is_day(match["digits"]):
             yield passage.span(match.start("digits"), match.end("digits"))
 
 
 def _is_one(digits: str, sep: str, *, is_small: bool) -> bool:
     number = sum(map(str.isdigit, digits))
-    if number < 8 or is_day(digits) or is_sum(digits) or _YEAR_FIRST.match(digits):
+    if (number < 8 and not digits.startswith("0")) or is_day(digits) or is_sum(digits) or _YEAR_FIRST.match(digits):
         return False
     return not is_small or not sep or number == 9
 

@@ -26,6 +26,7 @@ _LABEL = lazily(
 _VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
 _BIRTHDAY = lazily(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?\b")
 _SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
+_AT_START = lazily(r"[bn]\. ?")
 _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue)?[\s:]{1,4}){0,2}")
 _NOT_A_PERSON = lazily(
@@ -63,6 +64,8 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
         is_of_thing = _NOT_A_PERSON.search(low, start + verb.end(), day.start) is not None
         if not is_of_thing and not _is_of_no_person(low, start + verb.start()):
             return True
+    if not start and _AT_START.fullmatch(before) and low[day.end : day.end + 1] in ("", ",", ".", ")"):
+        return not is_lately
     return not is_lately and (_SHORT.search(before) is not None or _BEHIND.match(low, day.end) is not None)
 
 

@@ -54,7 +54,8 @@ _OF_A_PERSON = lazily(
     r"\b(?:polic\w{1,5}|sheriff|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor|sobreviviente|client\w?|her|his|abus\w{1,5}"
     r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac|arrest\w{0,6}|denuncia)\b"
 )
-_CASE = lazily(r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|hearing|audiencia|order|orden)\b")
+_CASE = lazily(r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|hearing|audiencia|order|orden|matter|certification|certificacion|prosecutor|fiscal\w{0,2}|pending)\b")
+_YEARLY = lazily(r"(?:n?[o.]{0,2} ?)?\d{1,4}/(?:19|20)\d\d")  # as offices number their files
 _NEAR = 60  # characters
 _TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")
 _YEARS = lazily(r"(?:19|20)\d\d[\-/ ]?(?:(?:19|20)\d\d|\d\d)?")
@@ -67,7 +68,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(match.start("number"), match.end("number"))
     for match in _COURT.finditer(passage.plain):
         near = (max(0, match.start() - _NEAR), min(len(passage.low), match.end() + _NEAR))
-        if _OF_A_PERSON.search(passage.low, *near) or _CASE.search(passage.low, *near):
+        is_all = len(passage.plain.strip()) <= len(match[0]) + 2
+        if is_all or _OF_A_PERSON.search(passage.low, *near) or _CASE.search(passage.low, *near):
             yield passage.span(match.start(), match.end())
 
 
@@ -77,6 +79,7 @@ def _is_something_else(low: str, match: re.Match[str]) -> bool:
     near = (max(0, match.start() - _NEAR), min(len(low), match.end() + _NEAR))
     is_of_person = _OF_A_PERSON.search(low, *near) is not None
     is_public = (_OF_MONEY_OR_LAW.search(low, *near) or _PUBLIC_COURT.search(low, *near)) and not is_of_person
+    is_public = is_public or (_YEARLY.fullmatch(number) is not None and not is_of_person)
     is_public = is_public or _OF_MONEY_OR_LAW.search(low, match.start(), match.end())
     is_other = (
         _TELEPHONE.match(low, match.start("number"))

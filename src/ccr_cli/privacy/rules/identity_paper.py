@@ -22,7 +22,7 @@ RULE = Rule(
 
 _BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,26})"
 _PAPERS = (
-    r"passport|psspt|pasaporte|\bpp ?(?:#|no\b)|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
+    r"passport|psspt|pasaporte|\bpp ?(?:#|:|no\b)|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
     r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector"
 )
 _LABELED = lazily(
@@ -32,7 +32,7 @@ _JOINED = lazily(r"(?:passport|pasaporte)(?P<number>[a-z]\d{7,8})(?!\d)")
 _STATES = "AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE"
 _CURP = lazily(
     rf"(?<![A-Z])(?P<number>[A-Z]{{4}}[ -]?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?[HMX](?:{_STATES})[A-Z]{{3}}[ -]?\w\d"
-    r"|[A-Z]{6}\d{8}[HM]\d{3})(?!\w)"
+    r"|[A-Z]{6}\d{8}[HM]\d{3}|(?<=[Cc][Uu][Rr][Pp] )[A-Z]{4}\d{6}[A-Z]{6}\w\d|(?<=[Cc][Uu][Rr][Pp]: )[A-Z]{4}\d{6}[A-Z]{6}\w\d)(?!\w)"
 )
 _TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 

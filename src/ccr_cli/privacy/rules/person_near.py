@@ -30,6 +30,8 @@ _OF_A_PERSON = lazily(
     r"\b(?:her|his|their|client's|survivor's|victim's|su|sus|el ex|la ex|mi) (?:(?:ex|new|older|oldest|eldest|younger"
     r"|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
 )
+_DOT = lazily(r"\.? ")
+_HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:mayor|menor|named|called|llamad[oa]|de nombre)?[ ,:(\"']{0,3}")
 
@@ -72,6 +74,18 @@ def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(name.start, name.end)
 
 
+def find_lady(passage: Passage, known: Known) -> Iterator[Span]:
+    """Names behind "señora" or "doña", where a sentence is about the work with survivors."""
+    if not any(word.low in listed("contexts") for word in passage.words):
+        return
+    for word in passage.marked("titles_of_persons_served"):
+        match = _DOT.match(passage.plain, word.end)
+        name = name_at(passage.plain, match.end()) if match else None
+        if name is not None and name.has_capital and not speaks_for_agency(passage.plain, name):
+            if not _HOUSE.search(passage.low, max(0, word.start - 30), word.start):
+                yield passage.span(name.start, name.end)
+
+
 def _near(passage: Passage, word: Word) -> Iterator[Name]:
     plain = passage.plain
     low, high = sentence_around(passage, word.start, word.end, _REACH)
@@ -92,6 +106,7 @@ PRIVACY = PrivacyRule(
     (
         Finder(find, Wakes(("persons_served",))),
         Finder(find_weak, Wakes(("persons_served_weakly",))),
+        Finder(find_lady, Wakes(("titles_of_persons_served",), also=(("contexts",),))),
         Finder(find_relative, Wakes(("persons_near",))),
     ),
 )

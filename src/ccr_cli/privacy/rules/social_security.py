@@ -37,7 +37,7 @@ _BEHIND = lazily(
 )
 _EMPLOYER = lazily(r"\d\d-\d{7}")
 _OTHER = lazily(r"\b(?:phone|tel|telephone|telefono|fax|cfda|csfa|catalog|account|cuenta|part|model|isbn|duns|fein|ein)\b[^;!?]{0,12}$")
-_WORD = lazily(r"\bssn?\b|\bsocial\b|\bitin\b|\bseguro\b|\bnss\b|\bss ?#")
+_CATALOG = lazily(r"\b(?:csfa|cfda|catalog of (?:state|federal))\b")
 _LAST_FOUR = lazily(
     rf"(?:\blast (?:four|4)\b|\bultimos (?:cuatro|4)\b)[^\d.;]{{0,12}}(?:\bssn\b|\bsocial\b|\bseguro\b|\bitin\b)"
     rf"{SOME}{{0,12}}(?P<digits>\d{{4}})(?!\d)"
@@ -55,7 +55,7 @@ def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
     """Where nine digits stand beside the words for one."""
     for pattern in (_LABELED, _BEHIND):
         for match in pattern.finditer(passage.low):
-            if not is_day(match["digits"]) and not _EMPLOYER.fullmatch(match["digits"]):
+            if not is_day(match["digits"]) and not (_EMPLOYER.fullmatch(match["digits"]) or is_example(passage.low, match.start("digits"))):
                 yield passage.span(match.start("digits"), match.end("digits"))
 
 
@@ -63,9 +63,7 @@ def _is_something_else(low: str, start: int, number: str) -> bool:
     """Whether a number of this shape is a telephone's, a catalog's or an example."""
     if is_example(low, start) or _OTHER.search(low, max(0, start - 30), start):
         return True
-    area, group = number[:3], number[4:6]
-    is_never_given = group == "00" and area not in ("000", "666") and not area.startswith("9")
-    return is_never_given and _WORD.search(low) is None
+    return _CATALOG.search(low) is not None
 
 
 def find_last_four(passage: Passage, known: Known) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.names import Name, is_official, names_from
+from ccr_cli.privacy.text.names import Name, capitals_from, is_official, names_from
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.sentences import sentence_around
@@ -25,7 +25,7 @@ RULE = Rule(
 
 _PHRASES = lazily(
     r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status"
-    r"|(?:is|isn't|not|became|es|no es|ya es) (?:a |an |not a |now a |now an )?(?:u\.?s\.? |american |naturalized )?(?:citizen|refugee|ciudadan[ao]|refugiad[ao])"
+    r"|(?:is|isn't|not|became|es|no es|ya es|se hizo) (?:a |an |not a |now a |now an )?(?:u\.?s\.? |american |naturalized )?(?:citizen|refugee|ciudadan[ao]|refugiad[ao])"
     r"|u\.?s\.? citizen|ciudadan[ao] (?:american[ao]|estadounidense)|(?:is|was|es|era|esta) illegal(?:ly)?|is here illegally"
     r"|green card|[ut]-? visa"
     r"|visa [ut]\b|[ut] status|visa vencida|work permit|permiso de trabajo|permiso humanitario|permanent resident"
@@ -48,6 +48,11 @@ _TALKS = lazily(
     r"whether|pregunto si)\b"
 )
 _SAID_OF = lazily(r",? (?:is|es|has|tiene|esta|was|got|trae|con|with|sigue)\b")
+_SURE = lazily(
+    r"undocumented|indocumentad[ao]|overstayed|deported|deportad[ao]|deportaron|no papers|without papers|sin papeles|no tiene papeles"
+    r"|sin documentos|out of status|removal order|orden de deportacion|tps\b|daca\b|lpr\b"
+)
+_NEAR = 40  # characters between what says a status for sure and any name
 _CLOSE = 24  # characters between a name and what is said of it
 _REACH = 80
 
@@ -72,6 +77,10 @@ def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int,
             and not _is_other(passage, name, low, high)
         ):
             yield name.start, name.end
+    if _SURE.match(passage.low, start):
+        for name in capitals_from(passage, max(low, start - _NEAR), min(high, end + _NEAR)):
+            if not is_official(passage.plain, name) and not _is_talk(passage, name, low, high):
+                yield name.start, name.end
 
 
 def _is_name(passage: Passage, name: Name, status: int) -> bool:

@@ -89,6 +89,28 @@ def names_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
         yield names[index]
 
 
+def capitals_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
+    """What has the shape of a name between two places, whether a list has it or not."""
+    plain = passage.plain
+    tokens = tokens_of(plain)
+    place = bisect_left(tokens, low, key=_start)
+    while place < len(tokens) and tokens[place].start < high:
+        last = _last(plain, tokens, place) if plain[tokens[place].start].isupper() else None
+        if last is None:
+            place += 1
+            continue
+        if not is_of_place(plain, tokens, place, last) and not _is_behind_preposition(plain, tokens, place):
+            yield _name(plain, tokens, place, last)
+        place = last + 1
+
+
+def _is_behind_preposition(plain: str, tokens: Sequence[Word], place: int) -> bool:
+    """Whether a word is rather a place: in Tucson, from Oaxaca; or begins a sentence, as every word does."""
+    if not place or plain[tokens[place - 1].end : tokens[place].start] != " ":
+        return True
+    return tokens[place - 1].low in listed("prepositions")
+
+
 def name_at(plain: str, start: int) -> Name | None:
     """The name that begins at a place where only a name can stand, whatever its origin."""
     tokens = tokens_of(plain)

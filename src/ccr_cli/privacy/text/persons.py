@@ -102,8 +102,12 @@ def _before(plain: str, word: Word) -> Iterator[Beside]:
     yield Beside(found.start, found.end, is_apposed and (found.is_sure or found.words > 1))
 
 
+_TITLE = lazily(r"\b(?:[Mm]rs?|[Mm]s|[Ss]ra?|[Ss]rta)\.")
+
+
 def _is_ended(plain: str, word: Word, between: str) -> bool:
     """Whether a sentence ends between the word and what follows."""
+    between = _TITLE.sub(" ", between)
     stop = between.find(".")
     is_short = word.low in ("vic", "sobrev", "clt", "clnt")
     return stop >= 0 and between[stop + 1 : stop + 2] == " " and not is_short and "no." not in between

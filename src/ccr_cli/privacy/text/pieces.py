@@ -279,7 +279,7 @@ def _headed_row(passage: Passage, row: _Line, sign: str, heads: Sequence[str]) -
 
 def _matters(head: str) -> bool:
     """Whether the heading of a column says something of what stands below it."""
-    return not listed("heads").isdisjoint(re.findall("[a-z]+", plain_text(head).lower()))
+    return not listed("heads").isdisjoint(re.findall("[a-z0-9]+", plain_text(head).lower()))
 
 
 def _quote(line: str, start: int, end: int) -> int:
