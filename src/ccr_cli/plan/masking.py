@@ -34,6 +34,8 @@ class Way:
 
     key: str
     pattern: str
+    owner: str = ""
+    """Whose name it is, for whoever asks."""
 
 
 class HiddenNames:
@@ -44,32 +46,33 @@ class HiddenNames:
 
     def __init__(self, ways: Iterable[Way]) -> None:
         """Names by the ways to write them; where one begins like another, the longest goes first."""
-        patterns: dict[str, list[str]] = {}
-        for way in sorted(set(ways), key=lambda way: -len(way.pattern)):
-            patterns.setdefault(way.key[:_KEY], []).append(way.pattern)
-        self._patterns = {
-            key: re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])") for key, ways in patterns.items()
-        }
+        self._patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        for way in sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.owner)):
+            pattern = re.compile(rf"(?<![^\W_])(?:{way.pattern})(?![^\W_])")
+            self._patterns.setdefault(way.key[:_KEY], []).append((pattern, way.owner))
 
     def are_in(self, text: str) -> bool:
         """Whether a text has one of them."""
         return next(self.places_in(text), None) is not None
 
-    def places_in(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where they stand, in the order of the text."""
+    def places_in(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where they stand, in the order of the text, and whose they are."""
         folded, places = _folded(text)
         seen = 0
         for word in _WORD.finditer(folded):
-            pattern = self._patterns.get(word[0][:_KEY])
-            match = pattern.match(folded, word.start()) if pattern is not None and word.start() >= seen else None
-            if match is not None:
-                seen = match.end()
-                yield places[match.start()], max(places[match.end()], places[match.end() - 1] + 1)
+            if word.start() < seen:
+                continue
+            for pattern, owner in self._patterns.get(word[0][:_KEY], ()):
+                match = pattern.match(folded, word.start())
+                if match is not None:
+                    seen = match.end()
+                    yield places[match.start()], max(places[match.end()], places[match.end() - 1] + 1), owner
+                    break
 
     def out_of(self, text: str, stand_in: str) -> str:
         """The text with a stand-in for each of them."""
         told, seen = "", 0
-        for start, end in self.places_in(text):
+        for start, end, _owner in self.places_in(text):
             told += text[seen:start] + stand_in
             seen = end
         return told + text[seen:]
@@ -81,7 +84,7 @@ def hidden_names(ways: Iterable[Way]) -> HiddenNames | None:
     return HiddenNames(found) if found else None
 
 
-def as_name(name: str) -> Iterator[Way]:
+def as_name(name: str, owner: str = "") -> Iterator[Way]:
     """The ways to write a name.
 
     Capitals and accents make no difference, nor what stands between its words, an article before it, a legal form
@@ -90,11 +93,11 @@ def as_name(name: str) -> Iterator[Way]:
     """
     whole = _words_of(name)
     if whole:
-        yield _way(whole)
+        yield _way(whole, owner)
     halves = [_words_of(half) for half in _HALVES.split(name)]
     for half in halves if len(halves) > 1 else ():
         if len(half) > 1 or (half and len(half[0]) > _LONG):
-            yield _way(half)
+            yield _way(half, owner)
 
 
 def _words_of(name: str) -> list[str]:
@@ -106,12 +109,12 @@ def _words_of(name: str) -> list[str]:
     return words
 
 
-def _way(words: Sequence[str]) -> Way:
+def _way(words: Sequence[str], owner: str) -> Way:
     first, *others = words
     pieces = [_loose(first)]
     for word in others:
         pieces.append(rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?" if word in _JOINING else _BETWEEN + _loose(word))
-    return Way(first, "".join(pieces))
+    return Way(first, "".join(pieces), owner)
 
 
 def _loose(word: str) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 from typing import Any, get_args
 
 from yaml import ScalarEvent
@@ -19,6 +19,9 @@ from ccr_cli.yaml_text.document import Document
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONG_NUMBER = 5  # digits
+_PHONE = re.compile(r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]?\d{3}[ .-]?\d{4}")
+_PHONE_DEPTH = 5  # partners, id, contacts, number, phone
+_START = attrgetter("start")
 _COMMENT = re.compile("#[^\r\n]*")
 
 
@@ -90,35 +93,43 @@ class _Pieces:
         self._text = text
         self._settings = _Settings(document.data, framework)
         self._words = self._settings.words
+        self._found: list[Passage] = []
 
     def all(self) -> list[Passage]:
-        scalars = sorted(self._scalars((), self._document.data), key=lambda passage: passage.start)
-        return sorted([*scalars, *self._comments(scalars)], key=lambda passage: passage.start)
+        self._walk((), (), self._document.data)
+        scalars = sorted(self._found, key=_START)
+        comments = list(self._comments(scalars)) if "#" in self._text else []
+        return sorted([*scalars, *comments], key=_START) if comments else scalars
 
-    def _scalars(self, where: Where, data: Any) -> Iterator[Passage]:
-        marks = self._document.marks.get(id(data), [])
-        if isinstance(data, dict):
-            for number, (key, value) in enumerate(data.items()):
-                yield from self._pair((*where, key), value, marks[1 + 2 * number], marks[2 + 2 * number])
-        elif isinstance(data, list):
+    def _walk(self, where: Where, pattern: tuple[str, ...], data: Any) -> None:
+        """Take note of each value and key that can say something; the pattern is the way with a star for a number."""
+        marks = self._document.marks.get(id(data))
+        if marks is None:
+            return
+        if isinstance(data, list):
             for number, value in enumerate(data):
-                event = marks[1 + number]
-                if type(event) is ScalarEvent:
-                    if event.value not in self._words:
-                        yield self._passage("value", (*where, number), event, event)
-                    continue
-                yield from self._scalars((*where, number), value)
+                self._value((*where, number), (*pattern, "*"), value, marks[1 + number])
+            return
+        known = _known_keys(pattern)
+        place = 1
+        for key, value in data.items():
+            event = marks[place + 1]
+            if key in known:
+                self._value((*where, key), (*pattern, key), value, event)
+            else:
+                # what an unknown key says of its value counts: a birthday may have a key of its own
+                is_scalar = type(event) is ScalarEvent
+                way = (*where, key)
+                self._found.append(self._passage("key", way, marks[place], event if is_scalar else marks[place]))
+                if not is_scalar:
+                    self._walk(way, (*pattern, key), value)
+            place += 2
 
-    def _pair(self, where: Where, value: Any, key: Any, event: Any) -> Iterator[Passage]:
-        is_known = where[-1] in _known_keys(tuple("*" if isinstance(step, int) else step for step in where[:-1]))
-        is_scalar = type(event) is ScalarEvent
-        if not is_known:
-            # what an unknown key says of its value counts: a birthday may have a key of its own
-            yield self._passage("key", where, key, event if is_scalar else key)
-        elif is_scalar and event.value not in self._words and not _is_plain(where, event.value):
-            yield self._passage("value", where, event, event)
-        if not is_scalar:
-            yield from self._scalars(where, value)
+    def _value(self, where: Where, pattern: tuple[str, ...], value: Any, event: Any) -> None:
+        if type(event) is not ScalarEvent:
+            self._walk(where, pattern, value)
+        elif event.value not in self._words and not _is_plain(where, event.value):
+            self._found.append(self._passage("value", where, event, event))
 
     def _passage(self, kind: Any, where: Where, first: Any, last: Any) -> Passage:
         start, end = first.start_mark.index, last.end_mark.index
@@ -147,7 +158,7 @@ class _Pieces:
             yield Passage(
                 matches[0][0],
                 "comment",
-                replace(before, where=()),
+                before._replace(where=()),
                 start + matches[0].start(),
             )
         if own_line is not None:
@@ -175,10 +186,12 @@ def _format_words() -> frozenset[str]:
 
 
 def _is_plain(where: Where, text: str) -> bool:
-    """Whether a value is a day or a short number where the format has one, which says nothing of anybody.
+    """Whether a value is a day, a short number or a telephone's where the format has one, which says nothing of anybody.
 
     Days of outreach may be to come.
     """
+    if where[-1] == "phone" and len(where) == _PHONE_DEPTH:
+        return _PHONE.fullmatch(text) is not None
     if not text[:1].isdigit() or where[0] == "outreach" or len(text) > len("2026-12-31"):
         return False
     if text.isdigit():

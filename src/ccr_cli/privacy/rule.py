@@ -1,9 +1,9 @@
 """What a privacy rule is: what it always says, how it finds, and what wakes it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Message
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
@@ -15,8 +15,12 @@ class Known:
     """What is known beside the passage."""
 
     today: date
-    confidential: Sequence["Confidential"] = ()
+    confidential: tuple["Confidential", ...] = ()
     """The partners of which something may be told nowhere but in their own entries."""
+
+    def hides(self, what: str) -> bool:
+        """Whether a partner keeps its name, or its place, to itself."""
+        return any(partner.is_name_told == (what == "place") for partner in self.confidential)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ class Wakes:
     """How many digits."""
     setting: Callable[[Setting], bool] | None = None
     """Where it has to stand."""
-    hidden: bool = False
-    """Whether there have to be partners that keep something to themselves."""
+    hidden: Literal["", "name", "place"] = ""
+    """What a partner has to keep to itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,27 @@
 """The scan: once over the text, and each rule is asked only about the passages that have what wakes it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 from ccr_cli.privacy.rule import Find, Known, PrivacyRule
 from ccr_cli.privacy.rules.all_rules import PRIVACY
 from ccr_cli.privacy.text.lists import listed_as_bytes
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
-from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.pieces import pieces_of
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.text import LINE_END
 
+Hidden: TypeAlias = tuple[bool, bool]
+"""Whether there are names, and places, that a partner keeps to itself."""
+
 _LETTERS = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))
 _DIGITS = b"0123456789"
-_RUN_TOGETHER = lazily("(?<=[a-z])(?=[A-Z])")
+_RUN_TOGETHER = re.compile("[a-z][A-Z]")
+_SEAM = re.compile("(?<=[a-z])(?=[A-Z])")
 _MOST_REMEMBERED = 50_000  # texts
 _MOST_KNOWN = 8  # plans with something of their own
 _MOST_DIGITS = 16  # no rule waits for more
@@ -36,6 +40,7 @@ def problems_in(passages: Iterable[Passage], text: str, known: Known) -> list[Pr
 def found_in(passages: Iterable[Passage], known: Known) -> Iterator[tuple[PrivacyRule, Passage, Span]]:
     """What rules find in passages; a text in which there was nothing is remembered while the program runs."""
     nothing = _nothing_in(known)
+    hidden = (known.hides("name"), known.hides("place"))
     for passage in passages:
         setting = passage.setting
         key = (passage.text, passage.kind, setting.signature)
@@ -43,7 +48,7 @@ def found_in(passages: Iterable[Passage], known: Known) -> Iterator[tuple[Privac
             continue
         has_any = False
         for piece in pieces_of(passage):
-            for found in _in_piece(piece, known):
+            for found in _in_piece(piece, known, hidden):
                 has_any = True
                 yield (found[0], piece, found[1])
         if not has_any and len(nothing) < _MOST_REMEMBERED:
@@ -62,8 +67,8 @@ def _nothing_in(known: Known) -> set[object]:
     return _remembered[known]
 
 
-def _in_piece(passage: Passage, known: Known) -> Iterator[tuple[PrivacyRule, Span]]:
-    woken = _woken(passage, known)
+def _in_piece(passage: Passage, known: Known, hidden: Hidden) -> Iterator[tuple[PrivacyRule, Span]]:
+    woken = _woken(passage, hidden)
     if not woken:
         return
     taken = _Taken()
@@ -73,14 +78,14 @@ def _in_piece(passage: Passage, known: Known) -> Iterator[tuple[PrivacyRule, Spa
                 yield privacy, span
 
 
-def _woken(passage: Passage, known: Known) -> tuple[tuple[PrivacyRule, Find], ...]:
+def _woken(passage: Passage, hidden: Hidden) -> tuple[tuple[PrivacyRule, Find], ...]:
     """The finders that may have something to say about a passage, the gravest first."""
     table = _table()
     plain = passage.plain
     as_bytes = plain.encode("ascii", "replace")
     digits = len(as_bytes) - len(as_bytes.translate(None, _DIGITS))
     if _RUN_TOGETHER.search(plain) is not None:
-        as_bytes += b" " + _RUN_TOGETHER.sub(" ", plain).encode("ascii", "replace")
+        as_bytes += b" " + _SEAM.sub(" ", plain).encode("ascii", "replace")
     lists = 0
     for word in table.waking.intersection(as_bytes.translate(_LETTERS).split()):
         lists |= table.words[word]
@@ -88,8 +93,15 @@ def _woken(passage: Passage, known: Known) -> tuple[tuple[PrivacyRule, Find], ..
     for sign, bit in table.signs:
         if sign in plain:
             signs |= bit
-    settings = table.settings_of(passage.setting)
-    state = (lists, min(digits, _MOST_DIGITS), signs, settings, bool(known.confidential))
+    setting = passage.setting
+    settings = 0
+    if setting.where or setting.partner is not None:
+        signature = setting.signature
+        found = table.settings_known.get(signature)
+        if found is None:
+            found = table.settings_known[signature] = table.settings_of(setting)
+        settings = found
+    state = (lists, digits if digits < _MOST_DIGITS else _MOST_DIGITS, signs, settings, hidden)
     woken = table.answers.get(state)
     if woken is None:
         woken = table.answers[state] = table.woken_by(*state)
@@ -107,7 +119,7 @@ class _Waking:
     also: tuple[int, ...]
     signs: int
     setting: int
-    hidden: bool
+    hidden: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +132,18 @@ class _Table:
     signs: tuple[tuple[str, int], ...]
     settings: tuple[tuple[Callable[[Setting], bool], int], ...]
     finders: tuple[_Waking, ...]
-    answers: dict[tuple[int, int, int, int, bool], tuple[tuple[PrivacyRule, Find], ...]] = field(default_factory=dict)
+    answers: dict[tuple[int, int, int, int, Hidden], tuple[tuple[PrivacyRule, Find], ...]] = field(
+        default_factory=dict
+    )
     """What was worked out before: few things come together in few ways."""
+    settings_known: dict[object, int] = field(default_factory=dict)
 
     def settings_of(self, setting: Setting) -> int:
         """The settings that somebody waits for, as bits."""
-        return sum(bit for is_there, bit in self.settings if is_there(setting)) if setting.where or setting.partner else 0
+        return sum(bit for is_there, bit in self.settings if is_there(setting))
 
     def woken_by(
-        self, lists: int, digits: int, signs: int, settings: int, hidden: bool
+        self, lists: int, digits: int, signs: int, settings: int, hidden: Hidden
     ) -> tuple[tuple[PrivacyRule, Find], ...]:
         """The finders that have all that they wait for."""
         return tuple(
@@ -138,7 +153,7 @@ class _Table:
             and (not (finder.lists or finder.signs) or lists & finder.lists or signs & finder.signs)
             and all(lists & group for group in finder.also)
             and settings & finder.setting == finder.setting
-            and (hidden or not finder.hidden)
+            and (not finder.hidden or hidden[finder.hidden == "place"])
         )
 
 

@@ -78,9 +78,10 @@ def _is_something_else(low: str, match: re.Match[str]) -> bool:
     digits = number.lstrip("abcdefghijklmnopqrstuvwxyz #")
     near = (max(0, match.start() - _NEAR), min(len(low), match.end() + _NEAR))
     is_of_person = _OF_A_PERSON.search(low, *near) is not None
-    is_public = (_OF_MONEY_OR_LAW.search(low, *near) or _PUBLIC_COURT.search(low, *near)) and not is_of_person
+    is_near_public = bool(_OF_MONEY_OR_LAW.search(low, *near) or _PUBLIC_COURT.search(low, *near))
+    is_public = is_near_public and not is_of_person
     is_public = is_public or (_YEARLY.fullmatch(number) is not None and not is_of_person)
-    is_public = is_public or _OF_MONEY_OR_LAW.search(low, match.start(), match.end())
+    is_public = is_public or None is not _OF_MONEY_OR_LAW.search(low, match.start(), match.end())
     is_other = (
         _TELEPHONE.match(low, match.start("number"))
         or _YEARS.fullmatch(digits)

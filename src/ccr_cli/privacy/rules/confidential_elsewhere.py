@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
+from ccr_cli.plan.masking import HiddenNames, as_name, hidden_names
+from ccr_cli.privacy.rule import Confidential, Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
-from ccr_cli.privacy.text.folding import plain_text
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.sentences import sentence_around
 from ccr_cli.rules.finding import Rule
@@ -33,49 +34,66 @@ note: Ask partner-7 for a bed
 """,
     may_be_allowed=True,
 )
-_BETWEEN = r"[\s\"'._\-]{0,4}(?:\r?\n[ \t#>]{0,24})?"
 _REACH = 120
+_PARTED = frozenset(",;:|")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where such a name stands, however it is written; or a street in one sentence with the name of a hidden place."""
-    for confidential in known.confidential:
-        if confidential.partner is not None and _is_its_own(confidential.partner, passage):
-            continue
-        for match in _pattern(confidential.name).finditer(passage.plain):
-            if not confidential.is_name_told:
-                yield passage.span(match.start(), match.end())
-            else:
-                yield from _places_beside(passage, match)
+    """Where such a name stands, however it is written."""
+    names, _places = _hidden(known.confidential)
+    for start, end, owner in names.places_in(passage.plain) if names is not None else ():
+        if not _is_its_own(passage, owner) and not _is_usual_word(passage.plain, start, end):
+            yield passage.span(start, end)
 
 
-def _is_its_own(partner: str, passage: Passage) -> bool:
-    """Whether it stands in the partner's entry, or is the id by which a plan means it."""
-    return partner == passage.setting.partner or passage.text.strip("\"'") == partner
+def find_place(passage: Passage, known: Known) -> Iterator[Span]:
+    """A street in one sentence with the name of a partner whose place is confidential."""
+    _names, places = _hidden(known.confidential)
+    for start, end, owner in places.places_in(passage.plain) if places is not None else ():
+        if not _is_its_own(passage, owner):
+            yield from _places_beside(passage, start, end)
 
 
-def _places_beside(passage: Passage, match: re.Match[str]) -> Iterator[Span]:
-    low, high = sentence_around(passage, match.start(), match.end(), _REACH)
-    for start, end in addresses_in(passage.plain[low:high], passage.low[low:high]):
-        yield passage.span(low + start, low + end)
+def _is_its_own(passage: Passage, owner: str) -> bool:
+    return passage.setting.partner is not None and owner == passage.setting.partner
 
 
-@lru_cache(maxsize=256)
-def _pattern(name: str) -> re.Pattern[str]:
-    """The name in capitals or small letters, run together, with hyphens, as a file's name, over two lines."""
-    words = re.findall(r"[a-z]+|\d+", plain_text(name).lower().replace("'", ""))
-    if not any(len(word) > 2 and word.isalpha() for word in words):
-        return re.compile(r"(?!)")  # too little to be told from anything else
-    spelled = [word.replace("our", "ou?r").replace("or", "ou?r") if len(word) > 4 else word for word in words]
-    loose = [re.sub(r"(?<=\w)s$", r"['\\- ]?s", word) if len(word) > 3 else word for word in spelled]
-    if len(words) == 1:  # an ordinary word needs its capital letter
-        return re.compile(rf"(?<![A-Za-z]){words[0].capitalize()}(?![a-z])|(?<![A-Za-z]){words[0].upper()}(?![A-Za-z])")
-    return re.compile(rf"(?<![A-Za-z])(?i:{_BETWEEN.join(loose)})(?![a-z])")
+def _is_usual_word(plain: str, start: int, end: int) -> bool:
+    """Whether it is a word of every day in small letters, or words that a comma parts."""
+    text = plain[start:end]
+    is_usual = text.islower() and text in listed("ordinary_words") | listed("names_that_are_words")
+    return is_usual or not _PARTED.isdisjoint(text)
+
+
+def _places_beside(passage: Passage, start: int, end: int) -> Iterator[Span]:
+    low, high = sentence_around(passage, start, end, _REACH)
+    for first, last in addresses_in(passage.plain[low:high], passage.low[low:high]):
+        yield passage.span(low + first, low + last)
+
+
+@lru_cache(maxsize=8)
+def _hidden(confidential: tuple[Confidential, ...]) -> tuple[HiddenNames | None, HiddenNames | None]:
+    """Names that may not be told, and names whose places may not."""
+    hidden = [
+        hidden_names(
+            way
+            for partner in confidential
+            if partner.is_name_told is is_told and _tells_enough(partner.name)
+            for way in as_name(partner.name, partner.partner or "")
+        )
+        for is_told in (False, True)
+    ]
+    return hidden[0], hidden[1]
+
+
+def _tells_enough(name: str) -> bool:
+    """Whether a name has a word of three letters: less can't be told from anything else."""
+    return re.search(r"[^\W\d_]{3}", name) is not None
 
 
 PRIVACY = PrivacyRule(
     RULE,
     say("The name or place of a confidential partner stands outside of its own entry."),
     say("Write the partner's id in its place, or “a partner”."),
-    (Finder(find, Wakes(hidden=True)),),
+    (Finder(find, Wakes(hidden="name")), Finder(find_place, Wakes(("streets", "sides"), digits=1, hidden="place")),),
 )

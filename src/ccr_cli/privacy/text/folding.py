@@ -87,6 +87,11 @@ class Folded:
         return there if following is None or following < 0 else min(there, max(text, following - 1))
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text is read as it is written."""
+    return _UNUSUAL.search(text) is None
+
+
 def folded(text: str, parts: Iterable[Part] = ()) -> Folded:
     """A text, or its parts with their heads, as rules look at it."""
     listed = tuple(parts)

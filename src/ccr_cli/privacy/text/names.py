@@ -7,8 +7,8 @@ what shape can't tell: names in small letters, and names that are ordinary words
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage, Word
@@ -31,8 +31,7 @@ _ROLE_BEHIND = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Where a name stands in a plain text."""
 
     start: int

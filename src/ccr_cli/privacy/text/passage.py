@@ -1,10 +1,10 @@
 """A piece of text that privacy rules look at, and what they find in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
-from ccr_cli.privacy.text.folding import Folded, Part, folded
+from ccr_cli.privacy.text.folding import Folded, Part, folded, is_plain
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Where
@@ -15,8 +15,7 @@ Kind = Literal["value", "key", "comment", "text"]
 _WORD = lazily(r"(?<![A-Z])[A-Z]++(?![a-z])|[A-Z]?[a-z]++")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where in a plan a passage stands."""
 
     where: Where = ()
@@ -53,16 +52,14 @@ NOWHERE = Setting()
 """In no plan, or in a comment above all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where something was found: offsets into the text of a passage, in characters."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a plain text, in small letters, with its place."""
 
     low: str
@@ -76,7 +73,7 @@ class Passage:
     A plan has hundreds, so nothing is made before somebody asks for it.
     """
 
-    __slots__ = ("_folded", "_low", "_words", "is_exact", "kind", "parts", "setting", "start", "text")
+    __slots__ = ("_folded", "_low", "_plain", "_words", "is_exact", "kind", "parts", "setting", "start", "text")
 
     def __init__(
         self,
@@ -99,6 +96,7 @@ class Passage:
         self.start = start
         self.is_exact = is_exact
         self.parts = parts
+        self._plain: str | None = None
         self._folded: Folded | None = None
         self._low: str | None = None
         self._words: tuple[Word, ...] | None = None
@@ -106,9 +104,13 @@ class Passage:
     @property
     def plain(self) -> str:
         """The text without accents, and with one kind of space, of dash and of quote: what rules look at."""
-        if self._folded is None:
-            self._folded = folded(self.text, self.parts)
-        return self._folded.plain
+        if self._plain is None:
+            if not self.parts and is_plain(self.text):
+                self._plain = self.text
+            else:
+                self._folded = folded(self.text, self.parts)
+                self._plain = self._folded.plain
+        return self._plain
 
     @property
     def low(self) -> str:
@@ -126,17 +128,20 @@ class Passage:
 
     def marked(self, *lists: str) -> list[Word]:
         """The words that stand in one of the lists, in the order of the text."""
-        wanted = [listed(name) for name in lists]
-        return [word for word in self.words if any(word.low in words for words in wanted)]
+        wanted = _in_any(lists)
+        return [word for word in self.words if word.low in wanted]
 
     def span(self, start: int, end: int) -> Span:
         """The place in ``text`` of a place in ``plain``; an empty one for what stands in a head alone."""
-        if self._folded is None:
-            self._folded = folded(self.text, self.parts)
-        return Span(*self._folded.back(start, end))
+        return Span(start, end) if self._folded is None else Span(*self._folded.back(start, end))
 
     def piece(self, start: int, end: int, parts: Iterable[Part] = ()) -> "Passage":
         """A piece of the passage, itself a passage; the parts are places in this one's text."""
         moved = tuple(Part(part.start - start, part.end - start, part.head) for part in parts)
         text = self.text[start:end]
         return Passage(text, self.kind, self.setting, self.start + start, is_exact=self.is_exact, parts=moved)
+
+
+@cache
+def _in_any(lists: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(listed, lists))

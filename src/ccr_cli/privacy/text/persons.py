@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.names import Name, name_at, name_ending_at, offices, speaks_for_agency
@@ -34,8 +34,7 @@ _NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
 _FAR = 34  # characters that an article and signs before a word take
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A name right beside a word for a person served."""
 
     start: int
