@@ -61,7 +61,7 @@ def _is_its_own(passage: Passage, owner: str) -> bool:
 def _is_usual_word(plain: str, start: int, end: int) -> bool:
     """Whether it is a word of every day in small letters, or words that a comma parts."""
     text = plain[start:end]
-    is_usual = text.islower() and text in listed("ordinary_words") | listed("names_that_are_words")
+    is_usual = text.islower() and (text in listed("ordinary_words") or text in listed("names_that_are_words"))
     return is_usual or not _PARTED.isdisjoint(text)
 
 

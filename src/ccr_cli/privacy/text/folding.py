@@ -89,14 +89,14 @@ class Folded:
 
 def is_plain(text: str) -> bool:
     """Whether a text is read as it is written."""
-    return _UNUSUAL.search(text) is None
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def folded(text: str, parts: Iterable[Part] = ()) -> Folded:
     """A text, or its parts with their heads, as rules look at it."""
     listed = tuple(parts)
     if not listed:
-        if _UNUSUAL.search(text) is None:
+        if is_plain(text):
             return Folded(text, [], [])
         listed = (Part(0, len(text)),)
     pieces: list[str] = []

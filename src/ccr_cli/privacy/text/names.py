@@ -49,22 +49,6 @@ def tokens_of(plain: str) -> tuple[Word, ...]:
     return tuple(Word(match[0].lower(), *match.span()) for match in _TOKEN.finditer(plain))
 
 
-@lru_cache(maxsize=4)
-def _names_in(plain: str) -> tuple[Name, ...]:
-    tokens = tokens_of(plain)
-    found: list[Name] = []
-    place = 0
-    while place < len(tokens):
-        last = _last(plain, tokens, place)
-        if last is None or not _is_worth_telling(plain, tokens, place, last):
-            place += 1
-            continue
-        if not is_of_place(plain, tokens, place, last):
-            found.append(_name(plain, tokens, place, last))
-        place = last + 1
-    return tuple(sorted([*found, *_initials(plain)], key=_start))
-
-
 def _is_worth_telling(plain: str, tokens: Sequence[Word], first: int, last: int) -> bool:
     """Whether what may be a name is one wherever it stands: a list has a word of it, or it stands behind a title."""
     named = tokens[first : last + 1]
@@ -74,18 +58,27 @@ def _is_worth_telling(plain: str, tokens: Sequence[Word], first: int, last: int)
     return is_listed or _is_titled(plain, tokens, first)
 
 
-def names_in(passage: Passage) -> tuple[Name, ...]:
+def names_in(passage: Passage) -> Iterator[Name]:
     """The names that a list has in a passage, those of saints, streets, schools and shops apart."""
-    return _names_in(passage.plain)
+    return names_from(passage, 0, len(passage.plain))
 
 
 def names_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
-    """The names that begin between two places."""
-    names = names_in(passage)
-    for index in range(bisect_left(names, low, key=_start), len(names)):
-        if names[index].start >= high:
-            return
-        yield names[index]
+    """The names that a list has, or that stand behind a title, and begin between two places; initials too."""
+    plain = passage.plain
+    tokens = tokens_of(plain)
+    place = bisect_left(tokens, low, key=_start)
+    while place < len(tokens) and tokens[place].start < high:
+        last = _last(plain, tokens, place)
+        if last is None or not _is_worth_telling(plain, tokens, place, last):
+            place += 1
+            continue
+        if not is_of_place(plain, tokens, place, last):
+            yield _name(plain, tokens, place, last)
+        place = last + 1
+    for match in _INITIALS.finditer(plain, low, high):
+        if not _is_abbreviation(match[0]):
+            yield Name(match.start(), match.start() + len(match[0].rstrip()), is_sure=True, has_capital=True)
 
 
 def capitals_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
@@ -210,7 +203,7 @@ def _begins(plain: str, tokens: Sequence[Word], place: int) -> bool:
     return (
         (word.end - word.start == 1 and plain[word.end : word.end + 1] == ".")
         or (word.low in listed("particles") and not plain[word.start : word.end].isupper())
-        or (word.end - word.start <= _SHORT and word.low not in _no_part() | listed("little_words"))
+        or (word.end - word.start <= _SHORT and word.low not in _no_part() and word.low not in listed("little_words"))
     )
 
 
@@ -316,7 +309,7 @@ def _is_behind_place(plain: str, tokens: Sequence[Word], first: int) -> bool:
     if before.low in listed("names_of_places_before"):
         return True
     is_of = before.low in ("de", "of", "la", "del") and first > 1 and plain[before.end : tokens[first].start] == " "
-    return is_of and tokens[first - 2].low in listed("names_of_places_before") | {"condado", "county", "ciudad", "city"}
+    return is_of and tokens[first - 2].low in listed("names_of_places_before")
 
 
 def _capitals_behind(plain: str, tokens: Sequence[Word], end: int, following: int) -> Iterator[Word]:
@@ -342,14 +335,6 @@ def _name(plain: str, tokens: Sequence[Word], first: int, last: int) -> Name:
     if tokens[last].end - tokens[last].start == 1 and plain[end : end + 1] == ".":
         end += 1
     return Name(tokens[first].start, end, is_sure, plain[tokens[first].start].isupper(), len(named))
-
-
-def _initials(plain: str) -> list[Name]:
-    return [
-        Name(match.start(), match.start() + len(match[0].rstrip()), is_sure=True, has_capital=True)
-        for match in _INITIALS.finditer(plain)
-        if not _is_abbreviation(match[0])
-    ]
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -28,6 +28,9 @@ _PIPED = re.compile(r"\S[ \t]*\|[ \t]*\S|^[ \t]*\|")
 _GOES_ON = re.compile(r"(?:\b[a-záéíóúñü'’]+|[,(\-–—/&]|[^.!?:;]{48,})$")
 _ENDED = re.compile(r"[.!?;:]['\"”)]?$")
 _LONGEST_TITLE = 40  # signs of the heading of a column
+_FEWEST_SIGNS = 2  # of a row
+_SURE_SIGNS = 4  # of a row with other signs in its texts
+_LONGEST_ROW = 240  # signs of a row that is about one person, if it is
 _LONGEST_PROSE = 6_000  # signs of one passage
 
 
@@ -186,8 +189,17 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    """Whether one line alone is a row between commas or semicolons: hardly anybody writes these without a space."""
-    return any(line.count(sign) >= 2 and line.count(f"{sign} ") == 0 and "://" not in line for sign in ",;")
+    """Whether one line alone is a row between commas or semicolons."""
+    return any(_is_row_of(line, sign) for sign in ",;")
+
+
+def _is_row_of(line: str, sign: str) -> bool:
+    """Whether signs part cells: hardly anybody writes these without a space behind them."""
+    number = line.count(sign)
+    if number < _FEWEST_SIGNS or "://" in line[:12]:
+        return False
+    loose = line.count(f"{sign} ")
+    return loose == 0 or (number - loose >= _SURE_SIGNS and (number - loose) * 2 >= loose)
 
 
 def _rows_from(block: Sequence[_Line], place: int) -> tuple[int, str]:
@@ -198,13 +210,12 @@ def _rows_from(block: Sequence[_Line], place: int) -> tuple[int, str]:
     if "\t" in line.strip():
         return _alike(block, place, "\t"), "\t"
     for sign in ",;":
-        number = _cells(line, sign)
-        if number < 2 or _ITEM.match(line):
+        if line.count(sign) < _FEWEST_SIGNS or _ITEM.match(line):
             continue
-        rows = 1
-        while place + rows < len(block) and _cells(block[place + rows].text, sign) == number:
+        rows = 0
+        while place + rows < len(block) and _is_row_of(block[place + rows].text, sign):
             rows += 1
-        if _is_row(line) or (rows > 1 and line.count(sign + " ") == 0):
+        if rows:
             return rows, sign
     return 0, ""
 
@@ -214,10 +225,6 @@ def _alike(block: Sequence[_Line], place: int, sign: str) -> int:
     while place + rows < len(block) and sign in block[place + rows].text.strip(" "):
         rows += 1
     return rows
-
-
-def _cells(line: str, sign: str) -> int:
-    return line.count(sign) + 1 if '"' not in line else sum(1 for _ in _places(line, sign))
 
 
 def _places(line: str, sign: str) -> Iterator[tuple[int, int]]:
@@ -245,7 +252,7 @@ def _of_table(passage: Passage, rows: Sequence[_Line], sign: str) -> Iterator[Pa
         if _RULE.match(row.text):
             continue
         if not any(heads):
-            yield _plain_row(passage, row, sign)
+            yield from _plain_row(passage, row, sign)
         else:
             yield from _headed_row(passage, row, sign, heads)
         if not number and _is_heading(row.text, rows, sign):
@@ -253,14 +260,22 @@ def _of_table(passage: Passage, rows: Sequence[_Line], sign: str) -> Iterator[Pa
             heads = [cell if _matters(cell) else "" for cell in cells]
 
 
-def _plain_row(passage: Passage, row: _Line, sign: str) -> Passage:
-    """A row without headings: what parts its cells is read as one sign, and every character keeps its place."""
+def _plain_row(passage: Passage, row: _Line, sign: str) -> Iterator[Passage]:
+    """A row without headings that matter: the cells of a long one say nothing together.
+
+    What parts its cells is read as one sign, and every character keeps its place.
+    """
+    if len(row.text) > _LONGEST_ROW:
+        for start, end in _places(row.text, sign):
+            if end > start:
+                yield passage.piece(row.start + start, row.start + end)
+        return
     text = row.text
     if sign != "|" and '"' not in text:
         text = text.replace(sign, "|")
     elif sign != "|":
         text = _with_signs(text, frozenset(end for _, end in _places(text, sign)) - {len(text)})
-    return Passage(text, passage.kind, passage.setting, passage.start + row.start, is_exact=passage.is_exact)
+    yield Passage(text, passage.kind, passage.setting, passage.start + row.start, is_exact=passage.is_exact)
 
 
 def _with_signs(text: str, places: frozenset[int]) -> str:
@@ -273,7 +288,10 @@ def _headed_row(passage: Passage, row: _Line, sign: str, heads: Sequence[str]) -
         for index, (start, end) in enumerate(_places(row.text, sign))
         if row.text[start:end].strip(' "')
     ]
-    if parts:
+    if len(row.text) > _LONGEST_ROW:
+        for part in parts:
+            yield passage.piece(part.start, part.end, (part,) if part.head else ())
+    elif parts:
         yield passage.piece(row.start, row.end, parts)
 
 
