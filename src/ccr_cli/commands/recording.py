@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.commands.options import chosen_speaker, day
-from ccr_cli.commands.output import draw_changes, version_of, write
+from ccr_cli.commands.output import draw_changes, tell_findings, version_of, write
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.files.asking import found_in
@@ -114,6 +114,8 @@ def _show(asked: Request, raw: bytes, after: Recorded) -> int:
         write(speaker.tell(told) + "\n")
         old, new = (version_of(asked.path, version, date.today()) for version in (raw, after.raw))
         draw_changes(old, new, speaker, as_plain=asked.as_plain)
+    if after.new_warnings:
+        tell_findings(after.new_warnings, speaker)
     if after.errors:
         still = say_many(
             "{path} still has {number} error; {command} tells it.",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from ccr_cli.files.intake import framework_of, look_over_plan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.references import Where, place
 from ccr_cli.rules.finding import Finding
-from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES
+from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES, lines_of
 
 _FORBIDDEN = re.compile(FORBIDDEN_IN_VALUES.pattern[:-1] + "\ud800-\udfff]")  # and bytes that are no UTF-8
 
@@ -34,9 +34,9 @@ class Known:
         return self.sheet.data
 
     @cached_property
-    def errors(self) -> tuple[Finding, ...]:
-        """What is wrong with it."""
-        return errors_in(self.path, self.sheet.raw, self.today)
+    def findings(self) -> tuple[Finding, ...]:
+        """All that there is to say about it."""
+        return look_over_plan(self.path, self.sheet.raw, self.today).findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Recorded:
     """What is wrong with it now."""
     new_errors: tuple[Finding, ...]
     """What would be wrong because of what was to be recorded."""
+    new_warnings: tuple[Finding, ...] = ()
+    """What privacy rules warn of in what was recorded."""
 
 
 def known(path: str, raw: bytes, today: date) -> Known:
@@ -60,9 +62,9 @@ def recorded(before: Known, edits: Sequence[Edit]) -> Recorded:
     """The bytes with the edits done. Raises what ``edited`` raises."""
     headings = list(before.framework.seats) if before.framework is not None else []
     new = edited(before.sheet, edits, headings).raw
-    errors = errors_in(before.path, new, before.today)
-    caused = _caused(before.errors, errors, [edit.where for edit in edits]) if errors else ()
-    return Recorded(new, errors, tuple(caused))
+    after = look_over_plan(before.path, new, before.today).findings
+    caused = _caused(before, after, new, [edit.where for edit in edits]) if after else []
+    return Recorded(new, _errors(after), _errors(caused), tuple(one for one in caused if one.rule.severity == "warning"))
 
 
 def forbidden_in(edits: Sequence[Edit]) -> str | None:
@@ -88,19 +90,34 @@ def _texts(value: Value) -> Iterator[str]:
 
 def errors_in(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
     """All that is wrong with a plan's bytes, warnings apart."""
-    findings = look_over_plan(path, raw, today).findings
+    return _errors(look_over_plan(path, raw, today).findings)
+
+
+def _errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.rule.severity == "error")
 
 
-def _caused(before: Sequence[Finding], after: Sequence[Finding], places: Sequence[Where]) -> list[Finding]:
-    """The errors that were not there, and those at a place that was written to; an item's number may have moved."""
-    counts = Counter(finding.rule.code for finding in before)
+def _caused(before: Known, after: Sequence[Finding], raw: bytes, places: Sequence[Where]) -> list[Finding]:
+    """What was not there before: errors, and whatever privacy rules find in lines that are new.
+
+    An error at a place that was written to counts, for an item's number may have moved.
+    """
+    counts = Counter(finding.rule.code for finding in before.findings)
     more = Counter(finding.rule.code for finding in after) - counts
-    known_places = {(finding.rule.code, finding.where) for finding in before}
+    known_places = {(finding.rule.code, finding.where) for finding in before.findings}
     written = tuple(place(where) + end for where in places for end in (".", "["))
+    old, new = frozenset(lines_of(before.sheet.raw)), lines_of(raw)
     return [
         finding
         for finding in after
-        if (more[finding.rule.code] and (finding.rule.code, finding.where) not in known_places)
-        or f"{finding.where}.".startswith(written)
+        if (
+            more[finding.rule.code] and new[finding.line - 1] not in old
+            if finding.rule.is_privacy
+            else finding.rule.severity == "error"
+            and (_is_new(finding, more, known_places) or f"{finding.where}.".startswith(written))
+        )
     ]
+
+
+def _is_new(finding: Finding, more: Counter[str], known_places: set[tuple[str, str]]) -> bool:
+    return bool(more[finding.rule.code]) and (finding.rule.code, finding.where) not in known_places
