@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from ccr_cli.audit.decoding import Kind, kind_of, text_in, views_of
 from ccr_cli.files.asking import bytes_of
 from ccr_cli.files.intake import Found, look_over_plan, placed
 from ccr_cli.files.kinds import is_plan
@@ -14,7 +15,7 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.in_text import confidential_in, private_in_text
 from ccr_cli.privacy.rule import Confidential
 from ccr_cli.rules.finding import Allowed, Finding
-from ccr_cli.yaml_text.text import any_text_of, text_of
+from ccr_cli.yaml_text.text import text_of
 
 _SCHEMA = ".schema/plan.json"
 
@@ -24,8 +25,8 @@ class Looked:
     """What came of looking at one text."""
 
     findings: tuple[Finding, ...]
-    is_text: bool = True
-    """``False`` for a picture, an archive and the like: nobody has looked inside."""
+    kind: "Kind | None" = None
+    """What it is where nobody can look inside: a picture, an archive and the like."""
     allowed: tuple[Allowed, ...] = ()
     """What a comment says is fine."""
 
@@ -36,13 +37,27 @@ def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Conf
         taken = look_over_plan(path, raw, today)
         private = tuple(finding for finding in taken.findings if finding.rule.is_privacy)
         return Looked(private, allowed=taken.allowed)
-    text = any_text_of(raw)
+    text = text_in(raw)
     if text is not None and path.replace("\\", "/").endswith(_SCHEMA):
         text = _without_own_examples(text)
     if text is None:
-        return Looked((), is_text=False)
+        return Looked((), kind_of(raw))
     found = _found_in(path, text, today, confidential)
-    return Looked(found.findings, allowed=found.allowed)
+    return Looked((*found.findings, *_decoded(path, text, found, today, confidential)), allowed=found.allowed)
+
+
+def _decoded(
+    path: str, text: str, found: Found, today: date, confidential: Sequence[Confidential]
+) -> Iterator[Finding]:
+    """What is found in the text once it is decoded, each on the line where it stands, if it is not told yet."""
+    told = {(finding.line, finding.rule.code) for finding in found.findings}
+    told |= {(allowed.line, allowed.rule.code) for allowed in found.allowed}
+    for view in views_of(text):
+        for finding in _found_in(path, view.text, today, confidential).findings:
+            line = view.line(finding.line - 1) + 1
+            if (line, finding.rule.code) not in told:
+                told.add((line, finding.rule.code))
+                yield replace(finding, line=line, column=1, last_line=line, excerpt=None)
 
 
 def look_at_text(name: str, text: str, today: date, confidential: Sequence[Confidential] = ()) -> tuple[Finding, ...]:
@@ -57,7 +72,7 @@ def confidential_names_in(paths: Sequence[str]) -> tuple[Confidential, ...]:
 
 
 def _found_in(name: str, text: str, today: date, confidential: Sequence[Confidential]) -> Found:
-    return placed(name, private_in_text(text, today, confidential), text)
+    return placed(name, private_in_text(text, today, tuple(confidential)), text)
 
 
 def _without_own_examples(text: str) -> str:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ccr_cli.audit.any_file import look_at_file, look_at_text
+from ccr_cli.audit.decoding import Kind
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.privacy.rule import Confidential
 from ccr_cli.rules.finding import Finding
-from ccr_cli.yaml_text.text import LARGEST
 
 _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
 _HIDDEN = "…"
@@ -22,15 +22,13 @@ class Answer:
     path: str
     """How it is told, without what must not be told."""
     findings: tuple[Finding, ...] = ()
-    is_text: bool = True
-    """``False`` for a picture, an archive and the like: nobody has looked inside."""
-    is_whole: bool = True
-    """``False`` where only the beginning of a large file was looked at."""
+    kind: Kind | None = None
+    """What it is where nobody could look inside: a picture, an archive and the like."""
 
     @property
     def is_worth_telling(self) -> bool:
         """Whether something was found, or could not be looked at."""
-        return bool(self.findings) or not (self.is_text and self.is_whole)
+        return bool(self.findings) or self.kind is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,9 @@ class Eye:
 
     def content(self, path: str, raw: bytes) -> Answer:
         """What is in a file; ``path`` is told as it is."""
-        is_whole = len(raw) <= LARGEST
-        begun = raw if is_whole else raw[: raw.rfind(b"\n", 0, LARGEST) + 1 or LARGEST]
-        looked = look_at_file(path, begun, self.today, self.confidential)
+        looked = look_at_file(path, raw, self.today, self.confidential)
         findings = tuple(self._without_its_way(finding) for finding in looked.findings)
-        return Answer(path, findings, looked.is_text, is_whole or not looked.is_text)
+        return Answer(path, findings, looked.kind)
 
     def message(self, path: str, raw: bytes) -> Answer:
         """The message of a commit or tag."""
@@ -103,8 +99,14 @@ class Eye:
 
 
 def _words(path: str) -> str:
-    """A path as words: names of files are written without spaces, and not always in UTF-8."""
-    return path.replace("_", " ").encode("utf-8", "replace").decode()
+    """A path as words, with and without hyphens between them: names of files are written without spaces.
+
+    They are not always in UTF-8.
+    """
+    name = _ENDING.sub("", path).encode("utf-8", "replace").decode()
+    apart = re.sub(r"[/\\_.]+", " ", re.sub(r"^refs/(?:heads|tags|remotes/[^/]+)/", "", name))
+    words = re.sub(r"(?<=[^\W\d])-|-(?=[^\W\d])", " ", apart)
+    return "\n\n".join(dict.fromkeys((apart, words, words.title() if words.islower() else words)))
 
 
 def _hidden(step: str) -> str:

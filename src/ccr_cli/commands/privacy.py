@@ -59,7 +59,11 @@ def run(
         str,
         option("--format", "text|json|github|sarif", mark("How to show it; text if nothing is said.")),
     ] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help=mark("Let warnings count as errors."))] = False,
+    warnings: Annotated[bool, typer.Option("--warnings", help=mark("Let warnings count as errors."))] = False,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help=mark("Let warnings count as errors, and files that nobody can look into.")),
+    ] = False,
     as_of: AsOf = None,
     lang: Lang = None,
     plain: Plain = False,
@@ -83,7 +87,9 @@ def run(
     tell_unread(unread, speaker)
     if unread or report.missing:
         return 2
-    return 1 if any(strict or finding.rule.severity == "error" for finding in report.findings) else 0
+    if strict and report.not_text:
+        return 1
+    return 1 if any(strict or warnings or finding.rule.severity == "error" for finding in report.findings) else 0
 
 
 def _one_thing_at_a_time(paths: Sequence[str], *, staged: bool, history: bool, install_hooks: bool) -> None:
@@ -156,18 +162,17 @@ def _history(eye: Eye, speaker: Speaker) -> Found:
 def _summed(answers: Iterable[Answer | Unread]) -> Found:
     findings: list[Finding] = []
     unread: list[Unread] = []
-    not_text, cut, things = [], [], 0
+    not_text: dict[str, str] = {}
+    things = 0
     for answer in answers:
         if isinstance(answer, Unread):
             unread.append(answer)
             continue
         things += 1
         findings.extend(answer.findings)
-        if not answer.is_text:
-            not_text.append(answer.path)
-        if not answer.is_whole:
-            cut.append(answer.path)
-    return Report(findings, things, not_text, cut), unread
+        if answer.kind is not None:
+            not_text[answer.path] = answer.kind
+    return Report(findings, things, not_text), unread
 
 
 def _show(report: Report, output: str, speaker: Speaker, *, as_plain: bool) -> None:

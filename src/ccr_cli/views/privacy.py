@@ -1,7 +1,8 @@
 """What ``ccr privacy`` found, and what nobody could look at."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ccr_cli.language.message import Argument, Listing, Message, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
@@ -25,10 +26,8 @@ class Report:
     findings: Sequence[Finding] = ()
     things: int = 0
     """How many files, versions, messages and names were looked at."""
-    not_text: Sequence[str] = ()
-    """Files inside which nobody has looked."""
-    cut: Sequence[str] = ()
-    """Files of which only the beginning was looked at."""
+    not_text: Mapping[str, str] = field(default_factory=dict)
+    """Files inside which nobody could look, each with what it is."""
     missing: int = 0
     """Versions that are not on this machine."""
     is_shallow: bool = False
@@ -81,17 +80,11 @@ def limits(report: Report) -> Iterator[Message]:
     """What nobody has looked at."""
     if report.not_text:
         yield say_many(
-            "{number} file is no text, such as a picture or a document, and nobody looked inside: {names}.",
-            "{number} files are no text, such as pictures or documents, and nobody looked inside: {names}.",
+            "{number} file is no text, and nobody looked inside ({kinds}): {names}.",
+            "{number} files are no text, and nobody looked inside ({kinds}): {names}.",
             len(report.not_text),
-            names=_names(report.not_text),
-        )
-    if report.cut:
-        yield say_many(
-            "{number} file is larger than 5 MB, and only its beginning was looked at: {names}.",
-            "{number} files are larger than 5 MB, and only their beginnings were looked at: {names}.",
-            len(report.cut),
-            names=_names(report.cut),
+            kinds=_kinds(report.not_text.values()),
+            names=_names(list(report.not_text)),
         )
     if report.missing:
         yield say_many(
@@ -120,11 +113,27 @@ def as_json(report: Report, speaker: Speaker) -> str:
             "missing": report.missing,
         },
         "not_text": list(report.not_text),
-        "cut": list(report.cut),
+        "kinds": dict(sorted(Counter(report.not_text.values()).items())),
         "shallow": report.is_shallow,
         "what_to_do": [speaker.tell(step) for step in STEPS] if report.asks_what_to_do else [],
     }
     return json_text(document, indent=2) + "\n"
+
+
+
+
+def _kinds(kinds: Iterable[str]) -> Listing:
+    """How many there are of each kind."""
+    counted = Counter(kinds)
+    told = (
+        ("picture", say_many("{number} picture", "{number} pictures", counted["picture"])),
+        ("pdf", say_many("{number} PDF file", "{number} PDF files", counted["pdf"])),
+        ("office", say_many("{number} office document", "{number} office documents", counted["office"])),
+        ("archive", say_many("{number} archive", "{number} archives", counted["archive"])),
+        ("media", say_many("{number} recording", "{number} recordings", counted["media"])),
+        ("other", say_many("{number} other", "{number} others", counted["other"])),
+    )
+    return listing([message for kind, message in told if counted[kind]])
 
 
 def _names(paths: Sequence[str]) -> Listing:

@@ -1,0 +1,198 @@
+"""What a file says once it is decoded: pages, mails, JSON and RTF hide words from whoever reads the bytes alone."""
+
+import base64
+import binascii
+import html
+import quopri
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ccr_cli.yaml_text.text import any_text_of
+
+Kind = Literal["picture", "pdf", "office", "archive", "media", "other"]
+"""What nobody can look into, as far as its first bytes tell."""
+
+_SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
+    (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"BM", "picture"),
+    (b"II*\x00", "picture"), (b"MM\x00*", "picture"), (b"RIFF", "media"), (b"\x00\x00\x00", "media"), (b"ID3", "media"),
+    (b"OggS", "media"), (b"%PDF", "pdf"), (b"\xd0\xcf\x11\xe0", "office"), (b"\x1f\x8b", "archive"), (b"BZh", "archive"),
+    (b"7z\xbc\xaf", "archive"), (b"\xfd7zXZ", "archive"), (b"Rar!", "archive"), (b"version https://git-lfs", "other"),
+)  # fmt: skip
+_OFFICE = (b"word/", b"xl/", b"ppt/", b"mimetypeapplication/vnd.oasis", b"META-INF/manifest.xml")
+_FIRST = 4_000  # bytes in which an archive says whether it is an office document
+
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,2000}>|<!--|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
+_TAG = re.compile(r"<!--.{0,4000}?-->|</?[a-zA-Z!][^<>]{0,4000}>", re.DOTALL)
+_BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|tr|h[1-6]|table|section|article|title|option|dt|dd)\b", re.IGNORECASE)
+_CELL_END = re.compile(r"</t[dh]\b", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\n|\\t|\\/")
+_HEADER = re.compile(r"^content-transfer-encoding:[ \t]*(quoted-printable|base64)", re.IGNORECASE | re.MULTILINE)
+_QUOTED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
+_ENCODED_WORD = re.compile(r"=\?([\w-]{1,30})\?([bBqQ])\?([^?\s]{1,400})\?=")
+_BASE64 = re.compile(r"(?<![\w+/=])(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){5,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/=])")
+_RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
+_RTF_CHARACTER = re.compile(r"\\u(-?\d{1,6})\??")
+_RTF_BREAK = re.compile(r"\\(?:par|line|row)\b ?")
+_RTF_CELL = re.compile(r"\\(?:cell|tab)\b ?")
+_RTF_WORD = re.compile(r"\\\*?\\?[a-z]{1,32}-?\d{0,10} ?|[{}]")
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})")
+_PRINTABLE = 0.9  # of the signs of what is a text
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text as it reads once decoded, and the line of the file, from 0, that each of its lines comes from."""
+
+    text: str
+    lines: tuple[int, ...]
+
+    def line(self, number: int) -> int:
+        """The line of the file for a line of the text, both from 0."""
+        return self.lines[min(number, len(self.lines) - 1)] if self.lines else 0
+
+
+def kind_of(raw: bytes) -> Kind:
+    """What a file that is no text is."""
+    if raw[:2] == b"PK":
+        return "office" if any(sign in raw[:_FIRST] for sign in _OFFICE) else "archive"
+    return next((kind for signature, kind in _SIGNATURES if raw.startswith(signature)), "other")
+
+
+def text_in(raw: bytes) -> str | None:
+    """The text of a file's bytes in whatever encoding; none where it is no text."""
+    for mark, encoding in ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32")):
+        if raw.startswith(mark):
+            return raw.decode(encoding, "replace")
+    if raw.startswith(b"version https://git-lfs"):
+        return None
+    return any_text_of(raw) or _without_mark(raw)
+
+
+def _without_mark(raw: bytes) -> str | None:
+    """UTF-16 or 32 that does not say so: every second byte, or three of four, is nothing."""
+    start = raw[:2000]
+    if len(start) < 8 or b"\x00" not in start:
+        return None
+    for encoding, step, offset in (("utf-32-le", 4, 1), ("utf-32-be", 4, 0), ("utf-16-le", 2, 1), ("utf-16-be", 2, 0)):
+        empty = start[offset::step]
+        full = start[(0 if offset else step - 1) :: step]
+        if empty.count(0) * 10 >= 9 * len(empty) and full.count(0) * 10 <= len(full):
+            try:
+                return raw.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+    return None
+
+
+def views_of(text: str) -> Iterator[View]:
+    """The same text decoded in each way in which it is encoded; none where it is plain."""
+    if text.startswith("{\\rtf"):
+        yield _lined(text, _from_rtf(text))
+        return
+    header = _HEADER.search(text)
+    if header is not None and header[1].lower() == "quoted-printable":
+        yield from _quoted_printable(text)
+    if _ENCODED_WORD.search(text):
+        yield _substituted(text, _ENCODED_WORD, _encoded_word)
+    if len(text) > 20 and _BASE64.search(text):
+        yield from _base64(text)
+    if "\\u" in text or "\\x" in text:
+        yield _substituted(text, _ESCAPE, _escape)
+    if ("<" in text or "&" in text) and _MARKUP.search(text):
+        yield _lined(text, _from_html(text))
+    if _PERCENT.search(text):
+        yield _substituted(text, re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _percent)
+
+
+def _lined(text: str, decoded: str) -> View:
+    """A view that keeps the ends of lines."""
+    del text
+    number, lines = 0, []
+    for part in decoded.split("\n"):
+        lines.append(number)
+        number += 0 if part.endswith(_SAME_LINE) else 1
+    return View(decoded.replace(_SAME_LINE, ""), tuple(lines))
+
+
+_SAME_LINE = "\x1f"
+"""Before the end of a line that is none in the file."""
+
+
+def _substituted(text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> View:
+    return _lined(text, pattern.sub(lambda match: replacement(match).replace("\n", _SAME_LINE + "\n"), text))
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = match[1] or match[2]
+    return chr(int(code, 16)) if code else {"\\n": "\n", "\\t": "\t"}.get(match[0], "/")
+
+
+def _percent(match: re.Match[str]) -> str:
+    return bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "replace")
+
+
+def _encoded_word(match: re.Match[str]) -> str:
+    try:
+        if match[2] in "bB":
+            raw = base64.b64decode(match[3] + "==")
+        else:
+            raw = quopri.decodestring(match[3].replace("_", " ").encode())
+        return raw.decode(match[1], "replace")
+    except (LookupError, ValueError, binascii.Error):
+        return match[0]
+
+
+def _quoted_printable(text: str) -> Iterator[View]:
+    lines: list[int] = []
+    number = 0
+    pieces: list[str] = []
+    for line in text.split("\n"):
+        is_soft = line.rstrip("\r").endswith("=")
+        if not pieces or pieces[-1].endswith("\n"):
+            lines.append(number)
+        raw = quopri.decodestring(line.rstrip("\r").removesuffix("=").encode("utf-8", "replace"))
+        pieces.append(raw.decode("utf-8", "replace") + ("" if is_soft else "\n"))
+        number += 1
+    yield View("".join(pieces), tuple(lines))
+
+
+def _base64(text: str) -> Iterator[View]:
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    for match in _BASE64.finditer(text):
+        decoded = _text_of_base64(match[0])
+        if decoded is not None:
+            line = bisect_right(starts, match.start()) - 1
+            yield View(decoded, (line,))
+
+
+def _text_of_base64(encoded: str) -> str | None:
+    try:
+        raw = base64.b64decode("".join(encoded.split()), validate=True)
+        decoded = raw.decode("utf-8")
+    except (ValueError, binascii.Error):
+        return None
+    is_text = sum(sign.isprintable() or sign.isspace() for sign in decoded) >= _PRINTABLE * len(decoded)
+    return decoded if is_text and decoded else None
+
+
+def _from_html(text: str) -> str:
+    def of_tag(match: re.Match[str]) -> str:
+        ends = "\n" * match[0].count("\n")
+        if _CELL_END.match(match[0]):
+            return " | " + ends
+        if _BLOCK_TAG.match(match[0]):
+            return ends or _SAME_LINE + "\n"
+        return ends
+
+    return html.unescape(_TAG.sub(of_tag, text))
+
+
+def _from_rtf(text: str) -> str:
+    text = _RTF_HEX.sub(lambda match: bytes.fromhex(match[1]).decode("cp1252", "replace"), text)
+    text = _RTF_CHARACTER.sub(lambda match: chr(int(match[1]) % 65536), text)
+    text = _RTF_BREAK.sub(_SAME_LINE + "\n", text)
+    text = _RTF_CELL.sub(" | ", text)
+    return _RTF_WORD.sub("", text)
