@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from ccr_cli.audit.decoding import Kind, kind_of, text_in, views_of
+from ccr_cli.audit.decoding import Kind, is_only_read_decoded, kind_of, text_in, views_of
 from ccr_cli.files.asking import bytes_of
 from ccr_cli.files.intake import Found, look_over_plan, placed
 from ccr_cli.files.kinds import is_plan
@@ -42,7 +42,7 @@ def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Conf
         text = _without_own_examples(text)
     if text is None:
         return Looked((), kind_of(raw))
-    found = _found_in(path, text, today, confidential)
+    found = Found() if is_only_read_decoded(text) else _found_in(path, text, today, confidential)
     return Looked((*found.findings, *_decoded(path, text, found, today, confidential)), allowed=found.allowed)
 
 

@@ -26,7 +26,11 @@ _FIRST = 4_000  # bytes in which an archive says whether it is an office documen
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,2000}>|<!--|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 _TAG = re.compile(r"<!--.{0,4000}?-->|</?[a-zA-Z!][^<>]{0,4000}>", re.DOTALL)
-_BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|tr|h[1-6]|table|section|article|title|option|dt|dd)\b", re.IGNORECASE)
+_BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|tr|h[1-6]|table|section|article|title|option|dt)\b", re.IGNORECASE)
+_DEFINITION = re.compile(r"<dd\b", re.IGNORECASE)
+_TITLE = re.compile(r"<h[1-6]\b", re.IGNORECASE)
+_ITEM = re.compile(r"<li\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:[ ]*\x1f\n[ ]*)+(?=\n)|(?:(?<=\n)[ ]*|[ ]*)\x1f\n(?:[ ]*\x1f\n)+|(?<=\n)\x1f\n")
 _CELL_END = re.compile(r"</t[dh]\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\n|\\t|\\/")
 _HEADER = re.compile(r"^content-transfer-encoding:[ \t]*(quoted-printable|base64)", re.IGNORECASE | re.MULTILINE)
@@ -39,6 +43,7 @@ _RTF_BREAK = re.compile(r"\\(?:par|line|row)\b ?")
 _RTF_CELL = re.compile(r"\\(?:cell|tab)\b ?")
 _RTF_WORD = re.compile(r"\\\*?\\?[a-z]{1,32}-?\d{0,10} ?|[{}]")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})")
+_FEW = 8  # signs to one empty byte, at the least
 _PRINTABLE = 0.9  # of the signs of what is a text
 
 
@@ -68,7 +73,17 @@ def text_in(raw: bytes) -> str | None:
             return raw.decode(encoding, "replace")
     if raw.startswith(b"version https://git-lfs"):
         return None
-    return any_text_of(raw) or _without_mark(raw)
+    return any_text_of(raw) or _without_mark(raw) or _with_nothing_inside(raw)
+
+
+def _with_nothing_inside(raw: bytes) -> str | None:
+    """A text with single empty bytes in it, which some programs leave behind."""
+    if raw.count(0) * _FEW > len(raw):
+        return None
+    text = any_text_of(raw.replace(b"\x00", b""))
+    if text is None or sum(sign.isprintable() or sign.isspace() for sign in text) < _PRINTABLE * len(text):
+        return None
+    return text
 
 
 def _without_mark(raw: bytes) -> str | None:
@@ -85,6 +100,12 @@ def _without_mark(raw: bytes) -> str | None:
             except UnicodeDecodeError:
                 continue
     return None
+
+
+def is_only_read_decoded(text: str) -> bool:
+    """Whether a text says nothing as it is written."""
+    header = _HEADER.search(text)
+    return text.startswith("{\\rtf") or (header is not None and header[1].lower() == "quoted-printable")
 
 
 def views_of(text: str) -> Iterator[View]:
@@ -183,16 +204,30 @@ def _from_html(text: str) -> str:
         ends = "\n" * match[0].count("\n")
         if _CELL_END.match(match[0]):
             return " | " + ends
+        if _DEFINITION.match(match[0]):
+            return ": " + ends
+        if _TITLE.match(match[0]):
+            return (ends or _SAME_LINE + "\n") + "# "
+        if _ITEM.match(match[0]):
+            return (ends or _SAME_LINE + "\n") + "- "
         if _BLOCK_TAG.match(match[0]):
             return ends or _SAME_LINE + "\n"
         return ends
 
-    return html.unescape(_TAG.sub(of_tag, text))
+    return html.unescape(_SEVERAL.sub(_one_end, _TAG.sub(of_tag, text)))
+
+
+def _one_end(match: re.Match[str]) -> str:
+    """One end of a line for several, none beside one of the file's own."""
+    text, end, start = match.string, match.end(), match.start()
+    is_beside = text[end : end + 1] == "\n" or text[max(0, start - 1) : start] == "\n"
+    return "" if is_beside else _SAME_LINE + "\n"
 
 
 def _from_rtf(text: str) -> str:
     text = _RTF_HEX.sub(lambda match: bytes.fromhex(match[1]).decode("cp1252", "replace"), text)
     text = _RTF_CHARACTER.sub(lambda match: chr(int(match[1]) % 65536), text)
+    text = text.replace("\\_", "-").replace("\\~", " ")
     text = _RTF_BREAK.sub(_SAME_LINE + "\n", text)
     text = _RTF_CELL.sub(" | ", text)
     return _RTF_WORD.sub("", text)

@@ -22,7 +22,7 @@ RULE = Rule(
 )
 
 _DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
-_CAPITAL = lazily(rf"(?<![A-Z\d])(?<![A-Za-z]-)A(?P<sep>[ .#:-]{{0,3}})(?P<digits>{_DIGITS})")
+_CAPITAL = lazily(rf"(?<![A-Z\d])(?<![A-Za-z]-)A(?P<sep>[ .#:|_-]{{0,3}})(?P<digits>{_DIGITS})")
 _SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
 _LABEL = lazily(
     rf"(?:\balien\b|\bextranjer[oa]\b|\banum\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)|\bnum(?:ero)?\.? a\b)"
@@ -39,7 +39,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             if _is_one(match["digits"], match["sep"], is_small=pattern is _SMALL):
                 yield passage.span(match.start(), match.end())
     for match in _LABEL.finditer(passage.low):
-        if not is_day(match["digits"]):
+        if not is_day(match["digits"]) and not _YEAR_FIRST.match(match["digits"]):
             yield passage.span(match.start("digits"), match.end("digits"))
 
 

@@ -40,7 +40,7 @@ _NUMBER = (
 _LABELED = lazily(rf"(?:{_WORDS})[^\d;!?,]{{0,28}}?,? ?{_NUMBER}")
 _COURT = lazily(
     r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
-    r"]?\d{2,4}-\d{3,7})(?![A-Z\d])"
+    r"]?\d{2,4}-\d{3,7}|[A-Z]{1,3}(?:PD|SO)[ #\-]{0,2}\d\d-\d{3,7}(?:-\d{2,6})?)(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
     r"\b(?:grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp|forms?|formas?"
@@ -54,7 +54,7 @@ _OF_A_PERSON = lazily(
     r"\b(?:polic\w{1,5}|sheriff|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor|sobreviviente|client\w?|her|his|abus\w{1,5}"
     r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac|arrest\w{0,6}|denuncia)\b"
 )
-_CASE = lazily(r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|hearing|audiencia|order|orden|matter|certification|certificacion|prosecutor|fiscal\w{0,2}|pending)\b")
+_CASE = lazily(r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b")
 _YEARLY = lazily(r"(?:n?[o.]{0,2} ?)?\d{1,4}/(?:19|20)\d\d")  # as offices number their files
 _NEAR = 60  # characters
 _TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")

@@ -1,5 +1,6 @@
 """CCR410: a name, a nickname or initials right beside a word for a person served."""
 
+import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
@@ -22,8 +23,8 @@ RULE = Rule(
     right="note: A survivor needs a bed by Friday\n",
     may_be_allowed=True,
 )
-_BEFORE_LIST = lazily(r"(?:'s)?[ :(]*(?:named|called|llamadas)?[ :(]*")
-_IN_LIST = lazily(r"(?:,? (?:and|y|e|&) |, ?| & |/|;? )")
+_BEFORE_LIST = lazily(r"(?:'s)?(?:[ :=(\"\[{\-]|(?<![a-z])(?:names?|named|called|llamadas|nombres?)(?![a-z]))*+", re.IGNORECASE)
+_IN_LIST = lazily(r"[\"\]]{0,2}(?:,? (?:and|y|e|&) |, ?| & |/|;? )[\"\[]{0,2}")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:

@@ -1,7 +1,9 @@
 """Mail addresses as people write them, also so that machines shall not see them."""
 
+import re
 from collections.abc import Iterator
 
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.patterns import lazily
 
 _MAIL = lazily(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
@@ -15,7 +17,15 @@ def mails_in(low: str) -> Iterator[tuple[int, int]]:
     """Where a mail address stands."""
     if "@" in low:
         for match in _MAIL.finditer(low):
-            yield match.start(), match.end()
+            if not _is_of_office(match[0]):
+                yield match.start(), match.end()
     if "arroba" in low or "(at)" in low or "[at]" in low or "( at )" in low:
         for match in _HIDDEN.finditer(low):
             yield match.start(), match.end()
+
+
+def _is_of_office(mail: str) -> bool:
+    """Whether a mailbox is that of an office, and no provider's where people have mail of their own."""
+    box, _, domain = mail.partition("@")
+    words = re.split(r"[^a-z]+", box)
+    return domain not in listed("personal_mail") and any(word in listed("mailboxes") for word in words)

@@ -2,9 +2,9 @@
 
 from ccr_cli.privacy.text.patterns import lazily
 
-GAP = r"(?:[ .\-/]{0,2}(?:[ ]?\r?\n[ \t#>]{0,24})?)"
-"""What may stand between two digits of one number: at most two signs, and at most the end of a line."""
-SOME = r"[^\d;!?]"
+GAP = r"(?:[ .\-/_]{0,3})"
+"""What may stand between two digits of one number: at most three signs."""
+SOME = r"[^\d;!?|]"
 """What may stand between the words for a number and the number: no other digit, and no new sentence."""
 
 _DAY = lazily(

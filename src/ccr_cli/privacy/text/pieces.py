@@ -109,9 +109,9 @@ def _of_block(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
             head, place = "", place + rows
             continue
         line = block[place]
-        if _ITEM.match(line.text):
+        if (marker := _ITEM.match(line.text)) is not None:
             last = _last_of_item(block, place)
-            yield from _prose(passage, line.start, block[last].end, head)
+            yield from _prose(passage, line.start + marker.end(), block[last].end, head)
             place = last + 1
         elif _is_head(line.text):
             head = _words_of_head(line.text)
@@ -140,8 +140,20 @@ def _words_of_head(line: str) -> str:
     return match["head"].strip(" #>*_-") if match else line.strip(" #\t")
 
 
+def _short(head: str) -> str:
+    """What a head says of each thing below it: the word for persons served alone, if it has one."""
+    words = re.findall("[a-z]+", plain_text(head).lower())
+    if not listed("professions").isdisjoint(words) or not listed("offices").isdisjoint(words):
+        return ""
+    served = [word for word in words if word in listed("persons_served") or word in listed("persons_served_many")]
+    if served and not listed("not_one_person").isdisjoint(words):
+        return ""
+    return served[0] if served else head
+
+
 def _prose(passage: Passage, start: int, end: int, head: str) -> Iterator[Passage]:
     """One passage, or several of a text that never ends a line."""
+    head = _short(head) if head and _matters(head) else ""
     if end - start <= _LONGEST_PROSE:
         yield passage.piece(start, end, (Part(start, end, head),) if head else ())
         return
@@ -172,6 +184,8 @@ def _last_of_sentence(block: Sequence[_Line], place: int) -> int:
 def _goes_on(block: Sequence[_Line], place: int) -> bool:
     """Whether a text goes on behind the end of a line: it broke off in the middle."""
     before, after = block[place].text.rstrip(), block[place + 1].text.lstrip(" \t>#")
+    if after[:1] == ":":  # what a word in a list of definitions means
+        return True
     if _ITEM.match(block[place + 1].text) or _is_head(block[place + 1].text) or _rows_from(block, place + 1)[0]:
         return False
     if _ENDED.search(before):

@@ -8,28 +8,29 @@ from collections.abc import Iterator
 
 from ccr_cli.privacy.text.patterns import lazily
 
-_BREAK = r"(?:[ ]?\r?\n[ \t#>]{0,24})?"
-_S = rf"[ .\-/]{{0,2}}{_BREAK}"
+_S = r"[ .\-/_]{0,3}"
 _WHOLE = lazily(
-    rf"(?<![\w.\-/$])(?<!\d,)(?:tel:)?(?:\+\d{{1,3}}[ .\-]?|1[ .\-])?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ "
+    rf"(?<![\w.\-$])(?<!\d/)(?<!\d,)(?:tel:)?(?:\+\d{{1,3}}[ .\-]?|1[ .\-])?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ "
     rf".]?\d\d(?![\d\-/])(?!,\d)"
 )
 _LABEL = r"(?:tel|telefono|phone|cel|cell|whatsapp|wasap)[:.]?\s?"
 _LABELED = lazily(rf"\b{_LABEL}(?:\+\d{{1,3}}[ .\-]?)?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ .]?\d\d(?!\d)")
+_SPELLED = lazily(r"(?<![\d.\-])[2-9](?:([ .\-])\d)(?:\1\d){8}(?![\d.\-]\d)")
 _LOCAL = lazily(r"(?<![\w.,\-/$] )(?<![\w.,\-/$])[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
 _LOCAL_BEHIND_WORD = lazily(r"(?<=[a-z,] )[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
 _TOLL_FREE = lazily(r"(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?")
 _LINE = lazily(
-    r"\b(?:hotline|helpline|line|lines|office|desk|switchboard|extension|ext|clinic|court|consulate|department"
+    r"\b(?:hotline|helpline|line|lines|fax|office|desk|switchboard|extension|ext|clinic|court|consulate|department"
     r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|consulado|mostrador|unit|unidad)\b"
 )
+_SENTENCE_END = lazily(r"(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] ")
 _REACH = 60
 
 
 def telephones_in(low: str) -> Iterator[tuple[int, int]]:
     """Where a telephone number stands that is nobody's but a person's, as far as its words tell."""
     seen = -1
-    for pattern in (_WHOLE, _LABELED, _LOCAL, _LOCAL_BEHIND_WORD):
+    for pattern in (_WHOLE, _LABELED, _SPELLED, _LOCAL, _LOCAL_BEHIND_WORD):
         for match in pattern.finditer(low):
             if pattern is _WHOLE or match.start() > seen or match.end() < seen:
                 seen = match.end()
@@ -43,7 +44,7 @@ def _is_known_to_all(low: str, match: re.Match[str]) -> bool:
         return True
     start = max(0, match.start() - _REACH)
     before = low[start : match.start()]
-    sentence = max(before.rfind(". "), before.rfind("\n"), before.rfind("; ")) + 1
+    sentence = max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
     return (
         _LINE.search(before, sentence) is not None
         or re.match(r",? ext", low[match.end() : match.end() + 6]) is not None
