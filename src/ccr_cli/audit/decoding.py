@@ -27,6 +27,7 @@ _FIRST = 4_000  # bytes in which an archive says whether it is an office documen
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,2000}>|<!--|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 _TAG = re.compile(r"<!--.{0,4000}?-->|</?[a-zA-Z!][^<>]{0,4000}>", re.DOTALL)
 _BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|tr|h[1-6]|table|section|article|title|option|dt)\b", re.IGNORECASE)
+_LINK = re.compile(r"""href=["']?(?:tel|mailto|sms):([^"'>\s]{3,80})""", re.IGNORECASE)
 _DEFINITION = re.compile(r"<dd\b", re.IGNORECASE)
 _TITLE = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b", re.IGNORECASE)
@@ -43,7 +44,9 @@ _RTF_BREAK = re.compile(r"\\(?:par|line|row)\b ?")
 _RTF_CELL = re.compile(r"\\(?:cell|tab)\b ?")
 _RTF_WORD = re.compile(r"\\\*?\\?[a-z]{1,32}-?\d{0,10} ?|[{}]")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})")
+_DEEPEST = 2  # a page in a mail in a mail
 _FEW = 8  # signs to one empty byte, at the least
+_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PRINTABLE = 0.9  # of the signs of what is a text
 
 
@@ -108,8 +111,16 @@ def is_only_read_decoded(text: str) -> bool:
     return text.startswith("{\\rtf") or (header is not None and header[1].lower() == "quoted-printable")
 
 
-def views_of(text: str) -> Iterator[View]:
-    """The same text decoded in each way in which it is encoded; none where it is plain."""
+def views_of(text: str, depth: int = 0) -> Iterator[View]:
+    """The same text decoded in each way in which it is encoded, also one in the other; none where it is plain."""
+    for view in _views_of(text):
+        yield view
+        if depth < _DEEPEST:
+            for inner in views_of(view.text, depth + 1):
+                yield View(inner.text, tuple(view.line(line) for line in inner.lines))
+
+
+def _views_of(text: str) -> Iterator[View]:
     if text.startswith("{\\rtf"):
         yield _lined(text, _from_rtf(text))
         return
@@ -192,16 +203,28 @@ def _base64(text: str) -> Iterator[View]:
 def _text_of_base64(encoded: str) -> str | None:
     try:
         raw = base64.b64decode("".join(encoded.split()), validate=True)
-        decoded = raw.decode("utf-8")
     except (ValueError, binascii.Error):
+        return None
+    decoded = text_in(raw)
+    if decoded is None or (raw[:2] not in _MARKS and not _is_utf_8(raw)):
         return None
     is_text = sum(sign.isprintable() or sign.isspace() for sign in decoded) >= _PRINTABLE * len(decoded)
     return decoded if is_text and decoded else None
 
 
+def _is_utf_8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _from_html(text: str) -> str:
     def of_tag(match: re.Match[str]) -> str:
         ends = "\n" * match[0].count("\n")
+        if (link := _LINK.search(match[0])) is not None:
+            return f" {link[1]} " + ends
         if _CELL_END.match(match[0]):
             return " | " + ends
         if _DEFINITION.match(match[0]):

@@ -40,7 +40,7 @@ _NUMBER = (
 _LABELED = lazily(rf"(?:{_WORDS})[^\d;!?,]{{0,28}}?,? ?{_NUMBER}")
 _COURT = lazily(
     r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
-    r"]?\d{2,4}-\d{3,7}|[A-Z]{1,3}(?:PD|SO)[ #\-]{0,2}\d\d-\d{3,7}(?:-\d{2,6})?)(?![A-Z\d])"
+    r"]?\d{2,4}-\d{3,7}|[A-Z]{1,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{3,7}(?:-\d{2,6})?|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
     r"\b(?:grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp|forms?|formas?"

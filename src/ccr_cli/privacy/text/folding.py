@@ -9,8 +9,8 @@ from functools import cache
 
 # What is looked at sign by sign: the end of a line with what begins the next one in a mail or a comment, several
 # spaces, and whatever is no plain letter, digit or sign.
-_UNUSUAL = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t]{2,}|\t|[^\x20-\x7e]")
-_SPACES = " \t\r\n"
+_UNUSUAL = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]|[^\x20-\x7e]")
+_SPACES = " \t\r\n_"
 
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\u00ac\ufe58\ufe63\uff0d\u058a\u2e3a\u2e3b", "-"),
@@ -89,7 +89,7 @@ class Folded:
 
 def is_plain(text: str) -> bool:
     """Whether a text is read as it is written."""
-    return text.isascii() and text.isprintable() and "  " not in text
+    return text.isascii() and text.isprintable() and "  " not in text and "_" not in text
 
 
 def folded(text: str, parts: Iterable[Part] = ()) -> Folded:
@@ -131,10 +131,18 @@ def _folds(text: str, part: Part) -> Iterator[tuple[str, int]]:
     for match in _UNUSUAL.finditer(text, part.start, part.end):
         if match.start() > seen:
             yield text[seen : match.start()], seen
-        yield (" " if match[0][0] in _SPACES else plain_sign(match[0])), match.start()
+        yield _read_as(text, match), match.start()
         seen = match.end()
     if seen < part.end:
         yield text[seen : part.end], seen
+
+
+def _read_as(text: str, match: re.Match[str]) -> str:
+    """What something unusual is read as: a number goes on behind a hyphen at the end of a line."""
+    if match[0][0] in _SPACES:
+        is_hyphen = "\n" in match[0] and text[max(0, match.start() - 1) : match.start()] == "-"
+        return "" if is_hyphen and text[match.end() : match.end() + 1].isalnum() else " "
+    return "" if len(match[0]) > 1 else plain_sign(match[0])
 
 
 @cache

@@ -13,7 +13,7 @@ from ccr_cli.privacy.text.passage import Passage
 
 _ENDS = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]+")
-_ITEM = re.compile(r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\[[ xX]?\])[ \t]+(?=\S)")
+_ITEM = re.compile(r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\[[ xX]?\])[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)")
 _TITLE = re.compile(r"[ \t]*#{1,6}[ \t]+\S.{0,120}")
 _HEAD = re.compile(r"[ \t>#*_-]{0,12}(?P<head>[^\r\n:]{1,60}[^\s\r\n:*_])[*_]{0,2}[ \t]*:[*_ \t]*$")
 _RULE = re.compile(r"[ \t|+:=_*~-]{3,}$")
@@ -113,6 +113,14 @@ def _of_block(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
             last = _last_of_item(block, place)
             yield from _prose(passage, line.start + marker.end(), block[last].end, head)
             place = last + 1
+        elif _is_defined(block, place):
+            head = line.text.strip()
+            last = place + 1
+            while last < len(block) and block[last].text.lstrip()[:1] == ":":
+                start = block[last].start + block[last].text.index(":") + 1
+                yield from _prose(passage, start, block[last].end, head)
+                last += 1
+            head, place = "", last
         elif _is_head(line.text):
             head = _words_of_head(line.text)
             last = place + 1
@@ -133,6 +141,11 @@ def _of_block(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
             last = _last_of_sentence(block, place)
             yield from _prose(passage, line.start, block[last].end, head)
             place = last + 1
+
+
+def _is_defined(block: Sequence[_Line], place: int) -> bool:
+    """Whether what stands in the next line is what this one means: a list of definitions."""
+    return place + 1 < len(block) and block[place + 1].text.lstrip()[:2] == ": "
 
 
 def _words_of_head(line: str) -> str:
@@ -184,8 +197,6 @@ def _last_of_sentence(block: Sequence[_Line], place: int) -> int:
 def _goes_on(block: Sequence[_Line], place: int) -> bool:
     """Whether a text goes on behind the end of a line: it broke off in the middle."""
     before, after = block[place].text.rstrip(), block[place + 1].text.lstrip(" \t>#")
-    if after[:1] == ":":  # what a word in a list of definitions means
-        return True
     if _ITEM.match(block[place + 1].text) or _is_head(block[place + 1].text) or _rows_from(block, place + 1)[0]:
         return False
     if _ENDED.search(before):
