@@ -235,14 +235,26 @@ def _rows_from(block: Sequence[_Line], place: int) -> tuple[int, str]:
     if "\t" in line.strip():
         return _alike(block, place, "\t"), "\t"
     for sign in ",;":
-        if line.count(sign) < _FEWEST_SIGNS or _ITEM.match(line):
+        if sign not in line or _ITEM.match(line):
             continue
         rows = 0
         while place + rows < len(block) and _is_row_of(block[place + rows].text, sign):
             rows += 1
+        rows = rows or _pairs(block, place, sign)
         if rows:
             return rows, sign
     return 0, ""
+
+
+def _pairs(block: Sequence[_Line], place: int, sign: str) -> int:
+    """How many lines are rows of two cells; one alone may be anything."""
+    rows = 0
+    while place + rows < len(block):
+        line = block[place + rows].text
+        if line.count(sign) != 1 or line.count(f"{sign} ") or line.strip().endswith(sign):
+            break
+        rows += 1
+    return rows if rows > 1 else 0
 
 
 def _alike(block: Sequence[_Line], place: int, sign: str) -> int:
