@@ -18,11 +18,13 @@ from measure import Row, ccr, footing, heading, in_turns, python, run
 _HERE = Path(__file__).parents[1]
 _USUAL = (_HERE / "plans", _HERE.parent / "shared" / "data" / "plans")
 _SMALL = 5_000  # bytes; below, what a plan costs besides its text weighs more
-_LOAD = "import pathlib, sys, yaml\nfor path in pathlib.Path(sys.argv[1]).iterdir():\n    yaml.load(path.read_bytes(), yaml.CSafeLoader)"
-_SYLLABLES = ["ba", "da", "fa", "ga", "ha", "ja", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "va", "za", "be", "de", "le", "me", "ne", "re", "se", "te", "bi", "di", "li", "mi", "ni", "ri", "si", "ti", "bo", "do", "lo", "mo", "no", "ro", "so", "to"]
-_TEXT = re.compile(
-    r"^(?P<start>\s*(?:- )?(?:[\w-]+: )?)(?P<text>[A-Za-zÁÉÍÓÚÑáéíóúñ'][^#{}\[\]\"':&*!|>%@`]{15,}?)(?P<end>[.]?)$"
-)
+_LOAD = """\
+import pathlib, sys, yaml
+for path in pathlib.Path(sys.argv[1]).glob("*.yaml"):
+    yaml.load(path.read_bytes(), yaml.CSafeLoader)
+"""
+_SYLLABLES = ("ba", "da", "fa", "ga", "la", "ma", "na", "pa", "ra", "sa", "te", "ve", "li", "mi", "ni", "ro", "so", "to")
+_TEXT = re.compile(r"^(?P<start>\s*(?:- )?(?:[\w-]+: )?)(?P<text>[^\W\d_][^#{}\[\]\"':&*!|>%@`]{15,}?)(?P<end>[.]?)$")
 
 
 def main() -> None:

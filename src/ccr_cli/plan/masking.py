@@ -18,6 +18,8 @@ _BETWEEN = r"[\W_]*"  # nothing too: an address on the web runs words together
 _IN_ID = "[-_]"
 _SHORTEST = 3  # letters of an id; shorter ones are words of every sentence
 _KEY = 2  # letters by which a word is known to begin a name
+_STEM = 3  # letters of a name that are the same however it is written
+_FEW = 8  # names that are sought one by one before a text is gone through
 _HALVES = re.compile(r"\s*[/|()]\s*")
 _ARTICLES = frozenset(("the", "la", "el", "los", "las", "a", "an", "un", "una"))
 _LEGAL_FORMS = frozenset(
@@ -44,12 +46,13 @@ class HiddenNames:
     A text is gone through word by word, and only the names that begin like a word are tried there.
     """
 
-    def __init__(self, ways: Iterable[Way]) -> None:
+    def __init__(self, ways: Sequence[Way]) -> None:
         """Names by the ways to write them; where one begins like another, the longest goes first."""
         self._patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
         for way in sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.owner)):
             pattern = re.compile(rf"(?<![^\W_])(?:{way.pattern})(?![^\W_])")
             self._patterns.setdefault(way.key[:_KEY], []).append((pattern, way.owner))
+        self._stems = {way.key[:_STEM] for way in ways}
 
     def are_in(self, text: str) -> bool:
         """Whether a text has one of them."""
@@ -58,6 +61,8 @@ class HiddenNames:
     def places_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where they stand, in the order of the text, and whose they are."""
         folded, places = _folded(text)
+        if len(self._stems) <= _FEW and not any(stem in folded for stem in self._stems):
+            return
         seen = 0
         for word in _WORD.finditer(folded):
             if word.start() < seen:

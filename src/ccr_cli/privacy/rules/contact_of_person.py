@@ -24,6 +24,7 @@ RULE = Rule(
     right="note: Survivors call the hotline, 800-555-0100\n",
     may_be_allowed=True,
 )
+_PERSONS = ("persons_served", "titles_of_persons_served")
 _REACH = 90  # characters
 _HANDLE = lazily(
     r"(?<![\w.@])@[a-z_][\w.]{2,30}\b|\b(?:facebook|fb|instagram|insta|ig|tiktok|snapchat|messenger)\b[^.;\n]{0,24}?"
@@ -37,7 +38,7 @@ _PLATE = lazily(
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a telephone number, mail or street stands in one sentence with a word for a person served."""
-    persons = passage.marked("persons_served", "titles_of_persons_served")
+    persons = passage.marked(*_PERSONS)
     if not persons:
         return
     starts = [person.start for person in persons]
@@ -59,5 +60,7 @@ PRIVACY = PrivacyRule(
     RULE,
     say("How to reach a person served may not stand here."),
     say("Remove it. It belongs with the advocate; write here which partner's line people call."),
-    (Finder(find, Wakes(("persons_served", "titles_of_persons_served"))),),
+    (Finder(find, Wakes(_PERSONS, digits=5)),
+        Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),
+        Finder(find, Wakes(signs=("@",), also=(_PERSONS,))),),
 )

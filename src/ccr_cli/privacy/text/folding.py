@@ -10,6 +10,7 @@ from functools import cache
 # What is looked at sign by sign: the end of a line with what begins the next one in a mail or a comment, several
 # spaces, and whatever is no plain letter, digit or sign.
 _UNUSUAL = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]|[^\x20-\x7e]")
+_NOT_LATIN = re.compile(r"[^\x20-\x7e\u00c0-\u024f]|[ _]{2,}|_")
 _SPACES = " \t\r\n_"
 
 _SAME = {
@@ -90,6 +91,14 @@ class Folded:
 def is_plain(text: str) -> bool:
     """Whether a text is read as it is written."""
     return text.isascii() and text.isprintable() and "  " not in text and "_" not in text
+
+
+def with_accents_off(text: str) -> str | None:
+    """A text of Latin letters without its accents, sign for sign; ``None`` where that is not all there is to it."""
+    if _NOT_LATIN.search(text) is not None:
+        return None
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return plain if len(plain) == len(text) else None
 
 
 def folded(text: str, parts: Iterable[Part] = ()) -> Folded:

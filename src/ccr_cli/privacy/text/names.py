@@ -21,6 +21,8 @@ _INITIALS = lazily(r"(?<![\w.])(?:[A-Z]\.[ -]?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:
 _NO_INITIALS = frozenset(
     ("usc", "cfr", "us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc", "da", "pd", "hr", "it", "pr", "eu", "usa", "nw", "ne", "sw", "se", "ee")
 )
+_SMALL_WORD = lazily("[a-z]++")
+_DOTTED = lazily(r"\b[a-z]\.")
 _MOST_WORDS = 6  # of one name
 _SHORT = 3  # letters of a word that may be a part of a name though it is an ordinary word: Le, Van, Ho
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
@@ -66,6 +68,8 @@ def names_in(passage: Passage) -> Iterator[Name]:
 def names_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
     """The names that a list has, or that stand behind a title, and begin between two places; initials too."""
     plain = passage.plain
+    if not may_have_names(passage.low[low:high]):
+        return
     tokens = tokens_of(plain)
     place = bisect_left(tokens, low, key=_start)
     while place < len(tokens) and tokens[place].start < high:
@@ -79,6 +83,22 @@ def names_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
     for match in _INITIALS.finditer(plain, low, high):
         if not _is_abbreviation(match[0]):
             yield Name(match.start(), match.start() + len(match[0].rstrip()), is_sure=True, has_capital=True)
+
+
+def _may_begin(plain: str, start: int) -> bool:
+    """Whether a word with a capital begins at a place, or one that a list has."""
+    if plain[start : start + 1].isupper():
+        return True
+    word = _SMALL_WORD.match(plain, start)
+    return word is not None and (word[0] in listed("names") or word[0] in listed("particles"))
+
+
+def may_have_names(low: str) -> bool:
+    """Whether a piece of text in small letters holds a name of a list, a title or initials."""
+    words = _SMALL_WORD.findall(low)
+    if not (listed("names").isdisjoint(words) and listed("titles").isdisjoint(words)):
+        return True
+    return not listed("names_that_are_words").isdisjoint(words) or _DOTTED.search(low) is not None
 
 
 def capitals_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
@@ -105,6 +125,8 @@ def _is_behind_preposition(plain: str, tokens: Sequence[Word], place: int) -> bo
 
 def name_at(plain: str, start: int) -> Name | None:
     """The name that begins at a place where only a name can stand, whatever its origin."""
+    if not _may_begin(plain, start):
+        return None
     tokens = tokens_of(plain)
     first = bisect_left(tokens, start, key=_start)
     if first == len(tokens) or tokens[first].start != start:
@@ -122,6 +144,9 @@ def name_at(plain: str, start: int) -> Name | None:
 
 def name_ending_at(plain: str, end: int) -> Name | None:
     """The name that ends at a place."""
+    before = plain[plain.rfind(" ", 0, max(0, end - 1)) + 1 : end]
+    if not (before[:1].isupper() or "(" in before or before.strip(".,(\"'").lower() in listed("names")):
+        return None
     tokens = tokens_of(plain)
     place = bisect_left(tokens, end, key=_end)
     if place == len(tokens) or tokens[place].end not in (end, end - 1):

@@ -1,10 +1,11 @@
 """A piece of text that privacy rules look at, and what they find in it."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ccr_cli.privacy.text.folding import Folded, Part, folded, is_plain
+from ccr_cli.privacy.text.folding import Folded, Part, folded, is_plain, with_accents_off
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Where
@@ -105,9 +106,9 @@ class Passage:
     def plain(self) -> str:
         """The text without accents, and with one kind of space, of dash and of quote: what rules look at."""
         if self._plain is None:
-            if not self.parts and is_plain(self.text):
-                self._plain = self.text
-            else:
+            if not self.parts:
+                self._plain = self.text if is_plain(self.text) else with_accents_off(self.text)
+            if self._plain is None:
                 self._folded = folded(self.text, self.parts)
                 self._plain = self._folded.plain
         return self._plain
@@ -128,8 +129,12 @@ class Passage:
 
     def marked(self, *lists: str) -> list[Word]:
         """The words that stand in one of the lists, in the order of the text."""
-        wanted = _in_any(lists)
-        return [word for word in self.words if word.low in wanted]
+        plain = self.plain
+        return [
+            Word(match[0], *match.span())
+            for match in _in_any(lists).finditer(self.low)
+            if _is_word(plain, match.start(), match.end())
+        ]
 
     def span(self, start: int, end: int) -> Span:
         """The place in ``text`` of a place in ``plain``; an empty one for what stands in a head alone."""
@@ -143,5 +148,15 @@ class Passage:
 
 
 @cache
-def _in_any(lists: tuple[str, ...]) -> frozenset[str]:
-    return frozenset().union(*map(listed, lists))
+def _in_any(lists: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the words of lists, the longest first."""
+    words = sorted(frozenset[str]().union(*map(listed, lists)), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def _is_word(plain: str, start: int, end: int) -> bool:
+    """Whether a place is a word of its own, also one that is run together with others, as in "survivorAna"."""
+    before, first = plain[start - 1 : start] if start else "", plain[start]
+    last, after = plain[end - 1], plain[end : end + 1]
+    begins = not before.isalpha() or (before.islower() and first.isupper())
+    return begins and (not after.isalpha() or (last.islower() and after.isupper()))
