@@ -21,10 +21,11 @@ from typing import Any
 
 from ccr_cli.audit.any_file import look_at_text
 from ccr_cli.files.intake import take_in_plan
-from ccr_cli.privacy.rule import Confidential, Known
-from ccr_cli.privacy.rules.all_rules import CHECKS, Check
+from ccr_cli.privacy.rule import Confidential, Finder, Known, PrivacyRule
+from ccr_cli.privacy.rules.all_rules import PRIVACY
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage, Setting
+from ccr_cli.privacy.text.pieces import pieces_of
 from measure import Row, footing, heading, in_turns, python, run
 from synthetic import telling_plan_text, write_plans
 
@@ -148,24 +149,31 @@ def _slowest(options: argparse.Namespace) -> None:
 
 def _subjects() -> Iterator[Subject]:
     """Every rule by itself, and what they have in common: folding a text, and placing what was found in it."""
-    for check in CHECKS:
-        name = f"{check.rule.code} {_module_of(check).__name__.rpartition('.')[2]}.{check.find.__name__}"
-        yield Subject(name, partial(_asked, check), tuple(dict.fromkeys((*PIECES, *_words_of(check)))))
-    every = tuple(dict.fromkeys((*PIECES, *(word for check in CHECKS for word in _words_of(check)))))
+    for privacy in PRIVACY:
+        module = _module_of(privacy)
+        for finder in privacy.finders:
+            name = f"{privacy.rule.code} {module.__name__.rpartition('.')[2]}.{finder.find.__name__}"
+            yield Subject(name, partial(_asked, finder), tuple(dict.fromkeys((*PIECES, *_words_of(privacy)))))
+    every = tuple(dict.fromkeys((*PIECES, *(word for privacy in PRIVACY for word in _words_of(privacy)))))
     yield Subject("reading a text without accents", _folded, every)
+    yield Subject("cutting a text into sentences, items and rows", _cut, every)
     yield Subject("all rules together, findings placed", _placed, every)
 
 
-def _asked(check: Check, text: str) -> Iterator[Callable[[], object]]:
+def _cut(text: str) -> Iterator[Callable[[], object]]:
+    yield partial(list, pieces_of(Passage(text)))
+
+
+def _asked(finder: Finder, text: str) -> Iterator[Callable[[], object]]:
     known = Known(_TODAY, _CONFIDENTIAL)
     for setting in _SETTINGS:
         passage = Passage(text, "value" if setting.where else "text", setting)
         _fold(passage)  # for the first of the rules; it has a row of its own
-        yield partial(_exhaust, check, passage, known)
+        yield partial(_exhaust, finder, passage, known)
 
 
-def _exhaust(check: Check, passage: Passage, known: Known) -> None:
-    deque(check.find(passage, known), maxlen=0)
+def _exhaust(finder: Finder, passage: Passage, known: Known) -> None:
+    deque(finder.find(passage, known), maxlen=0)
 
 
 def _folded(text: str) -> Iterator[Callable[[], object]]:
@@ -180,18 +188,19 @@ def _placed(text: str) -> Iterator[Callable[[], object]]:
     yield partial(look_at_text, "notes.txt", text, _TODAY, _CONFIDENTIAL)
 
 
-def _words_of(check: Check) -> list[str]:
+def _words_of(privacy: PrivacyRule) -> list[str]:
     """The words that a rule looks for, and its own examples, as far as they can be seen from outside."""
-    found = [*check.rule.wrong.split(), *check.rule.right.split(), check.rule.wrong]
-    found += [word for name in (*check.words, *check.also) for word in sorted(listed(name))[:200]]
-    for name, value in vars(_module_of(check)).items():
+    found = [*privacy.rule.wrong.split(), *privacy.rule.right.split(), privacy.rule.wrong]
+    lists = [name for finder in privacy.finders for name in (*finder.wakes.words, *sum(finder.wakes.also, ()))]
+    found += [word for name in dict.fromkeys(lists) for word in sorted(listed(name))[:200]]
+    for name, value in vars(_module_of(privacy)).items():
         if not name.startswith("__"):
             found += islice(_words(value), 200)
     return [word for word in found if word]
 
 
-def _module_of(check: Check) -> ModuleType:
-    return sys.modules[getattr(check.find, "__module__", None) or type(check.find).__module__]
+def _module_of(privacy: PrivacyRule) -> ModuleType:
+    return sys.modules[privacy.finders[0].find.__module__]
 
 
 def _words(value: Any) -> Iterator[str]:

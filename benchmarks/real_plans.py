@@ -23,7 +23,26 @@ import pathlib, sys, yaml
 for path in pathlib.Path(sys.argv[1]).glob("*.yaml"):
     yaml.load(path.read_bytes(), yaml.CSafeLoader)
 """
-_SYLLABLES = ("ba", "da", "fa", "ga", "la", "ma", "na", "pa", "ra", "sa", "te", "ve", "li", "mi", "ni", "ro", "so", "to")
+_SYLLABLES = (
+    "ba",
+    "da",
+    "fa",
+    "ga",
+    "la",
+    "ma",
+    "na",
+    "pa",
+    "ra",
+    "sa",
+    "te",
+    "ve",
+    "li",
+    "mi",
+    "ni",
+    "ro",
+    "so",
+    "to",
+)
 _TEXT = re.compile(r"^(?P<start>\s*(?:- )?(?:[\w-]+: )?)(?P<text>[^\W\d_][^#{}\[\]\"':&*!|>%@`]{15,}?)(?P<end>[.]?)$")
 
 

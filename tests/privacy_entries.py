@@ -27,7 +27,7 @@ RULES_OF = {
     "birth-date": {"CCR406"},
     "case-number": {"CCR407"},
     "contact-outside-contacts": {"CCR408", "CCR409"},
-    "person-beside-survivor": {"CCR410"},
+    "person-beside-survivor": {"CCR410", "CCR421"},
     "told-together": {"CCR411"},
     "network-person": {"CCR412"},
     "street-of-shelter": {"CCR413"},

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.files.intake import look_over_plan
-from ccr_cli.privacy.rules.all_rules import CHECKS
+from ccr_cli.privacy.rules.all_rules import RULES
 from helpers import TODAY, Program, Result, write_files
 from planted import FIELDS, HEAD, PLACES, filled, fold, slug
 from terminal import Terminal, needs_tmux
@@ -47,7 +47,7 @@ PLANTED = {
     "a name with accents": Planted("la clienta Ángela Zúñiga", "CCR410", ("Ángela", "Zúñiga")),
     "a telephone of a person": Planted("client: 520-555-0142", "CCR409"),
 }
-THERE = {check.rule.code for check in CHECKS}
+THERE = {rule.code for rule in RULES}
 every_value = pytest.mark.parametrize(
     "planted", [value for value in PLANTED.values() if value.rule in THERE], ids=lambda planted: planted.text
 )

@@ -99,4 +99,4 @@ def test_it_is_found_however_the_file_is_encoded(encoding: str) -> None:
 def test_a_picture_is_not_looked_into() -> None:
     looked = look_at_file("map.png", b"\x89PNG\r\n\x1a\n\x00\x00A012345678", TODAY)
 
-    assert (looked.findings, looked.is_text) == ((), False)
+    assert (looked.findings, looked.kind) == ((), "picture")

@@ -1,14 +1,17 @@
 """What several privacy rules find at one place is told once, by the gravest of them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccr_cli.privacy import scan as looking
-from ccr_cli.privacy.rules.all_rules import CHECKS, Check
+from ccr_cli.privacy import scan
+from ccr_cli.privacy.in_text import private_in_text
+from ccr_cli.privacy.rule import Finder, PrivacyRule, Wakes
+from ccr_cli.privacy.rules.all_rules import PRIVACY
 from ccr_cli.privacy.text.passage import Passage, Span
 
 Places = Sequence[tuple[int, int]]
@@ -18,17 +21,19 @@ places = st.lists(
 )
 
 
-def check_that_finds(found: Places) -> Check:
+def rule_that_finds(found: Places) -> PrivacyRule:
     def find(_passage: Passage, _known: object) -> Iterator[Span]:
         yield from (Span(*place) for place in found)
 
-    return Check(CHECKS[0].settled, find)
+    return replace(PRIVACY[0], finders=(Finder(find, Wakes()),))
 
 
 def told_by(*found: Places) -> list[tuple[int, int]]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(looking, "CHECKS", tuple(map(check_that_finds, found)))
-        problems = looking.private_in_text(TEXT, date(2026, 11, 24))
+        patch.setattr(scan, "PRIVACY", tuple(map(rule_that_finds, found)))
+        patch.setattr(scan, "_table", scan._table.__wrapped__)
+        patch.setattr(scan, "_remembered", {})
+        problems = private_in_text(TEXT, date(2026, 11, 24))
     spots = [problem.spot or (0, 0) for problem in problems]
     return [(column, column + len(problem.covered)) for (_, column), problem in zip(spots, problems, strict=True)]
 

@@ -37,7 +37,9 @@ _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\n|\\t|\\/")
 _HEADER = re.compile(r"^content-transfer-encoding:[ \t]*(quoted-printable|base64)", re.IGNORECASE | re.MULTILINE)
 _QUOTED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
 _ENCODED_WORD = re.compile(r"=\?([\w-]{1,30})\?([bBqQ])\?([^?\s]{1,400})\?=")
-_BASE64 = re.compile(r"(?<![\w+/=])(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){5,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/=])")
+_BASE64 = re.compile(
+    r"(?<![\w+/=])(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){5,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/=])"
+)
 _RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
 _RTF_CHARACTER = re.compile(r"\\u(-?\d{1,6})\??")
 _RTF_BREAK = re.compile(r"\\(?:par|line|row)\b ?")

@@ -135,7 +135,9 @@ class _Tally:
         if answer.unread is not None:
             self.unread.append(answer.unread)
         self.findings.extend(answer.findings)
-        self._is_stopped = self._is_stopped or (answer.unread is None and answer.shown is None and bool(answer.findings))
+        self._is_stopped = self._is_stopped or (
+            answer.unread is None and answer.shown is None and bool(answer.findings)
+        )
         return answer.shown is not None
 
     @property

@@ -64,7 +64,9 @@ def recorded(before: Known, edits: Sequence[Edit]) -> Recorded:
     new = edited(before.sheet, edits, headings).raw
     after = look_over_plan(before.path, new, before.today).findings
     caused = _caused(before, after, new, [edit.where for edit in edits]) if after else []
-    return Recorded(new, _errors(after), _errors(caused), tuple(one for one in caused if one.rule.severity == "warning"))
+    return Recorded(
+        new, _errors(after), _errors(caused), tuple(one for one in caused if one.rule.severity == "warning")
+    )
 
 
 def forbidden_in(edits: Sequence[Edit]) -> str | None:

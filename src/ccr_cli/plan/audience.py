@@ -93,9 +93,7 @@ def seen_by(plan: Plan, audience: Audience, today: date, others: Sequence[str] =
     return SeenPlan(Plan.model_validate(data), audience, nameless, _answered(plan), _oriented(plan))
 
 
-def framework_seen_by(
-    framework: Framework, plan: Plan, audience: Audience, others: Sequence[str] = ()
-) -> Framework:
+def framework_seen_by(framework: Framework, plan: Plan, audience: Audience, others: Sequence[str] = ()) -> Framework:
     """A plan's framework without the names that the audience must not see: one of its own may tell of its partners."""
     if audience == "internal" or not _is_path(plan.framework):
         return framework

@@ -23,7 +23,23 @@ _FEW = 8  # names that are sought one by one before a text is gone through
 _HALVES = re.compile(r"\s*[/|()]\s*")
 _ARTICLES = frozenset(("the", "la", "el", "los", "las", "a", "an", "un", "una"))
 _LEGAL_FORMS = frozenset(
-    ("inc", "incorporated", "llc", "corp", "corporation", "co", "company", "ltd", "lp", "pc", "pllc", "ac", "iap", "sa", "cv")
+    (
+        "inc",
+        "incorporated",
+        "llc",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "ltd",
+        "lp",
+        "pc",
+        "pllc",
+        "ac",
+        "iap",
+        "sa",
+        "cv",
+    )
 )
 _JOINING = frozenset(("and", "y", "e", "und", "n"))
 _SPELLED = (("tre", "t(?:re|er)"), ("ter", "t(?:re|er)"))
@@ -118,7 +134,9 @@ def _way(words: Sequence[str], owner: str) -> Way:
     first, *others = words
     pieces = [_loose(first)]
     for word in others:
-        pieces.append(rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?" if word in _JOINING else _BETWEEN + _loose(word))
+        pieces.append(
+            rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?" if word in _JOINING else _BETWEEN + _loose(word)
+        )
     return Way(first, "".join(pieces), owner)
 
 

@@ -132,9 +132,7 @@ class _Table:
     signs: tuple[tuple[str, int], ...]
     settings: tuple[tuple[Callable[[Setting], bool], int], ...]
     finders: tuple[_Waking, ...]
-    answers: dict[tuple[int, int, int, int, Hidden], tuple[tuple[PrivacyRule, Find], ...]] = field(
-        default_factory=dict
-    )
+    answers: dict[tuple[int, int, int, int, Hidden], tuple[tuple[PrivacyRule, Find], ...]] = field(default_factory=dict)
     """What was worked out before: few things come together in few ways."""
     settings_known: dict[object, int] = field(default_factory=dict)
 

@@ -120,8 +120,6 @@ def as_json(report: Report, speaker: Speaker) -> str:
     return json_text(document, indent=2) + "\n"
 
 
-
-
 def _kinds(kinds: Iterable[str]) -> Listing:
     """How many there are of each kind."""
     counted = Counter(kinds)

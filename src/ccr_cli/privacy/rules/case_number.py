@@ -49,12 +49,16 @@ _OF_MONEY_OR_LAW = lazily(
     r"|lawsuits?|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id|rulemaking|purchase|compra"
     r"|permit|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial)\b"
 )
-_PUBLIC_COURT = lazily(r"\b(?:superior|district|supreme|appeals|federal|circuit) court\b|\bv(?:s)?\. |\bcorte suprema\b")
+_PUBLIC_COURT = lazily(
+    r"\b(?:superior|district|supreme|appeals|federal|circuit) court\b|\bv(?:s)?\. |\bcorte suprema\b"
+)
 _OF_A_PERSON = lazily(
     r"\b(?:polic\w{1,5}|sheriff|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor|sobreviviente|client\w?|her|his|abus\w{1,5}"
     r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac|arrest\w{0,6}|denuncia)\b"
 )
-_CASE = lazily(r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b")
+_CASE = lazily(
+    r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
+)
 _YEARLY = lazily(r"(?:n?[o.]{0,2} ?)?\d{1,4}/(?:19|20)\d\d")  # as offices number their files
 _NEAR = 60  # characters
 _TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")
@@ -86,7 +90,7 @@ def _is_something_else(low: str, match: re.Match[str]) -> bool:
         _TELEPHONE.match(low, match.start("number"))
         or _YEARS.fullmatch(digits)
         or is_day(low[match.start("number") : match.start("number") + 10])
-        or is_day(number)
+        or is_day(digits)
     )
     return bool(is_public or is_other)
 

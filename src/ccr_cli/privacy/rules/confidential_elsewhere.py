@@ -95,5 +95,8 @@ PRIVACY = PrivacyRule(
     RULE,
     say("The name or place of a confidential partner stands outside of its own entry."),
     say("Write the partner's id in its place, or “a partner”."),
-    (Finder(find, Wakes(hidden="name")), Finder(find_place, Wakes(("streets", "sides"), digits=1, hidden="place")),),
+    (
+        Finder(find, Wakes(hidden="name")),
+        Finder(find_place, Wakes(("streets", "sides"), digits=1, hidden="place")),
+    ),
 )

@@ -60,7 +60,9 @@ PRIVACY = PrivacyRule(
     RULE,
     say("How to reach a person served may not stand here."),
     say("Remove it. It belongs with the advocate; write here which partner's line people call."),
-    (Finder(find, Wakes(_PERSONS, digits=5)),
+    (
+        Finder(find, Wakes(_PERSONS, digits=5)),
         Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),
-        Finder(find, Wakes(signs=("@",), also=(_PERSONS,))),),
+        Finder(find, Wakes(signs=("@",), also=(_PERSONS,))),
+    ),
 )

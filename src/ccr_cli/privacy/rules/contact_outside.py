@@ -7,6 +7,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
 from ccr_cli.privacy.text.mails import mails_in
 from ccr_cli.privacy.text.passage import Passage, Span
+from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.telephones import telephones_in
 from ccr_cli.rules.finding import Rule
 
@@ -25,6 +26,15 @@ RULE = Rule(
 )
 
 
+_REACH = 60  # characters
+_PUBLIC = lazily(
+    r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|hall|church|parish|school"
+    r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|condado|corte|juzgado"
+    r"|tribunal|biblioteca|anexo|sala|oficinas?|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|centro|edificio"
+    r"|parque|estacion|universidad|auditorio|consulado|consulate|delegacion|salon)\b"
+)
+
+
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where one stands, contacts apart."""
     if not passage.setting.is_contact:
@@ -36,7 +46,8 @@ def find_address(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a street with the number of a house stands, contacts apart."""
     if not passage.setting.is_contact:
         for start, end in addresses_in(passage.plain, passage.low):
-            yield passage.span(start, end)
+            if not _PUBLIC.search(passage.low, max(0, start - _REACH), min(len(passage.low), end + _REACH)):
+                yield passage.span(start, end)
 
 
 def find_mail(passage: Passage, known: Known) -> Iterator[Span]:

@@ -62,5 +62,8 @@ PRIVACY = PrivacyRule(
     RULE,
     say("The number of a passport or an identity card may not stand here."),
     say("Remove it. It belongs to the person; write here which papers an agency accepts."),
-    (Finder(find, Wakes(("identity_papers",), digits=6)), Finder(find_shape, Wakes(digits=7)),),
+    (
+        Finder(find, Wakes(("identity_papers",), digits=6)),
+        Finder(find_shape, Wakes(digits=7)),
+    ),
 )

@@ -23,7 +23,9 @@ RULE = Rule(
     right="note: A survivor needs a bed by Friday\n",
     may_be_allowed=True,
 )
-_BEFORE_LIST = lazily(r"(?:'s)?(?:[ :=(\"\[{\-]|(?<![a-z])(?:names?|named|called|llamadas|nombres?)(?![a-z]))*+", re.IGNORECASE)
+_BEFORE_LIST = lazily(
+    r"(?:'s)?(?:[ :=(\"\[{\-]|(?<![a-z])(?:names?|named|called|llamadas|nombres?)(?![a-z]))*+", re.IGNORECASE
+)
 _IN_LIST = lazily(r"[\"\]]{0,2}(?:,? (?:and|y|e|&) |, ?| & |/|;? )[\"\[]{0,2}")
 
 

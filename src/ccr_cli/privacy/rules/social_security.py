@@ -35,7 +35,9 @@ _BEHIND = lazily(
     rf"(?<![\d-])(?P<digits>\d{{9}})(?!\d){SOME}{{0,12}}(?:\bssn\b|\bseguro social\b|\bitin\b|\bsocial sec)"
 )
 _EMPLOYER = lazily(r"\d\d-\d{7}")
-_OTHER = lazily(r"\b(?:phone|tel|telephone|telefono|fax|cfda|csfa|catalog|account|cuenta|part|model|isbn|duns|fein|ein)\b[^;!?]{0,12}$")
+_OTHER = lazily(
+    r"\b(?:phone|tel|telephone|telefono|fax|cfda|csfa|catalog|account|cuenta|part|model|isbn|duns|fein|ein)\b[^;!?]{0,12}$"
+)
 _CATALOG = lazily(r"\b(?:csfa|cfda|catalog of (?:state|federal))\b")
 _LAST_FOUR = lazily(
     rf"(?:\blast (?:four|4)\b|\bultimos (?:cuatro|4)\b)[^\d.;]{{0,12}}(?:\bssn\b|\bsocial\b|\bseguro\b|\bitin\b)"
@@ -54,7 +56,9 @@ def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
     """Where nine digits stand beside the words for one."""
     for pattern in (_LABELED, _BEHIND):
         for match in pattern.finditer(passage.low):
-            if not is_day(match["digits"]) and not (_EMPLOYER.fullmatch(match["digits"]) or is_example(passage.low, match.start("digits"))):
+            if not is_day(match["digits"]) and not (
+                _EMPLOYER.fullmatch(match["digits"]) or is_example(passage.low, match.start("digits"))
+            ):
                 yield passage.span(match.start("digits"), match.end("digits"))
 
 
@@ -76,7 +80,8 @@ PRIVACY = PrivacyRule(
     say("A social security or taxpayer number may not stand here."),
     say("Remove it. No plan needs it, and no service here may depend on it."),
     (
-        Finder(find, Wakes(digits=9)), Finder(find_labeled, Wakes(("social_numbers",), digits=9)),
+        Finder(find, Wakes(digits=9)),
+        Finder(find_labeled, Wakes(("social_numbers",), digits=9)),
         Finder(find_last_four, Wakes(("last_four",), digits=4)),
     ),
 )

@@ -43,5 +43,8 @@ PRIVACY = PrivacyRule(
     RULE,
     say("A place stands in the entry of a partner that may keep a shelter."),
     say("Remove it, the corner and the landmark too. Whoever needs the place asks that partner by telephone."),
-    (Finder(find, Wakes(("places", "streets", "sides"), setting=_shelters)), Finder(find, Wakes(digits=1, setting=_shelters)),),
+    (
+        Finder(find, Wakes(("places", "streets", "sides"), setting=_shelters)),
+        Finder(find, Wakes(digits=1, setting=_shelters)),
+    ),
 )

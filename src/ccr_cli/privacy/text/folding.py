@@ -9,7 +9,9 @@ from functools import cache
 
 # What is looked at sign by sign: the end of a line with what begins the next one in a mail or a comment, several
 # spaces, and whatever is no plain letter, digit or sign.
-_UNUSUAL = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]|[^\x20-\x7e]")
+_UNUSUAL = re.compile(
+    r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]|[^\x20-\x7e]"
+)
 _NOT_LATIN = re.compile(r"[^\x20-\x7e\u00c0-\u024f]|[ _]{2,}|_")
 _SPACES = " \t\r\n_"
 

@@ -19,7 +19,39 @@ _TOKEN = lazily(
 )
 _INITIALS = lazily(r"(?<![\w.])(?:[A-Z]\.[ -]?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
 _NO_INITIALS = frozenset(
-    ("usc", "cfr", "us", "ac", "id", "dc", "po", "sa", "cv", "la", "uk", "un", "ok", "am", "pm", "tv", "pc", "ep", "sc", "da", "pd", "hr", "it", "pr", "eu", "usa", "nw", "ne", "sw", "se", "ee")
+    (
+        "usc",
+        "cfr",
+        "us",
+        "ac",
+        "id",
+        "dc",
+        "po",
+        "sa",
+        "cv",
+        "la",
+        "uk",
+        "un",
+        "ok",
+        "am",
+        "pm",
+        "tv",
+        "pc",
+        "ep",
+        "sc",
+        "da",
+        "pd",
+        "hr",
+        "it",
+        "pr",
+        "eu",
+        "usa",
+        "nw",
+        "ne",
+        "sw",
+        "se",
+        "ee",
+    )
 )
 _SMALL_WORD = lazily("[a-z]++")
 _DOTTED = lazily(r"\b[a-z]\.")

@@ -31,6 +31,7 @@ _BACK = lazily(
 )
 _BARE_INITIALS = lazily(r"(?P<name>[A-Z]{2,3})(?![A-Za-z.&'\-]|[ ](?:[A-Z]{2,}|\d))")
 _NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
+_CLOSING = ("", ".", ",", ";", ")", "|", '"')
 _FAR = 34  # characters that an article and signs before a word take
 
 
@@ -60,9 +61,7 @@ def is_person(passage: Passage, word: Word) -> bool:
 
 _NEXT = lazily(r"(?:'s|s')?[ \-](?P<word>[A-Za-z]+)")
 _PREVIOUS = lazily(r"(?P<word>[A-Za-z]+)[ \-]$")
-_OTHERS_BEFORE = frozenset(
-    ("non", "mail", "email", "thin", "web", "vpn", "to", "per", "por", "anti", "cada")
-)
+_OTHERS_BEFORE = frozenset(("non", "mail", "email", "thin", "web", "vpn", "to", "per", "por", "anti", "cada"))
 
 
 def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[Beside]:
@@ -77,6 +76,9 @@ def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[B
     if found is not None and not speaks_for_agency(plain, found):
         is_whole = found.is_sure or found.words > 1 or (found.has_capital and not is_parted)
         if found.has_capital or found.is_sure:
+            is_label = ":" in between and found.words == 1 and not found.is_sure
+            if is_label and plain[found.end : found.end + 1] not in _CLOSING:
+                return
             is_clear = not is_parted or is_said or (found.is_sure and found.has_capital) or found.words > 1
             yield Beside(found.start, found.end, is_whole and is_clear and _is_free(plain, word, found))
     elif found is None and initials:

@@ -13,7 +13,9 @@ from ccr_cli.privacy.text.passage import Passage
 
 _ENDS = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]+")
-_ITEM = re.compile(r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\[[ xX]?\])[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)")
+_ITEM = re.compile(
+    r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\[[ xX]?\])[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)"
+)
 _TITLE = re.compile(r"[ \t]*#{1,6}[ \t]+\S.{0,120}")
 _HEAD = re.compile(r"[ \t>#*_-]{0,12}(?P<head>[^\r\n:]{1,60}[^\s\r\n:*_])[*_]{0,2}[ \t]*:[*_ \t]*$")
 _RULE = re.compile(r"[ \t|+:=_*~-]{3,}$")
@@ -68,7 +70,9 @@ def _of_block_scalar(passage: Passage) -> Iterator[Passage]:
         for match in _PARAGRAPH.finditer(text, start):
             yield from _prose(passage, match.start(), match.end(), "")
     elif start < len(text):
-        yield from pieces_of(Passage(text[start:], "text", passage.setting, passage.start + start, is_exact=passage.is_exact))
+        yield from pieces_of(
+            Passage(text[start:], "text", passage.setting, passage.start + start, is_exact=passage.is_exact)
+        )
 
 
 def _blocks(text: str) -> Iterator[list[_Line]]:
