@@ -21,7 +21,8 @@ from typing import Any
 
 from ccr_cli.audit.any_file import look_at_text
 from ccr_cli.files.intake import take_in_plan
-from ccr_cli.privacy.rule import Confidential, Finder, Known, PrivacyRule
+from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule
 from ccr_cli.privacy.rules.all_rules import PRIVACY
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage, Setting

@@ -8,7 +8,7 @@ from datetime import date
 from ccr_cli.audit.any_file import look_at_file, look_at_text
 from ccr_cli.audit.decoding import Kind
 from ccr_cli.language.message import Message, Typed, say
-from ccr_cli.privacy.rule import Confidential
+from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.rules.finding import Finding
 
 _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")

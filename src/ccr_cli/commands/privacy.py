@@ -19,7 +19,7 @@ from ccr_cli.files.asking import Unread
 from ccr_cli.files.discovery import find_plans
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.privacy.rule import Confidential
+from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_github, as_sarif
 from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows

@@ -19,7 +19,6 @@ _IN_ID = "[-_]"
 _SHORTEST = 3  # letters of an id; shorter ones are words of every sentence
 _KEY = 2  # letters by which a word is known to begin a name
 _STEM = 3  # letters of a name that are the same however it is written
-_FEW = 8  # names that are sought one by one before a text is gone through
 _HALVES = re.compile(r"\s*[/|()]\s*")
 _ARTICLES = frozenset(("the", "la", "el", "los", "las", "a", "an", "un", "una"))
 _LEGAL_FORMS = frozenset(
@@ -63,12 +62,27 @@ class HiddenNames:
     """
 
     def __init__(self, ways: Sequence[Way]) -> None:
-        """Names by the ways to write them; where one begins like another, the longest goes first."""
-        self._patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        """Names by the ways to write them; where one begins like another, the longest goes first.
+
+        A pattern is made when a text has a word that begins like the name.
+        """
+        self._ways: dict[str, list[Way]] = {}
         for way in sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.owner)):
-            pattern = re.compile(rf"(?<![^\W_])(?:{way.pattern})(?![^\W_])")
-            self._patterns.setdefault(way.key[:_KEY], []).append((pattern, way.owner))
-        self._stems = {way.key[:_STEM] for way in ways}
+            self._ways.setdefault(way.key[:_KEY], []).append(way)
+        self._patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+        self._stems = frozenset(way.key[:_STEM] for way in ways)
+
+    def may_be_in(self, low: str) -> bool:
+        """Whether a text in small letters, without accents, can have one of them."""
+        return any(stem in low for stem in self._stems)
+
+    def _beginning(self, start: str) -> list[tuple[re.Pattern[str], str]]:
+        """The patterns of the names that begin with these letters, with whose they are."""
+        if start not in self._patterns:
+            self._patterns[start] = [
+                (re.compile(rf"(?<![^\W_])(?:{way.pattern})(?![^\W_])"), way.owner) for way in self._ways.get(start, ())
+            ]
+        return self._patterns[start]
 
     def are_in(self, text: str) -> bool:
         """Whether a text has one of them."""
@@ -77,13 +91,13 @@ class HiddenNames:
     def places_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where they stand, in the order of the text, and whose they are."""
         folded, places = _folded(text)
-        if len(self._stems) <= _FEW and not any(stem in folded for stem in self._stems):
+        if not self.may_be_in(folded):
             return
         seen = 0
         for word in _WORD.finditer(folded):
             if word.start() < seen:
                 continue
-            for pattern, owner in self._patterns.get(word[0][:_KEY], ()):
+            for pattern, owner in self._beginning(word[0][:_KEY]) if word[0][:_KEY] in self._ways else ():
                 match = pattern.match(folded, word.start())
                 if match is not None:
                     seen = match.end()

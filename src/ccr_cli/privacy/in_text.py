@@ -6,8 +6,9 @@ from functools import partial
 
 from ccr_cli.plan.framework import Framework
 from ccr_cli.privacy.allow import weighed_in_plan, weighed_in_text
+from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.privacy.plan_pieces import passages
-from ccr_cli.privacy.rule import Confidential, Known
+from ccr_cli.privacy.rule import Known
 from ccr_cli.privacy.scan import problems_in
 from ccr_cli.privacy.text.passage import Passage
 from ccr_cli.rules.finding import Problem, Spot

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from ccr_cli.language.message import Message
+from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.rules.finding import Rule
 
@@ -15,23 +16,8 @@ class Known:
     """What is known beside the passage."""
 
     today: date
-    confidential: tuple["Confidential", ...] = ()
+    confidential: tuple[Confidential, ...] = ()
     """The partners of which something may be told nowhere but in their own entries."""
-
-    def hides(self, what: str) -> bool:
-        """Whether a partner keeps its name, or its place, to itself."""
-        return any(partner.is_name_told == (what == "place") for partner in self.confidential)
-
-
-@dataclass(frozen=True, slots=True)
-class Confidential:
-    """A partner of which something may not be told."""
-
-    name: str
-    is_name_told: bool
-    """Whether its name may be told, and only its place may not."""
-    partner: str | None = None
-    """Its id, in the plan that is looked at; none in other files."""
 
 
 Find: TypeAlias = Callable[[Passage, Known], Iterator[Span]]
@@ -51,8 +37,8 @@ class Wakes:
     """How many digits."""
     setting: Callable[[Setting], bool] | None = None
     """Where it has to stand."""
-    hidden: Literal["", "name", "place"] = ""
-    """What a partner has to keep to itself."""
+    hidden: bool = False
+    """Whether the passage has to be one that may tell what a partner keeps to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +57,8 @@ class PrivacyRule:
     message: Message
     hint: Message
     finders: tuple[Finder, ...]
+
+    @property
+    def is_of_plan(self) -> bool:
+        """Whether what it finds depends on what one plan keeps to itself."""
+        return all(finder.wakes.hidden for finder in self.finders)

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import Generic, Literal, TypeAlias, TypeVar
 
+from ccr_cli.privacy.hidden import hidden
 from ccr_cli.privacy.rule import Find, Known, PrivacyRule
 from ccr_cli.privacy.rules.all_rules import PRIVACY
 from ccr_cli.privacy.text.lists import listed_as_bytes
@@ -15,15 +17,14 @@ from ccr_cli.privacy.text.pieces import pieces_of
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.text import LINE_END
 
-Hidden: TypeAlias = tuple[bool, bool]
-"""Whether there are names, and places, that a partner keeps to itself."""
+Sought: TypeAlias = tuple[bool, bool]
+"""Whether what partners keep to themselves is sought, and whether nothing else is."""
 
 _LETTERS = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))
 _DIGITS = b"0123456789"
 _RUN_TOGETHER = re.compile("[a-z][A-Z]")
 _SEAM = re.compile("(?<=[a-z])(?=[A-Z])")
 _MOST_REMEMBERED = 50_000  # texts
-_MOST_KNOWN = 8  # plans with something of their own
 _MOST_DIGITS = 16  # no rule waits for more
 
 
@@ -38,37 +39,36 @@ def problems_in(passages: Iterable[Passage], text: str, known: Known) -> list[Pr
 
 
 def found_in(passages: Iterable[Passage], known: Known) -> Iterator[tuple[PrivacyRule, Passage, Span]]:
-    """What rules find in passages; a text in which there was nothing is remembered while the program runs."""
-    nothing = _nothing_in(known)
-    hidden = (known.hides("name"), known.hides("place"))
+    """What rules find in passages; a text in which there was nothing is remembered while the program runs.
+
+    Names that partners keep to themselves are others in each plan, so they are sought in remembered texts too.
+    """
+    nothing = _nothing_on(known.today)
+    sought = hidden(known.confidential) if known.confidential else None
     for passage in passages:
-        setting = passage.setting
-        key = (passage.text, passage.kind, setting.signature)
-        if key in nothing:
+        key = (passage.text, passage.kind, passage.setting.signature)
+        is_known = key in nothing
+        may_hide = sought is not None and sought.may_be_in(passage.low)
+        if is_known and not may_hide:
             continue
         has_any = False
         for piece in pieces_of(passage):
-            for found in _in_piece(piece, known, hidden):
-                has_any = True
+            for found in _in_piece(piece, known, (may_hide, is_known)):
+                has_any = has_any or not found[0].is_of_plan
                 yield (found[0], piece, found[1])
-        if not has_any and len(nothing) < _MOST_REMEMBERED:
+        if not has_any and not is_known and len(nothing) < _MOST_REMEMBERED:
             nothing.add(key)
 
 
-_remembered: dict[Known, set[object]] = {}
+@lru_cache(maxsize=4)
+def _nothing_on(today: date) -> set[object]:
+    """The texts in which there was nothing on a day."""
+    del today
+    return set()
 
 
-def _nothing_in(known: Known) -> set[object]:
-    """The texts in which there was nothing, for whoever knows the same."""
-    if known not in _remembered:
-        if len(_remembered) > _MOST_KNOWN:  # of plans that keep names to themselves each knows something else
-            _remembered.clear()
-        _remembered[known] = set()
-    return _remembered[known]
-
-
-def _in_piece(passage: Passage, known: Known, hidden: Hidden) -> Iterator[tuple[PrivacyRule, Span]]:
-    woken = _woken(passage, hidden)
+def _in_piece(passage: Passage, known: Known, sought: Sought) -> Iterator[tuple[PrivacyRule, Span]]:
+    woken = _woken(passage, sought)
     if not woken:
         return
     taken = _Taken()
@@ -78,7 +78,7 @@ def _in_piece(passage: Passage, known: Known, hidden: Hidden) -> Iterator[tuple[
                 yield privacy, span
 
 
-def _woken(passage: Passage, hidden: Hidden) -> tuple[tuple[PrivacyRule, Find], ...]:
+def _woken(passage: Passage, sought: Sought) -> tuple[tuple[PrivacyRule, Find], ...]:
     """The finders that may have something to say about a passage, the gravest first."""
     table = _table()
     plain = passage.plain
@@ -101,7 +101,7 @@ def _woken(passage: Passage, hidden: Hidden) -> tuple[tuple[PrivacyRule, Find], 
         if found is None:
             found = table.settings_known[signature] = table.settings_of(setting)
         settings = found
-    state = (lists, digits if digits < _MOST_DIGITS else _MOST_DIGITS, signs, settings, hidden)
+    state = (lists, digits if digits < _MOST_DIGITS else _MOST_DIGITS, signs, settings, sought)
     woken = table.answers.get(state)
     if woken is None:
         woken = table.answers[state] = table.woken_by(*state)
@@ -119,7 +119,7 @@ class _Waking:
     also: tuple[int, ...]
     signs: int
     setting: int
-    hidden: str
+    hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class _Table:
     signs: tuple[tuple[str, int], ...]
     settings: tuple[tuple[Callable[[Setting], bool], int], ...]
     finders: tuple[_Waking, ...]
-    answers: dict[tuple[int, int, int, int, Hidden], tuple[tuple[PrivacyRule, Find], ...]] = field(default_factory=dict)
+    answers: dict[tuple[int, int, int, int, Sought], tuple[tuple[PrivacyRule, Find], ...]] = field(default_factory=dict)
     """What was worked out before: few things come together in few ways."""
     settings_known: dict[object, int] = field(default_factory=dict)
 
@@ -141,7 +141,7 @@ class _Table:
         return sum(bit for is_there, bit in self.settings if is_there(setting))
 
     def woken_by(
-        self, lists: int, digits: int, signs: int, settings: int, hidden: Hidden
+        self, lists: int, digits: int, signs: int, settings: int, sought: Sought
     ) -> tuple[tuple[PrivacyRule, Find], ...]:
         """The finders that have all that they wait for."""
         return tuple(
@@ -151,7 +151,7 @@ class _Table:
             and (not (finder.lists or finder.signs) or lists & finder.lists or signs & finder.signs)
             and all(lists & group for group in finder.also)
             and settings & finder.setting == finder.setting
-            and (not finder.hidden or hidden[finder.hidden == "place"])
+            and (sought[0] if finder.hidden else not sought[1])
         )
 
 

@@ -1,12 +1,10 @@
 """CCR414: the name or place of a confidential partner outside of its own entry."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ccr_cli.language.message import say
-from ccr_cli.plan.masking import HiddenNames, as_name, hidden_names
-from ccr_cli.privacy.rule import Confidential, Finder, Known, PrivacyRule, Wakes
+from ccr_cli.privacy.hidden import hidden
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage, Span
@@ -40,7 +38,7 @@ _PARTED = frozenset(",;:|")
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a name stands, however it is written."""
-    names, _places = _hidden(known.confidential)
+    names = hidden(known.confidential).names
     for start, end, owner in names.places_in(passage.plain) if names is not None else ():
         if not _is_its_own(passage, owner) and not _is_usual_word(passage.plain, start, end):
             yield passage.span(start, end)
@@ -48,7 +46,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_place(passage: Passage, known: Known) -> Iterator[Span]:
     """A street in one sentence with the name of a partner whose place is confidential."""
-    _names, places = _hidden(known.confidential)
+    places = hidden(known.confidential).places
     for start, end, owner in places.places_in(passage.plain) if places is not None else ():
         if not _is_its_own(passage, owner):
             yield from _places_beside(passage, start, end)
@@ -71,32 +69,12 @@ def _places_beside(passage: Passage, start: int, end: int) -> Iterator[Span]:
         yield passage.span(low + first, low + last)
 
 
-@lru_cache(maxsize=8)
-def _hidden(confidential: tuple[Confidential, ...]) -> tuple[HiddenNames | None, HiddenNames | None]:
-    """Names that may not be told, and names whose places may not."""
-    hidden = [
-        hidden_names(
-            way
-            for partner in confidential
-            if partner.is_name_told is is_told and _tells_enough(partner.name)
-            for way in as_name(partner.name, partner.partner or "")
-        )
-        for is_told in (False, True)
-    ]
-    return hidden[0], hidden[1]
-
-
-def _tells_enough(name: str) -> bool:
-    """Whether a name has a word of three letters: less can't be told from anything else."""
-    return re.search(r"[^\W\d_]{3}", name) is not None
-
-
 PRIVACY = PrivacyRule(
     RULE,
     say("The name or place of a confidential partner stands outside of its own entry."),
     say("Write the partner's id in its place, or “a partner”."),
     (
-        Finder(find, Wakes(hidden="name")),
-        Finder(find_place, Wakes(("streets", "sides"), digits=1, hidden="place")),
+        Finder(find, Wakes(hidden=True)),
+        Finder(find_place, Wakes(("streets", "sides"), digits=1, hidden=True)),
     ),
 )

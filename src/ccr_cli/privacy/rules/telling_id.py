@@ -55,5 +55,5 @@ PRIVACY = PrivacyRule(
     RULE,
     say("This id resembles a name that is confidential."),
     say("Choose one that says nothing, such as `partner-7`: `ccr partner rename` changes it everywhere."),
-    (Finder(find, Wakes(setting=_is_id, hidden="name")),),
+    (Finder(find, Wakes(setting=_is_id, hidden=True)),),
 )

@@ -26,6 +26,7 @@ _CELLS = {
     ",": re.compile(r'[ ]*"(?:[^"\r\n]|"")*"[ ]*|[^,\r\n]*'),
     ";": re.compile(r'[ ]*"(?:[^"\r\n]|"")*"[ ]*|[^;\r\n]*'),
 }
+_ENDS_OR_CELLS = re.compile("[\n\r\t|]")
 _PIPED = re.compile(r"\S[ \t]*\|[ \t]*\S|^[ \t]*\|")
 _GOES_ON = re.compile(r"(?:\b[a-záéíóúñü'’]+|[,(\-–—/&]|[^.!?:;]{48,})$")
 _ENDED = re.compile(r"[.!?;:]['\"”)]?$")
@@ -52,7 +53,7 @@ def pieces_of(passage: Passage) -> Iterator[Passage]:
     if passage.kind == "value" and text[:1] in ("|", ">"):
         yield from _of_block_scalar(passage)
         return
-    if "\n" not in text and "\r" not in text and text.count("|") < 2 and "\t" not in text and not _is_row(text):
+    if not (_ENDS_OR_CELLS.search(text) or ((text.count(",") > 1 or text.count(";") > 1) and _is_row(text))):
         yield passage
         return
     for block in _blocks(text):
