@@ -131,14 +131,14 @@ def test_names_of_files_that_are_gone_are_looked_at_and_not_told(ccr: Program, r
     repository.do("rm", "-r", "--quiet", "calls")
     repository.commit({})
 
-    assert places(ccr) == [f"{wrong[:10]}:calls/…/list.txt:1:7"]
+    assert places(ccr) == [f"{wrong[:10]}:calls/…/list.txt:1:1"]
 
 
 def test_names_of_branches_and_tags_are_looked_at_and_not_told(ccr: Program, repository: GitRepository) -> None:
     repository.do("branch", f"calls/{NUMBER}")
     repository.do("tag", f"{NUMBER}-v1")
 
-    assert places(ccr) == ["refs/heads/calls/…:1:18", "refs/tags/…:1:11"]
+    assert places(ccr) == ["refs/heads/calls/…:1:1", "refs/tags/…:1:1"]
 
 
 @pytest.mark.parametrize("name", ["with\nline.txt", "with\ttab.txt", ":x", 'a "b".txt', "señora.txt"])

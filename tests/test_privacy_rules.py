@@ -37,7 +37,7 @@ def test_nearly_all_that_must_be_found_is_found_and_hardly_anything_else(capsys:
     assert totals["fine"][0] / totals["fine"][1] <= WRONGLY_FOUND, "\n".join(rows)
 
 
-def test_what_reaches_a_person_served_is_an_error_and_no_mere_warning() -> None:
+def test_what_reaches_a_person_served_is_more_than_a_number_in_free_text() -> None:
     of_persons = [
         entry for entry in entries("contact-outside-contacts", "found") if entry.note.startswith("next to a word")
     ]

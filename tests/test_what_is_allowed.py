@@ -117,11 +117,9 @@ def test_of_several_rules_those_count_that_can_be_allowed() -> None:
         ("CCR401", "A012345678"),
         ("CCR402", "EAC9912345678"),
         ("CCR404", "SSN 666-12-3457"),
-        ("CCR406", "client born 03/17/1988"),
-        ("CCR407", "case no. DV-2026-01234"),
     ],
 )
-def test_numbers_of_persons_births_and_cases_are_never_allowed(rule: str, value: str) -> None:
+def test_numbers_that_authorities_gave_to_a_person_are_never_allowed(rule: str, value: str) -> None:
     text = f"mission: We saw {value} here.  # ccr: allow {rule} -- it is fine\n"
 
     assert f"4 {rule}" in found(text)

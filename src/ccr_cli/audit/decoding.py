@@ -83,7 +83,7 @@ def text_in(raw: bytes) -> str | None:
 
 def _with_nothing_inside(raw: bytes) -> str | None:
     """A text with single empty bytes in it, which some programs leave behind."""
-    if raw.count(0) * _FEW > len(raw):
+    if raw.count(0) * _FEW > len(raw) or kind_of(raw) != "other":
         return None
     text = any_text_of(raw.replace(b"\x00", b""))
     if text is None or sum(sign.isprintable() or sign.isspace() for sign in text) < _PRINTABLE * len(text):

@@ -9,6 +9,7 @@ from ccr_cli.audit.any_file import look_at_file, look_at_text
 from ccr_cli.audit.decoding import Kind
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.text.paths import words_of_path
 from ccr_cli.rules.finding import Finding
 
 _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
@@ -63,7 +64,7 @@ class Eye:
         if shown == path:
             return Answer(path)
         hint = say("Give the file or folder another name, for example with {command}.", command=Typed("git mv"))
-        return Answer(shown, self._in(_words(path), shown, say("the name of a file or folder"), hint))
+        return Answer(shown, self._named(path, shown, say("the name of a file or folder"), hint))
 
     def reference(self, name: str) -> Answer:
         """The full name of a branch or tag."""
@@ -71,7 +72,7 @@ class Eye:
         if shown == name:
             return Answer(name)
         hint = say("Give it another name, for a branch with {command}.", command=Typed("git branch -m"))
-        return Answer(shown, self._in(_words(name), shown, say("the name of a branch or tag"), hint))
+        return Answer(shown, self._named(name, shown, say("the name of a branch or tag"), hint))
 
     def shown(self, path: str) -> str:
         """A path with every step hidden in which something stands that may not; all of it where it takes several."""
@@ -85,28 +86,18 @@ class Eye:
         return replace(finding, where="") if self._is_private(finding.where) else finding
 
     def _is_private(self, path: str) -> bool:
-        return bool(look_at_text("", _words(path), self.today, self.confidential))
+        return bool(look_at_text("", words_of_path(path), self.today, self.confidential))
 
     def _in(self, text: str, path: str, place: Message, hint: Message) -> tuple[Finding, ...]:
         return tuple(
-            replace(
-                finding,
-                message=say("In {place}: {message}", place=place, message=finding.message),
-                hint=hint,
-            )
+            replace(finding, message=say("In {place}: {message}", place=place, message=finding.message), hint=hint)
             for finding in look_at_text(path, text, self.today, self.confidential)
         )
 
-
-def _words(path: str) -> str:
-    """A path as words, with and without hyphens between them: names of files are written without spaces.
-
-    They are not always in UTF-8.
-    """
-    name = _ENDING.sub("", path).encode("utf-8", "replace").decode()
-    apart = re.sub(r"[/\\_.]+", " ", re.sub(r"^refs/(?:heads|tags|remotes/[^/]+)/", "", name))
-    words = re.sub(r"(?<=[^\W\d])-|-(?=[^\W\d])", " ", apart)
-    return "\n\n".join(dict.fromkeys((apart, words, words.title() if words.islower() else words)))
+    def _named(self, path: str, shown: str, place: Message, hint: Message) -> tuple[Finding, ...]:
+        """What is in a name, each rule once: it is read in several ways."""
+        found = {one.rule.code: one for one in reversed(self._in(words_of_path(path), shown, place, hint))}
+        return tuple(replace(one, line=1, column=1, last_line=1) for one in reversed(found.values()))
 
 
 def _hidden(step: str) -> str:

@@ -15,7 +15,7 @@ from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker, day,
 from ccr_cli.commands.output import draw, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.discovery import home_of_plans
-from ccr_cli.files.intake import BUILT_IN, built_in, read_file, take_in_framework, take_in_plan
+from ccr_cli.files.intake import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.files.new_plan import NewPlan, new_plan_text
 from ccr_cli.files.writing import create
 from ccr_cli.language.message import Typed, mark, say
@@ -24,6 +24,8 @@ from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.redact.discretion import is_private
+from ccr_cli.privacy.text.paths import words_of_path
 from ccr_cli.questions.table import table
 from ccr_cli.views.blocks import Paragraph
 from ccr_cli.views.gaps import gaps_blocks
@@ -76,6 +78,7 @@ def run(
     path = _path(folder, name or new.name)
     _refuse_existing(path)
     text = new_plan_text(new, frame, speaker(new.language))
+    _refuse_private(path, text)
     folder.mkdir(parents=True, exist_ok=True)
     create(path, text)
     _write_schema(folder, frame, speaker(new.language), screen)
@@ -119,6 +122,18 @@ def _refuse_existing(path: Path) -> None:
         raise UserError(
             say("{path} is there already, and stays as it is.", path=Typed(os.path.relpath(path))),
             say("Type another name after {command}.", command=Typed("ccr init")),
+        )
+
+
+def _refuse_private(path: Path, text: str) -> None:
+    """Refuse what may stand in no plan, nor in the name of one. Raises ``UserError``, which repeats none of it."""
+    found = look_over_plan(path.name, text.encode(), day(None)).findings
+    if is_private(words_of_path(path.name)) or any(
+        one.rule.is_privacy and one.rule.severity == "error" for one in found
+    ):
+        raise UserError(
+            say("What was typed says something about a person that belongs in no plan, so nothing was written."),
+            say("Type the name of the task force, the area and the names of agencies, and nothing else."),
         )
 
 

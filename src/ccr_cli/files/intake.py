@@ -213,8 +213,9 @@ def _placed(file: _File, sensible: Iterable[Problem], text: Text) -> Found:
     if not problems:
         return Found()
     spots = (p.spot if p.spot is not None else file.document.spot(p.where, p.at) for p in problems)
-    # of a file that can't be read no line is shown
-    return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if text.readable else ())
+    # of a file that can't be read no line is shown, nor of one that says of itself that it is something else
+    is_shown = text.readable and (is_plan(file.raw) or is_framework(file.raw))
+    return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if is_shown else ())
 
 
 def placed_in(path: str, raw: bytes, document: Document, problems: Iterable[Problem]) -> Found:

@@ -11,6 +11,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Argument, Example, Listing, Message, Quote, Typed
 from ccr_cli.privacy.in_text import private_in_text
 from ccr_cli.privacy.redact.cover import NOTHING, Cover, cover_of_texts, texts_in
+from ccr_cli.privacy.text.paths import words_of_path
 
 AnyError = TypeVar("AnyError", bound=UserError)
 _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
@@ -33,7 +34,7 @@ def is_private(text: str) -> bool:
 @cache
 def shown_path(path: str) -> str:
     """A path as it may be shown: without the names of files and folders in which something stands that may not."""
-    return "/".join(_ending(step) if is_private(step.replace("_", " ")) else step for step in path.split("/"))
+    return "/".join(_ending(step) if is_private(words_of_path(step)) else step for step in path.split("/"))
 
 
 def _hidden_in(error: UserError, cover: Cover) -> Cover:

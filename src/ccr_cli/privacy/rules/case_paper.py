@@ -42,10 +42,14 @@ _REACH = 90
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Scores beside the words for them, papers of somebody, and long codes beside a word for a person served."""
+    """Scores beside the words for them, and papers of somebody."""
     for pattern in (_SCORE, _PAPER, _PAPER_OF):
         for match in pattern.finditer(passage.low):
             yield passage.span(*match.span("found"))
+
+
+def find_code(passage: Passage, known: Known) -> Iterator[Span]:
+    """Long codes beside a word for a person served."""
     persons = [word.start for word in passage.marked("persons_served", "titles_of_persons_served")]
     for match in _CODE.finditer(passage.low) if persons else ():
         low, high = sentence_around(passage, match.start(), match.end(), _REACH)
@@ -57,5 +61,8 @@ PRIVACY = PrivacyRule(
     RULE,
     say("A score, a safety plan or a code of one person may not stand here."),
     say("Remove it. Write what agencies do, such as “patrol asks the questions and offers the hotline”."),
-    (Finder(find, Wakes(("case_papers",))),),
+    (
+        Finder(find, Wakes(("case_papers",))),
+        Finder(find_code, Wakes(("persons_served", "titles_of_persons_served"))),
+    ),
 )

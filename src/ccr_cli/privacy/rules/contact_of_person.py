@@ -63,6 +63,7 @@ PRIVACY = PrivacyRule(
     (
         Finder(find, Wakes(_PERSONS, digits=5)),
         Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),
+        Finder(find, Wakes(_PERSONS, also=(("streets", "sides"),), digits=1)),
         Finder(find, Wakes(signs=("@",), also=(_PERSONS,))),
     ),
 )

@@ -14,7 +14,7 @@ from ccr_cli.privacy.text.passage import Passage
 _ENDS = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]+")
 _ITEM = re.compile(
-    r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\[[ xX]?\])[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)"
+    r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)](?=[ \t]+\D)|\[[ xX]?\])[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)"
 )
 _TITLE = re.compile(r"[ \t]*#{1,6}[ \t]+\S.{0,120}")
 _HEAD = re.compile(r"[ \t>#*_-]{0,12}(?P<head>[^\r\n:]{1,60}[^\s\r\n:*_])[*_]{0,2}[ \t]*:[*_ \t]*$")
@@ -29,6 +29,7 @@ _CELLS = {
 _ENDS_OR_CELLS = re.compile("[\n\r\t|]")
 _PIPED = re.compile(r"\S[ \t]*\|[ \t]*\S|^[ \t]*\|")
 _GOES_ON = re.compile(r"(?:\b[a-záéíóúñü'’]+|[,(\-–—/&]|[^.!?:;]{48,})$")
+_ALLOWS = re.compile(r"\bccr:[ ]{0,8}allow\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?;:]['\"”)]?$")
 _LONGEST_TITLE = 40  # signs of the heading of a column
 _FEWEST_SIGNS = 2  # of a row
@@ -160,6 +161,8 @@ def _words_of_head(line: str) -> str:
 
 def _short(head: str) -> str:
     """What a head says of each thing below it: the word for persons served alone, if it has one."""
+    if _ALLOWS.search(head):
+        return ""
     words = re.findall("[a-z]+", plain_text(head).lower())
     if not listed("professions").isdisjoint(words) or not listed("offices").isdisjoint(words):
         return ""
@@ -203,6 +206,8 @@ def _goes_on(block: Sequence[_Line], place: int) -> bool:
     """Whether a text goes on behind the end of a line: it broke off in the middle."""
     before, after = block[place].text.rstrip(), block[place + 1].text.lstrip(" \t>#")
     if _ITEM.match(block[place + 1].text) or _is_head(block[place + 1].text) or _rows_from(block, place + 1)[0]:
+        return False
+    if _ALLOWS.search(before):  # a comment that allows something says nothing with the next line
         return False
     if _ENDED.search(before):
         return before.endswith(":") or len(before) >= 48
