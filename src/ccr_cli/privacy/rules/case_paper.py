@@ -23,10 +23,34 @@ RULE = Rule(
     may_be_allowed=True,
 )
 
+_RISK = (
+    r"(?:lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda\b|\bdas\b|odara|\blap\b|dvrnc|\bdash\b|riesgo"
+    r"|letalidad|evaluacion de peligro|nivel de peligro|\bda-5\b|mosaic)"
+)
 _SCORE = lazily(
-    r"\b(?:lethality|danger|risk|odara|lap|riesgo|letalidad|peligro)\b[^.;\n\d]{0,36}?"
-    r"\b(?:scored?|score is|points|puntaje|puntuacion|puntos|salio en"
-    r"|nivel)\b[^.;\n\d]{0,14}(?P<found>\d{1,3})\b(?!\s?%)"
+    rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?P<found>(?:\b(?:scored?|score is|score|scores|points|puntaje|puntuacion|puntos|salio (?:en|con)|nivel|level|result\w{{0,3}}|total)\b"
+    rf"[^.;\n\d]{{0,18}})\d{{1,3}}\b(?!\s?%)|\b\d{{1,2}} (?:of|out of|de|/) ?\d{{1,2}}\b|\b\d{{1,2}}/\d{{1,2}}\b(?!/))"
+    rf"|(?P<behind>\b\d{{1,2}} (?:puntos|points|yes|si)\b|\b\d{{1,2}} (?:of|out of|de) \d{{1,2}}\b)[^.;\n\d]{{0,30}}\b{_RISK}"
+    rf"|\b{_RISK}[^.;\n]{{0,60}}?(?P<words>\byes to\b|\bsi a\b|extreme danger|peligro extremo|high danger|severe danger|alto riesgo\b(?= (?:la|el|para|de la)))"
+)
+_NOTE = lazily(
+    r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b ?(?:\d|from|of|for|:|\-)|\bnotas? de (?:caso|sesion|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"
+)
+_DETAIL = lazily(
+    r"\b(?:she|her|he|refiere|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{2,6}|cried|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}|lesion\w{0,3}|client|clienta|survivor|nightmares|pesadillas)\b"
+)
+_PLAN = lazily(r"\b(?:safety plan|plan de seguridad|escape plan|plan de escape)\b")
+_PLAN_DETAIL = lazily(
+    r"\b(?:go ?bag|go-bag|code ?word|palabra clave|back (?:door|window)|ventana|maleta|bolsa lista|neighbor|vecina|sister|hermana|madrina"
+    r"|comadre|spare keys?|llaves|documents at|actas|hide|esconde|bed \d|room \d|rm \d|cuarto \d|cama \d|text dont call|if he|cuando el|si el llega|leave through|salir por|signal|senal)\b"
+)
+_RELEASE = lazily(
+    r"\b(?P<found>(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent|permiso para compartir))\b"
+    r"|\b(?P<behind>(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|expires|vence|expired|vencio|revoked|revoco))\b"
+)
+_SYSTEM = lazily(
+    r"\b(?:hmis|apricot|empowerdb|osnium|vela|etocase|client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?"
+    r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)\b[^.;\n|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
 )
 _PAPER = lazily(
     r"\b(?:her|his|su|sus)\s{1,3}(?P<found>safety plan|plan de seguridad|release form|signed release|risk assessment"
@@ -37,14 +61,26 @@ _PAPER_OF = lazily(
     r"(?:of|for|de|para)\s{1,3}(?:the|our|la|el|nuestra|una?)\s{1,3}"
     r"(?:client|survivor|victim|sobreviviente|clienta|victima|usuaria|senora)\b"
 )
-_CODE = lazily(r"(?<![A-Za-z0-9])(?P<found>[a-f0-9]{64}|[a-f0-9]{40}|[a-f0-9]{32})(?![A-Za-z0-9])")
+_CODE = lazily(r"(?<![A-Za-z0-9])(?P<found>[a-f0-9]{64}|[a-f0-9]{40}|[a-f0-9]{32}|(?<=hash: )[a-f0-9]{8,31})(?![A-Za-z0-9])")
+_PRONOUN = lazily(r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta)\b")
+_FAR = 140
 _REACH = 90
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Scores beside the words for them, and papers of somebody."""
-    for pattern in (_SCORE, _PAPER, _PAPER_OF):
-        for match in pattern.finditer(passage.low):
+    low = passage.low
+    for pattern in (_SCORE, _PAPER, _PAPER_OF, _RELEASE):
+        for match in pattern.finditer(low):
+            yield passage.span(*match.span())
+    for match in _NOTE.finditer(low):
+        if _DETAIL.search(low, match.end()):
+            yield passage.span(*match.span())
+    for match in _PLAN.finditer(low):
+        if _PLAN_DETAIL.search(low, match.end(), match.end() + _FAR):
+            yield passage.span(*match.span())
+    if _PRONOUN.search(low):
+        for match in _SYSTEM.finditer(low):
             yield passage.span(*match.span("found"))
 
 

@@ -24,7 +24,10 @@ RULE = Rule(
     may_be_allowed=True,
 )
 _OUTREACH = lazily(
-    r"\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
+    r"\bred cards?\b|\btarjetas rojas\b|\bpulga\b|\b(?:flea|swap) (?:market|meet)\b|\blaundromat\b|\blavanderia\b|\bbunkhouses?\b"
+    r"|\blabor camps?\b|\bcampo(?:s)? de (?:trabajadores|labor|jornaleros)\b|\bposada\b|\bkermes\b|\bset(?:ting)? up (?:a |the |our )?(?:table|booth|tent|by|at|outside|in front)\b"
+    r"|\b(?:doing|have|run) (?:the|a|our) (?:table|booth)\b|\bdespues de (?:la )?misa\b|\bafter (?:the )?(?:spanish )?mass\b|\bponer (?:la |una )?mesa\b|\bmesita\b|\bday labor\w{0,3}\b|\bjornaleros\b|\bhome depot\b"
+    r"|\bpacking (?:shed|house)\b|\bempacadora\b|\bmobile clinic\b|\bconsulado movil\b|\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
     r"|\balcance\b|\bkyr\b|\b(?:church|health|street|community|job) fair\b|\bferia (?:de|del)\b|\bmesa en (?:la|el)\b"
     r"|\b(?:call-in|radio) (?:show|spot)\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:cards"
     r"|flyers)\b|\btabling\b"
@@ -35,10 +38,13 @@ _ANOTHER_DAY = lazily(
     r"|beca|termina|revisar|entrega|protocolo"
     r"|reunion|meeting|meets|committee|comite|call|llamada|training|capacitacion|taller|online|en linea)\b"
 )
+_DAYS = (
+    r"(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tues?|wed|thurs?|fri|sat|domingo|lunes|martes|miercoles"
+    r"|jueves|viernes|sabado|weekend)"
+)
 _WEEKDAY = lazily(
-    r"\b(?:next|this|tomorrow|manana|este|proximo|proxima)\b ?(?:sunday|monday|tuesday|wednesday|thursday"
-    r"|friday|saturday"
-    r"|domingo|lunes|martes|miercoles|jueves|viernes|sabado)(?: \d\d?)?\b"
+    rf"\b(?:next|this|this coming|coming|este|proximo|proxima|el proximo|el) {_DAYS}(?: \d\d?)?(?:,? (?:que|q|k) (?:viene|entra|sigue))?\b"
+    rf"|\b(?:tomorrow|manana|pasado manana|tonight|esta noche)\b|\b{_DAYS} (?:next week|que viene|q viene)\b"
 )
 _REACH = 110
 _HALF_A_YEAR = 183  # days
@@ -71,6 +77,8 @@ def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
         if day.can_be and 0 < (max(day.can_be) - today).days <= _HALF_A_YEAR:
             yield day.start, day.end
     for match in _WEEKDAY.finditer(low):
+        if match[0].startswith("el ") and not match[0].endswith(("viene", "entra", "sigue")) and "proximo" not in match[0]:
+            continue  # "el lunes" may be any Monday
         yield match.span()
 
 

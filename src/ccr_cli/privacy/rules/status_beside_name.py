@@ -8,6 +8,7 @@ from ccr_cli.privacy.text.names import Name, capitals_from, is_official, names_f
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.sentences import sentence_around
+from ccr_cli.privacy.text.told import told_in, told_of_us_in
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -24,7 +25,7 @@ RULE = Rule(
 )
 
 _PHRASES = lazily(
-    r"\b(?:no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status"
+    r"\b(?:(?:cruzo|cruzaron|entro|entraron) sin|sin visa|entro con parole|with parole|parole (?:ends|expires|runs out)|final removal|no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status"
     r"|(?:is|isn't|not|became|es|no es|ya es|se hizo) (?:a |an |not a |now a |now an )?(?:u\.?s\.? |american |naturalized )?(?:citizen|refugee|ciudadan[ao]|refugiad[ao])"
     r"|u\.?s\.? citizen|ciudadan[ao] (?:american[ao]|estadounidense)|(?:is|was|es|era|esta) illegal(?:ly)?|is here illegally"
     r"|green card|[ut]-? visa"
@@ -41,7 +42,7 @@ _TOPIC = lazily(
 )
 _TALKS = lazily(
     r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?"
-    r"|offers?|asks? \w{2,12} \w{2,12} for"
+    r"|offers?|ask (?:mr|ms|mrs|dr)|asks? \w{2,12} \w{2,12} for"
     r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer"
     r"|volante|charla"
     r"|taller|training|poster|lema|folleto|brochure|explico|firma|firman|signs?|pregunta|preguntan|asked "
@@ -63,6 +64,20 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     places += [match.span() for match in _PHRASES.finditer(passage.low)]
     spans = {span for start, end in places for span in _names_beside(passage, start, end)}
     yield from (passage.span(start, end) for start, end in sorted(spans))
+
+
+def find_told(passage: Passage, known: Known) -> Iterator[Span]:
+    """A status of somebody who is told of without a name: by a bed, a relative or the work they do here."""
+    low = passage.low
+    places = [(word.start, word.end) for word in passage.marked("statuses")]
+    places += [match.span() for match in _PHRASES.finditer(low)]
+    persons = sorted({*told_in(low), *told_of_us_in(low)}) if places else []
+    for start, end in sorted(set(places)):
+        if _TOPIC.match(low, end):
+            continue
+        first, last = sentence_around(passage, start, end, _REACH)
+        if any(first <= place < last for place, _ in persons) and not _TALKS.search(low, first, last):
+            yield passage.span(start, end)
 
 
 def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -106,9 +121,14 @@ def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
     )
 
 
+_WAKES = ("statuses", "status_words")
+
 PRIVACY = PrivacyRule(
     RULE,
     say("An immigration status stands beside a name."),
     say("Take both out. Write whom a service is for, such as “whatever their status”."),
-    (Finder(find, Wakes(("statuses", "status_words"))),),
+    (
+        Finder(find, Wakes(_WAKES)),
+        Finder(find_told, Wakes(_WAKES, also=(("told",),))),
+    ),
 )

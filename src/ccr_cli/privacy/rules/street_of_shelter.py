@@ -6,6 +6,7 @@ from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import places_in
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
+from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -29,14 +30,24 @@ partners:
 )
 
 
+_REACH = 44  # characters
+_OF_OTHERS = lazily(
+    r"\b(?:thrift|store|tienda|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca|city hall|police"
+    r"|policia|sheriff|hospital|clinic|clinica|meets at|reunion en|training at|donations?|donaciones|donativos|food bank)\b"
+)
+_BOX = lazily(r"p\.? ?o\.? ?box|apartado")
+
+
 def _shelters(setting: Setting) -> bool:
     return setting.shelters
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Addresses, corners and points on the map in such an entry."""
-    for start, end in places_in(passage.plain, passage.low):
-        yield passage.span(start, end)
+    low = passage.low
+    for start, end in places_in(passage.plain, low):
+        if not _OF_OTHERS.search(low, max(0, start - _REACH), end) and not _BOX.match(low, start):
+            yield passage.span(start, end)
 
 
 PRIVACY = PrivacyRule(

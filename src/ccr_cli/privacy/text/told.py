@@ -1,0 +1,48 @@
+"""Somebody who is told of without a name: the lady in bed 12, la muchacha que llegó anoche, our cook."""
+
+from collections.abc import Iterator
+
+from ccr_cli.privacy.text.patterns import lazily
+
+_WHO = (
+    r"(?:lady|ladies|woman|mom|mother|mama|girl|guest|family|teen|kid|kids|child|baby|toddler|grandma|client|survivor|victim"
+    r"|resident|senora|senorita|muchacha|muchacho|chica|chava|chavala|nina|nino|ninos|bebe|mami|mujer|joven|familia"
+    r"|clienta|usuaria|huesped|sobreviviente|victima|abuelita|abuela|paisana|hermana|doctora|maestra|hija|hijo|nena|nene"
+    r"|compa(?:ner[oa])?|vecina|patient|paciente)"
+)
+_BED = r"(?:bed|bunk|room|rm|apt|unit|cabin|cuarto|cama|recamara|habitacion|depa|litera)\.? ?(?:#|no\.? )?\d{1,3}\b"
+_CAME = (
+    r"(?:came|come|comes|we|who|that|arrived|left|moved|showed|called|entro|llego|vino|atendimos|recibimos|trajimos|trajo|se"
+    r"|nos|salio|esta|estuvo|tenemos|housed|took|admitted|picked|brought|placed|sheltered|discharged)"
+)
+_PLACED = lazily(
+    rf"\b{_WHO}(?:'s)? (?:\w+ ){{0,2}}?(?:in|from|of|at|de|del|de la|en|en el|en la) (?:the |el |la )?{_BED}"
+    rf"|\b{_BED}(?= ?[:,(\-]| (?:is|has|was|needs|said|says|left|will|wants|tiene|es|esta|dice|pide|quiere|ya|va)\b)"
+    rf"|\b(?:the|our|that|this|la|el|nuestra|esa|esta|a la|al) (?:\w+ ){{0,2}}?{_WHO} (?:who |that |que |q |k )?{_CAME}\b"
+    rf"|\b(?:la|el) (?:de|del) (?:la |el )?(?:bebe|cuarto|cama|litera|bed|room|moreton|anoche|ayer|martes|viernes|brazo)\b"
+)
+_OURS = lazily(
+    r"\b(?:our|my|the|nuestra|nuestro|mi|la|el) (?:\w+ ){0,2}?(?:cook|janitor|cleaner|cleaning lady|housekeeper|receptionist"
+    r"|front desk|driver|intern|volunteer|interpreter|night staff|childcare worker|babysitter|cocinera|cocinero|conserje"
+    r"|recepcionista|chofer|pasante|voluntari[oa]|interprete|promotora|ninera|afanadora|companer[oa] de (?:turno|trabajo)"
+    r"|senora (?:que|q) (?:nos )?(?:limpia|cocina|cuida)|muchacha (?:que|q) (?:nos )?(?:limpia|cocina|cuida|ayuda))\b"
+)
+_KIN = lazily(
+    r"\b(?:her|his|their|su|sus|(?:\w+)'s|the (?:client|survivor|victim)'s) (?:(?:older|younger|oldest|youngest|little|hija|hijo|mayor|menor) )?"
+    r"(?:son|daughter|sister|brother|mother|mom|father|dad|cousin|niece|nephew|aunt|uncle|husband|wife|boyfriend|kid|baby"
+    r"|hija|hijo|hermana|hermano|mama|papa|prima|primo|sobrina|sobrino|tia|tio|esposo|marido|suegra|suegro|cunada|cunado"
+    r"|nuera|yerno)\b"
+)
+
+
+def told_in(low: str) -> Iterator[tuple[int, int]]:
+    """Where somebody is told of by a bed, a day of coming or the like."""
+    for match in _PLACED.finditer(low):
+        yield match.span()
+
+
+def told_of_us_in(low: str) -> Iterator[tuple[int, int]]:
+    """Where somebody who works here, or somebody's relative, is told of."""
+    for pattern in (_OURS, _KIN):
+        for match in pattern.finditer(low):
+            yield match.span()
