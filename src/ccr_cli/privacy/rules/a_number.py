@@ -45,6 +45,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def _is_one(digits: str, sep: str, *, is_small: bool) -> bool:
     number = sum(map(str.isdigit, digits))
+    if len(set(filter(str.isdigit, digits))) == 1:  # no number at all
+        return False
     if (number < 8 and not digits.startswith("0")) or is_day(digits) or is_sum(digits) or _YEAR_FIRST.match(digits):
         return False
     return not is_small or not sep or number == 9

@@ -16,6 +16,7 @@ from ccr_cli.privacy.rules import (
     person_beside,
     person_near,
     personal_mail,
+    personal_phone,
     receipt_number,
     social_security,
     status_beside_name,
@@ -46,5 +47,6 @@ PRIVACY: tuple[PrivacyRule, ...] = (
     telling_id.PRIVACY,
     outreach_to_come.PRIVACY,
     personal_mail.PRIVACY,
+    personal_phone.PRIVACY,
 )
 RULES: tuple[Rule, ...] = tuple(privacy.rule for privacy in PRIVACY)

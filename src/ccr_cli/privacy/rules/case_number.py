@@ -27,6 +27,7 @@ _WORDS = (
     r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"
     r"|\bo\.?o\.?p\b|\bop (?:no|number)\b"
     r"|\border of protection\b|\bcause (?:no|number)\b|\bcad event\b|\b(?:client|case)\s+file\b|\bmarac\b|\bclaim\b"
+    r"|\b(?:cps|dcs|dcfs|cws|cyfd|dss)\b(?: (?:intake|ref\w*|case|report|hotline))?\b|\bnumero de (?:reporte|caso|parte|denuncia|folio|orden)\b|\bnumero del (?:reporte|caso|parte)\b"
     r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\."
     r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la "
     r")?polici\w{1,4}\b|\bd\.?r\.? ?#"
@@ -40,7 +41,7 @@ _NUMBER = (
 _LABELED = lazily(rf"(?:{_WORDS})[^\d;!?,]{{0,28}}?,? ?{_NUMBER}")
 _COURT = lazily(
     r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
-    r"]?\d{2,4}-\d{3,7}|[A-Z]{1,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{3,7}(?:-\d{2,6})?|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
+    r"]?\d{2,4}-\d{3,7}|[A-Z]{1,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{3,7}(?:-\d{2,6})?|(?:CR|CV|DV|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
     r"\b(?:grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp|forms?|formas?"
@@ -59,6 +60,7 @@ _OF_A_PERSON = lazily(
 _CASE = lazily(
     r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
 )
+_AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # as dockets of rules are numbered
 _YEARLY = lazily(r"(?:n?[o.]{0,2} ?)?\d{1,4}/(?:19|20)\d\d")  # as offices number their files
 _NEAR = 60  # characters
 _TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")
@@ -72,6 +74,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(match.start("number"), match.end("number"))
     for match in _COURT.finditer(passage.plain):
         near = (max(0, match.start() - _NEAR), min(len(passage.low), match.end() + _NEAR))
+        if _OF_MONEY_OR_LAW.search(passage.low, *near):
+            continue
         is_all = len(passage.plain.strip()) <= len(match[0]) + 2
         if is_all or _OF_A_PERSON.search(passage.low, *near) or _CASE.search(passage.low, *near):
             yield passage.span(match.start(), match.end())
@@ -91,6 +95,7 @@ def _is_something_else(low: str, match: re.Match[str]) -> bool:
         or _YEARS.fullmatch(digits)
         or is_day(low[match.start("number") : match.start("number") + 10])
         or is_day(digits)
+        or (_AGENCY.fullmatch(number) is not None and "docket" in low)
     )
     return bool(is_public or is_other)
 

@@ -24,14 +24,14 @@ RULE = Rule(
 )
 
 _RISK = (
-    r"(?:lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda\b|\bdas\b|odara|\blap\b|dvrnc|\bdash\b|riesgo"
+    r"(?:lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=score|scores|screen|level|\d)|odara|\blap\b|dvrnc|\bdash\b|riesgo"
     r"|letalidad|evaluacion de peligro|nivel de peligro|\bda-5\b|mosaic)"
 )
 _SCORE = lazily(
     rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?P<found>(?:\b(?:scored?|score is|score|scores|points|puntaje|puntuacion|puntos|salio (?:en|con)|nivel|level|result\w{{0,3}}|total)\b"
     rf"[^.;\n\d]{{0,18}})\d{{1,3}}\b(?!\s?%)|\b\d{{1,2}} (?:of|out of|de|/) ?\d{{1,2}}\b|\b\d{{1,2}}/\d{{1,2}}\b(?!/))"
     rf"|(?P<behind>\b\d{{1,2}} (?:puntos|points|yes|si)\b|\b\d{{1,2}} (?:of|out of|de) \d{{1,2}}\b)[^.;\n\d]{{0,30}}\b{_RISK}"
-    rf"|\b{_RISK}[^.;\n]{{0,60}}?(?P<words>\byes to\b|\bsi a\b|extreme danger|peligro extremo|high danger|severe danger|alto riesgo\b(?= (?:la|el|para|de la)))"
+    rf"|\blap\b[^;\n]{{0,80}}?(?:\byes to\b|\bsi a\b|\b\d{{1,2}} (?:of|de) 1?\d\b)|\b{_RISK}[^.;\n]{{0,60}}?(?P<words>extreme danger|peligro extremo|high danger|severe danger|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _NOTE = lazily(
     r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b ?(?:\d|from|of|for|:|\-)|\bnotas? de (?:caso|sesion|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"

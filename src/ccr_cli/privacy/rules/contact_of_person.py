@@ -9,6 +9,7 @@ from ccr_cli.privacy.rules.contact_outside import contacts_in
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.sentences import sentence_around
+from ccr_cli.privacy.text.told import told_in
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -25,6 +26,20 @@ RULE = Rule(
     may_be_allowed=True,
 )
 _PERSONS = ("persons_served", "titles_of_persons_served")
+_HER_HANDLE = lazily(
+    r"\b(?:her|his|su|the client'?s|el|la) (?:new |nuevo |otro )?(?:facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger|whats|whatsapp|telegram|perfil)\b"
+    r"[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{3,})"
+)
+_HIS_PLATE = lazily(
+    r"\b(?:plates?|placas?|license plate|lic plate)\b[^.;\n\d]{0,16}?(?P<name>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b(?=[^.;\n]{0,80}\b(?:guy|him|his|he|her|she|ex|again|el|ella|parked|gate|abuser|agresor|silver|black|white|red|gris|negra|roja|camioneta|truck|sedan)\b)"
+    r"|\b(?:guy|him|his|he|her|ex|again|abuser|agresor|parked|silver|black|white|red|blue|camioneta|truck|troca|honda|toyota|chevy|ford|nissan|silverado)\b[^.;\n]{0,40}\b(?:plates?|placas?)\b[^.;\n\d]{0,16}?(?P<name2>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
+)
+_DANGER = lazily(
+    r"\b(?:waits? for her|la espera|lo espera|he (?:knows|waits|follows|shows up|found)|el (?:sabe|la sigue|va)|pickup list|we took in|dad is not|abuser|agresor|her ex|su ex|client|clienta|survivor|sobreviviente|victim\w?|restraining|orden de proteccion)\b"
+)
+_WHERE_SHE_IS = lazily(
+    r"\b(?i:goes to|go to|attends?|enrolled (?:at|in)|works? (?:at|nights at|days at|in)|job at|trabaja (?:en|de noche en)|estudia en|va a la escuela|van a la|va a la|vive en|lives (?:at|in|on|with)|staying (?:at|with)) (?:la |el |the |su )?(?P<name>(?:[a-z]+ )?[A-Z][\w']{2,}(?: (?:[A-Z][\w']+|y|de|of|and)){0,4})"
+)
 _REACH = 90  # characters
 _HANDLE = lazily(
     r"(?<![\w.@])@[a-z_][\w.]{2,30}\b|\b(?:facebook|fb|instagram|insta|ig|tiktok|snapchat|messenger)\b[^.;\n]{0,24}?"
@@ -38,15 +53,26 @@ _PLATE = lazily(
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a telephone number, mail or street stands in one sentence with a word for a person served."""
-    persons = passage.marked(*_PERSONS)
-    if not persons:
+    starts = sorted({person.start for person in passage.marked(*_PERSONS)} | {start for start, _ in told_in(passage.low)})
+    if not starts:
         return
-    starts = [person.start for person in persons]
     for start, end in (*contacts_in(passage), *_other_traces(passage)):
         low, high = sentence_around(passage, start, end, _REACH)
         index = bisect_left(starts, low)
         if index < len(starts) and starts[index] < high:
             yield passage.span(start, end)
+
+
+def find_of_her(passage: Passage, known: Known) -> Iterator[Span]:
+    """What is said to be hers or his: a name on a social medium, the plate of a car, where she works or learns."""
+    low = passage.low
+    for match in _HER_HANDLE.finditer(low):
+        yield passage.span(*match.span("name"))
+    for match in _HIS_PLATE.finditer(low):
+        yield passage.span(*match.span("name" if match["name"] else "name2"))
+    if _DANGER.search(low):
+        for match in _WHERE_SHE_IS.finditer(passage.plain):
+            yield passage.span(*match.span("name"))
 
 
 def _other_traces(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -61,7 +87,8 @@ PRIVACY = PrivacyRule(
     say("How to reach a person served may not stand here."),
     say("Remove it. It belongs with the advocate; write here which partner's line people call."),
     (
-        Finder(find, Wakes(_PERSONS, digits=5)),
+        Finder(find, Wakes((*_PERSONS, "told"), digits=5)),
+        Finder(find_of_her, Wakes(("traces", "whereabouts"))),
         Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),
         Finder(find, Wakes(_PERSONS, also=(("streets", "sides"),), digits=1)),
         Finder(find, Wakes(signs=("@",), also=(_PERSONS,))),

@@ -27,9 +27,10 @@ RULE = Rule(
 
 
 _REACH = 60  # characters
+_BOX = lazily(r"p\.? ?o\.? ?box|apartado")
 _PUBLIC = lazily(
     r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|hall|church|parish|school"
-    r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|condado|corte|juzgado"
+    r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|store|thrift|shop|market|mercado|tienda|bazar|condado|corte|juzgado"
     r"|tribunal|biblioteca|anexo|sala|oficinas?|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|centro|edificio"
     r"|parque|estacion|universidad|auditorio|consulado|consulate|delegacion|salon)\b"
 )
@@ -46,7 +47,7 @@ def find_address(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a street with the number of a house stands, contacts apart."""
     if not passage.setting.is_contact:
         for start, end in addresses_in(passage.plain, passage.low):
-            if not _PUBLIC.search(passage.low, max(0, start - _REACH), min(len(passage.low), end + _REACH)):
+            if not _BOX.match(passage.low, start) and not _PUBLIC.search(passage.low, max(0, start - _REACH), min(len(passage.low), end + _REACH)):
                 yield passage.span(start, end)
 
 

@@ -23,11 +23,17 @@ RULE = Rule(
 _BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,26})"
 _PAPERS = (
     r"passport|psspt|pasaporte|\bpp ?(?:#|:|no\b)|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
-    r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector"
+    r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector|\bdl\b ?[#:]|driver'?s? licen[cs]e|licencia de (?:manejo|conducir)|\b(?:ine|ife|rfc|nit)\b ?[#:]"
 )
 _LABELED = lazily(
     rf"(?:{_PAPERS}){_BETWEEN}(?P<number>(?<![a-z\d])(?:[a-z][ \-]?)?\d(?:{GAP}\d){{5,13}}[\-]?[a-z]?(?![\da-z]))"
 )
+_DPI = lazily(r"(?<![\d\-])(?P<number>\d{4}[ \-]?\d{5}[ \-]?(?:0[1-9]|1\d|2[0-2])[0-3]\d)(?![\d\-])")
+_DPI_WORD = lazily(r"\b(?:dpi|cui)\b")
+_CEDULA = lazily(r"(?<![a-z\d])(?P<number>[ve][\- ]?\d{1,2}\.\d{3}\.\d{3})(?![\d.])")
+_BEHIND = lazily(rf"(?<![a-z\d])(?P<number>[a-z]?\d(?:{GAP}\d){{6,13}})(?![\da-z])[ ,(]{{1,3}}(?:es|is|was|era)? ?(?:su|her|his|the|la|el|de su|on her)? ?(?:{_PAPERS})")
+_LICENSE = lazily(r"\b(?:dl|licen[cs]e|licencia)\b[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?(?P<number>[a-z]\d{7,8}|\d{8,9})(?!\w)")
+_ISBN = lazily(r"\b(?:isbn|issn|doi|upc|ean)\b[^;!?]{0,8}$")
 _JOINED = lazily(r"(?:passport|pasaporte)(?P<number>[a-z]\d{7,8})(?!\d)")
 _STATES = "AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE"
 _CURP = lazily(
@@ -41,13 +47,17 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a number stands behind the word for the paper."""
     for match in _LABELED.finditer(passage.low):
         number = match["number"]
-        if not (is_day(number) or is_sum(number) or _TELEPHONE.match(number) or _is_years(number)):
+        if not (_ISBN.search(passage.low, 0, match.start("number")) or is_day(number) or is_sum(number) or _TELEPHONE.match(number) or _is_years(number)):
             yield passage.span(match.start("number"), match.end("number"))
 
 
 def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a number has the shape that one country alone gives it."""
-    for pattern, text in ((_JOINED, passage.low), (_CURP, passage.plain)):
+    low = passage.low
+    patterns = [(_JOINED, low), (_CURP, passage.plain), (_CEDULA, low), (_BEHIND, low), (_LICENSE, low)]
+    if _DPI_WORD.search(low):
+        patterns.append((_DPI, low))
+    for pattern, text in patterns:
         for match in pattern.finditer(text):
             yield passage.span(match.start("number"), match.end("number"))
 

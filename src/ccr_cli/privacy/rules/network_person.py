@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.names import Name, names_in, speaks_for_agency
+from ccr_cli.privacy.text.names import Name, capitals_from, names_in, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -29,6 +29,7 @@ partners:
     may_be_allowed=True,
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
+_PLACES = lazily(r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers|cubre)\b[^.;]*$")
 _KIN = lazily(
     r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"
 )
@@ -51,6 +52,11 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     for name in names_in(passage):
         if _is_a_person(passage, name):
             yield passage.span(name.start, name.end)
+    if passage.kind == "key" or passage.setting.is_name:
+        return
+    for name in capitals_from(passage, 0, len(passage.plain)):
+        if name.words > 1 and _is_a_person(passage, name):
+            yield passage.span(name.start, name.end)
 
 
 def _is_a_person(passage: Passage, name: Name) -> bool:
@@ -65,7 +71,7 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
     if passage.setting.is_name:
         return _KIN.search(plain, 0, name.start) is not None or _FRIENDS.search(passage.low) is not None
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
-    if speaks_for_agency(plain, name) and not is_asked_for:
+    if (speaks_for_agency(plain, name) and not is_asked_for) or _PLACES.search(passage.low, 0, name.start):
         return False
     return name.is_sure or is_asked_for or (name.has_capital and name.words > 1)
 

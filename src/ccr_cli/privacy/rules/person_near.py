@@ -10,6 +10,7 @@ from ccr_cli.privacy.text.passage import Passage, Span, Word
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.persons import beside, persons_in
 from ccr_cli.privacy.text.sentences import sentence_around
+from ccr_cli.privacy.text.told import told_in
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -32,8 +33,13 @@ _OF_A_PERSON = lazily(
 )
 _DOT = lazily(r"\.? ")
 _HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
+_SOMEBODY = lazily(
+    r"\b(?:man|woman|guy|girl|boy|kid|lady|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is|se))?"
+    r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos)(?: her| him)? "
+)
+_BEHIND = lazily(r"(?: (?:is|es|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? |ms\\.? )?")
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
-_CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:mayor|menor|named|called|llamad[oa]|de nombre)?[ ,:(\"']{0,3}")
+_CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:mayor|menor|named|called|llamad[oa]|de nombre|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
@@ -86,6 +92,27 @@ def find_lady(passage: Passage, known: Known) -> Iterator[Span]:
                 yield passage.span(name.start, name.end)
 
 
+def find_called(passage: Passage, known: Known) -> Iterator[Span]:
+    """Somebody who is called by a name, where a sentence is about the work with survivors."""
+    plain, low = passage.plain, passage.low
+    if not any(word.low in listed("contexts") for word in passage.words):
+        return
+    for match in _SOMEBODY.finditer(low):
+        name = name_at(plain, match.end())
+        if name is not None and name.has_capital and not speaks_for_agency(plain, name):
+            yield passage.span(name.start, name.end)
+
+
+def find_told(passage: Passage, known: Known) -> Iterator[Span]:
+    """Names behind somebody who is told of by a bed or a day of coming."""
+    plain = passage.plain
+    for _, end in told_in(passage.low):
+        bridge = _BEHIND.match(plain, end)
+        name = name_at(plain, bridge.end()) if bridge else None
+        if name is not None and (name.has_capital or name.is_sure) and not speaks_for_agency(plain, name):
+            yield passage.span(name.start, name.end)
+
+
 def _near(passage: Passage, word: Word) -> Iterator[Name]:
     plain = passage.plain
     low, high = sentence_around(passage, word.start, word.end, _REACH)
@@ -106,6 +133,8 @@ PRIVACY = PrivacyRule(
     (
         Finder(find, Wakes(("persons_served",))),
         Finder(find_weak, Wakes(("persons_served_weakly",))),
+        Finder(find_called, Wakes(("called",), also=(("contexts",),))),
+        Finder(find_told, Wakes(("told",))),
         Finder(find_lady, Wakes(("titles_of_persons_served",), also=(("contexts",),))),
         Finder(find_relative, Wakes(("persons_near",))),
     ),

@@ -30,7 +30,7 @@ _IN_WORDS = (
 _AGE = lazily(
     rf"\b{_NUMBER}[\- ]?(?:years?[\- ]old|yrs?(?: old)?|yo|y/o|anos?|anitos|a)\b(?! (?:building|church"
     rf"|house|agreement))"
-    rf"|\b(?:age|edad)\W{{1,3}}{_NUMBER}\b|(?:[,(/;#\n\"]|^)\s{{0,24}}{_NUMBER}\s?(?=[,)/;]|$| y |,? and )"
+    rf"|\b(?:age|edad)\W{{1,3}}{_NUMBER}\b|(?:[,(/;#|\n\"]|^)\s{{0,24}}{_NUMBER}\s?(?=[,)/;|]|$| y |,? and )"
     rf"|\b(?:is|tiene|turned|about|aged|of|de|ella|mother|ahora|now|she's|he's)\s{{1,2}}{_NUMBER}(?=[,.;\s]"
     rf"|$)(?! (?:a|to|people|personas|beds|camas|staff|horas|hours|staff)\b)"
     rf"|\b(?:{_IN_WORDS})(?=,| years? old| year old| anos\b)|\bin (?:her|his) (?:twenties|thirties|forties"
@@ -38,12 +38,23 @@ _AGE = lazily(
 )
 _TOWN = lazily(
     r"\b(?:in|near|from|to|at|at the|left|by|of|en|por|de|a|vive en)\s{1,2}(?:the |el |la )?[A-Z][a-z]{2,}|\b(?:left"
-    r"|for the|salieron de)\s{1,2}(?:the )?[A-Z]|\btown\b|\bpueblo\b|[/,;]\s?[A-Z][a-z]{2,}"
+    r"|for the|salieron de)\s{1,2}(?:the )?[A-Z]|\btown\b|\bpueblo\b|[/,;|]\s?[A-Z][a-z]{2,}"
 )
 _CROWD = lazily(
     r"\b(?:people|personas|members|integrantes|families|familias|staff|building|edificio|line|linea|consulate|consulado"
     r"|consul|county|condado|trainings)\b"
 )
+_LONGEST = 420  # signs of what is about one person
+_ENOUGH = 4
+_DECADE = lazily(r"\b(?:mid|early|late)[ \-](?:20|30|40|50|60)s\b|\b(?:woman|man|girl|boy|mom|mother|muchacha|senora|mujer) (?:of|de) \d\d\b|\b\d\d ?(?:yo|y/o|anos|years)\b|\(\d\d\)|\b\d\d[ \-]?year[ \-]old\b|\b[1-7]\dyo\b")
+_FROM = lazily(r"\b(?:from|de|desde) [A-Z][a-z]{3,}|\b[A-Z][a-z]+(?:an|ese|ian|eña|eno|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)")
+_ONE = lazily(r"\b(?:she|her|he|his|woman|mom|mother|girl|nurse|teacher|ella|su|la que|la q|muchacha|senora|mama|mujer|maestra|enfermera|esa|es|casada|vive|one)\b")
+_MANY = lazily(r"\b(?:families|women|people|survivors|clients|households|students|members|trainings?|participants|residents|percent|familias|mujeres|personas|sobrevivientes|clientas|estudiantes|asistentes|voluntarias|integrantes|por ciento|office|oficina|agency|agencia|our|nuestra|nuestro|program|programa|meeting|reunion|funded|grant|coordinator|coordinadora|director|directora)\b")
+_KIN = lazily(r"\b(?:husband|wife|son|daughter|kids?|children|twins?|grandkids|baby|bebe|hij[ao]s?|gemel[ao]s|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father|papa|stepdad|son in law|teenage|nietos?|brother|hermano|nin[ao]s?)\b")
+_WORK = lazily(r"\b(?:nurse|teacher|deacon|pastor|coach|trainer|cook|waitress|seamstress|baker|driver|tailor|doctor|mechanic|cashier|taught|teach|works? at|runs the|sells|maestra|enfermera|diacono|entrenador|cocinera|mesera|costurera|panadera|chofer|mecanico|cajera|vendia|vende|trabaja en|limpia|lavaba|ensenaba|interpreted)\b")
+_ALONE = lazily(r"\b(?:the only|only one|unica|unico|la unica|el unico|everyone in town|todo el pueblo|everybody knows|todos conocen|in the news|en las noticias|famous|well known|conocid[ao]|nadie le cree|the one (?:who|that|yemeni|eritrean|somali)|la que vend|mil gentes|town of \d|pueblo de \d)\b")
+_BODY = lazily(r"\b(?:pregnant|embarazada|wheelchair|silla de ruedas|deaf|sord[ao]\w{0,3}|blind|cieg[ao]|broken \w+|cleft|labio leporino|limp|cojea|scar|cicatriz|autis\w{1,4}|down syndrome|dialysis|dialisis|twins?|gemel[ao]s|burn\w{0,2}|quemadura)\b")
+_TOWN_OF = lazily(r"\b(?:town of|pueblo de|village|ranchito|county|condado|living in|vive en|lives in|moved to|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b")
 _REACH = 150
 
 
@@ -61,6 +72,19 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         if _is_one_person(passage, low, high, relatives):
             seen = high
             yield passage.span(*_trimmed(passage.plain, low, high))
+
+
+def find_features(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where one person is told by four things or more, an age or where she comes from among them."""
+    low, plain = passage.low, passage.plain
+    if len(plain) > _LONGEST or not _ONE.search(low) or _CROWD.search(low) or _MANY.search(low):
+        return
+    has_age = _AGE.search(low) is not None or _DECADE.search(low) is not None
+    has_origin = bool(passage.marked("origins")) or _FROM.search(plain) is not None
+    others = (_KIN, _WORK, _ALONE, _BODY, _TOWN_OF)
+    number = has_age + has_origin + sum(pattern.search(low) is not None for pattern in others)
+    if (has_age or has_origin) and number >= _ENOUGH:
+        yield passage.span(*_trimmed(plain, 0, len(plain)))
 
 
 def _is_one_person(passage: Passage, low: int, high: int, relatives: Sequence[int]) -> bool:
@@ -82,5 +106,8 @@ PRIVACY = PrivacyRule(
     RULE,
     say("Age, country and family or town of one person stand together."),
     say("Say less: what agencies learned, and nothing about who it was."),
-    (Finder(find, Wakes(("origins",), also=(("relatives",),))),),
+    (
+        Finder(find, Wakes(("origins",), also=(("relatives",),))),
+        Finder(find_features, Wakes(("relatives",))),
+    ),
 )

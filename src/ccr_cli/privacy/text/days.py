@@ -63,7 +63,12 @@ def days_in(low: str) -> Iterator[Day]:
     """The days in a plain text of small letters."""
     for match in DAY.finditer(low):
         parts = {name[0]: value for name, value in match.groupdict().items() if value and name != "run"}
-        can_be = _run(match["run"]) if match["run"] else _days(parts["y"], parts["m"], parts["d"])
+        if match["run"]:
+            can_be = _run(match["run"])
+        elif match["y1"]:  # a year first is always followed by the month
+            can_be = _real(int(parts["y"]), int(parts["m"]), int(parts["d"]))
+        else:
+            can_be = _days(parts["y"], parts["m"], parts["d"])
         if can_be or not parts.get("y", "0")[-1:].isdigit():
             yield Day(match.start(), match.end(), can_be)
 

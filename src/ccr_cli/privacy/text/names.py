@@ -55,6 +55,7 @@ _NO_INITIALS = frozenset(
 )
 _SMALL_WORD = lazily("[a-z]++")
 _DOTTED = lazily(r"\b[a-z]\.")
+_SENTENCE_END = frozenset(".!?;")
 _MOST_WORDS = 6  # of one name
 _SHORT = 3  # letters of a word that may be a part of a name though it is an ordinary word: Le, Van, Ho
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
@@ -150,9 +151,10 @@ def capitals_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
 
 def _is_behind_preposition(plain: str, tokens: Sequence[Word], place: int) -> bool:
     """Whether a word is rather a place: in Tucson, from Oaxaca; or begins a sentence, as every word does."""
-    if not place or plain[tokens[place - 1].end : tokens[place].start] != " ":
+    between = plain[tokens[place - 1].end : tokens[place].start] if place else "."
+    if not place or not _SENTENCE_END.isdisjoint(between):
         return True
-    return tokens[place - 1].low in listed("prepositions")
+    return between == " " and tokens[place - 1].low in listed("prepositions")
 
 
 def name_at(plain: str, start: int) -> Name | None:
@@ -304,7 +306,7 @@ def _is_shouted(plain: str, word: Word) -> bool:
 
 def _goes_on(plain: str, word: Word) -> bool:
     if not plain[word.start].isupper():
-        return word.low in listed("names")
+        return word.low in listed("names") or (word.end - word.start == 1 and plain[word.end : word.end + 1] == ".")
     if word.end - word.start == 1:
         return plain[word.end : word.end + 1] in (".", ",", ")", "") or word.low not in ("a", "i", "y", "e", "o")
     if word.low in _no_part():

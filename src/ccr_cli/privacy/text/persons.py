@@ -16,7 +16,7 @@ _SAYING = (
     r"|le dicen"
 )
 _BRIDGE = lazily(
-    rf"(?:'s?)?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:{_SAYING}|no|num|the|la|el|our|here|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
+    rf"(?:'s?)?(?: (?:nueva|nuevo|new|ours))?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:{_SAYING}|no|num|the|la|el|our|here|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
     r"|don|dona)(?![a-z])|\d{1,3}(?![\d\-/]))*+",
     re.IGNORECASE,
 )
@@ -30,6 +30,8 @@ _BACK = lazily(
     rf"{_ARTICLE})$"
 )
 _BARE_INITIALS = lazily(r"(?P<name>[A-Z]{2,3})(?![A-Za-z.&'\-]|[ ](?:[A-Z]{2,}|\d))")
+_LLAMA = lazily(r"se llama|name is|names? ?:|called|named|nombre ?:|nombre es|goes by")
+_ANY_WORD = lazily(r"(?P<name>[a-z]{4,16})(?![a-z])")
 _NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
 _CLOSING = ("", ".", ",", ";", ")", "|", '"')
 _FAR = 34  # characters that an article and signs before a word take
@@ -81,6 +83,9 @@ def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[B
                 return
             is_clear = not is_parted or is_said or (found.is_sure and found.has_capital) or found.words > 1
             yield Beside(found.start, found.end, is_whole and is_clear and _is_free(plain, word, found))
+    elif found is None and _LLAMA.search(between) and (match := _ANY_WORD.match(plain, place)):
+        if match["name"] not in listed("ordinary_words"):
+            yield Beside(*match.span("name"), is_certain=True)
     elif found is None and initials:
         for pattern in (_BARE_INITIALS, _NICKNAME):
             match = pattern.match(plain, max(word.end, place - 1) if pattern is _NICKNAME else place)

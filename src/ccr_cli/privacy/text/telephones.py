@@ -15,6 +15,7 @@ _WHOLE = lazily(
 )
 _LABEL = r"(?:tel|telefono|phone|cel|cell|whatsapp|wasap)[:.]?\s?"
 _LABELED = lazily(rf"\b{_LABEL}(?:\+\d{{1,3}}[ .\-]?)?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ .]?\d\d(?!\d)")
+_ABROAD = lazily(r"(?<![\w+])\+(?!1[ .\-(])\d{1,3}[ .\-]?(?:\(?\d{1,4}\)?[ .\-]?){1,4}\d{3,4}(?![\d\-])|(?<![\w+])011[ .\-]\d{2,3}[ .\-](?:\d{1,4}[ .\-]?){2,4}\d{2,4}(?![\d\-])")
 _SPELLED = lazily(r"(?<![\d.\-])[2-9](?:([ .\-])\d)(?:\1\d){8}(?![\d.\-]\d)")
 _LOCAL = lazily(r"(?<![\w.,\-/$] )(?<![\w.,\-/$])[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
 _LOCAL_BEHIND_WORD = lazily(r"(?<=[a-z,] )[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
@@ -30,7 +31,7 @@ _REACH = 60
 def telephones_in(low: str) -> Iterator[tuple[int, int]]:
     """Where a telephone number stands that is nobody's but a person's, as far as its words tell."""
     seen = -1
-    for pattern in (_WHOLE, _LABELED, _SPELLED, _LOCAL, _LOCAL_BEHIND_WORD):
+    for pattern in (_WHOLE, _ABROAD, _LABELED, _SPELLED, _LOCAL, _LOCAL_BEHIND_WORD):
         for match in pattern.finditer(low):
             if pattern is _WHOLE or match.start() > seen or match.end() < seen:
                 seen = match.end()

@@ -1,0 +1,60 @@
+"""CCR422: a telephone of somebody's own among contacts."""
+
+from collections.abc import Iterator
+
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
+from ccr_cli.privacy.text.passage import Passage, Setting, Span
+from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.rules.finding import Rule
+
+RULE = Rule(
+    code="CCR422",
+    severity="warning",
+    title=say("A telephone of somebody's own among contacts"),
+    reason=say(
+        "A private number stays with somebody who leaves the agency, rings at home, and may be known to whoever looks "
+        "for them."
+    ),
+    wrong="""\
+partners:
+  legal-aid:
+    name: Legal Aid
+    seats: [legal-services]
+    status: at-the-table
+    contacts: [{role: "Advocate, her own cell", phone: 520-555-0165}]
+""",
+    right="""\
+partners:
+  legal-aid:
+    name: Legal Aid
+    seats: [legal-services]
+    status: at-the-table
+    contacts: [{role: Advocates on call, phone: 520-555-0165}]
+""",
+    may_be_allowed=True,
+)
+_OWN = lazily(
+    r"\b(?:my|her|his|their)(?: own| personal| private| home)? (?:own |personal )?(?:cell|cellphone|phone|number|mobile|whats|whatsapp|house)\b"
+    r"|\b(?:personal|private|home) (?:cell|phone|number|mobile|line)\b|\bat home\b|\b(?:after hours|evenings) at home\b"
+    r"|\b(?:mi|su) (?:propio |cel|celular|whats|whatsapp|telefono|numero|casa)\w*\b"
+    r"|\b(?:cel|celular|telefono|numero|whats|whatsapp|movil) (?:particular|personal|propio|privado|de su casa|de la casa)\b|\b(?:particular|en su casa)\b"
+)
+
+
+def _is_contact(setting: Setting) -> bool:
+    return setting.is_contact
+
+
+def find(passage: Passage, known: Known) -> Iterator[Span]:
+    """Words that say that a number is somebody's own."""
+    for match in _OWN.finditer(passage.low):
+        yield passage.span(*match.span())
+
+
+PRIVACY = PrivacyRule(
+    RULE,
+    say("This says that the number is somebody's own."),
+    say("Write the agency's line, or a telephone that goes with the work; or leave it out."),
+    (Finder(find, Wakes(("own_phones",), setting=_is_contact)),),
+)
