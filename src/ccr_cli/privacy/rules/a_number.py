@@ -25,7 +25,7 @@ _DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
 _CAPITAL = lazily(rf"(?<![A-Z\d])(?<![A-Za-z]-)A(?P<sep>[ .#:|_-]{{0,3}})(?P<digits>{_DIGITS})")
 _SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
 _LABEL = lazily(
-    rf"(?:\balien\b|\bextranjer[oa]\b|\banum\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)|\bnum(?:ero)?\.? a\b)"
+    rf"(?:\balien\b|\bextranjer[oa]\b|\banum(?:ero|ber)?\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)|\bnum(?:ero)?\.? a\b)"
     rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
 )
 

@@ -26,6 +26,7 @@ _LABEL = lazily(
 _VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
 _BIRTHDAY = lazily(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: \d{1,2} an(?:os|itos))?\b|\b(?:turns|turning) \d{1,2}\b|\bbday\b")
 _SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
+_CHILD = lazily(r"\b(?:girl|boy|son|daughter|kid|baby|nin[ao]|hij[ao]|bebe|nen[ae])[ ,:(]{1,3}$")
 _AT_START = lazily(r"[bn]\. ?")
 _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue|on|this|next|proximo|este|dia)?[\s:]{1,4}){0,3}")
@@ -66,6 +67,8 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
             return True
     if not start and _AT_START.fullmatch(before) and low[day.end : day.end + 1] in ("", ",", ".", ")"):
         return not is_lately
+    if not is_lately and _CHILD.search(before):
+        return True
     return not is_lately and (_SHORT.search(before) is not None or _BEHIND.match(low, day.end) is not None)
 
 

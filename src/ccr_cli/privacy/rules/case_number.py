@@ -38,10 +38,10 @@ _NUMBER = (
     r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv"
     r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11})(?![a-z\d])(?!-\d)"
 )
-_LABELED = lazily(rf"(?:{_WORDS})[^\d;!?,]{{0,28}}?,? ?{_NUMBER}")
+_LABELED = lazily(rf"(?:{_WORDS})[^\d;!?,|]{{0,44}}?,? ?{_NUMBER}")
 _COURT = lazily(
     r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
-    r"]?\d{2,4}-\d{3,7}|[A-Z]{1,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{3,7}(?:-\d{2,6})?|(?:CR|CV|DV|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
+    r"]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|FA|JV|FC)-?20\d\d \d{5,7}|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}|[A-Z]{1,2}-\d{5}-\d\d|(?:CR|CV|DV|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
     r"\b(?:grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp|forms?|formas?"
@@ -58,7 +58,7 @@ _OF_A_PERSON = lazily(
     r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac|arrest\w{0,6}|denuncia)\b"
 )
 _CASE = lazily(
-    r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
+    r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|division|juez|judge|detective|deputy|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
 )
 _AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # as dockets of rules are numbered
 _YEARLY = lazily(r"(?:n?[o.]{0,2} ?)?\d{1,4}/(?:19|20)\d\d")  # as offices number their files

@@ -48,6 +48,7 @@ _RELEASE = lazily(
     r"\b(?P<found>(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent|permiso para compartir))\b"
     r"|\b(?P<behind>(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|expires|vence|expired|vencio|revoked|revoco))\b"
 )
+_CODE_OF = lazily(r"\b(?:code|codigo|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta|participant|survivor|usuaria|sobreviviente)\b[ :=#|]{1,4}(?P<found>(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}|md5|hash)\b[ :=]{1,3}(?P<other>[a-f0-9]{8,64})\b")
 _SYSTEM = lazily(
     r"\b(?:hmis|apricot|empowerdb|osnium|vela|etocase|client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?"
     r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)\b[^.;\n|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
@@ -79,6 +80,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     for match in _PLAN.finditer(low):
         if _PLAN_DETAIL.search(low, match.end(), match.end() + _FAR):
             yield passage.span(*match.span())
+    for match in _CODE_OF.finditer(low):
+        yield passage.span(*match.span())
     if _PRONOUN.search(low):
         for match in _SYSTEM.finditer(low):
             yield passage.span(*match.span("found"))

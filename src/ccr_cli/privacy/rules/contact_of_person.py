@@ -8,6 +8,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.rules.contact_outside import contacts_in
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.persons import persons_in
 from ccr_cli.privacy.text.sentences import sentence_around
 from ccr_cli.privacy.text.told import told_in
 from ccr_cli.rules.finding import Rule
@@ -35,10 +36,10 @@ _HIS_PLATE = lazily(
     r"|\b(?:guy|him|his|he|her|ex|again|abuser|agresor|parked|silver|black|white|red|blue|camioneta|truck|troca|honda|toyota|chevy|ford|nissan|silverado)\b[^.;\n]{0,40}\b(?:plates?|placas?)\b[^.;\n\d]{0,16}?(?P<name2>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
 )
 _DANGER = lazily(
-    r"\b(?:waits? for her|la espera|lo espera|he (?:knows|waits|follows|shows up|found)|el (?:sabe|la sigue|va)|pickup list|we took in|dad is not|abuser|agresor|her ex|su ex|client|clienta|survivor|sobreviviente|victim\w?|restraining|orden de proteccion)\b"
+    r"\b(?:no la puede recoger|cannot pick|can't pick|not allowed to pick|acosa|stalks|keeps messaging|le escribe|waits? for her|la espera|lo espera|he (?:knows|waits|follows|shows up|found)|el (?:sabe|la sigue|va)|pickup list|we took in|dad is not|abuser|agresor|her ex|su ex|restraining|orden de proteccion)\b"
 )
 _WHERE_SHE_IS = lazily(
-    r"\b(?i:goes to|go to|attends?|enrolled (?:at|in)|works? (?:at|nights at|days at|in)|job at|trabaja (?:en|de noche en)|estudia en|va a la escuela|van a la|va a la|vive en|lives (?:at|in|on|with)|staying (?:at|with)) (?:la |el |the |su )?(?P<name>(?:[a-z]+ )?[A-Z][\w']{2,}(?: (?:[A-Z][\w']+|y|de|of|and)){0,4})"
+    r"\b(?i:goes to|go to|attends?|enrolled (?:at|in)|works? (?:at|nights at|days at|in)|job at|trabaja (?:en|de noche en)|estudia en|va a la escuela|van a la|va a la|esta en la (?:primaria|escuela|secundaria|prepa|guarderia)|is at the (?:school|daycare)|vive en|lives (?:at|in|on|with)|staying (?:at|with)) (?:la |el |the |su )?(?P<name>(?:[a-z]+ )?[A-Z][\w']{2,}(?: (?:[A-Z][\w']+|y|de|of|and)){0,4})"
 )
 _REACH = 90  # characters
 _HANDLE = lazily(
@@ -53,7 +54,7 @@ _PLATE = lazily(
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a telephone number, mail or street stands in one sentence with a word for a person served."""
-    starts = sorted({person.start for person in passage.marked(*_PERSONS)} | {start for start, _ in told_in(passage.low)})
+    starts = sorted({person.start for person in persons_in(passage, *_PERSONS)} | {start for start, _ in told_in(passage.low)})
     if not starts:
         return
     for start, end in (*contacts_in(passage), *_other_traces(passage)):
@@ -71,6 +72,8 @@ def find_of_her(passage: Passage, known: Known) -> Iterator[Span]:
     for match in _HIS_PLATE.finditer(low):
         yield passage.span(*match.span("name" if match["name"] else "name2"))
     if _DANGER.search(low):
+        for match in _HANDLE.finditer(low):
+            yield passage.span(*match.span("name" if match["name"] else 0))
         for match in _WHERE_SHE_IS.finditer(passage.plain):
             yield passage.span(*match.span("name"))
 

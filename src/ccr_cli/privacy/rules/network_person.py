@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.names import Name, capitals_from, names_in, speaks_for_agency
+from ccr_cli.privacy.text.names import Name, names_in, shapes_from, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -54,7 +54,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(name.start, name.end)
     if passage.kind == "key" or passage.setting.is_name:
         return
-    for name in capitals_from(passage, 0, len(passage.plain)):
+    for name in shapes_from(passage, 0, len(passage.plain)):
         if name.words > 1 and _is_a_person(passage, name):
             yield passage.span(name.start, name.end)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.names import Name, name_at, names_from, offices, speaks_for_agency
+from ccr_cli.privacy.text.names import Name, name_at, names_from, offices, shapes_from, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Span, Word
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.persons import beside, persons_in
@@ -28,7 +28,7 @@ RULE = Rule(
 _REACH = 70  # characters
 _MOST_WORDS_BETWEEN = 5
 _OF_A_PERSON = lazily(
-    r"\b(?:her|his|their|client's|survivor's|victim's|su|sus|el ex|la ex|mi) (?:(?:ex|new|older|oldest|eldest|younger"
+    r"\b(?:her|his|their|\w+'s|su|sus|el ex|la ex|mi) (?:(?:ex|new|older|oldest|eldest|younger"
     r"|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
 )
 _DOT = lazily(r"\.? ")
@@ -37,7 +37,15 @@ _SOMEBODY = lazily(
     r"\b(?:man|woman|guy|girl|boy|kid|lady|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is|se))?"
     r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos)(?: her| him)? "
 )
-_BEHIND = lazily(r"(?: (?:is|es|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? |ms\\.? )?")
+_BEHIND = lazily(r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? |ms\\.? )?")
+_THE = lazily(r"\b(?:the|el|la|this|that|and|y) $")
+_DANGER = lazily(
+    r"\bdid to her\b|\b(?:hit|beat|choked|strangled|punched|kicked|raped|hurts?|stalks?|threatened|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law|task))"
+    r"|\b(?:la|le) (?:volvio a |ha )?(?:golpe\w{1,5}|peg[ao]\b|ahorc\w{1,4}|viol[oa]\b|amenaz\w{1,4}|acos\w{1,3}|sigue|persigue|encontro)\b|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b|\besperando(?:la)? afuera\b"
+    r"|\bexamen forense\b|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b|\bmoved (?:her )?out of the\b|\bguest who came\b|\bsurvivor we\b|\bllego anoche\b|\ballbergue se llama\b|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b"
+    r"|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b|\bdidn't come home\b|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b|\bhuyendo\b|\bfled\b"
+)
+_LEARNS = lazily(r"\b(?:train\w{0,5}|workshop|webinar|presented|presents|presento|presenta|taller|capacitacion|charla|platica|curso|protocol|protocolo|policy|form|formulario|facilitat\w{0,3}|teaches|ensena|speaker|panel|conference|conferencia|film|play|novel|poem|mural|vigil|vigilia|memorial|history|historia)\b")
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:mayor|menor|named|called|llamad[oa]|de nombre|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}")
 
@@ -70,7 +78,10 @@ def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
     for word in passage.marked("persons_near"):
         if not has_context and word.low not in _EX:
             continue
-        if not _OF_A_PERSON.search(low, max(0, word.start - 30), word.start):
+        before = max(0, word.start - 30)
+        is_theirs = _OF_A_PERSON.search(low, before, word.start) is not None
+        is_the = _THE.search(low, before, word.start) is not None
+        if not (is_theirs or (is_the and (word.low in _EX or _DANGER.search(low)))):
             continue
         bridge = _CALLED.match(low, word.end)
         name = name_at(plain, bridge.end() if bridge else word.end)
@@ -100,6 +111,17 @@ def find_called(passage: Passage, known: Known) -> Iterator[Span]:
     for match in _SOMEBODY.finditer(low):
         name = name_at(plain, match.end())
         if name is not None and name.has_capital and not speaks_for_agency(plain, name):
+            yield passage.span(name.start, name.end)
+
+
+def find_danger(passage: Passage, known: Known) -> Iterator[Span]:
+    """Any name in a text about somebody who was hurt or hides, as far as it is nobody's of an agency."""
+    plain, low = passage.plain, passage.low
+    if not _DANGER.search(low) or _LEARNS.search(low):
+        return
+    for name in (*names_from(passage, 0, len(plain)), *shapes_from(passage, 0, len(plain))):
+        is_one = name.has_capital and (name.is_sure or name.words > 1)
+        if is_one and not speaks_for_agency(plain, name) and not _HOUSE.search(low, max(0, name.start - 30), name.start):
             yield passage.span(name.start, name.end)
 
 
@@ -135,6 +157,7 @@ PRIVACY = PrivacyRule(
         Finder(find_weak, Wakes(("persons_served_weakly",))),
         Finder(find_called, Wakes(("called",), also=(("contexts",),))),
         Finder(find_told, Wakes(("told",))),
+        Finder(find_danger, Wakes(("dangers",))),
         Finder(find_lady, Wakes(("titles_of_persons_served",), also=(("contexts",),))),
         Finder(find_relative, Wakes(("persons_near",))),
     ),

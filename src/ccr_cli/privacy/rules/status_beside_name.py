@@ -38,7 +38,7 @@ _TOPIC = lazily(
     r"(?: renewals?\b| renovacion(?:es)?\b|\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic"
     r"|workshop|cases?|posters?|certifications?|forms?|class|classes"
     r"|needed|goes|talk|program|day|week|for|para|taller|volante|charla|casos?|ley|leyes|curso|formularios?|ya)\b"
-    r"|s\b|\W{1,3}and\b|\W{1,3}y vawa\b)"
+    r"|s\b|\W{1,3}(?:and|or|y|o) (?:tps|daca|asylum|asilo|vawa|u visas?|t visas?|visas?|refugees?|green cards?|immigrants?)\b)"
 )
 _TALKS = lazily(
     r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?"
@@ -75,9 +75,16 @@ def find_told(passage: Passage, known: Known) -> Iterator[Span]:
     for start, end in sorted(set(places)):
         if _TOPIC.match(low, end):
             continue
-        first, last = sentence_around(passage, start, end, _REACH)
-        if any(first <= place < last for place, _ in persons) and not _TALKS.search(low, first, last):
+        first, last = (0, len(low)) if "|" in low else sentence_around(passage, start, end, _REACH)
+        if any(first <= place < last for place, _ in persons) and not _TRAINS.search(low, first, last):
             yield passage.span(start, end)
+
+
+def find_said(passage: Passage, known: Known) -> Iterator[Span]:
+    """A status that is said of her or him."""
+    if not _TRAINS.search(passage.low):
+        for match in _SHE.finditer(passage.low):
+            yield passage.span(*match.span())
 
 
 def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -121,6 +128,13 @@ def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
     )
 
 
+_TRAINS = lazily(
+    r"\b(?:teach\w{0,3}|train\w{0,4}|workshops?|posters?|flyers?|volantes?|taller\w{0,2}|charlas?|platicas?|capacitacion\w{0,2}|forms?|formularios?|policy|politica|brochures?|folletos?|handouts?|whether|if|si|eligible|can apply|puede pedir|pueden|any|cualquier)\b"
+)
+_SHE = lazily(
+    r"\b(?:she|he|ella) (?:\w+ ){0,2}?(?:overstayed|entered without|crossed without|came without papers|is undocumented|isn't documented|has (?:no papers|daca|tps|a work permit|a removal order)|was deported|got deported"
+    r"|entro sin|cruzo sin|es indocumentad[ao]|no tiene papeles|tiene (?:daca|tps|permiso de trabajo|orden de deportacion)|esta sin papeles|fue deportad[ao]|se quedo con la visa)\b"
+)
 _WAKES = ("statuses", "status_words")
 
 PRIVACY = PrivacyRule(
@@ -130,5 +144,6 @@ PRIVACY = PrivacyRule(
     (
         Finder(find, Wakes(_WAKES)),
         Finder(find_told, Wakes(_WAKES, also=(("told",),))),
+        Finder(find_said, Wakes(_WAKES)),
     ),
 )

@@ -135,6 +135,15 @@ def may_have_names(low: str) -> bool:
 
 
 def capitals_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
+    """What has the shape of a name between two places and begins no sentence and is no place."""
+    plain = passage.plain
+    tokens = tokens_of(plain)
+    for name in shapes_from(passage, low, high):
+        if not _is_behind_preposition(plain, tokens, bisect_left(tokens, name.start, key=_start)):
+            yield name
+
+
+def shapes_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
     """What has the shape of a name between two places, whether a list has it or not."""
     plain = passage.plain
     tokens = tokens_of(plain)
@@ -144,7 +153,7 @@ def capitals_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
         if last is None:
             place += 1
             continue
-        if not is_of_place(plain, tokens, place, last) and not _is_behind_preposition(plain, tokens, place):
+        if not is_of_place(plain, tokens, place, last):
             yield _name(plain, tokens, place, last)
         place = last + 1
 

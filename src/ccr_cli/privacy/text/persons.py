@@ -16,7 +16,7 @@ _SAYING = (
     r"|le dicen"
 )
 _BRIDGE = lazily(
-    rf"(?:'s?)?(?: (?:nueva|nuevo|new|ours))?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:{_SAYING}|no|num|the|la|el|our|here|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
+    rf"(?:'s?)?(?: (?:nueva|nuevo|new|ours))?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:{_SAYING}|no|num|the|la|el|our|here|one|one|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
     r"|don|dona)(?![a-z])|\d{1,3}(?![\d\-/]))*+",
     re.IGNORECASE,
 )
