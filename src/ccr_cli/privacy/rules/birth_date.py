@@ -20,11 +20,11 @@ RULE = Rule(
 )
 
 _LABEL = lazily(
-    r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?|day)?\b|\bbday\b|\bnacimientos?\b"
+    r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?|day)?\b(?! (?:records?|certificates?|rates?|control|center|parents?|justice|plans?|outcomes|registration))|\bbday\b|\bnacimientos?\b"
     r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
 )
 _VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
-_BIRTHDAY = lazily(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: \d{1,2} an(?:os|itos))?\b|\b(?:turns|turning) \d{1,2}\b|\bbday\b")
+_BIRTHDAY = lazily(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: (?:los )?\d{1,2}(?: an(?:os|itos))?)?\b|\b(?:turns|turning) \d{1,2}\b|\bbday\b")
 _SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
 _CHILD = lazily(r"\b(?:girl|boy|son|daughter|kid|baby|nin[ao]|hij[ao]|bebe|nen[ae])[ ,:(]{1,3}$")
 _AT_START = lazily(r"[bn]\. ?")
@@ -32,7 +32,7 @@ _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue|on|this|next|proximo|este|dia)?[\s:]{1,4}){0,3}")
 _NOT_A_PERSON = lazily(
     r"\b(?:task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team"
-    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|office|program|clinic|space|initiative|organization|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival|nation|nacion|country|pais)\b"
+    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|casa|refugio|albergue|house|office|program|clinic|space|initiative|organization|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival|nation|nacion|country|pais)\b"
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _REACH = 64  # characters between a word for birth and the day

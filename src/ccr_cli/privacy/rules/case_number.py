@@ -22,6 +22,7 @@ RULE = Rule(
 
 _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
 _WORDS = (
+    r"\b(?:rpt|inc)\.? ?#|"
     r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b|\bdocket\b|\b(?:police|sheriff'?s?"
     r"|incident)\s+report\b"
     r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"
@@ -47,7 +48,7 @@ _OF_MONEY_OR_LAW = lazily(
     r"\b(?:grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp|forms?|formas?"
     r"|formularios?|cfr|u\.s\.c|bill|ley|rules?|resolution|training|study|estudio|licitacion\w{0,2}|presupuest\w{1,6}|obras"
     r"|administrativ[ao]s?|ordenanza|ordinance|decreto|infomex|transparencia|urbanistic[ao]|code|codigo|section|litigation"
-    r"|lawsuits?|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id|rulemaking|purchase|compra"
+    r"|lawsuits?|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id|rulemaking|comments?|comentarios|proposed|notice|purchase|compra"
     r"|permit|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial)\b"
 )
 _PUBLIC_COURT = lazily(
@@ -62,6 +63,7 @@ _CASE = lazily(
 )
 _AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # as dockets of rules are numbered
 _YEARLY = lazily(r"(?:n?[o.]{0,2} ?)?\d{1,4}/(?:19|20)\d\d")  # as offices number their files
+_PARTS = 3  # hyphens
 _NEAR = 60  # characters
 _TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")
 _YEARS = lazily(r"(?:19|20)\d\d[\-/ ]?(?:(?:19|20)\d\d|\d\d)?")
@@ -75,6 +77,9 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     for match in _COURT.finditer(passage.plain):
         near = (max(0, match.start() - _NEAR), min(len(passage.low), match.end() + _NEAR))
         if _OF_MONEY_OR_LAW.search(passage.low, *near):
+            continue
+        if match[0].count("-") > _PARTS:  # no other number has as many
+            yield passage.span(match.start(), match.end())
             continue
         is_all = len(passage.plain.strip()) <= len(match[0]) + 2
         if is_all or _OF_A_PERSON.search(passage.low, *near) or _CASE.search(passage.low, *near):

@@ -30,16 +30,17 @@ _RISK = (
 _SCORE = lazily(
     rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?P<found>(?:\b(?:scored?|score is|score|scores|points|puntaje|puntuacion|puntos|salio (?:en|con)|nivel|level|result\w{{0,3}}|total)\b"
     rf"[^.;\n\d]{{0,18}})\d{{1,3}}\b(?!\s?%)|\b\d{{1,2}} (?:of|out of|de|/) ?\d{{1,2}}\b|\b\d{{1,2}}/\d{{1,2}}\b(?!/))"
+    rf"|\b{_RISK}[ ]?[:=|] ?\d{{1,2}}\b(?!/)|\b\d{{1,2}} (?:puntos |points )?(?:en|on|in) (?:la |el |the |her |su )?{_RISK}"
     rf"|(?P<behind>\b\d{{1,2}} (?:puntos|points|yes|si)\b|\b\d{{1,2}} (?:of|out of|de) \d{{1,2}}\b)[^.;\n\d]{{0,30}}\b{_RISK}"
     rf"|\blap\b[^;\n]{{0,80}}?(?:\byes to\b|\bsi a\b|\b\d{{1,2}} (?:of|de) 1?\d\b)|\b{_RISK}[^.;\n]{{0,60}}?(?P<words>extreme danger|peligro extremo|high danger|severe danger|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _NOTE = lazily(
-    r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b ?(?:\d|from|of|for|:|\-)|\bnotas? de (?:caso|sesion|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"
+    r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b ?(?:\d|from|of|for|:|\-)|\bnotas? de (?:caso|seguimiento|sesion|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"
 )
 _DETAIL = lazily(
-    r"\b(?:she|her|he|refiere|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{2,6}|cried|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}|lesion\w{0,3}|client|clienta|survivor|nightmares|pesadillas)\b"
+    r"\b(?:she|her|he|refiere|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{2,6}|cried|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
 )
-_PLAN = lazily(r"\b(?:safety plan|plan de seguridad|escape plan|plan de escape)\b")
+_PLAN = lazily(r"\b(?:safety plan|plan de seguridad|plan de seg\b\.?|plan de seg\b\.?|escape plan|plan de escape)\b")
 _PLAN_DETAIL = lazily(
     r"\b(?:go ?bag|go-bag|code ?word|palabra clave|back (?:door|window)|ventana|maleta|bolsa lista|neighbor|vecina|sister|hermana|madrina"
     r"|comadre|spare keys?|llaves|documents at|actas|hide|esconde|bed \d|room \d|rm \d|cuarto \d|cama \d|text dont call|if he|cuando el|si el llega|leave through|salir por|signal|senal)\b"

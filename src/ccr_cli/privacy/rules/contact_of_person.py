@@ -28,8 +28,9 @@ RULE = Rule(
 )
 _PERSONS = ("persons_served", "titles_of_persons_served")
 _HER_HANDLE = lazily(
-    r"\b(?:her|his|su|the client'?s|el|la) (?:new |nuevo |otro )?(?:facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger|whats|whatsapp|telegram|perfil)\b"
-    r"[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{3,})"
+    r"\b(?:her|his|su|the client'?s|dad'?s|mom'?s|ex'?s|abuser'?s|el|la) (?:new |nuevo |otro )?(?:facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger|whats|whatsapp|telegram|perfil)\b"
+    r"[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})"
+    r"|\b(?:en|on) (?:el |la |her |su )?(?:face|facebook|fb|insta|instagram|tiktok) (?:como|as|under|con el nombre(?: de)?) (?P<as>[a-z]\w+(?: \w+){0,3})"
 )
 _HIS_PLATE = lazily(
     r"\b(?:plates?|placas?|license plate|lic plate)\b[^.;\n\d]{0,16}?(?P<name>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b(?=[^.;\n]{0,80}\b(?:guy|him|his|he|her|she|ex|again|el|ella|parked|gate|abuser|agresor|silver|black|white|red|gris|negra|roja|camioneta|truck|sedan)\b)"
@@ -68,7 +69,7 @@ def find_of_her(passage: Passage, known: Known) -> Iterator[Span]:
     """What is said to be hers or his: a name on a social medium, the plate of a car, where she works or learns."""
     low = passage.low
     for match in _HER_HANDLE.finditer(low):
-        yield passage.span(*match.span("name"))
+        yield passage.span(*match.span("name" if match["name"] else "as"))
     for match in _HIS_PLATE.finditer(low):
         yield passage.span(*match.span("name" if match["name"] else "name2"))
     if _DANGER.search(low):

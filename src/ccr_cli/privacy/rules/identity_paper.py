@@ -20,7 +20,7 @@ RULE = Rule(
     may_be_allowed=True,
 )
 
-_BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,26})"
+_BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,36})"
 _PAPERS = (
     r"passport|psspt|pasaporte|\bpp ?(?:#|:|no\b)|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
     r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector|\bdl\b ?[#:]|driver'?s? licen[cs]e|licencia de (?:manejo|conducir)|\b(?:ine|ife|rfc|nit)\b ?[#:]"
@@ -33,6 +33,7 @@ _DPI_WORD = lazily(r"\b(?:dpi|cui)\b")
 _CEDULA = lazily(r"(?<![a-z\d])(?P<number>[ve][\- ]?\d{1,2}\.\d{3}\.\d{3})(?![\d.])")
 _BEHIND = lazily(rf"(?<![a-z\d])(?P<number>[a-z]?\d(?:{GAP}\d){{6,13}})(?![\da-z])[ ,(]{{1,3}}(?:es|is|was|era)? ?(?:su|her|his|the|la|el|de su|on her)? ?(?:{_PAPERS})")
 _LICENSE = lazily(r"\b(?:dl|licen[cs]e|licencia)\b[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?(?P<number>[a-z]\d{7,8}|\d{8,9})(?!\w)")
+_MONTH = lazily(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}\.? $")
 _ISBN = lazily(r"\b(?:isbn|issn|doi|upc|ean)\b[^;!?]{0,8}$")
 _JOINED = lazily(r"(?:passport|pasaporte)(?P<number>[a-z]\d{7,8})(?!\d)")
 _STATES = "AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE"
@@ -47,7 +48,10 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a number stands behind the word for the paper."""
     for match in _LABELED.finditer(passage.low):
         number = match["number"]
-        if not (_ISBN.search(passage.low, 0, match.start("number")) or is_day(number) or is_sum(number) or _TELEPHONE.match(number) or _is_years(number)):
+        if not (
+            _ISBN.search(passage.low, 0, match.start("number"))
+            or _MONTH.search(passage.low, 0, match.start("number"))
+            or is_day(number) or is_sum(number) or _TELEPHONE.match(number) or _is_years(number)):
             yield passage.span(match.start("number"), match.end("number"))
 
 

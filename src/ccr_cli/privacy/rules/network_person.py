@@ -30,6 +30,7 @@ partners:
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _PLACES = lazily(r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers|cubre)\b[^.;]*$")
+_ASK = lazily(r"\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)")
 _KIN = lazily(
     r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"
 )
@@ -59,6 +60,12 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(name.start, name.end)
 
 
+def find_asked_for(passage: Passage, known: Known) -> Iterator[Span]:
+    """Whoever is asked for in the entry of a network, though the name is an ordinary word."""
+    for match in _ASK.finditer(passage.plain):
+        yield passage.span(*match.span("name"))
+
+
 def _is_a_person(passage: Passage, name: Name) -> bool:
     """Whether a name is that of somebody, and not that of a saint's day, a school or a park.
 
@@ -80,5 +87,5 @@ PRIVACY = PrivacyRule(
     RULE,
     say("A person, or how to reach one, stands in the entry of a network."),
     say("Leave out names and contacts; write `reach_through:` with the agency that reaches them."),
-    (Finder(find, Wakes(setting=_is_of_people)),),
+    (Finder(find, Wakes(setting=_is_of_people)), Finder(find_asked_for, Wakes(setting=_is_of_people))),
 )

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.names import Name, name_at, names_from, offices, shapes_from, speaks_for_agency
+from ccr_cli.privacy.text.names import (
+    Name,
+    name_at,
+    name_ending_at,
+    names_from,
+    offices,
+    shapes_from,
+    speaks_for_agency,
+)
 from ccr_cli.privacy.text.passage import Passage, Span, Word
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.persons import beside, persons_in
@@ -26,7 +34,7 @@ RULE = Rule(
     may_be_allowed=True,
 )
 _REACH = 70  # characters
-_MOST_WORDS_BETWEEN = 5
+_MOST_WORDS_BETWEEN = 7
 _OF_A_PERSON = lazily(
     r"\b(?:her|his|their|\w+'s|su|sus|el ex|la ex|mi) (?:(?:ex|new|older|oldest|eldest|younger"
     r"|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
@@ -34,7 +42,7 @@ _OF_A_PERSON = lazily(
 _DOT = lazily(r"\.? ")
 _HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
 _SOMEBODY = lazily(
-    r"\b(?:man|woman|guy|girl|boy|kid|lady|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is|se))?"
+    r"\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es) |\b(?:little |the )(?:boy|girl), |\b(?:man|woman|guy|girl|boy|kid|lady|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is|se))?"
     r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos)(?: her| him)? "
 )
 _BEHIND = lazily(r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? |ms\\.? )?")
@@ -46,8 +54,11 @@ _DANGER = lazily(
     r"|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b|\bdidn't come home\b|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b|\bhuyendo\b|\bfled\b"
 )
 _LEARNS = lazily(r"\b(?:train\w{0,5}|workshop|webinar|presented|presents|presento|presenta|taller|capacitacion|charla|platica|curso|protocol|protocolo|policy|form|formulario|facilitat\w{0,3}|teaches|ensena|speaker|panel|conference|conferencia|film|play|novel|poem|mural|vigil|vigilia|memorial|history|historia)\b")
+_RELATED = lazily(
+    r"[ ]?[,(\-]{1,2}[ ]?(?:the |her |his |su |mi |la |el |now |then )?(?:new |soon-to-be )?(?:ex|ex-\w{3,10}|exhusband|exesposo|exmarido|expareja|exnovio|ex esposo|ex pareja|husband|boyfriend|abuser|esposo|marido|novio|pareja|agresor|conyuge)\b"
+)
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
-_CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:mayor|menor|named|called|llamad[oa]|de nombre|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}")
+_CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:-in-law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
@@ -103,6 +114,17 @@ def find_lady(passage: Passage, known: Known) -> Iterator[Span]:
                 yield passage.span(name.start, name.end)
 
 
+def find_before_relative(passage: Passage, known: Known) -> Iterator[Span]:
+    """Names right before a word for somebody's relative: "Marvin, her ex"."""
+    plain, low = passage.plain, passage.low
+    for match in _RELATED.finditer(low):
+        name = name_ending_at(plain, match.start())
+        if name is None or not name.has_capital or not (name.is_sure or name.words > 1):
+            continue
+        if not speaks_for_agency(plain, name._replace(end=name.start)):
+            yield passage.span(name.start, name.end)
+
+
 def find_called(passage: Passage, known: Known) -> Iterator[Span]:
     """Somebody who is called by a name, where a sentence is about the work with survivors."""
     plain, low = passage.plain, passage.low
@@ -155,6 +177,7 @@ PRIVACY = PrivacyRule(
     (
         Finder(find, Wakes(("persons_served",))),
         Finder(find_weak, Wakes(("persons_served_weakly",))),
+        Finder(find_before_relative, Wakes(("persons_near", "persons_served"))),
         Finder(find_called, Wakes(("called",), also=(("contexts",),))),
         Finder(find_told, Wakes(("told",))),
         Finder(find_danger, Wakes(("dangers",))),

@@ -10,7 +10,7 @@ _KIND = (
     r"|[Ww]ay|[Pp]lace|[Pp]l|[Cc]ircle|[Cc]ir|[Hh]ighway|[Hh]wy|[Tt]errace|[Pp]arkway|[Pp]kwy|[Tt]rail|[Rr]un|[Rr]oute)\b\.?"
 )
 _NEXT = (
-    r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|#|and|in|at|near|is|ends|opens|y|en"
+    r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|[Tt]railer|[Ll]ot|[Ss]pace|[Ss]pc|[Tt]rlr|#|and|in|at|near|is|ends|opens|y|en"
     r"|ext)\b|#|[A-Z]{2} ))"
 )
 _SIDE = r"(?:(?:[NSEWnsew]|North|South|East|West|north|south|east|west)\.?\s{1,3})?"

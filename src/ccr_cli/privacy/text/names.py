@@ -17,7 +17,7 @@ from ccr_cli.privacy.text.patterns import lazily
 _TOKEN = lazily(
     r"(?:Mc|Mac|De|Di|La|Le|Du|Al|El|Fitz)[A-Z][a-z]++|(?:[A-Z]++(?![a-z])|[A-Z]?[a-z]++)(?:'(?!s\b)[A-Za-z]++)*"
 )
-_INITIALS = lazily(r"(?<![\w.])(?:[A-Z]\.[ -]?){2,3}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
+_INITIALS = lazily(r"(?<![\w.])(?:[A-Z]\.[ -]?){2,5}(?![A-Z]\.|\w)|(?<![\w.])(?:[A-Z]\.){2}(?='s)")
 _NO_INITIALS = frozenset(
     (
         "usc",
@@ -56,8 +56,13 @@ _NO_INITIALS = frozenset(
 _SMALL_WORD = lazily("[a-z]++")
 _DOTTED = lazily(r"\b[a-z]\.")
 _SENTENCE_END = frozenset(".!?;")
+_LONG = 5  # letters; abbreviations are mostly shorter
+_PARTICIPLE = lazily(r"[a-z]{3,}(?:ado|ada|idos?|idas?|ados|adas|ando|iendo|gue|guen|rse)")
+_CAPITALS_BEHIND = lazily(r"[ \-]([A-Z]{2,})\b")
+_CAPITALS_BEFORE = lazily(r"\b([A-Z]{2,})[ \-]$")
 _MOST_WORDS = 6  # of one name
 _SHORT = 3  # letters of a word that may be a part of a name though it is an ordinary word: Le, Van, Ho
+_LINKING = frozenset(("de", "of", "dra", "dr", "sr", "sra", "mr", "ms", "mrs", "the", "la", "el", "at", "lic", "general", "adjunta", "adjunto"))
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
 _NAMED_AFTER = lazily(r"[ ,]{1,2}(?:of|from|de|del|con) (?:the |la |el |los |las )?[A-Z]")
 _ROLE_BEHIND = lazily(
@@ -208,8 +213,7 @@ def name_ending_at(plain: str, end: int) -> Name | None:
 
 def speaks_for_agency(plain: str, name: Name) -> bool:
     """Whether whoever is named has an office, or is said to be of an agency."""
-    before = re.findall(r"[a-z]+", plain[max(0, name.start - 28) : name.start].lower())[-2:]
-    if any(word in offices() for word in before):
+    if _is_behind_office(plain, name, offices()):
         return True
     behind = _ROLE_BEHIND.match(plain, name.end)
     if behind and behind["one"].lower() in offices():
@@ -219,11 +223,26 @@ def speaks_for_agency(plain: str, name: Name) -> bool:
 
 def is_official(plain: str, name: Name) -> bool:
     """Whether whoever is named speaks for the law, a church, a clinic or a school by profession."""
-    before = re.findall(r"[a-z]+", plain[max(0, name.start - 28) : name.start].lower())[-2:]
-    if any(word in listed("professions") for word in before):
+    if _is_behind_office(plain, name, listed("professions")):
         return True
     behind = _ROLE_BEHIND.match(plain, name.end)
     return behind is not None and behind["one"].lower() in listed("professions")
+
+
+def _is_behind_office(plain: str, name: Name, words: frozenset[str]) -> bool:
+    """Whether a word for an office stands right before a name, or one small word before it."""
+    before = re.findall(r"[a-z]+", plain[max(0, name.start - 34) : name.start].lower())[-2:]
+    if not before:
+        return False
+    return before[-1] in words or (before[0] in words and before[-1] in _LINKING)
+
+
+def is_staff(plain: str, name: Name) -> bool:
+    """Whether the office of whoever is named stands before the name or behind it."""
+    if _is_behind_office(plain, name, offices()):
+        return True
+    behind = _ROLE_BEHIND.match(plain, name.end)
+    return behind is not None and behind["one"].lower() in offices()
 
 
 @cache
@@ -261,7 +280,7 @@ def _last(plain: str, tokens: Sequence[Word], first: int) -> int | None:
 def _begins(plain: str, tokens: Sequence[Word], place: int) -> bool:
     word = tokens[place]
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    is_followed = following is not None and _is_apart(plain, word, following) and _is_name(plain, following)
+    is_followed = following is not None and _is_apart(plain, word, following) and _leads_to_name(plain, tokens, place + 1)
     if _is_name(plain, word):
         return True
     if _is_titled(plain, tokens, place):
@@ -273,6 +292,17 @@ def _begins(plain: str, tokens: Sequence[Word], place: int) -> bool:
         or (word.low in listed("particles") and not plain[word.start : word.end].isupper())
         or (word.end - word.start <= _SHORT and word.low not in _no_part() and word.low not in listed("little_words"))
     )
+
+
+def _leads_to_name(plain: str, tokens: Sequence[Word], place: int) -> bool:
+    """Whether a name stands at a place, or behind particles and other short words there."""
+    for word in tokens[place : place + _SHORT]:
+        if _is_name(plain, word):
+            return True
+        is_short = word.end - word.start <= _SHORT and plain[word.start].isupper()
+        if not (is_short or word.low in listed("particles")):
+            return False
+    return False
 
 
 def _is_name(plain: str, word: Word) -> bool:
@@ -289,7 +319,9 @@ def _is_word_and_name(plain: str, word: Word) -> bool:
 def _has_shape(plain: str, word: Word) -> bool:
     """A capital and small letters, or capitals among capitals, and no word of every day."""
     text = plain[word.start : word.end]
-    if len(text) < 2 or not text[0].isupper() or (text.isupper() and not _is_shouted(plain, word)):
+    if len(text) < 2 or not text[0].isupper():
+        return False
+    if text.isupper() and not _may_be_shouted(plain, word):
         return False
     return word.low not in listed("ordinary_words") and word.low not in _no_part() and not _is_ending(word.low)
 
@@ -303,6 +335,18 @@ _ENDINGS = lazily(
 def _is_ending(low: str) -> bool:
     """Whether a word ends as words do and names hardly ever."""
     return _ENDINGS.fullmatch(low) is not None
+
+
+def _may_be_shouted(plain: str, word: Word) -> bool:
+    """Whether a word in capitals may be a name: a long one, one of several, or one among words in capitals."""
+    size = word.end - word.start
+    if _is_shouted(plain, word):
+        return _PARTICIPLE.fullmatch(word.low) is None
+    if size > _LONG:
+        return True
+    behind, before = _CAPITALS_BEHIND.match(plain, word.end), _CAPITALS_BEFORE.search(plain, max(0, word.start - 20), word.start)
+    longest = max((len(match[1]) for match in (behind, before) if match is not None), default=0)
+    return longest > 0 and max(size, longest) >= _LONG
 
 
 def _is_shouted(plain: str, word: Word) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.names import Name, name_at, name_ending_at, offices, speaks_for_agency
+from ccr_cli.privacy.text.names import Name, is_staff, name_at, name_ending_at, offices, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Word
 from ccr_cli.privacy.text.patterns import lazily
 
@@ -24,11 +24,12 @@ _SAID = lazily(
     r"name|named|called|goes by|calls herself|nombre|llama|llamad|aka|alias|inic|initial|apod|nick|apellido|conocida"
     r"|known|decimos|dicen|[:=\"(]"
 )
-_ARTICLE = r"(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |one of our )?(?:dv |new |nueva |former |ex)?"
+_ARTICLE = r"(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |her |his |one of our )?(?:dv |new |nueva |former |ex|walk-in |shelter |protected |senora )?"
 _BACK = lazily(
-    rf"(?:[ ]?[(,\-:|/\"]{{1,2}}[ ]?(?:rol?e? |is |es |era |was )?{_ARTICLE}(?:rol?e?: )?|[ ](?:is|was|es|era|sigue siendo)[ ]"
+    rf"(?:(?:(?<=[A-Z]\.)[ ]|[ ]?[(,\-:|/\"]{{1,2}}[ ]?)(?:rol?e? |is |es |era |was )?{_ARTICLE}(?:rol?e?: )?|[ ](?:is|was|es|era|sigue siendo)[ ]"
     rf"{_ARTICLE})$"
 )
+_INITIALS_END = lazily(r"(?<![\w.])(?:[A-Z]\.){2,5}$")
 _BARE_INITIALS = lazily(r"(?P<name>[A-Z]{2,3})(?![A-Za-z.&'\-]|[ ](?:[A-Z]{2,}|\d))")
 _LLAMA = lazily(r"se llama|name is|names? ?:|called|named|nombre ?:|nombre es|goes by")
 _ANY_WORD = lazily(r"(?P<name>[a-z]{4,16})(?![a-z])")
@@ -58,12 +59,14 @@ def is_person(passage: Passage, word: Word) -> bool:
     if behind is not None and behind["word"].lower() in listed("not_one_person"):
         return False
     before = _PREVIOUS.search(plain, max(0, word.start - 24), word.start)
+    if word.low == "party":
+        return before is not None and before["word"].lower() == "protected"
     return before is None or before["word"].lower() not in _OTHERS_BEFORE
 
 
 _NEXT = lazily(r"(?:'s|s')?[ \-](?P<word>[A-Za-z]+)")
 _PREVIOUS = lazily(r"(?P<word>[A-Za-z]+)[ \-]$")
-_OTHERS_BEFORE = frozenset(("non", "mail", "email", "thin", "web", "vpn", "to", "per", "por", "anti", "cada"))
+_OTHERS_BEFORE = frozenset(("non", "mail", "email", "thin", "web", "vpn", "anti"))
 
 
 def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[Beside]:
@@ -75,7 +78,7 @@ def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[B
     is_said = _SAID.search(between) is not None
     is_parted = "," in between or " - " in between or "." in between.rstrip(" .") or between.rstrip().endswith(".")
     found = name_at(plain, place) if place < len(plain) and not _is_ended(plain, word, between) else None
-    if found is not None and not speaks_for_agency(plain, found):
+    if found is not None and not is_staff(plain, found):
         is_whole = found.is_sure or found.words > 1 or (found.has_capital and not is_parted)
         if found.has_capital or found.is_sure:
             is_label = ":" in between and found.words == 1 and not found.is_sure
@@ -98,6 +101,10 @@ def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[B
 def _before(plain: str, word: Word) -> Iterator[Beside]:
     back = _BACK.search(plain, max(0, word.start - _FAR), word.start)
     if back is None or back.start() == word.start:
+        return
+    initials = _INITIALS_END.search(plain, max(0, back.start() - 14), back.start())
+    if initials is not None:
+        yield Beside(*initials.span(), is_certain=True)
         return
     found = name_ending_at(plain, back.start())
     if found is None or speaks_for_agency(plain, Name(found.start, found.start, found.is_sure, found.has_capital)):

@@ -22,7 +22,7 @@ _LOCAL_BEHIND_WORD = lazily(r"(?<=[a-z,] )[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-
 _TOLL_FREE = lazily(r"(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?")
 _LINE = lazily(
     r"\b(?:hotline|helpline|line|lines|fax|office|desk|switchboard|extension|ext|clinic|court|consulate|department"
-    r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|consulado|mostrador|unit|unidad|agency|agencia|organizations?|organizacion|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca|church|iglesia|parish|parroquia|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento|city hall)\b"
+    r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|consulado|mostrador|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?|organizacion|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca|church|iglesia|parish|parroquia|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento|city hall)\b"
 )
 _SENTENCE_END = lazily(r"(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] ")
 _REACH = 60
