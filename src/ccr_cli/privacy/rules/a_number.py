@@ -29,6 +29,7 @@ _LABEL = lazily(
     rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
 )
 
+_OTHER = lazily(r"\b(?:factura|invoice|orden de compra|purchase order|part|model|modelo|serial|serie|po|pedido|sku|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta|account)\b[ #:.no]{0,6}$")
 _YEAR_FIRST = lazily(r"(?:19|20)\d\d[\-/ ]")
 
 
@@ -36,7 +37,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a number stands: behind the letter, or behind the words for it; one of seven digits needs words."""
     for pattern in (_CAPITAL, _SMALL):
         for match in pattern.finditer(passage.plain):
-            if _is_one(match["digits"], match["sep"], is_small=pattern is _SMALL):
+            is_other = _OTHER.search(passage.low, max(0, match.start() - 24), match.start())
+            if not is_other and _is_one(match["digits"], match["sep"], is_small=pattern is _SMALL):
                 yield passage.span(match.start(), match.end())
     for match in _LABEL.finditer(passage.low):
         if not is_day(match["digits"]) and not _YEAR_FIRST.match(match["digits"]):

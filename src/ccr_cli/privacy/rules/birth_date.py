@@ -26,15 +26,17 @@ _LABEL = lazily(
 _VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
 _BIRTHDAY = lazily(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: (?:los )?\d{1,2}(?: an(?:os|itos))?)?\b|\b(?:turns|turning) \d{1,2}\b|\bbday\b")
 _SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
+_SIX = lazily(r"\bdob\b[ :=]{0,3}(?P<day>\d{6})(?!\d)")
 _CHILD = lazily(r"\b(?:girl|boy|son|daughter|kid|baby|nin[ao]|hij[ao]|bebe|nen[ae])[ ,:(]{1,3}$")
 _AT_START = lazily(r"[bn]\. ?")
 _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue|on|this|next|proximo|este|dia)?[\s:]{1,4}){0,3}")
 _NOT_A_PERSON = lazily(
     r"\b(?:task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team"
-    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|casa|refugio|albergue|house|office|program|clinic|space|initiative|organization|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival|nation|nacion|country|pais)\b"
+    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|casa|refugio|albergue|house|centro|center|escuela|school|banco|taller|ropero|office|program|clinic|space|initiative|organization|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival|nation|nacion|country|pais)\b"
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
+_CLOSE = 24
 _REACH = 64  # characters between a word for birth and the day
 
 
@@ -43,6 +45,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     low = passage.low
     if not (_LABEL.search(low) or _VERB.search(low) or "b." in low or "n." in low):
         return
+    for match in _SIX.finditer(low):
+        yield passage.span(match.start("day"), match.end("day"))
     for day in days_in(low):
         if _is_birth(low, day, known):
             yield passage.span(day.start, day.end)
@@ -63,7 +67,8 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
             return True
     for verb in _VERB.finditer(before):
         is_of_thing = _NOT_A_PERSON.search(low, start + verb.end(), day.start) is not None
-        if not is_of_thing and not _is_of_no_person(low, start + verb.start()):
+        is_far = is_lately and len(before) - verb.end() > _CLOSE
+        if not (is_of_thing or is_far or _is_of_no_person(low, start + verb.start())):
             return True
     if not start and _AT_START.fullmatch(before) and low[day.end : day.end + 1] in ("", ",", ".", ")"):
         return not is_lately

@@ -38,7 +38,7 @@ _NOTE = lazily(
     r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b ?(?:\d|from|of|for|:|\-)|\bnotas? de (?:caso|seguimiento|sesion|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"
 )
 _DETAIL = lazily(
-    r"\b(?:she|her|he|refiere|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{2,6}|cried|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
+    r"\b(?:she|her|he|refiere|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{1,6}|cried|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
 )
 _PLAN = lazily(r"\b(?:safety plan|plan de seguridad|plan de seg\b\.?|plan de seg\b\.?|escape plan|plan de escape)\b")
 _PLAN_DETAIL = lazily(
@@ -50,6 +50,7 @@ _RELEASE = lazily(
     r"|\b(?P<behind>(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|expires|vence|expired|vencio|revoked|revoco))\b"
 )
 _CODE_OF = lazily(r"\b(?:code|codigo|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta|participant|survivor|usuaria|sobreviviente)\b[ :=#|]{1,4}(?P<found>(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}|md5|hash)\b[ :=]{1,3}(?P<other>[a-f0-9]{8,64})\b")
+_STANDS_FOR = lazily(r"\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b[^;\n]{0,60}\b(?:codigo|code|en vez de su nombre|instead of (?:her|the) name|in place of her name)\b|\b(?:codigo|code|en vez de su nombre|instead of (?:her|the) name)\b[^;\n]{0,60}\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b")
 _SYSTEM = lazily(
     r"\b(?:hmis|apricot|empowerdb|osnium|vela|etocase|client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?"
     r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)\b[^.;\n|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
@@ -64,7 +65,7 @@ _PAPER_OF = lazily(
     r"(?:client|survivor|victim|sobreviviente|clienta|victima|usuaria|senora)\b"
 )
 _CODE = lazily(r"(?<![A-Za-z0-9])(?P<found>[a-f0-9]{64}|[a-f0-9]{40}|[a-f0-9]{32}|(?<=hash: )[a-f0-9]{8,31})(?![A-Za-z0-9])")
-_PRONOUN = lazily(r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta)\b")
+_PRONOUN = lazily(r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta|participante|usuaria)\b")
 _FAR = 140
 _REACH = 90
 
@@ -81,7 +82,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     for match in _PLAN.finditer(low):
         if _PLAN_DETAIL.search(low, match.end(), match.end() + _FAR):
             yield passage.span(*match.span())
-    for match in _CODE_OF.finditer(low):
+    for match in (*_CODE_OF.finditer(low), *(_STANDS_FOR.finditer(low) if _PRONOUN.search(low) else ())):
         yield passage.span(*match.span())
     if _PRONOUN.search(low):
         for match in _SYSTEM.finditer(low):

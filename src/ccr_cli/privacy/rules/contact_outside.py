@@ -30,7 +30,7 @@ _REACH = 60  # characters
 _BOX = lazily(r"p\.? ?o\.? ?box|apartado")
 _PUBLIC = lazily(
     r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|hall|church|parish|school"
-    r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|store|thrift|shop|market|mercado|tienda|bazar|condado|corte|juzgado"
+    r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|window|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market|mercado|tienda|bazar|condado|corte|juzgado"
     r"|tribunal|biblioteca|anexo|sala|oficinas?|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|centro|edificio"
     r"|parque|estacion|universidad|auditorio|consulado|consulate|delegacion|salon)\b"
 )

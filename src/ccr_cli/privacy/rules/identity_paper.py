@@ -22,7 +22,7 @@ RULE = Rule(
 
 _BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,36})"
 _PAPERS = (
-    r"passport|psspt|pasaporte|\bpp ?(?:#|:|no\b)|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
+    r"pass?port|psspt|pasap?orte|\bpp ?(?:#|:|no\b)|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
     r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector|\bdl\b ?[#:]|driver'?s? licen[cs]e|licencia de (?:manejo|conducir)|\b(?:ine|ife|rfc|nit)\b ?[#:]"
 )
 _LABELED = lazily(

@@ -29,8 +29,9 @@ partners:
     may_be_allowed=True,
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
+_OF_SAINTS = frozenset(("guadalupe", "fatima", "lourdes", "carmen", "isidro", "judas"))
 _PLACES = lazily(r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers|cubre)\b[^.;]*$")
-_ASK = lazily(r"\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)")
+_ASK = lazily(r"\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads|organizes|hosts|gathers|coordina|lleva|organiza|junta|anima|dirige) ")
 _KIN = lazily(
     r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"
 )
@@ -63,7 +64,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_asked_for(passage: Passage, known: Known) -> Iterator[Span]:
     """Whoever is asked for in the entry of a network, though the name is an ordinary word."""
     for match in _ASK.finditer(passage.plain):
-        yield passage.span(*match.span("name"))
+        yield passage.span(*match.span("name" if match["name"] else "first"))
 
 
 def _is_a_person(passage: Passage, name: Name) -> bool:
@@ -76,7 +77,8 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
     if passage.kind == "key":
         return name.words > 1 and name.end - name.start == len(plain.strip())
     if passage.setting.is_name:
-        return _KIN.search(plain, 0, name.start) is not None or _FRIENDS.search(passage.low) is not None
+        is_saint = plain[name.start : name.end].lower() in _OF_SAINTS
+        return not is_saint and bool(_KIN.search(plain, 0, name.start) or _FRIENDS.search(passage.low))
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
     if (speaks_for_agency(plain, name) and not is_asked_for) or _PLACES.search(passage.low, 0, name.start):
         return False

@@ -24,8 +24,8 @@ RULE = Rule(
     may_be_allowed=True,
 )
 _OUTREACH = lazily(
-    r"\bred cards?\b|\brights cards?\b|\bgiveaway\b|\bfarm ?workers?\b|\bmobile consulate\b|\btarjetas rojas\b|\bpulga\b|\b(?:flea|swap) (?:market|meet)\b|\blaundromat\b|\blavanderia\b|\bbunkhouses?\b"
-    r"|\blabor camps?\b|\bcampo(?:s)? de (?:trabajadores|labor|jornaleros)\b|\bposada\b|\bkermes\b|\bset(?:ting)? up (?:a |the |our )?(?:table|booth|tent|by|at|outside|in front)\b"
+    r"\b(?:dv|safety|rights) talk\b|\btalk for\b|\bcharla (?:para|con) (?:las|los|mamas|mujeres|madres)\b|\bred cards?\b|\brights cards?\b|\bgiveaway\b|\bfarm ?workers?\b|\bmobile consulate\b|\btarjetas rojas\b|\bpulga\b|\b(?:flea|swap) (?:market|meet)\b|\blaundromat\b|\blavanderia\b|\bbunkhouses?\b"
+    r"|\blabor camps?\b|\bcampo(?:s)? de (?:trabajadores|labor|jornaleros)\b|\bposada (?:pa|para|de|con) (?:las?|los) (?:familias|trabajador\w{2}|comunidad|jornaler\w{2})\b|\bkermes\b|\bset(?:ting)? up (?:a |the |our )?(?:table|booth|tent|by|at|outside|in front)\b"
     r"|\b(?:doing|have|run) (?:the|a|our) (?:table|booth)\b|\bdespues de (?:la )?misa\b|\bafter (?:the )?(?:spanish )?mass\b|\bponer (?:la |una )?mesa\b|\bmesita\b|\bday labor\w{0,3}\b|\bjornaleros\b|\bhome depot\b"
     r"|\bpacking (?:shed|house)\b|\bempacadora\b|\bmobile clinic\b|\bconsulado movil\b|\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
     r"|\balcance\b|\bkyr\b|\b(?:church|health|street|community|job) fair\b|\bferia (?:de|del)\b|\bmesa en (?:la|el)\b"

@@ -42,7 +42,7 @@ _OF_A_PERSON = lazily(
 _DOT = lazily(r"\.? ")
 _HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
 _SOMEBODY = lazily(
-    r"\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es) |\b(?:little |the )(?:boy|girl), |\b(?:man|woman|guy|girl|boy|kid|lady|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is|se))?"
+    r"\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es) |\b(?:little |the )(?:boy|girl), |\blittle (?=[a-z])|\b(?:first|last) name(?: is)? |\b(?:man|woman|guy|girl|boy|kid|lady|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is|se))?"
     r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos)(?: her| him)? "
 )
 _BEHIND = lazily(r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? |ms\\.? )?")
@@ -78,7 +78,7 @@ def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
     for word in persons_in(passage, "persons_served_weakly"):
         is_label = passage.plain[word.start].isupper() and passage.plain[word.end : word.end + 1] == ":"
         for name in beside(passage, word, initials=False):
-            if name.is_certain and not is_label:
+            if name.is_certain and (not is_label or any(near.low in listed("contexts") for near in passage.words)):
                 yield passage.span(name.start, name.end)
 
 

@@ -40,6 +40,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def _is_something_else(digits: str) -> bool:
+    if len(set(digits_of(digits))) == 1:  # no number at all
+        return True
     is_other = _TELEPHONE.fullmatch(digits) or _TWO_YEARS.match(digits) or is_day(digits[:10])
     return bool(is_other) or (digits_of(digits).startswith(("2026", "2025")) and "-" in digits)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.addresses import places_in
+from ccr_cli.privacy.text.addresses import addresses_in, places_in
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -45,7 +45,8 @@ def _shelters(setting: Setting) -> bool:
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Addresses, corners and points on the map in such an entry."""
     low = passage.low
-    for start, end in places_in(passage.plain, low):
+    found = addresses_in if passage.setting.is_name else places_in  # a house may be called after its color
+    for start, end in found(passage.plain, low):
         if not _OF_OTHERS.search(low, max(0, start - _REACH), end) and not _BOX.match(low, start):
             yield passage.span(start, end)
 

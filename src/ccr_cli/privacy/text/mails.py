@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.patterns import lazily
@@ -24,8 +25,14 @@ def mails_in(low: str) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
 
 
+@cache
+def _long_ones() -> tuple[str, ...]:
+    """Words that say that a mailbox is an office's also within a longer one."""
+    return tuple(word for word in sorted(listed("mailboxes")) if len(word) > 5)
+
+
 def _is_of_office(mail: str) -> bool:
     """Whether a mailbox is that of an office, and no provider's where people have mail of their own."""
     box, _, domain = mail.partition("@")
     words = re.split(r"[^a-z]+", box)
-    return domain not in listed("personal_mail") and any(word in listed("mailboxes") for word in words)
+    return domain not in listed("personal_mail") and any(word in listed("mailboxes") or any(known in word for known in _long_ones()) for word in words)

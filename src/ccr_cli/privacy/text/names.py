@@ -58,11 +58,13 @@ _DOTTED = lazily(r"\b[a-z]\.")
 _SENTENCE_END = frozenset(".!?;")
 _LONG = 5  # letters; abbreviations are mostly shorter
 _PARTICIPLE = lazily(r"[a-z]{3,}(?:ado|ada|idos?|idas?|ados|adas|ando|iendo|gue|guen|rse)")
-_CAPITALS_BEHIND = lazily(r"[ \-]([A-Z]{2,})\b")
+_CAPITALS_BEHIND = lazily(r"[ \-](?:[A-Z]\.? )?([A-Z]{2,})\b")
 _CAPITALS_BEFORE = lazily(r"\b([A-Z]{2,})[ \-]$")
+_THREE = lazily(r"[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}\b")
+_THREE_BEFORE = lazily(r"[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}$|[A-Z]{2,} [A-Z]{2,}$")
 _MOST_WORDS = 6  # of one name
 _SHORT = 3  # letters of a word that may be a part of a name though it is an ordinary word: Le, Van, Ho
-_LINKING = frozenset(("de", "of", "dra", "dr", "sr", "sra", "mr", "ms", "mrs", "the", "la", "el", "at", "lic", "general", "adjunta", "adjunto"))
+_LINKING = frozenset(("de", "of", "dra", "dr", "sr", "sra", "mr", "ms", "mrs", "the", "la", "el", "at", "lic", "general", "social", "adjunta", "adjunto"))
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
 _NAMED_AFTER = lazily(r"[ ,]{1,2}(?:of|from|de|del|con) (?:the |la |el |los |las )?[A-Z]")
 _ROLE_BEHIND = lazily(
@@ -328,7 +330,7 @@ def _has_shape(plain: str, word: Word) -> bool:
 
 _ENDINGS = lazily(
     r"[a-z]{3,}(?:tion|tions|ment|ments|ness|ship|ships|ities|ology|ously|ably|ible|ingly|cion|ciones|mente|miento"
-    r"|mientos|idad|idades|logia|ismo|ists?|ances?|ences?|wide|works?|hood)"
+    r"|mientos|idad|idades|logia|ismo|wide|works?|hood)"
 )
 
 
@@ -342,7 +344,7 @@ def _may_be_shouted(plain: str, word: Word) -> bool:
     size = word.end - word.start
     if _is_shouted(plain, word):
         return _PARTICIPLE.fullmatch(word.low) is None
-    if size > _LONG:
+    if size >= _LONG or _THREE.match(plain, word.start) or _THREE_BEFORE.search(plain, max(0, word.start - 30), word.end):
         return True
     behind, before = _CAPITALS_BEHIND.match(plain, word.end), _CAPITALS_BEFORE.search(plain, max(0, word.start - 20), word.start)
     longest = max((len(match[1]) for match in (behind, before) if match is not None), default=0)
@@ -441,12 +443,13 @@ def _is_title_case(plain: str, word: Word) -> bool:
 def _name(plain: str, tokens: Sequence[Word], first: int, last: int) -> Name:
     named = tokens[first : last + 1]
     is_titled = _is_titled(plain, tokens, first)
+    number = sum(word.low not in listed("particles") for word in named) or 1
     has_initial = len(named) > 1 and any(word.end - word.start == 1 for word in named)
     is_sure = is_titled or has_initial or any(word.low in listed("names") for word in named)
     end = tokens[last].end
     if tokens[last].end - tokens[last].start == 1 and plain[end : end + 1] == ".":
         end += 1
-    return Name(tokens[first].start, end, is_sure, plain[tokens[first].start].isupper(), len(named))
+    return Name(tokens[first].start, end, is_sure, plain[tokens[first].start].isupper(), number)
 
 
 def _is_abbreviation(text: str) -> bool:

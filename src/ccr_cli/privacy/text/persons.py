@@ -99,6 +99,8 @@ def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[B
 
 
 def _before(plain: str, word: Word) -> Iterator[Beside]:
+    if plain[word.end : word.end + 2] == "'s":  # of what is theirs, and no word for whoever stands before it
+        return
     back = _BACK.search(plain, max(0, word.start - _FAR), word.start)
     if back is None or back.start() == word.start:
         return
@@ -115,6 +117,7 @@ def _before(plain: str, word: Word) -> Iterator[Beside]:
     yield Beside(found.start, found.end, is_apposed and (found.is_sure or found.words > 1))
 
 
+_IN_TITLE = lazily(r"\b[A-Z][a-z]+ $")
 _TITLE = lazily(r"\b(?:[Mm]rs?|[Mm]s|[Ss]ra?|[Ss]rta)\.")
 
 
@@ -130,6 +133,8 @@ def _is_free(plain: str, word: Word, found: Name) -> bool:
     """Whether the name is no part of a title, in which every word has a capital."""
     if not plain[word.start].isupper() or found.is_sure:
         return True
+    if _IN_TITLE.search(plain, max(0, word.start - 24), word.start):
+        return False
     following = plain[found.end : found.end + 2]
     return not (len(following) == 2 and following[0] == " " and following[1].isupper())
 

@@ -18,6 +18,8 @@ _CAME = (
 _PLACED = lazily(
     rf"\b{_WHO}(?:'s)? (?:\w+ ){{0,2}}?(?:in|from|of|at|de|del|de la|en|en el|en la) (?:the |el |la )?{_BED}"
     rf"|\b{_BED}(?= ?[:,(\-]| (?:is|has|was|needs|said|says|left|will|wants|tiene|es|esta|dice|pide|quiere|ya|va)\b)"
+    rf"|\b{_WHO} (?:from|in|of|de|del|on) (?:the |la |el )?(?:\d{{1,3}}[a-d]\b|(?:last|this) (?:night|week)'?s?\b|call\b|lunes|martes|miercoles|jueves|viernes|sabado|domingo|anoche|ayer|las \d)"
+    r"|\b(?:initials?|iniciales): \w{2,4}\b"
     rf"|\b(?:mama|mom|mother|madre|senora|woman|girl|muchacha) (?:con|with|w|w/|of) \d\b"
     rf"|\b(?:the|our|that|this|la|el|nuestra|esa|esta|a la|al) (?:\w+ ){{0,2}}?{_WHO} (?:who |that |que |q |k )?{_CAME}\b"
     rf"|\b(?:la|el) (?:de|del) (?:la |el )?(?:bebe|cuarto|cama|litera|bed|room|moreton|anoche|ayer|martes|viernes|brazo)\b"
