@@ -77,7 +77,7 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
     if passage.kind == "key":
         return name.words > 1 and name.end - name.start == len(plain.strip())
     if passage.setting.is_name:
-        is_saint = plain[name.start : name.end].lower() in _OF_SAINTS
+        is_saint = not _OF_SAINTS.isdisjoint(plain[name.start : name.end].lower().split())
         return not is_saint and bool(_KIN.search(plain, 0, name.start) or _FRIENDS.search(passage.low))
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
     if (speaks_for_agency(plain, name) and not is_asked_for) or _PLACES.search(passage.low, 0, name.start):
