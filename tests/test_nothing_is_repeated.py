@@ -337,9 +337,6 @@ def test_a_real_terminal_shows_nothing_of_it_either(tmp_path: Path) -> None:
     commands = [
         ["check"],
         ["check", "--fix", "--dry-run"],
-        ["gaps"],
-        ["show", "--plan", "plan0"],
-        ["next", "--plan", "plan0"],
         ["set", "language=es", "--dry-run", "--plan", "plan0"],
         ["partner", "set", "casb", "named=public", "--plan", "plan5"],
     ]

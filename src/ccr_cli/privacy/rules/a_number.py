@@ -29,7 +29,9 @@ _LABEL = lazily(
     rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
 )
 
-_OTHER = lazily(r"\b(?:factura|invoice|orden de compra|purchase order|part|model|modelo|serial|serie|po|pedido|sku|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta|account)\b[ #:.no]{0,6}$")
+_OTHER = lazily(
+    r"\b(?:factura|invoice|orden de compra|purchase order|part|model|modelo|serial|serie|po|pedido|sku|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta|account)\b[ #:.no]{0,6}$"
+)
 _YEAR_FIRST = lazily(r"(?:19|20)\d\d[\-/ ]")
 
 

@@ -24,7 +24,9 @@ _LABEL = lazily(
     r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
 )
 _VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
-_BIRTHDAY = lazily(r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: (?:los )?\d{1,2}(?: an(?:os|itos))?)?\b|\b(?:turns|turning) \d{1,2}\b|\bbday\b")
+_BIRTHDAY = lazily(
+    r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: (?:los )?\d{1,2}(?: an(?:os|itos))?)?\b|\b(?:turns|turning) \d{1,2}\b|\bbday\b"
+)
 _SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
 _SIX = lazily(r"\bdob\b[ :=]{0,3}(?P<day>\d{6})(?!\d)")
 _CHILD = lazily(r"\b(?:girl|boy|son|daughter|kid|baby|nin[ao]|hij[ao]|bebe|nen[ae])[ ,:(]{1,3}$")

@@ -39,7 +39,9 @@ _NUMBER = (
     r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv"
     r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11})(?![a-z\d])(?!-\d)"
 )
-_LABELED = lazily(rf"(?:{_WORDS})[^\d;!?,]{{0,44}}?(?:,? ?|, (?:es|is|it is|it's) (?:el |the )?(?:no\.? |numero )?){_NUMBER}")
+_LABELED = lazily(
+    rf"(?:{_WORDS})[^\d;!?,]{{0,44}}?(?:,? ?|, (?:es|is|it is|it's) (?:el |the )?(?:no\.? |numero )?){_NUMBER}"
+)
 _COURT = lazily(
     r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
     r"]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|FA|JV|FC)-?20\d\d \d{5,7}|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}|[A-Z]{1,2}-\d{5}-\d\d|[A-Z]{2}-?[A-Z]{2,4}/[A-Z]{2,5}/\d{3,6}/20\d\d|[A-Z]{2}-\d{4}-(?:DV|CR|CV|FA|JV|PO)|(?:CR|CV|DV|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
@@ -56,7 +58,7 @@ _PUBLIC_COURT = lazily(
 )
 _OF_A_PERSON = lazily(
     r"\b(?:polic\w{1,5}|sheriff|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor|sobreviviente|client\w?|her|his|abus\w{1,5}"
-    r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac|arrest\w{0,6}|denuncia)\b"
+    r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac|arrest\w{0,6}|denuncia|juzgado|familiar|divorcio|nacio|nacida?|audiencia)\b"
 )
 _CASE = lazily(
     r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|division|juez|judge|detective|deputy|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
@@ -94,9 +96,7 @@ def _is_something_else(low: str, match: re.Match[str]) -> bool:
     is_of_person = _OF_A_PERSON.search(low, *near) is not None
     is_near_public = bool(_OF_MONEY_OR_LAW.search(low, *near) or _PUBLIC_COURT.search(low, *near))
     is_public = is_near_public and not is_of_person
-    is_public = is_public or (
-        (_YEARLY.fullmatch(number) or _LETTER.fullmatch(number)) is not None and not is_of_person
-    )
+    is_public = is_public or ((_YEARLY.fullmatch(number) or _LETTER.fullmatch(number)) is not None and not is_of_person)
     is_public = is_public or None is not _OF_MONEY_OR_LAW.search(low, match.start(), match.end())
     is_other = (
         _TELEPHONE.match(low, match.start("number"))

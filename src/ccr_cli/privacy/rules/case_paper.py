@@ -49,8 +49,12 @@ _RELEASE = lazily(
     r"\b(?P<found>(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent|permiso para compartir))\b"
     r"|\b(?P<behind>(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|expires|vence|expired|vencio|revoked|revoco))\b"
 )
-_CODE_OF = lazily(r"\b(?:code|codigo|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta|participant|survivor|usuaria|sobreviviente)\b[ :=#|]{1,4}(?P<found>(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}|md5|hash)\b[ :=]{1,3}(?P<other>[a-f0-9]{8,64})\b")
-_STANDS_FOR = lazily(r"\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b[^;\n]{0,60}\b(?:codigo|code|en vez de su nombre|instead of (?:her|the) name|in place of her name)\b|\b(?:codigo|code|en vez de su nombre|instead of (?:her|the) name)\b[^;\n]{0,60}\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b")
+_CODE_OF = lazily(
+    r"\b(?:code|codigo|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta|participant|survivor|usuaria|sobreviviente)\b[ :=#|]{1,4}(?P<found>(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}|md5|hash)\b[ :=]{1,3}(?P<other>[a-f0-9]{8,64})\b"
+)
+_STANDS_FOR = lazily(
+    r"\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b[^;\n]{0,60}\b(?:codigo|code|en vez de su nombre|instead of (?:her|the) name|in place of her name)\b|\b(?:codigo|code|en vez de su nombre|instead of (?:her|the) name)\b[^;\n]{0,60}\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b"
+)
 _SYSTEM = lazily(
     r"\b(?:hmis|apricot|empowerdb|osnium|vela|etocase|client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?"
     r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)\b[^.;\n|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
@@ -64,8 +68,12 @@ _PAPER_OF = lazily(
     r"(?:of|for|de|para)\s{1,3}(?:the|our|la|el|nuestra|una?)\s{1,3}"
     r"(?:client|survivor|victim|sobreviviente|clienta|victima|usuaria|senora)\b"
 )
-_CODE = lazily(r"(?<![A-Za-z0-9])(?P<found>[a-f0-9]{64}|[a-f0-9]{40}|[a-f0-9]{32}|(?<=hash: )[a-f0-9]{8,31})(?![A-Za-z0-9])")
-_PRONOUN = lazily(r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta|participante|usuaria)\b")
+_CODE = lazily(
+    r"(?<![A-Za-z0-9])(?P<found>[a-f0-9]{64}|[a-f0-9]{40}|[a-f0-9]{32}|(?<=hash: )[a-f0-9]{8,31})(?![A-Za-z0-9])"
+)
+_PRONOUN = lazily(
+    r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta|participante|usuaria)\b"
+)
 _FAR = 140
 _REACH = 90
 

@@ -55,7 +55,9 @@ _PLATE = lazily(
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a telephone number, mail or street stands in one sentence with a word for a person served."""
-    starts = sorted({person.start for person in persons_in(passage, *_PERSONS)} | {start for start, _ in told_in(passage.low)})
+    starts = sorted(
+        {person.start for person in persons_in(passage, *_PERSONS)} | {start for start, _ in told_in(passage.low)}
+    )
     if not starts:
         return
     for start, end in (*contacts_in(passage), *_other_traces(passage)):

@@ -47,7 +47,9 @@ def find_address(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a street with the number of a house stands, contacts apart."""
     if not passage.setting.is_contact:
         for start, end in addresses_in(passage.plain, passage.low):
-            if not _BOX.match(passage.low, start) and not _PUBLIC.search(passage.low, max(0, start - _REACH), min(len(passage.low), end + _REACH)):
+            if not _BOX.match(passage.low, start) and not _PUBLIC.search(
+                passage.low, max(0, start - _REACH), min(len(passage.low), end + _REACH)
+            ):
                 yield passage.span(start, end)
 
 

@@ -31,8 +31,12 @@ _LABELED = lazily(
 _DPI = lazily(r"(?<![\d\-])(?P<number>\d{4}[ \-]?\d{5}[ \-]?(?:0[1-9]|1\d|2[0-2])[0-3]\d)(?![\d\-])")
 _DPI_WORD = lazily(r"\b(?:dpi|cui)\b")
 _CEDULA = lazily(r"(?<![a-z\d])(?P<number>[ve][\- ]?\d{1,2}\.\d{3}\.\d{3})(?![\d.])")
-_BEHIND = lazily(rf"(?<![a-z\d])(?P<number>[a-z]?\d(?:{GAP}\d){{6,13}})(?![\da-z])[ ,(]{{1,3}}(?:es|is|was|era)? ?(?:su|her|his|the|la|el|de su|on her)? ?(?:{_PAPERS})")
-_LICENSE = lazily(r"\b(?:dl|licen[cs]e|licencia)\b[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?(?P<number>[a-z]\d{7,8}|\d{8,9})(?!\w)")
+_BEHIND = lazily(
+    rf"(?<![a-z\d])(?P<number>[a-z]?\d(?:{GAP}\d){{6,13}})(?![\da-z])[ ,(]{{1,3}}(?:es|is|was|era)? ?(?:su|her|his|the|la|el|de su|on her)? ?(?:{_PAPERS})"
+)
+_LICENSE = lazily(
+    r"\b(?:dl|licen[cs]e|licencia)\b[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?(?P<number>[a-z]\d{7,8}|\d{8,9})(?!\w)"
+)
 _MONTH = lazily(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}\.? $")
 _ISBN = lazily(r"\b(?:isbn|issn|doi|upc|ean)\b[^;!?]{0,8}$")
 _JOINED = lazily(r"(?:passport|pasaporte)(?P<number>[a-z]\d{7,8})(?!\d)")
@@ -51,7 +55,11 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         if not (
             _ISBN.search(passage.low, 0, match.start("number"))
             or _MONTH.search(passage.low, 0, match.start("number"))
-            or is_day(number) or is_sum(number) or _TELEPHONE.match(number) or _is_years(number)):
+            or is_day(number)
+            or is_sum(number)
+            or _TELEPHONE.match(number)
+            or _is_years(number)
+        ):
             yield passage.span(match.start("number"), match.end("number"))
 
 

@@ -30,8 +30,12 @@ partners:
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _OF_SAINTS = frozenset(("guadalupe", "fatima", "lourdes", "carmen", "isidro", "judas"))
-_PLACES = lazily(r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers|cubre)\b[^.;]*$")
-_ASK = lazily(r"\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads|organizes|hosts|gathers|coordina|lleva|organiza|junta|anima|dirige) ")
+_PLACES = lazily(
+    r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers|cubre)\b[^.;]*$"
+)
+_ASK = lazily(
+    r"\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads|organizes|hosts|gathers|coordina|lleva|organiza|junta|anima|dirige) "
+)
 _KIN = lazily(
     r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"
 )

@@ -77,7 +77,11 @@ def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
         if day.can_be and 0 < (max(day.can_be) - today).days <= _HALF_A_YEAR:
             yield day.start, day.end
     for match in _WEEKDAY.finditer(low):
-        if match[0].startswith("el ") and not match[0].endswith(("viene", "entra", "sigue")) and "proximo" not in match[0]:
+        if (
+            match[0].startswith("el ")
+            and not match[0].endswith(("viene", "entra", "sigue"))
+            and "proximo" not in match[0]
+        ):
             continue  # "el lunes" may be any Monday
         yield match.span()
 

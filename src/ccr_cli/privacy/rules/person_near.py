@@ -45,7 +45,9 @@ _SOMEBODY = lazily(
     r"\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es) |\b(?:little |the )(?:boy|girl), |\blittle (?=[a-z])|\b(?:first|last) name(?: is)? |\b(?:man|woman|guy|girl|boy|kid|lady|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is|se))?"
     r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos)(?: her| him)? "
 )
-_BEHIND = lazily(r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? |ms\\.? )?")
+_BEHIND = lazily(
+    r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? |ms\\.? )?"
+)
 _THE = lazily(r"\b(?:the|el|la|this|that|and|y) $")
 _DANGER = lazily(
     r"\bdid to her\b|\b(?:hit|beat|choked|strangled|punched|kicked|raped|hurts?|stalks?|threatened|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law|task))"
@@ -53,12 +55,16 @@ _DANGER = lazily(
     r"|\bexamen forense\b|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b|\bmoved (?:her )?out of the\b|\bguest who came\b|\bsurvivor we\b|\bllego anoche\b|\ballbergue se llama\b|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b"
     r"|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b|\bdidn't come home\b|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b|\bhuyendo\b|\bfled\b"
 )
-_LEARNS = lazily(r"\b(?:train\w{0,5}|workshop|webinar|presented|presents|presento|presenta|taller|capacitacion|charla|platica|curso|protocol|protocolo|policy|form|formulario|facilitat\w{0,3}|teaches|ensena|speaker|panel|conference|conferencia|film|play|novel|poem|mural|vigil|vigilia|memorial|history|historia)\b")
+_LEARNS = lazily(
+    r"\b(?:train\w{0,5}|workshop|webinar|presented|presents|presento|presenta|taller|capacitacion|charla|platica|curso|protocol|protocolo|policy|form|formulario|facilitat\w{0,3}|teaches|ensena|speaker|panel|conference|conferencia|film|play|novel|poem|mural|vigil|vigilia|memorial|history|historia)\b"
+)
 _RELATED = lazily(
     r"[ ]?[,(\-]{1,2}[ ]?(?:the |her |his |su |mi |la |el |now |then )?(?:new |soon-to-be )?(?:ex|ex-\w{3,10}|exhusband|exesposo|exmarido|expareja|exnovio|ex esposo|ex pareja|husband|boyfriend|abuser|esposo|marido|novio|pareja|agresor|conyuge)\b"
 )
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
-_CALLED = lazily(r"[ ,:(\"'\-]{0,3}(?:-in-law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}")
+_CALLED = lazily(
+    r"[ ,:(\"'\-]{0,3}(?:-in-law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}"
+)
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
@@ -143,7 +149,11 @@ def find_danger(passage: Passage, known: Known) -> Iterator[Span]:
         return
     for name in (*names_from(passage, 0, len(plain)), *shapes_from(passage, 0, len(plain))):
         is_one = name.has_capital and (name.is_sure or name.words > 1)
-        if is_one and not speaks_for_agency(plain, name) and not _HOUSE.search(low, max(0, name.start - 30), name.start):
+        if (
+            is_one
+            and not speaks_for_agency(plain, name)
+            and not _HOUSE.search(low, max(0, name.start - 30), name.start)
+        ):
             yield passage.span(name.start, name.end)
 
 

@@ -69,6 +69,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_told(passage: Passage, known: Known) -> Iterator[Span]:
     """A status of somebody who is told of without a name: by a bed, a relative or the work they do here."""
     low = passage.low
+    if any(find(passage, known)):
+        return
     places = [(word.start, word.end) for word in passage.marked("statuses")]
     places += [match.span() for match in _PHRASES.finditer(low)]
     persons = sorted({*told_in(low), *told_of_us_in(low)}) if places else []

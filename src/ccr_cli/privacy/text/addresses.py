@@ -60,11 +60,22 @@ _LOOSE = (
     lazily(r"(?<![\d.])-?\d{1,3}\.\d{3,7}[,;]?\s{1,3}-?\d{1,3}\.\d{3,7}"),
     lazily(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,3}}{_SIDE}(?:[a-zA-Z0-9']{{2,20}}\s{{1,3}}){{1,2}}{_KIND}{_NEXT}"),
     lazily(rf"\b{_SPELLED}\s{{1,3}}{_CAPITAL}{_KIND}{_NEXT}"),
-    lazily(r"\b(?:corner of|esquina (?:de|con)|crossing of|cruce de (?:las?|los|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}", re.IGNORECASE),
+    lazily(
+        r"\b(?:corner of|esquina (?:de|con)|crossing of|cruce de (?:las?|los|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}",
+        re.IGNORECASE,
+    ),
     lazily(r"\b\d{1,3}(?:st|nd|rd|th) (?:&|and|y|\+|at) [A-Z]\w{2,}"),
-    lazily(r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro|cafe|azul|blanco|rojo)|cul-de-sac|dead end|dirt road|terraceria|bus stop|parada de(?:l| la)? (?:ruta|camion|autobus|bus)|exit \d{1,3}|salida \d{1,3}|media cuadra|half a block|mobile home park|trailer park)\b", re.IGNORECASE),
-    lazily(r"\b\d{2,5} (?:CALLE|AVENIDA|AVE|AV|CAMINO|PASEO|CALLEJON|STREET|ST|ROAD|RD|DRIVE|LANE)\b\.?(?: [A-Z]{2,20})?"),
-    lazily(r"\b(?:yellow|blue|white|green|pink|red|brick|two story|2 story|amarilla|azul|blanca|verde|rosa|roja|de dos pisos|de ladrillo) (?:\w+ )?(?:house|casa|building|edificio|adobe)\b|\b(?:casa|edificio) (?:amarill[ao]|azul|blanc[ao]|verde|rosa|roj[ao]|de dos pisos|de ladrillo)\b", re.IGNORECASE),
+    lazily(
+        r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro|cafe|azul|blanco|rojo)|cul-de-sac|dead end|dirt road|terraceria|bus stop|parada de(?:l| la)? (?:ruta|camion|autobus|bus)|exit \d{1,3}|salida \d{1,3}|media cuadra|half a block|mobile home park|trailer park)\b",
+        re.IGNORECASE,
+    ),
+    lazily(
+        r"\b\d{2,5} (?:CALLE|AVENIDA|AVE|AV|CAMINO|PASEO|CALLEJON|STREET|ST|ROAD|RD|DRIVE|LANE)\b\.?(?: [A-Z]{2,20})?"
+    ),
+    lazily(
+        r"\b(?:yellow|blue|white|green|pink|red|brick|two story|2 story|amarilla|azul|blanca|verde|rosa|roja|de dos pisos|de ladrillo) (?:\w+ )?(?:house|casa|building|edificio|adobe)\b|\b(?:casa|edificio) (?:amarill[ao]|azul|blanc[ao]|verde|rosa|roj[ao]|de dos pisos|de ladrillo)\b",
+        re.IGNORECASE,
+    ),
     lazily(r"-?\d{1,3}\.\d{3,7}\s?[NS]?\s?[,;]\s?-?\d{1,3}\.\d{3,7}"),
     lazily(r"\b(?:[Cc]ounty|[Ss]tate|[Ff]arm|[Rr]anch)\s{1,3}(?:[Rr]oad|[Rr]oute|[Hh]ighway|[Rr]d)\s{1,3}\d{1,4}\b"),
     lazily(r"\bno\.?\s?\d{1,5},?\s{1,3}[A-Z][a-z]{2,20}"),

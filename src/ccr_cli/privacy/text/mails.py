@@ -35,4 +35,6 @@ def _is_of_office(mail: str) -> bool:
     """Whether a mailbox is that of an office, and no provider's where people have mail of their own."""
     box, _, domain = mail.partition("@")
     words = re.split(r"[^a-z]+", box)
-    return domain not in listed("personal_mail") and any(word in listed("mailboxes") or any(known in word for known in _long_ones()) for word in words)
+    return domain not in listed("personal_mail") and any(
+        word in listed("mailboxes") or any(known in word for known in _long_ones()) for word in words
+    )

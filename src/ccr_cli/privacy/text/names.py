@@ -64,7 +64,28 @@ _THREE = lazily(r"[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}\b")
 _THREE_BEFORE = lazily(r"[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}$|[A-Z]{2,} [A-Z]{2,}$")
 _MOST_WORDS = 6  # of one name
 _SHORT = 3  # letters of a word that may be a part of a name though it is an ordinary word: Le, Van, Ho
-_LINKING = frozenset(("de", "of", "dra", "dr", "sr", "sra", "mr", "ms", "mrs", "the", "la", "el", "at", "lic", "general", "social", "adjunta", "adjunto"))
+_LINKING = frozenset(
+    (
+        "de",
+        "of",
+        "dra",
+        "dr",
+        "sr",
+        "sra",
+        "mr",
+        "ms",
+        "mrs",
+        "the",
+        "la",
+        "el",
+        "at",
+        "lic",
+        "general",
+        "social",
+        "adjunta",
+        "adjunto",
+    )
+)
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
 _NAMED_AFTER = lazily(r"[ ,]{1,2}(?:of|from|de|del|con) (?:the |la |el |los |las )?[A-Z]")
 _ROLE_BEHIND = lazily(
@@ -282,7 +303,9 @@ def _last(plain: str, tokens: Sequence[Word], first: int) -> int | None:
 def _begins(plain: str, tokens: Sequence[Word], place: int) -> bool:
     word = tokens[place]
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    is_followed = following is not None and _is_apart(plain, word, following) and _leads_to_name(plain, tokens, place + 1)
+    is_followed = (
+        following is not None and _is_apart(plain, word, following) and _leads_to_name(plain, tokens, place + 1)
+    )
     if _is_name(plain, word):
         return True
     if _is_titled(plain, tokens, place):
@@ -344,9 +367,16 @@ def _may_be_shouted(plain: str, word: Word) -> bool:
     size = word.end - word.start
     if _is_shouted(plain, word):
         return _PARTICIPLE.fullmatch(word.low) is None
-    if size >= _LONG or _THREE.match(plain, word.start) or _THREE_BEFORE.search(plain, max(0, word.start - 30), word.end):
+    if (
+        size >= _LONG
+        or _THREE.match(plain, word.start)
+        or _THREE_BEFORE.search(plain, max(0, word.start - 30), word.end)
+    ):
         return True
-    behind, before = _CAPITALS_BEHIND.match(plain, word.end), _CAPITALS_BEFORE.search(plain, max(0, word.start - 20), word.start)
+    behind, before = (
+        _CAPITALS_BEHIND.match(plain, word.end),
+        _CAPITALS_BEFORE.search(plain, max(0, word.start - 20), word.start),
+    )
     longest = max((len(match[1]) for match in (behind, before) if match is not None), default=0)
     return longest > 0 and max(size, longest) >= _LONG
 
