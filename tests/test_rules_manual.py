@@ -93,8 +93,9 @@ def test_what_makes_no_sense_is_a_warning_and_what_cannot_be_read_is_an_error() 
 def test_every_file_of_a_rule_stands_in_the_manual_and_starts_with_its_code() -> None:
     found = []
     folders = ((rules, "ccr_cli.rules."), (privacy_rules, "ccr_cli.privacy.rules."))
-    for name in (module.name for folder, name in folders for module in pkgutil.iter_modules(folder.__path__, name)):
-        file = importlib.import_module(name)
+    modules = [module for folder, prefix in folders for module in pkgutil.iter_modules(folder.__path__, prefix)]
+    for module in modules:
+        file = importlib.import_module(module.name)
         if isinstance(rule := getattr(file, "RULE", None), Rule):
             found.append(rule)
             assert (file.__doc__ or "").startswith(f"{rule.code}: ")

@@ -18,8 +18,9 @@ Kind = Literal["picture", "pdf", "office", "archive", "media", "other"]
 _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"BM", "picture"),
     (b"II*\x00", "picture"), (b"MM\x00*", "picture"), (b"RIFF", "media"), (b"\x00\x00\x00", "media"), (b"ID3", "media"),
-    (b"OggS", "media"), (b"%PDF", "pdf"), (b"\xd0\xcf\x11\xe0", "office"), (b"\x1f\x8b", "archive"), (b"BZh", "archive"),
-    (b"7z\xbc\xaf", "archive"), (b"\xfd7zXZ", "archive"), (b"Rar!", "archive"), (b"version https://git-lfs", "other"),
+    (b"OggS", "media"), (b"%PDF", "pdf"), (b"\xd0\xcf\x11\xe0", "office"), (b"\x1f\x8b", "archive"),
+    (b"BZh", "archive"), (b"7z\xbc\xaf", "archive"), (b"\xfd7zXZ", "archive"), (b"Rar!", "archive"),
+    (b"version https://git-lfs", "other"),
 )  # fmt: skip
 _OFFICE = (b"word/", b"xl/", b"ppt/", b"mimetypeapplication/vnd.oasis", b"META-INF/manifest.xml")
 _FIRST = 4_000  # bytes in which an archive says whether it is an office document
@@ -181,15 +182,13 @@ def _encoded_word(match: re.Match[str]) -> str:
 
 def _quoted_printable(text: str) -> Iterator[View]:
     lines: list[int] = []
-    number = 0
     pieces: list[str] = []
-    for line in text.split("\n"):
+    for number, line in enumerate(text.split("\n")):
         is_soft = line.rstrip("\r").endswith("=")
         if not pieces or pieces[-1].endswith("\n"):
             lines.append(number)
         raw = quopri.decodestring(line.rstrip("\r").removesuffix("=").encode("utf-8", "replace"))
         pieces.append(raw.decode("utf-8", "replace") + ("" if is_soft else "\n"))
-        number += 1
     yield View("".join(pieces), tuple(lines))
 
 

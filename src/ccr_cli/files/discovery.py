@@ -78,8 +78,7 @@ def plans_at_hand(paths: Sequence[str], here: Path) -> tuple[str, ...]:
     found = dict.fromkeys(paths)
     for folder in dict.fromkeys([*(str(Path(path).parent) for path in paths), str(home_of_plans(here))]):
         if Path(folder).is_dir():
-            files = (str(Path(folder) / name) for name in sorted(os.listdir(folder)) if name.endswith(_ENDINGS))
-            found.update(dict.fromkeys(files))
+            found.update(dict.fromkeys(str(path) for path in sorted(Path(folder).iterdir()) if path.suffix in _ENDINGS))
     return tuple(found)
 
 

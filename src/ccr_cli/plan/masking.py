@@ -146,11 +146,8 @@ def _words_of(name: str) -> list[str]:
 
 def _way(words: Sequence[str], owner: str) -> Way:
     first, *others = words
-    pieces = [_loose(first)]
-    for word in others:
-        pieces.append(
-            rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?" if word in _JOINING else _BETWEEN + _loose(word)
-        )
+    sign_for_and = rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?"
+    pieces = [_loose(first), *(sign_for_and if word in _JOINING else _BETWEEN + _loose(word) for word in others)]
     return Way(first, "".join(pieces), owner)
 
 

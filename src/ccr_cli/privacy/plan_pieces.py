@@ -60,7 +60,7 @@ class _Settings:
         self._known: dict[str, Setting] = {}
         commitments = (one.id for one in framework.commitments)
         self.words = _format_words() | frozenset((*self._partners, *framework.seats, *commitments))
-        """Words of the format, and the ids by which a plan means something: these are looked at where they are given."""
+        """Words of the format, and ids by which a plan means something: those are looked at where they are given."""
 
     def at(self, where: Where) -> Setting:
         """The setting of a value or key."""
@@ -186,7 +186,7 @@ def _format_words() -> frozenset[str]:
 
 
 def _is_plain(where: Where, text: str) -> bool:
-    """Whether a value is a day, a short number or a telephone's where the format has one, which says nothing of anybody.
+    """Whether a value is a day, a short number or a telephone's where the format has one: it says nothing of anybody.
 
     Days of outreach may be to come.
     """

@@ -25,12 +25,15 @@ _DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
 _CAPITAL = lazily(rf"(?<![A-Z\d])(?<![A-Za-z]-)A(?P<sep>[ .#:|_-]{{0,3}})(?P<digits>{_DIGITS})")
 _SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
 _LABEL = lazily(
-    rf"(?:\balien\b|\bextranjer[oa]\b|\banum(?:ero|ber)?\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)|\bnum(?:ero)?\.? a\b)"
+    rf"(?:\balien\b|\bextranjer[oa]\b|\banum(?:ero|ber)?\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)"
+    rf"|\bnum(?:ero)?\.? a\b)"
     rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
 )
 
 _OTHER = lazily(
-    r"\b(?:factura|invoice|orden de compra|purchase order|part|model|modelo|serial|serie|po|pedido|sku|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta|account)\b[ #:.no]{0,6}$"
+    r"\b(?:factura|invoice|orden de compra|purchase order|part|model|modelo|serial|serie|po|pedido|sku"
+    r"|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta"
+    r"|account)\b[ #:.no]{0,6}$"
 )
 _YEAR_FIRST = lazily(r"(?:19|20)\d\d[\-/ ]")
 

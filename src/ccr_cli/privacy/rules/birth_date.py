@@ -20,12 +20,15 @@ RULE = Rule(
 )
 
 _LABEL = lazily(
-    r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?|day)?\b(?! (?:records?|certificates?|rates?|control|center|parents?|justice|plans?|outcomes|registration))|\bbday\b|\bnacimientos?\b"
+    r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?"
+    r"|day)?\b(?! (?:records?|certificates?|rates?|control|center|parents?|justice|plans?|outcomes"
+    r"|registration))|\bbday\b|\bnacimientos?\b"
     r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
 )
 _VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
 _BIRTHDAY = lazily(
-    r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: (?:los )?\d{1,2}(?: an(?:os|itos))?)?\b|\b(?:turns|turning) \d{1,2}\b|\bbday\b"
+    r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: (?:los )?\d{1,2}(?: an(?:os|itos))?)?\b"
+    r"|\b(?:turns|turning) \d{1,2}\b|\bbday\b"
 )
 _SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
 _SIX = lazily(r"\bdob\b[ :=]{0,3}(?P<day>\d{6})(?!\d)")
@@ -35,7 +38,12 @@ _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue|on|this|next|proximo|este|dia)?[\s:]{1,4}){0,3}")
 _NOT_A_PERSON = lazily(
     r"\b(?:task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team"
-    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|casa|refugio|albergue|house|centro|center|escuela|school|banco|taller|ropero|office|program|clinic|space|initiative|organization|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival|nation|nacion|country|pais)\b"
+    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza"
+    r"|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo"
+    r"|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|casa|refugio|albergue|house|centro"
+    r"|center|escuela|school|banco|taller|ropero|office|program|clinic|space|initiative|organization"
+    r"|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival"
+    r"|nation|nacion|country|pais)\b"
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _CLOSE = 24

@@ -28,7 +28,8 @@ _WORDS = (
     r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"
     r"|\bo\.?o\.?p\b|\bop (?:no|number)\b"
     r"|\border of protection\b|\bcause (?:no|number)\b|\bcad event\b|\b(?:client|case)\s+file\b|\bmarac\b|\bclaim\b"
-    r"|\b(?:cps|dcs|dcfs|cws|cyfd|dss)\b(?: (?:intake|ref\w*|case|report|hotline))?\b|\bnumero de (?:reporte|caso|parte|denuncia|folio|orden)\b|\bnumero del (?:reporte|caso|parte)\b"
+    r"|\b(?:cps|dcs|dcfs|cws|cyfd|dss)\b(?: (?:intake|ref\w*|case|report|hotline))?\b"
+    r"|\bnumero de (?:reporte|caso|parte|denuncia|folio|orden)\b|\bnumero del (?:reporte|caso|parte)\b"
     r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\."
     r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la "
     r")?polici\w{1,4}\b|\bd\.?r\.? ?#"
@@ -44,24 +45,36 @@ _LABELED = lazily(
 )
 _COURT = lazily(
     r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
-    r"]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|FA|JV|FC)-?20\d\d \d{5,7}|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}|[A-Z]{1,2}-\d{5}-\d\d|[A-Z]{2}-?[A-Z]{2,4}/[A-Z]{2,5}/\d{3,6}/20\d\d|[A-Z]{2}-\d{4}-(?:DV|CR|CV|FA|JV|PO)|(?:CR|CV|DV|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
+    r"]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|FA"
+    r"|JV|FC)-?20\d\d \d{5,7}|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}|[A-Z]{1,2}-\d{5}-\d\d"
+    r"|[A-Z]{2}-?[A-Z]{2,4}/[A-Z]{2,5}/\d{3,6}/20\d\d|[A-Z]{2}-\d{4}-(?:DV|CR|CV|FA|JV|PO)|(?:CR|CV|DV"
+    r"|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO"
+    r"|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
-    r"\b(?:grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp|forms?|formas?"
-    r"|formularios?|cfr|u\.s\.c|bill|ley|rules?|resolution|training|study|estudio|licitacion\w{0,2}|presupuest\w{1,6}|obras"
-    r"|administrativ[ao]s?|ordenanza|ordinance|decreto|infomex|transparencia|urbanistic[ao]|code|codigo|section|litigation"
-    r"|lawsuits?|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id|rulemaking|comments?|comentarios|proposed|notice|purchase|compra"
+    r"\b(?:grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?"
+    r"|facturas?|rfp|forms?|formas?"
+    r"|formularios?|cfr|u\.s\.c|bill|ley|rules?|resolution|training|study|estudio|licitacion\w{0,2}"
+    r"|presupuest\w{1,6}|obras"
+    r"|administrativ[ao]s?|ordenanza|ordinance|decreto|infomex|transparencia|urbanistic[ao]|code|codigo"
+    r"|section|litigation"
+    r"|lawsuits?|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id"
+    r"|rulemaking|comments?|comentarios|proposed|notice|purchase|compra"
     r"|permit|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial)\b"
 )
 _PUBLIC_COURT = lazily(
     r"\b(?:superior|district|supreme|appeals|federal|circuit) court\b|\bv(?:s)?\. |\bcorte suprema\b"
 )
 _OF_A_PERSON = lazily(
-    r"\b(?:polic\w{1,5}|sheriff|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor|sobreviviente|client\w?|her|his|abus\w{1,5}"
-    r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac|arrest\w{0,6}|denuncia|juzgado|familiar|divorcio|nacio|nacida?|audiencia)\b"
+    r"\b(?:polic\w{1,5}|sheriff|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor"
+    r"|sobreviviente|client\w?|her|his|abus\w{1,5}"
+    r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac"
+    r"|arrest\w{0,6}|denuncia|juzgado|familiar|divorcio|nacio|nacida?|audiencia)\b"
 )
 _CASE = lazily(
-    r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|division|juez|judge|detective|deputy|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
+    r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|division|juez|judge|detective|deputy"
+    r"|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor"
+    r"|fiscal\w{0,2}|pending)\b"
 )
 _AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # as dockets of rules are numbered
 _LETTER = lazily(r"[a-z]{2,6}-20\d\d-\d{1,3}")  # as offices number their mail

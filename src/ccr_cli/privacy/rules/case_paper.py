@@ -24,40 +24,62 @@ RULE = Rule(
 )
 
 _RISK = (
-    r"(?:lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=score|scores|screen|level|\d)|odara|\blap\b|dvrnc|\bdash\b|riesgo"
+    r"(?:lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=score|scores"
+    r"|screen|level|\d)|odara|\blap\b|dvrnc|\bdash\b|riesgo"
     r"|letalidad|evaluacion de peligro|nivel de peligro|\bda-5\b|mosaic)"
 )
 _SCORE = lazily(
-    rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?P<found>(?:\b(?:scored?|score is|score|scores|points|puntaje|puntuacion|puntos|salio (?:en|con)|nivel|level|result\w{{0,3}}|total)\b"
+    rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?P<found>(?:\b(?:scored?|score is|score|scores|points|puntaje"
+    rf"|puntuacion|puntos|salio (?:en|con)|nivel|level|result\w{{0,3}}|total)\b"
     rf"[^.;\n\d]{{0,18}})\d{{1,3}}\b(?!\s?%)|\b\d{{1,2}} (?:of|out of|de|/) ?\d{{1,2}}\b|\b\d{{1,2}}/\d{{1,2}}\b(?!/))"
-    rf"|\b{_RISK}[ ]?[:=|] ?\d{{1,2}}\b(?!/)|\b\d{{1,2}} (?:puntos |points )?(?:en|on|in) (?:la |el |the |her |su )?{_RISK}"
-    rf"|(?P<behind>\b\d{{1,2}} (?:puntos|points|yes|si)\b|\b\d{{1,2}} (?:of|out of|de) \d{{1,2}}\b)[^.;\n\d]{{0,30}}\b{_RISK}"
-    rf"|\blap\b[^;\n]{{0,80}}?(?:\byes to\b|\bsi a\b|\b\d{{1,2}} (?:of|de) 1?\d\b)|\b{_RISK}[^.;\n]{{0,60}}?(?P<words>extreme danger|peligro extremo|high danger|severe danger|alto riesgo\b(?= (?:la|el|para|de la)))"
+    rf"|\b{_RISK}[ ]?[:=|] ?\d{{1,2}}\b(?!/)|\b\d{{1,2}} (?:puntos |points )?(?:en|on|in) (?:la |el |the "
+    rf"|her |su )?{_RISK}"
+    rf"|(?P<behind>\b\d{{1,2}} (?:puntos|points|yes|si)\b|\b\d{{1,2}} (?:of|out of"
+    rf"|de) \d{{1,2}}\b)[^.;\n\d]{{0,30}}\b{_RISK}"
+    rf"|\blap\b[^;\n]{{0,80}}?(?:\byes to\b|\bsi a\b|\b\d{{1,2}} (?:of|de) 1?\d\b)"
+    rf"|\b{_RISK}[^.;\n]{{0,60}}?(?P<words>extreme danger|peligro extremo|high danger|severe danger"
+    rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _NOTE = lazily(
-    r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b ?(?:\d|from|of|for|:|\-)|\bnotas? de (?:caso|seguimiento|sesion|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"
+    r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b ?(?:\d|from|of|for|:|\-)"
+    r"|\bnotas? de (?:caso|seguimiento|sesion|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"
 )
 _DETAIL = lazily(
-    r"\b(?:she|her|he|refiere|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{1,6}|cried|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
+    r"\b(?:she|her|he|refiere|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{1,6}|cried"
+    r"|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}"
+    r"|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
 )
 _PLAN = lazily(r"\b(?:safety plan|plan de seguridad|plan de seg\b\.?|plan de seg\b\.?|escape plan|plan de escape)\b")
 _PLAN_DETAIL = lazily(
-    r"\b(?:go ?bag|go-bag|code ?word|palabra clave|back (?:door|window)|ventana|maleta|bolsa lista|neighbor|vecina|sister|hermana|madrina"
-    r"|comadre|spare keys?|llaves|documents at|actas|hide|esconde|bed \d|room \d|rm \d|cuarto \d|cama \d|text dont call|if he|cuando el|si el llega|leave through|salir por|signal|senal)\b"
+    r"\b(?:go ?bag|go-bag|code ?word|palabra clave|back (?:door|window)|ventana|maleta|bolsa lista"
+    r"|neighbor|vecina|sister|hermana|madrina"
+    r"|comadre|spare keys?|llaves|documents at|actas|hide|esconde|bed \d|room \d|rm \d|cuarto \d|cama \d"
+    r"|text dont call|if he|cuando el|si el llega|leave through|salir por|signal|senal)\b"
 )
 _RELEASE = lazily(
-    r"\b(?P<found>(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent|permiso para compartir))\b"
-    r"|\b(?P<behind>(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|expires|vence|expired|vencio|revoked|revoco))\b"
+    r"\b(?P<found>(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada"
+    r"|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
+    r"|permiso para compartir))\b"
+    r"|\b(?P<behind>(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]"
+    r"|firmo|expires|vence|expired|vencio|revoked|revoco))\b"
 )
 _CODE_OF = lazily(
-    r"\b(?:code|codigo|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta|participant|survivor|usuaria|sobreviviente)\b[ :=#|]{1,4}(?P<found>(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}|md5|hash)\b[ :=]{1,3}(?P<other>[a-f0-9]{8,64})\b"
+    r"\b(?:code|codigo|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta"
+    r"|participant|survivor|usuaria|sobreviviente)\b[ :=#"
+    r"|]{1,4}(?P<found>(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}"
+    r"|md5|hash)\b[ :=]{1,3}(?P<other>[a-f0-9]{8,64})\b"
 )
 _STANDS_FOR = lazily(
-    r"\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b[^;\n]{0,60}\b(?:codigo|code|en vez de su nombre|instead of (?:her|the) name|in place of her name)\b|\b(?:codigo|code|en vez de su nombre|instead of (?:her|the) name)\b[^;\n]{0,60}\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b"
+    r"\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b[^;\n]{0,60}\b(?:codigo|code"
+    r"|en vez de su nombre|instead of (?:her|the) name|in place of her name)\b|\b(?:codigo|code"
+    r"|en vez de su nombre|instead of (?:her"
+    r"|the) name)\b[^;\n]{0,60}\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b"
 )
 _SYSTEM = lazily(
-    r"\b(?:hmis|apricot|empowerdb|osnium|vela|etocase|client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?"
-    r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)\b[^.;\n|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
+    r"\b(?:hmis|apricot|empowerdb|osnium|vela|etocase|client|clienta|case management|coordinated entry"
+    r"|participant|sistema)\b[^.;\n|]{0,40}?"
+    r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)\b[^.;\n"
+    r"|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
 )
 _PAPER = lazily(
     r"\b(?:her|his|su|sus)\s{1,3}(?P<found>safety plan|plan de seguridad|release form|signed release|risk assessment"
@@ -72,7 +94,8 @@ _CODE = lazily(
     r"(?<![A-Za-z0-9])(?P<found>[a-f0-9]{64}|[a-f0-9]{40}|[a-f0-9]{32}|(?<=hash: )[a-f0-9]{8,31})(?![A-Za-z0-9])"
 )
 _PRONOUN = lazily(
-    r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta|participante|usuaria)\b"
+    r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta"
+    r"|participante|usuaria)\b"
 )
 _FAR = 140
 _REACH = 90
@@ -84,17 +107,21 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     for pattern in (_SCORE, _PAPER, _PAPER_OF, _RELEASE):
         for match in pattern.finditer(low):
             yield passage.span(*match.span())
-    for match in _NOTE.finditer(low):
-        if _DETAIL.search(low, match.end()):
-            yield passage.span(*match.span())
-    for match in _PLAN.finditer(low):
-        if _PLAN_DETAIL.search(low, match.end(), match.end() + _FAR):
-            yield passage.span(*match.span())
-    for match in (*_CODE_OF.finditer(low), *(_STANDS_FOR.finditer(low) if _PRONOUN.search(low) else ())):
-        yield passage.span(*match.span())
+    for words, detail in ((_NOTE, _DETAIL), (_PLAN, _PLAN_DETAIL)):
+        for match in words.finditer(low):
+            if detail.search(low, match.end(), match.end() + _FAR):
+                yield passage.span(*match.span())
+    yield from (passage.span(*place) for place in _codes_in(low))
+
+
+def _codes_in(low: str) -> Iterator[tuple[int, int]]:
+    """Codes that stand for somebody in a system, or instead of a name."""
+    for match in _CODE_OF.finditer(low):
+        yield match.span()
     if _PRONOUN.search(low):
-        for match in _SYSTEM.finditer(low):
-            yield passage.span(*match.span("found"))
+        for pattern in (_STANDS_FOR, _SYSTEM):
+            for match in pattern.finditer(low):
+                yield match.span()
 
 
 def find_code(passage: Passage, known: Known) -> Iterator[Span]:

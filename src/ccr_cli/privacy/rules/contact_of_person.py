@@ -28,19 +28,35 @@ RULE = Rule(
 )
 _PERSONS = ("persons_served", "titles_of_persons_served")
 _HER_HANDLE = lazily(
-    r"\b(?:her|his|su|the client'?s|dad'?s|mom'?s|ex'?s|abuser'?s) (?:new |nuevo |otro )?(?:cuenta|account|usuario|user|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger|whats|whatsapp|telegram|perfil)\b"
+    r"\b(?:her|his|su|the client'?s|dad'?s|mom'?s|ex'?s|abuser'?s) (?:new |nuevo |otro )?(?:cuenta"
+    r"|account|usuario|user|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger"
+    r"|whats|whatsapp|telegram|perfil)\b"
     r"[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})"
-    r"|\b(?:en|on) (?:el |la |her |su )?(?:face|facebook|fb|insta|instagram|tiktok) (?:como|as|under|con el nombre(?: de)?) (?P<as>[a-z]\w+(?: \w+){0,3})"
+    r"|\b(?:en|on) (?:el |la |her |su )?(?:face|facebook|fb|insta|instagram|tiktok) (?:como|as|under"
+    r"|con el nombre(?: de)?) (?P<as>[a-z]\w+(?: \w+){0,3})"
 )
 _HIS_PLATE = lazily(
-    r"\b(?:plates?|placas?|license plate|lic plate)\b[^.;\n\d]{0,16}?(?P<name>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b(?=[^.;\n]{0,80}\b(?:guy|him|his|he|her|she|ex|again|el|ella|parked|gate|abuser|agresor|silver|black|white|red|gris|negra|roja|camioneta|truck|sedan)\b)"
-    r"|\b(?:guy|him|his|he|her|ex|again|abuser|agresor|parked|silver|black|white|red|blue|camioneta|truck|troca|honda|toyota|chevy|ford|nissan|silverado)\b[^.;\n]{0,40}\b(?:plates?|placas?)\b[^.;\n\d]{0,16}?(?P<name2>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
+    r"\b(?:plates?|placas?|license plate"
+    r"|lic plate)\b[^.;\n\d]{0,16}?(?P<name>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
+    r"(?=[^.;\n]{0,80}\b(?:guy"
+    r"|him|his|he|her|she|ex|again|el|ella|parked|gate|abuser|agresor|silver|black|white|red|gris|negra"
+    r"|roja|camioneta|truck|sedan)\b)"
+    r"|\b(?:guy|him|his|he|her|ex|again|abuser|agresor|parked|silver|black|white|red|blue|camioneta"
+    r"|truck|troca|honda|toyota|chevy|ford|nissan|silverado)\b[^.;\n]{0,40}\b(?:plates?"
+    r"|placas?)\b[^.;\n\d]{0,16}?(?P<name2>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
 )
 _DANGER = lazily(
-    r"\b(?:a buscarla|look(?:ing)? for her|la anda (?:siguiendo|buscando)|no la puede recoger|cannot pick|can't pick|not allowed to pick|acosa|stalks|keeps messaging|le escribe|waits? for her|la espera|lo espera|he (?:knows|waits|follows|shows up|found)|el (?:sabe|la sigue|va)|pickup list|we took in|dad is not|abuser|agresor|her ex|su ex|restraining|orden de proteccion)\b"
+    r"\b(?:a buscarla|look(?:ing)? for her|la anda (?:siguiendo|buscando)|no la puede recoger"
+    r"|cannot pick|can't pick|not allowed to pick|acosa|stalks|keeps messaging|le escribe|waits? for her"
+    r"|la espera|lo espera|he (?:knows|waits|follows|shows up|found)|el (?:sabe|la sigue|va)|pickup list"
+    r"|we took in|dad is not|abuser|agresor|her ex|su ex|restraining|orden de proteccion)\b"
 )
 _WHERE_SHE_IS = lazily(
-    r"\b(?i:goes to|go to|attends?|enrolled (?:at|in)|works? (?:at|nights at|days at|in)|job at|trabaja (?:en|de noche en)|estudia en|va a la escuela|van a la|va a la|esta en la (?:primaria|escuela|secundaria|prepa|guarderia)|is at the (?:school|daycare)|vive en|lives (?:at|in|on|with)|staying (?:at|with)) (?:la |el |the |su )?(?P<name>(?:[a-z]+ )?[A-Z][\w']{2,}(?: (?:[A-Z][\w']+|y|de|of|and)){0,4})"
+    r"\b(?i:goes to|go to|attends?|enrolled (?:at|in)|works? (?:at|nights at|days at|in)|job at"
+    r"|trabaja (?:en|de noche en)|estudia en|va a la escuela|van a la|va a la|esta en la (?:primaria"
+    r"|escuela|secundaria|prepa|guarderia)|is at the (?:school|daycare)|vive en|lives (?:at|in|on|with)"
+    r"|staying (?:at|with)) (?:la |el |the |su )?(?P<name>(?:[a-z]+ )?[A-Z][\w']{2,}(?: (?:[A-Z][\w']+|y"
+    r"|de|of|and)){0,4})"
 )
 _REACH = 90  # characters
 _HANDLE = lazily(

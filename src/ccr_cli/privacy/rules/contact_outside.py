@@ -29,8 +29,11 @@ RULE = Rule(
 _REACH = 60  # characters
 _BOX = lazily(r"p\.? ?o\.? ?box|apartado")
 _PUBLIC = lazily(
-    r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|hall|church|parish|school"
-    r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|window|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market|mercado|tienda|bazar|condado|corte|juzgado"
+    r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|hall"
+    r"|church|parish|school"
+    r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|window"
+    r"|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market|mercado|tienda|bazar"
+    r"|condado|corte|juzgado"
     r"|tribunal|biblioteca|anexo|sala|oficinas?|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|centro|edificio"
     r"|parque|estacion|universidad|auditorio|consulado|consulate|delegacion|salon)\b"
 )

@@ -22,8 +22,10 @@ RULE = Rule(
 
 _BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,36})"
 _PAPERS = (
-    r"pass?port|psspt|pasap?orte|\bpp ?(?:#|:|no\b)|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
-    r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector|\bdl\b ?[#:]|driver'?s? licen[cs]e|licencia de (?:manejo|conducir)|\b(?:ine|ife|rfc|nit)\b ?[#:]"
+    r"pass?port|psspt|pasap?orte|\bpp ?(?:#|:|no\b)|matricula|consular (?:id|card)|(?:id"
+    r"|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
+    r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector|\bdl\b ?[#:]"
+    r"|driver'?s? licen[cs]e|licencia de (?:manejo|conducir)|\b(?:ine|ife|rfc|nit)\b ?[#:]"
 )
 _LABELED = lazily(
     rf"(?:{_PAPERS}){_BETWEEN}(?P<number>(?<![a-z\d])(?:[a-z][ \-]?)?\d(?:{GAP}\d){{5,13}}[\-]?[a-z]?(?![\da-z]))"
@@ -32,7 +34,8 @@ _DPI = lazily(r"(?<![\d\-])(?P<number>\d{4}[ \-]?\d{5}[ \-]?(?:0[1-9]|1\d|2[0-2]
 _DPI_WORD = lazily(r"\b(?:dpi|cui)\b")
 _CEDULA = lazily(r"(?<![a-z\d])(?P<number>[ve][\- ]?\d{1,2}\.\d{3}\.\d{3})(?![\d.])")
 _BEHIND = lazily(
-    rf"(?<![a-z\d])(?P<number>[a-z]?\d(?:{GAP}\d){{6,13}})(?![\da-z])[ ,(]{{1,3}}(?:es|is|was|era)? ?(?:su|her|his|the|la|el|de su|on her)? ?(?:{_PAPERS})"
+    rf"(?<![a-z\d])(?P<number>[a-z]?\d(?:{GAP}\d){{6,13}})(?![\da-z])[ ,(]{{1,3}}(?:es|is|was"
+    rf"|era)? ?(?:su|her|his|the|la|el|de su|on her)? ?(?:{_PAPERS})"
 )
 _LICENSE = lazily(
     r"\b(?:dl|licen[cs]e|licencia)\b[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?(?P<number>[a-z]\d{7,8}|\d{8,9})(?!\w)"
@@ -42,8 +45,10 @@ _ISBN = lazily(r"\b(?:isbn|issn|doi|upc|ean)\b[^;!?]{0,8}$")
 _JOINED = lazily(r"(?:passport|pasaporte)(?P<number>[a-z]\d{7,8})(?!\d)")
 _STATES = "AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE"
 _CURP = lazily(
-    rf"(?<![A-Z])(?P<number>[A-Z]{{4}}[ -]?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?[HMX](?:{_STATES})[A-Z]{{3}}[ -]?\w\d"
-    r"|[A-Z]{6}\d{8}[HM]\d{3}|(?<=[Cc][Uu][Rr][Pp] )[A-Z]{4}\d{6}[A-Z]{6}\w\d|(?<=[Cc][Uu][Rr][Pp]: )[A-Z]{4}\d{6}[A-Z]{6}\w\d)(?!\w)"
+    rf"(?<![A-Z])(?P<number>[A-Z]{{4}}[ -]?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d"
+    rf"|3[01])[ -]?[HMX](?:{_STATES})[A-Z]{{3}}[ -]?\w\d"
+    r"|[A-Z]{6}\d{8}[HM]\d{3}|(?<=[Cc][Uu][Rr][Pp] )[A-Z]{4}\d{6}[A-Z]{6}\w\d"
+    r"|(?<=[Cc][Uu][Rr][Pp]: )[A-Z]{4}\d{6}[A-Z]{6}\w\d)(?!\w)"
 )
 _TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 

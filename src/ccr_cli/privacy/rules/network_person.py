@@ -31,16 +31,20 @@ partners:
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _OF_SAINTS = frozenset(("guadalupe", "fatima", "lourdes", "carmen", "isidro", "judas"))
 _PLACES = lazily(
-    r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers|cubre)\b[^.;]*$"
+    r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers"
+    r"|cubre)\b[^.;]*$"
 )
 _ASK = lazily(
-    r"\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads|organizes|hosts|gathers|coordina|lleva|organiza|junta|anima|dirige) "
+    r"\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a"
+    r"|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads"
+    r"|organizes|hosts|gathers|coordina|lleva|organiza|junta|anima|dirige) "
 )
 _KIN = lazily(
     r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"
 )
 _FRIENDS = lazily(
-    r"\b(?:friends|neighbors|circle|sisters|family|comadres|amig[ao]s|vecin[ao]s|familia|hermanas|grupo de|group of|las de)\b"
+    r"\b(?:friends|neighbors|circle|sisters|family|comadres|amig[ao]s|vecin[ao]s|familia|hermanas"
+    r"|grupo de|group of|las de)\b"
 )
 _REFERENCES = frozenset(("reach_through", "status", "since", "languages", "seats", "bound_by", "confidential", "named"))
 

@@ -24,10 +24,18 @@ RULE = Rule(
     may_be_allowed=True,
 )
 _OUTREACH = lazily(
-    r"\b(?:dv|safety|rights) talk\b|\btalk for\b|\bcharla (?:para|con) (?:las|los|mamas|mujeres|madres)\b|\bred cards?\b|\brights cards?\b|\bgiveaway\b|\bfarm ?workers?\b|\bmobile consulate\b|\btarjetas rojas\b|\bpulga\b|\b(?:flea|swap) (?:market|meet)\b|\blaundromat\b|\blavanderia\b|\bbunkhouses?\b"
-    r"|\blabor camps?\b|\bcampo(?:s)? de (?:trabajadores|labor|jornaleros)\b|\bposada (?:pa|para|de|con) (?:las?|los) (?:familias|trabajador\w{2}|comunidad|jornaler\w{2})\b|\bkermes\b|\bset(?:ting)? up (?:a |the |our )?(?:table|booth|tent|by|at|outside|in front)\b"
-    r"|\b(?:doing|have|run) (?:the|a|our) (?:table|booth)\b|\bdespues de (?:la )?misa\b|\bafter (?:the )?(?:spanish )?mass\b|\bponer (?:la |una )?mesa\b|\bmesita\b|\bday labor\w{0,3}\b|\bjornaleros\b|\bhome depot\b"
-    r"|\bpacking (?:shed|house)\b|\bempacadora\b|\bmobile clinic\b|\bconsulado movil\b|\boutreach\b|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
+    r"\b(?:dv|safety|rights) talk\b|\btalk for\b|\bcharla (?:para|con) (?:las|los|mamas|mujeres"
+    r"|madres)\b|\bred cards?\b|\brights cards?\b|\bgiveaway\b|\bfarm ?workers?\b|\bmobile consulate\b"
+    r"|\btarjetas rojas\b|\bpulga\b|\b(?:flea|swap) (?:market|meet)\b|\blaundromat\b|\blavanderia\b"
+    r"|\bbunkhouses?\b"
+    r"|\blabor camps?\b|\bcampo(?:s)? de (?:trabajadores|labor|jornaleros)\b|\bposada (?:pa|para|de"
+    r"|con) (?:las?|los) (?:familias|trabajador\w{2}|comunidad|jornaler\w{2})\b|\bkermes\b"
+    r"|\bset(?:ting)? up (?:a |the |our )?(?:table|booth|tent|by|at|outside|in front)\b"
+    r"|\b(?:doing|have|run) (?:the|a|our) (?:table|booth)\b|\bdespues de (?:la )?misa\b"
+    r"|\bafter (?:the )?(?:spanish )?mass\b|\bponer (?:la |una )?mesa\b|\bmesita\b|\bday labor\w{0,3}\b"
+    r"|\bjornaleros\b|\bhome depot\b"
+    r"|\bpacking (?:shed|house)\b|\bempacadora\b|\bmobile clinic\b|\bconsulado movil\b|\boutreach\b"
+    r"|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b"
     r"|\balcance\b|\bkyr\b|\b(?:church|health|street|community|job) fair\b|\bferia (?:de|del)\b|\bmesa en (?:la|el)\b"
     r"|\b(?:call-in|radio) (?:show|spot)\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:cards"
     r"|flyers)\b|\btabling\b"
@@ -39,11 +47,13 @@ _ANOTHER_DAY = lazily(
     r"|reunion|meeting|meets|committee|comite|call|llamada|training|capacitacion|taller|online|en linea)\b"
 )
 _DAYS = (
-    r"(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tues?|wed|thurs?|fri|sat|domingo|lunes|martes|miercoles"
+    r"(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tues?|wed|thurs?|fri|sat"
+    r"|domingo|lunes|martes|miercoles"
     r"|jueves|viernes|sabado|weekend)"
 )
 _WEEKDAY = lazily(
-    rf"\b(?:next|this|this coming|coming|este|proximo|proxima|el proximo|el) {_DAYS}(?: \d\d?)?(?:,? (?:que|q|k) (?:viene|entra|sigue))?\b"
+    rf"\b(?:next|this|this coming|coming|este|proximo|proxima|el proximo"
+    rf"|el) {_DAYS}(?: \d\d?)?(?:,? (?:que|q|k) (?:viene|entra|sigue))?\b"
     rf"|\b(?:tomorrow|manana|pasado manana|tonight|esta noche)\b|\b{_DAYS} (?:next week|que viene|q viene)\b"
 )
 _REACH = 110

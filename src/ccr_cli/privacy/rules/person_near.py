@@ -42,28 +42,48 @@ _OF_A_PERSON = lazily(
 _DOT = lazily(r"\.? ")
 _HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
 _SOMEBODY = lazily(
-    r"\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es) |\b(?:little |the )(?:boy|girl), |\blittle (?=[a-z])|\b(?:first|last) name(?: is)? |\b(?:man|woman|guy|girl|boy|kid|lady|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is|se))?"
-    r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos)(?: her| him)? "
+    r"\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es) |\b(?:little |the )(?:boy"
+    r"|girl), |\blittle (?=[a-z])|\b(?:first|last) name(?: is)? |\b(?:man|woman|guy|girl|boy|kid|lady"
+    r"|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is"
+    r"|se))?"
+    r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le"
+    r"|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos)(?: her| him)? "
 )
 _BEHIND = lazily(
-    r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? |ms\\.? )?"
+    r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es"
+    r"|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? "
+    r"|ms\\.? )?"
 )
 _THE = lazily(r"\b(?:the|el|la|this|that|and|y) $")
 _DANGER = lazily(
-    r"\bdid to her\b|\b(?:hit|beat|choked|strangled|punched|kicked|raped|hurts?|stalks?|threatened|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law|task))"
-    r"|\b(?:la|le) (?:volvio a |ha )?(?:golpe\w{1,5}|peg[ao]\b|ahorc\w{1,4}|viol[oa]\b|amenaz\w{1,4}|acos\w{1,3}|sigue|persigue|encontro)\b|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b|\besperando(?:la)? afuera\b"
-    r"|\bexamen forense\b|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b|\bmoved (?:her )?out of the\b|\bguest who came\b|\bsurvivor we\b|\bllego anoche\b|\ballbergue se llama\b|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b"
-    r"|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b|\bdidn't come home\b|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b|\bhuyendo\b|\bfled\b"
+    r"\bdid to her\b|\b(?:hit|beat|choked|strangled|punched|kicked|raped|hurts?|stalks?|threatened"
+    r"|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law"
+    r"|task))"
+    r"|\b(?:la|le) (?:volvio a |ha )?(?:golpe\w{1,5}|peg[ao]\b|ahorc\w{1,4}|viol[oa]\b|amenaz\w{1,4}"
+    r"|acos\w{1,3}|sigue|persigue|encontro)\b|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b"
+    r"|\besperando(?:la)? afuera\b"
+    r"|\bexamen forense\b|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b"
+    r"|\bmoved (?:her )?out of the\b|\bguest who came\b|\bsurvivor we\b|\bllego anoche\b"
+    r"|\ballbergue se llama\b|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b"
+    r"|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b|\bdidn't come home\b"
+    r"|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b"
+    r"|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b|\bhuyendo\b|\bfled\b"
 )
 _LEARNS = lazily(
-    r"\b(?:train\w{0,5}|workshop|webinar|presented|presents|presento|presenta|taller|capacitacion|charla|platica|curso|protocol|protocolo|policy|form|formulario|facilitat\w{0,3}|teaches|ensena|speaker|panel|conference|conferencia|film|play|novel|poem|mural|vigil|vigilia|memorial|history|historia)\b"
+    r"\b(?:train\w{0,5}|workshop|webinar|presented|presents|presento|presenta|taller|capacitacion|charla"
+    r"|platica|curso|protocol|protocolo|policy|form|formulario|facilitat\w{0,3}|teaches|ensena|speaker"
+    r"|panel|conference|conferencia|film|play|novel|poem|mural|vigil|vigilia|memorial|history"
+    r"|historia)\b"
 )
 _RELATED = lazily(
-    r"[ ]?[,(\-]{1,2}[ ]?(?:the |her |his |su |mi |la |el |now |then )?(?:new |soon-to-be )?(?:ex|ex-\w{3,10}|exhusband|exesposo|exmarido|expareja|exnovio|ex esposo|ex pareja|husband|boyfriend|abuser|esposo|marido|novio|pareja|agresor|conyuge)\b"
+    r"[ ]?[,(\-]{1,2}[ ]?(?:the |her |his |su |mi |la |el |now |then )?(?:new |soon-to-be )?(?:ex"
+    r"|ex-\w{3,10}|exhusband|exesposo|exmarido|expareja|exnovio|ex esposo|ex pareja|husband|boyfriend"
+    r"|abuser|esposo|marido|novio|pareja|agresor|conyuge)\b"
 )
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(
-    r"[ ,:(\"'\-]{0,3}(?:-in-law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}"
+    r"[ ,:(\"'\-]{0,3}(?:-in-law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre|el|la|don"
+    r"|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}"
 )
 
 
@@ -115,9 +135,9 @@ def find_lady(passage: Passage, known: Known) -> Iterator[Span]:
     for word in passage.marked("titles_of_persons_served"):
         match = _DOT.match(passage.plain, word.end)
         name = name_at(passage.plain, match.end()) if match else None
-        if name is not None and name.has_capital and not speaks_for_agency(passage.plain, name):
-            if not _HOUSE.search(passage.low, max(0, word.start - 30), word.start):
-                yield passage.span(name.start, name.end)
+        is_house = _HOUSE.search(passage.low, max(0, word.start - 30), word.start) is not None
+        if name is not None and name.has_capital and not is_house and not speaks_for_agency(passage.plain, name):
+            yield passage.span(name.start, name.end)
 
 
 def find_before_relative(passage: Passage, known: Known) -> Iterator[Span]:

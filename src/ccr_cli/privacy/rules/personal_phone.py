@@ -35,10 +35,14 @@ partners:
     may_be_allowed=True,
 )
 _OWN = lazily(
-    r"\b(?:my|her|his|their)(?: own| personal| private| home)? (?:own |personal )?(?:cell|cellphone|phone|number|mobile|whats|whatsapp|house)\b"
-    r"|\b(?:own|personal|private|home) (?:cell|phone|number|mobile|line|landline|whats|whatsapp)\b|\bat home\b|\b(?:after hours|evenings) at home\b"
+    r"\b(?:my|her|his|their)(?: own| personal| private| home)? (?:own |personal )?(?:cell|cellphone"
+    r"|phone|number|mobile|whats|whatsapp|house)\b"
+    r"|\b(?:own|personal|private|home) (?:cell|phone|number|mobile|line|landline|whats|whatsapp)\b"
+    r"|\bat home\b|\b(?:after hours|evenings) at home\b"
     r"|\b(?:mi|su) (?:propio |cel|celular|whats|whatsapp|telefono|numero|casa)\w*\b"
-    r"|\b(?:cel|celular|telefono|numero|whats|whatsapp|movil) (?:particular|personal|propio|privado|de su casa|de la casa)\b|\b(?:particular|en su casa)\b|\bcel(?:ular)? de (?!guardia|la oficina|turno|emergencia)[a-z]{3,}"
+    r"|\b(?:cel|celular|telefono|numero|whats|whatsapp|movil) (?:particular|personal|propio|privado"
+    r"|de su casa|de la casa)\b|\b(?:particular|en su casa)\b|\bcel(?:ular)? de (?!guardia|la oficina"
+    r"|turno|emergencia)[a-z]{3,}"
 )
 
 

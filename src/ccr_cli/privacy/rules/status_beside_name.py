@@ -25,9 +25,13 @@ RULE = Rule(
 )
 
 _PHRASES = lazily(
-    r"\b(?:(?:cruzo|cruzaron|entro|entraron) sin|sin visa|entro con parole|with parole|parole (?:ends|expires|runs out)|final removal|no papers|without papers|no tiene papeles|sin papeles|sin documentos|sin estatus|out of status"
-    r"|(?:is|isn't|not|became|es|no es|ya es|se hizo) (?:a |an |not a |now a |now an )?(?:u\.?s\.? |american |naturalized )?(?:citizen|refugee|ciudadan[ao]|refugiad[ao])"
-    r"|u\.?s\.? citizen|ciudadan[ao] (?:american[ao]|estadounidense)|(?:is|was|es|era|esta) illegal(?:ly)?|is here illegally"
+    r"\b(?:(?:cruzo|cruzaron|entro|entraron) sin|sin visa|entro con parole|with parole|parole (?:ends"
+    r"|expires|runs out)|final removal|no papers|without papers|no tiene papeles|sin papeles"
+    r"|sin documentos|sin estatus|out of status"
+    r"|(?:is|isn't|not|became|es|no es|ya es|se hizo) (?:a |an |not a |now a |now an )?(?:u\.?s\.? "
+    r"|american |naturalized )?(?:citizen|refugee|ciudadan[ao]|refugiad[ao])"
+    r"|u\.?s\.? citizen|ciudadan[ao] (?:american[ao]|estadounidense)|(?:is|was|es|era"
+    r"|esta) illegal(?:ly)?|is here illegally"
     r"|green card|[ut]-? visa"
     r"|visa [ut]\b|[ut] status|visa vencida|work permit|permiso de trabajo|permiso humanitario|permanent resident"
     r"|residente permanente|residencia en tramite|removal order|orden de deportacion|self-petition|autopeticion"
@@ -38,7 +42,8 @@ _TOPIC = lazily(
     r"(?: renewals?\b| renovacion(?:es)?\b|\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic"
     r"|workshop|cases?|posters?|certifications?|forms?|class|classes"
     r"|needed|goes|talk|program|day|week|for|para|taller|volante|charla|casos?|ley|leyes|curso|formularios?|ya)\b"
-    r"|s\b|\W{1,3}(?:and|or|y|o) (?:tps|daca|asylum|asilo|vawa|u visas?|t visas?|visas?|refugees?|green cards?|immigrants?)\b)"
+    r"|s\b|\W{1,3}(?:and|or|y|o) (?:tps|daca|asylum|asilo|vawa|u visas?|t visas?|visas?|refugees?"
+    r"|green cards?|immigrants?)\b)"
 )
 _TALKS = lazily(
     r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?"
@@ -50,7 +55,8 @@ _TALKS = lazily(
 )
 _SAID_OF = lazily(r",? (?:is|es|has|tiene|esta|was|got|trae|con|with|sigue)\b")
 _SURE = lazily(
-    r"undocumented|indocumentad[ao]|overstayed|deported|deportad[ao]|deportaron|no papers|without papers|sin papeles|no tiene papeles"
+    r"undocumented|indocumentad[ao]|overstayed|deported|deportad[ao]|deportaron|no papers|without papers"
+    r"|sin papeles|no tiene papeles"
     r"|sin documentos|out of status|removal order|orden de deportacion|tps\b|daca\b|lpr\b"
 )
 _NEAR = 40  # characters between what says a status for sure and any name
@@ -131,11 +137,16 @@ def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
 
 
 _TRAINS = lazily(
-    r"\b(?:teach\w{0,3}|train\w{0,4}|workshops?|posters?|flyers?|volantes?|taller\w{0,2}|charlas?|platicas?|capacitacion\w{0,2}|forms?|formularios?|policy|politica|brochures?|folletos?|handouts?|whether|if|si|eligible|can apply|puede pedir|pueden|any|cualquier)\b"
+    r"\b(?:teach\w{0,3}|train\w{0,4}|workshops?|posters?|flyers?|volantes?|taller\w{0,2}|charlas?"
+    r"|platicas?|capacitacion\w{0,2}|forms?|formularios?|policy|politica|brochures?|folletos?|handouts?"
+    r"|whether|if|si|eligible|can apply|puede pedir|pueden|any|cualquier)\b"
 )
 _SHE = lazily(
-    r"\b(?:she|he|ella) (?:\w+ ){0,2}?(?:overstayed|entered without|crossed without|came without papers|is undocumented|isn't documented|has (?:no papers|daca|tps|a work permit|a removal order)|was deported|got deported"
-    r"|entro sin|cruzo sin|es indocumentad[ao]|no tiene papeles|tiene (?:daca|tps|permiso de trabajo|orden de deportacion)|esta sin papeles|fue deportad[ao]|se quedo con la visa)\b"
+    r"\b(?:she|he|ella) (?:\w+ ){0,2}?(?:overstayed|entered without|crossed without|came without papers"
+    r"|is undocumented|isn't documented|has (?:no papers|daca|tps|a work permit|a removal order)"
+    r"|was deported|got deported"
+    r"|entro sin|cruzo sin|es indocumentad[ao]|no tiene papeles|tiene (?:daca|tps|permiso de trabajo"
+    r"|orden de deportacion)|esta sin papeles|fue deportad[ao]|se quedo con la visa)\b"
 )
 _WAKES = ("statuses", "status_words")
 

@@ -32,8 +32,10 @@ partners:
 
 _REACH = 44  # characters
 _OF_OTHERS = lazily(
-    r"\b(?:thrift|store|tienda|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca|city hall|police"
-    r"|policia|sheriff|hospital|clinic|clinica|meets at|reunion en|training at|donations?|donaciones|donativos|food bank)\b"
+    r"\b(?:thrift|store|tienda|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca"
+    r"|city hall|police"
+    r"|policia|sheriff|hospital|clinic|clinica|meets at|reunion en|training at|donations?|donaciones"
+    r"|donativos|food bank)\b"
 )
 _BOX = lazily(r"p\.? ?o\.? ?box|apartado")
 

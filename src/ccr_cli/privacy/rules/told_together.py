@@ -47,31 +47,53 @@ _CROWD = lazily(
 _LONGEST = 420  # signs of what is about one person
 _ENOUGH = 5
 _DECADE = lazily(
-    r"\b(?:young (?:mother|mom|woman|girl)|quincean\w{2}|teenager?|adolescente|jovencita)\b|\b\d\d an(?:os|itos)\b|\b(?:mid|early|late)[ \-](?:20|30|40|50|60)s\b|\b(?:woman|man|girl|boy|mom|mother|muchacha|senora|mujer) (?:of|de) \d\d\b|\b\d\d ?(?:yo|y/o|anos|years)\b|\(\d\d\)|\b\d\d[ \-]?year[ \-]old\b|\b[1-7]\dyo\b"
+    r"\b(?:young (?:mother|mom|woman|girl)|quincean\w{2}|teenager?|adolescente|jovencita)\b"
+    r"|\b\d\d an(?:os|itos)\b|\b(?:mid|early|late)[ \-](?:20|30|40|50|60)s\b|\b(?:woman|man|girl|boy|mom"
+    r"|mother|muchacha|senora|mujer) (?:of|de) \d\d\b|\b\d\d ?(?:yo|y/o|anos|years)\b|\(\d\d\)"
+    r"|\b\d\d[ \-]?year[ \-]old\b|\b[1-7]\dyo\b"
 )
 _FROM = lazily(
-    r"\b(?:from|de|desde|out of|by|near|outside) [A-Z][a-z]{3,}|\b[A-Z][a-z]+(?:an|ese|ian|eña|eno|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
+    r"\b(?:from|de|desde|out of|by|near|outside) [A-Z][a-z]{3,}|\b[A-Z][a-z]+(?:an|ese|ian|eña|eno"
+    r"|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
-    r"\b(?:she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo|speaker|woman|mom|mother|girl|nurse|teacher|ella|su|la que|la q|muchacha|senora|mama|mujer|maestra|enfermera|esa|es|casada|vive|one)\b"
+    r"\b(?:she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo|speaker|woman"
+    r"|mom|mother|girl|nurse|teacher|ella|su|la que|la q|muchacha|senora|mama|mujer|maestra|enfermera"
+    r"|esa|es|casada|vive|one)\b"
 )
 _MANY = lazily(
-    r"\b(?:families|women|people|survivors|clients|households|students|members|trainings?|participants|residents|percent|familias|mujeres|personas|sobrevivientes|clientas|estudiantes|asistentes|voluntarias|integrantes|por ciento|agency|agencia|our|nuestra|nuestro|program|programa|meeting|reunion|funded|grant|coordinator|coordinadora|director|directora)\b"
+    r"\b(?:families|women|people|survivors|clients|households|students|members|trainings?|participants"
+    r"|residents|percent|familias|mujeres|personas|sobrevivientes|clientas|estudiantes|asistentes"
+    r"|voluntarias|integrantes|por ciento|agency|agencia|our|nuestra|nuestro|program|programa|meeting"
+    r"|reunion|funded|grant|coordinator|coordinadora|director|directora)\b"
 )
 _KIN = lazily(
-    r"\b(?:husband|wife|son|daughter|kids?|children|twins?|grandkids|baby|bebe|hij[ao]s?|gemel[ao]s|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father|papa|stepdad|son in law|teenage|nietos?|brother|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]|nin[ao]s?)\b"
+    r"\b(?:husband|wife|son|daughter|kids?|children|twins?|grandkids|baby|bebe|hij[ao]s?|gemel[ao]s"
+    r"|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father|papa|stepdad|son in law"
+    r"|teenage|nietos?|brother|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]"
+    r"|nin[ao]s?)\b"
 )
 _WORK = lazily(
-    r"\b(?:nurse|teacher|deacon|pastor|coach|trainer|cook|waitress|seamstress|baker|driver|tailor|doctor|mechanic|cashier|taught|teach|works? at|runs the|sells|milks|picks|drives|works|owns|owner|dueno|duena|maestra|enfermera|diacono|entrenador|cocinera|mesera|costurera|panadera|chofer|mecanico|cajera|vendia|vende|trabaja en|limpia|lavaba|ensenaba|interpreted)\b"
+    r"\b(?:nurse|teacher|deacon|pastor|coach|trainer|cook|waitress|seamstress|baker|driver|tailor|doctor"
+    r"|mechanic|cashier|taught|teach|works? at|runs the|sells|milks|picks|drives|works|owns|owner|dueno"
+    r"|duena|maestra|enfermera|diacono|entrenador|cocinera|mesera|costurera|panadera|chofer|mecanico"
+    r"|cajera|vendia|vende|trabaja en|limpia|lavaba|ensenaba|interpreted)\b"
 )
 _ALONE = lazily(
-    r"\b(?:the only|only one|unica|unico|la unica|el unico|everyone in town|todo el pueblo|everybody knows|todos conocen|in the news|en las noticias|famous|well known|conocid[ao]|nadie le cree|the one (?:who|that|yemeni|eritrean|somali)|la que vend|es la que|the one \w+ (?:household|family)|whose (?:mom|dad|husband)|cuyo|cuya|mil gentes|town of \d|pueblo de \d)\b"
+    r"\b(?:the only|only one|unica|unico|la unica|el unico|everyone in town|todo el pueblo"
+    r"|everybody knows|todos conocen|in the news|en las noticias|famous|well known|conocid[ao]"
+    r"|nadie le cree|the one (?:who|that|yemeni|eritrean|somali)|la que vend|es la que"
+    r"|the one \w+ (?:household|family)|whose (?:mom|dad|husband)|cuyo|cuya|mil gentes|town of \d"
+    r"|pueblo de \d)\b"
 )
 _BODY = lazily(
-    r"\b(?:pregnant|embarazada|wheelchair|silla de ruedas|deaf|sord[ao]\w{0,3}|blind|cieg[ao]|broken \w+|cleft|labio leporino|months along|meses de embarazo|meses de embarazada|limp|cojea|scar|cicatriz|autis\w{1,4}|down syndrome|dialysis|dialisis|twins?|gemel[ao]s|burn\w{0,2}|quemadura)\b"
+    r"\b(?:pregnant|embarazada|wheelchair|silla de ruedas|deaf|sord[ao]\w{0,3}|blind|cieg[ao]|broken \w+"
+    r"|cleft|labio leporino|months along|meses de embarazo|meses de embarazada|limp|cojea|scar|cicatriz"
+    r"|autis\w{1,4}|down syndrome|dialysis|dialisis|twins?|gemel[ao]s|burn\w{0,2}|quemadura)\b"
 )
 _TOWN_OF = lazily(
-    r"\b(?:town of|pueblo de|village|ranchito|county|condado|living in|vive en|lives in|moved to|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
+    r"\b(?:town of|pueblo de|village|ranchito|county|condado|living in|vive en|lives in|moved to"
+    r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )
 _IN_TOWN = lazily(r"\b(?:in|en|of|de) [A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
 _REACH = 150

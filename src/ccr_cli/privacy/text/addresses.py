@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from ccr_cli.privacy.text.patterns import lazily
 
 _KIND = (
-    r"(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t|[Bb]lvd|[Bb]oulevard"
-    r"|[Ww]ay|[Pp]lace|[Pp]l|[Cc]ircle|[Cc]ir|[Hh]ighway|[Hh]wy|[Tt]errace|[Pp]arkway|[Pp]kwy|[Tt]rail|[Rr]un|[Rr]oute)\b\.?"
+    r"(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t"
+    r"|[Bb]lvd|[Bb]oulevard"
+    r"|[Ww]ay|[Pp]lace|[Pp]l|[Cc]ircle|[Cc]ir|[Hh]ighway|[Hh]wy|[Tt]errace|[Pp]arkway|[Pp]kwy|[Tt]rail"
+    r"|[Rr]un|[Rr]oute)\b\.?"
 )
 _NEXT = (
-    r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|[Tt]railer|[Ll]ot|[Ss]pace|[Ss]pc|[Tt]rlr|#|and|in|at|near|is|ends|opens|y|en"
+    r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|[Tt]railer|[Ll]ot|[Ss]pace|[Ss]pc"
+    r"|[Tt]rlr|#|and|in|at|near|is|ends|opens|y|en"
     r"|ext)\b|#|[A-Z]{2} ))"
 )
 _SIDE = r"(?:(?:[NSEWnsew]|North|South|East|West|north|south|east|west)\.?\s{1,3})?"
@@ -48,7 +51,8 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     lazily(
-        r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue|refugio|casa|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?"
+        r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue"
+        r"|refugio|casa|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?"
         r"(?:in|at|near|on|en|por|cerca de)\s{1,24}(?:la\s|el\s"
         r"|the\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?(?!\w| County| [A-Z])"
     ),
@@ -61,19 +65,25 @@ _LOOSE = (
     lazily(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,3}}{_SIDE}(?:[a-zA-Z0-9']{{2,20}}\s{{1,3}}){{1,2}}{_KIND}{_NEXT}"),
     lazily(rf"\b{_SPELLED}\s{{1,3}}{_CAPITAL}{_KIND}{_NEXT}"),
     lazily(
-        r"\b(?:corner of|esquina (?:de|con)|crossing of|cruce de (?:las?|los|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}",
+        r"\b(?:corner of|esquina (?:de|con)|crossing of|cruce de (?:las?|los"
+        r"|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}",
         re.IGNORECASE,
     ),
     lazily(r"\b\d{1,3}(?:st|nd|rd|th) (?:&|and|y|\+|at) [A-Z]\w{2,}"),
     lazily(
-        r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro|cafe|azul|blanco|rojo)|cul-de-sac|dead end|dirt road|terraceria|bus stop|parada de(?:l| la)? (?:ruta|camion|autobus|bus)|exit \d{1,3}|salida \d{1,3}|media cuadra|half a block|mobile home park|trailer park)\b",
+        r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro"
+        r"|cafe|azul|blanco|rojo)|cul-de-sac|dead end|dirt road|terraceria|bus stop|parada de(?:l"
+        r"| la)? (?:ruta|camion|autobus|bus)|exit \d{1,3}|salida \d{1,3}|media cuadra|half a block"
+        r"|mobile home park|trailer park)\b",
         re.IGNORECASE,
     ),
     lazily(
         r"\b\d{2,5} (?:CALLE|AVENIDA|AVE|AV|CAMINO|PASEO|CALLEJON|STREET|ST|ROAD|RD|DRIVE|LANE)\b\.?(?: [A-Z]{2,20})?"
     ),
     lazily(
-        r"\b(?:yellow|blue|white|green|pink|red|brick|two story|2 story|amarilla|azul|blanca|verde|rosa|roja|de dos pisos|de ladrillo) (?:\w+ )?(?:house|casa|building|edificio|adobe)\b|\b(?:casa|edificio) (?:amarill[ao]|azul|blanc[ao]|verde|rosa|roj[ao]|de dos pisos|de ladrillo)\b",
+        r"\b(?:yellow|blue|white|green|pink|red|brick|two story|2 story|amarilla|azul|blanca|verde|rosa|roja"
+        r"|de dos pisos|de ladrillo) (?:\w+ )?(?:house|casa|building|edificio|adobe)\b|\b(?:casa"
+        r"|edificio) (?:amarill[ao]|azul|blanc[ao]|verde|rosa|roj[ao]|de dos pisos|de ladrillo)\b",
         re.IGNORECASE,
     ),
     lazily(r"-?\d{1,3}\.\d{3,7}\s?[NS]?\s?[,;]\s?-?\d{1,3}\.\d{3,7}"),
@@ -82,11 +92,13 @@ _LOOSE = (
     lazily(r"\b(?:en|at|in)\s{1,24}(?:[A-Z][a-z]{2,20}\s{1,24}){1,3}\d{2,5}(?=\s{0,2}(?:[,.;)]|$))"),
     lazily(r"(?<!\w)[A-Z][a-z]{2,20}\s{1,3}#\s?\d{1,5}\b"),
     lazily(
-        r"\b(?:c\.|calle|av\.?|avenida)\s{1,3}[a-z]{3,20}\s{1,3}(?:\d{1,5}\b|(?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)",
+        r"\b(?:c\.|calle|av\.?|avenida)\s{1,3}[a-z]{3,20}\s{1,3}(?:\d{1,5}\b|(?:uno|dos|tres|cuatro|cinco"
+        r"|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)",
         re.IGNORECASE,
     ),
     lazily(
-        r"\b\d{1,2}a\.?\s{1,3}(?:avenida|calle|ave?\.?)\s{1,3}(?:norte|sur|oriente|poniente|este|oeste)?\s{0,3}\d{1,5}\b"
+        r"\b\d{1,2}a\.?\s{1,3}(?:avenida|calle|ave?\.?)\s{1,3}(?:norte|sur|oriente|poniente|este"
+        r"|oeste)?\s{0,3}\d{1,5}\b"
     ),
     lazily(r"\b(?:camino|carretera)\s{1,3}[a-z]{3,20}\s{1,3}\d{1,5}\b"),
 )

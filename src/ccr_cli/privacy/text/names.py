@@ -90,7 +90,8 @@ _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
 _NAMED_AFTER = lazily(r"[ ,]{1,2}(?:of|from|de|del|con) (?:the |la |el |los |las )?[A-Z]")
 _ROLE_BEHIND = lazily(
     r"(?:[ ]?[,(\-][ (]?|[ ](?:of|from|de|del|is|es)[ ]|[ ](?=la |el ))"
-    r"(?:(?:the|la|el|our|nuestra|nuestro|an?|una?) (?:[a-z]+(?:'s)?[ -])?)?(?:[A-Z][A-Za-z]+(?:'s)? )?(?P<one>[A-Za-z]+)"
+    r"(?:(?:the|la|el|our|nuestra|nuestro|an?"
+    r"|una?) (?:[a-z]+(?:'s)?[ -])?)?(?:[A-Z][A-Za-z]+(?:'s)? )?(?P<one>[A-Za-z]+)"
 )
 
 

@@ -16,7 +16,8 @@ _SAYING = (
     r"|le dicen"
 )
 _BRIDGE = lazily(
-    rf"(?:'s?)?(?: (?:nueva|nuevo|new|ours))?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:{_SAYING}|no|num|the|la|el|our|here|one|one|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
+    rf"(?:'s?)?(?: (?:nueva|nuevo|new|ours))?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:{_SAYING}|no|num|the|la|el"
+    rf"|our|here|one|one|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
     r"|don|dona)(?![a-z])|\d{1,3}(?![\d\-/]))*+",
     re.IGNORECASE,
 )
@@ -24,9 +25,13 @@ _SAID = lazily(
     r"name|named|called|goes by|calls herself|nombre|llama|llamad|aka|alias|inic|initial|apod|nick|apellido|conocida"
     r"|known|decimos|dicen|[:=\"(]"
 )
-_ARTICLE = r"(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |her |his |one of our )?(?:dv |new |nueva |former |ex|walk-in |shelter |protected |senora )?"
+_ARTICLE = (
+    r"(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |her |his |one of our )?(?:dv |new "
+    r"|nueva |former |ex|walk-in |shelter |protected |senora )?"
+)
 _BACK = lazily(
-    rf"(?:(?:(?<=[A-Z]\.)[ ]|[ ]?[(,\-:|/\"]{{1,2}}[ ]?)(?:rol?e? |is |es |era |was )?{_ARTICLE}(?:rol?e?: )?|[ ](?:is|was|es|era|sigue siendo)[ ]"
+    rf"(?:(?:(?<=[A-Z]\.)[ ]|[ ]?[(,\-:|/\"]{{1,2}}[ ]?)(?:rol?e? |is |es |era "
+    rf"|was )?{_ARTICLE}(?:rol?e?: )?|[ ](?:is|was|es|era|sigue siendo)[ ]"
     rf"{_ARTICLE})$"
 )
 _INITIALS_END = lazily(r"(?<![\w.])(?:[A-Z]\.){2,5}$")
@@ -77,7 +82,7 @@ def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[B
     between = plain[word.end : place]
     is_said = _SAID.search(between) is not None
     is_parted = "," in between or " - " in between or "." in between.rstrip(" .") or between.rstrip().endswith(".")
-    found = name_at(plain, place) if place < len(plain) and not _is_ended(plain, word, between) else None
+    found = name_at(plain, place) if place < len(plain) and not _is_ended(word, between) else None
     if found is not None and not is_staff(plain, found):
         is_whole = found.is_sure or found.words > 1 or (found.has_capital and not is_parted)
         if found.has_capital or found.is_sure:
@@ -121,7 +126,7 @@ _IN_TITLE = lazily(r"\b[A-Z][a-z]+ $")
 _TITLE = lazily(r"\b(?:[Mm]rs?|[Mm]s|[Ss]ra?|[Ss]rta)\.")
 
 
-def _is_ended(plain: str, word: Word, between: str) -> bool:
+def _is_ended(word: Word, between: str) -> bool:
     """Whether a sentence ends between the word and what follows."""
     between = _TITLE.sub(" ", between)
     stop = between.find(".")

@@ -16,7 +16,8 @@ _WHOLE = lazily(
 _LABEL = r"(?:tel|telefono|phone|cel|cell|whatsapp|wasap)[:.]?\s?"
 _LABELED = lazily(rf"\b{_LABEL}(?:\+\d{{1,3}}[ .\-]?)?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ .]?\d\d(?!\d)")
 _ABROAD = lazily(
-    r"(?<![\w+])\+(?!1[ .\-(])\d{1,3}[ .\-]?(?:\(?\d{1,4}\)?[ .\-]?){1,4}\d{3,4}(?![\d\-])|(?<![\w+])011[ .\-]\d{2,3}[ .\-](?:\d{1,4}[ .\-]?){2,4}\d{2,4}(?![\d\-])"
+    r"(?<![\w+])\+(?!1[ .\-(])\d{1,3}[ .\-]?(?:\(?\d{1,4}\)?[ .\-]?){1,4}\d{3,4}(?![\d\-])"
+    r"|(?<![\w+])011[ .\-]\d{2,3}[ .\-](?:\d{1,4}[ .\-]?){2,4}\d{2,4}(?![\d\-])"
 )
 _SPELLED = lazily(r"(?<![\d.\-])[2-9](?:([ .\-])\d)(?:\1\d){8}(?![\d.\-]\d)")
 _LOCAL = lazily(r"(?<![\w.,\-/$] )(?<![\w.,\-/$])[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
@@ -24,7 +25,11 @@ _LOCAL_BEHIND_WORD = lazily(r"(?<=[a-z,] )[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-
 _TOLL_FREE = lazily(r"(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?")
 _LINE = lazily(
     r"\b(?:hotline|helpline|line|lines|fax|office|desk|switchboard|extension|ext|clinic|court|consulate|department"
-    r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|consulado|mostrador|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?|organizacion|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca|church|iglesia|parish|parroquia|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento|city hall)\b"
+    r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|consulado|mostrador"
+    r"|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?"
+    r"|organizacion|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca"
+    r"|church|iglesia|parish|parroquia|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento"
+    r"|city hall)\b"
 )
 _SENTENCE_END = lazily(r"(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] ")
 _REACH = 60

@@ -5,35 +5,47 @@ from collections.abc import Iterator
 from ccr_cli.privacy.text.patterns import lazily
 
 _WHO = (
-    r"(?:lady|ladies|woman|mom|mother|mama|girl|guest|family|teen|kid|kids|child|baby|toddler|grandma|client|survivor|victim"
+    r"(?:lady|ladies|woman|mom|mother|mama|girl|guest|family|teen|kid|kids|child|baby|toddler|grandma"
+    r"|client|survivor|victim"
     r"|resident|senora|senorita|muchacha|muchacho|chica|chava|chavala|nina|nino|ninos|bebe|mami|mujer|joven|familia"
-    r"|clienta|usuaria|huesped|sobreviviente|victima|abuelita|abuela|paisana|hermana|doctora|maestra|hija|hijo|nena|nene"
+    r"|clienta|usuaria|huesped|sobreviviente|victima|abuelita|abuela|paisana|hermana|doctora|maestra"
+    r"|hija|hijo|nena|nene"
     r"|compa(?:ner[oa])?|vecina|patient|paciente)"
 )
 _BED = r"(?:bed|bunk|room|rm|apt|unit|cabin|cuarto|cama|recamara|habitacion|depa|litera)\.? ?(?:#|no\.? )?\d{1,3}\b"
 _CAME = (
-    r"(?:came|come|comes|we|who|that|arrived|left|moved|showed|called|entro|llego|vino|atendimos|recibimos|trajimos|trajo|se"
+    r"(?:came|come|comes|we|who|that|arrived|left|moved|showed|called|entro|llego|vino|atendimos"
+    r"|recibimos|trajimos|trajo|se"
     r"|nos|salio|esta|estuvo|tenemos|housed|took|admitted|picked|brought|placed|sheltered|discharged)"
 )
 _PLACED = lazily(
     rf"\b{_WHO}(?:'s)? (?:\w+ ){{0,2}}?(?:in|from|of|at|de|del|de la|en|en el|en la) (?:the |el |la )?{_BED}"
     rf"|\b{_BED}(?= ?[:,(\-]| (?:is|has|was|needs|said|says|left|will|wants|tiene|es|esta|dice|pide|quiere|ya|va)\b)"
-    rf"|\b{_WHO} (?:from|in|of|de|del|on) (?:the |la |el )?(?:\d{{1,3}}[a-d]\b|(?:last|this) (?:night|week)'?s?\b|call\b|lunes|martes|miercoles|jueves|viernes|sabado|domingo|anoche|ayer|las \d)"
+    rf"|\b{_WHO} (?:from|in|of|de|del|on) (?:the |la |el )?(?:\d{{1,3}}[a-d]\b|(?:last|this) (?:night"
+    rf"|week)'?s?\b|call\b|lunes|martes|miercoles|jueves|viernes|sabado|domingo|anoche|ayer|las \d)"
     r"|\b(?:initials?|iniciales): \w{2,4}\b"
     rf"|\b(?:mama|mom|mother|madre|senora|woman|girl|muchacha) (?:con|with|w|w/|of) \d\b"
-    rf"|\b(?:the|our|that|this|la|el|nuestra|esa|esta|a la|al) (?:\w+ ){{0,2}}?{_WHO} (?:who |that |que |q |k )?{_CAME}\b"
-    rf"|\b(?:la|el) (?:de|del) (?:la |el )?(?:bebe|cuarto|cama|litera|bed|room|moreton|anoche|ayer|martes|viernes|brazo)\b"
+    rf"|\b(?:the|our|that|this|la|el|nuestra|esa|esta|a la|al) (?:\w+ ){{0,2}}?{_WHO} (?:who |that |que "
+    rf"|q |k )?{_CAME}\b"
+    rf"|\b(?:la|el) (?:de|del) (?:la |el )?(?:bebe|cuarto|cama|litera|bed|room|moreton|anoche|ayer|martes"
+    rf"|viernes|brazo)\b"
 )
 _OURS = lazily(
-    r"\b(?:our|my|the|nuestra|nuestro|mi|la|el) (?:\w+ ){0,2}?(?:cook|janitor|cleaner|cleaning lady|housekeeper|receptionist"
-    r"|front desk|driver|intern|volunteer|interpreter|night staff|childcare worker|babysitter|cocinera|cocinero|conserje"
-    r"|recepcionista|chofer|pasante|voluntari[oa]|interprete|promotora|ninera|afanadora|companer[oa] de (?:turno|trabajo)"
+    r"\b(?:our|my|the|nuestra|nuestro|mi|la|el) (?:\w+ ){0,2}?(?:cook|janitor|cleaner|cleaning lady"
+    r"|housekeeper|receptionist"
+    r"|front desk|driver|intern|volunteer|interpreter|night staff|childcare worker|babysitter|cocinera"
+    r"|cocinero|conserje"
+    r"|recepcionista|chofer|pasante|voluntari[oa]|interprete|promotora|ninera|afanadora"
+    r"|companer[oa] de (?:turno|trabajo)"
     r"|senora (?:que|q) (?:nos )?(?:limpia|cocina|cuida)|muchacha (?:que|q) (?:nos )?(?:limpia|cocina|cuida|ayuda))\b"
 )
 _KIN = lazily(
-    r"\b(?:her|his|their|su|sus|(?:\w+)'s|the (?:client|survivor|victim)'s) (?:(?:older|younger|oldest|youngest|little|hija|hijo|mayor|menor) )?"
-    r"(?:son|daughter|sister|brother|mother|mom|father|dad|cousin|niece|nephew|aunt|uncle|husband|wife|boyfriend|kid|baby"
-    r"|hija|hijo|hermana|hermano|mama|papa|prima|primo|sobrina|sobrino|tia|tio|esposo|marido|suegra|suegro|cunada|cunado"
+    r"\b(?:her|his|their|su|sus|(?:\w+)'s|the (?:client|survivor|victim)'s) (?:(?:older|younger|oldest"
+    r"|youngest|little|hija|hijo|mayor|menor) )?"
+    r"(?:son|daughter|sister|brother|mother|mom|father|dad|cousin|niece|nephew|aunt|uncle|husband|wife"
+    r"|boyfriend|kid|baby"
+    r"|hija|hijo|hermana|hermano|mama|papa|prima|primo|sobrina|sobrino|tia|tio|esposo|marido|suegra"
+    r"|suegro|cunada|cunado"
     r"|nuera|yerno)\b"
 )
 
