@@ -165,6 +165,8 @@ BROKEN = {
         "# Yesterday the client\n# Rosa Quezada called.\n",
         [("CCR410", "Rosa Quezada")],
     ),
+    "a label in the cell before is no label": ("| A-number | 012345678 |\n", [("CCR401", "012345678")]),
+    "a label before a tab is no label": ("SSN\t012345678\n", [("CCR404", "012345678")]),
     "the heading of the next column is a name": ("Survivor,Day,Need\nx,y,z\n", []),
 }
 
