@@ -1,7 +1,7 @@
 """Whoever is served is found by name, wherever the name comes from; agencies, saints and streets are nobody served."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 
@@ -101,18 +101,9 @@ def test_there_are_forty_names_of_fourteen_origins_and_as_many_that_are_nobodys(
     assert len(set(AGENCIES)) == len(AGENCIES) >= 40
 
 
-def names_but(broken: Sequence[str]) -> list[object]:
-    """Every name, those that are known not to be found with the reason."""
-    mark = pytest.mark.xfail(strict=True, reason="a first name that ends as English words do: -ist, -ance")
-    return [pytest.param(name, marks=mark if name in broken else ()) for name in PERSONS]
-
-
-END_AS_WORDS_DO = ("Tigist Woldemariam", "Espérance Tshilombo")
-
-
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 @pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
-@pytest.mark.parametrize("name", names_but(END_AS_WORDS_DO))
+@pytest.mark.parametrize("name", PERSONS)
 def test_a_person_served_is_found_by_a_name_of_any_origin(name: str, sentence: str, way: Callable[[str], str]) -> None:
     (found,) = persons_in(way(sentence.format(name)))
 
@@ -120,7 +111,7 @@ def test_a_person_served_is_found_by_a_name_of_any_origin(name: str, sentence: s
 
 
 @pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
-@pytest.mark.parametrize("name", names_but(END_AS_WORDS_DO))
+@pytest.mark.parametrize("name", PERSONS)
 def test_a_name_in_capitals_is_found_at_least_as_a_name_near(name: str, sentence: str) -> None:
     text = sentence.format(name).upper()
     found = [text[finding.column - 1 :] for finding in look_at_text("a.txt", text, TODAY)]
@@ -129,9 +120,6 @@ def test_a_name_in_capitals_is_found_at_least_as_a_name_near(name: str, sentence
 
 
 @pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
-@pytest.mark.xfail(
-    strict=True, reason="in capitals a name that no list has is a warning where a word in capitals follows it"
-)
 def test_a_name_in_capitals_is_an_error_as_well(sentence: str) -> None:
     assert [name for name in PERSONS if not persons_in(sentence.format(name).upper())] == []
 
@@ -147,17 +135,6 @@ def test_what_bears_a_name_beside_such_words_is_no_person(text: str) -> None:
     assert persons_in(text) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(
-            text,
-            marks=pytest.mark.xfail(strict=True, reason="FUE is taken for a name")
-            if text.startswith("La clienta fue a la ")
-            else (),
-        )
-        for text in AGENCIES
-    ],
-)
+@pytest.mark.parametrize("text", AGENCIES)
 def test_it_is_no_person_in_capitals_either(text: str) -> None:
     assert look_at_text("a.txt", text.upper(), TODAY) == ()

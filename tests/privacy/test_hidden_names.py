@@ -11,7 +11,7 @@ from ccr_cli.audit.any_file import look_at_text
 from ccr_cli.plan.audience import AUDIENCES, Audience, seen_by
 from ccr_cli.plan.masking import as_name, hidden_names
 from ccr_cli.plan.nameless import NOT_TOLD, secret_names
-from ccr_cli.privacy.rule import Confidential
+from ccr_cli.privacy.hidden import Confidential
 from helpers import TODAY, plan_of
 
 NAME_AND_WAYS: dict[str, tuple[str, ...]] = {
@@ -125,16 +125,13 @@ def test_no_reader_is_told_a_name_that_another_plan_hides(name: str, way: str, a
 
 
 @pytest.mark.parametrize("audience", [audience for audience in AUDIENCES if audience != "internal"])
-@pytest.mark.xfail(
-    strict=True, raises=KeyError, reason="a plan without partners breaks where another plan hides a name"
-)
 def test_a_plan_without_partners_is_shown_beside_one_that_hides_a_name(audience: Audience) -> None:
     plan, _ = plan_of("mission: Beds at Casa Luz\n")
 
     assert seen_by(plan, audience, TODAY, ["Casa Luz"]).plan.mission == f"Beds at {NOT_TOLD}"
 
 
-@pytest.mark.xfail(strict=True, reason="what a comma parts is masked as a name, and not found as one")
+@pytest.mark.xfail(strict=True, reason="a sentence of two commas is read as a row of cells")
 def test_a_name_with_a_comma_in_it_is_found_as_it_is_masked() -> None:
     text = SENTENCE.format("Women, Children First")
 
@@ -209,10 +206,13 @@ def tries(number: int, monkeypatch: pytest.MonkeyPatch) -> int:
     compiled: Callable[[str], re.Pattern[str]] = re.compile
     monkeypatch.setattr(re, "compile", lambda source: Counting(compiled(source)))
     hidden = hidden_names(way for name in names(number) for way in as_name(name))
-    monkeypatch.undo()
     assert hidden is not None
     Counting.tried = 0
-    told = hidden.out_of("Survivors come back to the house where they were safe and have a bed. " * 50, NOT_TOLD)
+    told = hidden.out_of(
+        "The survivors come back to the house of the bakery where they were safe and have a bed and cocoa. " * 50,
+        NOT_TOLD,
+    )
+    monkeypatch.undo()
     assert NOT_TOLD not in told
     return Counting.tried
 

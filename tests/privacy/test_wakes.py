@@ -4,7 +4,7 @@ import re
 import shutil
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -73,7 +73,7 @@ def stands_where_it_looks(finder: Finder, passage: Passage, known: Known) -> boo
     """Whether a finder looks at such a place at all: this its wakes alone know."""
     wakes = finder.wakes
     is_there = wakes.setting is None or wakes.setting(passage.setting)
-    return is_there and (not wakes.hidden or known.hides(wakes.hidden))
+    return is_there and (not wakes.hidden or bool(known.confidential))
 
 
 def finds(finder: Finder, passage: Passage, known: Known) -> bool:
@@ -84,7 +84,7 @@ def finds(finder: Finder, passage: Passage, known: Known) -> bool:
 
 def wrong_noes(pieces: list[Passage], known: Known) -> Iterator[tuple[str, str]]:
     """Where a finder finds something, and nothing wakes it."""
-    hidden = (known.hides("name"), known.hides("place"))
+    hidden = (bool(known.confidential), False)
     for piece in pieces:
         woken = {find for _, find in scan._woken(piece, hidden)}
         for privacy in PRIVACY:
@@ -96,7 +96,7 @@ def wrong_noes(pieces: list[Passage], known: Known) -> Iterator[tuple[str, str]]
 @pytest.mark.parametrize("privacy", PRIVACY, ids=IDS)
 def test_a_rule_is_woken_by_its_own_example_and_finds_it(privacy: PrivacyRule) -> None:
     pieces, known = pieces_of_plan(HEAD + privacy.rule.wrong)
-    hidden = (known.hides("name"), known.hides("place"))
+    hidden = (bool(known.confidential), False)
 
     woken = {rule.rule.code for piece in pieces for rule, _ in scan._woken(piece, hidden)}
     told = {rule.rule.code for rule, _, _ in scan.found_in(pieces, known)}
@@ -214,29 +214,11 @@ def test_every_list_that_wakes_a_rule_is_there(privacy: PrivacyRule) -> None:
     assert named <= set(LISTS)
 
 
-def lists_but(broken: Mapping[str, str]) -> list[object]:
-    """Every list, those that are known to be broken with the reason."""
-    marks = {name: (pytest.mark.xfail(strict=True, reason=reason),) for name, reason in broken.items()}
-    return [pytest.param(name, marks=marks.get(name, ())) for name in LISTS]
+HAVE_OTHER_SIGNS = {"keys_without_own_words": "_", "personal_mail": "."}
+"""Lists that are not asked word by word."""
 
 
-WITH_DOUBLES = dict.fromkeys(
-    (
-        "agencies",
-        "capitals_of_no_person",
-        "contexts",
-        "heads",
-        "names_of_places_before",
-        "not_one_person",
-        "offices",
-        "origins",
-    ),
-    "a word stands in it twice",
-)
-UNUSED = dict.fromkeys(("called", "streets_named_before", "traces"), "nothing asks for it")
-
-
-@pytest.mark.parametrize("name", lists_but(WITH_DOUBLES))
+@pytest.mark.parametrize("name", LISTS)
 def test_a_list_says_what_it_is_for_and_has_each_word_once_in_small_letters(name: str) -> None:
     words = words_of(name)
     path = FOLDER / "lists" / f"{name}.txt"
@@ -248,19 +230,7 @@ def test_a_list_says_what_it_is_for_and_has_each_word_once_in_small_letters(name
     assert [word for word, times in Counter(words).items() if times > 1] == []
 
 
-@pytest.mark.parametrize(
-    "privacy",
-    [
-        pytest.param(
-            privacy,
-            marks=pytest.mark.xfail(strict=True, reason="persons_served_weakly has self-petitioner, never one word")
-            if privacy.rule.code == "CCR421"
-            else (),
-        )
-        for privacy in PRIVACY
-    ],
-    ids=IDS,
-)
+@pytest.mark.parametrize("privacy", PRIVACY, ids=IDS)
 def test_every_word_that_wakes_is_one_that_the_scan_can_see(privacy: PrivacyRule) -> None:
     """The scan tells words apart by letters, so a word with anything else in it would never wake a rule."""
     named = {name for finder in privacy.finders for group in (finder.wakes.words, *finder.wakes.also) for name in group}
@@ -268,6 +238,6 @@ def test_every_word_that_wakes_is_one_that_the_scan_can_see(privacy: PrivacyRule
     assert [(name, word) for name in named for word in words_of(name) if not re.fullmatch("[a-z]+", word)] == []
 
 
-@pytest.mark.parametrize("name", lists_but(UNUSED))
+@pytest.mark.parametrize("name", LISTS)
 def test_every_list_is_used(name: str) -> None:
     assert any(f'"{name}"' in path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))

@@ -43,20 +43,35 @@ def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Conf
     if text is None:
         return Looked((), kind_of(raw))
     found = Found() if is_only_read_decoded(text) else _found_in(path, text, today, confidential)
-    return Looked((*found.findings, *_decoded(path, text, found, today, confidential)), allowed=found.allowed)
+    decoded = tuple(_decoded(path, text, found, today, confidential))
+    surer = {(finding.line, _alike(finding.rule.code)) for finding in decoded}
+    as_it_stands = (one for one in found.findings if (one.line, _alike(one.rule.code)) not in surer)
+    return Looked(tuple(sorted((*as_it_stands, *decoded), key=_place)), allowed=found.allowed)
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.line, finding.column, finding.rule.code
+
+
+def _alike(code: str) -> str:
+    """A code for rules that say the same of a name, once more surely."""
+    return {"CCR421": "CCR410", "CCR409": "CCR408"}.get(code, code)
 
 
 def _decoded(
     path: str, text: str, found: Found, today: date, confidential: Sequence[Confidential]
 ) -> Iterator[Finding]:
     """What is found in the text once it is decoded, each on the line where it stands, if it is not told yet."""
-    told = {(finding.line, finding.rule.code) for finding in found.findings}
-    told |= {(allowed.line, allowed.rule.code) for allowed in found.allowed}
+    told = {(finding.line, _alike(finding.rule.code), finding.rule.severity) for finding in found.findings}
+    told |= {(line, code, "warning") for line, code, _ in told}
+    for allowed in found.allowed:
+        told |= {(allowed.line, _alike(allowed.rule.code), severity) for severity in ("error", "warning")}
     for view in views_of(text):
         for finding in _found_in(path, view.text, today, confidential).findings:
             line = view.line(finding.line - 1) + 1
-            if (line, finding.rule.code) not in told:
-                told.add((line, finding.rule.code))
+            what = (line, _alike(finding.rule.code), finding.rule.severity)
+            if what not in told:
+                told.add(what)
                 yield replace(finding, line=line, column=1, last_line=line, excerpt=None)
 
 

@@ -17,7 +17,7 @@ Kind = Literal["picture", "pdf", "office", "archive", "media", "other"]
 
 _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"BM", "picture"),
-    (b"II*\x00", "picture"), (b"MM\x00*", "picture"), (b"RIFF", "media"), (b"\x00\x00\x00", "media"), (b"ID3", "media"),
+    (b"II*\x00", "picture"), (b"MM\x00*", "picture"), (b"RIFF", "media"), (b"ID3", "media"),
     (b"OggS", "media"), (b"%PDF", "pdf"), (b"\xd0\xcf\x11\xe0", "office"), (b"\x1f\x8b", "archive"),
     (b"BZh", "archive"), (b"7z\xbc\xaf", "archive"), (b"\xfd7zXZ", "archive"), (b"Rar!", "archive"),
     (b"version https://git-lfs", "other"),
@@ -39,7 +39,7 @@ _HEADER = re.compile(r"^content-transfer-encoding:[ \t]*(quoted-printable|base64
 _QUOTED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
 _ENCODED_WORD = re.compile(r"=\?([\w-]{1,30})\?([bBqQ])\?([^?\s]{1,400})\?=")
 _BASE64 = re.compile(
-    r"(?<![\w+/=])(?:[A-Za-z0-9+/]{4}[\r\n]{0,2}){5,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/=])"
+    r"(?<![\w+/=-])(?:[A-Za-z0-9+/_-]{4}[\r\n]{0,2}){5,}(?:[A-Za-z0-9+/_-]{2}==|[A-Za-z0-9+/_-]{3}=)?(?![\w+/=-])"
 )
 _RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
 _RTF_CHARACTER = re.compile(r"\\u(-?\d{1,6})\??")
@@ -49,6 +49,7 @@ _RTF_WORD = re.compile(r"\\\*?\\?[a-z]{1,32}-?\d{0,10} ?|[{}]")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})")
 _DEEPEST = 2  # a page in a mail in a mail
 _FEW = 8  # signs to one empty byte, at the least
+_SURE = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff\xe0", b"\xff\xd8\xff\xe1", b"Rar!", b"\xd0\xcf\x11\xe0", b"OggS")
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PRINTABLE = 0.9  # of the signs of what is a text
 
@@ -69,6 +70,8 @@ def kind_of(raw: bytes) -> Kind:
     """What a file that is no text is."""
     if raw[:2] == b"PK":
         return "office" if any(sign in raw[:_FIRST] for sign in _OFFICE) else "archive"
+    if raw[4:8] == b"ftyp":
+        return "media"
     return next((kind for signature, kind in _SIGNATURES if raw.startswith(signature)), "other")
 
 
@@ -77,9 +80,31 @@ def text_in(raw: bytes) -> str | None:
     for mark, encoding in ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32")):
         if raw.startswith(mark):
             return raw.decode(encoding, "replace")
-    if raw.startswith(b"version https://git-lfs"):
+    if raw.startswith(b"version https://git-lfs") or _is_known(raw):
         return None
-    return any_text_of(raw) or _without_mark(raw) or _with_nothing_inside(raw)
+    return _if_readable(raw) or _without_mark(raw) or _with_nothing_inside(raw)
+
+
+def _is_known(raw: bytes) -> bool:
+    """Whether the first bytes are those of a file that is no text, and of nothing that people write."""
+    kind = kind_of(raw)
+    if kind == "pdf" or raw[:4] in _SURE or raw[:2] == b"PK":
+        return True
+    return kind != "other" and not _is_utf_8(raw)
+
+
+def _if_readable(raw: bytes) -> str | None:
+    """The text, if hardly a sign of it is one that nobody writes."""
+    text = any_text_of(raw)
+    if text is None:
+        return None
+    odd = sum(_is_odd(sign) for sign in text[:_FIRST])
+    return text if odd * 50 <= min(len(text), _FIRST) else None
+
+
+def _is_odd(sign: str) -> bool:
+    """Whether nobody writes it."""
+    return sign == "\ufffd" or (sign < " " and sign not in "\t\n\r\x0b\x0c\x1b\x08\x00")
 
 
 def _with_nothing_inside(raw: bytes) -> str | None:
@@ -203,7 +228,9 @@ def _base64(text: str) -> Iterator[View]:
 
 def _text_of_base64(encoded: str) -> str | None:
     try:
-        raw = base64.b64decode("".join(encoded.split()), validate=True)
+        raw = base64.b64decode(
+            "".join(encoded.split()), b"-_" if "-" in encoded or "_" in encoded else None, validate=True
+        )
     except (ValueError, binascii.Error):
         return None
     decoded = text_in(raw)

@@ -195,13 +195,13 @@ def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head
 
 
 def _write_tables(shown: list[object], output: str, speaker: Speaker, *, as_plain: bool) -> None:
+    if not shown:
+        return
     if output == "csv":
         from ccr_cli.views.csv_rows import csv_text
 
         rows = [row for rows in cast("list[list[tuple[str, ...]]]", shown) for row in rows]
         write(csv_text(CSV_HEADER, rows))
-        return
-    if not shown:
         return
     blocks = gaps_blocks(cast("list[Table]", shown), speaker)
     if output == "markdown":

@@ -18,8 +18,7 @@ def names_to_hide(data: Data, may_be_named: MayBeNamed, others: Sequence[str] = 
     partners: dict[str, Data] = data.get("partners", {})
     without = [(id_, partner) for id_, partner in partners.items() if not may_be_named(partner)]
     own = (way for id_, partner in without for way in _ways_to_write(id_, partner))
-    told = {partner["name"] for partner in partners.values() if may_be_named(partner)}
-    return hidden_names((*own, *(way for name in others if name not in told for way in as_name(name))))
+    return hidden_names((*own, *(way for name in others for way in as_name(name))))
 
 
 def secret_names(data: Any) -> Iterator[str]:
@@ -51,7 +50,8 @@ def take_names(data: Data, may_be_named: MayBeNamed, others: Sequence[str] = ())
     The result is the ids that stand for them now.
     """
     partners: dict[str, Data] = data.get("partners", {})
-    without = [id_ for id_, partner in partners.items() if not may_be_named(partner)]
+    elsewhere = hidden_names(way for name in others for way in as_name(name))
+    without = [id_ for id_, partner in partners.items() if not _may(partner, may_be_named, elsewhere)]
     if not without and not others:
         return frozenset()
     neutral = dict(zip(without, _neutral_ids("not-named", partners), strict=False))
@@ -62,7 +62,7 @@ def take_names(data: Data, may_be_named: MayBeNamed, others: Sequence[str] = ())
     for where, id_ in [found for pattern in PARTNERS for found in named(data, pattern)]:
         if id_ in neutral:
             _put(data, where, neutral[id_])
-    partners = data["partners"]
+    partners = data.get("partners", {})
     data["partners"] = {
         neutral.get(id_, id_): _without_name(partner) if id_ in neutral else partner
         for id_, partner in partners.items()
@@ -70,9 +70,14 @@ def take_names(data: Data, may_be_named: MayBeNamed, others: Sequence[str] = ())
     return frozenset(neutral.values())
 
 
+def _may(partner: Data, may_be_named: MayBeNamed, elsewhere: HiddenNames | None) -> bool:
+    """Whether a partner may be named, also as far as other plans are concerned."""
+    return may_be_named(partner) and (elsewhere is None or not elsewhere.are_in(partner["name"]))
+
+
 def _take_out_of_text(data: Data, hidden: HiddenNames) -> None:
     """Take the names out of free text, such as the title of a protocol; names that may be told stay whole."""
-    told = {id_: partner["name"] for id_, partner in data["partners"].items()}
+    told = {id_: partner["name"] for id_, partner in data.get("partners", {}).items()}
     data.update(without_names(data, hidden, NOT_TOLD))
     for id_, name in told.items():
         data["partners"][id_]["name"] = name

@@ -41,12 +41,13 @@ _NOT_A_PERSON = lazily(
     r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza"
     r"|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo"
     r"|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|casa|refugio|albergue|house|centro"
-    r"|center|escuela|school|banco|taller|ropero|office|program|clinic|space|initiative|organization"
+    r"|center|banco|taller|ropero|office|program|clinic|space|initiative|organization"
     r"|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival"
     r"|nation|nacion|country|pais)\b"
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _CLOSE = 24
+_JUST_BEFORE = 32
 _REACH = 64  # characters between a word for birth and the day
 
 
@@ -88,7 +89,7 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
 
 
 def _is_of_no_person(low: str, place: int) -> bool:
-    return _NOT_A_PERSON.search(low, max(0, place - _REACH), place) is not None
+    return _NOT_A_PERSON.search(low, max(0, place - _JUST_BEFORE), place) is not None
 
 
 PRIVACY = PrivacyRule(

@@ -76,10 +76,10 @@ _STANDS_FOR = lazily(
     r"|the) name)\b[^;\n]{0,60}\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b"
 )
 _SYSTEM = lazily(
-    r"\b(?:hmis|apricot|empowerdb|osnium|vela|etocase|client|clienta|case management|coordinated entry"
-    r"|participant|sistema)\b[^.;\n|]{0,40}?"
-    r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)\b[^.;\n"
-    r"|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
+    r"\b(?:(?:hmis|apricot|empowerdb|osnium|vela)\b[^.;\n|]{0,40}?"
+    r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)"
+    r"|(?:client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?"
+    r"\b(?:id|code|codigo|clave))\b[^.;\n|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
 )
 _PAPER = lazily(
     r"\b(?:her|his|su|sus)\s{1,3}(?P<found>safety plan|plan de seguridad|release form|signed release|risk assessment"

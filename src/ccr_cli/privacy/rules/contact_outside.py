@@ -27,14 +27,14 @@ RULE = Rule(
 
 
 _REACH = 60  # characters
-_BOX = lazily(r"p\.? ?o\.? ?box|apartado")
+_BOX = lazily(r"(?:p\.? ?o\.? ?box|apartado)[^,\n]{0,30}(?![^,\n])(?!, [a-z])")
 _PUBLIC = lazily(
     r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|hall"
     r"|church|parish|school"
     r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|window"
     r"|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market|mercado|tienda|bazar"
     r"|condado|corte|juzgado"
-    r"|tribunal|biblioteca|anexo|sala|oficinas?|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|centro|edificio"
+    r"|tribunal|biblioteca|anexo|sala|oficinas?|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|edificio"
     r"|parque|estacion|universidad|auditorio|consulado|consulate|delegacion|salon)\b"
 )
 

@@ -37,7 +37,7 @@ _OF_OTHERS = lazily(
     r"|policia|sheriff|hospital|clinic|clinica|meets at|reunion en|training at|donations?|donaciones"
     r"|donativos|food bank)\b"
 )
-_BOX = lazily(r"p\.? ?o\.? ?box|apartado")
+_BOX = lazily(r"(?:p\.? ?o\.? ?box|apartado)[^,\n]{0,30}(?![^,\n])(?!, [a-z])")
 
 
 def _shelters(setting: Setting) -> bool:

@@ -77,17 +77,20 @@ class Folded:
         """The place in the text of a place in the plain one; it is empty where the place is in a head alone."""
         if not self._plains:
             return start, end
-        first, last = self._back(start), self._back(end - 1) + 1
-        return first, max(first, last)
+        first, last = self._back(start), self._back(end - 1)
+        return (first, max(first, last + 1)) if self._is_of_text(end - 1) else (first, first)
+
+    def _is_of_text(self, place: int) -> bool:
+        return self._texts[bisect_right(self._plains, place) - 1] >= 0
 
     def _back(self, place: int) -> int:
         index = bisect_right(self._plains, place) - 1
         text = self._texts[index]
-        following = self._texts[index + 1] if index + 1 < len(self._texts) else None
         if text < 0:  # in a head: what it belongs to begins behind it
-            return (following or 0) if place < self._plains[index] else max(0, -text - 1)
+            return -text - 1
+        following = self._texts[index + 1]
         there = text + place - self._plains[index]
-        return there if following is None or following < 0 else min(there, max(text, following - 1))
+        return min(there, max(text, (following if following >= 0 else -following - 1) - 1))
 
 
 def is_plain(text: str) -> bool:
@@ -122,11 +125,12 @@ def folded(text: str, parts: Iterable[Part] = ()) -> Folded:
             texts.append(-part.start - 1)
             length += len(before)
         for plain, place in _folds(text, part):
-            if plain or not pieces:
-                pieces.append(plain)
-                plains.append(length)
-                texts.append(place)
-                length += len(plain)
+            pieces.append(plain)
+            plains.append(length)
+            texts.append(place)
+            length += len(plain)
+        plains.append(length)
+        texts.append(part.end)
     return Folded("".join(pieces), plains, texts)
 
 

@@ -4,7 +4,7 @@ from ccr_cli.privacy.text.patterns import lazily
 
 GAP = r"(?:[ .\-/_]{0,3})"
 """What may stand between two digits of one number: at most three signs."""
-SOME = r"[^\d;!?|]"
+SOME = r"[^\d;!?]"
 """What may stand between the words for a number and the number: no other digit, and no new sentence."""
 
 _DAY = lazily(

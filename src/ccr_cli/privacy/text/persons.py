@@ -138,6 +138,8 @@ def _is_free(plain: str, word: Word, found: Name) -> bool:
     """Whether the name is no part of a title, in which every word has a capital."""
     if not plain[word.start].isupper() or found.is_sure:
         return True
+    if plain[word.start : word.end].isupper():
+        return True
     if _IN_TITLE.search(plain, max(0, word.start - 24), word.start):
         return False
     following = plain[found.end : found.end + 2]

@@ -18,8 +18,10 @@ _ITEM = re.compile(
 )
 _TITLE = re.compile(r"[ \t]*#{1,6}[ \t]+\S.{0,120}")
 _HEAD = re.compile(r"[ \t>#*_-]{0,12}(?P<head>[^\r\n:]{1,60}[^\s\r\n:*_])[*_]{0,2}[ \t]*:[*_ \t]*$")
+_COMMENT_SIGN = re.compile(r"[ \t]*#[ \t]+")
 _RULE = re.compile(r"[ \t|+:=_*~-]{3,}$")
 _PARAGRAPH = re.compile(r"[^\r\n][^\r\n]*(?:(?:\r\n|\r|\n)[^\r\n]+)*")
+_QUOTED = re.compile(r'"[^"\r\n]*"')
 _CELLS = {
     "|": re.compile(r"[^|\r\n]*"),
     "\t": re.compile(r"[^\t\r\n]*"),
@@ -78,24 +80,40 @@ def _of_block_scalar(passage: Passage) -> Iterator[Passage]:
 
 
 def _blocks(text: str) -> Iterator[list[_Line]]:
-    """Lines that no empty line parts; the head of a list goes with it over an empty line."""
+    """Lines that no empty line parts; the head of a list goes with it over empty lines, and so do its items."""
     block: list[_Line] = []
     end = 0
+    is_apart = False
     for match in _LINE.finditer(text):
-        is_apart = match.start() - end > 1 and len(_ENDS.findall(text, end, match.start())) > 1
+        is_apart = is_apart or (match.start() - end > 1 and len(_ENDS.findall(text, end, match.start())) > 1)
         end = match.end()
         if not match[0].strip(" \t>#"):
             is_apart = True
-            if block and not _is_head(block[-1].text):
-                yield block
-                block = []
             continue
-        if is_apart and block and not _is_head(block[-1].text):
-            yield block
+        if is_apart and block and not _belongs(block, match[0]):
+            yield _without_signs(block)
             block = []
+        is_apart = False
         block.append(_Line(match[0], match.start()))
     if block:
-        yield block
+        yield _without_signs(block)
+
+
+def _belongs(block: Sequence[_Line], line: str) -> bool:
+    """Whether a line behind an empty one goes on with what is above: the first or a further item of a list."""
+    is_item = _ITEM.match(line) is not None
+    return _is_head(block[-1].text) or (is_item and _ITEM.match(block[-1].text) is not None)
+
+
+def _without_signs(block: list[_Line]) -> list[_Line]:
+    """The lines without the signs of comments: one such line is a title, several are none."""
+    signs = [_COMMENT_SIGN.match(line.text) for line in block]
+    return [
+        _Line(line.text[sign.end() :], line.start + sign.end())
+        if sign and ((number and signs[number - 1]) or (number + 1 < len(signs) and signs[number + 1]))
+        else line
+        for number, (line, sign) in enumerate(zip(block, signs, strict=True))
+    ]
 
 
 def _is_head(line: str) -> bool:
@@ -121,6 +139,7 @@ def _of_block(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
             place = last + 1
         elif _is_defined(block, place):
             head = line.text.strip()
+            yield passage.piece(line.start, line.end)
             last = place + 1
             while last < len(block) and block[last].text.lstrip()[:1] == ":":
                 start = block[last].start + block[last].text.index(":") + 1
@@ -230,6 +249,8 @@ def _is_row(line: str) -> bool:
 
 def _is_row_of(line: str, sign: str) -> bool:
     """Whether signs part cells: hardly anybody writes these without a space behind them."""
+    if '"' in line:
+        line = _QUOTED.sub('""', line)
     number = line.count(sign)
     if number < _FEWEST_SIGNS or "://" in line[:12]:
         return False
@@ -298,7 +319,9 @@ def _of_table(passage: Passage, rows: Sequence[_Line], sign: str) -> Iterator[Pa
     for number, row in enumerate(rows):
         if _RULE.match(row.text):
             continue
-        if not any(heads):
+        if not number and _is_heading(row.text, rows, sign):
+            yield from _cells_of(passage, row, sign)
+        elif not any(heads):
             yield from _plain_row(passage, row, sign)
         else:
             yield from _headed_row(passage, row, sign, heads)
@@ -313,9 +336,7 @@ def _plain_row(passage: Passage, row: _Line, sign: str) -> Iterator[Passage]:
     What parts its cells is read as one sign, and every character keeps its place.
     """
     if len(row.text) > _LONGEST_ROW:
-        for start, end in _places(row.text, sign):
-            if end > start:
-                yield passage.piece(row.start + start, row.start + end)
+        yield from _cells_of(passage, row, sign)
         return
     text = row.text
     if sign != "|" and '"' not in text:
@@ -323,6 +344,13 @@ def _plain_row(passage: Passage, row: _Line, sign: str) -> Iterator[Passage]:
     elif sign != "|":
         text = _with_signs(text, frozenset(end for _, end in _places(text, sign)) - {len(text)})
     yield Passage(text, passage.kind, passage.setting, passage.start + row.start, is_exact=passage.is_exact)
+
+
+def _cells_of(passage: Passage, row: _Line, sign: str) -> Iterator[Passage]:
+    """Each cell by itself."""
+    for start, end in _places(row.text, sign):
+        if end > start:
+            yield passage.piece(row.start + start, row.start + end)
 
 
 def _with_signs(text: str, places: frozenset[int]) -> str:
