@@ -100,6 +100,35 @@ def test_any_name_of_a_file_is_understood(ccr: Program, repository: GitRepositor
     assert places(ccr) == [f"{name}:1:3"]
 
 
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"GIT_LITERAL_PATHSPECS": "1"},
+        {"GIT_GLOB_PATHSPECS": "1"},
+        {"GIT_NOGLOB_PATHSPECS": "1"},
+        {"GIT_ICASE_PATHSPECS": "1"},
+        {"GIT_EXTERNAL_DIFF": "false", "GIT_DIFF_OPTS": "--unified=0"},
+        {"GIT_NAMESPACE": "other"},
+        {"GIT_TRACE": "1", "GIT_TRACE2_EVENT": "1"},
+        {"GIT_DEFAULT_HASH": "sha256"},
+        {"GIT_SHALLOW_FILE": "/nowhere"},
+    ],
+    ids=lambda names: next(iter(names)),
+)
+def test_what_the_caller_tells_git_changes_no_answer(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch, surroundings: dict[str, str]
+) -> None:
+    repository.stage({"kept.txt": NUMBER, "sub/*.txt": f"{NUMBER}\n", f"sub/{NUMBER}.txt": "x\n"})
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(repository.folder / "sub")
+
+    assert places(ccr) == ["../kept.txt:1:1", "*.txt:1:1", "….txt:1:1"]
+    assert ccr("privacy", "--format=json").out.count('"path"') == 2
+    history = json.loads(ccr("privacy", "--history", "--format=json").out)
+    assert sorted(finding["path"] for finding in history["findings"]) == [":kept.txt", ":sub/*.txt", ":sub/….txt"]
+
+
 def test_a_name_that_is_not_utf8_is_understood(ccr: Program, repository: GitRepository) -> None:
     Path(os.fsdecode(os.fsencode(repository.folder) + b"/se\xf1ora.txt")).write_text(NUMBER, encoding="utf-8")
     repository.stage({})

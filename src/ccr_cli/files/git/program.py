@@ -21,6 +21,16 @@ _SURROUNDINGS = {
     "GIT_ALLOW_PROTOCOL": "none",  # also with a git that doesn't know the line above
     "GIT_NO_REPLACE_OBJECTS": "1",  # what is there is looked at, not what is shown in its place
 }
+_KEPT = frozenset(
+    f"GIT_{name}"
+    for name in (
+        *("DIR", "WORK_TREE", "COMMON_DIR", "INDEX_FILE", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES"),
+        *("CEILING_DIRECTORIES", "DISCOVERY_ACROSS_FILESYSTEM", "EXEC_PATH"),
+        *("CONFIG_GLOBAL", "CONFIG_SYSTEM", "CONFIG_NOSYSTEM", "CONFIG_PARAMETERS", "CONFIG_COUNT"),
+    )
+)
+"""What git tells a hook, and whoever calls ccr may tell git: where the repository, its parts and the settings are."""
+_SETTING = re.compile(r"GIT_CONFIG_(?:KEY|VALUE)_[0-9]+")
 _ALWAYS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false")
 
 
@@ -101,7 +111,12 @@ def split(answer: bytes) -> list[bytes]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, **_SURROUNDINGS}
+    """What git is asked in: nothing of the caller's may change how it answers."""
+    return {name: value for name, value in os.environ.items() if _is_kept(name)} | _SURROUNDINGS
+
+
+def _is_kept(name: str) -> bool:
+    return not name.startswith("GIT_") or name in _KEPT or _SETTING.fullmatch(name) is not None
 
 
 def _refused(words: tuple[str, ...], told: bytes) -> UserError:
