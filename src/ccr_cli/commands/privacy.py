@@ -2,24 +2,21 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
-from ccr_cli.audit.any_file import confidential_names_in
 from ccr_cli.audit.eye import Answer, Eye
 from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread
-from ccr_cli.files.discovery import find_plans
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.privacy.rule import Confidential
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_github, as_sarif
 from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows
@@ -72,13 +69,12 @@ def run(
         from ccr_cli.commands.hooks import install
 
         return install(speaker)
-    eye = Eye(day(as_of), _names_at_hand())
     if history:
-        report, unread = _history(eye, speaker)
+        report, unread = _history(day(as_of), speaker)
     elif staged:
-        report, unread = _staged(paths or [], eye)
+        report, unread = _staged(paths or [], day(as_of))
     else:
-        report, unread = _disk(paths or ["."], eye, speaker)
+        report, unread = _disk(paths or ["."], day(as_of), speaker)
     _show(report, output, speaker, as_plain=plain)
     tell_unread(unread, speaker)
     if unread or report.missing:
@@ -101,26 +97,26 @@ def _one_thing_at_a_time(paths: Sequence[str], *, staged: bool, history: bool, i
         )
 
 
-def _names_at_hand() -> tuple[Confidential, ...]:
-    """The names that the plans here keep to themselves."""
-    with suppress(UserError, OSError):
-        return confidential_names_in(find_plans((), Path.cwd()))
-    return ()
-
-
-def _disk(paths: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
+def _disk(paths: Sequence[str], today: date, speaker: Speaker) -> Found:
     from ccr_cli.audit.in_folders import files_below, look_at_disk
+    from ccr_cli.audit.names_at_hand import names_at_hand, names_in, plans_among
+    from ccr_cli.files.git.program import repository_if_any
 
     files = files_below(paths)
+    here = Path.cwd()
+    names = dict.fromkeys((*names_at_hand(repository_if_any(here), here), *names_in(plans_among(files))))
+    eye = Eye(today, tuple(names))
     answers = (look_at_disk(path, eye) for path in files)
     return _summed(with_progress(answers, len(files), speaker, say("Reading files")))
 
 
-def _staged(paths: Sequence[str], eye: Eye) -> Found:
+def _staged(paths: Sequence[str], today: date) -> Found:
     from ccr_cli.audit import in_commit
+    from ccr_cli.audit.names_at_hand import names_at_hand
     from ccr_cli.files.git.program import work_tree_at
 
     repository = work_tree_at(Path.cwd())
+    eye = Eye(today, names_at_hand(repository, Path.cwd()))
     entries, messages = in_commit.about_to_be_committed(repository, paths)
 
     def answers() -> Iterator[Answer | Unread]:
@@ -132,13 +128,15 @@ def _staged(paths: Sequence[str], eye: Eye) -> Found:
     return replace(report, is_of_commit=True), unread
 
 
-def _history(eye: Eye, speaker: Speaker) -> Found:
+def _history(today: date, speaker: Speaker) -> Found:
     from ccr_cli.audit.in_history import Places, look_at_references, look_at_versions
+    from ccr_cli.audit.names_at_hand import names_at_hand
     from ccr_cli.files.git.program import repository_at
     from ccr_cli.files.git.versions import is_shallow, versions
     from ccr_cli.files.many import ask_in_batches
 
     repository = repository_at(Path.cwd())
+    eye = Eye(today, names_at_hand(repository, Path.cwd()))
     known = versions(repository)
     looked = ask_in_batches(partial(look_at_versions, repository=repository, eye=eye), known.ids)
     answers = with_progress(looked, len(known.ids), speaker, say("Reading every version"))

@@ -10,7 +10,7 @@ from ccr_cli.files.kinds import is_framework
 from ccr_cli.language.message import Typed, say, typed
 
 FOLDER = "plans"
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
 
 
 def find_plans(paths: Sequence[str], here: Path) -> list[str]:
@@ -78,7 +78,7 @@ def plans_at_hand(paths: Sequence[str], here: Path) -> tuple[str, ...]:
     found = dict.fromkeys(paths)
     for folder in dict.fromkeys([*(str(Path(path).parent) for path in paths), str(home_of_plans(here))]):
         if Path(folder).is_dir():
-            files = (str(Path(folder) / name) for name in sorted(os.listdir(folder)) if name.endswith(_ENDINGS))
+            files = (str(path) for path in sorted(Path(folder).iterdir()) if path.name.endswith(ENDINGS))
             found.update(dict.fromkeys(files))
     return tuple(found)
 
@@ -135,7 +135,7 @@ def _in_folder(folder: str) -> Iterator[str]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.endswith(_ENDINGS) and not name.startswith("."):
+            if name.endswith(ENDINGS) and not name.startswith("."):
                 found = True
                 yield str(Path(parent) / name)
     if not found:

@@ -44,6 +44,24 @@ def everything(repository: Repository) -> list[Entry]:
     return list(_entries(repository.ask("ls-files", "--stage", "-z", "--full-name", "--", ":/")))
 
 
+def committed(repository: Repository) -> list[Entry]:
+    """All that is in the last commit."""
+    if not repository.agrees("rev-parse", "--verify", "--quiet", "HEAD"):
+        return []
+    answer = repository.ask("ls-tree", "-r", "-z", "--full-tree", "HEAD")
+    parts = (part.partition(b"\t") for part in split(answer))
+    return [Entry(os.fsdecode(path), told.split()[2].decode()) for told, _, path in parts if b" blob " in told]
+
+
+def on_disk(repository: Repository, patterns: Sequence[str]) -> list[str]:
+    """The files of the whole work tree whose names fit one of the patterns, also those that git ignores."""
+    if repository.ask_line("rev-parse", "--is-inside-work-tree") != "true":
+        return []
+    sought = (f":(top,icase){pattern}" for pattern in patterns)
+    answer = repository.ask("ls-files", "-z", "--cached", "--others", "--", *sought)
+    return [str(repository.path(name)) for name in dict.fromkeys(split(answer))]
+
+
 def branch(repository: Repository) -> str | None:
     """The name of the branch that the commit will be on, such as ``refs/heads/main``; none beside all branches."""
     if not repository.agrees("symbolic-ref", "--quiet", "HEAD"):

@@ -99,6 +99,14 @@ def repository_at(folder: Path) -> Repository:
     return repository
 
 
+def repository_if_any(folder: Path) -> Repository | None:
+    """The same; none where there is none, or no git."""
+    try:
+        return repository_at(folder)
+    except UserError:
+        return None
+
+
 def work_tree_at(folder: Path) -> Repository:
     """The same, seen from the top folder of its work tree. Raises ``UserError`` where it has none."""
     repository = repository_at(folder)
