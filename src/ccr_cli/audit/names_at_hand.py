@@ -55,7 +55,7 @@ def _beside(here: Path) -> Iterator[bytes]:
         known = find_plans((), here)
     except UserError:
         known = []
-    yield from plans_among([*known, *(str(path) for path in sorted(here.iterdir()) if path.is_file())])
+    yield from plans_among([*known, *map(str, sorted(here.iterdir()))])
 
 
 def _in_plan(raw: bytes) -> Iterator[Confidential]:

@@ -98,16 +98,19 @@ def _one_thing_at_a_time(paths: Sequence[str], *, staged: bool, history: bool, i
 
 
 def _disk(paths: Sequence[str], today: date, speaker: Speaker) -> Found:
-    from ccr_cli.audit.in_folders import files_below, look_at_disk
+    from ccr_cli.audit.in_folders import look_at_disk, places_at
     from ccr_cli.audit.names_at_hand import names_at_hand, names_in, plans_among
     from ccr_cli.files.git.program import repository_if_any
 
-    files = files_below(paths)
+    places = places_at(paths)
     here = Path.cwd()
-    names = dict.fromkeys((*names_at_hand(repository_if_any(here), here), *names_in(plans_among(files))))
+    names = dict.fromkeys(
+        (*names_at_hand(repository_if_any(here), here), *names_in(plans_among(place.path for place in places.files)))
+    )
     eye = Eye(today, tuple(names))
-    answers = (look_at_disk(path, eye) for path in files)
-    return _summed(with_progress(answers, len(files), speaker, say("Reading files")))
+    answers = (look_at_disk(place, eye) for place in places.files)
+    report, unread = _summed(with_progress(answers, len(places.files), speaker, say("Reading files")))
+    return replace(report, elsewhere=[eye.shown(path) for path in places.elsewhere]), unread
 
 
 def _staged(paths: Sequence[str], today: date) -> Found:

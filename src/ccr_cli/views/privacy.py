@@ -29,6 +29,8 @@ class Report:
     """Files inside which nobody has looked."""
     cut: Sequence[str] = ()
     """Files of which only the beginning was looked at."""
+    elsewhere: Sequence[str] = ()
+    """Folders of which nothing is here, or that are outside of what was asked for."""
     missing: int = 0
     """Versions that are not on this machine."""
     is_shallow: bool = False
@@ -93,6 +95,15 @@ def limits(report: Report) -> Iterator[Message]:
             len(report.cut),
             names=_names(report.cut),
         )
+    if report.elsewhere:
+        yield say_many(
+            "{number} folder was not looked at: a submodule that is not on this machine, or a link that leads out of "
+            "here: {names}.",
+            "{number} folders were not looked at: submodules that are not on this machine, or links that lead out of "
+            "here: {names}.",
+            len(report.elsewhere),
+            names=_names(report.elsewhere),
+        )
     if report.missing:
         yield say_many(
             "{number} version is not on this machine and was not looked at.",
@@ -121,6 +132,7 @@ def as_json(report: Report, speaker: Speaker) -> str:
         },
         "not_text": list(report.not_text),
         "cut": list(report.cut),
+        "elsewhere": list(report.elsewhere),
         "shallow": report.is_shallow,
         "what_to_do": [speaker.tell(step) for step in STEPS] if report.asks_what_to_do else [],
     }

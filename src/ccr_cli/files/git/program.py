@@ -43,12 +43,16 @@ class Repository:
 
     def ask(self, *words: str, given: bytes = b"") -> bytes:
         """What git answers. Raises ``UserError`` when it refuses."""
+        return self.ask_with_remarks(*words, given=given)[0]
+
+    def ask_with_remarks(self, *words: str, given: bytes = b"") -> tuple[bytes, bytes]:
+        """What git answers, and what it remarks beside that. Raises ``UserError`` when it refuses."""
         done = subprocess.run(  # noqa: S603 - a list of words, and no shell
             self._command(words), input=given, capture_output=True, env=_environment(), check=False
         )
         if done.returncode != 0:
             raise _refused(words, done.stderr)
-        return done.stdout
+        return done.stdout, done.stderr
 
     def ask_line(self, *words: str) -> str:
         """A path or name that git answers, without the line's end."""
