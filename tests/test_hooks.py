@@ -145,6 +145,49 @@ def test_an_editor_s_message_is_looked_at_without_what_git_writes_under_it(guard
     assert commit(guarded, "--verbose", GIT_EDITOR=str(editor)).status == 0
 
 
+@pytest.mark.parametrize("words", [("--edit",), ()])
+def test_the_file_of_a_refused_commit_given_again_is_all_of_it_the_message(
+    guarded: GitRepository, words: tuple[str, ...]
+) -> None:
+    guarded.commit({"list.txt": NUMBER})
+    before = guarded.do("rev-parse", "HEAD")
+    guarded.stage({"list.txt": "clean\n"})
+    editor = guarded.folder.parent / "editor"
+    editor.write_text('#!/bin/sh\nsed -i "1s/.*/Rosa, A012345670/" "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+    assert commit(guarded, "--verbose", GIT_EDITOR=str(editor)).status == 1
+    refused = guarded.folder.parent / "refused"
+    written = (guarded.folder / ".git/COMMIT_EDITMSG").read_text(encoding="utf-8")
+    refused.write_text(written.replace("Rosa, A012345670", "Take it out"), encoding="utf-8")
+    assert f"-{NUMBER}" in written
+
+    done = commit(guarded, f"--file={refused}", *words, GIT_EDITOR="true")
+
+    assert is_stopped(guarded, done, before)
+    assert "In git's message: " in done.told
+
+
+@pytest.mark.parametrize(
+    "message",
+    [f"One\n\n# {'-' * 24} >8 {'-' * 24}\n{NUMBER}\n", f"One\n\n#\t{NUMBER}\n", f"One\n\n#\tdeleted: {NUMBER}\n"],
+)
+def test_what_git_keeps_of_a_message_that_is_given_is_looked_at(guarded: GitRepository, message: str) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    (guarded.folder.parent / "message").write_text(message, encoding="utf-8")
+
+    for words in (("--file=../message",), (f"--message={message}",), ("--cleanup=verbatim", "--file=../message")):
+        assert is_stopped(guarded, commit(guarded, "--allow-empty", *words), before)
+
+
+def test_settings_of_one_command_count_for_its_message(guarded: GitRepository) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    (guarded.folder.parent / "message").write_bytes(f"Señora\n\n{NUMBER}\n".encode("utf-16"))
+
+    done = guarded.git("-c", "i18n.commitEncoding=UTF-16", "commit", "--allow-empty", "--file=../message")
+
+    assert is_stopped(guarded, done, before) or "NUL" in done.told
+
+
 def test_a_merge_that_would_bring_it_is_stopped(guarded: GitRepository) -> None:
     guarded.do("checkout", "--quiet", "-b", "other")
     guarded.commit({"notes.md": NUMBER})

@@ -63,6 +63,18 @@ def test_a_message_is_told_by_its_commit(ccr: Program, repository: GitRepository
     assert "In git's message: An A-number may not stand here." in ccr("privacy", "--history").out
 
 
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "UTF-7", "unknown"])
+def test_messages_are_read_as_git_says_they_are_written(ccr: Program, repository: GitRepository, encoding: str) -> None:
+    repository.do("config", "i18n.commitEncoding", encoding)
+    text = "Señora García\n\nNúmero A012345678\n"
+    (repository.folder.parent / "message").write_bytes(text.encode("latin-1" if encoding == "unknown" else encoding))
+    repository.do("commit", "--quiet", "--allow-empty", "--file=../message")
+    repository.do("tag", "--annotate", "v1", "--file=../message")
+    commit, tag = (repository.do("rev-parse", "--short=10", name) for name in ("HEAD", "v1"))
+
+    assert sorted(places(ccr)) == sorted([f"{commit}:3:8", f"{tag}:3:8"])
+
+
 def test_what_an_amended_commit_said_is_found_as_long_as_git_keeps_it(ccr: Program, repository: GitRepository) -> None:
     wrong = repository.commit({"list.txt": NUMBER})
     repository.stage({"list.txt": "clean\n"})

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ccr_cli.audit.eye import Answer, Eye
+from ccr_cli.audit.in_message import in_message
 from ccr_cli.files.git.index import everything
-from ccr_cli.files.git.objects import Kept, kept
+from ccr_cli.files.git.messages import message_of
+from ccr_cli.files.git.objects import kept
 from ccr_cli.files.git.program import Repository
-from ccr_cli.files.git.versions import Change, changes, message_of, references
+from ccr_cli.files.git.versions import Change, changes, references
 from ccr_cli.yaml_text.text import LARGEST
 
 _SHORT = 10  # digits of an id, enough for every repository
@@ -18,16 +20,16 @@ def short(id_: str) -> str:
     return id_[:_SHORT]
 
 
-def look_at_versions(ids: Sequence[str], repository: Repository, eye: Eye) -> Iterator[Answer]:
-    """Each version of a file, and each message; as long as nobody knows where it stands, its id is its path."""
+def look_at_versions(ids: Sequence[str], repository: Repository, usual: str | None, eye: Eye) -> Iterator[Answer]:
+    """Each version of a file, and each message; as long as nobody knows where it stands, its id is its path.
+
+    ``usual`` is how a message is written that doesn't say how.
+    """
     for thing in kept(repository, ids, LARGEST + 1):
-        yield _looked(thing, eye)
-
-
-def _looked(thing: Kept, eye: Eye) -> Answer:
-    if thing.kind == "blob":
-        return eye.content(thing.id, thing.content)
-    return eye.message(short(thing.id), message_of(thing.content))
+        if thing.kind == "blob":
+            yield eye.content(thing.id, thing.content)
+        else:
+            yield in_message(short(thing.id), message_of(thing.content, usual), eye)
 
 
 def look_at_references(repository: Repository, eye: Eye) -> Iterator[Answer]:

@@ -124,7 +124,7 @@ def _staged(paths: Sequence[str], today: date) -> Found:
 
     def answers() -> Iterator[Answer | Unread]:
         yield from in_commit.look_at_index(repository, entries, eye)
-        yield from in_commit.look_at_messages(messages, eye)
+        yield from in_commit.look_at_messages(messages, repository, eye)
         yield from in_commit.look_at_branch(repository, eye)
 
     report, unread = _summed(answers())
@@ -134,6 +134,7 @@ def _staged(paths: Sequence[str], today: date) -> Found:
 def _history(today: date, speaker: Speaker) -> Found:
     from ccr_cli.audit.in_history import Places, look_at_references, look_at_versions
     from ccr_cli.audit.names_at_hand import names_at_hand
+    from ccr_cli.files.git.messages import encoding_of_messages
     from ccr_cli.files.git.program import repository_at
     from ccr_cli.files.git.versions import is_shallow, versions
     from ccr_cli.files.many import ask_in_batches
@@ -141,7 +142,9 @@ def _history(today: date, speaker: Speaker) -> Found:
     repository = repository_at(Path.cwd())
     eye = Eye(today, names_at_hand(repository, Path.cwd()))
     known = versions(repository)
-    looked = ask_in_batches(partial(look_at_versions, repository=repository, eye=eye), known.ids)
+    looked = ask_in_batches(
+        partial(look_at_versions, repository=repository, usual=encoding_of_messages(repository), eye=eye), known.ids
+    )
     answers = with_progress(looked, len(known.ids), speaker, say("Reading every version"))
     sought = {answer.path: answer for answer in answers if answer.is_worth_telling}
     report, unread = _summed([*Places(repository, eye, sought).all(), *look_at_references(repository, eye)])

@@ -58,6 +58,11 @@ class Repository:
         """A path or name that git answers, without the line's end."""
         return os.fsdecode(self.ask(*words)).removesuffix("\n")
 
+    def setting(self, name: str, *words: str) -> str | None:
+        """What the settings say under a name; none where they say nothing."""
+        asked = ("config", *words, "--get", name)
+        return self.ask_line(*asked) if self.agrees(*asked) else None
+
     def agrees(self, *words: str) -> bool:
         """Whether git's answer to a question is yes."""
         done = subprocess.run(  # noqa: S603

@@ -78,11 +78,6 @@ def is_shallow(repository: Repository) -> bool:
     return repository.ask_line("rev-parse", "--is-shallow-repository") == "true"
 
 
-def message_of(content: bytes) -> bytes:
-    """The message of a commit or tag, without what stands before it."""
-    return content.partition(b"\n\n")[2]
-
-
 def _parts(answer: IO[bytes]) -> Iterator[bytes]:
     """The parts of a long answer that nulls end."""
     rest = b""
