@@ -15,6 +15,8 @@ from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread
+from ccr_cli.files.git.program import Repository
+from ccr_cli.files.git.versions import Reach
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
@@ -132,27 +134,39 @@ def _staged(paths: Sequence[str], today: date) -> Found:
 
 
 def _history(today: date, speaker: Speaker) -> Found:
-    from ccr_cli.audit.in_history import Places, look_at_references, look_at_versions
     from ccr_cli.audit.names_at_hand import names_at_hand
-    from ccr_cli.files.git.messages import encoding_of_messages
     from ccr_cli.files.git.program import repository_at
-    from ccr_cli.files.git.versions import is_shallow, versions
-    from ccr_cli.files.many import ask_in_batches
+    from ccr_cli.files.git.versions import EVERYTHING, references
 
     repository = repository_at(Path.cwd())
     eye = Eye(today, names_at_hand(repository, Path.cwd()))
-    known = versions(repository)
-    looked = ask_in_batches(
-        partial(look_at_versions, repository=repository, usual=encoding_of_messages(repository), eye=eye), known.ids
-    )
-    answers = with_progress(looked, len(known.ids), speaker, say("Reading every version"))
+    return _within(repository, EVERYTHING, references(repository), eye, speaker)
+
+
+def _within(repository: Repository, reach: Reach, names: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
+    """What is in a part of the history, and in these names of branches and tags."""
+    from ccr_cli.audit import in_history
+    from ccr_cli.files.git.messages import encoding_of_messages
+    from ccr_cli.files.git.versions import is_shallow, versions
+    from ccr_cli.files.many import ask_in_batches
+
+    known = versions(repository, reach)
+    usual = encoding_of_messages(repository)
+    look = partial(in_history.look_at_versions, repository=repository, usual=usual, eye=eye)
+    answers = with_progress(ask_in_batches(look, known.ids), len(known.ids), speaker, say("Reading every version"))
     sought = {answer.path: answer for answer in answers if answer.is_worth_telling}
-    report, unread = _summed([*Places(repository, eye, sought).all(), *look_at_references(repository, eye)])
+    report, unread = _summed(
+        (
+            *in_history.Places(repository, eye, sought).all(reach, known.loose),
+            *in_history.look_at_people(known.signed, repository, eye),
+            *in_history.look_at_references(names, eye),
+        )
+    )
     return replace(
         report,
         things=len(known.ids),
         missing=known.missing,
-        is_shallow=is_shallow(repository),
+        is_shallow=reach.is_whole and is_shallow(repository),
         is_of_history=True,
     ), unread
 

@@ -2,13 +2,14 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from ccr_cli.files.git.program import Repository
 
 _ENCODING = re.compile(rb"^encoding (.+)$", re.MULTILINE)
+_SIGNATURE = re.compile(rb"( ?(?:author|committer|tagger) .*?)(?: -?[0-9]+ [-+][0-9]+)?$")
 _SCISSORS = " ------------------------ >8 ------------------------"
 _ANY_SIGN = "#;@!$%^&|:"
 """The signs among which git chooses one that no line of the message starts with."""
@@ -82,6 +83,14 @@ def message_of(content: bytes, usual: str | None) -> list[str]:
     headers, _, message = content.partition(b"\n\n")
     said = _ENCODING.search(headers)
     return readings(message, said[1].decode("ascii", "replace") if said else usual)
+
+
+def signatures(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Who wrote a commit or tag, without the time: the lines, counted from 0, and what stands in them."""
+    headers, _, _ = content.partition(b"\n\n")
+    for number, line in enumerate(headers.split(b"\n")):
+        if found := _SIGNATURE.match(line):
+            yield number, found[1]
 
 
 def _is_cut(habits: Habits) -> bool:
