@@ -15,6 +15,7 @@ from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread
+from ccr_cli.files.git.incoming import INCOMING
 from ccr_cli.files.git.program import Repository
 from ccr_cli.files.git.versions import Reach
 from ccr_cli.language.message import Typed, mark, say, typed
@@ -48,12 +49,20 @@ def run(
     ] = False,
     history: Annotated[
         bool,
-        typer.Option("--history", help=mark("Look at every version of every file, and at every message, in git.")),
+        typer.Option(
+            "--history",
+            help=mark(
+                "Look at all that git keeps: every version, message and name, also what nothing leads to any more."
+            ),
+        ),
     ] = False,
     install_hooks: Annotated[
         bool,
-        typer.Option("--install-hooks", help=mark("Let git look before every commit; no hook is replaced.")),
+        typer.Option(
+            "--install-hooks", help=mark("Let git look before every commit and every push; nobody's hook is replaced.")
+        ),
     ] = False,
+    hook: Annotated[str | None, typer.Option("--hook", hidden=True)] = None,
     output: Annotated[
         str,
         option("--format", "text|json|github|sarif", mark("How to show it; text if nothing is said.")),
@@ -66,12 +75,17 @@ def run(
     """Look at what was asked for; status 1 when something was found."""
     speaker = chosen_speaker(lang)
     one_of("--format", output, FORMATS)
-    _one_thing_at_a_time(paths or [], staged=staged, history=history, install_hooks=install_hooks)
+    if hook is not None:
+        one_of("--hook", hook, INCOMING)
+    else:
+        _one_thing_at_a_time(paths or [], staged=staged, history=history, install_hooks=install_hooks)
     if install_hooks:
         from ccr_cli.commands.hooks import install
 
         return install(speaker)
-    if history:
+    if hook is not None:
+        report, unread = _moved(hook, paths or [], day(as_of), speaker)
+    elif history:
         report, unread = _history(day(as_of), speaker)
     elif staged:
         report, unread = _staged(paths or [], day(as_of))
@@ -141,6 +155,28 @@ def _history(today: date, speaker: Speaker) -> Found:
     repository = repository_at(Path.cwd())
     eye = Eye(today, names_at_hand(repository, Path.cwd()))
     return _within(repository, EVERYTHING, references(repository), eye, speaker)
+
+
+def _moved(hook: str, words: Sequence[str], today: date, speaker: Speaker) -> Found:
+    """What git tells a hook that came in, or is about to leave."""
+    from ccr_cli.audit.names_at_hand import names_at_hand
+    from ccr_cli.files.git.incoming import moved
+    from ccr_cli.files.git.program import repository_at
+
+    repository = repository_at(Path.cwd())
+    told = moved(hook, words, _given(), repository)
+    if told.reach is None:
+        return Report(is_of_commit=True), []
+    eye = Eye(today, names_at_hand(repository, Path.cwd()))
+    report, unread = _within(repository, told.reach, told.names, eye, speaker)
+    return replace(report, is_of_commit=True), unread
+
+
+def _given() -> list[str]:
+    """The lines that git gives a hook."""
+    if sys.stdin is None or sys.stdin.isatty():
+        return []
+    return sys.stdin.buffer.read().decode("utf-8", "surrogateescape").splitlines()
 
 
 def _within(repository: Repository, reach: Reach, names: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
