@@ -14,7 +14,7 @@ from git_repositories import NUMBER, PLAN, Done, GitRepository, alone_in, folder
 from helpers import ROOT, Program, write_files
 from terminal import Terminal, needs_tmux
 
-SPANISH = {"CCR_LANG": "es"}
+NAMES = {hook.name for hook in HOOKS}
 
 
 @pytest.fixture(autouse=True)
@@ -145,6 +145,49 @@ def test_an_editor_s_message_is_looked_at_without_what_git_writes_under_it(guard
     assert commit(guarded, "--verbose", GIT_EDITOR=str(editor)).status == 0
 
 
+@pytest.mark.parametrize("words", [("--edit",), ()])
+def test_the_file_of_a_refused_commit_given_again_is_all_of_it_the_message(
+    guarded: GitRepository, words: tuple[str, ...]
+) -> None:
+    guarded.commit({"list.txt": NUMBER})
+    before = guarded.do("rev-parse", "HEAD")
+    guarded.stage({"list.txt": "clean\n"})
+    editor = guarded.folder.parent / "editor"
+    editor.write_text('#!/bin/sh\nsed -i "1s/.*/Rosa, A012345670/" "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+    assert commit(guarded, "--verbose", GIT_EDITOR=str(editor)).status == 1
+    refused = guarded.folder.parent / "refused"
+    written = (guarded.folder / ".git/COMMIT_EDITMSG").read_text(encoding="utf-8")
+    refused.write_text(written.replace("Rosa, A012345670", "Take it out"), encoding="utf-8")
+    assert f"-{NUMBER}" in written
+
+    done = commit(guarded, f"--file={refused}", *words, GIT_EDITOR="true")
+
+    assert is_stopped(guarded, done, before)
+    assert "In git's message: " in done.told
+
+
+@pytest.mark.parametrize(
+    "message",
+    [f"One\n\n# {'-' * 24} >8 {'-' * 24}\n{NUMBER}\n", f"One\n\n#\t{NUMBER}\n", f"One\n\n#\tdeleted: {NUMBER}\n"],
+)
+def test_what_git_keeps_of_a_message_that_is_given_is_looked_at(guarded: GitRepository, message: str) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    (guarded.folder.parent / "message").write_text(message, encoding="utf-8")
+
+    for words in (("--file=../message",), (f"--message={message}",), ("--cleanup=verbatim", "--file=../message")):
+        assert is_stopped(guarded, commit(guarded, "--allow-empty", *words), before)
+
+
+def test_settings_of_one_command_count_for_its_message(guarded: GitRepository) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    (guarded.folder.parent / "message").write_bytes(f"Señora\n\n{NUMBER}\n".encode("utf-16"))
+
+    done = guarded.git("-c", "i18n.commitEncoding=UTF-16", "commit", "--allow-empty", "--file=../message")
+
+    assert is_stopped(guarded, done, before) or "NUL" in done.told
+
+
 def test_a_merge_that_would_bring_it_is_stopped(guarded: GitRepository) -> None:
     guarded.do("checkout", "--quiet", "-b", "other")
     guarded.commit({"notes.md": NUMBER})
@@ -192,6 +235,10 @@ def test_where_ccr_is_gone_a_commit_is_stopped_in_both_languages(guarded: GitRep
 
     assert is_stopped(guarded, done, before)
     assert "ccr was not found, so nobody looked at this commit and it was stopped." in done.told
+    guarded.do("init", "--quiet", "--bare", "../far.git")
+    pushed = guarded.git("push", "../far.git", "main", PATH=str(programs))
+    assert pushed.status != 0
+    assert "ccr was not found, so nobody looked at this push and it was stopped." in pushed.told
     assert "No se encontró ccr, así que nadie revisó este commit y se detuvo." in done.told
 
 
@@ -213,10 +260,25 @@ def test_hooks_of_ones_own_stay_and_the_line_to_add_is_shown(ccr: Program, repos
 
     assert told.status == 1
     assert told.out.splitlines() == [
-        f"`.git/hooks/pre-commit` is there already, and stays as it is. Add this line to it: `{HOOKS[0].line}`",
-        "Wrote `.git/hooks/commit-msg`.",
+        (
+            "`.git/hooks/pre-commit` is there already, and stays as it is, but git doesn't run it: "
+            f"`chmod +x .git/hooks/pre-commit` mends that. Add this line to it: `{HOOKS[0].line}`"
+        ),
+        *(f"Wrote `.git/hooks/{hook.name}`." for hook in HOOKS[1:]),
     ]
     assert (repository.folder / ".git/hooks/pre-commit").read_text(encoding="utf-8") == "#!/bin/sh\necho mine\n"
+
+    (repository.folder / ".git/hooks/pre-commit").chmod(0o755)
+    told = ccr("privacy", "--install-hooks")
+    assert told.status == 1
+    assert told.out.splitlines()[0] == (
+        f"`.git/hooks/pre-commit` is there already, and stays as it is. Add this line to it: `{HOOKS[0].line}`"
+    )
+
+    write_files(repository.folder, {".git/hooks/pre-commit": f"#!/bin/sh\n{HOOKS[0].line}\necho mine\n"})
+    told = ccr("privacy", "--install-hooks")
+    assert told.status == 0
+    assert told.out.splitlines()[0] == "`.git/hooks/pre-commit` is there already, and does this."
 
 
 def test_where_pre_commit_has_its_hook_it_is_named(ccr: Program, repository: GitRepository) -> None:
@@ -255,7 +317,7 @@ def test_a_folder_of_hooks_inside_the_repository_is_used(ccr: Program, repositor
     repository.do("config", "core.hooksPath", ".hooks")
 
     assert ccr("privacy", "--install-hooks").status == 0
-    assert sorted(path.name for path in (repository.folder / ".hooks").iterdir()) == ["commit-msg", "pre-commit"]
+    assert {path.name for path in (repository.folder / ".hooks").iterdir()} == {hook.name for hook in HOOKS}
     assert commit(repository, "--allow-empty", f"--message={NUMBER}").status == 1
 
 
@@ -268,8 +330,103 @@ def test_a_folder_of_hooks_outside_of_the_repository_is_left_alone(ccr: Program,
 
     assert told.status == 2
     assert "git takes its hooks from a folder outside of this repository, so none was installed." in told.err
-    assert "`ccr privacy --staged --strict || exit 1` to `pre-commit`" in told.err
+    assert "`ccr privacy --staged --warnings || exit 1` to `pre-commit`" in told.err
     assert list(outside.iterdir()) == []
+
+
+def test_hooks_that_lost_their_run_bit_get_it_back(ccr: Program, guarded: GitRepository) -> None:
+    for hook in HOOKS:
+        (guarded.folder / ".git/hooks" / hook.name).chmod(0o644)
+    before = guarded.do("rev-parse", "HEAD")
+
+    told = ccr("privacy", "--install-hooks")
+
+    assert told.status == 0
+    assert told.out.splitlines() == [
+        f"`.git/hooks/{hook.name}` was there, but git could not run it, so it did nothing: that is mended."
+        for hook in HOOKS
+    ]
+    assert is_stopped(guarded, commit(guarded, "--allow-empty", f"--message={NUMBER}"), before)
+    assert ccr("privacy", "--install-hooks").out.count("does this") == len(HOOKS)
+
+
+OLDER = """\
+#!/bin/sh
+# Looks for what may never stand in a plan: ccr privacy --help
+PATH="$PATH:$HOME/.local/bin"
+ccr=$(command -v ccr-plan || command -v ccr) || {
+    echo 'ccr wasn'\\''t found.' >&2
+    exit 1
+}
+exec "$ccr" privacy --staged "$1"
+"""
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o644])
+def test_a_hook_of_an_older_version_is_written_anew(ccr: Program, repository: GitRepository, mode: int) -> None:
+    path = repository.folder / ".git/hooks/commit-msg"
+    write_files(repository.folder, {".git/hooks/commit-msg": OLDER})
+    path.chmod(mode)
+
+    told = ccr("privacy", "--install-hooks")
+
+    assert told.status == 0
+    assert "`.git/hooks/commit-msg` was from an older version of ccr, and was written anew." in told.out
+    assert path.read_text(encoding="utf-8") == HOOKS[1].script
+    assert os.access(path, os.X_OK)
+
+
+@pytest.mark.parametrize(
+    "text", [f"{OLDER}echo mine\n", OLDER.replace("exec", "echo mine\nexec"), OLDER.replace("exit 1", "exit 1; rm x")]
+)
+def test_a_hook_of_ours_to_which_somebody_added_stays(ccr: Program, repository: GitRepository, text: str) -> None:
+    write_files(repository.folder, {".git/hooks/commit-msg": text})
+
+    told = ccr("privacy", "--install-hooks")
+
+    assert told.status == 1
+    assert (repository.folder / ".git/hooks/commit-msg").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("where", "sentence"),
+    [
+        ("", "`core.hooksPath` is set to nothing, so git runs no hook, and none was installed."),
+        ("plans/x.yaml", "git takes its hooks from what is no folder, so none was installed."),
+        ("plans/x.yaml/hooks", "git takes its hooks from what is no folder, so none was installed."),
+        ("/dev/null", "git takes its hooks from a folder outside of this repository, so none was installed."),
+    ],
+)
+def test_where_git_runs_no_hooks_none_are_installed(
+    ccr: Program, repository: GitRepository, where: str, sentence: str
+) -> None:
+    repository.do("config", "core.hooksPath", where)
+
+    told = ccr("privacy", "--install-hooks")
+
+    assert (told.status, told.out) == (2, "")
+    assert sentence in told.err
+    assert "git config" in told.err
+
+
+def test_that_git_does_not_run_a_hook_is_told(ccr: Program, repository: GitRepository) -> None:
+    """A wrapper of git that takes hooks from elsewhere, whatever the settings say."""
+    programs = repository.folder.parent / "wrapped"
+    programs.mkdir()
+    real = shutil.which("git")
+    (programs / "git").write_text(
+        f'#!/bin/sh\ncase "$*" in *" hook run pre"*) exit 1;; esac\nexec {real} "$@"\n', encoding="utf-8"
+    )
+    (programs / "git").chmod(0o755)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+        told = ccr("privacy", "--install-hooks")
+
+    assert told.status == 1
+    assert told.out.splitlines()[0] == (
+        "`.git/hooks/pre-commit` is there, but git doesn't run it; `git hook run pre-commit` tells why."
+    )
+    assert "Wrote `.git/hooks/commit-msg`." in told.out
 
 
 def test_from_a_folder_below_they_go_where_git_seeks_them(
@@ -307,7 +464,7 @@ def terminal(here: Path) -> Iterator[Terminal]:
 @needs_tmux
 @pytest.mark.parametrize(
     ("answer", "files"),
-    [("y", {"pre-commit", "commit-msg"}), ("yes", {"pre-commit", "commit-msg"}), ("", set()), ("no", set())],
+    [("y", NAMES), ("yes", NAMES), ("", set()), ("no", set())],
 )
 def test_init_at_a_terminal_asks(terminal: Terminal, repository: GitRepository, answer: str, files: set[str]) -> None:
     terminal.start("init", "saguaro", "--name=Saguaro", "--area=Saguaro County", "--language=en")
@@ -345,7 +502,7 @@ def test_pre_commit_is_offered_both() -> None:
     offered = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
 
     assert set(offered) == {"ccr-check", "ccr-privacy"}
-    assert offered["ccr-privacy"]["entry"] == "ccr privacy --staged --strict"
+    assert offered["ccr-privacy"]["entry"] == "ccr privacy --staged --warnings"
     assert offered["ccr-privacy"]["stages"] == ["pre-commit", "commit-msg"]
     plans = re.compile(offered["ccr-check"]["files"])
     assert [
@@ -367,3 +524,176 @@ def test_what_pre_commit_hands_over_is_looked_at(ccr: Program, repository: GitRe
     write_files(repository.folder, {".git/COMMIT_EDITMSG": f"{NUMBER}\n"})
     assert ccr("privacy", "--staged", "notes.md", "b.txt").status == 0
     assert ccr("privacy", "--staged", ".git/COMMIT_EDITMSG").status == 1
+
+
+@pytest.fixture
+def far(guarded: GitRepository) -> GitRepository:
+    """What the guarded repository pushes to."""
+    guarded.do("init", "--quiet", "--bare", "--initial-branch=main", "../far.git")
+    guarded.do("remote", "add", "origin", "../far.git")
+    guarded.do("push", "--quiet", "origin", "main")
+    return GitRepository(guarded.folder.parent / "far.git", guarded.environment)
+
+
+def beside(repository: GitRepository, files: dict[str, str], message: str = "More") -> str:
+    """A commit on the branch ``other``, made where nobody looked."""
+    repository.do("checkout", "--quiet", "-B", "other", "main")
+    made = repository.commit(files, message)
+    repository.do("checkout", "--quiet", "main")
+    return made
+
+
+def push_is_stopped(repository: GitRepository, far: GitRepository, *words: str) -> Done:
+    before = far.do("for-each-ref")
+    done = repository.git("push", *words)
+    assert done.status != 0
+    assert far.do("for-each-ref") == before
+    assert "012345678" not in done.told
+    assert "Traceback" not in done.told
+    return done
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("way", ["merge", "cherry-pick", "rebase", "am", "revert", "no-verify"])
+def test_what_came_in_past_the_hooks_is_not_pushed(
+    guarded: GitRepository, far: GitRepository, way: str, language: str
+) -> None:
+    wrong = beside(guarded, {"notes.md": NUMBER})
+    if way == "am":
+        guarded.do("format-patch", "--quiet", "-1", wrong, "--output=../a.patch")
+    if way == "revert":
+        guarded.commit({"notes.md": NUMBER})
+        guarded.do("rm", "--quiet", "notes.md")
+        guarded.commit({})
+    do = {
+        "merge": ("merge", "--quiet", "other"),
+        "cherry-pick": ("cherry-pick", "other"),
+        "rebase": ("rebase", "--quiet", "other"),
+        "am": ("am", "--quiet", "../a.patch"),
+        "revert": ("revert", "--no-edit", "HEAD"),
+        "no-verify": ("merge", "--quiet", "--no-verify", "other"),
+    }[way]
+    guarded.do(*do)
+
+    done = push_is_stopped(guarded, far, "origin", "main")
+    spoken = guarded.git("push", "origin", "main", CCR_LANG=language)
+
+    assert "notes.md:1:1: error CCR401" in done.told
+    assert ("1. Stop. Don't push" if language == "en" else "1. Deténgase.") in spoken.told
+
+
+def test_a_fine_push_passes(guarded: GitRepository, far: GitRepository) -> None:
+    head = guarded.commit({"notes.md": "Ask the clinic.\n"})
+    guarded.do("tag", "--annotate", "v1", "--message", "First")
+
+    done = guarded.git("push", "origin", "main", "v1")
+
+    assert done.status == 0, done.told
+    assert far.do("rev-parse", "main") == head
+    assert guarded.git("push", "origin", "main").status == 0
+    assert guarded.git("push", "origin", ":v1").status == 0
+
+
+def test_what_is_there_already_stops_no_push(guarded: GitRepository, far: GitRepository) -> None:
+    wrong = guarded.commit({"notes.md": NUMBER})
+    guarded.do("push", "--quiet", "--no-verify", "origin", "main")
+    guarded.do("rm", "--quiet", "notes.md")
+    guarded.commit({"a.txt": "a\n"})
+
+    assert guarded.git("push", "origin", "main").status == 0
+    guarded.do("branch", "new")
+    assert guarded.git("push", "origin", "new").status == 0
+    guarded.do("init", "--quiet", "--bare", "../second.git")
+    done = guarded.git("push", "../second.git", "main")  # which has nothing of it yet
+    assert done.status != 0
+    assert f"{wrong[:10]}:notes.md:1:1: error CCR401" in done.told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("origin", "HEAD:refs/heads/A012345678"), ("origin", "v1"), ("origin", "main:other"), ("origin", "--all")],
+    ids=["name", "tag", "message", "all"],
+)
+def test_names_tags_and_messages_are_looked_at_before_a_push(
+    guarded: GitRepository, far: GitRepository, words: tuple[str, ...]
+) -> None:
+    if "v1" in words:
+        guarded.do("tag", "--annotate", "v1", "--message", NUMBER)
+    elif "main:other" in words:
+        guarded.commit({}, NUMBER)
+    elif "--all" in words:
+        beside(guarded, {"notes.md": NUMBER})
+
+    assert "error CCR401" in push_is_stopped(guarded, far, *words).told
+
+
+def test_from_another_work_tree_a_push_is_looked_at_too(guarded: GitRepository, far: GitRepository) -> None:
+    guarded.do("worktree", "add", "--quiet", "../second", "-b", "second")
+    second = GitRepository(guarded.folder.parent / "second", guarded.environment)
+    second.commit({"notes.md": NUMBER})
+
+    assert "error CCR401" in push_is_stopped(second, far, "origin", "second").told
+
+
+@pytest.mark.parametrize("words", [("merge", "--quiet", "other"), ("pull", "--quiet", "--ff-only", ".", "other")])
+def test_what_a_merge_brought_is_told(guarded: GitRepository, words: tuple[str, ...]) -> None:
+    wrong = beside(guarded, {"notes.md": NUMBER})
+
+    done = guarded.git(*words)
+
+    assert done.status == 0
+    assert f"{wrong[:10]}:notes.md:1:1: error CCR401" in done.told
+    assert "What to do when something about a survivor got in" in done.told
+    assert "012345678" not in done.told
+
+
+def test_what_a_rebase_brought_is_told(guarded: GitRepository) -> None:
+    wrong = beside(guarded, {"notes.md": NUMBER})
+    guarded.commit({"a.txt": "a\n"})
+    guarded.commit({"b.txt": "b\n"}, f"Call {NUMBER}")
+
+    done = guarded.git("rebase", "--quiet", "other")
+
+    assert done.status == 0
+    assert f"{wrong[:10]}:notes.md:1:1: error CCR401" in done.told
+    assert f"{guarded.do('rev-parse', '--short=10', 'HEAD')}:1:6: error CCR401" in done.told
+
+
+def test_what_an_amended_commit_holds_is_told(guarded: GitRepository) -> None:
+    guarded.stage({"notes.md": NUMBER})
+
+    done = commit(guarded, "--amend", "--no-edit", "--no-verify")
+
+    assert done.status == 0
+    assert "notes.md:1:1: error CCR401" in done.told
+
+
+def test_a_fine_merge_says_little(guarded: GitRepository) -> None:
+    beside(guarded, {"notes.md": "Ask the clinic.\n"})
+
+    assert guarded.git("merge", "--quiet", "other").told.splitlines() == [
+        "Looked at 2 files, messages and branches: 0 errors, 0 warnings."
+    ]
+
+
+def test_the_lines_to_add_leave_what_git_tells_to_the_others(ccr: Program, repository: GitRepository) -> None:
+    """As the hook of git-lfs, which reads what is pushed."""
+    line = next(hook.line for hook in HOOKS if hook.name == "pre-push")
+    write_files(repository.folder, {".git/hooks/pre-push": f"#!/bin/sh\n{line}\ncat >told\n"})
+    (repository.folder / ".git/hooks/pre-push").chmod(0o755)
+    repository.do("init", "--quiet", "--bare", "../far.git")
+
+    assert repository.git("push", "../far.git", "main").status == 0
+    assert "refs/heads/main" in (repository.folder / "told").read_text(encoding="utf-8")
+    repository.commit({"notes.md": NUMBER})
+    assert repository.git("push", "../far.git", "main").status != 0
+
+
+@pytest.mark.parametrize("words", [(), ("--history",)])
+def test_only_the_hooks_that_there_are_are_known(
+    ccr: Program, repository: GitRepository, words: tuple[str, ...]
+) -> None:
+    told = ccr("privacy", "--hook", "pre-receive", *words)
+
+    assert told.status == 2
+    assert "`--hook` doesn't know `pre-receive`." in told.err

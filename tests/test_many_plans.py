@@ -2,10 +2,9 @@
 
 import json
 import os
-import time
+import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
 
 import pytest
 
@@ -63,34 +62,55 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
     opened.close()
 
 
-def opened_for_a_reader(pipe: Path) -> TextIO:
-    """A pipe to write into, as soon as somebody reads it; a plain ``open`` would wait for ever for nobody."""
-    deadline = time.monotonic() + 30
-    while True:
-        try:
-            return os.fdopen(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK), "w", encoding="utf-8")
-        except OSError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.02)
-
-
 @needs_tmux
 def test_a_bar_shows_when_it_takes_more_than_a_second(terminal: Terminal, tmp_path: Path) -> None:
-    slow = [tmp_path / f"slow-{number}.yaml" for number in range(2)]
-    for path in slow:
-        os.mkfifo(path)
-    write_files(tmp_path, {"quick.yaml": HEAD})
-    terminal.start("check", *(path.name for path in slow), "quick.yaml")
-    with opened_for_a_reader(slow[0]) as first:
-        time.sleep(1.2)
-        first.write(HEAD)
+    many = "".join(
+        f"  partner-{number}:\n    name: Partner {number}\n    seats: [housing]\n    status: invited\n"
+        for number in range(15_000)
+    )
+    slow = {f"slow-{number}.yaml": f"{HEAD}partners:\n{many}" for number in range(2)}
+    write_files(tmp_path, {**slow, "quick.yaml": HEAD})
+    terminal.start("check", *slow, "quick.yaml")
     assert "Reading plans" in terminal.wait_for("33%")
-    with opened_for_a_reader(slow[1]) as second:
-        second.write(HEAD)
     screen = terminal.wait_for("ended=")
     assert "3 files: 0 errors, 0 warnings." in screen
     assert "Reading plans" not in screen
+
+
+def test_what_never_ends_is_told_and_passed_over(ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path, {"plans/good.yaml": HEAD})
+    os.mkfifo(tmp_path / "plans/pipe.yaml")
+    (tmp_path / "plans/device.yaml").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("plans/socket.yaml")
+
+    for command in (("check",), ("check", "plans"), ("gaps", "plans"), ("check", "--fix", "--dry-run")):
+        told = ccr(*command)
+
+        assert told.status == 2
+        for name in ("pipe", "device", "socket"):
+            assert f"`plans/{name}.yaml`: the system refused (it is a pipe, a socket or a device)." in told.err
+    assert ccr("next", "--plan", "plans/good.yaml").status == 0
+    assert ccr("set", "note", "x", "--plan", "plans/pipe.yaml").status == 2
+    assert ccr("ready", "--plan", "pipe").status == 2
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is kept from root")
+def test_a_folder_that_the_system_does_not_open_is_told(
+    ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path, {"plans/good.yaml": HEAD, "plans/closed/a.yaml": HEAD})
+    (tmp_path / "plans/closed").chmod(0)
+    request.addfinalizer(lambda: (tmp_path / "plans/closed").chmod(0o700))
+
+    for command in ("check", "gaps"):
+        told = ccr(command, "plans")
+
+        assert told.status == 2
+        assert "`plans/closed`: the system refused (permission denied)." in told.err
+    assert ccr("ready").status == 0
 
 
 def test_no_bar_in_a_pipe(ccr: Program, county_plans: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

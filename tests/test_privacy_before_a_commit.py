@@ -100,6 +100,35 @@ def test_any_name_of_a_file_is_understood(ccr: Program, repository: GitRepositor
     assert places(ccr) == [f"{name}:1:3"]
 
 
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"GIT_LITERAL_PATHSPECS": "1"},
+        {"GIT_GLOB_PATHSPECS": "1"},
+        {"GIT_NOGLOB_PATHSPECS": "1"},
+        {"GIT_ICASE_PATHSPECS": "1"},
+        {"GIT_EXTERNAL_DIFF": "false", "GIT_DIFF_OPTS": "--unified=0"},
+        {"GIT_NAMESPACE": "other"},
+        {"GIT_TRACE": "1", "GIT_TRACE2_EVENT": "1"},
+        {"GIT_DEFAULT_HASH": "sha256"},
+        {"GIT_SHALLOW_FILE": "/nowhere"},
+    ],
+    ids=lambda names: next(iter(names)),
+)
+def test_what_the_caller_tells_git_changes_no_answer(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch, surroundings: dict[str, str]
+) -> None:
+    repository.stage({"kept.txt": NUMBER, "sub/*.txt": f"{NUMBER}\n", f"sub/{NUMBER}.txt": "x\n"})
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(repository.folder / "sub")
+
+    assert places(ccr) == ["../kept.txt:1:1", "*.txt:1:1", "….txt:1:1"]
+    assert ccr("privacy", "--format=json").out.count('"path"') == 2
+    history = json.loads(ccr("privacy", "--history", "--format=json").out)
+    assert sorted(finding["path"] for finding in history["findings"]) == [":kept.txt", ":sub/*.txt", ":sub/….txt"]
+
+
 def test_a_name_that_is_not_utf8_is_understood(ccr: Program, repository: GitRepository) -> None:
     Path(os.fsdecode(os.fsencode(repository.folder) + b"/se\xf1ora.txt")).write_text(NUMBER, encoding="utf-8")
     repository.stage({})
@@ -152,13 +181,90 @@ def test_beside_all_branches_there_is_no_branch_to_look_at(ccr: Program, reposit
     assert places(ccr) == []
 
 
-def test_a_message_is_looked_at_down_to_the_scissors(ccr: Program, repository: GitRepository) -> None:
-    scissors = "# ------------------------ >8 ------------------------\n"
-    write_files(repository.folder, {".git/COMMIT_EDITMSG": f"One\n\n{scissors}# below\n-{NUMBER}\n"})
-    assert places(ccr, ".git/COMMIT_EDITMSG") == []
+SCISSORS = "# ------------------------ >8 ------------------------\n"
+DIFF = f"diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +0,0 @@\n-{NUMBER}\n"
+BELOW = f"# Do not modify.\n# Ignored.\n{DIFF}"
+MESSAGES: dict[str, tuple[dict[str, str], str, list[int]]] = {
+    "what -v writes": ({}, f"One\n\n{SCISSORS}{BELOW}", []),
+    "what -v writes twice": ({}, f"One\n\n{SCISSORS}{BELOW}# ----\n# Changes not staged:\n{DIFF}", []),
+    "of a submodule": ({}, f"One\n\n{SCISSORS}# Ignored.\nSubmodule x 1..2:\n  > {NUMBER}\n", []),
+    "a comment above it": ({}, f"One\n\n# {NUMBER}\n{SCISSORS}{BELOW}", [3]),
+    "no diff below": ({}, f"One\n\n{SCISSORS}# below\n-{NUMBER}\n", [5]),
+    "git's comments below": ({}, f"One\n\n{SCISSORS}{BELOW}\n# Please enter the message\n#\n", [10]),
+    "a comment of git's below": ({}, f"One\n\n{SCISSORS}# {NUMBER}\n", [4]),
+    "cut always": ({"commit.cleanup": "scissors"}, f"One\n\n{SCISSORS}# below\n-{NUMBER}\n", []),
+    "verbose always": ({"commit.verbose": "2"}, f"One\n\n{SCISSORS}# below\n-{NUMBER}\n", []),
+    "never verbose": ({"commit.verbose": "0"}, f"One\n\n{SCISSORS}# below\n-{NUMBER}\n", [5]),
+    "another sign": (
+        {"core.commentChar": ";"},
+        f"One\n#\t{NUMBER}\n\n;\tdeleted: {NUMBER}\n{SCISSORS}{BELOW}".replace("# ", "; "),
+        [2],
+    ),
+    "a sign of several": (
+        {"core.commentString": "//"},
+        f"One\n#\t{NUMBER}\n\n//\tdeleted: {NUMBER}\n{SCISSORS}{BELOW}".replace("# ", "// "),
+        [2],
+    ),
+    "a sign that git chose": (
+        {"core.commentChar": "auto"},
+        f"# One\n#\t{NUMBER}\n\n;\tdeleted: {NUMBER}\n{(SCISSORS + BELOW).replace('# ', '; ')}",
+        [2],
+    ),
+    "a sign that git chose, without a diff": (
+        {"core.commentChar": "auto"},
+        f"# One\n#\t{NUMBER}\n\n; Changes:\n;\tdeleted: {NUMBER}\n;\n",
+        [2],
+    ),
+    "not git's list": ({}, f"One\n\n#\t{NUMBER}\n\n# Changes:\n#\tdeleted: x\n#\n", [3]),
+    "comments are kept": ({"commit.cleanup": "whitespace"}, f"One\n\n# Changes:\n#\tdeleted: {NUMBER}\n#\n", [4]),
+}
 
-    write_files(repository.folder, {".git/COMMIT_EDITMSG": f"One\n\n# {NUMBER}\n{scissors}# below\n"})
-    assert places(ccr, ".git/COMMIT_EDITMSG") == [".git/COMMIT_EDITMSG:3:3"]
+
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_of_a_message_that_is_edited_what_git_may_keep_is_looked_at(
+    ccr: Program, repository: GitRepository, kind: str
+) -> None:
+    settings, text, lines = MESSAGES[kind]
+    for name, value in settings.items():
+        repository.do("config", name, value)
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": text})
+
+    found = places(ccr, ".git/COMMIT_EDITMSG")
+
+    assert [int(place.split(":")[1]) for place in found] == lines
+
+
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_of_a_message_that_was_given_whole_all_is_looked_at(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setenv("GIT_EDITOR", ":")  # as git tells its hooks
+    settings, text, _ = MESSAGES[kind]
+    for name, value in settings.items():
+        repository.do("config", name, value)
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": text})
+
+    assert len(places(ccr, ".git/COMMIT_EDITMSG")) == text.count(NUMBER)
+
+
+LATIN = "Señora García\n\nSu número: A012345678, nació el 3 de mayo de 1990\n"
+
+
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "latin1", "CP1252", "UTF-8", "UTF-16", "UTF-7", "unknown", "hex"])
+def test_a_message_is_read_as_git_says_it_is_written(ccr: Program, repository: GitRepository, encoding: str) -> None:
+    repository.do("config", "i18n.commitEncoding", encoding)
+    raw = LATIN.encode("latin-1" if encoding in ("unknown", "hex") else encoding)
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": raw})
+
+    assert places(ccr, ".git/COMMIT_EDITMSG")[:1] == [".git/COMMIT_EDITMSG:3:12"]
+    assert "nac" not in ccr("privacy", "--staged", ".git/COMMIT_EDITMSG").out
+
+
+def test_an_encoding_that_hides_what_everybody_reads_hides_nothing(ccr: Program, repository: GitRepository) -> None:
+    repository.do("config", "i18n.commitEncoding", "UTF-16LE")
+    write_files(repository.folder, {".git/COMMIT_EDITMSG": f"Call {NUMBER}!\n\n"})
+
+    assert places(ccr, ".git/COMMIT_EDITMSG") == [".git/COMMIT_EDITMSG:1:6"]
 
 
 def test_the_files_that_git_lists_under_a_message_are_not_part_of_it(ccr: Program, repository: GitRepository) -> None:

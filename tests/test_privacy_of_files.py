@@ -2,6 +2,7 @@
 
 import json
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -185,10 +186,119 @@ def test_a_link_is_looked_at_as_git_keeps_it(ccr: Program, here: Path) -> None:
     assert told.status == 1
 
 
-def test_what_is_no_file_is_passed_over(ccr: Program, here: Path) -> None:
-    os.mkfifo(here / "pipe")
+def test_a_link_to_a_file_outside_is_looked_at_by_what_is_in_that_file(ccr: Program, here: Path) -> None:
+    write_files(here, {"outside/list.txt": NUMBER, "inside/a.txt": "a\n"})
+    (here / "inside/plans").mkdir()
+    (here / "inside/plans/p.yaml").symlink_to(here / "outside/list.txt")
+    (here / "inside/again.txt").symlink_to("a.txt")
+    (here / "inside/gone.txt").symlink_to("nothing")
+    (here / "inside/circle").symlink_to("circle")
 
-    assert ccr("privacy").status == 0
+    told = ccr("privacy", "inside")
+
+    assert told.status == 1
+    assert told.out.startswith("inside/plans/p.yaml:1:1: error CCR401")
+    assert "Looked at 6 files, messages and branches: 1 error" in told.out
+
+
+@pytest.mark.parametrize("has_git", [False, True])
+def test_a_link_to_a_folder_outside_is_told(ccr: Program, here: Path, has_git: bool) -> None:
+    write_files(here, {"outside/list.txt": NUMBER, "inside/a/a.txt": "a\n"})
+    (here / "inside/away").symlink_to(here / "outside")
+    (here / "inside/again").symlink_to("a")
+    if has_git:
+        new_repository(here / "inside")
+
+    told = ccr("privacy", "inside")
+
+    assert told.status == 0
+    assert "1 folder was not looked at" in told.out
+    assert "a link that leads out of here: `inside/away`." in told.out
+    assert json.loads(ccr("privacy", "inside", "--format=json").out)["elsewhere"] == ["inside/away"]
+
+
+def test_what_is_no_file_is_told_and_passed_over(ccr: Program, here: Path) -> None:
+    os.mkfifo(here / "pipe")
+    (here / "device").symlink_to("/dev/zero")
+    write_files(here, {"list.txt": NUMBER})
+
+    for words in ((), ("pipe", "device", "list.txt")):
+        told = ccr("privacy", *words)
+
+        assert told.status == 2
+        assert told.out.startswith("list.txt:1:1: error CCR401")
+        assert "`pipe`: the system refused (it is a pipe, a socket or a device)." in told.err
+        assert "(it is a pipe, a socket or a device).\n" in told.err.replace("`pipe`: ", "")
+
+
+def test_in_a_work_tree_what_is_gone_from_the_disk_is_passed_over(ccr: Program, here: Path) -> None:
+    repository = new_repository(here)
+    repository.commit({"gone.txt": "x\n", "away/gone.txt": "x\n", "list.txt": NUMBER, "inner/below/a.txt": "a\n"})
+    (here / "gone.txt").unlink()
+    (here / "away/gone.txt").unlink()
+    (here / "away").rmdir()
+
+    told = ccr("privacy")
+    assert (told.status, told.err) == (1, "")
+    assert told.out.startswith("list.txt:1:1: error CCR401")
+    assert "Looked at 2 files" in told.out
+
+
+def test_of_a_sparse_checkout_what_is_there_is_looked_at(ccr: Program, here: Path) -> None:
+    repository = new_repository(here)
+    repository.commit({"a/list.txt": NUMBER, "b/list.txt": NUMBER, "c.txt": "c\n"})
+    repository.do("sparse-checkout", "set", "--sparse-index", "a")
+
+    assert not (here / "b").exists()
+    assert paths_found(ccr("privacy", "--format=json").out) == ["a/list.txt"]
+
+
+def test_a_submodule_that_was_not_fetched_is_told(ccr: Program, here: Path) -> None:
+    new_repository(here / "inner").commit({"list.txt": NUMBER})
+    whole = new_repository(here / "whole")
+    whole.do("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(here / "inner"), "deep/inner")
+    whole.commit({"list.txt": NUMBER})
+    whole.do("clone", "--quiet", ".", "../clone")
+
+    told = ccr("privacy", "clone")
+    assert told.status == 1
+    assert told.out.startswith("clone/list.txt:1:1: error CCR401")
+    assert "a submodule that is not on this machine, or a link that leads out of here: `clone/deep/inner`." in told.out
+    assert paths_found(ccr("privacy", "whole", "--format=json").out) == ["whole/deep/inner/list.txt", "whole/list.txt"]
+    write_files(here, {"clone/deep/inner/more/x.txt": NUMBER})
+    assert paths_found(ccr("privacy", "clone", "--format=json").out) == [
+        "clone/deep/inner/more/x.txt",
+        "clone/list.txt",
+    ]
+
+
+def test_a_repository_without_a_work_tree_inside_is_walked(ccr: Program, here: Path) -> None:
+    new_repository(here).commit({"list.txt": NUMBER})
+    new_repository(here / "bare.git", "--bare")
+
+    assert paths_found(ccr("privacy", "--format=json").out) == ["list.txt"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is kept from root")
+@pytest.mark.parametrize("has_git", [False, True])
+def test_a_folder_that_the_system_does_not_open_is_told(
+    ccr: Program, here: Path, has_git: bool, request: pytest.FixtureRequest
+) -> None:
+    write_files(here, {"inside/a/it's b/x.txt": "x", "inside/ok.txt": NUMBER, "inside/tracked/y.txt": "y"})
+    if has_git:
+        new_repository(here / "inside").do("add", "tracked")
+    for name in ("a/it's b", "tracked"):
+        closed = here / "inside" / name
+        closed.chmod(0)
+        request.addfinalizer(partial(closed.chmod, 0o700))
+
+    for words in (("inside",), ("inside/a", "inside/ok.txt")):
+        told = ccr("privacy", *words)
+
+        assert told.status == 2
+        assert "inside/ok.txt:1:1: error CCR401" in told.out
+        assert "it's b`: the system refused (permission denied)." in told.err
+    assert "tracked" in ccr("privacy", "inside").err
 
 
 def test_a_link_that_is_named_is_followed(ccr: Program, here: Path) -> None:

@@ -48,12 +48,23 @@ def test_a_version_that_was_deleted_long_ago_is_found_where_git_has_it(ccr: Prog
     assert NUMBER in repository.do("show", place.removesuffix(":4:7"))
 
 
-def test_each_version_is_told_once_wherever_else_it_stands(ccr: Program, repository: GitRepository) -> None:
-    repository.commit({"list.txt": NUMBER})
+def test_a_version_is_told_once_at_every_path_where_it_stands(ccr: Program, repository: GitRepository) -> None:
+    first = repository.commit({"list.txt": NUMBER})
     repository.do("mv", "list.txt", "moved.txt")
-    last = repository.commit({"copy.txt": NUMBER})
+    second = repository.commit({"copy.txt": NUMBER})
+    repository.do("rm", "--quiet", "copy.txt")
+    repository.commit({})
+    third = repository.commit({"copy.txt": NUMBER})
+    repository.stage({"new.txt": NUMBER})
 
-    assert places(ccr) == [f"{last[:10]}:copy.txt:1:1"]
+    assert sorted(places(ccr)) == sorted(
+        [
+            f"{third[:10]}:copy.txt:1:1",
+            f"{second[:10]}:moved.txt:1:1",
+            f"{first[:10]}:list.txt:1:1",
+            ":new.txt:1:1",
+        ]
+    )
 
 
 def test_a_message_is_told_by_its_commit(ccr: Program, repository: GitRepository) -> None:
@@ -63,6 +74,18 @@ def test_a_message_is_told_by_its_commit(ccr: Program, repository: GitRepository
     assert "In git's message: An A-number may not stand here." in ccr("privacy", "--history").out
 
 
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "UTF-7", "unknown"])
+def test_messages_are_read_as_git_says_they_are_written(ccr: Program, repository: GitRepository, encoding: str) -> None:
+    repository.do("config", "i18n.commitEncoding", encoding)
+    text = "Señora García\n\nNúmero A012345678\n"
+    (repository.folder.parent / "message").write_bytes(text.encode("latin-1" if encoding == "unknown" else encoding))
+    repository.do("commit", "--quiet", "--allow-empty", "--file=../message")
+    repository.do("tag", "--annotate", "v1", "--file=../message")
+    commit, tag = (repository.do("rev-parse", "--short=10", name) for name in ("HEAD", "v1"))
+
+    assert sorted(places(ccr)) == sorted([f"{commit}:3:8", f"{tag}:3:8"])
+
+
 def test_what_an_amended_commit_said_is_found_as_long_as_git_keeps_it(ccr: Program, repository: GitRepository) -> None:
     wrong = repository.commit({"list.txt": NUMBER})
     repository.stage({"list.txt": "clean\n"})
@@ -70,10 +93,91 @@ def test_what_an_amended_commit_said_is_found_as_long_as_git_keeps_it(ccr: Progr
     assert places(ccr) == [f"{wrong[:10]}:list.txt:1:1"]
 
     repository.do("reflog", "expire", "--expire=now", "--all")
+    assert places(ccr) == [f"{wrong[:10]}:list.txt:1:1"]
+    repository.do("gc", "--quiet", "--prune=now")
     assert places(ccr) == []
 
 
-def test_what_never_was_in_a_commit_did_not_get_in(
+def test_what_a_dropped_stash_held_is_found_as_long_as_git_keeps_it(ccr: Program, repository: GitRepository) -> None:
+    (repository.folder / "kept.txt").write_text(f"stash {NUMBER}", encoding="utf-8")
+    repository.do("stash", "--quiet", "--message", f"for {NUMBER}")
+    stash = repository.do("rev-parse", "stash")
+    repository.do("stash", "drop", "--quiet")
+
+    found = places(ccr)
+    assert f"{stash[:10]}:kept.txt:1:7" in found
+    assert [place for place in found if place.startswith(f"{stash[:10]}:1:")]
+    repository.do("gc", "--quiet", "--prune=now")
+    assert places(ccr) == []
+
+
+def test_a_tag_that_nothing_leads_to_is_found(ccr: Program, repository: GitRepository) -> None:
+    repository.do("tag", "--annotate", "v1", "--message", f"tag {NUMBER}")
+    tag = repository.do("rev-parse", "v1")
+    repository.do("tag", "--delete", "v1")
+
+    assert places(ccr) == [f"{tag[:10]}:1:5"]
+
+
+def test_a_commit_that_stands_on_nothing_any_more_is_told_by_ids(ccr: Program, repository: GitRepository) -> None:
+    wrong = repository.commit({"list.txt": NUMBER}, f"Call {NUMBER}")
+    id_, tree = (repository.do("rev-parse", name) for name in ("HEAD:list.txt", "HEAD^{tree}"))
+    repository.do("reset", "--quiet", "--hard", "HEAD^")
+    repository.do("reflog", "expire", "--expire=now", "--all")
+    (repository.folder / ".git/ORIG_HEAD").unlink()
+    (repository.folder / ".git/objects" / tree[:2] / tree[2:]).unlink()
+
+    assert sorted(places(ccr)) == sorted([f"{id_[:10]}:1:1", f"{wrong[:10]}:1:6"])
+
+
+@pytest.mark.parametrize("who", ["AUTHOR", "COMMITTER"])
+@pytest.mark.parametrize("what", ["NAME", "EMAIL"])
+def test_who_wrote_a_commit_is_looked_at_for_numbers(
+    ccr: Program, repository: GitRepository, who: str, what: str
+) -> None:
+    value = NUMBER if what == "NAME" else f"{NUMBER}@example.org"
+    repository.environment[f"GIT_{who}_{what}"] = value
+    wrong = repository.commit({"a.txt": "a\n"})
+    repository.commit({"b.txt": "b\n"})
+
+    [place] = places(ccr)
+
+    lines = repository.do("cat-file", "-p", place.split(":")[0]).splitlines()
+    assert lines[int(place.split(":")[1]) - 1][int(place.split(":")[2]) - 1 :].startswith(NUMBER)
+    assert place.startswith(repository.do("rev-parse", "HEAD")[:10])
+    assert wrong != repository.do("rev-parse", "HEAD")
+    told = ccr("privacy", "--history").out
+    assert "In the name or address of an author, committer or tagger: An A-number may not stand here." in told
+
+
+def test_who_wrote_a_tag_is_looked_at_for_numbers(ccr: Program, repository: GitRepository) -> None:
+    repository.environment["GIT_COMMITTER_NAME"] = NUMBER
+    repository.do("tag", "--annotate", "v1", "--message", "v1")
+
+    assert places(ccr) == [f"{repository.do('rev-parse', 'v1')[:10]}:4:8"]
+
+
+def test_that_a_name_stands_there_is_fine(ccr: Program, repository: GitRepository) -> None:
+    repository.environment["GIT_AUTHOR_NAME"] = "Rosa Quezada (survivor advocate, 520-555-0142)"
+    repository.environment["GIT_AUTHOR_EMAIL"] = "rosa.quezada1990@gmail.com"
+    repository.commit({"a.txt": "a\n"})
+
+    assert places(ccr) == []
+
+
+def test_a_name_that_a_plan_keeps_to_itself_is_not(ccr: Program, repository: GitRepository) -> None:
+    house = "partners:\n  house: {name: Casa Luna Nueva, seats: [housing], status: at-the-table, confidential: name}\n"
+    repository.commit({"plans/x.yaml": PLAN + house})
+    repository.environment["GIT_AUTHOR_NAME"] = "Casa Luna Nueva"
+    repository.commit({"a.txt": "a\n"})
+
+    told = ccr("privacy", "--history")
+
+    assert "CCR414" in told.out
+    assert "Luna" not in told.out
+
+
+def test_what_was_staged_and_in_no_commit_is_found_as_long_as_git_keeps_it(
     ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     repository.stage({"list.txt": NUMBER})
@@ -82,6 +186,8 @@ def test_what_never_was_in_a_commit_did_not_get_in(
     assert places(ccr) == [":list.txt:1:1"]
 
     repository.stage({"list.txt": "clean\n"})
+    assert [place[10:] for place in places(ccr)] == [":1:1"]
+    repository.do("gc", "--quiet", "--prune=now")
     assert places(ccr) == []
 
 

@@ -8,6 +8,7 @@ _REFUSALS = {
     errno.EACCES: say("permission denied"),
     errno.EPERM: say("permission denied"),
     errno.ENOENT: say("no such file"),
+    errno.ENXIO: say("it is a pipe, a socket or a device"),
     errno.EISDIR: say("it is a folder"),
     errno.ENOTDIR: say("a part of the path is not a folder"),
     errno.ELOOP: say("links that lead in a circle"),

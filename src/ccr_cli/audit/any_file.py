@@ -31,12 +31,18 @@ class Looked:
     """What a comment says is fine."""
 
 
+LARGEST_LOOKED_AT = 200_000_000
+"""Bytes of the largest file that is looked at; of a larger one it is said that nobody looked."""
+
+
 def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Confidential] = ()) -> Looked:
     """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
     if is_plan(raw):
         taken = look_over_plan(path, raw, today)
         private = tuple(finding for finding in taken.findings if finding.rule.is_privacy)
         return Looked(private, allowed=taken.allowed)
+    if len(raw) > LARGEST_LOOKED_AT:
+        return Looked((), "other")
     text = text_in(raw)
     if text is not None and path.replace("\\", "/").endswith(_SCHEMA):
         text = _without_own_examples(text)

@@ -1,20 +1,18 @@
 """What git is about to commit, looked at for what may not stand in it."""
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
 from ccr_cli.audit.eye import Answer, Eye
+from ccr_cli.audit.in_message import in_message
 from ccr_cli.files.asking import Unread, bytes_of
 from ccr_cli.files.git.index import Entry, branch, from_top, staged, tracked
+from ccr_cli.files.git.messages import Habits, habits_of, kept_of, readings
 from ccr_cli.files.git.objects import kept
 from ccr_cli.files.git.program import Repository
 from ccr_cli.language.message import say
-from ccr_cli.yaml_text.text import LARGEST
-
-_SCISSORS = re.compile(rb"^\S{1,3} -{24} >8 -{24}$", re.MULTILINE)
-_STATUS = re.compile(rb"^#\t.*$", re.MULTILINE)
 
 
 def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple[list[Entry], list[str]]:
@@ -28,7 +26,7 @@ def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple
 
 def look_at_index(repository: Repository, entries: Sequence[Entry], eye: Eye) -> Iterator[Answer | Unread]:
     """Each file that is staged, and its name."""
-    things = kept(repository, (entry.id for entry in entries), LARGEST + 1)
+    things = kept(repository, (entry.id for entry in entries), LARGEST_LOOKED_AT + 1)
     for entry, thing in zip(entries, things, strict=True):
         path = os.path.relpath(repository.path(os.fsencode(entry.path)))
         if thing.kind == "missing":
@@ -44,17 +42,12 @@ def look_at_branch(repository: Repository, eye: Eye) -> Iterator[Answer]:
         yield eye.reference(name)
 
 
-def look_at_messages(paths: Sequence[str], eye: Eye) -> Iterator[Answer | Unread]:
+def look_at_messages(paths: Sequence[str], repository: Repository, eye: Eye) -> Iterator[Answer | Unread]:
     """The messages in these files, as git hands them to a hook."""
+    habits = habits_of(repository) if paths else Habits()
     for path in paths:
         raw = bytes_of(path)
-        yield raw if isinstance(raw, Unread) else eye.message(path, message_in(raw))
-
-
-def message_in(raw: bytes) -> bytes:
-    """What may become the message: nothing below the scissors, nor the names of files that git lists above them.
-
-    A comment may stay in the message, which only git knows, so comments are looked at as well.
-    """
-    scissors = _SCISSORS.search(raw)
-    return _STATUS.sub(b"", raw[: scissors.start()] if scissors else raw)
+        if isinstance(raw, Unread):
+            yield raw
+        else:
+            yield in_message(path, [kept_of(text, habits) for text in readings(raw, habits.encoding)], eye)

@@ -1,72 +1,148 @@
 """Files on disk, looked at for what may not stand in them."""
 
+import errno
 import os
-from collections.abc import Iterator, Sequence
+import stat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
 from ccr_cli.audit.eye import Answer, Eye
 from ccr_cli.errors import UserError, refusal
-from ccr_cli.files.asking import Unread, bytes_of
-from ccr_cli.files.git.program import Repository, repository_at, split
+from ccr_cli.files.asking import Unread
+from ccr_cli.files.git.index import on_disk_below
+from ccr_cli.files.git.program import Repository, repository_if_any
+from ccr_cli.files.opening import opened
 from ccr_cli.language.message import Typed, say
 
+_LEADS_NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 
-def files_below(paths: Sequence[str]) -> list[str]:
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to look."""
+
+    path: str
+    is_followed: bool = False
+    """Whether it is about the file that a link leads to, and not about the link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What is at some paths and below them."""
+
+    files: list[Place]
+    """Files, and folders that the system doesn't open, which whoever reads them is told."""
+    elsewhere: list[str]
+    """Folders with nothing to look at: a submodule that nobody fetched, a link that leads out of the folder."""
+
+
+def places_at(paths: Sequence[str]) -> Places:
     """The files at these paths, and in the folders among them; inside a git work tree without what git ignores.
 
     Raises ``UserError`` for a path that doesn't exist.
     """
-    found: list[str] = []
+    found: dict[str, None] = {}
+    elsewhere: list[str] = []
     for path in paths:
         if Path(path).is_dir():
-            found.extend(_below(Path(path)))
+            found.update(dict.fromkeys(_below(Path(path), elsewhere)))
         elif os.path.lexists(path):
-            found.append(os.path.relpath(Path(path).resolve()) if Path(path).is_symlink() else path)
+            found[os.path.relpath(os.path.realpath(path)) if _is_link(path) else path] = None
         else:
             raise UserError(say("There is no file or folder {path}.", path=Typed(path)), say("Check the spelling."))
-    return list(dict.fromkeys(found))
+    followed = list(_followed(found, [os.path.realpath(path) for path in paths], elsewhere))
+    return Places([*map(Place, found), *followed], elsewhere)
 
 
-def look_at_disk(path: str, eye: Eye) -> Answer | Unread:
+def look_at_disk(place: Place, eye: Eye) -> Answer | Unread:
     """What is in a file, or where a link leads: git keeps no more of it."""
-    if Path(path).is_symlink():
+    path = place.path
+    if _is_link(path) and not place.is_followed:
         try:
             return eye.file(path, os.fsencode(Path(path).readlink()))
         except OSError as error:
             return Unread(eye.shown(path), refusal(error))
-    raw = bytes_of(path)
-    return Unread(eye.shown(path), raw.reason) if isinstance(raw, Unread) else eye.file(path, raw)
+    try:
+        with opened(Path(path)) as file:
+            raw = file.read(LARGEST_LOOKED_AT + 1)
+    except OSError as error:
+        return Unread(eye.shown(path), refusal(error))
+    return eye.content(eye.shown(path), raw) if place.is_followed else eye.file(path, raw)
 
 
-def _below(folder: Path) -> Iterator[str]:
+def _followed(found: Iterable[str], tops: Sequence[str], elsewhere: list[str]) -> Iterator[Place]:
+    """The links among the paths that lead to a file of which nobody thought yet; those to other folders are noted."""
+    links = [path for path in found if _is_link(path)]
+    known = {os.path.realpath(path) for path in set(found).difference(links)} if links else set()
+    for link in links:
+        target = os.path.realpath(link)
+        if _leads_nowhere(link) or target in known:
+            continue
+        if not stat.S_ISDIR(_mode(target)):
+            yield Place(link, is_followed=True)
+        elif not any(Path(target).is_relative_to(top) for top in tops):
+            elsewhere.append(link)
+
+
+def _is_link(path: str) -> bool:
+    return stat.S_ISLNK(_mode(path))
+
+
+def _mode(path: str | Path) -> int:
+    """What is at a path, which may be a link; 0 where the system doesn't tell."""
+    try:
+        return os.lstat(path).st_mode
+    except OSError:
+        return 0
+
+
+def _leads_nowhere(link: str) -> bool:
+    try:
+        Path(link).stat()
+    except OSError as error:
+        return error.errno in _LEADS_NOWHERE
+    return False
+
+
+def _below(folder: Path, elsewhere: list[str]) -> Iterator[str]:
     repository = _repository(folder)
-    for path in _walked(folder) if repository is None else _listed(repository, folder):
-        if path.is_symlink() or path.is_file() or not os.access(path, os.R_OK):
+    if repository is None:
+        yield from _walked(folder)
+        return
+    paths, refused = on_disk_below(repository)
+    for path in paths:
+        if not stat.S_ISDIR(_mode(path)):
             yield str(path)
-        elif path.is_dir():  # another repository inside this one
-            yield from _below(path)
+        elif not path.samefile(folder):
+            yield from _inside(path, elsewhere)
+    yield from map(str, refused)
+
+
+def _inside(folder: Path, elsewhere: list[str]) -> Iterator[str]:
+    """What is in a folder that is another repository, or that should be one."""
+    repository = repository_if_any(folder)
+    if repository is not None and Path(repository.ask_line("rev-parse", "--show-toplevel")).samefile(folder):
+        yield from _below(folder, elsewhere)
+    elif found := list(_walked(folder)):
+        yield from found
+    else:
+        elsewhere.append(str(folder))
 
 
 def _repository(folder: Path) -> Repository | None:
     """The repository of a folder whose files git knows; none where it knows nothing or ignores all of it."""
-    try:
-        repository = repository_at(folder)
-    except UserError:
+    repository = repository_if_any(folder)
+    if repository is None or not repository.agrees("rev-parse", "--show-toplevel"):
         return None
-    is_known = repository.agrees("rev-parse", "--show-toplevel") and not repository.agrees("check-ignore", "-q", ".")
-    return repository if is_known else None
+    return None if repository.agrees("check-ignore", "-q", ".") else repository
 
 
-def _listed(repository: Repository, folder: Path) -> Iterator[Path]:
-    answer = repository.ask("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".")
-    for name in sorted(set(split(answer))):
-        yield folder / os.fsdecode(name)
-
-
-def _walked(folder: Path) -> Iterator[Path]:
+def _walked(folder: Path) -> Iterator[str]:
     refused: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=refused.append):
         folders[:] = sorted(name for name in folders if name != ".git")
-        links = [name for name in folders if (Path(parent) / name).is_symlink()]
-        yield from (Path(parent) / name for name in sorted([*files, *links]))
-    yield from (Path(error.filename) for error in refused)
+        links = [name for name in folders if _is_link(str(Path(parent) / name))]
+        yield from (str(Path(parent) / name) for name in sorted([*files, *links]))
+    yield from (str(error.filename) for error in refused)

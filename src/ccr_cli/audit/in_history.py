@@ -1,15 +1,32 @@
 """Every version and every message that git keeps, looked at for what may not stand in them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ccr_cli.audit.any_file import LARGEST_LOOKED_AT, look_at_text
 from ccr_cli.audit.eye import Answer, Eye
+from ccr_cli.audit.in_message import in_message
 from ccr_cli.files.git.index import everything
-from ccr_cli.files.git.objects import Kept, kept
+from ccr_cli.files.git.messages import message_of, readings, signatures
+from ccr_cli.files.git.objects import kept
 from ccr_cli.files.git.program import Repository
-from ccr_cli.files.git.versions import Change, changes, message_of, references
-from ccr_cli.yaml_text.text import LARGEST
+from ccr_cli.files.git.versions import Change, Reach, changes, changes_by
+from ccr_cli.language.message import say
+from ccr_cli.privacy.rules import (
+    a_number,
+    birth_date,
+    case_number,
+    confidential_elsewhere,
+    i_94,
+    identity_paper,
+    receipt_number,
+    social_security,
+)
 
+_IDENTIFIERS = (
+    *(a_number.RULE, receipt_number.RULE, i_94.RULE, social_security.RULE, identity_paper.RULE),
+    *(birth_date.RULE, case_number.RULE, confidential_elsewhere.RULE),
+)
 _SHORT = 10  # digits of an id, enough for every repository
 
 
@@ -18,21 +35,45 @@ def short(id_: str) -> str:
     return id_[:_SHORT]
 
 
-def look_at_versions(ids: Sequence[str], repository: Repository, eye: Eye) -> Iterator[Answer]:
-    """Each version of a file, and each message; as long as nobody knows where it stands, its id is its path."""
-    for thing in kept(repository, ids, LARGEST + 1):
-        yield _looked(thing, eye)
+def look_at_versions(ids: Sequence[str], repository: Repository, usual: str | None, eye: Eye) -> Iterator[Answer]:
+    """Each version of a file, and each message; as long as nobody knows where it stands, its id is its path.
+
+    ``usual`` is how a message is written that doesn't say how.
+    """
+    for thing in kept(repository, ids, LARGEST_LOOKED_AT + 1):
+        if thing.kind == "blob":
+            yield eye.content(thing.id, thing.content)
+        else:
+            yield in_message(short(thing.id), message_of(thing.content, usual), eye)
 
 
-def _looked(thing: Kept, eye: Eye) -> Answer:
-    if thing.kind == "blob":
-        return eye.content(thing.id, thing.content)
-    return eye.message(short(thing.id), message_of(thing.content))
+def look_at_people(ids: Iterable[str], repository: Repository, eye: Eye) -> Iterator[Answer]:
+    """The names and addresses of those who wrote commits and tags, each where it stands first.
+
+    They work here, so that a name stands there is fine; a number, or a name that a plan keeps to itself, is not.
+    """
+    known: set[bytes] = set()
+    for thing in kept(repository, ids, LARGEST_LOOKED_AT):
+        for line, signature in signatures(thing.content):
+            if signature not in known:
+                known.add(signature)
+                yield _of_person(short(thing.id), "\n" * line + readings(signature, None)[0], eye)
 
 
-def look_at_references(repository: Repository, eye: Eye) -> Iterator[Answer]:
+def _of_person(path: str, text: str, eye: Eye) -> Answer:
+    place = say("the name or address of an author, committer or tagger")
+    found = look_at_text(path, text, eye.today, eye.confidential)
+    told = (
+        replace(finding, message=say("In {place}: {message}", place=place, message=finding.message), hint=None)
+        for finding in found
+        if finding.rule in _IDENTIFIERS
+    )
+    return Answer(path, tuple(told))
+
+
+def look_at_references(names: Iterable[str], eye: Eye) -> Iterator[Answer]:
     """The name of each branch and tag."""
-    for name in references(repository):
+    for name in names:
         answer = eye.reference(name)
         yield _moved(answer, answer.path)
 
@@ -46,14 +87,18 @@ class Places:
         self._eye = eye
         self._sought = sought
         self._placed: set[str] = set()
+        self._seen: set[tuple[str, str]] = set()
         self._named: set[str] = set()
 
-    def all(self) -> Iterator[Answer]:
-        """What was found, each under a path that git understands."""
-        for change in changes(self._repository):
+    def all(self, reach: Reach, loose: Iterable[str] = ()) -> Iterator[Answer]:
+        """What was found, under every path where it stands and which git understands; else under its id."""
+        for change in changes(self._repository, reach):
             yield from self._at(f"{short(change.commit)}:", change)
-        for entry in everything(self._repository):  # staged, and in no commit yet
-            yield from self._at(":", Change("", entry.path, entry.id))
+        if reach.is_whole:
+            for entry in everything(self._repository):  # staged, and in no commit yet
+                yield from self._at(":", Change("", entry.path, entry.id))
+            for change in changes_by(self._repository, loose):
+                yield from self._at(f"{short(change.commit)}:", change)
         for id_, answer in self._sought.items():
             if id_ not in self._placed:
                 yield _moved(answer, short(id_))
@@ -64,7 +109,8 @@ class Places:
             named = self._eye.name(change.path)
             if named.findings:
                 yield _moved(named, prefix + named.path)
-        if change.id in self._sought and change.id not in self._placed:
+        if change.id in self._sought and (change.id, change.path) not in self._seen:
+            self._seen.add((change.id, change.path))
             self._placed.add(change.id)
             yield _moved(self._sought[change.id], prefix + self._eye.shown(change.path))
 

@@ -1,6 +1,7 @@
 """The hooks with which git looks before every commit: installing them, and offering to."""
 
 import os
+import shlex
 from pathlib import Path
 
 from ccr_cli.commands.asking import agrees
@@ -44,7 +45,7 @@ def _install(repository: Repository, screen: Speaker) -> int:
     installed = install_hooks(repository)
     for hook in installed:
         write(screen.tell(_told(hook)) + "\n")
-    return 1 if any(hook.state in ("other", "pre-commit") for hook in installed) else 0
+    return 0 if all(hook.is_at_work for hook in installed) else 1
 
 
 def _told(installed: Installed) -> Message:
@@ -54,6 +55,10 @@ def _told(installed: Installed) -> Message:
             return say("Wrote {path}.", path=path)
         case "same":
             return say("{path} is there already, and does this.", path=path)
+        case "mended":
+            return say("{path} was there, but git could not run it, so it did nothing: that is mended.", path=path)
+        case "renewed":
+            return say("{path} was from an older version of ccr, and was written anew.", path=path)
         case "pre-commit":
             return say(
                 "{path} was made by pre-commit, and stays as it is. Add {id} to {file} instead.",
@@ -66,4 +71,18 @@ def _told(installed: Installed) -> Message:
                 "{path} is there already, and stays as it is. Add this line to it: {line}",
                 path=path,
                 line=Typed(installed.hook.line),
+            )
+        case "idle":
+            return say(
+                "{path} is there already, and stays as it is, but git doesn't run it: {command} mends that. Add this "
+                "line to it: {line}",
+                path=path,
+                command=Typed(f"chmod +x {shlex.quote(path.text)}"),
+                line=Typed(installed.hook.line),
+            )
+        case "not run":
+            return say(
+                "{path} is there, but git doesn't run it; {command} tells why.",
+                path=path,
+                command=Typed(f"git hook run {installed.hook.name}"),
             )

@@ -2,24 +2,24 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
-from ccr_cli.audit.any_file import confidential_names_in
 from ccr_cli.audit.eye import Answer, Eye
 from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread
-from ccr_cli.files.discovery import find_plans
+from ccr_cli.files.git.incoming import INCOMING
+from ccr_cli.files.git.program import Repository
+from ccr_cli.files.git.versions import Reach
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.findings import as_github, as_sarif
 from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows
@@ -49,12 +49,20 @@ def run(
     ] = False,
     history: Annotated[
         bool,
-        typer.Option("--history", help=mark("Look at every version of every file, and at every message, in git.")),
+        typer.Option(
+            "--history",
+            help=mark(
+                "Look at all that git keeps: every version, message and name, also what nothing leads to any more."
+            ),
+        ),
     ] = False,
     install_hooks: Annotated[
         bool,
-        typer.Option("--install-hooks", help=mark("Let git look before every commit; no hook is replaced.")),
+        typer.Option(
+            "--install-hooks", help=mark("Let git look before every commit and every push; nobody's hook is replaced.")
+        ),
     ] = False,
+    hook: Annotated[str | None, typer.Option("--hook", hidden=True)] = None,
     output: Annotated[
         str,
         option("--format", "text|json|github|sarif", mark("How to show it; text if nothing is said.")),
@@ -71,18 +79,22 @@ def run(
     """Look at what was asked for; status 1 when something was found."""
     speaker = chosen_speaker(lang)
     one_of("--format", output, FORMATS)
-    _one_thing_at_a_time(paths or [], staged=staged, history=history, install_hooks=install_hooks)
+    if hook is not None:
+        one_of("--hook", hook, INCOMING)
+    else:
+        _one_thing_at_a_time(paths or [], staged=staged, history=history, install_hooks=install_hooks)
     if install_hooks:
         from ccr_cli.commands.hooks import install
 
         return install(speaker)
-    eye = Eye(day(as_of), _names_at_hand())
-    if history:
-        report, unread = _history(eye, speaker)
+    if hook is not None:
+        report, unread = _moved(hook, paths or [], day(as_of), speaker)
+    elif history:
+        report, unread = _history(day(as_of), speaker)
     elif staged:
-        report, unread = _staged(paths or [], eye)
+        report, unread = _staged(paths or [], day(as_of))
     else:
-        report, unread = _disk(paths or ["."], eye, speaker)
+        report, unread = _disk(paths or ["."], day(as_of), speaker)
     _show(report, output, speaker, as_plain=plain)
     tell_unread(unread, speaker)
     if unread or report.missing:
@@ -107,54 +119,96 @@ def _one_thing_at_a_time(paths: Sequence[str], *, staged: bool, history: bool, i
         )
 
 
-def _names_at_hand() -> tuple[Confidential, ...]:
-    """The names that the plans here keep to themselves."""
-    with suppress(UserError, OSError):
-        return confidential_names_in(find_plans((), Path.cwd()))
-    return ()
+def _disk(paths: Sequence[str], today: date, speaker: Speaker) -> Found:
+    from ccr_cli.audit.in_folders import look_at_disk, places_at
+    from ccr_cli.audit.names_at_hand import names_at_hand, names_in, plans_among
+    from ccr_cli.files.git.program import repository_if_any
+
+    places = places_at(paths)
+    here = Path.cwd()
+    names = dict.fromkeys(
+        (*names_at_hand(repository_if_any(here), here), *names_in(plans_among(place.path for place in places.files)))
+    )
+    eye = Eye(today, tuple(names))
+    answers = (look_at_disk(place, eye) for place in places.files)
+    report, unread = _summed(with_progress(answers, len(places.files), speaker, say("Reading files")))
+    return replace(report, elsewhere=[eye.shown(path) for path in places.elsewhere]), unread
 
 
-def _disk(paths: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
-    from ccr_cli.audit.in_folders import files_below, look_at_disk
-
-    files = files_below(paths)
-    answers = (look_at_disk(path, eye) for path in files)
-    return _summed(with_progress(answers, len(files), speaker, say("Reading files")))
-
-
-def _staged(paths: Sequence[str], eye: Eye) -> Found:
+def _staged(paths: Sequence[str], today: date) -> Found:
     from ccr_cli.audit import in_commit
+    from ccr_cli.audit.names_at_hand import names_at_hand
     from ccr_cli.files.git.program import work_tree_at
 
     repository = work_tree_at(Path.cwd())
+    eye = Eye(today, names_at_hand(repository, Path.cwd()))
     entries, messages = in_commit.about_to_be_committed(repository, paths)
 
     def answers() -> Iterator[Answer | Unread]:
         yield from in_commit.look_at_index(repository, entries, eye)
-        yield from in_commit.look_at_messages(messages, eye)
+        yield from in_commit.look_at_messages(messages, repository, eye)
         yield from in_commit.look_at_branch(repository, eye)
 
     report, unread = _summed(answers())
     return replace(report, is_of_commit=True), unread
 
 
-def _history(eye: Eye, speaker: Speaker) -> Found:
-    from ccr_cli.audit.in_history import Places, look_at_references, look_at_versions
+def _history(today: date, speaker: Speaker) -> Found:
+    from ccr_cli.audit.names_at_hand import names_at_hand
     from ccr_cli.files.git.program import repository_at
+    from ccr_cli.files.git.versions import EVERYTHING, references
+
+    repository = repository_at(Path.cwd())
+    eye = Eye(today, names_at_hand(repository, Path.cwd()))
+    return _within(repository, EVERYTHING, references(repository), eye, speaker)
+
+
+def _moved(hook: str, words: Sequence[str], today: date, speaker: Speaker) -> Found:
+    """What git tells a hook that came in, or is about to leave."""
+    from ccr_cli.audit.names_at_hand import names_at_hand
+    from ccr_cli.files.git.incoming import moved
+    from ccr_cli.files.git.program import repository_at
+
+    repository = repository_at(Path.cwd())
+    told = moved(hook, words, _given(), repository)
+    if told.reach is None:
+        return Report(is_of_commit=True), []
+    eye = Eye(today, names_at_hand(repository, Path.cwd()))
+    report, unread = _within(repository, told.reach, told.names, eye, speaker)
+    return replace(report, is_of_commit=True), unread
+
+
+def _given() -> list[str]:
+    """The lines that git gives a hook."""
+    if sys.stdin is None or sys.stdin.isatty():
+        return []
+    return sys.stdin.buffer.read().decode("utf-8", "surrogateescape").splitlines()
+
+
+def _within(repository: Repository, reach: Reach, names: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
+    """What is in a part of the history, and in these names of branches and tags."""
+    from ccr_cli.audit import in_history
+    from ccr_cli.files.git.messages import encoding_of_messages
     from ccr_cli.files.git.versions import is_shallow, versions
     from ccr_cli.files.many import ask_in_batches
 
-    repository = repository_at(Path.cwd())
-    known = versions(repository)
-    looked = ask_in_batches(partial(look_at_versions, repository=repository, eye=eye), known.ids)
-    answers = with_progress(looked, len(known.ids), speaker, say("Reading every version"))
+    known = versions(repository, reach)
+    usual = encoding_of_messages(repository)
+    look = partial(in_history.look_at_versions, repository=repository, usual=usual, eye=eye)
+    answers = with_progress(ask_in_batches(look, known.ids), len(known.ids), speaker, say("Reading every version"))
     sought = {answer.path: answer for answer in answers if answer.is_worth_telling}
-    report, unread = _summed([*Places(repository, eye, sought).all(), *look_at_references(repository, eye)])
+    report, unread = _summed(
+        (
+            *in_history.Places(repository, eye, sought).all(reach, known.loose),
+            *in_history.look_at_people(known.signed, repository, eye),
+            *in_history.look_at_references(names, eye),
+        )
+    )
     return replace(
         report,
         things=len(known.ids),
         missing=known.missing,
-        is_shallow=is_shallow(repository),
+        is_shallow=reach.is_whole and is_shallow(repository),
         is_of_history=True,
     ), unread
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from ccr_cli.errors import UserError
 from ccr_cli.files.kinds import is_framework
+from ccr_cli.files.opening import opened
 from ccr_cli.language.message import Typed, say, typed
 
 FOLDER = "plans"
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
 
 
 def find_plans(paths: Sequence[str], here: Path) -> list[str]:
@@ -69,8 +70,18 @@ def plan_suffix(path: str, here: Path, environment: Mapping[str, str]) -> str:
 
 def plans_here(here: Path) -> list[str]:
     """The plans of the folder ``plans/``, without frameworks. Raises ``UserError`` when there is none."""
-    found = list(_in_folder(_default_folder(here)))
-    return [path for path in found if not is_framework(Path(path).read_bytes())] or found
+    listed = list(_in_folder(_default_folder(here)))
+    found = [path for path in listed if not Path(path).is_dir()] or listed
+    return [path for path in found if not _is_of_framework(Path(path))] or found
+
+
+def _is_of_framework(path: Path) -> bool:
+    """Whether a file is a framework's; of one that the system doesn't give nobody knows."""
+    try:
+        with opened(path) as file:
+            return is_framework(file.read())
+    except OSError:
+        return False
 
 
 def plans_at_hand(paths: Sequence[str], here: Path) -> tuple[str, ...]:
@@ -78,7 +89,8 @@ def plans_at_hand(paths: Sequence[str], here: Path) -> tuple[str, ...]:
     found = dict.fromkeys(paths)
     for folder in dict.fromkeys([*(str(Path(path).parent) for path in paths), str(home_of_plans(here))]):
         if Path(folder).is_dir():
-            found.update(dict.fromkeys(str(path) for path in sorted(Path(folder).iterdir()) if path.suffix in _ENDINGS))
+            files = (str(path) for path in sorted(Path(folder).iterdir()) if path.name.endswith(ENDINGS))
+            found.update(dict.fromkeys(files))
     return tuple(found)
 
 
@@ -130,14 +142,17 @@ def _up_to_work_tree(here: Path) -> list[Path]:
 
 
 def _in_folder(folder: str) -> Iterator[str]:
+    """The plans in a folder, and the folders below it that the system doesn't open: whoever reads them is told."""
     found = False
-    for parent, folders, files in os.walk(folder):
+    refused: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=refused.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.endswith(_ENDINGS) and not name.startswith("."):
+            if name.endswith(ENDINGS) and not name.startswith("."):
                 found = True
                 yield str(Path(parent) / name)
-    if not found:
+    yield from (str(error.filename) for error in refused)
+    if not found and not refused:
         raise UserError(
             say("There is no plan in the folder {folder}.", folder=Typed(folder)),
             say("Plans end in {ending}; start one with {command}.", ending=Typed(".yaml"), command=Typed("ccr init")),

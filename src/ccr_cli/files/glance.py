@@ -7,6 +7,8 @@ events, because the loader of PyYAML ends the process when lists are nested deep
 from pathlib import Path
 from typing import Any
 
+from ccr_cli.files.opening import opened
+
 _LARGEST = 5_000_000  # bytes, as in the plan format
 _DEEPEST = 64
 
@@ -15,7 +17,7 @@ def glance(path: Path) -> dict[str, Any]:
     """The mapping in a file. Raises whatever goes wrong: nobody is told about it."""
     import yaml
 
-    with path.open("rb") as file:
+    with opened(path) as file:
         loader = yaml.CSafeLoader(file.read(_LARGEST))
     top: list[Any] = []
     above: list[Any] = [top]

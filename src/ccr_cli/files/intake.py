@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ccr_cli.files.kinds import is_framework, is_plan
+from ccr_cli.files.opening import opened
 from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.salvage import salvage
 from ccr_cli.files.second_look import second_look
@@ -62,7 +63,7 @@ class Intake(Generic[Model]):
 
 def read_file(path: Path) -> bytes:
     """A file's bytes, at most one more than a plan may have. Raises ``OSError``."""
-    with path.open("rb") as file:
+    with opened(path) as file:
         start = file.read(_USUAL)  # room for the largest plan is not made for every plan
         return start if len(start) < _USUAL else start + file.read(LARGEST + 1 - _USUAL)
 

@@ -28,6 +28,8 @@ class Report:
     """How many files, versions, messages and names were looked at."""
     not_text: Mapping[str, str] = field(default_factory=dict)
     """Files inside which nobody could look, each with what it is."""
+    elsewhere: Sequence[str] = ()
+    """Folders of which nothing is here, or that are outside of what was asked for."""
     missing: int = 0
     """Versions that are not on this machine."""
     is_shallow: bool = False
@@ -86,6 +88,15 @@ def limits(report: Report) -> Iterator[Message]:
             kinds=_kinds(report.not_text.values()),
             names=_names(list(report.not_text)),
         )
+    if report.elsewhere:
+        yield say_many(
+            "{number} folder was not looked at: a submodule that is not on this machine, or a link that leads out of "
+            "here: {names}.",
+            "{number} folders were not looked at: submodules that are not on this machine, or links that lead out of "
+            "here: {names}.",
+            len(report.elsewhere),
+            names=_names(report.elsewhere),
+        )
     if report.missing:
         yield say_many(
             "{number} version is not on this machine and was not looked at.",
@@ -114,6 +125,7 @@ def as_json(report: Report, speaker: Speaker) -> str:
         },
         "not_text": list(report.not_text),
         "kinds": dict(sorted(Counter(report.not_text.values()).items())),
+        "elsewhere": list(report.elsewhere),
         "shallow": report.is_shallow,
         "what_to_do": [speaker.tell(step) for step in STEPS] if report.asks_what_to_do else [],
     }

@@ -41,10 +41,13 @@ STEPS: tuple[Message, ...] = (
         tool=Typed("git filter-repo"),
     ),
     say(
-        "Look again with {command}. Then delete every old copy: clones on other machines, copies in backups, and what "
-        "was pushed; ask whoever runs the server to delete what it still keeps. What was pushed counts as disclosed, "
-        "also once it is gone.",
+        "Look again with {command}. It also finds what nothing leads to any more, such as a text that was staged and "
+        "never committed, or a dropped stash; {expire} and then {gc} are rid of that, and of older stashes too. Then "
+        "delete every old copy: clones on other machines, copies in backups, and what was pushed; ask whoever runs "
+        "the server to delete what it still keeps. What was pushed counts as disclosed, also once it is gone.",
         command=Typed("ccr privacy --history"),
+        expire=Typed("git reflog expire --expire=now --all"),
+        gc=Typed("git gc --prune=now"),
     ),
 )
 NOT_SEEN: tuple[Message, ...] = (
@@ -54,9 +57,12 @@ NOT_SEEN: tuple[Message, ...] = (
     ),
     say("Somebody told in other words: the woman from the bakery who came in March."),
     say("Names and nicknames with nothing beside them that says whose they are."),
+    say("What is said aloud, mailed or written elsewhere."),
+    say("What a commit or a push made with {option} holds.", option=Typed("--no-verify")),
     say(
-        "What is said aloud, mailed or written elsewhere, and what a commit made with {option} holds.",
-        option=Typed("--no-verify"),
+        "What cherry-pick, revert, am, rebase and a fast-forward bring in, as it comes: git asks no hook that could "
+        "stop it. After a merge or a rebase it is told, and a push with any of it is stopped; but not where the hooks "
+        "are not installed, such as in somebody else's clone."
     ),
     say("That it found nothing proves nothing. Somebody who knows the community has to read along."),
 )
@@ -86,7 +92,7 @@ def explain_privacy(speaker: Speaker) -> Iterator[Block]:
     rule = say(
         "No name, no number, no date, no place and no story of a person who was served may stand in a plan, in a file "
         "beside it, or in git's messages and names. {command} looks for them; {hooks} lets git look before every "
-        "commit.",
+        "commit and every push.",
         command=Typed("ccr privacy"),
         hooks=Typed("ccr privacy --install-hooks"),
     )

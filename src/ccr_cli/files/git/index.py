@@ -1,6 +1,7 @@
 """What git is about to commit, as it stands in the index and not on disk."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 from ccr_cli.files.git.program import Repository, split
 
 _SUBMODULE = b"160000"
+_ON_DISK = ("--cached", "--others")
+_CLOSED = re.compile(rb"^warning: could not open directory '(.*)/': ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,36 @@ def everything(repository: Repository) -> list[Entry]:
     return list(_entries(repository.ask("ls-files", "--stage", "-z", "--full-name", "--", ":/")))
 
 
+def committed(repository: Repository) -> list[Entry]:
+    """All that is in the last commit."""
+    if not repository.agrees("rev-parse", "--verify", "--quiet", "HEAD"):
+        return []
+    answer = repository.ask("ls-tree", "-r", "-z", "--full-tree", "HEAD")
+    parts = (part.partition(b"\t") for part in split(answer))
+    return [Entry(os.fsdecode(path), told.split()[2].decode()) for told, _, path in parts if b" blob " in told]
+
+
+def on_disk(repository: Repository, patterns: Sequence[str]) -> list[str]:
+    """The files of the whole work tree whose names fit one of the patterns, also those that git ignores."""
+    if repository.ask_line("rev-parse", "--is-inside-work-tree") != "true":
+        return []
+    sought = (f":(top,icase){pattern}" for pattern in patterns)
+    answer = repository.ask("ls-files", "-z", *_ON_DISK, "--", *sought)
+    return [str(repository.path(name)) for name in dict.fromkeys(split(answer))]
+
+
+def on_disk_below(repository: Repository) -> tuple[list[Path], list[Path]]:
+    """What is on disk in the repository's folder, without what git ignores; and the folders that git couldn't open.
+
+    Another repository inside is a folder among the first.
+    """
+    answer, remarks = repository.ask_with_remarks("ls-files", "-z", *_ON_DISK, "--exclude-standard", "--", ".")
+    paths = (repository.path(name) for name in sorted(set(split(answer))))
+    refused = _CLOSED.findall(remarks)
+    top = Path(repository.ask_line("rev-parse", "--show-toplevel")) if refused else Path()
+    return [path for path in paths if _is_there(path)], [top / os.fsdecode(name) for name in refused]
+
+
 def branch(repository: Repository) -> str | None:
     """The name of the branch that the commit will be on, such as ``refs/heads/main``; none beside all branches."""
     if not repository.agrees("symbolic-ref", "--quiet", "HEAD"):
@@ -56,6 +89,17 @@ def from_top(repository: Repository, path: str) -> str | None:
     top = Path(repository.folder).resolve()
     folder = Path(path).parent.resolve()  # the folder's links are followed, and not the file's own
     return (folder / Path(path).name).relative_to(top).as_posix() if folder.is_relative_to(top) else None
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something is at a path, also something that the system doesn't give."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _changed(told: bytes, path: bytes) -> Entry:

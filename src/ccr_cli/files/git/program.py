@@ -21,6 +21,16 @@ _SURROUNDINGS = {
     "GIT_ALLOW_PROTOCOL": "none",  # also with a git that doesn't know the line above
     "GIT_NO_REPLACE_OBJECTS": "1",  # what is there is looked at, not what is shown in its place
 }
+_KEPT = frozenset(
+    f"GIT_{name}"
+    for name in (
+        *("DIR", "WORK_TREE", "COMMON_DIR", "INDEX_FILE", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES"),
+        *("CEILING_DIRECTORIES", "DISCOVERY_ACROSS_FILESYSTEM", "EXEC_PATH"),
+        *("CONFIG_GLOBAL", "CONFIG_SYSTEM", "CONFIG_NOSYSTEM", "CONFIG_PARAMETERS", "CONFIG_COUNT"),
+    )
+)
+"""What git tells a hook, and whoever calls ccr may tell git: where the repository, its parts and the settings are."""
+_SETTING = re.compile(r"GIT_CONFIG_(?:KEY|VALUE)_[0-9]+")
 _ALWAYS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false")
 
 
@@ -33,16 +43,25 @@ class Repository:
 
     def ask(self, *words: str, given: bytes = b"") -> bytes:
         """What git answers. Raises ``UserError`` when it refuses."""
+        return self.ask_with_remarks(*words, given=given)[0]
+
+    def ask_with_remarks(self, *words: str, given: bytes = b"") -> tuple[bytes, bytes]:
+        """What git answers, and what it remarks beside that. Raises ``UserError`` when it refuses."""
         done = subprocess.run(  # noqa: S603 - a list of words, and no shell
             self._command(words), input=given, capture_output=True, env=_environment(), check=False
         )
         if done.returncode != 0:
             raise _refused(words, done.stderr)
-        return done.stdout
+        return done.stdout, done.stderr
 
     def ask_line(self, *words: str) -> str:
         """A path or name that git answers, without the line's end."""
         return os.fsdecode(self.ask(*words)).removesuffix("\n")
+
+    def setting(self, name: str, *words: str) -> str | None:
+        """What the settings say under a name; none where they say nothing."""
+        asked = ("config", *words, "--get", name)
+        return self.ask_line(*asked) if self.agrees(*asked) else None
 
     def agrees(self, *words: str) -> bool:
         """Whether git's answer to a question is yes."""
@@ -89,6 +108,14 @@ def repository_at(folder: Path) -> Repository:
     return repository
 
 
+def repository_if_any(folder: Path) -> Repository | None:
+    """The same; none where there is none, or no git."""
+    try:
+        return repository_at(folder)
+    except UserError:
+        return None
+
+
 def work_tree_at(folder: Path) -> Repository:
     """The same, seen from the top folder of its work tree. Raises ``UserError`` where it has none."""
     repository = repository_at(folder)
@@ -101,7 +128,12 @@ def split(answer: bytes) -> list[bytes]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, **_SURROUNDINGS}
+    """What git is asked in: nothing of the caller's may change how it answers."""
+    return {name: value for name, value in os.environ.items() if _is_kept(name)} | _SURROUNDINGS
+
+
+def _is_kept(name: str) -> bool:
+    return not name.startswith("GIT_") or name in _KEPT or _SETTING.fullmatch(name) is not None
 
 
 def _refused(words: tuple[str, ...], told: bytes) -> UserError:

@@ -1,0 +1,16 @@
+"""A message of git's, looked at in every way it can be read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ccr_cli.audit.eye import Answer, Eye
+
+
+def in_message(path: str, texts: Sequence[str], eye: Eye) -> Answer:
+    """What was found in a message; of another reading what the first doesn't show on the same line."""
+    first, *others = (eye.message(path, text.encode()) for text in texts)
+    found = list(first.findings)
+    for answer in others:
+        known = {(finding.rule.code, finding.line) for finding in found}
+        found.extend(finding for finding in answer.findings if (finding.rule.code, finding.line) not in known)
+    return replace(first, findings=tuple(found))

@@ -1,0 +1,129 @@
+"""Messages of commits and tags: how they are written, and what git will keep of one that is being written."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from ccr_cli.files.git.program import Repository
+
+_ENCODING = re.compile(rb"^encoding (.+)$", re.MULTILINE)
+_SIGNATURE = re.compile(rb"( ?(?:author|committer|tagger) .*?)(?: -?[0-9]+ [-+][0-9]+)?$")
+_SCISSORS = " ------------------------ >8 ------------------------"
+_ANY_SIGN = "#;@!$%^&|:"
+"""The signs among which git chooses one that no line of the message starts with."""
+_OF_A_DIFF = ("diff ", "Submodule ")
+_AUTO = "auto"
+_NO_EDITOR = ":"
+_KEEPS_COMMENTS = ("whitespace", "verbatim")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What git is told about messages, as far as a hook can know."""
+
+    comment: str = "#"
+    """What a comment starts with; ``auto`` where git chooses it."""
+    cleanup: str = ""
+    is_verbose: bool = False
+    """Whether git writes what changes under every message, and cuts it off."""
+    encoding: str | None = None
+    is_edited: bool = True
+    """Whether somebody sees the message in an editor; git writes nothing into one that was given whole."""
+
+
+def habits_of(repository: Repository, environment: Mapping[str, str] = os.environ) -> Habits:
+    """What the settings say, and what git tells its hooks."""
+    return Habits(
+        repository.setting("core.commentString") or repository.setting("core.commentChar") or "#",
+        repository.setting("commit.cleanup") or "",
+        repository.setting("commit.verbose", "--type=bool-or-int") not in (None, "false", "0"),
+        encoding_of_messages(repository),
+        environment.get("GIT_EDITOR") != _NO_EDITOR,
+    )
+
+
+def encoding_of_messages(repository: Repository) -> str | None:
+    """How new messages are written, if anything is said about it."""
+    return repository.setting("i18n.commitEncoding")
+
+
+def kept_of(text: str, habits: Habits) -> str:
+    """What may become the message: without the names of files that git lists, and without what it cuts off for sure.
+
+    A comment may stay in the message, which only git knows, so comments are looked at as well. Lines keep their places.
+    """
+    if not habits.is_edited:
+        return text
+    lines = text.split("\n")
+    sign = _sign(lines) if habits.comment == _AUTO else habits.comment
+    if sign + _SCISSORS in lines:
+        end = lines.index(sign + _SCISSORS)
+        if _is_cut(habits) or _is_of_git(lines[end + 1 :], sign):
+            lines = lines[:end]
+    if habits.cleanup not in _KEEPS_COMMENTS:
+        _leave_out_names(lines, sign)
+    return "\n".join(lines)
+
+
+def readings(raw: bytes, encoding: str | None) -> list[str]:
+    """A message as its encoding has it, and in UTF-8 where that reads otherwise; there is always one."""
+    found: dict[str, None] = {}
+    for name in (encoding, "utf-8"):
+        try:
+            found[raw.decode(name or "utf-8")] = None
+        except (LookupError, ValueError):
+            continue
+    return list(found) or [raw.decode("cp1252", "replace")]
+
+
+def message_of(content: bytes, usual: str | None) -> list[str]:
+    """The message of a commit or tag, in every way it can be read; ``usual`` where it doesn't say how it is written."""
+    headers, _, message = content.partition(b"\n\n")
+    said = _ENCODING.search(headers)
+    return readings(message, said[1].decode("ascii", "replace") if said else usual)
+
+
+def signatures(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Who wrote a commit or tag, without the time: the lines, counted from 0, and what stands in them."""
+    headers, _, _ = content.partition(b"\n\n")
+    for number, line in enumerate(headers.split(b"\n")):
+        if found := _SIGNATURE.match(line):
+            yield number, found[1]
+
+
+def _is_cut(habits: Habits) -> bool:
+    return habits.is_verbose or habits.cleanup == "scissors"
+
+
+def _is_of_git(below: Sequence[str], sign: str) -> bool:
+    """Whether there is nothing below the scissors but what ``git commit --verbose`` writes there.
+
+    Under a message that was given to git and then edited, git's own comments come last, and nothing is cut off.
+    """
+    is_comment = True
+    for line in (*below, sign):
+        was_comment, is_comment = is_comment, line.startswith(sign)
+        if was_comment and not is_comment and not line.startswith(_OF_A_DIFF):
+            return False
+    return not was_comment
+
+
+def _leave_out_names(lines: list[str], sign: str) -> None:
+    """Empty the lines in which git lists files: they are among the comments that end the text."""
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    while end and lines[end - 1].startswith(sign):
+        end -= 1
+        if lines[end].startswith(f"{sign}\t"):
+            lines[end] = ""
+
+
+def _sign(lines: Sequence[str]) -> str:
+    """The sign that git chose: that of the scissors, or of the last line."""
+    cut = (line[:1] for line in lines if line[1:] == _SCISSORS)
+    last = (line[:1] for line in reversed(lines) if line.strip())
+    sign = next(chain(cut, last), "")
+    return sign if sign and sign in _ANY_SIGN else "#"
