@@ -134,6 +134,26 @@ def test_the_public_reads_of_no_day_to_come() -> None:
     assert "2027-01-14" in text_for("partners")
 
 
+def test_no_key_tells_the_public_of_a_day_to_come_or_of_who_signs() -> None:
+    plan, _ = plan_of(
+        "partners:\n"
+        "  sheriff:\n    name: Sheriff\n    seats: [law-enforcement]\n    status: at-the-table\n    named: public\n"
+        "    since: 2026-12-01\n    agreement: {signed: 2026-12-02, until: 2027-12-02}\n"
+        "    certifies: {forms: [u], signed_by: Lieutenant SECRET, checked: 2026-12-03}\n"
+        "protocols:\n  card: {title: Card, between: [sheriff], status: in-force, since: 2026-12-04, review_by: 2027-01-01}\n"
+        "actions: [{what: Call, due: 2026-12-05}]\n"
+        "changes: [{date: 2026-12-06, what: SECRET form}, {date: 2026-11-01, what: PAST form}]\n"
+        "stories: [{title: Window, text: Cards, date: 2026-12-07}]\n"
+    )
+    told = seen_by(plan, "public", TODAY).plan.model_dump_json(by_alias=True)
+
+    assert "2026-12" not in told
+    assert "2027" not in told
+    assert "SECRET" not in told
+    assert "PAST form" in told
+    assert "Window" in told
+
+
 @pytest.mark.parametrize("audience", ["partners", "public"])
 def test_nobody_else_sees_who_has_still_to_learn_the_protections(audience: To) -> None:
     assert "2026-01-13" not in text_for(audience)

@@ -21,6 +21,9 @@ Audience = Literal["internal", "partners", "public"]
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 _SMALL = 10  # counts of people from 1 to this are not told to the public
 
+_HAPPENED = ("outreach", "trainings", "survivor_voice", "changes")
+"""What the public is told of once it has happened."""
+
 _INTERNAL = (
     ("note",),
     ("funding", EACH, "note"),
@@ -172,10 +175,29 @@ def _hide_days_to_come(data: Data, today: date) -> None:
     """Keep back what has not happened yet: it would tell where people will be, and what runs out when."""
     meetings = data.get("meetings", {})
     meetings.pop("next", None)
-    for holder, key in ((meetings, "held"), *((data, key) for key in ("outreach", "trainings", "survivor_voice"))):
+    for holder, key in ((meetings, "held"), *((data, key) for key in _HAPPENED)):
         holder[key] = [entry for entry in holder.get(key, []) if entry["date"] <= today.isoformat()]
+    protocols, partners = data.get("protocols", {}).values(), data.get("partners", {}).values()
+    for entry in (*protocols, *data.get("stories", []), *partners):
+        _forget(entry, today)
     for partner in data.get("partners", {}).values():
-        partner.get("agreement", {}).pop("until", None)
+        if isinstance(partner.get("certifies"), dict):
+            _forget(partner["certifies"], today)
+            partner["certifies"].pop("signed_by", None)  # an office, as it should be, or a person
+        agreement = partner.get("agreement", {})
+        agreement.pop("until", None)
+        if agreement.get("signed", "") > today.isoformat():
+            del partner["agreement"]
+    for action in data.get("actions", []):
+        action.pop("due", None)
+
+
+def _forget(entry: Data, today: date) -> None:
+    """Take out the days of an entry that are to come, and those by which something is due."""
+    entry.pop("review_by", None)
+    for key in ("since", "checked", "date"):
+        if str(entry.get(key, "")) > today.isoformat():
+            del entry[key]
 
 
 def _hide_small_counts(entry: Data) -> None:
