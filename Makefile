@@ -1,7 +1,7 @@
 # Two commands, each doing all of its own set-up: "make gaps" and "make test".
 BIN := .venv/bin
 
-.PHONY: gaps test lock
+.PHONY: gaps test draws lock
 
 gaps: .venv/bin/ccr
 	@$(BIN)/ccr gaps plans
@@ -12,6 +12,10 @@ test: .venv/.made-from-requirements-dev.lock
 	$(BIN)/mypy
 	$(BIN)/python tools/catalog.py check
 	$(BIN)/python -m pytest -n auto
+
+# Properties on new draws, again and again, until one fails or somebody stops it. What fails becomes a case.
+draws: .venv/.made-from-requirements-dev.lock
+	@while CCR_DRAWS=new $(BIN)/python -m pytest -n auto -m hypothesis; do :; done
 
 .venv/bin/ccr: requirements.lock pyproject.toml tools/set_up.sh
 	@test -e .venv/.made-from-requirements-dev.lock || tools/set_up.sh requirements.lock

@@ -1,9 +1,17 @@
 """Every test starts in English, without colours, with nothing of the machine's own settings."""
 
+import os
+
 import pytest
+from hypothesis import settings
 
 from ccr_cli.files import leaving
 from helpers import Program
+
+# What is drawn is the same in every run, so that a suite fails for a reason; "make draws" draws anew.
+settings.register_profile("same", derandomize=True, database=None, deadline=None)
+settings.register_profile("new", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("CCR_DRAWS", "same"))
 
 
 @pytest.fixture(autouse=True)

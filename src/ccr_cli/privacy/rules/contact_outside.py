@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.addresses import addresses_in
+from ccr_cli.privacy.text.addresses import addresses_in, is_box_alone
 from ccr_cli.privacy.text.mails import mails_in
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -27,7 +27,6 @@ RULE = Rule(
 
 
 _REACH = 60  # characters
-_BOX = lazily(r"(?:p\.? ?o\.? ?box|apartado)[^,\n]{0,30}(?![^,\n])(?!, [a-z])")
 _PUBLIC = lazily(
     r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|hall"
     r"|church|parish|school"
@@ -50,7 +49,7 @@ def find_address(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a street with the number of a house stands, contacts apart."""
     if not passage.setting.is_contact:
         for start, end in addresses_in(passage.plain, passage.low):
-            if not _BOX.match(passage.low, start) and not _PUBLIC.search(
+            if not is_box_alone(passage.plain, passage.low, start) and not _PUBLIC.search(
                 passage.low, max(0, start - _REACH), min(len(passage.low), end + _REACH)
             ):
                 yield passage.span(start, end)

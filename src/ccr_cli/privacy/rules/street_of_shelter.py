@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.addresses import addresses_in, places_in
+from ccr_cli.privacy.text.addresses import addresses_in, is_box_alone, places_in
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -37,7 +37,6 @@ _OF_OTHERS = lazily(
     r"|policia|sheriff|hospital|clinic|clinica|meets at|reunion en|training at|donations?|donaciones"
     r"|donativos|food bank)\b"
 )
-_BOX = lazily(r"(?:p\.? ?o\.? ?box|apartado)[^,\n]{0,30}(?![^,\n])(?!, [a-z])")
 
 
 def _shelters(setting: Setting) -> bool:
@@ -49,7 +48,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     low = passage.low
     found = addresses_in if passage.setting.is_name else places_in  # a house may be called after its color
     for start, end in found(passage.plain, low):
-        if not _OF_OTHERS.search(low, max(0, start - _REACH), end) and not _BOX.match(low, start):
+        if not _OF_OTHERS.search(low, max(0, start - _REACH), end) and not is_box_alone(passage.plain, low, start):
             yield passage.span(start, end)
 
 

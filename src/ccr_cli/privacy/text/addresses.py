@@ -123,3 +123,13 @@ def places_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(plain):
             if not _LOOSE_YEAR.search(match[0]):
                 yield match.start(), match.end()
+
+
+_BOX = lazily(r"(?:p\.? ?o\.? ?box|apartado)(?: postal)?[ #.no]{0,5}\d{0,7}")
+_TOWN = re.compile(r", [A-Z]")
+
+
+def is_box_alone(plain: str, low: str, start: int) -> bool:
+    """Whether a box at a post office stands there, with no town behind it: it says nothing of where anybody lives."""
+    box = _BOX.match(low, start)
+    return box is not None and _TOWN.match(plain, box.end()) is None
