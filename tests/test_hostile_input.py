@@ -156,7 +156,7 @@ def assert_harmless(command: str, result: Result) -> None:
 def assert_no_formula(text: str) -> None:
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
     assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))] == []
-    assert {len(row) for row in rows} == {len(rows[0])}
+    assert len({len(row) for row in rows}) <= 1
 
 
 def assert_only_annotations(text: str) -> None:

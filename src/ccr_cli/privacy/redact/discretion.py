@@ -40,6 +40,7 @@ def shown_path(path: str) -> str:
 def _hidden_in(error: UserError, cover: Cover) -> Cover:
     texts = [*texts_in(error.message), *texts_in(error.hint)]
     found = [problem.covered for text in texts for problem in private_in_text(text, date.today()) if problem.covered]
+    found += [text for text in texts if is_private(words_of_path(text))]  # a name of a file, as it is read as one
     return replace(cover, pieces=cover.pieces | cover_of_texts(found).pieces)
 
 

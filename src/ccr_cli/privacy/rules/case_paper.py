@@ -30,7 +30,7 @@ _RISK = (
 )
 _SCORE = lazily(
     rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?P<found>(?:\b(?:scored?|score is|score|scores|points|puntaje"
-    rf"|puntuacion|puntos|salio (?:en|con)|nivel|level|result\w{{0,3}}|total)\b"
+    rf"|puntuacion|puntos|salio (?:en|con)|came (?:back|out)|nivel|level|result\w{{0,3}}|total)\b"
     rf"[^.;\n\d]{{0,18}})\d{{1,3}}\b(?!\s?%)|\b\d{{1,2}} (?:of|out of|de|/) ?\d{{1,2}}\b|\b\d{{1,2}}/\d{{1,2}}\b(?!/))"
     rf"|\b{_RISK}[ ]?[:=|] ?\d{{1,2}}\b(?!/)|\b\d{{1,2}} (?:puntos |points )?(?:en|on|in) (?:la |el |the "
     rf"|her |su )?{_RISK}"

@@ -12,6 +12,7 @@ _WHO = (
     r"|hija|hijo|nena|nene"
     r"|compa(?:ner[oa])?|vecina|patient|paciente)"
 )
+_SLEEPS = r"(?:bed|bunk|cama|litera)\.? ?(?:#|no\.? )?\d{1,3}\b"  # where a room has an address behind it
 _BED = r"(?:bed|bunk|room|rm|apt|unit|cabin|cuarto|cama|recamara|habitacion|depa|litera)\.? ?(?:#|no\.? )?\d{1,3}\b"
 _CAME = (
     r"(?:came|come|comes|we|who|that|arrived|left|moved|showed|called|entro|llego|vino|atendimos"
@@ -20,7 +21,8 @@ _CAME = (
 )
 _PLACED = lazily(
     rf"\b{_WHO}(?:'s)? (?:\w+ ){{0,2}}?(?:in|from|of|at|de|del|de la|en|en el|en la) (?:the |el |la )?{_BED}"
-    rf"|\b{_BED}(?= ?[:,(\-]| (?:is|has|was|needs|said|says|left|will|wants|tiene|es|esta|dice|pide|quiere|ya|va)\b)"
+    rf"|\b{_SLEEPS}(?= ?,)"
+    rf"|\b{_BED}(?= ?[:(\-]| (?:is|has|was|needs|said|says|left|will|wants|tiene|es|esta|dice|pide|quiere|ya|va)\b)"
     rf"|\b{_WHO} (?:from|in|of|de|del|on) (?:the |la |el )?(?:\d{{1,3}}[a-d]\b|(?:last|this) (?:night"
     rf"|week)'?s?\b|call\b|lunes|martes|miercoles|jueves|viernes|sabado|domingo|anoche|ayer|las \d)"
     r"|\b(?:initials?|iniciales): \w{2,4}\b"
