@@ -33,7 +33,7 @@ from synthetic import telling_plan_text, write_plans
 _TODAY = date(2026, 11, 24)
 _RUN = "import sys, ccr_cli.files.intake as intake\n{patch}from ccr_cli.__main__ import main\nsys.exit(main())\n"
 _ON = _RUN.format(patch="")
-_OFF = _RUN.format(patch="intake.may_be_private = lambda *_: False\n")
+_OFF = _RUN.format(patch="intake.private_in_plan = intake.private_in_text = lambda *_: []\n")
 _MB = 1_000_000
 _SIZES = (_MB // 4, _MB // 2, _MB)
 _SMALL = 32_000  # characters of a text while slow ones are sought

@@ -113,6 +113,9 @@ NOBODY = {
     "protocols.*.note",
 }
 PARTNERS = {
+    "actions[].due",
+    "partners.*.certifies.signed_by",
+    "protocols.*.review_by",
     "meetings.held[].decided[]",
     "meetings.next.date",
     "meetings.next.time",
@@ -129,7 +132,6 @@ PARTNERS = {
 }
 EVERYBODY = {
     "actions[].done",
-    "actions[].due",
     "actions[].seat",
     "actions[].what",
     "actions[].who",
@@ -170,7 +172,6 @@ EVERYBODY = {
     "partners.*.certifies.forms[]",
     "partners.*.certifies.policy",
     "partners.*.certifies.promised_days",
-    "partners.*.certifies.signed_by",
     "partners.*.certifies.usual_days",
     "partners.*.confidential",
     "partners.*.languages.*",
@@ -184,7 +185,6 @@ EVERYBODY = {
     "partners.*.status",
     "principles[]",
     "protocols.*.from[]",
-    "protocols.*.review_by",
     "protocols.*.shares",
     "protocols.*.since",
     "protocols.*.status",

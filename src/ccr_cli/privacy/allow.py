@@ -6,7 +6,7 @@ What stands in such a comment is looked at like any other text, and nothing allo
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -47,6 +47,9 @@ class Allowance:
     def holds(self, spot: Spot) -> bool:
         """Whether a place is inside it."""
         return spot[0] == self.line and self.column <= spot[1] < self.end
+
+
+_ByLine: TypeAlias = Mapping[int, Sequence[Allowance]]
 
 
 def may_allow(data: bytes) -> bool:
@@ -95,31 +98,38 @@ def _allowances(text: str, start: int, end: int) -> Iterator[Allowance]:
 
 
 def _weighed(problems: Iterable[Problem], allowances: Sequence[Allowance], home: Home) -> list[Problem]:
-    reach = _reach(allowances)
-    told = [_with_reason(problem, allowances, reach, home) for problem in problems]
+    standing, reaching = _by_line(allowances)
+    told = [_with_reason(problem, standing, reaching, home) for problem in problems]
     return [*told, *(empty for allowance in allowances for empty in _empties(allowance))]
 
 
-def _reach(allowances: Sequence[Allowance]) -> dict[Spot, int]:
-    """The line that each one is for; several that stand below each other are all for what follows them."""
-    lines = {allowance.line for allowance in allowances if allowance.is_alone}
-    reach = {}
+def _by_line(allowances: Sequence[Allowance]) -> tuple[_ByLine, _ByLine]:
+    """Those that stand on each line, and those that are for it.
+
+    Several that stand alone, one below the other, are all for what follows them.
+    """
+    alone = {allowance.line for allowance in allowances if allowance.is_alone}
+    below: dict[int, int] = {}
+    for line in sorted(alone, reverse=True):
+        below[line] = below.get(line + 1, line + 1)
+    standing: dict[int, list[Allowance]] = {}
+    reaching: dict[int, list[Allowance]] = {}
     for allowance in allowances:
-        line = allowance.line
-        while line in lines:
-            line += 1
-        reach[allowance.spot] = line
-    return reach
+        standing.setdefault(allowance.line, []).append(allowance)
+        for line in {allowance.line, below.get(allowance.line, allowance.line)}:
+            reaching.setdefault(line, []).append(allowance)
+    return standing, reaching
 
 
-def _with_reason(problem: Problem, allowances: Sequence[Allowance], reach: dict[Spot, int], home: Home) -> Problem:
+def _with_reason(problem: Problem, standing: _ByLine, reaching: _ByLine, home: Home) -> Problem:
     spot = problem.spot or (0, 0)
-    if not problem.rule.may_be_allowed or any(allowance.holds(spot) for allowance in allowances):
+    if not problem.rule.may_be_allowed or any(one.holds(spot) for one in standing.get(spot[0], ())):
         return problem
     lines = {*range(spot[0], max(spot[0], problem.last_line or 0) + 1), *home(problem)}
-    for allowance in allowances:
-        if _counts(allowance, problem.rule) and lines & {allowance.line, reach[allowance.spot]}:
-            return replace(problem, reason=allowance.reason)
+    for line in sorted(lines):
+        for allowance in reaching.get(line, ()):
+            if _counts(allowance, problem.rule):
+                return replace(problem, reason=allowance.reason)
     return problem
 
 
