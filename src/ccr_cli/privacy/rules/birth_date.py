@@ -47,6 +47,7 @@ _NOT_A_PERSON = lazily(
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _CLOSE = 24
+_OLDEST = 95  # years; whoever was born before is told of in a calendar of holidays
 _JUST_BEFORE = 32
 _REACH = 64  # characters between a word for birth and the day
 
@@ -76,7 +77,8 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
         is_of_no_person = _is_of_no_person(low, start + label.start()) or _ORDINAL.search(before[: label.start()])
         if not is_of_no_person and (is_near or not is_lately):
             return True
-    for verb in _VERB.finditer(before):
+    is_history = bool(day.can_be) and not day.is_since(known.today.year - _OLDEST)
+    for verb in () if is_history else _VERB.finditer(before):
         is_of_thing = _NOT_A_PERSON.search(low, start + verb.end(), day.start) is not None
         is_far = is_lately and len(before) - verb.end() > _CLOSE
         if not (is_of_thing or is_far or _is_of_no_person(low, start + verb.start())):
