@@ -380,7 +380,7 @@ def only_the_small_ones(entry: dict[str, Any]) -> None:
 
 
 def exactly(name: str) -> Iterator[Way]:
-    yield Way(name.casefold(), re.escape(name.casefold()))
+    yield Way(name.casefold(), re.escape(name.casefold()), ())
 
 
 MUTATIONS: dict[str, tuple[object, str, object]] = {

@@ -209,7 +209,7 @@ def tries(number: int, monkeypatch: pytest.MonkeyPatch) -> int:
     assert hidden is not None
     Counting.tried = 0
     told = hidden.out_of(
-        "The survivors come back to the house of the bakery where they were safe and have a bed and cocoa. " * 50,
+        "The survivors come back to the house of the bakery where they were safe and have 19 beds and cocoa. " * 50,
         NOT_TOLD,
     )
     monkeypatch.undo()

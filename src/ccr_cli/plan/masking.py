@@ -18,7 +18,8 @@ _BETWEEN = r"[\W_]*"  # nothing too: an address on the web runs words together
 _IN_ID = "[-_]"
 _SHORTEST = 3  # letters of an id; shorter ones are words of every sentence
 _KEY = 2  # letters by which a word is known to begin a name
-_STEM = 3  # letters of a name that are the same however it is written
+_STEM = 3  # letters of a word that are looked for before a pattern is made
+_UNCHANGED = re.compile(r"[a-z0-9]+(?!\?)")  # the letters of a pattern that are the same however the word is written
 _HALVES = re.compile(r"\s*[/|()]\s*")
 _ARTICLES = frozenset(("the", "la", "el", "los", "las", "a", "an", "un", "una"))
 _LEGAL_FORMS = frozenset(
@@ -51,6 +52,8 @@ class Way:
 
     key: str
     pattern: str
+    stems: tuple[str, ...]
+    """Letters of its words: where one of them is not in a text, the name is not either."""
     owner: str = ""
     """Whose name it is, for whoever asks."""
 
@@ -70,11 +73,18 @@ class HiddenNames:
         for way in sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.owner)):
             self._ways.setdefault(way.key[:_KEY], []).append(way)
         self._patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
-        self._stems = frozenset(way.key[:_STEM] for way in ways)
+        self._stems: dict[str, set[tuple[str, ...]]] = {}
+        for way in ways:
+            self._stems.setdefault(way.stems[0] if way.stems else "", set()).add(way.stems)
 
     def may_be_in(self, low: str) -> bool:
         """Whether a text in small letters, without accents, can have one of them."""
-        return any(stem in low for stem in self._stems)
+        return any(
+            all(stem in low for stem in stems)
+            for first, several in self._stems.items()
+            if first in low
+            for stems in several
+        )
 
     def _beginning(self, start: str) -> list[tuple[re.Pattern[str], str]]:
         """The patterns of the names that begin with these letters, with whose they are."""
@@ -148,7 +158,13 @@ def _way(words: Sequence[str], owner: str) -> Way:
     first, *others = words
     sign_for_and = rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?"
     pieces = [_loose(first), *(sign_for_and if word in _JOINING else _BETWEEN + _loose(word) for word in others)]
-    return Way(first, "".join(pieces), owner)
+    return Way(first, "".join(pieces), _stems(word for word in words if word not in _JOINING or word is first), owner)
+
+
+def _stems(words: Iterable[str]) -> tuple[str, ...]:
+    """The first letters of words, as far as they are the same in every spelling."""
+    found = (_UNCHANGED.match(_loose(word)) for word in words)
+    return tuple(dict.fromkeys(match[0][:_STEM] for match in found if match is not None))
 
 
 def _loose(word: str) -> str:
@@ -169,14 +185,15 @@ def _loose(word: str) -> str:
 def as_id(id_: str) -> Iterator[Way]:
     """The way to write an id that nobody would write by chance: its words joined by hyphens."""
     if "-" in id_:
-        yield Way(id_, _IN_ID.join(map(re.escape, id_.split("-"))))
+        parts = id_.split("-")
+        yield Way(id_, _IN_ID.join(map(re.escape, parts)), _stems(parts))
 
 
 def as_part_of_name(id_: str, name: str) -> Iterator[Way]:
     """The way to write an id as words, if they are words of the name: then it gives the name away."""
     words = id_.split("-")
     if set(words) <= set(_WORD.findall(_folded(name)[0])) and len(id_) >= _SHORTEST:
-        yield Way(words[0], _BETWEEN.join(map(re.escape, words)))
+        yield Way(words[0], _BETWEEN.join(map(re.escape, words)), _stems(words))
 
 
 def without_names(data: Any, hidden: HiddenNames, stand_in: str) -> Any:

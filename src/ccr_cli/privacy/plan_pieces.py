@@ -19,6 +19,7 @@ from ccr_cli.yaml_text.document import Document
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONG_NUMBER = 5  # digits
+_LONGEST_DAY = 10  # signs
 _PHONE = re.compile(r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]?\d{3}[ .-]?\d{4}")
 _PHONE_DEPTH = 5  # partners, id, contacts, number, phone
 _START = attrgetter("start")
@@ -66,8 +67,9 @@ class _Settings:
         """The setting of a value or key."""
         if where[:1] != ("partners",) or len(where) < 2:
             return Setting(where)
-        own = self._of_partner(str(where[1]))
-        return Setting(where, own.partner, own.shelters, own.is_network, own.is_all_network)
+        id_ = str(where[1])
+        own = self._known.get(id_) or self._of_partner(id_)
+        return Setting(where, own[1], own[2], own[3], own[4])
 
     def _of_partner(self, id_: str) -> Setting:
         if id_ not in self._known:
@@ -107,23 +109,30 @@ class _Pieces:
         if marks is None:
             return
         if isinstance(data, list):
+            inside = (*pattern, "*")
             for number, value in enumerate(data):
-                self._value((*where, number), (*pattern, "*"), value, marks[1 + number])
+                event = marks[1 + number]
+                if type(event) is not ScalarEvent or event.value not in self._words:
+                    self._value((*where, number), inside, value, event)
             return
         known = _known_keys(pattern)
-        place = 1
+        place = -1
         for key, value in data.items():
-            event = marks[place + 1]
-            if key in known:
-                self._value((*where, key), (*pattern, key), value, event)
-            else:
-                # what an unknown key says of its value counts: a birthday may have a key of its own
-                is_scalar = type(event) is ScalarEvent
-                way = (*where, key)
-                self._found.append(self._passage("key", way, marks[place], event if is_scalar else marks[place]))
-                if not is_scalar:
-                    self._walk(way, (*pattern, key), value)
             place += 2
+            event = marks[place + 1]
+            is_scalar = type(event) is ScalarEvent
+            is_known = key in known
+            if is_scalar and event.value in self._words and is_known:
+                continue
+            way = (*where, key)
+            if is_known:
+                self._value(way, pattern if is_scalar else (*pattern, key), value, event)
+                continue
+            if not (is_scalar and key in self._words and _DAY.fullmatch(event.value)):
+                # what an unknown key says of its value counts: a birthday may have a key of its own
+                self._found.append(self._passage("key", way, marks[place], event if is_scalar else marks[place]))
+            if not is_scalar:
+                self._walk(way, (*pattern, key), value)
 
     def _value(self, where: Where, pattern: tuple[str, ...], value: Any, event: Any) -> None:
         if type(event) is not ScalarEvent:
@@ -134,9 +143,10 @@ class _Pieces:
     def _passage(self, kind: Any, where: Where, first: Any, last: Any) -> Passage:
         start, end = first.start_mark.index, last.end_mark.index
         raw = self._text[start:end]
-        is_escaped = first is last and first.style == '"' and "\\" in raw
         setting = self._settings.at(where)
-        return Passage(first.value if is_escaped else raw, kind, setting, start, is_exact=not is_escaped)
+        if first is last and first.style == '"' and "\\" in raw:
+            return Passage(first.value, kind, setting, start, is_exact=False)
+        return Passage(raw, kind, setting, start)
 
     def _comments(self, scalars: list[Passage]) -> Iterator[Passage]:
         """The comments between two values; those on lines of their own belong to what follows as well."""
@@ -190,10 +200,13 @@ def _is_plain(where: Where, text: str) -> bool:
 
     Days of outreach may be to come.
     """
-    if where[-1] == "phone" and len(where) == _PHONE_DEPTH:
+    if not text[:1].isdigit():
+        return len(where) == _PHONE_DEPTH and where[-1] == "phone" and _PHONE.fullmatch(text) is not None
+    if len(where) == _PHONE_DEPTH and where[-1] == "phone":
         return _PHONE.fullmatch(text) is not None
-    if not text[:1].isdigit() or where[0] == "outreach" or len(text) > len("2026-12-31"):
+    if len(text) > _LONGEST_DAY or where[0] == "outreach":
         return False
     if text.isdigit():
         return len(text) < _LONG_NUMBER
-    return _DAY.fullmatch(text) is not None and where[-1] in listed("keys_without_own_words")
+    key = where[-1] if isinstance(where[-1], str) else where[-2]
+    return _DAY.fullmatch(text) is not None and key in listed("keys_without_own_words")

@@ -22,7 +22,7 @@ Sought: TypeAlias = tuple[bool, bool]
 
 _LETTERS = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))
 _DIGITS = b"0123456789"
-_RUN_TOGETHER = re.compile("[a-z][A-Z]")
+_RUN_TOGETHER = re.compile("[A-Z](?<=[a-z][A-Z])")
 _SEAM = re.compile("(?<=[a-z])(?=[A-Z])")
 _MOST_REMEMBERED = 50_000  # texts
 _MOST_DIGITS = 16  # no rule waits for more
@@ -144,15 +144,16 @@ class _Table:
         self, lists: int, digits: int, signs: int, settings: int, sought: Sought
     ) -> tuple[tuple[PrivacyRule, Find], ...]:
         """The finders that have all that they wait for."""
-        return tuple(
-            (finder.privacy, finder.find)
+        woken = {
+            (finder.privacy.rule.code, finder.find): (finder.privacy, finder.find)
             for finder in self.finders
             if digits >= finder.digits
             and (not (finder.lists or finder.signs) or lists & finder.lists or signs & finder.signs)
             and all(lists & group for group in finder.also)
             and settings & finder.setting == finder.setting
             and (sought[0] if finder.hidden else not sought[1])
-        )
+        }
+        return tuple(woken.values())  # whoever is woken in two ways is asked once
 
 
 @cache

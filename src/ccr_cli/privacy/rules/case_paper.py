@@ -1,5 +1,6 @@
 """CCR420: a score, a safety plan, a release or a code that is one person's."""
 
+import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
@@ -101,30 +102,52 @@ _FAR = 140
 _REACH = 90
 
 
-def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Scores beside the words for them, and papers of somebody."""
-    low = passage.low
-    for pattern in (_SCORE, _PAPER, _PAPER_OF, _RELEASE):
-        for match in pattern.finditer(low):
-            yield passage.span(*match.span())
-    for words, detail in ((_NOTE, _DETAIL), (_PLAN, _PLAN_DETAIL)):
-        for match in words.finditer(low):
-            if detail.search(low, match.end(), match.end() + _FAR):
-                yield passage.span(*match.span())
-    yield from (passage.span(*place) for place in _codes_in(low))
+def find_score(passage: Passage, known: Known) -> Iterator[Span]:
+    """Scores beside the words for them."""
+    yield from _all_of(passage, _SCORE)
 
 
-def _codes_in(low: str) -> Iterator[tuple[int, int]]:
-    """Codes that stand for somebody in a system, or instead of a name."""
-    for match in _CODE_OF.finditer(low):
-        yield match.span()
-    if _PRONOUN.search(low):
-        for pattern in (_STANDS_FOR, _SYSTEM):
-            for match in pattern.finditer(low):
-                yield match.span()
+def find_paper(passage: Passage, known: Known) -> Iterator[Span]:
+    """Papers that are said to be somebody's."""
+    yield from _all_of(passage, _PAPER)
+    yield from _all_of(passage, _PAPER_OF)
+
+
+def find_release(passage: Passage, known: Known) -> Iterator[Span]:
+    """Releases that somebody has signed."""
+    yield from _all_of(passage, _RELEASE)
+
+
+def find_note(passage: Passage, known: Known) -> Iterator[Span]:
+    """Notes of a case, with something of what they say."""
+    yield from _with_detail(passage, _NOTE, _DETAIL)
+
+
+def find_plan(passage: Passage, known: Known) -> Iterator[Span]:
+    """Safety plans, with something of what they say."""
+    yield from _with_detail(passage, _PLAN, _PLAN_DETAIL)
 
 
 def find_code(passage: Passage, known: Known) -> Iterator[Span]:
+    """Codes that stand for somebody in a system, or instead of a name."""
+    yield from _all_of(passage, _CODE_OF)
+    if _PRONOUN.search(passage.low):
+        yield from _all_of(passage, _STANDS_FOR)
+        yield from _all_of(passage, _SYSTEM)
+
+
+def _all_of(passage: Passage, pattern: re.Pattern[str]) -> Iterator[Span]:
+    for match in pattern.finditer(passage.low):
+        yield passage.span(*match.span())
+
+
+def _with_detail(passage: Passage, words: re.Pattern[str], detail: re.Pattern[str]) -> Iterator[Span]:
+    for match in words.finditer(passage.low):
+        if detail.search(passage.low, match.end(), match.end() + _FAR):
+            yield passage.span(*match.span())
+
+
+def find_hash(passage: Passage, known: Known) -> Iterator[Span]:
     """Long codes beside a word for a person served."""
     persons = [word.start for word in passage.marked("persons_served", "titles_of_persons_served")]
     for match in _CODE.finditer(passage.low) if persons else ():
@@ -138,7 +161,13 @@ PRIVACY = PrivacyRule(
     say("A score, a safety plan or a code of one person may not stand here."),
     say("Remove it. Write what agencies do, such as “patrol asks the questions and offers the hotline”."),
     (
-        Finder(find, Wakes(("case_papers",))),
-        Finder(find_code, Wakes(("persons_served", "titles_of_persons_served"))),
+        Finder(find_score, Wakes(("scores",), digits=1)),
+        Finder(find_score, Wakes(("scores",), also=(("score_words",),))),
+        Finder(find_paper, Wakes(("papers",), also=(("paper_kinds",),))),
+        Finder(find_release, Wakes(("releases",), also=(("signings",),))),
+        Finder(find_note, Wakes(("notes",))),
+        Finder(find_plan, Wakes(("plans",), also=(("plans_for",),))),
+        Finder(find_code, Wakes(("codes",), digits=1)),
+        Finder(find_hash, Wakes(("persons_served", "titles_of_persons_served"), digits=1)),
     ),
 )

@@ -107,7 +107,8 @@ PRIVACY = PrivacyRule(
     say("The day of outreach to come stands here."),
     say("Write it down once it is over; until then, tell it to those who go."),
     (
-        Finder(find, Wakes(("outreach",))),
+        Finder(find, Wakes(("outreach",), digits=1)),
+        Finder(find, Wakes(("outreach",), also=(("weekdays",),))),
         Finder(find_in_entry, Wakes(setting=_is_entry)),
     ),
 )

@@ -27,6 +27,7 @@ _BEFORE_LIST = lazily(
     r"(?:'s)?(?:[ :=(\"\[{\-]|(?<![a-z])(?:names?|named|called|llamadas|nombres?)(?![a-z]))*+", re.IGNORECASE
 )
 _IN_LIST = lazily(r"[\"\]]{0,2}(?:,? (?:and|y|e|&) |, ?| & |/|;? )[\"\[]{0,2}")
+_FAR = 40  # characters before a word that its office takes
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
@@ -45,7 +46,7 @@ def find_many(passage: Passage, known: Known) -> Iterator[Span]:
 
 def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
     plain = passage.plain
-    before = [near.low for near in passage.words if word.start - 30 < near.end <= word.start][-3:]
+    before = re.findall("[a-z]+", passage.low[max(0, word.start - _FAR) : word.start])[-3:]
     if not offices().isdisjoint(before):
         return  # "la defensora de víctimas" is whoever speaks for an agency
     bridge = _BEFORE_LIST.match(plain, word.end)

@@ -1,6 +1,6 @@
 """CCR416: the immigration status of somebody who is named, whoever it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
@@ -65,34 +65,25 @@ _REACH = 80
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Names in one sentence with a status; agencies, laws and trainings about a status are none."""
-    places = [(word.start, word.end) for word in passage.marked("statuses")]
-    places += [match.span() for match in _PHRASES.finditer(passage.low)]
+    """A status in one sentence with a name, or with somebody who is told of without one, or said of her or him."""
+    places = {(word.start, word.end) for word in passage.marked("statuses")}
+    places.update(match.span() for match in _PHRASES.finditer(passage.low))
     spans = {span for start, end in places for span in _names_beside(passage, start, end)}
-    yield from (passage.span(start, end) for start, end in sorted(spans))
+    found = sorted(spans or _told(passage, sorted(places)))
+    found += [match.span() for match in _SHE.finditer(passage.low) if not _TRAINS.search(passage.low)]
+    yield from (passage.span(start, end) for start, end in found)
 
 
-def find_told(passage: Passage, known: Known) -> Iterator[Span]:
+def _told(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """A status of somebody who is told of without a name: by a bed, a relative or the work they do here."""
     low = passage.low
-    if any(find(passage, known)):
-        return
-    places = [(word.start, word.end) for word in passage.marked("statuses")]
-    places += [match.span() for match in _PHRASES.finditer(low)]
     persons = sorted({*told_in(low), *told_of_us_in(low)}) if places else []
-    for start, end in sorted(set(places)):
+    for start, end in places:
         if _TOPIC.match(low, end):
             continue
         first, last = (0, len(low)) if "|" in low else sentence_around(passage, start, end, _REACH)
         if any(first <= place < last for place, _ in persons) and not _TRAINS.search(low, first, last):
-            yield passage.span(start, end)
-
-
-def find_said(passage: Passage, known: Known) -> Iterator[Span]:
-    """A status that is said of her or him."""
-    if not _TRAINS.search(passage.low):
-        for match in _SHE.finditer(passage.low):
-            yield passage.span(*match.span())
+            yield start, end
 
 
 def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -148,15 +139,12 @@ _SHE = lazily(
     r"|entro sin|cruzo sin|es indocumentad[ao]|no tiene papeles|tiene (?:daca|tps|permiso de trabajo"
     r"|orden de deportacion)|esta sin papeles|fue deportad[ao]|se quedo con la visa)\b"
 )
-_WAKES = ("statuses", "status_words")
 
 PRIVACY = PrivacyRule(
     RULE,
     say("An immigration status stands beside a name."),
     say("Take both out. Write whom a service is for, such as “whatever their status”."),
     (
-        Finder(find, Wakes(_WAKES)),
-        Finder(find_told, Wakes(_WAKES, also=(("told",),))),
-        Finder(find_said, Wakes(_WAKES)),
+        Finder(find, Wakes(("statuses", "status_words"))),
     ),
 )

@@ -1,6 +1,5 @@
 """A piece of text that privacy rules look at, and what they find in it."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
@@ -14,6 +13,8 @@ Kind = Literal["value", "key", "comment", "text"]
 
 # Words run together, as in "survivorAna", are told apart by their capitals.
 _WORD = lazily(r"(?<![A-Z])[A-Z]++(?![a-z])|[A-Z]?[a-z]++")
+_LETTERS = lazily("[a-z]++")
+_RUN_TOGETHER = lazily("[A-Z](?<=[a-z][A-Z])")
 
 
 class Setting(NamedTuple):
@@ -124,17 +125,17 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """The words of the plain text."""
         if self._words is None:
-            self._words = tuple(Word(match[0].lower(), *match.span()) for match in _WORD.finditer(self.plain))
+            low = self.low
+            places = (match.span() for match in _WORD.finditer(self.plain))
+            self._words = tuple(Word(low[start:end], start, end) for start, end in places)
         return self._words
 
     def marked(self, *lists: str) -> list[Word]:
         """The words that stand in one of the lists, in the order of the text."""
-        plain = self.plain
-        return [
-            Word(match[0], *match.span())
-            for match in _in_any(lists).finditer(self.low)
-            if _is_word(plain, match.start(), match.end())
-        ]
+        sought = _in_any(lists)
+        if _RUN_TOGETHER.search(self.plain) is not None:
+            return [word for word in self.words if word.low in sought]
+        return [Word(match[0], *match.span()) for match in _LETTERS.finditer(self.low) if match[0] in sought]
 
     def span(self, start: int, end: int) -> Span:
         """The place in ``text`` of a place in ``plain``; an empty one for what stands in a head alone."""
@@ -148,15 +149,6 @@ class Passage:
 
 
 @cache
-def _in_any(lists: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for the words of lists, the longest first."""
-    words = sorted(frozenset[str]().union(*map(listed, lists)), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words)))
-
-
-def _is_word(plain: str, start: int, end: int) -> bool:
-    """Whether a place is a word of its own, also one that is run together with others, as in "survivorAna"."""
-    before, first = plain[start - 1 : start] if start else "", plain[start]
-    last, after = plain[end - 1], plain[end : end + 1]
-    begins = not before.isalpha() or (before.islower() and first.isupper())
-    return begins and (not after.isalpha() or (last.islower() and after.isupper()))
+def _in_any(lists: tuple[str, ...]) -> frozenset[str]:
+    """The words of several lists."""
+    return frozenset[str]().union(*map(listed, lists))
