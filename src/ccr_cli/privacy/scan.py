@@ -20,10 +20,16 @@ from ccr_cli.yaml_text.text import LINE_END
 Sought: TypeAlias = tuple[bool, bool]
 """Whether what partners keep to themselves is sought, and whether nothing else is."""
 
-_LETTERS = bytes(ord(chr(sign).lower()) if sign < 128 and chr(sign).isalpha() else 32 for sign in range(256))
-_DIGITS = b"0123456789"
-_RUN_TOGETHER = re.compile("[A-Z](?<=[a-z][A-Z])")
+_LETTERS = bytes(
+    ord(chr(sign).lower()) if chr(sign).isalpha() else ord("0") if chr(sign).isdigit() else ord(" ")
+    for sign in range(128)
+) + b" " * 128
+"""Small letters, a zero for each digit, and a space for every other sign."""
+_CASES = bytes(
+    ord("a") if chr(sign).islower() else ord("A") if chr(sign).isupper() else ord(" ") for sign in range(128)
+) + b" " * 128
 _SEAM = re.compile("(?<=[a-z])(?=[A-Z])")
+_NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1), " ")
 _MOST_REMEMBERED = 50_000  # texts
 _MOST_DIGITS = 16  # no rule waits for more
 
@@ -83,11 +89,14 @@ def _woken(passage: Passage, sought: Sought) -> tuple[tuple[PrivacyRule, Find], 
     table = _table()
     plain = passage.plain
     as_bytes = plain.encode("ascii", "replace")
-    digits = len(as_bytes) - len(as_bytes.translate(None, _DIGITS))
-    if _RUN_TOGETHER.search(plain) is not None:
-        as_bytes += b" " + _SEAM.sub(" ", plain).encode("ascii", "replace")
+    if b"aA" in as_bytes.translate(_CASES):
+        as_bytes += b" " + _SEAM.sub(" ", plain.translate(_NO_DIGITS)).encode("ascii", "replace")
+    letters = as_bytes.translate(_LETTERS)
+    digits = letters.count(b"0")
+    if digits:
+        letters = letters.replace(b"0", b" ")
     lists = 0
-    for word in table.waking.intersection(as_bytes.translate(_LETTERS).split()):
+    for word in table.waking.intersection(letters.split()):
         lists |= table.words[word]
     signs = 0
     for sign, bit in table.signs:

@@ -3,16 +3,19 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 # What is looked at sign by sign: the end of a line with what begins the next one in a mail or a comment, several
 # spaces, and whatever is no plain letter, digit or sign.
-_UNUSUAL = re.compile(
-    r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]|[^\x20-\x7e]"
+_SPACE = (
+    r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]"
 )
-_NOT_LATIN = re.compile(r"[^\x20-\x7e\u00c0-\u024f]|[ _]{2,}|_")
+_SPACING = re.compile(_SPACE)
+_ODD = re.compile(r"[^\x20-\x7e]")
+_UNUSUAL = re.compile(rf"{_SPACE}|{_ODD.pattern}")
+_NOT_LATIN = re.compile(r"[^\x20-\x5e\x60-\x7e\u00c0-\u024f]")  # _ is read as a space
 _SPACES = " \t\r\n_"
 
 _SAME = {
@@ -100,14 +103,36 @@ def is_plain(text: str) -> bool:
 
 def with_accents_off(text: str) -> str | None:
     """A text of Latin letters without its accents, sign for sign; ``None`` where that is not all there is to it."""
-    if _NOT_LATIN.search(text) is not None:
+    if "  " in text or _NOT_LATIN.search(text) is not None:
         return None
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return plain if len(plain) == len(text) else None
 
 
+def plain_of(text: str, parts: Sequence[Part] = ()) -> str:
+    """A text, or its parts with their heads, as rules look at it; ``folded`` knows the way back as well."""
+    if not parts:
+        return _plain(text)
+    return " | ".join(f"{_before(part)}{_plain(text[part.start : part.end])}" for part in parts)
+
+
+def _plain(text: str) -> str:
+    if is_plain(text):
+        return text
+    plain = with_accents_off(text)
+    if plain is not None:
+        return plain
+    even = _SPACING.sub(lambda match: _read_as(text, match), text)
+    plain = with_accents_off(even)
+    return _ODD.sub(lambda match: plain_sign(match[0]), even) if plain is None else plain
+
+
+def _before(part: Part) -> str:
+    return f"{plain_text(part.head)}: " if part.head else ""
+
+
 def folded(text: str, parts: Iterable[Part] = ()) -> Folded:
-    """A text, or its parts with their heads, as rules look at it."""
+    """A text, or its parts with their heads, as rules look at it, with the way back to the text."""
     listed = tuple(parts)
     if not listed:
         if is_plain(text):
@@ -118,7 +143,7 @@ def folded(text: str, parts: Iterable[Part] = ()) -> Folded:
     texts: list[int] = []
     length = 0
     for number, part in enumerate(listed):
-        before = (" | " if number else "") + (f"{plain_text(part.head)}: " if part.head else "")
+        before = (" | " if number else "") + _before(part)
         if before:
             pieces.append(before)
             plains.append(length)
@@ -137,7 +162,7 @@ def folded(text: str, parts: Iterable[Part] = ()) -> Folded:
 @cache
 def plain_text(text: str) -> str:
     """A short text as rules look at it."""
-    return folded(text).plain
+    return _plain(text)
 
 
 def _folds(text: str, part: Part) -> Iterator[tuple[str, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ccr_cli.privacy.text.folding import Folded, Part, folded, is_plain, with_accents_off
+from ccr_cli.privacy.text.folding import Folded, Part, folded, plain_of
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Where
@@ -107,11 +107,7 @@ class Passage:
     def plain(self) -> str:
         """The text without accents, and with one kind of space, of dash and of quote: what rules look at."""
         if self._plain is None:
-            if not self.parts:
-                self._plain = self.text if is_plain(self.text) else with_accents_off(self.text)
-            if self._plain is None:
-                self._folded = folded(self.text, self.parts)
-                self._plain = self._folded.plain
+            self._plain = plain_of(self.text, self.parts)
         return self._plain
 
     @property
@@ -139,7 +135,9 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """The place in ``text`` of a place in ``plain``; an empty one for what stands in a head alone."""
-        return Span(start, end) if self._folded is None else Span(*self._folded.back(start, end))
+        if self._folded is None:
+            self._folded = folded(self.text, self.parts)
+        return Span(*self._folded.back(start, end))
 
     def piece(self, start: int, end: int, parts: Iterable[Part] = ()) -> "Passage":
         """A piece of the passage, itself a passage; the parts are places in this one's text."""
