@@ -109,36 +109,45 @@ class _Pieces:
         if marks is None:
             return
         if isinstance(data, list):
-            inside = (*pattern, "*")
-            for number, value in enumerate(data):
-                event = marks[1 + number]
-                if type(event) is not ScalarEvent or event.value not in self._words:
-                    self._value((*where, number), inside, value, event)
-            return
-        known = _known_keys(pattern)
+            self._items(where, (*pattern, "*"), data, marks)
+        else:
+            self._entries(where, pattern, data, marks)
+
+    def _items(self, where: Where, pattern: tuple[str, ...], data: list[Any], marks: list[Any]) -> None:
+        for number, value in enumerate(data):
+            event = marks[1 + number]
+            way = (*where, number)
+            if type(event) is not ScalarEvent:
+                self._walk(way, pattern, value)
+            elif event.value not in self._words and not _is_plain(way, event.value):
+                self._found.append(self._passage("value", way, event, event))
+
+    def _entries(self, where: Where, pattern: tuple[str, ...], data: dict[str, Any], marks: list[Any]) -> None:
+        known, words = _known_keys(pattern), self._words
         place = -1
         for key, value in data.items():
             place += 2
             event = marks[place + 1]
             is_scalar = type(event) is ScalarEvent
             is_known = key in known
-            if is_scalar and event.value in self._words and is_known:
+            if is_known and is_scalar and event.value in words:
                 continue
             way = (*where, key)
-            if is_known:
-                self._value(way, pattern if is_scalar else (*pattern, key), value, event)
-                continue
-            if not (is_scalar and key in self._words and _DAY.fullmatch(event.value)):
-                # what an unknown key says of its value counts: a birthday may have a key of its own
-                self._found.append(self._passage("key", way, marks[place], event if is_scalar else marks[place]))
+            if not is_known:
+                self._unknown_key(way, marks[place], event)
             if not is_scalar:
                 self._walk(way, (*pattern, key), value)
+            elif is_known and not _is_plain(way, event.value):
+                self._found.append(self._passage("value", way, event, event))
 
-    def _value(self, where: Where, pattern: tuple[str, ...], value: Any, event: Any) -> None:
-        if type(event) is not ScalarEvent:
-            self._walk(where, pattern, value)
-        elif event.value not in self._words and not _is_plain(where, event.value):
-            self._found.append(self._passage("value", where, event, event))
+    def _unknown_key(self, where: Where, key: Any, event: Any) -> None:
+        """Take note of a key that somebody chose, and what it says of its value: a birthday may have a key of its own.
+
+        A day that stands under one of the plan's own words, such as that of a commitment, says nothing of anybody.
+        """
+        is_scalar = type(event) is ScalarEvent
+        if not (is_scalar and where[-1] in self._words and _DAY.fullmatch(event.value)):
+            self._found.append(self._passage("key", where, key, event if is_scalar else key))
 
     def _passage(self, kind: Any, where: Where, first: Any, last: Any) -> Passage:
         start, end = first.start_mark.index, last.end_mark.index

@@ -35,6 +35,8 @@ class Wakes:
     """Signs that wake it where none of ``words`` does."""
     digits: int = 0
     """How many digits."""
+    capital: bool = False
+    """Whether it needs a capital letter behind its first sign."""
     setting: Callable[[Setting], bool] | None = None
     """Where it has to stand."""
     hidden: bool = False

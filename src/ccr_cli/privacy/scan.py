@@ -20,18 +20,23 @@ from ccr_cli.yaml_text.text import LINE_END
 Sought: TypeAlias = tuple[bool, bool]
 """Whether what partners keep to themselves is sought, and whether nothing else is."""
 
-_LETTERS = bytes(
-    ord(chr(sign).lower()) if chr(sign).isalpha() else ord("0") if chr(sign).isdigit() else ord(" ")
-    for sign in range(128)
-) + b" " * 128
+_LETTERS = (
+    bytes(
+        ord(chr(sign).lower()) if chr(sign).isalpha() else ord("0") if chr(sign).isdigit() else ord(" ")
+        for sign in range(128)
+    )
+    + b" " * 128
+)
 """Small letters, a zero for each digit, and a space for every other sign."""
-_CASES = bytes(
-    ord("a") if chr(sign).islower() else ord("A") if chr(sign).isupper() else ord(" ") for sign in range(128)
-) + b" " * 128
+_CASES = (
+    bytes(ord("a") if chr(sign).islower() else ord("A") if chr(sign).isupper() else ord(" ") for sign in range(128))
+    + b" " * 128
+)
 _SEAM = re.compile("(?<=[a-z])(?=[A-Z])")
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1), " ")
 _MOST_REMEMBERED = 50_000  # texts
 _MOST_DIGITS = 16  # no rule waits for more
+_CAPITAL = 1 << 40  # a bit beside those of settings: a capital letter behind the first sign
 
 
 def problems_in(passages: Iterable[Passage], text: str, known: Known) -> list[Problem]:
@@ -52,7 +57,7 @@ def found_in(passages: Iterable[Passage], known: Known) -> Iterator[tuple[Privac
     nothing = _nothing_on(known.today)
     sought = hidden(known.confidential) if known.confidential else None
     for passage in passages:
-        key = (passage.text, passage.kind, passage.setting.signature)
+        key = (passage.text, passage.kind, passage.signature)
         is_known = key in nothing
         may_hide = sought is not None and sought.may_be_in(passage.low)
         if is_known and not may_hide:
@@ -89,7 +94,8 @@ def _woken(passage: Passage, sought: Sought) -> tuple[tuple[PrivacyRule, Find], 
     table = _table()
     plain = passage.plain
     as_bytes = plain.encode("ascii", "replace")
-    if b"aA" in as_bytes.translate(_CASES):
+    cases = as_bytes.translate(_CASES)
+    if b"aA" in cases:
         as_bytes += b" " + _SEAM.sub(" ", plain.translate(_NO_DIGITS)).encode("ascii", "replace")
     letters = as_bytes.translate(_LETTERS)
     digits = letters.count(b"0")
@@ -102,14 +108,12 @@ def _woken(passage: Passage, sought: Sought) -> tuple[tuple[PrivacyRule, Find], 
     for sign, bit in table.signs:
         if sign in plain:
             signs |= bit
-    setting = passage.setting
-    settings = 0
-    if setting.where or setting.partner is not None:
-        signature = setting.signature
-        found = table.settings_known.get(signature)
-        if found is None:
-            found = table.settings_known[signature] = table.settings_of(setting)
-        settings = found
+    signature = passage.signature
+    settings = table.settings_known.get(signature)
+    if settings is None:
+        settings = table.settings_known[signature] = table.settings_of(passage.setting)
+    if cases.find(b"A", 1) > 0:
+        settings |= _CAPITAL
     state = (lists, digits if digits < _MOST_DIGITS else _MOST_DIGITS, signs, settings, sought)
     woken = table.answers.get(state)
     if woken is None:
@@ -176,7 +180,7 @@ def _table() -> _Table:
             names.of(finder.wakes.words),
             tuple(map(names.of, finder.wakes.also)),
             signs.of(finder.wakes.signs),
-            settings.of((finder.wakes.setting,) if finder.wakes.setting else ()),
+            settings.of((finder.wakes.setting,) if finder.wakes.setting else ()) | _CAPITAL * finder.wakes.capital,
             finder.wakes.hidden,
         )
         for privacy in PRIVACY

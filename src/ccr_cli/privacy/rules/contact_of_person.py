@@ -83,15 +83,22 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(start, end)
 
 
-def find_of_her(passage: Passage, known: Known) -> Iterator[Span]:
-    """What is said to be hers or his: a name on a social medium, the plate of a car, where she works or learns."""
-    low = passage.low
-    for match in _HER_HANDLE.finditer(low):
+def find_handle(passage: Passage, known: Known) -> Iterator[Span]:
+    """A name on a social medium that is said to be hers or his."""
+    for match in _HER_HANDLE.finditer(passage.low):
         yield passage.span(*match.span("name" if match["name"] else "as"))
-    for match in _HIS_PLATE.finditer(low):
+
+
+def find_plate(passage: Passage, known: Known) -> Iterator[Span]:
+    """The plate of a car that is said to be hers or his."""
+    for match in _HIS_PLATE.finditer(passage.low):
         yield passage.span(*match.span("name" if match["name"] else "name2"))
-    if _DANGER.search(low):
-        for match in _HANDLE.finditer(low):
+
+
+def find_pursued(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where somebody who is looked for works or learns, or is on a social medium."""
+    if _DANGER.search(passage.low):
+        for match in _HANDLE.finditer(passage.low):
             yield passage.span(*match.span("name" if match["name"] else 0))
         for match in _WHERE_SHE_IS.finditer(passage.plain):
             yield passage.span(*match.span("name"))
@@ -110,7 +117,9 @@ PRIVACY = PrivacyRule(
     say("Remove it. It belongs with the advocate; write here which partner's line people call."),
     (
         Finder(find, Wakes((*_PERSONS, "told"), digits=5)),
-        Finder(find_of_her, Wakes(("traces", "whereabouts"))),
+        Finder(find_handle, Wakes(("handles",))),
+        Finder(find_plate, Wakes(("plates",), digits=1)),
+        Finder(find_pursued, Wakes(("traces", "whereabouts"), signs=("@",), also=(("pursuits",),))),
         Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),
         Finder(find, Wakes(_PERSONS, also=(("streets", "sides"),), digits=1)),
         Finder(find, Wakes(signs=("@",), also=(_PERSONS,))),

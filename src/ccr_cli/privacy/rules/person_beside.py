@@ -67,6 +67,6 @@ PRIVACY = PrivacyRule(
     say("Take the name out, initials too; write what agencies do, such as “the shelter asks for one more bed”."),
     (
         Finder(find, Wakes(("persons_served",))),
-        Finder(find_many, Wakes(("persons_served_many",))),
+        Finder(find_many, Wakes(("persons_served_many",), capital=True)),
     ),
 )

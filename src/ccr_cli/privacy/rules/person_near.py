@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.names import (
     Name,
     name_at,
@@ -104,14 +103,14 @@ def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
     for word in persons_in(passage, "persons_served_weakly"):
         is_label = passage.plain[word.start].isupper() and passage.plain[word.end : word.end + 1] == ":"
         for name in beside(passage, word, initials=False):
-            if name.is_certain and (not is_label or any(near.low in listed("contexts") for near in passage.words)):
+            if name.is_certain and (not is_label or passage.marked("contexts")):
                 yield passage.span(name.start, name.end)
 
 
 def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
     """Names right behind a word for somebody's relative."""
     plain, low = passage.plain, passage.low
-    has_context = any(word.low in listed("contexts") for word in passage.words)
+    has_context = bool(passage.marked("contexts"))
     for word in passage.marked("persons_near"):
         if not has_context and word.low not in _EX:
             continue
@@ -130,7 +129,7 @@ def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_lady(passage: Passage, known: Known) -> Iterator[Span]:
     """Names behind "señora" or "doña", where a sentence is about the work with survivors."""
-    if not any(word.low in listed("contexts") for word in passage.words):
+    if not passage.marked("contexts"):
         return
     for word in passage.marked("titles_of_persons_served"):
         match = _DOT.match(passage.plain, word.end)
@@ -154,7 +153,7 @@ def find_before_relative(passage: Passage, known: Known) -> Iterator[Span]:
 def find_called(passage: Passage, known: Known) -> Iterator[Span]:
     """Somebody who is called by a name, where a sentence is about the work with survivors."""
     plain, low = passage.plain, passage.low
-    if not any(word.low in listed("contexts") for word in passage.words):
+    if not passage.marked("contexts"):
         return
     for match in _SOMEBODY.finditer(low):
         name = name_at(plain, match.end())

@@ -144,7 +144,5 @@ PRIVACY = PrivacyRule(
     RULE,
     say("An immigration status stands beside a name."),
     say("Take both out. Write whom a service is for, such as “whatever their status”."),
-    (
-        Finder(find, Wakes(("statuses", "status_words"))),
-    ),
+    (Finder(find, Wakes(("statuses", "status_words"))),),
 )

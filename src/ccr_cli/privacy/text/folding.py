@@ -9,9 +9,7 @@ from functools import cache
 
 # What is looked at sign by sign: the end of a line with what begins the next one in a mail or a comment, several
 # spaces, and whatever is no plain letter, digit or sign.
-_SPACE = (
-    r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]"
-)
+_SPACE = r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]"
 _SPACING = re.compile(_SPACE)
 _ODD = re.compile(r"[^\x20-\x7e]")
 _UNUSUAL = re.compile(rf"{_SPACE}|{_ODD.pattern}")

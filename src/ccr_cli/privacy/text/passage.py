@@ -75,7 +75,19 @@ class Passage:
     A plan has hundreds, so nothing is made before somebody asks for it.
     """
 
-    __slots__ = ("_folded", "_low", "_plain", "_words", "is_exact", "kind", "parts", "setting", "start", "text")
+    __slots__ = (
+        "_folded",
+        "_low",
+        "_plain",
+        "_signature",
+        "_words",
+        "is_exact",
+        "kind",
+        "parts",
+        "setting",
+        "start",
+        "text",
+    )
 
     def __init__(
         self,
@@ -102,6 +114,14 @@ class Passage:
         self._folded: Folded | None = None
         self._low: str | None = None
         self._words: tuple[Word, ...] | None = None
+        self._signature: object = None
+
+    @property
+    def signature(self) -> object:
+        """What of its setting can make a difference to a rule."""
+        if self._signature is None:
+            self._signature = self.setting.signature
+        return self._signature
 
     @property
     def plain(self) -> str:
@@ -143,7 +163,9 @@ class Passage:
         """A piece of the passage, itself a passage; the parts are places in this one's text."""
         moved = tuple(Part(part.start - start, part.end - start, part.head) for part in parts)
         text = self.text[start:end]
-        return Passage(text, self.kind, self.setting, self.start + start, is_exact=self.is_exact, parts=moved)
+        piece = Passage(text, self.kind, self.setting, self.start + start, is_exact=self.is_exact, parts=moved)
+        piece._signature = self._signature
+        return piece
 
 
 @cache

@@ -1,8 +1,8 @@
 """Words for a person served, and the names right beside them."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ccr_cli.privacy.text.lists import listed
@@ -74,9 +74,17 @@ _PREVIOUS = lazily(r"(?P<word>[A-Za-z]+)[ \-]$")
 _OTHERS_BEFORE = frozenset(("non", "mail", "email", "thin", "web", "vpn", "anti"))
 
 
-def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[Beside]:
+def beside(passage: Passage, word: Word, *, initials: bool = True) -> Sequence[Beside]:
     """The names right behind a word for a person served, or right before it."""
-    plain = passage.plain
+    return _beside(passage.plain, word, initials)
+
+
+@lru_cache(maxsize=16)  # two rules ask about the same word
+def _beside(plain: str, word: Word, initials: bool) -> Sequence[Beside]:  # noqa: FBT001 - as keys of a cache are
+    return (*_behind(plain, word, initials=initials), *_before(plain, word))
+
+
+def _behind(plain: str, word: Word, *, initials: bool) -> Iterator[Beside]:
     bridge = _BRIDGE.match(plain, word.end)
     place = bridge.end() if bridge else word.end
     between = plain[word.end : place]
@@ -100,7 +108,6 @@ def beside(passage: Passage, word: Word, *, initials: bool = True) -> Iterator[B
             if match and not is_parted and match["name"].lower() not in _no_initials():
                 yield Beside(*match.span("name"), is_certain=is_said or not _is_shouting(plain, word))
                 break
-    yield from _before(plain, word)
 
 
 def _before(plain: str, word: Word) -> Iterator[Beside]:
