@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccr_cli.privacy import scan
+from ccr_cli.privacy import scan, waking
 from ccr_cli.privacy.in_text import private_in_text
 from ccr_cli.privacy.rule import Finder, PrivacyRule, Wakes
 from ccr_cli.privacy.rules.all_rules import PRIVACY
@@ -30,8 +30,8 @@ def rule_that_finds(found: Places) -> PrivacyRule:
 
 def told_by(*found: Places) -> list[tuple[int, int]]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(scan, "PRIVACY", tuple(map(rule_that_finds, found)))
-        patch.setattr(scan, "_table", scan._table.__wrapped__)
+        patch.setattr(waking, "PRIVACY", tuple(map(rule_that_finds, found)))
+        patch.setattr(waking, "_table", waking._table.__wrapped__)
         patch.setattr(scan, "_nothing_on", lambda _: set())
         problems = private_in_text(TEXT, date(2026, 11, 24))
     spots = [problem.spot or (0, 0) for problem in problems]

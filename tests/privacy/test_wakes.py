@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.files.intake import built_in, document_of
-from ccr_cli.privacy import scan
+from ccr_cli.privacy import scan, waking
 from ccr_cli.privacy.in_text import confidential_in
 from ccr_cli.privacy.plan_pieces import passages
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule
@@ -86,7 +86,7 @@ def wrong_noes(pieces: list[Passage], known: Known) -> Iterator[tuple[str, str]]
     """Where a finder finds something, and nothing wakes it."""
     hidden = (bool(known.confidential), False)
     for piece in pieces:
-        woken = {find for _, find in scan._woken(piece, hidden)}
+        woken = {find for _, find in waking.woken(piece, hidden)}
         for privacy in PRIVACY:
             for finder in privacy.finders:
                 if finder.find not in woken and finds(finder, piece, known):
@@ -98,7 +98,7 @@ def test_a_rule_is_woken_by_its_own_example_and_finds_it(privacy: PrivacyRule) -
     pieces, known = pieces_of_plan(HEAD + privacy.rule.wrong)
     hidden = (bool(known.confidential), False)
 
-    woken = {rule.rule.code for piece in pieces for rule, _ in scan._woken(piece, hidden)}
+    woken = {rule.rule.code for piece in pieces for rule, _ in waking.woken(piece, hidden)}
     told = {rule.rule.code for rule, _, _ in scan.found_in(pieces, known)}
 
     assert privacy.rule.code in woken
@@ -157,7 +157,7 @@ def test_what_the_corpus_has_is_found_in_the_ways_that_mean_the_same() -> None:
 
 
 def test_the_test_notices_when_a_rule_is_not_woken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scan, "_woken", lambda *_: ())
+    monkeypatch.setattr(waking, "woken", lambda *_: ())
 
     pieces, known = pieces_of_plan(HEAD + PRIVACY[0].rule.wrong)
 

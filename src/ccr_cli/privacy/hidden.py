@@ -37,7 +37,7 @@ class Hidden:
         return self._sought(is_told=True)
 
     def may_be_in(self, low: str) -> bool:
-        """Whether a text in small letters, without accents, can hold one of them."""
+        """Whether a text can hold one of them, of which the small letters without accents are given."""
         return any(sought is not None and sought.may_be_in(low) for sought in (self.names, self.places))
 
     def _sought(self, *, is_told: bool) -> HiddenNames | None:
