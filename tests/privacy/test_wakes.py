@@ -86,7 +86,7 @@ def wrong_noes(pieces: list[Passage], known: Known) -> Iterator[tuple[str, str]]
     """Where a finder finds something, and nothing wakes it."""
     hidden = (bool(known.confidential), False)
     for piece in pieces:
-        woken = {find for _, find in waking.woken(piece, hidden)}
+        woken = {find for _, find in waking.woken(piece, waking.first_sight(piece), hidden)}
         for privacy in PRIVACY:
             for finder in privacy.finders:
                 if finder.find not in woken and finds(finder, piece, known):
@@ -98,7 +98,7 @@ def test_a_rule_is_woken_by_its_own_example_and_finds_it(privacy: PrivacyRule) -
     pieces, known = pieces_of_plan(HEAD + privacy.rule.wrong)
     hidden = (bool(known.confidential), False)
 
-    woken = {rule.rule.code for piece in pieces for rule, _ in waking.woken(piece, hidden)}
+    woken = {rule.rule.code for piece in pieces for rule, _ in waking.woken(piece, waking.first_sight(piece), hidden)}
     told = {rule.rule.code for rule, _, _ in scan.found_in(pieces, known)}
 
     assert privacy.rule.code in woken

@@ -79,12 +79,10 @@ class HiddenNames:
 
     def may_be_in(self, low: str) -> bool:
         """Whether a text in small letters, without accents, can have one of them."""
-        return any(
-            all(stem in low for stem in stems)
-            for first, several in self._stems.items()
-            if first in low
-            for stems in several
-        )
+        for first, several in self._stems.items():
+            if first in low and any(all(stem in low for stem in stems) for stems in several):
+                return True
+        return False
 
     def _beginning(self, start: str) -> list[tuple[re.Pattern[str], str]]:
         """The patterns of the names that begin with these letters, with whose they are."""

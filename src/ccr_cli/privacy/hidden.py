@@ -38,7 +38,8 @@ class Hidden:
 
     def may_be_in(self, low: str) -> bool:
         """Whether a text can hold one of them, of which the small letters without accents are given."""
-        return any(sought is not None and sought.may_be_in(low) for sought in (self.names, self.places))
+        names, places = self.names, self.places
+        return (names is not None and names.may_be_in(low)) or (places is not None and places.may_be_in(low))
 
     def _sought(self, *, is_told: bool) -> HiddenNames | None:
         return hidden_names(

@@ -10,7 +10,7 @@ from ccr_cli.privacy.hidden import hidden
 from ccr_cli.privacy.rule import Known, PrivacyRule
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.pieces import pieces_of
-from ccr_cli.privacy.waking import Sought, letters_of, woken
+from ccr_cli.privacy.waking import Sought, first_sight, woken
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.text import LINE_END
 
@@ -37,12 +37,12 @@ def found_in(passages: Iterable[Passage], known: Known) -> Iterator[tuple[Privac
     for passage in passages:
         key = (passage.text, passage.kind, passage.signature)
         is_known = key in nothing
-        may_hide = sought is not None and sought.may_be_in(letters_of(passage))
-        if is_known and not may_hide:
+        if is_known and sought is None:
             continue
-        asked = (may_hide, is_known)
+        sight = first_sight(passage)
+        asked = (sought is not None and sought.may_be_in(sight.letters.decode("ascii")), is_known)
         has_any = False
-        for piece in pieces_of(passage) if woken(passage, asked) else ():
+        for piece in pieces_of(passage) if woken(passage, sight, asked) else ():
             for found in _in_piece(piece, known, asked):
                 has_any = has_any or not found[0].is_of_plan
                 yield (found[0], piece, found[1])
@@ -59,7 +59,7 @@ def _nothing_on(today: date) -> set[object]:
 
 def _in_piece(passage: Passage, known: Known, sought: Sought) -> Iterator[tuple[PrivacyRule, Span]]:
     taken: _Taken | None = None
-    for privacy, find in woken(passage, sought):
+    for privacy, find in woken(passage, first_sight(passage), sought):
         taken = taken or _Taken()
         for span in find(passage, known):
             if span.end > span.start and taken.has_room_for(span):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from ccr_cli.privacy.rule import Find, PrivacyRule
 from ccr_cli.privacy.rules.all_rules import PRIVACY
@@ -34,18 +34,19 @@ _LOW = bytes(ord(chr(sign).lower()) for sign in _PLAIN)
 _CASES = bytes(ord("A") if chr(sign).isupper() else ord("a") if chr(sign).islower() else sign for sign in _PLAIN)
 
 
-def letters_of(passage: Passage) -> str:
-    """The small letters of a passage, without accents, a zero for each digit and a space for every other sign."""
-    return _looks(passage)[1].decode("ascii")
+class Sight(NamedTuple):
+    """A passage at first sight: most are never looked at more closely."""
+
+    signs: bytes
+    """One each, as they are written where each is read as one, else as rules look at it."""
+    letters: bytes
+    """Small letters without accents, a zero for each digit, and a space for every other sign."""
+    has_capital: bool
+    """Whether there is a capital letter behind the first sign."""
 
 
-def _looks(passage: Passage) -> tuple[bytes, bytes, bool]:
-    """A passage at first sight, since most are never looked at more closely.
-
-    Its signs, one each, as they are written where each is read as one, else as rules look at it; its small letters
-    without accents, with a zero for each digit and a space for every other sign; and whether there is a capital
-    letter behind the first sign.
-    """
+def first_sight(passage: Passage) -> Sight:
+    """What is seen of a passage before it is cut and before it is read as rules look at it."""
     text = passage.text
     cases = b"?"
     if not passage.parts and ("\n" not in text or "-" not in text):  # what a hyphen parts goes on in the next line
@@ -62,13 +63,13 @@ def _looks(passage: Passage) -> tuple[bytes, bytes, bool]:
     if has_capital and b"aA" in cases:  # words run together count as themselves, and each alone
         apart = _SEAM.sub(" ", signs.translate(_PLAIN).decode("ascii"))
         letters += b" " + apart.lower().replace("0", " ").encode("ascii")
-    return signs, letters, has_capital
+    return Sight(signs, letters, has_capital)
 
 
-def woken(passage: Passage, sought: Sought) -> tuple[tuple[PrivacyRule, Find], ...]:
+def woken(passage: Passage, sight: Sight, sought: Sought) -> tuple[tuple[PrivacyRule, Find], ...]:
     """The finders that may have something to say about a passage, the gravest first."""
     table = _table()
-    signs, letters, has_capital = _looks(passage)
+    signs, letters, has_capital = sight
     digits = letters.count(b"0")
     if digits:
         letters = letters.replace(b"0", b" ")
