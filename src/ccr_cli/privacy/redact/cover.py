@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 from ccr_cli.language.message import Argument, Example, Listing, Message, Quote, Typed, say
@@ -36,21 +36,15 @@ class _Piece:
     is_shared: bool = False
     """Whether others may well have a word of it in their names: then all of them together give it away."""
 
-    def is_in(self, text: "_Text") -> bool:
-        """Whether the text gives a part of it away."""
-        if self.is_shared:
-            return self.is_mostly_in(text)
-        return self._has_digits(text) or any(_gives_away(text, word) for word in self.words)
+    def is_mostly_told_by(self, words: frozenset[str]) -> bool:
+        """Whether some of its words are a good part of it."""
+        held = len(self.words & words)
+        return held == len(self.words) if self.is_shared else 2 * held >= len(self.words)
 
-    def is_mostly_in(self, text: "_Text") -> bool:
-        """Whether the text gives a good part of it away."""
-        held = sum(_holds(text, word) for word in self.words)
-        enough = held == len(self.words) if self.is_shared else 2 * held >= len(self.words)
-        return self._has_digits(text) or (held > 0 and enough)
-
-    def _has_digits(self, text: "_Text") -> bool:
-        starts = range(len(self.digits) - self.row + 1)
-        return any(self.digits[start : start + self.row] in text.digits for start in starts)
+    def rows(self) -> Iterator[str]:
+        """As many of its digits in a row as give it away."""
+        for start in range(len(self.digits) - self.row + 1):
+            yield self.digits[start : start + self.row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,7 @@ class Cover:
 
     def hides(self, text: str) -> bool:
         """Whether a text gives any of it away, whole or in part."""
-        return bool(self.pieces) and _is_in_any(self.pieces, text)
+        return bool(self.pieces) and _index_of(self.pieces).is_told_by(_text(text))
 
     def hides_in(self, argument: "Argument | None") -> bool:
         """Whether a message gives any of it away, or what stands in one."""
@@ -105,8 +99,7 @@ class Cover:
     def _hides_step(self, way: Where, step: str) -> bool:
         if way in self.keys and self.hides(step):
             return True
-        text = _text(step)
-        return any(piece.is_mostly_in(text) for piece in self.pieces)
+        return bool(self.pieces) and _index_of(self.pieces).is_mostly_told_by(_text(step))
 
 
 NOTHING = Cover()
@@ -194,21 +187,55 @@ def _text(text: str) -> _Text:
     return _Text(low, frozenset(_WORD.findall(low)), "".join(filter(str.isdigit, low)))
 
 
-def _is_in_any(pieces: Iterable[_Piece], text: str) -> bool:
-    compared = _text(text)
-    return any(piece.is_in(compared) for piece in pieces)
+class _Index:
+    """Pieces by their words and digits: a file can have a thousand of them, and a thousand things to tell."""
+
+    def __init__(self, pieces: Iterable[_Piece]) -> None:
+        self._pieces: dict[str, list[_Piece]] = {}
+        for piece in pieces:
+            for word in piece.words:
+                self._pieces.setdefault(word, []).append(piece)
+        self._lengths = sorted({len(word) for word in self._pieces if len(word) >= _LONG})
+        self._rows = frozenset(row for piece in pieces for row in piece.rows())
+        self._row_lengths = sorted(set(map(len, self._rows)))
+        self._words = "\n".join({word for piece in pieces if not piece.is_shared for word in piece.words})
+
+    def is_told_by(self, text: _Text) -> bool:
+        """Whether a text gives a part of any piece away: a word, the beginning of one that was cut short, a number."""
+        if self._has_digits(text):
+            return True
+        held = self._held(text)
+        if any(not piece.is_shared or piece.is_mostly_told_by(held) for word in held for piece in self._pieces[word]):
+            return True
+        parts = (part for part in text.words if len(part) >= _LONG and not part.isdigit() and part in self._words)
+        return any(part not in _format_words() for part in parts)
+
+    def is_mostly_told_by(self, text: _Text) -> bool:
+        """Whether a text gives a good part of any piece away."""
+        held = self._held(text)
+        return self._has_digits(text) or any(
+            piece.is_mostly_told_by(held) for word in held for piece in self._pieces[word]
+        )
+
+    def _has_digits(self, text: _Text) -> bool:
+        return any(row in self._rows for row in _windows(text.digits, self._row_lengths))
+
+    def _held(self, text: _Text) -> frozenset[str]:
+        """The words that a text has: short ones as words of its own, long ones also inside of others."""
+        short = (word for word in text.words if len(word) < _LONG)
+        return frozenset(word for word in (*short, *_windows(text.low, self._lengths)) if word in self._pieces)
 
 
-def _gives_away(text: _Text, word: str) -> bool:
-    """Whether a text holds a word, or begins one that was cut short."""
-    if _holds(text, word):
-        return True
-    parts = (part for part in text.words if len(part) >= _LONG and not part.isdigit() and part in word)
-    return any(part not in _format_words() for part in parts)
+@lru_cache(maxsize=8)
+def _index_of(pieces: frozenset[_Piece]) -> _Index:
+    return _Index(pieces)
 
 
-def _holds(text: _Text, word: str) -> bool:
-    return word in text.low if len(word) >= _LONG else word in text.words
+def _windows(text: str, lengths: Iterable[int]) -> Iterator[str]:
+    """Every piece of a text that has one of these lengths."""
+    for length in lengths:
+        for start in range(len(text) - length + 1):
+            yield text[start : start + length]
 
 
 @cache
