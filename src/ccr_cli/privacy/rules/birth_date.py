@@ -23,7 +23,8 @@ _LABEL = lazily(
     r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?"
     r"|day)?\b(?! (?:records?|certificates?|rates?|control|center|parents?|justice|plans?|outcomes"
     r"|registration))|\bbday\b|\bnacimientos?\b"
-    r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
+    r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bf/n\b|\bfnac\b"
+    r"|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
 )
 _VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
 _BIRTHDAY = lazily(
@@ -33,11 +34,16 @@ _BIRTHDAY = lazily(
 _SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
 _SIX = lazily(r"\bdob\b[ :=]{0,3}(?P<day>\d{6})(?!\d)")
 _CHILD = lazily(r"\b(?:girl|boy|son|daughter|kid|baby|nin[ao]|hij[ao]|bebe|nen[ae])[ ,:(]{1,3}$")
+_CHILD_OF = lazily(
+    r"\b(?:la |el |su )?(?:muchach[ao]|nin[ao]|hij[ao]|joven|bebe|menor|girl|boy|daughter|son) (?:es|nacio|is)"
+    r" (?:del|de|from) (?:el )?(?:dia )?$"
+)
 _AT_START = lazily(r"[bn]\. ?")
 _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue|on|this|next|proximo|este|dia)?[\s:]{1,4}){0,3}")
 _NOT_A_PERSON = lazily(
-    r"\b(?:task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team"
+    r"\b(?:columna|column|campo|field|template|plantilla|task force|network|coalition|council|group|project"
+    r"|program|idea|movement|agency|association|chapter|team"
     r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza"
     r"|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo"
     r"|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|casa|refugio|albergue|house|centro"
@@ -85,7 +91,7 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
             return True
     if not start and _AT_START.fullmatch(before) and low[day.end : day.end + 1] in ("", ",", ".", ")"):
         return not is_lately
-    if not is_lately and _CHILD.search(before):
+    if not is_lately and (_CHILD.search(before) or _CHILD_OF.search(before)):
         return True
     return not is_lately and (_SHORT.search(before) is not None or _BEHIND.match(low, day.end) is not None)
 

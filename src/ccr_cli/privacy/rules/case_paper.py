@@ -41,12 +41,16 @@ _SCORE = lazily(
     rf"|\b{_RISK}[^.;\n]{{0,60}}?(?P<words>extreme danger|peligro extremo|high danger|severe danger"
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
+_OF_MANY = lazily(
+    r"\bmanual\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:screens|screenings|tamizajes|pacientes|patients"
+    r"|assessments|evaluaciones|deputies|officers|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
+)
 _NOTE = lazily(
     r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b ?(?:\d|from|of|for|:|\-)"
-    r"|\bnotas? de (?:caso|seguimiento|sesion|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"
+    r"|\bnotas? de (?:caso|seguimiento|sesion(?: individual)?|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"
 )
 _DETAIL = lazily(
-    r"\b(?:she|her|he|refiere|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{1,6}|cried"
+    r"\b(?:she|her|he|refiere|dice que|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{1,6}|cried"
     r"|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}"
     r"|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
 )
@@ -61,14 +65,20 @@ _RELEASE = lazily(
     r"\b(?P<found>(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada"
     r"|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
     r"|permiso para compartir))\b"
+    r"|\b(?:her|his|su) (?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}"
+    r"\b(?:runs out|ends|termina|se acaba)\b"
     r"|\b(?P<behind>(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]"
     r"|firmo|expires|vence|expired|vencio|revoked|revoco))\b"
 )
 _CODE_OF = lazily(
-    r"\b(?:code|codigo|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta"
+    r"\b(?:code|codigo|cod|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta"
     r"|participant|survivor|usuaria|sobreviviente)\b[ :=#"
     r"|]{1,4}(?P<found>(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}"
     r"|md5|hash)\b[ :=]{1,3}(?P<other>[a-f0-9]{8,64})\b"
+    r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria)[ _](?:id|code|codigo|clave)\b[ :=#]{1,3}"
+    r"(?=[a-z\-]*\d)(?P<keyed>[a-z0-9]{2,8}-?[a-z0-9]{2,8}(?:-[a-z0-9]{1,4})?)\b"
+    r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria) (?:code|codigo|clave) "
+    r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}\b"
 )
 _STANDS_FOR = lazily(
     r"\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b[^;\n]{0,60}\b(?:codigo|code"
@@ -80,7 +90,8 @@ _SYSTEM = lazily(
     r"\b(?:(?:hmis|apricot|empowerdb|osnium|vela)\b[^.;\n|]{0,40}?"
     r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)"
     r"|(?:client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?"
-    r"\b(?:id|code|codigo|clave))\b[^.;\n|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
+    r"\b(?:id|code|codigo|clave))\b[^.;\n"
+    r"|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
 )
 _PAPER = lazily(
     r"\b(?:her|his|su|sus)\s{1,3}(?P<found>safety plan|plan de seguridad|release form|signed release|risk assessment"
@@ -103,8 +114,9 @@ _REACH = 90
 
 
 def find_score(passage: Passage, known: Known) -> Iterator[Span]:
-    """Scores beside the words for them."""
-    yield from _all_of(passage, _SCORE)
+    """Scores beside the words for them; those of many, and what a manual says of scores, are none."""
+    if not _OF_MANY.search(passage.low):
+        yield from _all_of(passage, _SCORE)
 
 
 def find_paper(passage: Passage, known: Known) -> Iterator[Span]:

@@ -38,10 +38,11 @@ _HER_HANDLE = lazily(
 _HIS_PLATE = lazily(
     r"\b(?:plates?|placas?|license plate"
     r"|lic plate)\b[^.;\n\d]{0,16}?(?P<name>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
-    r"(?=[^.;\n]{0,80}\b(?:guy"
+    r"(?=[^.;\n]{0,80}\b(?:guy|seen|daycare|school"
     r"|him|his|he|her|she|ex|again|el|ella|parked|gate|abuser|agresor|silver|black|white|red|gris|negra"
     r"|roja|camioneta|truck|sedan)\b)"
-    r"|\b(?:guy|him|his|he|her|ex|again|abuser|agresor|parked|silver|black|white|red|blue|camioneta"
+    r"|\b(?:guy|him|his|he|her|ex|husband|boyfriend|marido|esposo|again|abuser|agresor|parked|silver|black"
+    r"|white|red|blue|camioneta"
     r"|truck|troca|honda|toyota|chevy|ford|nissan|silverado)\b[^.;\n]{0,40}\b(?:plates?"
     r"|placas?)\b[^.;\n\d]{0,16}?(?P<name2>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
 )
@@ -57,6 +58,23 @@ _WHERE_SHE_IS = lazily(
     r"|escuela|secundaria|prepa|guarderia)|is at the (?:school|daycare)|vive en|lives (?:at|in|on|with)"
     r"|staying (?:at|with)) (?:la |el |the |su )?(?P<name>(?:[a-z]+ )?[A-Z][\w']{2,}(?: (?:[A-Z][\w']+|y"
     r"|de|of|and)){0,4})"
+)
+_LIVES = lazily(
+    r"\b(?:vive|viven|lives|living|staying|se queda|quedandose|esta viviendo)\b(?= (?:at|in|on|w/?|with|behind"
+    r"|over|en|con|atras))"
+    r"[^.;\n]{0,60}?(?P<name>\b(?:trail(?:a|as|er)|espacio|space|unit|apt|apartment|lot|depto|departamento|casa"
+    r"|parque|ln|lane|st|ave"
+    r"|road|rd|calle)\b[^.;\n]{0,30}?\b\d{1,5}\b|\b\d{2,5} [nsew]? ?[a-z]{3,}[^.;\n]{0,20}?\b(?:ln|lane|st"
+    r"|street|ave|rd|dr|ct)\b)"
+)
+_WORKS_AT = lazily(
+    r"\b(?:survivor|victim|client|clienta|sobreviviente|victima|she|ella|usuaria)\b[^.;\n]{0,24}?"
+    r"\b(?i:cleans rooms at|works? (?:nights |days )?at|trabaja (?:de \w+ )?en|limpia en) (?:the |el |la )?"
+    r"(?P<name>[A-Z][\w']{2,}(?: [A-Z][\w']+){1,3})"
+)
+_BY_SHIFT = lazily(
+    r"\btrabaja en (?P<name>[^.;\n]{4,60}?)[, ]+turno\b[^.;\n]{0,60}\b(?:sale|entra|la espera)\b"
+    r"|\bworks (?P<at>[^.;\n]{4,60}?)[, ]+(?:night|day|second|third|swing) shift\b[^.;\n]{0,80}\b(?:her|she|him|he)\b"
 )
 _REACH = 90  # characters
 _HANDLE = lazily(
@@ -95,6 +113,16 @@ def find_plate(passage: Passage, known: Known) -> Iterator[Span]:
         yield passage.span(*match.span("name" if match["name"] else "name2"))
 
 
+def find_home(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where somebody is said to live, or to work and when."""
+    for match in _LIVES.finditer(passage.low):
+        yield passage.span(*match.span("name"))
+    for match in _WORKS_AT.finditer(passage.plain):
+        yield passage.span(*match.span("name"))
+    for match in _BY_SHIFT.finditer(passage.low):
+        yield passage.span(*match.span("name" if match["name"] else "at"))
+
+
 def find_pursued(passage: Passage, known: Known) -> Iterator[Span]:
     """Where somebody who is looked for works or learns, or is on a social medium."""
     if _DANGER.search(passage.low):
@@ -118,6 +146,7 @@ PRIVACY = PrivacyRule(
     (
         Finder(find, Wakes((*_PERSONS, "told"), digits=5)),
         Finder(find_handle, Wakes(("handles",))),
+        Finder(find_home, Wakes(("homes",))),
         Finder(find_plate, Wakes(("plates",), digits=1)),
         Finder(find_pursued, Wakes(("traces", "whereabouts"), signs=("@",), also=(("pursuits",),))),
         Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),

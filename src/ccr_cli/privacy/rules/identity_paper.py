@@ -38,7 +38,8 @@ _BEHIND = lazily(
     rf"|era)? ?(?:su|her|his|the|la|el|de su|on her)? ?(?:{_PAPERS})"
 )
 _LICENSE = lazily(
-    r"\b(?:dl|licen[cs]e|licencia)\b[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?(?P<number>[a-z]\d{7,8}|\d{8,9})(?!\w)"
+    r"\b(?:dl|lic|licen[cs]e|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?"
+    r"(?P<number>[a-z]\d{7,8}|\d{8,9}|[a-z]\d{3}-\d{4}-\d{4})(?!\w)"
 )
 _MONTH = lazily(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}\.? $")
 _ISBN = lazily(r"\b(?:isbn|issn|doi|upc|ean)\b[^;!?]{0,8}$")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.names import Name, names_in, shapes_from, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -30,13 +31,21 @@ partners:
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _OF_SAINTS = frozenset(("guadalupe", "fatima", "lourdes", "carmen", "isidro", "judas"))
+_GROUP = lazily(r"\b(?:red|grupo|comite|club|circulo|colectivo|network|group|committee|circle)(?: [a-z]+ y)? $")
+_OF_PEOPLES = frozenset(("west", "east", "north", "south", "central", "african", "asian", "american", "and"))
 _PLACES = lazily(
     r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers"
     r"|cubre)\b[^.;]*$"
 )
 _ASK = lazily(
     r"\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a"
-    r"|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+)|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads"
+    r"|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+|[A-Z][a-z]{4,}(?=,| el | la | at | de la ))"
+    r"|\b(?i:(?:lead|head) promotora|promotora lider|lider|encargada|leader"
+    r"|contact)s?: (?P<lead>[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
+    r"|\b(?i:en casa de|at the house of|at the home of) (?:la |do[nñ]a )?(?P<home>[A-Z][A-Za-z]{2,})"
+    r"|^(?P<pair>[A-Za-z]{4,} (?:and|y|&) [A-Za-z]{4,}) (?:do|does|run|cover|take|handle|hacen|llevan|cubren"
+    r"|atienden) the\b"
+    r"|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads"
     r"|organizes|hosts|gathers|coordina|lleva|organiza|junta|anima|dirige) "
 )
 _KIN = lazily(
@@ -72,7 +81,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_asked_for(passage: Passage, known: Known) -> Iterator[Span]:
     """Whoever is asked for in the entry of a network, though the name is an ordinary word."""
     for match in _ASK.finditer(passage.plain):
-        yield passage.span(*match.span("name" if match["name"] else "first"))
+        yield passage.span(*match.span(match.lastgroup or 0))
 
 
 def _is_a_person(passage: Passage, name: Name) -> bool:
@@ -89,6 +98,10 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
         return not is_saint and bool(_KIN.search(plain, 0, name.start) or _FRIENDS.search(passage.low))
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
     if (speaks_for_agency(plain, name) and not is_asked_for) or _PLACES.search(passage.low, 0, name.start):
+        return False
+    if _GROUP.search(passage.low, 0, name.start) or all(
+        word in listed("origins") or word in _OF_PEOPLES for word in plain[name.start : name.end].lower().split()
+    ):
         return False
     return name.is_sure or is_asked_for or (name.has_capital and name.words > 1)
 

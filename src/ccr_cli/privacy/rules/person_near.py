@@ -6,6 +6,7 @@ from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.names import (
     Name,
+    is_staff,
     name_at,
     name_ending_at,
     names_from,
@@ -34,6 +35,7 @@ RULE = Rule(
 )
 _REACH = 70  # characters
 _MOST_WORDS_BETWEEN = 7
+_WHOLE = 120  # characters of a sentence that begins with a name
 _OF_A_PERSON = lazily(
     r"\b(?:her|his|their|\w+'s|su|sus|el ex|la ex|mi) (?:(?:ex|new|older|oldest|eldest|younger"
     r"|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
@@ -53,7 +55,7 @@ _BEHIND = lazily(
     r"|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? "
     r"|ms\\.? )?"
 )
-_THE = lazily(r"\b(?:the|el|la|this|that|and|y) $")
+_THE = lazily(r"\b(?:the|el|la|al|this|that|and|y) $")
 _DANGER = lazily(
     r"\bdid to her\b|\b(?:hit|beat|choked|strangled|punched|kicked|raped|hurts?|stalks?|threatened"
     r"|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law"
@@ -79,10 +81,15 @@ _RELATED = lazily(
     r"|ex-\w{3,10}|exhusband|exesposo|exmarido|expareja|exnovio|ex esposo|ex pareja|husband|boyfriend"
     r"|abuser|esposo|marido|novio|pareja|agresor|conyuge)\b"
 )
+_IS_ONE = lazily(
+    r"(?:\b(?:is|was|been|became|es|era|fue|sera|as|she's|he's|que es|quien es|como)|'s)"
+    r"(?: (?:now|still|also|not|ya|ahora))?"
+    r" (?:our |the |an? |another |el |la |nuestr[ao] |una? )(?:new |nueva |former )?$"
+)
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(
-    r"[ ,:(\"'\-]{0,3}(?:-in-law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre|el|la|don"
-    r"|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}"
+    r"(?: de ella)?[ ,:(\"'\-]{0,3}(?:-in-law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre"
+    r"|un tal|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}"
 )
 
 
@@ -91,19 +98,34 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     seen: set[tuple[int, int]] = set()
     for word in persons_in(passage, "persons_served"):
         places = [(name.start, name.end) for name in beside(passage, word)]
-        places += [(name.start, name.end) for name in _near(passage, word)]
+        places += [(name.start, name.end) for name in (*_near(passage, word), *_said_to_be(passage, word))]
         for place in places:
             if place not in seen:
                 seen.add(place)
                 yield passage.span(*place)
 
 
+def _said_to_be(passage: Passage, word: Word) -> Iterator[Name]:
+    """Whoever a sentence begins with that ends in "is now our client"."""
+    plain = passage.plain
+    said = _IS_ONE.search(passage.low, max(0, word.start - 34), word.start)
+    if said is None:
+        return
+    low, _ = sentence_around(passage, word.start, word.end, _WHOLE)
+    for name in shapes_from(passage, low, said.start()):
+        if name.words > 1 and not speaks_for_agency(plain, name) and not is_staff(plain, name):
+            yield name
+            return
+
+
 def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
     """Names right beside a word that means others as well."""
     for word in persons_in(passage, "persons_served_weakly"):
+        yield from (passage.span(name.start, name.end) for name in _said_to_be(passage, word))
         is_label = passage.plain[word.start].isupper() and passage.plain[word.end : word.end + 1] == ":"
         for name in beside(passage, word, initials=False):
-            if name.is_certain and (not is_label or passage.marked("contexts")):
+            is_unknown = passage.plain[name.start : name.end].islower() and " " in passage.plain[name.start : name.end]
+            if (name.is_certain or is_unknown) and (not is_label or passage.marked("contexts")):
                 yield passage.span(name.start, name.end)
 
 
@@ -123,7 +145,7 @@ def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
         name = name_at(plain, bridge.end() if bridge else word.end)
         if name is None or not (name.has_capital or name.is_sure) or speaks_for_agency(plain, name):
             continue
-        if "," not in plain[word.end : name.start] or name.is_sure:
+        if "," not in plain[word.end : name.start] or name.is_sure or (word.low in _EX and name.words > 1):
             yield passage.span(name.start, name.end)
 
 
@@ -144,7 +166,8 @@ def find_before_relative(passage: Passage, known: Known) -> Iterator[Span]:
     plain, low = passage.plain, passage.low
     for match in _RELATED.finditer(low):
         name = name_ending_at(plain, match.start())
-        if name is None or not name.has_capital or not (name.is_sure or name.words > 1):
+        is_ex = "her ex" in match[0] or "his ex" in match[0] or "su ex" in match[0]
+        if name is None or not name.has_capital or not (name.is_sure or name.words > 1 or is_ex):
             continue
         if not speaks_for_agency(plain, name._replace(end=name.start)):
             yield passage.span(name.start, name.end)

@@ -36,8 +36,10 @@ _BEHIND = lazily(
 )
 _EMPLOYER = lazily(r"\d\d-\d{7}")
 _OTHER = lazily(
-    r"\b(?:phone|tel|telephone|telefono|fax|cfda|csfa|catalog|account|cuenta|part|model|isbn|duns|fein|ein)\b[^;!?]{0,12}$"
+    r"\b(?:phone|tel|telephone|telefono|fax|cfda|csfa|catalog|account|cuenta|part|model|isbn|duns|fein"
+    r"|ein)\b[^;!?]{0,12}$"
 )
+_OF_LAW = lazily(r"\b(?:wac|rcw|cfr|usc|nac|nrs|oar|ors|cmr|comar|njac|nycrr|iac|mcl|fac|rule|regla|section|code) $")
 _CATALOG = lazily(r"\b(?:csfa|cfda|catalog of (?:state|federal))\b")
 _LAST_FOUR = lazily(
     rf"(?:\blast (?:four|4)\b|\bultimos (?:cuatro|4)\b)[^\d.;]{{0,12}}(?:\bssn\b|\bsocial\b|\bseguro\b|\bitin\b)"
@@ -64,7 +66,7 @@ def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
 
 def _is_something_else(low: str, start: int, number: str) -> bool:
     """Whether a number of this shape is a telephone's, a catalog's or an example."""
-    if is_example(low, start) or _OTHER.search(low, max(0, start - 30), start):
+    if is_example(low, start) or _OTHER.search(low, max(0, start - 30), start) or _OF_LAW.search(low, 0, start):
         return True
     return _CATALOG.search(low) is not None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.names import Name, capitals_from, is_official, names_from
+from ccr_cli.privacy.text.names import Name, capitals_from, is_official, names_from, shapes_from
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.sentences import sentence_around
@@ -46,7 +46,8 @@ _TOPIC = lazily(
     r"|green cards?|immigrants?)\b)"
 )
 _TALKS = lazily(
-    r"\b(?:teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files|helps?|hires?|covers?|protects?"
+    r"\b(?:capacita|diferencias|differences|teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files"
+    r"|helps?|hires?|covers?|protects?"
     r"|offers?|ask (?:mr|ms|mrs|dr)|asks? \w{2,12} \w{2,12} for"
     r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer"
     r"|volante|charla"
@@ -69,9 +70,27 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     places = {(word.start, word.end) for word in passage.marked("statuses")}
     places.update(match.span() for match in _PHRASES.finditer(passage.low))
     spans = {span for start, end in places for span in _names_beside(passage, start, end)}
-    found = sorted(spans or _told(passage, sorted(places)))
+    spans.update(_said_of_names(passage))
+    found = sorted(spans or {*_told(passage, sorted(places)), *_said_of_one(passage)})
     found += [match.span() for match in _SHE.finditer(passage.low) if not _TRAINS.search(passage.low)]
     yield from (passage.span(start, end) for start, end in found)
+
+
+def _said_of_names(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Whoever is named before a status that is said of her or him, of whatever agency."""
+    for match in _HAS_STATUS.finditer(passage.low):
+        if _TRAINS.search(passage.low, max(0, match.start() - _REACH), match.end()):
+            continue
+        low, _ = sentence_around(passage, match.start(), match.end(), _REACH)
+        names = [name for name in shapes_from(passage, low, match.start()) if match.start() - name.end <= _CLOSE * 2]
+        yield from ((name.start, name.end) for name in names[-1:] if name.has_capital)
+
+
+def _said_of_one(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Somebody who is told of without a name before a status that is said of her or him."""
+    for match in _ONE_HAS_STATUS.finditer(passage.low):
+        if not _TRAINS.search(passage.low, match.start(), match.end()):
+            yield match.span()
 
 
 def _told(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -127,9 +146,34 @@ def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
     )
 
 
+_STATUS = (
+    r"(?:undocumented|overstayed|tps\b|daca\b|an? (?:h-?[124][ab]?|f-?1|j-?1|[tu]|student|tourist|visitor) visa"
+    r"|h-?4\b|f-?1\b"
+    r"|h-?[12][ab]\b|asylum\b|(?:humanitarian )?parole\b|no papers|out of status|a removal order|deported"
+    r"|indocumentad[ao]|visa (?:de (?:turista|estudiante|trabajo)|vencida)|asilo\b|orden de deportacion|sin papeles"
+    r"|(?:la |su )?f-?1|permiso de trabajo|papeles)"
+)
+_HAS_STATUS = lazily(
+    r"\b(?:is|is here on|was|has|have|only has|got|came|here|overstayed|lost (?:her|his)|tiene|esta|trae|sigue"
+    r"|perdio|entro|vino|llego)"
+    rf" (?:here |now |still |only |on |an |with |in |under |con |solo |ya |su |her |his |the |el |la ){{0,3}}{_STATUS}"
+)
+_ONE_HAS_STATUS = lazily(
+    r"\b(?:the|our|that|la|el|esa|ese|nuestra|a la|al) (?:\w+ ){0,2}?(?:woman|mother|mom|lady|girl|student"
+    r"|worker|neighbor"
+    r"|senora|muchacha|muchacho|mujer|estudiante|trabajadora|cunada|hermana|madre|mama|vecina"
+    r"|prima)\b(?! with\b| sin\b)"
+    r"[^.;:\n]{0,70}?(?:\b(?:is|was|has|overstayed|lost her|came on|entered (?:on|with)|perdio (?:su|la)"
+    r"|entro (?:con|sin)"
+    r"|tiene|esta|vino con|le negaron|llego con) (?:(?:still|now|only|el|la|ya|su|a|an|her) ){0,2}"
+    r"(?:undocumented|overstayed|asylum\b|asilo\b|visa\b|indocumentada|f-?1\b|h-?[124]|tps\b|daca\b|parole\b"
+    r"|sin papeles"
+    r"|visitor visa|tourist visa|student visa|papeles|orden de deportacion)|\boverstayed (?:a|her|his|the)\b)"
+)
 _TRAINS = lazily(
     r"\b(?:teach\w{0,3}|train\w{0,4}|workshops?|posters?|flyers?|volantes?|taller\w{0,2}|charlas?"
-    r"|platicas?|capacitacion\w{0,2}|forms?|formularios?|policy|politica|brochures?|folletos?|handouts?"
+    r"|platicas?|capacitacion\w{0,2}|forms?|formularios?|diferencias?|differences?|policy|politica|brochures?"
+    r"|folletos?|handouts?"
     r"|whether|if|si|eligible|can apply|puede pedir|pueden|any|cualquier)\b"
 )
 _SHE = lazily(

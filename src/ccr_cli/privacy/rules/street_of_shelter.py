@@ -34,8 +34,8 @@ _REACH = 44  # characters
 _OF_OTHERS = lazily(
     r"\b(?:thrift|store|tienda|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca"
     r"|city hall|police"
-    r"|policia|sheriff|hospital|clinic|clinica|meets at|reunion en|training at|donations?|donaciones"
-    r"|donativos|food bank)\b"
+    r"|policia|sheriff|hospital|clinic|clinica|meets at|reunion en|training at|donations? (?:at|go)|donaciones en"
+    r"|donativos en|food bank)\b"
 )
 
 

@@ -70,11 +70,13 @@ _MANY = lazily(
 _KIN = lazily(
     r"\b(?:husband|wife|son|daughter|kids?|children|twins?|grandkids|baby|bebe|hij[ao]s?|gemel[ao]s"
     r"|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father|papa|stepdad|son in law"
-    r"|teenage|nietos?|brother|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]"
+    r"|teenage|nietos?|grandson|granddaughter|triplets|trillizos|girls|boys|mother.in.law|father.in.law"
+    r"|grandmother|mama de|brother|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]"
     r"|nin[ao]s?)\b"
 )
 _WORK = lazily(
-    r"\b(?:nurse|teacher|deacon|pastor|coach|trainer|cook|waitress|seamstress|baker|driver|tailor|doctor"
+    r"\b(?:(?:doctoral|graduate|college) student|deputy|capitan|captain|drives the|nurse|teacher|deacon|pastor"
+    r"|coach|trainer|cook|waitress|seamstress|baker|driver|tailor|doctor"
     r"|mechanic|cashier|taught|teach|works? at|runs the|sells|milks|picks|drives|works|owns|owner|dueno"
     r"|duena|maestra|enfermera|diacono|entrenador|cocinera|mesera|costurera|panadera|chofer|mecanico"
     r"|cajera|vendia|vende|trabaja en|limpia|lavaba|ensenaba|interpreted)\b"
@@ -82,7 +84,8 @@ _WORK = lazily(
 _ALONE = lazily(
     r"\b(?:the only|only one|unica|unico|la unica|el unico|everyone in town|todo el pueblo"
     r"|everybody knows|todos conocen|in the news|en las noticias|famous|well known|conocid[ao]"
-    r"|nadie le cree|the one (?:who|that|yemeni|eritrean|somali)|la que vend|es la que"
+    r"|nadie le cree|the one (?:who|that|yemeni|eritrean|somali)|only [a-z]+ (?:family|nurse|household|couple)"
+    r"|whole town|will know who|know who i mean|knows the family|la que vend|es la que"
     r"|the one \w+ (?:household|family)|whose (?:mom|dad|husband)|cuyo|cuya|mil gentes|town of \d"
     r"|pueblo de \d)\b"
 )
@@ -94,6 +97,14 @@ _BODY = lazily(
 _TOWN_OF = lazily(
     r"\b(?:town of|pueblo de|village|ranchito|county|condado|living in|vive en|lives in|moved to"
     r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
+)
+_HARM = lazily(
+    r"\b(?:pushed her|broke her|hit her|hitting|beat her|burned (?:arm|hand|face)|strangled|left her husband"
+    r"|fled|ran from him"
+    r"|walked into the|came to (?:the|our) \w* ?clinic|huyo de|la golpe\w+|la tenia encerrada|encerrada|le pego"
+    r"|la quemo"
+    r"|rifle|gun under|lost (?:a|the|her) (?:pregnancy|baby|eye)|perdio (?:al|el) bebe|amenaza\w{0,3}"
+    r"|told (?:our|the) nurse)\b"
 )
 _IN_TOWN = lazily(r"\b(?:in|en|of|de) [A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
 _REACH = 150
@@ -118,15 +129,16 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_features(passage: Passage, known: Known) -> Iterator[Span]:
     """Where one person is told by four things or more, an age or where she comes from among them."""
     low, plain = passage.low, passage.plain
-    if len(plain) > _LONGEST or not _ONE.search(low) or _CROWD.search(low) or _MANY.search(low):
+    if len(plain) > _LONGEST or not _ONE.search(low):
         return
+    enough = _ENOUGH + (_CROWD.search(low) is not None or _MANY.search(low) is not None)
     has_age = _AGE.search(low) is not None or _DECADE.search(low) is not None
     has_origin = bool(passage.marked("origins")) or _FROM.search(plain) is not None
-    others = (_KIN, _WORK, _ALONE, _BODY, _TOWN_OF)
+    others = (_KIN, _WORK, _ALONE, _BODY, _TOWN_OF, _HARM)
     number = has_age + has_origin + sum(pattern.search(low) is not None for pattern in others)
     number += len(set(_KIN.findall(low))) > 1
     number += _IN_TOWN.search(plain) is not None
-    if (has_age or has_origin) and number >= _ENOUGH:
+    if (has_age or has_origin) and number >= enough:
         yield passage.span(*_trimmed(plain, 0, len(plain)))
 
 

@@ -43,7 +43,31 @@ _YEAR_BEHIND = lazily(r"(?:19|20)\d\d$|desde|hasta")
 # What gives a house away even without a number or a word for a street, in the entry of whoever keeps it from abusers.
 _LOOSE = (
     lazily(r"\b(?:maps?\.[\w.]{3,40}/|goo\.gl/maps|maps\.app|waze\.com|what3words)", re.IGNORECASE),
-    lazily(r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off)|cuadras? de)\s{1,24}\w{2,20}", re.IGNORECASE),
+    lazily(
+        r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off|(?:north|south|east|west|up|down|past)\b)|cuadras?"
+        r" (?:del?|rumbo|hacia|al|antes|despues))\s{1,24}\w{2,20}",
+        re.IGNORECASE,
+    ),
+    lazily(
+        r"\b(?:across|past|behind|over) the (?:tracks|river|bridge|canal|highway|freeway|creek)\b"
+        r"|\bdel otro lado de(?:l| la) \w{3,}"
+        r"|\b(?:parada|stop) (?:#|no\.? )?\d{1,3}\b|\b(?:third|second|fourth|last|first) (?:house )?from the corner\b",
+        re.IGNORECASE,
+    ),
+    lazily(
+        r"\b(?:old|former|antiguo|antigua|viejo|ex) (?:motel|hotel|convent|convento|school|escuela|rectory"
+        r"|clinic|bank)\b",
+        re.IGNORECASE,
+    ),
+    lazily(
+        r"\b(?:yellow|blue|white|green|pink|red|brick|beige|gray|grey|brown|tan|stucco|adobe)[ ,]{1,2}"
+        r"(?:two|one|2|1|three)[- ]story\b|\b(?:beige|brown|gray|grey|tan|white|pink|yellow) (?:stucco|brick"
+        r"|siding|trim)\b"
+        r"|\bbasketball hoop\b|\buse the alley\b|\b(?:park|estacion\w{2,5}) (?:at|en|behind"
+        r"|atras) \w+[^.;\n]{0,40}\bwalk across\b"
+        r"|\bla de (?:dos|tres) pisos\b",
+        re.IGNORECASE,
+    ),
     lazily(
         r"\b(?:across from|next to|behind the|in front of|around the corner from|atras de|detras de"
         r"|enfrente de|frente a|junto a)"

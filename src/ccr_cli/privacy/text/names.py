@@ -58,7 +58,8 @@ _DOTTED = lazily(r"\b[a-z]\.")
 _SENTENCE_END = frozenset(".!?;")
 _LONG = 5  # letters; abbreviations are mostly shorter
 _PARTICIPLE = lazily(r"[a-z]{3,}(?:ado|ada|idos?|idas?|ados|adas|ando|iendo|gue|guen|rse)")
-_CAPITALS_BEHIND = lazily(r"[ \-](?:[A-Z]\.? )?([A-Z]{2,})\b")
+_CAPITALS_BEHIND = lazily(r"[ \-](?:[A-Z]\.? )?([A-Z]{2,}(?:[ \-][A-Z]{2,})?)\b")
+_HYPHENED = lazily(r"-[a-z]{2,5}(?![a-z])")
 _CAPITALS_BEFORE = lazily(r"\b([A-Z]{2,})[ \-]$")
 _THREE = lazily(r"[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}\b")
 _THREE_BEFORE = lazily(r"[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}$|[A-Z]{2,} [A-Z]{2,}$")
@@ -335,7 +336,13 @@ def _is_name(plain: str, word: Word) -> bool:
     """Whether a word is a name by its shape, or by a list."""
     if word.low in listed("names"):
         return True
-    return _is_word_and_name(plain, word) or _has_shape(plain, word)
+    return _is_word_and_name(plain, word) or _has_shape(plain, word) or _is_hyphened(plain, word)
+
+
+def _is_hyphened(plain: str, word: Word) -> bool:
+    """Whether a word goes on behind a hyphen with letters that are no word: Soon-ja, but not Walk-in."""
+    match = _HYPHENED.match(plain, word.end) if plain[word.start].isupper() else None
+    return match is not None and match[0][1:] not in listed("ordinary_words")
 
 
 def _is_word_and_name(plain: str, word: Word) -> bool:
@@ -378,7 +385,7 @@ def _may_be_shouted(plain: str, word: Word) -> bool:
         _CAPITALS_BEHIND.match(plain, word.end),
         _CAPITALS_BEFORE.search(plain, max(0, word.start - 20), word.start),
     )
-    longest = max((len(match[1]) for match in (behind, before) if match is not None), default=0)
+    longest = max((max(map(len, re.split("[ -]", match[1]))) for match in (behind, before) if match), default=0)
     return longest > 0 and max(size, longest) >= _LONG
 
 
@@ -392,6 +399,8 @@ def _is_shouted(plain: str, word: Word) -> bool:
 
 def _goes_on(plain: str, word: Word) -> bool:
     if not plain[word.start].isupper():
+        if plain[word.start - 1 : word.start] == "-" and word.low not in listed("ordinary_words"):
+            return True
         return word.low in listed("names") or (word.end - word.start == 1 and plain[word.end : word.end + 1] == ".")
     if word.end - word.start == 1:
         return plain[word.end : word.end + 1] in (".", ",", ")", "") or word.low not in ("a", "i", "y", "e", "o")

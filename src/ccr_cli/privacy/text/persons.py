@@ -15,9 +15,13 @@ _SAYING = (
     r"|inic(?:iales?)?|apodad[ao]|apellido|nickname|nicknamed|apodo|conocida como|known as|de apellido|le decimos"
     r"|le dicen"
 )
+_OF_SHELTER = (
+    r" (?:of the|at the|at our|in our|from the|del?|de la|en el|en la) "
+    r"(?:shelter|safe ?house|house|albergue|refugio|casa|hogar)(?![a-z])"
+)
 _BRIDGE = lazily(
-    rf"(?:'s?)?(?: (?:nueva|nuevo|new|ours))?(?:[ :=,(\-\"'/|#.]|(?<![a-z])(?:{_SAYING}|no|num|the|la|el"
-    rf"|our|here|one|one|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
+    rf"(?:'s?)?(?: (?:nueva|nuevo|new|ours))?(?:{_OF_SHELTER})?(?:[ :=,(\-\"'/|#.]"
+    rf"|(?<![a-z])(?:{_SAYING}|no|num|the|la|el|as|como|our|here|one|one|mrs?|ms|miss|sra?|srta|senor(?:a|ita)?"
     r"|don|dona)(?![a-z])|\d{1,3}(?![\d\-/]))*+",
     re.IGNORECASE,
 )
@@ -38,6 +42,7 @@ _INITIALS_END = lazily(r"(?<![\w.])(?:[A-Z]\.){2,5}$")
 _BARE_INITIALS = lazily(r"(?P<name>[A-Z]{2,3})(?![A-Za-z.&'\-]|[ ](?:[A-Z]{2,}|\d))")
 _LLAMA = lazily(r"se llama|name is|names? ?:|called|named|nombre ?:|nombre es|goes by")
 _ANY_WORD = lazily(r"(?P<name>[a-z]{4,16})(?![a-z])")
+_UNKNOWN = lazily(r"[a-z]{4,16}(?: [a-z]\.?)? [a-z]{1,2}?'?[a-z]{4,16}(?:-[a-z]{3,16})?(?![a-z])")
 _NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
 _CLOSING = ("", ".", ",", ";", ")", "|", '"')
 _FAR = 34  # characters that an article and signs before a word take
@@ -102,12 +107,29 @@ def _behind(plain: str, word: Word, *, initials: bool) -> Iterator[Beside]:
     elif found is None and _LLAMA.search(between) and (match := _ANY_WORD.match(plain, place)):
         if match["name"] not in listed("ordinary_words"):
             yield Beside(*match.span("name"), is_certain=True)
-    elif found is None and initials:
-        for pattern in (_BARE_INITIALS, _NICKNAME):
-            match = pattern.match(plain, max(word.end, place - 1) if pattern is _NICKNAME else place)
-            if match and not is_parted and match["name"].lower() not in _no_initials():
-                yield Beside(*match.span("name"), is_certain=is_said or not _is_shouting(plain, word))
-                break
+    elif found is None and not is_parted:
+        yield from _unlike_names(plain, word, place, is_said=is_said, initials=initials)
+
+
+def _unlike_names(plain: str, word: Word, place: int, *, is_said: bool, initials: bool) -> Iterator[Beside]:
+    """Names in small letters that no list has, initials and nicknames."""
+    match = _UNKNOWN.match(plain, place)
+    if match is not None and _are_unknown(match):
+        yield Beside(*match.span(), is_certain=False)
+        return
+    for pattern in (_BARE_INITIALS, _NICKNAME) if initials else ():
+        match = pattern.match(plain, max(word.end, place - 1) if pattern is _NICKNAME else place)
+        if match and match["name"].lower() not in _no_initials():
+            yield Beside(*match.span("name"), is_certain=is_said or not _is_shouting(plain, word))
+            return
+
+
+def _are_unknown(match: re.Match[str]) -> bool:
+    """Whether words in small letters are none of every day, so that they are rather a name."""
+    return all(
+        len(word) == 1 or (word not in listed("ordinary_words") and word not in listed("not_one_person"))
+        for word in re.findall("[a-z]+", match[0].replace("'", ""))
+    )
 
 
 def _before(plain: str, word: Word) -> Iterator[Beside]:
