@@ -217,8 +217,5 @@ def tries(number: int, monkeypatch: pytest.MonkeyPatch) -> int:
     return Counting.tried
 
 
-def test_a_thousand_names_take_less_than_ten_times_the_work_of_a_hundred(monkeypatch: pytest.MonkeyPatch) -> None:
-    few, many = tries(100, monkeypatch), tries(1_000, monkeypatch)
-
-    assert few > 0
-    assert many < 10 * few, (few, many)
+def test_no_pattern_is_tried_where_no_name_is_whatever_the_number_of_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert tries(1_000, monkeypatch) == 0
