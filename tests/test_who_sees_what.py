@@ -24,6 +24,7 @@ from ccr_cli.files.intake import forget_frameworks
 from ccr_cli.plan import audience as who_sees_what
 from ccr_cli.plan import nameless
 from ccr_cli.plan.audience import Audience, SeenPlan, seen_by
+from ccr_cli.plan.letters import Word
 from ccr_cli.plan.masking import Way
 from ccr_cli.plan.plan import Plan
 from helpers import Program
@@ -380,7 +381,8 @@ def only_the_small_ones(entry: dict[str, Any]) -> None:
 
 
 def exactly(name: str) -> Iterator[Way]:
-    yield Way(name.casefold(), re.escape(name.casefold()), ())
+    letters = "".join(filter(str.isalnum, name.casefold()))
+    yield Way((Word((letters,)),), re.escape(name.casefold()), ())
 
 
 MUTATIONS: dict[str, tuple[object, str, object]] = {

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
+
+from ccr_cli.plan.letters import Letters, Word
 
 FREE_TEXT: Final = frozenset(
     ("area", "award", "changed", "decided", "email", "lesson", "mission", "name", "principles", "role", "signed_by")
@@ -17,9 +20,9 @@ _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = r"[\W_]*"  # nothing too: an address on the web runs words together
 _IN_ID = "[-_]"
 _SHORTEST = 3  # letters of an id; shorter ones are words of every sentence
-_KEY = 2  # letters by which a word is known to begin a name
 _STEM = 3  # letters of a word that are looked for before a pattern is made
 _UNCHANGED = re.compile(r"[a-z]+(?!\?)")  # the letters of a pattern that are the same however the word is written
+_APOSTROPHE = re.compile("['’ʼʻ]")
 _HALVES = re.compile(r"\s*[/|()]\s*")
 _ARTICLES = frozenset(("the", "la", "el", "los", "las", "a", "an", "un", "una"))
 _LEGAL_FORMS = frozenset(
@@ -43,14 +46,20 @@ _LEGAL_FORMS = frozenset(
 )
 _JOINING = frozenset(("and", "y", "e", "und", "n"))
 _SPELLED = (("tre", "t(?:re|er)"), ("ter", "t(?:re|er)"))
+_VARIED = re.compile("(ou?r|i[sz](?=e|ing|ation))")
+_VARIANTS = {**dict.fromkeys(("or", "our"), ("or", "our")), **dict.fromkeys(("is", "iz"), ("is", "iz"))}
 _LONG = 4  # letters of a word that may be spelled otherwise
+_MOST_VARIED = 6  # places of one word
+_MANY = 16  # stems; so many are not sought one by one
+_AND = Word(tuple(sorted(_JOINING)), is_optional=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to write a name: a pattern over a folded text, and the letters that it begins with."""
+    """One way to write a name: a pattern over a folded text, and the letters by which it is known to be there."""
 
-    key: str
+    words: tuple[Word, ...]
+    """Its words, the last without its ending."""
     pattern: str
     stems: tuple[str, ...]
     """Letters of its words: where one of them is not in a text, the name is not either."""
@@ -61,36 +70,47 @@ class Way:
 class HiddenNames:
     """The names of some partners, in every way to write them.
 
-    A text is gone through word by word, and only the names that begin like a word are tried there.
+    A text is gone through word by word, and only the names whose letters follow there are tried.
     """
 
     def __init__(self, ways: Sequence[Way]) -> None:
         """Names by the ways to write them; where one begins like another, the longest goes first.
 
-        A pattern is made when a text has a word that begins like the name.
+        A pattern is made when a text has all of a name's letters.
         """
-        self._ways: dict[str, list[Way]] = {}
-        for way in sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.owner)):
-            self._ways.setdefault(way.key[:_KEY], []).append(way)
-        self._patterns: dict[str, list[tuple[re.Pattern[str], str]]] = {}
-        self._stems: dict[str, set[tuple[str, ...]]] = {}
-        for way in ways:
-            self._stems.setdefault(way.stems[0] if way.stems else "", set()).add(way.stems)
+        ordered = sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.owner))
+        first_of_each = {way.pattern: way for way in reversed(ordered)}
+        self._ways = list(first_of_each.values())[::-1]
+        self._letters = Letters[int]()
+        for number, way in enumerate(self._ways):
+            self._letters.add(way.words, number)
+        self._patterns: dict[int, re.Pattern[str]] = {}
+        self._stems = _by_rarest({way.stems for way in ways})
 
     def may_be_in(self, low: str) -> bool:
         """Whether a text in small letters, without accents, can have one of them."""
-        for first, several in self._stems.items():
-            if first in low and any(all(stem in low for stem in stems) for stems in several):
+        known: Iterable[str] = self._stems
+        if len(self._stems) > _MANY:
+            held = (low[start : start + size] for size in range(_STEM + 1) for start in range(len(low) - size + 1))
+            known = self._stems.keys() & held
+        for rarest in known:
+            if rarest in low and any(all(stem in low for stem in stems) for stems in self._stems[rarest]):
                 return True
         return False
 
-    def _beginning(self, start: str) -> list[tuple[re.Pattern[str], str]]:
-        """The patterns of the names that begin with these letters, with whose they are."""
-        if start not in self._patterns:
-            self._patterns[start] = [
-                (re.compile(rf"(?<![^\W_])(?:{way.pattern})(?![^\W_])"), way.owner) for way in self._ways.get(start, ())
-            ]
-        return self._patterns[start]
+    def _tried(self, folded: str, place: int) -> Iterator[tuple[re.Match[str], str]]:
+        """The names that begin at a place, the first to be taken first, with whose they are."""
+        is_letter = not folded[place + 1 : place + 2].isalnum()
+        for number in sorted(set(self._letters.at(folded, place))):
+            begins_with_letter = len(self._ways[number].words[0].spellings[0]) == 1
+            match = self._pattern(number).match(folded, place)
+            if match is not None and begins_with_letter <= is_letter:  # else it is a part of another word
+                yield match, self._ways[number].owner
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        if number not in self._patterns:
+            self._patterns[number] = re.compile(rf"(?<![^\W_])(?:{self._ways[number].pattern})(?![^\W_])")
+        return self._patterns[number]
 
     def are_in(self, text: str) -> bool:
         """Whether a text has one of them."""
@@ -105,26 +125,36 @@ class HiddenNames:
         for word in _WORD.finditer(folded):
             if word.start() < seen:
                 continue
-            for pattern, owner in self._beginning(word[0][:_KEY]) if word[0][:_KEY] in self._ways else ():
-                match = pattern.match(folded, word.start())
-                if match is not None:
-                    seen = match.end()
-                    yield places[match.start()], max(places[match.end()], places[match.end() - 1] + 1), owner
-                    break
+            found = next(self._tried(folded, word.start()), None)
+            if found is not None:
+                match, owner = found
+                seen = match.end()
+                yield places[match.start()], max(places[match.end()], places[match.end() - 1] + 1), owner
 
     def out_of(self, text: str, stand_in: str) -> str:
         """The text with a stand-in for each of them."""
-        told, seen = "", 0
+        told: list[str] = []
+        seen = 0
         for start, end, _owner in self.places_in(text):
-            told += text[seen:start] + stand_in
+            told += (text[seen:start], stand_in)
             seen = end
-        return told + text[seen:]
+        return "".join((*told, text[seen:]))
 
 
 def hidden_names(ways: Iterable[Way]) -> HiddenNames | None:
     """Names by the ways to write them; ``None`` when there are none."""
     found = tuple(ways)
     return HiddenNames(found) if found else None
+
+
+def _by_rarest(several: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
+    """The stems of names, by the one of each that fewest have: many names begin with the same word."""
+    listed = list(several)
+    numbers = Counter(stem for stems in listed for stem in stems)
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for stems in listed:
+        found.setdefault(min(stems, key=lambda stem: (numbers[stem], stem), default=""), set()).add(stems)
+    return found
 
 
 def as_name(name: str, owner: str = "") -> Iterator[Way]:
@@ -137,6 +167,9 @@ def as_name(name: str, owner: str = "") -> Iterator[Way]:
     whole = _words_of(name)
     if whole:
         yield _way(whole, owner)
+    apart = _words_of(_APOSTROPHE.sub(" ", name))  # "Mary's" is written "Marys", but "O'Brien" also "O Brien"
+    if apart and apart != whole:
+        yield _way(apart, owner)
     halves = [_words_of(half) for half in _HALVES.split(name)]
     for half in halves if len(halves) > 1 else ():
         if len(half) > 1 or (half and len(half[0]) > _LONG):
@@ -144,7 +177,7 @@ def as_name(name: str, owner: str = "") -> Iterator[Way]:
 
 
 def _words_of(name: str) -> list[str]:
-    words = _WORD.findall(_folded(name.replace("'", "").replace("’", ""))[0])
+    words = _WORD.findall(_folded(_APOSTROPHE.sub("", name))[0])
     while len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     while len(words) > 1 and words[-1] in _LEGAL_FORMS:
@@ -156,7 +189,16 @@ def _way(words: Sequence[str], owner: str) -> Way:
     first, *others = words
     sign_for_and = rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?"
     pieces = [_loose(first), *(sign_for_and if word in _JOINING else _BETWEEN + _loose(word) for word in others)]
-    return Way(first, "".join(pieces), _stems(word for word in words if word not in _JOINING or word is first), owner)
+    stems = _stems(word for word in words if word not in _JOINING or word is first)
+    return Way(tuple(_spelled(words)), "".join(pieces), stems, owner)
+
+
+def _spelled(words: Sequence[str]) -> Iterator[Word]:
+    """Words letter by letter, as far as there are few ways to spell them."""
+    for number, word in enumerate(words):
+        yield _AND if number and word in _JOINING else Word(_spellings(word))
+        if len(_VARIED.findall(word)) > _MOST_VARIED:
+            return
 
 
 def _stems(words: Iterable[str]) -> tuple[str, ...]:
@@ -180,18 +222,41 @@ def _loose(word: str) -> str:
     return stem + (r"[\W_]?(?:e?s)?" if word.endswith("s") else "(?:e?s)?")
 
 
+def _spellings(word: str) -> tuple[str, ...]:
+    """The same, letter by letter."""
+    if len(word) < _LONG or not word.isalpha():
+        return (word,)
+    stem = word.removesuffix("s")
+    spelled = [stem]
+    if stem.endswith(("tre", "ter")):
+        spelled = [stem[:-3] + "tre", stem[:-3] + "ter"]
+    else:
+        spelled = [""]
+        pieces = _VARIED.split(stem, _MOST_VARIED)
+        if _VARIED.search(pieces[-1]) is not None:  # its start will do
+            pieces.pop()
+        for piece in pieces:
+            options = _VARIANTS.get(piece, (piece,))
+            spelled = [start + option for start in spelled for option in options]
+    return tuple(start + end for start in spelled for end in ("", "s", "es"))
+
+
 def as_id(id_: str) -> Iterator[Way]:
     """The way to write an id that nobody would write by chance: its words joined by hyphens."""
     if "-" in id_:
         parts = id_.split("-")
-        yield Way(id_, _IN_ID.join(map(re.escape, parts)), _stems(parts))
+        yield Way(_as_they_are(parts), _IN_ID.join(map(re.escape, parts)), _stems(parts))
 
 
 def as_part_of_name(id_: str, name: str) -> Iterator[Way]:
     """The way to write an id as words, if they are words of the name: then it gives the name away."""
     words = id_.split("-")
     if set(words) <= set(_WORD.findall(_folded(name)[0])) and len(id_) >= _SHORTEST:
-        yield Way(words[0], _BETWEEN.join(map(re.escape, words)), _stems(words))
+        yield Way(_as_they_are(words), _BETWEEN.join(map(re.escape, words)), _stems(words))
+
+
+def _as_they_are(words: Iterable[str]) -> tuple[Word, ...]:
+    return tuple(Word(("".join(filter(str.isalnum, word)),)) for word in words)
 
 
 def without_names(data: Any, hidden: HiddenNames, stand_in: str) -> Any:

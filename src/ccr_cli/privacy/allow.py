@@ -8,12 +8,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TypeAlias
 
 from ccr_cli.privacy.rules import empty_allowance
 from ccr_cli.privacy.rules.all_rules import RULES
 from ccr_cli.privacy.text.passage import Passage
-from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.text import LINE_END
 
 Home: TypeAlias = Callable[[Problem], Iterable[int]]
@@ -24,6 +25,8 @@ _CODE = r"CCR[0-9]{3}\b"
 _ALLOWANCE = re.compile(r"ccr: {0,60}allow\b(?P<rest>.*?)(?=-->|$)", re.IGNORECASE | re.MULTILINE)
 _DASH = re.compile("--+|[–—]")  # word processors make one sign of two
 _ALONE = re.compile(r"\W*")
+_COLUMN = attrgetter("column")
+_BEGINS = re.compile(r"[^\S\r\n]*+#")  # a line that is all comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Allowance:
 
 
 _ByLine: TypeAlias = Mapping[int, Sequence[Allowance]]
+_Reasons: TypeAlias = Mapping[int, Mapping[str, str]]
 
 
 def may_allow(data: bytes) -> bool:
@@ -64,13 +68,13 @@ def may_allow(data: bytes) -> bool:
 def weighed_in_plan(problems: Iterable[Problem], pieces: Iterable[Passage], text: str, home: Home) -> list[Problem]:
     """The problems of a plan, those that its comments allow with the reason; and what is wrong with the comments."""
     comments = [place for piece in pieces if (place := _comment_in(piece)) is not None]
-    found = [allowance for start, end in comments for allowance in _allowances(text, start, end)]
+    found = list(_allowances(text, comments))
     return _weighed(problems, found, home)
 
 
 def weighed_in_text(problems: Iterable[Problem], text: str) -> list[Problem]:
     """The same in any other text, where such a comment may stand in whatever way the text has for comments."""
-    found = [allowance for allowance in _allowances(text, 0, len(text)) if allowance.codes]
+    found = [allowance for allowance in _allowances(text, [(0, len(text))]) if allowance.codes]
     return _weighed(problems, found, lambda _: ())
 
 
@@ -83,28 +87,30 @@ def _comment_in(piece: Passage) -> tuple[int, int] | None:
     return (piece.start + header.index(sign), piece.start + len(header)) if sign else None
 
 
-def _allowances(text: str, start: int, end: int) -> Iterator[Allowance]:
-    matches = list(_ALLOWANCE.finditer(text, start, end))
+def _allowances(text: str, places: Iterable[tuple[int, int]]) -> Iterator[Allowance]:
+    matches = [match for start, end in places for match in _ALLOWANCE.finditer(text, start, end)]
     if not matches:
         return
     starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+    known = -1
     for match in matches:
         line = bisect_right(starts, match.start()) - 1
-        before = text[starts[line] : match.start()]
-        is_alone = _ALONE.fullmatch(before) is not None or before.lstrip().startswith("#")
+        start, is_first, known = starts[line], line != known, line
+        is_alone = _BEGINS.match(text, start) is not None
+        is_alone = is_alone or (is_first and _ALONE.fullmatch(text, start, match.start()) is not None)
         named, *reason = _DASH.split(match["rest"], maxsplit=1)
         codes = tuple(dict.fromkeys(re.findall(_CODE, named.upper())))
-        yield Allowance(line, len(before), match.end() - starts[line], is_alone, codes, "".join(reason).strip())
+        yield Allowance(line, match.start() - start, match.end() - start, is_alone, codes, "".join(reason).strip())
 
 
 def _weighed(problems: Iterable[Problem], allowances: Sequence[Allowance], home: Home) -> list[Problem]:
-    standing, reaching = _by_line(allowances)
-    told = [_with_reason(problem, standing, reaching, home) for problem in problems]
+    standing, reasons = _by_line(allowances)
+    told = [_with_reason(problem, standing, reasons, home) for problem in problems]
     return [*told, *(empty for allowance in allowances for empty in _empties(allowance))]
 
 
-def _by_line(allowances: Sequence[Allowance]) -> tuple[_ByLine, _ByLine]:
-    """Those that stand on each line, and those that are for it.
+def _by_line(allowances: Sequence[Allowance]) -> tuple[_ByLine, _Reasons]:
+    """Those that stand on each line, and for each line the rules that are allowed there, with the reason.
 
     Several that stand alone, one below the other, are all for what follows them.
     """
@@ -113,28 +119,33 @@ def _by_line(allowances: Sequence[Allowance]) -> tuple[_ByLine, _ByLine]:
     for line in sorted(alone, reverse=True):
         below[line] = below.get(line + 1, line + 1)
     standing: dict[int, list[Allowance]] = {}
-    reaching: dict[int, list[Allowance]] = {}
+    reasons: dict[int, dict[str, str]] = {}
     for allowance in allowances:
         standing.setdefault(allowance.line, []).append(allowance)
+        if not _is_a_reason(allowance.reason):
+            continue
         for line in {allowance.line, below.get(allowance.line, allowance.line)}:
-            reaching.setdefault(line, []).append(allowance)
-    return standing, reaching
+            for code in allowance.codes:
+                reasons.setdefault(line, {}).setdefault(code, allowance.reason)
+    return standing, reasons
 
 
-def _with_reason(problem: Problem, standing: _ByLine, reaching: _ByLine, home: Home) -> Problem:
+def _with_reason(problem: Problem, standing: _ByLine, reasons: _Reasons, home: Home) -> Problem:
     spot = problem.spot or (0, 0)
-    if not problem.rule.may_be_allowed or any(one.holds(spot) for one in standing.get(spot[0], ())):
+    if not problem.rule.may_be_allowed or _is_inside(spot, standing.get(spot[0], ())):
         return problem
     lines = {*range(spot[0], max(spot[0], problem.last_line or 0) + 1), *home(problem)}
     for line in sorted(lines):
-        for allowance in reaching.get(line, ()):
-            if _counts(allowance, problem.rule):
-                return replace(problem, reason=allowance.reason)
+        reason = reasons.get(line, {}).get(problem.rule.code)
+        if reason is not None:
+            return replace(problem, reason=reason)
     return problem
 
 
-def _counts(allowance: Allowance, rule: Rule) -> bool:
-    return rule.code in allowance.codes and _is_a_reason(allowance.reason)
+def _is_inside(spot: Spot, standing: Sequence[Allowance]) -> bool:
+    """Whether a place is inside one of those that stand on its line, in the line's order."""
+    place = bisect_right(standing, spot[1], key=_COLUMN) - 1
+    return place >= 0 and standing[place].holds(spot)
 
 
 def _is_a_reason(text: str) -> bool:

@@ -3,21 +3,27 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
 from ccr_cli.language.message import Message
-from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.hidden import Confidential, Hidden, hidden
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.rules.finding import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """What is known beside the passage."""
 
     today: date
     confidential: tuple[Confidential, ...] = ()
     """The partners of which something may be told nowhere but in their own entries."""
+
+    @cached_property
+    def hidden(self) -> Hidden:
+        """What they keep to themselves, as it is sought."""
+        return hidden(self.confidential)
 
 
 Find: TypeAlias = Callable[[Passage, Known], Iterator[Span]]

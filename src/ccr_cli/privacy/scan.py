@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from ccr_cli.privacy.hidden import hidden
 from ccr_cli.privacy.rule import Known, PrivacyRule
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.pieces import pieces_of
@@ -33,7 +32,7 @@ def found_in(passages: Iterable[Passage], known: Known) -> Iterator[tuple[Privac
     Names that partners keep to themselves are others in each plan, so they are sought in remembered texts too.
     """
     nothing = _nothing_on(known.today)
-    sought = hidden(known.confidential) if known.confidential else None
+    sought = known.hidden if known.confidential else None
     for passage in passages:
         key = (passage.text, passage.kind, passage.signature)
         is_known = key in nothing

@@ -34,8 +34,9 @@ def _at_once(sheet: Sheet, edits: Sequence[Edit], headings: Sequence[str]) -> Sh
         return None
     meant = all_applied(sheet.data, edits)
     small = [part for edit in edits for part in smaller(sheet.data, edit)]
+    desk = Desk(sheet, headings)  # one for all: the habits of a file are found by reading all of it
     try:
-        firsts = [next(ways(Desk(sheet, headings), part), ()) for part in small]
+        firsts = [next(ways(desk, part), ()) for part in small]
     except LookupError:  # one is about what another makes
         return None
     spans = sorted((splice.start, splice.end) for way in firsts for splice in way)

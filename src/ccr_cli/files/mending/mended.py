@@ -4,8 +4,9 @@ After each round the file is read again, since one mistake may have hidden anoth
 What would bring an error or a warning that was not there is not done.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -15,6 +16,7 @@ from ccr_cli.files.editing.sheet import NotReadable, Sheet
 from ccr_cli.files.mending.certain_fixes import certain_fixes, edits_of
 from ccr_cli.files.mending.indents import respaced
 from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.plan.references import place
 from ccr_cli.rules.finding import Finding, Fix
 from ccr_cli.yaml_text.text import text_of
 
@@ -22,6 +24,7 @@ Reading: TypeAlias = Callable[[bytes], tuple[Finding, ...]]
 """From a file's bytes to all that is wrong with it."""
 
 _MOST_ROUNDS = 20
+_ENTRY = re.compile(r"[^.\[]+(?:\.[^.\[]+|\[\d+\])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +55,81 @@ def _with_indents(state: Mended, read: Reading) -> Mended | None:
 
 
 def _with_some(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
-    """With as many of the fixes as do no harm: all at once, or half of them and then the other half."""
+    """With as many of the fixes as do no harm: all at once, else those of the entries that get no worse.
+
+    The fixes of the others are tried half by half, those of all entries together. Where no entry is to blame, half of
+    all fixes are tried, and then the other half.
+    """
     if not fixes:
         return None
-    whole = _with_all(state, fixes, read)
+    whole, tried = _with_all(state, fixes, read)
     if whole is not None or len(fixes) == 1:
         return whole
+    blamed = _worse_entries(state, tried) if tried is not None else set()
+    harmless = [fix for fix in fixes if _entry(place(fix.where)) not in blamed]
+    if len(harmless) == len(fixes):
+        return _half_by_half(state, fixes, read)
+    done, _ = _with_all(state, harmless, read) if harmless else (state, None)
+    if done is None:
+        return _half_by_half(state, fixes, read)
+    for half in _halves([fix for fix in fixes if _entry(place(fix.where)) in blamed]):
+        done = _with_some(done, _still(done, half), read) or done
+    return done if done is not state else None
+
+
+def _half_by_half(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
     first = _with_some(state, fixes[: len(fixes) // 2], read)
     others = fixes[len(fixes) // 2 :]
     if first is None:
         return _with_some(state, others, read)
-    return _with_some(first, [fix for fix in _certain(first) if fix in others], read) or first
+    return _with_some(first, _still(first, others), read) or first
 
 
-def _with_all(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
-    """With all of the fixes, and with those of what they lay bare; none where something is worse then."""
+def _halves(fixes: Sequence[Fix]) -> Iterator[list[Fix]]:
+    """One half of the fixes of each entry, and the other one; what has a single fix was tried already."""
+    entries: dict[str, list[Fix]] = {}
+    for fix in fixes:
+        entries.setdefault(_entry(place(fix.where)), []).append(fix)
+    several = [entry for entry in entries.values() if len(entry) > 1]
+    yield [fix for entry in several for fix in entry[: len(entry) // 2]]
+    yield [fix for entry in several for fix in entry[len(entry) // 2 :]]
+
+
+def _still(state: Mended, fixes: Sequence[Fix]) -> list[Fix]:
+    """Those of the fixes that a file still asks for."""
+    sought = set(fixes)
+    return [fix for fix in _certain(state) if fix in sought] if fixes else []
+
+
+def _worse_entries(before: Mended, after: Mended) -> set[str]:
+    """The entries, such as partners, in which a rule is broken more often than it was."""
+    numbers = _numbers(before.findings)
+    return {entry for (entry, code), number in _numbers(after.findings).items() if number > numbers[entry, code]}
+
+
+def _numbers(findings: Sequence[Finding]) -> Counter[tuple[str, str]]:
+    return Counter((_entry(finding.where), finding.rule.code) for finding in findings)
+
+
+def _entry(where: str) -> str:
+    """The way as far as to one partner, one action and the like."""
+    match = _ENTRY.match(where)
+    return match[0] if match else where
+
+
+def _with_all(state: Mended, fixes: Sequence[Fix], read: Reading) -> tuple[Mended | None, Mended | None]:
+    """With all of the fixes, and with those of what they lay bare; none where something is worse then.
+
+    The second is the file as it was when something was worse.
+    """
     new = _done(state, fixes, read)
+    tried = new
     for _ in range(_MOST_ROUNDS):
         if new is None or is_no_worse(state.findings, new.findings):
-            return new
+            return new, tried
+        tried = new
         new = _done(new, _certain(new), read)
-    return None
+    return None, tried
 
 
 def _done(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:

@@ -4,56 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from ccr_cli.language.message import Argument, Example, Listing, Message, Quote, Typed, say
-from ccr_cli.plan.plan import Plan
-from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.passage import Passage
+from ccr_cli.privacy.redact.telling import Piece, is_given_away, is_mostly_given_away, piece_of
 from ccr_cli.rules.finding import Problem, Spot, Where
 
 Placed: TypeAlias = tuple[Problem, Spot]
-_WORD = re.compile(r"[^\W_]+")
 _SEVERAL_WORDS = re.compile(r"\S\s+\S")
 _OF_PARTNERS = ("CCR413", "CCR414", "CCR415")  # rules about the names and streets of agencies
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # most days of a plan say nothing of this one
-_SHORT = 3  # signs of a word in what has neither names nor numbers, such as an id
-_LONG = 4  # signs of a word, from where on a part of it tells something
-_DIGITS = 5  # in a row
 _HINT = say("Look at that line in an editor; it is not repeated here, because a privacy rule found something.")
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One text that may not be shown, by what would give it away."""
-
-    words: frozenset[str]
-    """Words of at least four letters, and shorter ones that are names."""
-    digits: str
-    row: int = _DIGITS
-    """How many of the digits in a row give it away."""
-    is_shared: bool = False
-    """Whether others may well have a word of it in their names: then all of them together give it away."""
-
-    def is_mostly_told_by(self, words: frozenset[str]) -> bool:
-        """Whether some of its words are a good part of it."""
-        held = len(self.words & words)
-        return held == len(self.words) if self.is_shared else 2 * held >= len(self.words)
-
-    def rows(self) -> Iterator[str]:
-        """As many of its digits in a row as give it away."""
-        for start in range(len(self.digits) - self.row + 1):
-            yield self.digits[start : start + self.row]
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text that is to be shown, as it is compared: without accents, in small letters."""
-
-    low: str
-    words: frozenset[str]
-    digits: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +24,11 @@ class Cover:
     """The lines that hold it, from 0, each with the codes of the rules that found it."""
     keys: frozenset[Where] = frozenset()
     """The ways to keys that hold it."""
-    pieces: frozenset[_Piece] = field(default=frozenset(), repr=False)
+    pieces: frozenset[Piece] = field(default=frozenset(), repr=False)
 
     def hides(self, text: str) -> bool:
         """Whether a text gives any of it away, whole or in part."""
-        return bool(self.pieces) and _index_of(self.pieces).is_told_by(_text(text))
+        return is_given_away(self.pieces, text)
 
     def hides_in(self, argument: "Argument | None") -> bool:
         """Whether a message gives any of it away, or what stands in one."""
@@ -99,7 +59,7 @@ class Cover:
     def _hides_step(self, way: Where, step: str) -> bool:
         if way in self.keys and self.hides(step):
             return True
-        return bool(self.pieces) and _index_of(self.pieces).is_mostly_told_by(_text(step))
+        return is_mostly_given_away(self.pieces, step)
 
 
 NOTHING = Cover()
@@ -117,7 +77,7 @@ def cover_of(problems: Iterable[Placed]) -> Cover:
     """What privacy rules found, as what may not be shown."""
     lines: dict[int, tuple[str, ...]] = {}
     keys: set[Where] = set()
-    pieces: set[_Piece] = set()
+    pieces: set[Piece] = set()
     for problem, (first, _) in problems:
         if not problem.covered:
             continue
@@ -125,13 +85,13 @@ def cover_of(problems: Iterable[Placed]) -> Cover:
             lines[line] = tuple(sorted({*lines.get(line, ()), problem.rule.code}))
         if problem.at == "key":
             keys.add(problem.where)
-        pieces.add(replace(_piece(problem.covered), is_shared=problem.rule.code in _OF_PARTNERS))
+        pieces.add(replace(piece_of(problem.covered), is_shared=problem.rule.code in _OF_PARTNERS))
     return Cover(lines, frozenset(keys), frozenset(pieces)) if pieces else NOTHING
 
 
 def cover_of_texts(texts: Iterable[str]) -> Cover:
     """Texts that may not be shown, wherever they stand."""
-    pieces = frozenset(map(_piece, texts))
+    pieces = frozenset(map(piece_of, texts))
     return Cover(pieces=pieces) if pieces else NOTHING
 
 
@@ -168,92 +128,3 @@ def texts_in(argument: "Argument | None") -> Iterator[str]:
             yield str(argument)
         case _:
             yield from (argument.en, argument.es)
-
-
-def _piece(covered: str) -> _Piece:
-    """What gives a text away: its names and numbers; where it has none, all of its words."""
-    plain = Passage(covered).plain
-    digits = "".join(filter(str.isdigit, plain))
-    words = [word for word in _WORD.findall(plain) if not word.isdigit() or len(digits) < _DIGITS]
-    names = {word.lower() for word in words if word[:1].isupper() and word.isalpha()} - listed("little_words")
-    numbers = {word.lower() for word in words if len(word) >= _LONG and not word.isalpha()}
-    others = {word.lower() for word in words if len(word) >= _SHORT} - listed("little_words")
-    telling = frozenset((names | numbers or others) - _format_words())
-    return _Piece(telling, digits, len(digits) if _DAY.fullmatch(covered.strip()) else _DIGITS)
-
-
-def _text(text: str) -> _Text:
-    low = Passage(text).low
-    return _Text(low, frozenset(_WORD.findall(low)), "".join(filter(str.isdigit, low)))
-
-
-class _Index:
-    """Pieces by their words and digits: a file can have a thousand of them, and a thousand things to tell."""
-
-    def __init__(self, pieces: Iterable[_Piece]) -> None:
-        self._pieces: dict[str, list[_Piece]] = {}
-        for piece in pieces:
-            for word in piece.words:
-                self._pieces.setdefault(word, []).append(piece)
-        self._lengths = sorted({len(word) for word in self._pieces if len(word) >= _LONG})
-        self._rows = frozenset(row for piece in pieces for row in piece.rows())
-        self._row_lengths = sorted(set(map(len, self._rows)))
-        self._words = "\n".join({word for piece in pieces if not piece.is_shared for word in piece.words})
-
-    def is_told_by(self, text: _Text) -> bool:
-        """Whether a text gives a part of any piece away: a word, the beginning of one that was cut short, a number."""
-        if self._has_digits(text):
-            return True
-        held = self._held(text)
-        if any(not piece.is_shared or piece.is_mostly_told_by(held) for word in held for piece in self._pieces[word]):
-            return True
-        parts = (part for part in text.words if len(part) >= _LONG and not part.isdigit() and part in self._words)
-        return any(part not in _format_words() for part in parts)
-
-    def is_mostly_told_by(self, text: _Text) -> bool:
-        """Whether a text gives a good part of any piece away."""
-        held = self._held(text)
-        return self._has_digits(text) or any(
-            piece.is_mostly_told_by(held) for word in held for piece in self._pieces[word]
-        )
-
-    def _has_digits(self, text: _Text) -> bool:
-        return any(row in self._rows for row in _windows(text.digits, self._row_lengths))
-
-    def _held(self, text: _Text) -> frozenset[str]:
-        """The words that a text has: short ones as words of its own, long ones also inside of others."""
-        short = (word for word in text.words if len(word) < _LONG)
-        return frozenset(word for word in (*short, *_windows(text.low, self._lengths)) if word in self._pieces)
-
-
-@lru_cache(maxsize=8)
-def _index_of(pieces: frozenset[_Piece]) -> _Index:
-    return _Index(pieces)
-
-
-def _windows(text: str, lengths: Iterable[int]) -> Iterator[str]:
-    """Every piece of a text that has one of these lengths."""
-    for length in lengths:
-        for start in range(len(text) - length + 1):
-            yield text[start : start + length]
-
-
-@cache
-def _format_words() -> frozenset[str]:
-    """The words of the format itself, which give nothing away."""
-    return frozenset(part for word in _named(Plan.model_json_schema()) for part in _WORD.findall(word.lower()))
-
-
-def _named(schema: Any) -> Iterator[str]:
-    """Every key and every word to choose from in a JSON Schema."""
-    if isinstance(schema, list):
-        for item in schema:
-            yield from _named(item)
-    if not isinstance(schema, dict):
-        return
-    for keyword, inside in schema.items():
-        if keyword == "properties":
-            yield from inside
-        if keyword in ("enum", "const"):
-            yield from map(str, inside if isinstance(inside, list) else [inside])
-        yield from _named(list(inside.values()) if keyword in ("properties", "$defs") else inside)

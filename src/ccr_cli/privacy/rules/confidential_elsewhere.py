@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.privacy.hidden import hidden
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
 from ccr_cli.privacy.text.lists import listed
@@ -38,7 +37,7 @@ _PARTED = frozenset(",;:|")
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a name stands, however it is written."""
-    names = hidden(known.confidential).names
+    names = known.hidden.names
     for start, end, owner in names.places_in(passage.plain) if names is not None else ():
         if not _is_its_own(passage, owner) and not _is_usual_word(passage.plain, start, end):
             yield passage.span(start, end)
@@ -46,7 +45,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_place(passage: Passage, known: Known) -> Iterator[Span]:
     """A street in one sentence with the name of a partner whose place is confidential."""
-    places = hidden(known.confidential).places
+    places = known.hidden.places
     for start, end, owner in places.places_in(passage.plain) if places is not None else ():
         if not _is_its_own(passage, owner):
             yield from _places_beside(passage, start, end)

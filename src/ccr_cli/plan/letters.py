@@ -1,0 +1,77 @@
+"""Many names sought at once, by their letters: a text is gone along once from a word, however many names there are."""
+
+from collections.abc import Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+Thing = TypeVar("Thing")
+
+
+class Word(NamedTuple):
+    """A word of a name as it may be spelled."""
+
+    spellings: tuple[str, ...]
+    is_optional: bool = False
+
+
+class Letters(Generic[Thing]):
+    """Things found by words. What stands between letters means nothing here; whoever asks looks again."""
+
+    def __init__(self) -> None:
+        self._start = _Node[Thing]()
+
+    def add(self, words: Sequence[Word], thing: Thing) -> None:
+        """Have a thing found where its words stand one behind the other."""
+        node = self._start
+        for word in words:
+            node = node.behind(word)
+        node.things.append(thing)
+
+    def at(self, text: str, place: int) -> Iterator[Thing]:
+        """All whose letters a text has from a place on."""
+        nodes = {self._start}
+        while nodes and place < len(text):
+            sign = text[place]
+            place += 1
+            if not sign.isalnum():
+                continue
+            nodes = {at for node in nodes if sign in node.next for at in node.next[sign].with_jumps()}
+            for node in nodes:
+                yield from node.things
+
+
+class _Node(Generic[Thing]):
+    """What can follow some letters."""
+
+    __slots__ = ("_behind", "_jumps", "next", "things")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node[Thing]] = {}
+        self.things: list[Thing] = []
+        self._jumps: list[_Node[Thing]] = []
+        """Where words begin that may follow."""
+        self._behind: dict[Word, _Node[Thing]] = {}
+
+    def behind(self, word: Word) -> "_Node[Thing]":
+        """Where the words begin that may follow a word."""
+        if word not in self._behind:
+            behind = self._behind[word] = _Node[Thing]()
+            ends = [self._along(spelling) for spelling in word.spellings]
+            for end in (*ends, self) if word.is_optional else ends:
+                end._jumps.append(behind)
+        return self._behind[word]
+
+    def with_jumps(self) -> "set[_Node[Thing]]":
+        """All that can follow, with words that begin here."""
+        found = {self}
+        pending = [self]
+        while pending:
+            further = [node for node in pending.pop()._jumps if node not in found]
+            found.update(further)
+            pending += further
+        return found
+
+    def _along(self, letters: str) -> "_Node[Thing]":
+        node = self
+        for letter in letters:
+            node = node.next.setdefault(letter, _Node[Thing]())
+        return node

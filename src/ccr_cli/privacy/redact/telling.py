@@ -1,0 +1,191 @@
+"""Texts that may not be shown, and whether another text gives one of them away.
+
+A file may hold thousands of them, and thousands of its lines and messages are asked about: so they are looked up by
+what the other text holds, and never gone through one by one.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.text.lists import listed
+from ccr_cli.privacy.text.passage import Passage
+
+_WORD = re.compile(r"[^\W_]+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # most days of a plan say nothing of this one
+_SHORT = 3  # signs of a word in what has neither names nor numbers, such as an id
+_LONG = 4  # signs of a word, from where on a part of it tells something
+_LONGEST = 32  # signs by which a longer word is looked up
+_DIGITS = 5  # in a row
+_REMEMBERED = 1024  # texts: a reason or a line is asked about again and again
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One text that may not be shown, by what would give it away."""
+
+    words: frozenset[str]
+    """Words of at least four letters, and shorter ones that are names."""
+    digits: str
+    row: int = _DIGITS
+    """How many of the digits in a row give it away."""
+    is_shared: bool = False
+    """Whether others may well have a word of it in their names: then all of them together give it away."""
+
+    def is_given_by(self, held: int) -> bool:
+        """Whether so many of its words are a good part of it, or all where others share them."""
+        return held == len(self.words) if self.is_shared else 2 * held >= len(self.words)
+
+
+def piece_of(covered: str) -> Piece:
+    """What gives a text away: its names and numbers; where it has none, all of its words."""
+    plain = Passage(covered).plain
+    digits = "".join(filter(str.isdigit, plain))
+    words = [word for word in _WORD.findall(plain) if not word.isdigit() or len(digits) < _DIGITS]
+    names = {word.lower() for word in words if word[:1].isupper() and word.isalpha()} - listed("little_words")
+    numbers = {word.lower() for word in words if len(word) >= _LONG and not word.isalpha()}
+    others = {word.lower() for word in words if len(word) >= _SHORT} - listed("little_words")
+    telling = frozenset((names | numbers or others) - _format_words())
+    return Piece(telling, digits, len(digits) if _DAY.fullmatch(covered.strip()) else _DIGITS)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_given_away(pieces: frozenset[Piece], text: str) -> bool:
+    """Whether a text gives any of them away, whole or in part."""
+    return bool(pieces) and _index(pieces).has_part_in(_text(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_mostly_given_away(pieces: frozenset[Piece], text: str) -> bool:
+    """Whether a text gives a good part of any of them away."""
+    return bool(pieces) and _index(pieces).is_mostly_in(_text(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that is to be shown, as it is compared: without accents, in small letters."""
+
+    low: str
+    words: frozenset[str]
+    digits: str
+
+
+def _text(text: str) -> _Text:
+    low = Passage(text).low
+    return _Text(low, frozenset(_WORD.findall(low)), "".join(filter(str.isdigit, low)))
+
+
+@lru_cache(maxsize=8)
+def _index(pieces: frozenset[Piece]) -> "_Index":
+    return _Index(pieces)
+
+
+class _Index:
+    """Pieces by what they are found by."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self._having: dict[str, list[Piece]] = {}
+        self._rows: dict[int, set[str]] = {}
+        for piece in pieces:
+            for word in piece.words:
+                self._having.setdefault(word, []).append(piece)
+            rows = self._rows.setdefault(piece.row, set())
+            rows.update(_rows(piece.digits, piece.row))
+        self._own = {word for word, having in self._having.items() if not all(piece.is_shared for piece in having)}
+        self._words = _Words(self._having)
+        self._parts = _Parts(self._own)
+
+    def has_part_in(self, text: _Text) -> bool:
+        """Whether a text gives a part of one of them away; all of it, where others share its words."""
+        if self._has_digits(text) or any(map(self._is_part, text.words)):
+            return True
+        held = frozenset(self._words.held_by(text))
+        if not held.isdisjoint(self._own):
+            return True
+        return any(piece.words <= held for word in held for piece in self._having[word] if piece.is_shared)
+
+    def is_mostly_in(self, text: _Text) -> bool:
+        """Whether a text gives a good part of one of them away."""
+        held = frozenset(self._words.held_by(text))
+        numbers = Counter(piece for word in held for piece in self._having[word])
+        return self._has_digits(text) or any(piece.is_given_by(number) for piece, number in numbers.items())
+
+    def _has_digits(self, text: _Text) -> bool:
+        return any(not rows.isdisjoint(_rows(text.digits, row)) for row, rows in self._rows.items() if rows)
+
+    def _is_part(self, word: str) -> bool:
+        """Whether a word begins or is a part of one that may not be shown: it may have been cut short."""
+        return len(word) >= _LONG and not word.isdigit() and self._parts.have(word) and word not in _format_words()
+
+
+def _rows(digits: str, row: int) -> Iterator[str]:
+    return (digits[start : start + row] for start in range(len(digits) - row + 1))
+
+
+class _Words:
+    """Words that are sought in texts: long ones wherever they stand, short ones as words by themselves."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._short = frozenset(word for word in words if len(word) < _LONG)
+        self._beginning: dict[str, list[str]] = {}
+        lengths: dict[str, set[int]] = {}
+        for word in words:
+            if len(word) >= _LONG:
+                start = word[:_LONGEST]
+                self._beginning.setdefault(start, []).append(word)
+                lengths.setdefault(word[:_LONG], set()).add(len(start))
+        self._lengths = {start: tuple(several) for start, several in lengths.items()}
+
+    def held_by(self, text: _Text) -> Iterator[str]:
+        """Those that a text holds, some of them more than once."""
+        yield from self._short & text.words
+        if not self._lengths:
+            return
+        low, lengths = text.low, self._lengths
+        for place in range(len(low) - _LONG + 1):
+            for length in lengths.get(low[place : place + _LONG], ()):
+                for word in self._beginning.get(low[place : place + length], ()):
+                    if len(word) == length or low.startswith(word, place):
+                        yield word
+
+
+class _Parts:
+    """Whatever stands in words, from four signs on."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        starts = (word[start : start + _LONGEST] for word in words for start in range(len(word) - _LONG + 1))
+        self._ends = sorted(set(starts))
+        self._long = "\n".join(word for word in words if len(word) > _LONGEST)
+
+    def have(self, part: str) -> bool:
+        """Whether it stands in one of the words."""
+        start = part[:_LONGEST]
+        place = bisect_left(self._ends, start)
+        is_there = place < len(self._ends) and self._ends[place].startswith(start)
+        return is_there and (len(part) <= _LONGEST or part in self._long)
+
+
+@cache
+def _format_words() -> frozenset[str]:
+    """The words of the format itself, which give nothing away."""
+    return frozenset(part for word in _named(Plan.model_json_schema()) for part in _WORD.findall(word.lower()))
+
+
+def _named(schema: Any) -> Iterator[str]:
+    """Every key and every word to choose from in a JSON Schema."""
+    if isinstance(schema, list):
+        for item in schema:
+            yield from _named(item)
+    if not isinstance(schema, dict):
+        return
+    for keyword, inside in schema.items():
+        if keyword == "properties":
+            yield from inside
+        if keyword in ("enum", "const"):
+            yield from map(str, inside if isinstance(inside, list) else [inside])
+        yield from _named(list(inside.values()) if keyword in ("properties", "$defs") else inside)
