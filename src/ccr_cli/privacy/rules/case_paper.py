@@ -54,9 +54,12 @@ _DETAIL = lazily(
     r"|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}"
     r"|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
 )
-_PLAN = lazily(r"\b(?:safety plan|plan de seguridad|plan de seg\b\.?|plan de seg\b\.?|escape plan|plan de escape)\b")
+_PLAN = lazily(
+    r"\b(?:(?:her|his|su) plan|safety plan|plan de seguridad|plan de seg\b\.?|plan de seg\b\.?"
+    r"|escape plan|plan de escape)\b"
+)
 _PLAN_DETAIL = lazily(
-    r"\b(?:go ?bag|go-bag|code ?word|palabra clave|back (?:door|window)|ventana|maleta|bolsa lista"
+    r"\b(?:bag at|bolsa en|go ?bag|go-bag|code ?word|palabra clave|back (?:door|window)|ventana|maleta|bolsa lista"
     r"|neighbor|vecina|sister|hermana|madrina"
     r"|comadre|spare keys?|llaves|documents at|actas|hide|esconde|bed \d|room \d|rm \d|cuarto \d|cama \d"
     r"|text dont call|if he|cuando el|si el llega|leave through|salir por|signal|senal)\b"

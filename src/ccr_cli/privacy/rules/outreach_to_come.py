@@ -46,6 +46,24 @@ _OUTREACH = lazily(
     r"|flyers)\b|\btabling\b"
     r"|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
 )
+_WHO_GOES = lazily(
+    r"\b(?:we|we'?ll|we're|our team|volunteers|the lawyers|advocates|promotoras?|vamos|iremos|estaremos|nos|visitamos"
+    r"|andaremos|las compas|el equipo|voluntari[ao]s|abogad[ao]s|defensoras)\b"
+)
+_WHERE = lazily(
+    r"\b(?:market|mercado|mercadito|mall|church|iglesia|parroquia|chapel|capilla|plaza|park|parque|laundromat"
+    r"|tienda|rancho"
+    r"|ranch|farm|orchard|dairy|lecheria|camps?|campos?|apartments|apartamentos|trailas|trailer park|flea|pulga"
+    r"|tianguis|mosque"
+    r"|mezquita|temple|templo|plant|planta|cannery|nursery|vivero|bodega|swap|restaurant|salon|gurdwara|packing)\b"
+)
+_FOR_WHOM = lazily(
+    r"\b(?:women|mujeres|families|familias|workers|trabajador[ae]s|jornaler[ao]s|immigrants?|inmigrantes"
+    r"|migrantes|migrants"
+    r"|paisan[ao]s|moms|mamas|farmworkers|survivors|sobrevivientes|somali|haitian|mixtec\w|punjabi"
+    r"|recien llegad[ao]s|newcomers"
+    r"|refugees|refugiad[ao]s)\b"
+)
 _ANOTHER_DAY = lazily(
     r"\b(?:report|due|fund|grant|award|review|protocol|until|deadline|informe|subsidio|fecha limite|fondo"
     r"|beca|termina|revisar|entrega|protocolo"
@@ -71,7 +89,7 @@ def _is_entry(setting: Setting) -> bool:
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Days to come in a sentence about outreach."""
-    if passage.setting.where[-1:] == ("due",) or not _OUTREACH.search(passage.low):
+    if passage.setting.where[-1:] == ("due",) or not (_OUTREACH.search(passage.low) or _is_visit(passage.low)):
         return
     for start, end in _to_come(passage.low, known.today):
         if _is_about_outreach(passage, start, end):
@@ -104,7 +122,12 @@ def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
 def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
     low, high = sentence_around(passage, start, end, _REACH)
     piece = passage.low[low:high]
-    return _OUTREACH.search(piece) is not None and _ANOTHER_DAY.search(piece) is None
+    return (_OUTREACH.search(piece) is not None or _is_visit(piece)) and _ANOTHER_DAY.search(piece) is None
+
+
+def _is_visit(sentence: str) -> bool:
+    """Whether a sentence says that people go somewhere for those whom outreach is for."""
+    return all(pattern.search(sentence) for pattern in (_WHO_GOES, _WHERE, _FOR_WHOM))
 
 
 PRIVACY = PrivacyRule(

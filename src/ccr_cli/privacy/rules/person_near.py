@@ -6,6 +6,7 @@ from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.names import (
     Name,
+    capitals_from,
     is_staff,
     name_at,
     name_ending_at,
@@ -82,8 +83,8 @@ _RELATED = lazily(
     r"|abuser|esposo|marido|novio|pareja|agresor|conyuge)\b"
 )
 _IS_ONE = lazily(
-    r"(?:\b(?:is|was|been|became|es|era|fue|sera|as|she's|he's|que es|quien es|como)|'s)"
-    r"(?: (?:now|still|also|not|ya|ahora))?"
+    r"(?:\b(?:is|was|been|became|es|era|fue|sera|as|she's|he's|que es|quien es|como)|'s|\(|,)"
+    r"(?: (?:now|still|also|ya|ahora))?"
     r" (?:our |the |an? |another |el |la |nuestr[ao] |una? )(?:new |nueva |former )?$"
 )
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
@@ -112,8 +113,10 @@ def _said_to_be(passage: Passage, word: Word) -> Iterator[Name]:
     if said is None:
         return
     low, _ = sentence_around(passage, word.start, word.end, _WHOLE)
-    for name in shapes_from(passage, low, said.start()):
-        if name.words > 1 and not speaks_for_agency(plain, name) and not is_staff(plain, name):
+    is_ours = "our " in said[0] or "nuestr" in said[0]
+    for name in (capitals_from if is_ours else shapes_from)(passage, low, said.start()):
+        is_whole = name.words > 1 or is_ours
+        if is_whole and not speaks_for_agency(plain, name) and not is_staff(plain, name):
             yield name
             return
 

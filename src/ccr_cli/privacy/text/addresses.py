@@ -49,6 +49,22 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     lazily(
+        r"\bbetween (?:[A-Z]\w+|\d+\w*)(?: \w+)? (?:and|&) (?:[A-Z]\w+|\d+\w*)"
+        r"|\bentre (?:la |las |el |calle )?(?:[A-Z]\w+|\d+\w*) y (?:la |el |calle )?(?:[A-Z]\w+|\d+\w*)"
+        r"|\b(?:off|on|near|by|past|off of) (?:Highway|Hwy|Route|Rt|Exit|CR|County Road|State Route|SR)\b"
+    ),
+    lazily(
+        r"\b(?:a un lado|al lado|enseguida|pegad[ao]|a la vuelta|a espaldas|contra esquina) (?:del?|al?"
+        r"|con)\b(?: la| el)? \w{3,}"
+        r"|\b(?:blue|red|green|yellow|white|black|brown|orange|purple) (?:front )?(?:door|gate|fence|roof"
+        r"|mailbox|shutters|trim"
+        r"|barn|tower)\b"
+        r"|\b(?:puerta|porton|barda|techo|buzon|reja|cerca|toldo) (?:verde|azul|roj[ao]|amarill[ao]|blanc[ao]"
+        r"|negr[ao]|cafe"
+        r"|morad[ao]|naranja|gris)\b",
+        re.IGNORECASE,
+    ),
+    lazily(
         r"\b(?:across|past|behind|over) the (?:tracks|river|bridge|canal|highway|freeway|creek)\b"
         r"|\bdel otro lado de(?:l| la) \w{3,}"
         r"|\b(?:parada|stop) (?:#|no\.? )?\d{1,3}\b|\b(?:third|second|fourth|last|first) (?:house )?from the corner\b",

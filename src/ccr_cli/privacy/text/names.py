@@ -59,6 +59,7 @@ _SENTENCE_END = frozenset(".!?;")
 _LONG = 5  # letters; abbreviations are mostly shorter
 _PARTICIPLE = lazily(r"[a-z]{3,}(?:ado|ada|idos?|idas?|ados|adas|ando|iendo|gue|guen|rse)")
 _CAPITALS_BEHIND = lazily(r"[ \-](?:[A-Z]\.? )?([A-Z]{2,}(?:[ \-][A-Z]{2,})?)\b")
+_DOUBLE = lazily(r"-[A-Z][a-z]")
 _HYPHENED = lazily(r"-[a-z]{2,5}(?![a-z])")
 _CAPITALS_BEFORE = lazily(r"\b([A-Z]{2,})[ \-]$")
 _THREE = lazily(r"[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}\b")
@@ -398,6 +399,8 @@ def _is_shouted(plain: str, word: Word) -> bool:
 
 
 def _goes_on(plain: str, word: Word) -> bool:
+    if _DOUBLE.match(plain, word.end):  # Saint-Fleur
+        return True
     if not plain[word.start].isupper():
         if plain[word.start - 1 : word.start] == "-" and word.low not in listed("ordinary_words"):
             return True
