@@ -114,8 +114,9 @@ def _said_to_be(passage: Passage, word: Word) -> Iterator[Name]:
         return
     low, _ = sentence_around(passage, word.start, word.end, _WHOLE)
     is_ours = "our " in said[0] or "nuestr" in said[0]
-    for name in (capitals_from if is_ours else shapes_from)(passage, low, said.start()):
-        is_whole = name.words > 1 or is_ours
+    single = set(capitals_from(passage, low, said.start())) if is_ours else ()
+    for name in shapes_from(passage, low, said.start()):
+        is_whole = name.words > 1 or name in single
         if is_whole and not speaks_for_agency(plain, name) and not is_staff(plain, name):
             yield name
             return
