@@ -114,9 +114,13 @@ def find_plate(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_home(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where somebody is said to live, or to work and when."""
+    """Where somebody is said to live."""
     for match in _LIVES.finditer(passage.low):
         yield passage.span(*match.span("name"))
+
+
+def find_job(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where somebody is said to work, or when."""
     for match in _WORKS_AT.finditer(passage.plain):
         yield passage.span(*match.span("name"))
     for match in _BY_SHIFT.finditer(passage.low):
@@ -146,7 +150,8 @@ PRIVACY = PrivacyRule(
     (
         Finder(find, Wakes((*_PERSONS, "told"), digits=5)),
         Finder(find_handle, Wakes(("handles",))),
-        Finder(find_home, Wakes(("homes",))),
+        Finder(find_home, Wakes(("homes",), digits=1)),
+        Finder(find_job, Wakes(("jobs",), also=(("workers",),))),
         Finder(find_plate, Wakes(("plates",), digits=1)),
         Finder(find_pursued, Wakes(("traces", "whereabouts"), signs=("@",), also=(("pursuits",),))),
         Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),
