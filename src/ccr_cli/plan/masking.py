@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from ccr_cli.plan.letters import Letters, Word
@@ -81,11 +82,15 @@ class HiddenNames:
         ordered = sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.owner))
         first_of_each = {way.pattern: way for way in reversed(ordered)}
         self._ways = list(first_of_each.values())[::-1]
-        self._letters = Letters[int]()
-        for number, way in enumerate(self._ways):
-            self._letters.add(way.words, number)
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._stems = _by_rarest({way.stems for way in ways})
+
+    @cached_property
+    def _letters(self) -> Letters[int]:
+        found = Letters[int]()
+        for number, way in enumerate(self._ways):
+            found.add(way.words, number)
+        return found
 
     def may_be_in(self, low: str) -> bool:
         """Whether a text in small letters, without accents, can have one of them."""
@@ -107,6 +112,14 @@ class HiddenNames:
             if match is not None and begins_with_letter <= is_letter:  # else it is a part of another word
                 yield match, self._ways[number].owner
 
+    def _can_only_be(self, folded: str, owner: str) -> bool:
+        """Whether a text has the letters of one owner's names alone: no pattern is made for that."""
+        return all(
+            self._ways[number].owner == owner
+            for word in _WORD.finditer(folded)
+            for number in self._letters.at(folded, word.start())
+        )
+
     def _pattern(self, number: int) -> re.Pattern[str]:
         if number not in self._patterns:
             self._patterns[number] = re.compile(rf"(?<![^\W_])(?:{self._ways[number].pattern})(?![^\W_])")
@@ -116,10 +129,10 @@ class HiddenNames:
         """Whether a text has one of them."""
         return next(self.places_in(text), None) is not None
 
-    def places_in(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where they stand, in the order of the text, and whose they are."""
+    def places_in(self, text: str, but: str | None = None) -> Iterator[tuple[int, int, str]]:
+        """Where they stand, in the order of the text, and whose they are; nothing where all are one owner's."""
         folded, places = _folded(text)
-        if not self.may_be_in(folded):
+        if not self.may_be_in(folded) or (but is not None and self._can_only_be(folded, but)):
             return
         seen = 0
         for word in _WORD.finditer(folded):

@@ -38,7 +38,7 @@ _PARTED = frozenset(",;:|")
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a name stands, however it is written."""
     names = known.hidden.names
-    for start, end, owner in names.places_in(passage.plain) if names is not None else ():
+    for start, end, owner in names.places_in(passage.plain, passage.setting.partner) if names is not None else ():
         if not _is_its_own(passage, owner) and not _is_usual_word(passage.plain, start, end):
             yield passage.span(start, end)
 
@@ -46,7 +46,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_place(passage: Passage, known: Known) -> Iterator[Span]:
     """A street in one sentence with the name of a partner whose place is confidential."""
     places = known.hidden.places
-    for start, end, owner in places.places_in(passage.plain) if places is not None else ():
+    for start, end, owner in places.places_in(passage.plain, passage.setting.partner) if places is not None else ():
         if not _is_its_own(passage, owner):
             yield from _places_beside(passage, start, end)
 
