@@ -33,7 +33,8 @@ _WORDS = (
     r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\."
     r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la "
     r")?polici\w{1,4}\b|\bd\.?r\.? ?#"
-    r"|\breporte (?:no|num)\b|\bdenuncia\b|\bcarpeta de investigacion\b|\bincidente\b|\bfolio\b|\breclamo\b"
+    r"|\breporte (?:no|num)\b|\bcon el reporte\b|\bel reporte\b|\bdenuncia\b|\bcarpeta de investigacion\b"
+    r"|\bincidente\b|\bfolio\b|\breclamo\b"
     r"|\baveriguacion previa\b|\bficha\b"
 )
 _NUMBER = (
@@ -45,8 +46,9 @@ _LABELED = lazily(
 )
 _COURT = lazily(
     r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
-    r"]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|FA"
-    r"|JV|FC)-?20\d\d \d{5,7}|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}|[A-Z]{1,2}-\d{5}-\d\d"
+    r"]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|PO|FA"
+    r"|JV|FC|FL|FV)[\- ]?(?:20)?\d\d[\- ]\d{4,7}(?:-[A-Z])?|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}"
+    r"|[A-Z]{1,2}-\d{5}-\d\d"
     r"|[A-Z]{2}-?[A-Z]{2,4}/[A-Z]{2,5}/\d{3,6}/20\d\d|[A-Z]{2}-\d{4}-(?:DV|CR|CV|FA|JV|PO)|(?:CR|CV|DV"
     r"|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO"
     r"|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"

@@ -25,7 +25,7 @@ RULE = Rule(
 )
 
 _RISK = (
-    r"(?:lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=score|scores"
+    r"(?:\bla escala\b|lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=score|scores"
     r"|screen|level|\d)|odara|\blap\b|dvrnc|\bdash\b|riesgo"
     r"|letalidad|evaluacion de peligro|nivel de peligro|\bda-5\b|mosaic)"
 )
@@ -78,6 +78,7 @@ _CODE_OF = lazily(
     r"|participant|survivor|usuaria|sobreviviente)\b[ :=#"
     r"|]{1,4}(?P<found>(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}"
     r"|md5|hash)\b[ :=]{1,3}(?P<other>[a-f0-9]{8,64})\b"
+    r"|\bparticipante?\b[ :=#]{1,3}(?P<hex>(?=[a-f]*\d)[a-f0-9]{8,64})\b"
     r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria)[ _](?:id|code|codigo|clave)\b[ :=#]{1,3}"
     r"(?=[a-z\-]*\d)(?P<keyed>[a-z0-9]{2,8}-?[a-z0-9]{2,8}(?:-[a-z0-9]{1,4})?)\b"
     r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria) (?:code|codigo|clave) "

@@ -19,7 +19,7 @@ RULE = Rule(
     may_be_allowed=True,
 )
 
-_NINE_AND_TWO = rf"\d(?:{GAP}\d){{8}}{GAP}[A-Za-z]\d"
+_NINE_AND_TWO = rf"(?:\d(?:{GAP}\d){{8}}{GAP}[A-Za-z]\d|\d(?:{GAP}\d){{7}}{GAP}[A-Za-z]\d\d)"
 _WORDS = (
     r"\bi[ \-]?94\b|\badmission n|\badmission\b|\badmision\b|\badm\.? no\b|\b(?:no|num|numero)\.? de entrada\b"
     r"|\barrival\b|\bdeparture (?:number|no)\b|\btarjeta blanca\b|\bregistro de (?:entrada|llegada)"
@@ -32,7 +32,7 @@ _LABELED = lazily(
 _BEHIND = lazily(rf"(?<![\dA-Za-z])(?P<digits>{_NINE_AND_TWO})(?![\dA-Za-z]){SOME}{{0,8}}(?:{_WORDS})")
 _TELEPHONE = lazily(r"1[ \-.]\d{3}[ \-.]\d{3}[ \-.]\d{4}")
 _FORM = lazily(r"\bi[ \-]?94\b")
-_SHAPE = lazily(r"(?<![\dA-Za-z])(?P<digits>\d{9}[a-z]\d)(?![\dA-Za-z])")
+_SHAPE = lazily(r"(?<![\dA-Za-z])(?P<digits>\d{9}[a-z]\d|\d{8}[a-z]\d\d)(?![\dA-Za-z])")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:

@@ -38,7 +38,8 @@ _BEHIND = lazily(
     rf"|era)? ?(?:su|her|his|the|la|el|de su|on her)? ?(?:{_PAPERS})"
 )
 _LICENSE = lazily(
-    r"\b(?:dl|lic|licen[cs]e|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?"
+    r"\b(?:state id|id card)\b[ :#,|]{1,3}(?P<card>[a-z]\d{2,3}-\d{4}-\d{4})|\b(?:dl|lic|licen[cs]e"
+    r"|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?"
     r"(?P<number>[a-z]\d{7,8}|\d{8,9}|[a-z]\d{3}-\d{4}-\d{4})(?!\w)"
 )
 _MONTH = lazily(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}\.? $")
@@ -77,7 +78,7 @@ def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
         patterns.append((_DPI, low))
     for pattern, text in patterns:
         for match in pattern.finditer(text):
-            yield passage.span(match.start("number"), match.end("number"))
+            yield passage.span(*match.span(match.lastgroup or 0))
 
 
 def _is_years(number: str) -> bool:

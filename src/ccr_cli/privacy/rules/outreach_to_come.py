@@ -26,6 +26,7 @@ RULE = Rule(
 _OUTREACH = lazily(
     r"\b(?:dv|safety|rights) talk\b|\btalk for\b|\bcharla (?:para|con) (?:las|los|mamas|mujeres"
     r"|madres)\b|\bred cards?\b|\brights cards?\b|\bgiveaway\b|\bfarm ?workers?\b|\bmobile consulate\b"
+    r"|\b(?:consulate on wheels|consulado sobre ruedas)\b"
     r"|\btarjetas rojas\b|\bpulga\b|\b(?:flea|swap) (?:market|meet)\b|\blaundromat\b|\blavanderia\b"
     r"|\bbunkhouses?\b|\bbarracas?\b|\btarjetas de derechos\b|\bfree (?:immigration |legal )?(?:consults?"
     r"|consultations?)\b"
@@ -47,7 +48,8 @@ _OUTREACH = lazily(
     r"|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
 )
 _WHO_GOES = lazily(
-    r"\b(?:we|we'?ll|we're|our team|volunteers|the lawyers|advocates|promotoras?|vamos|iremos|estaremos|nos|visitamos"
+    r"\b(?:we|we'?ll|we're|our team|volunteers|the lawyers|advocates|promotoras?|visitaran|visitaremos|vamos"
+    r"|iremos|estaremos|nos|visitamos"
     r"|andaremos|las compas|el equipo|voluntari[ao]s|abogad[ao]s|defensoras)\b"
 )
 _WHERE = lazily(
@@ -58,7 +60,7 @@ _WHERE = lazily(
     r"|mezquita|temple|templo|plant|planta|cannery|nursery|vivero|bodega|swap|restaurant|salon|gurdwara|packing)\b"
 )
 _FOR_WHOM = lazily(
-    r"\b(?:women|mujeres|families|familias|workers|trabajador[ae]s|jornaler[ao]s|immigrants?|inmigrantes"
+    r"\b(?:women|mujeres|families|familias|workers|trabajador[ae]s|jornaler[ao]s|pizcador[ae]s|immigrants?|inmigrantes"
     r"|migrantes|migrants"
     r"|paisan[ao]s|moms|mamas|farmworkers|survivors|sobrevivientes|somali|haitian|mixtec\w|punjabi"
     r"|recien llegad[ao]s|newcomers"
@@ -77,6 +79,8 @@ _DAYS = (
 _WEEKDAY = lazily(
     rf"\b(?:next|this|this coming|coming|este|proximo|proxima|el proximo"
     rf"|el) {_DAYS}(?: \d\d?)?(?:,? (?:que|q|k) (?:viene|entra|sigue))?\b"
+    rf"|\b(?:the )?\d{{1,2}}(?:st|nd|rd|th) of next month\b|\bel \d{{1,2}} del (?:proximo mes|mes que (?:viene"
+    rf"|entra))\b"
     rf"|\b(?:tomorrow|manana|pasado manana|tonight|esta noche)\b|\b{_DAYS} (?:next week|que viene|q viene)\b"
 )
 _REACH = 110

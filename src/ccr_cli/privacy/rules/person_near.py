@@ -44,12 +44,17 @@ _OF_A_PERSON = lazily(
 _DOT = lazily(r"\.? ")
 _HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
 _SOMEBODY = lazily(
-    r"\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es) |\b(?:little |the )(?:boy"
+    r"\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es|as|como) |\b(?:little |the )(?:boy"
     r"|girl), |\blittle (?=[a-z])|\b(?:first|last) name(?: is)? |\b(?:man|woman|guy|girl|boy|kid|lady"
     r"|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is"
     r"|se))?"
     r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le"
     r"|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos)(?: her| him)? "
+)
+_BRINGS = lazily(
+    r"\b(?:pick(?:ed|ing)? up|drop(?:ped|ping)? off|drove|recoger a|recogio a|llevar a|llevo a|traer a"
+    r"|acompanar[ae]? a|acompana a"
+    r"|acompano a|went with|fue con|vino con) (?:la |el |a )?(?:senora |sra\.? |dona )?"
 )
 _BEHIND = lazily(
     r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es"
@@ -177,6 +182,18 @@ def find_before_relative(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(name.start, name.end)
 
 
+def find_brought(passage: Passage, known: Known) -> Iterator[Span]:
+    """Somebody who is fetched or brought, where a sentence is about the work with survivors."""
+    plain = passage.plain
+    if not passage.marked("contexts"):
+        return
+    for match in _BRINGS.finditer(passage.low):
+        name = name_at(plain, match.end())
+        is_one = name is not None and name.has_capital and (name.is_sure or name.words > 1)
+        if name is not None and is_one and not speaks_for_agency(plain, name):
+            yield passage.span(name.start, name.end)
+
+
 def find_called(passage: Passage, known: Known) -> Iterator[Span]:
     """Somebody who is called by a name, where a sentence is about the work with survivors."""
     plain, low = passage.plain, passage.low
@@ -234,6 +251,7 @@ PRIVACY = PrivacyRule(
         Finder(find, Wakes(("persons_served",))),
         Finder(find_weak, Wakes(("persons_served_weakly",))),
         Finder(find_before_relative, Wakes(("persons_near", "persons_served"))),
+        Finder(find_brought, Wakes(("fetching",), also=(("contexts",),), capital=True)),
         Finder(find_called, Wakes(("called",), also=(("contexts",),))),
         Finder(find_told, Wakes(("told",), also=(("told_by",),))),
         Finder(find_told, Wakes(("told",), digits=1)),

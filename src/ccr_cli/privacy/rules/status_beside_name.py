@@ -147,7 +147,9 @@ def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
 
 
 _STATUS = (
-    r"(?:undocumented|overstayed|tps\b|daca\b|an? (?:h-?[124][ab]?|f-?1|j-?1|[tu]|student|tourist|visitor) visa"
+    r"(?:(?:waiting|esperando) (?:on |for |a )?(?:her |his |su )?(?:asylum|asilo|green card|work permit|permiso"
+    r"|residencia)"
+    r"|undocumented|overstayed|tps\b|daca\b|an? (?:h-?[124][ab]?|f-?1|j-?1|[tu]|student|tourist|visitor) visa"
     r"|h-?4\b|f-?1\b"
     r"|h-?[12][ab]\b|asylum\b|(?:humanitarian )?parole\b|no papers|out of status|a removal order|deported"
     r"|indocumentad[ao]|visa (?:de (?:turista|estudiante|trabajo)|vencida)|asilo\b|orden de deportacion|sin papeles"
@@ -162,7 +164,7 @@ _ONE_HAS_STATUS = lazily(
     r"\b(?:the|our|that|la|el|esa|ese|nuestra|a la|al) (?:\w+ ){0,2}?(?:woman|mother|mom|lady|girl|student"
     r"|worker|neighbor"
     r"|senora|muchacha|muchacho|mujer|estudiante|trabajadora|cunada|hermana|madre|mama|vecina"
-    r"|prima)\b(?! with\b| sin\b)"
+    r"|prima|sister|brother|daughter|husband|wife|cook|hija|hijo|hermano|esposo|cocinera)\b(?! with\b| sin\b)"
     r"[^.;:\n]{0,70}?(?:\b(?:is|was|has|overstayed|lost her|came on|entered (?:on|with)|perdio (?:su|la)"
     r"|entro (?:con|sin)"
     r"|tiene|esta|vino con|le negaron|llego con) (?:(?:still|now|only|el|la|ya|su|a|an|her) ){0,2}"

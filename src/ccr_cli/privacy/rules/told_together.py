@@ -75,7 +75,8 @@ _KIN = lazily(
     r"|nin[ao]s?)\b"
 )
 _WORK = lazily(
-    r"\b(?:(?:doctoral|graduate|college) student|deputy|capitan|captain|drives the|nurse|teacher|deacon|pastor"
+    r"\b(?:butcher|carnicero|barber|farmer|plumber|electrician|(?:doctoral|graduate|college) student|deputy"
+    r"|capitan|captain|drives the|nurse|teacher|deacon|pastor"
     r"|coach|trainer|cook|waitress|seamstress|baker|driver|tailor|doctor"
     r"|mechanic|cashier|taught|teach|works? at|runs the|sells|milks|picks|drives|works|owns|owner|dueno"
     r"|duena|maestra|enfermera|diacono|entrenador|cocinera|mesera|costurera|panadera|chofer|mecanico"
@@ -86,7 +87,7 @@ _ALONE = lazily(
     r"|everybody knows|todos conocen|in the news|en las noticias|famous|well known|conocid[ao]"
     r"|nadie le cree|the one (?:who|that|yemeni|eritrean|somali)|only [a-z]+ (?:family|nurse|household|couple)"
     r"|whole town|will know who|know who i mean|knows the family|la que vend|es la que"
-    r"|the one \w+ (?:household|family)|whose (?:mom|dad|husband)|cuyo|cuya|mil gentes|town of \d"
+    r"|the one \w+ (?:household|family)|whose (?:mom|dad|husband)|cuyo|cuya|mil gentes|town of \d|pop\.? \d"
     r"|pueblo de \d)\b"
 )
 _BODY = lazily(
@@ -99,7 +100,8 @@ _TOWN_OF = lazily(
     r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )
 _HARM = lazily(
-    r"\b(?:pushed her|broke her|hit her|hitting|beat her|burned (?:arm|hand|face)|strangled|left her husband"
+    r"\b(?:by force|a la fuerza|pushed her|broke her|hit her|hitting|beat her|burned (?:arm|hand|face)"
+    r"|strangled|left her husband"
     r"|fled|ran from him"
     r"|walked into the|came to (?:the|our) \w* ?clinic|huyo de|la golpe\w+|la tenia encerrada|encerrada|le pego"
     r"|la quemo"

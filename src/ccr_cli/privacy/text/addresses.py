@@ -49,6 +49,11 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     lazily(
+        r"\bcasi esquina\b|\besquina con (?:la |el )?\d|\b(?:callejon|alley) (?:entre|between|behind|atras de)\b"
+        r"|\b(?:queda|esta|ubicad[ao]) en (?:la |el )?(?:av|avenida|calle|camino|blvd|boulevard|carretera|calzada)\b",
+        re.IGNORECASE,
+    ),
+    lazily(
         r"\bbetween (?:[A-Z]\w+|\d+\w*)(?: \w+)? (?:and|&) (?:[A-Z]\w+|\d+\w*)"
         r"|\bentre (?:la |las |el |calle )?(?:[A-Z]\w+|\d+\w*) y (?:la |el |calle )?(?:[A-Z]\w+|\d+\w*)"
         r"|\b(?:off|on|near|by|past|off of) (?:Highway|Hwy|Route|Rt|Exit|CR|County Road|State Route|SR)\b"

@@ -14,6 +14,9 @@ _WHOLE = lazily(
     rf".]?\d\d(?![\d\-/])(?!,\d)"
 )
 _LABEL = r"(?:tel|telefono|phone|cel|cell|whatsapp|wasap)[:.]?\s?"
+_WRITTEN_TO = lazily(
+    r"\b(?:whats\w{0,3}|wasap|wsp|celular|telefono)\b[^.;\n\d+]{0,40}\b(?P<number>\d{3}[ \-]\d{4}[ \-]\d{4})(?!\d)"
+)
 _LABELED = lazily(rf"\b{_LABEL}(?:\+\d{{1,3}}[ .\-]?)?\(?[2-9]\d\d\)?{_S}[2-9]\d\d{_S}\d\d[ .]?\d\d(?!\d)")
 _ABROAD = lazily(
     r"(?<![\w+])\+(?!1[ .\-(])\d{1,3}[ .\-]?(?:\(?\d{1,4}\)?[ .\-]?){1,4}\d{3,4}(?![\d\-])"
@@ -31,14 +34,25 @@ _LINE = lazily(
     r"|church|iglesia|parish|parroquia|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento"
     r"|city hall)\b"
 )
-_SENTENCE_END = lazily(r"(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] ")
+_SENTENCE_END = lazily(
+    r"(?<!\bav)(?<!\bext)(?<!\bcol)(?<!\bblvd)(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] "
+)
+_OF_ONE = lazily(
+    r"\b(?:mother|father|mom|dad|sister|brother|cousin|aunt|uncle|husband|wife|madre|padre|mama|papa|hermana"
+    r"|hermano|prima|tia"
+    r"|esposo|marido)(?: (?:of|de) (?:the |la |el )?\w+)?(?: (?:in|en) \w+)?(?: can be| is| at| es| cel| tel"
+    r"| phone|:| esta)*[ (]*$"
+    r"|\b(?:her|his|su|personal|own|propio) (?:new |nuevo )?(?:cell?|cel|celular|phone|telefono|whatsapp|wasap"
+    r"|wsp|number|numero)\b[^.;\n]{0,12}$"
+    r"|\b(?:whatsapp|wasap|wsp)(?: personal)?(?: (?:de|of) (?:la |el |the )?\w+)?:? ?$"
+)
 _REACH = 60
 
 
 def telephones_in(low: str) -> Iterator[tuple[int, int]]:
     """Where a telephone number stands that is nobody's but a person's, as far as its words tell."""
     seen = -1
-    for pattern in (_WHOLE, _ABROAD, _LABELED, _SPELLED, _LOCAL, _LOCAL_BEHIND_WORD):
+    for pattern in (_WHOLE, _ABROAD, _LABELED, _WRITTEN_TO, _SPELLED, _LOCAL, _LOCAL_BEHIND_WORD):
         for match in pattern.finditer(low):
             if pattern is _WHOLE or match.start() > seen or match.end() < seen:
                 seen = match.end()
@@ -52,6 +66,8 @@ def _is_known_to_all(low: str, match: re.Match[str]) -> bool:
         return True
     start = max(0, match.start() - _REACH)
     before = low[start : match.start()]
+    if _OF_ONE.search(before):
+        return False
     sentence = max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
     return (
         _LINE.search(before, sentence) is not None
