@@ -9,7 +9,7 @@ from typing import Literal
 from ccr_cli.privacy.rule import Known, PrivacyRule
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.pieces import pieces_of
-from ccr_cli.privacy.waking import Sought, first_sight, woken
+from ccr_cli.privacy.waking import Awake, first_sight, woken
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.text import LINE_END
 
@@ -41,10 +41,12 @@ def found_in(passages: Iterable[Passage], known: Known) -> Iterator[tuple[Privac
         sight = first_sight(passage)
         asked = (sought is not None and sought.may_be_in(sight.letters.decode("ascii")), is_known)
         has_any = False
-        for piece in pieces_of(passage) if woken(passage, sight, asked) else ():
-            for found in _in_piece(piece, known, asked):
-                has_any = has_any or not found[0].is_of_plan
-                yield (found[0], piece, found[1])
+        finders = woken(passage, sight, asked)
+        for piece in pieces_of(passage) if finders else ():
+            awake = finders if piece is passage else woken(piece, first_sight(piece), asked)
+            for privacy, span in _in_piece(piece, known, awake) if awake else ():
+                has_any = has_any or not privacy.is_of_plan
+                yield (privacy, piece, span)
         if not has_any and not is_known and len(nothing) < _MOST_REMEMBERED:
             nothing.add(key)
 
@@ -56,10 +58,9 @@ def _nothing_on(today: date) -> set[object]:
     return set()
 
 
-def _in_piece(passage: Passage, known: Known, sought: Sought) -> Iterator[tuple[PrivacyRule, Span]]:
-    taken: _Taken | None = None
-    for privacy, find in woken(passage, first_sight(passage), sought):
-        taken = taken or _Taken()
+def _in_piece(passage: Passage, known: Known, awake: Awake) -> Iterator[tuple[PrivacyRule, Span]]:
+    taken = _Taken()
+    for privacy, find in awake:
         for span in find(passage, known):
             if span.end > span.start and taken.has_room_for(span):
                 yield privacy, span

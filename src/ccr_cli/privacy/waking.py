@@ -14,6 +14,8 @@ from ccr_cli.privacy.text.passage import Passage, Setting
 
 Sought: TypeAlias = tuple[bool, bool]
 """Whether what partners keep to themselves is sought, and whether nothing else is."""
+Awake: TypeAlias = tuple[tuple[PrivacyRule, Find], ...]
+"""The finders that may have something to say, the gravest first."""
 
 _SEAM = re.compile("(?<=[a-z])(?=[A-Z])")
 _MOST_DIGITS = 16  # no rule waits for more
@@ -66,7 +68,7 @@ def first_sight(passage: Passage) -> Sight:
     return Sight(signs, letters, has_capital)
 
 
-def woken(passage: Passage, sight: Sight, sought: Sought) -> tuple[tuple[PrivacyRule, Find], ...]:
+def woken(passage: Passage, sight: Sight, sought: Sought) -> Awake:
     """The finders that may have something to say about a passage, the gravest first."""
     table = _table()
     signs, letters, has_capital = sight
@@ -115,7 +117,7 @@ class _Table:
     signs: tuple[tuple[int, int], ...]
     settings: tuple[tuple[Callable[[Setting], bool], int], ...]
     finders: tuple[_Waking, ...]
-    answers: dict[tuple[int, int, int, int, Sought], tuple[tuple[PrivacyRule, Find], ...]] = field(default_factory=dict)
+    answers: dict[tuple[int, int, int, int, Sought], Awake] = field(default_factory=dict)
     """What was worked out before: few things come together in few ways."""
     settings_known: dict[object, int] = field(default_factory=dict)
 
@@ -125,9 +127,7 @@ class _Table:
         self.settings_known[passage.signature] = found
         return found
 
-    def woken_by(
-        self, lists: int, digits: int, signs: int, settings: int, sought: Sought
-    ) -> tuple[tuple[PrivacyRule, Find], ...]:
+    def woken_by(self, lists: int, digits: int, signs: int, settings: int, sought: Sought) -> Awake:
         """The finders that have all that they wait for."""
         woken = {
             (finder.privacy.rule.code, finder.find): (finder.privacy, finder.find)
