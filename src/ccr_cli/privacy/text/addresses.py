@@ -42,21 +42,47 @@ _YEAR_BEHIND = lazily(r"(?:19|20)\d\d$|desde|hasta")
 
 # What gives a house away even without a number or a word for a street, in the entry of whoever keeps it from abusers.
 _LOOSE = (
-    lazily(r"\b(?:maps?\.[\w.]{3,40}/|goo\.gl/maps|maps\.app|waze\.com|what3words)", re.IGNORECASE),
-    lazily(
-        r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off|(?:north|south|east|west|up|down|past)\b)|cuadras?"
-        r" (?:del?|rumbo|hacia|al|antes|despues))\s{1,24}\w{2,20}",
-        re.IGNORECASE,
-    ),
-    lazily(
-        r"\bcasi esquina\b|\besquina con (?:la |el )?\d|\b(?:callejon|alley) (?:entre|between|behind|atras de)\b"
-        r"|\b(?:queda|esta|ubicad[ao]) en (?:la |el )?(?:av|avenida|calle|camino|blvd|boulevard|carretera|calzada)\b",
-        re.IGNORECASE,
-    ),
     lazily(
         r"\bbetween (?:[A-Z]\w+|\d+\w*)(?: \w+)? (?:and|&) (?:[A-Z]\w+|\d+\w*)"
         r"|\bentre (?:la |las |el |calle )?(?:[A-Z]\w+|\d+\w*) y (?:la |el |calle )?(?:[A-Z]\w+|\d+\w*)"
         r"|\b(?:off|on|near|by|past|off of) (?:Highway|Hwy|Route|Rt|Exit|CR|County Road|State Route|SR)\b"
+    ),
+    lazily(
+        r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue"
+        r"|refugio|casa|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?"
+        r"(?:in|at|near|on|en|por|cerca de)\s{1,24}(?:la\s|el\s"
+        r"|the\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?(?!\w| County| [A-Z])"
+    ),
+    lazily(r"\b[A-Z][a-z]{2,20}\s(?:Rd|Ave|Blvd|Hwy|Ln)\b\.?"),
+    lazily(r"\b(?:Hwy|Highway|Carretera|Ruta|Route)\s\d{1,4}\b"),
+    lazily(r"\b(?:por|en|sobre)\s(?:la|el)\s(?:Ave|Av|Calle|Avenida|Blvd)\.?\s{1,24}[A-Z][a-z]{2,20}"),
+    lazily(r"(?<![\d.])-?\d{1,3}\.\d{3,7}[,;]?\s{1,3}-?\d{1,3}\.\d{3,7}"),
+    lazily(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,3}}{_SIDE}(?:[a-zA-Z0-9']{{2,20}}\s{{1,3}}){{1,2}}{_KIND}{_NEXT}"),
+    lazily(rf"\b{_SPELLED}\s{{1,3}}{_CAPITAL}{_KIND}{_NEXT}"),
+    lazily(r"\b\d{1,3}(?:st|nd|rd|th) (?:&|and|y|\+|at) [A-Z]\w{2,}"),
+    lazily(
+        r"\b\d{2,5} (?:CALLE|AVENIDA|AVE|AV|CAMINO|PASEO|CALLEJON|STREET|ST|ROAD|RD|DRIVE|LANE)\b\.?(?: [A-Z]{2,20})?"
+    ),
+    lazily(r"-?\d{1,3}\.\d{3,7}\s?[NS]?\s?[,;]\s?-?\d{1,3}\.\d{3,7}"),
+    lazily(r"\b(?:[Cc]ounty|[Ss]tate|[Ff]arm|[Rr]anch)\s{1,3}(?:[Rr]oad|[Rr]oute|[Hh]ighway|[Rr]d)\s{1,3}\d{1,4}\b"),
+    lazily(r"\bno\.?\s?\d{1,5},?\s{1,3}[A-Z][a-z]{2,20}"),
+    lazily(r"\b(?:en|at|in)\s{1,24}(?:[A-Z][a-z]{2,20}\s{1,24}){1,3}\d{2,5}(?=\s{0,2}(?:[,.;)]|$))"),
+    lazily(r"(?<!\w)[A-Z][a-z]{2,20}\s{1,3}#\s?\d{1,5}\b"),
+    lazily(
+        r"\b\d{1,2}a\.?\s{1,3}(?:avenida|calle|ave?\.?)\s{1,3}(?:norte|sur|oriente|poniente|este"
+        r"|oeste)?\s{0,3}\d{1,5}\b"
+    ),
+    lazily(r"\b(?:camino|carretera)\s{1,3}[a-z]{3,20}\s{1,3}\d{1,5}\b"),
+)
+_LOOSE_WORDS = (
+    lazily(r"\b(?:maps?\.[\w.]{3,40}/|goo\.gl/maps|maps\.app|waze\.com|what3words)"),
+    lazily(
+        r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off|(?:north|south|east|west|up|down|past)\b)|cuadras?"
+        r" (?:del?|rumbo|hacia|al|antes|despues))\s{1,24}\w{2,20}"
+    ),
+    lazily(
+        r"\bcasi esquina\b|\besquina con (?:la |el )?\d|\b(?:callejon|alley) (?:entre|between|behind|atras de)\b"
+        r"|\b(?:queda|esta|ubicad[ao]) en (?:la |el )?(?:av|avenida|calle|camino|blvd|boulevard|carretera|calzada)\b"
     ),
     lazily(
         r"\b(?:a un lado|al lado|enseguida|pegad[ao]|a la vuelta|a espaldas|contra esquina) (?:del?|al?"
@@ -66,19 +92,16 @@ _LOOSE = (
         r"|barn|tower)\b"
         r"|\b(?:puerta|porton|barda|techo|buzon|reja|cerca|toldo) (?:verde|azul|roj[ao]|amarill[ao]|blanc[ao]"
         r"|negr[ao]|cafe"
-        r"|morad[ao]|naranja|gris)\b",
-        re.IGNORECASE,
+        r"|morad[ao]|naranja|gris)\b"
     ),
     lazily(
         r"\b(?:across|past|behind|over) the (?:tracks|river|bridge|canal|highway|freeway|creek)\b"
         r"|\bdel otro lado de(?:l| la) \w{3,}"
-        r"|\b(?:parada|stop) (?:#|no\.? )?\d{1,3}\b|\b(?:third|second|fourth|last|first) (?:house )?from the corner\b",
-        re.IGNORECASE,
+        r"|\b(?:parada|stop) (?:#|no\.? )?\d{1,3}\b|\b(?:third|second|fourth|last|first) (?:house )?from the corner\b"
     ),
     lazily(
         r"\b(?:old|former|antiguo|antigua|viejo|ex) (?:motel|hotel|convent|convento|school|escuela|rectory"
-        r"|clinic|bank)\b",
-        re.IGNORECASE,
+        r"|clinic|bank)\b"
     ),
     lazily(
         r"\b(?:yellow|blue|white|green|pink|red|brick|beige|gray|grey|brown|tan|stucco|adobe)[ ,]{1,2}"
@@ -86,66 +109,34 @@ _LOOSE = (
         r"|siding|trim)\b"
         r"|\bbasketball hoop\b|\buse the alley\b|\b(?:park|estacion\w{2,5}) (?:at|en|behind"
         r"|atras) \w+[^.;\n]{0,40}\bwalk across\b"
-        r"|\bla de (?:dos|tres) pisos\b",
-        re.IGNORECASE,
+        r"|\bla de (?:dos|tres) pisos\b"
     ),
     lazily(
         r"\b(?:across from|next to|behind the|in front of|around the corner from|atras de|detras de"
         r"|enfrente de|frente a|junto a)"
-        r"(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}\w{3,20}",
-        re.IGNORECASE,
+        r"(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}\w{3,20}"
     ),
-    lazily(
-        r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue"
-        r"|refugio|casa|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?"
-        r"(?:in|at|near|on|en|por|cerca de)\s{1,24}(?:la\s|el\s"
-        r"|the\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?(?!\w| County| [A-Z])"
-    ),
-    lazily(r"\b(?:turn (?:left|right)|da(?:r|n)? vuelta a la|second gate|segundo porton)\b", re.IGNORECASE),
-    lazily(r"\b[A-Z][a-z]{2,20}\s(?:Rd|Ave|Blvd|Hwy|Ln)\b\.?"),
-    lazily(r"\b(?:Hwy|Highway|Carretera|Ruta|Route)\s\d{1,4}\b"),
-    lazily(r"\b(?:por|en|sobre)\s(?:la|el)\s(?:Ave|Av|Calle|Avenida|Blvd)\.?\s{1,24}[A-Z][a-z]{2,20}"),
-    lazily(r"\bkm\.?\s?\d{1,4}\b", re.IGNORECASE),
-    lazily(r"(?<![\d.])-?\d{1,3}\.\d{3,7}[,;]?\s{1,3}-?\d{1,3}\.\d{3,7}"),
-    lazily(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,3}}{_SIDE}(?:[a-zA-Z0-9']{{2,20}}\s{{1,3}}){{1,2}}{_KIND}{_NEXT}"),
-    lazily(rf"\b{_SPELLED}\s{{1,3}}{_CAPITAL}{_KIND}{_NEXT}"),
+    lazily(r"\b(?:turn (?:left|right)|da(?:r|n)? vuelta a la|second gate|segundo porton)\b"),
+    lazily(r"\bkm\.?\s?\d{1,4}\b"),
     lazily(
         r"\b(?:corner of|esquina (?:de|con)|crossing of|cruce de (?:las?|los"
-        r"|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}",
-        re.IGNORECASE,
+        r"|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}"
     ),
-    lazily(r"\b\d{1,3}(?:st|nd|rd|th) (?:&|and|y|\+|at) [A-Z]\w{2,}"),
     lazily(
         r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro"
         r"|cafe|azul|blanco|rojo)|cul-de-sac|dead end|dirt road|terraceria|bus stop|parada de(?:l"
         r"| la)? (?:ruta|camion|autobus|bus)|exit \d{1,3}|salida \d{1,3}|media cuadra|half a block"
-        r"|mobile home park|trailer park)\b",
-        re.IGNORECASE,
-    ),
-    lazily(
-        r"\b\d{2,5} (?:CALLE|AVENIDA|AVE|AV|CAMINO|PASEO|CALLEJON|STREET|ST|ROAD|RD|DRIVE|LANE)\b\.?(?: [A-Z]{2,20})?"
+        r"|mobile home park|trailer park)\b"
     ),
     lazily(
         r"\b(?:yellow|blue|white|green|pink|red|brick|two story|2 story|amarilla|azul|blanca|verde|rosa|roja"
         r"|de dos pisos|de ladrillo) (?:\w+ )?(?:house|casa|building|edificio|adobe)\b|\b(?:casa"
-        r"|edificio) (?:amarill[ao]|azul|blanc[ao]|verde|rosa|roj[ao]|de dos pisos|de ladrillo)\b",
-        re.IGNORECASE,
+        r"|edificio) (?:amarill[ao]|azul|blanc[ao]|verde|rosa|roj[ao]|de dos pisos|de ladrillo)\b"
     ),
-    lazily(r"-?\d{1,3}\.\d{3,7}\s?[NS]?\s?[,;]\s?-?\d{1,3}\.\d{3,7}"),
-    lazily(r"\b(?:[Cc]ounty|[Ss]tate|[Ff]arm|[Rr]anch)\s{1,3}(?:[Rr]oad|[Rr]oute|[Hh]ighway|[Rr]d)\s{1,3}\d{1,4}\b"),
-    lazily(r"\bno\.?\s?\d{1,5},?\s{1,3}[A-Z][a-z]{2,20}"),
-    lazily(r"\b(?:en|at|in)\s{1,24}(?:[A-Z][a-z]{2,20}\s{1,24}){1,3}\d{2,5}(?=\s{0,2}(?:[,.;)]|$))"),
-    lazily(r"(?<!\w)[A-Z][a-z]{2,20}\s{1,3}#\s?\d{1,5}\b"),
     lazily(
         r"\b(?:c\.|calle|av\.?|avenida)\s{1,3}[a-z]{3,20}\s{1,3}(?:\d{1,5}\b|(?:uno|dos|tres|cuatro|cinco"
-        r"|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)",
-        re.IGNORECASE,
+        r"|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)"
     ),
-    lazily(
-        r"\b\d{1,2}a\.?\s{1,3}(?:avenida|calle|ave?\.?)\s{1,3}(?:norte|sur|oriente|poniente|este"
-        r"|oeste)?\s{0,3}\d{1,5}\b"
-    ),
-    lazily(r"\b(?:camino|carretera)\s{1,3}[a-z]{3,20}\s{1,3}\d{1,5}\b"),
 )
 _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")
 
@@ -164,10 +155,11 @@ def addresses_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
 def places_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
     """Where anything stands that leads to a house: an address, a corner, a point on the map."""
     yield from addresses_in(plain, low)
-    for pattern in _LOOSE:
-        for match in pattern.finditer(plain):
-            if not _LOOSE_YEAR.search(match[0]):
-                yield match.start(), match.end()
+    for patterns, text in ((_LOOSE, plain), (_LOOSE_WORDS, low)):
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                if not _LOOSE_YEAR.search(match[0]):
+                    yield match.start(), match.end()
 
 
 _BOX = lazily(r"(?:p\.? ?o\.? ?box|apartado)(?: postal)?[ #.no]{0,5}\d{0,7}")
