@@ -1,10 +1,10 @@
 """The scan: once over the text, and each rule is asked only about the passages that have what wakes it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from ccr_cli.privacy.rule import Known, PrivacyRule
 from ccr_cli.privacy.text.passage import Passage, Span
@@ -13,6 +13,9 @@ from ccr_cli.privacy.waking import Awake, first_sight, woken
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.text import LINE_END
 
+Told: TypeAlias = tuple[PrivacyRule, Passage, Span]
+"""A rule, the piece in which it found something, and where in the piece."""
+_Ask: TypeAlias = Callable[[Passage, Known, Awake], Iterator[Told]]
 _MOST_REMEMBERED = 50_000  # texts
 
 
@@ -26,29 +29,37 @@ def problems_in(passages: Iterable[Passage], text: str, known: Known) -> list[Pr
     return problems
 
 
-def found_in(passages: Iterable[Passage], known: Known) -> Iterator[tuple[PrivacyRule, Passage, Span]]:
+def found_in(passages: Iterable[Passage], known: Known) -> Iterator[Told]:
     """What rules find in passages; a text in which there was nothing is remembered while the program runs.
 
     Names that partners keep to themselves are others in each plan, so they are sought in remembered texts too.
     """
-    nothing = _nothing_on(known.today)
-    sought = known.hidden if known.confidential else None
     for passage in passages:
-        key = (passage.text, passage.kind, passage.signature)
-        is_known = key in nothing
-        if is_known and sought is None:
-            continue
-        sight = first_sight(passage)
-        asked = (sought is not None and sought.may_be_in(sight.letters.decode("ascii")), is_known)
-        has_any = False
-        finders = woken(passage, sight, asked)
-        for piece in pieces_of(passage) if finders else ():
-            awake = finders if piece is passage else woken(piece, first_sight(piece), asked)
-            for privacy, span in _in_piece(piece, known, awake) if awake else ():
-                has_any = has_any or not privacy.is_of_plan
-                yield (privacy, piece, span)
-        if not has_any and not is_known and len(nothing) < _MOST_REMEMBERED:
-            nothing.add(key)
+        yield from _unless_remembered(passage, known, _in_pieces)
+
+
+def _unless_remembered(passage: Passage, known: Known, ask: _Ask) -> Iterator[Told]:
+    """What is found in a passage by whoever something in it wakes."""
+    nothing = _nothing_on(known.today)
+    key = (passage.text, passage.kind, passage.signature, passage.parts)
+    is_known = key in nothing
+    sought = known.hidden if known.confidential else None
+    if is_known and sought is None:
+        return
+    sight = first_sight(passage)
+    may_hide = sought is not None and sought.may_be_in(sight.letters.decode("ascii"))
+    awake = woken(passage, sight, (may_hide, is_known))
+    has_any = False
+    for told in ask(passage, known, awake) if awake else ():
+        has_any = has_any or not told[0].is_of_plan
+        yield told
+    if not (has_any or is_known) and len(nothing) < _MOST_REMEMBERED:
+        nothing.add(key)
+
+
+def _in_pieces(passage: Passage, known: Known, awake: Awake) -> Iterator[Told]:
+    for piece in pieces_of(passage):
+        yield from (_in_piece(piece, known, awake) if piece is passage else _unless_remembered(piece, known, _in_piece))
 
 
 @lru_cache(maxsize=4)
@@ -58,12 +69,12 @@ def _nothing_on(today: date) -> set[object]:
     return set()
 
 
-def _in_piece(passage: Passage, known: Known, awake: Awake) -> Iterator[tuple[PrivacyRule, Span]]:
+def _in_piece(piece: Passage, known: Known, awake: Awake) -> Iterator[Told]:
     taken = _Taken()
     for privacy, find in awake:
-        for span in find(passage, known):
+        for span in find(piece, known):
             if span.end > span.start and taken.has_room_for(span):
-                yield privacy, span
+                yield privacy, piece, span
 
 
 def _problem(privacy: PrivacyRule, passage: Passage, span: Span, text: str, lines: "_Lines") -> Problem:
