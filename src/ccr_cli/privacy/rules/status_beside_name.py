@@ -1,4 +1,4 @@
-"""CCR416: the immigration status of somebody who is named, whoever it is."""
+"""CCR416: the immigration status of somebody, named or told of, whoever it is."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ from ccr_cli.rules.finding import Rule
 RULE = Rule(
     code="CCR416",
     severity="warning",
-    title=say("The immigration status of somebody who is named"),
+    title=say("The immigration status of somebody"),
     reason=say(
         "Nobody's status belongs in a plan, that of staff and volunteers neither. Of who has asked for VAWA, T or U "
         "protection not even that may be told by those whom 8 U.S.C. 1367 binds."
@@ -188,7 +188,7 @@ _SHE = lazily(
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("An immigration status stands beside a name."),
-    say("Take both out. Write whom a service is for, such as “whatever their status”."),
+    say("The immigration status of somebody stands here."),
+    say("Take it out, and the name too. Write whom a service is for, such as “whatever their status”."),
     (Finder(find, Wakes(("statuses", "status_words"))),),
 )
