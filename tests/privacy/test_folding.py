@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccr_cli.privacy.text.folding import Folded, Part, folded, is_plain, plain_sign, plain_text
+from ccr_cli.privacy.text.folding import Folded, Part, folded, is_plain, plain_of, plain_sign, plain_text
 from ccr_cli.privacy.text.passage import Passage
 
 ORDINARY = ("Ana", "bed", "A012", "3456", "x", "7", ".", ",", "-", "'", "#", ":", " ")
@@ -250,3 +250,24 @@ def test_a_last_sign_of_a_part_that_is_read_as_several_ends_with_the_part() -> N
     start = read.plain.index("Strass")
 
     assert read.back(start, start + len("Strass")) == (0, 5)
+
+
+@given(text=odd_texts)
+def test_the_quick_folding_reads_a_text_as_the_one_that_knows_the_way_back(text: str) -> None:
+    assert plain_of(text) == folded(text).plain
+
+
+@given(example=divided())
+def test_the_quick_folding_reads_parts_as_the_one_that_knows_the_way_back(
+    example: tuple[str, tuple[Part, ...]],
+) -> None:
+    text, parts = example
+    assert plain_of(text, parts) == folded(text, parts).plain
+
+
+def test_both_foldings_read_every_sign_alike() -> None:
+    signs = [chr(number) for number in range(0x20, 0x3000)]
+    texts = [text for sign in signs for text in (sign, f"a{sign}b", f"é {sign}", f"ана{sign} ")]
+    assert [text for text in texts if plain_of(text) != folded(text).plain] == []
+    headed = [Part(0, 1, sign) for sign in signs]
+    assert [part.head for part in headed if plain_of("a", [part]) != folded("a", [part]).plain] == []

@@ -13,7 +13,8 @@ _SPACE = r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[
 _SPACING = re.compile(_SPACE)
 _ODD = re.compile(r"[^\x20-\x7e]")
 _UNUSUAL = re.compile(rf"{_SPACE}|{_ODD.pattern}")
-_NOT_LATIN = re.compile(r"[^\x20-\x5e\x60-\x7e\u00c0-\u024f]")  # _ is read as a space
+# _ is read as a space, and three letters have a dot or a mark that is kept beside them.
+_NOT_LATIN = re.compile(r"[^\x20-\x5e\x60-\x7e\u00c0-\u024f]|[\u013f\u0140\u0149]")
 _SPACES = " \t\r\n_"
 
 _SAME = {
