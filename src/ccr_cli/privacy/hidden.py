@@ -4,7 +4,7 @@ import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ccr_cli.plan.masking import HiddenNames, as_name, hidden_names
 
@@ -56,13 +56,8 @@ def hidden(confidential: tuple[Confidential, ...]) -> Hidden:
     for known, found in _RECENT:
         if known is confidential:
             return found
-    _RECENT.append((confidential, _hidden(confidential)))
+    _RECENT.append((confidential, Hidden(confidential)))
     return _RECENT[-1][1]
-
-
-@lru_cache(maxsize=8)
-def _hidden(confidential: tuple[Confidential, ...]) -> Hidden:
-    return Hidden(confidential)
 
 
 _RECENT: deque[tuple[tuple[Confidential, ...], Hidden]] = deque(maxlen=8)

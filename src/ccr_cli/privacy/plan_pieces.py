@@ -209,11 +209,9 @@ def _is_plain(where: Where, text: str) -> bool:
 
     Days of outreach may be to come.
     """
-    if not text[:1].isdigit():
-        return len(where) == _PHONE_DEPTH and where[-1] == "phone" and _PHONE.fullmatch(text) is not None
     if len(where) == _PHONE_DEPTH and where[-1] == "phone":
         return _PHONE.fullmatch(text) is not None
-    if len(text) > _LONGEST_DAY or where[0] == "outreach":
+    if not text[:1].isdigit() or len(text) > _LONGEST_DAY or where[0] == "outreach":
         return False
     if text.isdigit():
         return len(text) < _LONG_NUMBER

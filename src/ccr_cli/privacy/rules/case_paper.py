@@ -30,15 +30,15 @@ _RISK = (
     r"|letalidad|evaluacion de peligro|nivel de peligro|\bda-5\b|mosaic)"
 )
 _SCORE = lazily(
-    rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?P<found>(?:\b(?:scored?|score is|score|scores|points|puntaje"
+    rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?:(?:\b(?:scored?|score is|score|scores|points|puntaje"
     rf"|puntuacion|puntos|salio (?:en|con)|came (?:back|out)|nivel|level|result\w{{0,3}}|total)\b"
     rf"[^.;\n\d]{{0,18}})\d{{1,3}}\b(?!\s?%)|\b\d{{1,2}} (?:of|out of|de|/) ?\d{{1,2}}\b|\b\d{{1,2}}/\d{{1,2}}\b(?!/))"
     rf"|\b{_RISK}[ ]?[:=|] ?\d{{1,2}}\b(?!/)|\b\d{{1,2}} (?:puntos |points )?(?:en|on|in) (?:la |el |the "
     rf"|her |su )?{_RISK}"
-    rf"|(?P<behind>\b\d{{1,2}} (?:puntos|points|yes|si)\b|\b\d{{1,2}} (?:of|out of"
+    rf"|(?:\b\d{{1,2}} (?:puntos|points|yes|si)\b|\b\d{{1,2}} (?:of|out of"
     rf"|de) \d{{1,2}}\b)[^.;\n\d]{{0,30}}\b{_RISK}"
     rf"|\blap\b[^;\n]{{0,80}}?(?:\byes to\b|\bsi a\b|\b\d{{1,2}} (?:of|de) 1?\d\b)"
-    rf"|\b{_RISK}[^.;\n]{{0,60}}?(?P<words>extreme danger|peligro extremo|high danger|severe danger"
+    rf"|\b{_RISK}[^.;\n]{{0,60}}?(?:extreme danger|peligro extremo|high danger|severe danger"
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _OF_MANY = lazily(
@@ -55,7 +55,7 @@ _DETAIL = lazily(
     r"|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
 )
 _PLAN = lazily(
-    r"\b(?:(?:her|his|su) plan|safety plan|plan de seguridad|plan de seg\b\.?|plan de seg\b\.?"
+    r"\b(?:(?:her|his|su) plan|safety plan|plan de seguridad|plan de seg\b\.?"
     r"|escape plan|plan de escape)\b"
 )
 _PLAN_DETAIL = lazily(
@@ -65,22 +65,22 @@ _PLAN_DETAIL = lazily(
     r"|text dont call|if he|cuando el|si el llega|leave through|salir por|signal|senal)\b"
 )
 _RELEASE = lazily(
-    r"\b(?P<found>(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada"
+    r"\b(?:(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada"
     r"|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
     r"|permiso para compartir))\b"
     r"|\b(?:her|his|su) (?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}"
     r"\b(?:runs out|ends|termina|se acaba)\b"
-    r"|\b(?P<behind>(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]"
+    r"|\b(?:(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]"
     r"|firmo|expires|vence|expired|vencio|revoked|revoco))\b"
 )
 _CODE_OF = lazily(
     r"\b(?:code|codigo|cod|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta"
     r"|participant|survivor|usuaria|sobreviviente)\b[ :=#"
-    r"|]{1,4}(?P<found>(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}"
-    r"|md5|hash)\b[ :=]{1,3}(?P<other>[a-f0-9]{8,64})\b"
-    r"|\bparticipante?\b[ :=#]{1,3}(?P<hex>(?=[a-f]*\d)[a-f0-9]{8,64})\b"
+    r"|]{1,4}(?:(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}"
+    r"|md5|hash)\b[ :=]{1,3}(?:[a-f0-9]{8,64})\b"
+    r"|\bparticipante?\b[ :=#]{1,3}(?:(?=[a-f]*\d)[a-f0-9]{8,64})\b"
     r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria)[ _](?:id|code|codigo|clave)\b[ :=#]{1,3}"
-    r"(?=[a-z\-]*\d)(?P<keyed>[a-z0-9]{2,8}-?[a-z0-9]{2,8}(?:-[a-z0-9]{1,4})?)\b"
+    r"(?=[a-z\-]*\d)(?:[a-z0-9]{2,8}-?[a-z0-9]{2,8}(?:-[a-z0-9]{1,4})?)\b"
     r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria) (?:code|codigo|clave) "
     r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}\b"
 )
@@ -95,14 +95,14 @@ _SYSTEM = lazily(
     r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)"
     r"|(?:client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?"
     r"\b(?:id|code|codigo|clave))\b[^.;\n"
-    r"|\d]{0,30}?(?P<found>\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
+    r"|\d]{0,30}?(?:\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
 )
 _PAPER = lazily(
-    r"\b(?:her|his|su|sus)\s{1,3}(?P<found>safety plan|plan de seguridad|release form|signed release|risk assessment"
+    r"\b(?:her|his|su|sus)\s{1,3}(?:safety plan|plan de seguridad|release form|signed release|risk assessment"
     r"|evaluacion de riesgo|autorizacion firmada)\b"
 )
 _PAPER_OF = lazily(
-    r"\b(?P<found>safety plan|plan de seguridad|risk assessment|evaluacion de riesgo|release form|autorizacion)\s{1,3}"
+    r"\b(?:safety plan|plan de seguridad|risk assessment|evaluacion de riesgo|release form|autorizacion)\s{1,3}"
     r"(?:of|for|de|para)\s{1,3}(?:the|our|la|el|nuestra|una?)\s{1,3}"
     r"(?:client|survivor|victim|sobreviviente|clienta|victima|usuaria|senora)\b"
 )
@@ -120,18 +120,18 @@ _REACH = 90
 def find_score(passage: Passage, known: Known) -> Iterator[Span]:
     """Scores beside the words for them; those of many, and what a manual says of scores, are none."""
     if not _OF_MANY.search(passage.low):
-        yield from _all_of(passage, _SCORE)
+        yield from passage.places_of(_SCORE, passage.low)
 
 
 def find_paper(passage: Passage, known: Known) -> Iterator[Span]:
     """Papers that are said to be somebody's."""
-    yield from _all_of(passage, _PAPER)
-    yield from _all_of(passage, _PAPER_OF)
+    yield from passage.places_of(_PAPER, passage.low)
+    yield from passage.places_of(_PAPER_OF, passage.low)
 
 
 def find_release(passage: Passage, known: Known) -> Iterator[Span]:
     """Releases that somebody has signed."""
-    yield from _all_of(passage, _RELEASE)
+    yield from passage.places_of(_RELEASE, passage.low)
 
 
 def find_note(passage: Passage, known: Known) -> Iterator[Span]:
@@ -146,15 +146,10 @@ def find_plan(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_code(passage: Passage, known: Known) -> Iterator[Span]:
     """Codes that stand for somebody in a system, or instead of a name."""
-    yield from _all_of(passage, _CODE_OF)
+    yield from passage.places_of(_CODE_OF, passage.low)
     if _PRONOUN.search(passage.low):
-        yield from _all_of(passage, _STANDS_FOR)
-        yield from _all_of(passage, _SYSTEM)
-
-
-def _all_of(passage: Passage, pattern: re.Pattern[str]) -> Iterator[Span]:
-    for match in pattern.finditer(passage.low):
-        yield passage.span(*match.span())
+        yield from passage.places_of(_STANDS_FOR, passage.low)
+        yield from passage.places_of(_SYSTEM, passage.low)
 
 
 def _with_detail(passage: Passage, words: re.Pattern[str], detail: re.Pattern[str]) -> Iterator[Span]:

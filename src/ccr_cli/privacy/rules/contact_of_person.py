@@ -103,44 +103,37 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_handle(passage: Passage, known: Known) -> Iterator[Span]:
     """A name on a social medium that is said to be hers or his."""
-    for match in _HER_HANDLE.finditer(passage.low):
-        yield passage.span(*match.span("name" if match["name"] else "as"))
+    yield from passage.places_of(_HER_HANDLE, passage.low)
 
 
 def find_plate(passage: Passage, known: Known) -> Iterator[Span]:
     """The plate of a car that is said to be hers or his."""
-    for match in _HIS_PLATE.finditer(passage.low):
-        yield passage.span(*match.span("name" if match["name"] else "name2"))
+    yield from passage.places_of(_HIS_PLATE, passage.low)
 
 
 def find_home(passage: Passage, known: Known) -> Iterator[Span]:
     """Where somebody is said to live."""
-    for match in _LIVES.finditer(passage.low):
-        yield passage.span(*match.span("name"))
+    yield from passage.places_of(_LIVES, passage.low)
 
 
 def find_job(passage: Passage, known: Known) -> Iterator[Span]:
     """Where somebody is said to work, or when."""
-    for match in _WORKS_AT.finditer(passage.plain):
-        yield passage.span(*match.span("name"))
-    for match in _BY_SHIFT.finditer(passage.low):
-        yield passage.span(*match.span("name" if match["name"] else "at"))
+    yield from passage.places_of(_WORKS_AT, passage.plain)
+    yield from passage.places_of(_BY_SHIFT, passage.low)
 
 
 def find_pursued(passage: Passage, known: Known) -> Iterator[Span]:
     """Where somebody who is looked for works or learns, or is on a social medium."""
     if _DANGER.search(passage.low):
-        for match in _HANDLE.finditer(passage.low):
-            yield passage.span(*match.span("name" if match["name"] else 0))
-        for match in _WHERE_SHE_IS.finditer(passage.plain):
-            yield passage.span(*match.span("name"))
+        yield from passage.places_of(_HANDLE, passage.low)
+        yield from passage.places_of(_WHERE_SHE_IS, passage.plain)
 
 
 def _other_traces(passage: Passage) -> Iterator[tuple[int, int]]:
     """A name on a social medium, or the plate of a car."""
     for pattern in (_HANDLE, _PLATE):
         for match in pattern.finditer(passage.low):
-            yield match.span("name") if match.groupdict().get("name") else match.span()
+            yield match.span(match.lastgroup or 0)
 
 
 PRIVACY = PrivacyRule(

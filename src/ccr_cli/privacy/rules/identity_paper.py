@@ -77,8 +77,7 @@ def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
     if _DPI_WORD.search(low):
         patterns.append((_DPI, low))
     for pattern, text in patterns:
-        for match in pattern.finditer(text):
-            yield passage.span(*match.span(match.lastgroup or 0))
+        yield from passage.places_of(pattern, text)
 
 
 def _is_years(number: str) -> bool:

@@ -80,8 +80,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_asked_for(passage: Passage, known: Known) -> Iterator[Span]:
     """Whoever is asked for in the entry of a network, though the name is an ordinary word."""
-    for match in _ASK.finditer(passage.plain):
-        yield passage.span(*match.span(match.lastgroup or 0))
+    yield from passage.places_of(_ASK, passage.plain)
 
 
 def _is_a_person(passage: Passage, name: Name) -> bool:

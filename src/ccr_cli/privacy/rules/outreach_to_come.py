@@ -93,7 +93,7 @@ def _is_entry(setting: Setting) -> bool:
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Days to come in a sentence about outreach."""
-    if passage.setting.where[-1:] == ("due",) or not (_OUTREACH.search(passage.low) or _is_visit(passage.low)):
+    if passage.setting.where[-1:] == ("due",) or not _is_outreach(passage.low):
         return
     for start, end in _to_come(passage.low, known.today):
         if _is_about_outreach(passage, start, end):
@@ -126,12 +126,13 @@ def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
 def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
     low, high = sentence_around(passage, start, end, _REACH)
     piece = passage.low[low:high]
-    return (_OUTREACH.search(piece) is not None or _is_visit(piece)) and _ANOTHER_DAY.search(piece) is None
+    return _is_outreach(piece) and _ANOTHER_DAY.search(piece) is None
 
 
-def _is_visit(sentence: str) -> bool:
-    """Whether a sentence says that people go somewhere for those whom outreach is for."""
-    return all(pattern.search(sentence) for pattern in (_WHO_GOES, _WHERE, _FOR_WHOM))
+def _is_outreach(low: str) -> bool:
+    """Whether a text has a word for outreach, or says that people go somewhere for those whom it is for."""
+    is_visit = all(pattern.search(low) for pattern in (_WHO_GOES, _WHERE, _FOR_WHOM))
+    return is_visit or _OUTREACH.search(low) is not None
 
 
 PRIVACY = PrivacyRule(

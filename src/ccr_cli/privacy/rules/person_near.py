@@ -1,5 +1,6 @@
 """CCR421: a name in one sentence with a person served, or beside a word that means others as well."""
 
+import re
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
@@ -7,7 +8,6 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.names import (
     Name,
     capitals_from,
-    is_staff,
     name_at,
     name_ending_at,
     names_from,
@@ -122,7 +122,7 @@ def _said_to_be(passage: Passage, word: Word) -> Iterator[Name]:
     single = set(capitals_from(passage, low, said.start())) if is_ours else ()
     for name in shapes_from(passage, low, said.start()):
         is_whole = name.words > 1 or name in single
-        if is_whole and not speaks_for_agency(plain, name) and not is_staff(plain, name):
+        if is_whole and not speaks_for_agency(plain, name):
             yield name
             return
 
@@ -184,25 +184,24 @@ def find_before_relative(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_brought(passage: Passage, known: Known) -> Iterator[Span]:
     """Somebody who is fetched or brought, where a sentence is about the work with survivors."""
-    plain = passage.plain
-    if not passage.marked("contexts"):
-        return
-    for match in _BRINGS.finditer(passage.low):
-        name = name_at(plain, match.end())
-        is_one = name is not None and name.has_capital and (name.is_sure or name.words > 1)
-        if name is not None and is_one and not speaks_for_agency(plain, name):
+    for name in _named_behind(passage, _BRINGS):
+        if name.is_sure or name.words > 1:
             yield passage.span(name.start, name.end)
 
 
 def find_called(passage: Passage, known: Known) -> Iterator[Span]:
     """Somebody who is called by a name, where a sentence is about the work with survivors."""
-    plain, low = passage.plain, passage.low
-    if not passage.marked("contexts"):
-        return
-    for match in _SOMEBODY.finditer(low):
+    for name in _named_behind(passage, _SOMEBODY):
+        yield passage.span(name.start, name.end)
+
+
+def _named_behind(passage: Passage, pattern: re.Pattern[str]) -> Iterator[Name]:
+    """Names with a capital right behind a pattern, where a sentence is about the work with survivors."""
+    plain = passage.plain
+    for match in pattern.finditer(passage.low) if passage.marked("contexts") else ():
         name = name_at(plain, match.end())
         if name is not None and name.has_capital and not speaks_for_agency(plain, name):
-            yield passage.span(name.start, name.end)
+            yield name
 
 
 def find_danger(passage: Passage, known: Known) -> Iterator[Span]:

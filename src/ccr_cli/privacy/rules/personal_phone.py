@@ -52,8 +52,7 @@ def _is_contact(setting: Setting) -> bool:
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Words that say that a number is somebody's own."""
-    for match in _OWN.finditer(passage.low):
-        yield passage.span(*match.span())
+    yield from passage.places_of(_OWN, passage.low)
 
 
 PRIVACY = PrivacyRule(

@@ -239,20 +239,20 @@ def name_ending_at(plain: str, end: int) -> Name | None:
 
 def speaks_for_agency(plain: str, name: Name) -> bool:
     """Whether whoever is named has an office, or is said to be of an agency."""
-    if _is_behind_office(plain, name, offices()):
-        return True
-    behind = _ROLE_BEHIND.match(plain, name.end)
-    if behind and behind["one"].lower() in offices():
-        return True
-    return _NAMED_AFTER.match(plain, name.end) is not None
+    return is_staff(plain, name) or _NAMED_AFTER.match(plain, name.end) is not None
 
 
 def is_official(plain: str, name: Name) -> bool:
     """Whether whoever is named speaks for the law, a church, a clinic or a school by profession."""
-    if _is_behind_office(plain, name, listed("professions")):
+    return _has_office(plain, name, listed("professions"))
+
+
+def _has_office(plain: str, name: Name, words: frozenset[str]) -> bool:
+    """Whether one of these words for an office stands before a name or behind it."""
+    if _is_behind_office(plain, name, words):
         return True
     behind = _ROLE_BEHIND.match(plain, name.end)
-    return behind is not None and behind["one"].lower() in listed("professions")
+    return behind is not None and behind["one"].lower() in words
 
 
 def _is_behind_office(plain: str, name: Name, words: frozenset[str]) -> bool:
@@ -265,10 +265,7 @@ def _is_behind_office(plain: str, name: Name, words: frozenset[str]) -> bool:
 
 def is_staff(plain: str, name: Name) -> bool:
     """Whether the office of whoever is named stands before the name or behind it."""
-    if _is_behind_office(plain, name, offices()):
-        return True
-    behind = _ROLE_BEHIND.match(plain, name.end)
-    return behind is not None and behind["one"].lower() in offices()
+    return _has_office(plain, name, offices())
 
 
 @cache

@@ -1,6 +1,7 @@
 """A piece of text that privacy rules look at, and what they find in it."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -158,6 +159,11 @@ class Passage:
         if self._folded is None:
             self._folded = folded(self.text, self.parts)
         return Span(*self._folded.back(start, end))
+
+    def places_of(self, pattern: re.Pattern[str], plain: str) -> Iterator[Span]:
+        """The places of a pattern in the plain text, in small letters or not: of its named group where it has one."""
+        for match in pattern.finditer(plain):
+            yield self.span(*match.span(match.lastgroup or 0))
 
     def piece(self, start: int, end: int, parts: Iterable[Part] = ()) -> "Passage":
         """A piece of the passage, itself a passage; the parts are places in this one's text."""
