@@ -26,7 +26,10 @@ _LABEL = lazily(
     r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bf/n\b|\bfnac\b"
     r"|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
 )
-_VERB = lazily(r"\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturns \d\d?\b|\bcumple \d\d?\b")
+_VERB = lazily(
+    r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b|\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b"
+    r"|\bturns \d\d?\b|\bcumple \d\d?\b"
+)
 _BIRTHDAY = lazily(
     r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: (?:los )?\d{1,2}(?: an(?:os|itos))?)?\b"
     r"|\b(?:turns|turning) \d{1,2}\b|\bbday\b"
@@ -50,6 +53,13 @@ _NOT_A_PERSON = lazily(
     r"|center|banco|taller|ropero|office|program|clinic|space|initiative|organization"
     r"|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival"
     r"|nation|nacion|country|pais)\b"
+)
+_THING_BEFORE = lazily(
+    r"\b(?:emisora|radio|estacion|station|periodico|newspaper|revista|magazine|banda|band|school|escuela|hospital"
+    r"|biblioteca|library|hotline|law|act|company|empresa|cooperativ[ae]|tradition|tradicion|costumbre|holiday"
+    r"|museum|museo|website|sitio|page|pagina|podcast|college|university|universidad|league|liga|club|sindicato|union"
+    r"|park|parque|mercado|market|store|tienda|city|town|ciudad|pueblo|county|condado|state|estado|mural|song|cancion"
+    r"|holiday|colonia|barrio|neighborhood|bill|amendment|enmienda|constitucion|constitution|hero|heroe)\b"
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _CLOSE = 24
@@ -87,7 +97,7 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     for verb in () if is_history else _VERB.finditer(before):
         is_of_thing = _NOT_A_PERSON.search(low, start + verb.end(), day.start) is not None
         is_far = is_lately and len(before) - verb.end() > _CLOSE
-        if not (is_of_thing or is_far or _is_of_no_person(low, start + verb.start())):
+        if not (is_of_thing or is_far or _is_of_a_thing(low, start + verb.start())):
             return True
     if not start and _AT_START.fullmatch(before) and low[day.end : day.end + 1] in ("", ",", ".", ")"):
         return not is_lately
@@ -98,6 +108,10 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
 
 def _is_of_no_person(low: str, place: int) -> bool:
     return _NOT_A_PERSON.search(low, max(0, place - _JUST_BEFORE), place) is not None
+
+
+def _is_of_a_thing(low: str, place: int) -> bool:
+    return _is_of_no_person(low, place) or _THING_BEFORE.search(low, max(0, place - _JUST_BEFORE), place) is not None
 
 
 PRIVACY = PrivacyRule(

@@ -22,7 +22,7 @@ RULE = Rule(
 
 _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
 _WORDS = (
-    r"\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|"
+    r"\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|\b(?:pd|so|police|sheriff'?s?) (?:rpt|rep|inc)\b|\bnuc\b|"
     r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b(?! management)|\bdocket\b"
     r"|\b(?:police|sheriff'?s?|incident|pd|so)\s+report\b|\btpo\b|\btribal court no\b"
     r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"

@@ -38,6 +38,8 @@ _SCORE = lazily(
     rf"|(?:\b\d{{1,2}} (?:puntos|points|yes|si)\b|\b\d{{1,2}} (?:of|out of"
     rf"|de) \d{{1,2}}\b)[^.;\n\d]{{0,30}}\b{_RISK}"
     rf"|\blap\b[^;\n]{{0,80}}?(?:\byes to\b|\bsi a\b|\b\d{{1,2}} (?:of|de) 1?\d\b)"
+    rf"|\b{_RISK}[^;\n]{{0,50}}?\b(?:answered yes|said yes|contesto que si|dijo que si|respondio (?:que )?si"
+    rf"|marco (?:que )?si|positiv[eoa] (?:on|to|en|a)|screened (?:in|positive))\b"
     rf"|\b{_RISK}[^.;\n]{{0,60}}?(?:extreme danger|peligro extremo|high danger|severe danger"
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
@@ -46,8 +48,9 @@ _OF_MANY = lazily(
     r"|assessments|evaluaciones|deputies|officers|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
 )
 _NOTE = lazily(
-    r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b ?(?:\d|from|of|for|:|\-)"
-    r"|\bnotas? de (?:caso|seguimiento|sesion(?: individual)?|evolucion|avance|progreso|ingreso)\b ?(?:\d|del?|:|\-)"
+    r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b[ ,]{0,2}(?:\d|from|of|for|:|\-|\()"
+    r"|\bnotas? de (?:caso|seguimiento|sesion(?: individual)?|evolucion|avance|progreso"
+    r"|ingreso)\b[ ,]{0,2}(?:\d|del?|:|\-|\()"
 )
 _DETAIL = lazily(
     r"\b(?:she|her|he|refiere|dice que|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{1,6}|cried"
@@ -81,6 +84,12 @@ _CODE_OF = lazily(
     r"|\bparticipante?\b[ :=#]{1,3}(?:(?=[a-f]*\d)[a-f0-9]{8,64})\b"
     r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria)[ _](?:id|code|codigo|clave)\b[ :=#]{1,3}"
     r"(?=[a-z\-]*\d)(?:[a-z0-9]{2,8}-?[a-z0-9]{2,8}(?:-[a-z0-9]{1,4})?)\b"
+    r"|\b(?:la|el) (?:del?|con) (?:el )?(?:codigo|clave|folio|numero|id) "
+    r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?\b"
+    r"|\b(?:the|our) (?:one|lady|woman|family) (?:with|under|whose) (?:the )?(?:code|id|number)(?: is)? "
+    r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?\b"
+    r"|\b(?:anon|pseudo|masked|uuid|hashed|coded)[ _]?(?:id|code|name|key)?\b[ :=#|]{1,3}"
+    r"(?=[a-z\-]*\d)[a-z0-9]{3,8}(?:-[a-z0-9]{2,12}){1,4}\b"
     r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria) (?:code|codigo|clave) "
     r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}\b"
 )

@@ -66,6 +66,9 @@ _LIVES = lazily(
     r"|parque|ln|lane|st|ave"
     r"|road|rd|calle)\b[^.;\n]{0,30}?\b\d{1,5}\b|\b\d{2,5} [nsew]? ?[a-z]{3,}[^.;\n]{0,20}?\b(?:ln|lane|st"
     r"|street|ave|rd|dr|ct)\b)"
+    r"|\b(?:vive|viven|trabaja|duerme|se queda) de (?:interna|planta|entrada por salida)\b[^;\n]{0,40}?"
+    r"(?P<interna>\b\d{2,5} (?:de |[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})"
+    r"|\bla casa es (?:el |la |en )?(?P<casa>(?:el )?\d{2,5} (?:de |[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})"
 )
 _WORKS_AT = lazily(
     r"\b(?:survivor|victim|client|clienta|sobreviviente|victima|she|ella|usuaria)\b[^.;\n]{0,24}?"
@@ -75,6 +78,25 @@ _WORKS_AT = lazily(
 _BY_SHIFT = lazily(
     r"\btrabaja en (?P<name>[^.;\n]{4,60}?)[, ]+turno\b[^.;\n]{0,60}\b(?:sale|entra|la espera)\b"
     r"|\bworks (?P<at>[^.;\n]{4,60}?)[, ]+(?:night|day|second|third|swing) shift\b[^.;\n]{0,80}\b(?:her|she|him|he)\b"
+)
+_ON_SHIFT = lazily(
+    r"\b(?:she|he)(?: is|'s)? (?:on|works|working|does|doing|pulls) (?:nights?|days?|swings?|graveyards?"
+    r"|(?:the )?(?:\w+ )?shift|mornings|evenings|weekends)[^.;\n]{0,12}\b(?:at|in|out at) "
+    r"(?P<name>(?:the |a )?[^.;,\n]{4,60})"
+    r"|\b(?:ella|el)? ?(?:trabaja|esta|entra|jala|chambea) (?:de noches?|de dia|en el turno|de tarde|los fines"
+    r"|turno)[^.;\n]{0,24}\ben (?:la |el )?(?P<en>(?:planta|fabrica|empacadora|empaque|hotel|lavanderia|restaurante"
+    r"|taqueria|panaderia|lecheria|rancho|bodega|maquila)\b[^.;,\n]{0,50})"
+)
+_OF_HERS = (
+    r"(?:(?:her|his|their|the (?:survivor|victim|client|mom)'?s|client'?s|victim'?s|survivor'?s) (?:\w+ )?"
+    r"(?:son|daughter|kids?|boys?|girls?|child|children|sister|oldest|youngest)|(?:hij[ao]s?|nin[ao]s?) de (?:la|el"
+    r"|nuestra) (?:victima|clienta|sobreviviente|usuaria|agraviada|senora|muchacha)|(?:su|sus) (?:hij[ao]s?|nin[ao]s?))"
+)
+_SCHOOL_OF = lazily(
+    rf"(?i:\b{_OF_HERS} (?:\w+ ){{0,3}}?(?:goes? to|attends?|(?:is|are) (?:at|in|enrolled (?:at|in))|started at|va a"
+    r"|van a|asisten? a|estudian? en|esta(?:n)? en|entra(?:n|ron)? a)) (?:la |el |las |the )?"
+    r"(?P<name>(?:(?:primaria|escuela|secundaria|prepa|preparatoria|kinder|guarderia|middle school|daycare) )?"
+    r"(?-i:[A-Z])[\w.']{2,}(?: (?-i:[A-Z])[\w.']+){0,3})"
 )
 _REACH = 90  # characters
 _HANDLE = lazily(
@@ -120,6 +142,12 @@ def find_job(passage: Passage, known: Known) -> Iterator[Span]:
     """Where somebody is said to work, or when."""
     yield from passage.places_of(_WORKS_AT, passage.plain)
     yield from passage.places_of(_BY_SHIFT, passage.low)
+    yield from passage.places_of(_ON_SHIFT, passage.low)
+
+
+def find_school(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where somebody's children are said to learn."""
+    yield from passage.places_of(_SCHOOL_OF, passage.plain)
 
 
 def find_pursued(passage: Passage, known: Known) -> Iterator[Span]:
@@ -145,6 +173,7 @@ PRIVACY = PrivacyRule(
         Finder(find_handle, Wakes(("handles",))),
         Finder(find_home, Wakes(("homes",), digits=1)),
         Finder(find_job, Wakes(("jobs",), also=(("workers",),))),
+        Finder(find_school, Wakes(("schools",), also=(("schooled",),))),
         Finder(find_plate, Wakes(("plates",), digits=1)),
         Finder(find_pursued, Wakes(("traces", "whereabouts"), signs=("@",), also=(("pursuits",),))),
         Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),

@@ -30,6 +30,7 @@ _PAPERS = (
 _LABELED = lazily(
     rf"(?:{_PAPERS}){_BETWEEN}(?P<number>(?<![a-z\d])(?:[a-z][ \-]?)?\d(?:{GAP}\d){{5,13}}[\-]?[a-z]?(?![\da-z]))"
 )
+_FAR = lazily(rf"(?:{_PAPERS})[^\d;!?\n]{{0,90}}(?P<number>(?<![a-z\d])[a-z]{{1,2}}\d{{6,9}}[a-z]?(?![\da-z]))")
 _DPI = lazily(r"(?<![\d\-])(?P<number>\d{4}[ \-]?\d{5}[ \-]?(?:0[1-9]|1\d|2[0-2])[0-3]\d)(?![\d\-])")
 _DPI_WORD = lazily(r"\b(?:dpi|cui)\b")
 _CEDULA = lazily(r"(?<![a-z\d])(?P<number>[ve][\- ]?\d{1,2}\.\d{3}\.\d{3})(?![\d.])")
@@ -39,8 +40,8 @@ _BEHIND = lazily(
 )
 _LICENSE = lazily(
     r"\b(?:state id|id card)\b[ :#,|]{1,3}(?P<card>[a-z]\d{2,3}-\d{4}-\d{4})|\b(?:dl|lic|licen[cs]e"
-    r"|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?[ :#]{1,3}(?:no\.? )?(?:[a-z]{2} )?"
-    r"(?P<number>[a-z]\d{7,8}|\d{8,9}|[a-z]\d{3}-\d{4}-\d{4})(?!\w)"
+    r"|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?[ :#,|]{1,3}(?:no\.? |num\.? |number )?(?:[a-z]{2} )?"
+    r"(?P<number>[a-z]\d{6,13}|\d{8,9}|[a-z]\d{3}-\d{4}-\d{4})(?!\w)"
 )
 _MONTH = lazily(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}\.? $")
 _ISBN = lazily(r"\b(?:isbn|issn|doi|upc|ean)\b[^;!?]{0,8}$")
@@ -73,7 +74,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a number has the shape that one country alone gives it."""
     low = passage.low
-    patterns = [(_JOINED, low), (_CURP, passage.plain), (_CEDULA, low), (_BEHIND, low), (_LICENSE, low)]
+    patterns = [(_JOINED, low), (_CURP, passage.plain), (_CEDULA, low), (_FAR, low), (_BEHIND, low), (_LICENSE, low)]
     if _DPI_WORD.search(low):
         patterns.append((_DPI, low))
     for pattern, text in patterns:

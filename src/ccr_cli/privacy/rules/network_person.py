@@ -30,6 +30,9 @@ partners:
     may_be_allowed=True,
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
+_PAYS = lazily(
+    r"\b(?:paid|funded|hosted|run|sponsored|backed|covered|pagad[ao]|financiad[ao]|patrocinad[ao]) (?:by|por) $"
+)
 _OF_SAINTS = frozenset(("guadalupe", "fatima", "lourdes", "carmen", "isidro", "judas"))
 _GROUP = lazily(r"\b(?:red|grupo|comite|club|circulo|colectivo|network|group|committee|circle)(?: [a-z]+ y)? $")
 _OF_PEOPLES = frozenset(("west", "east", "north", "south", "central", "african", "asian", "american", "and"))
@@ -43,6 +46,10 @@ _ASK = lazily(
     r"|\b(?i:(?:lead|head) promotora|promotora lider|lider|encargada|leader"
     r"|contact)s?: (?P<lead>[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
     r"|\b(?i:en casa de|at the house of|at the home of) (?:la |do[nñ]a )?(?P<home>[A-Z][A-Za-z]{2,})"
+    r"|\b(?i:at|en|in) (?P<host>[A-Z][a-z]{2,})'s (?i:house|home|place|apartment|apt|kitchen|garage|living"
+    r"|porch|salon|shop)\b"
+    r"|\b(?i:enlaces?|liaisons?|lideresas?|lideres|leaders|leads|contactos?|contacts|integrantes|members|promotoras"
+    r"|voluntarias|volunteers): (?P<listed>[A-Z][A-Za-z'\-]{2,} ?(?:\(|,(?= [A-Z])|/|-|y |and |& )[^\n]{0,200})"
     r"|^(?P<pair>[A-Za-z]{4,} (?:and|y|&) [A-Za-z]{4,}) (?:do|does|run|cover|take|handle|hacen|llevan|cubren"
     r"|atienden) the\b"
     r"|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads"
@@ -96,6 +103,8 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
         is_saint = not _OF_SAINTS.isdisjoint(plain[name.start : name.end].lower().split())
         return not is_saint and bool(_KIN.search(plain, 0, name.start) or _FRIENDS.search(passage.low))
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
+    if _PAYS.search(passage.low, 0, name.start) and not name.is_sure:
+        return False
     if (speaks_for_agency(plain, name) and not is_asked_for) or _PLACES.search(passage.low, 0, name.start):
         return False
     if _GROUP.search(passage.low, 0, name.start) or all(

@@ -49,13 +49,15 @@ _OUTREACH = lazily(
 )
 _WHO_GOES = lazily(
     r"\b(?:we|we'?ll|we're|our team|volunteers|the lawyers|advocates|promotoras?|visitaran|visitaremos|vamos"
+    r"|van al?|va al?|iran al?|locutora?|consul(?:a|es)?"
     r"|iremos|estaremos|nos|visitamos"
     r"|andaremos|las compas|el equipo|voluntari[ao]s|abogad[ao]s|defensoras)\b"
 )
 _WHERE = lazily(
     r"\b(?:market|mercado|mercadito|mall|church|iglesia|parroquia|chapel|capilla|plaza|park|parque|laundromat"
     r"|tienda|rancho"
-    r"|ranch|farm|orchard|dairy|lecheria|camps?|campos?|apartments|apartamentos|trailas|trailer park|flea|pulga"
+    r"|ranch|farm|orchard|dairy|empaques?|empacadora|maquila|fabrica|factory|yarda|jale|lecheria|camps?|campos?"
+    r"|apartments|apartamentos|trailas|trailer park|flea|pulga"
     r"|tianguis|mosque"
     r"|mezquita|temple|templo|plant|planta|cannery|nursery|vivero|bodega|swap|restaurant|salon|gurdwara|packing)\b"
 )
@@ -63,7 +65,7 @@ _FOR_WHOM = lazily(
     r"\b(?:women|mujeres|families|familias|workers|trabajador[ae]s|jornaler[ao]s|pizcador[ae]s|immigrants?|inmigrantes"
     r"|migrantes|migrants"
     r"|paisan[ao]s|moms|mamas|farmworkers|survivors|sobrevivientes|somali|haitian|mixtec\w|punjabi"
-    r"|recien llegad[ao]s|newcomers"
+    r"|gente sin papeles|companer[ao]s|compas|recien llegad[ao]s|newcomers"
     r"|refugees|refugiad[ao]s)\b"
 )
 _ANOTHER_DAY = lazily(
@@ -81,7 +83,8 @@ _WEEKDAY = lazily(
     rf"|el) {_DAYS}(?: \d\d?)?(?:,? (?:que|q|k) (?:viene|entra|sigue))?\b"
     rf"|\b(?:the )?\d{{1,2}}(?:st|nd|rd|th) of next month\b|\bel \d{{1,2}} del (?:proximo mes|mes que (?:viene"
     rf"|entra))\b"
-    rf"|\b(?:tomorrow|manana|pasado manana|tonight|esta noche)\b|\b{_DAYS} (?:next week|que viene|q viene)\b"
+    rf"|\bel \d{{1,2}} a las? \d{{1,2}}\b|\b(?:tomorrow|manana|pasado manana|tonight|esta noche)\b"
+    rf"|\b{_DAYS} (?:next week|que viene|q viene)\b"
 )
 _REACH = 110
 _HALF_A_YEAR = 183  # days
@@ -116,6 +119,7 @@ def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
     for match in _WEEKDAY.finditer(low):
         if (
             match[0].startswith("el ")
+            and " a la" not in match[0]
             and not match[0].endswith(("viene", "entra", "sigue"))
             and "proximo" not in match[0]
         ):

@@ -49,7 +49,7 @@ _SOMEBODY = lazily(
     r"|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is"
     r"|se))?"
     r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le"
-    r"|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos)(?: her| him)? "
+    r"|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos|apodan)(?: her| him| la| el)? "
 )
 _BRINGS = lazily(
     r"\b(?:pick(?:ed|ing)? up|drop(?:ped|ping)? off|drove|recoger a|recogio a|llevar a|llevo a|traer a"
@@ -92,6 +92,22 @@ _IS_ONE = lazily(
     r"(?: (?:now|still|also|ya|ahora))?"
     r" (?:our |the |an? |another |el |la |nuestr[ao] |una? )(?:new |nueva |former )?$"
 )
+_SHE_IS = lazily(r"\b(?:she's|he's|esa es|that's|is the|es la|es el)\b")
+_HAS_KIN = lazily(
+    r"'s (?:\w+ )?(?:boys?|girls?|kids?|sons?|daughters?|child|children|baby|mom|mother|dad|father|sister|brother"
+    r"|husband|ex|boyfriend|toddler|twins|niece|nephew|cousin|mother-in-law|in-laws)\b"
+)
+_KIN_OF = lazily(
+    r"\b(?:hij[ao]s?|nin[ao]s?|bebe|mama|papa|herman[ao]s?|espos[ao]|marido|ex|novio|pareja|suegr[ao]|prim[ao]s?"
+    r"|sobrin[ao]s?|ti[ao]|nen[ae]s?) de (?=[a-z])"
+)
+_CHILD_OF = lazily(
+    r"[ ]?[,(\-]{1,2}[ ]?(?:the |la |el |our |nuestr[ao] )?(?:\w+ )?(?:hij[ao]|hij[ao]s|nin[ao]|herman[ao]|mama"
+    r"|madre|papa"
+    r"|prim[ao]|sobrin[ao]|ti[ao]|daughter|son|sister|brother|mother|mom|father|dad|cousin|niece|nephew|kid|baby"
+    r"|friend|amiga|roommate) (?:de|of) (?:la |el |nuestr[ao] |una de nuestras |our |the |one of our )?"
+    r"(?:clientas?|usuarias?|victimas?|sobrevivientes?|clients?|victims?|survivors?|muchacha|senora)\b"
+)
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(
     r"(?: de ella)?[ ,:(\"'\-]{0,3}(?:-in-law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre"
@@ -121,7 +137,7 @@ def _said_to_be(passage: Passage, word: Word) -> Iterator[Name]:
     is_ours = "our " in said[0] or "nuestr" in said[0]
     single = set(capitals_from(passage, low, said.start())) if is_ours else ()
     for name in shapes_from(passage, low, said.start()):
-        is_whole = name.words > 1 or name in single
+        is_whole = name.words > 1 or name in single or (name.is_sure and _SHE_IS.search(said[0]) is not None)
         if is_whole and not speaks_for_agency(plain, name):
             yield name
             return
@@ -173,12 +189,26 @@ def find_lady(passage: Passage, known: Known) -> Iterator[Span]:
 def find_before_relative(passage: Passage, known: Known) -> Iterator[Span]:
     """Names right before a word for somebody's relative: "Marvin, her ex"."""
     plain, low = passage.plain, passage.low
-    for match in _RELATED.finditer(low):
+    for match in (*_RELATED.finditer(low), *_CHILD_OF.finditer(low)):
         name = name_ending_at(plain, match.start())
-        is_ex = "her ex" in match[0] or "his ex" in match[0] or "su ex" in match[0]
+        is_ex = (
+            "her ex" in match[0] or "his ex" in match[0] or "su ex" in match[0] or match.re.pattern == _CHILD_OF.pattern
+        )
         if name is None or not name.has_capital or not (name.is_sure or name.words > 1 or is_ex):
             continue
         if not speaks_for_agency(plain, name._replace(end=name.start)):
+            yield passage.span(name.start, name.end)
+
+
+def find_kin_of(passage: Passage, known: Known) -> Iterator[Span]:
+    """Whoever is named as a relative of somebody's, where a person served is spoken of: "Ayaan's boys"."""
+    plain = passage.plain
+    if not persons_in(passage, "persons_served"):
+        return
+    names = [name_ending_at(plain, match.start()) for match in _HAS_KIN.finditer(passage.low)]
+    names += [name_at(plain, match.end()) for match in _KIN_OF.finditer(passage.low)]
+    for name in names:
+        if name is not None and name.has_capital and not speaks_for_agency(plain, name):
             yield passage.span(name.start, name.end)
 
 
@@ -250,6 +280,7 @@ PRIVACY = PrivacyRule(
         Finder(find, Wakes(("persons_served",))),
         Finder(find_weak, Wakes(("persons_served_weakly",))),
         Finder(find_before_relative, Wakes(("persons_near", "persons_served"))),
+        Finder(find_kin_of, Wakes(("persons_served",), also=(("relatives", "persons_near"),))),
         Finder(find_brought, Wakes(("fetching",), also=(("contexts",),), capital=True)),
         Finder(find_called, Wakes(("called",), also=(("contexts",),))),
         Finder(find_told, Wakes(("told",), also=(("told_by",),))),

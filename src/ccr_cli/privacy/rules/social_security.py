@@ -34,6 +34,7 @@ _LABELED = lazily(rf"(?:{_WORDS}){SOME}{{0,45}}(?P<digits>{_NINE})")
 _BEHIND = lazily(
     rf"(?<![\d-])(?P<digits>\d{{9}})(?!\d){SOME}{{0,12}}(?:\bssn\b|\bseguro social\b|\bitin\b|\bsocial sec)"
 )
+_APART = lazily(rf"(?:{_WORDS})\D{{0,90}}(?P<digits>\d ?\d ?\d ?- ?\d ?\d ?- ?\d ?\d ?\d ?\d(?!\d))")
 _EMPLOYER = lazily(r"\d\d-\d{7}")
 _OTHER = lazily(
     r"\b(?:phone|tel|telephone|telefono|fax|cfda|csfa|catalog|account|cuenta|part|model|isbn|duns|fein"
@@ -56,7 +57,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
     """Where nine digits stand beside the words for one."""
-    for pattern in (_LABELED, _BEHIND):
+    for pattern in (_LABELED, _BEHIND, _APART):
         for match in pattern.finditer(passage.low):
             if not is_day(match["digits"]) and not (
                 _EMPLOYER.fullmatch(match["digits"]) or is_example(passage.low, match.start("digits"))

@@ -1,5 +1,6 @@
 """CCR416: the immigration status of somebody, named or told of, whoever it is."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import say
@@ -67,13 +68,18 @@ _REACH = 80
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """A status in one sentence with a name, or with somebody who is told of without one, or said of her or him."""
+    low = passage.low
     places = {(word.start, word.end) for word in passage.marked("statuses")}
     places.update(match.span() for match in _PHRASES.finditer(passage.low))
     spans = {span for start, end in places for span in _names_beside(passage, start, end)}
     spans.update(_said_of_names(passage))
     found = sorted(spans or {*_told(passage, sorted(places)), *_said_of_one(passage)})
-    found += [match.span() for match in _SHE.finditer(passage.low) if not _TRAINS.search(passage.low)]
+    found = found or [match.span() for match in _SHE.finditer(low) if not _TRAINS.search(low, *_before(match))]
     yield from (passage.span(start, end) for start, end in found)
+
+
+def _before(match: re.Match[str]) -> tuple[int, int]:
+    return max(0, match.start() - _REACH), match.start()
 
 
 def _said_of_names(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -184,6 +190,17 @@ _SHE = lazily(
     r"|was deported|got deported"
     r"|entro sin|cruzo sin|es indocumentad[ao]|no tiene papeles|tiene (?:daca|tps|permiso de trabajo"
     r"|orden de deportacion)|esta sin papeles|fue deportad[ao]|se quedo con la visa)\b"
+    r"|\boverstayed (?:her|his|the)\b|\bcruzo (?:sin|por el (?:rio|desierto))\b|\bentro sin (?:inspeccion|papeles|visa"
+    r"|permiso)\b|\b(?:crossed|came|entered) (?:without (?:inspection|papers)|through the (?:desert|river))\b"
+    r"|\b(?:trae|tiene|le salio|le dieron) (?:una |la )?orden de (?:deportacion|expulsion|remocion)\b"
+    r"|\b(?:esta|anda|llego|entro|sigue) con (?:el |su )?parole\b"
+    r"|\bse le (?:vencio|vence|acaba|acabo|termina|va a (?:vencer|acabar)) (?:la|el|su) (?:visa|parole|permiso|tps|daca"
+    r"|estatus|green card|mica|residencia)\b"
+    r"|\b(?:her|his) (?:visa|tps|daca|parole|work permit|green card|asylum|h-?[124][ab]?|f-?1) (?:(?:has|had|is"
+    r"|was|just"
+    r"|already) )?(?:expired|ran out|runs out|lapsed|denied|expires|got denied|is up|pending)\b"
+    r"|\b(?:su|la) (?:visa|tps|daca|parole|permiso de trabajo|asilo|residencia)(?: (?:ya|se))? (?:vencio|se vencio"
+    r"|expiro|esta vencid[ao]|fue negad[ao])\b"
 )
 
 PRIVACY = PrivacyRule(

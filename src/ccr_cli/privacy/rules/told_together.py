@@ -53,7 +53,9 @@ _DECADE = lazily(
     r"|\b\d\d[ \-]?year[ \-]old\b|\b[1-7]\dyo\b"
 )
 _FROM = lazily(
-    r"\b(?:from|de|desde|out of|by|near|outside) [A-Z][a-z]{3,}|\b[A-Z][a-z]+(?:an|ese|ian|eña|eno"
+    r"\b(?:from|de|desde|out of|by|near|outside|above|back in|born in|raised in|grew up in|nacida en) [A-Z][a-z]{3,}"
+    r"|\b(?:hamlet|village|aldea|caserio|rancheria|canton|canton|municipio) \w{2,6} (?:\w{2,5} )?[A-Z][a-z]{3,}"
+    r"|\b[A-Z][a-z]+(?:an|ese|ian|eña|eno"
     r"|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
@@ -72,10 +74,18 @@ _KIN = lazily(
     r"|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father|papa|stepdad|son in law"
     r"|teenage|nietos?|grandson|granddaughter|triplets|trillizos|girls|boys|mother.in.law|father.in.law"
     r"|grandmother|mama de|brother|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]"
-    r"|nin[ao]s?)\b"
+    r"|nin[ao]s?|in[ -]laws?|ex|sister|hermana|wives|engaged|comprometida|divorced|divorciada|separada|newborn|pregnant"
+    r"|embarazada|stepson|stepdaughter|hijastr[ao]|niece|nephew|toddler)\b"
 )
 _WORK = lazily(
-    r"\b(?:butcher|carnicero|barber|farmer|plumber|electrician|(?:doctoral|graduate|college) student|deputy"
+    r"\b(?:midwife|partera|welder|soldador|crew (?:leader|boss)|foreman|mayordomo|supervisor|manager|boss|patron"
+    r"|mops|packs|guts|sews|irons|cooks|detassel\w{0,3}|harvests?|bakes|drove|sold|taught|ran a|mopping|cleaning|cleans"
+    r"|picking|packing|sewing|milking|hotel|dairy|lecheria|empaca|cose|plancha|cocina|pizca|ordena|maneja|arregla|cuida"
+    r"|albanil|electricista|plomero|campesino|jardinero|roofer|landscaper|pharmacist|accountant|engineer|ingenier[ao]"
+    r"|lawyer|abogado|doctora|doctor|dentist\w?|professor|profesora?|preacher|imam|sacerdote|priest|choir|coro|board"
+    r"|barista|bartender|singer|cantante|dancer|tailor|jeweler|fisherman|pescador|soldier|soldado|officer|policia"
+    r"|bakery|panaderia|food truck|taco truck|nail salon|salon de unas|restaurant|restaurante|store|tienda"
+    r"|butcher|carnicero|barber|farmer|plumber|electrician|(?:doctoral|graduate|college) student|deputy"
     r"|capitan|captain|drives the|nurse|teacher|deacon|pastor"
     r"|coach|trainer|cook|waitress|seamstress|baker|driver|tailor|doctor"
     r"|mechanic|cashier|taught|teach|works? at|runs the|sells|milks|picks|drives|works|owns|owner|dueno"
@@ -87,8 +97,11 @@ _ALONE = lazily(
     r"|everybody knows|todos conocen|in the news|en las noticias|famous|well known|conocid[ao]"
     r"|nadie le cree|the one (?:who|that|yemeni|eritrean|somali)|only [a-z]+ (?:family|nurse|household|couple)"
     r"|whole town|will know who|know who i mean|knows the family|la que vend|es la que"
-    r"|the one \w+ (?:household|family)|whose (?:mom|dad|husband)|cuyo|cuya|mil gentes|town of \d|pop\.? \d"
-    r"|pueblo de \d)\b"
+    r"|the one \w+ (?:household|family)|whose (?:mom|dad|husband)|cuyo|cuya|mil gentes|town of \d[\d,.]*"
+    r"|pop(?:ulation)?\.? (?:of )?\d[\d,.]*"
+    r"|pueblo de \d[\d,.]*|\d[\d,.]* (?:people|souls|gentes|habitantes|almas)|nobody else|no other|nadie mas"
+    r"|todos saben"
+    r"|everyone knows|first (?:one|woman|family)|only other|the other (?:one|family))\b"
 )
 _BODY = lazily(
     r"\b(?:pregnant|embarazada|wheelchair|silla de ruedas|deaf|sord[ao]\w{0,3}|blind|cieg[ao]|broken \w+"
@@ -96,7 +109,8 @@ _BODY = lazily(
     r"|autis\w{1,4}|down syndrome|dialysis|dialisis|twins?|gemel[ao]s|burn\w{0,2}|quemadura)\b"
 )
 _TOWN_OF = lazily(
-    r"\b(?:town of|pueblo de|village|ranchito|county|condado|living in|vive en|lives in|moved to"
+    r"\b(?:town of|pueblo de|village|hamlet|aldea|caserio|small town|pueblito|ranchito|county|condado|living in"
+    r"|vive en|lives in|moved to"
     r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )
 _HARM = lazily(

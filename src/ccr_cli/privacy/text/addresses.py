@@ -116,6 +116,18 @@ _LOOSE_WORDS = (
         r"|enfrente de|frente a|junto a)"
         r"(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}\w{3,20}"
     ),
+    lazily(
+        r"\b(?:arriba|encima|abajo|debajo|al fondo|a un costado|a la salida|a la entrada|a media cuadra"
+        r"|a una cuadra|a dos"
+        r" cuadras|a la derecha|a la izquierda|a mano (?:derecha|izquierda|der|izq))\.? (?:de|del|de la|de los"
+        r"|de las)\b \w{3,}"
+        r"|\bpasando (?:el|la|los|las) \w{3,}|\bsaliendo (?:de|por) (?:la |el )?\w{3,}|\b(?:upstairs"
+        r"|downstairs) (?:from|of)"
+        r"\b|\b(?:above|below|beneath|under) the \w{3,}|\b(?:milla|mile marker|mile|mm) \d{1,3}\b"
+        r"|\b(?:entrada|entrance|entra|enter|entren) (?:por|on|off|from|through|via|de) (?:la |el "
+        r"|the )?(?:calle|callejon|alley"
+        r"|back|side|parking|atras|lado|estacionamiento|calle|avenida|av|street)\b|\b\w{3,} esquina con \w{3,}"
+    ),
     lazily(r"\b(?:turn (?:left|right)|da(?:r|n)? vuelta a la|second gate|segundo porton)\b"),
     lazily(r"\bkm\.?\s?\d{1,4}\b"),
     lazily(
