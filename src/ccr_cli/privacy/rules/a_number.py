@@ -10,6 +10,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_sum
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.spelled import spelled_in
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -35,6 +36,12 @@ _OTHER = lazily(
     r"|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta"
     r"|account)\b[ #:.no]{0,6}$"
 )
+_SAYS = lazily(
+    r"\balien\b|\bextranjer[oa]\b|\banum(?:ero|ber)?\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)"
+    r"|\bnum(?:ero)?\.? a\b|\ba$|\ba[ \-]$"
+)
+_LENGTHS = (8, 9)
+_REACH = 60  # characters
 _YEAR_FIRST = lazily(r"(?:19|20)\d\d[\-/ ]")
 
 
@@ -50,6 +57,13 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(match.start("digits"), match.end("digits"))
 
 
+def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where one stands of which digits are words, behind the words for it."""
+    for spelled in spelled_in(passage.low):
+        if len(spelled.digits) in _LENGTHS and _SAYS.search(passage.low, max(0, spelled.start - _REACH), spelled.start):
+            yield passage.span(spelled.start, spelled.end)
+
+
 def _is_one(digits: str, sep: str, *, is_small: bool) -> bool:
     number = sum(map(str.isdigit, digits))
     if len(set(filter(str.isdigit, digits))) == 1:  # no number at all
@@ -63,5 +77,5 @@ PRIVACY = PrivacyRule(
     RULE,
     say("An A-number may not stand here."),
     say("Remove it. It belongs in the case file of whoever serves the person; write here what agencies do."),
-    (Finder(find, Wakes(("a_numbers",), digits=7)),),
+    (Finder(find, Wakes(("a_numbers",), digits=7)), Finder(find_spelled, Wakes(("a_numbers",), also=(("spelled",),)))),
 )

@@ -64,6 +64,7 @@ _THING_BEFORE = lazily(
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _CLOSE = 24
 _OLDEST = 95  # years; whoever was born before is told of in a calendar of holidays
+_MOST_YEARS = 115
 _JUST_BEFORE = 32
 _REACH = 64  # characters between a word for birth and the day
 
@@ -88,7 +89,8 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     start = max(0, day.start - _REACH)
     before = low[start : day.start]
     is_lately = day.is_since(known.today.year - 1)
-    for label in _LABEL.finditer(before):
+    is_ancient = bool(day.can_be) and not day.is_since(known.today.year - _MOST_YEARS)
+    for label in () if is_ancient else _LABEL.finditer(before):
         is_near = _NEAR.fullmatch(before, label.end()) is not None
         is_of_no_person = _is_of_no_person(low, start + label.start()) or _ORDINAL.search(before[: label.start()])
         if not is_of_no_person and (is_near or not is_lately):

@@ -22,13 +22,14 @@ RULE = Rule(
 
 _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
 _WORDS = (
-    r"\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|\b(?:pd|so|police|sheriff'?s?) (?:rpt|rep|inc)\b|\bnuc\b|"
+    r"\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|\b(?:[a-z]{0,4}(?:pd|so)|police"
+    r"|sheriff'?s?) (?:rpt|rep|inc|report|case|event|complaint|log)\b|\bintake (?:no|num|#|id)|\bnuc\b|"
     r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b(?! management)|\bdocket\b"
     r"|\b(?:police|sheriff'?s?|incident|pd|so)\s+report\b|\btpo\b|\btribal court no\b"
     r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"
     r"|\bo\.?o\.?p\b|\bop (?:no|number)\b"
     r"|\border of protection\b|\bcause (?:no|number)\b|\bcad event\b|\b(?:client|case)\s+file\b|\bmarac\b|\bclaim\b"
-    r"|\b(?:cps|dcs|dcfs|cws|cyfd|dss)\b(?: (?:intake|ref\w*|case|report|hotline))?\b"
+    r"|\b(?:cps|dcs|dcfs|dfcs|dfps|acs|dhs|cws|cyfd|dss|dif)\b(?!\.[a-z])(?: (?:intake|ref\w*|case|report|hotline))?\b"
     r"|\bnumero de (?:reporte|caso|parte|denuncia|folio|orden)\b|\bnumero del (?:reporte|caso|parte)\b"
     r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\."
     r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la "
@@ -39,7 +40,7 @@ _WORDS = (
 )
 _NUMBER = (
     r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv"
-    r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11})(?![a-z\d])(?!-\d)"
+    r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11}[a-z]?)(?![a-z\d])(?!-\d)"
 )
 _LABELED = lazily(
     rf"(?:{_WORDS})[^\d;!?,]{{0,44}}?(?:,? ?|, (?:es|is|it is|it's) (?:el |the )?(?:no\.? |numero )?){_NUMBER}"
@@ -62,7 +63,8 @@ _OF_MONEY_OR_LAW = lazily(
     r"|section|litigation"
     r"|lawsuits?|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id"
     r"|rulemaking|comments?|comentarios|proposed|notice|purchase|compra"
-    r"|permit|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial)\b"
+    r"|permit|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial|registro federal|norma"
+    r"|reglamento|regulations?|regulacion)\b"
 )
 _PUBLIC_COURT = lazily(
     r"\b(?:superior|district|supreme|appeals|federal|circuit) court\b|\bv(?:s)?\. |\bcorte suprema\b"

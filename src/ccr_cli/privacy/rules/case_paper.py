@@ -25,7 +25,8 @@ RULE = Rule(
 )
 
 _RISK = (
-    r"(?:\bla escala\b|lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=score|scores"
+    r"(?:\bla escala\b|lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=score"
+    r"|scores|came|salio|result|was"
     r"|screen|level|\d)|odara|\blap\b|dvrnc|\bdash\b|riesgo"
     r"|letalidad|evaluacion de peligro|nivel de peligro|\bda-5\b|mosaic)"
 )
@@ -86,6 +87,8 @@ _CODE_OF = lazily(
     r"(?=[a-z\-]*\d)(?:[a-z0-9]{2,8}-?[a-z0-9]{2,8}(?:-[a-z0-9]{1,4})?)\b"
     r"|\b(?:la|el) (?:del?|con) (?:el )?(?:codigo|clave|folio|numero|id) "
     r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?\b"
+    r"|\b(?:identificador|identifier|record|registro|expediente|folio)\b[^.;,\n\d]{0,24}? "
+    r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}(?:-[a-z0-9]{1,5})?\b(?=[^.;\n]{0,40}\b(?:la|ella|her|she|the one)\b)"
     r"|\b(?:the|our) (?:one|lady|woman|family) (?:with|under|whose) (?:the )?(?:code|id|number)(?: is)? "
     r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?\b"
     r"|\b(?:anon|pseudo|masked|uuid|hashed|coded)[ _]?(?:id|code|name|key)?\b[ :=#|]{1,3}"

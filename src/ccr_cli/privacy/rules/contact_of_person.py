@@ -36,7 +36,7 @@ _HER_HANDLE = lazily(
     r"|con el nombre(?: de)?) (?P<as>[a-z]\w+(?: \w+){0,3})"
 )
 _HIS_PLATE = lazily(
-    r"\b(?:plates?|placas?|license plate"
+    r"\b(?:plates?|placas?|tags?|license plate"
     r"|lic plate)\b[^.;\n\d]{0,16}?(?P<name>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
     r"(?=[^.;\n]{0,80}\b(?:guy|seen|daycare|school"
     r"|him|his|he|her|she|ex|again|el|ella|parked|gate|abuser|agresor|silver|black|white|red|gris|negra"
@@ -80,7 +80,8 @@ _BY_SHIFT = lazily(
     r"|\bworks (?P<at>[^.;\n]{4,60}?)[, ]+(?:night|day|second|third|swing) shift\b[^.;\n]{0,80}\b(?:her|she|him|he)\b"
 )
 _ON_SHIFT = lazily(
-    r"\b(?:she|he)(?: is|'s)? (?:on|works|working|does|doing|pulls) (?:nights?|days?|swings?|graveyards?"
+    r"\b(?:she|he|client|survivor|victim|mom|the mother|her (?:ex|sister|husband|mom))(?: is|'s)? (?:on|works"
+    r"|working|does|doing|pulls) (?:nights?|days?|swings?|graveyards?"
     r"|(?:the )?(?:\w+ )?shift|mornings|evenings|weekends)[^.;\n]{0,12}\b(?:at|in|out at) "
     r"(?P<name>(?:the |a )?[^.;,\n]{4,60})"
     r"|\b(?:ella|el)? ?(?:trabaja|esta|entra|jala|chambea) (?:de noches?|de dia|en el turno|de tarde|los fines"
@@ -100,11 +101,11 @@ _SCHOOL_OF = lazily(
 )
 _REACH = 90  # characters
 _HANDLE = lazily(
-    r"(?<![\w.@])@[a-z_][\w.]{2,30}\b|\b(?:facebook|fb|instagram|insta|ig|tiktok|snapchat|messenger)\b[^.;\n]{0,24}?"
+    r"(?<![\w.@])@[a-z][\w.]{1,30}\b|\b(?:facebook|fb|instagram|insta|ig|tiktok|snapchat|messenger)\b[^.;\n]{0,24}?"
     r"(?P<name>\b[a-z]\w*[\d_.]\w*\b)"
 )
 _PLATE = lazily(
-    r"\b(?:plates?|license plate|placas?)\b[^.;\n\d]{0,14}?(?P<name>\b(?=[a-z\-]*\d)[a-z0-9]{2,4}[\- "
+    r"\b(?:plates?|tags?|license plate|placas?)\b[^.;\n\d]{0,14}?(?P<name>\b(?=[a-z\-]*\d)[a-z0-9]{2,4}[\- "
     r"]?[a-z0-9]{2,5})\b"
 )
 

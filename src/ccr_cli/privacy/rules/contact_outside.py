@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.addresses import addresses_in, is_box_alone
+from ccr_cli.privacy.text.addresses import addresses_in, boxes_in
 from ccr_cli.privacy.text.mails import mails_in
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.spelled import spelled_in
 from ccr_cli.privacy.text.telephones import telephones_in
 from ccr_cli.rules.finding import Rule
 
@@ -27,12 +28,16 @@ RULE = Rule(
 
 
 _REACH = 60  # characters
+_LENGTHS = (7, 10)  # digits
 _PUBLIC = lazily(
     r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|hall"
     r"|church|parish|school"
     r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|window"
     r"|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market|mercado|tienda|bazar"
     r"|condado|corte|juzgado"
+    r"|food bank|pantry|despensa|banco de alimentos|comedor|kitchen|lavanderia|gym|gimnasio|hotel|theater"
+    r"|teatro|museo|bank"
+    r"|banco|pharmacy|farmacia|alcaldia|presidencia|dif|cruz roja|red cross|ymca|vfw|club|lodge|legion"
     r"|tribunal|biblioteca|anexo|sala|oficinas?|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|edificio"
     r"|parque|estacion|universidad|auditorio|consulado|consulate|delegacion|salon)\b"
 )
@@ -45,13 +50,19 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(start, end)
 
 
+def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where a telephone number of which digits are words stands, contacts apart."""
+    is_told = not passage.setting.is_contact and passage.marked("phones")
+    for spelled in spelled_in(passage.low) if is_told else ():
+        if len(spelled.digits) in _LENGTHS and spelled.digits[0] not in "01":
+            yield passage.span(spelled.start, spelled.end)
+
+
 def find_address(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a street with the number of a house stands, contacts apart."""
     if not passage.setting.is_contact:
         for start, end in addresses_in(passage.plain, passage.low):
-            if not is_box_alone(passage.plain, passage.low, start) and not _PUBLIC.search(
-                passage.low, max(0, start - _REACH), min(len(passage.low), end + _REACH)
-            ):
+            if not _PUBLIC.search(passage.low, max(0, start - _REACH), min(len(passage.low), end + _REACH)):
                 yield passage.span(start, end)
 
 
@@ -67,6 +78,7 @@ def contacts_in(passage: Passage) -> Iterator[tuple[int, int]]:
     yield from telephones_in(passage.low)
     yield from mails_in(passage.low)
     yield from addresses_in(passage.plain, passage.low)
+    yield from boxes_in(passage.low)
 
 
 PRIVACY = PrivacyRule(
@@ -75,6 +87,7 @@ PRIVACY = PrivacyRule(
     say("Put an office's under that partner's contacts, with who may see it; leave out a person's."),
     (
         Finder(find, Wakes(digits=7)),
+        Finder(find_spelled, Wakes(("spelled",), also=(("phones",),))),
         Finder(find_address, Wakes(("streets", "sides"), digits=1)),
         Finder(find_mail, Wakes(("mail_signs",), signs=("@",))),
     ),

@@ -58,23 +58,18 @@ _TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a number stands behind the word for the paper."""
-    for match in _LABELED.finditer(passage.low):
-        number = match["number"]
-        if not (
-            _ISBN.search(passage.low, 0, match.start("number"))
-            or _MONTH.search(passage.low, 0, match.start("number"))
-            or is_day(number)
-            or is_sum(number)
-            or _TELEPHONE.match(number)
-            or _is_years(number)
-        ):
-            yield passage.span(match.start("number"), match.end("number"))
+    low = passage.low
+    for match in (*_LABELED.finditer(low), *_FAR.finditer(low)):
+        number, start = match["number"], match.start("number")
+        is_other = any(pattern.search(low, 0, start) for pattern in (_ISBN, _MONTH)) or _TELEPHONE.match(number)
+        if not (is_other or is_day(number) or is_sum(number) or _is_years(number)):
+            yield passage.span(start, match.end("number"))
 
 
 def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a number has the shape that one country alone gives it."""
     low = passage.low
-    patterns = [(_JOINED, low), (_CURP, passage.plain), (_CEDULA, low), (_FAR, low), (_BEHIND, low), (_LICENSE, low)]
+    patterns = [(_JOINED, low), (_CURP, passage.plain), (_CEDULA, low), (_BEHIND, low), (_LICENSE, low)]
     if _DPI_WORD.search(low):
         patterns.append((_DPI, low))
     for pattern, text in patterns:

@@ -38,7 +38,8 @@ _REACH = 70  # characters
 _MOST_WORDS_BETWEEN = 7
 _WHOLE = 120  # characters of a sentence that begins with a name
 _OF_A_PERSON = lazily(
-    r"\b(?:her|his|their|\w+'s|su|sus|el ex|la ex|mi) (?:(?:ex|new|older|oldest|eldest|younger"
+    r"\b(?:her|his|their|pts|clients|moms|victims|survivors|\w+'s|su|sus|el ex|la ex|mi) (?:(?:ex|new|older"
+    r"|oldest|eldest|younger"
     r"|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
 )
 _DOT = lazily(r"\.? ")
@@ -170,7 +171,11 @@ def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
         name = name_at(plain, bridge.end() if bridge else word.end)
         if name is None or not (name.has_capital or name.is_sure) or speaks_for_agency(plain, name):
             continue
-        if "," not in plain[word.end : name.start] or name.is_sure or (word.low in _EX and name.words > 1):
+        if (
+            "," not in plain[word.end : name.start]
+            or name.is_sure
+            or ((is_theirs or word.low in _EX) and name.words > 1)
+        ):
             yield passage.span(name.start, name.end)
 
 

@@ -41,7 +41,12 @@ _OWN = lazily(
     r"|\bat home\b|\b(?:after hours|evenings) at home\b"
     r"|\b(?:mi|su) (?:propio |cel|celular|whats|whatsapp|telefono|numero|casa)\w*\b"
     r"|\b(?:cel|celular|telefono|numero|whats|whatsapp|movil) (?:particular|personal|propio|privado"
-    r"|de su casa|de la casa)\b|\b(?:particular|en su casa)\b|\bcel(?:ular)? de (?!guardia|la oficina"
+    r"|de su casa|de la casa)\b|\b(?:particular|en su casa)\b|\b(?:telefono|cel|celular|numero|whats"
+    r"|whatsapp) de (?:ella|el|su (?:espos[ao]|marido|hij[ao]|mama|herman[ao]))\b"
+    r"|\b(?:her|his|their|\w+'s) (?:husband|wife|son|daughter|mom|mother|sister|partner|boyfriend|girlfriend"
+    r"|roommate)'?s? "
+    r"(?:cell|phone|number|mobile|whatsapp)\b"
+    r"|\bcel(?:ular)? de (?!guardia|la oficina"
     r"|turno|emergencia)[a-z]{3,}"
 )
 

@@ -10,6 +10,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_example
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.spelled import spelled_in
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -36,6 +37,9 @@ _BEHIND = lazily(
 )
 _APART = lazily(rf"(?:{_WORDS})\D{{0,90}}(?P<digits>\d ?\d ?\d ?- ?\d ?\d ?- ?\d ?\d ?\d ?\d(?!\d))")
 _EMPLOYER = lazily(r"\d\d-\d{7}")
+_SAYS = lazily(_WORDS)
+_LENGTH = 9
+_REACH = 60  # characters
 _OTHER = lazily(
     r"\b(?:phone|tel|telephone|telefono|fax|cfda|csfa|catalog|account|cuenta|part|model|isbn|duns|fein"
     r"|ein)\b[^;!?]{0,12}$"
@@ -72,6 +76,14 @@ def _is_something_else(low: str, start: int, number: str) -> bool:
     return _CATALOG.search(low) is not None
 
 
+def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where nine digits that are words stand behind the words for one."""
+    for spelled in spelled_in(passage.low):
+        says = _SAYS.search(passage.low, max(0, spelled.start - _REACH), spelled.start)
+        if len(spelled.digits) == _LENGTH and says is not None:
+            yield passage.span(spelled.start, spelled.end)
+
+
 def find_last_four(passage: Passage, known: Known) -> Iterator[Span]:
     """Where the last four digits of one are told."""
     for match in _LAST_FOUR.finditer(passage.low):
@@ -85,6 +97,7 @@ PRIVACY = PrivacyRule(
     (
         Finder(find, Wakes(digits=9)),
         Finder(find_labeled, Wakes(("social_numbers",), digits=9)),
+        Finder(find_spelled, Wakes(("social_numbers",), also=(("spelled",),))),
         Finder(find_last_four, Wakes(("last_four",), digits=4)),
     ),
 )

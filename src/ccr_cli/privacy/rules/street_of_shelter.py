@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.addresses import addresses_in, is_box_alone, places_in
+from ccr_cli.privacy.text.addresses import addresses_in, places_in
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -32,7 +32,9 @@ partners:
 
 _REACH = 44  # characters
 _OF_OTHERS = lazily(
-    r"\b(?:thrift|store|tienda|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca"
+    r"\b(?:(?:public|business|admin\w{0,10}|main|central|intake|outreach|mailing|billing) (?:\w+ )?(?:office|address)"
+    r"|oficinas? (?:administrativas?|publicas?|centrales?|del? \w+)|p\.? ?o\.? box|apartado|thrift|store|tienda"
+    r"|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca"
     r"|city hall|police"
     r"|policia|sheriff|hospital|clinic|clinica|meets at|reunion en|training at|donations? (?:at|go)|donaciones en"
     r"|donativos en|food bank)\b"
@@ -48,7 +50,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     low = passage.low
     found = addresses_in if passage.setting.is_name else places_in  # a house may be called after its color
     for start, end in found(passage.plain, low):
-        if not _OF_OTHERS.search(low, max(0, start - _REACH), end) and not is_box_alone(passage.plain, low, start):
+        if not _OF_OTHERS.search(low, max(0, start - _REACH), end):
             yield passage.span(start, end)
 
 

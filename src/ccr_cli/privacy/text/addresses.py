@@ -1,6 +1,5 @@
 """Street addresses and places as people write them, in English and in Spanish."""
 
-import re
 from collections.abc import Iterator
 
 from ccr_cli.privacy.text.patterns import lazily
@@ -9,7 +8,8 @@ _KIND = (
     r"(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t"
     r"|[Bb]lvd|[Bb]oulevard"
     r"|[Ww]ay|[Pp]lace|[Pp]l|[Cc]ircle|[Cc]ir|[Hh]ighway|[Hh]wy|[Tt]errace|[Pp]arkway|[Pp]kwy|[Tt]rail"
-    r"|[Rr]un|[Rr]oute)\b\.?"
+    r"|[Rr]un|[Rr]oute|[Ll]oop|[Bb]end|[Cc]rossing|[Pp]ath|[Ss]q|[Ss]quare|[Pp]laza|[Aa]lley|[Tt]race|[Cc]ove"
+    r"|[Rr]idge|[Rr]ow|[Xx]ing|[Pp]ike|[Tt]pke)\b\.?"
 )
 _NEXT = (
     r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|[Tt]railer|[Ll]ot|[Ss]pace|[Ss]pc"
@@ -25,7 +25,12 @@ _SPELLED = (
 _ENGLISH = lazily(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,24}}{_SIDE}{_CAPITAL}{_KIND}{_NEXT}")
 _SIDED = lazily(r"(?<![\w.\-/$])\d{2,5}\s[NSEW]\.?\s[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?")
 _NUMBER_FIRST = lazily(
-    r"(?<![\w.\-/$])\d{2,5}\s(?:[NSEW]\.?\s)?(?:Calle|Avenida|Ave\.|Av\.|Camino|Via|Paseo|Callejon)\s[A-Z][a-z]{2,20}"
+    r"(?<![\w.\-/$])\d{2,5}\s(?:[NSEW]\.?\s)?(?:Calle|Avenida|Ave\.|Av\.|Camino|Via|Paseo|Callejon|Calzada"
+    r"|Privada|Cerrada|Rancho|Vereda)\s(?:(?:de|del)\s)?(?:(?:la|las|los|el)\s)?[A-Z][a-z]{2,20}"
+)
+_NUMBER_OF = lazily(
+    r"(?<![\w.\-/$])\d{2,5} (?:de|en|sobre|por) (?:la |el )?(?:calle|avenida|av\.?|privada|camino|calzada"
+    r"|carretera|callejon|cerrada|blvd\.?|boulevard) [a-z]{3,20}"
 )
 _BOX = lazily(r"\bp\.? ?o\.? ?box \d{1,6}|\bapartado postal \d{1,6}")
 _VIA = (
@@ -154,14 +159,20 @@ _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")
 
 
 def addresses_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
-    """Where a street with the number of a house stands, or a box at the post office."""
+    """Where a street with the number of a house stands."""
     for pattern in (_ENGLISH, _SIDED, _NUMBER_FIRST):
         for match in pattern.finditer(plain):
             yield match.start(), match.end()
-    for pattern in (_BOX, _SPANISH):
+    for pattern in (_SPANISH, _NUMBER_OF):
         for match in pattern.finditer(low):
             if not _YEAR_BEHIND.search(match[0]):
                 yield match.start(), match.end()
+
+
+def boxes_in(low: str) -> Iterator[tuple[int, int]]:
+    """Where a box at a post office stands: it says nothing of where anybody lives, but it is a way to reach one."""
+    for match in _BOX.finditer(low):
+        yield match.span()
 
 
 def places_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
@@ -172,13 +183,3 @@ def places_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
             for match in pattern.finditer(text):
                 if not _LOOSE_YEAR.search(match[0]):
                     yield match.start(), match.end()
-
-
-_BOX = lazily(r"(?:p\.? ?o\.? ?box|apartado)(?: postal)?[ #.no]{0,5}\d{0,7}")
-_TOWN = re.compile(r", [A-Z]")
-
-
-def is_box_alone(plain: str, low: str, start: int) -> bool:
-    """Whether a box at a post office stands there, with no town behind it: it says nothing of where anybody lives."""
-    box = _BOX.match(low, start)
-    return box is not None and _TOWN.match(plain, box.end()) is None
