@@ -34,7 +34,8 @@ _SCORE = lazily(
     rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?:(?:\b(?:scored?|score is|score|scores|points|puntaje"
     rf"|puntuacion|puntos|salio (?:en|con)|came (?:back|out)|nivel|level|result\w{{0,3}}|total)\b"
     rf"[^.;\n\d]{{0,18}})\d{{1,3}}\b(?!\s?%)|\b\d{{1,2}} (?:of|out of|de|/) ?\d{{1,2}}\b|\b\d{{1,2}}/\d{{1,2}}\b(?!/))"
-    rf"|\b{_RISK}[ ]?[:=|] ?\d{{1,2}}\b(?!/)|\b\d{{1,2}} (?:puntos |points )?(?:en|on|in) (?:la |el |the "
+    rf"|\b{_RISK}[ ]?[:=] ?\d{{1,2}}\b(?!/)|\| {_RISK} \| ?\d{{1,2}}\b(?!/)|\b\d{{1,2}} (?:puntos "
+    rf"|points )?(?:en|on|in) (?:la |el |the "
     rf"|her |su )?{_RISK}"
     rf"|(?:\b\d{{1,2}} (?:puntos|points|yes|si)\b|\b\d{{1,2}} (?:of|out of"
     rf"|de) \d{{1,2}}\b)[^.;\n\d]{{0,30}}\b{_RISK}"
@@ -45,7 +46,9 @@ _SCORE = lazily(
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _OF_MANY = lazily(
-    r"\bmanual\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:screens|screenings|tamizajes|pacientes|patients"
+    r"\b(?:manual|cut[ \-]off|who keeps|quien guarda|languages|idiomas|blank"
+    r"|en blanco|formato)\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:screens|screenings|tamizajes"
+    r"|pacientes|patients"
     r"|assessments|evaluaciones|deputies|officers|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
 )
 _NOTE = lazily(
@@ -59,13 +62,13 @@ _DETAIL = lazily(
     r"|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
 )
 _PLAN = lazily(
-    r"\b(?:(?:her|his|su) plan|safety plan|plan de seguridad|plan de seg\b\.?"
+    r"\b(?:(?:her|his|su) plan|safety plan|plan de ella|plan de seguridad|plan de seg\b\.?"
     r"|escape plan|plan de escape)\b"
 )
 _PLAN_DETAIL = lazily(
     r"\b(?:bag at|bolsa en|go ?bag|go-bag|code ?word|palabra clave|back (?:door|window)|ventana|maleta|bolsa lista"
     r"|neighbor|vecina|sister|hermana|madrina"
-    r"|comadre|spare keys?|llaves|documents at|actas|hide|esconde|bed \d|room \d|rm \d|cuarto \d|cama \d"
+    r"|comadre|spare keys?|key\b|llaves|documents at|actas|hide|esconde|bed \d|room \d|rm \d|cuarto \d|cama \d"
     r"|text dont call|if he|cuando el|si el llega|leave through|salir por|signal|senal)\b"
 )
 _RELEASE = lazily(
@@ -75,7 +78,7 @@ _RELEASE = lazily(
     r"|\b(?:her|his|su) (?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}"
     r"\b(?:runs out|ends|termina|se acaba)\b"
     r"|\b(?:(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]"
-    r"|firmo|expires|vence|expired|vencio|revoked|revoco))\b"
+    r"|firmo|(?<!it )expires|vence|expired|vencio|revoked|revoco))\b"
 )
 _CODE_OF = lazily(
     r"\b(?:code|codigo|cod|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta"
@@ -125,8 +128,80 @@ _PRONOUN = lazily(
     r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta"
     r"|participante|usuaria)\b"
 )
+# What is written of one person: a kind of document, somebody it is about, and something of what it says.
+_DOCUMENT = lazily(
+    r"\b(?:notes?|notas?|log|bitacora|ficha|informe|reporte|summary|resumen|eval(?:uation|uacion)?|valoracion|peritaje"
+    r"|parte medico|medical report|exam(?:en)?|sesion|session|seguimiento|follow-?up|transcri\w{2,6}|relato"
+    r"|declaracion|declaration|affidavit|statement|testimony|testimonio|intake|ingreso|egreso|discharge|photo log"
+    r"|waiver|release|roi|consent\w{0,8}|autorizacion|permiso|plan|score[ds]?|escala|matrix|cuestionario|questionnaire"
+    r"|tamizaje|screen(?:ing)?|rating|risk|riesgo|vpr|hits|sara|b-safer|odara|lap|danger assessment|carlson|campbell"
+    r"|dx|diagnos\w{2,4}|presenting problem|motivo de consulta|home visit|visita domiciliaria|visite|bag list|vine"
+    r"|monitoring report|body map|kit|evaluation|reporting|wrote|escribio|anoto|nivel|puntaje|puntos)\b"
+)
+_ABOUT_ONE = lazily(
+    r"\b(?:she|her|hers|ella|le|su|pt|pte|mom|the mother|client|clnt|petitioner|the victim|the survivor|the woman"
+    r"|the teen|the girl|the lady|defendant|respondent|the abuser|her ex|he (?:scored|was)|el estaba|mama"
+    r"|plan de ella|phone contact|sala de espera|waiting room|la (?:clienta|usuaria|senora|sra|victima"
+    r"|sobreviviente|nina|muchacha|mama|dona|compa|denunciante|representada|paciente|beba|huerfana|joven|agraviada)"
+    r"|de la (?:sra|senora)|el agresor|al agresor|paciente|clienta|usuaria|family in (?:room|rm|bed|unit)|same mom)\b"
+)
+_SAID_OF = lazily(
+    r"\b(?:strangl\w{2,6}|strangulation|bruis\w{1,4}|moret\w{1,4}|injur\w{1,4}|neck|cuello|fractura|equimosis"
+    r"|golpe\w{0,4}"
+    r"|machete|knife|cuchillo|weapons?|arma|gun|pistola|suicid\w{1,4}|ideation|ideacion|ptsd|estres postraumatico"
+    r"|flashbacks?|nightmares|pesadillas|cried|llor\w{1,5}|tearful|affect|minimizes|declined|disclosed|dropped out"
+    r"|attended \d|metas|goals \d|relative|se fue con|no dejo|no forwarding|no answer|lm w|safe word|colgo|no llego"
+    r"|le rompio|le quita|la encierra|locks her|took (?:her )?passport|extreme|extremo|grave|imminent|high|alto"
+    r"|moderate|medio|unsafe|scared|quitaba|echaba|abuso (?:fisico|emocional)|physical \d|(?:entry"
+    r"|exit) \d{1,2}|quedo con"
+    r"|he was in|estaba en el|was in the|hits \d{1,2}|\d{1,2} at|injections?|inyecciones|entregar copia|lejos de el"
+    r"|puerta de atras|back door|\d{1,2} (?:puntos|points)|exclusion zone|signed|firmad[ao]|firm[ao]|revoc\w"
+    r"|asustada|scared|afraid|tiene miedo|duerme|sleeps|pronostico|dependencia|terapia|hace pipi|dibujo|ensen[oa] la"
+    r"|se anima|quiere (?:esperar|salir)|wants to|celos|embarazo|amenaza\w{0,3}|threat\w{0,4}|consistent w|historia"
+    r"|hit|choked|kicked|door kicked|usb|para \d|interviewed again|conditional)\b"
+)
+_IF_HE = lazily(
+    r"\b(?:if|when|once|cuando|si|en cuanto|apenas) (?:he|el|his|su (?:ex|esposo|marido)|the ex|el (?:marido|esposo|ex"
+    r"|agresor|papa)|hay gritos|things|it)\b|\b(?:he leaves|he's at work|el se va|el sale|cuando el entre"
+    r"|what she'?ll do)\b|\b(?:her|su|sus) (?:bag|go-?bag|mochila|maleta|bolsa|papers|documents|docs|papeles)\b"
+)
+_GETS_AWAY = lazily(
+    r"\b(?:bag|mochila|maleta|bolsa|keys?|llaves|passports?|pasaportes?|birth certs?|actas|vacunas|neighbor|vecin[ao]"
+    r"|code ?word|emoji|heart|signal|senal|texts?|mensaje|llamamos|call 911|al 911|runs?|corren|corre|hides?|esconde"
+    r"|cooler|back door|puerta de atras|window|ventana|bus|shoes|zapatos|sim|burner|meds|insulina|church|iglesia"
+    r"|maceta|pide ayuda|pedir ayuda|sister|hermana|comadre|locks|cash|dolares|freezer|bible|se va|sale por|ride|taxi"
+    r"|uber|maestra|teacher)\b"
+)
+_OF_ALL = lazily(
+    r"\b(?:template|plantilla|blank|en blanco|formato|version|policy|politica|protocol\w?|training|taller"
+    r"|capacitacion|workshop|manual|glossary|n ?=|percent|por ciento|pct|average|promedio|total|countywide|statewide"
+    r"|per nnedv|survivors|victims|clients|victimas|sobrevivientes|clientas|usuarias|advocates must|whoever|any"
+    r"|how to|como se|should|debe|must|agencies|agencias|grant|award|project|proyecto|coordinator"
+    r"|coordinadora|invoice|factura|commit|export|court rule|article|articulo|attorney general|do not attach)\b|\d ?%"
+)
+_SIGNS = (
+    r"#?(?=[a-z0-9\-]{0,20}\d)(?=[a-z0-9\-]{0,20}[a-z])(?!\d{1,3}(?:st|nd|rd|th|am|pm|h|x|yo|k)\b)"
+    r"[a-z0-9]{1,64}(?:-[a-z0-9]{1,6}){0,3}"
+)
+_CODED = lazily(
+    rf"\b(?:code|codigo|cod|identificador|clave|uid|anon|token|ct|id|_id|hash|sha ?256)\b[^.;\n]{{0,46}}?"
+    rf"[ #:=,(]{{1,3}}(?P<code>{_SIGNS})(?![a-z0-9@/])"
+)
+_HER_CODE = lazily(
+    r"\b(?:she|her|ella|the (?:woman|teen|girl|lady|mom)|la (?:de|huerfana|mama|muchacha|senora|chica|nina)|client"
+    r"|clienta|usuaria|survivor|ct|mama|instead of the name|no usar el nombre|en vez d?e?l? nombre|apellido|initials"
+    r"|iniciales|belongs to|same mom)\b"
+)
+_ROW = lazily(
+    rf"\b(?:uid|folio int\.?|folio|ref|ct#?|id|codigo|code|clave|caso|anon id): (?P<row>{_SIGNS}) \| [^\n]*"
+    r"\b(?:risk|riesgo|nivel|lap|roi|release|last note|ultima sesion|score|puntaje|danger|note|nota|visit|sesion): "
+)
+_NO_CODE = lazily(
+    r"\b(?:invoice|factura|commit|imprenta|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article|version|room)\b"
+)
 _FAR = 140
 _REACH = 90
+_WAYS = 2
 
 
 def find_score(passage: Passage, known: Known) -> Iterator[Span]:
@@ -143,7 +218,8 @@ def find_paper(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_release(passage: Passage, known: Known) -> Iterator[Span]:
     """Releases that somebody has signed."""
-    yield from passage.places_of(_RELEASE, passage.low)
+    if not _OF_MANY.search(passage.low):
+        yield from passage.places_of(_RELEASE, passage.low)
 
 
 def find_note(passage: Passage, known: Known) -> Iterator[Span]:
@@ -162,6 +238,35 @@ def find_code(passage: Passage, known: Known) -> Iterator[Span]:
     if _PRONOUN.search(passage.low):
         yield from passage.places_of(_STANDS_FOR, passage.low)
         yield from passage.places_of(_SYSTEM, passage.low)
+
+
+def find_written(passage: Passage, known: Known) -> Iterator[Span]:
+    """Documents of one person, whatever they are called, with something of what they say."""
+    low = passage.low
+    for match in _DOCUMENT.finditer(low):
+        piece = low[max(0, match.start() - _FAR) : match.end() + _FAR]
+        if _OF_ALL.search(piece) is None and _ABOUT_ONE.search(piece) and _SAID_OF.search(piece, 0):
+            yield passage.span(*match.span())
+            return
+
+
+def find_escape(passage: Passage, known: Known) -> Iterator[Span]:
+    """How somebody means to get away, though nobody calls it a plan."""
+    low = passage.low
+    for match in _IF_HE.finditer(low):
+        piece = low[max(0, match.start() - _FAR) : match.end() + _FAR]
+        ways = {way[0] for way in _GETS_AWAY.finditer(piece)}
+        if len(ways) >= _WAYS and _ABOUT_ONE.search(piece) and _OF_ALL.search(piece) is None:
+            yield passage.span(*match.span())
+            return
+
+
+def find_coded(passage: Passage, known: Known) -> Iterator[Span]:
+    """Codes that stand for one person, in a sentence or in a row of a table."""
+    low = passage.low
+    if _NO_CODE.search(low) is None and _HER_CODE.search(low):
+        yield from passage.places_of(_CODED, low)
+    yield from passage.places_of(_ROW, low)
 
 
 def _with_detail(passage: Passage, words: re.Pattern[str], detail: re.Pattern[str]) -> Iterator[Span]:
@@ -191,6 +296,9 @@ PRIVACY = PrivacyRule(
         Finder(find_note, Wakes(("notes",))),
         Finder(find_plan, Wakes(("plans",), also=(("plans_for",),))),
         Finder(find_code, Wakes(("codes",), digits=1)),
+        Finder(find_written, Wakes(("documents",), also=(("said_of_one",),))),
+        Finder(find_escape, Wakes(("escapes",), also=(("ways_out",),))),
+        Finder(find_coded, Wakes(("codes",), digits=1)),
         Finder(find_hash, Wakes(("persons_served", "titles_of_persons_served"), digits=1)),
     ),
 )

@@ -24,7 +24,8 @@ RULE = Rule(
     may_be_allowed=True,
 )
 _OUTREACH = lazily(
-    r"\b(?:dv|safety|rights) talk\b|\btalk for\b|\bcharla (?:para|con) (?:las|los|mamas|mujeres"
+    r"\b(?:dv|safety|rights) talk\b|\btalk for\b|\bpop-?up (?:legal )?clinic\b|\bcharla (?:para|con) (?:las|los"
+    r"|mamas|mujeres"
     r"|madres)\b|\bred cards?\b|\brights cards?\b|\bgiveaway\b|\bfarm ?workers?\b|\bmobile consulate\b"
     r"|\b(?:consulate on wheels|consulado sobre ruedas)\b"
     r"|\btarjetas rojas\b|\bpulga\b|\b(?:flea|swap) (?:market|meet)\b|\blaundromat\b|\blavanderia\b"
@@ -47,46 +48,111 @@ _OUTREACH = lazily(
     r"|flyers)\b|\btabling\b"
     r"|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
 )
-_WHO_GOES = lazily(
-    r"\b(?:we|we'?ll|we're|our team|volunteers|the lawyers|advocates|promotoras?|visitaran|visitaremos|vamos"
-    r"|van al?|va al?|iran al?|locutora?|consul(?:a|es)?"
-    r"|iremos|estaremos|nos|visitamos"
-    r"|andaremos|las compas|el equipo|voluntari[ao]s|abogad[ao]s|defensoras)\b"
+# What a text says of an event: one of the first four with one of the last three is outreach.
+_ACTIVITIES = lazily(
+    r"\b(?:talks?|charlas?|platicas?|hablar(?:an?|emos)?|speak|workshop|taller(?:es)?|tables?|tabling|mesas?"
+    r"|mesita|stand"
+    r"|booth|jornada|clinic|clinica|screening|asesoria|orientacion|tea|te|circle|circulo|walk|caminata|fair|feria"
+    r"|festival|kermes\w?|posada|pop-?up|kickoff|drive|loteria|encuentro|pasadia|cafecito|coffee|giveaway|tour"
+    r"|recorrido|radio|volante\w{0,4}|bbq|picnic|party|convivio|visit(?:s|ing)?|visita(?:s|mos|remos|ran)?|classes"
+    r"|clases|ventanilla|van|combi|camioneta|unidad movil|mobile|ambulante|loads of love|announcement|anuncio"
+    r"|presentacion|presentation|open house|night out|vigil|vigilia|rosca|mananitas|story ?time|meetup)\b"
 )
-_WHERE = lazily(
-    r"\b(?:market|mercado|mercadito|mall|church|iglesia|parroquia|chapel|capilla|plaza|park|parque|laundromat"
-    r"|tienda|rancho"
-    r"|ranch|farm|orchard|dairy|empaques?|empacadora|maquila|fabrica|factory|yarda|jale|lecheria|camps?|campos?"
-    r"|apartments|apartamentos|trailas|trailer park|flea|pulga"
-    r"|tianguis|mosque"
-    r"|mezquita|temple|templo|plant|planta|cannery|nursery|vivero|bodega|swap|restaurant|salon|gurdwara|packing)\b"
+_ITEMS = lazily(
+    r"\b(?:cards?|flyers?|leaflets?|folletos?|tripticos?|tarjet\w{1,5}|volantes?|brochures?|hotline|magnets?|bolsitas?"
+    r"|kits?|backpacks?|mochilas)\b"
+)
+_TOPICS = lazily(
+    r"\b(?:dv|domestic violence|violencia|violence|rights|derechos|ordenes de proteccion|protection orders?|u visas?"
+    r"|visas? u|vawa|abuse|abuso|safety|seguridad)\b"
 )
 _FOR_WHOM = lazily(
-    r"\b(?:women|mujeres|families|familias|workers|trabajador[ae]s|jornaler[ao]s|pizcador[ae]s|immigrants?|inmigrantes"
-    r"|migrantes|migrants"
-    r"|paisan[ao]s|moms|mamas|farmworkers|survivors|sobrevivientes|somali|haitian|mixtec\w|punjabi"
-    r"|gente sin papeles|companer[ao]s|compas|recien llegad[ao]s|newcomers"
-    r"|refugees|refugiad[ao]s)\b"
+    r"\b(?:women(?:'s)?|mujeres|senoras|ladies|families|familias|workers?|trabajador[ae]s|jornaler[ao]s|pizcador[ae]s"
+    r"|pickers|day-labor|day labor\w{0,3}|immigrants?|inmigrantes|migrantes|migrants|paisan[ao]s|moms|mamas|mothers?'?"
+    r"|madres|farmworkers|survivors|sobrevivientes|somali|haitian|haitian[ao]s|hmong|mixtec\w?|mam|k'iche'?|punjabi"
+    r"|ukrainian|ucranian[ao]s|russian|rus[ao]s|vietnamese|vietnamit\w{1,2}|korean|dari|afghan\w?|ethiopian|arabic"
+    r"|spanish|filipin[ao]s?|dominican[ao]s|honduras|guatemala|mexican|consul|esl|ged|head start|wic"
+    r"|recien llegad[ao]s|newcomers?|refugees|refugiad[ao]s|gente sin papeles|companer[ao]s|compas|parents|papas)\b"
+)
+_PLACES = lazily(
+    r"\b(?:market|mercad\w{1,3}|mall|church|iglesia|parroquia|parish|chapel|capilla|basilica|catedral|cathedral|mass"
+    r"|misa|plaza|park|parque|laundr\w{2,6}|lavanderia|tienda|rancho|ranch|farms?|orchard|dairy|lecheria|empaques?"
+    r"|empacadora|maquila|fabrica|factory|yarda|camps?|campos?|apartments|apartamentos|apts?|trailas|trailer park"
+    r"|flea|pulga|tianguis|mosque|mezquita|islamic center|temple|templo|synagogue|plant|planta|cannery|nursery|vivero"
+    r"|bodega|swap|restaurant|taco\w?|salon|gurdwara|packing|lettuce|school|escuela|primaria|elementary|high school"
+    r"|library|biblioteca|gym|gimnasio|fields?|cancha|hall|fellowship|community (?:room|center)"
+    r"|centro (?:comunitario|campesino|\w+)|casa (?:comunal|cultural|\w+)|workers'? center|consulate|consulado"
+    r"|central camionera|bus station|parking lot|estacionamiento|corner|parada|lot|food bank|banco de comida|bazaar"
+    r"|bakery|panaderia|san [a-z]+|santa [a-z]+|st\.? [a-z]+|cristo rey|presbyterian|methodist|baptist|bautista"
+    r"|pentecostal|village|rink|stadium|estadio|fairgrounds|shift change|waiting room|atrio|beauty|barber\w{0,4})\b"
+)
+_SURELY = lazily(
+    r"\b(?:charlas?|platicas?|pone\w{1,4} (?:la |una )?mes(?:a|ita)|ambulante|speak (?:at|after)"
+    r"|hablar (?:al final|en la"
+    r"|despues)|asesoria|cafecito|jornada)\b"
+)
+_THEIR_PLACES = lazily(
+    r"\b(?:trailer park|trailas|flea|pulga|tianguis|swap meet|labor camps?|dairy|dairies|lecherias?|packing"
+    r"|empaques?|empacadora|ranchos?|laundr\w{2,6}|lavanderias?|day-?labor\w{0,3}|jornaler[ao]s|gurdwara"
+    r"|mezquita|mosque"
+    r"|mercado|mercadito|barracas?|bunkhouses?|orchards?|cannery|pickers)\b"
+)
+_GOERS = lazily(
+    r"\b(?:we'?ll|we're|we are|we go|i go|our \w+|our team|volunteers|the lawyers|advocates?|promotoras?|visitar\w{2,4}"
+    r"|vamos|van al?|va al?|iremos|ir al?|iran al?|estaremos|nos ponemos|nos vemos|visitamos|volvemos|ponemos|andaremos"
+    r"|las compas|el equipo|voluntari[ao]s|abogad[ao]s|defensoras?|locutora?|nurse|enfermera|trabajadora social|goes to"
+    r"|going to|lets us in|bring|traer|traigan|quien puede|can you cover)\b"
+)
+_HOURS = lazily(
+    r"\b\d{1,2}(?::\d\d)? ?(?:a|p)\.?m?\.?\b|(?<![\d\-/])\b\d{1,2}(?::\d\d)? ?(?:to|-"
+    r"|a) ?\d{1,2}(?::\d\d)?\b(?![\-/])|\ba las? \d{1,2}\b"
+    r"|\bde \d{1,2} a \d{1,2}\b|\b\d{1,2}:\d\d\b|\bnoon\b|\bmediodia\b|\b(?:at|around) \d{1,2}\b|\bby \d{1,2}\b"
+)
+_PAST = lazily(
+    r"\b(?:went|gave|was|were|done|held|came|attended|reached|last|yesterday|fue|fueron|estuvo|estuvimos|hubo|llegaron"
+    r"|repartieron|platicamos|salio|pasad[ao]|paso|ayer|concluid[ao]|hech[ao]|hizo|asistieron|finished"
+    r"|report|informe|talked|visited|we did)\b"
 )
 _ANOTHER_DAY = lazily(
-    r"\b(?:report|due|fund|grant|award|review|protocol|until|deadline|informe|subsidio|fecha limite|fondo"
-    r"|beca|termina|revisar|entrega|protocolo"
-    r"|reunion|meeting|meets|committee|comite|call|llamada|training|capacitacion|taller|online|en linea)\b"
+    r"\b(?:report|due|fund|grant|award|review|protocol|until|deadline|informe|subsidio|fecha limite|fondo|beca|termina"
+    r"|revisar|entrega|protocolo|reunion|junta|meeting|meets|committee|comite|council|consejo|board|steering"
+    r"|supervisors|call|llamada|(?:training|capacitacion|curso|taller|refresher|webinar|workshop) (?:for|de|para)"
+    r" (?:los |las |the )?(?:new |family )?(?:officers?|judges?|court|jueces|fiscales|prosecutors|dispatchers"
+    r"|maestr[ao]s"
+    r"|teachers|staff|personal|defensor[ae]s|advocates|despachadores|agentes|interpret\w{1,4}|nurses|enfermeras"
+    r"|volunteers|voluntari[ao]s|promotor[ae]s|police|polici\w{1,3}|abogad[ao]s|lawyers)|training|capacitacion|trains"
+    r"|curso|webinar|refresher|conference|conferencia|congreso|staff|personal|interview|entrevista|firma|convenio|audit"
+    r"|auditoria|potluck|judges?|jueces|prosecutors|dispatchers|sergeants|clos(?:ed|es)|cierra|vence|plazo|pay date"
+    r"|tarifa|zoom|online|en linea|members only|partners only|solo agencias|agencies only|agency reps|votes|vota|cle"
+    r"|quorum|socios|agenda|invoice|factura|contract|contrato|license|licencia|begins|expires|hearing|audiencia)\b"
 )
 _DAYS = (
-    r"(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tues?|wed|thurs?|fri|sat"
-    r"|domingo|lunes|martes|miercoles"
-    r"|jueves|viernes|sabado|weekend)"
+    r"(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tues?|weds?|thurs?|fri|sat"
+    r"|domingo|lunes|martes|miercoles|jueves|viernes|vierns|sabado|dom|mie|jue|vie|sab|weekend|finde|fin de semana)"
 )
 _WEEKDAY = lazily(
-    rf"\b(?:next|this|this coming|coming|este|proximo|proxima|el proximo"
-    rf"|el) {_DAYS}(?: \d\d?)?(?:,? (?:que|q|k) (?:viene|entra|sigue))?\b"
+    rf"\b(?:on|next|this|this coming|coming|este|proximo|proxima|el proximo|el) {_DAYS}"
+    rf"(?: \d\d?)?(?:,? (?:que|q|k) (?:viene|entra|sigue))?\b"
+    rf"|\b{_DAYS} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"(?![:/]|\s?(?:am|pm|a\.m|p\.m|hrs|h\b|(?:to|-|a|al) ?\d))"
     rf"|\b(?:the )?\d{{1,2}}(?:st|nd|rd|th) of next month\b|\bel \d{{1,2}} del (?:proximo mes|mes que (?:viene"
-    rf"|entra))\b"
-    rf"|\bel \d{{1,2}} a las? \d{{1,2}}\b|\b(?:tomorrow|manana|pasado manana|tonight|esta noche)\b"
+    rf"|entra))\b|\bel \d{{1,2}} a las? \d{{1,2}}\b"
+    rf"|\b(?:tomorrow|tmrw|tmw|(?<!la )(?<!de )manana|pasado manana|tonight|esta noche)\b"
     rf"|\b{_DAYS} (?:next week|que viene|q viene)\b"
+    rf"|\b(?:two|three|dos|tres|\d) (?:weeks|semanas) (?:from (?:today|now|\w+day))\b|\b(?:in|en) (?:a|una|two|dos|ocho"
+    rf"|quince|\d{{1,2}}) (?:weeks?|days?|semanas?|dias?)\b"
+    rf"|\b(?:every|cada|todos los|on) (?:first |second |third |last "
+    rf"|primer )?{_DAYS}s?\b[^.;\n]{{0,40}}\b(?:from \w+ on"
+    rf"|through|until|hasta|de (?:enero|febrero|marzo|abril|mayo|junio|diciembre))\b"
+    rf"|\bprimer {_DAYS} (?:de|del) mes\b|\b(?:new year'?s eve|christmas eve|nochebuena|dia de reyes|noche vieja"
+    rf"|dia de la virgen)\b"
 )
-_REACH = 110
+_REACH = 110  # characters of the sentence
+_AROUND = 140  # characters before and behind, whatever sentence they are of
+_WHAT_FOR = (_ITEMS, _TOPICS, _FOR_WHOM, _THEIR_PLACES, _SURELY)
+_WHAT_ELSE = (_ACTIVITIES, _PLACES, _GOERS, _HOURS)
+_ENOUGH, _MORE = 3, 4  # things said of an event, where one of them is what it is for and where none is
+_IS_ANY = lazily(rf"el {_DAYS}")  # "el lunes" may be any Monday
 _HALF_A_YEAR = 183  # days
 
 
@@ -95,8 +161,8 @@ def _is_entry(setting: Setting) -> bool:
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Days to come in a sentence about outreach."""
-    if passage.setting.where[-1:] == ("due",) or not _is_outreach(passage.low):
+    """Days to come in a text about outreach."""
+    if passage.setting.where[-1:] == ("due",):
         return
     for start, end in _to_come(passage.low, known.today):
         if _is_about_outreach(passage, start, end):
@@ -113,30 +179,26 @@ def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
     for day in days_in(low):
         if day.can_be and max(day.can_be) > today:
             yield day.start, day.end
+    if _PAST.search(low):
+        return
     for day in days_without_year_in(low, today):
         if day.can_be and 0 < (max(day.can_be) - today).days <= _HALF_A_YEAR:
             yield day.start, day.end
     for match in _WEEKDAY.finditer(low):
-        if (
-            match[0].startswith("el ")
-            and " a la" not in match[0]
-            and not match[0].endswith(("viene", "entra", "sigue"))
-            and "proximo" not in match[0]
-        ):
-            continue  # "el lunes" may be any Monday
-        yield match.span()
+        if not _IS_ANY.fullmatch(match[0]):
+            yield match.span()
 
 
 def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
-    low, high = sentence_around(passage, start, end, _REACH)
-    piece = passage.low[low:high]
-    return _is_outreach(piece) and _ANOTHER_DAY.search(piece) is None
-
-
-def _is_outreach(low: str) -> bool:
-    """Whether a text has a word for outreach, or says that people go somewhere for those whom it is for."""
-    is_visit = all(pattern.search(low) for pattern in (_WHO_GOES, _WHERE, _FOR_WHOM))
-    return is_visit or _OUTREACH.search(low) is not None
+    low, high = (0, len(passage.low)) if "|" in passage.low else sentence_around(passage, start, end, _REACH)
+    sentence = passage.low[low:high]
+    is_other = _ANOTHER_DAY.search(sentence) is not None
+    if _OUTREACH.search(sentence):
+        return not is_other
+    around = passage.low[max(0, start - _AROUND) : end + _AROUND]
+    about, told = ([p.search(around) is not None for p in patterns] for patterns in (_WHAT_FOR, _WHAT_ELSE))
+    needed = (_ENOUGH if any(about) else _MORE) + is_other
+    return any(told) and sum(about) + sum(told) >= needed
 
 
 PRIVACY = PrivacyRule(
@@ -144,7 +206,7 @@ PRIVACY = PrivacyRule(
     say("The day of outreach to come stands here."),
     say("Write it down once it is over; until then, tell it to those who go."),
     (
-        Finder(find, Wakes(("outreach",), digits=1)),
+        Finder(find, Wakes(("outreach",), digits=2)),
         Finder(find, Wakes(("outreach",), also=(("weekdays",),))),
         Finder(find_in_entry, Wakes(setting=_is_entry)),
     ),
