@@ -138,27 +138,29 @@ _DOCUMENT = lazily(
     r"|dx|diagnos\w{2,4}|presenting problem|motivo de consulta|home visit|visita domiciliaria|visite|bag list|vine"
     r"|monitoring report|body map|kit|evaluation|reporting|wrote|escribio|anoto|nivel|puntaje|puntos)\b"
 )
-_ABOUT_ONE = lazily(
-    r"\b(?:she|her|hers|ella|le|su|pt|pte|mom|the mother|client|clnt|petitioner|the victim|the survivor|the woman"
-    r"|the teen|the girl|the lady|defendant|respondent|the abuser|her ex|he (?:scored|was)|el estaba|mama"
-    r"|plan de ella|phone contact|sala de espera|waiting room|la (?:clienta|usuaria|senora|sra|victima"
-    r"|sobreviviente|nina|muchacha|mama|dona|compa|denunciante|representada|paciente|beba|huerfana|joven|agraviada)"
-    r"|de la (?:sra|senora)|el agresor|al agresor|paciente|clienta|usuaria|family in (?:room|rm|bed|unit)|same mom)\b"
+_SERVED_WORDS = (
+    r"\b(?:pt|pte|the mother|client|clnt|petitioner|the victim|the survivor|the woman|the teen|the girl|the lady"
+    r"|defendant|respondent|the abuser|her ex|he scored|plan de ella|phone contact|sala de espera|waiting room"
+    r"|la (?:clienta|usuaria|senora|sra|victima|sobreviviente|nina|muchacha|mama|dona|compa|denunciante|representada"
+    r"|paciente|beba|huerfana|joven|agraviada)|de la (?:sra|senora)|el agresor|al agresor|paciente|clienta|usuaria"
+    r"|family in (?:room|rm|bed|unit)|same mom)\b"
+)
+_SERVED = lazily(_SERVED_WORDS)
+_ABOUT_ONE = lazily(rf"\b(?:she|her|hers|he|his|ella|el estaba|le|su|mom|mama)\b|{_SERVED_WORDS}")
+_HARM = lazily(
+    r"\b(?:strangl\w{2,6}|strangulation|bruis\w{1,4}|moret\w{1,4}|injur\w{1,4}|fractura|equimosis|golpe\w{0,4}|machete"
+    r"|knife|cuchillo|weapons|arma|suicid\w{1,4}|ideation|ideacion|ptsd|estres postraumatico|flashbacks?|nightmares"
+    r"|pesadillas|cried|llor\w{1,5}|tearful|minimizes|declined|disclosed|dropped out|attended \d|goals \d|no forwarding"
+    r"|lm w|safe word|colgo|no llego|le rompio|le quita|la encierra|locks her|took (?:her )?passport|quitaba|echaba"
+    r"|abuso (?:fisico|emocional)|exclusion zone|asustada|scared|afraid|tiene miedo|hace pipi|ensen[oa] la|se anima"
+    r"|quiere (?:esperar|salir)|celos|choked|kicked|duerme|sleeps|lejos de el|photo log|revoc[oa]|(?:entry"
+    r"|exit) \d{1,2})\b"
 )
 _SAID_OF = lazily(
-    r"\b(?:strangl\w{2,6}|strangulation|bruis\w{1,4}|moret\w{1,4}|injur\w{1,4}|neck|cuello|fractura|equimosis"
-    r"|golpe\w{0,4}"
-    r"|machete|knife|cuchillo|weapons?|arma|gun|pistola|suicid\w{1,4}|ideation|ideacion|ptsd|estres postraumatico"
-    r"|flashbacks?|nightmares|pesadillas|cried|llor\w{1,5}|tearful|affect|minimizes|declined|disclosed|dropped out"
-    r"|attended \d|metas|goals \d|relative|se fue con|no dejo|no forwarding|no answer|lm w|safe word|colgo|no llego"
-    r"|le rompio|le quita|la encierra|locks her|took (?:her )?passport|extreme|extremo|grave|imminent|high|alto"
-    r"|moderate|medio|unsafe|scared|quitaba|echaba|abuso (?:fisico|emocional)|physical \d|(?:entry"
-    r"|exit) \d{1,2}|quedo con"
-    r"|he was in|estaba en el|was in the|hits \d{1,2}|\d{1,2} at|injections?|inyecciones|entregar copia|lejos de el"
-    r"|puerta de atras|back door|\d{1,2} (?:puntos|points)|exclusion zone|signed|firmad[ao]|firm[ao]|revoc\w"
-    r"|asustada|scared|afraid|tiene miedo|duerme|sleeps|pronostico|dependencia|terapia|hace pipi|dibujo|ensen[oa] la"
-    r"|se anima|quiere (?:esperar|salir)|wants to|celos|embarazo|amenaza\w{0,3}|threat\w{0,4}|consistent w|historia"
-    r"|hit|choked|kicked|door kicked|usb|para \d|interviewed again|conditional)\b"
+    r"\b(?:neck|cuello|affect|metas|relative|se fue con|no dejo|no answer|extreme|extremo|grave|imminent|high|alto"
+    r"|moderate|medio|unsafe|physical \d|quedo con|he was in|estaba en el|hits \d{1,2}|inyecciones|entregar copia"
+    r"|puerta de atras|back door|\d{1,2} (?:puntos|points)|signed|firmad[ao]|firm[ao]|pronostico|dependencia|terapia"
+    r"|dibujo|wants to|embarazo|amenaza\w{0,3}|threat\w{0,4}|consistent w|historia|hit|interviewed again|conditional)\b"
 )
 _IF_HE = lazily(
     r"\b(?:if|when|once|cuando|si|en cuanto|apenas) (?:he|el|his|su (?:ex|esposo|marido)|the ex|el (?:marido|esposo|ex"
@@ -245,7 +247,10 @@ def find_written(passage: Passage, known: Known) -> Iterator[Span]:
     low = passage.low
     for match in _DOCUMENT.finditer(low):
         piece = low[max(0, match.start() - _FAR) : match.end() + _FAR]
-        if _OF_ALL.search(piece) is None and _ABOUT_ONE.search(piece) and _SAID_OF.search(piece, 0):
+        is_told = (_HARM.search(piece) and _ABOUT_ONE.search(piece)) or (
+            _SAID_OF.search(piece) and _SERVED.search(piece)
+        )
+        if is_told and _OF_ALL.search(piece) is None:
             yield passage.span(*match.span())
             return
 

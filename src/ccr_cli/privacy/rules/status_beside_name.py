@@ -75,7 +75,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     spans.update(_said_of_names(passage))
     found = sorted(spans or {*_told(passage, sorted(places)), *_said_of_one(passage)})
     found = found or [match.span() for match in _SHE.finditer(low) if not _TRAINS.search(low, *_before(match))]
-    yield from (passage.span(start, end) for start, end in found)
+    yield from (passage.span(start, end) for start, end in found or _standings(passage))
 
 
 def _before(match: re.Match[str]) -> tuple[int, int]:
@@ -209,9 +209,99 @@ _SHE = lazily(
     r"|expiro|esta vencid[ao]|fue negad[ao])\b"
 )
 
+# A status or a step of a case as people tell it of one person, whoever it is.
+# A step of a case, or what somebody came on, as people tell it of one person, whoever it is.
+_STANDING = lazily(
+    r"\b(?:on (?:a |an )?(?:tps|daca|parole|ead|opt|[hjftrlk]-\d[ab]?)|no papers|without (?:papers|documents?)"
+    r"|overstay\w{0,3}|out of status|not? (?:here )?legal(?:ly)?|is illegal|ordered removed|prior removal|reentered"
+    r"|on reinstatement|ewi\b|paroled in|(?:took|take) the oath|ice (?:check-?in|took|detain\w{2,3}|came for)"
+    r"|ankle monitor|deported|prima facie|aged out|visa (?:lapsed|expired|ended|ran out|denied|backlog)|got her u"
+    r"|two-year card|joint petition|ice hold|immigration (?:bond|hold|detainer)|vawa (?:approved|aprobada)"
+    r"|visas? vencida|visa laser|la de turista|el grillete|firmando con ice|fianza de migracion|salida voluntaria"
+    r"|sacado del pais|echaron (?:por|pa)|anda de mojad[ao]|situacion irregular|poder arreglar|podido arreglar"
+    r"|cbp one|residente (?:pero|condicional)|la 751|aprobaron (?:la|el) (?:juvenil|asilo|vawa|visa|u)|meter el ajuste"
+    r"|le concedieron|el permiso que trae|huellas de la u|la (?:u|t) (?:de [a-z]+|siga|sigue|aprobada)|carta de hhs"
+    r"|(?:le|les|ya) (?:salio|llego) (?:la|el|su) (?:residencia|asilo|visa|permiso|tarjeta|ciudadania|mica)"
+    r"|petition(?:ed)? for (?:her|him))\b"
+)
+_MATTER = lazily(
+    r"\b(?:asylum|asilo|undocumented|indocumentad[ao]|ilegal|work (?:card|permit|authorization)(?! for)|ead\b"
+    r"|(?:her|his|an?|on|su|una|con) (?:[hf]-[1-4]|j-1|[kr]-1)\b"
+    r"|h-?[12][ab]\b|b-?[12] visa|u4u|siv\b|sij\w?|i-(?:130|360|485|589|751|765|220a|213)|n-400"
+    r"|reinstatement|parole\b|tps\b|daca\b|green card|removal (?:order|proceedings|hearing)|sevis|deferred action"
+    r"|adjust(?:ed|ment of)? status|(?:to|filed the|never) adjust(?:ment)?|as a refugee|asylee|priority date"
+    r"|(?:tourist|student|work|visitor) visa"
+    r"|[ut] visa|u waitlist|conditional (?:resident|residency)|legal status|immigration (?:court|judge|case)"
+    r"|visas? (?:de (?:turista|estudiante|trabajo|trata)|religiosa|juvenil|[ut]\b)|corte de (?:migracion|inmigracion)"
+    r"|deportad[ao]|mojad[ao]|sin (?:papeles|documentos|inspeccion|estatus)|residente permanente|ajuste de estatus"
+    r"|cancelacion|accion diferida|permiso (?:de trabajo|humanitario)|extender el (?:tps|daca|permiso|parole)"
+    r"|casad[ao] por papeles|caso por los papeles|migra)\b"
+)
+_IS_OR_HAS = lazily(
+    r"\b(?:has|had|have|got|gets|is|was|on|came|come|her|his|he's|she's|su|tiene|trae|le|se le|esta|anda|sigue"
+    r"|con (?:la|el|su)|approved|pending|denied|ends|ended|runs out|expired?s?|se acaba|se le acaba|caduca|vence"
+    r"|vencid[ao]|vencio|holder like|terminated|stuck|still sitting|until|switched to|interview|admitted|like|entrado"
+    r"|entro|vino|llego|aprob\w{2,4}|le van a|falta|pulled|filed|metio|in process|en tramite|es|ya)\b"
+)
+_SOMEBODY = lazily(
+    r"\b(?:she|she's|he|he's|her|his|hers|ella|ellos?|el papa|la mama|al (?:marido|papa|sr|senor)|mom|mama|pt"
+    r"|rm \d|bed \d"
+    r"|lady|woman|girl|kid|sister|brother|uncle|aunt|cousin|husband|wife|mother|father|daughter|son|dishwasher"
+    r"|cook|nurse"
+    r"|volunteer|driver|janitor|au pair|guest|le|se le|su (?!departamento|oficina|unidad|agencia)\w+|cunad[ao]"
+    r"|suegr[ao]"
+    r"|hij[ao]|herman[ao]|prim[ao]|espos[ao]|marido|carnal|novi[ao]|muchach[ao]|senora|senorita|chic[ao]|vecin[ao]"
+    r"|la (?:que|de la|del)|el (?:que|de la|del)|nuestra? \w+|our \w+|yo misma?|dona|don|clienta|usuaria|doncella"
+    r"|maestra|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
+)
+_IN_GENERAL = lazily(
+    r"\b(?:puede[ns]?|can (?:ask|apply|get|file)|could apply|may (?:ask|apply|file)|charla|every|ningun[ao]?"
+    r"|cuando piensa"
+    r"|solicitar|solicite|how to|como (?:pedir|solicitar|verificar)|usted(?:es)?|you|your|si un[ao]?|if (?:you|an?)"
+    r"|debe[ns]?|must|should (?:ask|apply|file)|derecho a|each|cada|never ask|any(?:body|one) (?:who|with|that"
+    r"|can|may)|whoever|households?|percent|por ciento|families"
+    r"|familias|people"
+    r"|survivors may|survivor (?:married|who)|an? (?:undocumented|immigrant)|una? (?:persona|sobreviviente"
+    r"|victima|familia)"
+    r"|quien (?:tenga|saca|tiene)|residentes|asilados|beneficiari[ao]s|may self-petition|can apply|may apply"
+    r"|califican|training|trainings|(?:el|un|los) taller(?:es)? (?:de|para|sobre)|capacitacion|class|clases?"
+    r"|workshop|explains?|explica\w{0,2}|va a explicar"
+    r"|teaches|flyer|folleto|volante|poster|brochure|style guide|policy|politica|order \d|certif\w{3,9}|signs|firma la"
+    r"|forma b|form\b|official|accreditation|acreditad[ao]|parole officer|libertad condicional|gift cards?|de regalo"
+    r"|tarjetas visa|visa gift|nonprofit|organizacion|sin fines|estacionamiento|facilities|ramp|cocina movil|database"
+    r"|ticket|reporte|marital|novel\w?|movie|pelicula|film|history|historia|amnistia|1986|redada|fund"
+    r"|fondo|cuota|fee|cuesta|ask victims|no comparte|does not share|rumor\w{0,2}|proveedor|vendor|library"
+    r"|clinic (?:on|for)"
+    r"|clinica de|dates? and|renewals|renovaciones|we help|ayudamos|services? for|servicios para|whatever|cualquier\w?"
+    r"|pregunta frecuente|faq|manual|guide|guia|webinar|edition|supp(?:lement)? b|volantes|print|copies"
+    r"|quien orienta|steps|pasos|brown-?bag|charla sobre|platica|ponente)\b"
+)
+_MOST_AROUND = 150  # characters
+
+
+def _is_named_near(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether somebody is named near, who speaks for no agency."""
+    names = names_from(passage, max(0, match.start() - _REACH), match.end() + _NEAR)
+    return any(name.is_sure and not is_official(passage.plain, name) for name in names)
+
+
+def _standings(passage: Passage) -> Iterator[tuple[int, int]]:
+    """A step of somebody's case, told of one person and not of what people may ask for."""
+    low = passage.low
+    for match in (*_STANDING.finditer(low), *_MATTER.finditer(low)):
+        piece = low[max(0, match.start() - _MOST_AROUND) : match.end() + _MOST_AROUND]
+        near = low[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if _IN_GENERAL.search(piece) or _TOPIC.match(low, match.end()):
+            continue
+        is_told = match.re.pattern == _STANDING.pattern or _IS_OR_HAS.search(near) is not None
+        if is_told and (_SOMEBODY.search(piece) or _is_named_near(passage, match)):
+            yield match.span()
+            return
+
+
 PRIVACY = PrivacyRule(
     RULE,
     say("The immigration status of somebody stands here."),
     say("Take it out, and the name too. Write whom a service is for, such as “whatever their status”."),
-    (Finder(find, Wakes(("statuses", "status_words"))),),
+    (Finder(find, Wakes(("statuses", "status_words", "standings"))),),
 )

@@ -47,7 +47,11 @@ _CROWD = lazily(
 _LONGEST = 420  # signs of what is about one person
 _ENOUGH = 5
 _DECADE = lazily(
-    r"\b(?:young (?:mother|mom|woman|girl)|quincean\w{2}|teenager?|adolescente|jovencita)\b"
+    r"\b(?:maybe|about|like|unos|como de|apenas|only) (?:1[2-9]|[2-8]\d)\b(?! (?:people|families|agencies|beds"
+    r"|percent))"
+    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:-\w+)? ?(?:years?|yr|ish)\b|\b[2-8]\dish\b"
+    r"|\btreintanera\b"
+    r"|\b(?:young (?:mother|mom|woman|girl)|quincean\w{2}|teenager?|adolescente|jovencita)\b"
     r"|\b\d\d an(?:os|itos)\b|\b(?:mid|early|late)[ \-](?:20|30|40|50|60)s\b|\b(?:woman|man|girl|boy|mom"
     r"|mother|muchacha|senora|mujer) (?:of|de) \d\d\b|\b\d\d ?(?:yo|y/o|anos|years)\b|\(\d\d\)"
     r"|\b\d\d[ \-]?year[ \-]old\b|\b[1-7]\dyo\b"
@@ -59,7 +63,10 @@ _FROM = lazily(
     r"|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
-    r"\b(?:she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo|speaker|woman"
+    r"\b(?:lady|pt|chica|chico|dona|hermana|viejita|abuelita|uruguaya|costarricense|boliviana|chilena|nica|adolescente"
+    r"|persona del sexo|survivor|teen|girl|boy|muchach[ao]s?|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre"
+    r"|her|esa|le|lady|woman|she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo"
+    r"|speaker|woman"
     r"|mom|mother|girl|nurse|teacher|ella|su|la que|la q|muchacha|senora|mama|mujer|maestra|enfermera"
     r"|esa|es|casada|vive|one)\b"
 )
@@ -70,7 +77,9 @@ _MANY = lazily(
     r"|reunion|funded|grant|coordinator|coordinadora|director|directora)\b"
 )
 _KIN = lazily(
-    r"\b(?:husband|wife|son|daughter|kids?|children|twins?|grandkids|baby|bebe|hij[ao]s?|gemel[ao]s"
+    r"\b(?:mellizos|cuatrillizos|family of \w+|madre|mother|moms|bisnietos|great-grandkids|viudo|widower|esposa|partner"
+    r"|pareja|hubby|novio|conyuge|menores|nacid[ao]s|yerno|nuera|abuela|grandma|stepfather|padrastro|madrina|fat"
+    r"her|primo|prima|cousin|husband|wife|son|daughter|kids?|children|twins?|grandkids|baby|bebe|hij[ao]s?|gemel[ao]s"
     r"|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father|papa|stepdad|son in law"
     r"|teenage|nietos?|grandson|granddaughter|triplets|trillizos|girls|boys|mother.in.law|father.in.law"
     r"|grandmother|mama de|brother|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]"
@@ -78,7 +87,13 @@ _KIN = lazily(
     r"|embarazada|stepson|stepdaughter|hijastr[ao]|niece|nephew|toddler)\b"
 )
 _WORK = lazily(
-    r"\b(?:midwife|partera|welder|soldador|crew (?:leader|boss)|foreman|mayordomo|supervisor|manager|boss|patron"
+    r"\b(?:weaver|tejedora|niñera|ninera|bomber[ao]|fireman|firefighter|musico|musician|jinete|jockey|yoga"
+    r"|veterinari[ao]"
+    r"|painter|pintor\w?|schoolteacher|keeps house|keep her with|lunch lady|janitor|conserje|hotel laundry"
+    r"|apple picker|"
+    r"|picker|trucker|war bride|taqueria|truck stop|mesera|lava carros|washes|carros|sheriff|steward|steelworker"
+    r"|meatpacking|meat ?packer|deacon|landlord|teaches|estudia en|studies|student|nursing|rancher|ranchero"
+    r"|midwife|partera|welder|soldador|crew (?:leader|boss)|foreman|mayordomo|supervisor|manager|boss|patron"
     r"|mops|packs|guts|sews|irons|cooks|detassel\w{0,3}|harvests?|bakes|drove|sold|taught|ran a|mopping|cleaning|cleans"
     r"|picking|packing|sewing|milking|hotel|dairy|lecheria|empaca|cose|plancha|cocina|pizca|ordena|maneja|arregla|cuida"
     r"|albanil|electricista|plomero|campesino|jardinero|roofer|landscaper|pharmacist|accountant|engineer|ingenier[ao]"
@@ -93,7 +108,11 @@ _WORK = lazily(
     r"|cajera|vendia|vende|trabaja en|limpia|lavaba|ensenaba|interpreted)\b"
 )
 _ALONE = lazily(
-    r"\b(?:the only|only one|unica|unico|la unica|el unico|everyone in town|todo el pueblo"
+    r"\b(?:yes those|channel \d|noticiero|en el periodico|oldest of the crew|youngest|only \w+ (?:crew|in|on)|unica \w+"
+    r"|cuya|cuyo|whose|la de (?:los|las) \w+|meals on wheels|los cuatrillizos|se acuerdan de|remember the|yellow house"
+    r"|the one with|grain elevator|sin nombre|without (?:a |her )?name|success story|testimonio|caso p|case of"
+    r"|el caso de|lesson from|class presentation|slide|ofrenda|war bride|the only|only one|unica|unico|la unica"
+    r"|el unico|everyone in town|todo el pueblo"
     r"|everybody knows|todos conocen|in the news|en las noticias|famous|well known|conocid[ao]"
     r"|nadie le cree|the one (?:who|that|yemeni|eritrean|somali)|only [a-z]+ (?:family|nurse|household|couple)"
     r"|whole town|will know who|know who i mean|knows the family|la que vend|es la que"
@@ -104,7 +123,11 @@ _ALONE = lazily(
     r"|everyone knows|first (?:one|woman|family)|only other|the other (?:one|family))\b"
 )
 _BODY = lazily(
-    r"\b(?:pregnant|embarazada|wheelchair|silla de ruedas|deaf|sord[ao]\w{0,3}|blind|cieg[ao]|broken \w+"
+    r"\b(?:lost (?:a|an|her|his) (?:leg|arm|hand|eye|finger\w?)|perdio (?:los|la|el|un|una) (?:dedos|mano"
+    r"|pierna|brazo|ojo)"
+    r"|teeth|dientes|red hair|hair cut|fracturas?|fractures?|brazo roto|black eye|ojo morado|nicu|fibrosis|asthma|asma"
+    r"|cuatrillizos|quadruplets|triplets?|trillizos|mellizos|newborn|recien nacid[ao]|la panza|triciclo|parrot|loro"
+    r"|pregnant|embarazada|wheelchair|silla de ruedas|deaf|sord[ao]\w{0,3}|blind|cieg[ao]|broken \w+"
     r"|cleft|labio leporino|months along|meses de embarazo|meses de embarazada|limp|cojea|scar|cicatriz"
     r"|autis\w{1,4}|down syndrome|dialysis|dialisis|twins?|gemel[ao]s|burn\w{0,2}|quemadura)\b"
 )
@@ -114,7 +137,14 @@ _TOWN_OF = lazily(
     r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )
 _HARM = lazily(
-    r"\b(?:by force|a la fuerza|pushed her|broke her|hit her|hitting|beat her|burned (?:arm|hand|face)"
+    r"\b(?:shot (?:in|at|her|by)|burned (?:her|the|down)|sold by|raped|rape|murdered|killed|mataron"
+    r"|balacear\w{2}|dispar\w{3,5}"
+    r"|escaped|se escapo|escondid[ao]|hiding|profug[ao]|never paid|no le pag\w{2}|took her passport"
+    r"|le quitaron el pasaporte"
+    r"|demanded|amarra|tied|lo localizo|ya la localizo|bus crash|black eye|hits her|takes her checks|walked \w+ miles"
+    r"|perdio la casa|quemo|quemaron|chantaje\w|jaw|got the keys|finally has a room|pide cambio|forced|obligad[ao]"
+    r"|trafficking|trata de|gave birth|dio a luz|left over|se vino a|brought at|traida de|sleeps in|duerme en"
+    r"|by force|a la fuerza|pushed her|broke her|hit her|hitting|beat her|burned (?:arm|hand|face)"
     r"|strangled|left her husband"
     r"|fled|ran from him"
     r"|walked into the|came to (?:the|our) \w* ?clinic|huyo de|la golpe\w+|la tenia encerrada|encerrada|le pego"
@@ -123,6 +153,10 @@ _HARM = lazily(
     r"|told (?:our|the) nurse)\b"
 )
 _IN_TOWN = lazily(r"\b(?:in|en|of|de) [A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
+_MADE_UP = lazily(
+    r"\b(?:novel[as]?|pelicula|movie|film|cuentos?|book club|club de lectura|role-?play|ejercicio|exercise|inventen"
+    r"|make up|pueden? (?:recoger|pedir)|semblanza|keynote|vacante|job ad|bio)\b"
+)
 _REACH = 150
 
 
@@ -145,7 +179,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_features(passage: Passage, known: Known) -> Iterator[Span]:
     """Where one person is told by four things or more, an age or where she comes from among them."""
     low, plain = passage.low, passage.plain
-    if len(plain) > _LONGEST or not _ONE.search(low):
+    if len(plain) > _LONGEST or not _ONE.search(low) or _MADE_UP.search(low):
         return
     enough = _ENOUGH + (_CROWD.search(low) is not None or _MANY.search(low) is not None)
     has_age = _AGE.search(low) is not None or _DECADE.search(low) is not None
