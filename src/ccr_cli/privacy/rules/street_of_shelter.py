@@ -33,7 +33,8 @@ partners:
 _REACH = 44  # characters
 _OF_OTHERS = lazily(
     r"\b(?:(?:public|business|admin\w{0,10}|main|central|intake|outreach|mailing|billing) (?:\w+ )?(?:office|address)"
-    r"|oficinas? (?:administrativas?|publicas?|centrales?|del? \w+)|p\.? ?o\.? box|apartado|thrift|store|tienda"
+    r"|oficinas? (?:administrativas?|publicas?|centrales?|del? \w+)|p\.? ?o\.? box|apartado|cena|gala"
+    r"|fundraiser|justice center|thrift|(?<!dollar )(?<!feed )(?<!corner )store|tienda"
     r"|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca"
     r"|city hall|police"
     r"|policia|sheriff|hospital|clinic|clinica|meets at|reunion en|training at|donations? (?:at|go)|donaciones en"

@@ -34,7 +34,8 @@ _NUMBER_OF = lazily(
 )
 _BOX = lazily(r"\bp\.? ?o\.? ?box \d{1,6}|\bapartado postal \d{1,6}")
 _VIA = (
-    r"(?:calle|c/|av\.?|avenida|ave\.|privada|priv\.|boulevard|bulevar|blvd\.?|carretera|camino|paseo|callejon|calzada"
+    r"(?:calle|c/|av\.|av\b|avenida|ave\.|privada|priv\.|boulevard|bulevar|blvd\.?|carretera|camino|paseo"
+    r"|callejon|calzada"
     r"|andador|cerrada|prolongacion)"
 )
 _NUM = r"(?:#|num\.? ?|no\.? ?|numero |km ?)\s?\d{1,5}"
@@ -117,9 +118,10 @@ _LOOSE_WORDS = (
         r"|\bla de (?:dos|tres) pisos\b"
     ),
     lazily(
-        r"\b(?:across from|next to|behind the|in front of|around the corner from|atras de|detras de"
+        r"\b(?:across from|next to(?! none| nothing)|behind the|in front of|around the corner from|atras de|detras de"
         r"|enfrente de|frente a|junto a)"
-        r"(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}\w{3,20}"
+        r"(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}(?!comedor|cocina|patio|sala|lista|none|nothing"
+        r"|kitchen|office|board)\w{3,20}"
     ),
     lazily(
         r"\b(?:arriba|encima|abajo|debajo|al fondo|a un costado|a la salida|a la entrada|a media cuadra"
@@ -155,6 +157,63 @@ _LOOSE_WORDS = (
         r"|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)"
     ),
 )
+_NEARBY = (
+    lazily(
+        r"\b(?:next (?:to|door to)|beside|behind|across from|opposite|near|close to|past|after|before|by|off"
+        r"|beyond|facing"
+        r"|backs up to|back of|rear of|in front of|around the corner from|side of|block of|walk (?:over )?from|at|on)"
+        r" (?:the |a )?(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March"
+        r"|April|May|June"
+        r"|July|August|September|October|November|December|Grant|Form|Page|Line|County|State|Federal|VAWA|OVW"
+        r"|Intake)\b)"
+        r"(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:County|Bank|Foundation|Fund|College|Services|Program|Act|Coalition))"
+    ),
+    lazily(
+        r"\b(?:junto a|frente a|enfrente de|atras de|detras de|al lado de|a un lado de|cerca de|pasando"
+        r"|antes de|despues de"
+        r"|pegad[ao] a|a la vuelta de|por|sobre|entre|en) (?:la |el |los |las )(?!(?:Procuraduria|Fiscalia"
+        r"|Coalicion|Fundacion"
+        r"|Lic|Dra?|Red|Secretaria|Oficina|Agencia|Ley|Corte|Ayuntamiento|DIF|OVW|ONG|Guia"
+        r"|Mesa)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+        r"|\b(?:junto al|frente al|cerca del|pasando el|antes del|atras del) [A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    ),
+    lazily(
+        r"\b[A-Z][a-z]+ (?:x|X|&|\+) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b(?= ?[,.;]|$| inside| call"
+        r"| el | la )"
+    ),
+    lazily(r"\b(?:en|en la|at|on|corner of|de) [A-Z][a-z]+ (?:and|y) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b"),
+    lazily(r"\b\d{2,5} (?:[A-Z]{2,20} ){1,3}(?:AVE|ST|RD|LN|DR|BLVD|CT|LOOP|WAY|HWY)\b"),
+    lazily(r"\b(?:Colonia|Fraccionamiento|Fracc\.?|Residencial|Barrio|Complejo|Villas?|Condominio|Ejido) [A-Z][a-z]+"),
+)
+_NEARBY_WORDS = (
+    lazily(
+        r"\b(?:colonia|fraccionamiento|residencial|condominio|complejo|barrio|ejido|manzana|lote"
+        r"|privada) (?:[a-z]+ )?\w{3,}"
+        r"|\b(?:walgreens|circle k|oxxo|soriana|walmart|target|dollar general|seven eleven|7-eleven|gas station"
+        r"|gasolinera"
+        r"|airport|aeropuerto|laundromat|lavanderia|feed store|grain elevator|silo|glorieta|roundabout"
+        r"|water tower|playground"
+        r"|parsonage|rectory|rectoria|convent|convento|monaster\w{1,2}|duplex|double-?wide|bugambilia|zaguan"
+        r"|hydrant|knox box)\b"
+        r"|\b(?:former|old|antigu[ao]|donde antes era|donde era|used to be|era antes) (?:the |la "
+        r"|el )?(?:\w+ )?(?:office|motel"
+        r"|hotel|clinic|school|guarderia|daycare|b&b|bank|store|convent|convento|fire house|firehouse|hospital"
+        r"|escuela)\b"
+        r"|\b(?:north|south|east|west|northeast|northwest|ne|nw|se|sw) (?:side|corner|end) of\b|\blado (?:norte"
+        r"|sur|este|oeste)\b"
+        r"|\b(?:second|third|2nd|3rd|last|first|segunda|tercera|ultima|primera) (?:house|door|gate|street|calle"
+        r"|casa|puerta"
+        r"|trailer|left|right) (?:on|from|after|before|a mano|antes|despues|del|de la)\b|\bala (?:norte|sur"
+        r"|este|oeste)\b"
+        r"|\b(?:top|second|third|fourth|fifth) floor of\b|\bse ve (?:la|el) \w+|\b(?:color"
+        r"|pintad[ao] de) (?:red|blue|green"
+        r"|white|yellow|roj[ao]|azul|verde|blanc[ao]|amarill[ao])\b|\bdoor of (?:red|blue|green|white|yellow)\b"
+        r"|\b(?:entrar|entran|entre|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono|hotline)\w{4,}"
+        r"|\b(?:street|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)|\bpasas? las vias"
+        r"|\bdrop (?:off )?at the\b|\bbox number on\b|\bwidow's walk\b|\bwith the (?:ramp|blue|red|green|tan"
+        r"|white) ?\w*"
+    ),
+)
 _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")
 
 
@@ -178,7 +237,7 @@ def boxes_in(low: str) -> Iterator[tuple[int, int]]:
 def places_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
     """Where anything stands that leads to a house: an address, a corner, a point on the map."""
     yield from addresses_in(plain, low)
-    for patterns, text in ((_LOOSE, plain), (_LOOSE_WORDS, low)):
+    for patterns, text in ((_LOOSE, plain), (_LOOSE_WORDS, low), (_NEARBY, plain), (_NEARBY_WORDS, low)):
         for pattern in patterns:
             for match in pattern.finditer(text):
                 if not _LOOSE_YEAR.search(match[0]):
