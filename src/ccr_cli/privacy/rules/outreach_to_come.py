@@ -207,7 +207,7 @@ PRIVACY = PrivacyRule(
     say("Write it down once it is over; until then, tell it to those who go."),
     (
         Finder(find, Wakes(("outreach",), digits=2)),
-        Finder(find, Wakes(("outreach",), also=(("weekdays",),))),
+        Finder(find, Wakes(("outreach",), also=(("weekdays", "months"),))),
         Finder(find_in_entry, Wakes(setting=_is_entry)),
     ),
 )

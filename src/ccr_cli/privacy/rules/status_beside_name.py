@@ -50,7 +50,8 @@ _TALKS = lazily(
     r"\b(?:capacita|diferencias|differences|teach(?:es)?|trains?|speaks?|spoke|will speak|explains?|files"
     r"|helps?|hires?|covers?|protects?"
     r"|offers?|ask (?:mr|ms|mrs|dr)|asks? \w{2,12} \w{2,12} for"
-    r"|da el|da la|imparte|explica|hablara|habla|tramita|ayuda|contrata|cubre|protege|ofrece|pidele|flyer"
+    r"|da el|da la|imparte|explicar?|novela|pelicula|novel|movie|film|libro|book|hablara|habla|tramita|ayuda"
+    r"|contrata|cubre|protege|ofrece|pidele|flyer"
     r"|volante|charla"
     r"|taller|training|poster|lema|folleto|brochure|explico|firma|firman|signs?|pregunta|preguntan|asked "
     r"whether|pregunto si)\b"
@@ -75,7 +76,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     spans.update(_said_of_names(passage))
     found = sorted(spans or {*_told(passage, sorted(places)), *_said_of_one(passage)})
     found = found or [match.span() for match in _SHE.finditer(low) if not _TRAINS.search(low, *_before(match))]
-    yield from (passage.span(start, end) for start, end in found or _standings(passage))
+    yield from (passage.span(start, end) for start, end in found)
 
 
 def _before(match: re.Match[str]) -> tuple[int, int]:
@@ -219,7 +220,7 @@ _STANDING = lazily(
     r"|two-year card|joint petition|ice hold|immigration (?:bond|hold|detainer)|vawa (?:approved|aprobada)"
     r"|visas? vencida|visa laser|la de turista|el grillete|firmando con ice|fianza de migracion|salida voluntaria"
     r"|sacado del pais|echaron (?:por|pa)|anda de mojad[ao]|situacion irregular|poder arreglar|podido arreglar"
-    r"|cbp one|residente (?:pero|condicional)|la 751|aprobaron (?:la|el) (?:juvenil|asilo|vawa|visa|u)|meter el ajuste"
+    r"|cbp one|residente (?:pero|condicional)|aprobaron (?:la|el) (?:juvenil|asilo|vawa|visa|u)|meter el ajuste"
     r"|le concedieron|el permiso que trae|huellas de la u|la (?:u|t) (?:de [a-z]+|siga|sigue|aprobada)|carta de hhs"
     r"|(?:le|les|ya) (?:salio|llego) (?:la|el|su) (?:residencia|asilo|visa|permiso|tarjeta|ciudadania|mica)"
     r"|petition(?:ed)? for (?:her|him))\b"
@@ -227,11 +228,11 @@ _STANDING = lazily(
 _MATTER = lazily(
     r"\b(?:asylum|asilo|undocumented|indocumentad[ao]|ilegal|work (?:card|permit|authorization)(?! for)|ead\b"
     r"|(?:her|his|an?|on|su|una|con) (?:[hf]-[1-4]|j-1|[kr]-1)\b"
-    r"|h-?[12][ab]\b|b-?[12] visa|u4u|siv\b|sij\w?|i-(?:130|360|485|589|751|765|220a|213)|n-400"
+    r"|h-?[12][ab]\b|b-?[12] visa|u4u|siv\b|sij\w?|i-?(?:130|360|485|589|751|765|220a|213)|n-400"
     r"|reinstatement|parole\b|tps\b|daca\b|green card|removal (?:order|proceedings|hearing)|sevis|deferred action"
     r"|adjust(?:ed|ment of)? status|(?:to|filed the|never) adjust(?:ment)?|as a refugee|asylee|priority date"
     r"|(?:tourist|student|work|visitor) visa"
-    r"|[ut] visa|u waitlist|conditional (?:resident|residency)|legal status|immigration (?:court|judge|case)"
+    r"|[ut] visa|u waitlist|conditional (?:resident|residency)|no status"
     r"|visas? (?:de (?:turista|estudiante|trabajo|trata)|religiosa|juvenil|[ut]\b)|corte de (?:migracion|inmigracion)"
     r"|deportad[ao]|mojad[ao]|sin (?:papeles|documentos|inspeccion|estatus)|residente permanente|ajuste de estatus"
     r"|cancelacion|accion diferida|permiso (?:de trabajo|humanitario)|extender el (?:tps|daca|permiso|parole)"
@@ -276,16 +277,19 @@ _IN_GENERAL = lazily(
     r"|pregunta frecuente|faq|manual|guide|guia|webinar|edition|supp(?:lement)? b|volantes|print|copies"
     r"|quien orienta|steps|pasos|brown-?bag|charla sobre|platica|ponente)\b"
 )
+_NAMES = ("names", "names_that_are_words", "titles")
 _MOST_AROUND = 150  # characters
 
 
 def _is_named_near(passage: Passage, match: re.Match[str]) -> bool:
     """Whether somebody is named near, who speaks for no agency."""
+    if not passage.marked(*_NAMES):
+        return False
     names = names_from(passage, max(0, match.start() - _REACH), match.end() + _NEAR)
     return any(name.is_sure and not is_official(passage.plain, name) for name in names)
 
 
-def _standings(passage: Passage) -> Iterator[tuple[int, int]]:
+def find_standing(passage: Passage, known: Known) -> Iterator[Span]:
     """A step of somebody's case, told of one person and not of what people may ask for."""
     low = passage.low
     for match in (*_STANDING.finditer(low), *_MATTER.finditer(low)):
@@ -295,7 +299,8 @@ def _standings(passage: Passage) -> Iterator[tuple[int, int]]:
             continue
         is_told = match.re.pattern == _STANDING.pattern or _IS_OR_HAS.search(near) is not None
         if is_told and (_SOMEBODY.search(piece) or _is_named_near(passage, match)):
-            yield match.span()
+            if not any(find(passage, known)):
+                yield passage.span(*match.span())
             return
 
 
@@ -303,5 +308,8 @@ PRIVACY = PrivacyRule(
     RULE,
     say("The immigration status of somebody stands here."),
     say("Take it out, and the name too. Write whom a service is for, such as “whatever their status”."),
-    (Finder(find, Wakes(("statuses", "status_words", "standings"))),),
+    (
+        Finder(find, Wakes(("statuses", "status_words"))),
+        Finder(find_standing, Wakes(("standings",), also=(("somebody", *_NAMES),))),
+    ),
 )
