@@ -27,8 +27,8 @@ _CAPITAL = lazily(rf"(?<![A-Z\d])(?<![A-Za-z]-)A(?P<sep>[ .#:|_-]{{0,3}})(?P<dig
 _SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
 _LABEL = lazily(
     rf"(?:\balien\b|\bextranjer[oa]\b|\banum(?:ero|ber)?\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)"
-    rf"|\bnum(?:ero)?\.? a\b)"
-    rf"(?:{SOME}{{0,24}})(?P<digits>{_DIGITS})"
+    rf"|\bnum(?:ero)?\.? a\b|\b(?:su|her|his|the|mi|my|la) a (?:es|is)\b)"
+    rf"(?:{SOME}{{0,60}})(?P<digits>{_DIGITS})"
 )
 
 _OTHER = lazily(
@@ -41,7 +41,7 @@ _SAYS = lazily(
     r"|\bnum(?:ero)?\.? a\b|\ba$|\ba[ \-]$"
 )
 _LENGTHS = (8, 9)
-_REACH = 60  # characters
+_REACH = 90  # characters
 _YEAR_FIRST = lazily(r"(?:19|20)\d\d[\-/ ]")
 
 

@@ -27,25 +27,34 @@ _LABEL = lazily(
     r"|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
 )
 _VERB = lazily(
-    r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b|\bborn\b|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b"
+    r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b|\bborn\b(?! (?:after|before|since|between|on or))"
+    r"|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b"
     r"|\bturns \d\d?\b|\bcumple \d\d?\b"
 )
 _BIRTHDAY = lazily(
-    r"(?<!\dth )\bbirthday\b|\bbday\b|\bcumple(?:anos| anos)?(?: (?:los )?\d{1,2}(?: an(?:os|itos))?)?\b"
+    r"(?<!\dth )\bbirthday\b|\bcumple(?:anos| anos)?(?: (?:los |su )?(?:\d{1,2}|primer)(?: an(?:os?|itos?))?)?\b"
     r"|\b(?:turns|turning) \d{1,2}\b|\bbday\b"
 )
 _SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
-_SIX = lazily(r"\bdob\b[ :=]{0,3}(?P<day>\d{6})(?!\d)")
-_CHILD = lazily(r"\b(?:girl|boy|son|daughter|kid|baby|nin[ao]|hij[ao]|bebe|nen[ae])[ ,:(]{1,3}$")
+_SIX = lazily(
+    r"\bdob\b[ :=]{0,3}(?P<day>\d{6})(?!\d)|\b(?:birthday|bday|cumpleanos"
+    r"|nacimiento)\b[^\d.;\n]{0,30}(?P<pin>\d{6})(?!\d)"
+)
+_CHILD = lazily(
+    r"\b(?:girl|boy|son|daughter|kid|baby|twins|nin[ao]|hij[ao]|bebe|nen[ae]|gemelos)(?: is here| arrived"
+    r"| came)?[ ,:(!|]{1,5}"
+    r"(?:as |are |is |y )?$|\b(?:la|el) (?:nin[ao]|nen[ae]|mayor|menor|chiquit[ao]|bebe) (?:es )?del? (?:el )?$"
+)
 _CHILD_OF = lazily(
-    r"\b(?:la |el |su )?(?:muchach[ao]|nin[ao]|hij[ao]|joven|bebe|menor|girl|boy|daughter|son) (?:es|nacio|is)"
+    r"\b(?:la |el |su )?(?:muchach[ao]|nin[ao]|hij[ao]|joven|bebe|menor|girl|boy|daughter|son)(?: \w+)? (?:es|nacio|is)"
     r" (?:del|de|from) (?:el )?(?:dia )?$"
 )
 _AT_START = lazily(r"[bn]\. ?")
 _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue|on|this|next|proximo|este|dia)?[\s:]{1,4}){0,3}")
 _NOT_A_PERSON = lazily(
-    r"\b(?:columna|column|campo|field|template|plantilla|task force|network|coalition|council|group|project"
+    r"\b(?:intake form|version|columna|column|campo|field|template|plantilla|task force|network|coalition"
+    r"|council|group|project"
     r"|program|idea|movement|agency|association|chapter|team"
     r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza"
     r"|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo"
@@ -62,6 +71,15 @@ _THING_BEFORE = lazily(
     r"|holiday|colonia|barrio|neighborhood|bill|amendment|enmienda|constitucion|constitution|hero|heroe)\b"
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
+_JUST_BORN = lazily(
+    r"\b(?:nacio|born|delivered|dio a luz|gave birth|llego)\b[^.;\n]{0,50}\b(?:bebe|baby|girl|boy|nin[ao]"
+    r"|hij[ao]|nen[ae]|gemelos"
+    r"|twins)\b|\b(?:bebe|baby|girl|boy|nin[ao]|hij[ao]|nen[ae]|little one|twins)\b[^.;\n]{0,50}\b(?:nacio|born"
+    r"|delivered"
+    r"|turning \w+ today|turned \w+|cumplio|cumple su primer)\b"
+)
+_NEAR_BIRTH = 70
+_CLAUSE = lazily("[:;]|[.] ")
 _CLOSE = 24
 _OLDEST = 95  # years; whoever was born before is told of in a calendar of holidays
 _MOST_YEARS = 115
@@ -74,12 +92,14 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     low = passage.low
     if not (_LABEL.search(low) or _VERB.search(low) or "b." in low or "n." in low):
         return
-    for match in _SIX.finditer(low):
-        yield passage.span(match.start("day"), match.end("day"))
+    yield from passage.places_of(_SIX, low)
     for day in days_in(low):
         if _is_birth(low, day, known):
             yield passage.span(day.start, day.end)
     for day in days_without_year_in(low, known.today):
+        if _JUST_BORN.search(low, max(0, day.start - _NEAR_BIRTH), min(len(low), day.end + _NEAR_BIRTH)):
+            yield passage.span(day.start, day.end)
+            continue
         label = _BIRTHDAY.search(low, max(0, day.start - _REACH), day.start)
         if label and _NEAR.fullmatch(low, label.end(), day.start) and not _is_of_no_person(low, label.start()):
             yield passage.span(day.start, day.end)
@@ -89,6 +109,8 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     start = max(0, day.start - _REACH)
     before = low[start : day.start]
     is_lately = day.is_since(known.today.year - 1)
+    if _JUST_BORN.search(low, max(0, day.start - _NEAR_BIRTH), min(len(low), day.end + _NEAR_BIRTH)):
+        return True
     is_ancient = bool(day.can_be) and not day.is_since(known.today.year - _MOST_YEARS)
     for label in () if is_ancient else _LABEL.finditer(before):
         is_near = _NEAR.fullmatch(before, label.end()) is not None
@@ -109,11 +131,13 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
 
 
 def _is_of_no_person(low: str, place: int) -> bool:
-    return _NOT_A_PERSON.search(low, max(0, place - _JUST_BEFORE), place) is not None
+    before = _CLAUSE.split(low[max(0, place - _JUST_BEFORE) : place])[-1]
+    return _NOT_A_PERSON.search(before) is not None
 
 
 def _is_of_a_thing(low: str, place: int) -> bool:
-    return _is_of_no_person(low, place) or _THING_BEFORE.search(low, max(0, place - _JUST_BEFORE), place) is not None
+    before = _CLAUSE.split(low[max(0, place - _JUST_BEFORE) : place])[-1]
+    return _is_of_no_person(low, place) or _THING_BEFORE.search(before) is not None
 
 
 PRIVACY = PrivacyRule(

@@ -53,6 +53,11 @@ _CURP = lazily(
     r"|[A-Z]{6}\d{8}[HM]\d{3}|(?<=[Cc][Uu][Rr][Pp] )[A-Z]{4}\d{6}[A-Z]{6}\w\d"
     r"|(?<=[Cc][Uu][Rr][Pp]: )[A-Z]{4}\d{6}[A-Z]{6}\w\d)(?!\w)"
 )
+_OTHERS = lazily(
+    r"\brfc\b[^\d\n]{0,60}?(?P<rfc>\b[a-z]{4}\d{6}[a-z0-9]{3})(?!\w)"
+    r"|\bnie\b[^\d\n]{0,60}?(?P<nie>\b[xyz][ \-]?\d{7}[ \-]?[a-z])"
+    r"(?!\w)|\bguatemal\w{2,5}\b[^\d\n]{0,60}?(?P<dpi>\d{4}[ \-]?\d{5}[ \-]?(?:0[1-9]|1\d|2[0-2])[0-3]\d)(?![\d\-])"
+)
 _TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 
 
@@ -69,7 +74,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a number has the shape that one country alone gives it."""
     low = passage.low
-    patterns = [(_JOINED, low), (_CURP, passage.plain), (_CEDULA, low), (_BEHIND, low), (_LICENSE, low)]
+    patterns = [(_JOINED, low), (_CURP, passage.plain), (_CEDULA, low), (_OTHERS, low), (_BEHIND, low), (_LICENSE, low)]
     if _DPI_WORD.search(low):
         patterns.append((_DPI, low))
     for pattern, text in patterns:

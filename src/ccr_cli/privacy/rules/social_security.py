@@ -39,9 +39,10 @@ _APART = lazily(rf"(?:{_WORDS})\D{{0,90}}(?P<digits>\d ?\d ?\d ?- ?\d ?\d ?- ?\d
 _EMPLOYER = lazily(r"\d\d-\d{7}")
 _SAYS = lazily(_WORDS)
 _LENGTH = 9
-_REACH = 60  # characters
+_REACH = 90  # characters
 _OTHER = lazily(
-    r"\b(?:phone|tel|telephone|telefono|fax|cfda|csfa|catalog|account|cuenta|part|model|isbn|duns|fein"
+    r"\b(?:clave presupuestal|partida|rubro|budget line|gasolina|phone|tel|telephone|telefono|fax|cfda|csfa"
+    r"|catalog|account|cuenta|part|model|isbn|duns|fein"
     r"|ein)\b[^;!?]{0,12}$"
 )
 _OF_LAW = lazily(r"\b(?:wac|rcw|cfr|usc|nac|nrs|oar|ors|cmr|comar|njac|nycrr|iac|mcl|fac|rule|regla|section|code) $")

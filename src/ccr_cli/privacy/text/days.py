@@ -20,25 +20,33 @@ _MONTH = rf"(?:{'|'.join(sorted(_NUMBER_OF, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)(?!\d)"
 _WORD_DAY = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{3,9}teenth|twent[a-z]{1,3}-?[a-z]{0,7}"
+    "|primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[a-z]{3,6}"
+    "|veint[a-z]{1,7}"
+    "|treinta(?: y uno)?"
 )
-_WORD_YEAR = r"(?:nineteen|twenty|two thousand|mil novecientos|dos mil)[a-z ]{0,30}"
+_WORD_YEAR = r"(?:nineteen|twenty|two thousand|mil novecientos|dos mil)[a-z \-]{0,34}"
 _S = r"[\s,]{1,3}"
-_OF_YEAR = rf"(?:{_S}(?:es )?(?:de|del|of))?"
+_OF_YEAR = rf"(?:{_S}(?:es )?(?:de|del|of|in))?"
 _FORMS = (
     r"(?P<y1>(?:19|20)\d\d)[\-/.](?P<m1>\d\d?)[\-/.](?P<d1>\d\d?)(?!\d)",
     r"(?P<d2>\d\d?)[\-/. ](?P<m2>\d\d?)[\-/. ](?P<y2>(?:19|20)?\d\d)(?!\d)",
     r"(?P<run>\d{8})(?!\d)",
-    rf"(?P<d3>\d\d?)[/\-](?P<m3>[ivx]{{1,4}}|{_MONTH})[/\-](?P<y3>(?:19|20)?\d\d)(?!\d)",
+    rf"(?P<d3>\d\d?)[/\-.](?P<m3>[ivx]{{1,4}}|{_MONTH})[/\-.](?P<y3>(?:19|20)?\d\d)(?!\d)",
     rf"(?P<d4>\d\d?)(?:st|nd|rd|th|o)?(?:{_S}(?:of|de))?{_S}(?P<m4>{_MONTH}){_OF_YEAR}{_S}(?P<y4>{_YEAR}|{_WORD_YEAR})",
     rf"(?P<m5>{_MONTH}){_S}(?:the )?(?P<d5>\d\d?)(?:st|nd|rd|th)?{_OF_YEAR}{_S}(?P<y5>{_YEAR}|{_WORD_YEAR})",
     rf"(?P<m6>{_MONTH}){_S}(?P<d6>{_WORD_DAY}){_S}(?P<y6>{_WORD_YEAR})",
-    rf"(?P<d9>{_WORD_DAY})(?:{_S}(?:of|de))?{_S}(?P<m9>{_MONTH}){_OF_YEAR}{_S}(?P<y9>{_YEAR}|{_WORD_YEAR})",
     rf"(?P<y7>(?:19|20)\d\d){_S}(?P<m7>{_MONTH}){_S}(?P<d7>\d\d?)(?!\d)",
     rf"(?P<m8>{_MONTH}){_S}(?:de{_S})?(?P<y8>(?:19|20)\d\d),?{_S}(?:el )?(?:dia )?(?P<d8>\d\d?)(?!\d)",
 )
+_IN_WORDS = (
+    rf"(?P<d9>{_WORD_DAY})(?: days?| dias?(?: del mes)?)?(?:{_S}(?:of|de))?{_S}(?P<m9>{_MONTH}){_OF_YEAR}{_S}"
+    rf"(?P<y9>{_YEAR}|{_WORD_YEAR})"
+)
 _WITH_DIGITS = "|".join(form for form in _FORMS if form.startswith((r"(?P<y", r"(?P<d", r"(?P<run")))
 _WITH_MONTH = "|".join(form for form in _FORMS if form.startswith(r"(?P<m"))
-DAY = lazily(rf"(?<![\d.\-/$#])(?<!\d,)(?:(?=\d)(?:{_WITH_DIGITS})|(?<![a-z])(?=[adefjmnos])(?:{_WITH_MONTH}))")
+DAY = lazily(
+    rf"(?<![\d.\-/$#])(?<!\d,)(?:(?=\d)(?:{_WITH_DIGITS})|(?<![a-z])(?:(?=[adefjmnos])(?:{_WITH_MONTH})|{_IN_WORDS}))"
+)
 _NO_YEAR = lazily(
     rf"(?<![\d.\-/$#])(?:(?<![a-z])(?=[adefjmnos])(?P<m1>{_MONTH})\s(?P<d1>\d\d?)(?:st|nd|rd|th)?"
     rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s(?:de|of))?\s(?P<m2>{_MONTH})"

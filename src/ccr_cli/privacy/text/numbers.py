@@ -9,9 +9,12 @@ SOME = r"[^\d;!?]"
 
 _DAY = lazily(
     r"(?:19|20)\d\d([\-/. ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[012]?\d"
-    r"|3[01])([\-/.])[01]?\d\2(?:19|20)?\d\d"
+    r"|3[01])([\-/.])[01]?\d\2(?:19|20)?\d\d|[01]?\d([\-/.])(?:[012]?\d|3[01])\3(?:19|20)?\d\d"
 )
-_EXAMPLE = lazily(r"\b(?:examples?|ejemplos?|e\.g|p\. ?ej|format|formato|sample|muestra)\b[^.;!?]{0,16}$")
+_EXAMPLE = lazily(
+    r"\b(?:examples?|ejemplos?|e\.g|p\. ?ej|format|formato|sample|muestra|looks like|parece|se ve (?:asi"
+    r"|como))\b[^.;!?]{0,16}$"
+)
 _SUM = lazily(r"\d{1,3}(?:[ .]\d{3}){1,3}")
 
 
