@@ -35,6 +35,8 @@ RULES_OF = {
     "status-beside-name": {"CCR416"},
     "outreach-to-come": {"CCR417"},
     "personal-mail": {"CCR418"},
+    "paper-of-one": {"CCR420"},
+    "number-near": {"CCR423"},
 }
 KINDS = tuple(RULES_OF)
 

@@ -199,7 +199,8 @@ _ROW = lazily(
     r"\b(?:risk|riesgo|nivel|lap|roi|release|last note|ultima sesion|score|puntaje|danger|note|nota|visit|sesion): "
 )
 _NO_CODE = lazily(
-    r"\b(?:icd|statute|invoice|factura|commit|imprenta|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article|version|room)\b"
+    r"\b(?:icd|statute|invoice|factura|commit|imprenta|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article"
+    r"|version|room)\b"
 )
 _FAR = 140
 _REACH = 90

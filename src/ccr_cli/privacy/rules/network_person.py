@@ -30,6 +30,11 @@ partners:
     may_be_allowed=True,
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
+_NOBODY = lazily(
+    r"\b(?:named after|lleva el nombre de|en honor (?:de|a)|in (?:honor|memory) of|joy or|from \w+ to|de \w+ a"
+    r"|line, from"
+    r"|languages?: [^\n]*|idiomas?: [^\n]*|lenguas?: [^\n]*|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"
+)
 _PAYS = lazily(
     r"\b(?:paid|funded|hosted|run|sponsored|backed|covered|pagad[ao]|financiad[ao]|patrocinad[ao]) (?:by|por) $"
 )
@@ -50,6 +55,12 @@ _ASK = lazily(
     r"|porch|salon|shop)\b"
     r"|\b(?i:enlaces?|liaisons?|lideresas?|lideres|leaders|leads|contactos?|contacts|integrantes|members|promotoras"
     r"|voluntarias|volunteers): (?P<listed>[A-Z][A-Za-z'\-]{2,} ?(?:\(|,(?= [A-Z])|/|-|y |and |& )[^\n]{0,200})"
+    r"|\b(?i:promotora|encargada|lider|quien|leader|lead): (?P<one>[A-Z][a-z]{2,}(?: [A-Z]\.)?)"
+    r"|\((?P<several>[A-Z][a-z]{2,}(?:, (?:and |y )?[A-Z][a-z]{2,})+)"
+    r"|\b(?i:recogen?|convocan?|las junta|los junta|abre|presta|cocina|trae"
+    r"|pasan? por) (?:a )?(?P<doer>[A-Z][a-z]{3,})(?=[.,;]|$)"
+    r"|\b(?:es|is) (?P<who>[A-Z][a-z]{3,})(?=[.,;]|$)|\b(?i:la mama de|el papa de) (?:los |las )?(?:gemelos "
+    r"|gemelas )?(?P<of>[A-Z][a-z]{3,})"
     r"|^(?P<pair>[A-Za-z]{4,} (?:and|y|&) [A-Za-z]{4,}) (?:do|does|run|cover|take|handle|hacen|llevan|cubren"
     r"|atienden) the\b"
     r"|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads"
@@ -103,6 +114,8 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
         is_saint = not _OF_SAINTS.isdisjoint(plain[name.start : name.end].lower().split())
         return not is_saint and bool(_KIN.search(plain, 0, name.start) or _FRIENDS.search(passage.low))
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
+    if _NOBODY.search(passage.low, 0, name.start):
+        return False
     if _PAYS.search(passage.low, 0, name.start) and not name.is_sure:
         return False
     if (speaks_for_agency(plain, name) and not is_asked_for) or _PLACES.search(passage.low, 0, name.start):

@@ -18,7 +18,7 @@ RULE = Rule(
         "Every court, police force and country numbers in its own way. A long number beside what happens in a case, or "
         "beside a paper, is mostly that of one person."
     ),
-    wrong="note: The clerk moved 26-DVI-8523 to January\n",
+    wrong="note: The judge moved 26-DVI-8523 to January\n",
     right="note: The clerk hears petitions on Fridays\n",
     may_be_allowed=True,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.names import (
     Name,
     capitals_from,
@@ -38,14 +39,18 @@ _REACH = 70  # characters
 _MOST_WORDS_BETWEEN = 7
 _WHOLE = 120  # characters of a sentence that begins with a name
 _OF_A_PERSON = lazily(
-    r"\b(?:her|his|their|pts|clients|moms|victims|survivors|\w+'s|su|sus|el ex|la ex|mi) (?:(?:ex|new|older"
+    r"\b(?:her|his|their|pts|vics|clients|moms|victims|survivors|\w+'s|su|sus|el ex|la ex|mi) (?:(?:ex|new|older"
     r"|oldest|eldest|younger"
     r"|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
 )
 _DOT = lazily(r"\.? ")
 _HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
 _SOMEBODY = lazily(
-    r"\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es|as|como) |\b(?:little |the )(?:boy"
+    r"\bone of (?:our|the|last year's) (?:survivors|clients|victims|guests|moms|residents),? (?=[a-z])"
+    r"|\b(?:clienta|usuaria|sobreviviente|victima|muchacha|senora|chica) [a-z]{4,14}, (?=[a-z])|\b(?:guest"
+    r"|bed \d+|cuarto \d+)"
+    r"[^.;\n]{0,12} goes by |\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es|as|como) "
+    r"|\b(?:little |the )(?:boy"
     r"|girl), |\blittle (?=[a-z])|\b(?:first|last) name(?: is)? |\b(?:man|woman|guy|girl|boy|kid|lady"
     r"|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is"
     r"|se))?"
@@ -65,23 +70,62 @@ _BEHIND = lazily(
 _THE = lazily(r"\b(?:the|el|la|al|this|that|and|y) $")
 _DANGER = lazily(
     r"\bdid to her\b|\b(?:hit|beat|choked|strangled|punched|kicked|raped|hurts?|stalks?|threatened"
-    r"|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law"
-    r"|task))"
+    r"|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law|task))"
     r"|\b(?:la|le) (?:volvio a |ha )?(?:golpe\w{1,5}|peg[ao]\b|ahorc\w{1,4}|viol[oa]\b|amenaz\w{1,4}"
     r"|acos\w{1,3}|sigue|persigue|encontro)\b|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b"
-    r"|\besperando(?:la)? afuera\b"
-    r"|\bexamen forense\b|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b"
-    r"|\bmoved (?:her )?out of the\b|\bguest who came\b|\bsurvivor we\b|\bllego anoche\b"
-    r"|\ballbergue se llama\b|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b"
-    r"|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b|\bdidn't come home\b"
-    r"|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b"
-    r"|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b|\bhuyendo\b|\bfled\b"
+    r"|\besperando(?:la)? afuera\b|\bexamen forense\b|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b"
+    r"|\bmoved (?:her )?out of the\b|\bguest who came\b|\bsurvivor we\b|\bllego anoche\b|\ballbergue se llama\b"
+    r"|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b|\bon her (?:neck|face|arm)\b|\bher bruises\b"
+    r"|\bsus moretones\b|\bdidn't come home\b|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b"
+    r"|\bestá con nosotras\b|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b"
+    r"|\bhuyendo\b|\bfled\b|\bkick(?:ed|s) (?:the|in)\b|\b(?:hits?|beats?) (?:her|his|my) (?:mom|mother|wife)\b"
+    r"|\bbeats her\b|\bthrew her out\b|\b(?:went|goes|gone) back (?:w|with|to) him\b|\b(?:left"
+    r"|leaving) the shelter\b|\bneeds? (?:a bed|diapers)|\bwas served\b|\b(?:not|n't|to) (?:want to )?testify\b"
+    r"|\b(?:killed|murdered|hurt) by her\b|\basylum declaration\b|\bvawa lawyer\b|\b(?:her|his) biometrics\b|\b(?:be|was"
+    r"|gets?) discharged\b(?! under)|\b(?:she|he) can(?:not|'t| not)(?: to)? go (?:back|home|in)\b|\bdv mom\b"
+    r"|\bcivil standby\b|\bcustody (?:mediation|hearing)\b|\bproof of service\b|\bstepdad hits\b|\btrafficker\b"
+    r"|\bman who (?:beats|hurts)|\bknocked (?:at|on) our door\b|\bcircling the\b|\bfrom shelter\b"
+    r"|\bvictim (?:from|of) her\b|\bintake\b.{0,16}\bdv\b|\bdrive \w+(?: \w+)? to (?:her|court)\b|\bjane doe\b"
+    r"|\bcase staffing\b|\bthe man who\b|\bstill needs a bed\b|\bfor the bus to\b|\bsaved my life\b"
+    r"|\bone of (?:our|last year's) survivors\b|\bse le aparece\b|\bentro al (?:albergue|refugio)\b"
+    r"|\bdejo a su (?:esposo|marido)\b|\btecho seguro\b|\bsolicitante de la orden\b|\ble quitaron (?:a la|al"
+    r"|los ninos)\b|\bllego a nosotr[ao]s\b|\btrata de blancas\b|\bpadrote\b|\bpor sus cosas\b"
+    r"|\bpreguntando por (?:ella|la|el nino|los ninos|[a-z]+)\b|\bno acercarse\b|\bcon el moreton\b"
+    r"|\ble hizo (?:su|el) (?:novio|esposo|marido|ex)\b|\bsigue[n]? en el motel\b|\b(?:papa|esposo|marido|el"
+    r"|novio) (?:esta )?detenido\b|\bdeclaracion de (?=[a-z]+ (?:sobre|el|para la visa))|\bquedarse (?:otra"
+    r"|en el)\b|\bcuarto \d\b|\bgolpeador\b|\bque la golpe\w+|\bllego con (?:moreton\w{0,2}|golpes|el bebe|sus"
+    r"|un ojo)\b|\besta sobreviviente\b|\bno le den\b|\btiene orden de\b|\bprotective order\b.{0,20}\bagainst\b"
+    r"|\bcontra: |\bfamilia (?=[a-z]+ [a-z]+:)|\bpick up belongings\b|\brelocation\b.{0,40}\benrollment\b"
+    r"|\bgo(?:es)? by\b|\bla conocemos como\b"
+)
+_THING = lazily(
+    r"english|spanish|dari|pashto|mam|quiche|arabic|tigrinya|amharic|swahili|creole|kreyol|somali|mixteco"
+    r"|medicaid|zoom|uber|lyft|walmart|target|whatsapp|facebook|instagram|google|christmas|easter|xmas"
+    r"|thanksgiving|ramadan|eid|dv|ice|uscis|vawa|covid|narcan|amtrak|greyhound"
 )
 _LEARNS = lazily(
     r"\b(?:train\w{0,5}|workshop|webinar|presented|presents|presento|presenta|taller|capacitacion|charla"
-    r"|platica|curso|protocol|protocolo|policy|form|formulario|facilitat\w{0,3}|teaches|ensena|speaker"
+    r"|platica|curso|protocol|protocolo|policy|form|formulario|role ?play|invented|inventad[ao]|script|handbook"
+    r"|facilitat\w{0,3}|teaches|ensena|speaker"
     r"|panel|conference|conferencia|film|play|novel|poem|mural|vigil|vigilia|memorial|history"
     r"|historia)\b"
+)
+_MADE_UP = lazily(
+    r"\brole ?-?play\b|\binvented\b|\binventad[ao]\b|\bficticio\b|\bfictional\b|\b(?:fix|feat|chore|refactor): "
+    r"|\bnpm\b|\bdriver\b.{0,20}\bbump\b"
+)
+_AROUND = 130  # characters
+_BEFORE = 30  # characters
+_BEGINS = lazily(r"[.!?;:>|\n]\W{0,3}$")
+_WHERE = lazily(
+    r"\b(?:in|at|from|near|en|de|del|desde|of|hacia|outside|on|the|by|this|next|every|la|el|los|las) $"
+    r"|\b(?:go|going|goes|went|move|moved|moving|bus|drove|back|flight|ride|travel\w{0,3}|ir|va|van|fue"
+    r"|viaj\w{1,3}|rumbo)"
+    r" (?:to|a|for|pa) $"
+)
+_WHOSE = lazily(
+    r"\b(?:declaracion|caso|espos[ao]|marido|mama|papa|hij[ao]|ex|hermano|case|name|story|husband|wife) (?:of|de|del) $"
+    r"|\b(?:a|con|quitaron a|que) la $"
 )
 _RELATED = lazily(
     r"[ ]?[,(\-]{1,2}[ ]?(?:the |her |his |su |mi |la |el |now |then )?(?:new |soon-to-be )?(?:ex"
@@ -94,6 +138,7 @@ _IS_ONE = lazily(
     r" (?:our |the |an? |another |el |la |nuestr[ao] |una? )(?:new |nueva |former )?$"
 )
 _SHE_IS = lazily(r"\b(?:she's|he's|esa es|that's|is the|es la|es el)\b")
+_THE_EX = lazily(r"\b(?:her|his|su|the|el|la) ex\b")
 _HAS_KIN = lazily(
     r"'s (?:\w+ )?(?:boys?|girls?|kids?|sons?|daughters?|child|children|baby|mom|mother|dad|father|sister|brother"
     r"|husband|ex|boyfriend|toddler|twins|niece|nephew|cousin|mother-in-law|in-laws)\b"
@@ -111,13 +156,15 @@ _CHILD_OF = lazily(
 )
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(
-    r"(?: de ella)?[ ,:(\"'\-]{0,3}(?:-in-law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre"
+    r"(?: de ella)?[ ,:(\"'\-]{0,3}(?:[\- ]in[\- ]law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre"
     r"|un tal|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}"
 )
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Names close to a word for a person served, not right beside it."""
+    if _MADE_UP.search(passage.low):
+        return
     seen: set[tuple[int, int]] = set()
     for word in persons_in(passage, "persons_served"):
         places = [(name.start, name.end) for name in beside(passage, word)]
@@ -159,13 +206,14 @@ def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
     """Names right behind a word for somebody's relative."""
     plain, low = passage.plain, passage.low
     has_context = bool(passage.marked("contexts"))
+    is_about_one = bool(persons_in(passage, "persons_served"))
     for word in passage.marked("persons_near"):
         if not has_context and word.low not in _EX:
             continue
         before = max(0, word.start - 30)
         is_theirs = _OF_A_PERSON.search(low, before, word.start) is not None
         is_the = _THE.search(low, before, word.start) is not None
-        if not (is_theirs or (is_the and (word.low in _EX or _DANGER.search(low)))):
+        if not (is_theirs or (is_the and (word.low in _EX or is_about_one or _DANGER.search(low)))):
             continue
         bridge = _CALLED.match(low, word.end)
         name = name_at(plain, bridge.end() if bridge else word.end)
@@ -186,8 +234,9 @@ def find_lady(passage: Passage, known: Known) -> Iterator[Span]:
     for word in passage.marked("titles_of_persons_served"):
         match = _DOT.match(passage.plain, word.end)
         name = name_at(passage.plain, match.end()) if match else None
-        is_house = _HOUSE.search(passage.low, max(0, word.start - 30), word.start) is not None
-        if name is not None and name.has_capital and not is_house and not speaks_for_agency(passage.plain, name):
+        before = passage.low[max(0, word.start - 30) : word.start]
+        is_other = _HOUSE.search(before) is not None or not offices().isdisjoint(before.split())
+        if name is not None and name.has_capital and not is_other and not speaks_for_agency(passage.plain, name):
             yield passage.span(name.start, name.end)
 
 
@@ -240,18 +289,33 @@ def _named_behind(passage: Passage, pattern: re.Pattern[str]) -> Iterator[Name]:
 
 
 def find_danger(passage: Passage, known: Known) -> Iterator[Span]:
-    """Any name in a text about somebody who was hurt or hides, as far as it is nobody's of an agency."""
+    """Names close to words about somebody who was hurt or hides, as far as they are nobody's of an agency."""
     plain, low = passage.plain, passage.low
-    if not _DANGER.search(low) or _LEARNS.search(low):
+    if _LEARNS.search(low) or _MADE_UP.search(low):
         return
-    for name in (*names_from(passage, 0, len(plain)), *shapes_from(passage, 0, len(plain))):
-        is_one = name.has_capital and (name.is_sure or name.words > 1)
-        if (
-            is_one
-            and not speaks_for_agency(plain, name)
-            and not _HOUSE.search(low, max(0, name.start - 30), name.start)
-        ):
-            yield passage.span(name.start, name.end)
+    seen = 0
+    for match in _DANGER.finditer(low):
+        first, last = max(seen, match.start() - _AROUND), min(len(low), match.end() + _AROUND)
+        seen = last
+        for name in (*names_from(passage, first, last), *shapes_from(passage, first, last)):
+            if _is_one(low, name, match) and not speaks_for_agency(plain, name):
+                yield passage.span(name.start, name.end)
+
+
+def _is_one(low: str, name: Name, match: re.Match[str]) -> bool:
+    """Whether somebody is named for sure: by a list, by two words, or by one that stands close where a person does."""
+    if not name.has_capital or _HOUSE.search(low, max(0, name.start - 30), name.start):
+        return False
+    is_close = match.start() - _REACH <= name.end and name.start <= match.end() + _REACH
+    return name.is_sure or name.words > 1 or (is_close and _is_whom(low, name))
+
+
+def _is_whom(low: str, name: Name) -> bool:
+    """Whether one word with a capital stands where a person is named: behind no place's preposition, and no thing."""
+    before = low[max(0, name.start - _BEFORE) : name.start]
+    if not before.strip() or _BEGINS.search(before) or (_WHERE.search(before) and not _WHOSE.search(before)):
+        return False
+    return low[name.start : name.end] not in listed("origins") and not _THING.fullmatch(low, name.start, name.end)
 
 
 def find_told(passage: Passage, known: Known) -> Iterator[Span]:

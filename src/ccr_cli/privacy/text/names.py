@@ -272,8 +272,9 @@ def _has_office(plain: str, name: Name, words: frozenset[str]) -> bool:
 
 def _is_behind_office(plain: str, name: Name, words: frozenset[str]) -> bool:
     """Whether a word for an office stands right before a name, or one small word before it."""
-    before = re.findall(r"[a-z]+", plain[max(0, name.start - 34) : name.start].lower())[-2:]
-    if not before:
+    around = plain[max(0, name.start - 34) : name.start]
+    before = re.findall(r"[a-z]+", around.lower())[-2:]
+    if not before or around.endswith('"'):  # what somebody is quoted with
         return False
     return before[-1] in words or (before[0] in words and before[-1] in _LINKING)
 

@@ -44,7 +44,7 @@ _LLAMA = lazily(r"se llama|name is|names? ?:|called|named|nombre ?:|nombre es|go
 _ANY_WORD = lazily(r"(?P<name>[a-z]{4,16})(?![a-z])")
 _UNKNOWN = lazily(r"[a-z]{4,16}(?: [a-z]\.?)? [a-z]{1,2}?'?[a-z]{4,16}(?:-[a-z]{3,16})?(?![a-z])")
 _NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
-_CLOSING = ("", ".", ",", ";", ")", "|", '"')
+_CLOSING = ("", "\n", ".", ",", ";", ")", "|", '"')
 _FAR = 34  # characters that an article and signs before a word take
 
 
@@ -69,6 +69,8 @@ def is_person(passage: Passage, word: Word) -> bool:
     if behind is not None and behind["word"].lower() in listed("not_one_person"):
         return False
     before = _PREVIOUS.search(plain, max(0, word.start - 24), word.start)
+    if _OF_CODE.match(plain, word.end):
+        return False
     if word.low == "party":
         return before is not None and before["word"].lower() == "protected"
     return before is None or before["word"].lower() not in _OTHERS_BEFORE
@@ -76,6 +78,7 @@ def is_person(passage: Passage, word: Word) -> bool:
 
 _NEXT = lazily(r"(?:'s|s')?[ \-](?P<word>[A-Za-z]+)")
 _PREVIOUS = lazily(r"(?P<word>[A-Za-z]+)[ \-]$")
+_OF_CODE = lazily(r"(?:\.(?:js|py|ts|go|rb|json|ya?ml)|_[a-z]|\()")
 _OTHERS_BEFORE = frozenset(("non", "mail", "email", "thin", "web", "vpn", "anti"))
 
 

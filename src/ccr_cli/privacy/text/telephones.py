@@ -32,8 +32,8 @@ _LINE = lazily(
     r"|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?"
     r"|organizacion|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca"
     r"|church|iglesia|parish|parroquia|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento"
-    r"|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas|appointments|centralita|marque|marcar"
-    r"|se marca|informes)\b"
+    r"|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas|appointments|centralita"
+    r"|informes)\b"
 )
 _SENTENCE_END = lazily(
     r"(?<!\bav)(?<!\bext)(?<!\bcol)(?<!\bblvd)(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] "
