@@ -53,7 +53,8 @@ _AT_START = lazily(r"[bn]\. ?")
 _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue|on|this|next|proximo|este|dia)?[\s:]{1,4}){0,3}")
 _NOT_A_PERSON = lazily(
-    r"\b(?:intake form|version|columna|column|campo|field|template|plantilla|task force|network|coalition"
+    r"\b(?:hotline|helpline|blank form|blank|edition|intake form|version|columna|column|campo|field|template"
+    r"|plantilla|task force|network|coalition"
     r"|council|group|project"
     r"|program|idea|movement|agency|association|chapter|team"
     r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza"
@@ -79,6 +80,7 @@ _JUST_BORN = lazily(
     r"|turning \w+ today|turned \w+|cumplio|cumple su primer)\b"
 )
 _NEAR_BIRTH = 70
+_FORM = lazily(r"\b(?:box|edition|format|mm/dd|dd/mm|column|field)\b")
 _CLAUSE = lazily("[:;]|[.] ")
 _CLOSE = 24
 _OLDEST = 95  # years; whoever was born before is told of in a calendar of holidays
@@ -115,6 +117,7 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     for label in () if is_ancient else _LABEL.finditer(before):
         is_near = _NEAR.fullmatch(before, label.end()) is not None
         is_of_no_person = _is_of_no_person(low, start + label.start()) or _ORDINAL.search(before[: label.start()])
+        is_of_no_person = is_of_no_person or _FORM.search(before[label.end() :]) is not None
         if not is_of_no_person and (is_near or not is_lately):
             return True
     is_history = bool(day.can_be) and not day.is_since(known.today.year - _OLDEST)

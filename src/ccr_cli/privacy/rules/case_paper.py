@@ -62,13 +62,14 @@ _DETAIL = lazily(
     r"|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
 )
 _PLAN = lazily(
-    r"\b(?:(?:her|his|su) plan|safety plan|plan de ella|plan de seguridad|plan de seg\b\.?"
+    r"\b(?:(?:her|his|su) plan|safety plan|plan de ella|plan de? seguridad|plan de seg\b\.?"
     r"|escape plan|plan de escape)\b"
 )
 _PLAN_DETAIL = lazily(
     r"\b(?:bag at|bolsa en|go ?bag|go-bag|code ?word|palabra clave|back (?:door|window)|ventana|maleta|bolsa lista"
     r"|neighbor|vecina|sister|hermana|madrina"
-    r"|comadre|spare keys?|key\b|llaves|documents at|actas|hide|esconde|bed \d|room \d|rm \d|cuarto \d|cama \d"
+    r"|comadre|spare keys?|key\b|llaves|luz del porche|porch light|documents at|actas|hide|esconde|bed \d"
+    r"|room \d|rm \d|cuarto \d|cama \d"
     r"|text dont call|if he|cuando el|si el llega|leave through|salir por|signal|senal)\b"
 )
 _RELEASE = lazily(
@@ -113,11 +114,11 @@ _SYSTEM = lazily(
     r"|\d]{0,30}?(?:\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
 )
 _PAPER = lazily(
-    r"\b(?:her|his|su|sus)\s{1,3}(?:safety plan|plan de seguridad|release form|signed release|risk assessment"
+    r"\b(?:her|his|su|sus)\s{1,3}(?:safety plan|plan de? seguridad|release form|signed release|risk assessment"
     r"|evaluacion de riesgo|autorizacion firmada)\b"
 )
 _PAPER_OF = lazily(
-    r"\b(?:safety plan|plan de seguridad|risk assessment|evaluacion de riesgo|release form|autorizacion)\s{1,3}"
+    r"\b(?:safety plan|plan de? seguridad|risk assessment|evaluacion de riesgo|release form|autorizacion)\s{1,3}"
     r"(?:of|for|de|para)\s{1,3}(?:the|our|la|el|nuestra|una?)\s{1,3}"
     r"(?:client|survivor|victim|sobreviviente|clienta|victima|usuaria|senora)\b"
 )
@@ -185,13 +186,17 @@ _SIGNS = (
     r"#?(?=[a-z0-9\-]{0,20}\d)(?=[a-z0-9\-]{0,20}[a-z])(?!\d{1,3}(?:st|nd|rd|th|am|pm|h|x|yo|k)\b)"
     r"[a-z0-9]{1,64}(?:-[a-z0-9]{1,6}){0,3}"
 )
+_HASHED = lazily(
+    rf"\bhash(?:ed)? (?:her|his|the|of (?:her|his)) (?:name|dob|ssn)\b[^.;\n]{{0,60}}?(?P<hash>{_SIGNS})(?![a-z0-9@/])"
+)
 _CODED = lazily(
-    rf"\b(?:code|codigo|cod|identificador|clave|uid|anon|token|ct|id|_id|hash|sha ?256)\b[^.;\n]{{0,46}}?"
+    rf"\b(?:code|codigo|cod\.?|identificador|clave|uid|anon|token|ct|id|_id|hash|sha ?256)\b[^.;\n]{{0,46}}?"
     rf"[ #:=,(]{{1,3}}(?P<code>{_SIGNS})(?![a-z0-9@/])"
 )
 _HER_CODE = lazily(
     r"\b(?:she|her|ella|the (?:woman|teen|girl|lady|mom)|la (?:de|huerfana|mama|muchacha|senora|chica|nina)|client"
-    r"|clienta|usuaria|survivor|ct|mama|instead of the name|no usar el nombre|en vez d?e?l? nombre|apellido|initials"
+    r"|clienta|usuaria|survivor|ct|mama|instead of the name|participante|participant|no usar el nombre"
+    r"|en vez d?e?l? nombre|apellido|initials"
     r"|iniciales|belongs to|same mom)\b"
 )
 _ROW = lazily(
@@ -273,6 +278,7 @@ def find_coded(passage: Passage, known: Known) -> Iterator[Span]:
     if _NO_CODE.search(low) is None and _HER_CODE.search(low):
         yield from passage.places_of(_CODED, low)
     yield from passage.places_of(_ROW, low)
+    yield from passage.places_of(_HASHED, low)
 
 
 def _with_detail(passage: Passage, words: re.Pattern[str], detail: re.Pattern[str]) -> Iterator[Span]:

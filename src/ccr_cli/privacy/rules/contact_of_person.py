@@ -91,13 +91,18 @@ _ON_SHIFT = lazily(
 _OF_HERS = (
     r"(?:(?:her|his|their|the (?:survivor|victim|client|mom)'?s|client'?s|victim'?s|survivor'?s) (?:\w+ )?"
     r"(?:son|daughter|kids?|boys?|girls?|child|children|sister|oldest|youngest)|(?:hij[ao]s?|nin[ao]s?) de (?:la|el"
-    r"|nuestra) (?:victima|clienta|sobreviviente|usuaria|agraviada|senora|muchacha)|(?:su|sus) (?:hij[ao]s?|nin[ao]s?))"
+    r"|nuestra) (?:victima|clienta|sobreviviente|usuaria|agraviada|senora|muchacha)|(?:su|sus|los"
+    r"|las) (?:hij[ao]s?|nin[ao]s?|nen[ae]s?))"
 )
 _SCHOOL_OF = lazily(
     rf"(?i:\b{_OF_HERS} (?:\w+ ){{0,3}}?(?:goes? to|attends?|(?:is|are) (?:at|in|enrolled (?:at|in))|started at|va a"
     r"|van a|asisten? a|estudian? en|esta(?:n)? en|entra(?:n|ron)? a)) (?:la |el |las |the )?"
     r"(?P<name>(?:(?:primaria|escuela|secundaria|prepa|preparatoria|kinder|guarderia|middle school|daycare) )?"
     r"(?-i:[A-Z])[\w.']{2,}(?: (?-i:[A-Z])[\w.']+){0,3})"
+)
+_THEIRS = lazily(_OF_HERS.replace("|los|las", ""))
+_HIDDEN_FROM = lazily(
+    r"\b(?:que no (?:se entere|sepa)|no (?:le )?(?:digan|avisen)|(?:don't|do not) tell|el papa|dad|ex|agresor|abuser)\b"
 )
 _REACH = 90  # characters
 _HANDLE = lazily(
@@ -148,7 +153,8 @@ def find_job(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_school(passage: Passage, known: Known) -> Iterator[Span]:
     """Where somebody's children are said to learn."""
-    yield from passage.places_of(_SCHOOL_OF, passage.plain)
+    if _HIDDEN_FROM.search(passage.low) or _THEIRS.search(passage.low):
+        yield from passage.places_of(_SCHOOL_OF, passage.plain)
 
 
 def find_pursued(passage: Passage, known: Known) -> Iterator[Span]:

@@ -110,7 +110,8 @@ _HOURS = lazily(
 )
 _PAST = lazily(
     r"\b(?:went|gave|was|were|done|held|came|attended|reached|last|yesterday|fue|fueron|estuvo|estuvimos|hubo|llegaron"
-    r"|repartieron|platicamos|salio|pasad[ao]|paso|ayer|concluid[ao]|hech[ao]|hizo|asistieron|finished"
+    r"|repartieron|platicamos|salio|pasad[ao]|paso|pasaron|estuvieron|atendieron|vinieron|acudieron|ayer"
+    r"|concluid[ao]|hech[ao]|hizo|asistieron|finished"
     r"|report|informe|talked|visited|we did)\b"
 )
 _ANOTHER_DAY = lazily(

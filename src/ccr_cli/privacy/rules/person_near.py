@@ -46,7 +46,9 @@ _OF_A_PERSON = lazily(
 _DOT = lazily(r"\.? ")
 _HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
 _SOMEBODY = lazily(
-    r"\bone of (?:our|the|last year's) (?:survivors|clients|victims|guests|moms|residents),? (?=[a-z])"
+    r"\b(?:father|mother|dad|mom|boyfriend|husband|wife|papa|mama|esposo|marido),? (?:who )?(?:goes by|known as"
+    r"|alias|aka|apodado|le dicen) "
+    r"|\bone of (?:our|the|last year's) (?:survivors|clients|victims|guests|moms|residents),? (?=[a-z])"
     r"|\b(?:clienta|usuaria|sobreviviente|victima|muchacha|senora|chica) [a-z]{4,14}, (?=[a-z])|\b(?:guest"
     r"|bed \d+|cuarto \d+)"
     r"[^.;\n]{0,12} goes by |\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es|as|como) "
@@ -58,9 +60,9 @@ _SOMEBODY = lazily(
     r"|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos|apodan)(?: her| him| la| el)? "
 )
 _BRINGS = lazily(
-    r"\b(?:pick(?:ed|ing)? up|drop(?:ped|ping)? off|drove|recoger a|recogio a|llevar a|llevo a|traer a"
+    r"\b(?:pick(?:ed|ing)? up|drop(?:ped|ping)? off|drove|recoger a|recogio a|llevar a|se llevo a|llevo a|traer a"
     r"|acompanar[ae]? a|acompana a"
-    r"|acompano a|went with|fue con|vino con) (?:la |el |a )?(?:senora |sra\.? |dona )?"
+    r"|acompano a|took|went with|fue con|vino con) (?:la |el |a )?(?:senora |sra\.? |dona )?"
 )
 _BEHIND = lazily(
     r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es"
@@ -81,7 +83,8 @@ _DANGER = lazily(
     r"|\bhuyendo\b|\bfled\b|\bkick(?:ed|s) (?:the|in)\b|\b(?:hits?|beats?) (?:her|his|my) (?:mom|mother|wife)\b"
     r"|\bbeats her\b|\bthrew her out\b|\b(?:went|goes|gone) back (?:w|with|to) him\b|\b(?:left"
     r"|leaving) the shelter\b|\bneeds? (?:a bed|diapers)|\bwas served\b|\b(?:not|n't|to) (?:want to )?testify\b"
-    r"|\b(?:killed|murdered|hurt) by her\b|\basylum declaration\b|\bvawa lawyer\b|\b(?:her|his) biometrics\b|\b(?:be|was"
+    r"|\b(?:killed|murdered|hurt) by her\b|\basylum declaration\b|\bvawa lawyer\b|\b(?:her|his) biometrics\b"
+    r"|\b(?:be|was"
     r"|gets?) discharged\b(?! under)|\b(?:she|he) can(?:not|'t| not)(?: to)? go (?:back|home|in)\b|\bdv mom\b"
     r"|\bcivil standby\b|\bcustody (?:mediation|hearing)\b|\bproof of service\b|\bstepdad hits\b|\btrafficker\b"
     r"|\bman who (?:beats|hurts)|\bknocked (?:at|on) our door\b|\bcircling the\b|\bfrom shelter\b"

@@ -46,6 +46,10 @@ _OWN = lazily(
     r"|\b(?:her|his|their|\w+'s) (?:husband|wife|son|daughter|mom|mother|sister|partner|boyfriend|girlfriend"
     r"|roommate)'?s? "
     r"(?:cell|phone|number|mobile|whatsapp)\b"
+    r"|(?<!agency )(?<!work )(?<!office )(?<!county )(?<!duty )(?<!call )\bcell \+?[\d(]"
+    r"|\bcell[^.;\n]{0,24}after hours|\bhome ?(?:#|no\b|number|phone|:)"
+    r"|\b(?:his|her|the) (?:husband|wife|kids?|mom) (?:may|might|will|can) answer"
+    r"|\b(?:whats|whatsapp|wasap|wsp)\b:? ?\+?\d"
     r"|\bcel(?:ular)? de (?!guardia|la oficina"
     r"|turno|emergencia)[a-z]{3,}"
 )

@@ -213,7 +213,8 @@ _SHE = lazily(
 # A status or a step of a case as people tell it of one person, whoever it is.
 # A step of a case, or what somebody came on, as people tell it of one person, whoever it is.
 _STANDING = lazily(
-    r"\b(?:on (?:a |an )?(?:tps|daca|parole|ead|opt|[hjftrlk]-\d[ab]?)|no papers|without (?:papers|documents?)"
+    r"\b(?:on (?:a |an )?(?:tps|daca|parole|ead|opt|[hjftrlk]-\d[ab]?)|no papers|without (?:papers|documents?"
+    r"|inspection)"
     r"|overstay\w{0,3}|out of status|not? (?:here )?legal(?:ly)?|is illegal|ordered removed|prior removal|reentered"
     r"|on reinstatement|ewi\b|paroled in|(?:took|take) the oath|ice (?:check-?in|took|detain\w{2,3}|came for)"
     r"|ankle monitor|deported|prima facie|aged out|visa (?:lapsed|expired|ended|ran out|denied|backlog)|got her u"

@@ -31,7 +31,7 @@ _AGE = lazily(
     rf"\b{_NUMBER}[\- ]?(?:years?[\- ]old|yrs?(?: old)?|yo|y/o|anos?|anitos|a)\b(?! (?:building|church"
     rf"|house|agreement))"
     rf"|\b(?:age|edad)\W{{1,3}}{_NUMBER}\b|(?:[,(/;#|\n\"]|^)\s{{0,24}}{_NUMBER}\s?(?=[,)/;|]|$| y |,? and )"
-    rf"|\b(?:is|tiene|turned|about|aged|of|de|ella|mother|ahora|now|she's|he's)\s{{1,2}}{_NUMBER}(?=[,.;\s]"
+    rf"|\b(?:is|tiene|turned|about|aged|of|de?|ella|mother|ahora|now|she's|he's)\s{{1,2}}{_NUMBER}(?=[,.;\s]"
     rf"|$)(?! (?:a|to|people|personas|beds|camas|staff|horas|hours|staff)\b)"
     rf"|\b(?:{_IN_WORDS})(?=,| years? old| year old| anos\b)|\bin (?:her|his) (?:twenties|thirties|forties"
     rf"|fifties)\b|\b(?:veint|treint|cuarent|cincuent)on[ae]?\b"
@@ -57,13 +57,13 @@ _DECADE = lazily(
     r"|\b\d\d[ \-]?year[ \-]old\b|\b[1-7]\dyo\b"
 )
 _FROM = lazily(
-    r"\b(?:from|de|desde|out of|by|near|outside|above|back in|born in|raised in|grew up in|nacida en) [A-Z][a-z]{3,}"
+    r"\b(?:from|de?|desde|out of|by|near|outside|above|back in|born in|raised in|grew up in|nacida en) [A-Z][a-z]{3,}"
     r"|\b(?:hamlet|village|aldea|caserio|rancheria|canton|canton|municipio) \w{2,6} (?:\w{2,5} )?[A-Z][a-z]{3,}"
     r"|\b[A-Z][a-z]+(?:an|ese|ian|eña|eno"
     r"|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
-    r"\b(?:lady|pt|chica|chico|dona|hermana|viejita|abuelita|uruguaya|costarricense|boliviana|chilena|nica|adolescente"
+    r"\b(?:joven|lady|pt|chica|chico|dona|hermana|viejita|abuelita|uruguaya|costarricense|boliviana|chilena|nica|adolescente"
     r"|persona del sexo|survivor|teen|girl|boy|muchach[ao]s?|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre"
     r"|her|esa|le|lady|woman|she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo"
     r"|speaker|woman"

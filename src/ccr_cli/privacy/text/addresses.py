@@ -164,7 +164,8 @@ _NEARBY = (
         r"|backs up to|back of|rear of|in front of|around the corner from|side of|block of|walk (?:over )?from|at|on)"
         r" (?:the |a )?(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March"
         r"|April|May|June"
-        r"|July|August|September|October|November|December|Grant|Form|Page|Line|County|State|Federal|VAWA|OVW"
+        r"|July|August|September|October|November|December|Grant|Form|Page|Line|County|State|Federal|Sisters"
+        r"|Daughters|Congregation|Board|Hope|Grace|VAWA|OVW"
         r"|Intake)\b)"
         r"(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:County|Bank|Foundation|Fund|College|Services|Program|Act|Coalition))"
     ),

@@ -38,6 +38,10 @@ _LINE = lazily(
 _SENTENCE_END = lazily(
     r"(?<!\bav)(?<!\bext)(?<!\bcol)(?<!\bblvd)(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] "
 )
+_NO_PHONE = lazily(
+    r"\b(?:inventario|inventory|factura|invoice|folio|expediente|item|part|serie|serial|lote|poliza|ticket|case"
+    r"|caso)\b[^;\n]{0,16}$"
+)
 _OF_ONE = lazily(
     r"\b(?:mother|father|mom|dad|sister|brother|cousin|aunt|uncle|husband|wife|madre|padre|mama|papa|hermana"
     r"|hermano|prima|tia"
@@ -67,6 +71,8 @@ def _is_known_to_all(low: str, match: re.Match[str]) -> bool:
         return True
     start = max(0, match.start() - _REACH)
     before = low[start : match.start()]
+    if _NO_PHONE.search(before):
+        return True
     if _OF_ONE.search(before):
         return False
     sentence = max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
