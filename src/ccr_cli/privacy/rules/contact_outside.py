@@ -30,7 +30,8 @@ RULE = Rule(
 _REACH = 60  # characters
 _LENGTHS = (7, 10)  # digits
 _PUBLIC = lazily(
-    r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|hall"
+    r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|federal|civic"
+    r"|capitol|hall"
     r"|church|parish|school"
     r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|window"
     r"|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market|mercado|tienda|bazar"

@@ -38,6 +38,7 @@ _NOBODY = lazily(
 _PAYS = lazily(
     r"\b(?:paid|funded|hosted|run|sponsored|backed|covered|pagad[ao]|financiad[ao]|patrocinad[ao]) (?:by|por) $"
 )
+_BACK = 120  # characters
 _OF_SAINTS = frozenset(("guadalupe", "fatima", "lourdes", "carmen", "isidro", "judas"))
 _GROUP = lazily(r"\b(?:red|grupo|comite|club|circulo|colectivo|network|group|committee|circle)(?: [a-z]+ y)? $")
 _OF_PEOPLES = frozenset(("west", "east", "north", "south", "central", "african", "asian", "american", "and"))
@@ -108,19 +109,22 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
     somebody who is long dead.
     """
     plain = passage.plain
+    before = passage.low[max(0, name.start - _BACK) : name.start]
     if passage.kind == "key":
         return name.words > 1 and name.end - name.start == len(plain.strip())
     if passage.setting.is_name:
         is_saint = not _OF_SAINTS.isdisjoint(plain[name.start : name.end].lower().split())
-        return not is_saint and bool(_KIN.search(plain, 0, name.start) or _FRIENDS.search(passage.low))
+        return not is_saint and bool(
+            _KIN.search(plain, max(0, name.start - _BACK), name.start) or _FRIENDS.search(passage.low)
+        )
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
-    if _NOBODY.search(passage.low, 0, name.start):
+    if _NOBODY.search(before):
         return False
-    if _PAYS.search(passage.low, 0, name.start) and not name.is_sure:
+    if _PAYS.search(before) and not name.is_sure:
         return False
-    if (speaks_for_agency(plain, name) and not is_asked_for) or _PLACES.search(passage.low, 0, name.start):
+    if (speaks_for_agency(plain, name) and not is_asked_for) or _PLACES.search(before):
         return False
-    if _GROUP.search(passage.low, 0, name.start) or all(
+    if _GROUP.search(before) or all(
         word in listed("origins") or word in _OF_PEOPLES for word in plain[name.start : name.end].lower().split()
     ):
         return False
