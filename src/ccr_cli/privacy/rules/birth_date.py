@@ -73,7 +73,7 @@ _THING_BEFORE = lazily(
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _JUST_BORN = lazily(
-    r"\b(?:nacio|born|delivered|dio a luz|gave birth|llego)\b[^.;\n]{0,50}\b(?:bebe|baby|girl|boy|nin[ao]"
+    r"\b(?:nacimiento|birth|nacio|born|delivered|dio a luz|gave birth|llego)\b[^.;\n]{0,50}\b(?:bebe|baby|girl|boy|nin[ao]"
     r"|hij[ao]|nen[ae]|gemelos"
     r"|twins)\b|\b(?:bebe|baby|girl|boy|nin[ao]|hij[ao]|nen[ae]|little one|twins)\b[^.;\n]{0,50}\b(?:nacio|born"
     r"|delivered"
@@ -81,6 +81,12 @@ _JUST_BORN = lazily(
 )
 _NEAR_BIRTH = 70
 _FORM = lazily(r"\b(?:box|edition|format|mm/dd|dd/mm|column|field)\b")
+_BORN_IN = lazily(
+    r"\b(?:ella|el|ell[ao]s|la (?:senora|nina|muchacha)|el (?:nino|chamaco|chamaquito)|she|he|the (?:girl"
+    r"|boy)) (?:es|is|dice que es|was)"
+    r" (?:del?|from) (?:el )?(?:(?P<year>(?:19)?\d\d|20[012]\d)\b[,; ]{1,3}(?:y )?(?:del?"
+    r"|el) (?P<day>\d\d? de [a-z]{4,10}))"
+)
 _CLAUSE = lazily("[:;]|[.] ")
 _CLOSE = 24
 _OLDEST = 95  # years; whoever was born before is told of in a calendar of holidays
@@ -92,9 +98,10 @@ _REACH = 64  # characters between a word for birth and the day
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Days beside a word for birth; those of a task force, an office or a form are none."""
     low = passage.low
-    if not (_LABEL.search(low) or _VERB.search(low) or "b." in low or "n." in low):
+    if not (_LABEL.search(low) or _VERB.search(low) or _BORN_IN.search(low) or "b." in low or "n." in low):
         return
     yield from passage.places_of(_SIX, low)
+    yield from passage.places_of(_BORN_IN, low)
     for day in days_in(low):
         if _is_birth(low, day, known):
             yield passage.span(day.start, day.end)

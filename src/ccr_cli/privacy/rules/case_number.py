@@ -29,7 +29,8 @@ _WORDS = (
     r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"
     r"|\bo\.?o\.?p\b|\bop (?:no|number)\b"
     r"|\border of protection\b|\bcause (?:no|number)\b|\bcad event\b|\b(?:client|case)\s+file\b|\bmarac\b|\bclaim\b"
-    r"|\b(?:cps|dcs|dcfs|dfcs|dfps|acs|dhs|cws|cyfd|dss|dif)\b(?!\.[a-z])(?: (?:intake|ref\w*|case|report|hotline))?\b"
+    r"|\b(?:cps|dcs|dcfs|dfcs|dfps|acs|dhs|cws|cyfd|dss|dif|dcf)\b(?!\.[a-z])(?: (?:intake|ref\w*|case|report"
+    r"|hotline))?\b"
     r"|\bnumero de (?:reporte|caso|parte|denuncia|folio|orden)\b|\bnumero del (?:reporte|caso|parte)\b"
     r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\."
     r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la "
@@ -40,7 +41,7 @@ _WORDS = (
 )
 _NUMBER = (
     r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv"
-    r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11}[a-z]?)(?![a-z\d])(?!-\d)"
+    r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11}(?:-\d{1,3})?[a-z]?)(?![a-z\d])(?!-\d)"
 )
 _LABELED = lazily(
     rf"(?:{_WORDS})[^\d;!?,]{{0,44}}?(?:,? ?|, (?:es|is|it is|it's) (?:el |the )?(?:no\.? |numero )?){_NUMBER}"

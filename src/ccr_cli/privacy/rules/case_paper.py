@@ -137,7 +137,8 @@ _DOCUMENT = lazily(
     r"|waiver|release|roi|consent\w{0,8}|autorizacion|permiso|plan|score[ds]?|escala|matrix|cuestionario|questionnaire"
     r"|tamizaje|screen(?:ing)?|rating|risk|riesgo|vpr|hits|sara|b-safer|odara|lap|danger assessment|carlson|campbell"
     r"|dx|diagnos\w{2,4}|presenting problem|motivo de consulta|home visit|visita domiciliaria|visite|bag list|vine"
-    r"|monitoring report|body map|kit|evaluation|reporting|wrote|escribio|anoto|nivel|puntaje|puntos)\b"
+    r"|monitoring report|body map|kit|evaluation|reporting|lap done|auto-referral|wrote|escribio|anoto|nivel"
+    r"|puntaje|puntos)\b"
 )
 _SERVED_WORDS = (
     r"\b(?:pt|pte|the mother|client|clnt|petitioner|the victim|the survivor|the woman|the teen|the girl|the lady"
@@ -204,7 +205,8 @@ _ROW = lazily(
     r"\b(?:risk|riesgo|nivel|lap|roi|release|last note|ultima sesion|score|puntaje|danger|note|nota|visit|sesion): "
 )
 _NO_CODE = lazily(
-    r"\b(?:icd|statute|invoice|factura|commit|imprenta|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article"
+    r"\b(?:icd|statute|diccionario|dictionary|columnas?|columns?|archivo|file|backup|invoice|factura|commit"
+    r"|imprenta|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article"
     r"|version|room)\b"
 )
 _FAR = 140
@@ -242,7 +244,8 @@ def find_plan(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_code(passage: Passage, known: Known) -> Iterator[Span]:
     """Codes that stand for somebody in a system, or instead of a name."""
-    yield from passage.places_of(_CODE_OF, passage.low)
+    if not _NO_CODE.search(passage.low):
+        yield from passage.places_of(_CODE_OF, passage.low)
     if _PRONOUN.search(passage.low):
         yield from passage.places_of(_STANDS_FOR, passage.low)
         yield from passage.places_of(_SYSTEM, passage.low)

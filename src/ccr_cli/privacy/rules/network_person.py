@@ -8,6 +8,7 @@ from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.names import Name, names_in, shapes_from, speaks_for_agency
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.telephones import numbers_in
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -38,6 +39,12 @@ _NOBODY = lazily(
 _PAYS = lazily(
     r"\b(?:paid|funded|hosted|run|sponsored|backed|covered|pagad[ao]|financiad[ao]|patrocinad[ao]) (?:by|por) $"
 )
+_OF_AGENCY = lazily(
+    r"\b(?:hotline|helpline|agency|agencia|office|oficina|linea|line|clinic|clinica|host|desk|recepcion"
+    r"|reception|center"
+    r"|centro|library|biblioteca|consulate|consulado|parish office|main number|conmutador)\b"
+)
+_SHORTLY = 30  # characters
 _BACK = 120  # characters
 _OF_SAINTS = frozenset(("guadalupe", "fatima", "lourdes", "carmen", "isidro", "judas"))
 _GROUP = lazily(r"\b(?:red|grupo|comite|club|circulo|colectivo|network|group|committee|circle)(?: [a-z]+ y)? $")
@@ -66,6 +73,9 @@ _ASK = lazily(
     r"|atienden) the\b"
     r"|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads"
     r"|organizes|hosts|gathers|coordina|lleva|organiza|junta|anima|dirige) "
+)
+_SCHOOLS = lazily(
+    r"\b(?:colegio|universidad|college|escuela|instituto|academia|biblioteca|parque|centro)(?: \w+){0,2} $"
 )
 _KIN = lazily(
     r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"
@@ -102,6 +112,13 @@ def find_asked_for(passage: Passage, known: Known) -> Iterator[Span]:
     yield from passage.places_of(_ASK, passage.plain)
 
 
+def find_phone(passage: Passage, known: Known) -> Iterator[Span]:
+    """Telephone numbers in the entry of a network, those of an agency apart."""
+    for start, end in numbers_in(passage.low) if not passage.setting.is_contact else ():
+        if not _OF_AGENCY.search(passage.low, max(0, start - _BACK), min(len(passage.low), end + _SHORTLY)):
+            yield passage.span(start, end)
+
+
 def _is_a_person(passage: Passage, name: Name) -> bool:
     """Whether a name is that of somebody, and not that of a saint's day, a school or a park.
 
@@ -118,10 +135,12 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
             _KIN.search(plain, max(0, name.start - _BACK), name.start) or _FRIENDS.search(passage.low)
         )
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
-    if _NOBODY.search(before):
+    if _NOBODY.search(before) or _SCHOOLS.search(before):
         return False
     if _PAYS.search(before) and not name.is_sure:
         return False
+    if _KIN.search(plain, max(0, name.start - _BACK), name.start):
+        return True
     if (speaks_for_agency(plain, name) and not is_asked_for) or _PLACES.search(before):
         return False
     if _GROUP.search(before) or all(
@@ -135,5 +154,9 @@ PRIVACY = PrivacyRule(
     RULE,
     say("A person, or how to reach one, stands in the entry of a network."),
     say("Leave out names and contacts; write `reach_through:` with the agency that reaches them."),
-    (Finder(find, Wakes(setting=_is_of_people)), Finder(find_asked_for, Wakes(setting=_is_of_people))),
+    (
+        Finder(find, Wakes(setting=_is_of_people)),
+        Finder(find_asked_for, Wakes(setting=_is_of_people)),
+        Finder(find_phone, Wakes(digits=10, setting=_is_of_people)),
+    ),
 )

@@ -23,13 +23,15 @@ RULE = Rule(
     may_be_allowed=True,
 )
 _NUMBER = lazily(
-    r"(?<![a-z0-9@.\-/$])(?P<number>(?:[a-z]{1,9}[\-/]|[a-z]{1,9}-[a-z]{1,6}/"
+    r"(?<![a-z0-9@.\-/$])(?P<number>(?:(?:fecr|agcr|srcr|owcr|cr|cv|dv|dr|fa|jv|po|pfa|fl) |[a-z]{1,9}[\-/]"
+    r"|[a-z]{1,9}-[a-z]{1,6}/"
     r"|[a-z]{0,9})\d[a-z0-9]{0,15}(?:[\-/.: ][a-z]{0,6}\d[a-z0-9]{0,11}"
     r"|-[a-z]{1,4}(?=-)|xxxx[a-z]{1,3}| (?:cr|cv|dv|dr|fa|jv|cf|po|op|fl|ro|pf|dp"
     r"|mh) ?\d{2,8}){0,5}(?:-[a-z]{1,5})?)(?![a-z0-9@%]|\.\d|/\d|,\d{3}\b)"
 )
 _CASE = lazily(
-    r"\b(?:docket|judge|juez|juzgado|dvpo|pfa|tpo|209a|dismissed|quash|plenary|prosecutor|county attorney|fiscal\w{0,3}"
+    r"\b(?:plea|plead\w{0,3}|docket|judge|juez|juzgado|dvpo|pfa|tpo|209a|dismissed|quash|plenary|prosecutor"
+    r"|county attorney|fiscal\w{0,3}"
     r"|sheriff|lasd|cad|querella|judicializada|evento 911|expte|radicado|citatorio|custody|custodia|divorc\w{1,3}"
     r"|severance|booking|inmate|property tag|rd number|ley 54|fee waiver|arraign\w{0,4}|indict\w{0,4}|exclusion order"
     r"|subpoena|warrant|juicio|denuncia|u cert|copia certificada|num de corte|numero de (?:caso|corte)|carpeta"
@@ -69,7 +71,7 @@ _OTHER = lazily(
     r"|doj|ovw|uscis gov|federal register|registro federal|fr|nom|norma|memo|subvencion|voca|vawa funds|orden de compra"
     r"|purchase|compra|proyecto de ley|sb|hb|h\.b|permit|permiso de (?:obra|construccion)|license no|facility license"
     r"|licencia sanitaria|registro|clave presupuestal|slide|looks like|column|columna|field|campo|edition|edicion"
-    r"|version|room|sala|courtroom|salon|window|ventanilla|unit|seats|asientos|hotline|line|linea|tel\w{0,6}|phone|fax"
+    r"|version|room|sala|courtroom|salon|window|ventanilla|unit|seats|asientos|hotline|line|linea|tel(?:ef?ono|ephone)?|phone|fax"
     r"|call|llam\w{1,3}|ext|zip|copies|copias|percent|por ciento|expedientes se|asociacion|fundacion|foundation"
     r"|supplier|proveedor|vendor|in kind|especie|quarter|trimestre|clean slate|radio|book|volume|volumen|page|pagina"
     r"|meter|order no|tracking|shipment|envio|lot|lote|sku|barcode|work order|task order|cooperative|agrmt"

@@ -98,7 +98,8 @@ _THEIR_PLACES = lazily(
     r"|mercado|mercadito|barracas?|bunkhouses?|orchards?|cannery|pickers)\b"
 )
 _GOERS = lazily(
-    r"\b(?:we'?ll|we're|we are|we go|i go|our \w+|our team|volunteers|the lawyers|advocates?|promotoras?|visitar\w{2,4}"
+    r"\b(?:estamos|andamos|llevar|we'?ll|we're|we are|we go|i go|our \w+|our team|volunteers|the lawyers"
+    r"|advocates?|promotoras?|visitar\w{2,4}"
     r"|vamos|van al?|va al?|iremos|ir al?|iran al?|estaremos|nos ponemos|nos vemos|visitamos|volvemos|ponemos|andaremos"
     r"|las compas|el equipo|voluntari[ao]s|abogad[ao]s|defensoras?|locutora?|nurse|enfermera|trabajadora social|goes to"
     r"|going to|lets us in|bring|traer|traigan|quien puede|can you cover)\b"

@@ -47,7 +47,7 @@ _OWN = lazily(
     r"|roommate)'?s? "
     r"(?:cell|phone|number|mobile|whatsapp)\b"
     r"|(?<!agency )(?<!work )(?<!office )(?<!county )(?<!duty )(?<!call )\bcell \+?[\d(]"
-    r"|\bcell[^.;\n]{0,24}after hours|\bhome ?(?:#|no\b|number|phone|:)"
+    r"|\bcell[^.;\n]{0,24}after hours|\bhome ?(?:#|no\b|number|phone|:|\d)|\bdon't call after\b"
     r"|\b(?:his|her|the) (?:husband|wife|kids?|mom) (?:may|might|will|can) answer"
     r"|\b(?:whats|whatsapp|wasap|wsp)\b:? ?\+?\d"
     r"|\bcel(?:ular)? de (?!guardia|la oficina"

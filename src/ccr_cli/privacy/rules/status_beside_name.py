@@ -257,7 +257,8 @@ _SOMEBODY = lazily(
     r"|maestra|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
 )
 _IN_GENERAL = lazily(
-    r"\b(?:puede[ns]?|can (?:ask|apply|get|file)|could apply|may (?:ask|apply|file)|charla|every|ningun[ao]?"
+    r"\b(?:convenio|taller de|rastreo|puede[ns]?|can (?:ask|apply|get|file)|could apply|may (?:ask|apply|file)"
+    r"|charla|every|ningun[ao]?"
     r"|cuando piensa"
     r"|solicitar|solicite|how to|como (?:pedir|solicitar|verificar)|usted(?:es)?|you|your|si un[ao]?|if (?:you|an?)"
     r"|debe[ns]?|must|should (?:ask|apply|file)|derecho a|each|cada|never ask|any(?:body|one) (?:who|with|that"

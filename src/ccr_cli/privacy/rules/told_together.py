@@ -63,7 +63,8 @@ _FROM = lazily(
     r"|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
-    r"\b(?:joven|lady|pt|chica|chico|dona|hermana|viejita|abuelita|uruguaya|costarricense|boliviana|chilena|nica|adolescente"
+    r"\b(?:she's|that one|the \d\d|joven|lady|pt|chica|chico|dona|hermana|viejita|abuelita|uruguaya"
+    r"|costarricense|boliviana|chilena|nica|adolescente"
     r"|persona del sexo|survivor|teen|girl|boy|muchach[ao]s?|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre"
     r"|her|esa|le|lady|woman|she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo"
     r"|speaker|woman"
@@ -105,7 +106,7 @@ _WORK = lazily(
     r"|coach|trainer|cook|waitress|seamstress|baker|driver|tailor|doctor"
     r"|mechanic|cashier|taught|teach|works? at|runs the|sells|milks|picks|drives|works|owns|owner|dueno"
     r"|duena|maestra|enfermera|diacono|entrenador|cocinera|mesera|costurera|panadera|chofer|mecanico"
-    r"|cajera|vendia|vende|trabaja en|limpia|lavaba|ensenaba|interpreted)\b"
+    r"|cajera|vendia|vende|trabaja en|kill floor|detail shop|limpia|lavaba|ensenaba|interpreted)\b"
 )
 _ALONE = lazily(
     r"\b(?:yes those|channel \d|noticiero|en el periodico|oldest of the crew|youngest|only \w+ (?:crew|in|on)|unica \w+"
@@ -155,7 +156,8 @@ _HARM = lazily(
 _IN_TOWN = lazily(r"\b(?:in|en|of|de) [A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
 _MADE_UP = lazily(
     r"\b(?:novel[as]?|pelicula|movie|film|cuentos?|book club|club de lectura|role-?play|ejercicio|exercise|inventen"
-    r"|make up|pueden? (?:recoger|pedir)|semblanza|keynote|vacante|job ad|bio)\b"
+    r"|make up|pueden? (?:recoger|pedir)|semblanza|keynote|vacante|job ad|bio|award|premio|volunteer award"
+    r"|for (?:ten|twenty|thirty|forty|\d\d) years)\b"
 )
 _REACH = 150
 

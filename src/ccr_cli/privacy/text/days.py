@@ -32,7 +32,10 @@ _FORMS = (
     r"(?P<d2>\d\d?)[\-/. ](?P<m2>\d\d?)[\-/. ](?P<y2>(?:19|20)?\d\d)(?!\d)",
     r"(?P<run>\d{8})(?!\d)",
     rf"(?P<d3>\d\d?)[/\-.](?P<m3>[ivx]{{1,4}}|{_MONTH})[/\-.](?P<y3>(?:19|20)?\d\d)(?!\d)",
-    rf"(?P<d4>\d\d?)(?:st|nd|rd|th|o)?(?:{_S}(?:of|de?))?{_S}(?P<m4>{_MONTH}){_OF_YEAR}{_S}(?P<y4>{_YEAR}|{_WORD_YEAR})",
+    (
+        rf"(?P<d4>\d\d?)(?:st|nd|rd|th|o)?(?:{_S}(?:of|de?))?{_S}(?P<m4>{_MONTH}){_OF_YEAR}{_S}(?P<y4>{_YEAR}"
+        rf"|{_WORD_YEAR})"
+    ),
     rf"(?P<m5>{_MONTH}){_S}(?:the )?(?P<d5>\d\d?)(?:st|nd|rd|th)?{_OF_YEAR}{_S}(?P<y5>{_YEAR}|{_WORD_YEAR})",
     rf"(?P<m6>{_MONTH}){_S}(?P<d6>{_WORD_DAY}){_S}(?P<y6>{_WORD_YEAR})",
     rf"(?P<y7>(?:19|20)\d\d){_S}(?P<m7>{_MONTH}){_S}(?P<d7>\d\d?)(?!\d)",

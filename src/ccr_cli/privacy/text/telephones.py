@@ -65,6 +65,12 @@ def telephones_in(low: str) -> Iterator[tuple[int, int]]:
                     yield match.start(), match.end()
 
 
+def numbers_in(low: str) -> Iterator[tuple[int, int]]:
+    """Where a telephone number stands, whosever it is; toll-free ones apart."""
+    for pattern in (_WHOLE, _ABROAD):
+        yield from (match.span() for match in pattern.finditer(low) if not _TOLL_FREE.match(match[0]))
+
+
 def _is_known_to_all(low: str, match: re.Match[str]) -> bool:
     """Whether a number is toll-free, or is said to be the line of an office or a service."""
     if _TOLL_FREE.match(match[0]):
