@@ -32,7 +32,8 @@ _LABEL = lazily(
 )
 
 _OTHER = lazily(
-    r"\b(?:factura|invoice|orden de compra|purchase order|part|model|modelo|serial|serie|po|pedido|sku"
+    r"\b(?:lease ref|ref|lease|copier|factura|invoice|orden de compra|purchase order|part|model|modelo|serial"
+    r"|serie|po|pedido|sku"
     r"|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta"
     r"|account)\b[ #:.no]{0,6}$"
 )

@@ -29,7 +29,7 @@ _LABEL = lazily(
 _VERB = lazily(
     r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b|\bborn\b(?! (?:after|before|since|between|on or))"
     r"|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b"
-    r"|\bturns \d\d?\b|\bcumple \d\d?\b"
+    r"|\bturn(?:s|ed) \d\d?\b|\bcumple (?:los )?\d\d?\b|\bcumplio (?:los )?\d\d?\b"
 )
 _BIRTHDAY = lazily(
     r"(?<!\dth )\bbirthday\b|\bcumple(?:anos| anos)?(?: (?:los |su )?(?:\d{1,2}|primer)(?: an(?:os?|itos?))?)?\b"
@@ -73,7 +73,8 @@ _THING_BEFORE = lazily(
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _JUST_BORN = lazily(
-    r"\b(?:nacimiento|birth|nacio|born|delivered|dio a luz|gave birth|llego)\b[^.;\n]{0,50}\b(?:bebe|baby|girl|boy|nin[ao]"
+    r"\b(?:nacimiento|birth|nacio|born|delivered|dio a luz|gave birth|llego)\b[^.;\n]{0,50}\b(?:bebe|baby|girl"
+    r"|boy|nin[ao]"
     r"|hij[ao]|nen[ae]|gemelos"
     r"|twins)\b|\b(?:bebe|baby|girl|boy|nin[ao]|hij[ao]|nen[ae]|little one|twins)\b[^.;\n]{0,50}\b(?:nacio|born"
     r"|delivered"
@@ -87,6 +88,7 @@ _BORN_IN = lazily(
     r" (?:del?|from) (?:el )?(?:(?P<year>(?:19)?\d\d|20[012]\d)\b[,; ]{1,3}(?:y )?(?:del?"
     r"|el) (?P<day>\d\d? de [a-z]{4,10}))"
 )
+_COMES_OF_AGE = lazily(r"\b(?:cumple|turns|turning) (?:los )?\d\d?(?: anos)? (?:el |on )?$")
 _CLAUSE = lazily("[:;]|[.] ")
 _CLOSE = 24
 _OLDEST = 95  # years; whoever was born before is told of in a calendar of holidays
@@ -118,6 +120,8 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     start = max(0, day.start - _REACH)
     before = low[start : day.start]
     is_lately = day.is_since(known.today.year - 1)
+    if _COMES_OF_AGE.search(before) and not _is_of_a_thing(low, day.start):
+        return True
     if _JUST_BORN.search(low, max(0, day.start - _NEAR_BIRTH), min(len(low), day.end + _NEAR_BIRTH)):
         return True
     is_ancient = bool(day.can_be) and not day.is_since(known.today.year - _MOST_YEARS)

@@ -25,8 +25,8 @@ RULE = Rule(
 )
 
 _RISK = (
-    r"(?:\bla escala\b|lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=score"
-    r"|scores|came|salio|result|was"
+    r"(?:\bla escala\b|lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=today"
+    r"|score|scores|came|salio|result|was|is|="
     r"|screen|level|\d)|odara|\blap\b|dvrnc|\bdash\b|riesgo"
     r"|letalidad|evaluacion de peligro|nivel de peligro|\bda-5\b|mosaic)"
 )
@@ -46,7 +46,8 @@ _SCORE = lazily(
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _OF_MANY = lazily(
-    r"\b(?:manual|cut[ \-]off|who keeps|quien guarda|languages|idiomas|blank"
+    r"\b(?:certification|quiz|passes|recertif\w+|must redo|manual|cut[ \-]off|who keeps|quien guarda|languages"
+    r"|idiomas|blank"
     r"|en blanco|formato)\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:screens|screenings|tamizajes"
     r"|pacientes|patients"
     r"|assessments|evaluaciones|deputies|officers|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
@@ -165,7 +166,8 @@ _SAID_OF = lazily(
     r"|dibujo|wants to|embarazo|amenaza\w{0,3}|threat\w{0,4}|consistent w|historia|hit|interviewed again|conditional)\b"
 )
 _IF_HE = lazily(
-    r"\b(?:if|when|once|cuando|si|en cuanto|apenas) (?:he|el|his|su (?:ex|esposo|marido)|the ex|el (?:marido|esposo|ex"
+    r"\b(?:sp update|she'll text|= call police|ella manda|if|when|once|cuando|si|en cuanto|apenas) (?:he|el|his"
+    r"|su (?:ex|esposo|marido)|the ex|el (?:marido|esposo|ex"
     r"|agresor|papa)|hay gritos|things|it)\b|\b(?:he leaves|he's at work|el se va|el sale|cuando el entre"
     r"|what she'?ll do)\b|\b(?:her|su|sus) (?:bag|go-?bag|mochila|maleta|bolsa|papers|documents|docs|papeles)\b"
 )
@@ -191,11 +193,13 @@ _HASHED = lazily(
     rf"\bhash(?:ed)? (?:her|his|the|of (?:her|his)) (?:name|dob|ssn)\b[^.;\n]{{0,60}}?(?P<hash>{_SIGNS})(?![a-z0-9@/])"
 )
 _CODED = lazily(
-    rf"\b(?:code|codigo|cod\.?|identificador|clave|uid|anon|token|ct|id|_id|hash|sha ?256)\b[^.;\n]{{0,46}}?"
+    rf"\b(?:sub-id|sub id|code|codigo|cod\.?|identificador|clave|uid|anon|token|ct|id|_id|hash"
+    rf"|sha ?256)\b[^.;\n]{{0,46}}?"
     rf"[ #:=,(]{{1,3}}(?P<code>{_SIGNS})(?![a-z0-9@/])"
 )
 _HER_CODE = lazily(
-    r"\b(?:she|her|ella|the (?:woman|teen|girl|lady|mom)|la (?:de|huerfana|mama|muchacha|senora|chica|nina)|client"
+    r"\b(?:same woman|same lady|misma (?:senora|mujer)|she|her|ella|the (?:woman|teen|girl|lady|mom)|la (?:de"
+    r"|huerfana|mama|muchacha|senora|chica|nina)|client"
     r"|clienta|usuaria|survivor|ct|mama|instead of the name|participante|participant|no usar el nombre"
     r"|en vez d?e?l? nombre|apellido|initials"
     r"|iniciales|belongs to|same mom)\b"

@@ -32,7 +32,8 @@ _HER_HANDLE = lazily(
     r"|account|usuario|user|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger"
     r"|whats|whatsapp|telegram|perfil)\b"
     r"[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})"
-    r"|\b(?:en|on) (?:el |la |her |su )?(?:face|facebook|fb|insta|instagram|tiktok) (?:como|as|under"
+    r"|\b(?:busc\w{1,4} en|find (?:her|him) on|she is on|he is on|esta en) (?:el |la |her |su )?(?:insta|ig|instagram|tiktok|face|facebook|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en|on) (?:el |la |her |su )?(?:face|facebook|fb"
+    r"|insta|instagram|tiktok) (?:como|as|under"
     r"|con el nombre(?: de)?) (?P<as>[a-z]\w+(?: \w+){0,3})"
 )
 _HIS_PLATE = lazily(
@@ -60,7 +61,8 @@ _WHERE_SHE_IS = lazily(
     r"|de|of|and)){0,4})"
 )
 _LIVES = lazily(
-    r"\b(?:vive|viven|lives|living|staying|se queda|quedandose|esta viviendo)\b(?= (?:at|in|on|w/?|with|behind"
+    r"\b(?:vive|viven|lives|living|staying|moved in|se queda|quedandose|esta viviendo)\b(?=,? (?:at|in|on|w/?"
+    r"|with|behind"
     r"|over|en|con|atras))"
     r"[^.;\n]{0,60}?(?P<name>\b(?:trail(?:a|as|er)|espacio|space|unit|apt|apartment|lot|depto|departamento|casa"
     r"|parque|ln|lane|st|ave"
@@ -84,6 +86,8 @@ _ON_SHIFT = lazily(
     r"|working|does|doing|pulls) (?:nights?|days?|swings?|graveyards?"
     r"|(?:the )?(?:\w+ )?shift|mornings|evenings|weekends)[^.;\n]{0,12}\b(?:at|in|out at) "
     r"(?P<name>(?:the |a )?[^.;,\n]{4,60})"
+    r"|\b(?P<noche>(?:limpiando|trabajando|trabaja|limpia)[^.;\n]{0,24} en (?:el "
+    r"|la )[^.;,\n]{3,50})(?=[^.;\n]{0,40}\b(?:sale|entra) a las?\b)"
     r"|\b(?P<limpia>(?:limpia|trabaja|cocina|cose|empaca|lava)[^.;\n]{0,30}\ben (?:la |el )?(?:motel|hotel"
     r"|planta|fabrica|empacadora"
     r"|lavanderia|restaurante|taqueria|panaderia|lecheria|bodega|maquila|tienda"

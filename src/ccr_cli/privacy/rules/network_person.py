@@ -32,7 +32,8 @@ partners:
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _NOBODY = lazily(
-    r"\b(?:named after|lleva el nombre de|en honor (?:de|a)|in (?:honor|memory) of|joy or|from \w+ to|de \w+ a"
+    r"\b(?:promotoras de(?: [\w,]+){0,4}(?: y)?|named after|lleva el nombre de|en honor (?:de|a)|in (?:honor"
+    r"|memory) of|joy or|from \w+ to|de \w+ a"
     r"|line, from"
     r"|languages?: [^\n]*|idiomas?: [^\n]*|lenguas?: [^\n]*|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"
 )
@@ -63,7 +64,7 @@ _ASK = lazily(
     r"|porch|salon|shop)\b"
     r"|\b(?i:enlaces?|liaisons?|lideresas?|lideres|leaders|leads|contactos?|contacts|integrantes|members|promotoras"
     r"|voluntarias|volunteers): (?P<listed>[A-Z][A-Za-z'\-]{2,} ?(?:\(|,(?= [A-Z])|/|-|y |and |& )[^\n]{0,200})"
-    r"|\b(?i:promotora|encargada|lider|quien|leader|lead): (?P<one>[A-Z][a-z]{2,}(?: [A-Z]\.)?)"
+    r"|\b(?i:promotora|encargada|lider|enlace|quien|leader|lead): (?P<one>[A-Z][a-z]{2,}(?: (?:[A-Z]\.|[A-Z][a-z]+))?)"
     r"|\((?P<several>[A-Z][a-z]{2,}(?:, (?:and |y )?[A-Z][a-z]{2,})+)"
     r"|\b(?i:sister|brother|hna\.?|recogen?|convocan?|las junta|los junta|abre|presta|cocina|trae"
     r"|pasan? por) (?:a )?(?P<doer>[A-Z][a-z]{3,})(?=[.,;]|$| first| who| ella)"

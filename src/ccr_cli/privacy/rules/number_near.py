@@ -24,7 +24,7 @@ RULE = Rule(
 )
 _NUMBER = lazily(
     r"(?<![a-z0-9@.\-/$])(?P<number>(?:(?:fecr|agcr|srcr|owcr|cr|cv|dv|dr|fa|jv|po|pfa|fl) |[a-z]{1,9}[\-/]"
-    r"|[a-z]{1,9}-[a-z]{1,6}/"
+    r"|[a-z]{1,9}-[a-z]{1,6}[/\-]"
     r"|[a-z]{0,9})\d[a-z0-9]{0,15}(?:[\-/.: ][a-z]{0,6}\d[a-z0-9]{0,11}"
     r"|-[a-z]{1,4}(?=-)|xxxx[a-z]{1,3}| (?:cr|cv|dv|dr|fa|jv|cf|po|op|fl|ro|pf|dp"
     r"|mh) ?\d{2,8}){0,5}(?:-[a-z]{1,5})?)(?![a-z0-9@%]|\.\d|/\d|,\d{3}\b)"
@@ -51,13 +51,15 @@ _PAPER = lazily(
     r"|nine digits|nueve digitos|bond|ice|detenid[ao]|detained|nta|sij|medicaid|orr|ead|permiso|i-\d{3}|petition)\b"
 )
 _PERSON = lazily(
-    r"\b(?:she|her|hers|he|his|him|ella|el marido|le|su|mom|mama|mother|madre|client\w?|clnt|victim\w?|survivor"
+    r"\b(?:connacional|paisana|connacionales|she|her|hers|he|his|him|ella|el marido|le|su|mom|mama|mother|madre"
+    r"|client\w?|clnt|victim\w?|survivor"
     r"|sobreviviente|usuaria|senora|sra|dona|woman|mujer|lady|girl|boy|nephew|sobrin[ao]|sister|hermana|kids?|nin[ao]s?"
     r"|hij[ao]s?|patient|paciente|petitioner|applicants?|respondent|defendant|inmate|family|familia|teen|student|guest"
     r"|huesped|muchacha|caller|peticionaria)\b"
 )
 _OTHER = lazily(
-    r"\d\dj[a-z]{3}-|\b(?:comments?|comentarios|sign[- ]on|rin|notary|commission|nmsa|orden general|subsidio"
+    r"\d\dj[a-z]{3}-|\b(?:lease|copier|toner|comments?|comentarios|sign[- ]on|rin|notary|commission|nmsa"
+    r"|orden general|subsidio"
     r"|annual|anual|statutes?"
     r"|grants?|awards?|beca|convenio|fondos?|funds?|contracts?|contrato|invoice|factura|rfp|form|forma|formulario"
     r"|formato|cfr|u\.s\.c?|bill|ley (?!54)|decreto|rules?|regla|resolution|resolucion|training|study|general order"
@@ -71,7 +73,8 @@ _OTHER = lazily(
     r"|doj|ovw|uscis gov|federal register|registro federal|fr|nom|norma|memo|subvencion|voca|vawa funds|orden de compra"
     r"|purchase|compra|proyecto de ley|sb|hb|h\.b|permit|permiso de (?:obra|construccion)|license no|facility license"
     r"|licencia sanitaria|registro|clave presupuestal|slide|looks like|column|columna|field|campo|edition|edicion"
-    r"|version|room|sala|courtroom|salon|window|ventanilla|unit|seats|asientos|hotline|line|linea|tel(?:ef?ono|ephone)?|phone|fax"
+    r"|version|room|sala|courtroom|salon|window|ventanilla|unit|seats|asientos|hotline|line|linea|tel(?:ef?ono"
+    r"|ephone)?|phone|fax"
     r"|call|llam\w{1,3}|ext|zip|copies|copias|percent|por ciento|expedientes se|asociacion|fundacion|foundation"
     r"|supplier|proveedor|vendor|in kind|especie|quarter|trimestre|clean slate|radio|book|volume|volumen|page|pagina"
     r"|meter|order no|tracking|shipment|envio|lot|lote|sku|barcode|work order|task order|cooperative|agrmt"

@@ -118,6 +118,11 @@ _MADE_UP = lazily(
     r"|\bnpm\b|\bdriver\b.{0,20}\bbump\b"
 )
 _AROUND = 130  # characters
+_ROLES = lazily(
+    r"\b(?:mom|dad|mother|father|mama|papa|kid|son|daughter|hij[ao]|ex|abuser|agresor|husband|wife|esposo"
+    r"|marido|victim|victima)"
+    r"(?: \(| ?= ?| ?: )(?=[a-z])"
+)
 _BEFORE = 30  # characters
 _BEGINS = lazily(r"[.!?;:>|\n]\W{0,3}$")
 _WHERE = lazily(
@@ -278,7 +283,7 @@ def find_brought(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_called(passage: Passage, known: Known) -> Iterator[Span]:
     """Somebody who is called by a name, where a sentence is about the work with survivors."""
-    for name in _named_behind(passage, _SOMEBODY):
+    for name in (*_named_behind(passage, _SOMEBODY), *_named_behind(passage, _ROLES)):
         yield passage.span(name.start, name.end)
 
 

@@ -215,7 +215,9 @@ _SHE = lazily(
 _STANDING = lazily(
     r"\b(?:on (?:a |an )?(?:tps|daca|parole|ead|opt|[hjftrlk]-\d[ab]?)|no papers|without (?:papers|documents?"
     r"|inspection)"
-    r"|overstay\w{0,3}|out of status|not? (?:here )?legal(?:ly)?|is illegal|ordered removed|prior removal|reentered"
+    r"|overstay\w{0,3}|out of status|(?:se quedo|quedo|esta) sin (?:estatus|papeles)|retir\w{1,3} la peticion"
+    r"|got her [ut]\b|is a [tu]-\d|[tu] approved|not? (?:here )?legal(?:ly)?|is illegal|ordered removed"
+    r"|prior removal|reentered"
     r"|on reinstatement|ewi\b|paroled in|(?:took|take) the oath|ice (?:check-?in|took|detain\w{2,3}|came for)"
     r"|ankle monitor|deported|prima facie|aged out|visa (?:lapsed|expired|ended|ran out|denied|backlog)|got her u"
     r"|two-year card|joint petition|ice hold|immigration (?:bond|hold|detainer)|vawa (?:approved|aprobada)"
@@ -257,7 +259,8 @@ _SOMEBODY = lazily(
     r"|maestra|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
 )
 _IN_GENERAL = lazily(
-    r"\b(?:convenio|taller de|rastreo|puede[ns]?|can (?:ask|apply|get|file)|could apply|may (?:ask|apply|file)"
+    r"\b(?:page is|section|out of date|website|pagina|convenio|taller de|rastreo|puede[ns]?|can (?:ask|apply"
+    r"|get|file)|could apply|may (?:ask|apply|file)"
     r"|charla|every|ningun[ao]?"
     r"|cuando piensa"
     r"|solicitar|solicite|how to|como (?:pedir|solicitar|verificar)|usted(?:es)?|you|your|si un[ao]?|if (?:you|an?)"

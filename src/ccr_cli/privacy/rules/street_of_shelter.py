@@ -32,7 +32,8 @@ partners:
 
 _REACH = 44  # characters
 _OF_OTHERS = lazily(
-    r"\b(?:(?:public|business|admin\w{0,10}|main|central|intake|outreach|mailing|billing) (?:\w+ )?(?:office|address)"
+    r"\b(?:centro comunitario|community center|donaciones se dejan|drop donations|(?:public|business"
+    r"|admin\w{0,10}|main|central|intake|outreach|mailing|billing) (?:\w+ )?(?:office|address)"
     r"|oficinas? (?:administrativas?|publicas?|centrales?|del? \w+)|p\.? ?o\.? box|apartado|cena|gala"
     r"|fundraiser|justice center|thrift|(?<!dollar )(?<!feed )(?<!corner )store|tienda"
     r"|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca"

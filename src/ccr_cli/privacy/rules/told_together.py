@@ -47,7 +47,8 @@ _CROWD = lazily(
 _LONGEST = 420  # signs of what is about one person
 _ENOUGH = 5
 _DECADE = lazily(
-    r"\b(?:maybe|about|like|unos|como de|apenas|only) (?:1[2-9]|[2-8]\d)\b(?! (?:people|families|agencies|beds"
+    r"\b(?:(?:mid|early|late)[ \-](?:twenties|thirties|forties|fifties|sixties)|maybe|about|like|unos|como de"
+    r"|apenas|only) (?:1[2-9]|[2-8]\d)\b(?! (?:people|families|agencies|beds"
     r"|percent))"
     r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:-\w+)? ?(?:years?|yr|ish)\b|\b[2-8]\dish\b"
     r"|\btreintanera\b"
@@ -88,7 +89,8 @@ _KIN = lazily(
     r"|embarazada|stepson|stepdaughter|hijastr[ao]|niece|nephew|toddler)\b"
 )
 _WORK = lazily(
-    r"\b(?:weaver|tejedora|niñera|ninera|bomber[ao]|fireman|firefighter|musico|musician|jinete|jockey|yoga"
+    r"\b(?:retired rancher|rancher|weaver|tejedora|niñera|ninera|bomber[ao]|fireman|firefighter|musico|musician"
+    r"|jinete|jockey|yoga"
     r"|veterinari[ao]"
     r"|painter|pintor\w?|schoolteacher|keeps house|keep her with|lunch lady|janitor|conserje|hotel laundry"
     r"|apple picker|"
@@ -109,7 +111,8 @@ _WORK = lazily(
     r"|cajera|vendia|vende|trabaja en|kill floor|detail shop|limpia|lavaba|ensenaba|interpreted)\b"
 )
 _ALONE = lazily(
-    r"\b(?:yes those|channel \d|noticiero|en el periodico|oldest of the crew|youngest|only \w+ (?:crew|in|on)|unica \w+"
+    r"\b(?:walked \d+ miles|locked her in|story for the|annual report|yes those|channel \d|noticiero"
+    r"|en el periodico|oldest of the crew|youngest|only \w+ (?:crew|in|on)|unica \w+"
     r"|cuya|cuyo|whose|la de (?:los|las) \w+|meals on wheels|los cuatrillizos|se acuerdan de|remember the|yellow house"
     r"|the one with|grain elevator|sin nombre|without (?:a |her )?name|success story|testimonio|caso p|case of"
     r"|el caso de|lesson from|class presentation|slide|ofrenda|war bride|the only|only one|unica|unico|la unica"
@@ -138,7 +141,8 @@ _TOWN_OF = lazily(
     r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )
 _HARM = lazily(
-    r"\b(?:shot (?:in|at|her|by)|burned (?:her|the|down)|sold by|raped|rape|murdered|killed|mataron"
+    r"\b(?:locked her in|walked \d+ miles|shot her|broke her|shot (?:in|at|her|by)|burned (?:her|the|down)"
+    r"|sold by|raped|rape|murdered|killed|mataron"
     r"|balacear\w{2}|dispar\w{3,5}"
     r"|escaped|se escapo|escondid[ao]|hiding|profug[ao]|never paid|no le pag\w{2}|took her passport"
     r"|le quitaron el pasaporte"
