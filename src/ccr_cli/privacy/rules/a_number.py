@@ -24,6 +24,7 @@ RULE = Rule(
 
 _DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
 _CAPITAL = lazily(rf"(?<![A-Z\d])(?<![A-Za-z]-)A(?P<sep>[ .#:|_-]{{0,3}})(?P<digits>{_DIGITS})")
+_MISTYPED = lazily(r"(?<![A-Za-z\d])A-?\d{3}[ \-]?\d{3}[ \-]?\d{2}[OoIl](?![A-Za-z\d])")
 _SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
 _LABEL = lazily(
     rf"(?:\balien\b|\bextranjer[oa]\b|\banum(?:ero|ber)?\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)"
@@ -53,6 +54,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             is_other = _OTHER.search(passage.low, max(0, match.start() - 24), match.start())
             if not is_other and _is_one(match["digits"], match["sep"], is_small=pattern is _SMALL):
                 yield passage.span(match.start(), match.end())
+    yield from passage.places_of(_MISTYPED, passage.plain)
     for match in _LABEL.finditer(passage.low):
         if not is_day(match["digits"]) and not _YEAR_FIRST.match(match["digits"]):
             yield passage.span(match.start("digits"), match.end("digits"))

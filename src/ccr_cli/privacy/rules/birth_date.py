@@ -24,7 +24,8 @@ _LABEL = lazily(
     r"|day)?\b(?! (?:records?|certificates?|rates?|control|center|parents?|justice|plans?|outcomes"
     r"|registration))|\bbday\b|\bnacimientos?\b"
     r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bf/n\b|\bfnac\b"
-    r"|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\bcumple anos\b"
+    r"|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\b(?:baptism|birth) (?:paper|certificate|cert) says\b"
+    r"|\bacta (?:de nacimiento )?dice\b|\bcumple anos\b"
 )
 _VERB = lazily(
     r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b|\bborn\b(?! (?:after|before|since|between|on or))"
@@ -65,7 +66,8 @@ _NOT_A_PERSON = lazily(
     r"|nation|nacion|country|pais)\b"
 )
 _THING_BEFORE = lazily(
-    r"\b(?:emisora|radio|estacion|station|periodico|newspaper|revista|magazine|banda|band|school|escuela|hospital"
+    r"\b(?:linea|line|ayuda|grupo|coalicion|red|emisora|radio|estacion|station|periodico|newspaper|revista"
+    r"|magazine|banda|band|school|escuela|hospital"
     r"|biblioteca|library|hotline|law|act|company|empresa|cooperativ[ae]|tradition|tradicion|costumbre|holiday"
     r"|museum|museo|website|sitio|page|pagina|podcast|college|university|universidad|league|liga|club|sindicato|union"
     r"|park|parque|mercado|market|store|tienda|city|town|ciudad|pueblo|county|condado|state|estado|mural|song|cancion"
@@ -120,7 +122,7 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     start = max(0, day.start - _REACH)
     before = low[start : day.start]
     is_lately = day.is_since(known.today.year - 1)
-    if _COMES_OF_AGE.search(before) and not _is_of_a_thing(low, day.start):
+    if (age := _COMES_OF_AGE.search(before)) and not _is_of_a_thing(low, start + age.start()):
         return True
     if _JUST_BORN.search(low, max(0, day.start - _NEAR_BIRTH), min(len(low), day.end + _NEAR_BIRTH)):
         return True

@@ -32,7 +32,9 @@ _HER_HANDLE = lazily(
     r"|account|usuario|user|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger"
     r"|whats|whatsapp|telegram|perfil)\b"
     r"[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})"
-    r"|\b(?:busc\w{1,4} en|find (?:her|him) on|she is on|he is on|esta en) (?:el |la |her |su )?(?:insta|ig|instagram|tiktok|face|facebook|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en|on) (?:el |la |her |su )?(?:face|facebook|fb"
+    r"|\b(?:busc\w{1,4} en|find (?:her|him) on|she is on|he is on|esta en) (?:el |la |her |su )?(?:insta|ig"
+    r"|instagram|tiktok|face|facebook|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en|on) (?:el |la "
+    r"|her |su )?(?:face|facebook|fb"
     r"|insta|instagram|tiktok) (?:como|as|under"
     r"|con el nombre(?: de)?) (?P<as>[a-z]\w+(?: \w+){0,3})"
 )
@@ -61,8 +63,9 @@ _WHERE_SHE_IS = lazily(
     r"|de|of|and)){0,4})"
 )
 _LIVES = lazily(
-    r"\b(?:vive|viven|lives|living|staying|moved in|se queda|quedandose|esta viviendo)\b(?=,? (?:at|in|on|w/?"
-    r"|with|behind"
+    r"\b(?:vive|viven|lives|living|staying|(?:she|he|client|survivor|victim|mom|family|they)(?: just"
+    r"| has)? moved(?: in)?|(?:ella|la (?:senora|clienta|muchacha|usuaria)) se (?:mudo|cambio)|se queda|quedandose"
+    r"|esta viviendo)\b(?=,? (?:to|a|al|at|in|on|w/?|with|behind"
     r"|over|en|con|atras))"
     r"[^.;\n]{0,60}?(?P<name>\b(?:trail(?:a|as|er)|espacio|space|unit|apt|apartment|lot|depto|departamento|casa"
     r"|parque|ln|lane|st|ave"
@@ -70,7 +73,9 @@ _LIVES = lazily(
     r"|street|ave|rd|dr|ct)\b)"
     r"|\b(?:vive|viven|trabaja|duerme|se queda) de (?:interna|planta|entrada por salida)\b[^;\n]{0,40}?"
     r"(?P<interna>\b\d{2,5} (?:de |[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})"
-    r"|\bla casa es (?:el |la |en )?(?P<casa>(?:el )?\d{2,5} (?:de |[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})"
+    r"|\b(?:vive|viven|esta viviendo|se queda) en el (?P<numero>\d{2,5} (?:de la |de "
+    r"|[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})|\bla casa es (?:el |la |en )?(?P<casa>(?:el )?\d{2,5} (?:de "
+    r"|[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})"
 )
 _WORKS_AT = lazily(
     r"\b(?:survivor|victim|client|clienta|sobreviviente|victima|she|ella|usuaria)\b[^.;\n]{0,24}?"

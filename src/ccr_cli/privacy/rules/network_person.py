@@ -60,6 +60,8 @@ _ASK = lazily(
     r"|\b(?i:(?:lead|head) promotora|promotora lider|lider|encargada|leader"
     r"|contact)s?: (?P<lead>[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
     r"|\b(?i:en casa de|at the house of|at the home of) (?:la |do[nñ]a )?(?P<home>[A-Z][A-Za-z]{2,})"
+    r"|\b(?i:reach them|reach her|contact) (?i:thru|through|via) (?P<via>[A-Z][a-z]{3,})(?= at| in| from|[,.;]"
+    r"|$)(?! [A-Z])"
     r"|\b(?i:at|en|in) (?P<host>[A-Z][a-z]{2,})'s (?i:house|home|place|apartment|apt|kitchen|garage|living"
     r"|porch|salon|shop)\b"
     r"|\b(?i:enlaces?|liaisons?|lideresas?|lideres|leaders|leads|contactos?|contacts|integrantes|members|promotoras"

@@ -165,7 +165,7 @@ _CHILD_OF = lazily(
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(
     r"(?: de ella)?[ ,:(\"'\-]{0,3}(?:[\- ]in[\- ]law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre"
-    r"|un tal|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}"
+    r"|un tal|one|a certain|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}"
 )
 
 

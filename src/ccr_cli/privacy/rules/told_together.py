@@ -111,7 +111,8 @@ _WORK = lazily(
     r"|cajera|vendia|vende|trabaja en|kill floor|detail shop|limpia|lavaba|ensenaba|interpreted)\b"
 )
 _ALONE = lazily(
-    r"\b(?:walked \d+ miles|locked her in|story for the|annual report|yes those|channel \d|noticiero"
+    r"\b(?:finally told us|who raises \d|walked \d+ miles|locked her in|story for the|annual report|yes those"
+    r"|channel \d|noticiero"
     r"|en el periodico|oldest of the crew|youngest|only \w+ (?:crew|in|on)|unica \w+"
     r"|cuya|cuyo|whose|la de (?:los|las) \w+|meals on wheels|los cuatrillizos|se acuerdan de|remember the|yellow house"
     r"|the one with|grain elevator|sin nombre|without (?:a |her )?name|success story|testimonio|caso p|case of"
@@ -136,7 +137,8 @@ _BODY = lazily(
     r"|autis\w{1,4}|down syndrome|dialysis|dialisis|twins?|gemel[ao]s|burn\w{0,2}|quemadura)\b"
 )
 _TOWN_OF = lazily(
-    r"\b(?:town of|pueblo de|village|hamlet|aldea|caserio|small town|pueblito|ranchito|county|condado|living in"
+    r"\b(?:in the trailer|behind the grange|trailer behind|town of|pueblo de|village|hamlet|aldea|caserio"
+    r"|small town|pueblito|ranchito|county|condado|living in"
     r"|vive en|lives in|moved to"
     r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )

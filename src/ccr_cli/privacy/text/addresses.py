@@ -185,7 +185,10 @@ _NEARBY = (
         r"\b[A-Z][a-z]+ (?:x|X|&|\+) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b(?= ?[,.;]|$| inside| call"
         r"| el | la )"
     ),
-    lazily(r"\b(?:en|en la|at|on|corner of|de) [A-Z][a-z]+ (?:and|y) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b"),
+    lazily(
+        r"\b(?<!condados )(?<!condado )(?<!ciudades )(?<!pueblos )(?:en|en la|at|on|corner of"
+        r"|de) [A-Z][a-z]+ (?:and|y) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b"
+    ),
     lazily(r"\b\d{2,5} (?:[A-Z]{2,20} ){1,3}(?:AVE|ST|RD|LN|DR|BLVD|CT|LOOP|WAY|HWY)\b"),
     lazily(r"\b(?:Colonia|Fraccionamiento|Fracc\.?|Residencial|Barrio|Complejo|Villas?|Condominio|Ejido) [A-Z][a-z]+"),
 )

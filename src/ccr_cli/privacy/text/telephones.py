@@ -39,7 +39,8 @@ _SENTENCE_END = lazily(
     r"(?<!\bav)(?<!\bext)(?<!\bcol)(?<!\bblvd)(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] "
 )
 _NO_PHONE = lazily(
-    r"\b(?:inventario|inventory|factura|invoice|folio|expediente|item|part|serie|serial|lote|poliza|ticket|case"
+    r"\b(?:boletin|memo|manual|circular|oficio|formato|inventario|inventory|factura|invoice|folio|expediente"
+    r"|item|part|serie|serial|lote|poliza|ticket|case"
     r"|caso)\b[^;\n]{0,16}$"
 )
 _OF_ONE = lazily(
