@@ -215,8 +215,8 @@ _SHE = lazily(
 _STANDING = lazily(
     r"\b(?:on (?:a |an )?(?:tps|daca|parole|ead|opt|[hjftrlk]-\d[ab]?)|no papers|without (?:papers|documents?"
     r"|inspection)"
-    r"|overstay\w{0,3}|out of status|(?:se quedo|quedo|esta) sin (?:estatus|papeles)|retir\w{1,3} la peticion"
-    r"|got her [ut]\b|is a [tu]-\d|[tu] approved|not? (?:here )?legal(?:ly)?|is illegal|ordered removed"
+    r"|overstay\w{0,3}|(?:se quedo|quedo|esta) sin (?:estatus|papeles)|retir\w{1,3} la peticion"
+    r"|got her [ut]\b|is a [tu]-\d|[tu] approved|not here legally|is illegal|ordered removed"
     r"|prior removal|reentered"
     r"|on reinstatement|ewi\b|paroled in|(?:took|take) the oath|ice (?:check-?in|took|detain\w{2,3}|came for)"
     r"|ankle monitor|deported|prima facie|aged out|visa (?:lapsed|expired|ended|ran out|denied|backlog)|got her u"
@@ -235,7 +235,7 @@ _MATTER = lazily(
     r"|reinstatement|parole\b|tps\b|daca\b|green card|removal (?:order|proceedings|hearing)|sevis|deferred action"
     r"|adjust(?:ed|ment of)? status|(?:to|filed the|never) adjust(?:ment)?|as a refugee|asylee|priority date"
     r"|(?:tourist|student|work|visitor) visa"
-    r"|[ut] visa|u waitlist|conditional (?:resident|residency)|no status"
+    r"|u waitlist|conditional (?:resident|residency)"
     r"|visas? (?:de (?:turista|estudiante|trabajo|trata)|religiosa|juvenil|[ut]\b)|corte de (?:migracion|inmigracion)"
     r"|deportad[ao]|mojad[ao]|sin (?:papeles|documentos|inspeccion|estatus)|residente permanente|ajuste de estatus"
     r"|cancelacion|accion diferida|permiso (?:de trabajo|humanitario)|extender el (?:tps|daca|permiso|parole)"
@@ -255,7 +255,7 @@ _SOMEBODY = lazily(
     r"|volunteer|driver|janitor|au pair|guest|le|se le|su (?!departamento|oficina|unidad|agencia)\w+|cunad[ao]"
     r"|suegr[ao]"
     r"|hij[ao]|herman[ao]|prim[ao]|espos[ao]|marido|carnal|novi[ao]|muchach[ao]|senora|senorita|chic[ao]|vecin[ao]"
-    r"|la (?:que|de la|del)|el (?:que|de la|del)|nuestra? \w+|our \w+|yo misma?|dona|don|clienta|usuaria|doncella"
+    r"|nuestra? \w+|our \w+|yo misma?|dona|don|clienta|usuaria|doncella"
     r"|maestra|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
 )
 _IN_GENERAL = lazily(
