@@ -23,7 +23,7 @@ _LABEL = lazily(
     r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?"
     r"|day)?\b(?! (?:records?|certificates?|rates?|control|center|parents?|justice|plans?|outcomes"
     r"|registration))|\bbday\b|\bnacimientos?\b"
-    r"|\bfecha de nac\b|\bfecha nac\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bf/n\b|\bfnac\b"
+    r"|\bfecha de nac\b|\bfecha nac(?:im)?\b|\bnacim\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bf/n\b|\bfnac\b"
     r"|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\b(?:baptism|birth) (?:paper|certificate|cert) says\b"
     r"|\bacta (?:de nacimiento )?dice\b|\bcumple anos\b"
 )
@@ -139,7 +139,7 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
         is_far = is_lately and len(before) - verb.end() > _CLOSE
         if not (is_of_thing or is_far or _is_of_a_thing(low, start + verb.start())):
             return True
-    if not start and _AT_START.fullmatch(before) and low[day.end : day.end + 1] in ("", ",", ".", ")"):
+    if not start and _AT_START.fullmatch(before) and low[day.end : day.end + 1] in ("", ",", ".", ")", " "):
         return not is_lately
     if not is_lately and (_CHILD.search(before) or _CHILD_OF.search(before)):
         return True

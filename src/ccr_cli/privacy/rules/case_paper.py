@@ -87,6 +87,7 @@ _CODE_OF = lazily(
     r"|participant|survivor|usuaria|sobreviviente)\b[ :=#"
     r"|]{1,4}(?:(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}"
     r"|md5|hash)\b[ :=]{1,3}(?:[a-f0-9]{8,64})\b"
+    r"|\bparticipante?\b[ :=#]{1,3}(?=[a-z\-]*\d)[a-z]{1,4}-\d{2,4}-?[a-z]?\b"
     r"|\bparticipante?\b[ :=#]{1,3}(?:(?=[a-f]*\d)[a-f0-9]{8,64})\b"
     r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria)[ _](?:id|code|codigo|clave)\b[ :=#]{1,3}"
     r"(?=[a-z\-]*\d)(?:[a-z0-9]{2,8}-?[a-z0-9]{2,8}(?:-[a-z0-9]{1,4})?)\b"

@@ -26,7 +26,8 @@ _WORDS = (
     r"|\bpermiso de entrada"
 )
 _LABELED = lazily(
-    rf"(?:{_WORDS}){SOME}{{0,32}}(?P<digits>{_NINE_AND_TWO}|[a-hj-z]{GAP}\d(?:{GAP}\d){{9}}"
+    rf"(?:{_WORDS}){SOME}{{0,32}}(?P<digits>{_NINE_AND_TWO}|(?=(?:\d[a-z]?){{8,11}})[\da-z]{{11}}"
+    rf"|[a-hj-z]{GAP}\d(?:{GAP}\d){{9}}"
     rf"|\d(?:{GAP}\d){{10}})(?![\dA-Za-z])(?!{GAP}\d)"
 )
 _BEHIND = lazily(rf"(?<![\dA-Za-z])(?P<digits>{_NINE_AND_TWO})(?![\dA-Za-z]){SOME}{{0,8}}(?:{_WORDS})")

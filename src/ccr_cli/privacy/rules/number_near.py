@@ -30,7 +30,8 @@ _NUMBER = lazily(
     r"|mh) ?\d{2,8}){0,5}(?:-[a-z]{1,5})?)(?![a-z0-9@%]|\.\d|/\d|,\d{3}\b)"
 )
 _CASE = lazily(
-    r"\b(?:plea|plead\w{0,3}|docket|judge|juez|juzgado|dvpo|pfa|tpo|209a|dismissed|quash|plenary|prosecutor"
+    r"\b(?:da side|da's office|da says|continued to|plea|plead\w{0,3}|docket|judge|juez|juzgado|dvpo|pfa|tpo"
+    r"|209a|dismissed|quash|plenary|prosecutor"
     r"|county attorney|fiscal\w{0,3}"
     r"|sheriff|lasd|cad|querella|judicializada|evento 911|expte|radicado|citatorio|custody|custodia|divorc\w{1,3}"
     r"|severance|booking|inmate|property tag|rd number|ley 54|fee waiver|arraign\w{0,4}|indict\w{0,4}|exclusion order"

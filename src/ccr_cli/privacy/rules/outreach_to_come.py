@@ -50,7 +50,8 @@ _OUTREACH = lazily(
 )
 # What a text says of an event: one of the first four with one of the last three is outreach.
 _ACTIVITIES = lazily(
-    r"\b(?:talks?|charlas?|platicas?|hablar(?:an?|emos)?|speak|workshop|taller(?:es)?|tables?|tabling|mesas?"
+    r"\b(?:flyering|canvass\w{0,3}|toca(?= el| la)|talks?|charlas?|platicas?|hablar(?:an?|emos)?"
+    r"|speak|workshop|taller(?:es)?|tables?|tabling|mesas?"
     r"|mesita|stand"
     r"|booth|jornada|clinic|clinica|screening|asesoria|orientacion|tea|te|circle|circulo|walk|caminata|fair|feria"
     r"|festival|kermes\w?|posada|pop-?up|kickoff|drive|loteria|encuentro|pasadia|cafecito|coffee|giveaway|tour"
@@ -92,7 +93,8 @@ _SURELY = lazily(
     r"|despues)|asesoria|cafecito|jornada)\b"
 )
 _THEIR_PLACES = lazily(
-    r"\b(?:trailer park|trailas|flea|pulga|tianguis|swap meet|labor camps?|dairy|dairies|lecherias?|packing"
+    r"\b(?:trailer courts?|mobile home courts?|trailer park|trailas|flea|pulga|tianguis|swap meet|labor camps?"
+    r"|dairy|dairies|lecherias?|packing"
     r"|empaques?|empacadora|ranchos?|laundr\w{2,6}|lavanderias?|day-?labor\w{0,3}|jornaler[ao]s|gurdwara"
     r"|mezquita|mosque"
     r"|mercado|mercadito|barracas?|bunkhouses?|orchards?|cannery|pickers)\b"
@@ -111,7 +113,7 @@ _HOURS = lazily(
 )
 _PAST = lazily(
     r"\b(?:went|gave|was|were|done|held|came|attended|reached|last|yesterday|fue|fueron|estuvo|estuvimos|hubo|llegaron"
-    r"|repartieron|platicamos|salio|pasad[ao]|paso|pasaron|estuvieron|atendieron|vinieron|acudieron|ayer"
+    r"|repartieron|platicamos|salio|pasad[ao](?! manana)|paso|pasaron|estuvieron|atendieron|vinieron|acudieron|ayer"
     r"|concluid[ao]|hech[ao]|hizo|asistieron|finished"
     r"|report|informe|talked|visited|we did)\b"
 )

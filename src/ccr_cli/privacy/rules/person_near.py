@@ -80,7 +80,8 @@ _DANGER = lazily(
     r"|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b|\bon her (?:neck|face|arm)\b|\bher bruises\b"
     r"|\bsus moretones\b|\bdidn't come home\b|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b"
     r"|\bestá con nosotras\b|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b"
-    r"|\bhuyendo\b|\bfled\b|\bkick(?:ed|s) (?:the|in)\b|\b(?:hits?|beats?) (?:her|his|my) (?:mom|mother|wife)\b"
+    r"|\bhuyendo\b|\bfled\b|\bwants to (?:hold off|drop|go back|leave him)\b|\bcara golpeada\b|\bkick(?:ed"
+    r"|s) (?:the|in)\b|\b(?:hits?|beats?) (?:her|his|my) (?:mom|mother|wife)\b"
     r"|\bbeats her\b|\bthrew her out\b|\b(?:went|goes|gone) back (?:w|with|to) him\b|\b(?:left"
     r"|leaving) the shelter\b|\bneeds? (?:a bed|diapers)|\bwas served\b|\b(?:not|n't|to) (?:want to )?testify\b"
     r"|\b(?:killed|murdered|hurt) by her\b|\basylum declaration\b|\bvawa lawyer\b|\b(?:her|his) biometrics\b"
@@ -265,7 +266,7 @@ def find_before_relative(passage: Passage, known: Known) -> Iterator[Span]:
 def find_kin_of(passage: Passage, known: Known) -> Iterator[Span]:
     """Whoever is named as a relative of somebody's, where a person served is spoken of: "Ayaan's boys"."""
     plain = passage.plain
-    if not persons_in(passage, "persons_served"):
+    if not persons_in(passage, "persons_served") and not any(told_in(passage.low)):
         return
     names = [name_ending_at(plain, match.start()) for match in _HAS_KIN.finditer(passage.low)]
     names += [name_at(plain, match.end()) for match in _KIN_OF.finditer(passage.low)]
@@ -357,7 +358,7 @@ PRIVACY = PrivacyRule(
         Finder(find, Wakes(("persons_served",))),
         Finder(find_weak, Wakes(("persons_served_weakly",))),
         Finder(find_before_relative, Wakes(("persons_near", "persons_served"))),
-        Finder(find_kin_of, Wakes(("persons_served",), also=(("relatives", "persons_near"),))),
+        Finder(find_kin_of, Wakes(("persons_served", "told"), also=(("relatives", "persons_near"),))),
         Finder(find_brought, Wakes(("fetching",), also=(("contexts",),), capital=True)),
         Finder(find_called, Wakes(("called",), also=(("contexts",),))),
         Finder(find_told, Wakes(("told",), also=(("told_by",),))),

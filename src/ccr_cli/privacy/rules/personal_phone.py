@@ -49,7 +49,7 @@ _OWN = lazily(
     r"|(?<!agency )(?<!work )(?<!office )(?<!county )(?<!duty )(?<!call )\bcell \+?[\d(]"
     r"|\bcell[^.;\n]{0,24}after hours|\bhome ?(?:#|no\b|number|phone|:|\d)|\bdon't call after\b"
     r"|\b(?:his|her|the) (?:husband|wife|kids?|mom) (?:may|might|will|can) answer"
-    r"|\b(?:whats|whatsapp|wasap|wsp)\b:? ?\+?\d"
+    r"|\b(?:whats|whatsapp|wasap|wsp)\b:?(?: suyo| propio)? ?\+?\d"
     r"|\b(?:tel|telefono|numero) de (?:la )?casa\b|\bcel(?:ular)? de (?!guardia|la oficina"
     r"|turno|emergencia)[a-z]{3,}"
 )

@@ -27,7 +27,7 @@ RULE = Rule(
 
 _PHRASES = lazily(
     r"\b(?:(?:cruzo|cruzaron|entro|entraron) sin|sin visa|entro con parole|with parole|parole (?:ends"
-    r"|expires|runs out)|final removal|no papers|without papers|no tiene papeles|sin papeles"
+    r"|expires|runs out)|final removal|no papers|no tiene papeles|lost daca|without papers|no tiene papeles|sin papeles"
     r"|sin documentos|sin estatus|out of status"
     r"|(?:is|isn't|not|became|es|no es|ya es|se hizo) (?:a |an |not a |now a |now an )?(?:u\.?s\.? "
     r"|american |naturalized )?(?:citizen|refugee|ciudadan[ao]|refugiad[ao])"
@@ -213,7 +213,7 @@ _SHE = lazily(
 # A status or a step of a case as people tell it of one person, whoever it is.
 # A step of a case, or what somebody came on, as people tell it of one person, whoever it is.
 _STANDING = lazily(
-    r"\b(?:on (?:a |an )?(?:tps|daca|parole|ead|opt|[hjftrlk]-\d[ab]?)|no papers|without (?:papers|documents?"
+    r"\b(?:no tiene papeles|lost daca|lost (?:her|his) (?:daca|tps|visa)|on (?:a |an )?(?:tps|daca|parole|ead|opt|[hjftrlk]-\d[ab]?)|no papers|without (?:papers|documents?"
     r"|inspection)"
     r"|overstay\w{0,3}|(?:se quedo|quedo|esta) sin (?:estatus|papeles)|retir\w{1,3} la peticion"
     r"|got her [ut]\b|is a [tu]-\d|[tu] approved|not here legally|is illegal|ordered removed"
@@ -248,7 +248,8 @@ _IS_OR_HAS = lazily(
     r"|entro|vino|llego|aprob\w{2,4}|le van a|falta|pulled|filed|metio|in process|en tramite|es|ya)\b"
 )
 _SOMEBODY = lazily(
-    r"\b(?:she|she's|he|he's|her|his|hers|ella|ellos?|el papa|la mama|al (?:marido|papa|sr|senor)|mom|mama|pt"
+    r"\b(?:student|roommate|estudiante|tenant|inquilin[ao]|limpia|cuida|cocina|she|she's|he|he's|her|his|hers"
+    r"|ella|ellos?|el papa|la mama|al (?:marido|papa|sr|senor)|mom|mama|pt"
     r"|rm \d|bed \d"
     r"|lady|woman|girl|kid|sister|brother|uncle|aunt|cousin|husband|wife|mother|father|daughter|son|dishwasher"
     r"|cook|nurse"

@@ -64,7 +64,7 @@ _FROM = lazily(
     r"|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
-    r"\b(?:she's|that one|the \d\d|joven|lady|pt|chica|chico|dona|hermana|viejita|abuelita|uruguaya"
+    r"\b(?:the only|grandmother|grandma|abuela|she's|that one|the \d\d|joven|lady|pt|chica|chico|dona|hermana|viejita|abuelita|uruguaya"
     r"|costarricense|boliviana|chilena|nica|adolescente"
     r"|persona del sexo|survivor|teen|girl|boy|muchach[ao]s?|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre"
     r"|her|esa|le|lady|woman|she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo"
@@ -143,7 +143,8 @@ _TOWN_OF = lazily(
     r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )
 _HARM = lazily(
-    r"\b(?:locked her in|walked \d+ miles|shot her|broke her|shot (?:in|at|her|by)|burned (?:her|the|down)"
+    r"\b(?:stabbing|stabbed|shooting|house fire|balacera|apunal\w{3,5}|locked her in|walked \d+ miles|shot her"
+    r"|broke her|shot (?:in|at|her|by)|burned (?:her|the|down)"
     r"|sold by|raped|rape|murdered|killed|mataron"
     r"|balacear\w{2}|dispar\w{3,5}"
     r"|escaped|se escapo|escondid[ao]|hiding|profug[ao]|never paid|no le pag\w{2}|took her passport"

@@ -81,7 +81,7 @@ def days_in(low: str) -> Iterator[Day]:
             can_be = _real(int(parts["y"]), int(parts["m"]), int(parts["d"]))
         else:
             can_be = _days(parts["y"], parts["m"], parts["d"])
-        if can_be or not parts.get("y", "0")[-1:].isdigit():
+        if can_be or not (parts.get("y", "0")[-1:].isdigit() and parts.get("d", "0").isdigit()):
             yield Day(match.start(), match.end(), can_be)
 
 
