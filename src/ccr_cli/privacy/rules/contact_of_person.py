@@ -32,7 +32,10 @@ _HER_HANDLE = lazily(
     r"|account|usuario|user|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger"
     r"|whats|whatsapp|telegram|perfil)\b"
     r"[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})"
-    r"|\b(?:ig|insta|instagram|face|facebook|tiktok|snap) de (?:la|el"
+    r"|\b(?:face|facebook|fb|feis|feisbuk)\b[^.;\n]{0,24}\b(?:goes by|sale como|aparece como|como"
+    r"|as) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})|\bdesde la cuenta (?P<cuenta>@?[a-z]\w+(?: \w+)?)|\b(?:ig"
+    r"|insta|instagram|face|facebook|tiktok|snap) de (?!la (?:agencia|coalicion|fiscalia|red|clinica|campana"
+    r"|policia|oficina)|el con)(?:la|el"
     r"|ella) (?:\w+ )?(?:es )?(?P<suyo>@[a-z][\w.]{1,30})|\b(?:busc\w{1,4} en|find (?:her|him) on|she is on"
     r"|he is on|esta en) (?:el |la |her |su )?(?:insta|ig"
     r"|instagram|tiktok|face|facebook|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en|on) (?:el |la "
@@ -46,7 +49,8 @@ _HIS_PLATE = lazily(
     r"(?=[^.;\n]{0,80}\b(?:guy|seen|daycare|school"
     r"|him|his|he|her|she|ex|again|el|ella|parked|gate|abuser|agresor|silver|black|white|red|gris|negra"
     r"|roja|camioneta|truck|sedan)\b)"
-    r"|\b(?:guy|him|his|he|her|ex|husband|boyfriend|marido|esposo|again|abuser|agresor|parked|silver|black"
+    r"|\b(?:guy|him|his|he|her|ex|husband|boyfriend|marido|esposo|again|abuser|agresor|respondent|dona|senora"
+    r"|muchacha|maneja|drives|van|odyssey|dodge|ram|jeep|suv|azul|roja|blanca|gris|parked|silver|black"
     r"|white|red|blue|camioneta"
     r"|truck|troca|honda|toyota|chevy|ford|nissan|silverado)\b[^.;\n]{0,40}\b(?:plates?"
     r"|placas?)\b[^.;\n\d]{0,16}?(?P<name2>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
@@ -119,6 +123,45 @@ _THEIRS = lazily(_OF_HERS.replace("|los|las", ""))
 _HIDDEN_FROM = lazily(
     r"\b(?:que no (?:se entere|sepa)|no (?:le )?(?:digan|avisen)|(?:don't|do not) tell|el papa|dad|ex|agresor|abuser)\b"
 )
+_OF_OFFICE = lazily(
+    r"\b(?:facebook|instagram|insta|redes|pagina|page|messenger)[^.;\n]{0,12} (?:de la|del|of the"
+    r"|for the) (?:fiscalia|policia"
+    r"|coalicion|coalition|consulado|clinica|clinic|condado|county|campaign|agencia|agency|campana|red)\b"
+)
+_FLEET = lazily(r"\b(?:county|fleet|condado|agency|agencia|program|surplus|renewal|unidad movil)\b")
+_STAYS = lazily(
+    r"\b(?:works?|working|employed|employer|trabaja|limpia|cocina|se mudo|vive|lives|living|staying|stays"
+    r"|se quedan?|hospedad[ao]"
+    r"|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del"
+    r"|school|drop off"
+    r"|cuarto \d+|room \d+|cambio de trabajo|a traves de)\b"
+)
+_SPOT = lazily(
+    r"\b(?P<spot>(?:(?:[A-Z][\w']+ ){1,3}(?:Elementary|Elem|Middle|High|School|Primary|Academy|Plant|Hotel"
+    r"|Motel|Inn|Court|Apartments"
+    r"|Pallets|Nails|Clinic|Plaza|Mall|Farms?|Dairy|Cleaners|Bakery|Restaurant|Cafe)\b|(?i:primaria|secundaria"
+    r"|kinder|escuela"
+    r"|floreria|motel|hotel|fabrica|planta|taqueria|panaderia|clinica \w+ de|parque de trailas|trailer court"
+    r"|lote \d+ del) [A-Z]\w+"
+    r"(?: [A-Z]\w+)?|(?i:lot|lote|number|numero|apt|unit|depto|apartamento|cuarto|room|casa) #?\d{1,4}\b"
+    r"|\d{1,5} (?:de (?:la )?)?[A-Z][a-z]{3,}"
+    r"(?: (?:Dr|Ln|St|Ave|Rd)\b)?|(?:[A-Z]\w+ ){1,2}\d{2,4}(?=[^\d]|$)|(?i:the \w+ apartments by)"
+    r"|[A-Z][a-z]+ (?:Road|Rd|Ave|Street|St)\b))"
+)
+_SERVED = lazily(
+    r"\b(?:she|her|mom|mother|madre|mama|survivor|survivor's|victim|usuaria|clienta|client|cliente|paciente"
+    r"|senora|dona|chama"
+    r"|muchacha|respondent|the boy|the girl|child|los ninos|kids|his mom|respondent)\b"
+)
+_NOT_SERVED = lazily(
+    r"\b(?:our|officers?|sgt|sgto|coordinator|coordinadora|director|directora|volunteers?|voluntari[ao]s?|staff"
+    r"|train\w{0,4}|program"
+    r"|programa|meeting|junta|reunion|can|may|puede[ns]?|any|each|every|cada|todas?|survivors|victims|clients"
+    r"|victimas|clientas|dr"
+    r"|dra|lic|takes walk-ins|walk-in|open|abierto|hours|horario|vendor|agents?|agentes|policy|politica|taller"
+    r"|workshop|window"
+    r"|ventanilla|hall|parish|parroquia|office|oficina|food bank|banco)\b"
+)
 _REACH = 90  # characters
 _HANDLE = lazily(
     r"(?<![\w.@])@[a-z][\w.]{1,30}\b|\b(?:facebook|fb|instagram|insta|ig|tiktok|snapchat|messenger)\b[^.;\n]{0,24}?"
@@ -137,6 +180,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     )
     if not starts:
         return
+    if _OF_OFFICE.search(passage.low):
+        return
     for start, end in (*contacts_in(passage), *_other_traces(passage)):
         low, high = sentence_around(passage, start, end, _REACH)
         index = bisect_left(starts, low)
@@ -151,7 +196,8 @@ def find_handle(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_plate(passage: Passage, known: Known) -> Iterator[Span]:
     """The plate of a car that is said to be hers or his."""
-    yield from passage.places_of(_HIS_PLATE, passage.low)
+    if not _FLEET.search(passage.low):
+        yield from passage.places_of(_HIS_PLATE, passage.low)
 
 
 def find_home(passage: Passage, known: Known) -> Iterator[Span]:
@@ -179,6 +225,14 @@ def find_pursued(passage: Passage, known: Known) -> Iterator[Span]:
         yield from passage.places_of(_WHERE_SHE_IS, passage.plain)
 
 
+def find_whereabouts(passage: Passage, known: Known) -> Iterator[Span]:
+    """Where one person served stays, works or learns, told by what the place is called."""
+    low = passage.low
+    if _NOT_SERVED.search(low) or not (_SERVED.search(low) and _STAYS.search(low)):
+        return
+    yield from passage.places_of(_SPOT, passage.plain)
+
+
 def _other_traces(passage: Passage) -> Iterator[tuple[int, int]]:
     """A name on a social medium, or the plate of a car."""
     for pattern in (_HANDLE, _PLATE):
@@ -197,6 +251,7 @@ PRIVACY = PrivacyRule(
         Finder(find_job, Wakes(("jobs",), also=(("workers",),))),
         Finder(find_school, Wakes(("schools",), also=(("schooled",),))),
         Finder(find_plate, Wakes(("plates",), digits=1)),
+        Finder(find_whereabouts, Wakes(("served_ones",), also=(("stays",),), capital=True)),
         Finder(find_pursued, Wakes(("traces", "whereabouts"), signs=("@",), also=(("pursuits",),))),
         Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),
         Finder(find, Wakes(_PERSONS, also=(("streets", "sides"),), digits=1)),

@@ -29,6 +29,7 @@ RULE = Rule(
 
 _REACH = 60  # characters
 _LENGTHS = (7, 10)  # digits
+_OF_ALL = ("0", "1", "800", "833", "844", "855", "866", "877", "888")  # no area, or toll-free
 _PUBLIC = lazily(
     r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|federal|civic"
     r"|capitol|hall"
@@ -36,7 +37,8 @@ _PUBLIC = lazily(
     r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|window"
     r"|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market|mercado|tienda|bazar"
     r"|condado|corte|juzgado"
-    r"|food bank|pantry|despensa|banco de alimentos|comedor|kitchen|lavanderia|gym|gimnasio|hotel|theater"
+    r"|domicilio fiscal|come in|walk in|fax|quejas|food bank|pantry|despensa|banco de alimentos|comedor|kitchen"
+    r"|lavanderia|gym|gimnasio|hotel|theater"
     r"|teatro|museo|bank"
     r"|banco|pharmacy|farmacia|alcaldia|presidencia|dif|cruz roja|red cross|ymca|vfw|club|lodge|legion"
     r"|tribunal|biblioteca|anexo|sala|oficinas?|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|edificio"
@@ -55,7 +57,7 @@ def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a telephone number of which digits are words stands, contacts apart."""
     is_told = not passage.setting.is_contact and passage.marked("phones")
     for spelled in spelled_in(passage.low) if is_told else ():
-        if len(spelled.digits) in _LENGTHS and spelled.digits[0] not in "01":
+        if len(spelled.digits) in _LENGTHS and not spelled.digits.startswith(_OF_ALL):
             yield passage.span(spelled.start, spelled.end)
 
 

@@ -40,7 +40,8 @@ _BEHIND = lazily(
 )
 _LICENSE = lazily(
     r"\b(?:state id|id card)\b[ :#,|]{1,3}(?P<card>[a-z]\d{2,3}-\d{4}-\d{4})|\b(?:dl|lic|licen[cs]e"
-    r"|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?(?: of (?:the |her |his )?\w+)?(?: for \w+)?[ :#,|]{1,3}(?:no\.? |num\.? |number )?(?:[a-z]{2} )?"
+    r"|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?(?: of (?:the |her |his )?\w+)?(?: for \w+)?[ :#,"
+    r"|]{1,3}(?:no\.? |num\.? |number )?(?:[a-z]{2} )?"
     r"(?P<number>[a-z]\d{6,13}|\d{2,3}[a-z]{2}\d{4}|\d{8,12}|[a-z]\d{3}-\d{4}-\d{4}|[a-z]-?\d{3}(?:-\d{3}){2,3})(?!\w)"
 )
 _MONTH = lazily(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}\.? $")
@@ -79,7 +80,10 @@ def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
     if _DPI_WORD.search(low):
         patterns.append((_DPI, low))
     for pattern, text in patterns:
-        yield from passage.places_of(pattern, text)
+        for match in pattern.finditer(text):
+            group = match.lastgroup or 0
+            if not _TELEPHONE.fullmatch(match[group]):
+                yield passage.span(*match.span(group))
 
 
 def _is_years(number: str) -> bool:

@@ -35,6 +35,14 @@ partners:
     may_be_allowed=True,
 )
 _OWN = lazily(
+    r"\bpersonal (?:iphone|android|device)\b|\blandline\b|\bmobile \(|\bmessenger \(|\bfacebook personal\b"
+    r"|\btel propio\b"
+    r"|\bdomicilio\b|\btel\.? fijo de casa\b|\bno del trabajo\b|\bnot the work one\b|\boff hours text\b"
+    r"|\blives close by\b"
+    r"|\b\w+'s (?:mobile|(?:fb )?messenger|facebook|cell|phone|whatsapp)\b"
+    r"|\b(?:instagram|insta|ig|facebook|wasap|whats) de (?!la (?:clinica|coalicion|fiscalia|red|agencia"
+    r"|oficina)|el con)"
+    r"(?:la )?[a-z]{3,}|"
     r"\b(?:my|her|his|their)(?: own| personal| private| home)? (?:own |personal )?(?:cell|cellphone"
     r"|phone|number|mobile|whats|whatsapp|house)\b"
     r"|\b(?:own|personal|private|home) (?:cell|phone|number|mobile|line|landline|whats|whatsapp)\b"

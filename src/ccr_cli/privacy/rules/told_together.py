@@ -64,7 +64,8 @@ _FROM = lazily(
     r"|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
-    r"\b(?:the only|grandmother|grandma|abuela|she's|that one|the \d\d|joven|lady|pt|chica|chico|dona|hermana|viejita|abuelita|uruguaya"
+    r"\b(?:the only|grandmother|grandma|abuela|she's|that one|the \d\d|joven|lady|pt|chica|chico|dona|hermana"
+    r"|viejita|abuelita|uruguaya"
     r"|costarricense|boliviana|chilena|nica|adolescente"
     r"|persona del sexo|survivor|teen|girl|boy|muchach[ao]s?|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre"
     r"|her|esa|le|lady|woman|she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo"

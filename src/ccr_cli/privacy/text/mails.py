@@ -14,12 +14,18 @@ _HIDDEN = lazily(
 )
 
 
+_SPOKEN = lazily(r"\b[\w.+\-]{1,30}(?: [\w.+\-]{1,12}){0,2} at (?:\w{2,20} )?\w{2,20} dot (?:com|org|net|es|mx|edu)\b")
+
+
 def mails_in(low: str) -> Iterator[tuple[int, int]]:
     """Where a mail address stands."""
     if "@" in low:
         for match in _MAIL.finditer(low):
             if not _is_of_office(match[0]):
                 yield match.start(), match.end()
+    if " dot " in low:
+        for match in _SPOKEN.finditer(low):
+            yield match.span()
     if "arroba" in low or "(at)" in low or "[at]" in low or "( at )" in low:
         for match in _HIDDEN.finditer(low):
             yield match.start(), match.end()

@@ -23,6 +23,7 @@ _ABROAD = lazily(
     r"|(?<![\w+])011[ .\-]\d{2,3}[ .\-](?:\d{1,4}[ .\-]?){2,4}\d{2,4}(?![\d\-])"
 )
 _SPELLED = lazily(r"(?<![\d.\-])[2-9](?:([ .\-])\d)(?:\1\d){8}(?![\d.\-]\d)")
+_NO_PLUS = lazily(r"(?<![\d.\-])50[2-7] \d{4}[ \-]\d{4}(?![\d\-])")
 _LOCAL = lazily(r"(?<![\w.,\-/$] )(?<![\w.,\-/$])[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
 _LOCAL_BEHIND_WORD = lazily(r"(?<=[a-z,] )[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
 _TOLL_FREE = lazily(r"(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?")
@@ -38,8 +39,21 @@ _LINE = lazily(
 _SENTENCE_END = lazily(
     r"(?<!\bav)(?<!\bext)(?<!\bcol)(?<!\bblvd)(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] "
 )
+_SHOP = lazily(
+    r"\b(?:vendor|vendedor|proveedor\w{0,2}|rental|renta|taller|garage|auto|shuttle|moving|locks?|locksmith|cerrajeria"
+    r"|imprenta|print shop|printer|taqueria|catering|pedidos?|cotiz\w{1,5}|quote|compania|company|inc|llc|store|supply"
+    r"|meeting id|dial-in|passcode|radio|anuncio|ayuda legal|legal aid|quejas|fax|switchboard|inscripci\w{2,4}|colegio"
+    r"|enrollment|fiestas|carpa|buses|bus passes|vales|plumber|electrician|electricista|plomero|handyman|invoice)\b"
+)
+_SOMEBODY = lazily(
+    r"\b(?:she|her|hers|he|his|him|ella|client\w?|clnt|survivor|victim|victima|sobreviviente|usuaria|paciente|patient"
+    r"|senora|sra|muchacha|mom|mama|mother|kids?|ninos|hij[ao]s?|abuser|agresor|respondent|ex|sister|hermana"
+    r"|works|trabaja)\b"
+)
+_SHORTLY = 40  # characters
 _NO_PHONE = lazily(
-    r"\b(?:boletin|memo|manual|circular|oficio|formato|inventario|inventory|factura|invoice|folio|expediente"
+    r"\b(?:meeting id|boletin|memo|manual|circular|oficio|formato|inventario|inventory|factura|invoice|folio"
+    r"|expediente"
     r"|item|part|serie|serial|lote|poliza|ticket|case"
     r"|caso)\b[^;\n]{0,16}$"
 )
@@ -58,12 +72,18 @@ _REACH = 60
 def telephones_in(low: str) -> Iterator[tuple[int, int]]:
     """Where a telephone number stands that is nobody's but a person's, as far as its words tell."""
     seen = -1
-    for pattern in (_WHOLE, _ABROAD, _LABELED, _WRITTEN_TO, _SPELLED, _LOCAL, _LOCAL_BEHIND_WORD):
+    for pattern in (_WHOLE, _NO_PLUS, _ABROAD, _LABELED, _WRITTEN_TO, _SPELLED, _LOCAL, _LOCAL_BEHIND_WORD):
         for match in pattern.finditer(low):
             if pattern is _WHOLE or match.start() > seen or match.end() < seen:
                 seen = match.end()
                 if not _is_known_to_all(low, match):
                     yield match.start(), match.end()
+
+
+def _is_of_shop(low: str, start: int, end: int) -> bool:
+    """Whether a number is that of a shop or a firm, and nobody served is spoken of."""
+    around = low[max(0, start - _REACH) : end + _SHORTLY]
+    return _SHOP.search(around) is not None and _SOMEBODY.search(around) is None
 
 
 def numbers_in(low: str) -> Iterator[tuple[int, int]]:
@@ -75,6 +95,8 @@ def numbers_in(low: str) -> Iterator[tuple[int, int]]:
 def _is_known_to_all(low: str, match: re.Match[str]) -> bool:
     """Whether a number is toll-free, or is said to be the line of an office or a service."""
     if _TOLL_FREE.match(match[0]):
+        return True
+    if _is_of_shop(low, match.start(), match.end()):
         return True
     start = max(0, match.start() - _REACH)
     before = low[start : match.start()]
