@@ -28,12 +28,12 @@ _MISTYPED = lazily(r"(?<![A-Za-z\d])A-?\d{3}[ \-]?\d{3}[ \-]?\d{2}[OoIl](?![A-Za
 _SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
 _LABEL = lazily(
     rf"(?:\balien\b|\bextranjer[oa]\b|\banum(?:ero|ber)?\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)"
-    rf"|\bnum(?:ero)?\.? (?:de )?a\b|\b(?:su|her|his|the|mi|my|la) a (?:es|is)\b)"
+    rf"|\bnum(?:ero)?\.? (?:de )?a\b|\b(?:su|her|his|the|mi|my|la|el) a (?:de[l]? (?:la |el )?\w+ )?(?:es|is)\b)"
     rf"(?:{SOME}{{0,60}})(?P<digits>{_DIGITS})"
 )
 
 _OTHER = lazily(
-    r"\b(?:lease ref|ref|lease|copier|factura|invoice|orden de compra|purchase order|part|model|modelo|serial"
+    r"\b(?:lease ref|lease|copier|factura|invoice|orden de compra|purchase order|part|model|modelo|serial"
     r"|serie|po|pedido|sku"
     r"|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta"
     r"|account)\b[ #:.no]{0,6}$"

@@ -89,6 +89,7 @@ _BORN_IN = lazily(
     r"|boy)) (?:es|is|dice que es|was)"
     r" (?:del?|from) (?:el )?(?:(?P<year>(?:19)?\d\d|20[012]\d)\b[,; ]{1,3}(?:y )?(?:del?"
     r"|el) (?P<day>\d\d? de [a-z]{4,10}))"
+    r"|\b(?:ella|el|she|he)? ?cumple (?:el )?(?P<cumple>\d\d? de [a-z]{4,10})(?=[^.;\n]{0,12} (?:es )?del \d\d)"
 )
 _COMES_OF_AGE = lazily(r"\b(?:cumple|turns|turning) (?:los )?\d\d?(?: anos)? (?:el |on )?$")
 _CLAUSE = lazily("[:;]|[.] ")

@@ -23,7 +23,7 @@ RULE = Rule(
 _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
 _WORDS = (
     r"\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|\b(?:[a-z]{0,4}(?:pd|so)|police"
-    r"|sheriff'?s?) (?:rpt|rep|inc|report|case|event|complaint|log)\b|\bintake (?:no|num|#|id)|\bnuc\b|"
+    r"|sheriff'?s?) (?:rpt|rep|inc|report|case|event|complaint|log)\b|\bintake(?= \d)|\bintake (?:no|num|#|id)|\bnuc\b|"
     r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b(?! management)|\bdocket\b"
     r"|\b(?:police|sheriff'?s?|incident|pd|so)\s+report\b|\btpo\b|\btribal court no\b"
     r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"

@@ -152,7 +152,8 @@ _SERVED_WORDS = (
 _SERVED = lazily(_SERVED_WORDS)
 _ABOUT_ONE = lazily(rf"\b(?:she|her|hers|he|his|ella|el estaba|le|su|mom|mama)\b|{_SERVED_WORDS}")
 _HARM = lazily(
-    r"\b(?:strangl\w{2,6}|strangulation|bruis\w{1,4}|moret\w{1,4}|injur\w{1,4}|fractura|equimosis|golpe\w{0,4}|machete"
+    r"\b(?:yes on \d|yes on gun|refused \d|strangled before|strangl\w{2,6}|strangulation|bruis\w{1,4}"
+    r"|moret\w{1,4}|injur\w{1,4}|fractura|equimosis|golpe\w{0,4}|machete"
     r"|knife|cuchillo|weapons|arma|suicid\w{1,4}|ideation|ideacion|ptsd|estres postraumatico|flashbacks?|nightmares"
     r"|pesadillas|cried|llor\w{1,5}|tearful|minimizes|declined|disclosed|dropped out|attended \d|goals \d|no forwarding"
     r"|lm w|safe word|colgo|no llego|le rompio|le quita|la encierra|locks her|took (?:her )?passport|quitaba|echaba"
@@ -206,8 +207,9 @@ _HER_CODE = lazily(
     r"|iniciales|belongs to|same mom)\b"
 )
 _ROW = lazily(
-    rf"\b(?:uid|folio int\.?|folio|ref|ct#?|id|codigo|code|clave|caso|anon id): (?P<row>{_SIGNS}) \| [^\n]*"
-    r"\b(?:risk|riesgo|nivel|lap|roi|release|last note|ultima sesion|score|puntaje|danger|note|nota|visit|sesion): "
+    rf"\b(?:uid|pid|folio int\.?|folio|ref|ct#?|id|codigo|code|clave|caso|anon id): (?P<row>{_SIGNS}) \| [^\n]*"
+    r"\b(?:risk|riesgo|nivel|flag|intake|lap|roi|release|last note|ultima sesion|score|puntaje|danger|note|nota"
+    r"|visit|sesion): "
 )
 _NO_CODE = lazily(
     r"\b(?:icd|statute|diccionario|dictionary|columnas?|columns?|archivo|file|backup|invoice|factura|commit"

@@ -36,7 +36,8 @@ _HER_HANDLE = lazily(
     r"|as) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})|\bdesde la cuenta (?P<cuenta>@?[a-z]\w+(?: \w+)?)|\b(?:ig"
     r"|insta|instagram|face|facebook|tiktok|snap) de (?!la (?:agencia|coalicion|fiscalia|red|clinica|campana"
     r"|policia|oficina)|el con)(?:la|el"
-    r"|ella) (?:\w+ )?(?:es )?(?P<suyo>@[a-z][\w.]{1,30})|\b(?:busc\w{1,4} en|find (?:her|him) on|she is on"
+    r"|ella) (?:\w+ )?(?:es )?(?P<suyo>@[a-z][\w.]{1,30})|\b(?:reaches us (?:from|on)|writes from"
+    r"|busc\w{1,4} en|find (?:her|him) on|she is on"
     r"|he is on|esta en) (?:el |la |her |su )?(?:insta|ig"
     r"|instagram|tiktok|face|facebook|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en|on) (?:el |la "
     r"|her |su )?(?:face|facebook|fb"
@@ -50,7 +51,8 @@ _HIS_PLATE = lazily(
     r"|him|his|he|her|she|ex|again|el|ella|parked|gate|abuser|agresor|silver|black|white|red|gris|negra"
     r"|roja|camioneta|truck|sedan)\b)"
     r"|\b(?:guy|him|his|he|her|ex|husband|boyfriend|marido|esposo|again|abuser|agresor|respondent|dona|senora"
-    r"|muchacha|maneja|drives|van|odyssey|dodge|ram|jeep|suv|azul|roja|blanca|gris|parked|silver|black"
+    r"|muchacha|maneja|drives|van|sienna|camry|corolla|civic|accord|altima|sentra|tahoe|explorer|gold|odyssey"
+    r"|dodge|ram|jeep|suv|azul|roja|blanca|gris|parked|silver|black"
     r"|white|red|blue|camioneta"
     r"|truck|troca|honda|toyota|chevy|ford|nissan|silverado)\b[^.;\n]{0,40}\b(?:plates?"
     r"|placas?)\b[^.;\n\d]{0,16}?(?P<name2>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
@@ -134,7 +136,7 @@ _STAYS = lazily(
     r"|se quedan?|hospedad[ao]"
     r"|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del"
     r"|school|drop off"
-    r"|cuarto \d+|room \d+|cambio de trabajo|a traves de)\b"
+    r"|cambio de trabajo|a traves de)\b"
 )
 _SPOT = lazily(
     r"\b(?P<spot>(?:(?:[A-Z][\w']+ ){1,3}(?:Elementary|Elem|Middle|High|School|Primary|Academy|Plant|Hotel"

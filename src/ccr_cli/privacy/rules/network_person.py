@@ -57,7 +57,9 @@ _PLACES = lazily(
     r"|cubre)\b[^.;]*$"
 )
 _ASK = lazily(
-    r"\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a"
+    r"\b(?i:started by|led by|run by|begun by|fundad[ao] por|iniciad[ao] por"
+    r"|empezo) (?P<founder>[A-Z][a-z]{3,})(?! [A-Z])|\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a"
+    r"|call|text|buscar a"
     r"|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+|[A-Z][a-z]{4,}(?=,| el | la | at | de la ))"
     r"|\b(?i:(?:lead|head) promotora|promotora lider|lider|encargada|leader"
     r"|contact)s?: (?P<lead>[A-Z][a-z]+(?: [A-Z][a-z]+)+)"

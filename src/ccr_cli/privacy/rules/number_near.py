@@ -30,7 +30,8 @@ _NUMBER = lazily(
     r"|mh) ?\d{2,8}){0,5}(?:-[a-z]{1,5})?)(?![a-z0-9@%]|\.\d|/\d|,\d{3}\b)"
 )
 _CASE = lazily(
-    r"\b(?:da side|da's office|da says|continued to|plea|plead\w{0,3}|docket|judge|juez|juzgado|dvpo|pfa|tpo"
+    r"\b(?:51a|screened in|for event|call taker|dispatch debrief|da side|da's office|da says|continued to|plea"
+    r"|plead\w{0,3}|docket|judge|juez|juzgado|dvpo|pfa|tpo"
     r"|209a|dismissed|quash|plenary|prosecutor"
     r"|county attorney|fiscal\w{0,3}"
     r"|sheriff|lasd|cad|querella|judicializada|evento 911|expte|radicado|citatorio|custody|custodia|divorc\w{1,3}"

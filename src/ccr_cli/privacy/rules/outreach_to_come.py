@@ -50,7 +50,8 @@ _OUTREACH = lazily(
 )
 # What a text says of an event: one of the first four with one of the last three is outreach.
 _ACTIVITIES = lazily(
-    r"\b(?:flyering|canvass\w{0,3}|toca(?= el| la)|talks?|charlas?|platicas?|hablar(?:an?|emos)?"
+    r"\b(?:door to door|puerta a puerta|flyering|canvass\w{0,3}|toca(?= el| la)|talks?|charlas?|platicas?"
+    r"|hablar(?:an?|emos)?"
     r"|speak|workshop|taller(?:es)?|tables?|tabling|mesas?"
     r"|mesita|stand"
     r"|booth|jornada|clinic|clinica|screening|asesoria|orientacion|tea|te|circle|circulo|walk|caminata|fair|feria"
@@ -60,7 +61,8 @@ _ACTIVITIES = lazily(
     r"|presentacion|presentation|open house|night out|vigil|vigilia|rosca|mananitas|story ?time|meetup)\b"
 )
 _ITEMS = lazily(
-    r"\b(?:cards?|flyers?|leaflets?|folletos?|tripticos?|tarjet\w{1,5}|volantes?|brochures?|hotline|magnets?|bolsitas?"
+    r"\b(?:safety cards|cards?|flyers?|leaflets?|folletos?|tripticos?|tarjet\w{1,5}|volantes?|brochures?"
+    r"|hotline|magnets?|bolsitas?"
     r"|kits?|backpacks?|mochilas)\b"
 )
 _TOPICS = lazily(

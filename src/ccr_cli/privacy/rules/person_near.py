@@ -71,7 +71,8 @@ _BEHIND = lazily(
 )
 _THE = lazily(r"\b(?:the|el|la|al|this|that|and|y) $")
 _DANGER = lazily(
-    r"\bdid to her\b|\b(?:hit|beat|choked|strangled|punched|kicked|raped|hurts?|stalks?|threatened"
+    r"\bex showing up\b|\bhang-?up\b[^.;\n]{0,40}\bvictim\b|\bwhispering\b|\bdid to her\b|\b(?:hit|beat|choked"
+    r"|strangled|punched|kicked|raped|hurts?|stalks?|threatened"
     r"|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law|task))"
     r"|\b(?:la|le) (?:volvio a |ha )?(?:golpe\w{1,5}|peg[ao]\b|ahorc\w{1,4}|viol[oa]\b|amenaz\w{1,4}"
     r"|acos\w{1,3}|sigue|persigue|encontro)\b|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b"
@@ -124,6 +125,7 @@ _ROLES = lazily(
     r"|marido|victim|victima)"
     r"(?: \(| ?= ?| ?: )(?=[a-z])"
 )
+_BESIDE = 3  # characters
 _BEFORE = 30  # characters
 _BEGINS = lazily(r"[.!?;:>|\n]\W{0,3}$")
 _WHERE = lazily(
@@ -194,7 +196,8 @@ def _said_to_be(passage: Passage, word: Word) -> Iterator[Name]:
     is_ours = "our " in said[0] or "nuestr" in said[0]
     single = set(capitals_from(passage, low, said.start())) if is_ours else ()
     for name in shapes_from(passage, low, said.start()):
-        is_whole = name.words > 1 or name in single or (name.is_sure and _SHE_IS.search(said[0]) is not None)
+        is_beside = _SHE_IS.search(said[0]) is not None and said.start() - name.end <= _BESIDE
+        is_whole = name.words > 1 or name in single or is_beside
         if is_whole and not speaks_for_agency(plain, name):
             yield name
             return

@@ -217,7 +217,8 @@ _NEARBY_WORDS = (
         r"|white|yellow|roj[ao]|azul|verde|blanc[ao]|amarill[ao])\b|\bdoor of (?:red|blue|green|white|yellow)\b"
         r"|\b(?:entrar|entran|entre|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono|hotline)\w{4,}"
         r"|\b(?:street|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)|\bpasas? las vias"
-        r"|\bdrop (?:off )?at the\b|\bbox number on\b|\bwidow's walk\b|\bwith the (?:ramp|blue|red|green|tan"
+        r"|\bsobre la \d{2,3}\b|\bedificio viejo\b|\bcuartos \d+ al \d+|\bdrop (?:off )?at the\b"
+        r"|\bbox number on\b|\bwidow's walk\b|\bwith the (?:ramp|blue|red|green|tan"
         r"|white) ?\w*"
     ),
 )
