@@ -23,7 +23,7 @@ _LABEL = lazily(
     r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?"
     r"|day)?\b(?! (?:records?|certificates?|rates?|control|center|parents?|justice|plans?|outcomes"
     r"|registration))|\bbday\b|\bnacimientos?\b"
-    r"|\bfecha de nac\b|\bfecha nac(?:im)?\b|\bnacim\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfdn\b|\bf/n\b|\bfnac\b"
+    r"|\bfecha de nac\b|\bfecha nac(?:im)?\b|\bnacim\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfn\b|\bfdn\b|\bf/n\b|\bfnac\b"
     r"|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\b(?:baptism|birth) (?:paper|certificate|cert) says\b"
     r"|\bacta (?:de nacimiento )?dice\b|\bcumple anos\b"
 )

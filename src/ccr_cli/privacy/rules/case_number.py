@@ -56,7 +56,8 @@ _COURT = lazily(
     r"|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
-    r"\b(?:grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?"
+    r"\b(?:folio fiscal|papeleria|recibo de|grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?"
+    r"|contrat\w{1,9}|invoices?"
     r"|facturas?|rfp|forms?|formas?"
     r"|formularios?|cfr|u\.s\.c|bill|ley|rules?|resolution|training|study|estudio|licitacion\w{0,2}"
     r"|presupuest\w{1,6}|obras"
@@ -84,6 +85,7 @@ _CASE = lazily(
 _AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # as dockets of rules are numbered
 _LETTER = lazily(r"[a-z]{2,6}-20\d\d-\d{1,3}")  # as offices number their mail
 _YEARLY = lazily(r"(?:n?[o.]{0,2} ?)?\d{1,4}/(?:19|20)\d\d")  # as offices number their files
+_WEAK = lazily(r"(?:folio|ficha|claim|reclamo)\b")  # of shops and of whoever insures as well
 _PARTS = 3  # hyphens
 _NEAR = 60  # characters
 _TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")
@@ -123,7 +125,8 @@ def _is_something_else(low: str, match: re.Match[str]) -> bool:
         or is_day(digits)
         or (_AGENCY.fullmatch(number) is not None and "docket" in low)
     )
-    return bool(is_public or is_other)
+    is_weak = _WEAK.match(match[0]) is not None and not is_of_person
+    return bool(is_public or is_other or is_weak)
 
 
 PRIVACY = PrivacyRule(

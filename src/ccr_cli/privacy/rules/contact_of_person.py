@@ -36,7 +36,8 @@ _HER_HANDLE = lazily(
     r"|as) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})|\bdesde la cuenta (?P<cuenta>@?[a-z]\w+(?: \w+)?)|\b(?:ig"
     r"|insta|instagram|face|facebook|tiktok|snap) de (?!la (?:agencia|coalicion|fiscalia|red|clinica|campana"
     r"|policia|oficina)|el con)(?:la|el"
-    r"|ella) (?:\w+ )?(?:es )?(?P<suyo>@[a-z][\w.]{1,30})|\b(?:reaches us (?:from|on)|writes from"
+    r"|ella) (?:\w+ )?(?:es )?(?P<suyo>@[a-z][\w.]{1,30})|\b(?:finding her on|finds her on|found her on"
+    r"|reaches us (?:from|on)|writes from"
     r"|busc\w{1,4} en|find (?:her|him) on|she is on"
     r"|he is on|esta en) (?:el |la |her |su )?(?:insta|ig"
     r"|instagram|tiktok|face|facebook|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en|on) (?:el |la "
@@ -123,7 +124,8 @@ _SCHOOL_OF = lazily(
 )
 _THEIRS = lazily(_OF_HERS.replace("|los|las", ""))
 _HIDDEN_FROM = lazily(
-    r"\b(?:que no (?:se entere|sepa)|no (?:le )?(?:digan|avisen)|(?:don't|do not) tell|el papa|dad|ex|agresor|abuser)\b"
+    r"\b(?:no puede salir|del albergue|que no (?:se entere|sepa)|no (?:le )?(?:digan|avisen)|(?:don't"
+    r"|do not) tell|el papa|dad|ex|agresor|abuser)\b"
 )
 _OF_OFFICE = lazily(
     r"\b(?:facebook|instagram|insta|redes|pagina|page|messenger)[^.;\n]{0,12} (?:de la|del|of the"
@@ -253,7 +255,7 @@ PRIVACY = PrivacyRule(
         Finder(find_job, Wakes(("jobs",), also=(("workers",),))),
         Finder(find_school, Wakes(("schools",), also=(("schooled",),))),
         Finder(find_plate, Wakes(("plates",), digits=1)),
-        Finder(find_whereabouts, Wakes(("served_ones",), also=(("stays",),), capital=True)),
+        Finder(find_whereabouts, Wakes(("served_ones",), also=(("stays",),))),
         Finder(find_pursued, Wakes(("traces", "whereabouts"), signs=("@",), also=(("pursuits",),))),
         Finder(find, Wakes(_PERSONS, also=(("traces", "mail_signs"),))),
         Finder(find, Wakes(_PERSONS, also=(("streets", "sides"),), digits=1)),

@@ -30,7 +30,8 @@ _NUMBER = lazily(
     r"|mh) ?\d{2,8}){0,5}(?:-[a-z]{1,5})?)(?![a-z0-9@%]|\.\d|/\d|,\d{3}\b)"
 )
 _CASE = lazily(
-    r"\b(?:51a|screened in|for event|call taker|dispatch debrief|da side|da's office|da says|continued to|plea"
+    r"\b(?:ppo|granted|wayne cty|cty|51a|screened in|for event|call taker|dispatch debrief|da side|da's office"
+    r"|da says|continued to|plea"
     r"|plead\w{0,3}|docket|judge|juez|juzgado|dvpo|pfa|tpo"
     r"|209a|dismissed|quash|plenary|prosecutor"
     r"|county attorney|fiscal\w{0,3}"
@@ -60,7 +61,8 @@ _PERSON = lazily(
     r"|huesped|muchacha|caller|peticionaria)\b"
 )
 _OTHER = lazily(
-    r"\d\dj[a-z]{3}-|\b(?:lease|copier|toner|comments?|comentarios|sign[- ]on|rin|notary|commission|nmsa"
+    r"\d\dj[a-z]{3}-|\b(?:papeleria|recibo de|contabilidad|fiscal del|lease|copier|toner|comments?|comentarios"
+    r"|sign[- ]on|rin|notary|commission|nmsa"
     r"|orden general|subsidio"
     r"|annual|anual|statutes?"
     r"|grants?|awards?|beca|convenio|fondos?|funds?|contracts?|contrato|invoice|factura|rfp|form|forma|formulario"

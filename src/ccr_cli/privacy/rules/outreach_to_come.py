@@ -95,14 +95,16 @@ _SURELY = lazily(
     r"|despues)|asesoria|cafecito|jornada)\b"
 )
 _THEIR_PLACES = lazily(
-    r"\b(?:trailer courts?|mobile home courts?|trailer park|trailas|flea|pulga|tianguis|swap meet|labor camps?"
+    r"\b(?:trailers|nogalera|huerta|viveros?|trailer courts?|mobile home courts?|trailer park|trailas|flea"
+    r"|pulga|tianguis|swap meet|labor camps?"
     r"|dairy|dairies|lecherias?|packing"
     r"|empaques?|empacadora|ranchos?|laundr\w{2,6}|lavanderias?|day-?labor\w{0,3}|jornaler[ao]s|gurdwara"
     r"|mezquita|mosque"
     r"|mercado|mercadito|barracas?|bunkhouses?|orchards?|cannery|pickers)\b"
 )
 _GOERS = lazily(
-    r"\b(?:estamos|andamos|llevar|we'?ll|we're|we are|we go|i go|our \w+|our team|volunteers|the lawyers"
+    r"\b(?:pasamos por|pasaremos|salimos|estamos|andamos|llevar|we'?ll|we're|we are|we go|i go|our \w+|our team"
+    r"|volunteers|the lawyers"
     r"|advocates?|promotoras?|visitar\w{2,4}"
     r"|vamos|van al?|va al?|iremos|ir al?|iran al?|estaremos|nos ponemos|nos vemos|visitamos|volvemos|ponemos|andaremos"
     r"|las compas|el equipo|voluntari[ao]s|abogad[ao]s|defensoras?|locutora?|nurse|enfermera|trabajadora social|goes to"

@@ -158,6 +158,10 @@ _KIN_OF = lazily(
     r"\b(?:hij[ao]s?|nin[ao]s?|bebe|mama|papa|herman[ao]s?|espos[ao]|marido|ex|novio|pareja|suegr[ao]|prim[ao]s?"
     r"|sobrin[ao]s?|ti[ao]|nen[ae]s?) de (?=[a-z])"
 )
+_KIN_IN_APPOSITION = lazily(
+    r"\b(?:mother|father|sister|brother|son|daughter|mom|dad|cousin|aunt|uncle) of (?:the|our) (?:petitioner"
+    r"|client|survivor|victim|guest),? "
+)
 _CHILD_OF = lazily(
     r"[ ]?[,(\-]{1,2}[ ]?(?:the |la |el |our |nuestr[ao] )?(?:\w+ )?(?:hij[ao]|hij[ao]s|nin[ao]|herman[ao]|mama"
     r"|madre|papa"
@@ -287,7 +291,11 @@ def find_brought(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_called(passage: Passage, known: Known) -> Iterator[Span]:
     """Somebody who is called by a name, where a sentence is about the work with survivors."""
-    for name in (*_named_behind(passage, _SOMEBODY), *_named_behind(passage, _ROLES)):
+    for name in (
+        *_named_behind(passage, _SOMEBODY),
+        *_named_behind(passage, _ROLES),
+        *_named_behind(passage, _KIN_IN_APPOSITION),
+    ):
         yield passage.span(name.start, name.end)
 
 

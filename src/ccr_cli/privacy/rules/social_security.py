@@ -46,7 +46,7 @@ _OTHER = lazily(
     r"|ein)\b[^;!?]{0,12}$"
 )
 _OF_LAW = lazily(r"\b(?:wac|rcw|cfr|usc|nac|nrs|oar|ors|cmr|comar|njac|nycrr|iac|mcl|fac|rule|regla|section|code) $")
-_CATALOG = lazily(r"\b(?:csfa|cfda|catalog of (?:state|federal))\b")
+_CATALOG = lazily(r"\b(?:clave presupuestal|csfa|cfda|catalog of (?:state|federal))\b")
 _LAST_FOUR = lazily(
     rf"(?:\blast (?:four|4)\b|\bultimos (?:cuatro|4)\b)[^\d.;]{{0,12}}(?:\bssn\b|\bsocial\b|\bseguro\b|\bitin\b)"
     rf"{SOME}{{0,12}}(?P<digits>\d{{4}})(?!\d)"

@@ -181,7 +181,8 @@ _ONE_HAS_STATUS = lazily(
     r"|visitor visa|tourist visa|student visa|papeles|orden de deportacion)|\boverstayed (?:a|her|his|the)\b)"
 )
 _TRAINS = lazily(
-    r"\b(?:teach\w{0,3}|train\w{0,4}|workshops?|posters?|flyers?|volantes?|taller\w{0,2}|charlas?"
+    r"\b(?:students who|qualify|in-state|tuition|teach\w{0,3}|train\w{0,4}|workshops?|posters?|flyers?"
+    r"|volantes?|taller\w{0,2}|charlas?"
     r"|platicas?|capacitacion\w{0,2}|forms?|formularios?|diferencias?|differences?|policy|politica|brochures?"
     r"|folletos?|handouts?"
     r"|whether|if|si|eligible|can apply|puede pedir|pueden|any|cualquier)\b"
@@ -261,7 +262,8 @@ _SOMEBODY = lazily(
     r"|maestra|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
 )
 _IN_GENERAL = lazily(
-    r"\b(?:page is|section|out of date|website|pagina|convenio|taller de|rastreo|puede[ns]?|can (?:ask|apply"
+    r"\b(?:students? who qualify|qualify for|in-state|prop \d+|page is|section|out of date|website|pagina"
+    r"|convenio|taller de|rastreo|puede[ns]?|can (?:ask|apply"
     r"|get|file)|could apply|may (?:ask|apply|file)"
     r"|charla|every|ningun[ao]?"
     r"|cuando piensa"

@@ -90,7 +90,8 @@ _KIN = lazily(
     r"|embarazada|stepson|stepdaughter|hijastr[ao]|niece|nephew|toddler)\b"
 )
 _WORK = lazily(
-    r"\b(?:retired rancher|rancher|weaver|tejedora|niñera|ninera|bomber[ao]|fireman|firefighter|musico|musician"
+    r"\b(?:halal store|owns the|dueno de|retired rancher|rancher|weaver|tejedora|niñera|ninera|bomber[ao]"
+    r"|fireman|firefighter|musico|musician"
     r"|jinete|jockey|yoga"
     r"|veterinari[ao]"
     r"|painter|pintor\w?|schoolteacher|keeps house|keep her with|lunch lady|janitor|conserje|hotel laundry"
@@ -144,7 +145,8 @@ _TOWN_OF = lazily(
     r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )
 _HARM = lazily(
-    r"\b(?:stabbing|stabbed|shooting|house fire|balacera|apunal\w{3,5}|locked her in|walked \d+ miles|shot her"
+    r"\b(?:hurting her|hurting his|stabbing|stabbed|shooting|house fire|balacera|apunal\w{3,5}|locked her in"
+    r"|walked \d+ miles|shot her"
     r"|broke her|shot (?:in|at|her|by)|burned (?:her|the|down)"
     r"|sold by|raped|rape|murdered|killed|mataron"
     r"|balacear\w{2}|dispar\w{3,5}"

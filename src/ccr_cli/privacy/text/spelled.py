@@ -40,14 +40,34 @@ _TENS = {
     )
     for word in words.split()
 }
+_HUNDREDS = {
+    word: str(number)
+    for number, word in enumerate(
+        [
+            "ciento",
+            "doscientos",
+            "trescientos",
+            "cuatrocientos",
+            "quinientos",
+            "seiscientos",
+            "setecientos",
+            "ochocientos",
+            "novecientos",
+        ],
+        1,
+    )
+}
+_TEENS = {word: str(number) for number, word in enumerate(["diez", "once", "doce", "trece", "catorce", "quince"], 10)}
 _ONE = rf"(?:{'|'.join(_DIGIT_OF)})(?![a-z])"
 _TEN = rf"(?:{'|'.join(_TENS)})(?![a-z])"
-_WORD = rf"(?:{_TEN}(?:(?: y |[ \-]){_ONE})?|{_ONE})"
+_BELOW = rf"(?:{_TEN}(?:(?: y |[ \-]){_ONE})?|(?:{'|'.join(_TEENS)})(?![a-z])|{_ONE})"
+_WORD = rf"(?:(?:{'|'.join(_HUNDREDS)})(?![a-z])(?: {_BELOW})?|{_BELOW})"
 _RUN = lazily(
-    rf"(?<![a-z\d])(?:{_WORD}|\d{{1,4}}(?![a-z\d]))(?:[ ,.\-]{{1,3}}(?:{_WORD}|\d{{1,4}}(?![a-z\d]))){{4,14}}"
+    rf"(?<![a-z\d])(?:{_WORD}|\d{{1,4}}(?![a-z\d]))(?:[ ,.\-]{{1,3}}(?:{_WORD}|\d{{1,4}}(?![a-z\d]))){{2,14}}"
 )
 _ITEM = lazily(rf"{_WORD}|\d+")
 _FEWEST_WORDS = 3
+_LONG = 9  # digits, of which one word is enough where three groups are told
 
 
 class Spelled(NamedTuple):
@@ -62,13 +82,18 @@ def spelled_in(low: str) -> Iterator[Spelled]:
     """The spelled numbers of a plain text of small letters."""
     for match in _RUN.finditer(low):
         items = [item[0] for item in _ITEM.finditer(match[0])]
-        if sum(not item.isdigit() for item in items) >= _FEWEST_WORDS:
-            yield Spelled(match.start(), match.end(), "".join(map(_digits, items)))
+        digits = "".join(map(_digits, items))
+        words = sum(not item.isdigit() for item in items)
+        if words >= _FEWEST_WORDS or (words and len(items) >= _FEWEST_WORDS and len(digits) >= _LONG):
+            yield Spelled(match.start(), match.end(), digits)
 
 
 def _digits(item: str) -> str:
     """The digits of a word, of two words for a number above twenty, or of digits."""
-    if item in _DIGIT_OF or item.isdigit():
-        return _DIGIT_OF.get(item, item)
+    if item in _DIGIT_OF or item in _TEENS or item.isdigit():
+        return _DIGIT_OF.get(item) or _TEENS.get(item, item)
+    hundred, _, below = item.partition(" ")
+    if hundred in _HUNDREDS:
+        return _HUNDREDS[hundred] + (_digits(below) if below else "").rjust(2, "0")
     ten, _, one = item.replace(" y ", " ").replace("-", " ").partition(" ")
     return _TENS[ten] + _DIGIT_OF.get(one, "0")
