@@ -131,8 +131,8 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     for label in () if is_ancient else _LABEL.finditer(before):
         is_near = _NEAR.fullmatch(before, label.end()) is not None
         is_of_no_person = _is_of_no_person(low, start + label.start()) or _ORDINAL.search(before[: label.start()])
-        is_of_no_person = is_of_no_person or _FORM.search(before[label.end() :]) is not None
-        if not is_of_no_person and (is_near or not is_lately):
+        is_of_form = _FORM.search(before, label.end()) is not None
+        if not (is_of_no_person or is_of_form) and (is_near or not is_lately):
             return True
     is_history = bool(day.can_be) and not day.is_since(known.today.year - _OLDEST)
     for verb in () if is_history else _VERB.finditer(before):

@@ -72,7 +72,8 @@ _PUBLIC_COURT = lazily(
     r"\b(?:superior|district|supreme|appeals|federal|circuit) court\b|\bv(?:s)?\. |\bcorte suprema\b"
 )
 _OF_A_PERSON = lazily(
-    r"\b(?:polic\w{1,5}|sheriff|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor"
+    r"\b(?:ella|alejamiento|compensation|compensacion|entierro|signature was|polic\w{1,5}|sheriff"
+    r"|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor"
     r"|sobreviviente|client\w?|her|his|abus\w{1,5}"
     r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac"
     r"|arrest\w{0,6}|denuncia|juzgado|familiar|divorcio|nacio|nacida?|audiencia)\b"
