@@ -22,7 +22,7 @@ RULE = Rule(
 
 _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
 _WORDS = (
-    r"\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|\b(?:[a-z]{0,4}(?:pd|so)|police"
+    r"\brpt (?:no|num|number)\b|\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|\b(?:[a-z]{0,4}(?:pd|so)|police"
     r"|sheriff'?s?) (?:rpt|rep|inc|report|case|event|complaint|log)\b|\bintake(?= \d)|\bintake (?:no|num|#|id)|\bnuc\b|"
     r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b(?! management)|\bdocket\b"
     r"|\b(?:police|sheriff'?s?|incident|pd|so)\s+report\b|\btpo\b|\btribal court no\b"
@@ -47,7 +47,8 @@ _LABELED = lazily(
     rf"(?:{_WORDS})[^\d;!?,]{{0,44}}?(?:,? ?|, (?:es|is|it is|it's) (?:el |the )?(?:no\.? |numero )?){_NUMBER}"
 )
 _COURT = lazily(
-    r"(?<![A-Z\d\-])(?P<number>\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
+    r"(?<![A-Z\d\-])(?P<number>(?:FV|FO|FM|FD)-\d\d-\d{6}-\d\d|\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}"
+    r"|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
     r"]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|PO|FA"
     r"|JV|FC|FL|FV)[\- ]?(?:20)?\d\d[\- ]\d{4,7}(?:-[A-Z])?|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}"
     r"|[A-Z]{1,2}-\d{5}-\d\d"

@@ -48,7 +48,7 @@ _SCORE = lazily(
 _OF_MANY = lazily(
     r"\b(?:certification|quiz|passes|recertif\w+|must redo|manual|cut[ \-]off|who keeps|quien guarda|languages"
     r"|idiomas|blank"
-    r"|en blanco|formato)\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:screens|screenings|tamizajes"
+    r"|en blanco|formato)\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:\w+ )?(?:screens|screenings|tamizajes"
     r"|pacientes|patients"
     r"|assessments|evaluaciones|deputies|officers|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
 )
@@ -76,7 +76,7 @@ _PLAN_DETAIL = lazily(
 _RELEASE = lazily(
     r"\b(?:(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada"
     r"|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
-    r"|permiso para compartir))\b"
+    r"|permiso(?: el \d[\w/ ]{0,9})? para compartir))\b"
     r"|\b(?:her|his|su) (?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}"
     r"\b(?:runs out|ends|termina|se acaba)\b"
     r"|\b(?:(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]"
@@ -87,7 +87,8 @@ _CODE_OF = lazily(
     r"|participant|survivor|usuaria|sobreviviente)\b[ :=#"
     r"|]{1,4}(?:(?=[a-z\-]*\d)[a-z0-9]{1,6}-?[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?)\b|\b(?:sha\d{0,3}"
     r"|md5|hash)\b[ :=]{1,3}(?:[a-f0-9]{8,64})\b"
-    r"|\bparticipante?\b[ :=#]{1,3}(?=[a-z\-]*\d)[a-z]{1,4}-\d{2,4}-?[a-z]?\b"
+    r"|\b(?:participante?|clienta|usuaria|client|ct)\b(?: cod\.?"
+    r"| code)?[ :=#.]{1,3}(?=[a-z\-]*\d)[a-z]{1,4}-\d{2,4}-?[a-z]?\b"
     r"|\bparticipante?\b[ :=#]{1,3}(?:(?=[a-f]*\d)[a-f0-9]{8,64})\b"
     r"|\b(?:survivor|client|victim|sobreviviente|clienta|usuaria)[ _](?:id|code|codigo|clave)\b[ :=#]{1,3}"
     r"(?=[a-z\-]*\d)(?:[a-z0-9]{2,8}-?[a-z0-9]{2,8}(?:-[a-z0-9]{1,4})?)\b"

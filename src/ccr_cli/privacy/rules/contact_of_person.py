@@ -134,7 +134,7 @@ _OF_OFFICE = lazily(
 )
 _FLEET = lazily(r"\b(?:county|fleet|condado|agency|agencia|program|surplus|renewal|unidad movil)\b")
 _STAYS = lazily(
-    r"\b(?:works?|working|employed|employer|trabaja|limpia|cocina|se mudo|vive|lives|living|staying|stays"
+    r"\b(?:works?|working|employed|employer|trabaja|limpia|cocina|se mudo|recogimos a|vive|lives|living|staying|stays"
     r"|se quedan?|hospedad[ao]"
     r"|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del"
     r"|school|drop off"

@@ -43,7 +43,8 @@ _PAYS = lazily(
     r"|patrocinad[ao]) (?:by|por) $"
 )
 _OF_AGENCY = lazily(
-    r"\b(?:centro|center|apoyo|hotline|helpline|agency|agencia|office|oficina|linea|line|clinic|clinica|host"
+    r"\b(?:dept|department|health|departamento|program line|centro|center|apoyo|hotline|helpline|agency|agencia"
+    r"|office|oficina|linea|line|clinic|clinica|host"
     r"|desk|recepcion"
     r"|reception|center"
     r"|centro|library|biblioteca|consulate|consulado|parish office|main number|conmutador)\b"
@@ -58,7 +59,8 @@ _PLACES = lazily(
     r"|cubre)\b[^.;]*$"
 )
 _ASK = lazily(
-    r"\b(?P<keep>[A-Z][a-z]{3,} (?:and|y) [A-Z][a-z]{3,}) (?:keep|have|hold|run|llevan|tienen|guardan)\b"
+    r"\b(?i:lead|leads|leader|host|lider|enlace|contacto) ?[=:] ?(?P<equals>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)"
+    r"|\b(?P<keep>[A-Z][a-z]{3,} (?:and|y) [A-Z][a-z]{3,}) (?:keep|have|hold|run|llevan|tienen|guardan)\b"
     r"|\b(?i:call|text|ask|llamen a|avisen a) (?P<call>[A-Z][a-z]{3,}) (?:first|primero)\b|\b(?i:started by"
     r"|led by|run by|begun by|fundad[ao] por|iniciad[ao] por"
     r"|empezo) (?P<founder>[A-Z][a-z]{3,})(?! [A-Z])|\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a"

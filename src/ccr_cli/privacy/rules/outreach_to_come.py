@@ -90,7 +90,8 @@ _PLACES = lazily(
     r"|pentecostal|village|rink|stadium|estadio|fairgrounds|shift change|waiting room|atrio|beauty|barber\w{0,4})\b"
 )
 _SURELY = lazily(
-    r"\b(?:charlas?|platicas?|pone\w{1,4} (?:la |una )?mes(?:a|ita)|ambulante|speak (?:at|after)"
+    r"\b(?:laundromats?|flea market|swap meet|pulga|red cards?|tarjetas rojas|hotline cards?|charlas?|platicas?"
+    r"|pone\w{1,4} (?:la |una )?mes(?:a|ita)|ambulante|speak (?:at|after)"
     r"|hablar (?:al final|en la"
     r"|despues)|asesoria|cafecito|jornada)\b"
 )
@@ -201,8 +202,8 @@ def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
     low, high = (0, len(passage.low)) if "|" in passage.low else sentence_around(passage, start, end, _REACH)
     sentence = passage.low[low:high]
     is_other = _ANOTHER_DAY.search(sentence) is not None
-    if _OUTREACH.search(sentence):
-        return not is_other
+    if _OUTREACH.search(sentence) and not is_other:
+        return True
     around = passage.low[max(0, start - _AROUND) : end + _AROUND]
     about, told = ([p.search(around) is not None for p in patterns] for patterns in (_WHAT_FOR, _WHAT_ELSE))
     needed = (_ENOUGH if any(about) else _MORE) + is_other

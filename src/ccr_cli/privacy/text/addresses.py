@@ -189,6 +189,7 @@ _NEARBY = (
         r"\b(?<!condados )(?<!condado )(?<!ciudades )(?<!pueblos )(?:en|en la|at|on|corner of"
         r"|de) [A-Z][a-z]+ (?:and|y) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b"
     ),
+    lazily(r"\b\d{2,5} [NSEW] [A-Z]{3,20}\b"),
     lazily(r"\b\d{2,5} (?:[A-Z]{2,20} ){1,3}(?:AVE|ST|RD|LN|DR|BLVD|CT|LOOP|WAY|HWY)\b"),
     lazily(r"\b(?:Colonia|Fraccionamiento|Fracc\.?|Residencial|Barrio|Complejo|Villas?|Condominio|Ejido) [A-Z][a-z]+"),
 )

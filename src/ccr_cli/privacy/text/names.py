@@ -103,6 +103,7 @@ _LINKING = frozenset(
         "adjunto",
     )
 )
+_RANK = lazily(r"\b(?:Lt|Col|Ofc|Cmdr|Dep|Det|Sgt|Insp|Supt)\. $")
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
 _NAMED_AFTER = lazily(r"[ ,]{1,2}(?:of|from|de|del|con) (?:the |la |el |los |las )?[A-Z]")
 _ROLE_BEHIND = lazily(
@@ -276,6 +277,8 @@ def _is_behind_office(plain: str, name: Name, words: frozenset[str]) -> bool:
     before = re.findall(r"[a-z]+", around.lower())[-2:]
     if not before or around.endswith('"'):  # what somebody is quoted with
         return False
+    if _RANK.search(around):
+        return True
     return before[-1] in words or (before[0] in words and before[-1] in _LINKING)
 
 

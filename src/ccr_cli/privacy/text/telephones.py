@@ -32,7 +32,7 @@ _LINE = lazily(
     r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|consulado|mostrador"
     r"|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?"
     r"|organizacion|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca"
-    r"|church|iglesia|parish|parroquia|centro|center|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento"
+    r"|church|iglesia|parish|parroquia|centro|center|dept|health|salud|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento"
     r"|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas|appointments|centralita"
     r"|informes)\b"
 )
