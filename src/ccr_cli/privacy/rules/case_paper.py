@@ -46,7 +46,8 @@ _SCORE = lazily(
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _OF_MANY = lazily(
-    r"\b(?:certification|quiz|passes|recertif\w+|must redo|manual|cut[ \-]off|who keeps|quien guarda|languages"
+    r"\b(?:scored as|and over|or more|recert\w*|webinar|ensayamos|capacitacion|training|certification|quiz"
+    r"|passes|recertif\w+|must redo|manual|cut[ \-]off|who keeps|quien guarda|languages"
     r"|idiomas|blank"
     r"|en blanco|formato)\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:\w+ )?(?:screens|screenings|tamizajes"
     r"|pacientes|patients"
@@ -95,7 +96,7 @@ _CODE_OF = lazily(
     r"|\b(?:la|el) (?:del?|con) (?:el )?(?:codigo|clave|folio|numero|id) "
     r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?\b"
     r"|\b(?:identificador|identifier|record|registro|expediente|folio)\b[^.;,\n\d]{0,24}? "
-    r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}(?:-[a-z0-9]{1,5})?\b(?=[^.;\n]{0,40}\b(?:la|ella|her|she|the one)\b)"
+    r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}(?:-[a-z0-9]{1,5})?\b(?=[^.;\n]{0,40}\b(?:la de|ella|her|she|the one)\b)"
     r"|\b(?:the|our) (?:one|lady|woman|family) (?:with|under|whose) (?:the )?(?:code|id|number)(?: is)? "
     r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}(?:-[a-z0-9]{1,4})?\b"
     r"|\b(?:anon|pseudo|masked|uuid|hashed|coded)[ _]?(?:id|code|name|key)?\b[ :=#|]{1,3}"
@@ -134,7 +135,8 @@ _PRONOUN = lazily(
 )
 # What is written of one person: a kind of document, somebody it is about, and something of what it says.
 _DOCUMENT = lazily(
-    r"\b(?:notes?|notas?|log|bitacora|ficha|informe|reporte|summary|resumen|eval(?:uation|uacion)?|valoracion|peritaje"
+    r"\b(?:memo(?: to file)?|night log|entry|notes?|notas?|log|bitacora|ficha|informe|reporte|summary|resumen"
+    r"|eval(?:uation|uacion)?|valoracion|peritaje"
     r"|parte medico|medical report|exam(?:en)?|sesion|session|seguimiento|follow-?up|transcri\w{2,6}|relato"
     r"|declaracion|declaration|affidavit|statement|testimony|testimonio|intake|ingreso|egreso|discharge|photo log"
     r"|waiver|release|roi|consent\w{0,8}|autorizacion|permiso|plan|score[ds]?|escala|matrix|cuestionario|questionnaire"
@@ -168,6 +170,10 @@ _SAID_OF = lazily(
     r"|puerta de atras|back door|\d{1,2} (?:puntos|points)|signed|firmad[ao]|firm[ao]|pronostico|dependencia|terapia"
     r"|dibujo|wants to|embarazo|amenaza\w{0,3}|threat\w{0,4}|consistent w|historia|hit|interviewed again|conditional)\b"
 )
+_OF_HER = lazily(
+    r"\b(?:she|her|hers|ella|su|sus|mom|mama|client|clnt|clienta|usuaria|victim|pt|paciente|nos|senora|sra"
+    r"|nieta|ninos|dona)\b"
+)
 _IF_HE = lazily(
     r"\b(?:sp update|she'll text|= call police|ella manda|if|when|once|cuando|si|en cuanto|apenas) (?:he|el|his"
     r"|su (?:ex|esposo|marido)|the ex|el (?:marido|esposo|ex"
@@ -182,14 +188,16 @@ _GETS_AWAY = lazily(
     r"|uber|maestra|teacher)\b"
 )
 _OF_ALL = lazily(
-    r"\b(?:template|plantilla|blank|en blanco|formato|version|policy|politica|protocol\w?|training|taller"
+    r"\b(?:guia|guide|pagina \d|page \d|se puede pedir|pueden? pedir|foia|template|plantilla|blank|en blanco"
+    r"|formato|version|policy|politica|protocol\w?|training|taller"
     r"|capacitacion|workshop|manual|glossary|n ?=|percent|por ciento|pct|average|promedio|total|countywide|statewide"
     r"|per nnedv|survivors|victims|clients|victimas|sobrevivientes|clientas|usuarias|advocates must|whoever|any"
     r"|how to|como se|should|debe|must|agencies|agencias|grant|award|project|proyecto|coordinator"
     r"|coordinadora|invoice|factura|commit|export|court rule|article|articulo|attorney general|do not attach)\b|\d ?%"
 )
 _SIGNS = (
-    r"#?(?=[a-z0-9\-]{0,20}\d)(?=[a-z0-9\-]{0,20}[a-z])(?!\d{1,3}(?:st|nd|rd|th|am|pm|h|x|yo|k)\b)"
+    r"(?![a-z]-\d{1,4}[a-z]?(?![a-z0-9]))#?(?=[a-z0-9\-]{0,20}\d)(?=[a-z0-9\-]{0,20}[a-z])(?!\d{1,3}(?:st|nd|rd"
+    r"|th|am|pm|h|x|yo|k)\b)"
     r"[a-z0-9]{1,64}(?:-[a-z0-9]{1,6}){0,3}"
 )
 _HASHED = lazily(
@@ -278,7 +286,7 @@ def find_escape(passage: Passage, known: Known) -> Iterator[Span]:
     for match in _IF_HE.finditer(low):
         piece = low[max(0, match.start() - _FAR) : match.end() + _FAR]
         ways = {way[0] for way in _GETS_AWAY.finditer(piece)}
-        if len(ways) >= _WAYS and _ABOUT_ONE.search(piece) and _OF_ALL.search(piece) is None:
+        if len(ways) >= _WAYS and _OF_HER.search(piece) and _OF_ALL.search(piece) is None:
             yield passage.span(*match.span())
             return
 

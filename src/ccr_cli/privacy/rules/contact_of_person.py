@@ -134,7 +134,8 @@ _OF_OFFICE = lazily(
 )
 _FLEET = lazily(r"\b(?:county|fleet|condado|agency|agencia|program|surplus|renewal|unidad movil)\b")
 _STAYS = lazily(
-    r"\b(?:works?|working|employed|employer|trabaja|limpia|cocina|se mudo|recogimos a|vive|lives|living|staying|stays"
+    r"\b(?:moved the kids to|moved (?:to|her)|get on the bus|works?|working|employed|employer|trabaja|limpia"
+    r"|cocina|se mudo|recogimos a|vive|lives|living|staying|stays"
     r"|se quedan?|hospedad[ao]"
     r"|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del"
     r"|school|drop off"
@@ -153,7 +154,8 @@ _SPOT = lazily(
     r"|[A-Z][a-z]+ (?:Road|Rd|Ave|Street|St)\b))"
 )
 _SERVED = lazily(
-    r"\b(?:she|her|mom|mother|madre|mama|survivor|survivor's|victim|usuaria|clienta|client|cliente|paciente"
+    r"\b(?:she|her|mom|mother|madre|mama|survivor|survivor's|victim(?! service| advocate| witness)|usuaria"
+    r"|clienta|client|cliente|paciente"
     r"|senora|dona|chama"
     r"|muchacha|respondent|the boy|the girl|child|los ninos|kids|his mom|respondent)\b"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in, boxes_in
+from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.mails import mails_in
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
@@ -34,7 +35,7 @@ _PUBLIC = lazily(
     r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|federal|civic"
     r"|capitol|hall"
     r"|church|parish|school"
-    r"|clinic|hospital|center|centre|building|park|station|college|university|museum|auditorium|window"
+    r"|clinic|hospital|center|centre|centro|building|park|station|college|university|museum|auditorium|window"
     r"|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market|mercado|tienda|bazar"
     r"|condado|corte|juzgado"
     r"|domicilio fiscal|come in|walk in|fax|quejas|food bank|pantry|despensa|banco de alimentos|comedor|kitchen"
@@ -73,7 +74,9 @@ def find_mail(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a mail address stands, contacts apart."""
     if not passage.setting.is_contact:
         for start, end in mails_in(passage.low):
-            yield passage.span(start, end)
+            is_own = passage.low[start:end].rpartition("@")[2] in listed("personal_mail")
+            if is_own or not _PUBLIC.search(passage.low, max(0, start - _REACH), start):
+                yield passage.span(start, end)
 
 
 def contacts_in(passage: Passage) -> Iterator[tuple[int, int]]:

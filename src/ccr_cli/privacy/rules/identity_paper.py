@@ -30,6 +30,10 @@ _PAPERS = (
 _LABELED = lazily(
     rf"(?:{_PAPERS}){_BETWEEN}(?P<number>(?<![a-z\d])(?:[a-z][ \-]?)?\d(?:{GAP}\d){{5,13}}[\-]?[a-z]?(?![\da-z]))"
 )
+_MATRICULA = lazily(
+    r"\b(?:matricula|passport|pasaporte|consular id)\b[^.;\n\d]{0,60}?\b(?:number|numero|num) (?:is"
+    r"|es) (?P<number>\d{7,9})(?![\da-z\-])"
+)
 _FAR = lazily(rf"(?:{_PAPERS})[^\d;!?\n]{{0,90}}(?P<number>(?<![a-z\d])[a-z]{{1,2}}\d{{6,9}}[a-z]?(?![\da-z]))")
 _DPI = lazily(r"(?<![\d\-])(?P<number>\d{4}[ \-]?\d{5}[ \-]?(?:0[1-9]|1\d|2[0-2])[0-3]\d)(?![\d\-])")
 _DPI_WORD = lazily(r"\b(?:dpi|cui)\b")
@@ -66,7 +70,7 @@ _TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a number stands behind the word for the paper."""
     low = passage.low
-    for match in (*_LABELED.finditer(low), *_FAR.finditer(low)):
+    for match in (*_LABELED.finditer(low), *_FAR.finditer(low), *_MATRICULA.finditer(low)):
         number, start = match["number"], match.start("number")
         is_other = any(pattern.search(low, 0, start) for pattern in (_ISBN, _MONTH)) or _TELEPHONE.match(number)
         if not (is_other or is_day(number) or is_sum(number) or _is_years(number)):

@@ -56,7 +56,7 @@ _GROUP = lazily(r"\b(?:red|grupo|comite|club|circulo|colectivo|network|group|com
 _OF_PEOPLES = frozenset(("west", "east", "north", "south", "central", "african", "asian", "american", "and"))
 _PLACES = lazily(
     r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers"
-    r"|cubre)\b[^.;]*$"
+    r"|cubre)\b(?:[^.;]|\bst\.|\bsta\.)*$"
 )
 _ASK = lazily(
     r"\b(?i:lead|leads|leader|host|lider|enlace|contacto) ?[=:] ?(?P<equals>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)"

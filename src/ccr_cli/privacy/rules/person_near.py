@@ -46,7 +46,8 @@ _OF_A_PERSON = lazily(
 _DOT = lazily(r"\.? ")
 _HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
 _SOMEBODY = lazily(
-    r"\b(?:father|mother|dad|mom|boyfriend|husband|wife|papa|mama|esposo|marido),? (?:who )?(?:goes by|known as"
+    r"\buna? tal (?=[a-z])|\b(?:father|mother|dad|mom|boyfriend|husband|wife|papa|mama|esposo"
+    r"|marido),? (?:who )?(?:goes by|known as"
     r"|alias|aka|apodado|le dicen) "
     r"|\bone of (?:our|the|last year's) (?:survivors|clients|victims|guests|moms|residents),? (?=[a-z])"
     r"|\b(?:clienta|usuaria|sobreviviente|victima|muchacha|senora|chica) [a-z]{4,14}, (?=[a-z])|\b(?:guest"

@@ -214,7 +214,8 @@ _SHE = lazily(
 # A status or a step of a case as people tell it of one person, whoever it is.
 # A step of a case, or what somebody came on, as people tell it of one person, whoever it is.
 _STANDING = lazily(
-    r"\b(?:no tiene papeles|lost daca|lost (?:her|his) (?:daca|tps|visa)|on (?:a |an )?(?:tps|daca|parole|ead"
+    r"\b(?:no status|got picked up at|(?:vencio|vencida) la (?:laser|turista|mica)|no tiene papeles|lost daca"
+    r"|lost (?:her|his) (?:daca|tps|visa)|on (?:a |an )?(?:tps|daca|parole|ead"
     r"|opt|[hjftrlk]-\d[ab]?)|no papers|without (?:papers|documents?"
     r"|inspection)"
     r"|overstay\w{0,3}|(?:se quedo|quedo|esta) sin (?:estatus|papeles)|retir\w{1,3} la peticion"

@@ -38,7 +38,8 @@ _OF_OTHERS = lazily(
     r"|fundraiser|justice center|thrift|(?<!dollar )(?<!feed )(?<!corner )store|tienda"
     r"|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca"
     r"|city hall|police (?:station|department|dept|hq)"
-    r"|comandancia|sheriff's office|hospital|clinic|clinica|meets at|reunion en|training at|donations? (?:at|go)|donaciones en"
+    r"|comandancia|sheriff's office|hospital|clinic|clinica|meets at|reunion en|training at|donations? (?:at"
+    r"|go)|donaciones en"
     r"|donativos en|food bank)\b"
 )
 

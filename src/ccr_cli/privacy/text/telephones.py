@@ -29,10 +29,11 @@ _LOCAL_BEHIND_WORD = lazily(r"(?<=[a-z,] )[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-
 _TOLL_FREE = lazily(r"(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?")
 _LINE = lazily(
     r"\b(?:hotline|helpline|line|lines|fax|office|desk|switchboard|extension|ext|clinic|court|consulate|department"
-    r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|consulado|mostrador"
+    r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|juzgado|tribunal|consulado|mostrador"
     r"|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?"
     r"|organizacion|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca"
-    r"|church|iglesia|parish|parroquia|centro|center|dept|health|salud|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento"
+    r"|church|iglesia|parish|parroquia|centro|center|dept|health|salud|sheriff|policia|dispatch|county|condado"
+    r"|bank|banco|ayuntamiento"
     r"|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas|appointments|centralita"
     r"|informes)\b"
 )
