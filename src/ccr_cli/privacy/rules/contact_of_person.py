@@ -32,8 +32,9 @@ _HER_HANDLE = lazily(
     r"|account|usuario|user|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger"
     r"|whats|whatsapp|telegram|perfil)\b"
     r"[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})"
-    r"|\b(?:face|facebook|fb|feis|feisbuk)\b[^.;\n]{0,24}\b(?:goes by|sale como|aparece como|como"
-    r"|as) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})|\bdesde la cuenta (?P<cuenta>@?[a-z]\w+(?: \w+)?)|\b(?:ig"
+    r"|\b(?:face|facebook|fb|feis|feisbuk)\b[^.;\n]{0,24}\b(?:goes by|sale como"
+    r"|aparece como) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})|\bdesde la cuenta (?P<cuenta>@[a-z]\w+"
+    r"|[a-z]+ ?[a-z]*\d+|[a-z]\w*\d\w*)|\b(?:ig"
     r"|insta|instagram|face|facebook|tiktok|snap) de (?!la (?:agencia|coalicion|fiscalia|red|clinica|campana"
     r"|policia|oficina)|el con)(?:la|el"
     r"|ella) (?:\w+ )?(?:es )?(?P<suyo>@[a-z][\w.]{1,30})|\b(?:finding her on|finds her on|found her on"
@@ -138,8 +139,7 @@ _STAYS = lazily(
     r"|cocina|se mudo|recogimos a|vive|lives|living|staying|stays"
     r"|se quedan?|hospedad[ao]"
     r"|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del"
-    r"|school|drop off"
-    r"|cambio de trabajo|a traves de)\b"
+    r"|attends|goes to|va a|van a|drop off|cambio de trabajo|a traves de)\b"
 )
 _SPOT = lazily(
     r"\b(?P<spot>(?:(?:[A-Z][\w']+ ){1,3}(?:Elementary|Elem|Middle|High|School|Primary|Academy|Plant|Hotel"
@@ -153,6 +153,11 @@ _SPOT = lazily(
     r"(?: (?:Dr|Ln|St|Ave|Rd)\b)?|(?:[A-Z]\w+ ){1,2}\d{2,4}(?=[^\d]|$)|(?i:the \w+ apartments by)"
     r"|[A-Z][a-z]+ (?:Road|Rd|Ave|Street|St)\b))"
 )
+_NO_SPOT = lazily(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|FY|Chapter"
+    r"|Section|Page|Title|Form"
+    r"|Grade|Item|Chapter|Enero|Junio|Julio|[a-z]+ since)\b"
+)
 _SERVED = lazily(
     r"\b(?:she|her|mom|mother|madre|mama|survivor|survivor's|victim(?! service| advocate| witness)|usuaria"
     r"|clienta|client|cliente|paciente"
@@ -160,7 +165,9 @@ _SERVED = lazily(
     r"|muchacha|respondent|the boy|the girl|child|los ninos|kids|his mom|respondent)\b"
 )
 _NOT_SERVED = lazily(
-    r"\b(?:our|officers?|sgt|sgto|coordinator|coordinadora|director|directora|volunteers?|voluntari[ao]s?|staff"
+    r"\b(?:reported|spoke|shared|visited|attended|conference|district|board|contract|effective|audit|minutes"
+    r"|president|teacher at|network|tournament|recognition|library system|hearing|our|officers?|sgt|sgto"
+    r"|coordinator|coordinadora|director|directora|volunteers?|voluntari[ao]s?|staff"
     r"|train\w{0,4}|program"
     r"|programa|meeting|junta|reunion|can|may|puede[ns]?|any|each|every|cada|todas?|survivors|victims|clients"
     r"|victimas|clientas|dr"
@@ -236,7 +243,9 @@ def find_whereabouts(passage: Passage, known: Known) -> Iterator[Span]:
     low = passage.low
     if _NOT_SERVED.search(low) or not (_SERVED.search(low) and _STAYS.search(low)):
         return
-    yield from passage.places_of(_SPOT, passage.plain)
+    for match in _SPOT.finditer(passage.plain):
+        if _STAYS.search(low, max(0, match.start() - _REACH), match.end()) and not _NO_SPOT.match(match[0]):
+            yield passage.span(*match.span())
 
 
 def _other_traces(passage: Passage) -> Iterator[tuple[int, int]]:
