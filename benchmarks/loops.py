@@ -4,6 +4,7 @@ import base64
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -259,6 +260,21 @@ def _of_texts() -> Iterator[Loop]:
     yield Loop("rows of a Markdown table", _PRIVACY, 2_100, text(_table))
     yield Loop("columns of a CSV", _PRIVACY, 5_700, text(_wide, "notes.txt"))
     yield Loop("rows of two cells", _PRIVACY, 23_000, lines(lambda count: f"{word(count)},open"))
+    for what, number, told in (
+        ("days to come in one line", 900, "the {0} church hall on 2027-02-11 with cards"),
+        ("days to come in one row", 900, "the {0} church hall | 2027-02-11 | cards"),
+        ("documents in one line", 2_600, "the {0} note of the session says little"),
+        ("numbers near cases in one line", 1_500, "the judge of {0} asked for 26-123456-{1} again"),
+        ("standings in one line", 1_500, "her {0} asylum claim is pending"),
+        ("names near harm in one line", 900, "she fled to Maria {0} of Ajo"),
+        ("whereabouts in one line", 1_200, "she lives near {0} in room 12 at Elm School"),
+        ("spelled numbers in one line", 2_000, "call {0} five two oh 555 oh one"),
+    ):
+        yield Loop(what, _PRIVACY, number, text(partial(_in_one_line, told)))
+
+
+def _in_one_line(told: str, number: int) -> str:
+    return "; ".join(told.format(word(count), count) for count in range(number))
 
 
 def _of_what_is_decoded() -> Iterator[Loop]:

@@ -157,6 +157,7 @@ _WEEKDAY = lazily(
     rf"|dia de la virgen)\b"
 )
 _REACH = 110  # characters of the sentence
+_ROW = 300  # characters before and behind, in a row of a table
 _AROUND = 140  # characters before and behind, whatever sentence they are of
 _WHAT_FOR = (_ITEMS, _TOPICS, _FOR_WHOM, _THEIR_PLACES, _SURELY)
 _WHAT_ELSE = (_ACTIVITIES, _PLACES, _GOERS, _HOURS)
@@ -199,7 +200,9 @@ def _to_come(low: str, today: date) -> Iterator[tuple[int, int]]:
 
 
 def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
-    low, high = (0, len(passage.low)) if "|" in passage.low else sentence_around(passage, start, end, _REACH)
+    low, high = max(0, start - _ROW), end + _ROW
+    if "|" not in passage.low[low:high]:
+        low, high = sentence_around(passage, start, end, _REACH)
     sentence = passage.low[low:high]
     is_other = _ANOTHER_DAY.search(sentence) is not None
     if _OUTREACH.search(sentence) and not is_other:
