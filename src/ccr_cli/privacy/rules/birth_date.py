@@ -80,7 +80,7 @@ _JUST_BORN = lazily(
     r"|hij[ao]|nen[ae]|gemelos"
     r"|twins)\b|\b(?:bebe|baby|girl|boy|nin[ao]|hij[ao]|nen[ae]|little one|twins)\b[^.;\n]{0,50}\b(?:nacio|born"
     r"|delivered"
-    r"|turning \w+ today|turned \w+|cumplio|cumple su primer)\b"
+    r"|turning \w+ today|turned \w+|cumplio \d+|cumplio|cumple su primer)\b"
 )
 _NEAR_BIRTH = 70
 _FORM = lazily(r"\b(?:box|edition|format|mm/dd|dd/mm|column|field)\b")

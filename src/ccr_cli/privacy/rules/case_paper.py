@@ -204,12 +204,14 @@ _HASHED = lazily(
     rf"\bhash(?:ed)? (?:her|his|the|of (?:her|his)) (?:name|dob|ssn)\b[^.;\n]{{0,60}}?(?P<hash>{_SIGNS})(?![a-z0-9@/])"
 )
 _CODED = lazily(
-    rf"\b(?:sub-id|sub id|code|codigo|cod\.?|identificador|clave|uid|anon|token|ct|id|_id|hash"
+    rf"\b(?:en la base va como|va como|figura como|listed as|sub-id|sub id|code|codigo|cod\.?|identificador"
+    rf"|clave|uid|anon|token|ct|id|_id|hash"
     rf"|sha ?256)\b[^.;\n]{{0,46}}?"
     rf"[ #:=,(]{{1,3}}(?P<code>{_SIGNS})(?![a-z0-9@/])"
 )
 _HER_CODE = lazily(
-    r"\b(?:same woman|same lady|misma (?:senora|mujer)|she|her|ella|the (?:woman|teen|girl|lady|mom)|la (?:de"
+    r"\b(?:la cruzamos|asi la|same woman|same lady|misma (?:senora|mujer)|she|her|ella|the (?:woman|teen|girl"
+    r"|lady|mom)|la (?:de"
     r"|huerfana|mama|muchacha|senora|chica|nina)|client"
     r"|clienta|usuaria|survivor|ct|mama|instead of the name|participante|participant|no usar el nombre"
     r"|en vez d?e?l? nombre|apellido|initials"

@@ -103,10 +103,10 @@ _ON_SHIFT = lazily(
     r"(?P<name>(?:the |a )?[^.;,\n]{4,60})"
     r"|\b(?P<noche>(?:limpiando|trabajando|trabaja|limpia)[^.;\n]{0,24} en (?:el "
     r"|la )[^.;,\n]{3,50})(?=[^.;\n]{0,40}\b(?:sale|entra) a las?\b)"
-    r"|\b(?P<limpia>(?:limpia|trabaja|cocina|cose|empaca|lava)[^.;\n]{0,30}\ben (?:la |el )?(?:motel|hotel"
-    r"|planta|fabrica|empacadora"
+    r"|\b(?P<limpia>(?:limpia|trabaja|cocina|cose|empaca|lava)[^.;\n]{0,30}\ben (?:la |el )?(?:empaque|motel"
+    r"|hotel|planta|fabrica|empacadora"
     r"|lavanderia|restaurante|taqueria|panaderia|lecheria|bodega|maquila|tienda"
-    r"|casino)\b[^.;,\n]{0,40})(?=[^.;\n]{0,60}\bturno\b)"
+    r"|casino)\b[^.;,\n]{0,40})(?=[^.;\n]{0,60}\b(?:turno|la espera|linea de)\b)"
     r"|\b(?:ella|el)? ?(?:trabaja|esta|entra|jala|chambea) (?:de noches?|de dia|en el turno|de tarde|los fines"
     r"|turno)[^.;\n]{0,24}\ben (?:la |el )?(?P<en>(?:planta|fabrica|empacadora|empaque|hotel|lavanderia|restaurante"
     r"|taqueria|panaderia|lecheria|rancho|bodega|maquila)\b[^.;,\n]{0,50})"
@@ -135,7 +135,8 @@ _OF_OFFICE = lazily(
 )
 _FLEET = lazily(r"\b(?:county|fleet|condado|agency|agencia|program|surplus|renewal|unidad movil)\b")
 _STAYS = lazily(
-    r"\b(?:moved the kids to|moved (?:to|her)|get on the bus|works?|working|employed|employer|trabaja|limpia"
+    r"\b(?:stays with|stays at|va a la|va al|moved the kids to|moved (?:to|her)|get on the bus|works?|working"
+    r"|employed|employer|trabaja|limpia"
     r"|cocina|se mudo|recogimos a|vive|lives|living|staying|stays"
     r"|se quedan?|hospedad[ao]"
     r"|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del"
@@ -159,7 +160,8 @@ _NO_SPOT = lazily(
     r"|Grade|Item|Chapter|Enero|Junio|Julio|[a-z]+ since)\b"
 )
 _SERVED = lazily(
-    r"\b(?:she|her|mom|mother|madre|mama|survivor|survivor's|victim(?! service| advocate| witness)|usuaria"
+    r"\b(?:nino|nina|hijo|hija|she|her|mom|mother|madre|mama|survivor|survivor's|victim(?! service| advocate"
+    r"| witness)|usuaria"
     r"|clienta|client|cliente|paciente"
     r"|senora|dona|chama"
     r"|muchacha|respondent|the boy|the girl|child|los ninos|kids|his mom|respondent)\b"

@@ -33,7 +33,7 @@ partners:
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _NOBODY = lazily(
     r"\b(?:campana de|movimiento de|epoca de|marcha de|campaign of|supported by the [a-z]+ fund and"
-    r"|promotoras de(?: [\w,]+){0,4}(?: y)?|named after|lleva el nombre de|en honor (?:de|a)|in (?:honor"
+    r"|promotoras de(?: [\w,]+){0,4}(?: y)?|named (?:after|for)|lleva el nombre de|en honor (?:de|a)|in (?:honor"
     r"|memory) of|joy or|from \w+ to|de \w+ a"
     r"|line, from"
     r"|languages?: [^\n]*|idiomas?: [^\n]*|lenguas?: [^\n]*|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"

@@ -30,7 +30,9 @@ _NUMBER = lazily(
     r"|mh) ?\d{2,8}){0,5}(?:-[a-z]{1,5})?)(?![a-z0-9@%]|\.\d|/\d|,\d{3}\b)"
 )
 _CASE = lazily(
-    r"\b(?:event #|event no|took photos|ofc|svu|ppo|granted|wayne cty|cty|51a|screened in|for event|call taker"
+    r"\b(?:orden de (?:restriccion|proteccion|alejamiento)|restraining order|protective order|hrg|fam\. ct"
+    r"|family ct|poli num|declined on|certificacion|event #|event no|took photos|ofc|svu|ppo|granted|wayne cty"
+    r"|cty|51a|screened in|for event|call taker"
     r"|dispatch debrief|da side|da's office"
     r"|da says|continued to|plea"
     r"|plead\w{0,3}|docket|judge|juez|juzgado|dvpo|pfa|tpo"

@@ -78,7 +78,8 @@ _FOR_WHOM = lazily(
     r"|recien llegad[ao]s|newcomers?|refugees|refugiad[ao]s|gente sin papeles|companer[ao]s|compas|parents|papas)\b"
 )
 _PLACES = lazily(
-    r"\b(?:market|mercad\w{1,3}|mall|church|iglesia|parroquia|parish|chapel|capilla|basilica|catedral|cathedral|mass"
+    r"\b(?:mall|market|mercad\w{1,3}|mall|church|iglesia|parroquia|parish|chapel|capilla|basilica|catedral"
+    r"|cathedral|mass"
     r"|misa|plaza|park|parque|laundr\w{2,6}|lavanderia|tienda|rancho|ranch|farms?|orchard|dairy|lecheria|empaques?"
     r"|empacadora|maquila|fabrica|factory|yarda|camps?|campos?|apartments|apartamentos|apts?|trailas|trailer park"
     r"|flea|pulga|tianguis|mosque|mezquita|islamic center|temple|templo|synagogue|plant|planta|cannery|nursery|vivero"
@@ -153,7 +154,8 @@ _WEEKDAY = lazily(
     rf"|\b(?:every|cada|todos los|on) (?:first |second |third |last "
     rf"|primer )?{_DAYS}s?\b[^.;\n]{{0,40}}\b(?:from \w+ on"
     rf"|through|until|hasta|de (?:enero|febrero|marzo|abril|mayo|junio|diciembre))\b"
-    rf"|\bprimer {_DAYS} (?:de|del) mes\b|\b(?:new year'?s eve|christmas eve|nochebuena|dia de reyes|noche vieja"
+    rf"|\b{_DAYS} before (?:christmas|thanksgiving|new year|easter)\b|\bprimer {_DAYS} (?:de|del) mes\b"
+    rf"|\b(?:new year'?s eve|christmas eve|nochebuena|dia de reyes|noche vieja"
     rf"|dia de la virgen)\b"
 )
 _REACH = 110  # characters of the sentence

@@ -40,7 +40,8 @@ _PHRASES = lazily(
     r"migratorio|migracion tiene orden|ice has)\b"
 )
 _TOPIC = lazily(
-    r"(?: renewals?\b| renovacion(?:es)?\b|\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic"
+    r"(?: (?:features?|steps?|behaviou?rs?|apis?|changes?|process\w{0,2}|expenses?|bugs?)\b| renewals?\b"
+    r"| renovacion(?:es)?\b|\W{1,3}(?:training|trainings|law|laws|flyer|flyers|clinic"
     r"|workshop|cases?|posters?|certifications?|forms?|class|classes"
     r"|needed|goes|talk|program|day|week|for|para|taller|volante|charla|casos?|ley|leyes|curso|formularios?|ya)\b"
     r"|s\b|\W{1,3}(?:and|or|y|o) (?:tps|daca|asylum|asilo|vawa|u visas?|t visas?|visas?|refugees?"

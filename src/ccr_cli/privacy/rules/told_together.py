@@ -64,7 +64,7 @@ _FROM = lazily(
     r"|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
-    r"\b(?:the only|grandmother|grandma|abuela|she's|that one|the \d\d|joven|lady|pt|chica|chico|dona|hermana"
+    r"\b(?:one was|the only|grandmother|grandma|abuela|she's|that one|the \d\d|joven|lady|pt|chica|chico|dona|hermana"
     r"|viejita|abuelita|uruguaya"
     r"|costarricense|boliviana|chilena|nica|adolescente"
     r"|persona del sexo|survivor|teen|girl|boy|muchach[ao]s?|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre"
@@ -90,7 +90,8 @@ _KIN = lazily(
     r"|embarazada|stepson|stepdaughter|hijastr[ao]|niece|nephew|toddler)\b"
 )
 _WORK = lazily(
-    r"\b(?:halal store|owns the|dueno de|retired rancher|rancher|weaver|tejedora|niñera|ninera|bomber[ao]"
+    r"\b(?:nail tech|railroader|trucker|halal store|owns the|dueno de|retired rancher|rancher|weaver|tejedora"
+    r"|niñera|ninera|bomber[ao]"
     r"|fireman|firefighter|musico|musician"
     r"|jinete|jockey|yoga"
     r"|veterinari[ao]"
@@ -145,7 +146,8 @@ _TOWN_OF = lazily(
     r"|in the county|de la prepa|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )
 _HARM = lazily(
-    r"\b(?:hurting her|hurting his|stabbing|stabbed|shooting|house fire|balacera|apunal\w{3,5}|locked her in"
+    r"\b(?:took the phone|lock on the|sponsored by|le puso candado|hurting her|hurting his|stabbing|stabbed"
+    r"|shooting|house fire|balacera|apunal\w{3,5}|locked her in"
     r"|walked \d+ miles|shot her"
     r"|broke her|shot (?:in|at|her|by)|burned (?:her|the|down)"
     r"|sold by|raped|rape|murdered|killed|mataron"

@@ -40,7 +40,9 @@ def _long_ones() -> tuple[str, ...]:
 def _is_of_office(mail: str) -> bool:
     """Whether a mailbox is that of an office, and no provider's where people have mail of their own."""
     box, _, domain = mail.partition("@")
+    if domain in listed("personal_mail"):
+        return False
+    if box.isalpha() and box not in listed("names"):  # people's own have dots and digits, or a name
+        return True
     words = re.split(r"[^a-z]+", box)
-    return domain not in listed("personal_mail") and any(
-        word in listed("mailboxes") or any(known in word for known in _long_ones()) for word in words
-    )
+    return any(word in listed("mailboxes") or any(known in word for known in _long_ones()) for word in words)

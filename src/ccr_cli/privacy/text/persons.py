@@ -76,7 +76,7 @@ def is_person(passage: Passage, word: Word) -> bool:
     return before is None or before["word"].lower() not in _OTHERS_BEFORE
 
 
-_NEXT = lazily(r"(?:'s|s')?[ \-](?P<word>[A-Za-z]+)")
+_NEXT = lazily(r"(?:'s|s')?[ \-/](?P<word>[A-Za-z]+)")
 _PREVIOUS = lazily(r"(?P<word>[A-Za-z]+)[ \-]$")
 _OF_CODE = lazily(r"(?:\.(?:js|py|ts|go|rb|json|ya?ml)|_[a-z]|\()")
 _OTHERS_BEFORE = frozenset(("non", "mail", "email", "thin", "web", "vpn", "anti"))
