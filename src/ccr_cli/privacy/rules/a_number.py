@@ -33,9 +33,8 @@ _LABEL = lazily(
 )
 
 _OTHER = lazily(
-    r"\b(?:lease ref|lease|copier|factura|invoice|orden de compra|purchase order|part|model|modelo|serial"
-    r"|serie|po|pedido|sku"
-    r"|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta"
+    r"\b(?:lease ref|lease|copier|factura|invoice|orden de compra|purchase order|part|model|modelo|serial|serie|po"
+    r"|pedido|sku|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta"
     r"|account)\b[ #:.no]{0,6}$"
 )
 _SAYS = lazily(

@@ -20,17 +20,15 @@ RULE = Rule(
 )
 
 _LABEL = lazily(
-    r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?"
-    r"|day)?\b(?! (?:records?|certificates?|rates?|control|center|parents?|justice|plans?|outcomes"
-    r"|registration))|\bbday\b|\bnacimientos?\b"
+    r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?|day)?\b(?! (?:records?"
+    r"|certificates?|rates?|control|center|parents?|justice|plans?|outcomes|registration))|\bbday\b|\bnacimientos?\b"
     r"|\bfecha de nac\b|\bfecha nac(?:im)?\b|\bnacim\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfn\b|\bfdn\b|\bf/n\b|\bfnac\b"
     r"|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\b(?:baptism|birth) (?:paper|certificate|cert) says\b"
     r"|\bacta (?:de nacimiento )?dice\b|\bcumple anos\b"
 )
 _VERB = lazily(
     r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b|\bborn\b(?! (?:after|before|since|between|on or))"
-    r"|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b"
-    r"|\bturn(?:s|ed) \d\d?\b|\bcumple (?:los )?\d\d?\b|\bcumplio (?:los )?\d\d?\b"
+    r"|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturn(?:s|ed) \d\d?\b|\bcumple (?:los )?\d\d?\b|\bcumplio (?:los )?\d\d?\b"
 )
 _BIRTHDAY = lazily(
     r"(?<!\dth )\bbirthday\b|\bcumple(?:anos| anos)?(?: (?:los |su )?(?:\d{1,2}|primer)(?: an(?:os?|itos?))?)?\b"
@@ -42,54 +40,47 @@ _SIX = lazily(
     r"|nacimiento)\b[^\d.;\n]{0,30}(?P<pin>\d{6})(?!\d)"
 )
 _CHILD = lazily(
-    r"\b(?:girl|boy|son|daughter|kid|baby|twins|nin[ao]|hij[ao]|bebe|nen[ae]|gemelos)(?: is here| arrived"
-    r"| came)?[ ,:(!|]{1,5}"
-    r"(?:as |are |is |y )?$|\b(?:la|el) (?:nin[ao]|nen[ae]|mayor|menor|chiquit[ao]|bebe) (?:es )?del? (?:el )?$"
+    r"\b(?:girl|boy|son|daughter|kid|baby|twins|nin[ao]|hij[ao]|bebe|nen[ae]|gemelos)(?: is here| arrived| came)?[ ,:(!"
+    r"|]{1,5}(?:as |are |is |y )?$|\b(?:la|el) (?:nin[ao]|nen[ae]|mayor|menor|chiquit[ao]|bebe) (?:es )?del? (?:el )?$"
 )
 _CHILD_OF = lazily(
-    r"\b(?:la |el |su )?(?:muchach[ao]|nin[ao]|hij[ao]|joven|bebe|menor|girl|boy|daughter|son)(?: \w+)? (?:es|nacio|is)"
-    r" (?:del|de|from) (?:el )?(?:dia )?$"
+    r"\b(?:la |el |su )?(?:muchach[ao]|nin[ao]|hij[ao]|joven|bebe|menor|girl|boy|daughter|son)(?: \w+)? (?:es|nacio"
+    r"|is) (?:del|de|from) (?:el )?(?:dia )?$"
 )
 _AT_START = lazily(r"[bn]\. ?")
 _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue|on|this|next|proximo|este|dia)?[\s:]{1,4}){0,3}")
 _NOT_A_PERSON = lazily(
-    r"\b(?:hotline|helpline|blank form|blank|edition|intake form|version|columna|column|campo|field|template"
-    r"|plantilla|task force|network|coalition"
-    r"|council|group|project"
-    r"|program|idea|movement|agency|association|chapter|team"
-    r"|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza"
-    r"|reunion|linea|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo"
-    r"|ley|espacio|iniciativa|movimiento|organizacion|foro|comunidad|casa|refugio|albergue|house|centro"
-    r"|center|banco|taller|ropero|office|program|clinic|space|initiative|organization"
-    r"|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation|fundacion|festival"
-    r"|nation|nacion|country|pais)\b"
+    r"\b(?:hotline|helpline|blank form|blank|edition|intake form|version|columna|column|campo|field|template|plantilla"
+    r"|task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team|logo"
+    r"|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion"
+    r"|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley|espacio|iniciativa|movimiento"
+    r"|organizacion|foro|comunidad|casa|refugio|albergue|house|centro|center|banco|taller|ropero|office|program|clinic"
+    r"|space|initiative|organization|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation"
+    r"|fundacion|festival|nation|nacion|country|pais)\b"
 )
 _THING_BEFORE = lazily(
-    r"\b(?:linea|line|ayuda|grupo|coalicion|red|emisora|radio|estacion|station|periodico|newspaper|revista"
-    r"|magazine|banda|band|school|escuela|hospital"
-    r"|biblioteca|library|hotline|law|act|company|empresa|cooperativ[ae]|tradition|tradicion|costumbre|holiday"
-    r"|museum|museo|website|sitio|page|pagina|podcast|college|university|universidad|league|liga|club|sindicato|union"
-    r"|park|parque|mercado|market|store|tienda|city|town|ciudad|pueblo|county|condado|state|estado|mural|song|cancion"
-    r"|holiday|colonia|barrio|neighborhood|bill|amendment|enmienda|constitucion|constitution|hero|heroe)\b"
+    r"\b(?:linea|line|ayuda|grupo|coalicion|red|emisora|radio|estacion|station|periodico|newspaper|revista|magazine"
+    r"|banda|band|school|escuela|hospital|biblioteca|library|hotline|law|act|company|empresa|cooperativ[ae]|tradition"
+    r"|tradicion|costumbre|holiday|museum|museo|website|sitio|page|pagina|podcast|college|university|universidad|league"
+    r"|liga|club|sindicato|union|park|parque|mercado|market|store|tienda|city|town|ciudad|pueblo|county|condado|state"
+    r"|estado|mural|song|cancion|holiday|colonia|barrio|neighborhood|bill|amendment|enmienda|constitucion|constitution"
+    r"|hero|heroe)\b"
 )
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _JUST_BORN = lazily(
-    r"\b(?:nacimiento|birth|nacio|born|delivered|dio a luz|gave birth|llego)\b[^.;\n]{0,50}\b(?:bebe|baby|girl"
-    r"|boy|nin[ao]"
-    r"|hij[ao]|nen[ae]|gemelos"
-    r"|twins)\b|\b(?:bebe|baby|girl|boy|nin[ao]|hij[ao]|nen[ae]|little one|twins)\b[^.;\n]{0,50}\b(?:nacio|born"
-    r"|delivered"
-    r"|turning \w+ today|turned \w+|cumplio \d+|cumplio|cumple su primer)\b"
+    r"\b(?:nacimiento|birth|nacio|born|delivered|dio a luz|gave birth|llego)\b[^.;\n]{0,50}\b(?:bebe|baby|girl|boy"
+    r"|nin[ao]|hij[ao]|nen[ae]|gemelos|twins)\b|\b(?:bebe|baby|girl|boy|nin[ao]|hij[ao]|nen[ae]|little one"
+    r"|twins)\b[^.;\n]{0,50}\b(?:nacio|born|delivered|turning \w+ today|turned \w+|cumplio \d+|cumplio"
+    r"|cumple su primer)\b"
 )
 _NEAR_BIRTH = 70
 _FORM = lazily(r"\b(?:box|edition|format|mm/dd|dd/mm|column|field)\b")
 _BORN_IN = lazily(
-    r"\b(?:ella|el|ell[ao]s|la (?:senora|nina|muchacha)|el (?:nino|chamaco|chamaquito)|she|he|the (?:girl"
-    r"|boy)) (?:es|is|dice que es|was)"
-    r" (?:del?|from) (?:el )?(?:(?P<year>(?:19)?\d\d|20[012]\d)\b[,; ]{1,3}(?:y )?(?:del?"
-    r"|el) (?P<day>\d\d? de [a-z]{4,10}))"
-    r"|\b(?:ella|el|she|he)? ?cumple (?:el )?(?P<cumple>\d\d? de [a-z]{4,10})(?=[^.;\n]{0,12} (?:es )?del \d\d)"
+    r"\b(?:ella|el|ell[ao]s|la (?:senora|nina|muchacha)|el (?:nino|chamaco|chamaquito)|she|he|the (?:girl|boy)) (?:es"
+    r"|is|dice que es|was) (?:del?|from) (?:el )?(?:(?P<year>(?:19)?\d\d|20[012]\d)\b[,; ]{1,3}(?:y )?(?:del?"
+    r"|el) (?P<day>\d\d? de [a-z]{4,10}))|\b(?:ella|el|she"
+    r"|he)? ?cumple (?:el )?(?P<cumple>\d\d? de [a-z]{4,10})(?=[^.;\n]{0,12} (?:es )?del \d\d)"
 )
 _COMES_OF_AGE = lazily(r"\b(?:cumple|turns|turning) (?:los )?\d\d?(?: anos)? (?:el |on )?$")
 _CLAUSE = lazily("[:;]|[.] ")

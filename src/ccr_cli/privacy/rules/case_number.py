@@ -23,66 +23,54 @@ RULE = Rule(
 _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
 _WORDS = (
     r"\brpt (?:no|num|number)\b|\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|\b(?:[a-z]{0,4}(?:pd|so)|police"
-    r"|sheriff'?s?) (?:rpt|rep|inc|report|case|event|complaint|log)\b|\bintake(?= \d)|\bintake (?:no|num|#|id)|\bnuc\b|"
-    r"\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b(?! management)|\bdocket\b"
-    r"|\b(?:police|sheriff'?s?|incident|pd|so)\s+report\b|\btpo\b|\btribal court no\b"
-    r"|\breport\s{0,2}(?:#|no\b|number\b)|\bincident\b|\b(?:protection|protective|restraining)\s+order\b"
-    r"|\bo\.?o\.?p\b|\bop (?:no|number)\b"
+    r"|sheriff'?s?) (?:rpt|rep|inc|report|case|event|complaint|log)\b|\bintake(?= \d)|\bintake (?:no|num|#|id)|\bnuc\b"
+    r"|\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b(?! management)|\bdocket\b|\b(?:police"
+    r"|sheriff'?s?|incident|pd|so)\s+report\b|\btpo\b|\btribal court no\b|\breport\s{0,2}(?:#|no\b|number\b)"
+    r"|\bincident\b|\b(?:protection|protective|restraining)\s+order\b|\bo\.?o\.?p\b|\bop (?:no|number)\b"
     r"|\border of protection\b|\bcause (?:no|number)\b|\bcad event\b|\b(?:client|case)\s+file\b|\bmarac\b|\bclaim\b"
     r"|\b(?:cps|dcs|dcfs|dfcs|dfps|acs|dhs|cws|cyfd|dss|dif|dcf)\b(?!\.[a-z])(?: (?:intake|ref\w*|case|report"
-    r"|hotline))?\b"
-    r"|\bnumero de (?:reporte|caso|parte|denuncia|folio|orden)\b|\bnumero del (?:reporte|caso|parte)\b"
-    r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\."
-    r"|\bcausa penal\b|\bcaso\b|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la "
-    r")?polici\w{1,4}\b|\bd\.?r\.? ?#"
-    r"|\breporte (?:no|num)\b|\bcon el reporte\b|\bel reporte\b|\bdenuncia\b|\bcarpeta de investigacion\b"
-    r"|\bincidente\b|\bfolio\b|\breclamo\b"
-    r"|\baveriguacion previa\b|\bficha\b"
+    r"|hotline))?\b|\bnumero de (?:reporte|caso|parte|denuncia|folio|orden)\b|\bnumero del (?:reporte|caso|parte)\b"
+    r"|\bwarrant\b|\bcomplaint\b|\breferral no\b|\bmatter of\b|\bexpediente\b|\bexp\.|\bcausa penal\b|\bcaso\b"
+    r"|\borden de (?:proteccion|restriccion)\b|\b(?:reporte|parte) (?:de )?(?:la )?polici\w{1,4}\b|\bd\.?r\.? ?#"
+    r"|\breporte (?:no|num)\b|\bcon el reporte\b|\bel reporte\b|\bdenuncia\b|\bcarpeta de investigacion\b|\bincidente\b"
+    r"|\bfolio\b|\breclamo\b|\baveriguacion previa\b|\bficha\b"
 )
 _NUMBER = (
-    r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv"
-    r"|cf|po) |[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11}(?:-\d{1,3})?[a-z]?)(?![a-z\d])(?!-\d)"
+    r"(?P<number>(?<![a-z\d\-])(?:[a-z]{1,6}[\-/ #]?)?\d{1,4}(?:[\-/]?[a-z]{1,3}[\-/]?| (?:cr|cv|dv|dr|fa|jv|cf|po) "
+    r"|[\-/]\d{0,4}[\-/]?| (?=\d{4}))?\d{2,11}(?:-\d{1,3})?[a-z]?)(?![a-z\d])(?!-\d)"
 )
 _LABELED = lazily(
     rf"(?:{_WORDS})[^\d;!?,]{{0,44}}?(?:,? ?|, (?:es|is|it is|it's) (?:el |the )?(?:no\.? |numero )?){_NUMBER}"
 )
 _COURT = lazily(
-    r"(?<![A-Z\d\-])(?P<number>(?:FV|FO|FM|FD)-\d\d-\d{6}-\d\d|\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}"
-    r"|(?:CV|CR|DV|DR|PO|FA|JV)[\- "
-    r"]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|PO|FA"
-    r"|JV|FC|FL|FV)[\- ]?(?:20)?\d\d[\- ]\d{4,7}(?:-[A-Z])?|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}"
-    r"|[A-Z]{1,2}-\d{5}-\d\d"
-    r"|[A-Z]{2}-?[A-Z]{2,4}/[A-Z]{2,5}/\d{3,6}/20\d\d|[A-Z]{2}-\d{4}-(?:DV|CR|CV|FA|JV|PO)|(?:CR|CV|DV"
-    r"|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO"
-    r"|FA|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
+    r"(?<![A-Z\d\-])(?P<number>(?:FV|FO|FM|FD)-\d\d-\d{6}-\d\d|\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR"
+    r"|DV|DR|PO|FA|JV)[\- ]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV"
+    r"|DR|PO|FA|JV|FC|FL|FV)[\- ]?(?:20)?\d\d[\- ]\d{4,7}(?:-[A-Z])?|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}"
+    r"|[A-Z]{1,2}-\d{5}-\d\d|[A-Z]{2}-?[A-Z]{2,4}/[A-Z]{2,5}/\d{3,6}/20\d\d|[A-Z]{2}-\d{4}-(?:DV|CR|CV|FA|JV|PO)|(?:CR"
+    r"|CV|DV|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO|FA"
+    r"|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
-    r"\b(?:folio fiscal|papeleria|recibo de|grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?"
-    r"|contrat\w{1,9}|invoices?"
-    r"|facturas?|rfp|forms?|formas?"
-    r"|formularios?|cfr|u\.s\.c|bill|ley|rules?|resolution|training|study|estudio|licitacion\w{0,2}"
-    r"|presupuest\w{1,6}|obras"
-    r"|administrativ[ao]s?|ordenanza|ordinance|decreto|infomex|transparencia|urbanistic[ao]|code|codigo"
-    r"|section|litigation"
-    r"|lawsuits?|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id"
-    r"|rulemaking|comments?|comentarios|proposed|notice|purchase|compra"
-    r"|permit|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial|registro federal|norma"
-    r"|reglamento|regulations?|regulacion)\b"
+    r"\b(?:folio fiscal|papeleria|recibo de|grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}"
+    r"|invoices?|facturas?|rfp|forms?|formas?|formularios?|cfr|u\.s\.c|bill|ley|rules?|resolution|training|study"
+    r"|estudio|licitacion\w{0,2}|presupuest\w{1,6}|obras|administrativ[ao]s?|ordenanza|ordinance|decreto|infomex"
+    r"|transparencia|urbanistic[ao]|code|codigo|section|litigation|lawsuits?|city attorney|closed session|writ|uscis"
+    r"|gao|fcc|epa|federal register|docket id|rulemaking|comments?|comentarios|proposed|notice|purchase|compra|permit"
+    r"|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial|registro federal|norma|reglamento"
+    r"|regulations?|regulacion)\b"
 )
 _PUBLIC_COURT = lazily(
     r"\b(?:superior|district|supreme|appeals|federal|circuit) court\b|\bv(?:s)?\. |\bcorte suprema\b"
 )
 _OF_A_PERSON = lazily(
-    r"\b(?:ella|alejamiento|compensation|compensacion|entierro|signature was|polic\w{1,5}|sheriff"
-    r"|protecti\w{2,4}|proteccion|restraining|restriccion|victim\w?|survivor"
-    r"|sobreviviente|client\w?|her|his|abus\w{1,5}"
-    r"|dv|domestic|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac"
-    r"|arrest\w{0,6}|denuncia|juzgado|familiar|divorcio|nacio|nacida?|audiencia)\b"
+    r"\b(?:ella|alejamiento|compensation|compensacion|entierro|signature was|polic\w{1,5}|sheriff|protecti\w{2,4}"
+    r"|proteccion|restraining|restriccion|victim\w?|survivor|sobreviviente|client\w?|her|his|abus\w{1,5}|dv|domestic"
+    r"|domestica|cps|dcs|custody|custodia|asylum|asilo|removal|deportacion|marac|arrest\w{0,6}|denuncia|juzgado"
+    r"|familiar|divorcio|nacio|nacida?|audiencia)\b"
 )
 _CASE = lazily(
-    r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|division|juez|judge|detective|deputy"
-    r"|hearing|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor"
-    r"|fiscal\w{0,2}|pending)\b"
+    r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|division|juez|judge|detective|deputy|hearing"
+    r"|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
 )
 _AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # as dockets of rules are numbered
 _LETTER = lazily(r"[a-z]{2,6}-20\d\d-\d{1,3}")  # as offices number their mail

@@ -25,10 +25,9 @@ RULE = Rule(
 )
 
 _RISK = (
-    r"(?:\bla escala\b|lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=today"
-    r"|score|scores|came|salio|result|was|is|="
-    r"|screen|level|\d)|odara|\blap\b|dvrnc|\bdash\b|riesgo"
-    r"|letalidad|evaluacion de peligro|nivel de peligro|\bda-5\b|mosaic)"
+    r"(?:\bla escala\b|lethality|danger assessment|risk (?:assessment|screen\w{0,3}|level|score)|\bda (?=today|score"
+    r"|scores|came|salio|result|was|is|=|screen|level|\d)|odara|\blap\b|dvrnc|\bdash\b|riesgo|letalidad"
+    r"|evaluacion de peligro|nivel de peligro|\bda-5\b|mosaic)"
 )
 _SCORE = lazily(
     rf"\b{_RISK}[^.;\n\d]{{0,60}}?(?:(?:\b(?:scored?|score is|score|scores|points|puntaje"
@@ -46,42 +45,37 @@ _SCORE = lazily(
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _OF_MANY = lazily(
-    r"\b(?:scored as|and over|or more|recert\w*|webinar|ensayamos|capacitacion|training|certification|quiz"
-    r"|passes|recertif\w+|must redo|manual|cut[ \-]off|who keeps|quien guarda|languages"
-    r"|idiomas|blank"
-    r"|en blanco|formato)\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:\w+ )?(?:screens|screenings|tamizajes"
-    r"|pacientes|patients"
+    r"\b(?:scored as|and over|or more|recert\w*|webinar|ensayamos|capacitacion|training|certification|quiz|passes"
+    r"|recertif\w+|must redo|manual|cut[ \-]off|who keeps|quien guarda|languages|idiomas|blank|en blanco|formato)\b"
+    r"|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:\w+ )?(?:screens|screenings|tamizajes|pacientes|patients"
     r"|assessments|evaluaciones|deputies|officers|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
 )
 _NOTE = lazily(
     r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b[ ,]{0,2}(?:\d|from|of|for|:|\-|\()"
-    r"|\bnotas? de (?:caso|seguimiento|sesion(?: individual)?|evolucion|avance|progreso"
-    r"|ingreso)\b[ ,]{0,2}(?:\d|del?|:|\-|\()"
+    r"|\bnotas? de (?:caso|seguimiento|sesion(?: individual)?|evolucion|avance|progreso|ingreso)\b[ ,]{0,2}(?:\d|del?|:"
+    r"|\-|\()"
 )
 _DETAIL = lazily(
-    r"\b(?:she|her|he|refiere|dice que|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{1,6}|cried"
-    r"|crying|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}"
-    r"|lesion\w{0,3}|client|clienta|usuaria|survivor|nightmares|pesadillas)\b"
+    r"\b(?:she|her|he|refiere|dice que|ahorc\w{2,9}|strang\w{2,9}|bruis\w{1,4}|moret\w{1,4}|llor\w{1,6}|cried|crying"
+    r"|tearful|suicid\w{1,4}|flashbacks?|disclosed|ella|dijo|golpe\w{0,3}|hit|choked|injur\w{1,4}|lesion\w{0,3}|client"
+    r"|clienta|usuaria|survivor|nightmares|pesadillas)\b"
 )
 _PLAN = lazily(
-    r"\b(?:(?:her|his|su) plan|safety plan|plan de ella|plan de? seguridad|plan de seg\b\.?"
-    r"|escape plan|plan de escape)\b"
+    r"\b(?:(?:her|his|su) plan|safety plan|plan de ella|plan de? seguridad|plan de seg\b\.?|escape plan"
+    r"|plan de escape)\b"
 )
 _PLAN_DETAIL = lazily(
     r"\b(?:bag at|bolsa en|go ?bag|go-bag|code ?word|palabra clave|back (?:door|window)|ventana|maleta|bolsa lista"
-    r"|neighbor|vecina|sister|hermana|madrina"
-    r"|comadre|spare keys?|key\b|llaves|luz del porche|porch light|documents at|actas|hide|esconde|bed \d"
-    r"|room \d|rm \d|cuarto \d|cama \d"
-    r"|text dont call|if he|cuando el|si el llega|leave through|salir por|signal|senal)\b"
+    r"|neighbor|vecina|sister|hermana|madrina|comadre|spare keys?|key\b|llaves|luz del porche|porch light|documents at"
+    r"|actas|hide|esconde|bed \d|room \d|rm \d|cuarto \d|cama \d|text dont call|if he|cuando el|si el llega"
+    r"|leave through|salir por|signal|senal)\b"
 )
 _RELEASE = lazily(
-    r"\b(?:(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada"
-    r"|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
-    r"|permiso(?: el \d[\w/ ]{0,9})? para compartir))\b"
-    r"|\b(?:her|his|su) (?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}"
-    r"\b(?:runs out|ends|termina|se acaba)\b"
-    r"|\b(?:(?:release|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]"
-    r"|firmo|(?<!it )expires|vence|expired|vencio|revoked|revoco))\b"
+    r"\b(?:(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi"
+    r"|autorizacion|consentimiento|consent|permiso(?: el \d[\w/ ]{0,9})? para compartir))\b|\b(?:her|his|su) (?:release"
+    r"|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:runs out|ends|termina|se acaba)\b|\b(?:(?:release|roi"
+    r"|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|(?<!it )expires|vence|expired|vencio"
+    r"|revoked|revoco))\b"
 )
 _CODE_OF = lazily(
     r"\b(?:code|codigo|cod|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta"
@@ -105,45 +99,41 @@ _CODE_OF = lazily(
     r"(?=[a-z\-]*\d)[a-z0-9]{1,6}-[a-z0-9]{2,6}\b"
 )
 _STANDS_FOR = lazily(
-    r"\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b[^;\n]{0,60}\b(?:codigo|code"
-    r"|en vez de su nombre|instead of (?:her|the) name|in place of her name)\b|\b(?:codigo|code"
-    r"|en vez de su nombre|instead of (?:her"
+    r"\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b[^;\n]{0,60}\b(?:codigo|code|en vez de su nombre"
+    r"|instead of (?:her|the) name|in place of her name)\b|\b(?:codigo|code|en vez de su nombre|instead of (?:her"
     r"|the) name)\b[^;\n]{0,60}\b(?=[a-z\d\-]*\d)[a-z]{1,3}-[a-z0-9]{2,6}-\d{2,5}\b"
 )
 _SYSTEM = lazily(
-    r"\b(?:(?:hmis|apricot|empowerdb|osnium|vela)\b[^.;\n|]{0,40}?"
-    r"\b(?:id|no|code|codigo|num|number|numero|clave|#|es|is)"
-    r"|(?:client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?"
-    r"\b(?:id|code|codigo|clave))\b[^.;\n"
-    r"|\d]{0,30}?(?:\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
+    r"\b(?:(?:hmis|apricot|empowerdb|osnium|vela)\b[^.;\n|]{0,40}?\b(?:id|no|code|codigo|num|number|numero|clave|#|es"
+    r"|is)|(?:client|clienta|case management|coordinated entry|participant|sistema)\b[^.;\n|]{0,40}?\b(?:id|code|codigo"
+    r"|clave))\b[^.;\n|\d]{0,30}?(?:\b[a-z]{0,3}-?\d{0,3}[a-z]{0,2}-?\d{3,9}(?:-[a-z0-9]{1,4})?)\b"
 )
 _PAPER = lazily(
     r"\b(?:her|his|su|sus)\s{1,3}(?:safety plan|plan de? seguridad|release form|signed release|risk assessment"
     r"|evaluacion de riesgo|autorizacion firmada)\b"
 )
 _PAPER_OF = lazily(
-    r"\b(?:safety plan|plan de? seguridad|risk assessment|evaluacion de riesgo|release form|autorizacion)\s{1,3}"
-    r"(?:of|for|de|para)\s{1,3}(?:the|our|la|el|nuestra|una?)\s{1,3}"
-    r"(?:client|survivor|victim|sobreviviente|clienta|victima|usuaria|senora)\b"
+    r"\b(?:safety plan|plan de? seguridad|risk assessment|evaluacion de riesgo|release form|autorizacion)\s{1,3}(?:of"
+    r"|for|de|para)\s{1,3}(?:the|our|la|el|nuestra|una?)\s{1,3}(?:client|survivor|victim|sobreviviente|clienta|victima"
+    r"|usuaria|senora)\b"
 )
 _CODE = lazily(
     r"(?<![A-Za-z0-9])(?P<found>[a-f0-9]{64}|[a-f0-9]{40}|[a-f0-9]{32}|(?<=hash: )[a-f0-9]{8,31})(?![A-Za-z0-9])"
 )
 _PRONOUN = lazily(
-    r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta"
-    r"|participante|usuaria)\b"
+    r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta|participante"
+    r"|usuaria)\b"
 )
 # What is written of one person: a kind of document, somebody it is about, and something of what it says.
 _DOCUMENT = lazily(
     r"\b(?:memo(?: to file)?|night log|entry|notes?|notas?|log|bitacora|ficha|informe|reporte|summary|resumen"
-    r"|eval(?:uation|uacion)?|valoracion|peritaje"
-    r"|parte medico|medical report|exam(?:en)?|sesion|session|seguimiento|follow-?up|transcri\w{2,6}|relato"
-    r"|declaracion|declaration|affidavit|statement|testimony|testimonio|intake|ingreso|egreso|discharge|photo log"
-    r"|waiver|release|roi|consent\w{0,8}|autorizacion|permiso|plan|score[ds]?|escala|matrix|cuestionario|questionnaire"
-    r"|tamizaje|screen(?:ing)?|rating|risk|riesgo|vpr|hits|sara|b-safer|odara|lap|danger assessment|carlson|campbell"
-    r"|dx|diagnos\w{2,4}|presenting problem|motivo de consulta|home visit|visita domiciliaria|visite|bag list|vine"
-    r"|monitoring report|body map|kit|evaluation|reporting|lap done|auto-referral|wrote|escribio|anoto|nivel"
-    r"|puntaje|puntos)\b"
+    r"|eval(?:uation|uacion)?|valoracion|peritaje|parte medico|medical report|exam(?:en)?|sesion|session|seguimiento"
+    r"|follow-?up|transcri\w{2,6}|relato|declaracion|declaration|affidavit|statement|testimony|testimonio|intake"
+    r"|ingreso|egreso|discharge|photo log|waiver|release|roi|consent\w{0,8}|autorizacion|permiso|plan|score[ds]?|escala"
+    r"|matrix|cuestionario|questionnaire|tamizaje|screen(?:ing)?|rating|risk|riesgo|vpr|hits|sara|b-safer|odara|lap"
+    r"|danger assessment|carlson|campbell|dx|diagnos\w{2,4}|presenting problem|motivo de consulta|home visit"
+    r"|visita domiciliaria|visite|bag list|vine|monitoring report|body map|kit|evaluation|reporting|lap done"
+    r"|auto-referral|wrote|escribio|anoto|nivel|puntaje|puntos)\b"
 )
 _SERVED_WORDS = (
     r"\b(?:pt|pte|the mother|client|clnt|petitioner|the victim|the survivor|the woman|the teen|the girl|the lady"
@@ -155,14 +145,13 @@ _SERVED_WORDS = (
 _SERVED = lazily(_SERVED_WORDS)
 _ABOUT_ONE = lazily(rf"\b(?:she|her|hers|he|his|ella|el estaba|le|su|mom|mama)\b|{_SERVED_WORDS}")
 _HARM = lazily(
-    r"\b(?:yes on \d|yes on gun|refused \d|strangled before|strangl\w{2,6}|strangulation|bruis\w{1,4}"
-    r"|moret\w{1,4}|injur\w{1,4}|fractura|equimosis|golpe\w{0,4}|machete"
-    r"|knife|cuchillo|weapons|arma|suicid\w{1,4}|ideation|ideacion|ptsd|estres postraumatico|flashbacks?|nightmares"
-    r"|pesadillas|cried|llor\w{1,5}|tearful|minimizes|declined|disclosed|dropped out|attended \d|goals \d|no forwarding"
-    r"|lm w|safe word|colgo|no llego|le rompio|le quita|la encierra|locks her|took (?:her )?passport|quitaba|echaba"
-    r"|abuso (?:fisico|emocional)|exclusion zone|asustada|scared|afraid|tiene miedo|hace pipi|ensen[oa] la|se anima"
-    r"|quiere (?:esperar|salir)|celos|choked|kicked|duerme|sleeps|lejos de el|photo log|revoc[oa]|(?:entry"
-    r"|exit) \d{1,2})\b"
+    r"\b(?:yes on \d|yes on gun|refused \d|strangled before|strangl\w{2,6}|strangulation|bruis\w{1,4}|moret\w{1,4}"
+    r"|injur\w{1,4}|fractura|equimosis|golpe\w{0,4}|machete|knife|cuchillo|weapons|arma|suicid\w{1,4}|ideation|ideacion"
+    r"|ptsd|estres postraumatico|flashbacks?|nightmares|pesadillas|cried|llor\w{1,5}|tearful|minimizes|declined"
+    r"|disclosed|dropped out|attended \d|goals \d|no forwarding|lm w|safe word|colgo|no llego|le rompio|le quita"
+    r"|la encierra|locks her|took (?:her )?passport|quitaba|echaba|abuso (?:fisico|emocional)|exclusion zone|asustada"
+    r"|scared|afraid|tiene miedo|hace pipi|ensen[oa] la|se anima|quiere (?:esperar|salir)|celos|choked|kicked|duerme"
+    r"|sleeps|lejos de el|photo log|revoc[oa]|(?:entry|exit) \d{1,2})\b"
 )
 _SAID_OF = lazily(
     r"\b(?:neck|cuello|affect|metas|relative|se fue con|no dejo|no answer|extreme|extremo|grave|imminent|high|alto"
@@ -171,34 +160,33 @@ _SAID_OF = lazily(
     r"|dibujo|wants to|embarazo|amenaza\w{0,3}|threat\w{0,4}|consistent w|historia|hit|interviewed again|conditional)\b"
 )
 _OF_HER = lazily(
-    r"\b(?:she|her|hers|ella|su|sus|mom|mama|client|clnt|clienta|usuaria|victim|pt|paciente|nos|senora|sra"
-    r"|nieta|ninos|dona)\b"
+    r"\b(?:she|her|hers|ella|su|sus|mom|mama|client|clnt|clienta|usuaria|victim|pt|paciente|nos|senora|sra|nieta|ninos"
+    r"|dona)\b"
 )
 _IF_HE = lazily(
     r"\b(?:sp update|she'll text|= call police|ella manda|if|when|once|cuando|si|en cuanto|apenas) (?:he|el|his"
-    r"|su (?:ex|esposo|marido)|the ex|el (?:marido|esposo|ex"
-    r"|agresor|papa)|hay gritos|things|it)\b|\b(?:he leaves|he's at work|el se va|el sale|cuando el entre"
-    r"|what she'?ll do)\b|\b(?:her|su|sus) (?:bag|go-?bag|mochila|maleta|bolsa|papers|documents|docs|papeles)\b"
+    r"|su (?:ex|esposo|marido)|the ex|el (?:marido|esposo|ex|agresor|papa)|hay gritos|things|it)\b|\b(?:he leaves"
+    r"|he's at work|el se va|el sale|cuando el entre|what she'?ll do)\b|\b(?:her|su|sus) (?:bag|go-?bag|mochila|maleta"
+    r"|bolsa|papers|documents|docs|papeles)\b"
 )
 _GETS_AWAY = lazily(
     r"\b(?:bag|mochila|maleta|bolsa|keys?|llaves|passports?|pasaportes?|birth certs?|actas|vacunas|neighbor|vecin[ao]"
     r"|code ?word|emoji|heart|signal|senal|texts?|mensaje|llamamos|call 911|al 911|runs?|corren|corre|hides?|esconde"
-    r"|cooler|back door|puerta de atras|window|ventana|bus|shoes|zapatos|sim|burner|meds|insulina|church|iglesia"
-    r"|maceta|pide ayuda|pedir ayuda|sister|hermana|comadre|locks|cash|dolares|freezer|bible|se va|sale por|ride|taxi"
-    r"|uber|maestra|teacher)\b"
+    r"|cooler|back door|puerta de atras|window|ventana|bus|shoes|zapatos|sim|burner|meds|insulina|church|iglesia|maceta"
+    r"|pide ayuda|pedir ayuda|sister|hermana|comadre|locks|cash|dolares|freezer|bible|se va|sale por|ride|taxi|uber"
+    r"|maestra|teacher)\b"
 )
 _OF_ALL = lazily(
-    r"\b(?:guia|guide|pagina \d|page \d|se puede pedir|pueden? pedir|foia|template|plantilla|blank|en blanco"
-    r"|formato|version|policy|politica|protocol\w?|training|taller"
-    r"|capacitacion|workshop|manual|glossary|n ?=|percent|por ciento|pct|average|promedio|total|countywide|statewide"
-    r"|per nnedv|survivors|victims|clients|victimas|sobrevivientes|clientas|usuarias|advocates must|whoever|any"
-    r"|how to|como se|should|debe|must|agencies|agencias|grant|award|project|proyecto|coordinator"
-    r"|coordinadora|invoice|factura|commit|export|court rule|article|articulo|attorney general|do not attach)\b|\d ?%"
+    r"\b(?:guia|guide|pagina \d|page \d|se puede pedir|pueden? pedir|foia|template|plantilla|blank|en blanco|formato"
+    r"|version|policy|politica|protocol\w?|training|taller|capacitacion|workshop|manual|glossary|n ?=|percent"
+    r"|por ciento|pct|average|promedio|total|countywide|statewide|per nnedv|survivors|victims|clients|victimas"
+    r"|sobrevivientes|clientas|usuarias|advocates must|whoever|any|how to|como se|should|debe|must|agencies|agencias"
+    r"|grant|award|project|proyecto|coordinator|coordinadora|invoice|factura|commit|export|court rule|article|articulo"
+    r"|attorney general|do not attach)\b|\d ?%"
 )
 _SIGNS = (
-    r"(?![a-z]-\d{1,4}[a-z]?(?![a-z0-9]))#?(?=[a-z0-9\-]{0,20}\d)(?=[a-z0-9\-]{0,20}[a-z])(?!\d{1,3}(?:st|nd|rd"
-    r"|th|am|pm|h|x|yo|k)\b)"
-    r"[a-z0-9]{1,64}(?:-[a-z0-9]{1,6}){0,3}"
+    r"(?![a-z]-\d{1,4}[a-z]?(?![a-z0-9]))#?(?=[a-z0-9\-]{0,20}\d)(?=[a-z0-9\-]{0,20}[a-z])(?!\d{1,3}(?:st|nd|rd|th|am"
+    r"|pm|h|x|yo|k)\b)[a-z0-9]{1,64}(?:-[a-z0-9]{1,6}){0,3}"
 )
 _HASHED = lazily(
     rf"\bhash(?:ed)? (?:her|his|the|of (?:her|his)) (?:name|dob|ssn)\b[^.;\n]{{0,60}}?(?P<hash>{_SIGNS})(?![a-z0-9@/])"
@@ -210,12 +198,10 @@ _CODED = lazily(
     rf"[ #:=,(]{{1,3}}(?P<code>{_SIGNS})(?![a-z0-9@/])"
 )
 _HER_CODE = lazily(
-    r"\b(?:la cruzamos|asi la|same woman|same lady|misma (?:senora|mujer)|she|her|ella|the (?:woman|teen|girl"
-    r"|lady|mom)|la (?:de"
-    r"|huerfana|mama|muchacha|senora|chica|nina)|client"
-    r"|clienta|usuaria|survivor|ct|mama|instead of the name|participante|participant|no usar el nombre"
-    r"|en vez d?e?l? nombre|apellido|initials"
-    r"|iniciales|belongs to|same mom)\b"
+    r"\b(?:la cruzamos|asi la|same woman|same lady|misma (?:senora|mujer)|she|her|ella|the (?:woman|teen|girl|lady|mom)"
+    r"|la (?:de|huerfana|mama|muchacha|senora|chica|nina)|client|clienta|usuaria|survivor|ct|mama|instead of the name"
+    r"|participante|participant|no usar el nombre|en vez d?e?l? nombre|apellido|initials|iniciales|belongs to"
+    r"|same mom)\b"
 )
 _ROW = lazily(
     rf"\b(?:uid|pid|folio int\.?|folio|ref|ct#?|id|codigo|code|clave|caso|anon id): (?P<row>{_SIGNS}) \| [^\n]*"
@@ -223,9 +209,8 @@ _ROW = lazily(
     r"|visit|sesion): "
 )
 _NO_CODE = lazily(
-    r"\b(?:icd|statute|diccionario|dictionary|columnas?|columns?|archivo|file|backup|invoice|factura|commit"
-    r"|imprenta|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article"
-    r"|version|room)\b"
+    r"\b(?:icd|statute|diccionario|dictionary|columnas?|columns?|archivo|file|backup|invoice|factura|commit|imprenta"
+    r"|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article|version|room)\b"
 )
 _FAR = 140
 _REACH = 90

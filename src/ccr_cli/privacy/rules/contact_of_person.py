@@ -28,22 +28,16 @@ RULE = Rule(
 )
 _PERSONS = ("persons_served", "titles_of_persons_served")
 _HER_HANDLE = lazily(
-    r"\b(?:her|his|su|the client'?s|dad'?s|mom'?s|ex'?s|abuser'?s) (?:new |nuevo |otro )?(?:cuenta"
-    r"|account|usuario|user|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger"
-    r"|whats|whatsapp|telegram|perfil)\b"
-    r"[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})"
-    r"|\b(?:face|facebook|fb|feis|feisbuk)\b[^.;\n]{0,24}\b(?:goes by|sale como"
-    r"|aparece como) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})|\bdesde la cuenta (?P<cuenta>@[a-z]\w+"
-    r"|[a-z]+ ?[a-z]*\d+|[a-z]\w*\d\w*)|\b(?:ig"
-    r"|insta|instagram|face|facebook|tiktok|snap) de (?!la (?:agencia|coalicion|fiscalia|red|clinica|campana"
-    r"|policia|oficina)|el con)(?:la|el"
+    r"\b(?:her|his|su|the client'?s|dad'?s|mom'?s|ex'?s|abuser'?s) (?:new |nuevo |otro )?(?:cuenta|account|usuario|user"
+    r"|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger|whats|whatsapp|telegram"
+    r"|perfil)\b[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})|\b(?:face|facebook|fb|feis"
+    r"|feisbuk)\b[^.;\n]{0,24}\b(?:goes by|sale como|aparece como) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})"
+    r"|\bdesde la cuenta (?P<cuenta>@[a-z]\w+|[a-z]+ ?[a-z]*\d+|[a-z]\w*\d\w*)|\b(?:ig|insta|instagram|face|facebook"
+    r"|tiktok|snap) de (?!la (?:agencia|coalicion|fiscalia|red|clinica|campana|policia|oficina)|el con)(?:la|el"
     r"|ella) (?:\w+ )?(?:es )?(?P<suyo>@[a-z][\w.]{1,30})|\b(?:finding her on|finds her on|found her on"
-    r"|reaches us (?:from|on)|writes from"
-    r"|busc\w{1,4} en|find (?:her|him) on|she is on"
-    r"|he is on|esta en) (?:el |la |her |su )?(?:insta|ig"
-    r"|instagram|tiktok|face|facebook|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en|on) (?:el |la "
-    r"|her |su )?(?:face|facebook|fb"
-    r"|insta|instagram|tiktok) (?:como|as|under"
+    r"|reaches us (?:from|on)|writes from|busc\w{1,4} en|find (?:her|him) on|she is on|he is on|esta en) (?:el |la "
+    r"|her |su )?(?:insta|ig|instagram|tiktok|face|facebook|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en"
+    r"|on) (?:el |la |her |su )?(?:face|facebook|fb|insta|instagram|tiktok) (?:como|as|under"
     r"|con el nombre(?: de)?) (?P<as>[a-z]\w+(?: \w+){0,3})"
 )
 _HIS_PLATE = lazily(
@@ -60,62 +54,55 @@ _HIS_PLATE = lazily(
     r"|placas?)\b[^.;\n\d]{0,16}?(?P<name2>\b(?=[a-z\- ]{0,5}\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
 )
 _DANGER = lazily(
-    r"\b(?:a buscarla|look(?:ing)? for her|la anda (?:siguiendo|buscando)|no la puede recoger"
-    r"|cannot pick|can't pick|not allowed to pick|acosa|stalks|keeps messaging|le escribe|waits? for her"
-    r"|la espera|lo espera|he (?:knows|waits|follows|shows up|found)|el (?:sabe|la sigue|va)|pickup list"
-    r"|we took in|dad is not|abuser|agresor|her ex|su ex|restraining|orden de proteccion)\b"
+    r"\b(?:a buscarla|look(?:ing)? for her|la anda (?:siguiendo|buscando)|no la puede recoger|cannot pick|can't pick"
+    r"|not allowed to pick|acosa|stalks|keeps messaging|le escribe|waits? for her|la espera|lo espera|he (?:knows|waits"
+    r"|follows|shows up|found)|el (?:sabe|la sigue|va)|pickup list|we took in|dad is not|abuser|agresor|her ex|su ex"
+    r"|restraining|orden de proteccion)\b"
 )
 _WHERE_SHE_IS = lazily(
-    r"\b(?i:goes to|go to|attends?|enrolled (?:at|in)|works? (?:at|nights at|days at|in)|job at"
-    r"|trabaja (?:en|de noche en)|estudia en|va a la escuela|van a la|va a la|esta en la (?:primaria"
-    r"|escuela|secundaria|prepa|guarderia)|is at the (?:school|daycare)|vive en|lives (?:at|in|on|with)"
-    r"|staying (?:at|with)) (?:la |el |the |su )?(?P<name>(?:[a-z]+ )?[A-Z][\w']{2,}(?: (?:[A-Z][\w']+|y"
-    r"|de|of|and)){0,4})"
+    r"\b(?i:goes to|go to|attends?|enrolled (?:at|in)|works? (?:at|nights at|days at|in)|job at|trabaja (?:en"
+    r"|de noche en)|estudia en|va a la escuela|van a la|va a la|esta en la (?:primaria|escuela|secundaria|prepa"
+    r"|guarderia)|is at the (?:school|daycare)|vive en|lives (?:at|in|on|with)|staying (?:at|with)) (?:la |el |the "
+    r"|su )?(?P<name>(?:[a-z]+ )?[A-Z][\w']{2,}(?: (?:[A-Z][\w']+|y|de|of|and)){0,4})"
 )
 _LIVES = lazily(
     r"\b(?:vive|viven|lives|living|staying|(?:she|he|client|survivor|victim|mom|family|they)(?: just"
     r"| has)? moved(?: in)?|(?:ella|la (?:senora|clienta|muchacha|usuaria)) se (?:mudo|cambio)|se queda|quedandose"
-    r"|esta viviendo)\b(?=,? (?:to|a|al|at|in|on|w/?|with|behind"
-    r"|over|en|con|atras))"
-    r"[^.;\n]{0,60}?(?P<name>\b(?:trail(?:a|as|er)|espacio|space|unit|apt|apartment|lot|depto|departamento|casa"
-    r"|parque|ln|lane|st|ave"
-    r"|road|rd|calle)\b[^.;\n]{0,30}?\b\d{1,5}\b|\b\d{2,5} [nsew]? ?[a-z]{3,}[^.;\n]{0,20}?\b(?:ln|lane|st"
-    r"|street|ave|rd|dr|ct)\b)"
-    r"|\b(?:vive|viven|trabaja|duerme|se queda) de (?:interna|planta|entrada por salida)\b[^;\n]{0,40}?"
-    r"(?P<interna>\b\d{2,5} (?:de |[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})"
-    r"|\b(?:vive|viven|esta viviendo|se queda) en el (?P<numero>\d{2,5} (?:de la |de "
-    r"|[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})|\bla casa es (?:el |la |en )?(?P<casa>(?:el )?\d{2,5} (?:de "
+    r"|esta viviendo)\b(?=,? (?:to|a|al|at|in|on|w/?|with|behind|over|en|con"
+    r"|atras))[^.;\n]{0,60}?(?P<name>\b(?:trail(?:a|as|er)|espacio|space|unit|apt|apartment|lot|depto|departamento|casa"
+    r"|parque|ln|lane|st|ave|road|rd|calle)\b[^.;\n]{0,30}?\b\d{1,5}\b"
+    r"|\b\d{2,5} [nsew]? ?[a-z]{3,}[^.;\n]{0,20}?\b(?:ln|lane|st|street|ave|rd|dr|ct)\b)|\b(?:vive|viven|trabaja|duerme"
+    r"|se queda) de (?:interna|planta|entrada por salida)\b[^;\n]{0,40}?(?P<interna>\b\d{2,5} (?:de "
+    r"|[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})|\b(?:vive|viven|esta viviendo|se queda) en el (?P<numero>\d{2,5} (?:de la "
+    r"|de |[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})|\bla casa es (?:el |la |en )?(?P<casa>(?:el )?\d{2,5} (?:de "
     r"|[nsew]\.? )?[a-z]{3,}(?: \w+){0,2})"
 )
 _WORKS_AT = lazily(
-    r"\b(?:survivor|victim|client|clienta|sobreviviente|victima|she|ella|usuaria)\b[^.;\n]{0,24}?"
-    r"\b(?i:cleans rooms at|works? (?:nights |days )?at|trabaja (?:de \w+ )?en|limpia en) (?:the |el |la )?"
-    r"(?P<name>[A-Z][\w']{2,}(?: [A-Z][\w']+){1,3})"
+    r"\b(?:survivor|victim|client|clienta|sobreviviente|victima|she|ella|usuaria)\b[^.;\n]{0,24}?\b(?i:cleans rooms at"
+    r"|works? (?:nights |days )?at|trabaja (?:de \w+ )?en|limpia en) (?:the |el "
+    r"|la )?(?P<name>[A-Z][\w']{2,}(?: [A-Z][\w']+){1,3})"
 )
 _BY_SHIFT = lazily(
     r"\btrabaja en (?P<name>[^.;\n]{4,60}?)[, ]+turno\b[^.;\n]{0,60}\b(?:sale|entra|la espera)\b"
     r"|\bworks (?P<at>[^.;\n]{4,60}?)[, ]+(?:night|day|second|third|swing) shift\b[^.;\n]{0,80}\b(?:her|she|him|he)\b"
 )
 _ON_SHIFT = lazily(
-    r"\b(?:she|he|client|survivor|victim|mom|the mother|her (?:ex|sister|husband|mom))(?: is|'s)? (?:on|works"
-    r"|working|does|doing|pulls) (?:nights?|days?|swings?|graveyards?"
-    r"|(?:the )?(?:\w+ )?shift|mornings|evenings|weekends)[^.;\n]{0,12}\b(?:at|in|out at) "
-    r"(?P<name>(?:the |a )?[^.;,\n]{4,60})"
-    r"|\b(?P<noche>(?:limpiando|trabajando|trabaja|limpia)[^.;\n]{0,24} en (?:el "
-    r"|la )[^.;,\n]{3,50})(?=[^.;\n]{0,40}\b(?:sale|entra) a las?\b)"
-    r"|\b(?P<limpia>(?:limpia|trabaja|cocina|cose|empaca|lava)[^.;\n]{0,30}\ben (?:la |el )?(?:empaque|motel"
-    r"|hotel|planta|fabrica|empacadora"
-    r"|lavanderia|restaurante|taqueria|panaderia|lecheria|bodega|maquila|tienda"
-    r"|casino)\b[^.;,\n]{0,40})(?=[^.;\n]{0,60}\b(?:turno|la espera|linea de)\b)"
-    r"|\b(?:ella|el)? ?(?:trabaja|esta|entra|jala|chambea) (?:de noches?|de dia|en el turno|de tarde|los fines"
-    r"|turno)[^.;\n]{0,24}\ben (?:la |el )?(?P<en>(?:planta|fabrica|empacadora|empaque|hotel|lavanderia|restaurante"
-    r"|taqueria|panaderia|lecheria|rancho|bodega|maquila)\b[^.;,\n]{0,50})"
+    r"\b(?:she|he|client|survivor|victim|mom|the mother|her (?:ex|sister|husband|mom))(?: is|'s)? (?:on|works|working"
+    r"|does|doing|pulls) (?:nights?|days?|swings?|graveyards?|(?:the )?(?:\w+ )?shift|mornings|evenings"
+    r"|weekends)[^.;\n]{0,12}\b(?:at|in|out at) (?P<name>(?:the |a )?[^.;,\n]{4,60})|\b(?P<noche>(?:limpiando"
+    r"|trabajando|trabaja|limpia)[^.;\n]{0,24} en (?:el |la )[^.;,\n]{3,50})(?=[^.;\n]{0,40}\b(?:sale|entra) a las?\b)"
+    r"|\b(?P<limpia>(?:limpia|trabaja|cocina|cose|empaca|lava)[^.;\n]{0,30}\ben (?:la |el )?(?:empaque|motel|hotel"
+    r"|planta|fabrica|empacadora|lavanderia|restaurante|taqueria|panaderia|lecheria|bodega|maquila|tienda"
+    r"|casino)\b[^.;,\n]{0,40})(?=[^.;\n]{0,60}\b(?:turno|la espera|linea de)\b)|\b(?:ella|el)? ?(?:trabaja|esta|entra"
+    r"|jala|chambea) (?:de noches?|de dia|en el turno|de tarde|los fines|turno)[^.;\n]{0,24}\ben (?:la "
+    r"|el )?(?P<en>(?:planta|fabrica|empacadora|empaque|hotel|lavanderia|restaurante|taqueria|panaderia|lecheria|rancho"
+    r"|bodega|maquila)\b[^.;,\n]{0,50})"
 )
 _OF_HERS = (
-    r"(?:(?:her|his|their|the (?:survivor|victim|client|mom)'?s|client'?s|victim'?s|survivor'?s) (?:\w+ )?"
-    r"(?:son|daughter|kids?|boys?|girls?|child|children|sister|oldest|youngest)|(?:hij[ao]s?|nin[ao]s?) de (?:la|el"
-    r"|nuestra) (?:victima|clienta|sobreviviente|usuaria|agraviada|senora|muchacha)|(?:su|sus|los"
-    r"|las) (?:hij[ao]s?|nin[ao]s?|nen[ae]s?))"
+    r"(?:(?:her|his|their|the (?:survivor|victim|client|mom)'?s|client'?s|victim'?s|survivor'?s) (?:\w+ )?(?:son"
+    r"|daughter|kids?|boys?|girls?|child|children|sister|oldest|youngest)|(?:hij[ao]s?|nin[ao]s?) de (?:la|el"
+    r"|nuestra) (?:victima|clienta|sobreviviente|usuaria|agraviada|senora|muchacha)|(?:su|sus|los|las) (?:hij[ao]s?"
+    r"|nin[ao]s?|nen[ae]s?))"
 )
 _SCHOOL_OF = lazily(
     rf"(?i:\b{_OF_HERS} (?:\w+ ){{0,3}}?(?:goes? to|attends?|(?:is|are) (?:at|in|enrolled (?:at|in))|started at|va a"
@@ -125,66 +112,53 @@ _SCHOOL_OF = lazily(
 )
 _THEIRS = lazily(_OF_HERS.replace("|los|las", ""))
 _HIDDEN_FROM = lazily(
-    r"\b(?:no puede salir|del albergue|que no (?:se entere|sepa)|no (?:le )?(?:digan|avisen)|(?:don't"
-    r"|do not) tell|el papa|dad|ex|agresor|abuser)\b"
+    r"\b(?:no puede salir|del albergue|que no (?:se entere|sepa)|no (?:le )?(?:digan|avisen)|(?:don't|do not) tell"
+    r"|el papa|dad|ex|agresor|abuser)\b"
 )
 _OF_OFFICE = lazily(
-    r"\b(?:facebook|instagram|insta|redes|pagina|page|messenger)[^.;\n]{0,12} (?:de la|del|of the"
-    r"|for the) (?:fiscalia|policia"
-    r"|coalicion|coalition|consulado|clinica|clinic|condado|county|campaign|agencia|agency|campana|red)\b"
+    r"\b(?:facebook|instagram|insta|redes|pagina|page|messenger)[^.;\n]{0,12} (?:de la|del|of the|for the) (?:fiscalia"
+    r"|policia|coalicion|coalition|consulado|clinica|clinic|condado|county|campaign|agencia|agency|campana|red)\b"
 )
 _FLEET = lazily(r"\b(?:county|fleet|condado|agency|agencia|program|surplus|renewal|unidad movil)\b")
 _STAYS = lazily(
-    r"\b(?:stays with|stays at|va a la|va al|moved the kids to|moved (?:to|her)|get on the bus|works?|working"
-    r"|employed|employer|trabaja|limpia"
-    r"|cocina|se mudo|recogimos a|vive|lives|living|staying|stays"
-    r"|se quedan?|hospedad[ao]"
-    r"|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del"
-    r"|attends|goes to|va a|van a|drop off|cambio de trabajo|a traves de)\b"
+    r"\b(?:stays with|stays at|va a la|va al|moved the kids to|moved (?:to|her)|get on the bus|works?|working|employed"
+    r"|employer|trabaja|limpia|cocina|se mudo|recogimos a|vive|lives|living|staying|stays|se quedan?|hospedad[ao]"
+    r"|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del|attends"
+    r"|goes to|va a|van a|drop off|cambio de trabajo|a traves de)\b"
 )
 _SPOT = lazily(
-    r"\b(?P<spot>(?:(?:[A-Z][\w']+ ){1,3}(?:Elementary|Elem|Middle|High|School|Primary|Academy|Plant|Hotel"
-    r"|Motel|Inn|Court|Apartments"
-    r"|Pallets|Nails|Clinic|Plaza|Mall|Farms?|Dairy|Cleaners|Bakery|Restaurant|Cafe)\b|(?i:primaria|secundaria"
-    r"|kinder|escuela"
-    r"|floreria|motel|hotel|fabrica|planta|taqueria|panaderia|clinica \w+ de|parque de trailas|trailer court"
-    r"|lote \d+ del) [A-Z]\w+"
-    r"(?: [A-Z]\w+)?|(?i:lot|lote|number|numero|apt|unit|depto|apartamento|cuarto|room|casa) #?\d{1,4}\b"
-    r"|\d{1,5} (?:de (?:la )?)?[A-Z][a-z]{3,}"
-    r"(?: (?:Dr|Ln|St|Ave|Rd)\b)?|(?:[A-Z]\w+ ){1,2}\d{2,4}(?=[^\d]|$)|(?i:the \w+ apartments by)"
-    r"|[A-Z][a-z]+ (?:Road|Rd|Ave|Street|St)\b))"
+    r"\b(?P<spot>(?:(?:[A-Z][\w']+ ){1,3}(?:Elementary|Elem|Middle|High|School|Primary|Academy|Plant|Hotel|Motel|Inn"
+    r"|Court|Apartments|Pallets|Nails|Clinic|Plaza|Mall|Farms?|Dairy|Cleaners|Bakery|Restaurant|Cafe)\b|(?i:primaria"
+    r"|secundaria|kinder|escuela|floreria|motel|hotel|fabrica|planta|taqueria|panaderia|clinica \w+ de"
+    r"|parque de trailas|trailer court|lote \d+ del) [A-Z]\w+(?: [A-Z]\w+)?|(?i:lot|lote|number|numero|apt|unit|depto"
+    r"|apartamento|cuarto|room|casa) #?\d{1,4}\b|\d{1,5} (?:de (?:la )?)?[A-Z][a-z]{3,}(?: (?:Dr|Ln|St|Ave|Rd)\b)?"
+    r"|(?:[A-Z]\w+ ){1,2}\d{2,4}(?=[^\d]|$)|(?i:the \w+ apartments by)|[A-Z][a-z]+ (?:Road|Rd|Ave|Street|St)\b))"
 )
 _NO_SPOT = lazily(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|FY|Chapter"
-    r"|Section|Page|Title|Form"
-    r"|Grade|Item|Chapter|Enero|Junio|Julio|[a-z]+ since)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|FY|Chapter|Section|Page"
+    r"|Title|Form|Grade|Item|Chapter|Enero|Junio|Julio|[a-z]+ since)\b"
 )
 _SERVED = lazily(
-    r"\b(?:nino|nina|hijo|hija|she|her|mom|mother|madre|mama|survivor|survivor's|victim(?! service| advocate"
-    r"| witness)|usuaria"
-    r"|clienta|client|cliente|paciente"
-    r"|senora|dona|chama"
-    r"|muchacha|respondent|the boy|the girl|child|los ninos|kids|his mom|respondent)\b"
+    r"\b(?:nino|nina|hijo|hija|she|her|mom|mother|madre|mama|survivor|survivor's|victim(?! service| advocate| witness)"
+    r"|usuaria|clienta|client|cliente|paciente|senora|dona|chama|muchacha|respondent|the boy|the girl|child|los ninos"
+    r"|kids|his mom|respondent)\b"
 )
 _NOT_SERVED = lazily(
-    r"\b(?:reported|spoke|shared|visited|attended|conference|district|board|contract|effective|audit|minutes"
-    r"|president|teacher at|network|tournament|recognition|library system|hearing|our|officers?|sgt|sgto"
-    r"|coordinator|coordinadora|director|directora|volunteers?|voluntari[ao]s?|staff"
-    r"|train\w{0,4}|program"
-    r"|programa|meeting|junta|reunion|can|may|puede[ns]?|any|each|every|cada|todas?|survivors|victims|clients"
-    r"|victimas|clientas|dr"
-    r"|dra|lic|takes walk-ins|walk-in|open|abierto|hours|horario|vendor|agents?|agentes|policy|politica|taller"
-    r"|workshop|window"
-    r"|ventanilla|hall|parish|parroquia|office|oficina|food bank|banco)\b"
+    r"\b(?:reported|spoke|shared|visited|attended|conference|district|board|contract|effective|audit|minutes|president"
+    r"|teacher at|network|tournament|recognition|library system|hearing|our|officers?|sgt|sgto|coordinator|coordinadora"
+    r"|director|directora|volunteers?|voluntari[ao]s?|staff|train\w{0,4}|program|programa|meeting|junta|reunion|can|may"
+    r"|puede[ns]?|any|each|every|cada|todas?|survivors|victims|clients|victimas|clientas|dr|dra|lic|takes walk-ins"
+    r"|walk-in|open|abierto|hours|horario|vendor|agents?|agentes|policy|politica|taller|workshop|window|ventanilla|hall"
+    r"|parish|parroquia|office|oficina|food bank|banco)\b"
 )
 _REACH = 90  # characters
 _HANDLE = lazily(
-    r"(?<![\w.@])@[a-z][\w.]{1,30}\b|\b(?:facebook|fb|instagram|insta|ig|tiktok|snapchat|messenger)\b[^.;\n]{0,24}?"
-    r"(?P<name>\b[a-z]\w*[\d_.]\w*\b)"
+    r"(?<![\w.@])@[a-z][\w.]{1,30}\b|\b(?:facebook|fb|instagram|insta|ig|tiktok|snapchat"
+    r"|messenger)\b[^.;\n]{0,24}?(?P<name>\b[a-z]\w*[\d_.]\w*\b)"
 )
 _PLATE = lazily(
-    r"\b(?:plates?|tags?|license plate|placas?)\b[^.;\n\d]{0,14}?(?P<name>\b(?=[a-z\-]*\d)[a-z0-9]{2,4}[\- "
-    r"]?[a-z0-9]{2,5})\b"
+    r"\b(?:plates?|tags?|license plate"
+    r"|placas?)\b[^.;\n\d]{0,14}?(?P<name>\b(?=[a-z\-]*\d)[a-z0-9]{2,4}[\- ]?[a-z0-9]{2,5})\b"
 )
 
 

@@ -22,9 +22,8 @@ RULE = Rule(
 
 _BETWEEN = r"[^\d;!?\n.]{0,3}(?:[^\d;!?]{0,36})"
 _PAPERS = (
-    r"pass?port|psspt|pasap?orte|\bpp ?(?:#|:|no\b)|matricula|consular (?:id|card)|(?:id"
-    r"|tarjeta) consular|\bmcas\b|\bdpi\b|\bcui\b"
-    r"|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector|\bdl\b ?[#:]"
+    r"pass?port|psspt|pasap?orte|\bpp ?(?:#|:|no\b)|matricula|consular (?:id|card)|(?:id|tarjeta) consular|\bmcas\b"
+    r"|\bdpi\b|\bcui\b|\bcedula\b|\bdui\b|\bidentidad\b|\b[a-z]{5,8}an id\b|clave de elector|\bdl\b ?[#:]"
     r"|driver'?s? licen[cs]e|licencia de (?:manejo|conducir)|\b(?:ine|ife|rfc|nit)\b ?[#:]"
 )
 _LABELED = lazily(
@@ -44,9 +43,9 @@ _BEHIND = lazily(
 )
 _LICENSE = lazily(
     r"\b(?:state id|id card)\b[ :#,|]{1,3}(?P<card>[a-z]\d{2,3}-\d{4}-\d{4})|\b(?:dl|lic|licen[cs]e"
-    r"|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?(?: of (?:the |her |his )?\w+)?(?: for \w+)?[ :#,"
-    r"|]{1,3}(?:no\.? |num\.? |number )?(?:[a-z]{2} )?"
-    r"(?P<number>[a-z]\d{6,13}|\d{2,3}[a-z]{2}\d{4}|\d{8,12}|[a-z]\d{3}-\d{4}-\d{4}|[a-z]-?\d{3}(?:-\d{3}){2,3})(?!\w)"
+    r"|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?(?: of (?:the |her |his )?\w+)?(?: for \w+)?[ :#,|]{1,3}(?:no\.? "
+    r"|num\.? |number )?(?:[a-z]{2} )?(?P<number>[a-z]\d{6,13}|\d{2,3}[a-z]{2}\d{4}|\d{8,12}|[a-z]\d{3}-\d{4}-\d{4}"
+    r"|[a-z]-?\d{3}(?:-\d{3}){2,3})(?!\w)"
 )
 _MONTH = lazily(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}\.? $")
 _ISBN = lazily(r"\b(?:isbn|issn|doi|upc|ean)\b[^;!?]{0,8}$")
@@ -61,8 +60,8 @@ _CURP = lazily(
 _OTHERS = lazily(
     r"\bdl\b[^\d\n;]{0,34}?(?P<dl>\b(?:[a-z]{1,2}\d{6,8}|[a-z](?: \d{3}){4}))(?!\w)"
     r"|\brfc\b[^\d\n]{0,60}?(?P<rfc>\b[a-z]{4}\d{6}[a-z0-9]{3})(?!\w)"
-    r"|\bnie\b[^\d\n]{0,60}?(?P<nie>\b[xyz][ \-]?\d{7}[ \-]?[a-z])"
-    r"(?!\w)|\bguatemal\w{2,5}\b[^\d\n]{0,60}?(?P<dpi>\d{4}[ \-]?\d{5}[ \-]?(?:0[1-9]|1\d|2[0-2])[0-3]\d)(?![\d\-])"
+    r"|\bnie\b[^\d\n]{0,60}?(?P<nie>\b[xyz][ \-]?\d{7}[ \-]?[a-z])(?!\w)"
+    r"|\bguatemal\w{2,5}\b[^\d\n]{0,60}?(?P<dpi>\d{4}[ \-]?\d{5}[ \-]?(?:0[1-9]|1\d|2[0-2])[0-3]\d)(?![\d\-])"
 )
 _TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 

@@ -34,20 +34,17 @@ _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _NOBODY = lazily(
     r"\b(?:campana de|movimiento de|epoca de|marcha de|campaign of|supported by the [a-z]+ fund and"
     r"|promotoras de(?: [\w,]+){0,4}(?: y)?|named (?:after|for)|lleva el nombre de|en honor (?:de|a)|in (?:honor"
-    r"|memory) of|joy or|from \w+ to|de \w+ a"
-    r"|line, from"
-    r"|languages?: [^\n]*|idiomas?: [^\n]*|lenguas?: [^\n]*|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"
+    r"|memory) of|joy or|from \w+ to|de \w+ a|line, from|languages?: [^\n]*|idiomas?: [^\n]*|lenguas?: [^\n]*"
+    r"|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"
 )
 _PAYS = lazily(
-    r"\b(?:paid|supported|funded|hosted|run|sponsored|backed|covered|pagad[ao]|financiad[ao]"
-    r"|patrocinad[ao]) (?:by|por) $"
+    r"\b(?:paid|supported|funded|hosted|run|sponsored|backed|covered|pagad[ao]|financiad[ao]|patrocinad[ao]) (?:by"
+    r"|por) $"
 )
 _OF_AGENCY = lazily(
-    r"\b(?:dept|department|health|departamento|program line|centro|center|apoyo|hotline|helpline|agency|agencia"
-    r"|office|oficina|linea|line|clinic|clinica|host"
-    r"|desk|recepcion"
-    r"|reception|center"
-    r"|centro|library|biblioteca|consulate|consulado|parish office|main number|conmutador)\b"
+    r"\b(?:dept|department|health|departamento|program line|centro|center|apoyo|hotline|helpline|agency|agencia|office"
+    r"|oficina|linea|line|clinic|clinica|host|desk|recepcion|reception|center|centro|library|biblioteca|consulate"
+    r"|consulado|parish office|main number|conmutador)\b"
 )
 _SHORTLY = 30  # characters
 _BACK = 120  # characters
@@ -60,31 +57,24 @@ _PLACES = lazily(
 )
 _ASK = lazily(
     r"\b(?i:lead|leads|leader|host|lider|enlace|contacto) ?[=:] ?(?P<equals>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)"
-    r"|\b(?P<keep>[A-Z][a-z]{3,} (?:and|y) [A-Z][a-z]{3,}) (?:keep|have|hold|run|llevan|tienen|guardan)\b"
-    r"|\b(?i:call|text|ask|llamen a|avisen a) (?P<call>[A-Z][a-z]{3,}) (?:first|primero)\b|\b(?i:started by"
-    r"|led by|run by|begun by|fundad[ao] por|iniciad[ao] por"
-    r"|empezo) (?P<founder>[A-Z][a-z]{3,})(?! [A-Z])|\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a"
-    r"|call|text|buscar a"
-    r"|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+|[A-Z][a-z]{4,}(?=,| el | la | at | de la ))"
-    r"|\b(?i:(?:lead|head) promotora|promotora lider|lider|encargada|leader"
-    r"|contact)s?: (?P<lead>[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
-    r"|\b(?i:en casa de|at the house of|at the home of) (?:la |do[nñ]a )?(?P<home>[A-Z][A-Za-z]{2,})"
-    r"|\b(?i:reach them|reach her|contact) (?i:thru|through|via) (?P<via>[A-Z][a-z]{3,})(?= at| in| from|[,.;]"
-    r"|$)(?! [A-Z])"
-    r"|\b(?i:at|en|in) (?P<host>[A-Z][a-z]{2,})'s (?i:house|home|place|apartment|apt|kitchen|garage|living"
-    r"|porch|salon|shop)\b"
+    r"|\b(?P<keep>[A-Z][a-z]{3,} (?:and|y) [A-Z][a-z]{3,}) (?:keep|have|hold|run|llevan|tienen|guardan)\b|\b(?i:call"
+    r"|text|ask|llamen a|avisen a) (?P<call>[A-Z][a-z]{3,}) (?:first|primero)\b|\b(?i:started by|led by|run by|begun by"
+    r"|fundad[ao] por|iniciad[ao] por|empezo) (?P<founder>[A-Z][a-z]{3,})(?! [A-Z])|\b(?i:ask for|pregunt(?:e|ar"
+    r"|en) por|llam(?:e|ar|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+"
+    r"|[A-Z][a-z]{4,}(?=,| el | la | at | de la ))|\b(?i:(?:lead|head) promotora|promotora lider|lider|encargada|leader"
+    r"|contact)s?: (?P<lead>[A-Z][a-z]+(?: [A-Z][a-z]+)+)|\b(?i:en casa de|at the house of|at the home of) (?:la "
+    r"|do[nñ]a )?(?P<home>[A-Z][A-Za-z]{2,})|\b(?i:reach them|reach her|contact) (?i:thru|through"
+    r"|via) (?P<via>[A-Z][a-z]{3,})(?= at| in| from|[,.;]|$)(?! [A-Z])|\b(?i:at|en"
+    r"|in) (?P<host>[A-Z][a-z]{2,})'s (?i:house|home|place|apartment|apt|kitchen|garage|living|porch|salon|shop)\b"
     r"|\b(?i:enlaces?|liaisons?|lideresas?|lideres|leaders|leads|contactos?|contacts|integrantes|members|promotoras"
     r"|voluntarias|volunteers): (?P<listed>[A-Z][A-Za-z'\-]{2,} ?(?:\(|,(?= [A-Z])|/|-|y |and |& )[^\n]{0,200})"
     r"|\b(?i:promotora|encargada|lider|enlace|quien|leader|lead): (?P<one>[A-Z][a-z]{2,}(?: (?:[A-Z]\.|[A-Z][a-z]+))?)"
-    r"|\((?P<several>[A-Z][a-z]{2,}(?:, (?:and |y )?[A-Z][a-z]{2,})+)"
-    r"|\b(?i:sister|brother|hna\.?|recogen?|convocan?|las junta|los junta|abre|presta|cocina|trae"
-    r"|pasan? por) (?:a )?(?P<doer>[A-Z][a-z]{3,})(?=[.,;]|$| first| who| ella)"
-    r"|\b(?:es|is) (?P<who>[A-Z][a-z]{3,})(?=[.,;]|$)|\b(?i:la mama de|el papa de) (?:los |las )?(?:gemelos "
-    r"|gemelas )?(?P<of>[A-Z][a-z]{3,})"
-    r"|^(?P<pair>[A-Za-z]{4,} (?:and|y|&) [A-Za-z]{4,}) (?:do|does|run|cover|take|handle|hacen|llevan|cubren"
-    r"|atienden) the\b"
-    r"|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads"
-    r"|organizes|hosts|gathers|coordina|lleva|organiza|junta|anima|dirige) "
+    r"|\((?P<several>[A-Z][a-z]{2,}(?:, (?:and |y )?[A-Z][a-z]{2,})+)|\b(?i:sister|brother|hna\.?|recogen?|convocan?"
+    r"|las junta|los junta|abre|presta|cocina|trae|pasan? por) (?:a )?(?P<doer>[A-Z][a-z]{3,})(?=[.,;]|$| first| who"
+    r"| ella)|\b(?:es|is) (?P<who>[A-Z][a-z]{3,})(?=[.,;]|$)|\b(?i:la mama de|el papa de) (?:los |las )?(?:gemelos "
+    r"|gemelas )?(?P<of>[A-Z][a-z]{3,})|^(?P<pair>[A-Za-z]{4,} (?:and|y|&) [A-Za-z]{4,}) (?:do|does|run|cover|take"
+    r"|handle|hacen|llevan|cubren|atienden) the\b|^(?P<first>[A-Z][a-z]{2,}) (?:runs|leads|organizes|hosts|gathers"
+    r"|coordina|lleva|organiza|junta|anima|dirige) "
 )
 _SCHOOLS = lazily(
     r"\b(?:colegio|universidad|college|escuela|instituto|academia|biblioteca|parque|centro)(?: \w+){0,2} $"
@@ -93,8 +83,8 @@ _KIN = lazily(
     r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"
 )
 _FRIENDS = lazily(
-    r"\b(?:friends|neighbors|circle|sisters|family|comadres|amig[ao]s|vecin[ao]s|familia|hermanas"
-    r"|grupo de|group of|las de)\b"
+    r"\b(?:friends|neighbors|circle|sisters|family|comadres|amig[ao]s|vecin[ao]s|familia|hermanas|grupo de|group of"
+    r"|las de)\b"
 )
 _REFERENCES = frozenset(("reach_through", "status", "since", "languages", "seats", "bound_by", "confidential", "named"))
 

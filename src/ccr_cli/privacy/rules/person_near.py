@@ -39,115 +39,102 @@ _REACH = 70  # characters
 _MOST_WORDS_BETWEEN = 7
 _WHOLE = 120  # characters of a sentence that begins with a name
 _OF_A_PERSON = lazily(
-    r"\b(?:her|his|their|pts|vics|clients|moms|victims|survivors|\w+'s|su|sus|el ex|la ex|mi) (?:(?:ex|new|older"
-    r"|oldest|eldest|younger"
-    r"|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
+    r"\b(?:her|his|their|pts|vics|clients|moms|victims|survivors|\w+'s|su|sus|el ex|la ex|mi) (?:(?:ex|new|older|oldest"
+    r"|eldest|younger|youngest|little|baby|hij[oa]|mayor|menor)[ \-]?){0,2}$"
 )
 _DOT = lazily(r"\.? ")
 _HOUSE = lazily(r"\b(?:casa|hogar|refugio|albergue|condado|parroquia|nuestra|escuela) (?:de |de la |de las )?$")
 _SOMEBODY = lazily(
     r"\buna? tal (?=[a-z])|\b(?:father|mother|dad|mom|boyfriend|husband|wife|papa|mama|esposo"
-    r"|marido),? (?:who )?(?:goes by|known as"
-    r"|alias|aka|apodado|le dicen) "
-    r"|\bone of (?:our|the|last year's) (?:survivors|clients|victims|guests|moms|residents),? (?=[a-z])"
-    r"|\b(?:clienta|usuaria|sobreviviente|victima|muchacha|senora|chica) [a-z]{4,14}, (?=[a-z])|\b(?:guest"
-    r"|bed \d+|cuarto \d+)"
-    r"[^.;\n]{0,12} goes by |\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es|as|como) "
-    r"|\b(?:little |the )(?:boy"
-    r"|girl), |\blittle (?=[a-z])|\b(?:first|last) name(?: is)? |\b(?:man|woman|guy|girl|boy|kid|lady"
-    r"|hombre|mujer|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is"
-    r"|se))?"
-    r" (?:named|called|llama|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le"
-    r"|la gente) (?:calls?|call her|call him|dicen|decimos|llaman|llamamos|apodan)(?: her| him| la| el)? "
+    r"|marido),? (?:who )?(?:goes by|known as|alias|aka|apodado|le dicen) |\bone of (?:our|the"
+    r"|last year's) (?:survivors|clients|victims|guests|moms|residents),? (?=[a-z])|\b(?:clienta|usuaria|sobreviviente"
+    r"|victima|muchacha|senora|chica) [a-z]{4,14}, (?=[a-z])|\b(?:guest|bed \d+|cuarto \d+)[^.;\n]{0,12} goes by "
+    r"|\b(?:her|his|their|su) (?:real |full |first )?(?:name|nombre) (?:is|es|as|como) |\b(?:little |the )(?:boy"
+    r"|girl), |\blittle (?=[a-z])|\b(?:first|last) name(?: is)? |\b(?:man|woman|guy|girl|boy|kid|lady|hombre|mujer"
+    r"|muchach[ao]|nin[ao]|chav[ao]|senor|senora|tipo)(?: (?:who|that|que|q))?(?: (?:is|se))? (?:named|called|llama"
+    r"|llamad[ao]|de nombre) |\b(?:everybody|everyone|people|they|we|todos|le|la gente) (?:calls?|call her|call him"
+    r"|dicen|decimos|llaman|llamamos|apodan)(?: her| him| la| el)? "
 )
 _BRINGS = lazily(
     r"\b(?:pick(?:ed|ing)? up|drop(?:ped|ping)? off|drove|recoger a|recogio a|llevar a|se llevo a|llevo a|traer a"
-    r"|acompanar[ae]? a|acompana a"
-    r"|acompano a|took|went with|fue con|vino con) (?:la |el |a )?(?:senora |sra\.? |dona )?"
+    r"|acompanar[ae]? a|acompana a|acompano a|took|went with|fue con|vino con) (?:la |el |a )?(?:senora |sra\.? "
+    r"|dona )?"
 )
 _BEHIND = lazily(
-    r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es"
-    r"|se llama|named|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? "
-    r"|ms\\.? )?"
+    r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es|se llama|named"
+    r"|called|de nombre))?[ ,:=(\-]{1,3}(?:named |called |la |el |dona |mrs?\\.? |ms\\.? )?"
 )
 _THE = lazily(r"\b(?:the|el|la|al|this|that|and|y) $")
 _DANGER = lazily(
     r"\bex showing up\b|\bhang-?up\b[^.;\n]{0,40}\bvictim\b|\bwhispering\b|\bdid to her\b|\b(?:hit|beat|choked"
-    r"|strangled|punched|kicked|raped|hurts?|stalks?|threatened"
-    r"|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law|task))"
-    r"|\b(?:la|le) (?:volvio a |ha )?(?:golpe\w{1,5}|peg[ao]\b|ahorc\w{1,4}|viol[oa]\b|amenaz\w{1,4}"
-    r"|acos\w{1,3}|sigue|persigue|encontro)\b|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b"
-    r"|\besperando(?:la)? afuera\b|\bexamen forense\b|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b"
-    r"|\bmoved (?:her )?out of the\b|\bguest who came\b|\bsurvivor we\b|\bllego anoche\b|\ballbergue se llama\b"
-    r"|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b|\bon her (?:neck|face|arm)\b|\bher bruises\b"
-    r"|\bsus moretones\b|\bdidn't come home\b|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b"
-    r"|\bestá con nosotras\b|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b"
-    r"|\bhuyendo\b|\bfled\b|\bwants to (?:hold off|drop|go back|leave him)\b|\bcara golpeada\b|\bkick(?:ed"
-    r"|s) (?:the|in)\b|\b(?:hits?|beats?) (?:her|his|my) (?:mom|mother|wife)\b"
-    r"|\bbeats her\b|\bthrew her out\b|\b(?:went|goes|gone) back (?:w|with|to) him\b|\b(?:left"
-    r"|leaving) the shelter\b|\bneeds? (?:a bed|diapers)|\bwas served\b|\b(?:not|n't|to) (?:want to )?testify\b"
-    r"|\b(?:killed|murdered|hurt) by her\b|\basylum declaration\b|\bvawa lawyer\b|\b(?:her|his) biometrics\b"
-    r"|\b(?:be|was"
+    r"|strangled|punched|kicked|raped|hurts?|stalks?|threatened|followed) (?:her|me|la|su)\b"
+    r"|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law|task))|\b(?:la|le) (?:volvio a "
+    r"|ha )?(?:golpe\w{1,5}|peg[ao]\b|ahorc\w{1,4}|viol[oa]\b|amenaz\w{1,4}|acos\w{1,3}|sigue|persigue|encontro)\b"
+    r"|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b|\besperando(?:la)? afuera\b|\bexamen forense\b"
+    r"|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b|\bmoved (?:her )?out of the\b|\bguest who came\b"
+    r"|\bsurvivor we\b|\bllego anoche\b|\ballbergue se llama\b|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b"
+    r"|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b|\bdidn't come home\b|\bdo not (?:let|buzz) him\b"
+    r"|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b"
+    r"|\bse esconde\b|\bhuyendo\b|\bfled\b|\bwants to (?:hold off|drop|go back|leave him)\b|\bcara golpeada\b"
+    r"|\bkick(?:ed|s) (?:the|in)\b|\b(?:hits?|beats?) (?:her|his|my) (?:mom|mother|wife)\b|\bbeats her\b"
+    r"|\bthrew her out\b|\b(?:went|goes|gone) back (?:w|with|to) him\b|\b(?:left|leaving) the shelter\b"
+    r"|\bneeds? (?:a bed|diapers)|\bwas served\b|\b(?:not|n't|to) (?:want to )?testify\b|\b(?:killed|murdered"
+    r"|hurt) by her\b|\basylum declaration\b|\bvawa lawyer\b|\b(?:her|his) biometrics\b|\b(?:be|was"
     r"|gets?) discharged\b(?! under)|\b(?:she|he) can(?:not|'t| not)(?: to)? go (?:back|home|in)\b|\bdv mom\b"
     r"|\bcivil standby\b|\bcustody (?:mediation|hearing)\b|\bproof of service\b|\bstepdad hits\b|\btrafficker\b"
-    r"|\bman who (?:beats|hurts)|\bknocked (?:at|on) our door\b|\bcircling the\b|\bfrom shelter\b"
-    r"|\bvictim (?:from|of) her\b|\bintake\b.{0,16}\bdv\b|\bdrive \w+(?: \w+)? to (?:her|court)\b|\bjane doe\b"
-    r"|\bcase staffing\b|\bthe man who\b|\bstill needs a bed\b|\bfor the bus to\b|\bsaved my life\b"
-    r"|\bone of (?:our|last year's) survivors\b|\bse le aparece\b|\bentro al (?:albergue|refugio)\b"
-    r"|\bdejo a su (?:esposo|marido)\b|\btecho seguro\b|\bsolicitante de la orden\b|\ble quitaron (?:a la|al"
-    r"|los ninos)\b|\bllego a nosotr[ao]s\b|\btrata de blancas\b|\bpadrote\b|\bpor sus cosas\b"
-    r"|\bpreguntando por (?:ella|la|el nino|los ninos|[a-z]+)\b|\bno acercarse\b|\bcon el moreton\b"
-    r"|\ble hizo (?:su|el) (?:novio|esposo|marido|ex)\b|\bsigue[n]? en el motel\b|\b(?:papa|esposo|marido|el"
-    r"|novio) (?:esta )?detenido\b|\bdeclaracion de (?=[a-z]+ (?:sobre|el|para la visa))|\bquedarse (?:otra"
-    r"|en el)\b|\bcuarto \d\b|\bgolpeador\b|\bque la golpe\w+|\bllego con (?:moreton\w{0,2}|golpes|el bebe|sus"
-    r"|un ojo)\b|\besta sobreviviente\b|\bno le den\b|\btiene orden de\b|\bprotective order\b.{0,20}\bagainst\b"
-    r"|\bcontra: |\bfamilia (?=[a-z]+ [a-z]+:)|\bpick up belongings\b|\brelocation\b.{0,40}\benrollment\b"
-    r"|\bgo(?:es)? by\b|\bla conocemos como\b"
+    r"|\bman who (?:beats|hurts)|\bknocked (?:at|on) our door\b|\bcircling the\b|\bfrom shelter\b|\bvictim (?:from"
+    r"|of) her\b|\bintake\b.{0,16}\bdv\b|\bdrive \w+(?: \w+)? to (?:her|court)\b|\bjane doe\b|\bcase staffing\b"
+    r"|\bthe man who\b|\bstill needs a bed\b|\bfor the bus to\b|\bsaved my life\b|\bone of (?:our"
+    r"|last year's) survivors\b|\bse le aparece\b|\bentro al (?:albergue|refugio)\b|\bdejo a su (?:esposo|marido)\b"
+    r"|\btecho seguro\b|\bsolicitante de la orden\b|\ble quitaron (?:a la|al|los ninos)\b|\bllego a nosotr[ao]s\b"
+    r"|\btrata de blancas\b|\bpadrote\b|\bpor sus cosas\b|\bpreguntando por (?:ella|la|el nino|los ninos|[a-z]+)\b"
+    r"|\bno acercarse\b|\bcon el moreton\b|\ble hizo (?:su|el) (?:novio|esposo|marido|ex)\b|\bsigue[n]? en el motel\b"
+    r"|\b(?:papa|esposo|marido|el|novio) (?:esta )?detenido\b|\bdeclaracion de (?=[a-z]+ (?:sobre|el|para la visa))"
+    r"|\bquedarse (?:otra|en el)\b|\bcuarto \d\b|\bgolpeador\b|\bque la golpe\w+|\bllego con (?:moreton\w{0,2}|golpes"
+    r"|el bebe|sus|un ojo)\b|\besta sobreviviente\b|\bno le den\b|\btiene orden de\b"
+    r"|\bprotective order\b.{0,20}\bagainst\b|\bcontra: |\bfamilia (?=[a-z]+ [a-z]+:)|\bpick up belongings\b"
+    r"|\brelocation\b.{0,40}\benrollment\b|\bgo(?:es)? by\b|\bla conocemos como\b"
 )
 _THING = lazily(
-    r"english|spanish|dari|pashto|mam|quiche|arabic|tigrinya|amharic|swahili|creole|kreyol|somali|mixteco"
-    r"|medicaid|zoom|uber|lyft|walmart|target|whatsapp|facebook|instagram|google|christmas|easter|xmas"
-    r"|thanksgiving|ramadan|eid|dv|ice|uscis|vawa|covid|narcan|amtrak|greyhound"
+    r"english|spanish|dari|pashto|mam|quiche|arabic|tigrinya|amharic|swahili|creole|kreyol|somali|mixteco|medicaid|zoom"
+    r"|uber|lyft|walmart|target|whatsapp|facebook|instagram|google|christmas|easter|xmas|thanksgiving|ramadan|eid|dv"
+    r"|ice|uscis|vawa|covid|narcan|amtrak|greyhound"
 )
 _LEARNS = lazily(
-    r"\b(?:train\w{0,5}|workshop|webinar|presented|presents|presento|presenta|taller|capacitacion|charla"
-    r"|platica|curso|protocol|protocolo|policy|form|formulario|role ?play|invented|inventad[ao]|script|handbook"
-    r"|facilitat\w{0,3}|teaches|ensena|speaker"
-    r"|panel|conference|conferencia|film|play|novel|poem|mural|vigil|vigilia|memorial|history"
+    r"\b(?:train\w{0,5}|workshop|webinar|presented|presents|presento|presenta|taller|capacitacion|charla|platica|curso"
+    r"|protocol|protocolo|policy|form|formulario|role ?play|invented|inventad[ao]|script|handbook|facilitat\w{0,3}"
+    r"|teaches|ensena|speaker|panel|conference|conferencia|film|play|novel|poem|mural|vigil|vigilia|memorial|history"
     r"|historia)\b"
 )
 _MADE_UP = lazily(
-    r"\brole ?-?play\b|\binvented\b|\binventad[ao]\b|\bficticio\b|\bfictional\b|\b(?:fix|feat|chore|refactor): "
-    r"|\bnpm\b|\bdriver\b.{0,20}\bbump\b"
+    r"\brole ?-?play\b|\binvented\b|\binventad[ao]\b|\bficticio\b|\bfictional\b|\b(?:fix|feat|chore|refactor): |\bnpm\b"
+    r"|\bdriver\b.{0,20}\bbump\b"
 )
 _AROUND = 130  # characters
 _ROLES = lazily(
-    r"\b(?:mom|dad|mother|father|mama|papa|kid|son|daughter|hij[ao]|ex|abuser|agresor|husband|wife|esposo"
-    r"|marido|victim|victima)"
-    r"(?: \(| ?= ?| ?: )(?=[a-z])"
+    r"\b(?:mom|dad|mother|father|mama|papa|kid|son|daughter|hij[ao]|ex|abuser|agresor|husband|wife|esposo|marido|victim"
+    r"|victima)(?: \(| ?= ?| ?: )(?=[a-z])"
 )
 _BESIDE = 3  # characters
 _BEFORE = 30  # characters
 _BEGINS = lazily(r"[.!?;:>|\n]\W{0,3}$")
 _WHERE = lazily(
-    r"\b(?:in|at|from|near|en|de|del|desde|of|hacia|outside|on|the|by|this|next|every|la|el|los|las) $"
-    r"|\b(?:go|going|goes|went|move|moved|moving|bus|drove|back|flight|ride|travel\w{0,3}|ir|va|van|fue"
-    r"|viaj\w{1,3}|rumbo)"
-    r" (?:to|a|for|pa) $"
+    r"\b(?:in|at|from|near|en|de|del|desde|of|hacia|outside|on|the|by|this|next|every|la|el|los|las) $|\b(?:go|going"
+    r"|goes|went|move|moved|moving|bus|drove|back|flight|ride|travel\w{0,3}|ir|va|van|fue|viaj\w{1,3}|rumbo) (?:to|a"
+    r"|for|pa) $"
 )
 _WHOSE = lazily(
     r"\b(?:declaracion|caso|espos[ao]|marido|mama|papa|hij[ao]|ex|hermano|case|name|story|husband|wife) (?:of|de|del) $"
     r"|\b(?:a|con|quitaron a|que) la $"
 )
 _RELATED = lazily(
-    r"[ ]?[,(\-]{1,2}[ ]?(?:the |her |his |su |mi |la |el |now |then )?(?:new |soon-to-be )?(?:ex"
-    r"|ex-\w{3,10}|exhusband|exesposo|exmarido|expareja|exnovio|ex esposo|ex pareja|husband|boyfriend"
-    r"|abuser|esposo|marido|novio|pareja|agresor|conyuge)\b"
+    r"[ ]?[,(\-]{1,2}[ ]?(?:the |her |his |su |mi |la |el |now |then )?(?:new |soon-to-be )?(?:ex|ex-\w{3,10}|exhusband"
+    r"|exesposo|exmarido|expareja|exnovio|ex esposo|ex pareja|husband|boyfriend|abuser|esposo|marido|novio|pareja"
+    r"|agresor|conyuge)\b"
 )
 _IS_ONE = lazily(
-    r"(?:\b(?:is|was|been|became|es|era|fue|sera|as|she's|he's|que es|quien es|como)|'s|\(|,)"
-    r"(?: (?:now|still|also|ya|ahora))?"
-    r" (?:our |the |an? |another |el |la |nuestr[ao] |una? )(?:new |nueva |former )?$"
+    r"(?:\b(?:is|was|been|became|es|era|fue|sera|as|she's|he's|que es|quien es|como)|'s|\(|,)(?: (?:now|still|also|ya"
+    r"|ahora))? (?:our |the |an? |another |el |la |nuestr[ao] |una? )(?:new |nueva |former )?$"
 )
 _SHE_IS = lazily(r"\b(?:she's|he's|esa es|that's|is the|es la|es el)\b")
 _THE_EX = lazily(r"\b(?:her|his|su|the|el|la) ex\b")
@@ -160,15 +147,14 @@ _KIN_OF = lazily(
     r"|sobrin[ao]s?|ti[ao]|nen[ae]s?) de (?=[a-z])"
 )
 _KIN_IN_APPOSITION = lazily(
-    r"\b(?:mother|father|sister|brother|son|daughter|mom|dad|cousin|aunt|uncle) of (?:the|our) (?:petitioner"
-    r"|client|survivor|victim|guest),? "
+    r"\b(?:mother|father|sister|brother|son|daughter|mom|dad|cousin|aunt|uncle) of (?:the|our) (?:petitioner|client"
+    r"|survivor|victim|guest),? "
 )
 _CHILD_OF = lazily(
-    r"[ ]?[,(\-]{1,2}[ ]?(?:the |la |el |our |nuestr[ao] )?(?:\w+ )?(?:hij[ao]|hij[ao]s|nin[ao]|herman[ao]|mama"
-    r"|madre|papa"
-    r"|prim[ao]|sobrin[ao]|ti[ao]|daughter|son|sister|brother|mother|mom|father|dad|cousin|niece|nephew|kid|baby"
-    r"|friend|amiga|roommate) (?:de|of) (?:la |el |nuestr[ao] |una de nuestras |our |the |one of our )?"
-    r"(?:clientas?|usuarias?|victimas?|sobrevivientes?|clients?|victims?|survivors?|muchacha|senora)\b"
+    r"[ ]?[,(\-]{1,2}[ ]?(?:the |la |el |our |nuestr[ao] )?(?:\w+ )?(?:hij[ao]|hij[ao]s|nin[ao]|herman[ao]|mama|madre"
+    r"|papa|prim[ao]|sobrin[ao]|ti[ao]|daughter|son|sister|brother|mother|mom|father|dad|cousin|niece|nephew|kid|baby"
+    r"|friend|amiga|roommate) (?:de|of) (?:la |el |nuestr[ao] |una de nuestras |our |the |one of our )?(?:clientas?"
+    r"|usuarias?|victimas?|sobrevivientes?|clients?|victims?|survivors?|muchacha|senora)\b"
 )
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(

@@ -26,9 +26,8 @@ _SHAPE = lazily(
     r"(?<![\d.\-$])(?<!\d,)(?:\(\d{3}\)|\d{3})(?:(?P<a> ?- ?)|(?P<b>[ .]))\d\d(?(a) ?- ?|(?P=b))\d{4}(?![\d\-])"
 )
 _WORDS = (
-    r"\bs\.? ?s\.? ?n\b\.?|\bssn|\bss ?#|\bsoc(?:ial)?\.? sec\w{0,8}\b|\bsocial\b(?! (?:services|work"
-    r"|media|work))|\bitin\b"
-    r"|\bseguro\b|\bnss\b|\bs\.s\.|\btax(?:payer)? id\w{0,14}\b|\bcontribuyente\b|\bel social\b|\bw-7\b"
+    r"\bs\.? ?s\.? ?n\b\.?|\bssn|\bss ?#|\bsoc(?:ial)?\.? sec\w{0,8}\b|\bsocial\b(?! (?:services|work|media|work))"
+    r"|\bitin\b|\bseguro\b|\bnss\b|\bs\.s\.|\btax(?:payer)? id\w{0,14}\b|\bcontribuyente\b|\bel social\b|\bw-7\b"
 )
 _NINE = rf"\d(?:{GAP}\d){{8}}(?![\dA-Za-z])(?!{GAP}\d)"
 _LABELED = lazily(rf"(?:{_WORDS}){SOME}{{0,45}}(?P<digits>{_NINE})")
@@ -41,9 +40,8 @@ _SAYS = lazily(_WORDS)
 _LENGTH = 9
 _REACH = 90  # characters
 _OTHER = lazily(
-    r"\b(?:clave presupuestal|partida|rubro|budget line|gasolina|phone|tel|telephone|telefono|fax|cfda|csfa"
-    r"|catalog|account|cuenta|part|model|isbn|duns|fein"
-    r"|ein)\b[^;!?]{0,12}$"
+    r"\b(?:clave presupuestal|partida|rubro|budget line|gasolina|phone|tel|telephone|telefono|fax|cfda|csfa|catalog"
+    r"|account|cuenta|part|model|isbn|duns|fein|ein)\b[^;!?]{0,12}$"
 )
 _OF_LAW = lazily(r"\b(?:wac|rcw|cfr|usc|nac|nrs|oar|ors|cmr|comar|njac|nycrr|iac|mcl|fac|rule|regla|section|code) $")
 _CATALOG = lazily(r"\b(?:clave presupuestal|csfa|cfda|catalog of (?:state|federal))\b")

@@ -32,15 +32,12 @@ partners:
 
 _REACH = 44  # characters
 _OF_OTHERS = lazily(
-    r"\b(?:centro comunitario|community center|donaciones se dejan|drop donations|(?:public|business"
-    r"|admin\w{0,10}|main|central|intake|outreach|mailing|billing) (?:\w+ )?(?:office|address)"
-    r"|oficinas? (?:administrativas?|publicas?|centrales?|del? \w+)|p\.? ?o\.? box|apartado|cena|gala"
-    r"|fundraiser|justice center|thrift|(?<!dollar )(?<!feed )(?<!corner )store|tienda"
-    r"|public office|oficina publica|courthouse|corte|juzgado|library|biblioteca"
-    r"|city hall|police (?:station|department|dept|hq)"
-    r"|comandancia|sheriff's office|hospital|clinic|clinica|meets at|reunion en|training at|donations? (?:at"
-    r"|go)|donaciones en"
-    r"|donativos en|food bank)\b"
+    r"\b(?:centro comunitario|community center|donaciones se dejan|drop donations|(?:public|business|admin\w{0,10}|main"
+    r"|central|intake|outreach|mailing|billing) (?:\w+ )?(?:office|address)|oficinas? (?:administrativas?|publicas?"
+    r"|centrales?|del? \w+)|p\.? ?o\.? box|apartado|cena|gala|fundraiser|justice center|thrift"
+    r"|(?<!dollar )(?<!feed )(?<!corner )store|tienda|public office|oficina publica|courthouse|corte|juzgado|library"
+    r"|biblioteca|city hall|police (?:station|department|dept|hq)|comandancia|sheriff's office|hospital|clinic|clinica"
+    r"|meets at|reunion en|training at|donations? (?:at|go)|donaciones en|donativos en|food bank)\b"
 )
 
 

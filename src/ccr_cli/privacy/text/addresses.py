@@ -5,38 +5,35 @@ from collections.abc import Iterator
 from ccr_cli.privacy.text.patterns import lazily
 
 _KIND = (
-    r"(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t"
-    r"|[Bb]lvd|[Bb]oulevard"
-    r"|[Ww]ay|[Pp]lace|[Pp]l|[Cc]ircle|[Cc]ir|[Hh]ighway|[Hh]wy|[Tt]errace|[Pp]arkway|[Pp]kwy|[Tt]rail"
-    r"|[Rr]un|[Rr]oute|[Ll]oop|[Bb]end|[Cc]rossing|[Pp]ath|[Ss]q|[Ss]quare|[Pp]laza|[Aa]lley|[Tt]race|[Cc]ove"
-    r"|[Rr]idge|[Rr]ow|[Xx]ing|[Pp]ike|[Tt]pke)\b\.?"
+    r"(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t|[Bb]lvd"
+    r"|[Bb]oulevard|[Ww]ay|[Pp]lace|[Pp]l|[Cc]ircle|[Cc]ir|[Hh]ighway|[Hh]wy|[Tt]errace|[Pp]arkway|[Pp]kwy|[Tt]rail"
+    r"|[Rr]un|[Rr]oute|[Ll]oop|[Bb]end|[Cc]rossing|[Pp]ath|[Ss]q|[Ss]quare|[Pp]laza|[Aa]lley|[Tt]race|[Cc]ove|[Rr]idge"
+    r"|[Rr]ow|[Xx]ing|[Pp]ike|[Tt]pke)\b\.?"
 )
 _NEXT = (
-    r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|[Tt]railer|[Ll]ot|[Ss]pace|[Ss]pc"
-    r"|[Tt]rlr|#|and|in|at|near|is|ends|opens|y|en"
-    r"|ext)\b|#|[A-Z]{2} ))"
+    r"(?=\s{0,2}(?:$|[,.;:)\"'\n]|(?:[Aa]pt|[Uu]nit|[Uu]nidad|[Dd]epto|[Tt]railer|[Ll]ot|[Ss]pace|[Ss]pc|[Tt]rlr|#|and"
+    r"|in|at|near|is|ends|opens|y|en|ext)\b|#|[A-Z]{2} ))"
 )
 _SIDE = r"(?:(?:[NSEWnsew]|North|South|East|West|north|south|east|west)\.?\s{1,3})?"
 _CAPITAL = r"(?:(?:[A-Z][A-Za-z'.]{0,20}|\d{1,3}(?:st|nd|rd|th))\s{1,24}){1,3}"
 _SPELLED = (
-    r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
-    r"|[A-Za-z]{3,5}teen|[Tt]wenty)"
+    r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z]{3,5}teen"
+    r"|[Tt]wenty)"
 )
 _ENGLISH = lazily(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,24}}{_SIDE}{_CAPITAL}{_KIND}{_NEXT}")
 _SIDED = lazily(r"(?<![\w.\-/$])\d{2,5}\s[NSEW]\.?\s[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?")
 _NUMBER_FIRST = lazily(
-    r"(?<![\w.\-/$])\d{2,5}\s(?:[NSEW]\.?\s)?(?:Calle|Avenida|Ave\.|Av\.|Camino|Via|Paseo|Callejon|Calzada"
-    r"|Privada|Cerrada|Rancho|Vereda)\s(?:(?:de|del)\s)?(?:(?:la|las|los|el)\s)?[A-Z][a-z]{2,20}"
+    r"(?<![\w.\-/$])\d{2,5}\s(?:[NSEW]\.?\s)?(?:Calle|Avenida|Ave\.|Av\.|Camino|Via|Paseo|Callejon|Calzada|Privada"
+    r"|Cerrada|Rancho|Vereda)\s(?:(?:de|del)\s)?(?:(?:la|las|los|el)\s)?[A-Z][a-z]{2,20}"
 )
 _NUMBER_OF = lazily(
-    r"(?<![\w.\-/$])\d{2,5} (?:de|en|sobre|por) (?:la |el )?(?:calle|avenida|av\.?|privada|camino|calzada"
-    r"|carretera|callejon|cerrada|blvd\.?|boulevard) [a-z]{3,20}"
+    r"(?<![\w.\-/$])\d{2,5} (?:de|en|sobre|por) (?:la |el )?(?:calle|avenida|av\.?|privada|camino|calzada|carretera"
+    r"|callejon|cerrada|blvd\.?|boulevard) [a-z]{3,20}"
 )
 _BOX = lazily(r"\bp\.? ?o\.? ?box \d{1,6}|\bapartado postal \d{1,6}")
 _VIA = (
-    r"(?:calle|c/|av\.|av\b|avenida|ave\.|privada|priv\.|boulevard|bulevar|blvd\.?|carretera|camino|paseo"
-    r"|callejon|calzada"
-    r"|andador|cerrada|prolongacion)"
+    r"(?:calle|c/|av\.|av\b|avenida|ave\.|privada|priv\.|boulevard|bulevar|blvd\.?|carretera|camino|paseo|callejon"
+    r"|calzada|andador|cerrada|prolongacion)"
 )
 _NUM = r"(?:#|num\.? ?|no\.? ?|numero |km ?)\s?\d{1,5}"
 _NAME = r"(?:[a-z'.]{1,16}|\d{1,3})"
@@ -49,14 +46,13 @@ _YEAR_BEHIND = lazily(r"(?:19|20)\d\d$|desde|hasta")
 # What gives a house away even without a number or a word for a street, in the entry of whoever keeps it from abusers.
 _LOOSE = (
     lazily(
-        r"\bbetween (?:[A-Z]\w+|\d+\w*)(?: \w+)? (?:and|&) (?:[A-Z]\w+|\d+\w*)"
-        r"|\bentre (?:la |las |el |calle )?(?:[A-Z]\w+|\d+\w*) y (?:la |el |calle )?(?:[A-Z]\w+|\d+\w*)"
-        r"|\b(?:off|on|near|by|past|off of) (?:Highway|Hwy|Route|Rt|Exit|CR|County Road|State Route|SR)\b"
+        r"\bbetween (?:[A-Z]\w+|\d+\w*)(?: \w+)? (?:and|&) (?:[A-Z]\w+|\d+\w*)|\bentre (?:la |las |el "
+        r"|calle )?(?:[A-Z]\w+|\d+\w*) y (?:la |el |calle )?(?:[A-Z]\w+|\d+\w*)|\b(?:off|on|near|by|past"
+        r"|off of) (?:Highway|Hwy|Route|Rt|Exit|CR|County Road|State Route|SR)\b"
     ),
     lazily(
-        r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue"
-        r"|refugio|casa|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?"
-        r"(?:in|at|near|on|en|por|cerca de)\s{1,24}(?:la\s|el\s"
+        r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue|refugio|casa"
+        r"|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?(?:in|at|near|on|en|por|cerca de)\s{1,24}(?:la\s|el\s"
         r"|the\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?(?!\w| County| [A-Z])"
     ),
     lazily(r"\b[A-Z][a-z]{2,20}\s(?:Rd|Ave|Blvd|Hwy|Ln)\b\.?"),
@@ -83,58 +79,47 @@ _LOOSE = (
 _LOOSE_WORDS = (
     lazily(r"\b(?:maps?\.[\w.]{3,40}/|goo\.gl/maps|maps\.app|waze\.com|what3words)"),
     lazily(
-        r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off|(?:north|south|east|west|up|down|past)\b)|cuadras?"
-        r" (?:del?|rumbo|hacia|al|antes|despues))\s{1,24}\w{2,20}"
+        r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off|(?:north|south|east|west|up|down|past)\b)"
+        r"|cuadras? (?:del?|rumbo|hacia|al|antes|despues))\s{1,24}\w{2,20}"
     ),
     lazily(
         r"\bcasi esquina\b|\besquina con (?:la |el )?\d|\b(?:callejon|alley) (?:entre|between|behind|atras de)\b"
         r"|\b(?:queda|esta|ubicad[ao]) en (?:la |el )?(?:av|avenida|calle|camino|blvd|boulevard|carretera|calzada)\b"
     ),
     lazily(
-        r"\b(?:a un lado|al lado|enseguida|pegad[ao]|a la vuelta|a espaldas|contra esquina) (?:del?|al?"
-        r"|con)\b(?: la| el)? \w{3,}"
-        r"|\b(?:blue|red|green|yellow|white|black|brown|orange|purple) (?:front )?(?:door|gate|fence|roof"
-        r"|mailbox|shutters|trim"
-        r"|barn|tower)\b"
-        r"|\b(?:puerta|porton|barda|techo|buzon|reja|cerca|toldo) (?:verde|azul|roj[ao]|amarill[ao]|blanc[ao]"
-        r"|negr[ao]|cafe"
-        r"|morad[ao]|naranja|gris)\b"
+        r"\b(?:a un lado|al lado|enseguida|pegad[ao]|a la vuelta|a espaldas|contra esquina) (?:del?|al?|con)\b(?: la"
+        r"| el)? \w{3,}|\b(?:blue|red|green|yellow|white|black|brown|orange|purple) (?:front )?(?:door|gate|fence|roof"
+        r"|mailbox|shutters|trim|barn|tower)\b|\b(?:puerta|porton|barda|techo|buzon|reja|cerca|toldo) (?:verde|azul"
+        r"|roj[ao]|amarill[ao]|blanc[ao]|negr[ao]|cafe|morad[ao]|naranja|gris)\b"
     ),
     lazily(
         r"\b(?:across|past|behind|over) the (?:tracks|river|bridge|canal|highway|freeway|creek)\b"
-        r"|\bdel otro lado de(?:l| la) \w{3,}"
-        r"|\b(?:parada|stop) (?:#|no\.? )?\d{1,3}\b|\b(?:third|second|fourth|last|first) (?:house )?from the corner\b"
+        r"|\bdel otro lado de(?:l| la) \w{3,}|\b(?:parada|stop) (?:#|no\.? )?\d{1,3}\b|\b(?:third|second|fourth|last"
+        r"|first) (?:house )?from the corner\b"
     ),
     lazily(
-        r"\b(?:old|former|antiguo|antigua|viejo|ex) (?:motel|hotel|convent|convento|school|escuela|rectory"
-        r"|clinic|bank)\b"
+        r"\b(?:old|former|antiguo|antigua|viejo|ex) (?:motel|hotel|convent|convento|school|escuela|rectory|clinic"
+        r"|bank)\b"
     ),
     lazily(
-        r"\b(?:yellow|blue|white|green|pink|red|brick|beige|gray|grey|brown|tan|stucco|adobe)[ ,]{1,2}"
-        r"(?:two|one|2|1|three)[- ]story\b|\b(?:beige|brown|gray|grey|tan|white|pink|yellow) (?:stucco|brick"
-        r"|siding|trim)\b"
+        r"\b(?:yellow|blue|white|green|pink|red|brick|beige|gray|grey|brown|tan|stucco|adobe)[ ,]{1,2}(?:two|one|2|1"
+        r"|three)[- ]story\b|\b(?:beige|brown|gray|grey|tan|white|pink|yellow) (?:stucco|brick|siding|trim)\b"
         r"|\bbasketball hoop\b|\buse the alley\b|\b(?:park|estacion\w{2,5}) (?:at|en|behind"
-        r"|atras) \w+[^.;\n]{0,40}\bwalk across\b"
-        r"|\bla de (?:dos|tres) pisos\b"
+        r"|atras) \w+[^.;\n]{0,40}\bwalk across\b|\bla de (?:dos|tres) pisos\b"
     ),
     lazily(
         r"\b(?:across from|next to(?! none| nothing)|behind the|in front of|around the corner from|atras de|detras de"
-        r"|enfrente de|frente a|junto a)"
-        r"(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}(?!comedor|cocina|patio|sala|lista|none|nothing"
-        r"|kitchen|office|board)\w{3,20}"
+        r"|enfrente de|frente a|junto a)(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}(?!comedor|cocina|patio|sala"
+        r"|lista|none|nothing|kitchen|office|board)\w{3,20}"
     ),
     lazily(
-        r"\b(?:arriba|encima|abajo|debajo|al fondo|a un costado|a la salida|a la entrada|a media cuadra"
-        r"|a una cuadra|a dos"
-        r" cuadras|a la derecha|a la izquierda|a mano (?:derecha|izquierda|der|izq))\.? (?:de|del|de la|de los"
-        r"|de las)\b \w{3,}"
-        r"|\bpasando (?:el|la|los|las) \w{3,}|\bsaliendo (?:de|por) (?:la |el )?\w{3,}|\b(?:upstairs"
-        r"|downstairs) (?:from|of)"
-        r"\b|\b(?:above|below|beneath|under) the (?!voca|grant|fvpsa|esg|hud|contract|policy|law|mou"
-        r"|program)\w{3,}|\b(?:milla|mile marker|mile|mm) \d{1,3}\b"
-        r"|\b(?:entrada|entrance|entra|enter|entren) (?:por|on|off|from|through|via|de) (?:la |el "
-        r"|the )?(?:calle|callejon|alley"
-        r"|back|side|parking|atras|lado|estacionamiento|calle|avenida|av|street)\b|\b\w{3,} esquina con \w{3,}"
+        r"\b(?:arriba|encima|abajo|debajo|al fondo|a un costado|a la salida|a la entrada|a media cuadra|a una cuadra"
+        r"|a dos cuadras|a la derecha|a la izquierda|a mano (?:derecha|izquierda|der|izq))\.? (?:de|del|de la|de los"
+        r"|de las)\b \w{3,}|\bpasando (?:el|la|los|las) \w{3,}|\bsaliendo (?:de|por) (?:la |el )?\w{3,}|\b(?:upstairs"
+        r"|downstairs) (?:from|of)\b|\b(?:above|below|beneath|under) the (?!voca|grant|fvpsa|esg|hud|contract|policy"
+        r"|law|mou|program)\w{3,}|\b(?:milla|mile marker|mile|mm) \d{1,3}\b|\b(?:entrada|entrance|entra|enter"
+        r"|entren) (?:por|on|off|from|through|via|de) (?:la |el |the )?(?:calle|callejon|alley|back|side|parking|atras"
+        r"|lado|estacionamiento|calle|avenida|av|street)\b|\b\w{3,} esquina con \w{3,}"
     ),
     lazily(r"\b(?:turn (?:left|right)|da(?:r|n)? vuelta a la|second gate|segundo porton)\b"),
     lazily(r"\bkm\.?\s?\d{1,4}\b"),
@@ -143,10 +128,9 @@ _LOOSE_WORDS = (
         r"|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}"
     ),
     lazily(
-        r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro"
-        r"|cafe|azul|blanco|rojo)|cul-de-sac|dead end|dirt road|terraceria|bus stop|parada de(?:l"
-        r"| la)? (?:ruta|camion|autobus|bus)|exit \d{1,3}|salida \d{1,3}|media cuadra|half a block"
-        r"|mobile home park|trailer park)\b"
+        r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro|cafe|azul"
+        r"|blanco|rojo)|cul-de-sac|dead end|dirt road|terraceria|bus stop|parada de(?:l| la)? (?:ruta|camion|autobus"
+        r"|bus)|exit \d{1,3}|salida \d{1,3}|media cuadra|half a block|mobile home park|trailer park)\b"
     ),
     lazily(
         r"\b(?:yellow|blue|white|green|pink|red|brick|two story|2 story|amarilla|azul|blanca|verde|rosa|roja"
@@ -154,40 +138,33 @@ _LOOSE_WORDS = (
         r"|edificio) (?:amarill[ao]|azul|blanc[ao]|verde|rosa|roj[ao]|de dos pisos|de ladrillo)\b"
     ),
     lazily(
-        r"\b(?:c\.|calle|av\.?|avenida)\s{1,3}[a-z]{3,20}\s{1,3}(?:\d{1,5}\b|(?:uno|dos|tres|cuatro|cinco"
-        r"|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)"
+        r"\b(?:c\.|calle|av\.?|avenida)\s{1,3}[a-z]{3,20}\s{1,3}(?:\d{1,5}\b|(?:uno|dos|tres|cuatro|cinco|seis|siete"
+        r"|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)"
     ),
 )
 _NEARBY = (
     lazily(
-        r"\b(?:next (?:to|door to)|beside|behind|across from|opposite|near|close to|past|after|before|by|off"
-        r"|beyond|facing"
-        r"|backs up to|back of|rear of|in front of|around the corner from|side of|block of|walk (?:over )?from|at|on)"
-        r" (?:the |a )?(?!(?:VOCA|ESG|FVPSA|HUD|STOP|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-        r"|January|February|March"
-        r"|April|May|June"
-        r"|July|August|September|October|November|December|Grant|Form|Page|Line|County|State|Federal|Sisters"
-        r"|Daughters|Congregation|Board|Hope|Grace|VAWA|OVW"
-        r"|Intake)\b)"
-        r"(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:grant|funds?|County|Bank|Foundation|Fund|College|Services"
+        r"\b(?:next (?:to|door to)|beside|behind|across from|opposite|near|close to|past|after|before|by|off|beyond"
+        r"|facing|backs up to|back of|rear of|in front of|around the corner from|side of|block of|walk (?:over )?from"
+        r"|at|on) (?:the |a )?(?!(?:VOCA|ESG|FVPSA|HUD|STOP|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+        r"|January|February|March|April|May|June|July|August|September|October|November|December|Grant|Form|Page|Line"
+        r"|County|State|Federal|Sisters|Daughters|Congregation|Board|Hope|Grace|VAWA|OVW"
+        r"|Intake)\b)(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:grant|funds?|County|Bank|Foundation|Fund|College|Services"
         r"|Program|Act|Coalition))"
     ),
     lazily(
-        r"\b(?:junto a|frente a|enfrente de|atras de|detras de|al lado de|a un lado de|cerca de|pasando"
-        r"|antes de|despues de"
-        r"|pegad[ao] a|a la vuelta de|por|sobre|entre|en) (?:la |el |los |las )(?!(?:Procuraduria|Fiscalia"
-        r"|Coalicion|Fundacion"
-        r"|Lic|Dra?|Red|Secretaria|Oficina|Agencia|Ley|Corte|Ayuntamiento|DIF|OVW|ONG|Guia"
-        r"|Mesa)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-        r"|\b(?:junto al|frente al|cerca del|pasando el|antes del|atras del) [A-Z][a-z]+(?: [A-Z][a-z]+)?"
+        r"\b(?:junto a|frente a|enfrente de|atras de|detras de|al lado de|a un lado de|cerca de|pasando|antes de"
+        r"|despues de|pegad[ao] a|a la vuelta de|por|sobre|entre|en) (?:la |el |los |las )(?!(?:Procuraduria|Fiscalia"
+        r"|Coalicion|Fundacion|Lic|Dra?|Red|Secretaria|Oficina|Agencia|Ley|Corte|Ayuntamiento|DIF|OVW|ONG|Guia"
+        r"|Mesa)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?|\b(?:junto al|frente al|cerca del|pasando el|antes del"
+        r"|atras del) [A-Z][a-z]+(?: [A-Z][a-z]+)?"
     ),
     lazily(
-        r"\b[A-Z][a-z]+ (?:x|X|&|\+) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b(?= ?[,.;]|$| inside| call"
-        r"| el | la )"
+        r"\b[A-Z][a-z]+ (?:x|X|&|\+) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b(?= ?[,.;]|$| inside| call| el | la )"
     ),
     lazily(
-        r"\b(?<!condados )(?<!condado )(?<!ciudades )(?<!pueblos )(?:en|en la|at|on|corner of"
-        r"|de) [A-Z][a-z]+ (?:and|y) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b"
+        r"\b(?<!condados )(?<!condado )(?<!ciudades )(?<!pueblos )(?:en|en la|at|on|corner of|de) [A-Z][a-z]+ (?:and"
+        r"|y) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b"
     ),
     lazily(r"\b\d{2,5} [NSEW] [A-Z]{3,20}\b"),
     lazily(r"\b\d{2,5} (?:[A-Z]{2,20} ){1,3}(?:AVE|ST|RD|LN|DR|BLVD|CT|LOOP|WAY|HWY)\b"),
@@ -196,31 +173,22 @@ _NEARBY = (
 _NEARBY_WORDS = (
     lazily(
         r"\b(?:colonia|fraccionamiento|residencial|condominio|complejo|barrio|ejido|manzana|lote"
-        r"|privada) (?:[a-z]+ )?\w{3,}"
-        r"|\b(?:walgreens|circle k|oxxo|soriana|walmart|target|dollar general|seven eleven|7-eleven|gas station"
-        r"|gasolinera"
-        r"|airport|aeropuerto|laundromat|lavanderia|feed store|grain elevator|silo|glorieta|roundabout"
-        r"|water tower|playground"
-        r"|parsonage|rectory|rectoria|convent|convento|monaster\w{1,2}|duplex|double-?wide|bugambilia|zaguan"
-        r"|hydrant|knox box)\b"
-        r"|\b(?:former|old|antigu[ao]|donde antes era|donde era|used to be|era antes) (?:the |la "
-        r"|el )?(?:\w+ )?(?:office|motel"
-        r"|hotel|clinic|school|guarderia|daycare|b&b|bank|store|convent|convento|fire house|firehouse|hospital"
-        r"|escuela)\b"
-        r"|\b(?:north|south|east|west|northeast|northwest|ne|nw|se|sw) (?:side|corner|end) of\b|\blado (?:norte"
-        r"|sur|este|oeste)\b(?! del? (?:condado|estado|pueblo|ciudad|valle)| y )|\b(?:second|third|2nd|3rd|last"
-        r"|first|segunda|tercera|ultima|primera) (?:house|door|gate|street|calle"
-        r"|casa|puerta"
-        r"|trailer|left|right) (?:on|from|after|before|a mano|antes|despues|del|de la)\b|\bala (?:norte|sur"
-        r"|este|oeste)\b"
-        r"|\b(?:top|second|third|fourth|fifth) floor of\b|\bse ve (?:la|el) \w+|\b(?:color"
-        r"|pintad[ao] de) (?:red|blue|green"
-        r"|white|yellow|roj[ao]|azul|verde|blanc[ao]|amarill[ao])\b|\bdoor of (?:red|blue|green|white|yellow)\b"
-        r"|\b(?:entrar|entran|entre|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono|hotline)\w{4,}"
-        r"|\b(?:street|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)|\bpasas? las vias"
-        r"|\bsobre la \d{2,3}\b|\bedificio viejo\b|\bcuartos \d+ al \d+|\bdrop (?:off )?at the\b"
-        r"|\bbox number on\b|\bwidow's walk\b|\bwith the (?:ramp|blue|red|green|tan"
-        r"|white) ?\w*"
+        r"|privada) (?:[a-z]+ )?\w{3,}|\b(?:walgreens|circle k|oxxo|soriana|walmart|target|dollar general|seven eleven"
+        r"|7-eleven|gas station|gasolinera|airport|aeropuerto|laundromat|lavanderia|feed store|grain elevator|silo"
+        r"|glorieta|roundabout|water tower|playground|parsonage|rectory|rectoria|convent|convento|monaster\w{1,2}"
+        r"|duplex|double-?wide|bugambilia|zaguan|hydrant|knox box)\b|\b(?:former|old|antigu[ao]|donde antes era"
+        r"|donde era|used to be|era antes) (?:the |la |el )?(?:\w+ )?(?:office|motel|hotel|clinic|school|guarderia"
+        r"|daycare|b&b|bank|store|convent|convento|fire house|firehouse|hospital|escuela)\b|\b(?:north|south|east|west"
+        r"|northeast|northwest|ne|nw|se|sw) (?:side|corner|end) of\b|\blado (?:norte|sur|este"
+        r"|oeste)\b(?! del? (?:condado|estado|pueblo|ciudad|valle)| y )|\b(?:second|third|2nd|3rd|last|first|segunda"
+        r"|tercera|ultima|primera) (?:house|door|gate|street|calle|casa|puerta|trailer|left|right) (?:on|from|after"
+        r"|before|a mano|antes|despues|del|de la)\b|\bala (?:norte|sur|este|oeste)\b|\b(?:top|second|third|fourth"
+        r"|fifth) floor of\b|\bse ve (?:la|el) \w+|\b(?:color|pintad[ao] de) (?:red|blue|green|white|yellow|roj[ao]"
+        r"|azul|verde|blanc[ao]|amarill[ao])\b|\bdoor of (?:red|blue|green|white|yellow)\b|\b(?:entrar|entran|entre"
+        r"|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono|hotline)\w{4,}|\b(?:street"
+        r"|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)|\bpasas? las vias"
+        r"|\bsobre la \d{2,3}\b|\bedificio viejo\b|\bcuartos \d+ al \d+|\bdrop (?:off )?at the\b|\bbox number on\b"
+        r"|\bwidow's walk\b|\bwith the (?:ramp|blue|red|green|tan|white) ?\w*"
     ),
 )
 _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")

@@ -9,8 +9,8 @@ from ccr_cli.privacy.text.patterns import lazily
 
 _MAIL = lazily(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4}")
 _HIDDEN = lazily(
-    r"(?<![\w.+\-])[\w.+\-]{2,64}\s{0,2}(?:[(\[]\s?(?:at|arroba)\s?[)\]]|\sarroba\s)\s{0,2}[\w\-]{1,63}\s{0,2}"
-    r"(?:[(\[]\s?(?:dot|punto)\s?[)\]]|\s(?:dot|punto)\s|\.)\s{0,2}\w{2,20}"
+    r"(?<![\w.+\-])[\w.+\-]{2,64}\s{0,2}(?:[(\[]\s?(?:at|arroba)\s?[)\]]"
+    r"|\sarroba\s)\s{0,2}[\w\-]{1,63}\s{0,2}(?:[(\[]\s?(?:dot|punto)\s?[)\]]|\s(?:dot|punto)\s|\.)\s{0,2}\w{2,20}"
 )
 
 

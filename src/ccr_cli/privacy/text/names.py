@@ -107,8 +107,7 @@ _RANK = lazily(r"\b(?:Lt|Col|Ofc|Cmdr|Dep|Det|Sgt|Insp|Supt)\. $")
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
 _NAMED_AFTER = lazily(r"[ ,]{1,2}(?:of|from|de|del|con) (?:the |la |el |los |las )?[A-Z]")
 _ROLE_BEHIND = lazily(
-    r"(?:[ ]?[,(\-][ (]?|[ ](?:of|from|de|del|is|es)[ ]|[ ](?=la |el ))"
-    r"(?:(?:the|la|el|our|nuestra|nuestro|an?"
+    r"(?:[ ]?[,(\-][ (]?|[ ](?:of|from|de|del|is|es)[ ]|[ ](?=la |el ))(?:(?:the|la|el|our|nuestra|nuestro|an?"
     r"|una?) (?:[a-z]+(?:'s)?[ -])?)?(?:[A-Z][A-Za-z]+(?:'s)? )?(?P<one>[A-Za-z]+)"
 )
 

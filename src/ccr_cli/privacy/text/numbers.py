@@ -8,8 +8,8 @@ SOME = r"[^\d;!?]"
 """What may stand between the words for a number and the number: no other digit, and no new sentence."""
 
 _DAY = lazily(
-    r"(?:19|20)\d\d([\-/. ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[012]?\d"
-    r"|3[01])([\-/.])[01]?\d\2(?:19|20)?\d\d|[01]?\d([\-/.])(?:[012]?\d|3[01])\3(?:19|20)?\d\d"
+    r"(?:19|20)\d\d([\-/. ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[012]?\d|3[01])([\-/.])[01]?\d\2(?:19"
+    r"|20)?\d\d|[01]?\d([\-/.])(?:[012]?\d|3[01])\3(?:19|20)?\d\d"
 )
 _EXAMPLE = lazily(
     r"\b(?:examples?|ejemplos?|e\.g|p\. ?ej|format|formato|sample|muestra|looks like|parece|se ve (?:asi"

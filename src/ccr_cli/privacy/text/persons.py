@@ -16,8 +16,8 @@ _SAYING = (
     r"|le dicen"
 )
 _OF_SHELTER = (
-    r" (?:of the|at the|at our|in our|from the|del?|de la|en el|en la) "
-    r"(?:shelter|safe ?house|house|albergue|refugio|casa|hogar)(?![a-z])"
+    r" (?:of the|at the|at our|in our|from the|del?|de la|en el|en la) (?:shelter|safe ?house|house|albergue|refugio"
+    r"|casa|hogar)(?![a-z])"
 )
 _BRIDGE = lazily(
     rf"(?:'s?)?(?: (?:nueva|nuevo|new|ours))?(?:{_OF_SHELTER})?(?:[ :=,(\-\"'/|#.]"
@@ -30,8 +30,8 @@ _SAID = lazily(
     r"|known|decimos|dicen|[:=\"(]"
 )
 _ARTICLE = (
-    r"(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |her |his |one of our )?(?:dv |new "
-    r"|nueva |former |ex|walk-in |shelter |protected |senora )?"
+    r"(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |her |his |one of our )?(?:dv |new |nueva |former |ex"
+    r"|walk-in |shelter |protected |senora )?"
 )
 _BACK = lazily(
     rf"(?:(?:(?<=[A-Z]\.)[ ]|[ ]?[(,\-:|/\"]{{1,2}}[ ]?)(?:rol?e? |is |es |era "

@@ -30,12 +30,10 @@ _TOLL_FREE = lazily(r"(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?")
 _LINE = lazily(
     r"\b(?:hotline|helpline|line|lines|fax|office|desk|switchboard|extension|ext|clinic|court|consulate|department"
     r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|juzgado|tribunal|consulado|mostrador"
-    r"|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?"
-    r"|organizacion|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca"
-    r"|church|iglesia|parish|parroquia|centro|center|dept|health|salud|sheriff|policia|dispatch|county|condado"
-    r"|bank|banco|ayuntamiento"
-    r"|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas|appointments|centralita"
-    r"|informes)\b"
+    r"|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?|organizacion"
+    r"|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca|church|iglesia|parish"
+    r"|parroquia|centro|center|dept|health|salud|sheriff|policia|dispatch|county|condado|bank|banco|ayuntamiento"
+    r"|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas|appointments|centralita|informes)\b"
 )
 _SENTENCE_END = lazily(
     r"(?<!\bav)(?<!\bext)(?<!\bcol)(?<!\bblvd)(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] "
@@ -48,24 +46,20 @@ _SHOP = lazily(
 )
 _SOMEBODY = lazily(
     r"\b(?:she|her|hers|he|his|him|ella|client\w?|clnt|survivor|victim|victima|sobreviviente|usuaria|paciente|patient"
-    r"|senora|sra|muchacha|mom|mama|mother|kids?|ninos|hij[ao]s?|abuser|agresor|respondent|ex|sister|hermana"
-    r"|works|trabaja)\b"
+    r"|senora|sra|muchacha|mom|mama|mother|kids?|ninos|hij[ao]s?|abuser|agresor|respondent|ex|sister|hermana|works"
+    r"|trabaja)\b"
 )
 _SHORTLY = 40  # characters
 _NO_PHONE = lazily(
-    r"\b(?:meeting id|boletin|memo|manual|circular|oficio|formato|inventario|inventory|factura|invoice|folio"
-    r"|expediente"
-    r"|item|part|serie|serial|lote|poliza|ticket|case"
-    r"|caso)\b[^;\n]{0,16}$"
+    r"\b(?:meeting id|boletin|memo|manual|circular|oficio|formato|inventario|inventory|factura|invoice|folio|expediente"
+    r"|item|part|serie|serial|lote|poliza|ticket|case|caso)\b[^;\n]{0,16}$"
 )
 _OF_ONE = lazily(
-    r"\b(?:mother|father|mom|dad|sister|brother|cousin|aunt|uncle|husband|wife|madre|padre|mama|papa|hermana"
-    r"|hermano|prima|tia"
-    r"|esposo|marido)(?: (?:of|de) (?:the |la |el )?\w+)?(?: (?:in|en) \w+)?(?: can be| is| at| es| cel| tel"
-    r"| phone|:| esta)*[ (]*$"
-    r"|\b(?:her|his|su|personal|own|propio) (?:new |nuevo )?(?:cell?|cel|celular|phone|telefono|whatsapp|wasap"
-    r"|wsp|number|numero)\b[^.;\n]{0,12}$"
-    r"|\b(?:whatsapp|wasap|wsp)(?: personal)?(?: (?:de|of) (?:la |el |the )?\w+)?:? ?$"
+    r"\b(?:mother|father|mom|dad|sister|brother|cousin|aunt|uncle|husband|wife|madre|padre|mama|papa|hermana|hermano"
+    r"|prima|tia|esposo|marido)(?: (?:of|de) (?:the |la |el )?\w+)?(?: (?:in|en) \w+)?(?: can be| is| at| es| cel| tel"
+    r"| phone|:| esta)*[ (]*$|\b(?:her|his|su|personal|own|propio) (?:new |nuevo )?(?:cell?|cel|celular|phone|telefono"
+    r"|whatsapp|wasap|wsp|number|numero)\b[^.;\n]{0,12}$|\b(?:whatsapp|wasap|wsp)(?: personal)?(?: (?:de|of) (?:la |el "
+    r"|the )?\w+)?:? ?$"
 )
 _REACH = 60
 

@@ -5,19 +5,16 @@ from collections.abc import Iterator
 from ccr_cli.privacy.text.patterns import lazily
 
 _WHO = (
-    r"(?:lady|ladies|woman|mom|mother|mama|girl|guest|family|teen|kid|kids|child|baby|toddler|grandma"
-    r"|client|survivor|victim"
-    r"|resident|senora|senorita|muchacha|muchacho|chica|chava|chavala|nina|nino|ninos|bebe|mami|mujer|joven|familia"
-    r"|clienta|usuaria|huesped|sobreviviente|victima|abuelita|abuela|paisana|hermana|doctora|maestra"
-    r"|hija|hijo|nena|nene"
-    r"|compa(?:ner[oa])?|vecina|patient|paciente)"
+    r"(?:lady|ladies|woman|mom|mother|mama|girl|guest|family|teen|kid|kids|child|baby|toddler|grandma|client|survivor"
+    r"|victim|resident|senora|senorita|muchacha|muchacho|chica|chava|chavala|nina|nino|ninos|bebe|mami|mujer|joven"
+    r"|familia|clienta|usuaria|huesped|sobreviviente|victima|abuelita|abuela|paisana|hermana|doctora|maestra|hija|hijo"
+    r"|nena|nene|compa(?:ner[oa])?|vecina|patient|paciente)"
 )
 _SLEEPS = r"(?:bed|bunk|cama|litera)\.? ?(?:#|no\.? )?\d{1,3}\b"  # where a room has an address behind it
 _BED = r"(?:bed|bunk|room|rm|apt|unit|cabin|cuarto|cama|recamara|habitacion|depa|litera)\.? ?(?:#|no\.? )?\d{1,3}\b"
 _CAME = (
-    r"(?:came|come|comes|we|who|that|arrived|left|moved|showed|called|entro|llego|vino|atendimos"
-    r"|recibimos|trajimos|trajo|se"
-    r"|nos|salio|esta|estuvo|tenemos|housed|took|admitted|picked|brought|placed|sheltered|discharged)"
+    r"(?:came|come|comes|we|who|that|arrived|left|moved|showed|called|entro|llego|vino|atendimos|recibimos|trajimos"
+    r"|trajo|se|nos|salio|esta|estuvo|tenemos|housed|took|admitted|picked|brought|placed|sheltered|discharged)"
 )
 _PLACED = lazily(
     rf"\b{_WHO}(?:'s)? (?:\w+ ){{0,2}}?(?:in|from|of|at|de|del|de la|en|en el|en la) (?:the |el |la )?{_BED}"
@@ -33,22 +30,17 @@ _PLACED = lazily(
     rf"|viernes|brazo)\b"
 )
 _OURS = lazily(
-    r"\b(?:our|my|the|nuestra|nuestro|mi|la|el) (?:\w+ ){0,2}?(?:cook|janitor|cleaner|cleaning lady"
-    r"|housekeeper|receptionist"
-    r"|front desk|driver|intern|volunteer|interpreter|night staff|childcare worker|babysitter|cocinera"
-    r"|cocinero|conserje"
-    r"|recepcionista|chofer|pasante|voluntari[oa]|interprete|promotora|ninera|afanadora"
-    r"|companer[oa] de (?:turno|trabajo)"
-    r"|senora (?:que|q) (?:nos )?(?:limpia|cocina|cuida)|muchacha (?:que|q) (?:nos )?(?:limpia|cocina|cuida|ayuda))\b"
+    r"\b(?:our|my|the|nuestra|nuestro|mi|la|el) (?:\w+ ){0,2}?(?:cook|janitor|cleaner|cleaning lady|housekeeper"
+    r"|receptionist|front desk|driver|intern|volunteer|interpreter|night staff|childcare worker|babysitter|cocinera"
+    r"|cocinero|conserje|recepcionista|chofer|pasante|voluntari[oa]|interprete|promotora|ninera|afanadora"
+    r"|companer[oa] de (?:turno|trabajo)|senora (?:que|q) (?:nos )?(?:limpia|cocina|cuida)|muchacha (?:que"
+    r"|q) (?:nos )?(?:limpia|cocina|cuida|ayuda))\b"
 )
 _KIN = lazily(
-    r"\b(?:her|his|their|su|sus|(?:\w+)'s|the (?:client|survivor|victim)'s) (?:(?:older|younger|oldest"
-    r"|youngest|little|hija|hijo|mayor|menor) )?"
-    r"(?:son|daughter|sister|brother|mother|mom|father|dad|cousin|niece|nephew|aunt|uncle|husband|wife"
-    r"|boyfriend|kid|baby"
-    r"|hija|hijo|hermana|hermano|mama|papa|prima|primo|sobrina|sobrino|tia|tio|esposo|marido|suegra"
-    r"|suegro|cunada|cunado"
-    r"|nuera|yerno)\b"
+    r"\b(?:her|his|their|su|sus|(?:\w+)'s|the (?:client|survivor|victim)'s) (?:(?:older|younger|oldest|youngest|little"
+    r"|hija|hijo|mayor|menor) )?(?:son|daughter|sister|brother|mother|mom|father|dad|cousin|niece|nephew|aunt|uncle"
+    r"|husband|wife|boyfriend|kid|baby|hija|hijo|hermana|hermano|mama|papa|prima|primo|sobrina|sobrino|tia|tio|esposo"
+    r"|marido|suegra|suegro|cunada|cunado|nuera|yerno)\b"
 )
 
 
