@@ -83,6 +83,7 @@ _BORN_IN = lazily(
     r"|he)? ?cumple (?:el )?(?P<cumple>\d\d? de [a-z]{4,10})(?=[^.;\n]{0,12} (?:es )?del \d\d)"
 )
 _COMES_OF_AGE = lazily(r"\b(?:cumple|turns|turning) (?:los )?\d\d?(?: anos)? (?:el |on )?$")
+_OF_SEX = lazily(r"\b(?:vic|victim|susp|suspect|ofc|rp|wit)\.? ?[fm]\b[^\d\n]{0,8}$")
 _CLAUSE = lazily("[:;]|[.] ")
 _CLOSE = 24
 _OLDEST = 95  # years; whoever was born before is told of in a calendar of holidays
@@ -133,7 +134,7 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
             return True
     if not start and _AT_START.fullmatch(before) and low[day.end : day.end + 1] in ("", ",", ".", ")", " "):
         return not is_lately
-    if not is_lately and (_CHILD.search(before) or _CHILD_OF.search(before)):
+    if not is_lately and (_OF_SEX.search(before) or _CHILD.search(before) or _CHILD_OF.search(before)):
         return True
     return not is_lately and (_SHORT.search(before) is not None or _BEHIND.match(low, day.end) is not None)
 

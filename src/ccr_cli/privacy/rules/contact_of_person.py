@@ -31,7 +31,7 @@ _HER_HANDLE = lazily(
     r"\b(?:her|his|su|the client'?s|dad'?s|mom'?s|ex'?s|abuser'?s) (?:new |nuevo |otro )?(?:cuenta|account|usuario|user"
     r"|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger|whats|whatsapp|telegram"
     r"|perfil)\b[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})|\b(?:face|facebook|fb|feis"
-    r"|feisbuk)\b[^.;\n]{0,24}\b(?:goes by|sale como|aparece como) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})"
+    r"|feisbuk)\b[^.;\n]{0,24}\b(?:under|is on as|goes by|sale como|aparece como) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})"
     r"|\bdesde la cuenta (?P<cuenta>@[a-z]\w+|[a-z]+ ?[a-z]*\d+|[a-z]\w*\d\w*)|\b(?:ig|insta|instagram|face|facebook"
     r"|tiktok|snap) de (?!la (?:agencia|coalicion|fiscalia|red|clinica|campana|policia|oficina)|el con)(?:la|el"
     r"|ella) (?:\w+ )?(?:es )?(?P<suyo>@[a-z][\w.]{1,30})|\b(?:finding her on|finds her on|found her on"
@@ -66,9 +66,9 @@ _WHERE_SHE_IS = lazily(
     r"|su )?(?P<name>(?:[a-z]+ )?[A-Z][\w']{2,}(?: (?:[A-Z][\w']+|y|de|of|and)){0,4})"
 )
 _LIVES = lazily(
-    r"\b(?:vive|viven|lives|living|staying|(?:she|he|client|survivor|victim|mom|family|they)(?: just"
-    r"| has)? moved(?: in)?|(?:ella|la (?:senora|clienta|muchacha|usuaria)) se (?:mudo|cambio)|se queda|quedandose"
-    r"|esta viviendo)\b(?=,? (?:to|a|al|at|in|on|w/?|with|behind|over|en|con"
+    r"\b(?:vive|viven|lives|living|staying|(?:the )?family is now|(?:she|he|client|survivor|victim|mom|family"
+    r"|they)(?: just| has)? moved(?: in)?|(?:ella|la (?:senora|clienta|muchacha|usuaria)) se (?:mudo|cambio)|se queda"
+    r"|quedandose|esta viviendo)\b(?=,? (?:to|a|al|at|in|on|w/?|with|behind|over|en|con"
     r"|atras))[^.;\n]{0,60}?(?P<name>\b(?:trail(?:a|as|er)|espacio|space|unit|apt|apartment|lot|depto|departamento|casa"
     r"|parque|ln|lane|st|ave|road|rd|calle)\b[^.;\n]{0,30}?\b\d{1,5}\b"
     r"|\b\d{2,5} [nsew]? ?[a-z]{3,}[^.;\n]{0,20}?\b(?:ln|lane|st|street|ave|rd|dr|ct)\b)|\b(?:vive|viven|trabaja|duerme"
@@ -121,15 +121,15 @@ _OF_OFFICE = lazily(
 )
 _FLEET = lazily(r"\b(?:county|fleet|condado|agency|agencia|program|surplus|renewal|unidad movil)\b")
 _STAYS = lazily(
-    r"\b(?:stays with|stays at|va a la|va al|moved the kids to|moved (?:to|her)|get on the bus|works?|working|employed"
-    r"|employer|trabaja|limpia|cocina|se mudo|recogimos a|vive|lives|living|staying|stays|se quedan?|hospedad[ao]"
-    r"|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del|attends"
-    r"|goes to|va a|van a|drop off|cambio de trabajo|a traves de)\b"
+    r"\b(?:cleans rooms|cleans|pick her up|stays with|stays at|va a la|va al|moved the kids to|moved (?:to|her)"
+    r"|get on the bus|works?|working|employed|employer|trabaja|limpia|cocina|se mudo|recogimos a|vive|lives|living"
+    r"|staying|stays|se quedan?|hospedad[ao]|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a"
+    r"|esta en|ahora esta|escuela del|attends|goes to|va a|van a|drop off|cambio de trabajo|a traves de)\b"
 )
 _SPOT = lazily(
-    r"\b(?P<spot>(?:(?:[A-Z][\w']+ ){1,3}(?:Elementary|Elem|Middle|High|School|Primary|Academy|Plant|Hotel|Motel|Inn"
-    r"|Court|Apartments|Pallets|Nails|Clinic|Plaza|Mall|Farms?|Dairy|Cleaners|Bakery|Restaurant|Cafe)\b|(?i:primaria"
-    r"|secundaria|kinder|escuela|floreria|motel|hotel|fabrica|planta|taqueria|panaderia|clinica \w+ de"
+    r"\b(?P<spot>(?:(?:[A-Z][\w']+ ){1,3}(?:Rest Inn|Elementary|Elem|Middle|High|School|Primary|Academy|Plant|Hotel"
+    r"|Motel|Inn|Court|Apartments|Pallets|Nails|Clinic|Plaza|Mall|Farms?|Dairy|Cleaners|Bakery|Restaurant|Cafe)\b"
+    r"|(?i:primaria|secundaria|kinder|escuela|floreria|motel|hotel|fabrica|planta|taqueria|panaderia|clinica \w+ de"
     r"|parque de trailas|trailer court|lote \d+ del) [A-Z]\w+(?: [A-Z]\w+)?|(?i:lot|lote|number|numero|apt|unit|depto"
     r"|apartamento|cuarto|room|casa) #?\d{1,4}\b|\d{1,5} (?:de (?:la )?)?[A-Z][a-z]{3,}(?: (?:Dr|Ln|St|Ave|Rd)\b)?"
     r"|(?:[A-Z]\w+ ){1,2}\d{2,4}(?=[^\d]|$)|(?i:the \w+ apartments by)|[A-Z][a-z]+ (?:Road|Rd|Ave|Street|St)\b))"

@@ -32,14 +32,14 @@ _REACH = 60  # characters
 _LENGTHS = (7, 10)  # digits
 _OF_ALL = ("0", "1", "800", "833", "844", "855", "866", "877", "888")  # no area, or toll-free
 _PUBLIC = lazily(
-    r"\b(?:county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|federal|civic|capitol"
-    r"|hall|church|parish|school|clinic|hospital|center|centre|centro|building|park|station|college|university|museum"
-    r"|auditorium|window|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market|mercado|tienda|bazar"
-    r"|condado|corte|juzgado|domicilio fiscal|come in|walk in|fax|quejas|food bank|pantry|despensa|banco de alimentos"
-    r"|comedor|kitchen|lavanderia|gym|gimnasio|hotel|theater|teatro|museo|bank|banco|pharmacy|farmacia|alcaldia"
-    r"|presidencia|dif|cruz roja|red cross|ymca|vfw|club|lodge|legion|tribunal|biblioteca|anexo|sala|oficinas?"
-    r"|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|edificio|parque|estacion|universidad|auditorio|consulado"
-    r"|consulate|delegacion|salon)\b"
+    r"\b(?:lobby|counter|county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|federal"
+    r"|civic|capitol|hall|church|parish|school|clinic|hospital|center|centre|centro|building|park|station|college"
+    r"|university|museum|auditorium|window|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market"
+    r"|mercado|tienda|bazar|condado|corte|juzgado|domicilio fiscal|come in|walk in|fax|quejas|food bank|pantry|despensa"
+    r"|banco de alimentos|comedor|kitchen|lavanderia|gym|gimnasio|hotel|theater|teatro|museo|bank|banco|pharmacy"
+    r"|farmacia|alcaldia|presidencia|dif|cruz roja|red cross|ymca|vfw|club|lodge|legion|tribunal|biblioteca|anexo|sala"
+    r"|oficinas?|ayuntamiento|palacio|iglesia|parroquia|escuela|clinica|edificio|parque|estacion|universidad|auditorio"
+    r"|consulado|consulate|delegacion|salon)\b"
 )
 
 

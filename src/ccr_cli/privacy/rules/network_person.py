@@ -32,10 +32,10 @@ partners:
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _NOBODY = lazily(
-    r"\b(?:campana de|movimiento de|epoca de|marcha de|campaign of|supported by the [a-z]+ fund and"
-    r"|promotoras de(?: [\w,]+){0,4}(?: y)?|named (?:after|for)|lleva el nombre de|en honor (?:de|a)|in (?:honor"
-    r"|memory) of|joy or|from \w+ to|de \w+ a|line, from|languages?: [^\n]*|idiomas?: [^\n]*|lenguas?: [^\n]*"
-    r"|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"
+    r"\b(?:works with(?: \w+){0,3}(?:[\w-]* elementary and)?|campana de|movimiento de|epoca de|marcha de|campaign of"
+    r"|supported by the [a-z]+ fund and|promotoras de(?: [\w,]+){0,4}(?: y)?|named (?:after|for)|lleva el nombre de"
+    r"|en honor (?:de|a)|in (?:honor|memory) of|joy or|from \w+ to|de \w+ a|line, from|languages?: [^\n]*"
+    r"|idiomas?: [^\n]*|lenguas?: [^\n]*|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"
 )
 _PAYS = lazily(
     r"\b(?:paid|supported|funded|hosted|run|sponsored|backed|covered|pagad[ao]|financiad[ao]|patrocinad[ao]) (?:by"
@@ -56,12 +56,15 @@ _PLACES = lazily(
     r"|cubre)\b(?:[^.;]|\bst\.|\bsta\.)*$"
 )
 _ASK = lazily(
-    r"\b(?i:lead|leads|leader|host|lider|enlace|contacto) ?[=:] ?(?P<equals>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)"
-    r"|\b(?P<keep>[A-Z][a-z]{3,} (?:and|y) [A-Z][a-z]{3,}) (?:keep|have|hold|run|llevan|tienen|guardan)\b|\b(?i:call"
-    r"|text|ask|llamen a|avisen a) (?P<call>[A-Z][a-z]{3,}) (?:first|primero)\b|\b(?i:started by|led by|run by|begun by"
-    r"|fundad[ao] por|iniciad[ao] por|empezo) (?P<founder>[A-Z][a-z]{3,})(?! [A-Z])|\b(?i:ask for|pregunt(?:e|ar"
-    r"|en) por|llam(?:e|ar|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+"
-    r"|[A-Z][a-z]{4,}(?=,| el | la | at | de la ))|\b(?i:(?:lead|head) promotora|promotora lider|lider|encargada|leader"
+    r"\b(?i:la encargada|la lider|la coordinadora|busquen a|busque a|buscar a"
+    r"|avisen a) (?P<busquen>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)|\b(?P<aunt>[A-Z][a-z]{2,}) (?i:and her (?:aunt|mother"
+    r"|sister|cousin|daughter)|y su (?:mama|hermana|tia|prima|hija))\b|\b(?i:lead|leads|leader|host|lider|enlace"
+    r"|contacto) ?[=:] ?(?P<equals>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)|\b(?P<keep>[A-Z][a-z]{3,} (?:and"
+    r"|y) [A-Z][a-z]{3,}) (?:take|bring|keep|have|hold|run|llevan|tienen|guardan)\b|\b(?i:call|text|ask|llamen a"
+    r"|avisen a) (?P<call>[A-Z][a-z]{3,}) (?:first|primero)\b|\b(?i:started by|led by|run by|begun by|fundad[ao] por"
+    r"|iniciad[ao] por|empezo) (?P<founder>[A-Z][a-z]{3,})(?! [A-Z])|\b(?i:ask for|pregunt(?:e|ar|en) por|llam(?:e|ar"
+    r"|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+|[A-Z][a-z]{4,}(?=,| el | la | at "
+    r"| de la ))|\b(?i:(?:lead|head) promotora|promotora lider|lider|encargada|leader"
     r"|contact)s?: (?P<lead>[A-Z][a-z]+(?: [A-Z][a-z]+)+)|\b(?i:en casa de|at the house of|at the home of) (?:la "
     r"|do[nñ]a )?(?P<home>[A-Z][A-Za-z]{2,})|\b(?i:reach them|reach her|contact) (?i:thru|through"
     r"|via) (?P<via>[A-Z][a-z]{3,})(?= at| in| from|[,.;]|$)(?! [A-Z])|\b(?i:at|en"

@@ -56,8 +56,8 @@ _ITEMS = lazily(
     r"|magnets?|bolsitas?|kits?|backpacks?|mochilas)\b"
 )
 _TOPICS = lazily(
-    r"\b(?:dv|domestic violence|violencia|violence|rights|derechos|ordenes de proteccion|protection orders?|u visas?"
-    r"|visas? u|vawa|abuse|abuso|safety|seguridad)\b"
+    r"\b(?:u visas?|visas u|dv|domestic violence|violencia|violence|rights|derechos|ordenes de proteccion"
+    r"|protection orders?|u visas?|visas? u|vawa|abuse|abuso|safety|seguridad)\b"
 )
 _FOR_WHOM = lazily(
     r"\b(?:women(?:'s)?|mujeres|senoras|ladies|families|familias|workers?|trabajador[ae]s|jornaler[ao]s|pizcador[ae]s"
@@ -68,16 +68,17 @@ _FOR_WHOM = lazily(
     r"|newcomers?|refugees|refugiad[ao]s|gente sin papeles|companer[ao]s|compas|parents|papas)\b"
 )
 _PLACES = lazily(
-    r"\b(?:mall|market|mercad\w{1,3}|mall|church|iglesia|parroquia|parish|chapel|capilla|basilica|catedral|cathedral"
-    r"|mass|misa|plaza|park|parque|laundr\w{2,6}|lavanderia|tienda|rancho|ranch|farms?|orchard|dairy|lecheria|empaques?"
-    r"|empacadora|maquila|fabrica|factory|yarda|camps?|campos?|apartments|apartamentos|apts?|trailas|trailer park|flea"
-    r"|pulga|tianguis|mosque|mezquita|islamic center|temple|templo|synagogue|plant|planta|cannery|nursery|vivero|bodega"
-    r"|swap|restaurant|taco\w?|salon|gurdwara|packing|lettuce|school|escuela|primaria|elementary|high school|library"
-    r"|biblioteca|gym|gimnasio|fields?|cancha|hall|fellowship|community (?:room|center)|centro (?:comunitario|campesino"
-    r"|\w+)|casa (?:comunal|cultural|\w+)|workers'? center|consulate|consulado|central camionera|bus station"
-    r"|parking lot|estacionamiento|corner|parada|lot|food bank|banco de comida|bazaar|bakery|panaderia|san [a-z]+"
-    r"|santa [a-z]+|st\.? [a-z]+|cristo rey|presbyterian|methodist|baptist|bautista|pentecostal|village|rink|stadium"
-    r"|estadio|fairgrounds|shift change|waiting room|atrio|beauty|barber\w{0,4})\b"
+    r"\b(?:hy-vee|walmart|soriana|bodega|supermarket|supermercado|grocery|mall|market|mercad\w{1,3}|mall|church|iglesia"
+    r"|parroquia|parish|chapel|capilla|basilica|catedral|cathedral|mass|misa|plaza|park|parque|laundr\w{2,6}|lavanderia"
+    r"|tienda|rancho|ranch|farms?|orchard|dairy|lecheria|empaques?|empacadora|maquila|fabrica|factory|yarda|camps?"
+    r"|campos?|apartments|apartamentos|apts?|trailas|trailer park|flea|pulga|tianguis|mosque|mezquita|islamic center"
+    r"|temple|templo|synagogue|plant|planta|cannery|nursery|vivero|bodega|swap|restaurant|taco\w?|salon|gurdwara"
+    r"|packing|lettuce|school|escuela|primaria|elementary|high school|library|biblioteca|gym|gimnasio|fields?|cancha"
+    r"|hall|fellowship|community (?:room|center)|centro (?:comunitario|campesino|\w+)|casa (?:comunal|cultural|\w+)"
+    r"|workers'? center|consulate|consulado|central camionera|bus station|parking lot|estacionamiento|corner|parada|lot"
+    r"|food bank|banco de comida|bazaar|bakery|panaderia|san [a-z]+|santa [a-z]+|st\.? [a-z]+|cristo rey|presbyterian"
+    r"|methodist|baptist|bautista|pentecostal|village|rink|stadium|estadio|fairgrounds|shift change|waiting room|atrio"
+    r"|beauty|barber\w{0,4})\b"
 )
 _SURELY = lazily(
     r"\b(?:laundromats?|flea market|swap meet|pulga|red cards?|tarjetas rojas|hotline cards?|charlas?|platicas?"

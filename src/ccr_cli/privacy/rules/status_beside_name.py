@@ -195,19 +195,20 @@ _SHE = lazily(
 # A status or a step of a case as people tell it of one person, whoever it is.
 # A step of a case, or what somebody came on, as people tell it of one person, whoever it is.
 _STANDING = lazily(
-    r"\b(?:no status|got picked up at|(?:vencio|vencida) la (?:laser|turista|mica)|no tiene papeles|lost daca"
-    r"|lost (?:her|his) (?:daca|tps|visa)|on (?:a |an )?(?:tps|daca|parole|ead|opt|[hjftrlk]-\d[ab]?)|no papers"
-    r"|without (?:papers|documents?|inspection)|overstay\w{0,3}|(?:se quedo|quedo|esta) sin (?:estatus|papeles)"
-    r"|retir\w{1,3} la peticion|got her [ut]\b|is a [tu]-\d|[tu] approved|not here legally|is illegal|ordered removed"
-    r"|prior removal|reentered|on reinstatement|ewi\b|paroled in|(?:took|take) the oath|ice (?:check-?in|took"
-    r"|detain\w{2,3}|came for)|ankle monitor|deported|prima facie|aged out|visa (?:lapsed|expired|ended|ran out|denied"
-    r"|backlog)|got her u|two-year card|joint petition|ice hold|immigration (?:bond|hold|detainer)|vawa (?:approved"
-    r"|aprobada)|visas? vencida|visa laser|la de turista|el grillete|firmando con ice|fianza de migracion"
-    r"|salida voluntaria|sacado del pais|echaron (?:por|pa)|anda de mojad[ao]|situacion irregular|poder arreglar"
-    r"|podido arreglar|cbp one|residente (?:pero|condicional)|aprobaron (?:la|el) (?:juvenil|asilo|vawa|visa|u)"
-    r"|meter el ajuste|le concedieron|el permiso que trae|huellas de la u|la (?:u|t) (?:de [a-z]+|siga|sigue|aprobada)"
-    r"|carta de hhs|(?:le|les|ya) (?:salio|llego) (?:la|el|su) (?:residencia|asilo|visa|permiso|tarjeta|ciudadania"
-    r"|mica)|petition(?:ed)? for (?:her|him))\b"
+    r"\b(?:final order of removal|entro por el (?:rio|desierto|cerro)|crossed the river|asylum case pending|no papers"
+    r"|no status|got picked up at|(?:vencio|vencida) la (?:laser|turista|mica)|no tiene papeles|lost daca|lost (?:her"
+    r"|his) (?:daca|tps|visa)|on (?:a |an )?(?:tps|daca|parole|ead|opt|[hjftrlk]-\d[ab]?)|no papers|without (?:papers"
+    r"|documents?|inspection)|overstay\w{0,3}|(?:se quedo|quedo|esta) sin (?:estatus|papeles)|retir\w{1,3} la peticion"
+    r"|got her [ut]\b|is a [tu]-\d|[tu] approved|not here legally|is illegal|ordered removed|prior removal|reentered"
+    r"|on reinstatement|ewi\b|paroled in|(?:took|take) the oath|ice (?:check-?in|took|detain\w{2,3}|came for)"
+    r"|ankle monitor|deported|prima facie|aged out|visa (?:lapsed|expired|ended|ran out|denied|backlog)|got her u"
+    r"|two-year card|joint petition|ice hold|immigration (?:bond|hold|detainer)|vawa (?:approved|aprobada)"
+    r"|visas? vencida|visa laser|la de turista|el grillete|firmando con ice|fianza de migracion|salida voluntaria"
+    r"|sacado del pais|echaron (?:por|pa)|anda de mojad[ao]|situacion irregular|poder arreglar|podido arreglar|cbp one"
+    r"|residente (?:pero|condicional)|aprobaron (?:la|el) (?:juvenil|asilo|vawa|visa|u)|meter el ajuste|le concedieron"
+    r"|el permiso que trae|huellas de la u|la (?:u|t) (?:de [a-z]+|siga|sigue|aprobada)|carta de hhs|(?:le|les"
+    r"|ya) (?:salio|llego) (?:la|el|su) (?:residencia|asilo|visa|permiso|tarjeta|ciudadania|mica)"
+    r"|petition(?:ed)? for (?:her|him))\b"
 )
 _MATTER = lazily(
     r"\b(?:asylum|asilo|undocumented|indocumentad[ao]|ilegal|work (?:card|permit|authorization)(?! for)|ead\b|(?:her"
@@ -227,12 +228,13 @@ _IS_OR_HAS = lazily(
     r"|entro|vino|llego|aprob\w{2,4}|le van a|falta|pulled|filed|metio|in process|en tramite|es|ya)\b"
 )
 _SOMEBODY = lazily(
-    r"\b(?:student|roommate|estudiante|tenant|inquilin[ao]|limpia|cuida|cocina|she|she's|he|he's|her|his|hers|ella"
-    r"|ellos?|el papa|la mama|al (?:marido|papa|sr|senor)|mom|mama|pt|rm \d|bed \d|lady|woman|girl|kid|sister|brother"
-    r"|uncle|aunt|cousin|husband|wife|mother|father|daughter|son|dishwasher|cook|nurse|volunteer|driver|janitor|au pair"
-    r"|guest|le|se le|su (?!departamento|oficina|unidad|agencia)\w+|cunad[ao]|suegr[ao]|hij[ao]|herman[ao]|prim[ao]"
-    r"|espos[ao]|marido|carnal|novi[ao]|muchach[ao]|senora|senorita|chic[ao]|vecin[ao]|nuestra? \w+|our \w+|yo misma?"
-    r"|dona|don|clienta|usuaria|doncella|maestra|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
+    r"\b(?:dad|father|interpreter|interprete|voluntari[ao]|the \w+ we use|student|roommate|estudiante|tenant"
+    r"|inquilin[ao]|limpia|cuida|cocina|she|she's|he|he's|her|his|hers|ella|ellos?|el papa|la mama|al (?:marido|papa|sr"
+    r"|senor)|mom|mama|pt|rm \d|bed \d|lady|woman|girl|kid|sister|brother|uncle|aunt|cousin|husband|wife|mother|father"
+    r"|daughter|son|dishwasher|cook|nurse|volunteer|driver|janitor|au pair|guest|le|se le|su (?!departamento|oficina"
+    r"|unidad|agencia)\w+|cunad[ao]|suegr[ao]|hij[ao]|herman[ao]|prim[ao]|espos[ao]|marido|carnal|novi[ao]|muchach[ao]"
+    r"|senora|senorita|chic[ao]|vecin[ao]|nuestra? \w+|our \w+|yo misma?|dona|don|clienta|usuaria|doncella|maestra"
+    r"|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
 )
 _IN_GENERAL = lazily(
     r"\b(?:students? who qualify|qualify for|in-state|prop \d+|page is|section|out of date|website|pagina|convenio"

@@ -36,8 +36,8 @@ _OF_OTHERS = lazily(
     r"|central|intake|outreach|mailing|billing) (?:\w+ )?(?:office|address)|oficinas? (?:administrativas?|publicas?"
     r"|centrales?|del? \w+)|p\.? ?o\.? box|apartado|cena|gala|fundraiser|justice center|thrift"
     r"|(?<!dollar )(?<!feed )(?<!corner )store|tienda|public office|oficina publica|courthouse|corte|juzgado|library"
-    r"|biblioteca|city hall|police (?:station|department|dept|hq)|comandancia|sheriff's office|hospital|clinic|clinica"
-    r"|meets at|reunion en|training at|donations? (?:at|go)|donaciones en|donativos en|food bank)\b"
+    r"|biblioteca|city hall|police (?:lobby|station|department|dept|hq)|comandancia|sheriff's office|hospital|clinic"
+    r"|clinica|meets at|reunion en|training at|donations? (?:at|go)|donaciones en|donativos en|food bank)\b"
 )
 
 

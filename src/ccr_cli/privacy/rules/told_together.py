@@ -60,11 +60,12 @@ _FROM = lazily(
     r"|\b[A-Z][a-z]+(?:an|ese|ian|eña|eno|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
-    r"\b(?:one was|the only|grandmother|grandma|abuela|she's|that one|the \d\d|joven|lady|pt|chica|chico|dona|hermana"
-    r"|viejita|abuelita|uruguaya|costarricense|boliviana|chilena|nica|adolescente|persona del sexo|survivor|teen|girl"
-    r"|boy|muchach[ao]s?|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre|her|esa|le|lady|woman|she|her|he"
-    r"|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo|speaker|woman|mom|mother|girl|nurse|teacher"
-    r"|ella|su|la que|la q|muchacha|senora|mama|mujer|maestra|enfermera|esa|es|casada|vive|one)\b"
+    r"\b(?:them|grader|8th grader|one was|the only|grandmother|grandma|abuela|she's|that one|the \d\d|joven|lady|pt"
+    r"|chica|chico|dona|hermana|viejita|abuelita|uruguaya|costarricense|boliviana|chilena|nica|adolescente"
+    r"|persona del sexo|survivor|teen|girl|boy|muchach[ao]s?|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre"
+    r"|her|esa|le|lady|woman|she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo|speaker"
+    r"|woman|mom|mother|girl|nurse|teacher|ella|su|la que|la q|muchacha|senora|mama|mujer|maestra|enfermera|esa|es"
+    r"|casada|vive|one)\b"
 )
 _MANY = lazily(
     r"\b(?:families|women|people|survivors|clients|households|students|members|trainings?|participants|residents"
@@ -73,20 +74,20 @@ _MANY = lazily(
     r"|coordinadora|director|directora)\b"
 )
 _KIN = lazily(
-    r"\b(?:mellizos|cuatrillizos|family of \w+|madre|mother|moms|bisnietos|great-grandkids|viudo|widower|esposa|partner"
-    r"|pareja|hubby|novio|conyuge|menores|nacid[ao]s|yerno|nuera|abuela|grandma|stepfather|padrastro|madrina|father"
-    r"|primo|prima|cousin|husband|wife|son|daughter|kids?|children|twins?|grandkids|baby|bebe|hij[ao]s?|gemel[ao]s"
-    r"|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father|papa|stepdad|son in law|teenage|nietos?"
-    r"|grandson|granddaughter|triplets|trillizos|girls|boys|mother.in.law|father.in.law|grandmother|mama de|brother"
-    r"|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]|nin[ao]s?|in[ -]laws?|ex|sister|hermana|wives"
-    r"|engaged|comprometida|divorced|divorciada|separada|newborn|pregnant|embarazada|stepson|stepdaughter|hijastr[ao]"
-    r"|niece|nephew|toddler)\b"
+    r"\b(?:fiance|mellizos|cuatrillizos|family of \w+|madre|mother|moms|bisnietos|great-grandkids|viudo|widower|esposa"
+    r"|partner|pareja|hubby|novio|conyuge|menores|nacid[ao]s|yerno|nuera|abuela|grandma|stepfather|padrastro|madrina"
+    r"|father|primo|prima|cousin|husband|wife|son|daughter|kids?|children|twins?|grandkids|baby|bebe|hij[ao]s?"
+    r"|gemel[ao]s|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father|papa|stepdad|son in law"
+    r"|teenage|nietos?|grandson|granddaughter|triplets|trillizos|girls|boys|mother.in.law|father.in.law|grandmother"
+    r"|mama de|brother|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]|nin[ao]s?|in[ -]laws?|ex|sister"
+    r"|hermana|wives|engaged|comprometida|divorced|divorciada|separada|newborn|pregnant|embarazada|stepson|stepdaughter"
+    r"|hijastr[ao]|niece|nephew|toddler)\b"
 )
 _WORK = lazily(
-    r"\b(?:nail tech|railroader|trucker|halal store|owns the|dueno de|retired rancher|rancher|weaver|tejedora|niñera"
-    r"|ninera|bomber[ao]|fireman|firefighter|musico|musician|jinete|jockey|yoga|veterinari[ao]|painter|pintor\w?"
-    r"|schoolteacher|keeps house|keep her with|lunch lady|janitor|conserje|hotel laundry|apple picker||picker|trucker"
-    r"|war bride|taqueria|truck stop|mesera|lava carros|washes|carros|sheriff|steward|steelworker|meatpacking"
+    r"\b(?:feed store|owner|nail tech|railroader|trucker|halal store|owns the|dueno de|retired rancher|rancher|weaver"
+    r"|tejedora|niñera|ninera|bomber[ao]|fireman|firefighter|musico|musician|jinete|jockey|yoga|veterinari[ao]|painter"
+    r"|pintor\w?|schoolteacher|keeps house|keep her with|lunch lady|janitor|conserje|hotel laundry|apple picker||picker"
+    r"|trucker|war bride|taqueria|truck stop|mesera|lava carros|washes|carros|sheriff|steward|steelworker|meatpacking"
     r"|meat ?packer|deacon|landlord|teaches|estudia en|studies|student|nursing|rancher|ranchero|midwife|partera|welder"
     r"|soldador|crew (?:leader|boss)|foreman|mayordomo|supervisor|manager|boss|patron|mops|packs|guts|sews|irons|cooks"
     r"|detassel\w{0,3}|harvests?|bakes|drove|sold|taught|ran a|mopping|cleaning|cleans|picking|packing|sewing|milking"

@@ -187,8 +187,10 @@ _NEARBY_WORDS = (
         r"|azul|verde|blanc[ao]|amarill[ao])\b|\bdoor of (?:red|blue|green|white|yellow)\b|\b(?:entrar|entran|entre"
         r"|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono|hotline)\w{4,}|\b(?:street"
         r"|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)|\bpasas? las vias"
-        r"|\bsobre la \d{2,3}\b|\bedificio viejo\b|\bcuartos \d+ al \d+|\bdrop (?:off )?at the\b|\bbox number on\b"
-        r"|\bwidow's walk\b|\bwith the (?:ramp|blue|red|green|tan|white) ?\w*"
+        r"|\b(?:departamentos|apartamentos|edificio|torre|condominios?) (?:de |del )?(?!familias|emergencia|transicion"
+        r"|puntaje)[a-z]{4,} \w{4,}|\bla ultima de la\b|\bantes del (?:canal|rio|puente|arroyo)\b|\bsobre la \d{2,3}\b"
+        r"|\bedificio viejo\b|\bcuartos \d+ al \d+|\bdrop (?:off )?at the\b|\bbox number on\b|\bwidow's walk\b"
+        r"|\bwith the (?:ramp|blue|red|green|tan|white) ?\w*"
     ),
 )
 _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")

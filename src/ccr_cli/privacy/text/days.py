@@ -52,7 +52,7 @@ DAY = lazily(
 )
 _NO_YEAR = lazily(
     rf"(?<![\d.\-/$#])(?:(?<![a-z])(?=[adefjmnos])(?P<m1>{_MONTH})\s(?P<d1>\d\d?)(?:st|nd|rd|th)?"
-    rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s(?:de?|of))?\s(?P<m2>{_MONTH})"
+    rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s(?:de?|of))?[\s/\-](?P<m2>{_MONTH})"
     r"|(?P<m3>\d\d?)/(?P<d3>\d\d?))(?![\d/\-]|,? (?:de |del )?(?:19|20)\d\d)"
 )
 
