@@ -25,11 +25,11 @@ RULE = Rule(
 _DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
 _CAPITAL = lazily(rf"(?<![A-Z\d])(?<![A-Za-z]-)A(?P<sep>[ .#:|_-]{{0,3}})(?P<digits>{_DIGITS})")
 _MISTYPED = lazily(r"(?<![A-Za-z\d])A-?\d{3}[ \-]?\d{3}[ \-]?\d{2}[OoIl](?![A-Za-z\d])")
-_SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #]?)(?P<digits>{_DIGITS})")
+_SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #\-]?)(?P<digits>{_DIGITS})")
 _LABEL = lazily(
     rf"(?:\balien\b|\bextranjer[oa]\b|\banum(?:ero|ber)?\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)"
     rf"|\bnum(?:ero)?\.? (?:de )?a\b|\b(?:su|her|his|the|mi|my|la|el) a (?:de[l]? (?:la |el )?\w+ )?(?:es|is)\b)"
-    rf"(?:{SOME}{{0,60}})(?P<digits>{_DIGITS})"
+    rf"(?:{SOME}{{0,60}})(?<![a-z]-)(?P<digits>{_DIGITS})"
 )
 
 _OTHER = lazily(
@@ -43,6 +43,7 @@ _SAYS = lazily(
 )
 _LENGTHS = (8, 9)
 _REACH = 90  # characters
+_MEMO = lazily(r"\b(?:policy|memo|manual|rule|notice|fee|form|edition|politica|formulario)\b")
 _YEAR_FIRST = lazily(r"(?:19|20)\d\d[\-/ ]")
 
 
@@ -55,7 +56,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
                 yield passage.span(match.start(), match.end())
     yield from passage.places_of(_MISTYPED, passage.plain)
     for match in _LABEL.finditer(passage.low):
-        if not is_day(match["digits"]) and not _YEAR_FIRST.match(match["digits"]):
+        is_memo = _MEMO.search(passage.low, match.start(), match.end()) is not None
+        if not is_memo and not is_day(match["digits"]) and not _YEAR_FIRST.match(match["digits"]):
             yield passage.span(match.start("digits"), match.end("digits"))
 
 

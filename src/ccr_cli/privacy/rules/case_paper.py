@@ -45,10 +45,11 @@ _SCORE = lazily(
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _OF_MANY = lazily(
-    r"\b(?:scored as|and over|or more|recert\w*|webinar|ensayamos|capacitacion|training|certification|quiz|passes"
-    r"|recertif\w+|must redo|manual|cut[ \-]off|who keeps|quien guarda|languages|idiomas|blank|en blanco|formato)\b"
-    r"|\b\d{1,3} ?(?:%|percent\b|por ciento\b)|\b\d{2,4} (?:\w+ )?(?:screens|screenings|tamizajes|pacientes|patients"
-    r"|assessments|evaluaciones|deputies|officers|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
+    r"\b(?:edificio|building|del edificio|emergency exit|salida de emergencia|scored as|and over|or more|recert\w*"
+    r"|webinar|ensayamos|capacitacion|training|certification|quiz|passes|recertif\w+|must redo|manual|cut[ \-]off"
+    r"|who keeps|quien guarda|languages|idiomas|blank|en blanco|formato)\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)"
+    r"|\b\d{2,4} (?:\w+ )?(?:screens|screenings|tamizajes|pacientes|patients|assessments|evaluaciones|deputies|officers"
+    r"|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
 )
 _NOTE = lazily(
     r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b[ ,]{0,2}(?:\d|from|of|for|:|\-|\()"

@@ -121,10 +121,11 @@ _OF_OFFICE = lazily(
 )
 _FLEET = lazily(r"\b(?:county|fleet|condado|agency|agencia|program|surplus|renewal|unidad movil)\b")
 _STAYS = lazily(
-    r"\b(?:cleans rooms|cleans|pick her up|stays with|stays at|va a la|va al|moved the kids to|moved (?:to|her)"
-    r"|get on the bus|works?|working|employed|employer|trabaja|limpia|cocina|se mudo|recogimos a|vive|lives|living"
-    r"|staying|stays|se quedan?|hospedad[ao]|home is|pick(?:ed)? up|recoger|transferred to|enrolled|entraron|entro a"
-    r"|esta en|ahora esta|escuela del|attends|goes to|va a|van a|drop off|cambio de trabajo|a traves de)\b"
+    r"\b(?:pick up survivor at|at her work|moved in with|cleans rooms|cleans|pick her up|stays with|stays at|va a la"
+    r"|va al|moved the kids to|moved (?:to|her)|get on the bus|works?|working|employed|employer|trabaja|limpia|cocina"
+    r"|se mudo|recogimos a|vive|lives|living|staying|stays|se quedan?|hospedad[ao]|home is|pick(?:ed)? up|recoger"
+    r"|transferred to|enrolled|entraron|entro a|esta en|ahora esta|escuela del|attends|goes to|va a|van a|drop off"
+    r"|cambio de trabajo|a traves de)\b"
 )
 _SPOT = lazily(
     r"\b(?P<spot>(?:(?:[A-Z][\w']+ ){1,3}(?:Rest Inn|Elementary|Elem|Middle|High|School|Primary|Academy|Plant|Hotel"

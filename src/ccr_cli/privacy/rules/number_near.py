@@ -29,15 +29,16 @@ _NUMBER = lazily(
     r"|/\d|,\d{3}\b)"
 )
 _CASE = lazily(
-    r"\b(?:numero de expediente|expediente en la corte|50b|da look|no contact was lifted|the da|orden de (?:restriccion"
-    r"|proteccion|alejamiento)|restraining order|protective order|hrg|fam\. ct|family ct|poli num|declined on"
-    r"|certificacion|event #|event no|took photos|ofc|svu|ppo|granted|wayne cty|cty|51a|screened in|for event"
-    r"|call taker|dispatch debrief|da side|da's office|da says|continued to|plea|plead\w{0,3}|docket|judge|juez|juzgado"
-    r"|dvpo|pfa|tpo|209a|dismissed|quash|plenary|prosecutor|county attorney|fiscal\w{0,3}|sheriff|lasd|cad|querella"
-    r"|judicializada|evento 911|expte|radicado|citatorio|custody|custodia|divorc\w{1,3}|severance|booking|inmate"
-    r"|property tag|rd number|ley 54|fee waiver|arraign\w{0,4}|indict\w{0,4}|exclusion order|subpoena|warrant|juicio"
-    r"|denuncia|u cert|copia certificada|num de corte|numero de (?:caso|corte)|carpeta|comisaria|incident|police"
-    r"|polici\w{1,4}|patrol|patrulla)\b"
+    r"\b(?:strangulation|causa|[a-z]{2,4}pd|lethality screen|continued again|numero de expediente"
+    r"|expediente en la corte|50b|da look|no contact was lifted|the da|orden de (?:restriccion|proteccion|alejamiento)"
+    r"|restraining order|protective order|hrg|fam\. ct|family ct|poli num|declined on|certificacion|event #|event no"
+    r"|took photos|ofc|svu|ppo|granted|wayne cty|cty|51a|screened in|for event|call taker|dispatch debrief|da side"
+    r"|da's office|da says|continued to|plea|plead\w{0,3}|docket|judge|juez|juzgado|dvpo|pfa|tpo|209a|dismissed|quash"
+    r"|plenary|prosecutor|county attorney|fiscal\w{0,3}|sheriff|lasd|cad|querella|judicializada|evento 911|expte"
+    r"|radicado|citatorio|custody|custodia|divorc\w{1,3}|severance|booking|inmate|property tag|rd number|ley 54"
+    r"|fee waiver|arraign\w{0,4}|indict\w{0,4}|exclusion order|subpoena|warrant|juicio|denuncia|u cert"
+    r"|copia certificada|num de corte|numero de (?:caso|corte)|carpeta|comisaria|incident|police|polici\w{1,4}|patrol"
+    r"|patrulla)\b"
 )
 _MATTER = lazily(
     r"\b(?:court|corte|hearing|audiencia|clerk|cause|motion|petition|peticion\w{0,4}|order|orden|protective|deputy"

@@ -52,8 +52,8 @@ _ACTIVITIES = lazily(
     r"|rosca|mananitas|story ?time|meetup)\b"
 )
 _ITEMS = lazily(
-    r"\b(?:safety cards|cards?|flyers?|leaflets?|folletos?|tripticos?|tarjet\w{1,5}|volantes?|brochures?|hotline"
-    r"|magnets?|bolsitas?|kits?|backpacks?|mochilas)\b"
+    r"\b(?:hotline cards|safety cards|cards?|flyers?|leaflets?|folletos?|tripticos?|tarjet\w{1,5}|volantes?|brochures?"
+    r"|hotline|magnets?|bolsitas?|kits?|backpacks?|mochilas)\b"
 )
 _TOPICS = lazily(
     r"\b(?:u visas?|visas u|dv|domestic violence|violencia|violence|rights|derechos|ordenes de proteccion"
@@ -104,7 +104,7 @@ _HOURS = lazily(
     r"|\bby \d{1,2}\b"
 )
 _PAST = lazily(
-    r"\b(?:went|gave|was|were|done|held|came|attended|reached|last|yesterday|fue|fueron|estuvo|estuvimos|hubo|llegaron"
+    r"\b(?:took|went|when the owners say|went|gave|was|were|done|held|came|attended|reached|last|yesterday|fue|fueron|estuvo|estuvimos|hubo|llegaron"
     r"|repartieron|platicamos|salio|pasad[ao](?! manana)|paso|pasaron|estuvieron|atendieron|vinieron|acudieron|ayer"
     r"|concluid[ao]|hech[ao]|hizo|asistieron|finished|report|informe|talked|visited|we did)\b"
 )
@@ -139,7 +139,8 @@ _WEEKDAY = lazily(
     rf"|\b(?:every|cada|todos los|on) (?:first |second |third |last "
     rf"|primer )?{_DAYS}s?\b[^.;\n]{{0,40}}\b(?:from \w+ on"
     rf"|through|until|hasta|de (?:enero|febrero|marzo|abril|mayo|junio|diciembre))\b"
-    rf"|\b{_DAYS} before (?:christmas|thanksgiving|new year|easter)\b|\bprimer {_DAYS} (?:de|del) mes\b"
+    rf"|\b{_DAYS} before (?:christmas|thanksgiving|new year|easter)\b|\bon the \d{{1,2}}(?:st|nd|rd|th)\b"
+    rf"|\bprimer {_DAYS} (?:de|del) mes\b"
     rf"|\b(?:new year'?s eve|christmas eve|nochebuena|dia de reyes|noche vieja"
     rf"|dia de la virgen)\b"
 )

@@ -35,22 +35,22 @@ partners:
     may_be_allowed=True,
 )
 _OWN = lazily(
-    r"\bpersonal (?:iphone|android|device)\b|\blandline\b|\bmobile \(|\bmessenger \(|\bfacebook personal\b"
-    r"|\btel propio\b|\bdomicilio\b|\btel\.? fijo de casa\b|\bno del trabajo\b|\bnot the work one\b|\boff hours text\b"
-    r"|\blives close by\b|\b\w+'s (?:mobile|(?:fb )?messenger|facebook|cell|phone|whatsapp)\b|\b(?:instagram|insta|ig"
-    r"|facebook|wasap|whats) de (?!la (?:clinica|coalicion|fiscalia|red|agencia|oficina)|el con)(?:la )?[a-z]{3,}"
-    r"|\b(?:my|her|his|their)(?: own| personal| private| home)? (?:own |personal )?(?:cell|cellphone|phone|number"
-    r"|mobile|whats|whatsapp|house)\b|\b(?:own|personal|private|home) (?:cell|phone|number|mobile|line|landline|whats"
-    r"|whatsapp)\b|\bat home\b|\b(?:after hours|evenings) at home\b|\b(?:mi|su) (?:propio |cel|celular|whats|whatsapp"
-    r"|telefono|numero|casa)\w*\b|\b(?:cel|celular|telefono|numero|whats|whatsapp|movil) (?:particular|personal|propio"
-    r"|privado|de su casa|de la casa)\b|\b(?:particular|en su casa)\b|\b(?:telefono|cel|celular|numero|whats"
-    r"|whatsapp) de (?:ella|el|su (?:espos[ao]|marido|hij[ao]|mama|herman[ao]))\b|\b(?:her|his|their|\w+'s) (?:husband"
-    r"|wife|son|daughter|mom|mother|sister|partner|boyfriend|girlfriend|roommate)'?s? (?:cell|phone|number|mobile"
-    r"|whatsapp)\b|(?<!agency )(?<!work )(?<!office )(?<!county )(?<!duty )(?<!call )\bcell \+?[\d(]"
-    r"|\bcell[^.;\n]{0,24}after hours|\bhome ?(?:#|no\b|number|phone|:|\d)|\bdon't call after\b|\b(?:his|her"
-    r"|the) (?:husband|wife|kids?|mom) (?:may|might|will|can) answer|\b(?:whats|whatsapp|wasap|wsp)\b:?(?: suyo"
-    r"| propio)? ?\+?\d|\b(?:tel|telefono|numero) de (?:la )?casa\b|\bcel(?:ular)? de (?!guardia|la oficina|turno"
-    r"|emergencia)[a-z]{3,}"
+    r"\buse my personal\b|\bmy personal\b|\bpersonal (?:iphone|android|device)\b|\blandline\b|\bmobile \("
+    r"|\bmessenger \(|\bfacebook personal\b|\btel propio\b|\bdomicilio\b|\btel\.? fijo de casa\b|\bno del trabajo\b"
+    r"|\bnot the work one\b|\boff hours text\b|\blives close by\b|\b\w+'s (?:mobile|(?:fb )?messenger|facebook|cell"
+    r"|phone|whatsapp)\b|\b(?:instagram|insta|ig|facebook|wasap|whats) de (?!la (?:clinica|coalicion|fiscalia|red"
+    r"|agencia|oficina)|el con)(?:la )?[a-z]{3,}|\b(?:my|her|his|their)(?: own| personal| private| home)? (?:own "
+    r"|personal )?(?:cell|cellphone|phone|number|mobile|whats|whatsapp|house)\b|\b(?:own|personal|private|home) (?:cell"
+    r"|phone|number|mobile|line|landline|whats|whatsapp)\b|\bat home\b|\b(?:after hours|evenings) at home\b|\b(?:mi"
+    r"|su) (?:propio |cel|celular|whats|whatsapp|telefono|numero|casa)\w*\b|\b(?:cel|celular|telefono|numero|whats"
+    r"|whatsapp|movil) (?:particular|personal|propio|privado|de su casa|de la casa)\b|\b(?:particular|en su casa)\b"
+    r"|\b(?:telefono|cel|celular|numero|whats|whatsapp) de (?:ella|el|su (?:espos[ao]|marido|hij[ao]|mama"
+    r"|herman[ao]))\b|\b(?:her|his|their|\w+'s) (?:husband|wife|son|daughter|mom|mother|sister|partner|boyfriend"
+    r"|girlfriend|roommate)'?s? (?:cell|phone|number|mobile|whatsapp)\b"
+    r"|(?<!agency )(?<!work )(?<!office )(?<!county )(?<!duty )(?<!call )\bcell \+?[\d(]|\bcell[^.;\n]{0,24}after hours"
+    r"|\bhome ?(?:#|no\b|number|phone|:|\d)|\bdon't call after\b|\b(?:his|her|the) (?:husband|wife|kids?|mom) (?:may"
+    r"|might|will|can) answer|\b(?:whats|whatsapp|wasap|wsp)\b:?(?: suyo| propio)? ?\+?\d|\b(?:tel|telefono"
+    r"|numero) de (?:la )?casa\b|\bcel(?:ular)? de (?!guardia|la oficina|turno|emergencia)[a-z]{3,}"
 )
 
 

@@ -60,12 +60,12 @@ _FROM = lazily(
     r"|\b[A-Z][a-z]+(?:an|ese|ian|eña|eno|ana) (?:woman|man|girl|mother|mom|nurse|church|store|gas)"
 )
 _ONE = lazily(
-    r"\b(?:them|grader|8th grader|one was|the only|grandmother|grandma|abuela|she's|that one|the \d\d|joven|lady|pt"
-    r"|chica|chico|dona|hermana|viejita|abuelita|uruguaya|costarricense|boliviana|chilena|nica|adolescente"
-    r"|persona del sexo|survivor|teen|girl|boy|muchach[ao]s?|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre"
-    r"|her|esa|le|lady|woman|she|her|he|his|viuda|widow|grader|husband|wife|daughter|son|young|marido|esposo|speaker"
-    r"|woman|mom|mother|girl|nurse|teacher|ella|su|la que|la q|muchacha|senora|mama|mujer|maestra|enfermera|esa|es"
-    r"|casada|vive|one)\b"
+    r"\b(?:la brasilena|la hondurena|la salvadorena|la guatemalteca|la mexicana|them|grader|8th grader|one was|the only"
+    r"|grandmother|grandma|abuela|she's|that one|the \d\d|joven|lady|pt|chica|chico|dona|hermana|viejita|abuelita"
+    r"|uruguaya|costarricense|boliviana|chilena|nica|adolescente|persona del sexo|survivor|teen|girl|boy|muchach[ao]s?"
+    r"|salv?adorena|hondurena|peruana|colombiana|picker|mom|madre|her|esa|le|lady|woman|she|her|he|his|viuda|widow"
+    r"|grader|husband|wife|daughter|son|young|marido|esposo|speaker|woman|mom|mother|girl|nurse|teacher|ella|su|la que"
+    r"|la q|muchacha|senora|mama|mujer|maestra|enfermera|esa|es|casada|vive|one)\b"
 )
 _MANY = lazily(
     r"\b(?:families|women|people|survivors|clients|households|students|members|trainings?|participants|residents"
@@ -74,14 +74,14 @@ _MANY = lazily(
     r"|coordinadora|director|directora)\b"
 )
 _KIN = lazily(
-    r"\b(?:fiance|mellizos|cuatrillizos|family of \w+|madre|mother|moms|bisnietos|great-grandkids|viudo|widower|esposa"
-    r"|partner|pareja|hubby|novio|conyuge|menores|nacid[ao]s|yerno|nuera|abuela|grandma|stepfather|padrastro|madrina"
-    r"|father|primo|prima|cousin|husband|wife|son|daughter|kids?|children|twins?|grandkids|baby|bebe|hij[ao]s?"
-    r"|gemel[ao]s|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father|papa|stepdad|son in law"
-    r"|teenage|nietos?|grandson|granddaughter|triplets|trillizos|girls|boys|mother.in.law|father.in.law|grandmother"
-    r"|mama de|brother|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]|nin[ao]s?|in[ -]laws?|ex|sister"
-    r"|hermana|wives|engaged|comprometida|divorced|divorciada|separada|newborn|pregnant|embarazada|stepson|stepdaughter"
-    r"|hijastr[ao]|niece|nephew|toddler)\b"
+    r"\b(?:el ex|hijo en la banda|fiance|mellizos|cuatrillizos|family of \w+|madre|mother|moms|bisnietos"
+    r"|great-grandkids|viudo|widower|esposa|partner|pareja|hubby|novio|conyuge|menores|nacid[ao]s|yerno|nuera|abuela"
+    r"|grandma|stepfather|padrastro|madrina|father|primo|prima|cousin|husband|wife|son|daughter|kids?|children|twins?"
+    r"|grandkids|baby|bebe|hij[ao]s?|gemel[ao]s|esposo|marido|suegr[ao]|nena|nene|married|casada|viuda|widow|dad|father"
+    r"|papa|stepdad|son in law|teenage|nietos?|grandson|granddaughter|triplets|trillizos|girls|boys|mother.in.law"
+    r"|father.in.law|grandmother|mama de|brother|hermano|aunt|uncle|tia|tio|cousin|sobrin[ao]|varones|cunad[ao]"
+    r"|nin[ao]s?|in[ -]laws?|ex|sister|hermana|wives|engaged|comprometida|divorced|divorciada|separada|newborn|pregnant"
+    r"|embarazada|stepson|stepdaughter|hijastr[ao]|niece|nephew|toddler)\b"
 )
 _WORK = lazily(
     r"\b(?:feed store|owner|nail tech|railroader|trucker|halal store|owns the|dueno de|retired rancher|rancher|weaver"
@@ -103,18 +103,18 @@ _WORK = lazily(
     r"|ensenaba|interpreted)\b"
 )
 _ALONE = lazily(
-    r"\b(?:finally told us|who raises \d|walked \d+ miles|locked her in|story for the|annual report|yes those"
-    r"|channel \d|noticiero|en el periodico|oldest of the crew|youngest|only \w+ (?:crew|in|on)|unica \w+|cuya|cuyo"
-    r"|whose|la de (?:los|las) \w+|meals on wheels|los cuatrillizos|se acuerdan de|remember the|yellow house"
-    r"|the one with|grain elevator|sin nombre|without (?:a |her )?name|success story|testimonio|caso p|case of"
-    r"|el caso de|lesson from|class presentation|slide|ofrenda|war bride|the only|only one|unica|unico|la unica"
-    r"|el unico|everyone in town|todo el pueblo|everybody knows|todos conocen|in the news|en las noticias|famous"
-    r"|well known|conocid[ao]|nadie le cree|the one (?:who|that|yemeni|eritrean|somali)|only [a-z]+ (?:family|nurse"
-    r"|household|couple)|whole town|will know who|know who i mean|knows the family|la que vend|es la que"
-    r"|the one \w+ (?:household|family)|whose (?:mom|dad|husband)|cuyo|cuya|mil gentes|town of \d[\d,.]*"
-    r"|pop(?:ulation)?\.? (?:of )?\d[\d,.]*|pueblo de \d[\d,.]*|\d[\d,.]* (?:people|souls|gentes|habitantes|almas)"
-    r"|nobody else|no other|nadie mas|todos saben|everyone knows|first (?:one|woman|family)|only other|the other (?:one"
-    r"|family))\b"
+    r"\b(?:fue la q(?:ue)? se|la q limpia|que limpia|finally told us|who raises \d|walked \d+ miles|locked her in"
+    r"|story for the|annual report|yes those|channel \d|noticiero|en el periodico|oldest of the crew|youngest"
+    r"|only \w+ (?:crew|in|on)|unica \w+|cuya|cuyo|whose|la de (?:los|las) \w+|meals on wheels|los cuatrillizos"
+    r"|se acuerdan de|remember the|yellow house|the one with|grain elevator|sin nombre|without (?:a |her )?name"
+    r"|success story|testimonio|caso p|case of|el caso de|lesson from|class presentation|slide|ofrenda|war bride"
+    r"|the only|only one|unica|unico|la unica|el unico|everyone in town|todo el pueblo|everybody knows|todos conocen"
+    r"|in the news|en las noticias|famous|well known|conocid[ao]|nadie le cree|the one (?:who|that|yemeni|eritrean"
+    r"|somali)|only [a-z]+ (?:family|nurse|household|couple)|whole town|will know who|know who i mean|knows the family"
+    r"|la que vend|es la que|the one \w+ (?:household|family)|whose (?:mom|dad|husband)|cuyo|cuya|mil gentes"
+    r"|town of \d[\d,.]*|pop(?:ulation)?\.? (?:of )?\d[\d,.]*|pueblo de \d[\d,.]*|\d[\d,.]* (?:people|souls|gentes"
+    r"|habitantes|almas)|nobody else|no other|nadie mas|todos saben|everyone knows|first (?:one|woman|family)"
+    r"|only other|the other (?:one|family))\b"
 )
 _BODY = lazily(
     r"\b(?:lost (?:a|an|her|his) (?:leg|arm|hand|eye|finger\w?)|perdio (?:los|la|el|un|una) (?:dedos|mano|pierna|brazo"
@@ -130,11 +130,11 @@ _TOWN_OF = lazily(
     r"|of the high school|gas station|gasolinera|iglesia de|church in)\b"
 )
 _HARM = lazily(
-    r"\b(?:took the phone|lock on the|sponsored by|le puso candado|hurting her|hurting his|stabbing|stabbed|shooting"
-    r"|house fire|balacera|apunal\w{3,5}|locked her in|walked \d+ miles|shot her|broke her|shot (?:in|at|her|by)"
-    r"|burned (?:her|the|down)|sold by|raped|rape|murdered|killed|mataron|balacear\w{2}|dispar\w{3,5}|escaped|se escapo"
-    r"|escondid[ao]|hiding|profug[ao]|never paid|no le pag\w{2}|took her passport|le quitaron el pasaporte|demanded"
-    r"|amarra|tied|lo localizo|ya la localizo|bus crash|black eye|hits her|takes her checks|walked \w+ miles"
+    r"\b(?:se tiro del|took the phone|lock on the|sponsored by|le puso candado|hurting her|hurting his|stabbing|stabbed"
+    r"|shooting|house fire|balacera|apunal\w{3,5}|locked her in|walked \d+ miles|shot her|broke her|shot (?:in|at|her"
+    r"|by)|burned (?:her|the|down)|sold by|raped|rape|murdered|killed|mataron|balacear\w{2}|dispar\w{3,5}|escaped"
+    r"|se escapo|escondid[ao]|hiding|profug[ao]|never paid|no le pag\w{2}|took her passport|le quitaron el pasaporte"
+    r"|demanded|amarra|tied|lo localizo|ya la localizo|bus crash|black eye|hits her|takes her checks|walked \w+ miles"
     r"|perdio la casa|quemo|quemaron|chantaje\w|jaw|got the keys|finally has a room|pide cambio|forced|obligad[ao]"
     r"|trafficking|trata de|gave birth|dio a luz|left over|se vino a|brought at|traida de|sleeps in|duerme en|by force"
     r"|a la fuerza|pushed her|broke her|hit her|hitting|beat her|burned (?:arm|hand|face)|strangled|left her husband"
@@ -144,9 +144,9 @@ _HARM = lazily(
 )
 _IN_TOWN = lazily(r"\b(?:in|en|of|de) [A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
 _MADE_UP = lazily(
-    r"\b(?:novel[as]?|pelicula|movie|film|cuentos?|book club|club de lectura|role-?play|ejercicio|exercise|inventen"
-    r"|make up|pueden? (?:recoger|pedir)|semblanza|keynote|vacante|job ad|bio|award|premio|volunteer award|for (?:ten"
-    r"|twenty|thirty|forty|\d\d) years)\b"
+    r"\b(?:congregation|congregacion|choirs?|coros?|our oldest partner|partner is|novel[as]?|pelicula|movie|film|cuentos?|book club"
+    r"|club de lectura|role-?play|ejercicio|exercise|inventen|make up|pueden? (?:recoger|pedir)|semblanza|keynote"
+    r"|vacante|job ad|bio|award|premio|volunteer award|for (?:ten|twenty|thirty|forty|\d\d) years)\b"
 )
 _REACH = 150
 

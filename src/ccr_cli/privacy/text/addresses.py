@@ -188,9 +188,10 @@ _NEARBY_WORDS = (
         r"|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono|hotline)\w{4,}|\b(?:street"
         r"|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)|\bpasas? las vias"
         r"|\b(?:departamentos|apartamentos|edificio|torre|condominios?) (?:de |del )?(?!familias|emergencia|transicion"
-        r"|puntaje)[a-z]{4,} \w{4,}|\bla ultima de la\b|\bantes del (?:canal|rio|puente|arroyo)\b|\bsobre la \d{2,3}\b"
-        r"|\bedificio viejo\b|\bcuartos \d+ al \d+|\bdrop (?:off )?at the\b|\bbox number on\b|\bwidow's walk\b"
-        r"|\bwith the (?:ramp|blue|red|green|tan|white) ?\w*"
+        r"|puntaje)[a-z]{4,} \w{4,}|\bcuadras (?:del|de la) \w{4,}|\blocated at \d{2,5}\b|\bla ultima de la\b"
+        r"|\bantes del (?:canal|rio|puente|arroyo)\b|\bsobre la \d{2,3}\b|\bedificio viejo\b|\bcuartos \d+ al \d+"
+        r"|\bdrop (?:off )?at the\b|\bbox number on\b|\bwidow's walk\b|\bwith the (?:ramp|blue|red|green|tan"
+        r"|white) ?\w*"
     ),
 )
 _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")

@@ -32,8 +32,8 @@ _LINE = lazily(
     r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|juzgado|tribunal|consulado|mostrador"
     r"|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?|organizacion"
     r"|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca|church|iglesia|parish"
-    r"|parroquia|centro|center|victim services|counter|dept|health|salud|sheriff|policia|dispatch|county|condado|bank"
-    r"|banco|ayuntamiento|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas|appointments"
+    r"|parroquia|intake|centro|center|victim services|counter|dept|health|salud|sheriff|policia|dispatch|county|condado"
+    r"|bank|banco|ayuntamiento|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas|appointments"
     r"|centralita|informes)\b"
 )
 _SENTENCE_END = lazily(
