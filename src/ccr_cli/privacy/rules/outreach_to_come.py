@@ -104,9 +104,10 @@ _HOURS = lazily(
     r"|\bby \d{1,2}\b"
 )
 _PAST = lazily(
-    r"\b(?:took|went|when the owners say|went|gave|was|were|done|held|came|attended|reached|last|yesterday|fue|fueron|estuvo|estuvimos|hubo|llegaron"
-    r"|repartieron|platicamos|salio|pasad[ao](?! manana)|paso|pasaron|estuvieron|atendieron|vinieron|acudieron|ayer"
-    r"|concluid[ao]|hech[ao]|hizo|asistieron|finished|report|informe|talked|visited|we did)\b"
+    r"\b(?:took|went|when the owners say|went|gave|was|were|done|held|came|attended|reached|last|yesterday|fue|fueron"
+    r"|estuvo|estuvimos|hubo|llegaron|repartieron|platicamos|salio|pasad[ao](?! manana)|paso|pasaron|estuvieron"
+    r"|atendieron|vinieron|acudieron|ayer|concluid[ao]|hech[ao]|hizo|asistieron|finished|report|informe|talked|visited"
+    r"|we did)\b"
 )
 _ANOTHER_DAY = lazily(
     r"\b(?:report|due|fund|grant|award|review|protocol|until|deadline|informe|subsidio|fecha limite|fondo|beca|termina"

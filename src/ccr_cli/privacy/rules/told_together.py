@@ -144,9 +144,9 @@ _HARM = lazily(
 )
 _IN_TOWN = lazily(r"\b(?:in|en|of|de) [A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
 _MADE_UP = lazily(
-    r"\b(?:congregation|congregacion|choirs?|coros?|our oldest partner|partner is|novel[as]?|pelicula|movie|film|cuentos?|book club"
-    r"|club de lectura|role-?play|ejercicio|exercise|inventen|make up|pueden? (?:recoger|pedir)|semblanza|keynote"
-    r"|vacante|job ad|bio|award|premio|volunteer award|for (?:ten|twenty|thirty|forty|\d\d) years)\b"
+    r"\b(?:congregation|congregacion|choirs?|coros?|our oldest partner|partner is|novel[as]?|pelicula|movie|film"
+    r"|cuentos?|book club|club de lectura|role-?play|ejercicio|exercise|inventen|make up|pueden? (?:recoger|pedir)"
+    r"|semblanza|keynote|vacante|job ad|bio|award|premio|volunteer award|for (?:ten|twenty|thirty|forty|\d\d) years)\b"
 )
 _REACH = 150
 
