@@ -22,8 +22,8 @@ RULE = Rule(
 _LABEL = lazily(
     r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?|day)?\b(?! (?:records?"
     r"|certificates?|rates?|control|center|parents?|justice|plans?|outcomes|registration))|\bbday\b|\bnacimientos?\b"
-    r"|\bfecha de nac\b|\bfecha nac(?:im)?\b|\bnacim\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfn\b|\bfdn\b|\bf/n\b|\bfnac\b"
-    r"|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\b(?:baptism|birth) (?:paper|certificate|cert) says\b"
+    r"|\bfecha de nac\b|\bfecha nac(?:im)?\b|\bnacim\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfn\b|\bf\. ?d\. ?n\b\.?|\bfdn\b"
+    r"|\bf/n\b|\bfnac\b|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\b(?:baptism|birth) (?:paper|certificate|cert) says\b"
     r"|\bacta (?:de nacimiento )?dice\b|\bcumple anos\b"
 )
 _VERB = lazily(

@@ -32,10 +32,11 @@ partners:
 )
 _ASKED_FOR = lazily(r"\b(?:for|with|por|con|via|is|es|a|to)\s{1,24}$")
 _NOBODY = lazily(
-    r"\b(?:works with(?: \w+){0,3}(?:[\w-]* elementary and)?|campana de|movimiento de|epoca de|marcha de|campaign of"
-    r"|supported by the [a-z]+ fund and|promotoras de(?: [\w,]+){0,4}(?: y)?|named (?:after|for)|lleva el nombre de"
-    r"|en honor (?:de|a)|in (?:honor|memory) of|joy or|from \w+ to|de \w+ a|line, from|languages?: [^\n]*"
-    r"|idiomas?: [^\n]*|lenguas?: [^\n]*|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"
+    r"\b(?:(?:and|y) the|with(?= santa| san| st)|works with(?: \w+){0,3}(?:[\w-]* elementary and)?|campana de"
+    r"|movimiento de|epoca de|marcha de|campaign of|supported by the [a-z]+ fund and"
+    r"|promotoras de(?: [\w,]+){0,4}(?: y)?|named (?:after|for)|lleva el nombre de|en honor (?:de|a)|in (?:honor"
+    r"|memory) of|joy or|from \w+ to|de \w+ a|line, from|languages?: [^\n]*|idiomas?: [^\n]*|lenguas?: [^\n]*"
+    r"|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"
 )
 _PAYS = lazily(
     r"\b(?:paid|supported|funded|hosted|run|sponsored|backed|covered|pagad[ao]|financiad[ao]|patrocinad[ao]) (?:by"
@@ -81,7 +82,8 @@ _ASK = lazily(
     r"|coordina|lleva|organiza|junta|anima|dirige) "
 )
 _SCHOOLS = lazily(
-    r"\b(?:colegio|universidad|college|escuela|instituto|academia|biblioteca|parque|centro)(?: \w+){0,2} $"
+    r"\b(?:colegio|universidad|college|district|distrito|escuela|instituto|academia|biblioteca|parque"
+    r"|centro)(?: \w+){0,2} $"
 )
 _KIN = lazily(
     r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"

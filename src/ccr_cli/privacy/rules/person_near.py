@@ -56,9 +56,9 @@ _SOMEBODY = lazily(
     r"|dicen|decimos|llaman|llamamos|apodan)(?: her| him| la| el)? "
 )
 _BRINGS = lazily(
-    r"\b(?:pick(?:ed|ing)? up|drop(?:ped|ping)? off|drove|recoger a|recogio a|llevar a|se llevo a|llevo a|traer a"
-    r"|acompanar[ae]? a|acompana a|acompano a|took|went with|fue con|vino con) (?:la |el |a )?(?:senora |sra\.? "
-    r"|dona )?"
+    r"\b(?:pick(?:ed|ing)? up|drop(?:ped|ping)? off|drove|recoger a|recogio a|llevar a|se llevo a|hospedamos(?: anoche"
+    r"| ayer| hoy)? a|recibimos(?: anoche| ayer| hoy)? a|llevo a|traer a|acompanar[ae]? a|acompana a|acompano a|took"
+    r"|went with|fue con|vino con) (?:la |el |a )?(?:senora |sra\.? |dona )?"
 )
 _BEHIND = lazily(
     r"(?: (?:anoche|ayer|hoy|al|a|el|la|albergue|refugio|to|the|shelter|last|night)){0,4}(?: (?:is|es|se llama|named"

@@ -372,7 +372,13 @@ def _has_shape(plain: str, word: Word) -> bool:
         return False
     if text.isupper() and not _may_be_shouted(plain, word):
         return False
-    return word.low not in listed("ordinary_words") and word.low not in _no_part() and not _is_ending(word.low)
+    return not _is_ordinary(word.low) and word.low not in _no_part() and not _is_ending(word.low)
+
+
+def _is_ordinary(low: str) -> bool:
+    """Whether a word is one of every day, or several of what such a word means."""
+    ordinary = listed("ordinary_words")
+    return low in ordinary or (low.endswith("s") and len(low) > _LONG and low[:-1] in ordinary)
 
 
 _ENDINGS = lazily(
