@@ -10,7 +10,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_sum
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
-from ccr_cli.privacy.text.spelled import spelled_in
+from ccr_cli.privacy.text.spelled import spelled_behind
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -42,7 +42,6 @@ _SAYS = lazily(
     r"|\bnum(?:ero)?\.? a\b|\ba$|\ba[ \-]$"
 )
 _LENGTHS = (8, 9)
-_REACH = 90  # characters
 _MEMO = lazily(r"\b(?:policy|memo|manual|rule|notice|fee|form|edition|politica|formulario)\b")
 _YEAR_FIRST = lazily(r"(?:19|20)\d\d[\-/ ]")
 
@@ -63,9 +62,8 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
     """Where one stands of which digits are words, behind the words for it."""
-    for spelled in spelled_in(passage.low):
-        if len(spelled.digits) in _LENGTHS and _SAYS.search(passage.low, max(0, spelled.start - _REACH), spelled.start):
-            yield passage.span(spelled.start, spelled.end)
+    for spelled in spelled_behind(passage.low, _SAYS, _LENGTHS):
+        yield passage.span(spelled.start, spelled.end)
 
 
 def _is_one(digits: str, sep: str, *, is_small: bool) -> bool:

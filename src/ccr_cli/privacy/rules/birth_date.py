@@ -103,7 +103,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         if _is_birth(low, day, known):
             yield passage.span(day.start, day.end)
     for day in days_without_year_in(low, known.today):
-        if _JUST_BORN.search(low, max(0, day.start - _NEAR_BIRTH), min(len(low), day.end + _NEAR_BIRTH)):
+        if _is_of_newborn(low, day):
             yield passage.span(day.start, day.end)
             continue
         label = _BIRTHDAY.search(low, max(0, day.start - _REACH), day.start)
@@ -117,7 +117,7 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     is_lately = day.is_since(known.today.year - 1)
     if (age := _COMES_OF_AGE.search(before)) and not _is_of_a_thing(low, start + age.start()):
         return True
-    if _JUST_BORN.search(low, max(0, day.start - _NEAR_BIRTH), min(len(low), day.end + _NEAR_BIRTH)):
+    if _is_of_newborn(low, day):
         return True
     is_ancient = bool(day.can_be) and not day.is_since(known.today.year - _MOST_YEARS)
     for label in () if is_ancient else _LABEL.finditer(before):
@@ -139,14 +139,21 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     return not is_lately and (_SHORT.search(before) is not None or _BEHIND.match(low, day.end) is not None)
 
 
+def _is_of_newborn(low: str, day: Day) -> bool:
+    near = (max(0, day.start - _NEAR_BIRTH), min(len(low), day.end + _NEAR_BIRTH))
+    return _JUST_BORN.search(low, *near) is not None
+
+
 def _is_of_no_person(low: str, place: int) -> bool:
-    before = _CLAUSE.split(low[max(0, place - _JUST_BEFORE) : place])[-1]
-    return _NOT_A_PERSON.search(before) is not None
+    return _NOT_A_PERSON.search(_clause_before(low, place)) is not None
 
 
 def _is_of_a_thing(low: str, place: int) -> bool:
-    before = _CLAUSE.split(low[max(0, place - _JUST_BEFORE) : place])[-1]
-    return _is_of_no_person(low, place) or _THING_BEFORE.search(before) is not None
+    return _is_of_no_person(low, place) or _THING_BEFORE.search(_clause_before(low, place)) is not None
+
+
+def _clause_before(low: str, place: int) -> str:
+    return _CLAUSE.split(low[max(0, place - _JUST_BEFORE) : place])[-1]
 
 
 PRIVACY = PrivacyRule(

@@ -7,7 +7,7 @@ from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
-from ccr_cli.privacy.text.sentences import sentence_around
+from ccr_cli.privacy.text.sentences import around, sentence_around
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -260,7 +260,7 @@ def find_written(passage: Passage, known: Known) -> Iterator[Span]:
     """Documents of one person, whatever they are called, with something of what they say."""
     low = passage.low
     for match in _DOCUMENT.finditer(low):
-        piece = low[max(0, match.start() - _FAR) : match.end() + _FAR]
+        piece = around(low, *match.span(), _FAR)
         is_told = (_HARM.search(piece) and _ABOUT_ONE.search(piece)) or (
             _SAID_OF.search(piece) and _SERVED.search(piece)
         )
@@ -273,7 +273,7 @@ def find_escape(passage: Passage, known: Known) -> Iterator[Span]:
     """How somebody means to get away, though nobody calls it a plan."""
     low = passage.low
     for match in _IF_HE.finditer(low):
-        piece = low[max(0, match.start() - _FAR) : match.end() + _FAR]
+        piece = around(low, *match.span(), _FAR)
         ways = {way[0] for way in _GETS_AWAY.finditer(piece)}
         if len(ways) >= _WAYS and _OF_HER.search(piece) and _OF_ALL.search(piece) is None:
             yield passage.span(*match.span())

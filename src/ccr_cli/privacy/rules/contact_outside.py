@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in, boxes_in
-from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.mails import mails_in
+from ccr_cli.privacy.text.mails import is_of_provider, mails_in
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.spelled import spelled_in
@@ -70,8 +69,7 @@ def find_mail(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a mail address stands, contacts apart."""
     if not passage.setting.is_contact:
         for start, end in mails_in(passage.low):
-            is_own = passage.low[start:end].rpartition("@")[2] in listed("personal_mail")
-            if is_own or not _PUBLIC.search(passage.low, max(0, start - _REACH), start):
+            if is_of_provider(passage.low[start:end]) or not _PUBLIC.search(passage.low, max(0, start - _REACH), start):
                 yield passage.span(start, end)
 
 

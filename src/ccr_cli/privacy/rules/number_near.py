@@ -8,6 +8,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import digits_of, is_day, is_sum
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.sentences import around
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -93,19 +94,18 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
         number = match["number"]
         if not _is_long(number):
             continue
-        around = low[max(0, match.start() - _REACH) : match.end() + _REACH]
-        near = low[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        if _OTHER.search(near) is None and _is_of_one(number, near, around):
+        near, further = (around(low, *match.span(), reach) for reach in (_NEAR, _REACH))
+        if _OTHER.search(near) is None and _is_of_one(number, near, further):
             yield passage.span(*match.span("number"))
 
 
-def _is_of_one(number: str, near: str, around: str) -> bool:
+def _is_of_one(number: str, near: str, further: str) -> bool:
     """Whether a case is spoken of close to a number, or a paper and a person."""
     is_mixed = any(sign.isalpha() for sign in number) or "-" in number or "/" in number
     if is_mixed and _CASE.search(near) is not None:
         return True
     is_spoken_of = any(pattern.search(near) for pattern in (_CASE, _MATTER, _PAPER))
-    return is_spoken_of and _PERSON.search(around) is not None
+    return is_spoken_of and _PERSON.search(further) is not None
 
 
 def _is_long(number: str) -> bool:

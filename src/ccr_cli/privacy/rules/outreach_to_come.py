@@ -8,7 +8,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.days import days_in, days_without_year_in
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.privacy.text.patterns import lazily
-from ccr_cli.privacy.text.sentences import sentence_around
+from ccr_cli.privacy.text.sentences import around, sentence_around
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -41,7 +41,7 @@ _OUTREACH = lazily(
     r"|radio) (?:show|spot)\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:cards|flyers)\b|\btabling\b"
     r"|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
 )
-# What a text says of an event: one of the first four with one of the last three is outreach.
+# What a text may say of an event: how much of it makes it outreach is below, in _WHAT_FOR and _WHAT_ELSE.
 _ACTIVITIES = lazily(
     r"\b(?:door to door|puerta a puerta|flyering|canvass\w{0,3}|toca(?= el| la)|talks?|charlas?|platicas?|hablar(?:an?"
     r"|emos)?|speak|workshop|taller(?:es)?|tables?|tabling|mesas?|mesita|stand|booth|jornada|clinic|clinica|screening"
@@ -196,8 +196,8 @@ def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
     is_other = _ANOTHER_DAY.search(sentence) is not None
     if _OUTREACH.search(sentence) and not is_other:
         return True
-    around = passage.low[max(0, start - _AROUND) : end + _AROUND]
-    about, told = ([p.search(around) is not None for p in patterns] for patterns in (_WHAT_FOR, _WHAT_ELSE))
+    piece = around(passage.low, start, end, _AROUND)
+    about, told = ([p.search(piece) is not None for p in patterns] for patterns in (_WHAT_FOR, _WHAT_ELSE))
     needed = (_ENOUGH if any(about) else _MORE) + is_other
     return any(told) and sum(about) + sum(told) >= needed
 

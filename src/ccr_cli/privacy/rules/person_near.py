@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
@@ -278,18 +279,15 @@ def find_brought(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_called(passage: Passage, known: Known) -> Iterator[Span]:
     """Somebody who is called by a name, where a sentence is about the work with survivors."""
-    for name in (
-        *_named_behind(passage, _SOMEBODY),
-        *_named_behind(passage, _ROLES),
-        *_named_behind(passage, _KIN_IN_APPOSITION),
-    ):
+    for name in _named_behind(passage, _SOMEBODY, _ROLES, _KIN_IN_APPOSITION):
         yield passage.span(name.start, name.end)
 
 
-def _named_behind(passage: Passage, pattern: re.Pattern[str]) -> Iterator[Name]:
-    """Names with a capital right behind a pattern, where a sentence is about the work with survivors."""
+def _named_behind(passage: Passage, *patterns: re.Pattern[str]) -> Iterator[Name]:
+    """Names with a capital right behind one of the patterns, where a sentence is about the work with survivors."""
     plain = passage.plain
-    for match in pattern.finditer(passage.low) if passage.marked("contexts") else ():
+    sought = patterns if passage.marked("contexts") else ()
+    for match in chain.from_iterable(pattern.finditer(passage.low) for pattern in sought):
         name = name_at(plain, match.end())
         if name is not None and name.has_capital and not speaks_for_agency(plain, name):
             yield name

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.lists import listed
-from ccr_cli.privacy.text.mails import mails_in
+from ccr_cli.privacy.text.mails import is_of_provider, mails_in
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.rules.finding import Rule
 
@@ -44,7 +43,7 @@ def _is_contact(setting: Setting) -> bool:
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Addresses at a provider where people have mail of their own."""
     for start, end in mails_in(passage.low):
-        if passage.low[start:end].rpartition("@")[2] in listed("personal_mail"):
+        if is_of_provider(passage.low[start:end]):
             yield passage.span(start, end)
 
 

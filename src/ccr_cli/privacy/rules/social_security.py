@@ -10,7 +10,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_example
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
-from ccr_cli.privacy.text.spelled import spelled_in
+from ccr_cli.privacy.text.spelled import spelled_behind
 from ccr_cli.rules.finding import Rule
 
 RULE = Rule(
@@ -37,8 +37,7 @@ _BEHIND = lazily(
 _APART = lazily(rf"(?:{_WORDS})\D{{0,90}}(?P<digits>\d ?\d ?\d ?- ?\d ?\d ?- ?\d ?\d ?\d ?\d(?!\d))")
 _EMPLOYER = lazily(r"\d\d-\d{7}")
 _SAYS = lazily(_WORDS)
-_LENGTH = 9
-_REACH = 90  # characters
+_LENGTHS = (9,)
 _OTHER = lazily(
     r"\b(?:clave presupuestal|partida|rubro|budget line|gasolina|phone|tel|telephone|telefono|fax|cfda|csfa|catalog"
     r"|account|cuenta|part|model|isbn|duns|fein|ein)\b[^;!?]{0,12}$"
@@ -77,10 +76,8 @@ def _is_something_else(low: str, start: int, number: str) -> bool:
 
 def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
     """Where nine digits that are words stand behind the words for one."""
-    for spelled in spelled_in(passage.low):
-        says = _SAYS.search(passage.low, max(0, spelled.start - _REACH), spelled.start)
-        if len(spelled.digits) == _LENGTH and says is not None:
-            yield passage.span(spelled.start, spelled.end)
+    for spelled in spelled_behind(passage.low, _SAYS, _LENGTHS):
+        yield passage.span(spelled.start, spelled.end)
 
 
 def find_last_four(passage: Passage, known: Known) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.names import Name, capitals_from, is_official, names_from, shapes_from
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
-from ccr_cli.privacy.text.sentences import sentence_around
+from ccr_cli.privacy.text.sentences import around, sentence_around
 from ccr_cli.privacy.text.told import told_in, told_of_us_in
 from ccr_cli.rules.finding import Rule
 
@@ -271,8 +271,7 @@ def find_standing(passage: Passage, known: Known) -> Iterator[Span]:
     """A step of somebody's case, told of one person and not of what people may ask for."""
     low = passage.low
     for match in (*_STANDING.finditer(low), *_MATTER.finditer(low)):
-        piece = low[max(0, match.start() - _MOST_AROUND) : match.end() + _MOST_AROUND]
-        near = low[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        piece, near = (around(low, *match.span(), reach) for reach in (_MOST_AROUND, _NEAR))
         if _IN_GENERAL.search(piece) or _TOPIC.match(low, match.end()):
             continue
         is_told = match.re.pattern == _STANDING.pattern or _IS_OR_HAS.search(near) is not None

@@ -37,11 +37,16 @@ def _long_ones() -> tuple[str, ...]:
     return tuple(word for word in sorted(listed("mailboxes")) if len(word) > 5)
 
 
+def is_of_provider(mail: str) -> bool:
+    """Whether a mail address is at a provider where people have mail of their own."""
+    return mail.partition("@")[2] in listed("personal_mail")
+
+
 def _is_of_office(mail: str) -> bool:
     """Whether a mailbox is that of an office, and no provider's where people have mail of their own."""
-    box, _, domain = mail.partition("@")
-    if domain in listed("personal_mail"):
+    if is_of_provider(mail):
         return False
+    box = mail.partition("@")[0]
     if box.isalpha() and box not in listed("names"):  # people's own have dots and digits, or a name
         return True
     words = re.split(r"[^a-z]+", box)

@@ -21,6 +21,11 @@ def sentence_around(passage: Passage, start: int, end: int, reach: int) -> tuple
     return _in_line(passage, low, start, end, high)
 
 
+def around(text: str, start: int, end: int, reach: int) -> str:
+    """What stands around a place, at most so many characters to either side, whatever sentence it is of."""
+    return text[max(0, start - reach) : end + reach]
+
+
 def _in_line(passage: Passage, low: int, start: int, end: int, high: int) -> tuple[int, int]:
     """The same bounds, cut at the ends of lines that are no mere breaks of a long one."""
     plain = passage.plain

@@ -1,63 +1,54 @@
 """Numbers that are spelled, as they are told on a telephone: "five two oh, 555, cero uno ocho siete"."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from ccr_cli.privacy.text.patterns import lazily
 
-_DIGIT_OF = {
-    word: str(number)
-    for number, words in enumerate(
-        (
-            "zero oh cero",
-            "one uno",
-            "two dos",
-            "three tres",
-            "four cuatro",
-            "five cinco",
-            "six seis",
-            "seven siete",
-            "eight ocho",
-            "nine nueve",
-        )
-    )
-    for word in words.split()
-}
-_TENS = {
-    word: str(number)
-    for number, words in enumerate(
-        (
-            "twenty veinte",
-            "thirty treinta",
-            "forty cuarenta",
-            "fifty cincuenta",
-            "sixty sesenta",
-            "seventy setenta",
-            "eighty ochenta",
-            "ninety noventa",
-        ),
-        2,
-    )
-    for word in words.split()
-}
-_HUNDREDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "ciento",
-            "doscientos",
-            "trescientos",
-            "cuatrocientos",
-            "quinientos",
-            "seiscientos",
-            "setecientos",
-            "ochocientos",
-            "novecientos",
-        ],
-        1,
-    )
-}
-_TEENS = {word: str(number) for number, word in enumerate(["diez", "once", "doce", "trece", "catorce", "quince"], 10)}
+
+def _counted(first: int, *words: str) -> dict[str, str]:
+    """The number of each word, one more from text to text; the words of one text mean the same."""
+    return {word: str(number) for number, same in enumerate(words, first) for word in same.split()}
+
+
+_DIGIT_OF = _counted(
+    0,
+    "zero oh cero",
+    "one uno",
+    "two dos",
+    "three tres",
+    "four cuatro",
+    "five cinco",
+    "six seis",
+    "seven siete",
+    "eight ocho",
+    "nine nueve",
+)
+_TEENS = _counted(10, "diez", "once", "doce", "trece", "catorce", "quince")
+_TENS = _counted(
+    2,
+    "twenty veinte",
+    "thirty treinta",
+    "forty cuarenta",
+    "fifty cincuenta",
+    "sixty sesenta",
+    "seventy setenta",
+    "eighty ochenta",
+    "ninety noventa",
+)
+_HUNDREDS = _counted(
+    1,
+    "ciento",
+    "doscientos",
+    "trescientos",
+    "cuatrocientos",
+    "quinientos",
+    "seiscientos",
+    "setecientos",
+    "ochocientos",
+    "novecientos",
+)
 _ONE = rf"(?:{'|'.join(_DIGIT_OF)})(?![a-z])"
 _TEN = rf"(?:{'|'.join(_TENS)})(?![a-z])"
 _BELOW = rf"(?:{_TEN}(?:(?: y |[ \-]){_ONE})?|(?:{'|'.join(_TEENS)})(?![a-z])|{_ONE})"
@@ -67,6 +58,7 @@ _RUN = lazily(
 )
 _ITEM = lazily(rf"{_WORD}|\d+")
 _FEWEST_WORDS = 3
+_REACH = 90  # characters
 _LONG = 9  # digits, of which one word is enough where three groups are told
 
 
@@ -86,6 +78,14 @@ def spelled_in(low: str) -> Iterator[Spelled]:
         words = sum(not item.isdigit() for item in items)
         if words >= _FEWEST_WORDS or (words and len(items) >= _FEWEST_WORDS and len(digits) >= _LONG):
             yield Spelled(match.start(), match.end(), digits)
+
+
+def spelled_behind(low: str, says: re.Pattern[str], lengths: Container[int]) -> Iterator[Spelled]:
+    """The spelled numbers of so many digits behind words that say what they are."""
+    for spelled in spelled_in(low):
+        is_said = says.search(low, max(0, spelled.start - _REACH), spelled.start) is not None
+        if is_said and len(spelled.digits) in lengths:
+            yield spelled
 
 
 def _digits(item: str) -> str:
