@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_sum
+from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_of_thing, is_sum
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.spelled import spelled_behind
@@ -32,11 +32,6 @@ _LABEL = lazily(
     rf"(?:{SOME}{{0,60}})(?<![a-z]-)(?P<digits>{_DIGITS})"
 )
 
-_OTHER = lazily(
-    r"\b(?:lease ref|lease|copier|factura|invoice|orden de compra|purchase order|part|model|modelo|serial|serie|po"
-    r"|pedido|sku|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check|cuenta"
-    r"|account)\b[ #:.no]{0,6}$"
-)
 _SAYS = lazily(
     r"\balien\b|\bextranjer[oa]\b|\banum(?:ero|ber)?\b|\buscis\b|\ba ?(?:#|-?num(?:ber|ero)?\b|no\b)"
     r"|\bnum(?:ero)?\.? a\b|\ba$|\ba[ \-]$"
@@ -50,7 +45,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Where such a number stands: behind the letter, or behind the words for it; one of seven digits needs words."""
     for pattern in (_CAPITAL, _SMALL):
         for match in pattern.finditer(passage.plain):
-            is_other = _OTHER.search(passage.low, max(0, match.start() - 24), match.start())
+            is_other = is_of_thing(passage.low, match.start())
             if not is_other and _is_one(match["digits"], match["sep"], is_small=pattern is _SMALL):
                 yield passage.span(match.start(), match.end())
     yield from passage.places_of(_MISTYPED, passage.plain)

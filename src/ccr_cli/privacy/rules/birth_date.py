@@ -21,18 +21,22 @@ RULE = Rule(
 
 _LABEL = lazily(
     r"\bd\.? ?o\.? ?b(?![a-z])\.?|\bdate\s{1,3}of\s{1,3}birth|\bbirth(?:s| ?dates?| ?days?|day)?\b(?! (?:records?"
-    r"|certificates?|rates?|control|center|parents?|justice|plans?|outcomes|registration))|\bbday\b|\bnacimientos?\b"
-    r"|\bfecha de nac\b|\bfecha nac(?:im)?\b|\bnacim\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfn\b|\bf\. ?d\. ?n\b\.?|\bfdn\b"
-    r"|\bf/n\b|\bfnac\b|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\b(?:baptism|birth) (?:paper|certificate|cert) says\b"
-    r"|\bacta (?:de nacimiento )?dice\b|\bcumple anos\b"
+    r"|certificates?|rates?|control|center|parents?|justice|plans?|outcomes|registration))|\bb[ _-]?day\b"
+    r"|\bnacimientos?\b|\bfecha de nac\b|\bfecha nac(?:im)?\b|\bnacim\b|\bf\. ?(?:de )?n(?:ac)?\b\.?|\bfn\b"
+    r"|\bf\. ?d\. ?n\b\.?|\bfdn\b|\bf/n\b|\bfnac\b|\bb\.?:|\bnac\b\.?|\bcumpleanos\b|\b(?:baptism|birth) (?:paper"
+    r"|certificate|cert) says\b|\bacta (?:de nacimiento )?dice\b|\bcumple anos\b"
 )
 _VERB = lazily(
-    r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b|\bborn\b(?! (?:after|before|since|between|on or))"
-    r"|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturn(?:s|ed) \d\d?\b|\bcumple (?:los )?\d\d?\b|\bcumplio (?:los )?\d\d?\b"
+    r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b|\bborn\b(?! (?:after|before|since|between|on or|of an?"
+    r"|out of))|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturn(?:s|ed) \d\d?\b|\bcumple (?:los )?\d\d?\b"
+    r"|\bcumplio (?:los )?\d\d?\b"
 )
 _BIRTHDAY = lazily(
     r"(?<!\dth )\bbirthday\b|\bcumple(?:anos| anos)?(?: (?:los |su )?(?:\d{1,2}|primer)(?: an(?:os?|itos?))?)?\b"
     r"|\b(?:turns|turning) \d{1,2}\b|\bbday\b"
+)
+_SHORT_OF_CHILD = lazily(
+    r"\b(?:baby|girl|boy|son|daughter|twins|bebe|nin[ao]|hij[ao]|nen[ae]|gemel[ao]s),? \(?[bn]\. ?$"
 )
 _SHORT = lazily(r"(?<=[a-z,(;:] )[bn]\. ?$|\([bn]\. ?$")
 _SIX = lazily(
@@ -51,13 +55,14 @@ _AT_START = lazily(r"[bn]\. ?")
 _BEHIND = lazily(r"[ ,]{0,2}\(?(?:birth|born|nac|dob|fecha de nac)")
 _NEAR = lazily(r"[\s:=.,(#\"]{0,4}(?:(?:is|was|es|el|fue|on|this|next|proximo|este|dia)?[\s:]{1,4}){0,3}")
 _NOT_A_PERSON = lazily(
-    r"\b(?:hotline|helpline|blank form|blank|edition|intake form|version|columna|column|campo|field|template|plantilla"
-    r"|task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter|team|logo"
-    r"|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea|coalicion"
-    r"|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley|espacio|iniciativa|movimiento"
-    r"|organizacion|foro|comunidad|casa|refugio|albergue|house|centro|center|banco|taller|ropero|office|program|clinic"
-    r"|space|initiative|organization|forum|community|church|iglesia|parroquia|clinica|shelter|albergue|foundation"
-    r"|fundacion|festival|nation|nacion|country|pais)\b"
+    r"\b(?:vawa|fvpsa|voca|daca|comite|committee|colectiv[ao]|unidad|unit|fiscalia|observatorio|sart|ccr|mdt|holiday"
+    r"|feriado|hotline|helpline|blank form|blank|edition|intake form|version|columna|column|campo|field|template"
+    r"|plantilla|task force|network|coalition|council|group|project|program|idea|movement|agency|association|chapter"
+    r"|team|logo|protocol|agreement|partnership|service|meeting|line|red|mesa|protocolo|servicio|alianza|reunion|linea"
+    r"|coalicion|consejo|grupo|proyecto|programa|agencia|asociacion|equipo|acuerdo|fondo|ley|espacio|iniciativa"
+    r"|movimiento|organizacion|foro|comunidad|casa|refugio|albergue|house|centro|center|banco|taller|ropero|office"
+    r"|program|clinic|space|initiative|organization|forum|community|church|iglesia|parroquia|clinica|shelter|albergue"
+    r"|foundation|fundacion|festival|nation|nacion|country|pais)\b"
 )
 _THING_BEFORE = lazily(
     r"\b(?:linea|line|ayuda|grupo|coalicion|red|emisora|radio|estacion|station|periodico|newspaper|revista|magazine"
@@ -67,6 +72,7 @@ _THING_BEFORE = lazily(
     r"|estado|mural|song|cancion|holiday|colonia|barrio|neighborhood|bill|amendment|enmienda|constitucion|constitution"
     r"|hero|heroe)\b"
 )
+_OF = lazily(r" (?:of|de|del)(?: the| la| el| our| nuestr[ao])? (?=[a-z])")
 _ORDINAL = lazily(r"\d(?:st|nd|rd|th|o)? $")
 _JUST_BORN = lazily(
     r"\b(?:nacimiento|birth|nacio|born|delivered|dio a luz|gave birth|llego)\b[^.;\n]{0,50}\b(?:bebe|baby|girl|boy"
@@ -123,8 +129,8 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     for label in () if is_ancient else _LABEL.finditer(before):
         is_near = _NEAR.fullmatch(before, label.end()) is not None
         is_of_no_person = _is_of_no_person(low, start + label.start()) or _ORDINAL.search(before[: label.start()])
-        is_of_form = _FORM.search(before, label.end()) is not None
-        if not (is_of_no_person or is_of_form) and (is_near or not is_lately):
+        is_other = _FORM.search(before, label.end()) is not None or _is_said_of_thing(before, label.end())
+        if not (is_of_no_person or is_other) and (is_near or not is_lately):
             return True
     is_history = bool(day.can_be) and not day.is_since(known.today.year - _OLDEST)
     for verb in () if is_history else _VERB.finditer(before):
@@ -133,15 +139,18 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
         if not (is_of_thing or is_far or _is_of_a_thing(low, start + verb.start())):
             return True
     if not start and _AT_START.fullmatch(before) and low[day.end : day.end + 1] in ("", ",", ".", ")", " "):
-        return not is_lately
+        return not (is_lately or is_history)
     if not is_lately and (_OF_SEX.search(before) or _CHILD.search(before) or _CHILD_OF.search(before)):
         return True
-    return not is_lately and (_SHORT.search(before) is not None or _BEHIND.match(low, day.end) is not None)
+    return not (is_lately or is_history) and (
+        _SHORT.search(before) is not None or _BEHIND.match(low, day.end) is not None
+    )
 
 
 def _is_of_newborn(low: str, day: Day) -> bool:
     near = (max(0, day.start - _NEAR_BIRTH), min(len(low), day.end + _NEAR_BIRTH))
-    return _JUST_BORN.search(low, *near) is not None
+    is_short = _SHORT_OF_CHILD.search(low, near[0], day.start) is not None
+    return is_short or _JUST_BORN.search(low, *near) is not None
 
 
 def _is_of_no_person(low: str, place: int) -> bool:
@@ -150,6 +159,12 @@ def _is_of_no_person(low: str, place: int) -> bool:
 
 def _is_of_a_thing(low: str, place: int) -> bool:
     return _is_of_no_person(low, place) or _THING_BEFORE.search(_clause_before(low, place)) is not None
+
+
+def _is_said_of_thing(low: str, place: int) -> bool:
+    """Whether what stands behind a word for birth says of which agency or service it is."""
+    of = _OF.match(low, place)
+    return of is not None and _NOT_A_PERSON.match(low, of.end()) is not None
 
 
 def _clause_before(low: str, place: int) -> str:

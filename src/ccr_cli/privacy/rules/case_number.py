@@ -43,21 +43,22 @@ _LABELED = lazily(
     rf"(?:{_WORDS})[^\d;!?,]{{0,44}}?(?:,? ?|, (?:es|is|it is|it's) (?:el |the )?(?:no\.? |numero )?){_NUMBER}"
 )
 _COURT = lazily(
-    r"(?<![A-Z\d\-])(?P<number>(?:FV|FO|FM|FD)-\d\d-\d{6}-\d\d|\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR"
-    r"|DV|DR|PO|FA|JV)[\- ]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV"
-    r"|DR|PO|FA|JV|FC|FL|FV)[\- ]?(?:20)?\d\d[\- ]\d{4,7}(?:-[A-Z])?|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}"
+    r"(?<![A-Z\d\-])(?P<number>(?:FV|FO|FM|FD)-\d\d-\d{6}-\d\d|\d\d-\d-\d{5}-\d{1,2}|\d\d-[A-Z]{1,2}-\d{5}(?:-\d{3})?"
+    r"|\d\d ?(?:CVD|CVS|CRS|JA) ?\d{3,7}|\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV|CI|CF|FC"
+    r"|FL|JC|PC)[\- ]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|PO"
+    r"|FA|JV|FC|FL|FV)[\- ]?(?:20)?\d\d[\- ]\d{4,7}(?:-[A-Z])?|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}"
     r"|[A-Z]{1,2}-\d{5}-\d\d|[A-Z]{2}-?[A-Z]{2,4}/[A-Z]{2,5}/\d{3,6}/20\d\d|[A-Z]{2}-\d{4}-(?:DV|CR|CV|FA|JV|PO)|(?:CR"
     r"|CV|DV|DR|PO|FA|JV|FC|FL)-?\d\d-(?:CR|CV|DV|DR|PO|FA|JV)-?\d{3,7}|[A-Z]{1,2}-?\d{3,5}-(?:CR|CV|DV|DR|PO|FA"
     r"|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
-    r"\b(?:folio fiscal|papeleria|recibo de|grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}"
-    r"|invoices?|facturas?|rfp|forms?|formas?|formularios?|cfr|u\.s\.c|bill|ley|rules?|resolution|training|study"
-    r"|estudio|licitacion\w{0,2}|presupuest\w{1,6}|obras|administrativ[ao]s?|ordenanza|ordinance|decreto|infomex"
-    r"|transparencia|urbanistic[ao]|code|codigo|section|litigation|lawsuits?|city attorney|closed session|writ|uscis"
-    r"|gao|fcc|epa|federal register|docket id|rulemaking|comments?|comentarios|proposed|notice|purchase|compra|permit"
-    r"|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial|registro federal|norma|reglamento"
-    r"|regulations?|regulacion)\b"
+    r"\b(?:convocatoria|propuestas|proposals|bids?|folio fiscal|papeleria|recibo de|grants?|awards?|becas?|convenios?"
+    r"|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp|forms?|formas?|formularios?|cfr|u\.s\.c|bill"
+    r"|ley|rules?|resolution|training|study|estudio|licitacion\w{0,2}|presupuest\w{1,6}|obras|administrativ[ao]s?"
+    r"|ordenanza|ordinance|decreto|infomex|transparencia|urbanistic[ao]|code|codigo|section|litigation|lawsuits?"
+    r"|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id|rulemaking|comments?|comentarios"
+    r"|proposed|notice|purchase|compra|permit|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial"
+    r"|registro federal|norma|reglamento|regulations?|regulacion)\b"
 )
 _PUBLIC_COURT = lazily(
     r"\b(?:superior|district|supreme|appeals|federal|circuit) court\b|\bv(?:s)?\. |\bcorte suprema\b"
@@ -69,8 +70,9 @@ _OF_A_PERSON = lazily(
     r"|familiar|divorcio|nacio|nacida?|audiencia)\b"
 )
 _CASE = lazily(
-    r"\b(?:cases?|casos?|docket|cause|causa|expediente|court|corte|division|juez|judge|detective|deputy|hearing"
-    r"|audiencia|order|orden|matter|certification|certificacion|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
+    r"\b(?:epo|dvo|file no|dvpo|cases?|casos?|docket|cause|causa|expediente|court|corte|division|juez|judge|detective"
+    r"|deputy|hearing|audiencia|order|orden|matter|certification|certificacion|continuance|continued|adjourn\w{0,4}"
+    r"|arraignment|sentencing|contempt|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
 )
 _AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # as dockets of rules are numbered
 _LETTER = lazily(r"[a-z]{2,6}-20\d\d-\d{1,3}")  # as offices number their mail

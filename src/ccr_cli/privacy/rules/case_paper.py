@@ -45,11 +45,13 @@ _SCORE = lazily(
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
 _OF_MANY = lazily(
-    r"\b(?:edificio|building|del edificio|emergency exit|salida de emergencia|scored as|and over|or more|recert\w*"
-    r"|webinar|ensayamos|capacitacion|training|certification|quiz|passes|recertif\w+|must redo|manual|cut[ \-]off"
-    r"|who keeps|quien guarda|languages|idiomas|blank|en blanco|formato)\b|\b\d{1,3} ?(?:%|percent\b|por ciento\b)"
-    r"|\b\d{2,4} (?:\w+ )?(?:screens|screenings|tamizajes|pacientes|patients|assessments|evaluaciones|deputies|officers"
-    r"|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
+    r"\b(?:protocol:|protocolo:|any of|triggers|(?:trae|has|tiene|asks|hace) \d+ (?:preguntas|questions|items)|finanzas"
+    r"|mitigation|mitigacion|responsable|owner|del programa|of the program|program evaluation|presupuest\w{1,6}"
+    r"|budget\w{0,3}|edificio|building|del edificio|emergency exit|salida de emergencia|scored as|and over|or more"
+    r"|recert\w*|webinar|ensayamos|capacitacion|training|certification|quiz|passes|recertif\w+|must redo|manual"
+    r"|cut[ \-]off|who keeps|quien guarda|languages|idiomas|blank|en blanco|formato)\b|\b\d{1,3} ?(?:%|percent\b"
+    r"|por ciento\b)|\b\d{2,4} (?:\w+ )?(?:screens|screenings|tamizajes|pacientes|patients|assessments|evaluaciones"
+    r"|deputies|officers|agentes|people|personas)\b|\btemplate\b|\bplantilla\b|\btraining by\b"
 )
 _NOTE = lazily(
     r"\b(?:case|progress|session|counseling|intake|clinical|nursing) notes?\b[ ,]{0,2}(?:\d|from|of|for|:|\-|\()"
@@ -144,15 +146,19 @@ _SERVED_WORDS = (
     r"|family in (?:room|rm|bed|unit)|same mom)\b"
 )
 _SERVED = lazily(_SERVED_WORDS)
-_ABOUT_ONE = lazily(rf"\b(?:she|her|hers|he|his|ella|el estaba|le|su|mom|mama)\b|{_SERVED_WORDS}")
+_ABOUT_ONE = lazily(
+    rf"\b(?:she|her|hers|he|his|ella|el estaba|le|su|mom|mama|la (?:ahorc|golpe|amenaz|estrangul|empuj"
+    rf"|pate)\w+)\b|{_SERVED_WORDS}"
+)
 _HARM = lazily(
-    r"\b(?:yes on \d|yes on gun|refused \d|strangled before|strangl\w{2,6}|strangulation|bruis\w{1,4}|moret\w{1,4}"
-    r"|injur\w{1,4}|fractura|equimosis|golpe\w{0,4}|machete|knife|cuchillo|weapons|arma|suicid\w{1,4}|ideation|ideacion"
-    r"|ptsd|estres postraumatico|flashbacks?|nightmares|pesadillas|cried|llor\w{1,5}|tearful|minimizes|declined"
-    r"|disclosed|dropped out|attended \d|goals \d|no forwarding|lm w|safe word|colgo|no llego|le rompio|le quita"
-    r"|la encierra|locks her|took (?:her )?passport|quitaba|echaba|abuso (?:fisico|emocional)|exclusion zone|asustada"
-    r"|scared|afraid|tiene miedo|hace pipi|ensen[oa] la|se anima|quiere (?:esperar|salir)|celos|choked|kicked|duerme"
-    r"|sleeps|lejos de el|photo log|revoc[oa]|(?:entry|exit) \d{1,2})\b"
+    r"\b(?:pistola|la (?:ahorc|golpe|amenaz|estrangul|empuj|pate)\w+|has a gun|yes on \d|yes on gun|refused \d"
+    r"|strangled before|strangl\w{2,6}|strangulation|bruis\w{1,4}|moret\w{1,4}|injur\w{1,4}|fractura|equimosis"
+    r"|golpe\w{0,4}|machete|knife|cuchillo|weapons|arma|suicid\w{1,4}|ideation|ideacion|ptsd|estres postraumatico"
+    r"|flashbacks?|nightmares|pesadillas|cried|llor\w{1,5}|tearful|minimizes|declined|disclosed|dropped out|attended \d"
+    r"|goals \d|no forwarding|lm w|safe word|colgo|no llego|le rompio|le quita|la encierra|locks her"
+    r"|took (?:her )?passport|quitaba|echaba|abuso (?:fisico|emocional)|exclusion zone|asustada|scared|afraid"
+    r"|tiene miedo|hace pipi|ensen[oa] la|se anima|quiere (?:esperar|salir)|celos|choked|kicked|duerme|sleeps"
+    r"|lejos de el|photo log|revoc[oa]|(?:entry|exit) \d{1,2})\b"
 )
 _SAID_OF = lazily(
     r"\b(?:neck|cuello|affect|metas|relative|se fue con|no dejo|no answer|extreme|extremo|grave|imminent|high|alto"
@@ -182,8 +188,8 @@ _OF_ALL = lazily(
     r"|version|policy|politica|protocol\w?|training|taller|capacitacion|workshop|manual|glossary|n ?=|percent"
     r"|por ciento|pct|average|promedio|total|countywide|statewide|per nnedv|survivors|victims|clients|victimas"
     r"|sobrevivientes|clientas|usuarias|advocates must|whoever|any|how to|como se|should|debe|must|agencies|agencias"
-    r"|grant|award|project|proyecto|coordinator|coordinadora|invoice|factura|commit|export|court rule|article|articulo"
-    r"|attorney general|do not attach)\b|\d ?%"
+    r"|grant|award|presupuest\w{1,6}|budget|project|proyecto|coordinator|coordinadora|invoice|factura|commit|export"
+    r"|court rule|article|articulo|attorney general|do not attach)\b|\d ?%"
 )
 _SIGNS = (
     r"(?![a-z]-\d{1,4}[a-z]?(?![a-z0-9]))#?(?=[a-z0-9\-]{0,20}\d)(?=[a-z0-9\-]{0,20}[a-z])(?!\d{1,3}(?:st|nd|rd|th|am"
@@ -211,8 +217,9 @@ _ROW = lazily(
     r"|visit|sesion): "
 )
 _NO_CODE = lazily(
-    r"\b(?:icd|statute|diccionario|dictionary|columnas?|columns?|archivo|file|backup|invoice|factura|commit|imprenta"
-    r"|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article|version|room)\b"
+    r"\b(?:tagged|changelog|checksum|installer|download|build|icd|statute|diccionario|dictionary|columnas?|columns?"
+    r"|archivo|file|backup|invoice|factura|commit|imprenta|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article|version"
+    r"|room)\b"
 )
 _FAR = 140
 _REACH = 90

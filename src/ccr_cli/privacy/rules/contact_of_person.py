@@ -29,7 +29,7 @@ RULE = Rule(
 _PERSONS = ("persons_served", "titles_of_persons_served")
 _HER_HANDLE = lazily(
     r"\b(?:her|his|su|the client'?s|dad'?s|mom'?s|ex'?s|abuser'?s) (?:new |nuevo |otro )?(?:cuenta|account|usuario|user"
-    r"|facebook|fb|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger|whats|whatsapp|telegram"
+    r"|facebook|fb|feis\w{0,3}|face|instagram|insta|ig|tiktok|tik tok|snap|snapchat|messenger|whats|whatsapp|telegram"
     r"|perfil(?: de el| de ella)?)\b[^;\n]{0,24}?(?P<name>@?\b[a-z]\w*[\d_.]\w[\w.]*\b|@\w{2,})|\b(?:face|facebook|fb"
     r"|feis|feisbuk)\b[^.;\n]{0,24}\b(?:under|is on as|goes by|sale como"
     r"|aparece como) [\"']?(?P<feis>[a-z]\w+(?: \w+){0,3})|\bdesde la cuenta (?P<cuenta>@[a-z]\w+|[a-z]+ ?[a-z]*\d+"
@@ -39,6 +39,10 @@ _HER_HANDLE = lazily(
     r"|him) on|she is on|he is on|esta en) (?:el |la |her |su )?(?:insta|ig|instagram|tiktok|face|facebook"
     r"|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en|on) (?:el |la |her |su )?(?:face|facebook|fb|insta"
     r"|instagram|tiktok) (?:como|as|under|con el nombre(?: de)?) (?P<as>[a-z]\w+(?: \w+){0,3})"
+)
+_IS_ON = lazily(
+    r"\b(?i:su|her|his) (?i:face|feis|facebook|fb|insta|ig|tiktok|instagram) (?i:es"
+    r"|is) (?P<name>[A-Z]\w+(?: [A-Z]\w+)+)"
 )
 _HIS_PLATE = lazily(
     r"\b(?:plates?|placas?|tags?|license plate"
@@ -68,7 +72,9 @@ _WHERE_SHE_IS = lazily(
 _LIVES = lazily(
     r"\b(?:vive|viven|lives|living|staying|(?:the )?family is now|(?:she|he|client|survivor|victim|mom|family"
     r"|they)(?: just| has)? moved(?: in)?|(?:ella|la (?:senora|clienta|muchacha|usuaria)) se (?:mudo|cambio)|se queda"
-    r"|quedandose|esta viviendo)\b(?=,? (?:to|a|al|at|in|on|w/?|with|behind|over|en|con"
+    r"|quedandose|esta viviendo|moved(?: back)? in(?= ?w/? )|moved in with(?! grant)|moved(?= (?:in)?to (?:the "
+    r"|an? )?(?:apt|apartment|unit|lot|space|trailer)\b)|se (?:mudo|cambio)(?= (?:al?|para) (?:la |el |un |una )?(?:apt"
+    r"|apartamento|depto|departamento|traila|espacio|lote)\b))\b(?=,? (?:to|a|al|at|in|on|w/?|with|behind|over|en|con"
     r"|atras))[^.;\n]{0,60}?(?P<name>\b(?:trail(?:a|as|er)|espacio|space|unit|apt|apartment|lot|depto|departamento|casa"
     r"|parque|ln|lane|st|ave|road|rd|calle)\b[^.;\n]{0,30}?\b\d{1,5}\b"
     r"|\b\d{2,5} [nsew]? ?[a-z]{3,}[^.;\n]{0,20}?\b(?:ln|lane|st|street|ave|rd|dr|ct)\b)|\b(?:vive|viven|trabaja|duerme"
@@ -182,6 +188,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_handle(passage: Passage, known: Known) -> Iterator[Span]:
     """A name on a social medium that is said to be hers or his."""
     yield from passage.places_of(_HER_HANDLE, passage.low)
+    yield from passage.places_of(_IS_ON, passage.plain)
 
 
 def find_plate(passage: Passage, known: Known) -> Iterator[Span]:

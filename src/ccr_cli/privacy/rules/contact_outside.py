@@ -31,7 +31,9 @@ _REACH = 60  # characters
 _LENGTHS = (7, 10)  # digits
 _OF_ALL = ("0", "1", "800", "833", "844", "855", "866", "877", "888")  # no area, or toll-free
 _PUBLIC = lazily(
-    r"\b(?:lobby|counter|county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|federal"
+    r"\b(?:lobby|dmv|uscis|irs|ssa|tow yard|corralon|fiscalia|procuraduria|policia|police|sheriff|piso \d{1,2}|dif"
+    r"|legal aid|ayuda legal|front desk|(?:1st|2nd|3rd|4th|first|second|third|fourth) floor|ste|(?:primer|segundo"
+    r"|tercer) piso|counter|county|courthouse|court|library|annex|room|suite|office|offices|city hall|town hall|federal"
     r"|civic|capitol|hall|church|parish|school|clinic|hospital|center|centre|centro|building|park|station|college"
     r"|university|museum|auditorium|window|ventanilla|counter|mostrador|records|recepcion|store|thrift|shop|market"
     r"|mercado|tienda|bazar|condado|corte|juzgado|domicilio fiscal|come in|walk in|fax|quejas|food bank|pantry|despensa"

@@ -26,7 +26,7 @@ _WORDS = (
     r"|\bpermiso de entrada"
 )
 _LABELED = lazily(
-    rf"(?:{_WORDS}){SOME}{{0,32}}(?P<digits>{_NINE_AND_TWO}|(?=(?:\d[a-z]?){{8,11}})[\da-z]{{11}}"
+    rf"(?:{_WORDS}){SOME}{{0,32}}(?P<digits>{_NINE_AND_TWO}|(?=(?:\d[a-z]?){{8,11}})[\da-z]{{11}}|\d{{8}}[a-z]\d"
     rf"|[a-hj-z]{GAP}\d(?:{GAP}\d){{9}}"
     rf"|\d(?:{GAP}\d){{10}})(?![\dA-Za-z])(?!{GAP}\d)"
 )

@@ -44,8 +44,8 @@ _BEHIND = lazily(
 _LICENSE = lazily(
     r"\b(?:state id|id card)\b[ :#,|]{1,3}(?P<card>[a-z]\d{2,3}-\d{4}-\d{4})|\b(?:dl|lic|licen[cs]e"
     r"|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?(?: of (?:the |her |his )?\w+)?(?: for \w+)?[ :#,|]{1,3}(?:no\.? "
-    r"|num\.? |number )?(?:[a-z]{2} )?(?P<number>[a-z]\d{6,13}|\d{2,3}[a-z]{2}\d{4}|\d{8,12}|[a-z]\d{3}-\d{4}-\d{4}"
-    r"|[a-z]-?\d{3}(?:-\d{3}){2,3})(?!\w)"
+    r"|num\.? |number )?(?:[a-z]{2} )?(?P<number>[a-z]\d{6,13}|\d{2,3}[a-z]{2}\d{4}|\d{8,12}|\d{2} \d{3} \d{3}"
+    r"|[a-z]\d{3}-\d{4}-\d{4}|[a-z]-?\d{3}(?:-\d{3}){2,3})(?!\w)"
 )
 _MONTH = lazily(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]{0,7}\.? $")
 _ISBN = lazily(r"\b(?:isbn|issn|doi|upc|ean)\b[^;!?]{0,8}$")

@@ -36,7 +36,7 @@ _NOBODY = lazily(
     r"|movimiento de|epoca de|marcha de|campaign of|supported by the [a-z]+ fund and"
     r"|promotoras de(?: [\w,]+){0,4}(?: y)?|named (?:after|for)|lleva el nombre de|en honor (?:de|a)|in (?:honor"
     r"|memory) of|joy or|from \w+ to|de \w+ a|line, from|languages?: [^\n]*|idiomas?: [^\n]*|lenguas?: [^\n]*"
-    r"|folletos? en(?: \w+)?|host agency:|agencia:|condado:) $"
+    r"|folletos? en(?: \w+)?|fundacion(?: familia)?|foundation|host agency:|agencia:|condado:) $"
 )
 _PAYS = lazily(
     r"\b(?:paid|supported|funded|hosted|run|sponsored|backed|covered|pagad[ao]|financiad[ao]|patrocinad[ao]) (?:by"
@@ -53,13 +53,19 @@ _OF_SAINTS = frozenset(("guadalupe", "fatima", "lourdes", "carmen", "isidro", "j
 _GROUP = lazily(r"\b(?:red|grupo|comite|club|circulo|colectivo|network|group|committee|circle)(?: [a-z]+ y)? $")
 _OF_PEOPLES = frozenset(("west", "east", "north", "south", "central", "african", "asian", "american", "and"))
 _PLACES = lazily(
-    r"\b(?:colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers"
-    r"|cubre)\b(?:[^.;]|\bst\.|\bsta\.)*$"
+    r"\b(?:reach(?:es)?|llegan? a|cubren|cubrimos|serves|sirven|atienden?|ranchos?|campos?|ranches|camps|places|lugares"
+    r"|colonias?|barrios?|neighborhoods?|towns?|pueblos?|parishes|parroquias|escuelas|schools|covers|cubre)\b(?:[^.;]"
+    r"|\bst\.|\bsta\.|\b[a-z]\.)*$"
+)
+_PLACE_BEHIND = lazily(
+    r" (?:park|parish|(?:middle |high |elementary )?school|elementary|church|hall|library|camp|academy|chapel|center"
+    r"|park|apartments|parroquia|room)\b"
 )
 _ASK = lazily(
     r"\b(?i:ask for|pregunten? por) (?P<asked>[A-Z][a-z]{2,})(?=[,.;]|$| she| ella)"
     r"|\b(?P<drives>[A-Z][a-z]+ [A-Z][a-z]+) (?:drives|hosts|cooks|maneja|cocina)\b|\b(?i:la encargada|la lider"
-    r"|la coordinadora|busquen a|busque a|buscar a|avisen a) (?P<busquen>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)"
+    r"|la coordinadora|busquen a|busque a|buscar a|avisen a|avisarle a|av[ií]sale a|avisar a|avísenle a|decirle a"
+    r"|preguntarle a|hablarle a|llamarle a|marcarle a|h[aá]blenle a) (?P<busquen>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)"
     r"|\b(?P<aunt>[A-Z][a-z]{2,}) (?i:and her (?:aunt|mother|sister|cousin|daughter)|y su (?:mama|hermana|tia|prima"
     r"|hija))\b|\b(?i:lead|leads|leader|host|lider|enlace|contacto) ?[=:] ?(?P<equals>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)"
     r"|\b(?P<keep>[A-Z][a-z]{3,} (?:and|y) [A-Z][a-z]{3,}) (?:take|bring|keep|have|hold|run|llevan|tienen|guardan)\b"
@@ -68,8 +74,8 @@ _ASK = lazily(
     r"|pregunt(?:e|ar|en) por|llam(?:e|ar|en) a|call|text|buscar a|busque a) (?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z]+)+"
     r"|[A-Z][a-z]{4,}(?=,| el | la | at | de la ))|\b(?i:(?:lead|head) promotora|promotora lider|lider|encargada|leader"
     r"|contact)s?: (?P<lead>[A-Z][a-z]+(?: [A-Z][a-z]+)+)|\b(?i:en casa de|at the house of|at the home of) (?:la "
-    r"|do[nñ]a )?(?P<home>[A-Z][A-Za-z]{2,})|\b(?i:reach them|reach her|contact) (?i:thru|through"
-    r"|via) (?P<via>[A-Z][a-z]{3,})(?= at| in| from|[,.;]|$)(?! [A-Z])|\b(?i:at|en"
+    r"|do[nñ]a )?(?P<home>[A-Z][A-Za-z]{2,})|\b(?i:reach them|reach her|reach (?:the|this|our|that) \w+"
+    r"|contact) (?i:thru|through|via) (?P<via>[A-Z][a-z]{3,})(?= at| in| from|[,.;]|$)(?! [A-Z])|\b(?i:at|en"
     r"|in) (?P<host>[A-Z][a-z]{2,})'s (?i:house|home|place|apartment|apt|kitchen|garage|living|porch|salon|shop)\b"
     r"|\b(?i:enlaces?|liaisons?|lideresas?|lideres|leaders|leads|contactos?|contacts|integrantes|members|promotoras"
     r"|voluntarias|volunteers): (?P<listed>[A-Z][A-Za-z'\-]{2,} ?(?:\(|,(?= [A-Z])|/|-|y |and |& )[^\n]{0,200})"
@@ -143,7 +149,7 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
             _KIN.search(plain, max(0, name.start - _BACK), name.start) or _FRIENDS.search(passage.low)
         )
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None
-    if _NOBODY.search(before) or _SCHOOLS.search(before):
+    if _NOBODY.search(before) or _SCHOOLS.search(before) or _PLACE_BEHIND.match(passage.low, name.end):
         return False
     if _PAYS.search(before) and not name.is_sure:
         return False

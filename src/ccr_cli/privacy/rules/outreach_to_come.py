@@ -86,10 +86,10 @@ _SURELY = lazily(
     r"|cafecito|jornada)\b"
 )
 _THEIR_PLACES = lazily(
-    r"\b(?:trailers|nogalera|huerta|viveros?|trailer courts?|mobile home courts?|trailer park|trailas|flea|pulga"
-    r"|tianguis|swap meet|labor camps?|dairy|dairies|lecherias?|packing|empaques?|empacadora|ranchos?|laundr\w{2,6}"
-    r"|lavanderias?|day-?labor\w{0,3}|jornaler[ao]s|gurdwara|mezquita|mosque|mercado|mercadito|barracas?|bunkhouses?"
-    r"|orchards?|cannery|pickers)\b"
+    r"\b(?:cuadrillas?|campos? de [a-z]+|mayordomo|crew leader|trailers|nogalera|huerta|viveros?|trailer courts?"
+    r"|mobile home courts?|trailer park|trailas|flea|pulga|tianguis|swap meet|labor camps?|dairy|dairies|lecherias?"
+    r"|packing|empaques?|empacadora|ranchos?|laundr\w{2,6}|lavanderias?|day-?labor\w{0,3}|jornaler[ao]s|gurdwara"
+    r"|mezquita|mosque|mercado|mercadito|barracas?|bunkhouses?|orchards?|cannery|pickers)\b"
 )
 _GOERS = lazily(
     r"\b(?:pasamos por|pasaremos|salimos|estamos|andamos|llevar|we'?ll|we're|we are|we go|i go|our \w+|our team"
@@ -101,7 +101,7 @@ _GOERS = lazily(
 _HOURS = lazily(
     r"\b\d{1,2}(?::\d\d)? ?(?:a|p)\.?m?\.?\b|(?<![\d\-/])\b\d{1,2}(?::\d\d)? ?(?:to|-|a) ?\d{1,2}(?::\d\d)?\b(?![\-/])"
     r"|\ba las? \d{1,2}\b|\bde \d{1,2} a \d{1,2}\b|\b\d{1,2}:\d\d\b|\bnoon\b|\bmediodia\b|\b(?:at|around) \d{1,2}\b"
-    r"|\bby \d{1,2}\b"
+    r"|\bby \d{1,2}\b(?!/)"
 )
 _PAST = lazily(
     r"\b(?:took|went|when the owners say|went|gave|was|were|done|held|came|attended|reached|last|yesterday|fue|fueron"
@@ -110,17 +110,18 @@ _PAST = lazily(
     r"|we did)\b"
 )
 _ANOTHER_DAY = lazily(
-    r"\b(?:report|due|fund|grant|award|review|protocol|until|deadline|informe|subsidio|fecha limite|fondo|beca|termina"
-    r"|revisar|entrega|protocolo|reunion|junta|meeting|meets|committee|comite|council|consejo|board|steering"
-    r"|supervisors|call|llamada|(?:training|capacitacion|curso|taller|refresher|webinar|workshop) (?:for|de"
-    r"|para) (?:los |las |the )?(?:new |family )?(?:officers?|judges?|court|jueces|fiscales|prosecutors|dispatchers"
-    r"|maestr[ao]s|teachers|staff|personal|defensor[ae]s|advocates|despachadores|agentes|interpret\w{1,4}|nurses"
-    r"|enfermeras|volunteers|voluntari[ao]s|promotor[ae]s|police|polici\w{1,3}|abogad[ao]s|lawyers)|training"
-    r"|capacitacion|trains|curso|webinar|refresher|conference|conferencia|congreso|staff|personal|interview|entrevista"
-    r"|firma|convenio|audit|auditoria|potluck|judges?|jueces|prosecutors|dispatchers|sergeants|clos(?:ed|es)|cierra"
-    r"|vence|plazo|pay date|tarifa|zoom|online|en linea|members only|partners only|solo agencias|agencies only"
-    r"|agency reps|votes|vota|cle|quorum|socios|agenda|invoice|factura|contract|contrato|license|licencia|begins"
-    r"|expires|hearing|audiencia)\b"
+    r"\b(?:(?:coat|toy|food|diaper|blood|sock|card|cards|gift|book|backpack|supply|school supply) drive|colecta"
+    r"|donat\w{1,4}|donaciones|unsigned|drop off|report|due|fund|grant|award|review|protocol|until|deadline|informe"
+    r"|subsidio|fecha limite|fondo|beca|termina|revisar|entrega|protocolo|reunion|junta|meeting|meets|committee|comite"
+    r"|council|consejo|board|steering|supervisors|call|llamada|(?:training|capacitacion|curso|taller|refresher|webinar"
+    r"|workshop) (?:for|de|para) (?:los |las |the )?(?:new |family )?(?:officers?|judges?|court|jueces|fiscales"
+    r"|prosecutors|dispatchers|maestr[ao]s|teachers|staff|personal|defensor[ae]s|advocates|despachadores|agentes"
+    r"|interpret\w{1,4}|nurses|enfermeras|volunteers|voluntari[ao]s|promotor[ae]s|police|polici\w{1,3}|abogad[ao]s"
+    r"|lawyers)|training|capacitacion|trains|curso|webinar|refresher|conference|conferencia|congreso|staff|personal"
+    r"|interviews?|entrevistas?|contratacion|hiring|firma|convenio|audit|auditoria|potluck|judges?|jueces|prosecutors"
+    r"|dispatchers|sergeants|clos(?:ed|es)|cierra|vence|plazo|pay date|tarifa|zoom|online|en linea|members only"
+    r"|partners only|solo agencias|agencies only|agency reps|votes|vota|cle|quorum|socios|agenda|invoice|factura"
+    r"|contract|contrato|license|licencia|begins|expires|hearing|audiencia)\b"
 )
 _DAYS = (
     r"(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|sun|mon|tues?|weds?|thurs?|fri|sat|domingo|lunes"

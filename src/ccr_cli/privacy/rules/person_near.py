@@ -67,25 +67,26 @@ _BEHIND = lazily(
 )
 _THE = lazily(r"\b(?:the|el|la|al|this|that|and|y) $")
 _DANGER = lazily(
-    r"\bex showing up\b|\bhang-?up\b[^.;\n]{0,40}\bvictim\b|\bwhispering\b|\bdid to her\b|\b(?:hit|beat|choked"
-    r"|strangled|punched|kicked|raped|hurts?|stalks?|threatened|followed) (?:her|me|la|su)\b"
-    r"|\bstrangulation\b(?! (?:training|protocol|form|kit|exam protocol|law|task))|\b(?:la|le) (?:volvio a "
-    r"|ha )?(?:golpe\w{1,5}|peg[ao]\b|ahorc\w{1,4}|viol[oa]\b|amenaz\w{1,4}|acos\w{1,3}|sigue|persigue|encontro)\b"
-    r"|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b|\besperando(?:la)? afuera\b|\bexamen forense\b"
-    r"|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b|\bmoved (?:her )?out of the\b|\bguest who came\b"
-    r"|\bsurvivor we\b|\bllego anoche\b|\ballbergue se llama\b|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b"
-    r"|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b|\bdidn't come home\b|\bdo not (?:let|buzz) him\b"
-    r"|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b"
-    r"|\bse esconde\b|\bhuyendo\b|\bfled\b|\bdid not want\b[^.;\n]{0,40}\btold\b|\bshowed up at\b"
-    r"|\bwants to (?:hold off|drop|go back|leave him)\b|\bcara golpeada\b|\bkick(?:ed|s) (?:the|in)\b|\b(?:hits?"
-    r"|beats?) (?:her|his|my) (?:mom|mother|wife)\b|\bbeats her\b|\bthrew her out\b|\b(?:went|goes|gone) back (?:w|with"
-    r"|to) him\b|\b(?:left|leaving) the shelter\b|\bneeds? (?:a bed|diapers)|\bwas served\b|\b(?:not|n't"
-    r"|to) (?:want to )?testify\b|\b(?:killed|murdered|hurt) by her\b|\basylum declaration\b|\bvawa lawyer\b|\b(?:her"
-    r"|his) biometrics\b|\b(?:be|was|gets?) discharged\b(?! under)|\b(?:she|he) can(?:not|'t| not)(?: to)? go (?:back"
-    r"|home|in)\b|\bdv mom\b|\bcivil standby\b|\bcustody (?:mediation|hearing)\b|\bproof of service\b|\bstepdad hits\b"
-    r"|\btrafficker\b|\bman who (?:beats|hurts)|\bknocked (?:at|on) our door\b|\bcircling the\b|\bfrom shelter\b"
-    r"|\bvictim (?:from|of) her\b|\bintake\b.{0,16}\bdv\b|\bdrive \w+(?: \w+)? to (?:her|court)\b|\bjane doe\b"
-    r"|\bcase staffing\b|\bthe man who\b|\bstill needs a bed\b|\bfor the bus to\b|\bsaved my life\b|\bone of (?:our"
+    r"\bex showing up\b|\b(?:left|leaving|ran from|away from) (?:the|their|his|her) (?:dad|father|husband|ex|stepdad)\b"
+    r"|\bhang-?up\b[^.;\n]{0,40}\bvictim\b|\bwhispering\b|\bdid to her\b|\b(?:hit|beat|choked|strangled|punched|kicked"
+    r"|raped|hurts?|stalks?|threatened|followed) (?:her|me|la|su)\b|\bstrangulation\b(?! (?:training|protocol|form|kit"
+    r"|exam protocol|law|task))|\b(?:la|le) (?:volvio a |ha )?(?:golpe\w{1,5}|peg[ao]\b|ahorc\w{1,4}|viol[oa]\b"
+    r"|amenaz\w{1,4}|acos\w{1,3}|sigue|persigue|encontro)\b|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b"
+    r"|\besperando(?:la)? afuera\b|\bexamen forense\b|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b"
+    r"|\bmoved (?:her )?out of the\b|\bguest who came\b|\bsurvivor we\b|\bllego anoche\b|\ballbergue se llama\b"
+    r"|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b"
+    r"|\bdidn't come home\b|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b"
+    r"|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b|\bhuyendo\b|\bfled\b"
+    r"|\bdid not want\b[^.;\n]{0,40}\btold\b|\bshowed up at\b|\bwants to (?:hold off|drop|go back|leave him)\b"
+    r"|\bcara golpeada\b|\bkick(?:ed|s) (?:the|in)\b|\b(?:hits?|beats?) (?:her|his|my) (?:mom|mother|wife)\b"
+    r"|\bbeats her\b|\bthrew her out\b|\b(?:went|goes|gone) back (?:w|with|to) him\b|\b(?:left|leaving) the shelter\b"
+    r"|\bneeds? (?:a bed|diapers)|\bwas served\b|\b(?:not|n't|to) (?:want to )?testify\b|\b(?:killed|murdered"
+    r"|hurt) by her\b|\basylum declaration\b|\bvawa lawyer\b|\b(?:her|his) biometrics\b|\b(?:be|was"
+    r"|gets?) discharged\b(?! under)|\b(?:she|he) can(?:not|'t| not)(?: to)? go (?:back|home|in)\b|\bdv mom\b"
+    r"|\bcivil standby\b|\bcustody (?:mediation|hearing)\b|\bproof of service\b|\bstepdad hits\b|\btrafficker\b"
+    r"|\bman who (?:beats|hurts)|\bknocked (?:at|on) our door\b|\bcircling the\b|\bfrom shelter\b|\bvictim (?:from"
+    r"|of) her\b|\bintake\b.{0,16}\bdv\b|\bdrive \w+(?: \w+)? to (?:her|court)\b|\bjane doe\b|\bcase staffing\b"
+    r"|\bthe man who\b|\bstill needs a bed\b|\bfor the bus to\b|\bsaved my life\b|\bone of (?:our"
     r"|last year's) survivors\b|\bse le aparece\b|\bentro al (?:albergue|refugio)\b|\bdejo a su (?:esposo|marido)\b"
     r"|\btecho seguro\b|\bsolicitante de la orden\b|\ble quitaron (?:a la|al|los ninos)\b|\bllego a nosotr[ao]s\b"
     r"|\btrata de blancas\b|\bpadrote\b|\bpor sus cosas\b|\bpreguntando por (?:ella|la|el nino|los ninos|[a-z]+)\b"
@@ -117,6 +118,7 @@ _ROLES = lazily(
     r"|victima)(?: \(| ?= ?| ?: )(?=[a-z])"
 )
 _BESIDE = 3  # characters
+_OF_SOMEBODY = 10  # characters that "of the client" takes
 _BEFORE = 30  # characters
 _BEGINS = lazily(r"[.!?;:>|\n]\W{0,3}$")
 _WHERE = lazily(
@@ -138,6 +140,7 @@ _IS_ONE = lazily(
     r"|ahora))? (?:our |the |an? |another |el |la |nuestr[ao] |una? )(?:new |nueva |former )?$"
 )
 _SHE_IS = lazily(r"\b(?:she's|he's|esa es|that's|is the|es la|es el)\b")
+_LA = lazily(r"\W{0,3}(?:[Ll]a|[Ee]l) (?=[A-Z][a-z]+ )")  # as people are spoken of in Spanish
 _THE_EX = lazily(r"\b(?:her|his|su|the|el|la) ex\b")
 _HAS_KIN = lazily(
     r"'s (?:\w+ )?(?:boys?|girls?|kids?|sons?|daughters?|child|children|baby|mom|mother|dad|father|sister|brother"
@@ -159,8 +162,10 @@ _CHILD_OF = lazily(
 )
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(
-    r"(?: de ella)?[ ,:(\"'\-]{0,3}(?:[\- ]in[\- ]law)?[ ,:]{0,2}(?:mayor|menor|named|called|llamad[oa]|de nombre"
-    r"|un tal|one|a certain|el|la|don|dona|se llama|name is|goes by)?[ ,:(\"']{0,3}"
+    r"(?: (?:de|of) (?:ella|(?:la|the|our|nuestra) (?:\w+ )?(?:petitioner|client|survivor|victim|guest|peticionaria"
+    r"|clienta|usuaria|victima|sobreviviente|senora|muchacha)))?[ ,:(\"'\-]{0,3}(?:[\- ]in[\- ]law)?[ ,:]{0,2}(?:mayor"
+    r"|menor|named|called|llamad[oa]|de nombre|un tal|one|a certain|el|la|don|dona|se llama|name is"
+    r"|goes by)?[ ,:(\"']{0,3}"
 )
 
 
@@ -187,9 +192,11 @@ def _said_to_be(passage: Passage, word: Word) -> Iterator[Name]:
     low, _ = sentence_around(passage, word.start, word.end, _WHOLE)
     is_ours = "our " in said[0] or "nuestr" in said[0]
     single = set(capitals_from(passage, low, said.start())) if is_ours else ()
+    article = _LA.match(plain, low)
     for name in shapes_from(passage, low, said.start()):
         is_beside = _SHE_IS.search(said[0]) is not None and said.start() - name.end <= _BESIDE
-        is_whole = name.words > 1 or name in single or is_beside
+        is_spoken_of = article is not None and name.start == article.end()
+        is_whole = name.words > 1 or name in single or is_beside or is_spoken_of
         if is_whole and not speaks_for_agency(plain, name):
             yield name
             return
@@ -209,25 +216,26 @@ def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
 def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
     """Names right behind a word for somebody's relative."""
     plain, low = passage.plain, passage.low
-    has_context = bool(passage.marked("contexts"))
+    has_context = bool(passage.marked("contexts")) or _DANGER.search(low) is not None
     is_about_one = bool(persons_in(passage, "persons_served"))
     for word in passage.marked("persons_near"):
         if not has_context and word.low not in _EX:
             continue
         before = max(0, word.start - 30)
+        bridge = _CALLED.match(low, word.end)
         is_theirs = _OF_A_PERSON.search(low, before, word.start) is not None
         is_the = _THE.search(low, before, word.start) is not None
-        if not (is_theirs or (is_the and (word.low in _EX or is_about_one or _DANGER.search(low)))):
+        is_of_served = bridge is not None and len(bridge[0]) > _OF_SOMEBODY
+        is_known = word.low in _EX or is_about_one or is_of_served or _DANGER.search(low) is not None
+        if not (is_theirs or (is_the and is_known)):
             continue
-        bridge = _CALLED.match(low, word.end)
         name = name_at(plain, bridge.end() if bridge else word.end)
         if name is None or not (name.has_capital or name.is_sure) or speaks_for_agency(plain, name):
             continue
-        if (
-            "," not in plain[word.end : name.start]
-            or name.is_sure
-            or ((is_theirs or word.low in _EX) and name.words > 1)
-        ):
+        is_apposed = "," in plain[word.end : name.start]
+        is_whole = name.words > 1 and (is_theirs or word.low in _EX)
+        is_closed = (is_of_served or is_theirs) and plain[name.end : name.end + 1] == ","
+        if not is_apposed or name.is_sure or is_whole or is_closed:
             yield passage.span(name.start, name.end)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_example
+from ccr_cli.privacy.text.numbers import GAP, SOME, is_day, is_example, is_of_thing
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.privacy.text.spelled import spelled_behind
@@ -69,7 +69,12 @@ def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
 
 def _is_something_else(low: str, start: int, number: str) -> bool:
     """Whether a number of this shape is a telephone's, a catalog's or an example."""
-    if is_example(low, start) or _OTHER.search(low, max(0, start - 30), start) or _OF_LAW.search(low, 0, start):
+    if (
+        is_example(low, start)
+        or is_of_thing(low, start)
+        or _OTHER.search(low, max(0, start - 30), start)
+        or _OF_LAW.search(low, 0, start)
+    ):
         return True
     return _CATALOG.search(low) is not None
 

@@ -31,13 +31,16 @@ partners:
 
 
 _REACH = 44  # characters
+_BEHIND = 14  # characters
 _OF_OTHERS = lazily(
-    r"\b(?:centro comunitario|community center|donaciones se dejan|drop donations|(?:public|business|admin\w{0,10}|main"
-    r"|central|intake|outreach|mailing|billing) (?:\w+ )?(?:office|address)|oficinas? (?:administrativas?|publicas?"
-    r"|centrales?|del? \w+)|p\.? ?o\.? box|apartado|cena|gala|fundraiser|justice center|thrift"
-    r"|(?<!dollar )(?<!feed )(?<!corner )store|tienda|public office|oficina publica|courthouse|corte|juzgado|library"
-    r"|biblioteca|city hall|police (?:lobby|station|department|dept|hq)|comandancia|sheriff's office|hospital|clinic"
-    r"|clinica|meets at|reunion en|training at|donations? (?:at|go)|donaciones en|donativos en|food bank)\b"
+    r"\b(?:annex|anexo|church hall|parish hall|salon parroquial|centro de dia|day center|drop-in center|st office"
+    r"|street office|centro comunitario|community center|donaciones se dejan|drop donations|(?:public|business"
+    r"|admin\w{0,10}|main|central|intake|outreach|mailing|billing) (?:\w+ )?(?:office|address)"
+    r"|oficinas? (?:administrativas?|publicas?|centrales?|del? \w+)|p\.? ?o\.? box|apartado|cena|gala|fundraiser"
+    r"|justice center|thrift|(?<!dollar )(?<!feed )(?<!corner )store|tienda|public office|oficina publica|courthouse"
+    r"|corte|juzgado|library|biblioteca|city hall|police (?:lobby|station|department|dept|hq)|comandancia"
+    r"|sheriff's office|hospital|clinic|clinica|meets at|reunion en|training at|donations? (?:at|go)|donaciones en"
+    r"|donativos en|food bank)\b"
 )
 
 
@@ -50,7 +53,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
     low = passage.low
     found = addresses_in if passage.setting.is_name else places_in  # a house may be called after its color
     for start, end in found(passage.plain, low):
-        if not _OF_OTHERS.search(low, max(0, start - _REACH), end):
+        if not _OF_OTHERS.search(low, max(0, start - _REACH), min(len(low), end + _BEHIND)):
             yield passage.span(start, end)
 
 

@@ -83,14 +83,19 @@ _LOOSE_WORDS = (
         r"|cuadras? (?:del?|rumbo|hacia|al|antes|despues))\s{1,24}\w{2,20}"
     ),
     lazily(
-        r"\bcasi esquina\b|\besquina con (?:la |el )?\d|\b(?:callejon|alley) (?:entre|between|behind|atras de)\b"
-        r"|\b(?:queda|esta|ubicad[ao]) en (?:la |el )?(?:av|avenida|calle|camino|blvd|boulevard|carretera|calzada)\b"
+        r"\bcasi esquina\b|\bbetween the (?:\w+ )?(?:church|bank|school|car wash|store|station|park|library|tracks"
+        r"|highway|river|bridge|laundromat|clinic|motel|tire shop|body shop|market|cemetery|fire ?house) and\b"
+        r"|\bentre (?:la|el) (?:iglesia|banco|escuela|lavado|tienda|gasolinera|parque|biblioteca|vias|rio|puente"
+        r"|lavanderia|clinica|motel|llantera|taller|mercado|panteon) y\b|\besquina con (?:la |el )?\d|\b(?:callejon"
+        r"|alley) (?:entre|between|behind|atras de)\b|\b(?:queda|esta|ubicad[ao]) en (?:la |el )?(?:av|avenida|calle"
+        r"|camino|blvd|boulevard|carretera|calzada)\b"
     ),
     lazily(
         r"\b(?:a un lado|al lado|enseguida|pegad[ao]|a la vuelta|a espaldas|contra esquina) (?:del?|al?|con)\b(?: la"
-        r"| el)? \w{3,}|\b(?:blue|red|green|yellow|white|black|brown|orange|purple) (?:front )?(?:door|gate|fence|roof"
-        r"|mailbox|shutters|trim|barn|tower)\b|\b(?:puerta|porton|barda|techo|buzon|reja|cerca|toldo) (?:verde|azul"
-        r"|roj[ao]|amarill[ao]|blanc[ao]|negr[ao]|cafe|morad[ao]|naranja|gris)\b"
+        r"| el)? (?!cocina|comedor|patio|sala|bano|oficina|mesa|lista|pandemia|contingencia|vacaciones|fiestas)\w{3,}"
+        r"|\b(?:blue|red|green|yellow|white|black|brown|orange|purple) (?:front )?(?:door|gate|fence|roof|mailbox"
+        r"|shutters|trim|barn|tower)\b|\b(?:puerta|porton|barda|techo|buzon|reja|cerca|toldo) (?:verde|azul|roj[ao]"
+        r"|amarill[ao]|blanc[ao]|negr[ao]|cafe|morad[ao]|naranja|gris)\b"
     ),
     lazily(
         r"\b(?:across|past|behind|over) the (?:tracks|river|bridge|canal|highway|freeway|creek)\b"
@@ -109,8 +114,8 @@ _LOOSE_WORDS = (
     ),
     lazily(
         r"\b(?:across from|next to(?! none| nothing)|behind the|in front of|around the corner from|atras de|detras de"
-        r"|enfrente de|frente a|junto a)(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}(?!comedor|cocina|patio|sala"
-        r"|lista|none|nothing|kitchen|office|board)\w{3,20}"
+        r"|enfrente de|frente a|junto a)(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}(?!comedor|cocina|bano"
+        r"|lavanderia comun|patio|sala|lista|none|nothing|kitchen|office|board)\w{3,20}"
     ),
     lazily(
         r"\b(?:arriba|encima|abajo|debajo|al fondo|a un costado|a la salida|a la entrada|a media cuadra|a una cuadra"
@@ -121,11 +126,16 @@ _LOOSE_WORDS = (
         r"|entren) (?:por|on|off|from|through|via|de) (?:la |el |the )?(?:calle|callejon|alley|back|side|parking|atras"
         r"|lado|estacionamiento|calle|avenida|av|street)\b|\b\w{3,} esquina con \w{3,}"
     ),
-    lazily(r"\b(?:turn (?:left|right)|da(?:r|n)? vuelta a la|second gate|segundo porton)\b"),
+    lazily(
+        r"\b(?:turn (?:left|right)|(?:first|second|third|fourth|last|next) (?:alley|driveway|light|stop sign|gate|turn"
+        r"|road|street) on (?:the|your) (?:right|left)|(?:primer|segund[ao]|tercer|primera|tercera|ultim[ao]) (?:calle"
+        r"|callejon|entrada|semaforo|cuadra) a (?:la|mano) (?:derecha|izquierda)|past the \w+ (?:place|shop|store"
+        r"|station|lot|yard)|da(?:r|n)? vuelta a la|second gate|segundo porton)\b"
+    ),
     lazily(r"\bkm\.?\s?\d{1,4}\b"),
     lazily(
-        r"\b(?:corner of|esquina (?:de|con)|crossing of|cruce de (?:las?|los"
-        r"|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}"
+        r"\b(?:corner of|esquina (?:de|con)|crossing of|cruce de (?:las?|los|avenue|avenida|av|road|ruta|carretera"
+        r"|highway|hwy|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}"
     ),
     lazily(
         r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro|cafe|azul"
@@ -147,10 +157,10 @@ _NEARBY = (
         r"\b(?:next (?:to|door to)|beside|behind|across from|opposite|near|close to|past|after|before|by|off|beyond"
         r"|facing|backs up to|back of|rear of|in front of|around the corner from|side of|block of|walk (?:over )?from"
         r"|at|on) (?:the |a )?(?!(?:VOCA|ESG|FVPSA|HUD|STOP|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-        r"|January|February|March|April|May|June|July|August|September|October|November|December|Grant|Form|Page|Line"
-        r"|County|State|Federal|Sisters|Daughters|Congregation|Board|Hope|Grace|VAWA|OVW"
-        r"|Intake)\b)(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:grant|funds?|County|Bank|Foundation|Fund|College|Services"
-        r"|Program|Act|Coalition))"
+        r"|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
+        r"|Jul|Aug|Sept?|Oct|Nov|Dec|Grant|Form|Page|Line|County|State|Federal|Sisters|Daughters|Congregation|Board"
+        r"|Hope|Grace|VAWA|OVW|Intake)\b)(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:grant|funds?|County|Bank|Foundation|Fund"
+        r"|College|Services|Program|Act|Coalition))"
     ),
     lazily(
         r"\b(?:junto a|frente a|enfrente de|atras de|detras de|al lado de|a un lado de|cerca de|pasando|antes de"
@@ -190,8 +200,8 @@ _NEARBY_WORDS = (
         r"|\b(?:departamentos|apartamentos|edificio|torre|condominios?) (?:de |del )?(?!familias|emergencia|transicion"
         r"|puntaje)[a-z]{4,} \w{4,}|\bcuadras (?:del|de la) \w{4,}|\blocated at \d{2,5}\b|\bla ultima de la\b"
         r"|\bantes del (?:canal|rio|puente|arroyo)\b|\bsobre la \d{2,3}\b|\bedificio viejo\b|\bcuartos \d+ al \d+"
-        r"|\bdrop (?:off )?at the\b|\bbox number on\b|\bwidow's walk\b|\bwith the (?:ramp|blue|red|green|tan"
-        r"|white) ?\w*"
+        r"|\bdrop (?:off )?at the\b(?! thrift| store| office| front| main)|\bbox number on\b|\bwidow's walk\b"
+        r"|\bwith the (?:ramp|blue|red|green|tan|white) ?\w*"
     ),
 )
 _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")

@@ -19,12 +19,16 @@ _ROMAN = {
 _MONTH = rf"(?:{'|'.join(sorted(_NUMBER_OF, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)(?!\d)"
 _WORD_DAY = (
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]{3,9}teenth|twent[a-z]{1,3}-?[a-z]{0,7}"
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirtieth"
+    "|thirty[ -]first|[a-z]{3,9}teenth|twent[a-z]{1,3}-?[a-z]{0,7}"
     "|primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci[a-z]{3,6}"
     "|veint[a-z]{1,7}"
     "|treinta(?: y uno)?"
 )
-_WORD_YEAR = r"(?:nineteen|twenty|two thousand|mil novecientos|dos mil)[a-z \-]{0,34}"
+_WORD_YEAR = (
+    r"(?:(?:nineteen|twenty|two thousand|mil novecientos|dos mil)[a-z \-]{0,34}|(?:fif|six|seven|eigh"
+    r"|nine)ty[ \-][a-z]{3,5}|(?:cincuenta|sesenta|setenta|ochenta|noventa)(?: y [a-z]{2,6})?)"
+)
 _S = r"[\s,]{1,3}"
 _OF_YEAR = rf"(?:{_S}(?:es )?(?:de|del|of|in))?"
 _FORMS = (

@@ -103,7 +103,7 @@ _LINKING = frozenset(
         "adjunto",
     )
 )
-_RANK = lazily(r"\b(?:Lt|Col|Ofc|Cmdr|Dep|Det|Sgt|Insp|Supt)\. $")
+_RANK = lazily(r"\b(?:Lt|Col|Ofc|Cmdr|Dep|Det|Sgt|Insp|Supt|Sgto|Cmte|Tte|Agte|Ofl)\. $")
 _SAINT = lazily(r"(?:senora|lady) (?:de|of) (?:la |los |las |el |the )?$")
 _NAMED_AFTER = lazily(r"[ ,]{1,2}(?:of|from|de|del|con) (?:the |la |el |los |las )?[A-Z]")
 _ROLE_BEHIND = lazily(
@@ -378,7 +378,9 @@ def _has_shape(plain: str, word: Word) -> bool:
 def _is_ordinary(low: str) -> bool:
     """Whether a word is one of every day, or several of what such a word means."""
     ordinary = listed("ordinary_words")
-    return low in ordinary or (low.endswith("s") and len(low) > _LONG and low[:-1] in ordinary)
+    if low in ordinary or len(low) <= _LONG:
+        return low in ordinary
+    return (low.endswith("s") and low[:-1] in ordinary) or (low.endswith("es") and low[:-2] in ordinary)
 
 
 _ENDINGS = lazily(

@@ -15,6 +15,12 @@ _EXAMPLE = lazily(
     r"\b(?:examples?|ejemplos?|e\.g|p\. ?ej|format|formato|sample|muestra|looks like|parece|se ve (?:asi"
     r"|como))\b[^.;!?]{0,16}$"
 )
+_THINGS = (
+    r"(?:lease(?: ref)?|copier|factura|invoice|orden de compra|purchase order|part[e]?|pieza|model|modelo|serial|serie"
+    r"|s/?n|po|pedido|sku|ticket|boleto|flight|vuelo|lote?|agmt|agreement|contract|contrato|grant|award|cheque|check"
+    r"|cuenta|account|fondo|fund|catalog(?:ue)?|catalogo|articulo|item|isbn|upc)"
+)
+_OF_THING = lazily(rf"\b{_THINGS}(?:[ #:.,_|]{{1,3}}(?:no|num|number|numero|es|is|sn|#))?[ #:.]{{0,4}}$")
 _SUM = lazily(r"\d{1,3}(?:[ .]\d{3}){1,3}")
 
 
@@ -31,6 +37,11 @@ def is_sum(digits: str) -> bool:
 def is_example(low: str, start: int) -> bool:
     """Whether a text says that what follows shows a form only."""
     return _EXAMPLE.search(low, max(0, start - 32), start) is not None
+
+
+def is_of_thing(low: str, start: int) -> bool:
+    """Whether the word before a number, or the heading of its column, says that it is a part's or a contract's."""
+    return _OF_THING.search(low, max(0, start - 24), start) is not None
 
 
 def digits_of(text: str) -> str:

@@ -31,7 +31,7 @@ _SAID = lazily(
 )
 _ARTICLE = (
     r"(?:the |our |a |an |la |el |una |un |nuestra |nuestro |su |her |his |one of our )?(?:dv |new |nueva |former |ex"
-    r"|walk-in |shelter |protected |senora )?"
+    r"|walk-in |shelter |protected |senora ){0,2}"
 )
 _BACK = lazily(
     rf"(?:(?:(?<=[A-Z]\.)[ ]|[ ]?[(,\-:|/\"]{{1,2}}[ ]?)(?:rol?e? |is |es |era "
@@ -45,6 +45,8 @@ _ANY_WORD = lazily(r"(?P<name>[a-z]{4,16})(?![a-z])")
 _UNKNOWN = lazily(r"[a-z]{4,16}(?: [a-z]\.?)? [a-z]{1,2}?'?[a-z]{4,16}(?:-[a-z]{3,16})?(?![a-z])")
 _NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
 _CLOSING = ("", "\n", ".", ",", ";", ")", "|", '"')
+_OURS = lazily(r"\b(?:[Oo]ur|[Mm]y|[Nn]uestr[ao]|[Mm]i)(?: new| nuev[ao])? $")
+_SHORTLY = 20  # characters
 _FAR = 34  # characters that an article and signs before a word take
 
 
@@ -116,7 +118,8 @@ def _behind(plain: str, word: Word, *, initials: bool) -> Iterator[Beside]:
 
 def _unlike_names(plain: str, word: Word, place: int, *, is_said: bool, initials: bool) -> Iterator[Beside]:
     """Names in small letters that no list has, initials and nicknames."""
-    match = _UNKNOWN.match(plain, place)
+    is_ours = _OURS.search(plain, max(0, word.start - _SHORTLY), word.start) is not None
+    match = _UNKNOWN.match(plain, place) or (_ANY_WORD.match(plain, place) if is_ours else None)
     if match is not None and _are_unknown(match):
         yield Beside(*match.span(), is_certain=False)
         return

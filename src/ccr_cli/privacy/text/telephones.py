@@ -28,19 +28,25 @@ _LOCAL = lazily(r"(?<![\w.,\-/$] )(?<![\w.,\-/$])[2-9]\d\d(?:-\d{4}| \d\d \d\d)(
 _LOCAL_BEHIND_WORD = lazily(r"(?<=[a-z,] )[2-9]\d\d(?:-\d{4}| \d\d \d\d)(?![\d\-/])(?!,\d)")
 _TOLL_FREE = lazily(r"(?:1[ .\-])?\(?8(?:00|33|44|55|66|77|88)\)?")
 _LINE = lazily(
-    r"\b(?:hotline|helpline|line|lines|fax|office|desk|switchboard|extension|ext|clinic|court|consulate|department"
-    r"|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|juzgado|tribunal|consulado|mostrador"
-    r"|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?|organizacion"
-    r"|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca|church|iglesia|parish"
-    r"|parroquia|intake|centro|center|victim services|counter|dept|health|salud|sheriff|policia|dispatch|county|condado"
-    r"|bank|banco|ayuntamiento|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas|appointments"
-    r"|centralita|informes)\b"
+    r"\b(?:embajada|embassy|dif|hotline|helpline|line|lines|fax|office|desk|switchboard|extension|ext|clinic|court"
+    r"|consulate|department|linea|lineas|oficina|conmutador|recepcion|mesa|ventanilla|clinica|corte|juzgado|tribunal"
+    r"|consulado|mostrador|atiende|atencion|departamento|proteccion consular|unit|unidad|agency|agencia|organizations?"
+    r"|organizacion|institution|institucion|program|programa|hospital|school|escuela|library|biblioteca|church|iglesia"
+    r"|parish|parroquia|intake|centro|center|victim services|counter|dept|health|salud|sheriff|policia|dispatch|county"
+    r"|condado|bank|banco|ayuntamiento|city hall|emergencias?|emergency|no urgentes?|non-emergency|reportes|citas"
+    r"|appointments|centralita|informes)\b"
+)
+_ANSWERED = lazily(
+    r",? ext|,? (?:lo |which is |is )?(?:contesta|answered by|atiende) (?:la |el |the |our )?(?:agenc|offic|oficina"
+    r"|desk|clinic|recep)"
 )
 _SENTENCE_END = lazily(
-    r"(?<!\bav)(?<!\bext)(?<!\bcol)(?<!\bblvd)(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)[.;] "
+    r"(?<!\bav)(?<!\bext)(?<!\bcol)(?<!\bblvd)(?<!\bst)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bsta)(?<!\bno)(?<!\btel)"
+    r"(?<!\bwash)(?<!\bdept)[.;] "
 )
 _SHOP = lazily(
-    r"\b(?:vendor|vendedor|proveedor\w{0,2}|rental|renta|taller|garage|auto|shuttle|moving|locks?|locksmith|cerrajeria"
+    r"\b(?:llam(?:ar|e|en) (?:primero|antes)|call (?:ahead|first|before)|tow(?:ing)?|corralon|grua|impound|taxi|cab"
+    r"|acct|vendor|vendedor|proveedor\w{0,2}|rental|renta|taller|garage|auto|shuttle|moving|locks?|locksmith|cerrajeria"
     r"|imprenta|print shop|printer|taqueria|catering|pedidos?|cotiz\w{1,5}|quote|compania|company|inc|llc|store|supply"
     r"|meeting id|dial-in|passcode|radio|anuncio|ayuda legal|legal aid|quejas|fax|switchboard|inscripci\w{2,4}|colegio"
     r"|enrollment|fiestas|carpa|buses|bus passes|vales|plumber|electrician|electricista|plomero|handyman|invoice)\b"
@@ -101,7 +107,4 @@ def _is_known_to_all(low: str, match: re.Match[str]) -> bool:
     if _OF_ONE.search(before):
         return False
     sentence = max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
-    return (
-        _LINE.search(before, sentence) is not None
-        or re.match(r",? ext", low[match.end() : match.end() + 6]) is not None
-    )
+    return _LINE.search(before, sentence) is not None or _ANSWERED.match(low, match.end()) is not None
