@@ -22,9 +22,9 @@ RULE = Rule(
 
 _NO = r"[\s.:]{0,3}(?:no|num|number|numero|id|#)\b"
 _WORDS = (
-    r"\brpt (?:no|num|number)\b|\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|\b(?:[a-z]{0,4}(?:pd|so)|police"
-    r"|sheriff'?s?) (?:rpt|rep|inc|report|case|event|complaint|log)\b|\bintake(?= \d)|\bintake (?:no|num|#|id)|\bnuc\b"
-    r"|\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b(?! management)|\bdocket\b|\b(?:police"
+    r"\bicr\b|\brpt (?:no|num|number)\b|\b(?:rpt|inc|ir)\.? ?#|\b(?:pd|so|police) supplement\b|\b(?:[a-z]{0,4}(?:pd|so)"
+    r"|police|sheriff'?s?) (?:rpt|rep|inc|report|case|event|complaint|log)\b|\bintake(?= \d)|\bintake (?:no|num|#|id)"
+    r"|\bnuc\b|\bcase(?:\s{0,2}(?:#|no\b|num\w{0,5}\b|id\b)| number)|\bcases?\b(?! management)|\bdocket\b|\b(?:police"
     r"|sheriff'?s?|incident|pd|so)\s+report\b|\btpo\b|\btribal court no\b|\breport\s{0,2}(?:#|no\b|number\b)"
     r"|\bincident\b|\b(?:protection|protective|restraining)\s+order\b|\bo\.?o\.?p\b|\bop (?:no|number)\b"
     r"|\border of protection\b|\bcause (?:no|number)\b|\bcad event\b|\b(?:client|case)\s+file\b|\bmarac\b|\bclaim\b"
@@ -43,7 +43,8 @@ _LABELED = lazily(
     rf"(?:{_WORDS})[^\d;!?,]{{0,44}}?(?:,? ?|, (?:es|is|it is|it's) (?:el |the )?(?:no\.? |numero )?){_NUMBER}"
 )
 _COURT = lazily(
-    r"(?<![A-Z\d\-])(?P<number>(?:FV|FO|FM|FD)-\d\d-\d{6}-\d\d|\d\d-\d-\d{5}-\d{1,2}|\d\d-[A-Z]{1,2}-\d{5}(?:-\d{3})?"
+    r"(?<![A-Z\d\-])(?P<number>(?:FV|FO|FM|FD)-\d\d-\d{6}-\d\d|\d\d-\d-\d{5}-\d{1,2}"
+    r"|\d\d-[A-Z]{2}-[A-Z]{2}-\d\d-\d{3,5}|[A-Z]{3}-(?:CR|CV|FA)\d\d-\d{7}(?:-[A-Z])?|\d\d-[A-Z]{1,2}-\d{5}(?:-\d{3})?"
     r"|\d\d ?(?:CVD|CVS|CRS|JA) ?\d{3,7}|\d{2,4}-?(?:CR|CV|DV|DR|FA|JV|CF|PO)-?\d{3,7}|(?:CV|CR|DV|DR|PO|FA|JV|CI|CF|FC"
     r"|FL|JC|PC)[\- ]?\d{2,4}-\d{3,7}|[A-Z]{0,3}(?:PD|SO)[ #\-]{0,2}[A-Z]?\d\d-\d{2,7}(?:-\d{2,6})?|(?:CV|CR|DV|DR|PO"
     r"|FA|JV|FC|FL|FV)[\- ]?(?:20)?\d\d[\- ]\d{4,7}(?:-[A-Z])?|(?:CV|CR|DV|DR|FA|JV) ?\d\d ?- ?\d{3,7}"
@@ -70,9 +71,10 @@ _OF_A_PERSON = lazily(
     r"|familiar|divorcio|nacio|nacida?|audiencia)\b"
 )
 _CASE = lazily(
-    r"\b(?:epo|dvo|file no|dvpo|cases?|casos?|docket|cause|causa|expediente|court|corte|division|juez|judge|detective"
-    r"|deputy|hearing|audiencia|order|orden|matter|certification|certificacion|continuance|continued|adjourn\w{0,4}"
-    r"|arraignment|sentencing|contempt|repor\w{1,3}|prosecutor|fiscal\w{0,2}|pending)\b"
+    r"\b(?:tro|fro|violat\w{1,3}|expdte|penal|epo|dvo|file no|dvpo|cases?|casos?|docket|cause|causa|expediente|court"
+    r"|corte|division|juez|judge|detective|deputy|hearing|audiencia|order|orden|matter|certification|certificacion"
+    r"|continuance|continued|adjourn\w{0,4}|arraignment|sentencing|contempt|repor\w{1,3}|prosecutor|fiscal\w{0,2}"
+    r"|pending)\b"
 )
 _AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # as dockets of rules are numbered
 _LETTER = lazily(r"[a-z]{2,6}-20\d\d-\d{1,3}")  # as offices number their mail

@@ -213,7 +213,7 @@ _HER_CODE = lazily(
 _ROW = lazily(
     rf"\b(?:uid|pid|folio int\.?|folio|ref|ct#?|id|codigo|code|clave|caso|anon id): (?P<row>{_SIGNS}) \| [^\n]*"
     r"\b(?:risk|riesgo|nivel|flag|intake|lap|roi|puntaje|score|release|last note|ultima sesion|score|puntaje"
-    r"|danger|note|nota"
+    r"|danger|note|nota|exit|salida|egreso"
     r"|visit|sesion): "
 )
 _NO_CODE = lazily(

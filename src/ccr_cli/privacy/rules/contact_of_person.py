@@ -40,6 +40,11 @@ _HER_HANDLE = lazily(
     r"|snap)\b[^;\n]{0,20}?(?P<busca>@[a-z][\w.]{1,30})|\b(?:en|on) (?:el |la |her |su )?(?:face|facebook|fb|insta"
     r"|instagram|tiktok) (?:como|as|under|con el nombre(?: de)?) (?P<as>[a-z]\w+(?: \w+){0,3})"
 )
+_PROFILE = lazily(
+    r"\b(?:perfil|cuenta|pagina) de (?:el|ella) (?:es|esta en) (?:@|(?:fb|facebook|instagram"
+    r"|tiktok)\.com/)(?P<name>[a-z][\w.]{2,30})|\b(?:his|her) (?:profile|page|account)(?: is|:) (?:@|(?:fb|facebook"
+    r"|instagram|tiktok)\.com/)(?P<page>[a-z][\w.]{2,30})"
+)
 _IS_ON = lazily(
     r"\b(?i:su|her|his) (?i:face|feis|facebook|fb|insta|ig|tiktok|instagram) (?i:es"
     r"|is) (?P<name>[A-Z]\w+(?: [A-Z]\w+)+)"
@@ -72,9 +77,10 @@ _WHERE_SHE_IS = lazily(
 _LIVES = lazily(
     r"\b(?:vive|viven|lives|living|staying|(?:the )?family is now|(?:she|he|client|survivor|victim|mom|family"
     r"|they)(?: just| has)? moved(?: in)?|(?:ella|la (?:senora|clienta|muchacha|usuaria)) se (?:mudo|cambio)|se queda"
-    r"|quedandose|esta viviendo|moved(?: back)? in(?= ?w/? )|moved in with(?! grant)|moved(?= (?:in)?to (?:the "
-    r"|an? )?(?:apt|apartment|unit|lot|space|trailer)\b)|se (?:mudo|cambio)(?= (?:al?|para) (?:la |el |un |una )?(?:apt"
-    r"|apartamento|depto|departamento|traila|espacio|lote)\b))\b(?=,? (?:to|a|al|at|in|on|w/?|with|behind|over|en|con"
+    r"|quedandose|esta viviendo|viven? por (?:mientras|ahora|lo pronto)|viven? ahor(?:a|ita)"
+    r"|moved(?: back)? in(?= ?w/? )|moved in with(?! grant)|moved(?= (?:in)?to (?:the |an? )?(?:apt|apartment|unit|lot"
+    r"|space|trailer)\b)|se (?:mudo|cambio)(?= (?:al?|para) (?:la |el |un |una )?(?:apt|apartamento|depto|departamento"
+    r"|traila|espacio|lote)\b))\b(?=,? (?:to|a|al|at|in|on|w/?|with|behind|over|en|con"
     r"|atras))[^.;\n]{0,60}?(?P<name>\b(?:trail(?:a|as|er)|espacio|space|unit|apt|apartment|lot|depto|departamento|casa"
     r"|parque|ln|lane|st|ave|road|rd|calle)\b[^.;\n]{0,30}?\b\d{1,5}\b"
     r"|\b\d{2,5} [nsew]? ?[a-z]{3,}[^.;\n]{0,20}?\b(?:ln|lane|st|street|ave|rd|dr|ct)\b)|\b(?:vive|viven|trabaja|duerme"
@@ -188,6 +194,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 def find_handle(passage: Passage, known: Known) -> Iterator[Span]:
     """A name on a social medium that is said to be hers or his."""
     yield from passage.places_of(_HER_HANDLE, passage.low)
+    yield from passage.places_of(_PROFILE, passage.low)
     yield from passage.places_of(_IS_ON, passage.plain)
 
 

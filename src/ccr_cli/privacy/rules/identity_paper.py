@@ -42,7 +42,8 @@ _BEHIND = lazily(
     rf"|era)? ?(?:su|her|his|the|la|el|de su|on her)? ?(?:{_PAPERS})"
 )
 _LICENSE = lazily(
-    r"\b(?:state id|id card)\b[ :#,|]{1,3}(?P<card>[a-z]\d{2,3}-\d{4}-\d{4})|\b(?:dl|lic|licen[cs]e"
+    r"\b(?:dl|lic|licen[cs]e|licencia)\b[^.;\n\d]{0,40}: (?P<hers>\d{8,12})(?=,? (?:hers|his|de ella|de el|suya)\b)"
+    r"|\b(?:state id|id card)\b[ :#,|]{1,3}(?P<card>[a-z]\d{2,3}-\d{4}-\d{4})|\b(?:dl|lic|licen[cs]e"
     r"|licencia)\b\.?(?: on \w+ \w+)?(?: came back)?(?: of (?:the |her |his )?\w+)?(?: for \w+)?[ :#,|]{1,3}(?:no\.? "
     r"|num\.? |number )?(?:[a-z]{2} )?(?P<number>[a-z]\d{6,13}|\d{2,3}[a-z]{2}\d{4}|\d{8,12}|\d{2} \d{3} \d{3}"
     r"|[a-z]\d{3}-\d{4}-\d{4}|[a-z]-?\d{3}(?:-\d{3}){2,3})(?!\w)"

@@ -38,8 +38,8 @@ _OUTREACH = lazily(
     r"|\bhome depot\b|\bpacking (?:shed|house)\b|\bempacadora\b|\bmobile clinic\b|\bconsulado movil\b|\boutreach\b"
     r"|\bknow[ \-]your[ \-]rights\b|\bpromotoras?\b|\bdifusion\b|\bmesa de (?:derechos|difusion)\b|\balcance\b|\bkyr\b"
     r"|\b(?:church|health|street|community|job) fair\b|\bferia (?:de|del)\b|\bmesa en (?:la|el)\b|\b(?:call-in"
-    r"|radio) (?:show|spot)\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:cards|flyers)\b|\btabling\b"
-    r"|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
+    r"|radio) (?:show|spot)\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:\w+ ){0,3}(?:cards|flyers)\b"
+    r"|\btabling\b|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
 )
 # What a text may say of an event: how much of it makes it outreach is below, in _WHAT_FOR and _WHAT_ELSE.
 _ACTIVITIES = lazily(
@@ -63,13 +63,13 @@ _FOR_WHOM = lazily(
     r"\b(?:women(?:'s)?|mujeres|senoras|ladies|families|familias|workers?|trabajador[ae]s|jornaler[ao]s|pizcador[ae]s"
     r"|pickers|day-labor|day labor\w{0,3}|immigrants?|inmigrantes|migrantes|migrants|paisan[ao]s|moms|mamas|mothers?'?"
     r"|madres|farmworkers|survivors|sobrevivientes|somali|haitian|haitian[ao]s|hmong|mixtec\w?|mam|k'iche'?|punjabi"
-    r"|ukrainian|ucranian[ao]s|russian|rus[ao]s|vietnamese|vietnamit\w{1,2}|korean|dari|afghan\w?|ethiopian|arabic"
-    r"|spanish|filipin[ao]s?|dominican[ao]s|honduras|guatemala|mexican|consul|esl|ged|head start|wic|recien llegad[ao]s"
-    r"|newcomers?|refugees|refugiad[ao]s|gente sin papeles|companer[ao]s|compas|parents|papas)\b"
+    r"|ukrainian|ucranian[ao]s|russian|rus[ao]s|vietnamese|vietnamit\w{1,2}|korean|dari|afghan\w?|ethiopian|amharic"
+    r"|oromo|tigrinya|arabic|spanish|filipin[ao]s?|dominican[ao]s|honduras|guatemala|mexican|consul|esl|ged|head start"
+    r"|wic|recien llegad[ao]s|newcomers?|refugees|refugiad[ao]s|gente sin papeles|companer[ao]s|compas|parents|papas)\b"
 )
 _PLACES = lazily(
     r"\b(?:hy-vee|walmart|soriana|bodega|supermarket|supermercado|grocery|mall|market|mercad\w{1,3}|mall|church|iglesia"
-    r"|parroquia|parish|chapel|capilla|basilica|catedral|cathedral|mass|misa|plaza|park|parque|laundr\w{2,6}|lavanderia"
+    r"|parroquia|parish|chapel|capilla|basilica|catedral|cathedral|mass|misa|plaza|park|parque|laundr\w{1,6}|lavanderia"
     r"|tienda|rancho|ranch|farms?|orchard|dairy|lecheria|empaques?|empacadora|maquila|fabrica|factory|yarda|camps?"
     r"|campos?|apartments|apartamentos|apts?|trailas|trailer park|flea|pulga|tianguis|mosque|mezquita|islamic center"
     r"|temple|templo|synagogue|plant|planta|cannery|nursery|vivero|bodega|swap|restaurant|taco\w?|salon|gurdwara"
@@ -88,7 +88,7 @@ _SURELY = lazily(
 _THEIR_PLACES = lazily(
     r"\b(?:cuadrillas?|campos? de [a-z]+|mayordomo|crew leader|trailers|nogalera|huerta|viveros?|trailer courts?"
     r"|mobile home courts?|trailer park|trailas|flea|pulga|tianguis|swap meet|labor camps?|dairy|dairies|lecherias?"
-    r"|packing|empaques?|empacadora|ranchos?|laundr\w{2,6}|lavanderias?|day-?labor\w{0,3}|jornaler[ao]s|gurdwara"
+    r"|packing|empaques?|empacadora|ranchos?|laundr\w{1,6}|lavanderias?|day-?labor\w{0,3}|jornaler[ao]s|gurdwara"
     r"|mezquita|mosque|mercado|mercadito|barracas?|bunkhouses?|orchards?|cannery|pickers)\b"
 )
 _GOERS = lazily(

@@ -162,8 +162,8 @@ _CHILD_OF = lazily(
 )
 _EX = frozenset(("ex", "exhusband", "exboyfriend", "expareja", "exmarido", "exesposo", "exnovio", "abuser"))
 _CALLED = lazily(
-    r"(?: (?:de|of) (?:ella|(?:la|the|our|nuestra) (?:\w+ )?(?:petitioner|client|survivor|victim|guest|peticionaria"
-    r"|clienta|usuaria|victima|sobreviviente|senora|muchacha)))?[ ,:(\"'\-]{0,3}(?:[\- ]in[\- ]law)?[ ,:]{0,2}(?:mayor"
+    r"(?:[\- ]in[\- ]law)?(?: (?:de|of) (?:ella|(?:la|the|our|nuestra) (?:\w+ )?(?:petitioner|client|survivor|victim"
+    r"|guest|peticionaria|clienta|usuaria|victima|sobreviviente|senora|muchacha)))?[ ,:(\"'\-]{0,3}[ ,:]{0,2}(?:mayor"
     r"|menor|named|called|llamad[oa]|de nombre|un tal|one|a certain|el|la|don|dona|se llama|name is"
     r"|goes by)?[ ,:(\"']{0,3}"
 )
