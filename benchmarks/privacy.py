@@ -26,6 +26,7 @@ from ccr_cli.privacy.rule import Finder, Known, PrivacyRule
 from ccr_cli.privacy.rules.all_rules import PRIVACY
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage, Setting
+from ccr_cli.privacy.text.patterns import Lazy
 from ccr_cli.privacy.text.pieces import pieces_of
 from measure import Row, footing, heading, in_turns, python, run
 from synthetic import telling_plan_text, write_plans
@@ -205,8 +206,9 @@ def _module_of(privacy: PrivacyRule) -> ModuleType:
 
 
 def _words(value: Any) -> Iterator[str]:
-    if isinstance(value, re.Pattern):
-        yield from re.findall(r"[^\W\d_]{2,}", re.sub(r"\\.|\(\?[a-z<!=:]+", " ", str(value.pattern)))
+    if isinstance(value, Lazy | re.Pattern):
+        source = value.source if isinstance(value, Lazy) else str(value.pattern)
+        yield from re.findall(r"[^\W\d_]{2,}", re.sub(r"\\.|\(\?[a-z<!=:]+", " ", source))
     elif isinstance(value, str) and len(value) < 40:
         yield value
     elif isinstance(value, tuple | list | set | frozenset | dict):

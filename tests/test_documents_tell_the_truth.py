@@ -15,7 +15,7 @@ from ccr_cli.views.schema import schema_text
 from helpers import ROOT, Program
 
 
-@pytest.mark.parametrize("tool", ["catalog.py", "readme.py"])
+@pytest.mark.parametrize("tool", ["catalog.py", "readme.py", "patterns.py"])
 def test_what_the_program_makes_is_up_to_date(tool: str) -> None:
     done = subprocess.run(
         [sys.executable, str(ROOT / "tools" / tool), "check"], capture_output=True, text=True, check=False

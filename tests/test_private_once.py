@@ -32,7 +32,7 @@ def told_by(*found: Places) -> list[tuple[int, int]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(waking, "PRIVACY", tuple(map(rule_that_finds, found)))
         patch.setattr(waking, "_table", waking._table.__wrapped__)
-        patch.setattr(scan, "_nothing_on", lambda _: set())
+        patch.setattr(scan, "_memory_of", lambda _: {})
         problems = private_in_text(TEXT, date(2026, 11, 24))
     spots = [problem.spot or (0, 0) for problem in problems]
     return [(column, column + len(problem.covered)) for (_, column), problem in zip(spots, problems, strict=True)]

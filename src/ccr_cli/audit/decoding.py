@@ -41,6 +41,7 @@ _ENCODED_WORD = re.compile(r"=\?([\w-]{1,30})\?([bBqQ])\?([^?\s]{1,400})\?=")
 _BASE64 = re.compile(
     r"(?<![\w+/=-])(?:[A-Za-z0-9+/_-]{4}[\r\n]{0,2}){5,}(?:[A-Za-z0-9+/_-]{2}==|[A-Za-z0-9+/_-]{3}=)?(?![\w+/=-])"
 )
+_ID = re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")  # a UUID
 _RTF_HEX = re.compile(r"\\'([0-9a-fA-F]{2})")
 _RTF_CHARACTER = re.compile(r"\\u(-?\d{1,6})\??")
 _RTF_BREAK = re.compile(r"\\(?:par|line|row)\b ?")
@@ -220,7 +221,7 @@ def _quoted_printable(text: str) -> Iterator[View]:
 def _base64(text: str) -> Iterator[View]:
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for match in _BASE64.finditer(text):
-        decoded = _text_of_base64(match[0])
+        decoded = None if _ID.fullmatch(match[0]) else _text_of_base64(match[0])
         if decoded is not None:
             line = bisect_right(starts, match.start()) - 1
             yield View(decoded, (line,))

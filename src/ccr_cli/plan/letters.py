@@ -17,7 +17,7 @@ class Letters(Generic[Thing]):
     """Things found by words. What stands between letters means nothing here; whoever asks looks again."""
 
     def __init__(self) -> None:
-        self._start = _Node[Thing]()
+        self._start: _Node[Thing] = _Node()
 
     def add(self, words: Sequence[Word], thing: Thing) -> None:
         """Have a thing found where its words stand one behind the other."""
@@ -54,7 +54,8 @@ class _Node(Generic[Thing]):
     def behind(self, word: Word) -> "_Node[Thing]":
         """Where the words begin that may follow a word."""
         if word not in self._behind:
-            behind = self._behind[word] = _Node[Thing]()
+            behind: _Node[Thing] = _Node()
+            self._behind[word] = behind
             ends = [self._along(spelling) for spelling in word.spellings]
             for end in (*ends, self) if word.is_optional else ends:
                 end._jumps.append(behind)
@@ -73,5 +74,7 @@ class _Node(Generic[Thing]):
     def _along(self, letters: str) -> "_Node[Thing]":
         node = self
         for letter in letters:
-            node = node.next.setdefault(letter, _Node[Thing]())
+            if letter not in node.next:
+                node.next[letter] = _Node()
+            node = node.next[letter]
         return node

@@ -87,7 +87,7 @@ class HiddenNames:
 
     @cached_property
     def _letters(self) -> Letters[int]:
-        found = Letters[int]()
+        found: Letters[int] = Letters()
         for number, way in enumerate(self._ways):
             found.add(way.words, number)
         return found

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from ccr_cli.privacy.rule import Known, PrivacyRule
 from ccr_cli.privacy.text.passage import Passage, Span
-from ccr_cli.privacy.text.pieces import pieces_of
+from ccr_cli.privacy.text.pieces import blocks_of, pieces_of_block
 from ccr_cli.privacy.waking import Awake, first_sight, woken
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.text import LINE_END
@@ -30,43 +30,57 @@ def problems_in(passages: Iterable[Passage], text: str, known: Known) -> list[Pr
 
 
 def found_in(passages: Iterable[Passage], known: Known) -> Iterator[Told]:
-    """What rules find in passages; a text in which there was nothing is remembered while the program runs.
+    """What rules find in passages; what was found in a text is remembered while the program runs.
 
     Names that partners keep to themselves are others in each plan, so they are sought in remembered texts too.
     """
     for passage in passages:
-        yield from _unless_remembered(passage, known, _in_pieces)
+        yield from _unless_remembered(passage, known, _in_blocks)
 
 
 def _unless_remembered(passage: Passage, known: Known, ask: _Ask) -> Iterator[Told]:
     """What is found in a passage by whoever something in it wakes."""
-    nothing = _nothing_on(known.today)
+    memory = _memory_of(known.today)
     key = (passage.text, passage.kind, passage.signature, passage.parts)
-    is_known = key in nothing
-    sought = known.hidden if known.confidential else None
-    if is_known and sought is None:
-        return
-    sight = first_sight(passage)
-    may_hide = sought is not None and sought.may_be_in(sight.letters.decode("ascii"))
-    awake = woken(passage, sight, (may_hide, is_known))
-    has_any = False
-    for told in ask(passage, known, awake) if awake else ():
-        has_any = has_any or not told[0].is_of_plan
-        yield told
-    if not (has_any or is_known) and len(nothing) < _MOST_REMEMBERED:
-        nothing.add(key)
+    remembered = memory.get(key)
+    if not known.confidential:
+        if remembered is not None:
+            yield from ((privacy, passage, span) for privacy, span in remembered)
+            return
+        sight, sought = first_sight(passage), (False, False)
+    else:
+        sight = first_sight(passage)
+        sought = (known.hidden.may_be_in(sight.letters.decode("ascii")), remembered == ())
+    awake = woken(passage, sight, sought)
+    found = list(ask(passage, known, awake)) if awake else []
+    if remembered is None and len(memory) < _MOST_REMEMBERED and all(_may_be_remembered(one, passage) for one in found):
+        memory[key] = tuple((privacy, span) for privacy, _, span in found)
+    yield from found
 
 
-def _in_pieces(passage: Passage, known: Known, awake: Awake) -> Iterator[Told]:
-    for piece in pieces_of(passage):
-        yield from (_in_piece(piece, known, awake) if piece is passage else _unless_remembered(piece, known, _in_piece))
+def _may_be_remembered(told: Told, passage: Passage) -> bool:
+    """Whether something was found in a passage itself, and in whatever plan that stands."""
+    return told[1] is passage and not told[0].is_of_plan
+
+
+def _in_blocks(passage: Passage, known: Known, awake: Awake) -> Iterator[Told]:
+    for block in blocks_of(passage):
+        if block is passage:
+            yield from _in_pieces(block, known, awake)
+        else:
+            yield from _unless_remembered(block, known, _in_pieces)
+
+
+def _in_pieces(block: Passage, known: Known, awake: Awake) -> Iterator[Told]:
+    for piece in pieces_of_block(block):
+        yield from (_in_piece(piece, known, awake) if piece is block else _unless_remembered(piece, known, _in_piece))
 
 
 @lru_cache(maxsize=4)
-def _nothing_on(today: date) -> set[object]:
-    """The texts in which there was nothing on a day."""
+def _memory_of(today: date) -> dict[object, tuple[tuple[PrivacyRule, Span], ...]]:
+    """What was found in texts on a day; nothing, in most of them."""
     del today
-    return set()
+    return {}
 
 
 def _in_piece(piece: Passage, known: Known, awake: Awake) -> Iterator[Told]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from ccr_cli.language.message import Argument, Example, Listing, Message, Quote, Typed, say
-from ccr_cli.privacy.redact.telling import Piece, is_given_away, is_mostly_given_away, piece_of
+from ccr_cli.privacy.redact.telling import Covered, Piece, piece_of
 from ccr_cli.rules.finding import Problem, Spot, Where
 
 Placed: TypeAlias = tuple[Problem, Spot]
@@ -24,11 +24,11 @@ class Cover:
     """The lines that hold it, from 0, each with the codes of the rules that found it."""
     keys: frozenset[Where] = frozenset()
     """The ways to keys that hold it."""
-    pieces: frozenset[Piece] = field(default=frozenset(), repr=False)
+    pieces: Covered = field(default=Covered(), repr=False)
 
     def hides(self, text: str) -> bool:
         """Whether a text gives any of it away, whole or in part."""
-        return is_given_away(self.pieces, text)
+        return self.pieces.are_given_away_by(text)
 
     def hides_in(self, argument: "Argument | None") -> bool:
         """Whether a message gives any of it away, or what stands in one."""
@@ -59,7 +59,7 @@ class Cover:
     def _hides_step(self, way: Where, step: str) -> bool:
         if way in self.keys and self.hides(step):
             return True
-        return is_mostly_given_away(self.pieces, step)
+        return self.pieces.are_mostly_given_away_by(step)
 
 
 NOTHING = Cover()
@@ -86,12 +86,12 @@ def cover_of(problems: Iterable[Placed]) -> Cover:
         if problem.at == "key":
             keys.add(problem.where)
         pieces.add(replace(piece_of(problem.covered), is_shared=problem.rule.code in _OF_PARTNERS))
-    return Cover(lines, frozenset(keys), frozenset(pieces)) if pieces else NOTHING
+    return Cover(lines, frozenset(keys), Covered(pieces)) if pieces else NOTHING
 
 
 def cover_of_texts(texts: Iterable[str]) -> Cover:
     """Texts that may not be shown, wherever they stand."""
-    pieces = frozenset(map(piece_of, texts))
+    pieces = Covered(map(piece_of, texts))
     return Cover(pieces=pieces) if pieces else NOTHING
 
 

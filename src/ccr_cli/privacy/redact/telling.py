@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from ccr_cli.plan.plan import Plan
@@ -54,16 +54,34 @@ def piece_of(covered: str) -> Piece:
     return Piece(telling, digits, len(digits) if _DAY.fullmatch(covered.strip()) else _DIGITS)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def is_given_away(pieces: frozenset[Piece], text: str) -> bool:
-    """Whether a text gives any of them away, whole or in part."""
-    return bool(pieces) and _index(pieces).has_part_in(_text(text))
+class Covered:
+    """Texts that may not be shown; thousands in some files, so that two such are never compared."""
 
+    def __init__(self, pieces: Iterable[Piece] = ()) -> None:
+        """What is asked about more than once is answered from memory."""
+        self._pieces = frozenset(pieces)
+        self._are_given_by = lru_cache(maxsize=_REMEMBERED)(lambda text: self._index.has_part_in(_text(text)))
+        self._are_mostly_given_by = lru_cache(maxsize=_REMEMBERED)(lambda text: self._index.is_mostly_in(_text(text)))
 
-@lru_cache(maxsize=_REMEMBERED)
-def is_mostly_given_away(pieces: frozenset[Piece], text: str) -> bool:
-    """Whether a text gives a good part of any of them away."""
-    return bool(pieces) and _index(pieces).is_mostly_in(_text(text))
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._pieces)
+
+    def __or__(self, others: "Covered") -> "Covered":
+        """These and others."""
+        return Covered(self._pieces | others._pieces)
+
+    def are_given_away_by(self, text: str) -> bool:
+        """Whether a text gives any of them away, whole or in part."""
+        return bool(self._pieces) and self._are_given_by(text)
+
+    def are_mostly_given_away_by(self, text: str) -> bool:
+        """Whether a text gives a good part of any of them away."""
+        return bool(self._pieces) and self._are_mostly_given_by(text)
+
+    @cached_property
+    def _index(self) -> "_Index":
+        return _Index(self._pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +96,6 @@ class _Text:
 def _text(text: str) -> _Text:
     low = Passage(text).low
     return _Text(low, frozenset(_WORD.findall(low)), "".join(filter(str.isdigit, low)))
-
-
-@lru_cache(maxsize=8)
-def _index(pieces: frozenset[Piece]) -> "_Index":
-    return _Index(pieces)
 
 
 class _Index:

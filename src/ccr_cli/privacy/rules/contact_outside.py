@@ -53,7 +53,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
     """Where a telephone number of which digits are words stands, contacts apart."""
-    is_told = not passage.setting.is_contact and passage.marked("phones")
+    is_told = not passage.setting.is_contact and passage.holds("phones")
     for spelled in spelled_in(passage.low) if is_told else ():
         if len(spelled.digits) in _LENGTHS and not spelled.digits.startswith(_OF_ALL):
             yield passage.span(spelled.start, spelled.end)

@@ -209,14 +209,14 @@ def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
         is_label = passage.plain[word.start].isupper() and passage.plain[word.end : word.end + 1] == ":"
         for name in beside(passage, word, initials=False):
             is_unknown = passage.plain[name.start : name.end].islower() and " " in passage.plain[name.start : name.end]
-            if (name.is_certain or is_unknown) and (not is_label or passage.marked("contexts")):
+            if (name.is_certain or is_unknown) and (not is_label or passage.holds("contexts")):
                 yield passage.span(name.start, name.end)
 
 
 def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
     """Names right behind a word for somebody's relative."""
     plain, low = passage.plain, passage.low
-    has_context = bool(passage.marked("contexts")) or _DANGER.search(low) is not None
+    has_context = passage.holds("contexts") or _DANGER.search(low) is not None
     is_about_one = bool(persons_in(passage, "persons_served"))
     for word in passage.marked("persons_near"):
         if not has_context and word.low not in _EX:
@@ -241,7 +241,7 @@ def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_lady(passage: Passage, known: Known) -> Iterator[Span]:
     """Names behind "señora" or "doña", where a sentence is about the work with survivors."""
-    if not passage.marked("contexts"):
+    if not passage.holds("contexts"):
         return
     for word in passage.marked("titles_of_persons_served"):
         match = _DOT.match(passage.plain, word.end)
@@ -294,7 +294,7 @@ def find_called(passage: Passage, known: Known) -> Iterator[Span]:
 def _named_behind(passage: Passage, *patterns: re.Pattern[str]) -> Iterator[Name]:
     """Names with a capital right behind one of the patterns, where a sentence is about the work with survivors."""
     plain = passage.plain
-    sought = patterns if passage.marked("contexts") else ()
+    sought = patterns if passage.holds("contexts") else ()
     for match in chain.from_iterable(pattern.finditer(passage.low) for pattern in sought):
         name = name_at(plain, match.end())
         if name is not None and name.has_capital and not speaks_for_agency(plain, name):

@@ -262,7 +262,7 @@ _MOST_AROUND = 150  # characters
 
 def _is_named_near(passage: Passage, match: re.Match[str]) -> bool:
     """Whether somebody is named near, who speaks for no agency."""
-    if not passage.marked(*_NAMES):
+    if not passage.holds(*_NAMES):
         return False
     names = names_from(passage, max(0, match.start() - _REACH), match.end() + _NEAR)
     return any(name.is_sure and not is_official(passage.plain, name) for name in names)

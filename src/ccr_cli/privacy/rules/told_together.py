@@ -45,7 +45,7 @@ _CROWD = lazily(
     r"|consul|county|condado|trainings|served|avg|average|promedio|countries|paises)\b"
 )
 _LONGEST = 420  # signs of what is about one person
-_ENOUGH = 5
+_ENOUGH = 4
 _DECADE = lazily(
     r"\b(?:grandmother|grandma|abuela|abuelita|woman|mother|mom|mujer|senora|viuda|widow),? [1-8]\d\b(?! ?[%/:])"
     r"|\b(?:in (?:the )?(?:\d{1,2}(?:st|nd|rd|th)|kinder|kindergarten|preschool|first|second|third|fourth|fifth|sixth"
@@ -92,7 +92,7 @@ _WORK = lazily(
     r"\b(?:coal boss|miner|minero|school board|the pastor|feed store|owner|nail tech|railroader|trucker|halal store"
     r"|owns the|dueno de|retired rancher|rancher|weaver|tejedora|niñera|ninera|bomber[ao]|fireman|firefighter|musico"
     r"|musician|jinete|jockey|yoga|veterinari[ao]|painter|pintor\w?|schoolteacher|keeps house|keep her with|lunch lady"
-    r"|janitor|conserje|hotel laundry|apple picker||picker|trucker|war bride|taqueria|truck stop|mesera|lava carros"
+    r"|janitor|conserje|hotel laundry|apple picker|picker|trucker|war bride|taqueria|truck stop|mesera|lava carros"
     r"|washes|carros|sheriff|steward|steelworker|meatpacking|meat ?packer|deacon|landlord|teaches|estudia en|studies"
     r"|student|nursing|rancher|ranchero|midwife|partera|welder|soldador|crew (?:leader|boss)|foreman|mayordomo"
     r"|supervisor|manager|boss|patron|mops|packs|guts|sews|irons|cooks|detassel\w{0,3}|harvests?|bakes|drove|sold"
@@ -154,7 +154,7 @@ _HARM = lazily(
 )
 _IN_TOWN = lazily(r"\b(?:in|en|of|de) [A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
 _OF_NOBODY_SERVED = lazily(
-    r"\b(?:congregation|congregacion|choirs?|coros?|our oldest partner|partner is|novel[as]?|pelicula|movie|film"
+    r"\b(?:congregation|congregacion|chairs the|preside (?:el|la)|choirs?|coros?|our oldest partner|partner is|novel[as]?|pelicula|movie|film"
     r"|cuentos?|book club|club de lectura|role[ -]?play|juego de roles|made up|invented|inventad[ao]|fictici[ao]"
     r"|textbook|libro de texto|se busca|se solicita|bienvenid[ao]|obra(?: de teatro)?|ficcion|fiction|skit|telenovela"
     r"|radionovela|ejercicio|exercise|inventen|make up|pueden? (?:recoger|pedir)|semblanza|keynote|vacante|job ad|bio"
@@ -188,7 +188,7 @@ def find_features(passage: Passage, known: Known) -> Iterator[Span]:
         return
     enough = _ENOUGH + (_CROWD.search(low) is not None or _MANY.search(low) is not None)
     has_age = _AGE.search(low) is not None or _DECADE.search(low) is not None
-    has_origin = bool(passage.marked("origins")) or _FROM.search(plain) is not None
+    has_origin = passage.holds("origins") or _FROM.search(plain) is not None
     others = (_KIN, _WORK, _ALONE, _BODY, _TOWN_OF, _HARM)
     number = has_age + has_origin + sum(pattern.search(low) is not None for pattern in others)
     number += len(set(_KIN.findall(low))) > 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ccr_cli.privacy.text.patterns import lazily
+from ccr_cli.privacy.text.patterns import any_of, lazily
 
 _KIND = (
     r"(?:[Ss]treet|[Ss]t|[Aa]venue|[Aa]ve|[Rr]oad|[Rr]d|[Ll]ane|[Ll]n|[Dd]rive|[Dd]r|[Cc]ourt|[Cc]t|[Bb]lvd"
@@ -44,165 +44,121 @@ _SPANISH = lazily(
 _YEAR_BEHIND = lazily(r"(?:19|20)\d\d$|desde|hasta")
 
 # What gives a house away even without a number or a word for a street, in the entry of whoever keeps it from abusers.
-_LOOSE = (
-    lazily(
-        r"\bbetween (?:[A-Z]\w+|\d+\w*)(?: \w+)? (?:and|&) (?:[A-Z]\w+|\d+\w*)|\bentre (?:la |las |el "
-        r"|calle )?(?:[A-Z]\w+|\d+\w*) y (?:la |el |calle )?(?:[A-Z]\w+|\d+\w*)|\b(?:off|on|near|by|past"
-        r"|off of) (?:Highway|Hwy|Route|Rt|Exit|CR|County Road|State Route|SR)\b"
-    ),
-    lazily(
-        r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue|refugio|casa"
-        r"|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?(?:in|at|near|on|en|por|cerca de)\s{1,24}(?:la\s|el\s"
-        r"|the\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?(?!\w| County| [A-Z])"
-    ),
-    lazily(r"\b[A-Z][a-z]{2,20}\s(?:Rd|Ave|Blvd|Hwy|Ln)\b\.?"),
-    lazily(r"\b(?:Hwy|Highway|Carretera|Ruta|Route)\s\d{1,4}\b"),
-    lazily(r"\b(?:por|en|sobre)\s(?:la|el)\s(?:Ave|Av|Calle|Avenida|Blvd)\.?\s{1,24}[A-Z][a-z]{2,20}"),
-    lazily(r"(?<![\d.])-?\d{1,3}\.\d{3,7}[,;]?\s{1,3}-?\d{1,3}\.\d{3,7}"),
-    lazily(rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,3}}{_SIDE}(?:[a-zA-Z0-9']{{2,20}}\s{{1,3}}){{1,2}}{_KIND}{_NEXT}"),
-    lazily(rf"\b{_SPELLED}\s{{1,3}}{_CAPITAL}{_KIND}{_NEXT}"),
-    lazily(r"\b\d{1,3}(?:st|nd|rd|th) (?:&|and|y|\+|at) [A-Z]\w{2,}"),
-    lazily(
-        r"\b\d{2,5} (?:CALLE|AVENIDA|AVE|AV|CAMINO|PASEO|CALLEJON|STREET|ST|ROAD|RD|DRIVE|LANE)\b\.?(?: [A-Z]{2,20})?"
-    ),
-    lazily(r"-?\d{1,3}\.\d{3,7}\s?[NS]?\s?[,;]\s?-?\d{1,3}\.\d{3,7}"),
-    lazily(r"\b(?:[Cc]ounty|[Ss]tate|[Ff]arm|[Rr]anch)\s{1,3}(?:[Rr]oad|[Rr]oute|[Hh]ighway|[Rr]d)\s{1,3}\d{1,4}\b"),
-    lazily(r"\bno\.?\s?\d{1,5},?\s{1,3}[A-Z][a-z]{2,20}"),
-    lazily(r"\b(?:en|at|in)\s{1,24}(?:[A-Z][a-z]{2,20}\s{1,24}){1,3}\d{2,5}(?=\s{0,2}(?:[,.;)]|$))"),
-    lazily(r"(?<!\w)[A-Z][a-z]{2,20}\s{1,3}#\s?\d{1,5}\b"),
-    lazily(
-        r"\b\d{1,2}a\.?\s{1,3}(?:avenida|calle|ave?\.?)\s{1,3}(?:norte|sur|oriente|poniente|este"
-        r"|oeste)?\s{0,3}\d{1,5}\b"
-    ),
-    lazily(r"\b(?:camino|carretera)\s{1,3}[a-z]{3,20}\s{1,3}\d{1,5}\b"),
+_LOOSE = any_of(
+    r"\bbetween (?:[A-Z]\w+|\d+\w*)(?: \w+)? (?:and|&) (?:[A-Z]\w+|\d+\w*)|\bentre (?:la |las |el "
+    r"|calle )?(?:[A-Z]\w+|\d+\w*) y (?:la |el |calle )?(?:[A-Z]\w+|\d+\w*)|\b(?:off|on|near|by|past"
+    r"|off of) (?:Highway|Hwy|Route|Rt|Exit|CR|County Road|State Route|SR)\b",
+    r"\b(?:shelter|house|homes?|units|apartments|motel|hotel|trailers?|building|edificio|albergue|refugio|casa"
+    r"|departamentos)\s{1,24}(?:is\s|are\s|quedan?\s|esta\s)?(?:in|at|near|on|en|por|cerca de)\s{1,24}(?:la\s|el\s"
+    r"|the\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?(?!\w| County| [A-Z])",
+    r"\b[A-Z][a-z]{2,20}\s(?:Rd|Ave|Blvd|Hwy|Ln)\b\.?",
+    r"\b(?:Hwy|Highway|Carretera|Ruta|Route)\s\d{1,4}\b",
+    r"\b(?:por|en|sobre)\s(?:la|el)\s(?:Ave|Av|Calle|Avenida|Blvd)\.?\s{1,24}[A-Z][a-z]{2,20}",
+    r"(?<![\d.])-?\d{1,3}\.\d{3,7}[,;]?\s{1,3}-?\d{1,3}\.\d{3,7}",
+    rf"(?<![\w.\-/$])\d{{1,5}}\s{{1,3}}{_SIDE}(?:[a-zA-Z0-9']{{2,20}}\s{{1,3}}){{1,2}}{_KIND}{_NEXT}",
+    rf"\b{_SPELLED}\s{{1,3}}{_CAPITAL}{_KIND}{_NEXT}",
+    r"\b\d{1,3}(?:st|nd|rd|th) (?:&|and|y|\+|at) [A-Z]\w{2,}",
+    r"\b\d{2,5} (?:CALLE|AVENIDA|AVE|AV|CAMINO|PASEO|CALLEJON|STREET|ST|ROAD|RD|DRIVE|LANE)\b\.?(?: [A-Z]{2,20})?",
+    r"-?\d{1,3}\.\d{3,7}\s?[NS]?\s?[,;]\s?-?\d{1,3}\.\d{3,7}",
+    r"\b(?:[Cc]ounty|[Ss]tate|[Ff]arm|[Rr]anch)\s{1,3}(?:[Rr]oad|[Rr]oute|[Hh]ighway|[Rr]d)\s{1,3}\d{1,4}\b",
+    r"\bno\.?\s?\d{1,5},?\s{1,3}[A-Z][a-z]{2,20}",
+    r"\b(?:en|at|in)\s{1,24}(?:[A-Z][a-z]{2,20}\s{1,24}){1,3}\d{2,5}(?=\s{0,2}(?:[,.;)]|$))",
+    r"(?<!\w)[A-Z][a-z]{2,20}\s{1,3}#\s?\d{1,5}\b",
+    r"\b\d{1,2}a\.?\s{1,3}(?:avenida|calle|ave?\.?)\s{1,3}(?:norte|sur|oriente|poniente|este"
+    r"|oeste)?\s{0,3}\d{1,5}\b",
+    r"\b(?:camino|carretera)\s{1,3}[a-z]{3,20}\s{1,3}\d{1,5}\b",
 )
-_LOOSE_WORDS = (
-    lazily(r"\b(?:maps?\.[\w.]{3,40}/|goo\.gl/maps|maps\.app|waze\.com|what3words)"),
-    lazily(
-        r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off|(?:north|south|east|west|up|down|past)\b)"
-        r"|cuadras? (?:del?|rumbo|hacia|al|antes|despues))\s{1,24}\w{2,20}"
-    ),
-    lazily(
-        r"\bcasi esquina\b|\bbetween the (?:\w+ )?(?:church|bank|school|car wash|store|station|park|library|tracks"
-        r"|highway|river|bridge|laundromat|clinic|motel|tire shop|body shop|market|cemetery|fire ?house) and\b"
-        r"|\bentre (?:la|el) (?:iglesia|banco|escuela|lavado|tienda|gasolinera|parque|biblioteca|vias|rio|puente"
-        r"|lavanderia|clinica|motel|llantera|taller|mercado|panteon) y\b|\besquina con (?:la |el )?\d|\b(?:callejon"
-        r"|alley) (?:entre|between|behind|atras de)\b|\b(?:queda|esta|ubicad[ao]) en (?:la |el )?(?:av|avenida|calle"
-        r"|camino|blvd|boulevard|carretera|calzada)\b"
-    ),
-    lazily(
-        r"\b(?:a un lado|al lado|enseguida|pegad[ao]|a la vuelta|a espaldas|contra esquina) (?:del?|al?|con)\b(?: la"
-        r"| el)? (?!cocina|comedor|patio|sala|bano|oficina|mesa|lista|pandemia|contingencia|vacaciones|fiestas)\w{3,}"
-        r"|\b(?:blue|red|green|yellow|white|black|brown|orange|purple) (?:front )?(?:door|gate|fence|roof|mailbox"
-        r"|shutters|trim|barn|tower)\b|\b(?:puerta|porton|barda|techo|buzon|reja|cerca|toldo) (?:verde|azul|roj[ao]"
-        r"|amarill[ao]|blanc[ao]|negr[ao]|cafe|morad[ao]|naranja|gris)\b"
-    ),
-    lazily(
-        r"\b(?:across|past|behind|over) the (?:tracks|river|bridge|canal|highway|freeway|creek)\b"
-        r"|\bdel otro lado de(?:l| la) \w{3,}|\b(?:parada|stop) (?:#|no\.? )?\d{1,3}\b|\b(?:third|second|fourth|last"
-        r"|first) (?:house )?from the corner\b"
-    ),
-    lazily(
-        r"\b(?:old|former|antiguo|antigua|viejo|ex) (?:motel|hotel|convent|convento|school|escuela|rectory|clinic"
-        r"|bank)\b"
-    ),
-    lazily(
-        r"\b(?:yellow|blue|white|green|pink|red|brick|beige|gray|grey|brown|tan|stucco|adobe)[ ,]{1,2}(?:two|one|2|1"
-        r"|three)[- ]story\b|\b(?:beige|brown|gray|grey|tan|white|pink|yellow) (?:stucco|brick|siding|trim)\b"
-        r"|\bbasketball hoop\b|\buse the alley\b|\b(?:park|estacion\w{2,5}) (?:at|en|behind"
-        r"|atras) \w+[^.;\n]{0,40}\bwalk across\b|\bla de (?:dos|tres) pisos\b"
-    ),
-    lazily(
-        r"\b(?:across from|next to(?! none| nothing)|behind the|in front of|around the corner from|atras de|detras de"
-        r"|enfrente de|frente a|junto a)(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}(?!comedor|cocina|bano"
-        r"|lavanderia comun|patio|sala|lista|none|nothing|kitchen|office|board)\w{3,20}"
-    ),
-    lazily(
-        r"\b(?:arriba|encima|abajo|debajo|al fondo|a un costado|a la salida|a la entrada|a media cuadra|a una cuadra"
-        r"|a dos cuadras|a la derecha|a la izquierda|a mano (?:derecha|izquierda|der|izq))\.? (?:de|del|de la|de los"
-        r"|de las)\b \w{3,}|\bpasando (?:el|la|los|las) \w{3,}|\bsaliendo (?:de|por) (?:la |el )?\w{3,}|\b(?:upstairs"
-        r"|downstairs) (?:from|of)\b|\b(?:above|below|beneath|under) the (?!voca|grant|fvpsa|esg|hud|contract|policy"
-        r"|law|mou|program)\w{3,}|\b(?:milla|mile marker|mile|mm) \d{1,3}\b|\b(?:entrada|entrance|entra|enter"
-        r"|entren) (?:por|on|off|from|through|via|de) (?:la |el |the )?(?:calle|callejon|alley|back|side|parking|atras"
-        r"|lado|estacionamiento|calle|avenida|av|street)\b|\b\w{3,} esquina con \w{3,}"
-    ),
-    lazily(
-        r"\b(?:turn (?:left|right)|(?:first|second|third|fourth|last|next) (?:alley|driveway|light|stop sign|gate|turn"
-        r"|road|street) on (?:the|your) (?:right|left)|(?:primer|segund[ao]|tercer|primera|tercera|ultim[ao]) (?:calle"
-        r"|callejon|entrada|semaforo|cuadra) a (?:la|mano) (?:derecha|izquierda)|past the \w+ (?:place|shop|store"
-        r"|station|lot|yard)|da(?:r|n)? vuelta a la|second gate|segundo porton)\b"
-    ),
-    lazily(r"\bkm\.?\s?\d{1,4}\b"),
-    lazily(
-        r"\b(?:corner of|esquina (?:de|con)|crossing of|cruce de (?:las?|los|avenue|avenida|av|road|ruta|carretera"
-        r"|highway|hwy|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}"
-    ),
-    lazily(
-        r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro|cafe|azul"
-        r"|blanco|rojo)|cul-de-sac|dead end|dirt road|terraceria|bus stop|parada de(?:l| la)? (?:ruta|camion|autobus"
-        r"|bus)|exit \d{1,3}|salida \d{1,3}|media cuadra|half a block|mobile home park|trailer park)\b"
-    ),
-    lazily(
-        r"\b(?:yellow|blue|white|green|pink|red|brick|two story|2 story|amarilla|azul|blanca|verde|rosa|roja"
-        r"|de dos pisos|de ladrillo) (?:\w+ )?(?:house|casa|building|edificio|adobe)\b|\b(?:casa"
-        r"|edificio) (?:amarill[ao]|azul|blanc[ao]|verde|rosa|roj[ao]|de dos pisos|de ladrillo)\b"
-    ),
-    lazily(
-        r"\b(?:c\.|calle|av\.?|avenida)\s{1,3}[a-z]{3,20}\s{1,3}(?:\d{1,5}\b|(?:uno|dos|tres|cuatro|cinco|seis|siete"
-        r"|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)"
-    ),
+_LOOSE_WORDS = any_of(
+    r"\b(?:maps?\.[\w.]{3,40}/|goo\.gl/maps|maps\.app|waze\.com|what3words)",
+    r"\b(?:un|una|\d|two|three|dos|tres) (?:blocks? (?:from|off|(?:north|south|east|west|up|down|past)\b)"
+    r"|cuadras? (?:del?|rumbo|hacia|al|antes|despues))\s{1,24}\w{2,20}",
+    r"\bcasi esquina\b|\bbetween the (?:\w+ )?(?:church|bank|school|car wash|store|station|park|library|tracks"
+    r"|highway|river|bridge|laundromat|clinic|motel|tire shop|body shop|market|cemetery|fire ?house) and\b"
+    r"|\bentre (?:la|el) (?:iglesia|banco|escuela|lavado|tienda|gasolinera|parque|biblioteca|vias|rio|puente"
+    r"|lavanderia|clinica|motel|llantera|taller|mercado|panteon) y\b|\besquina con (?:la |el )?\d|\b(?:callejon"
+    r"|alley) (?:entre|between|behind|atras de)\b|\b(?:queda|esta|ubicad[ao]) en (?:la |el )?(?:av|avenida|calle"
+    r"|camino|blvd|boulevard|carretera|calzada)\b",
+    r"\b(?:a un lado|al lado|enseguida|pegad[ao]|a la vuelta|a espaldas|contra esquina) (?:del?|al?|con)\b(?: la"
+    r"| el)? (?!cocina|comedor|patio|sala|bano|oficina|mesa|lista|pandemia|contingencia|vacaciones|fiestas)\w{3,}"
+    r"|\b(?:blue|red|green|yellow|white|black|brown|orange|purple) (?:front )?(?:door|gate|fence|roof|mailbox"
+    r"|shutters|trim|barn|tower)\b|\b(?:puerta|porton|barda|techo|buzon|reja|cerca|toldo) (?:verde|azul|roj[ao]"
+    r"|amarill[ao]|blanc[ao]|negr[ao]|cafe|morad[ao]|naranja|gris)\b",
+    r"\b(?:across|past|behind|over) the (?:tracks|river|bridge|canal|highway|freeway|creek)\b"
+    r"|\bdel otro lado de(?:l| la) \w{3,}|\b(?:parada|stop) (?:#|no\.? )?\d{1,3}\b|\b(?:third|second|fourth|last"
+    r"|first) (?:house )?from the corner\b",
+    r"\b(?:old|former|antiguo|antigua|viejo|ex) (?:motel|hotel|convent|convento|school|escuela|rectory|clinic"
+    r"|bank)\b",
+    r"\b(?:yellow|blue|white|green|pink|red|brick|beige|gray|grey|brown|tan|stucco|adobe)[ ,]{1,2}(?:two|one|2|1"
+    r"|three)[- ]story\b|\b(?:beige|brown|gray|grey|tan|white|pink|yellow) (?:stucco|brick|siding|trim)\b"
+    r"|\bbasketball hoop\b|\buse the alley\b|\b(?:park|estacion\w{2,5}) (?:at|en|behind"
+    r"|atras) \w+[^.;\n]{0,40}\bwalk across\b|\bla de (?:dos|tres) pisos\b",
+    r"\b(?:across from|next to(?! none| nothing)|behind the|in front of|around the corner from|atras de|detras de"
+    r"|enfrente de|frente a|junto a)(?:l|\s(?:the|la|las|el|los|un|una|a))?\s{1,24}(?!comedor|cocina|bano"
+    r"|lavanderia comun|patio|sala|lista|none|nothing|kitchen|office|board)\w{3,20}",
+    r"\b(?:arriba|encima|abajo|debajo|al fondo|a un costado|a la salida|a la entrada|a media cuadra|a una cuadra"
+    r"|a dos cuadras|a la derecha|a la izquierda|a mano (?:derecha|izquierda|der|izq))\.? (?:de|del|de la|de los"
+    r"|de las)\b \w{3,}|\bpasando (?:el|la|los|las) \w{3,}|\bsaliendo (?:de|por) (?:la |el )?\w{3,}|\b(?:upstairs"
+    r"|downstairs) (?:from|of)\b|\b(?:above|below|beneath|under) the (?!voca|grant|fvpsa|esg|hud|contract|policy"
+    r"|law|mou|program)\w{3,}|\b(?:milla|mile marker|mile|mm) \d{1,3}\b|\b(?:entrada|entrance|entra|enter"
+    r"|entren) (?:por|on|off|from|through|via|de) (?:la |el |the )?(?:calle|callejon|alley|back|side|parking|atras"
+    r"|lado|estacionamiento|calle|avenida|av|street)\b|\b\w{3,} esquina con \w{3,}",
+    r"\b(?:turn (?:left|right)|(?:first|second|third|fourth|last|next) (?:alley|driveway|light|stop sign|gate|turn"
+    r"|road|street) on (?:the|your) (?:right|left)|(?:primer|segund[ao]|tercer|primera|tercera|ultim[ao]) (?:calle"
+    r"|callejon|entrada|semaforo|cuadra) a (?:la|mano) (?:derecha|izquierda)|past the \w+ (?:place|shop|store"
+    r"|station|lot|yard)|da(?:r|n)? vuelta a la|second gate|segundo porton)\b",
+    r"\bkm\.?\s?\d{1,4}\b",
+    r"\b(?:corner of|esquina (?:de|con)|crossing of|cruce de (?:las?|los|avenue|avenida|av|road|ruta|carretera"
+    r"|highway|hwy|calle))\s{1,3}(?:\w{1,20}\.?\s{1,3}){1,3}(?:and|y|con|&|\+)\s{1,3}\w{1,20}",
+    r"\b(?:driveway|awning|no house number|sin numero|toldo|brown gate|green gate|porton (?:verde|negro|cafe|azul"
+    r"|blanco|rojo)|cul-de-sac|dead end|dirt road|terraceria|bus stop|parada de(?:l| la)? (?:ruta|camion|autobus"
+    r"|bus)|exit \d{1,3}|salida \d{1,3}|media cuadra|half a block|mobile home park|trailer park)\b",
+    r"\b(?:yellow|blue|white|green|pink|red|brick|two story|2 story|amarilla|azul|blanca|verde|rosa|roja"
+    r"|de dos pisos|de ladrillo) (?:\w+ )?(?:house|casa|building|edificio|adobe)\b|\b(?:casa"
+    r"|edificio) (?:amarill[ao]|azul|blanc[ao]|verde|rosa|roj[ao]|de dos pisos|de ladrillo)\b",
+    r"\b(?:c\.|calle|av\.?|avenida)\s{1,3}[a-z]{3,20}\s{1,3}(?:\d{1,5}\b|(?:uno|dos|tres|cuatro|cinco|seis|siete"
+    r"|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)",
 )
-_NEARBY = (
-    lazily(
-        r"\b(?:next (?:to|door to)|beside|behind|across from|opposite|near|close to|past|after|before|by|off|beyond"
-        r"|facing|backs up to|back of|rear of|in front of|around the corner from|side of|block of|walk (?:over )?from"
-        r"|at|on) (?:the |a )?(?!(?:VOCA|ESG|FVPSA|HUD|STOP|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-        r"|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
-        r"|Jul|Aug|Sept?|Oct|Nov|Dec|Grant|Form|Page|Line|County|State|Federal|Sisters|Daughters|Congregation|Board"
-        r"|Hope|Grace|VAWA|OVW|Intake)\b)(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:grant|funds?|County|Bank|Foundation|Fund"
-        r"|College|Services|Program|Act|Coalition))"
-    ),
-    lazily(
-        r"\b(?:junto a|frente a|enfrente de|atras de|detras de|al lado de|a un lado de|cerca de|pasando|antes de"
-        r"|despues de|pegad[ao] a|a la vuelta de|por|sobre|entre|en) (?:la |el |los |las )(?!(?:Procuraduria|Fiscalia"
-        r"|Coalicion|Fundacion|Lic|Dra?|Red|Secretaria|Oficina|Agencia|Ley|Corte|Ayuntamiento|DIF|OVW|ONG|Guia"
-        r"|Mesa)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?|\b(?:junto al|frente al|cerca del|pasando el|antes del"
-        r"|atras del) [A-Z][a-z]+(?: [A-Z][a-z]+)?"
-    ),
-    lazily(
-        r"\b[A-Z][a-z]+ (?:x|X|&|\+) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b(?= ?[,.;]|$| inside| call| el | la )"
-    ),
-    lazily(
-        r"\b(?<!condados )(?<!condado )(?<!ciudades )(?<!pueblos )(?:en|en la|at|on|corner of|de) [A-Z][a-z]+ (?:and"
-        r"|y) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b"
-    ),
-    lazily(r"\b\d{2,5} [NSEW] [A-Z]{3,20}\b"),
-    lazily(r"\b\d{2,5} (?:[A-Z]{2,20} ){1,3}(?:AVE|ST|RD|LN|DR|BLVD|CT|LOOP|WAY|HWY)\b"),
-    lazily(r"\b(?:Colonia|Fraccionamiento|Fracc\.?|Residencial|Barrio|Complejo|Villas?|Condominio|Ejido) [A-Z][a-z]+"),
+_NEARBY = any_of(
+    r"\b(?:next (?:to|door to)|beside|behind|across from|opposite|near|close to|past|after|before|by|off|beyond"
+    r"|facing|backs up to|back of|rear of|in front of|around the corner from|side of|block of|walk (?:over )?from"
+    r"|at|on) (?:the |a )?(?!(?:VOCA|ESG|FVPSA|HUD|STOP|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
+    r"|Jul|Aug|Sept?|Oct|Nov|Dec|Grant|Form|Page|Line|County|State|Federal|Sisters|Daughters|Congregation|Board"
+    r"|Hope|Grace|VAWA|OVW|Intake)\b)(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:grant|funds?|County|Bank|Foundation|Fund"
+    r"|College|Services|Program|Act|Coalition))",
+    r"\b(?:junto a|frente a|enfrente de|atras de|detras de|al lado de|a un lado de|cerca de|pasando|antes de"
+    r"|despues de|pegad[ao] a|a la vuelta de|por|sobre|entre|en) (?:la |el |los |las )(?!(?:Procuraduria|Fiscalia"
+    r"|Coalicion|Fundacion|Lic|Dra?|Red|Secretaria|Oficina|Agencia|Ley|Corte|Ayuntamiento|DIF|OVW|ONG|Guia"
+    r"|Mesa)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?|\b(?:junto al|frente al|cerca del|pasando el|antes del"
+    r"|atras del) [A-Z][a-z]+(?: [A-Z][a-z]+)?",
+    r"\b[A-Z][a-z]+ (?:x|X|&|\+) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b(?= ?[,.;]|$| inside| call| el | la )",
+    r"\b(?<!condados )(?<!condado )(?<!ciudades )(?<!pueblos )(?:en|en la|at|on|corner of|de) [A-Z][a-z]+ (?:and"
+    r"|y) (?:[A-Z][a-z]+|\d{1,3}(?:st|nd|rd|th)?)\b",
+    r"\b\d{2,5} [NSEW] [A-Z]{3,20}\b",
+    r"\b\d{2,5} (?:[A-Z]{2,20} ){1,3}(?:AVE|ST|RD|LN|DR|BLVD|CT|LOOP|WAY|HWY)\b",
+    r"\b(?:Colonia|Fraccionamiento|Fracc\.?|Residencial|Barrio|Complejo|Villas?|Condominio|Ejido) [A-Z][a-z]+",
 )
-_NEARBY_WORDS = (
-    lazily(
-        r"\b(?:colonia|fraccionamiento|residencial|condominio|complejo|barrio|ejido|manzana|lote"
-        r"|privada) (?:[a-z]+ )?\w{3,}|\b(?:walgreens|circle k|oxxo|soriana|walmart|target|dollar general|seven eleven"
-        r"|7-eleven|gas station|gasolinera|airport|aeropuerto|laundromat|lavanderia|feed store|grain elevator|silo"
-        r"|glorieta|roundabout|water tower|playground|parsonage|rectory|rectoria|convent|convento|monaster\w{1,2}"
-        r"|duplex|double-?wide|bugambilia|zaguan|hydrant|knox box)\b|\b(?:former|old|antigu[ao]|donde antes era"
-        r"|donde era|used to be|era antes) (?:the |la |el )?(?:\w+ )?(?:office|motel|hotel|clinic|school|guarderia"
-        r"|daycare|b&b|bank|store|convent|convento|fire house|firehouse|hospital|escuela)\b|\b(?:north|south|east|west"
-        r"|northeast|northwest|ne|nw|se|sw) (?:side|corner|end) of\b|\blado (?:norte|sur|este"
-        r"|oeste)\b(?! del? (?:condado|estado|pueblo|ciudad|valle)| y )|\b(?:second|third|2nd|3rd|last|first|segunda"
-        r"|tercera|ultima|primera) (?:house|door|gate|street|calle|casa|puerta|trailer|left|right) (?:on|from|after"
-        r"|before|a mano|antes|despues|del|de la)\b|\bala (?:norte|sur|este|oeste)\b|\b(?:top|second|third|fourth"
-        r"|fifth) floor of\b|\bse ve (?:la|el) \w+|\b(?:color|pintad[ao] de) (?:red|blue|green|white|yellow|roj[ao]"
-        r"|azul|verde|blanc[ao]|amarill[ao])\b|\bdoor of (?:red|blue|green|white|yellow)\b|\b(?:entrar|entran|entre"
-        r"|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono|hotline)\w{4,}|\b(?:street"
-        r"|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)|\bpasas? las vias"
-        r"|\b(?:departamentos|apartamentos|edificio|torre|condominios?) (?:de |del )?(?!familias|emergencia|transicion"
-        r"|puntaje)[a-z]{4,} \w{4,}|\bcuadras (?:del|de la) \w{4,}|\blocated at \d{2,5}\b|\bla ultima de la\b"
-        r"|\bantes del (?:canal|rio|puente|arroyo)\b|\bsobre la \d{2,3}\b|\bedificio viejo\b|\bcuartos \d+ al \d+"
-        r"|\bdrop (?:off )?at the\b(?! thrift| store| office| front| main)|\bbox number on\b|\bwidow's walk\b"
-        r"|\bwith the (?:ramp|blue|red|green|tan|white) ?\w*"
-    ),
+_NEARBY_WORDS = any_of(
+    r"\b(?:colonia|fraccionamiento|residencial|condominio|complejo|barrio|ejido|manzana|lote"
+    r"|privada) (?:[a-z]+ )?\w{3,}|\b(?:walgreens|circle k|oxxo|soriana|walmart|target|dollar general|seven eleven"
+    r"|7-eleven|gas station|gasolinera|airport|aeropuerto|laundromat|lavanderia|feed store|grain elevator|silo"
+    r"|glorieta|roundabout|water tower|playground|parsonage|rectory|rectoria|convent|convento|monaster\w{1,2}"
+    r"|duplex|double-?wide|bugambilia|zaguan|hydrant|knox box)\b|\b(?:former|old|antigu[ao]|donde antes era"
+    r"|donde era|used to be|era antes) (?:the |la |el )?(?:\w+ )?(?:office|motel|hotel|clinic|school|guarderia"
+    r"|daycare|b&b|bank|store|convent|convento|fire house|firehouse|hospital|escuela)\b|\b(?:north|south|east|west"
+    r"|northeast|northwest|ne|nw|se|sw) (?:side|corner|end) of\b|\blado (?:norte|sur|este"
+    r"|oeste)\b(?! del? (?:condado|estado|pueblo|ciudad|valle)| y )|\b(?:second|third|2nd|3rd|last|first|segunda"
+    r"|tercera|ultima|primera) (?:house|door|gate|street|calle|casa|puerta|trailer|left|right) (?:on|from|after"
+    r"|before|a mano|antes|despues|del|de la)\b|\bala (?:norte|sur|este|oeste)\b|\b(?:top|second|third|fourth"
+    r"|fifth) floor of\b|\bse ve (?:la|el) \w+|\b(?:color|pintad[ao] de) (?:red|blue|green|white|yellow|roj[ao]"
+    r"|azul|verde|blanc[ao]|amarill[ao])\b|\bdoor of (?:red|blue|green|white|yellow)\b|\b(?:entrar|entran|entre"
+    r"|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono|hotline)\w{4,}|\b(?:street"
+    r"|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)|\bpasas? las vias"
+    r"|\b(?:departamentos|apartamentos|edificio|torre|condominios?) (?:de |del )?(?!familias|emergencia|transicion"
+    r"|puntaje)[a-z]{4,} \w{4,}|\bcuadras (?:del|de la) \w{4,}|\blocated at \d{2,5}\b|\bla ultima de la\b"
+    r"|\bantes del (?:canal|rio|puente|arroyo)\b|\bsobre la \d{2,3}\b|\bedificio viejo\b|\bcuartos \d+ al \d+"
+    r"|\bdrop (?:off )?at the\b(?! thrift| store| office| front| main)|\bbox number on\b|\bwidow's walk\b"
+    r"|\bwith the (?:ramp|blue|red|green|tan|white) ?\w*",
 )
 _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")
 
@@ -227,8 +183,7 @@ def boxes_in(low: str) -> Iterator[tuple[int, int]]:
 def places_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
     """Where anything stands that leads to a house: an address, a corner, a point on the map."""
     yield from addresses_in(plain, low)
-    for patterns, text in ((_LOOSE, plain), (_LOOSE_WORDS, low), (_NEARBY, plain), (_NEARBY_WORDS, low)):
-        for pattern in patterns:
-            for match in pattern.finditer(text):
-                if not _LOOSE_YEAR.search(match[0]):
-                    yield match.start(), match.end()
+    for pattern, text in ((_LOOSE, plain), (_LOOSE_WORDS, low), (_NEARBY, plain), (_NEARBY_WORDS, low)):
+        for match in pattern.finditer(text):
+            if not _LOOSE_YEAR.search(match[0]):
+                yield match.start(), match.end()

@@ -78,6 +78,7 @@ class Passage:
 
     __slots__ = (
         "_folded",
+        "_held",
         "_low",
         "_plain",
         "_signature",
@@ -115,6 +116,7 @@ class Passage:
         self._folded: Folded | None = None
         self._low: str | None = None
         self._words: tuple[Word, ...] | None = None
+        self._held: frozenset[str] | None = None
         self._signature: object = None
 
     @property
@@ -147,12 +149,25 @@ class Passage:
             self._words = tuple(Word(low[start:end], start, end) for start, end in places)
         return self._words
 
+    def holds(self, *lists: str) -> bool:
+        """Whether a word of one of the lists is there."""
+        if self._held is None:
+            runs = self._runs_together
+            self._held = frozenset(word.low for word in self.words) if runs else frozenset(_LETTERS.findall(self.low))
+        return not _in_any(lists).isdisjoint(self._held)
+
     def marked(self, *lists: str) -> list[Word]:
         """The words that stand in one of the lists, in the order of the text."""
+        if not self.holds(*lists):
+            return []
         sought = _in_any(lists)
-        if _RUN_TOGETHER.search(self.plain) is not None:
+        if self._runs_together:
             return [word for word in self.words if word.low in sought]
         return [Word(match[0], *match.span()) for match in _LETTERS.finditer(self.low) if match[0] in sought]
+
+    @property
+    def _runs_together(self) -> bool:
+        return _RUN_TOGETHER.search(self.plain) is not None
 
     def span(self, start: int, end: int) -> Span:
         """The place in ``text`` of a place in ``plain``; an empty one for what stands in a head alone."""

@@ -52,57 +52,92 @@ class _Line:
 
 def pieces_of(passage: Passage) -> Iterator[Passage]:
     """The passages that a passage is read as; itself where it is one line of prose."""
+    for block in blocks_of(passage):
+        yield from pieces_of_block(block)
+
+
+def blocks_of(passage: Passage) -> Iterator[Passage]:
+    """What stands together in a passage: no piece of it is in two of them. Itself where all of it does."""
     text = passage.text
-    if passage.kind == "value" and text[:1] in ("|", ">"):
-        yield from _of_block_scalar(passage)
-        return
-    if not (_ENDS_OR_CELLS.search(text) or ((text.count(",") > 1 or text.count(";") > 1) and _is_row(text))):
+    if passage.kind == "value" and text[:1] == "|":
+        yield from _lines_kept(passage)
+    elif _is_folded(passage) or _is_one_piece(text):
         yield passage
-        return
-    for block in _blocks(text):
-        yield from _of_block(passage, block)
+    else:
+        for first, last in _blocks(text):
+            yield passage.piece(first, last)
 
 
-def _of_block_scalar(passage: Passage) -> Iterator[Passage]:
-    """A text of several lines in YAML: behind ``>`` the end of a line means nothing, behind ``|`` it does."""
-    text = passage.text
-    end = text.find("\n")
-    header, start = (text[:end], end + 1) if end >= 0 else (text, len(text))
+def pieces_of_block(block: Passage) -> Iterator[Passage]:
+    """The sentences, items and rows of lines that stand together."""
+    if _is_folded(block):
+        yield from _folded_paragraphs(block)
+    elif _is_one_piece(block.text):
+        yield block
+    else:
+        lines = [_Line(match[0], match.start()) for match in _LINE.finditer(block.text) if not _is_blank(match[0])]
+        yield from _of_lines(block, _without_signs(lines))
+
+
+def _is_folded(passage: Passage) -> bool:
+    """Whether it is a text of several lines in YAML behind ``>``, where the end of a line means nothing."""
+    return passage.kind == "value" and passage.text[:1] == ">"
+
+
+def _is_one_piece(text: str) -> bool:
+    return not (_ENDS_OR_CELLS.search(text) or ((text.count(",") > 1 or text.count(";") > 1) and _is_row(text)))
+
+
+def _lines_kept(passage: Passage) -> Iterator[Passage]:
+    """A text of several lines in YAML behind ``|``, where the end of a line is one, and the comment beside that."""
+    yield from _comment_of(passage)
+    start = passage.text.find("\n") + 1
+    if 0 < start < len(passage.text):
+        text = passage.text[start:]
+        yield from blocks_of(Passage(text, "text", passage.setting, passage.start + start, is_exact=passage.is_exact))
+
+
+def _folded_paragraphs(passage: Passage) -> Iterator[Passage]:
+    yield from _comment_of(passage)
+    for match in _PARAGRAPH.finditer(passage.text, passage.text.find("\n") + 1 or len(passage.text)):
+        yield from _prose(passage, match.start(), match.end(), "")
+
+
+def _comment_of(passage: Passage) -> Iterator[Passage]:
+    """The comment beside the sign that begins a text of several lines."""
+    header, _, _ = passage.text.partition("\n")
     if "#" in header:
         yield passage.piece(header.index("#"), len(header))
-    if text[0] == ">":
-        for match in _PARAGRAPH.finditer(text, start):
-            yield from _prose(passage, match.start(), match.end(), "")
-    elif start < len(text):
-        yield from pieces_of(
-            Passage(text[start:], "text", passage.setting, passage.start + start, is_exact=passage.is_exact)
-        )
 
 
-def _blocks(text: str) -> Iterator[list[_Line]]:
-    """Lines that no empty line parts; the head of a list goes with it over empty lines, and so do its items."""
-    block: list[_Line] = []
-    end = 0
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Where lines stand that no empty one parts; the head of a list and its items go together over empty lines."""
+    start = last = end = 0
+    line = ""
     is_apart = False
     for match in _LINE.finditer(text):
         is_apart = is_apart or (match.start() - end > 1 and len(_ENDS.findall(text, end, match.start())) > 1)
         end = match.end()
-        if not match[0].strip(" \t>#"):
+        if _is_blank(match[0]):
             is_apart = True
             continue
-        if is_apart and block and not _belongs(block, match[0]):
-            yield _without_signs(block)
-            block = []
-        is_apart = False
-        block.append(_Line(match[0], match.start()))
-    if block:
-        yield _without_signs(block)
+        if is_apart and line and not _belongs(line, match[0]):
+            yield start, last
+            line = ""
+        if not line:
+            start = match.start()
+        is_apart, line, last = False, match[0], end
+    if line:
+        yield start, last
 
 
-def _belongs(block: Sequence[_Line], line: str) -> bool:
-    """Whether a line behind an empty one goes on with what is above: the first or a further item of a list."""
-    is_item = _ITEM.match(line) is not None
-    return _is_head(block[-1].text) or (is_item and _ITEM.match(block[-1].text) is not None)
+def _is_blank(line: str) -> bool:
+    return not line.strip(" \t>#")
+
+
+def _belongs(before: str, line: str) -> bool:
+    """Whether a line behind an empty one goes on with the one above: the first or a further item of a list."""
+    return _is_head(before) or (_ITEM.match(line) is not None and _ITEM.match(before) is not None)
 
 
 def _without_signs(block: list[_Line]) -> list[_Line]:
@@ -122,8 +157,7 @@ def _is_head(line: str) -> bool:
     return line.lstrip(" \t")[:1] == "#" and _TITLE.fullmatch(line) is not None
 
 
-def _of_block(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
-    """The sentences, items and rows of lines that stand together."""
+def _of_lines(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
     head = ""
     place = 0
     while place < len(block):
