@@ -154,7 +154,8 @@ _HARM = lazily(
 )
 _IN_TOWN = lazily(r"\b(?:in|en|of|de) [A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
 _OF_NOBODY_SERVED = lazily(
-    r"\b(?:congregation|congregacion|chairs the|preside (?:el|la)|choirs?|coros?|our oldest partner|partner is|novel[as]?|pelicula|movie|film"
+    r"\b(?:congregation|congregacion|chairs the|preside (?:el|la)|choirs?|coros?|our oldest partner|partner is"
+    r"|novel[as]?|pelicula|movie|film"
     r"|cuentos?|book club|club de lectura|role[ -]?play|juego de roles|made up|invented|inventad[ao]|fictici[ao]"
     r"|textbook|libro de texto|se busca|se solicita|bienvenid[ao]|obra(?: de teatro)?|ficcion|fiction|skit|telenovela"
     r"|radionovela|ejercicio|exercise|inventen|make up|pueden? (?:recoger|pedir)|semblanza|keynote|vacante|job ad|bio"
