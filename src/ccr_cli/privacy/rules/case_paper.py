@@ -218,8 +218,8 @@ _ROW = lazily(
 )
 _NO_CODE = lazily(
     r"\b(?:tagged|changelog|checksum|installer|download|build|icd|statute|diccionario|dictionary|columnas?|columns?"
-    r"|archivo|file|backup|invoice|factura|commit|imprenta|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article|version"
-    r"|room)\b"
+    r"|(?:csv|config|log|zip|data|backup) file|file name|archivo (?:csv|de)|backup|invoice|factura|commit|imprenta"
+    r"|lic(?:ense)?|grant|award|policy|form|i-\d{3}|article|version|room)\b"
 )
 _FAR = 140
 _REACH = 90

@@ -46,8 +46,8 @@ _PROFILE = lazily(
     r"|instagram|tiktok)\.com/)(?P<page>[a-z][\w.]{2,30})"
 )
 _IS_ON = lazily(
-    r"\b(?i:su|her|his) (?i:face|feis|facebook|fb|insta|ig|tiktok|instagram) (?i:es"
-    r"|is) (?P<name>[A-Z]\w+(?: [A-Z]\w+)+)"
+    r"\b(?i:su|her|his|client's|survivor's|victim's|dad's|mom's|ex's) (?i:face|feis|facebook|fb|insta|ig|tiktok"
+    r"|instagram) (?i:es|is) (?P<name>[A-Z]\w+(?: [A-Z]\w+)+)"
 )
 _HIS_PLATE = lazily(
     r"\b(?:plates?|placas?|tags?|license plate"

@@ -59,7 +59,7 @@ _PLACES = lazily(
 )
 _PLACE_BEHIND = lazily(
     r" (?:park|parish|(?:middle |high |elementary )?school|elementary|church|hall|library|camp|academy|chapel|center"
-    r"|park|apartments|parroquia|room)\b"
+    r"|apartments|parroquia|room|legal aid|legal|services?|health|clinic|office|county)\b"
 )
 _ASK = lazily(
     r"\b(?i:ask for|pregunten? por) (?P<asked>[A-Z][a-z]{2,})(?=[,.;]|$| she| ella)"

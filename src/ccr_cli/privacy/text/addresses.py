@@ -45,6 +45,7 @@ _YEAR_BEHIND = lazily(r"(?:19|20)\d\d$|desde|hasta")
 
 # What gives a house away even without a number or a word for a street, in the entry of whoever keeps it from abusers.
 _LOOSE = any_of(
+    r"\b\d{2,5} [A-Z][a-z]{2,20},? (?:back|side|rear|front) door\b",
     r"\bbetween (?:[A-Z]\w+|\d+\w*)(?: \w+)? (?:and|&) (?:[A-Z]\w+|\d+\w*)|\bentre (?:la |las |el "
     r"|calle )?(?:[A-Z]\w+|\d+\w*) y (?:la |el |calle )?(?:[A-Z]\w+|\d+\w*)|\b(?:off|on|near|by|past"
     r"|off of) (?:Highway|Hwy|Route|Rt|Exit|CR|County Road|State Route|SR)\b",
@@ -119,12 +120,12 @@ _LOOSE_WORDS = any_of(
     r"|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte)\b)",
 )
 _NEARBY = any_of(
-    r"\b(?:next (?:to|door to)|beside|behind|across from|opposite|near|close to|past|after|before|by|off|beyond"
-    r"|facing|backs up to|back of|rear of|in front of|around the corner from|side of|block of|walk (?:over )?from"
-    r"|at|on) (?:the |a )?(?!(?:VOCA|ESG|FVPSA|HUD|STOP|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
-    r"|Jul|Aug|Sept?|Oct|Nov|Dec|Grant|Form|Page|Line|County|State|Federal|Sisters|Daughters|Congregation|Board"
-    r"|Hope|Grace|VAWA|OVW|Intake)\b)(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:grant|funds?|County|Bank|Foundation|Fund"
+    r"\b(?:next (?:to|door to)|beside|behind|across from|opposite|near|close to|past|after|before|by|off|beyond|facing"
+    r"|backs up to|back of|rear of|in front of|around the corner from|side of|block of|walk (?:over )?from|at"
+    r"|on) (?:the |a )?(?!(?:VOCA|ESG|FVPSA|HUD|STOP|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January"
+    r"|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Oct|Nov|Dec|Grant|Form|Page|Line|County|State|Federal|Sisters|Daughters|Congregation|Board|Hope|Grace|VAWA|OVW"
+    r"|Intake)\b)(?:[A-Z][a-z']+ ?){1,3}(?<! )(?! ?(?:grant|funds?|County|Bank|Foundation|Fund"
     r"|College|Services|Program|Act|Coalition))",
     r"\b(?:junto a|frente a|enfrente de|atras de|detras de|al lado de|a un lado de|cerca de|pasando|antes de"
     r"|despues de|pegad[ao] a|a la vuelta de|por|sobre|entre|en) (?:la |el |los |las )(?!(?:Procuraduria|Fiscalia"
@@ -141,23 +142,23 @@ _NEARBY = any_of(
 _NEARBY_WORDS = any_of(
     r"\b(?:colonia|fraccionamiento|residencial|condominio|complejo|barrio|ejido|manzana|lote"
     r"|privada) (?:[a-z]+ )?\w{3,}|\b(?:walgreens|circle k|oxxo|soriana|walmart|target|dollar general|seven eleven"
-    r"|7-eleven|gas station|gasolinera|airport|aeropuerto|laundromat|lavanderia|feed store|grain elevator|silo"
-    r"|glorieta|roundabout|water tower|playground|parsonage|rectory|rectoria|convent|convento|monaster\w{1,2}"
-    r"|duplex|double-?wide|bugambilia|zaguan|hydrant|knox box)\b|\b(?:former|old|antigu[ao]|donde antes era"
-    r"|donde era|used to be|era antes) (?:the |la |el )?(?:\w+ )?(?:office|motel|hotel|clinic|school|guarderia"
-    r"|daycare|b&b|bank|store|convent|convento|fire house|firehouse|hospital|escuela)\b|\b(?:north|south|east|west"
-    r"|northeast|northwest|ne|nw|se|sw) (?:side|corner|end) of\b|\blado (?:norte|sur|este"
-    r"|oeste)\b(?! del? (?:condado|estado|pueblo|ciudad|valle)| y )|\b(?:second|third|2nd|3rd|last|first|segunda"
-    r"|tercera|ultima|primera) (?:house|door|gate|street|calle|casa|puerta|trailer|left|right) (?:on|from|after"
-    r"|before|a mano|antes|despues|del|de la)\b|\bala (?:norte|sur|este|oeste)\b|\b(?:top|second|third|fourth"
-    r"|fifth) floor of\b|\bse ve (?:la|el) \w+|\b(?:color|pintad[ao] de) (?:red|blue|green|white|yellow|roj[ao]"
-    r"|azul|verde|blanc[ao]|amarill[ao])\b|\bdoor of (?:red|blue|green|white|yellow)\b|\b(?:entrar|entran|entre"
-    r"|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono|hotline)\w{4,}|\b(?:street"
-    r"|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)|\bpasas? las vias"
-    r"|\b(?:departamentos|apartamentos|edificio|torre|condominios?) (?:de |del )?(?!familias|emergencia|transicion"
-    r"|puntaje)[a-z]{4,} \w{4,}|\bcuadras (?:del|de la) \w{4,}|\blocated at \d{2,5}\b|\bla ultima de la\b"
-    r"|\bantes del (?:canal|rio|puente|arroyo)\b|\bsobre la \d{2,3}\b|\bedificio viejo\b|\bcuartos \d+ al \d+"
-    r"|\bdrop (?:off )?at the\b(?! thrift| store| office| front| main)|\bbox number on\b|\bwidow's walk\b"
+    r"|7-eleven|gas station|gasolinera|airport|aeropuerto|laundromat|lavanderia|feed store|grain elevator|silo|glorieta"
+    r"|roundabout|water tower|playground|parsonage|rectory|rectoria|convent|convento|monaster\w{1,2}|duplex"
+    r"|double-?wide|bugambilia|zaguan|hydrant|knox box)\b|\b(?:former|old|antigu[ao]|donde antes era|donde era"
+    r"|used to be|era antes) (?:the |la |el )?(?:\w+ )?(?:office|motel|hotel|clinic|school|guarderia|daycare|b&b|bank"
+    r"|store|convent|convento|fire house|firehouse|hospital|escuela)\b|\b(?:north|south|east|west|northeast|northwest"
+    r"|ne|nw|se|sw) (?:side|corner|end) of\b|\blado (?:norte|sur|este|oeste)\b(?! del? (?:condado|estado|pueblo|ciudad"
+    r"|valle)| y )|\b(?:second|third|2nd|3rd|last|first|segunda|tercera|ultima|primera) (?:house|door|gate|street|calle"
+    r"|casa|puerta|trailer|left|right) (?:on|from|after|before|a mano|antes|despues|del|de la)\b|\bala (?:norte|sur"
+    r"|este|oeste)\b|\b(?:top|second|third|fourth|fifth) floor of\b|\bse ve (?:la|el) \w+|\b(?:color"
+    r"|pintad[ao] de) (?:red|blue|green|white|yellow|roj[ao]|azul|verde|blanc[ao]|amarill[ao])\b|\bdoor of (?:red|blue"
+    r"|green|white|yellow)\b|\b(?:entrar|entran|entre|se entra|salir|toquen|tocar) por (?:el |la )(?!linea|telefono"
+    r"|hotline)\w{4,}|\b(?:street|calle) [a-z]{4,}, (?:after|before|despues|antes)|\bagarras? (?:derecho|a la)"
+    r"|\bpasas? las vias|\b(?:departamentos|apartamentos|edificio|torre|condominios?) (?:de |del )?(?!familias"
+    r"|emergencia|transicion|puntaje)[a-z]{4,} \w{4,}|\bcuadras (?:del|de la) \w{4,}|\blocated at \d{2,5}\b"
+    r"|\bla ultima de la\b|\bantes del (?:canal|rio|puente|arroyo)\b|\bsobre la \d{2,3}\b|\bedificio viejo\b"
+    r"|\bcuartos \d+ al \d+|\bdrop (?:off )?at the\b(?! thrift| store| office| front| main)|\bbox number on\b"
+    r"|\bwidow's walk\b"
     r"|\bwith the (?:ramp|blue|red|green|tan|white) ?\w*",
 )
 _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")
