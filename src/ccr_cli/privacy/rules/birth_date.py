@@ -27,9 +27,10 @@ _LABEL = lazily(
     r"|certificate|cert) says\b|\bacta (?:de nacimiento )?dice\b|\bcumple anos\b"
 )
 _VERB = lazily(
-    r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b|\bborn\b(?! (?:after|before|since|between|on or|of an?"
-    r"|out of))|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b|\bturn(?:s|ed) \d\d?\b|\bcumple (?:los )?\d\d?\b"
-    r"|\bcumplio (?:los )?\d\d?\b"
+    r"\b(?:girl|boy|baby|twins|bebe) (?:was|were) delivered\b"
+    r"|(?<!foreign-)(?<!foreign )(?<!native-)(?<!native )(?<!us-)\bborn\b(?!-again| again)(?! (?:after|before|since"
+    r"|between|on or|of an?|out of))|\bnaci(?:o|eron)\b|\bnacid[oa]s?\b(?! en el (?:extranjero|pais|exterior)"
+    r"| fuera del? | vivos)|\bturn(?:s|ed) \d\d?\b|\bcumple (?:los )?\d\d?\b|\bcumplio (?:los )?\d\d?\b"
 )
 _BIRTHDAY = lazily(
     r"(?<!\dth )\bbirthday\b|\bcumple(?:anos| anos)?(?: (?:los |su )?(?:\d{1,2}|primer)(?: an(?:os?|itos?))?)?\b"

@@ -53,13 +53,14 @@ _COURT = lazily(
     r"|JV)-?\d{2,4}-?\d{3,7})(?![A-Z\d])"
 )
 _OF_MONEY_OR_LAW = lazily(
-    r"\b(?:convocatoria|propuestas|proposals|bids?|folio fiscal|papeleria|recibo de|grants?|awards?|becas?|convenios?"
-    r"|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp|forms?|formas?|formularios?|cfr|u\.s\.c|bill"
-    r"|ley|rules?|resolution|training|study|estudio|licitacion\w{0,2}|presupuest\w{1,6}|obras|administrativ[ao]s?"
-    r"|ordenanza|ordinance|decreto|infomex|transparencia|urbanistic[ao]|code|codigo|section|litigation|lawsuits?"
-    r"|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register|docket id|rulemaking|comments?|comentarios"
-    r"|proposed|notice|purchase|compra|permit|permiso|zoning|variance|planning|subdivision|gaceta|boletin oficial"
-    r"|registro federal|norma|reglamento|regulations?|regulacion)\b"
+    r"\b(?:ncj|bureau of justice|publication|pub\. no|white paper|foia|public records?|records requests?|budget"
+    r"|commissioners?|supervisors|utility|tariff|convocatoria|propuestas|proposals|bids?|folio fiscal|papeleria"
+    r"|recibo de|grants?|awards?|becas?|convenios?|fondos?|funds?|contracts?|contrat\w{1,9}|invoices?|facturas?|rfp"
+    r"|forms?|formas?|formularios?|cfr|u\.s\.c|bill|ley|rules?|resolution|training|study|estudio|licitacion\w{0,2}"
+    r"|presupuest\w{1,6}|obras|administrativ[ao]s?|ordenanza|ordinance|decreto|infomex|transparencia|urbanistic[ao]"
+    r"|code|codigo|section|litigation|lawsuits?|city attorney|closed session|writ|uscis|gao|fcc|epa|federal register"
+    r"|docket id|rulemaking|comments?|comentarios|proposed|notice|purchase|compra|permit|permiso|zoning|variance"
+    r"|planning|subdivision|gaceta|boletin oficial|registro federal|norma|reglamento|regulations?|regulacion)\b"
 )
 _PUBLIC_COURT = lazily(
     r"\b(?:superior|district|supreme|appeals|federal|circuit) court\b|\bv(?:s)?\. |\bcorte suprema\b"

@@ -60,7 +60,8 @@ _PERSON = lazily(
     r"|inmate|family|familia|teen|student|guest|huesped|muchacha|caller|peticionaria)\b"
 )
 _OTHER = lazily(
-    r"\d\dj[a-z]{3}-|\b(?:papeleria|recibo de|contabilidad|fiscal del|lease|copier|toner|comments?|comentarios"
+    r"\d\dj[a-z]{3}-|\b(?:uscis|dhs|eoir|ice|cbp|ins|doj|ojp|ovw|ovc|hhs|acf|hud|dol|eeoc|gao|fema|epa"
+    r"|fcc)-\d{2,4}-\d{3,7}\b|\b(?:papeleria|recibo de|contabilidad|fiscal del|lease|copier|toner|comments?|comentarios"
     r"|sign[- ]on|rin|notary|commission|nmsa|orden general|subsidio|annual|anual|statutes?|grants?|awards?|beca"
     r"|convenio|fondos?|funds?|contracts?|contrato|invoice|factura|rfp|form|forma|formulario|formato|cfr|u\.s\.c?|bill"
     r"|ley (?!54)|decreto|rules?|regla|resolution|resolucion|training|study|general order|administrative order"
