@@ -17,6 +17,7 @@ Told: TypeAlias = tuple[PrivacyRule, Passage, Span]
 """A rule, the piece in which it found something, and where in the piece."""
 _Ask: TypeAlias = Callable[[Passage, Known, Awake], Iterator[Told]]
 _MOST_REMEMBERED = 50_000  # texts
+_ALL_BUT_HIDDEN = (False, False)
 
 
 def problems_in(passages: Iterable[Passage], text: str, known: Known) -> list[Problem]:
@@ -38,29 +39,26 @@ def found_in(passages: Iterable[Passage], known: Known) -> Iterator[Told]:
         yield from _unless_remembered(passage, known, _in_blocks)
 
 
-def _unless_remembered(passage: Passage, known: Known, ask: _Ask) -> Iterator[Told]:
+def _unless_remembered(passage: Passage, known: Known, ask: _Ask) -> Sequence[Told]:
     """What is found in a passage by whoever something in it wakes."""
     memory = _memory_of(known.today)
     key = (passage.text, passage.kind, passage.signature, passage.parts)
     remembered = memory.get(key)
     if not known.confidential:
         if remembered is not None:
-            yield from ((privacy, passage, span) for privacy, span in remembered)
-            return
-        sight, sought = first_sight(passage), (False, False)
+            return [(privacy, passage, span) for privacy, span in remembered] if remembered else ()
+        sight, sought = first_sight(passage), _ALL_BUT_HIDDEN
     else:
         sight = first_sight(passage)
         sought = (known.hidden.may_be_in(sight.letters.decode("ascii")), remembered == ())
     awake = woken(passage, sight, sought)
-    found = list(ask(passage, known, awake)) if awake else []
-    if remembered is None and len(memory) < _MOST_REMEMBERED and all(_may_be_remembered(one, passage) for one in found):
-        memory[key] = tuple((privacy, span) for privacy, _, span in found)
-    yield from found
-
-
-def _may_be_remembered(told: Told, passage: Passage) -> bool:
-    """Whether something was found in a passage itself, and in whatever plan that stands."""
-    return told[1] is passage and not told[0].is_of_plan
+    found = list(ask(passage, known, awake)) if awake else ()
+    if remembered is None and len(memory) < _MOST_REMEMBERED:
+        if not found:
+            memory[key] = ()
+        elif all(told[1] is passage and not told[0].is_of_plan for told in found):
+            memory[key] = tuple((privacy, span) for privacy, _, span in found)
+    return found
 
 
 def _in_blocks(passage: Passage, known: Known, awake: Awake) -> Iterator[Told]:
@@ -78,7 +76,7 @@ def _in_pieces(block: Passage, known: Known, awake: Awake) -> Iterator[Told]:
 
 @lru_cache(maxsize=4)
 def _memory_of(today: date) -> dict[object, tuple[tuple[PrivacyRule, Span], ...]]:
-    """What was found in texts on a day; nothing, in most of them."""
+    """What was found in texts on a day, in whatever plan they stand; nothing, in most of them."""
     del today
     return {}
 

@@ -7,9 +7,9 @@ what the other text holds, and never gone through one by one.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any
 
 from ccr_cli.plan.plan import Plan
@@ -60,28 +60,49 @@ class Covered:
     def __init__(self, pieces: Iterable[Piece] = ()) -> None:
         """What is asked about more than once is answered from memory."""
         self._pieces = frozenset(pieces)
-        self._are_given_by = lru_cache(maxsize=_REMEMBERED)(lambda text: self._index.has_part_in(_text(text)))
-        self._are_mostly_given_by = lru_cache(maxsize=_REMEMBERED)(lambda text: self._index.is_mostly_in(_text(text)))
+        self._parts: dict[str, bool] = {}
+        self._mostly: dict[str, bool] = {}
 
     def __bool__(self) -> bool:
         """Whether there are any."""
         return bool(self._pieces)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the same texts may not be shown."""
+        return isinstance(other, Covered) and self._pieces == other._pieces
+
+    def __hash__(self) -> int:
+        """As for equality."""
+        return hash(self._pieces)
+
     def __or__(self, others: "Covered") -> "Covered":
         """These and others."""
         return Covered(self._pieces | others._pieces)
 
+    def __reduce__(self) -> tuple[type["Covered"], tuple[frozenset[Piece]]]:
+        """What another process needs of it."""
+        return Covered, (self._pieces,)
+
     def are_given_away_by(self, text: str) -> bool:
         """Whether a text gives any of them away, whole or in part."""
-        return bool(self._pieces) and self._are_given_by(text)
+        return bool(self._pieces) and _remembered(self._parts, text, self._index.has_part_in)
 
     def are_mostly_given_away_by(self, text: str) -> bool:
         """Whether a text gives a good part of any of them away."""
-        return bool(self._pieces) and self._are_mostly_given_by(text)
+        return bool(self._pieces) and _remembered(self._mostly, text, self._index.is_mostly_in)
 
     @cached_property
     def _index(self) -> "_Index":
         return _Index(self._pieces)
+
+
+def _remembered(answers: dict[str, bool], text: str, ask: Callable[["_Text"], bool]) -> bool:
+    """What was answered about a text before, or is now."""
+    if text not in answers:
+        if len(answers) >= _REMEMBERED:
+            answers.clear()
+        answers[text] = ask(_text(text))
+    return answers[text]
 
 
 @dataclass(frozen=True, slots=True)
