@@ -11,12 +11,11 @@ from pydantic import BaseModel, ValidationError
 
 from ccr_cli.files.kinds import is_framework, is_plan
 from ccr_cli.files.opening import opened
-from ccr_cli.files.quick_reading import quick_data
 from ccr_cli.files.salvage import salvage
 from ccr_cli.files.second_look import second_look
 from ccr_cli.files.shape import validate
 from ccr_cli.files.slips import slips
-from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.files.yaml_reading import plain_data, read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
@@ -74,17 +73,17 @@ def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
     ``path`` is how the user names the file, and where its framework is sought. What privacy rules would find holds
     back no answer.
     """
-    plan, framework = _quickly(path, raw)
+    plan, framework = _without_findings(path, raw)
     if plan is not None:
         return Intake(path, plan, (), framework)
     taken = look_over_plan(path, raw, today)
     return replace(taken, findings=tuple(finding for finding in taken.findings if not finding.rule.is_privacy))
 
 
-def _quickly(path: str, raw: bytes) -> tuple[Plan | None, Framework | None]:
-    """The plan and its framework, if there is no mistake in it."""
+def _without_findings(path: str, raw: bytes) -> tuple[Plan | None, Framework | None]:
+    """The plan and its framework, if there is no error in it."""
     text = text_of(raw)
-    data = quick_data(text.data) if text.readable and not text.problems else None
+    data = plain_data(text.data) if text.readable and not text.problems else None
     if data is None:
         return None, None
     try:

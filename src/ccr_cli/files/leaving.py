@@ -8,7 +8,7 @@ from typing import Any
 from ccr_cli.files.asking import Unread, bytes_of, take_in
 from ccr_cli.files.intake import document_of, placed_in
 from ccr_cli.files.kinds import may_hide_names
-from ccr_cli.files.quick_reading import quick_data
+from ccr_cli.files.yaml_reading import plain_data
 from ccr_cli.plan.audience import Audience, SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.nameless import secret_names
@@ -69,7 +69,7 @@ def names_hidden_by(paths: Sequence[str]) -> tuple[str, ...]:
 
 def _secret_names_in(raw: bytes) -> Iterator[str]:
     text = text_of(raw)
-    data: Any = quick_data(text.data) if text.readable else None
+    data: Any = plain_data(text.data) if text.readable else None
     if data is None:
         data = document_of(raw).data
     yield from secret_names(data)

@@ -20,11 +20,6 @@ ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
 _FREE_TEXT = (("principles",), ("meetings", "held", EACH, "decided"))
 
 
-def may_have_slips(data: bytes) -> bool:
-    """Whether there can be a slip in a file, commas between brackets apart."""
-    return _SPACE_AND_SIGN.search(data) is not None or _has_curly(data) or _has_hyphen_line(data)
-
-
 def slips(document: Document, data: bytes) -> Iterator[Problem]:
     """Text that a comment, a comma, curly quotes or a missing space made into something else."""
     yield from _commas(document)

@@ -1,15 +1,20 @@
-"""YAML text to plain data, with the place of every key and value.
+"""YAML text to plain data, with the place of every key and value for whoever asks for it.
 
 One pass over libyaml's events builds the data, remembers where each key and value stands, and refuses
 what a plan never needs: keys written twice, anchors, aliases, tags, merge keys, a second document,
 more than 64 levels. PyYAML's own loaders keep the last of two equal keys in silence, read ``no`` as
 false and expand aliases, so nothing of them is used but the events.
+
+Without places it stops at the first error, and costs less. Nearly every plan is read so to answer a question.
 """
 
 import gc
+import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import chain, islice
 from typing import Any, NoReturn
 
 import yaml
@@ -18,7 +23,7 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 from ccr_cli.errors import UserError
 from ccr_cli.files import syntax_errors
 from ccr_cli.files.scalars import MAY_BE_MORE, meaning
-from ccr_cli.files.tabs import indenting_tabs
+from ccr_cli.files.tabs import indenting_tabs, may_have_tabs
 from ccr_cli.language.message import Typed, say
 from ccr_cli.rules import (
     duplicate_key,
@@ -38,11 +43,14 @@ from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES
 MAX_DEPTH = 64
 _Told = Callable[[Where, Spot], Problem]
 
-ODD_KEYS = frozenset(("", not_plain_data.MERGE))
+_ODD_KEYS = frozenset(("", not_plain_data.MERGE))
+# Where an anchor, an alias or a tag can start; a sign behind a letter, as in "Q&A" or "Wow!", is a part of the text.
+_SHORTCUT = re.compile(rb"""(?:\A|[\s\[\]{},:?"'|>%@`-])(?:[&*]\S|!)""")
+_BATCH = 64  # events; hundreds at once would set off the garbage collector
 
 
 class _StopReading(Exception):  # noqa: N818 - a signal, not an error
-    """The rest of the file can't be read; the problem has been noted."""
+    """The rest of the file can't be read or need not be; the problem has been noted."""
 
 
 _STOPS = (_StopReading, yaml.YAMLError)
@@ -53,24 +61,54 @@ def read_yaml(data: bytes) -> Document:
 
     Raises ``UserError`` where PyYAML comes without libyaml: its other parser answers differently in corners.
     """
+    with _without_collecting():
+        return _Reader(data, has_places=True).read()
+
+
+def plain_data(data: bytes) -> dict[str, Value] | None:
+    """The mapping in UTF-8 bytes without forbidden characters; ``None`` where something in them is an error.
+
+    Warnings are not looked for. Raises ``UserError`` as ``read_yaml`` does.
+    """
+    if may_have_tabs(data):  # seldom an error, and seldom there
+        document = read_yaml(data)
+        has_error = any(problem.rule.severity == "error" for problem in document.problems)
+        return None if has_error else document.data
+    with _without_collecting():
+        return _Reader(data, has_places=False).read_plainly()
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Events come by the thousand, none of them in a cycle: to collect them costs a fifth of the time."""
     if not yaml.__with_libyaml__:
         hint = say("Install PyYAML from a wheel: {command}", command=Typed("pip install --force-reinstall PyYAML"))
         raise UserError(say("PyYAML came without libyaml, which reads the plans."), hint)
     was_enabled = gc.isenabled()
-    gc.disable()  # events by the thousand, none of them in a cycle: collecting them costs a fifth of the time
+    gc.disable()
     try:
-        return _Reader(data).read()
+        yield
     finally:
         if was_enabled:
             gc.enable()
 
 
+def _in_batches(next_event: Callable[[], Any]) -> Callable[[], Any]:
+    """The same events, some of them parsed at a time: going to and fro with libyaml each time costs a tenth more."""
+    events = iter(next_event, None)
+    return chain.from_iterable(iter(lambda: list(islice(events, _BATCH)), [])).__next__
+
+
 class _Reader:
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, has_places: bool) -> None:
         self._text = data
-        self._next: Callable[[], Any] = yaml.CSafeLoader(data).get_event
+        self._has_places = has_places
+        next_event = yaml.CSafeLoader(data).get_event
+        # An error ends a batch without its events: where there is one, all that can be read is wanted.
+        self._next: Callable[[], Any] = next_event if has_places else _in_batches(next_event)
         # Without these signs nothing in the file can be a shortcut, and nothing has to be looked at for one.
-        self._is_bare = not any(sign in data for sign in (b"&", b"*", b"!"))
+        has_signs = b"&" in data or b"*" in data or b"!" in data
+        self._is_bare = not (has_signs and _SHORTCUT.search(data))
         self._marks: dict[int, list[Any]] = {}
         self._skipped: list[Value] = []  # kept alive: marks are found by id, which must not be used again
         self._noted: list[tuple[Any, Any, _Told]] = []  # the event with the way, the one with the spot
@@ -95,6 +133,14 @@ class _Reader:
         if complete:
             closing.extend(indenting_tabs(self._text))
         return Document(self._built, (*problems, *closing), complete, self._marks)
+
+    def read_plainly(self) -> dict[str, Value] | None:
+        """The data alone; ``None`` where there is an error."""
+        try:
+            self._document()
+        except _STOPS:
+            return None
+        return self._built if isinstance(self._built, dict) else None
 
     def _problems(self, told_already: set[Spot | None]) -> list[Problem]:
         """What was noted on the way, now that the way to everything is known; without what only echoes the rest."""
@@ -130,7 +176,7 @@ class _Reader:
         return None
 
     def _mapping(self, start: Any, depth: int) -> dict[str, Value]:
-        following, scalar, is_bare = self._next, self._scalar, self._is_bare
+        following, scalar, is_bare, has_places = self._next, self._scalar, self._is_bare, self._has_places
         data: dict[str, Value] = {}
         marks = [start]
         key: str | None = None
@@ -139,7 +185,7 @@ class _Reader:
             while type(key_event := following()) is not MappingEndEvent:
                 # The usual key and the usual text are taken as they are; anything else has a method to itself.
                 is_usual = is_bare and type(key_event) is ScalarEvent and not key_event.style
-                if not is_usual or (key := key_event.value) in ODD_KEYS:
+                if not is_usual or (key := key_event.value) in _ODD_KEYS:
                     key = self._key(key_event, depth)
                 event = following()
                 if type(event) is not ScalarEvent:
@@ -150,7 +196,8 @@ class _Reader:
                     self._leave_out(marks, key_event, key, value)
                     continue
                 data[key] = value
-                marks += (key_event, event)
+                if has_places:
+                    marks += (key_event, event)
         except _STOPS:
             if self._built is not None and key is not None and key not in data:
                 data[key] = self._built
@@ -162,7 +209,7 @@ class _Reader:
         return data
 
     def _sequence(self, start: Any, depth: int) -> list[Value]:
-        following, scalar, is_bare = self._next, self._scalar, self._is_bare
+        following, scalar, is_bare, has_places = self._next, self._scalar, self._is_bare, self._has_places
         data: list[Value] = []
         value: Value
         marks = [start]
@@ -174,7 +221,8 @@ class _Reader:
                 elif not is_bare or (value := event.value)[:1] in MAY_BE_MORE or event.style == '"':
                     value = scalar(event)
                 data.append(value)
-                marks.append(event)
+                if has_places:
+                    marks.append(event)
         except _STOPS:
             if self._built is not None:
                 data.append(self._built)
@@ -192,7 +240,7 @@ class _Reader:
         if event.style:
             return value if event.style != '"' or value.isprintable() else self._without_controls(event)
         value, is_more_elsewhere = meaning(event.value)
-        if is_more_elsewhere:
+        if is_more_elsewhere and self._has_places:  # a warning
             self._note(event, lambda where, spot: quote_number.problem(where, spot, value))
         return value
 
@@ -242,6 +290,8 @@ class _Reader:
 
     def _leave_out(self, marks: list[Any], key_event: Any, key: str | None, value: Value) -> None:
         """Keep neither a key that can't be one or that comes again, nor its value."""
+        if not self._has_places:
+            raise _StopReading
         self._skipped.append(value)
         self._homes[id(key_event)] = marks[0]
         if key is not None:
@@ -259,6 +309,8 @@ class _Reader:
 
     def _note(self, event: Any, told: _Told) -> None:
         self._noted.append((event, event, told))
+        if not self._has_places:
+            raise _StopReading
 
     def _stop(self, event: Any, told: _Told) -> NoReturn:
         self._note(event, told)
