@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.commands.output import draw_changes, version_of, with_progress, write
-from ccr_cli.files.asking import Unread
+from ccr_cli.files.asking import Unread, found_in
 from ccr_cli.files.mending.many import MendedFile, mend_each
 from ccr_cli.language.message import Message, Typed, say_many
 from ccr_cli.language.speaker import Speaker
@@ -60,8 +60,10 @@ def draw_fixes(fixed: Fixed, speaker: Speaker, *, as_plain: bool) -> None:
         if file.number:
             write(speaker.tell(_heading(file, is_trial=fixed.is_trial)) + "\n")
             # no blank line at the end
-            versions = (version_of(file.path, raw.rstrip(_LINE_ENDS), fixed.today) for raw in (file.before, file.after))
-            before, after = versions
+            before, after = (
+                version_of(raw, found_in(file.path, raw, fixed.today).cover)
+                for raw in (file.before.rstrip(_LINE_ENDS), file.after.rstrip(_LINE_ENDS))
+            )
             draw_changes(before, after, speaker, as_plain=as_plain)
             write("\n")
 

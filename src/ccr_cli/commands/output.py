@@ -4,13 +4,13 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-from ccr_cli.files.asking import Unread, found_in
+from ccr_cli.files.asking import Unread
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.privacy.redact.cover import Cover
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.changed_lines import Version, as_diff, as_sentences, changed_lines
@@ -76,10 +76,10 @@ def draw_findings(findings: Sequence[Finding], closing: str, speaker: Speaker, *
     write(closing + "\n")
 
 
-def version_of(path: str, raw: bytes, today: date) -> Version:
+def version_of(raw: bytes, cover: Cover) -> Version:
     """A version of a plan's or framework's file, with the lines that are not to be shown."""
     lines = lines_of(raw)
-    return Version(lines, found_in(path, raw, today).cover.hidden_lines(lines))
+    return Version(lines, cover.hidden_lines(lines))
 
 
 def draw_changes(before: Version, after: Version, speaker: Speaker, *, as_plain: bool) -> None:

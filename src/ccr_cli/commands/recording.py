@@ -13,7 +13,6 @@ from ccr_cli.commands.options import chosen_speaker, day
 from ccr_cli.commands.output import draw_changes, tell_findings, version_of, write
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.errors import RefusedError, UserError
-from ccr_cli.files.asking import found_in
 from ccr_cli.files.discovery import one_plan
 from ccr_cli.files.editing.edited import NotEdited
 from ccr_cli.files.editing.pasting import lines_to_paste
@@ -68,51 +67,54 @@ def known_at(path: str) -> Known:
 def record(asked: Request, make: Making) -> int:
     """Record something in a plan, or show what would change; the result is the exit status."""
     if asked.is_trial:
-        return _discreetly(asked, read_file(Path(asked.path)), make, lambda _new: None)()
+        return _attempt(asked, read_file(Path(asked.path)), make, lambda _new: None)()
     with held(asked.path) as file:
-        tell = _discreetly(asked, file.raw, make, file.replace)
+        tell = _attempt(asked, file.raw, make, file.replace)
     return tell()  # nobody else has to wait until it is read
 
 
-def _discreetly(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
-    """The same as ``_attempt``; an error repeats nothing that may stand in no plan, nor an id that tells it."""
-    try:
-        return _attempt(asked, raw, make, save)
-    except UserError as error:
-        raise discreet(error, found_in(asked.path, raw, date.today()).cover) from None
-
-
 def _attempt(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
-    """Save what comes of the edits if the plan bears it; what is given back tells how it went."""
+    """Save what comes of the edits if the plan bears it; what is given back tells how it went.
+
+    An error repeats nothing that may stand in no plan, nor an id that tells it.
+    """
     try:
         before = known(asked.path, raw, date.today())
+    except NotReadable:
+        return partial(_refuse_file, asked, raw)
+    try:
+        return _with_edits(asked, before, make, save)
+    except UserError as error:
+        raise discreet(error, before.cover) from None
+
+
+def _with_edits(asked: Request, before: Known, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
+    try:
         edits = make(before)
         if (sign := forbidden_in(edits)) is not None:
             return partial(_refuse_sign, asked, sign)
         after = recorded(before, edits)
-    except NotReadable:
-        return partial(_refuse_file, asked, raw)
     except Misplaced as error:
         return partial(_refuse_form, asked, error.where)
     except NotEdited as error:
         return partial(_refuse_layout, asked, error.edit)
     if after.new_errors:
         return partial(_refuse_errors, asked, after.new_errors)
-    if after.raw != raw:
+    if after.raw != before.sheet.raw:
         save(after.raw)
-    return partial(_show, asked, raw, after)
+    return partial(_show, asked, before, after)
 
 
-def _show(asked: Request, raw: bytes, after: Recorded) -> int:
+def _show(asked: Request, before: Known, after: Recorded) -> int:
     speaker = asked.speaker
-    if after.raw == raw:
+    if after.raw == before.sheet.raw:
         write(speaker.tell(say("{path} says so already; nothing changes.", path=Typed(asked.shown_path))) + "\n")
     else:
         told = say("Not written, this is what would change in {path}:", path=Typed(asked.shown_path))
         if not asked.is_trial:
             told = say("Recorded in {path}:", path=Typed(asked.shown_path))
         write(speaker.tell(told) + "\n")
-        old, new = (version_of(asked.path, version, date.today()) for version in (raw, after.raw))
+        old, new = version_of(before.sheet.raw, before.cover), version_of(after.raw, after.cover)
         draw_changes(old, new, speaker, as_plain=asked.as_plain)
     if after.new_warnings:
         tell_findings(after.new_warnings, speaker)

@@ -96,9 +96,12 @@ def _without_findings(path: str, raw: bytes) -> tuple[Plan | None, Framework | N
     return plan, framework
 
 
-def look_over_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
-    """The same with everything that there is to say about it, warnings and privacy too."""
-    document = document_of(raw)
+def look_over_plan(path: str, raw: bytes, today: date, read: Document | None = None) -> Intake[Plan]:
+    """The same with everything that there is to say about it, warnings and privacy too.
+
+    ``read`` is what the bytes say, for whoever has read them already.
+    """
+    document = read or document_of(raw)
     framework, problem = framework_of(document.data, path)
 
     def check(document: Document) -> Iterator[Problem]:

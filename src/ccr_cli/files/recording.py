@@ -10,9 +10,11 @@ from functools import cached_property
 from ccr_cli.edits.edit import Edit, Remove, Rename, Value
 from ccr_cli.files.editing.edited import edited
 from ccr_cli.files.editing.sheet import Sheet
-from ccr_cli.files.intake import framework_of, look_over_plan
+from ccr_cli.files.intake import Intake, framework_of, look_over_plan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import Where, place
+from ccr_cli.privacy.redact.cover import Cover
 from ccr_cli.rules.finding import Finding
 from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES, lines_of
 
@@ -34,9 +36,18 @@ class Known:
         return self.sheet.data
 
     @cached_property
+    def _looked_over(self) -> Intake[Plan]:
+        return look_over_plan(self.path, self.sheet.raw, self.today, self.sheet.document)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """All that there is to say about it."""
-        return look_over_plan(self.path, self.sheet.raw, self.today).findings
+        return self._looked_over.findings
+
+    @property
+    def cover(self) -> Cover:
+        """What may not be shown of it."""
+        return self._looked_over.cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,8 @@ class Recorded:
     """A plan's file after something was recorded in it."""
 
     raw: bytes
+    cover: Cover
+    """What may not be shown of it."""
     errors: tuple[Finding, ...]
     """What is wrong with it now."""
     new_errors: tuple[Finding, ...]
@@ -61,12 +74,12 @@ def known(path: str, raw: bytes, today: date) -> Known:
 def recorded(before: Known, edits: Sequence[Edit]) -> Recorded:
     """The bytes with the edits done. Raises what ``edited`` raises."""
     headings = list(before.framework.seats) if before.framework is not None else []
-    new = edited(before.sheet, edits, headings).raw
-    after = look_over_plan(before.path, new, before.today).findings
-    caused = _caused(before, after, new, [edit.where for edit in edits]) if after else []
-    return Recorded(
-        new, _errors(after), _errors(caused), tuple(one for one in caused if one.rule.severity == "warning")
-    )
+    sheet = edited(before.sheet, edits, headings)
+    looked = look_over_plan(before.path, sheet.raw, before.today, sheet.document)
+    after = looked.findings
+    caused = _caused(before, after, sheet.raw, [edit.where for edit in edits]) if after else []
+    warnings = tuple(one for one in caused if one.rule.severity == "warning")
+    return Recorded(sheet.raw, looked.cover, _errors(after), _errors(caused), warnings)
 
 
 def forbidden_in(edits: Sequence[Edit]) -> str | None:

@@ -1,11 +1,16 @@
 """The lines of an edit for somebody who writes them by hand."""
 
+from functools import cache
+
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, Rename, Value
 from ccr_cli.files.editing.habits import Habits
 from ccr_cli.files.editing.rendering import Renderer
 from ccr_cli.files.editing.sheet import Sheet
 
-_EMPTY = Habits(Sheet.of(""))
+
+@cache
+def _empty() -> Habits:
+    return Habits(Sheet.of(""))
 
 
 def lines_to_paste(edit: Edit) -> list[str]:
@@ -19,4 +24,4 @@ def lines_to_paste(edit: Edit) -> list[str]:
             return []
     for step in reversed(where[1:]):
         wanted = [wanted] if isinstance(step, int) else {step: wanted}
-    return Renderer(_EMPTY).entry(where[:1], wanted, 0).split("\n")
+    return Renderer(_empty()).entry(where[:1], wanted, 0).split("\n")
