@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 from ccr_cli.edits.edit import says_the_same
 from ccr_cli.files.intake import built_in
 from ccr_cli.files.mending.mended import Mended, mended
-from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.language.mistyped import certain, is_at_most_one_slip
 from ccr_cli.plan import references
 from ccr_cli.rules import not_a_date
 from ccr_cli.rules.finding import Finding
+from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 from example_files import bad_examples, findings_in
 from helpers import HEAD, TODAY, Program, write_files

@@ -16,7 +16,7 @@ MAY_USE = {
     "rules": {"language", "plan", "rules"},
     "questions": {"language", "plan", "questions"},
     "edits": {"errors", "language", "plan", "edits"},
-    "yaml_text": {"language", "rules", "yaml_text"},
+    "yaml_text": {"errors", "language", "rules", "yaml_text"},
     "privacy": {"errors", "language", "plan", "rules", "yaml_text", "privacy"},
     "manual": {"rules", "privacy"},
     "files": {"errors", "language", "plan", "rules", "edits", "yaml_text", "privacy", "files"},

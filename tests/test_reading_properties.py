@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from ccr_cli.app import run
 from ccr_cli.files.intake import Intake, look_over_plan, take_in_framework, take_in_plan
-from ccr_cli.files.yaml_reading import plain_data, read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
 from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.reader import plain_data, read_yaml
 from ccr_cli.yaml_text.text import any_text_of, text_of
 from helpers import EXAMPLES, HEAD, ROOT, TODAY, Result
 from strategies import AWKWARD_WORDS, frameworks, mutated, plans, trees, value_at, written

@@ -13,11 +13,11 @@ from pydantic import BaseModel
 
 from ccr_cli.files.intake import BUILT_IN, built_in
 from ccr_cli.files.shape import validate
-from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.language.speaker import LANGUAGES, speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.views.schema import schema
+from ccr_cli.yaml_text.reader import read_yaml
 from helpers import EXAMPLES, ROOT
 from strategies import frameworks, plans, spoiled, value_at, ways
 

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 import yaml
 
-from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.rules import empty_file, not_a_mapping
 from ccr_cli.rules.finding import Problem
+from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 
 DOCUMENTS: dict[str, str] = json.loads((Path(__file__).parent / "data" / "pyyaml-documents.json").read_bytes())[

@@ -13,7 +13,7 @@ from ccr_cli.edits.edit import Add, Edit, Misplaced, Put, Remove, Rename, all_ap
 from ccr_cli.files.editing.edited import edited
 from ccr_cli.files.editing.sheet import Sheet
 from ccr_cli.files.intake import built_in
-from ccr_cli.files.yaml_reading import read_yaml
+from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 
 FOLDER = Path(__file__).parent.parent / "examples" / "nasty"

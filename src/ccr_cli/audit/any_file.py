@@ -10,11 +10,11 @@ from ccr_cli.audit.decoding import Kind, is_only_read_decoded, kind_of, text_in,
 from ccr_cli.files.asking import bytes_of
 from ccr_cli.files.intake import Found, look_over_plan, placed
 from ccr_cli.files.kinds import is_plan
-from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.privacy.in_text import confidential_in, private_in_text
 from ccr_cli.rules.finding import Allowed, Finding
+from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 
 _SCHEMA = ".schema/plan.json"

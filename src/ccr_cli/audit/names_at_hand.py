@@ -11,10 +11,10 @@ from ccr_cli.files.discovery import ENDINGS, find_plans
 from ccr_cli.files.git.index import committed, everything, on_disk
 from ccr_cli.files.git.objects import kept
 from ccr_cli.files.git.program import Repository
-from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.privacy.in_text import confidential_in
 from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import LARGEST, LINE_END, any_text_of, text_of
 
 _PARTNERS = re.compile(r"^partners[ \t]*:", re.MULTILINE)

@@ -1,7 +1,7 @@
 """A YAML file as plain data, read for the moment between two keys: nothing is checked, all scalars are text.
 
-Only the shell's completion reads so; whatever answers a question reads with ``yaml_reading``. It goes over libyaml's
-events, because the loader of PyYAML ends the process when lists are nested deep enough.
+Only the shell's completion reads so; whatever answers a question reads with ``yaml_text.reader``. It goes over
+libyaml's events, because the loader of PyYAML ends the process when lists are nested deep enough.
 """
 
 from pathlib import Path

@@ -15,7 +15,6 @@ from ccr_cli.files.salvage import salvage
 from ccr_cli.files.second_look import second_look
 from ccr_cli.files.shape import validate
 from ccr_cli.files.slips import slips
-from ccr_cli.files.yaml_reading import plain_data, read_yaml
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
@@ -25,6 +24,7 @@ from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references, sense, unreadable_framework
 from ccr_cli.rules.finding import Allowed, Finding, Problem, Spot, Where
 from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.reader import plain_data, read_yaml
 from ccr_cli.yaml_text.text import LARGEST, Text, any_text_of, lines_of, text_of
 
 Model = TypeVar("Model", bound=BaseModel)

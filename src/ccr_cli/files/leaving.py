@@ -8,7 +8,6 @@ from typing import Any
 from ccr_cli.files.asking import Unread, bytes_of, take_in
 from ccr_cli.files.intake import document_of, placed_in
 from ccr_cli.files.kinds import may_hide_names
-from ccr_cli.files.yaml_reading import plain_data
 from ccr_cli.plan.audience import Audience, SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.nameless import secret_names
@@ -19,6 +18,7 @@ from ccr_cli.privacy.rule import Known
 from ccr_cli.privacy.scan import found_in
 from ccr_cli.privacy.text.folding import plain_text
 from ccr_cli.rules.finding import Finding
+from ccr_cli.yaml_text.reader import plain_data
 from ccr_cli.yaml_text.text import text_of
 
 

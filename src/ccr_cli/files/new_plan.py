@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
-from ccr_cli.files.quoting import as_value
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.nearest import slug
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework, Seat
+from ccr_cli.yaml_text.quoting import as_value
 
 _WIDTH = 96
 

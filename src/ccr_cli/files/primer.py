@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.primer import Primer
+from ccr_cli.yaml_text.reader import read_yaml
 
 PRIMER = Path(__file__).parent.parent / "primer" / "protections.yaml"
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
-from ccr_cli.files.quoting import example, quoted
 from ccr_cli.files.slips import ID_OR_NUMBER
 from ccr_cli.plan.model_map import holds_entries, keys_at
 from ccr_cli.rules import colon_missing, unknown_key
 from ccr_cli.rules.finding import Problem, Where
 from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.quoting import example, quoted
 
 _KEY_AND_VALUE = re.compile(r"(?P<key>[\w-]+):(?P<value>.*\S.*)")
 

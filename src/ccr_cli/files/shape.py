@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ccr_cli.files.quoting import in_flow_style
 from ccr_cli.plan.choices import CHOICES, Choice, open_choices
 from ccr_cli.plan.fields import DATE_FORM, ID_FORM, LONG, SHORT, TIME_FORM, Time, other_form
 from ccr_cli.plan.model_map import field_at, keys_at, mentions, own_field
@@ -32,6 +31,7 @@ from ccr_cli.rules import (
 )
 from ccr_cli.rules.finding import Problem, Where
 from ccr_cli.rules.wrong_kind import Kind
+from ccr_cli.yaml_text.quoting import in_flow_style
 
 Model = TypeVar("Model", bound=BaseModel)
 _KINDS: dict[str, Kind] = {

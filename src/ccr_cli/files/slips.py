@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ccr_cli.files.quoting import example, quoted
 from ccr_cli.plan.references import EACH
 from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swallowed_line
 from ccr_cli.rules.finding import Problem, Spot, Where
 from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.quoting import example, quoted
 from ccr_cli.yaml_text.text import lines_of
 
 _CURLY = (b"\xe2\x80\x9c", b"\xe2\x80\x98")

@@ -8,9 +8,9 @@ from typing import Any
 
 from yaml import ScalarEvent
 
-from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.rules.finding import Where
 from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 
 _LINE_END = re.compile(r"\r\n|\r|\n|\Z")

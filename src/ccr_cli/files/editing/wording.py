@@ -5,7 +5,7 @@ import re
 from textwrap import TextWrapper
 
 from ccr_cli.edits.edit import Value
-from ccr_cli.files.quoting import quoted
+from ccr_cli.yaml_text.quoting import quoted
 
 LONGEST_LINE = 100
 """Characters; a free text that would pass them goes on lines of its own."""

@@ -12,10 +12,10 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from ccr_cli.edits.edit import Value, says_the_same
-from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Finding
 from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 
 _BOM = "\ufeff"

@@ -15,9 +15,9 @@ from ccr_cli.files.editing.edited import NotEdited, edited
 from ccr_cli.files.editing.sheet import NotReadable, Sheet
 from ccr_cli.files.mending.certain_fixes import certain_fixes, edits_of
 from ccr_cli.files.mending.indents import respaced
-from ccr_cli.files.yaml_reading import read_yaml
 from ccr_cli.plan.references import place
 from ccr_cli.rules.finding import Finding, Fix
+from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 
 Reading: TypeAlias = Callable[[bytes], tuple[Finding, ...]]

@@ -21,9 +21,6 @@ import yaml
 from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from ccr_cli.errors import UserError
-from ccr_cli.files import syntax_errors
-from ccr_cli.files.scalars import MAY_BE_MORE, meaning
-from ccr_cli.files.tabs import indenting_tabs, may_have_tabs
 from ccr_cli.language.message import Typed, say
 from ccr_cli.rules import (
     duplicate_key,
@@ -38,6 +35,9 @@ from ccr_cli.rules import (
 )
 from ccr_cli.rules.finding import Problem, Spot, Where
 from ccr_cli.yaml_text.document import Document, Value, ways
+from ccr_cli.yaml_text.scalars import MAY_BE_MORE, meaning
+from ccr_cli.yaml_text.syntax import errors as syntax_errors
+from ccr_cli.yaml_text.tabs import indenting_tabs, may_have_tabs
 from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES
 
 MAX_DEPTH = 64

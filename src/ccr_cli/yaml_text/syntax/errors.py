@@ -10,9 +10,6 @@ from typing import TypeAlias
 
 import yaml
 
-from ccr_cli.files import syntax_pairs
-from ccr_cli.files.quoting import example, quoted
-from ccr_cli.files.syntax_scene import Scene, scene_of
 from ccr_cli.rules import (
     colon_in_text,
     colon_missing,
@@ -26,6 +23,9 @@ from ccr_cli.rules import (
     unreadable_line,
 )
 from ccr_cli.rules.finding import Problem
+from ccr_cli.yaml_text.quoting import example, quoted
+from ccr_cli.yaml_text.syntax import pairs
+from ccr_cli.yaml_text.syntax.scene import Scene, scene_of
 from ccr_cli.yaml_text.text import lines_of
 
 _CONFLICT = re.compile(r"(<{7}|>{7})( |$)|={7}$")
@@ -143,20 +143,20 @@ def _wrong_column(scene: Scene) -> Problem | None:
 _CLUES: tuple[_Clue, ...] = (
     _conflict,
     _wrong_indent_character,
-    syntax_pairs.unclosed_quote,
-    syntax_pairs.backslash,
-    syntax_pairs.quote_closed_by_another,
-    syntax_pairs.quote_in_long_text,
-    syntax_pairs.quote_in_text,
-    syntax_pairs.quote_in_item,
+    pairs.unclosed_quote,
+    pairs.backslash,
+    pairs.quote_closed_by_another,
+    pairs.quote_in_long_text,
+    pairs.quote_in_text,
+    pairs.quote_in_item,
     _colon_in_text,
     _special_character,
     _list_on_the_keys_line,
     _block_text,
     _no_colon,
-    syntax_pairs.text_behind_brackets,
-    syntax_pairs.open_bracket,
-    syntax_pairs.stray_bracket,
+    pairs.text_behind_brackets,
+    pairs.open_bracket,
+    pairs.stray_bracket,
     _after_the_end,
     _wrong_column,
 )

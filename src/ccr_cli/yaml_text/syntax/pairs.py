@@ -5,10 +5,10 @@ from typing import Any
 
 import yaml
 
-from ccr_cli.files.quoting import example, quoted
-from ccr_cli.files.syntax_scene import Scene, end_of, start_of
 from ccr_cli.rules import quote_in_quotes, special_first_character, unclosed, unreadable_line
 from ccr_cli.rules.finding import Problem, Spot
+from ccr_cli.yaml_text.quoting import example, quoted
+from ccr_cli.yaml_text.syntax.scene import Scene, end_of, start_of
 
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _TOLD = {"'": quote_in_quotes.apostrophe, '"': quote_in_quotes.double_quote}
