@@ -74,11 +74,12 @@ _PLAN_DETAIL = lazily(
     r"|leave through|salir por|signal|senal)\b"
 )
 _RELEASE = lazily(
-    r"\b(?:(?:ya )?(?:firmo|signed|sign(?:s)?|has signed|tiene firmada|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi"
-    r"|autorizacion|consentimiento|consent|permiso(?: el \d[\w/ ]{0,9})? para compartir))\b|\b(?:her|his|su) (?:release"
-    r"|roi|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:runs out|ends|termina|se acaba)\b|\b(?:(?:release|roi"
-    r"|autorizacion|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|(?<!it )expires|vence|expired|vencio"
-    r"|revoked|revoco))\b"
+    r"\b(?:(?:ya )?(?:firmo|(?<!a )(?<!the )(?<!any )(?<!every )(?<!no )(?<!of )(?<!without )signed|sign(?:s)?"
+    r"|has signed|tiene firmada|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
+    r"|permiso(?: el \d[\w/ ]{0,9})? para compartir))\b|\b(?:her|his|su) (?:release|roi|autorizacion"
+    r"|consentimiento)\b[^.;\n]{0,40}\b(?:runs out|ends|termina|se acaba)\b|\b(?:(?:release|roi|autorizacion"
+    r"|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|(?<!it )expires|vence|expired|vencio|revoked"
+    r"|revoco))\b"
 )
 _CODE_OF = lazily(
     r"\b(?:code|codigo|cod|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta"

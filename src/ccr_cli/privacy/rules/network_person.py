@@ -144,8 +144,9 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
     if passage.kind == "key":
         return name.words > 1 and name.end - name.start == len(plain.strip())
     if passage.setting.is_name:
-        is_saint = not _OF_SAINTS.isdisjoint(plain[name.start : name.end].lower().split())
-        return not is_saint and bool(
+        words = plain[name.start : name.end].lower().split()
+        is_other = not _OF_SAINTS.isdisjoint(words) or listed("origins").issuperset(words)
+        return not is_other and bool(
             _KIN.search(plain, max(0, name.start - _BACK), name.start) or _FRIENDS.search(passage.low)
         )
     is_asked_for = _ASKED_FOR.search(passage.low, max(0, name.start - 30), name.start) is not None

@@ -74,7 +74,7 @@ _DANGER = lazily(
     r"|amenaz\w{1,4}|acos\w{1,3}|sigue|persigue|encontro)\b|\bkeeps? (?:turning|showing) up\b|\bwaiting outside\b"
     r"|\besperando(?:la)? afuera\b|\bexamen forense\b|\bsane exam\b|\bhospitalizada\b|\borden de no acercarse\b"
     r"|\bmoved (?:her )?out of the\b|\bguest who came\b|\bsurvivor we\b|\bllego anoche\b|\ballbergue se llama\b"
-    r"|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\brm \d\b|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b"
+    r"|\bbed \d{1,2}\b|\bcuarto \d{1,2}\b|\bon her (?:neck|face|arm)\b|\bher bruises\b|\bsus moretones\b"
     r"|\bdidn't come home\b|\bdo not (?:let|buzz) him\b|\bno (?:lo )?dejen entrar\b|\bestá con nosotras\b"
     r"|\besta con nosotr[ao]s\b|\bis with us now\b|\bhides? from\b|\bse esconde\b|\bhuyendo\b|\bfled\b"
     r"|\bdid not want\b[^.;\n]{0,40}\btold\b|\bshowed up at\b|\bwants to (?:hold off|drop|go back|leave him)\b"

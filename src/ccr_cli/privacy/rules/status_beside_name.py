@@ -234,8 +234,10 @@ _SOMEBODY = lazily(
     r"|senor)|mom|mama|pt|rm \d|bed \d|lady|woman|girl|kid|sister|brother|uncle|aunt|cousin|husband|wife|mother|father"
     r"|daughter|son|dishwasher|cook|nurse|volunteer|driver|janitor|au pair|guest|le|se le|su (?!departamento|oficina"
     r"|unidad|agencia)\w+|cunad[ao]|suegr[ao]|hij[ao]|herman[ao]|prim[ao]|espos[ao]|marido|carnal|novi[ao]|muchach[ao]"
-    r"|senora|senorita|chic[ao]|vecin[ao]|nuestra? \w+|our \w+|yo misma?|dona|don|clienta|usuaria|doncella|maestra"
-    r"|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
+    r"|senora|senorita|chic[ao]|vecin[ao]|nuestra? (?!oficina|agencia|mesa|linea|clinica|coalicion|trabajo|unidad"
+    r"|politica|asunto)\w+|our (?!business|job|work|office|desk|form|protocol|county|clinic|team|program|letter|policy"
+    r"|hotline|website|training|meeting|table|partners|lawyers|agency|unit|court|coalition|network)\w+|yo misma?|dona"
+    r"|don|clienta|usuaria|doncella|maestra|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
 )
 _IN_GENERAL = lazily(
     r"\b(?:students? who qualify|qualify for|in-state|prop \d+|page is|section|out of date|website|pagina|convenio"
