@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.git.hooks import HOOKS
+from ccr_cli.git.hooks import HOOKS
 from git_repositories import NUMBER, PLAN, Done, GitRepository, alone_in, folder_with_ccr, new_repository
 from helpers import ROOT, Program, write_files
 from terminal import Terminal, needs_tmux

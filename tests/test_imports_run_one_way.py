@@ -19,11 +19,13 @@ MAY_USE = {
     "yaml_text": {"errors", "language", "rules", "yaml_text"},
     "privacy": {"errors", "language", "plan", "rules", "yaml_text", "privacy"},
     "manual": {"rules", "privacy"},
-    "files": {"errors", "language", "plan", "rules", "edits", "yaml_text", "privacy", "files"},
-    "audit": {"errors", "language", "plan", "rules", "yaml_text", "privacy", "files", "audit"},
+    "saving": {"errors", "language", "yaml_text", "saving"},
+    "git": {"errors", "language", "saving", "git"},
+    "files": {"errors", "language", "plan", "rules", "edits", "yaml_text", "privacy", "saving", "files"},
+    "audit": {"errors", "language", "plan", "rules", "yaml_text", "privacy", "git", "files", "audit"},
     "views": {"language", "plan", "rules", "questions", "manual", "views"},
     "commands": {"errors", "language", "plan", "rules", "questions", "edits", "yaml_text", "privacy", "manual"}.union(
-        ("files", "audit", "views", "commands")
+        ("saving", "git", "files", "audit", "views", "commands")
     ),
     "command_line": {"errors", "language", "command_line"},
     "app": {"errors", "language", "command_line"},

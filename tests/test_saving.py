@@ -19,8 +19,8 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.errors import UserError
-from ccr_cli.files.saving import held
 from ccr_cli.language.speaker import speaker
+from ccr_cli.saving.replace import held
 from ccr_cli.yaml_text.text import LARGEST
 from helpers import HEAD, ROOT
 
@@ -33,7 +33,7 @@ needs_root = pytest.mark.skipif(os.getuid() != 0, reason="only an administrator 
 CHILD = """
 import errno, fcntl, os, resource, signal, stat, sys, time
 from ccr_cli.errors import UserError
-from ccr_cli.files.saving import held
+from ccr_cli.saving.replace import held
 path, patience = sys.argv[1], 10.0
 {before}
 try:
@@ -186,7 +186,7 @@ def test_git_sees_the_file_changed_and_nothing_else(plan: Path) -> None:
 
 
 def test_the_lock_for_other_systems_is_not_loaded() -> None:
-    script = "import ccr_cli.files.saving, sys; print([name for name in sys.modules if name.startswith('filelock')])"
+    script = "import ccr_cli.saving.replace, sys; print([name for name in sys.modules if name.startswith('filelock')])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 

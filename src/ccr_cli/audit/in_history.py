@@ -6,11 +6,11 @@ from dataclasses import replace
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT, look_at_text
 from ccr_cli.audit.eye import Answer, Eye
 from ccr_cli.audit.in_message import in_message
-from ccr_cli.files.git.index import everything
-from ccr_cli.files.git.messages import message_of, readings, signatures
-from ccr_cli.files.git.objects import kept
-from ccr_cli.files.git.program import Repository
-from ccr_cli.files.git.versions import Change, Reach, changes, changes_by
+from ccr_cli.git.index import everything
+from ccr_cli.git.messages import message_of, readings, signatures
+from ccr_cli.git.objects import kept
+from ccr_cli.git.program import Repository
+from ccr_cli.git.versions import Change, Reach, changes, changes_by
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rules import (
     a_number,

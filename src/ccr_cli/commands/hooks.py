@@ -7,9 +7,9 @@ from pathlib import Path
 from ccr_cli.commands.asking import agrees
 from ccr_cli.commands.output import write
 from ccr_cli.errors import UserError
-from ccr_cli.files.git.hooks import Installed, are_installed
-from ccr_cli.files.git.hooks import install as install_hooks
-from ccr_cli.files.git.program import Repository, work_tree_at
+from ccr_cli.git.hooks import Installed, are_installed
+from ccr_cli.git.hooks import install as install_hooks
+from ccr_cli.git.program import Repository, work_tree_at
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.speaker import Speaker
 

@@ -17,7 +17,6 @@ from ccr_cli.errors import UserError
 from ccr_cli.files.discovery import home_of_plans
 from ccr_cli.files.intake import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.files.new_plan import NewPlan, new_plan_text
-from ccr_cli.files.writing import create
 from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.nearest import slug
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
@@ -27,6 +26,7 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.redact.discretion import is_private
 from ccr_cli.privacy.text.paths import words_of_path
 from ccr_cli.questions.table import table
+from ccr_cli.saving.create import create
 from ccr_cli.views.blocks import Paragraph
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.schema import schema_text

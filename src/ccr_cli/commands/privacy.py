@@ -15,9 +15,9 @@ from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
 from ccr_cli.files.asking import Unread
-from ccr_cli.files.git.incoming import INCOMING
-from ccr_cli.files.git.program import Repository
-from ccr_cli.files.git.versions import Reach
+from ccr_cli.git.incoming import INCOMING
+from ccr_cli.git.program import Repository
+from ccr_cli.git.versions import Reach
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
@@ -122,7 +122,7 @@ def _one_thing_at_a_time(paths: Sequence[str], *, staged: bool, history: bool, i
 def _disk(paths: Sequence[str], today: date, speaker: Speaker) -> Found:
     from ccr_cli.audit.in_folders import look_at_disk, places_at
     from ccr_cli.audit.names_at_hand import names_at_hand, names_in, plans_among
-    from ccr_cli.files.git.program import repository_if_any
+    from ccr_cli.git.program import repository_if_any
 
     places = places_at(paths)
     here = Path.cwd()
@@ -138,7 +138,7 @@ def _disk(paths: Sequence[str], today: date, speaker: Speaker) -> Found:
 def _staged(paths: Sequence[str], today: date) -> Found:
     from ccr_cli.audit import in_commit
     from ccr_cli.audit.names_at_hand import names_at_hand
-    from ccr_cli.files.git.program import work_tree_at
+    from ccr_cli.git.program import work_tree_at
 
     repository = work_tree_at(Path.cwd())
     eye = Eye(today, names_at_hand(repository, Path.cwd()))
@@ -155,8 +155,8 @@ def _staged(paths: Sequence[str], today: date) -> Found:
 
 def _history(today: date, speaker: Speaker) -> Found:
     from ccr_cli.audit.names_at_hand import names_at_hand
-    from ccr_cli.files.git.program import repository_at
-    from ccr_cli.files.git.versions import EVERYTHING, references
+    from ccr_cli.git.program import repository_at
+    from ccr_cli.git.versions import EVERYTHING, references
 
     repository = repository_at(Path.cwd())
     eye = Eye(today, names_at_hand(repository, Path.cwd()))
@@ -166,8 +166,8 @@ def _history(today: date, speaker: Speaker) -> Found:
 def _moved(hook: str, words: Sequence[str], today: date, speaker: Speaker) -> Found:
     """What git tells a hook that came in, or is about to leave."""
     from ccr_cli.audit.names_at_hand import names_at_hand
-    from ccr_cli.files.git.incoming import moved
-    from ccr_cli.files.git.program import repository_at
+    from ccr_cli.git.incoming import moved
+    from ccr_cli.git.program import repository_at
 
     repository = repository_at(Path.cwd())
     told = moved(hook, words, _given(), repository)
@@ -188,9 +188,9 @@ def _given() -> list[str]:
 def _within(repository: Repository, reach: Reach, names: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
     """What is in a part of the history, and in these names of branches and tags."""
     from ccr_cli.audit import in_history
-    from ccr_cli.files.git.messages import encoding_of_messages
-    from ccr_cli.files.git.versions import is_shallow, versions
     from ccr_cli.files.many import ask_in_batches
+    from ccr_cli.git.messages import encoding_of_messages
+    from ccr_cli.git.versions import is_shallow, versions
 
     known = versions(repository, reach)
     usual = encoding_of_messages(repository)

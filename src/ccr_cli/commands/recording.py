@@ -19,13 +19,13 @@ from ccr_cli.files.editing.pasting import lines_to_paste
 from ccr_cli.files.editing.sheet import NotReadable
 from ccr_cli.files.intake import read_file
 from ccr_cli.files.recording import Known, Recorded, errors_in, forbidden_in, known, recorded
-from ccr_cli.files.saving import held
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.plan.references import Where, place
 from ccr_cli.privacy.redact.discretion import discreet, is_private, shown_path
 from ccr_cli.rules.finding import Finding
+from ccr_cli.saving.replace import held
 from ccr_cli.views.changed_lines import NOT_SHOWN
 from ccr_cli.views.findings import as_text
 

@@ -11,8 +11,8 @@ from ccr_cli.files.intake import forget_frameworks
 from ccr_cli.files.kinds import is_framework
 from ccr_cli.files.many import ask_each
 from ccr_cli.files.mending.mended import mended
-from ccr_cli.files.saving import held
 from ccr_cli.rules.finding import Allowed, Finding
+from ccr_cli.saving.replace import held
 
 
 @dataclass(frozen=True, slots=True)

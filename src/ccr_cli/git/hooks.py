@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from ccr_cli.errors import UserError
-from ccr_cli.files.git.program import Repository
-from ccr_cli.files.writing import create
+from ccr_cli.git.program import Repository
 from ccr_cli.language.message import Listing, Message, Typed, listing, say
 from ccr_cli.language.speaker import LANGUAGES, speaker
+from ccr_cli.saving.create import create
 
 _COMMIT = say("ccr was not found, so nobody looked at this commit and it was stopped.")
 _PUSH = say("ccr was not found, so nobody looked at this push and it was stopped.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ccr_cli.files.git.program import Repository, split
+from ccr_cli.git.program import Repository, split
 
 _SUBMODULE = b"160000"
 _ON_DISK = ("--cached", "--others")

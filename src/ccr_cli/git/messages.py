@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ccr_cli.files.git.program import Repository
+from ccr_cli.git.program import Repository
 
 _ENCODING = re.compile(rb"^encoding (.+)$", re.MULTILINE)
 _SIGNATURE = re.compile(rb"( ?(?:author|committer|tagger) .*?)(?: -?[0-9]+ [-+][0-9]+)?$")

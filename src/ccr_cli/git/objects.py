@@ -7,7 +7,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from ccr_cli.errors import UserError
-from ccr_cli.files.git.program import Repository
+from ccr_cli.git.program import Repository
 from ccr_cli.language.message import Typed, say
 
 _HEADER = re.compile(rb"([0-9a-f]{40,64}) (blob|tree|commit|tag) ([0-9]+)\n")

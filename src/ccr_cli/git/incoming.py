@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ccr_cli.files.git.program import Repository
-from ccr_cli.files.git.versions import Reach
+from ccr_cli.git.program import Repository
+from ccr_cli.git.versions import Reach
 
 PUSH = "pre-push"
 INCOMING = ("post-merge", "post-rewrite", PUSH)

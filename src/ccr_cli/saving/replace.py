@@ -12,8 +12,8 @@ from pathlib import Path
 from stat import S_IMODE
 
 from ccr_cli.errors import UserError, refusal
-from ccr_cli.files.holding import PATIENCE, Busy, folder_held
 from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.saving.lock import PATIENCE, Busy, folder_held
 from ccr_cli.yaml_text.text import LARGEST
 
 _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

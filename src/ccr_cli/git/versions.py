@@ -8,7 +8,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from ccr_cli.errors import UserError
-from ccr_cli.files.git.program import Repository
+from ccr_cli.git.program import Repository
 
 _KIND = "--batch-check=%(objectname) %(objecttype)"
 

@@ -1,0 +1,1 @@
+"""A file on disk: replaced whole or not at all, held while it changes, and never written over another."""
