@@ -145,7 +145,7 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
         return name.words > 1 and name.end - name.start == len(plain.strip())
     if passage.setting.is_name:
         words = plain[name.start : name.end].lower().split()
-        is_other = not (_OF_SAINTS | listed("origins")).isdisjoint(words)
+        is_other = not (_OF_SAINTS | listed("origins") | listed("names_of_places_after")).isdisjoint(words)
         return not is_other and bool(
             _KIN.search(plain, max(0, name.start - _BACK), name.start) or _FRIENDS.search(passage.low)
         )
