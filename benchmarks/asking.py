@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.intake.load import take_in_plan
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.elements.look import Look

@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ccr_cli.editing.apply import NotEdited
 from ccr_cli.edits.edit import Edit, Remove, applied, says_the_same
-from ccr_cli.files.editing.edited import NotEdited
 from editing.any_edits import any_edits
 from editing.nasty_files import after, data_in
 from editing.test_any_layout import dumped, is_new, lines_gone

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from ccr_cli.editing.apply import edited
+from ccr_cli.editing.record import known, recorded
+from ccr_cli.editing.source import Sheet
 from ccr_cli.edits.edit import Edit, Put
-from ccr_cli.files.editing.edited import edited
-from ccr_cli.files.editing.sheet import Sheet
-from ccr_cli.files.intake import built_in
-from ccr_cli.files.recording import known, recorded
+from ccr_cli.intake.load import built_in
 from measure import Row, heading, in_turns
 from synthetic import plan_text
 

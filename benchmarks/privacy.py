@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Any
 
 from ccr_cli.audit.any_file import look_at_text
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.intake.load import take_in_plan
 from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule
 from ccr_cli.privacy.rules.all_rules import PRIVACY
@@ -32,7 +32,7 @@ from measure import Row, footing, heading, in_turns, python, run
 from synthetic import telling_plan_text, write_plans
 
 _TODAY = date(2026, 11, 24)
-_RUN = "import sys, ccr_cli.files.intake as intake\n{patch}from ccr_cli.__main__ import main\nsys.exit(main())\n"
+_RUN = "import sys, ccr_cli.intake.load as intake\n{patch}from ccr_cli.__main__ import main\nsys.exit(main())\n"
 _ON = _RUN.format(patch="")
 _OFF = _RUN.format(patch="intake.private_in_plan = intake.private_in_text = lambda *_: []\n")
 _MB = 1_000_000

@@ -9,7 +9,7 @@ from functools import partial
 
 import yaml
 
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.intake.load import take_in_plan
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 from measure import Row, heading, in_turns

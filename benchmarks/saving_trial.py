@@ -20,7 +20,7 @@ from pathlib import Path
 
 from ccr_cli.app import run
 from ccr_cli.errors import UserError
-from ccr_cli.files.intake import take_in_plan
+from ccr_cli.intake.load import take_in_plan
 from ccr_cli.saving.replace import held
 
 HEAD = b"ccr: 1\nname: Saguaro County Task Force\nframework: immigrant-survivors\n"

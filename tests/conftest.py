@@ -5,7 +5,7 @@ import os
 import pytest
 from hypothesis import settings
 
-from ccr_cli.files import leaving
+from ccr_cli.intake import leaving
 from helpers import Program
 
 # What is drawn is the same in every run, so that a suite fails for a reason; "make draws" draws anew.

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ccr_cli.files.intake import look_over_plan, take_in_framework
-from ccr_cli.files.kinds import is_framework
+from ccr_cli.intake.kinds import is_framework
+from ccr_cli.intake.load import look_over_plan, take_in_framework
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from helpers import HEAD, TODAY

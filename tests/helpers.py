@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.app import run
-from ccr_cli.files.intake import Intake, look_over_plan
+from ccr_cli.intake.load import Intake, look_over_plan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 

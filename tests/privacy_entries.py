@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from ccr_cli.audit.any_file import look_at_text
-from ccr_cli.files.intake import look_over_plan
+from ccr_cli.intake.load import look_over_plan
 from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.rules.finding import Finding
 

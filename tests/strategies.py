@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from pydantic import BaseModel
 
-from ccr_cli.files.intake import built_in
+from ccr_cli.intake.load import built_in
 from ccr_cli.plan import fields, references
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.partner import Partner

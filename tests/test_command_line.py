@@ -119,10 +119,10 @@ def test_a_mistake_of_the_program_is_one_line_without_a_word_of_the_plan(
     def fail(*_anything: object) -> None:
         raise RuntimeError("SECRET")
 
-    monkeypatch.setattr("ccr_cli.files.intake.validate", fail)
+    monkeypatch.setattr("ccr_cli.intake.load.validate", fail)
     told = ccr("check", str(tmp_path / "plan.yaml"))
     assert told.status == 2
-    assert "a mistake in ccr itself (RuntimeError at ccr_cli.files.intake:" in told.err
+    assert "a mistake in ccr itself (RuntimeError at ccr_cli.intake.load:" in told.err
     assert "SECRET" not in told.out + told.err
 
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from ccr_cli.command_line.table import COMMANDS
-from ccr_cli.files.intake import built_in
+from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import speaker
 from ccr_cli.manual import RULES
 from ccr_cli.plan.plan import Plan

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ccr_cli.files.intake import look_over_plan
+from ccr_cli.intake.load import look_over_plan
 from ccr_cli.language.speaker import speaker
 from ccr_cli.plan.audience import Audience, seen_by
 from ccr_cli.plan.framework import Element

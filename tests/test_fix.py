@@ -18,8 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccr_cli.edits.edit import says_the_same
-from ccr_cli.files.intake import built_in
-from ccr_cli.files.mending.mended import Mended, mended
+from ccr_cli.fixing.mend import Mended, mended
+from ccr_cli.intake.load import built_in
 from ccr_cli.language.mistyped import certain, is_at_most_one_slip
 from ccr_cli.plan import references
 from ccr_cli.rules import not_a_date

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ccr_cli.files.intake import look_over_plan
+from ccr_cli.intake.load import look_over_plan
 from ccr_cli.language.speaker import speaker
 from example_files import as_line
 from helpers import TODAY, Program, write_files

@@ -170,7 +170,7 @@ def test_a_threshold_that_is_crossed_is_exit_status_one(
 
 
 def test_what_the_community_has_not_decided_crosses_no_threshold(ccr: Program, tmp_path: Path) -> None:
-    from ccr_cli.files.intake import built_in
+    from ccr_cli.intake.load import built_in
 
     seats = [id_ for id_, seat in built_in("immigrant-survivors").seats.items() if not seat.has("decided_by_community")]
     text = HEAD + f"partners:\n  all: {{name: All, seats: [{', '.join(seats)}], status: at-the-table}}\n"

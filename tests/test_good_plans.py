@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import look_over_plan
+from ccr_cli.intake.load import look_over_plan
 from ccr_cli.language.speaker import speaker
 from example_files import BAD, GOOD, as_line
 from helpers import HEAD, TODAY, Program, taken

@@ -21,11 +21,13 @@ MAY_USE = {
     "manual": {"rules", "privacy"},
     "saving": {"errors", "language", "yaml_text", "saving"},
     "git": {"errors", "language", "saving", "git"},
-    "files": {"errors", "language", "plan", "rules", "edits", "yaml_text", "privacy", "saving", "files"},
-    "audit": {"errors", "language", "plan", "rules", "yaml_text", "privacy", "git", "files", "audit"},
+    "intake": {"errors", "language", "plan", "rules", "yaml_text", "privacy", "intake"},
+    "editing": {"language", "plan", "rules", "edits", "yaml_text", "privacy", "intake", "editing"},
+    "fixing": {"errors", "plan", "rules", "edits", "yaml_text", "saving", "intake", "editing", "fixing"},
+    "audit": {"errors", "language", "plan", "rules", "yaml_text", "privacy", "git", "intake", "audit"},
     "views": {"language", "plan", "rules", "questions", "manual", "views"},
     "commands": {"errors", "language", "plan", "rules", "questions", "edits", "yaml_text", "privacy", "manual"}.union(
-        ("saving", "git", "files", "audit", "views", "commands")
+        ("saving", "git", "intake", "editing", "fixing", "audit", "views", "commands")
     ),
     "command_line": {"errors", "language", "command_line"},
     "app": {"errors", "language", "command_line"},
@@ -66,7 +68,7 @@ def test_only_one_module_knows_rich_besides_the_progress_bar() -> None:
 
 
 def test_no_code_names_a_sector_or_a_seat() -> None:
-    from ccr_cli.files.intake import built_in
+    from ccr_cli.intake.load import built_in
 
     framework = built_in("immigrant-survivors")
     ids = {sector.id for sector in framework.sectors} | set(framework.seats)

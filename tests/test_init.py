@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import built_in, look_over_plan
+from ccr_cli.intake.load import built_in, look_over_plan
 from helpers import ROOT, TODAY, Program, write_files
 from terminal import Terminal, needs_tmux
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files import many
+from ccr_cli.intake import in_parallel
 from helpers import HEAD, Program, write_files
 from terminal import Terminal, needs_tmux
 
 
 @pytest.fixture
 def county_plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    names = [f"plans/county-{number:03d}.yaml" for number in range(many._WORTH_IT + many._CHUNK + 1)]
+    names = [f"plans/county-{number:03d}.yaml" for number in range(in_parallel._WORTH_IT + in_parallel._CHUNK + 1)]
     write_files(tmp_path, {name: HEAD.replace("Saguaro", name) for name in names})
     write_files(tmp_path, {names[7]: HEAD + "area: [\n", names[-1]: HEAD + "mision: x\n"})
     monkeypatch.chdir(tmp_path)
@@ -25,9 +25,9 @@ def county_plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_the_answers_of_several_processes_are_those_of_one(
     ccr: Program, county_plans: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(many, "_cores", lambda: 2)
+    monkeypatch.setattr(in_parallel, "_cores", lambda: 2)
     several = ccr("gaps", "--format", "json", "--as-of", "2026-11-22")
-    monkeypatch.setattr(many, "_cores", lambda: 1)
+    monkeypatch.setattr(in_parallel, "_cores", lambda: 1)
     assert ccr("gaps", "--format", "json", "--as-of", "2026-11-22") == several
     found = json.loads(several.out)
     good = [name for index, name in enumerate(county_plans) if index not in (7, len(county_plans) - 1)]
@@ -37,7 +37,7 @@ def test_the_answers_of_several_processes_are_those_of_one(
 
 
 def test_check_too(ccr: Program, county_plans: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(many, "_cores", lambda: 2)
+    monkeypatch.setattr(in_parallel, "_cores", lambda: 2)
     found = json.loads(ccr("check", "--format", "json").out)
     assert [(finding["path"], finding["rule"]) for finding in found["findings"]] == [
         (county_plans[7], "CCR014"),
@@ -49,7 +49,7 @@ def test_check_too(ccr: Program, county_plans: list[str], monkeypatch: pytest.Mo
 def test_text_of_many_plans_has_a_line_each(
     ccr: Program, county_plans: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(many, "_cores", lambda: 2)
+    monkeypatch.setattr(in_parallel, "_cores", lambda: 2)
     lines = ccr("gaps").out.splitlines()
     assert lines[0].startswith(f"{len(county_plans) - 2} plans; in 0 of them no key sector is missing")
     assert lines[1].startswith("  plans/county-000.yaml County Task Force: ")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import look_over_plan
+from ccr_cli.intake.load import look_over_plan
 from ccr_cli.privacy.rules.all_rules import RULES
 from helpers import TODAY, Program, Result, write_files
 from planted import FIELDS, HEAD, PLACES, filled, fold, slug
@@ -300,14 +300,14 @@ def test_a_mistake_of_the_program_repeats_nothing_that_was_read(here: Path) -> N
     planted_at(here, f"{HEAD}area: A012345678\n")
     failing = (
         "import sys\n"
-        "from ccr_cli.files import intake\n"
+        "from ccr_cli.intake import load\n"
         "def fail(document, text, framework, today):\n"
         "    value = text.split('area: ')[1]\n"
         "    try:\n"
         "        raise KeyError(value)\n"
         "    except KeyError as error:\n"
         "        raise ValueError(f'cannot read {value} in {text}') from error\n"
-        "intake.private_in_plan = fail\n"
+        "load.private_in_plan = fail\n"
         "from ccr_cli.app import run\n"
         "sys.exit(run(sys.argv[1:]))\n"
     )
@@ -320,7 +320,7 @@ def test_a_mistake_of_the_program_repeats_nothing_that_was_read(here: Path) -> N
     )
 
     assert done.returncode == 2
-    assert "This is a mistake in ccr itself (ValueError at ccr_cli.files" in done.stderr
+    assert "This is a mistake in ccr itself (ValueError at ccr_cli.intake" in done.stderr
     assert parts_in(done.stdout + done.stderr, PLANTED["an A-number"]) == []
     assert "area" not in done.stderr
 

@@ -10,7 +10,7 @@ import pytest
 
 from ccr_cli.audit.any_file import look_at_file
 from ccr_cli.audit.eye import Eye
-from ccr_cli.files.intake import look_over_plan
+from ccr_cli.intake.load import look_over_plan
 from ccr_cli.rules.finding import Finding
 from privacy_entries import HEAD, TODAY
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from ccr_cli.files.primer import PRIMER, primer
+from ccr_cli.intake.primer import PRIMER, primer
 from ccr_cli.plan.primer import Fact, Primer
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of

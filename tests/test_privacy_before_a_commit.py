@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import forget_frameworks
+from ccr_cli.intake.load import forget_frameworks
 from git_repositories import NUMBER, PLAN, GitRepository, alone_in, new_repository
 from helpers import Program, write_files
 

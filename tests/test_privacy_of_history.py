@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files import many
+from ccr_cli.intake import in_parallel
 from git_repositories import NUMBER, PLAN, GitRepository, alone_in, new_repository
 from helpers import Program
 from terminal import Terminal, needs_tmux
@@ -384,7 +384,7 @@ def many_versions(repository: GitRepository, number: int) -> None:
 def test_thousands_of_versions_are_looked_at(
     ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch, cores: int
 ) -> None:
-    monkeypatch.setattr(many, "_cores", lambda: cores)
+    monkeypatch.setattr(in_parallel, "_cores", lambda: cores)
     many_versions(repository, 3000)
 
     [place] = places(ccr)
@@ -395,7 +395,7 @@ def test_thousands_of_versions_are_looked_at(
 def test_what_goes_wrong_in_one_of_several_processes_is_told(
     ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(many, "_cores", lambda: 2)
+    monkeypatch.setattr(in_parallel, "_cores", lambda: 2)
     repository.commit({f"notes/{number}.txt": f"{number}\n" for number in range(400)})
     repository.commit({"long.txt": "".join(hashlib.sha256(bytes([number])).hexdigest() for number in range(256))})
     id_ = repository.do("rev-parse", "HEAD:long.txt")

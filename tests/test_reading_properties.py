@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ccr_cli.app import run
-from ccr_cli.files.intake import Intake, look_over_plan, take_in_framework, take_in_plan
+from ccr_cli.intake.load import Intake, look_over_plan, take_in_framework, take_in_plan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
@@ -178,7 +178,7 @@ def test_a_warning_costs_no_question_a_second_reading(line: str) -> None:
     checked = look_over_plan("plan.yaml", raw, TODAY)
     assert checked.findings
 
-    with patch("ccr_cli.files.intake.read_yaml", side_effect=AssertionError):
+    with patch("ccr_cli.intake.load.read_yaml", side_effect=AssertionError):
         asked = take_in_plan("plan.yaml", raw, TODAY)
 
     assert asked.model == checked.model or checked.model is None

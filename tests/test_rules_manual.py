@@ -7,8 +7,8 @@ import re
 import pytest
 
 from ccr_cli import rules
-from ccr_cli.files.intake import look_over_plan, take_in_framework
-from ccr_cli.files.kinds import is_framework
+from ccr_cli.intake.kinds import is_framework
+from ccr_cli.intake.load import look_over_plan, take_in_framework
 from ccr_cli.language.speaker import speaker
 from ccr_cli.manual import RULES
 from ccr_cli.privacy import rules as privacy_rules

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pydantic import BaseModel
 
-from ccr_cli.files.intake import BUILT_IN, built_in
-from ccr_cli.files.shape import validate
+from ccr_cli.intake.load import BUILT_IN, built_in
+from ccr_cli.intake.shape import validate
 from ccr_cli.language.speaker import LANGUAGES, speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ccr_cli.files.intake import built_in
+from ccr_cli.intake.load import built_in
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.questions.stories import about, in_order, shelf, stories_of_framework, stories_of_plan, story_for
 from helpers import EXAMPLES, HEAD, TODAY, Program, plan_of, write_files

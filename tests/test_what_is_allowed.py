@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.audit.any_file import look_at_file
-from ccr_cli.files.intake import look_over_plan
+from ccr_cli.intake.load import look_over_plan
 from ccr_cli.manual import RULES
 from ccr_cli.privacy.rules.all_rules import RULES as PRIVACY
 from helpers import TODAY, Program, taken, write_files

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import look_over_plan
+from ccr_cli.intake.load import look_over_plan
 from ccr_cli.language.message import Example, Message, Quote, Typed, listing, named, say
 from ccr_cli.language.speaker import discreet_speaker, speaker
 from ccr_cli.views.findings import as_github, as_json, as_object, as_sarif

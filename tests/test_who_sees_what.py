@@ -20,7 +20,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ccr_cli.files.intake import forget_frameworks
+from ccr_cli.intake.load import forget_frameworks
 from ccr_cli.plan import audience as who_sees_what
 from ccr_cli.plan import nameless
 from ccr_cli.plan.audience import Audience, SeenPlan, seen_by

@@ -27,7 +27,7 @@ from time import process_time
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from ccr_cli.files.intake import take_in_plan  # noqa: E402
+from ccr_cli.intake.load import take_in_plan  # noqa: E402
 from ccr_cli.plan.fields import Part  # noqa: E402
 from ccr_cli.plan.words import ASKED_HOW, BOUND_BY, CADENCE, PAYS_FOR, STATUS  # noqa: E402
 

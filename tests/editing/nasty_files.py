@@ -9,10 +9,10 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
+from ccr_cli.editing.apply import edited
+from ccr_cli.editing.source import Sheet
 from ccr_cli.edits.edit import Add, Edit, Misplaced, Put, Remove, Rename, all_applied
-from ccr_cli.files.editing.edited import edited
-from ccr_cli.files.editing.sheet import Sheet
-from ccr_cli.files.intake import built_in
+from ccr_cli.intake.load import built_in
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
+from ccr_cli.editing.apply import NotEdited
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, applied, says_the_same, value_at
-from ccr_cli.files.editing.edited import NotEdited
 from ccr_cli.plan.plan import Plan
 from editing.any_edits import any_edits
 from editing.nasty_files import after, data_in

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from ccr_cli.editing.source import NotReadable
 from ccr_cli.edits.edit import Put, all_applied, says_the_same
-from ccr_cli.files.editing.sheet import NotReadable
 from editing.nasty_files import FOLDER, NAMES, VARIANTS, after, data_in, diffs, fitting, raw_of
 
 

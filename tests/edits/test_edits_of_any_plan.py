@@ -37,7 +37,7 @@ from ccr_cli.edits.plan_fields import add_principle, set_plan
 from ccr_cli.edits.protocols import NewProtocol, add_protocol, set_protocol
 from ccr_cli.edits.seats import open_seat, skip_seat
 from ccr_cli.errors import UserError
-from ccr_cli.files.intake import look_over_plan
+from ccr_cli.intake.load import look_over_plan
 from ccr_cli.plan import words
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import Where

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ccr_cli.files.intake import built_in, document_of
+from ccr_cli.intake.load import built_in, document_of
 from ccr_cli.privacy import scan, waking
 from ccr_cli.privacy.in_text import confidential_in
 from ccr_cli.privacy.plan_pieces import passages

@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache
 
 from ccr_cli.audit.decoding import Kind, is_only_read_decoded, kind_of, text_in, views_of
-from ccr_cli.files.asking import bytes_of
-from ccr_cli.files.intake import Found, look_over_plan, placed
-from ccr_cli.files.kinds import is_plan
+from ccr_cli.intake.from_path import bytes_of
+from ccr_cli.intake.kinds import is_plan
+from ccr_cli.intake.load import Found, look_over_plan, placed
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.privacy.in_text import confidential_in, private_in_text

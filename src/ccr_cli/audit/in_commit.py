@@ -7,11 +7,11 @@ from pathlib import Path
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
 from ccr_cli.audit.eye import Answer, Eye
 from ccr_cli.audit.in_message import in_message
-from ccr_cli.files.asking import Unread, bytes_of
 from ccr_cli.git.index import Entry, branch, from_top, staged, tracked
 from ccr_cli.git.messages import Habits, habits_of, kept_of, readings
 from ccr_cli.git.objects import kept
 from ccr_cli.git.program import Repository
+from ccr_cli.intake.from_path import Unread, bytes_of
 from ccr_cli.language.message import say
 
 

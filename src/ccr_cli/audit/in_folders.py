@@ -10,10 +10,10 @@ from pathlib import Path
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
 from ccr_cli.audit.eye import Answer, Eye
 from ccr_cli.errors import UserError, refusal
-from ccr_cli.files.asking import Unread
-from ccr_cli.files.opening import opened
 from ccr_cli.git.index import on_disk_below
 from ccr_cli.git.program import Repository, repository_if_any
+from ccr_cli.intake.from_path import Unread
+from ccr_cli.intake.opening import opened
 from ccr_cli.language.message import Typed, say
 
 _LEADS_NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from ccr_cli.errors import UserError
-from ccr_cli.files.asking import bytes_of
-from ccr_cli.files.discovery import ENDINGS, find_plans
 from ccr_cli.git.index import committed, everything, on_disk
 from ccr_cli.git.objects import kept
 from ccr_cli.git.program import Repository
+from ccr_cli.intake.find_plans import ENDINGS, find_plans
+from ccr_cli.intake.from_path import bytes_of
 from ccr_cli.privacy.hidden import Confidential
 from ccr_cli.privacy.in_text import confidential_in
 from ccr_cli.yaml_text.document import Document, Value

@@ -12,9 +12,9 @@ import typer
 from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
-from ccr_cli.files.asking import Unread, check_file
-from ccr_cli.files.discovery import find_plans
-from ccr_cli.files.many import ask_each
+from ccr_cli.intake.find_plans import find_plans
+from ccr_cli.intake.from_path import Unread, check_file
+from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Allowed, Finding

@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 import typer
 
 from ccr_cli.errors import UserError
-from ccr_cli.files.discovery import one_plan, plans_here
-from ccr_cli.files.glance import glance
+from ccr_cli.intake.find_plans import one_plan, plans_here
+from ccr_cli.intake.for_completion import glance
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
 

@@ -6,7 +6,7 @@ from ccr_cli.commands import completing
 from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker
 from ccr_cli.commands.output import draw
 from ccr_cli.errors import UserError
-from ccr_cli.files.intake import BUILT_IN, built_in
+from ccr_cli.intake.load import BUILT_IN, built_in
 from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.nearest import nearest
 from ccr_cli.manual import RULES

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.commands.output import draw_changes, version_of, with_progress, write
-from ccr_cli.files.asking import Unread, found_in
-from ccr_cli.files.mending.many import MendedFile, mend_each
+from ccr_cli.fixing.many_files import MendedFile, mend_each
+from ccr_cli.intake.from_path import Unread, found_in
 from ccr_cli.language.message import Message, Typed, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.privacy.redact.discretion import shown_path

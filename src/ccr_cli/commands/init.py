@@ -13,10 +13,10 @@ from ccr_cli.commands.handing_on import tells_whose
 from ccr_cli.commands.hooks import offer
 from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, write
+from ccr_cli.editing.new_plan import NewPlan, new_plan_text
 from ccr_cli.errors import UserError
-from ccr_cli.files.discovery import home_of_plans
-from ccr_cli.files.intake import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
-from ccr_cli.files.new_plan import NewPlan, new_plan_text
+from ccr_cli.intake.find_plans import home_of_plans
+from ccr_cli.intake.load import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.language.nearest import slug
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker

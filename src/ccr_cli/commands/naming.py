@@ -2,8 +2,8 @@
 
 from ccr_cli.commands.asking import can_ask, checked_off, chosen, missing
 from ccr_cli.commands.recording import Request, known_at
+from ccr_cli.editing.record import Known
 from ccr_cli.edits.edit import value_at
-from ccr_cli.files.recording import Known
 from ccr_cli.language.message import Message, say
 
 

@@ -20,7 +20,7 @@ from ccr_cli.commands.options import (
 )
 from ccr_cli.commands.reading import Forms, Look, look, show
 from ccr_cli.errors import UserError
-from ccr_cli.files.discovery import plan_suffix
+from ccr_cli.intake.find_plans import plan_suffix
 from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework

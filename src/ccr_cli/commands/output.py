@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-from ccr_cli.files.asking import Unread
+from ccr_cli.intake.from_path import Unread
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.privacy.redact.cover import Cover

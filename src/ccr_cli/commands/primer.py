@@ -6,7 +6,7 @@ from ccr_cli.commands.completing import protection_ids
 from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker, one_of, option
 from ccr_cli.commands.output import draw, write
 from ccr_cli.errors import UserError
-from ccr_cli.files.primer import primer
+from ccr_cli.intake.primer import primer
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.nearest import nearest
 from ccr_cli.language.speaker import Speaker

@@ -14,10 +14,10 @@ from ccr_cli.audit.eye import Answer, Eye
 from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
-from ccr_cli.files.asking import Unread
 from ccr_cli.git.incoming import INCOMING
 from ccr_cli.git.program import Repository
 from ccr_cli.git.versions import Reach
+from ccr_cli.intake.from_path import Unread
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
@@ -188,9 +188,9 @@ def _given() -> list[str]:
 def _within(repository: Repository, reach: Reach, names: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
     """What is in a part of the history, and in these names of branches and tags."""
     from ccr_cli.audit import in_history
-    from ccr_cli.files.many import ask_in_batches
     from ccr_cli.git.messages import encoding_of_messages
     from ccr_cli.git.versions import is_shallow, versions
+    from ccr_cli.intake.in_parallel import ask_in_batches
 
     known = versions(repository, reach)
     usual = encoding_of_messages(repository)

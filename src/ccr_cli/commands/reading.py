@@ -11,9 +11,9 @@ from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_disc
 from ccr_cli.commands.options import chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell_findings, write
 from ccr_cli.errors import UserError
-from ccr_cli.files.asking import Unread, cover_at
-from ccr_cli.files.discovery import one_plan, plans_at_hand
-from ccr_cli.files.leaving import seen_at
+from ccr_cli.intake.find_plans import one_plan, plans_at_hand
+from ccr_cli.intake.from_path import Unread, cover_at
+from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan

@@ -17,7 +17,7 @@ from ccr_cli.commands.options import (
     option,
 )
 from ccr_cli.commands.reading import Forms, look, show
-from ccr_cli.files.discovery import plan_suffix
+from ccr_cli.intake.find_plans import plan_suffix
 from ccr_cli.language.message import mark
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework

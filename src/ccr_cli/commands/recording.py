@@ -11,14 +11,14 @@ from typing import TypeAlias
 
 from ccr_cli.commands.options import chosen_speaker, day
 from ccr_cli.commands.output import draw_changes, tell_findings, version_of, write
+from ccr_cli.editing.apply import NotEdited
+from ccr_cli.editing.paste import lines_to_paste
+from ccr_cli.editing.record import Known, Recorded, errors_in, forbidden_in, known, recorded
+from ccr_cli.editing.source import NotReadable
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.errors import RefusedError, UserError
-from ccr_cli.files.discovery import one_plan
-from ccr_cli.files.editing.edited import NotEdited
-from ccr_cli.files.editing.pasting import lines_to_paste
-from ccr_cli.files.editing.sheet import NotReadable
-from ccr_cli.files.intake import read_file
-from ccr_cli.files.recording import Known, Recorded, errors_in, forbidden_in, known, recorded
+from ccr_cli.intake.find_plans import one_plan
+from ccr_cli.intake.load import read_file
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible

@@ -6,7 +6,7 @@ import typer
 
 from ccr_cli.commands.options import Lang, chosen_speaker
 from ccr_cli.commands.output import write
-from ccr_cli.files.intake import BUILT_IN, built_in
+from ccr_cli.intake.load import BUILT_IN, built_in
 from ccr_cli.language.message import mark
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan

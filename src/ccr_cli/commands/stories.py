@@ -12,10 +12,10 @@ from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_d
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
 from ccr_cli.commands.reading import Readers, only_a_framework, readers_of
-from ccr_cli.files.asking import Unread
-from ccr_cli.files.discovery import find_plans
-from ccr_cli.files.leaving import seen_at
-from ccr_cli.files.many import ask_each
+from ccr_cli.intake.find_plans import find_plans
+from ccr_cli.intake.from_path import Unread
+from ccr_cli.intake.in_parallel import ask_each
+from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.message import mark
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.audience import Audience

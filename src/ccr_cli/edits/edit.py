@@ -1,6 +1,6 @@
 """An edit is a value: one thing to change in a file's data, named by its place.
 
-What it means for the data is told by ``applied``; how the text is spliced stands in ``ccr_cli.files``. The two
+What it means for the data is told by ``applied``; how the text is spliced stands in ``ccr_cli.editing``. The two
 are held against each other before anything is written.
 """
 

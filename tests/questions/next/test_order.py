@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ccr_cli.files.intake import built_in
+from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import LANGUAGES, speaker
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.plan import Plan

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ccr_cli.files.intake import built_in, look_over_plan
+from ccr_cli.intake.load import built_in, look_over_plan
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.next.case import Case

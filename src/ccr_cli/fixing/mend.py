@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ccr_cli.editing.apply import NotEdited, edited
+from ccr_cli.editing.source import NotReadable, Sheet
 from ccr_cli.edits.edit import Misplaced, Value
-from ccr_cli.files.editing.edited import NotEdited, edited
-from ccr_cli.files.editing.sheet import NotReadable, Sheet
-from ccr_cli.files.mending.certain_fixes import certain_fixes, edits_of
-from ccr_cli.files.mending.indents import respaced
+from ccr_cli.fixing.certain_fixes import certain_fixes, edits_of
+from ccr_cli.fixing.indents import respaced
 from ccr_cli.plan.references import place
 from ccr_cli.rules.finding import Finding, Fix
 from ccr_cli.yaml_text.reader import read_yaml

@@ -7,7 +7,7 @@ person would write the new lines there, so they go there.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from ccr_cli.files.editing.sheet import Sheet
+from ccr_cli.editing.source import Sheet
 from ccr_cli.rules.finding import Where
 
 _NAME = re.compile(r"[ \t]*#[ \t]?([\w-]+):(?=[ \t]|$)")

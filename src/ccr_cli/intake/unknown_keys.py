@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
-from ccr_cli.files.slips import ID_OR_NUMBER
+from ccr_cli.intake.slips import ID_OR_NUMBER
 from ccr_cli.plan.model_map import holds_entries, keys_at
 from ccr_cli.rules import colon_missing, unknown_key
 from ccr_cli.rules.finding import Problem, Where

@@ -9,12 +9,12 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from ccr_cli.files.kinds import is_framework, is_plan
-from ccr_cli.files.opening import opened
-from ccr_cli.files.salvage import salvage
-from ccr_cli.files.second_look import second_look
-from ccr_cli.files.shape import validate
-from ccr_cli.files.slips import slips
+from ccr_cli.intake.kinds import is_framework, is_plan
+from ccr_cli.intake.opening import opened
+from ccr_cli.intake.salvage import salvage
+from ccr_cli.intake.shape import validate
+from ccr_cli.intake.slips import slips
+from ccr_cli.intake.unknown_keys import second_look
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place

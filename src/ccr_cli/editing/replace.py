@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ccr_cli.editing.anchors import below_heading
+from ccr_cli.editing.wording import folded
+from ccr_cli.editing.workspace import Desk, Splice, Way
 from ccr_cli.edits.edit import Value
-from ccr_cli.files.editing.anchors import below_heading
-from ccr_cli.files.editing.desk import Desk, Splice, Way
-from ccr_cli.files.editing.wording import folded
 from ccr_cli.rules.finding import Where
 
 _STRIPPED_BLOCK = re.compile(r"[|>]-[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|\r|\n)")

@@ -2,10 +2,10 @@
 
 from functools import cache
 
+from ccr_cli.editing.render import Renderer
+from ccr_cli.editing.source import Sheet
+from ccr_cli.editing.style import Habits
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, Rename, Value
-from ccr_cli.files.editing.habits import Habits
-from ccr_cli.files.editing.rendering import Renderer
-from ccr_cli.files.editing.sheet import Sheet
 
 
 @cache

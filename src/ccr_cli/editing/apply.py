@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ccr_cli.editing.source import Sheet
+from ccr_cli.editing.ways import ways
+from ccr_cli.editing.workspace import Desk, Way, done
 from ccr_cli.edits.edit import Edit, Value, all_applied, says_the_same
 from ccr_cli.edits.smaller import smaller
-from ccr_cli.files.editing.desk import Desk, Way, done
-from ccr_cli.files.editing.sheet import Sheet
-from ccr_cli.files.editing.ways import ways
 from ccr_cli.rules import duplicate_key
 
 

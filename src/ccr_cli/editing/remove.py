@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ccr_cli.files.editing.desk import Desk, Splice, Way
-from ccr_cli.files.editing.sheet import Sheet
+from ccr_cli.editing.source import Sheet
+from ccr_cli.editing.workspace import Desk, Splice, Way
 from ccr_cli.rules.finding import Where
 
 _COMMA_AND_COMMENT = re.compile(r",[ \t]*(?:[ \t]#.*)?")

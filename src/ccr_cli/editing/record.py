@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from ccr_cli.editing.apply import edited
+from ccr_cli.editing.source import Sheet
 from ccr_cli.edits.edit import Edit, Remove, Rename, Value
-from ccr_cli.files.editing.edited import edited
-from ccr_cli.files.editing.sheet import Sheet
-from ccr_cli.files.intake import Intake, framework_of, look_over_plan
+from ccr_cli.intake.load import Intake, framework_of, look_over_plan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import Where, place

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from yaml import ScalarEvent
 
+from ccr_cli.editing.source import Sheet
+from ccr_cli.editing.wording import LONGEST_LINE
 from ccr_cli.edits.edit import Value
-from ccr_cli.files.editing.sheet import Sheet
-from ccr_cli.files.editing.wording import LONGEST_LINE
 from ccr_cli.plan.model_map import holds_entries, keys_at
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import EACH

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
+from ccr_cli.editing.render import Renderer
+from ccr_cli.editing.source import Sheet
+from ccr_cli.editing.style import Habits
 from ccr_cli.edits.edit import Value
-from ccr_cli.files.editing.habits import Habits
-from ccr_cli.files.editing.rendering import Renderer
-from ccr_cli.files.editing.sheet import Sheet
 from ccr_cli.rules.finding import Where
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from ccr_cli.errors import refusal
-from ccr_cli.files.intake import Found, Intake, look_over_plan, read_file, take_in_framework, take_in_plan
-from ccr_cli.files.kinds import is_framework
+from ccr_cli.intake.kinds import is_framework
+from ccr_cli.intake.load import Found, Intake, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.allow import may_allow

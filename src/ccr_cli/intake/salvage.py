@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from ccr_cli.files.shape import validate
+from ccr_cli.intake.shape import validate
 from ccr_cli.rules import either_or, missing_key
 from ccr_cli.rules.finding import Problem, Where
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ccr_cli.errors import UserError
-from ccr_cli.files.kinds import is_framework
-from ccr_cli.files.opening import opened
+from ccr_cli.intake.kinds import is_framework
+from ccr_cli.intake.opening import opened
 from ccr_cli.language.message import Typed, say, typed
 
 FOLDER = "plans"

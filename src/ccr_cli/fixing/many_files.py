@@ -6,11 +6,11 @@ from datetime import date
 from functools import partial
 
 from ccr_cli.errors import UserError
-from ccr_cli.files.asking import Unread, allowed_in, bytes_of, findings_of, found_in
-from ccr_cli.files.intake import forget_frameworks
-from ccr_cli.files.kinds import is_framework
-from ccr_cli.files.many import ask_each
-from ccr_cli.files.mending.mended import mended
+from ccr_cli.fixing.mend import mended
+from ccr_cli.intake.from_path import Unread, allowed_in, bytes_of, findings_of, found_in
+from ccr_cli.intake.in_parallel import ask_each
+from ccr_cli.intake.kinds import is_framework
+from ccr_cli.intake.load import forget_frameworks
 from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.saving.replace import held
 

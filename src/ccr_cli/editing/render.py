@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from ccr_cli.editing.style import Habits
+from ccr_cli.editing.wording import LONGEST_LINE, folded, scalar
 from ccr_cli.edits.edit import Value
-from ccr_cli.files.editing.habits import Habits
-from ccr_cli.files.editing.wording import LONGEST_LINE, folded, scalar
 from ccr_cli.rules.finding import Where
 
 

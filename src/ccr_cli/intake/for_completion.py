@@ -7,7 +7,7 @@ libyaml's events, because the loader of PyYAML ends the process when lists are n
 from pathlib import Path
 from typing import Any
 
-from ccr_cli.files.opening import opened
+from ccr_cli.intake.opening import opened
 
 _LARGEST = 5_000_000  # bytes, as in the plan format
 _DEEPEST = 64

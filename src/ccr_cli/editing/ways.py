@@ -6,12 +6,12 @@ meant: a text that keeps its last blank lines, say, takes a line behind them and
 
 from collections.abc import Iterator
 
+from ccr_cli.editing.insert import ways_to_append, ways_to_insert_key
+from ccr_cli.editing.remove import ways_to_remove
+from ccr_cli.editing.replace import ways_to_replace
+from ccr_cli.editing.wording import between
+from ccr_cli.editing.workspace import Desk, Splice, Way
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, Rename, Value
-from ccr_cli.files.editing.desk import Desk, Splice, Way
-from ccr_cli.files.editing.inserting import ways_to_append, ways_to_insert_key
-from ccr_cli.files.editing.removing import ways_to_remove
-from ccr_cli.files.editing.replacing import ways_to_replace
-from ccr_cli.files.editing.wording import between
 from ccr_cli.rules.finding import Where
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from ccr_cli.files.asking import Unread, bytes_of, take_in
-from ccr_cli.files.intake import document_of, placed_in
-from ccr_cli.files.kinds import may_hide_names
+from ccr_cli.intake.from_path import Unread, bytes_of, take_in
+from ccr_cli.intake.kinds import may_hide_names
+from ccr_cli.intake.load import document_of, placed_in
 from ccr_cli.plan.audience import Audience, SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.nameless import secret_names

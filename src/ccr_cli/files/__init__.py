@@ -1,1 +1,0 @@
-"""Text on disk to plan and back: reading with positions, finding plan files."""
