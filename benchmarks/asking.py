@@ -9,7 +9,7 @@ from functools import partial
 from ccr_cli.intake.load import take_in_plan
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.next.asked import next_items
 from ccr_cli.questions.overview import overview
 from ccr_cli.questions.readiness import readiness
@@ -46,7 +46,7 @@ def _gaps(seen: SeenPlan, framework: Framework) -> object:
 
 
 def _ready(seen: SeenPlan, framework: Framework) -> object:
-    return readiness(Look(seen, framework, _TODAY))
+    return readiness(Review(seen, framework, _TODAY))
 
 
 def _next(seen: SeenPlan, framework: Framework) -> object:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ccr_cli.plan.audience import Audience, seen_by
-from ccr_cli.plan.tongues import TONGUES, tongue, tongue_key
+from ccr_cli.plan.language_names import LANGUAGE_NAMES, tongue, tongue_key
 from ccr_cli.questions.languages import Languages, languages
 from ccr_cli.questions.ties import Ties, ties
 from ccr_cli.questions.trainings import Trainings, trainings
@@ -95,8 +95,8 @@ def test_those_needed_come_first() -> None:
 
 
 def test_no_two_languages_share_a_name() -> None:
-    assert {tongue_key(name): code for code, one in TONGUES.items() for name in (code, *one)} == {
-        code: code for code in TONGUES
+    assert {tongue_key(name): code for code, one in LANGUAGE_NAMES.items() for name in (code, *one)} == {
+        code: code for code in LANGUAGE_NAMES
     }
     assert tongue("Q'anjob'al") == "Q'anjob'al"
 

@@ -10,7 +10,7 @@ from ccr_cli.plan.audience import Audience, seen_by
 from ccr_cli.plan.framework import Element
 from ccr_cli.questions.elements.judgement import ElementAnswer
 from ccr_cli.questions.elements.judging import JUDGED, elements, judged
-from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.elements.task_force import years_later
 from helpers import EXAMPLES, TODAY, plan_of
 
@@ -25,7 +25,7 @@ def partner(id_: str, status: str = "at-the-table", more: str = "") -> str:
 def asked(text: str, today: str = "2026-11-22", audience: Audience = "internal") -> dict[str, ElementAnswer]:
     plan, framework = plan_of(text)
     day = date.fromisoformat(today)
-    return {answer.id: answer for answer in elements(Look(seen_by(plan, audience, day), framework, day))}
+    return {answer.id: answer for answer in elements(Review(seen_by(plan, audience, day), framework, day))}
 
 
 def detail(answer: ElementAnswer, language: str = "en") -> str:
@@ -183,7 +183,7 @@ def test_another_day_hides_nothing_but_later_meetings() -> None:
     assert plan.model is not None
     assert plan.framework is not None
     day = date(2025, 11, 22)
-    found = elements(Look(seen_by(plan.model, "internal", day), plan.framework, day))
+    found = elements(Review(seen_by(plan.model, "internal", day), plan.framework, day))
     assert [answer.id for answer in found if not answer.met] == ["regular-meetings"]
 
 
@@ -260,15 +260,15 @@ def test_what_is_met_is_the_same_for_every_audience(audience: Audience, name: st
     plan = look_over_plan(f"{name}.yaml", (EXAMPLES / f"{name}.yaml").read_bytes(), TODAY)
     assert plan.model is not None
     assert plan.framework is not None
-    found = elements(Look(seen_by(plan.model, audience, TODAY), plan.framework, TODAY))
-    mine = elements(Look(seen_by(plan.model, "internal", TODAY), plan.framework, TODAY))
+    found = elements(Review(seen_by(plan.model, audience, TODAY), plan.framework, TODAY))
+    mine = elements(Review(seen_by(plan.model, "internal", TODAY), plan.framework, TODAY))
     assert [answer.met for answer in found] == [answer.met for answer in mine]
 
 
 def test_an_element_of_ones_own_is_not_judged() -> None:
     plan, framework = plan_of("")
     own = Element(id="child-care", required=True, name="Child care")
-    answer = judged(own, Look(seen_by(plan, "internal", TODAY), framework, TODAY))
+    answer = judged(own, Review(seen_by(plan, "internal", TODAY), framework, TODAY))
     assert (answer.met, answer.partners, answer.commands) == (None, (), ())
     assert "nobody but you can say" in speaker("en").tell(answer.detail)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.audit.any_file import look_at_file
-from ccr_cli.audit.eye import Eye
+from ccr_cli.audit.examiner import Examiner
 from ccr_cli.intake.load import look_over_plan
 from ccr_cli.rules.finding import Finding
 from privacy_entries import HEAD, TODAY
@@ -72,8 +72,8 @@ def in_plan(entry: Mapping[str, str]) -> str | None:
 def found_in(entry: Mapping[str, str]) -> Sequence[Finding]:
     text, where = entry["text"], entry.get("where", "text")
     if where == "filename":
-        eye = Eye(TODAY)
-        return (eye.reference(text) if text.startswith("refs/") else eye.name(text)).findings
+        examiner = Examiner(TODAY)
+        return (examiner.reference(text) if text.startswith("refs/") else examiner.name(text)).findings
     piece = in_plan(entry)
     if piece is None:
         raw = text.encode("utf-8", "surrogatepass")

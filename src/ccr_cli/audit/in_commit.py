@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
-from ccr_cli.audit.eye import Answer, Eye
+from ccr_cli.audit.examiner import Answer, Examiner
 from ccr_cli.audit.in_message import in_message
 from ccr_cli.git.index import Entry, branch, from_top, staged, tracked
-from ccr_cli.git.messages import Habits, habits_of, kept_of, readings
+from ccr_cli.git.messages import MessageSettings, kept_of, message_settings, readings
 from ccr_cli.git.objects import kept
 from ccr_cli.git.program import Repository
 from ccr_cli.intake.from_path import Unread, bytes_of
@@ -24,30 +24,30 @@ def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple
     return list(entries.values()), messages
 
 
-def look_at_index(repository: Repository, entries: Sequence[Entry], eye: Eye) -> Iterator[Answer | Unread]:
+def look_at_index(repository: Repository, entries: Sequence[Entry], examiner: Examiner) -> Iterator[Answer | Unread]:
     """Each file that is staged, and its name."""
     things = kept(repository, (entry.id for entry in entries), LARGEST_LOOKED_AT + 1)
     for entry, thing in zip(entries, things, strict=True):
         path = os.path.relpath(repository.path(os.fsencode(entry.path)))
         if thing.kind == "missing":
-            yield Unread(eye.shown(path), say("it is not on this machine"))
+            yield Unread(examiner.shown(path), say("it is not on this machine"))
         else:
-            yield eye.file(path, thing.content)
+            yield examiner.file(path, thing.content)
 
 
-def look_at_branch(repository: Repository, eye: Eye) -> Iterator[Answer]:
+def look_at_branch(repository: Repository, examiner: Examiner) -> Iterator[Answer]:
     """The name of the branch that the commit will be on."""
     name = branch(repository)
     if name is not None:
-        yield eye.reference(name)
+        yield examiner.reference(name)
 
 
-def look_at_messages(paths: Sequence[str], repository: Repository, eye: Eye) -> Iterator[Answer | Unread]:
+def look_at_messages(paths: Sequence[str], repository: Repository, examiner: Examiner) -> Iterator[Answer | Unread]:
     """The messages in these files, as git hands them to a hook."""
-    habits = habits_of(repository) if paths else Habits()
+    settings = message_settings(repository) if paths else MessageSettings()
     for path in paths:
         raw = bytes_of(path)
         if isinstance(raw, Unread):
             yield raw
         else:
-            yield in_message(path, [kept_of(text, habits) for text in readings(raw, habits.encoding)], eye)
+            yield in_message(path, [kept_of(text, settings) for text in readings(raw, settings.encoding)], examiner)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
-from ccr_cli.audit.eye import Answer, Eye
+from ccr_cli.audit.examiner import Answer, Examiner
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.git.index import on_disk_below
 from ccr_cli.git.program import Repository, repository_if_any
@@ -56,20 +56,20 @@ def places_at(paths: Sequence[str]) -> Places:
     return Places([*map(Place, found), *followed], elsewhere)
 
 
-def look_at_disk(place: Place, eye: Eye) -> Answer | Unread:
+def look_at_disk(place: Place, examiner: Examiner) -> Answer | Unread:
     """What is in a file, or where a link leads: git keeps no more of it."""
     path = place.path
     if _is_link(path) and not place.is_followed:
         try:
-            return eye.file(path, os.fsencode(Path(path).readlink()))
+            return examiner.file(path, os.fsencode(Path(path).readlink()))
         except OSError as error:
-            return Unread(eye.shown(path), refusal(error))
+            return Unread(examiner.shown(path), refusal(error))
     try:
         with opened(Path(path)) as file:
             raw = file.read(LARGEST_LOOKED_AT + 1)
     except OSError as error:
-        return Unread(eye.shown(path), refusal(error))
-    return eye.content(eye.shown(path), raw) if place.is_followed else eye.file(path, raw)
+        return Unread(examiner.shown(path), refusal(error))
+    return examiner.content(examiner.shown(path), raw) if place.is_followed else examiner.file(path, raw)
 
 
 def _followed(found: Iterable[str], tops: Sequence[str], elsewhere: list[str]) -> Iterator[Place]:

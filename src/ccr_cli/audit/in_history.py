@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT, look_at_text
-from ccr_cli.audit.eye import Answer, Eye
+from ccr_cli.audit.examiner import Answer, Examiner
 from ccr_cli.audit.in_message import in_message
 from ccr_cli.git.index import everything
 from ccr_cli.git.messages import message_of, readings, signatures
@@ -35,19 +35,21 @@ def short(id_: str) -> str:
     return id_[:_SHORT]
 
 
-def look_at_versions(ids: Sequence[str], repository: Repository, usual: str | None, eye: Eye) -> Iterator[Answer]:
+def look_at_versions(
+    ids: Sequence[str], repository: Repository, usual: str | None, examiner: Examiner
+) -> Iterator[Answer]:
     """Each version of a file, and each message; as long as nobody knows where it stands, its id is its path.
 
     ``usual`` is how a message is written that doesn't say how.
     """
     for thing in kept(repository, ids, LARGEST_LOOKED_AT + 1):
         if thing.kind == "blob":
-            yield eye.content(thing.id, thing.content)
+            yield examiner.content(thing.id, thing.content)
         else:
-            yield in_message(short(thing.id), message_of(thing.content, usual), eye)
+            yield in_message(short(thing.id), message_of(thing.content, usual), examiner)
 
 
-def look_at_people(ids: Iterable[str], repository: Repository, eye: Eye) -> Iterator[Answer]:
+def look_at_people(ids: Iterable[str], repository: Repository, examiner: Examiner) -> Iterator[Answer]:
     """The names and addresses of those who wrote commits and tags, each where it stands first.
 
     They work here, so that a name stands there is fine; a number, or a name that a plan keeps to itself, is not.
@@ -57,12 +59,12 @@ def look_at_people(ids: Iterable[str], repository: Repository, eye: Eye) -> Iter
         for line, signature in signatures(thing.content):
             if signature not in known:
                 known.add(signature)
-                yield _of_person(short(thing.id), "\n" * line + readings(signature, None)[0], eye)
+                yield _of_person(short(thing.id), "\n" * line + readings(signature, None)[0], examiner)
 
 
-def _of_person(path: str, text: str, eye: Eye) -> Answer:
+def _of_person(path: str, text: str, examiner: Examiner) -> Answer:
     place = say("the name or address of an author, committer or tagger")
-    found = look_at_text(path, text, eye.today, eye.confidential)
+    found = look_at_text(path, text, examiner.today, examiner.confidential)
     told = (
         replace(finding, message=say("In {place}: {message}", place=place, message=finding.message), hint=None)
         for finding in found
@@ -71,20 +73,20 @@ def _of_person(path: str, text: str, eye: Eye) -> Answer:
     return Answer(path, tuple(told))
 
 
-def look_at_references(names: Iterable[str], eye: Eye) -> Iterator[Answer]:
+def look_at_references(names: Iterable[str], examiner: Examiner) -> Iterator[Answer]:
     """The name of each branch and tag."""
     for name in names:
-        answer = eye.reference(name)
+        answer = examiner.reference(name)
         yield _moved(answer, answer.path)
 
 
 class Places:
     """Where the versions stand in which something was found, and what the names of files hold."""
 
-    def __init__(self, repository: Repository, eye: Eye, sought: Mapping[str, Answer]) -> None:
+    def __init__(self, repository: Repository, examiner: Examiner, sought: Mapping[str, Answer]) -> None:
         """Seek what was found, by the ids of the versions."""
         self._repository = repository
-        self._eye = eye
+        self._examiner = examiner
         self._sought = sought
         self._placed: set[str] = set()
         self._seen: set[tuple[str, str]] = set()
@@ -106,13 +108,13 @@ class Places:
     def _at(self, prefix: str, change: Change) -> Iterator[Answer]:
         if change.path not in self._named:
             self._named.add(change.path)
-            named = self._eye.name(change.path)
+            named = self._examiner.name(change.path)
             if named.findings:
                 yield _moved(named, prefix + named.path)
         if change.id in self._sought and (change.id, change.path) not in self._seen:
             self._seen.add((change.id, change.path))
             self._placed.add(change.id)
-            yield _moved(self._sought[change.id], prefix + self._eye.shown(change.path))
+            yield _moved(self._sought[change.id], prefix + self._examiner.shown(change.path))
 
 
 def _moved(answer: Answer, path: str) -> Answer:

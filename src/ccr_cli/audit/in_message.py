@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ccr_cli.audit.eye import Answer, Eye
+from ccr_cli.audit.examiner import Answer, Examiner
 
 
-def in_message(path: str, texts: Sequence[str], eye: Eye) -> Answer:
+def in_message(path: str, texts: Sequence[str], examiner: Examiner) -> Answer:
     """What was found in a message; of another reading what the first doesn't show on the same line."""
-    first, *others = (eye.message(path, text.encode()) for text in texts)
+    first, *others = (examiner.message(path, text.encode()) for text in texts)
     found = list(first.findings)
     for answer in others:
         known = {(finding.rule.code, finding.line) for finding in found}

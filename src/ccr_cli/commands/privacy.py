@@ -10,7 +10,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from ccr_cli.audit.eye import Answer, Eye
+from ccr_cli.audit.examiner import Answer, Examiner
 from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
@@ -129,10 +129,10 @@ def _disk(paths: Sequence[str], today: date, speaker: Speaker) -> Found:
     names = dict.fromkeys(
         (*names_at_hand(repository_if_any(here), here), *names_in(plans_among(place.path for place in places.files)))
     )
-    eye = Eye(today, tuple(names))
-    answers = (look_at_disk(place, eye) for place in places.files)
+    examiner = Examiner(today, tuple(names))
+    answers = (look_at_disk(place, examiner) for place in places.files)
     report, unread = _summed(with_progress(answers, len(places.files), speaker, say("Reading files")))
-    return replace(report, elsewhere=[eye.shown(path) for path in places.elsewhere]), unread
+    return replace(report, elsewhere=[examiner.shown(path) for path in places.elsewhere]), unread
 
 
 def _staged(paths: Sequence[str], today: date) -> Found:
@@ -141,13 +141,13 @@ def _staged(paths: Sequence[str], today: date) -> Found:
     from ccr_cli.git.program import work_tree_at
 
     repository = work_tree_at(Path.cwd())
-    eye = Eye(today, names_at_hand(repository, Path.cwd()))
+    examiner = Examiner(today, names_at_hand(repository, Path.cwd()))
     entries, messages = in_commit.about_to_be_committed(repository, paths)
 
     def answers() -> Iterator[Answer | Unread]:
-        yield from in_commit.look_at_index(repository, entries, eye)
-        yield from in_commit.look_at_messages(messages, repository, eye)
-        yield from in_commit.look_at_branch(repository, eye)
+        yield from in_commit.look_at_index(repository, entries, examiner)
+        yield from in_commit.look_at_messages(messages, repository, examiner)
+        yield from in_commit.look_at_branch(repository, examiner)
 
     report, unread = _summed(answers())
     return replace(report, is_of_commit=True), unread
@@ -159,8 +159,8 @@ def _history(today: date, speaker: Speaker) -> Found:
     from ccr_cli.git.versions import EVERYTHING, references
 
     repository = repository_at(Path.cwd())
-    eye = Eye(today, names_at_hand(repository, Path.cwd()))
-    return _within(repository, EVERYTHING, references(repository), eye, speaker)
+    examiner = Examiner(today, names_at_hand(repository, Path.cwd()))
+    return _within(repository, EVERYTHING, references(repository), examiner, speaker)
 
 
 def _moved(hook: str, words: Sequence[str], today: date, speaker: Speaker) -> Found:
@@ -173,8 +173,8 @@ def _moved(hook: str, words: Sequence[str], today: date, speaker: Speaker) -> Fo
     told = moved(hook, words, _given(), repository)
     if told.reach is None:
         return Report(is_of_commit=True), []
-    eye = Eye(today, names_at_hand(repository, Path.cwd()))
-    report, unread = _within(repository, told.reach, told.names, eye, speaker)
+    examiner = Examiner(today, names_at_hand(repository, Path.cwd()))
+    report, unread = _within(repository, told.reach, told.names, examiner, speaker)
     return replace(report, is_of_commit=True), unread
 
 
@@ -185,7 +185,7 @@ def _given() -> list[str]:
     return sys.stdin.buffer.read().decode("utf-8", "surrogateescape").splitlines()
 
 
-def _within(repository: Repository, reach: Reach, names: Sequence[str], eye: Eye, speaker: Speaker) -> Found:
+def _within(repository: Repository, reach: Reach, names: Sequence[str], examiner: Examiner, speaker: Speaker) -> Found:
     """What is in a part of the history, and in these names of branches and tags."""
     from ccr_cli.audit import in_history
     from ccr_cli.git.messages import encoding_of_messages
@@ -194,14 +194,14 @@ def _within(repository: Repository, reach: Reach, names: Sequence[str], eye: Eye
 
     known = versions(repository, reach)
     usual = encoding_of_messages(repository)
-    look = partial(in_history.look_at_versions, repository=repository, usual=usual, eye=eye)
+    look = partial(in_history.look_at_versions, repository=repository, usual=usual, examiner=examiner)
     answers = with_progress(ask_in_batches(look, known.ids), len(known.ids), speaker, say("Reading every version"))
     sought = {answer.path: answer for answer in answers if answer.is_worth_telling}
     report, unread = _summed(
         (
-            *in_history.Places(repository, eye, sought).all(reach, known.loose),
-            *in_history.look_at_people(known.signed, repository, eye),
-            *in_history.look_at_references(names, eye),
+            *in_history.Places(repository, examiner, sought).all(reach, known.loose),
+            *in_history.look_at_people(known.signed, repository, examiner),
+            *in_history.look_at_references(names, examiner),
         )
     )
     return replace(

@@ -21,7 +21,7 @@ from ccr_cli.intake.find_plans import plan_suffix
 from ccr_cli.language.message import mark
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.readiness import readiness
 from ccr_cli.views.ready import ready_blocks
 from ccr_cli.views.ready_data import NOTHING, ready_data
@@ -59,7 +59,7 @@ def run(
     crossed: list[bool] = []
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
-        answer = readiness(Look(seen, framework, asked.today))
+        answer = readiness(Review(seen, framework, asked.today))
         suffix = plan_suffix(asked.path, Path.cwd(), os.environ)
         crossed.append(fail_on is not None and not answer.is_ready)
         return Forms(ready_data(answer, asked.speaker, suffix), ready_blocks(answer, asked.speaker, suffix))

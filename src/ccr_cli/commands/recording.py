@@ -100,21 +100,21 @@ def _with_edits(asked: Request, before: Known, make: Making, save: Callable[[byt
         return partial(_refuse_layout, asked, error.edit)
     if after.new_errors:
         return partial(_refuse_errors, asked, after.new_errors)
-    if after.raw != before.sheet.raw:
+    if after.raw != before.source.raw:
         save(after.raw)
     return partial(_show, asked, before, after)
 
 
 def _show(asked: Request, before: Known, after: Recorded) -> int:
     speaker = asked.speaker
-    if after.raw == before.sheet.raw:
+    if after.raw == before.source.raw:
         write(speaker.tell(say("{path} says so already; nothing changes.", path=Typed(asked.shown_path))) + "\n")
     else:
         told = say("Not written, this is what would change in {path}:", path=Typed(asked.shown_path))
         if not asked.is_trial:
             told = say("Recorded in {path}:", path=Typed(asked.shown_path))
         write(speaker.tell(told) + "\n")
-        old, new = version_of(before.sheet.raw, before.cover), version_of(after.raw, after.cover)
+        old, new = version_of(before.source.raw, before.cover), version_of(after.raw, after.cover)
         draw_changes(old, new, speaker, as_plain=asked.as_plain)
     if after.new_warnings:
         tell_findings(after.new_warnings, speaker)

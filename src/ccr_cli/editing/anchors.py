@@ -7,71 +7,71 @@ person would write the new lines there, so they go there.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from ccr_cli.editing.source import Sheet
+from ccr_cli.editing.source import Source
 from ccr_cli.rules.finding import Where
 
 _NAME = re.compile(r"[ \t]*#[ \t]?([\w-]+):(?=[ \t]|$)")
 
 
-def below_example(sheet: Sheet, key: str) -> int | None:
+def below_example(source: Source, key: str) -> int | None:
     """Where the line ends behind which a top-level key belongs: behind the comment that shows an example of it."""
-    return _below(sheet, 0, len(sheet.text), (key,), ())
+    return _below(source, 0, len(source.text), (key,), ())
 
 
-def below_heading(sheet: Sheet, section: Where, headings: Sequence[str], all_headings: Collection[str]) -> int | None:
+def below_heading(source: Source, section: Where, headings: Sequence[str], all_headings: Collection[str]) -> int | None:
     """Where the line ends behind which a new entry of a section belongs: behind the comment that heads its like.
 
     ``headings`` are the words that suit the entry, the best first; ``all_headings`` those that end another's part.
     """
-    start = sheet.line_end(sheet.key_end(section))
-    end = _end_of(sheet, section)
-    index = _below(sheet, start, end, headings, all_headings)
+    start = source.line_end(source.key_end(section))
+    end = _end_of(source, section)
+    index = _below(source, start, end, headings, all_headings)
     if index is None:
         return None
-    there = sheet.children(section)
-    limit = next(_comments_outside(sheet, there, index, end), end)
-    ends = [sheet.line_end(sheet.end(entry)) for entry in there if index < sheet.key_start(entry) < limit]
+    there = source.children(section)
+    limit = next(_comments_outside(source, there, index, end), end)
+    ends = [source.line_end(source.end(entry)) for entry in there if index < source.key_start(entry) < limit]
     return max([index, *ends])
 
 
-def _below(sheet: Sheet, start: int, end: int, names: Sequence[str], all_headings: Collection[str]) -> int | None:
-    found = {name: place for place, name in _named(sheet, start, end)}
+def _below(source: Source, start: int, end: int, names: Sequence[str], all_headings: Collection[str]) -> int | None:
+    found = {name: place for place, name in _named(source, start, end)}
     place = next((found[name] for name in names if name in found), None)
     if place is None:
         return None
-    index = sheet.line_end(place)
-    for line_start, line in sheet.lines_from(place):
+    index = source.line_end(place)
+    for line_start, line in source.lines_from(place):
         match = _NAME.match(line)
         if not line.lstrip().startswith("#") or line_start >= end or (match and match[1] in all_headings):
             break
-        index = sheet.line_end(line_start)
+        index = source.line_end(line_start)
     return index
 
 
-def _named(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, str]]:
+def _named(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The comment lines between two places that begin with a name and a colon, the last first."""
-    lines = [(place, line) for place, line in _lines(sheet, start) if start <= place < end]
+    lines = [(place, line) for place, line in _lines(source, start) if start <= place < end]
     for place, line in reversed(lines):
         if match := _NAME.match(line):
             yield place, match[1]
 
 
-def _lines(sheet: Sheet, start: int) -> Iterator[tuple[int, str]]:
+def _lines(source: Source, start: int) -> Iterator[tuple[int, str]]:
     if start == 0:
-        yield 0, sheet.text[: sheet.line_end(0)]
-    yield from sheet.lines_from(start)
+        yield 0, source.text[: source.line_end(0)]
+    yield from source.lines_from(start)
 
 
-def _comments_outside(sheet: Sheet, entries: Sequence[Where], start: int, end: int) -> Iterator[int]:
+def _comments_outside(source: Source, entries: Sequence[Where], start: int, end: int) -> Iterator[int]:
     """The comment lines that stand in no entry."""
-    spans = [(sheet.key_start(entry), sheet.end(entry)) for entry in entries]
-    for place, line in sheet.lines_from(start):
+    spans = [(source.key_start(entry), source.end(entry)) for entry in entries]
+    for place, line in source.lines_from(start):
         is_inside = any(first <= place < last for first, last in spans)
         if place < end and line.lstrip().startswith("#") and not is_inside:
             yield place
 
 
-def _end_of(sheet: Sheet, section: Where) -> int:
+def _end_of(source: Source, section: Where) -> int:
     """Where the next key of the top level begins."""
-    starts = [sheet.key_start(other) for other in sheet.children(section[:-1])]
-    return min((start for start in starts if start > sheet.key_start(section)), default=len(sheet.text))
+    starts = [source.key_start(other) for other in source.children(section[:-1])]
+    return min((start for start in starts if start > source.key_start(section)), default=len(source.text))

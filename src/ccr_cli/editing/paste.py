@@ -3,14 +3,14 @@
 from functools import cache
 
 from ccr_cli.editing.render import Renderer
-from ccr_cli.editing.source import Sheet
-from ccr_cli.editing.style import Habits
+from ccr_cli.editing.source import Source
+from ccr_cli.editing.style import Style
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, Rename, Value
 
 
 @cache
-def _empty() -> Habits:
-    return Habits(Sheet.of(""))
+def _empty() -> Style:
+    return Style(Source.of(""))
 
 
 def lines_to_paste(edit: Edit) -> list[str]:

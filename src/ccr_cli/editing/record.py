@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from ccr_cli.editing.apply import edited
-from ccr_cli.editing.source import Sheet
+from ccr_cli.editing.source import Source
 from ccr_cli.edits.edit import Edit, Remove, Rename, Value
 from ccr_cli.intake.load import Intake, framework_of, look_over_plan
 from ccr_cli.plan.framework import Framework
@@ -27,17 +27,17 @@ class Known:
 
     path: str
     today: date
-    sheet: Sheet
+    source: Source
     framework: Framework | None
 
     @property
     def data(self) -> Value:
         """What the plan says."""
-        return self.sheet.data
+        return self.source.data
 
     @cached_property
     def _looked_over(self) -> Intake[Plan]:
-        return look_over_plan(self.path, self.sheet.raw, self.today, self.sheet.document)
+        return look_over_plan(self.path, self.source.raw, self.today, self.source.document)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -67,19 +67,19 @@ class Recorded:
 
 def known(path: str, raw: bytes, today: date) -> Known:
     """What a plan's bytes say. Raises ``NotReadable``."""
-    sheet = Sheet.of_file(raw)
-    return Known(path, today, sheet, framework_of(sheet.data, path)[0])
+    source = Source.of_file(raw)
+    return Known(path, today, source, framework_of(source.data, path)[0])
 
 
 def recorded(before: Known, edits: Sequence[Edit]) -> Recorded:
     """The bytes with the edits done. Raises what ``edited`` raises."""
     headings = list(before.framework.seats) if before.framework is not None else []
-    sheet = edited(before.sheet, edits, headings)
-    looked = look_over_plan(before.path, sheet.raw, before.today, sheet.document)
+    source = edited(before.source, edits, headings)
+    looked = look_over_plan(before.path, source.raw, before.today, source.document)
     after = looked.findings
-    caused = _caused(before, after, sheet.raw, [edit.where for edit in edits]) if after else []
+    caused = _caused(before, after, source.raw, [edit.where for edit in edits]) if after else []
     warnings = tuple(one for one in caused if one.rule.severity == "warning")
-    return Recorded(sheet.raw, looked.cover, _errors(after), _errors(caused), warnings)
+    return Recorded(source.raw, looked.cover, _errors(after), _errors(caused), warnings)
 
 
 def forbidden_in(edits: Sequence[Edit]) -> str | None:
@@ -121,7 +121,7 @@ def _caused(before: Known, after: Sequence[Finding], raw: bytes, places: Sequenc
     more = Counter(finding.rule.code for finding in after) - counts
     known_places = {(finding.rule.code, finding.where) for finding in before.findings}
     written = tuple(place(where) + end for where in places for end in (".", "["))
-    old, new = frozenset(lines_of(before.sheet.raw)), lines_of(raw)
+    old, new = frozenset(lines_of(before.source.raw)), lines_of(raw)
     return [
         finding
         for finding in after

@@ -25,7 +25,7 @@ class NotReadable(Exception):  # noqa: N818 - told to the user by whoever knows 
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Source:
     """A text that was read as YAML."""
 
     text: str
@@ -34,21 +34,21 @@ class Sheet:
     """The byte-order mark before the text, if the file has one."""
 
     @classmethod
-    def of(cls, text: str, mark: str = "") -> "Sheet":
+    def of(cls, text: str, mark: str = "") -> "Source":
         """Read a text; each character that no plan may hold is read as a space, so places stay the same."""
         return cls(text, read_yaml(text_of(text.encode()).data), mark)
 
     @classmethod
-    def of_file(cls, raw: bytes) -> "Sheet":
+    def of_file(cls, raw: bytes) -> "Source":
         """Read a file. Raises ``NotReadable`` when it is no text, no YAML to its end, or no mapping."""
         if not text_of(raw).readable:
             raise NotReadable
         text = raw.decode("utf-8")
         mark = _BOM if text.startswith(_BOM) else ""
-        sheet = cls.of(text.removeprefix(_BOM), mark)
-        if not sheet.document.complete or not isinstance(sheet.data, dict):
+        source = cls.of(text.removeprefix(_BOM), mark)
+        if not source.document.complete or not isinstance(source.data, dict):
             raise NotReadable
-        return sheet
+        return source
 
     @property
     def raw(self) -> bytes:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from yaml import ScalarEvent
 
-from ccr_cli.editing.source import Sheet
+from ccr_cli.editing.source import Source
 from ccr_cli.editing.wording import LONGEST_LINE
 from ccr_cli.edits.edit import Value
 from ccr_cli.plan.model_map import holds_entries, keys_at
@@ -52,17 +52,17 @@ _ON_ONE_LINE: frozenset[Where] = frozenset(
 
 
 @dataclass(frozen=True)
-class Habits:
+class Style:
     """The habits of one file."""
 
-    sheet: Sheet
+    source: Source
 
     @cached_property
     def quote(self) -> str:
         """The sign this file quotes with."""
         styles = Counter(
             event.style
-            for events in self.sheet.document.marks.values()
+            for events in self.source.document.marks.values()
             for event in events
             if type(event) is ScalarEvent and event.style in ("'", '"')
         )
@@ -84,17 +84,17 @@ class Habits:
         """How many columns lie between a hyphen of the list at ``where`` and its item."""
         gaps = [gap for place in self.alike(where) for gap in self._gaps(place)]
         if not gaps:
-            gaps = [gap for place in _places(self.sheet.data, ()) for gap in self._gaps(place)]
+            gaps = [gap for place in _places(self.source.data, ()) for gap in self._gaps(place)]
         return Counter(gaps).most_common(1)[0][0] if gaps else 1
 
     def stands_in_flow(self, where: Where, value: Value) -> bool:
         """Whether a value that is new at ``where`` goes between brackets or braces."""
         if not isinstance(value, dict | list) or self._holds_free_text(value, where) or _width(value) > LONGEST_LINE:
             return not value and isinstance(value, dict | list)
-        values = ((place, self.sheet.value(place)) for place in self.alike(where))
+        values = ((place, self.source.value(place)) for place in self.alike(where))
         alike = [place for place, known in values if known and isinstance(known, type(value))]
         if alike:
-            return self.sheet.is_flow(alike[-1])
+            return self.source.is_flow(alike[-1])
         if isinstance(value, list):
             return not any(isinstance(item, dict | list) for item in value)
         return pattern(where) in _ON_ONE_LINE
@@ -107,7 +107,7 @@ class Habits:
         """The keys behind which a new key may stand, the best first: as in its like here, then as in the format."""
         *above, key = where
         for place in reversed(list(self.alike(tuple(above)))):
-            keys = list(self.sheet.value(place) or ()) if isinstance(self.sheet.value(place), dict) else []
+            keys = list(self.source.value(place) or ()) if isinstance(self.source.value(place), dict) else []
             if key in keys:
                 yield from reversed(keys[: keys.index(key)])
                 break
@@ -123,14 +123,14 @@ class Habits:
 
     def wants_blank_line(self, above: Where, text: str) -> bool:
         """Whether a blank line goes before new lines: between all entries one does, or between those of many lines."""
-        blank = [self._is_blank_between(*pair) for pair in pairwise(self.sheet.children(above))]
+        blank = [self._is_blank_between(*pair) for pair in pairwise(self.source.children(above))]
         if not blank:
             return False
         return all(blank) or (blank[-1] if above else any(blank) and "\n" in text)
 
     def alike(self, where: Where) -> Iterator[Where]:
         """The places of this file where the same kind of thing stands as at ``where``."""
-        yield from _matching(self.sheet.data, pattern(where), ())
+        yield from _matching(self.source.data, pattern(where), ())
 
     def _holds_free_text(self, value: Value, where: Where) -> bool:
         if isinstance(value, dict):
@@ -140,32 +140,32 @@ class Habits:
         return isinstance(value, str) and (self.is_free_text(where) or "\n" in value)
 
     def _is_block(self, place: Where, kind: type) -> bool:
-        return bool(place) and isinstance(self.sheet.value(place), kind) and self._opens_below(place)
+        return bool(place) and isinstance(self.source.value(place), kind) and self._opens_below(place)
 
     def _opens_below(self, place: Where) -> bool:
-        is_block = self.sheet.is_block(place) and bool(self.sheet.value(place)) and not self.sheet.is_item(place)
-        return is_block and self.sheet.start(place) > self.sheet.line_end(self.sheet.key_start(place))
+        is_block = self.source.is_block(place) and bool(self.source.value(place)) and not self.source.is_item(place)
+        return is_block and self.source.start(place) > self.source.line_end(self.source.key_start(place))
 
     def _step_at(self, place: Where) -> int:
-        return max(0, self.sheet.column(place) - self.sheet.column(place[:-1]))
+        return max(0, self.source.column(place) - self.source.column(place[:-1]))
 
     def _is_blank_between(self, before: Where, behind: Where) -> bool:
-        between = self.sheet.text[self.sheet.end(before) : self.sheet.entry_start(behind)]
-        return any(not line.strip() for line in between.split(self.sheet.newline)[1:-1])
+        between = self.source.text[self.source.end(before) : self.source.entry_start(behind)]
+        return any(not line.strip() for line in between.split(self.source.newline)[1:-1])
 
     def _steps(self, kind: type, below: Where = ()) -> Iterator[int]:
-        for place in _places(self.sheet.value(below) if self.sheet.has(below) else None, below):
+        for place in _places(self.source.value(below) if self.source.has(below) else None, below):
             if self._is_block(place, kind):
                 yield self._step_at(place)
 
     def _gaps(self, place: Where) -> Iterator[int]:
-        if not isinstance(self.sheet.value(place), list) or not self.sheet.is_block(place):
+        if not isinstance(self.source.value(place), list) or not self.source.is_block(place):
             return
-        hyphen = self.sheet.column(place)
-        for item in self.sheet.children(place):
-            start = self.sheet.start(item)
-            if self.sheet.text[self.sheet.line_start(start) + hyphen : start].strip() == "-":
-                yield start - self.sheet.line_start(start) - hyphen - 1
+        hyphen = self.source.column(place)
+        for item in self.source.children(place):
+            start = self.source.start(item)
+            if self.source.text[self.source.line_start(start) + hyphen : start].strip() == "-":
+                yield start - self.source.line_start(start) - hyphen - 1
 
 
 @lru_cache(maxsize=1024)

@@ -10,37 +10,37 @@ from ccr_cli.editing.insert import ways_to_append, ways_to_insert_key
 from ccr_cli.editing.remove import ways_to_remove
 from ccr_cli.editing.replace import ways_to_replace
 from ccr_cli.editing.wording import between
-from ccr_cli.editing.workspace import Desk, Splice, Way
+from ccr_cli.editing.workspace import Splice, Way, Workspace
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, Rename, Value
 from ccr_cli.rules.finding import Where
 
 
-def ways(desk: Desk, edit: Edit) -> Iterator[Way]:
+def ways(workspace: Workspace, edit: Edit) -> Iterator[Way]:
     """Ways to do one edit that changes something."""
     match edit:
         case Put(where, value):
-            yield from _put(desk, where, value)
-        case Add(where, value) if desk.sheet.value(where):
-            yield from ways_to_append(desk, where, value)
+            yield from _put(workspace, where, value)
+        case Add(where, value) if workspace.source.value(where):
+            yield from ways_to_append(workspace, where, value)
         case Add(where, value):
-            yield from _put(desk, where, [value])
+            yield from _put(workspace, where, [value])
         case Remove(where):
-            yield from ways_to_remove(desk, where)
+            yield from ways_to_remove(workspace, where)
         case Rename(where, key):
-            yield [_renamed(desk, where, key)]
+            yield [_renamed(workspace, where, key)]
 
 
-def _put(desk: Desk, where: Where, value: Value) -> Iterator[Way]:
-    while len(where) > 1 and not desk.sheet.value(where[:-1]):  # mappings on the way are written with it
+def _put(workspace: Workspace, where: Where, value: Value) -> Iterator[Way]:
+    while len(where) > 1 and not workspace.source.value(where[:-1]):  # mappings on the way are written with it
         where, value = where[:-1], {where[-1]: value}
-    if desk.sheet.has(where):
-        yield from ways_to_replace(desk, where, value)
+    if workspace.source.has(where):
+        yield from ways_to_replace(workspace, where, value)
     else:
-        yield from ways_to_insert_key(desk, where, value)
+        yield from ways_to_insert_key(workspace, where, value)
 
 
-def _renamed(desk: Desk, where: Where, key: str) -> Splice:
-    start, end = desk.sheet.key_start(where), desk.sheet.key_end(where)
-    sign = desk.sheet.text[start]
+def _renamed(workspace: Workspace, where: Where, key: str) -> Splice:
+    start, end = workspace.source.key_start(where), workspace.source.key_end(where)
+    sign = workspace.source.text[start]
     is_quoted = sign in ("'", '"')  # what stands right behind it may count on the quotes
-    return Splice(start, end, between(key, sign) if is_quoted else desk.renderer.key(key))
+    return Splice(start, end, between(key, sign) if is_quoted else workspace.renderer.key(key))

@@ -1,4 +1,4 @@
-"""What every way of editing works with: the text, its habits, and pieces of it to replace."""
+"""What every way of editing works with: the text, its style, and pieces of it to replace."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.editing.render import Renderer
-from ccr_cli.editing.source import Sheet
-from ccr_cli.editing.style import Habits
+from ccr_cli.editing.source import Source
+from ccr_cli.editing.style import Style
 from ccr_cli.edits.edit import Value
 from ccr_cli.rules.finding import Where
 
@@ -25,22 +25,22 @@ Way: TypeAlias = Sequence[Splice]
 
 
 @dataclass(frozen=True)
-class Desk:
+class Workspace:
     """A text on which one edit is to be done."""
 
-    sheet: Sheet
+    source: Source
     headings: Sequence[str] = ()
     """Words under whose comments new entries belong, such as the ids of seats."""
 
     @cached_property
-    def habits(self) -> Habits:
+    def style(self) -> Style:
         """How the text is written."""
-        return Habits(self.sheet)
+        return Style(self.source)
 
     @cached_property
     def renderer(self) -> Renderer:
         """What writes new lines in the same way."""
-        return Renderer(self.habits)
+        return Renderer(self.style)
 
     def headings_for(self, entries: Value) -> list[str]:
         """The words that head the part of a section where new entries belong: the seats of new partners."""
@@ -50,15 +50,15 @@ class Desk:
 
     def colon_end(self, where: Where) -> int:
         """Behind the colon of a key; behind the key where it has none; for an item of a list, where it begins."""
-        if self.sheet.is_item(where):
-            return self.sheet.start(where)
-        end = self.sheet.key_end(where)
-        has_colon = self.sheet.text[end:].lstrip().startswith(":")
-        return self.sheet.text.index(":", end) + 1 if has_colon else end
+        if self.source.is_item(where):
+            return self.source.start(where)
+        end = self.source.key_end(where)
+        has_colon = self.source.text[end:].lstrip().startswith(":")
+        return self.source.text.index(":", end) + 1 if has_colon else end
 
     def space(self, where: Where) -> str:
         """What has to stand before a value that takes the place of one that is there, or of nothing."""
-        is_apart = self.sheet.is_item(where) or self.sheet.start(where) > self.colon_end(where)
+        is_apart = self.source.is_item(where) or self.source.start(where) > self.colon_end(where)
         return "" if is_apart else " "
 
 

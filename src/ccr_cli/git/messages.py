@@ -20,7 +20,7 @@ _KEEPS_COMMENTS = ("whitespace", "verbatim")
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
+class MessageSettings:
     """What git is told about messages, as far as a hook can know."""
 
     comment: str = "#"
@@ -33,9 +33,9 @@ class Habits:
     """Whether somebody sees the message in an editor; git writes nothing into one that was given whole."""
 
 
-def habits_of(repository: Repository, environment: Mapping[str, str] = os.environ) -> Habits:
+def message_settings(repository: Repository, environment: Mapping[str, str] = os.environ) -> MessageSettings:
     """What the settings say, and what git tells its hooks."""
-    return Habits(
+    return MessageSettings(
         repository.setting("core.commentString") or repository.setting("core.commentChar") or "#",
         repository.setting("commit.cleanup") or "",
         repository.setting("commit.verbose", "--type=bool-or-int") not in (None, "false", "0"),
@@ -49,20 +49,20 @@ def encoding_of_messages(repository: Repository) -> str | None:
     return repository.setting("i18n.commitEncoding")
 
 
-def kept_of(text: str, habits: Habits) -> str:
+def kept_of(text: str, settings: MessageSettings) -> str:
     """What may become the message: without the names of files that git lists, and without what it cuts off for sure.
 
     A comment may stay in the message, which only git knows, so comments are looked at as well. Lines keep their places.
     """
-    if not habits.is_edited:
+    if not settings.is_edited:
         return text
     lines = text.split("\n")
-    sign = _sign(lines) if habits.comment == _AUTO else habits.comment
+    sign = _sign(lines) if settings.comment == _AUTO else settings.comment
     if sign + _SCISSORS in lines:
         end = lines.index(sign + _SCISSORS)
-        if _is_cut(habits) or _is_of_git(lines[end + 1 :], sign):
+        if _is_cut(settings) or _is_of_git(lines[end + 1 :], sign):
             lines = lines[:end]
-    if habits.cleanup not in _KEEPS_COMMENTS:
+    if settings.cleanup not in _KEEPS_COMMENTS:
         _leave_out_names(lines, sign)
     return "\n".join(lines)
 
@@ -93,8 +93,8 @@ def signatures(content: bytes) -> Iterator[tuple[int, bytes]]:
             yield number, found[1]
 
 
-def _is_cut(habits: Habits) -> bool:
-    return habits.is_verbose or habits.cleanup == "scissors"
+def _is_cut(settings: MessageSettings) -> bool:
+    return settings.is_verbose or settings.cleanup == "scissors"
 
 
 def _is_of_git(below: Sequence[str], sign: str) -> bool:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.language_names import tongue_key
 from ccr_cli.plan.partner import Partner
-from ccr_cli.plan.tongues import tongue_key
 from ccr_cli.plan.words import LanguageHow
 from ccr_cli.questions.sectors import OfSector, Sectors, id_of
 

@@ -7,7 +7,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.elements.judgement import ElementAnswer
 from ccr_cli.questions.elements.judging import elements
-from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.languages import Languages, languages
 from ccr_cli.questions.meetings import Coming, next_meeting
 from ccr_cli.questions.partners import Named, named
@@ -57,7 +57,7 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         known,
         _without_seat(seen, framework),
         {seat.seat.id: named(seen, seat.covered_by) for seat in known.seats if seat.covered_by is not None},
-        elements(Look(seen, framework, today, known)),
+        elements(Review(seen, framework, today, known)),
         next_meeting(seen, today),
         timeline(seen, framework, today),
         languages(seen, framework),

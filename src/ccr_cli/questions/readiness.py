@@ -13,7 +13,7 @@ from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.commitments import Answers, last_made
 from ccr_cli.questions.elements.judgement import ElementAnswer
 from ccr_cli.questions.elements.judging import elements
-from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +70,27 @@ class Readiness:
         return self.framework.commitments
 
 
-def readiness(look: Look) -> Readiness:
+def readiness(review: Review) -> Readiness:
     """Whether a plan is ready, and what is still to come."""
-    participants = _participants(look) if look.seen.tells_commitments else None
-    meetings = look.plan.meetings
+    participants = _participants(review) if review.seen.tells_commitments else None
+    meetings = review.plan.meetings
     following = meetings.next.date if meetings and meetings.next else None
-    if following is not None and following < look.today:
+    if following is not None and following < review.today:
         following = None
-    return Readiness(look.plan.name, look.framework, elements(look), participants, following)
+    return Readiness(review.plan.name, review.framework, elements(review), participants, following)
 
 
-def _participants(look: Look) -> tuple[Participant, ...]:
-    return tuple(_participant(look, id_, partner) for id_, partner in look.here.items())
+def _participants(review: Review) -> tuple[Participant, ...]:
+    return tuple(_participant(review, id_, partner) for id_, partner in review.here.items())
 
 
-def _participant(look: Look, id_: str, partner: Partner) -> Participant:
+def _participant(review: Review, id_: str, partner: Partner) -> Participant:
     return Participant(
         id_,
         partner.name,
         partner.since,
-        look.answered[id_],
-        last_made(partner, look.commitments),
+        review.answered[id_],
+        last_made(partner, review.commitments),
         partner.oriented,
-        partner.waiting_until(look.today),
+        partner.waiting_until(review.today),
     )

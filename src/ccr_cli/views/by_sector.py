@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import Listing, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.tongues import tongue
+from ccr_cli.plan.language_names import tongue
 from ccr_cli.questions.languages import Languages, SectorLanguages
 from ccr_cli.questions.sectors import id_of
 from ccr_cli.questions.trainings import SectorTrainings, Trainings

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from ccr_cli.language.message import Argument, Listing, Message, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.language_names import tongue
 from ccr_cli.plan.partner import Agreement, Certifies, Contact, Enforcement, Waiting
-from ccr_cli.plan.tongues import tongue
 from ccr_cli.plan.words import (
     ASKS_STATUS,
     BOUND_BY,

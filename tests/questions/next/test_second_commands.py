@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from ccr_cli.intake.load import built_in, look_over_plan
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.plan import Plan
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
 from ccr_cli.questions.next.kinds import KINDS
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.table import table
 from helpers import HEAD, TODAY, Program
 from questions.next.cases_second import CASES, MORE
@@ -81,9 +81,9 @@ _full = st.fixed_dictionaries(
 def test_any_plan_can_be_asked_and_nothing_is_told_twice(data: dict[str, object]) -> None:
     framework = built_in(FRAMEWORK)
     plan = Plan.model_validate(data)
-    case = Case(plan, framework, table(seen_by(plan, "internal", TODAY), framework), TODAY)
+    plan_today = PlanToday(plan, framework, table(seen_by(plan, "internal", TODAY), framework), TODAY)
     for kind, items in OWN:
-        found = list(items(case))
+        found = list(items(plan_today))
         assert {item.kind.id for item in found} <= {kind.id}
         keys = [(item.partner, item.seat, item.due) for item in found]
         assert len(keys) == len(set(keys))

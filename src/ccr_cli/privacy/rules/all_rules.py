@@ -15,6 +15,7 @@ from ccr_cli.privacy.rules import (
     number_near,
     outreach_to_come,
     person_beside,
+    person_by_traits,
     person_near,
     personal_mail,
     personal_phone,
@@ -23,7 +24,6 @@ from ccr_cli.privacy.rules import (
     status_beside_name,
     street_of_shelter,
     telling_id,
-    told_together,
 )
 from ccr_cli.rules.finding import Rule
 
@@ -45,7 +45,7 @@ PRIVACY: tuple[PrivacyRule, ...] = (
     street_of_shelter.PRIVACY,
     confidential_elsewhere.PRIVACY,
     contact_outside.PRIVACY,
-    told_together.PRIVACY,
+    person_by_traits.PRIVACY,
     telling_id.PRIVACY,
     outreach_to_come.PRIVACY,
     personal_mail.PRIVACY,

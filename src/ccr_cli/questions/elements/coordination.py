@@ -6,35 +6,35 @@ from ccr_cli.language.message import Listing, Message, say
 from ccr_cli.plan.plan import Funding
 from ccr_cli.plan.words import PaysFor
 from ccr_cli.questions.elements.judgement import Concerned, Judgement
-from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.review import Review
 
 
-def coordinator(look: Look) -> Judgement:
+def coordinator(review: Review) -> Judgement:
     """A partner that is at the table coordinates."""
-    coordinator = look.plan.coordinator
+    coordinator = review.plan.coordinator
     if coordinator is None:
         told = say("No coordinator is named yet.")
         return Judgement(met=False, detail=told, commands=("ccr set coordinator.partner=ID",))
     id_ = coordinator.partner
-    name: Message | str = look.name(id_) or say("a partner not named here")
-    is_here = id_ in look.here
-    partners = (Concerned(id_, look.name(id_), is_here, None, look.answers(id_)),)
+    name: Message | str = review.name(id_) or say("a partner not named here")
+    is_here = id_ in review.here
+    partners = (Concerned(id_, review.name(id_), is_here, None, review.answers(id_)),)
     if is_here:
         return Judgement(met=True, detail=say("Coordination: {partner}.", partner=name), partners=partners)
     told = say("Coordination: {partner}, which is not at the table now.", partner=name)
-    return Judgement(met=False, detail=told, partners=partners, commands=_ways_to_coordinate(look, id_))
+    return Judgement(met=False, detail=told, partners=partners, commands=_ways_to_coordinate(review, id_))
 
 
-def _ways_to_coordinate(look: Look, id_: str) -> tuple[str, ...]:
+def _ways_to_coordinate(review: Review, id_: str) -> tuple[str, ...]:
     """Somebody else, or this partner at the table: not one that has said no, nor one not named here."""
-    status = (look.plan.partners or {})[id_].status
-    joins = (f"ccr partner join {id_}",) if look.name(id_) and status not in ("declined", "left") else ()
+    status = (review.plan.partners or {})[id_].status
+    joins = (f"ccr partner join {id_}",) if review.name(id_) and status not in ("declined", "left") else ()
     return (*joins, "ccr set coordinator.partner=ID")
 
 
-def funding(look: Look) -> Judgement:
+def funding(review: Review) -> Judgement:
     """A source pays for coordination today."""
-    paying = [source for source in look.plan.funding or () if pays_for(source, "coordinator", look.today)]
+    paying = [source for source in review.plan.funding or () if pays_for(source, "coordinator", review.today)]
     if not paying:
         told = say("No source pays for coordination today.")
         return Judgement(met=False, detail=told, commands=('ccr funding add "..." --pays-for coordinator',))

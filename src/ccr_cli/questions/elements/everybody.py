@@ -7,16 +7,16 @@ from ccr_cli.language.message import Listing, say, say_many
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.commitments import last_made
 from ccr_cli.questions.elements.judgement import Concerned, Judgement
-from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.review import Review
 
 
-def commitments(look: Look) -> Judgement:
+def commitments(review: Review) -> Judgement:
     """Somebody is at the table, and everybody there has answered every commitment."""
-    if not look.here:
+    if not review.here:
         told = say("Nobody is at the table yet.")
         return Judgement(met=False, detail=told, commands=("ccr partner join ID",))
-    partners = _participants(look, _answered) if look.seen.tells_commitments else ()
-    done, total = _tally(look), len(look.here)
+    partners = _participants(review, _answered) if review.seen.tells_commitments else ()
+    done, total = _tally(review), len(review.here)
     if done == total:
         told = say_many(
             "The one partner at the table has answered every commitment.",
@@ -30,26 +30,26 @@ def commitments(look: Look) -> Judgement:
         total,
         done=done,
     )
-    return Judgement(met=False, detail=told, partners=partners, commands=_for_each(look, partners, "commit"))
+    return Judgement(met=False, detail=told, partners=partners, commands=_for_each(review, partners, "commit"))
 
 
-def _tally(look: Look) -> int:
+def _tally(review: Review) -> int:
     """How many at the table have answered every commitment."""
-    if look.seen.answered is None:
-        return sum(not answers.missing for answers in look.answered.values())
-    return sum(answered is None or set(look.commitments) <= set(answered) for answered in look.seen.answered)
+    if review.seen.answered is None:
+        return sum(not answers.missing for answers in review.answered.values())
+    return sum(answered is None or set(review.commitments) <= set(answered) for answered in review.seen.answered)
 
 
-def _answered(look: Look, id_: str, partner: Partner) -> tuple[bool, date | None]:
-    return not look.answered[id_].missing, last_made(partner, look.commitments)
+def _answered(review: Review, id_: str, partner: Partner) -> tuple[bool, date | None]:
+    return not review.answered[id_].missing, last_made(partner, review.commitments)
 
 
-def orientation(look: Look) -> Judgement:
+def orientation(review: Review) -> Judgement:
     """Everybody at the table knows the federal immigration protections."""
-    if not look.here:
+    if not review.here:
         return Judgement(met=True, detail=say("Nobody is at the table yet."))
-    days, total = _days_oriented(look), len(look.here)
-    partners = _participants(look, _oriented) if look.seen.tells_commitments else ()
+    days, total = _days_oriented(review), len(review.here)
+    partners = _participants(review, _oriented) if review.seen.tells_commitments else ()
     done = len(days)
     if done == total:
         told = say_many(
@@ -64,31 +64,33 @@ def orientation(look: Look) -> Judgement:
         total,
         done=done,
     )
-    return Judgement(met=False, detail=told, partners=partners, commands=_for_each(look, partners, "orient"))
+    return Judgement(met=False, detail=told, partners=partners, commands=_for_each(review, partners, "orient"))
 
 
-def _days_oriented(look: Look) -> tuple[date, ...]:
+def _days_oriented(review: Review) -> tuple[date, ...]:
     """The days by which those at the table knew the protections, of as many as know them."""
-    if look.seen.oriented is not None:
-        return look.seen.oriented
-    return tuple(partner.oriented for partner in look.here.values() if partner.oriented is not None)
+    if review.seen.oriented is not None:
+        return review.seen.oriented
+    return tuple(partner.oriented for partner in review.here.values() if partner.oriented is not None)
 
 
-def _oriented(_look: Look, _id: str, partner: Partner) -> tuple[bool, date | None]:
+def _oriented(_look: Review, _id: str, partner: Partner) -> tuple[bool, date | None]:
     return partner.oriented is not None, partner.oriented
 
 
-def _participants(look: Look, state: Callable[[Look, str, Partner], tuple[bool, date | None]]) -> tuple[Concerned, ...]:
+def _participants(
+    review: Review, state: Callable[[Review, str, Partner], tuple[bool, date | None]]
+) -> tuple[Concerned, ...]:
     """Everybody at the table, in the plan's order."""
     return tuple(
-        Concerned(id_, look.name(id_), *state(look, id_, partner), look.answers(id_))
-        for id_, partner in look.here.items()
+        Concerned(id_, review.name(id_), *state(review, id_, partner), review.answers(id_))
+        for id_, partner in review.here.items()
     )
 
 
-def _for_each(look: Look, partners: Iterable[Concerned], verb: str) -> tuple[str, ...]:
+def _for_each(review: Review, partners: Iterable[Concerned], verb: str) -> tuple[str, ...]:
     """A command for each partner that is still open and can be asked."""
-    asked = (partner for partner in partners if not partner.met and look.can_be_asked(partner.id))
+    asked = (partner for partner in partners if not partner.met and review.can_be_asked(partner.id))
     return tuple(f"ccr partner {verb} {partner.id}" for partner in asked)
 
 
@@ -96,9 +98,9 @@ def _latest(partners: Iterable[Concerned]) -> date | None:
     return max((partner.since for partner in partners if partner.since is not None), default=None)
 
 
-def sectors(look: Look) -> Judgement:
+def sectors(review: Review) -> Judgement:
     """No sector is missing."""
-    missing = look.table.missing
+    missing = review.table.missing
     if not missing:
         return Judgement(met=True, detail=say("No sector is missing from the table."))
     undecided = Listing(tuple(sector.sector.name for sector in missing if sector.is_undecided), ";")

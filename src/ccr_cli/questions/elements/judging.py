@@ -12,23 +12,23 @@ from ccr_cli.language.message import say
 from ccr_cli.plan.framework import Element
 from ccr_cli.questions.elements import coordination, everybody, task_force
 from ccr_cli.questions.elements.judgement import ElementAnswer, Judgement
-from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.review import Review
 
 
-def elements(look: Look) -> tuple[ElementAnswer, ...]:
+def elements(review: Review) -> tuple[ElementAnswer, ...]:
     """Every element of the framework, in its order."""
-    return tuple(ElementAnswer(element, judged(element, look)) for element in look.framework.elements or ())
+    return tuple(ElementAnswer(element, judged(element, review)) for element in review.framework.elements or ())
 
 
-def judged(element: Element, look: Look) -> Judgement:
+def judged(element: Element, review: Review) -> Judgement:
     """One element, by the function that knows it; until when it is in place is a day to come."""
     judge = JUDGED.get(element.id)
     if judge is None:
         return Judgement(None, say("This framework has it of its own, so nobody but you can say whether it is met."))
-    return judge(look) if look.seen.tells_days_to_come else replace(judge(look), until=None)
+    return judge(review) if review.seen.tells_days_to_come else replace(judge(review), until=None)
 
 
-JUDGED: Mapping[str, Callable[[Look], Judgement]] = MappingProxyType(
+JUDGED: Mapping[str, Callable[[Review], Judgement]] = MappingProxyType(
     {
         "mission": task_force.mission,
         "principles": task_force.principles,

@@ -6,21 +6,21 @@ from datetime import date
 from ccr_cli.language.message import say, say_many
 from ccr_cli.questions.cadence import days_held, is_regular, overdue_from, regular_since
 from ccr_cli.questions.elements.judgement import Judgement
-from ccr_cli.questions.elements.look import Look
+from ccr_cli.questions.elements.review import Review
 
 VOICE_YEARS = 2  # plan format: survivors were asked within two years
 
 
-def mission(look: Look) -> Judgement:
+def mission(review: Review) -> Judgement:
     """The mission statement."""
-    if look.plan.mission:
+    if review.plan.mission:
         return Judgement(met=True, detail=say("The mission is written in the plan."))
     return Judgement(met=False, detail=say("The mission is not written yet."), commands=('ccr set mission="..."',))
 
 
-def principles(look: Look) -> Judgement:
+def principles(review: Review) -> Judgement:
     """The guiding principles: at least one."""
-    number = len(look.plan.principles or ())
+    number = len(review.plan.principles or ())
     if not number:
         told = say("No guiding principle is written yet; one is enough to begin with.")
         return Judgement(met=False, detail=told, commands=('ccr principle add "..."',))
@@ -30,9 +30,9 @@ def principles(look: Look) -> Judgement:
     return Judgement(met=True, detail=told)
 
 
-def regular_meetings(look: Look) -> Judgement:
+def regular_meetings(review: Review) -> Judgement:
     """Regular meetings, as the plan format has them."""
-    meetings, today = look.plan.meetings, look.today
+    meetings, today = review.plan.meetings, review.today
     if meetings is None or meetings.every is None:
         return Judgement(
             met=False,
@@ -49,14 +49,14 @@ def regular_meetings(look: Look) -> Judgement:
     return Judgement(met=True, detail=last, since=regular_since(meetings, today), until=until)
 
 
-def survivor_voice(look: Look) -> Judgement:
+def survivor_voice(review: Review) -> Judgement:
     """Survivors were asked within two years."""
-    asked = sorted((entry.date for entry in look.plan.survivor_voice or ()), reverse=True)
+    asked = sorted((entry.date for entry in review.plan.survivor_voice or ()), reverse=True)
     if not asked:
         return Judgement(met=False, detail=say("Survivors have not been asked yet."), commands=("ccr voice add",))
     told = say("Survivors were last asked on {day}.", day=asked[0])
     until = years_later(asked[0], VOICE_YEARS)
-    if look.today > until:
+    if review.today > until:
         return Judgement(met=False, detail=told, commands=("ccr voice add",))
     return Judgement(met=True, detail=told, since=_first_in_time(asked), until=until)
 

@@ -6,28 +6,30 @@ from ccr_cli.language.message import Listing, Quote
 from ccr_cli.plan.framework import Flag
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Protocol
-from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.plan_today import PlanToday
 
 
-def seat_of(case: Case, partner: Partner, flag: Flag | None = None) -> str | None:
+def seat_of(plan_today: PlanToday, partner: Partner, flag: Flag | None = None) -> str | None:
     """The first seat that a partner fills, or the first with a flag."""
-    return next((seat.id for seat in case.seats_of(partner) if flag is None or seat.has(flag)), None)
+    return next((seat.id for seat in plan_today.seats_of(partner) if flag is None or seat.has(flag)), None)
 
 
-def filling(case: Case, seat: str) -> dict[str, Partner]:
+def filling(plan_today: PlanToday, seat: str) -> dict[str, Partner]:
     """The partners at the table in a seat."""
-    return {id_: partner for id_, partner in case.here.items() if seat in (partner.seats or ())}
+    return {id_: partner for id_, partner in plan_today.here.items() if seat in (partner.seats or ())}
 
 
-def in_force(case: Case) -> dict[str, Protocol]:
+def in_force(plan_today: PlanToday) -> dict[str, Protocol]:
     """The protocols that partners work by."""
-    return {id_: protocol for id_, protocol in (case.plan.protocols or {}).items() if protocol.status == "in-force"}
+    return {
+        id_: protocol for id_, protocol in (plan_today.plan.protocols or {}).items() if protocol.status == "in-force"
+    }
 
 
-def receivers(case: Case, protocol: Protocol) -> Iterator[str]:
+def receivers(plan_today: PlanToday, protocol: Protocol) -> Iterator[str]:
     """The partners that survivors are referred to: both sides, where it goes both ways."""
     for id_ in dict.fromkeys((*(protocol.to or ()), *(protocol.between or ()))):
-        if id_ in case.partners:
+        if id_ in plan_today.partners:
             yield id_
 
 

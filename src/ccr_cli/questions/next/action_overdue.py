@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind, in_a_sentence
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="action-overdue",
@@ -14,10 +14,10 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The tasks not done by their day."""
-    for number, action in enumerate(case.plan.actions or [], 1):
-        if action.done is None and action.due is not None and action.due < case.today:
+    for number, action in enumerate(plan_today.plan.actions or [], 1):
+        if action.done is None and action.due is not None and action.due < plan_today.today:
             yield Item(
                 KIND,
                 "overdue",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.plan.plan import Action
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind, Urgency, by_day, in_a_sentence
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="action-unowned",
@@ -18,20 +18,20 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The open tasks without a partner that does them; those that are late have a kind of their own."""
-    for number, action in enumerate(case.plan.actions or [], 1):
+    for number, action in enumerate(plan_today.plan.actions or [], 1):
         if action.done is not None or action.who is not None:
             continue
-        if action.due is None or action.due >= case.today:
-            yield _item(case, number, action)
+        if action.due is None or action.due >= plan_today.today:
+            yield _item(plan_today, number, action)
 
 
-def _item(case: Case, number: int, action: Action) -> Item:
+def _item(plan_today: PlanToday, number: int, action: Action) -> Item:
     what = in_a_sentence(action.what)
     why = say("{what}: nobody is named who does it.", what=what)
     urgency: Urgency = "soon"
     if action.due is not None:
         why = say("{what}, by {day}: nobody is named who does it.", what=what, day=action.due)
-        urgency = by_day(action.due, case.today) or "later"
+        urgency = by_day(action.due, plan_today.today) or "later"
     return Item(KIND, urgency, why, f"ccr action set {number} who=ID", due=action.due, seat=action.seat)

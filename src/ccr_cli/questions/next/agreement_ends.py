@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind, by_day
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="agreement-ends",
@@ -20,13 +20,13 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The agreements whose last day is near or past."""
-    for id_, partner in case.partners.items():
+    for id_, partner in plan_today.partners.items():
         until = partner.agreement.until if partner.agreement is not None else None
         if until is None or partner.status not in ("at-the-table", "liaison"):
             continue
-        if urgency := by_day(until, case.today):
+        if urgency := by_day(until, plan_today.today):
             why = say("The agreement with {partner} ends on {day}.", partner=partner.name, day=until)
             if urgency == "overdue":
                 why = say("The agreement with {partner} ended on {day}.", partner=partner.name, day=until)

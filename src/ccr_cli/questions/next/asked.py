@@ -5,9 +5,9 @@ from datetime import date
 
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import URGENCIES, Item
 from ccr_cli.questions.next.kinds import KINDS
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.table import Table
 
 
@@ -17,13 +17,13 @@ def next_items(plan: Plan, framework: Framework, table: Table, today: date) -> l
     What is for now and has no day comes before what has until a day: a protocol to look at before money that ends.
     A partner that is waiting until a day to come is left in peace, but for what is about safety.
     """
-    case = Case(plan, framework, table, today)
-    found = [item for _, items in KINDS for item in items(case) if _is_asked(case, item)]
+    plan_today = PlanToday(plan, framework, table, today)
+    found = [item for _, items in KINDS for item in items(plan_today) if _is_asked(plan_today, item)]
     return sorted(found, key=_order(framework, today))
 
 
-def _is_asked(case: Case, item: Item) -> bool:
-    return item.kind.is_about_safety or not case.is_waiting(item.partner)
+def _is_asked(plan_today: PlanToday, item: Item) -> bool:
+    return item.kind.is_about_safety or not plan_today.is_waiting(item.partner)
 
 
 def _order(framework: Framework, today: date) -> Callable[[Item], tuple[int, date, int, int]]:

@@ -7,8 +7,8 @@ from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.partner import Certifies, Partner
 from ccr_cli.questions.elements.task_force import years_later
 from ccr_cli.questions.next.about import seat_of
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="certifier-unknown",
@@ -24,20 +24,20 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The agencies to ask."""
-    for id_, partner in case.here.items():
-        if not case.sits_in(partner, "certifies") or partner.certifies is False:
+    for id_, partner in plan_today.here.items():
+        if not plan_today.sits_in(partner, "certifies") or partner.certifies is False:
             continue
         known = partner.certifies or None
         last = years_later(known.checked, 1) if known and known.checked else None
         if known is None:
-            yield _ask(case, id_, partner)
-        elif last is not None and case.today > last:
-            yield _ask_again(case, id_, partner, known, last)
+            yield _ask(plan_today, id_, partner)
+        elif last is not None and plan_today.today > last:
+            yield _ask_again(plan_today, id_, partner, known, last)
 
 
-def _ask(case: Case, id_: str, partner: Partner) -> Item:
+def _ask(plan_today: PlanToday, id_: str, partner: Partner) -> Item:
     told = say(
         "The plan does not say yet what {partner} signs for survivors who seek U or T status; if it signs nothing: "
         "{command}",
@@ -45,10 +45,10 @@ def _ask(case: Case, id_: str, partner: Partner) -> Item:
         command=Typed(f"ccr partner certify {id_} --none"),
     )
     command = f"ccr partner certify {id_} --form FORM"
-    return Item(KIND, "soon", told, command, partner=id_, seat=seat_of(case, partner, "certifies"))
+    return Item(KIND, "soon", told, command, partner=id_, seat=seat_of(plan_today, partner, "certifies"))
 
 
-def _ask_again(case: Case, id_: str, partner: Partner, known: Certifies, last: date) -> Item:
+def _ask_again(plan_today: PlanToday, id_: str, partner: Partner, known: Certifies, last: date) -> Item:
     told = say(
         "What {partner} signs for survivors who seek U or T status was last checked on {day}.",
         partner=partner.name,
@@ -56,4 +56,4 @@ def _ask_again(case: Case, id_: str, partner: Partner, known: Certifies, last: d
     )
     forms = "".join(f" --form {form}" for form in dict.fromkeys(known.forms)) or " --form FORM"
     command = f"ccr partner certify {id_}{forms}"
-    return Item(KIND, "soon", told, command, due=last, partner=id_, seat=seat_of(case, partner, "certifies"))
+    return Item(KIND, "soon", told, command, due=last, partner=id_, seat=seat_of(plan_today, partner, "certifies"))

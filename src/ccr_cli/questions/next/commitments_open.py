@@ -6,8 +6,8 @@ from datetime import date
 from ccr_cli.language.message import Listing, Message, say
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.commitments import answers_of
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind, Urgency
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.next.protocol_unsafe import unanswered
 
 KIND = Kind(
@@ -25,17 +25,17 @@ KIND = Kind(
 _SOON, _NOW = 60, 120  # days at the table
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The partners with something to answer, those longest at the table first."""
-    spoken_of = unanswered(case)
-    ids = tuple(commitment.id for commitment in case.framework.commitments)
-    for id_, partner in sorted(case.here.items(), key=lambda pair: pair[1].since or date.max):
+    spoken_of = unanswered(plan_today)
+    ids = tuple(commitment.id for commitment in plan_today.framework.commitments)
+    for id_, partner in sorted(plan_today.here.items(), key=lambda pair: pair[1].since or date.max):
         missing = answers_of(partner, ids).missing
         open_ones = [commitment for commitment in missing if commitment not in spoken_of.get(id_, ())]
         if open_ones:
             named = f" {' '.join(open_ones)}" if len(open_ones) < len(missing) else ""
-            told = _told(case, partner, open_ones)
-            yield Item(KIND, _urgency(partner, case.today), told, f"ccr partner commit {id_}{named}", partner=id_)
+            told = _told(plan_today, partner, open_ones)
+            yield Item(KIND, _urgency(partner, plan_today.today), told, f"ccr partner commit {id_}{named}", partner=id_)
 
 
 def _urgency(partner: Partner, today: date) -> Urgency:
@@ -43,8 +43,8 @@ def _urgency(partner: Partner, today: date) -> Urgency:
     return "now" if days > _NOW else "soon" if days > _SOON else "later"
 
 
-def _told(case: Case, partner: Partner, open_ones: list[str]) -> Message:
-    names = tuple(commitment.name for commitment in case.framework.commitments if commitment.id in open_ones)
+def _told(plan_today: PlanToday, partner: Partner, open_ones: list[str]) -> Message:
+    names = tuple(commitment.name for commitment in plan_today.framework.commitments if commitment.id in open_ones)
     commitments = Listing(names, ",")
     if partner.since is None:
         return say(

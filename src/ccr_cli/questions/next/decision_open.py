@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.table import SeatAnswer
 
 KIND = Kind(
@@ -21,14 +21,14 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The seats of which only survivors and the community can say whether they are to be filled."""
-    for answer in case.table.seats:
+    for answer in plan_today.table.seats:
         name, command = answer.seat.name, f"ccr seat skip {answer.seat.id} --reason TEXT --review-by DATE"
         if answer.is_undecided:
             why = say("{seat}: not decided yet. Ask survivors; either answer is a good one.", seat=name)
             yield Item(KIND, "later", why, command, seat=answer.seat.id)
-        elif _is_to_be_asked_again(case, answer) and answer.review_by is not None:
+        elif _is_to_be_asked_again(plan_today, answer) and answer.review_by is not None:
             why = say(
                 "{seat}: left open on purpose until {day}. Ask survivors again, and write down what they say.",
                 seat=name,
@@ -37,6 +37,6 @@ def items(case: Case) -> Iterator[Item]:
             yield Item(KIND, "later", why, command, due=answer.review_by, seat=answer.seat.id)
 
 
-def _is_to_be_asked_again(case: Case, answer: SeatAnswer) -> bool:
+def _is_to_be_asked_again(plan_today: PlanToday, answer: SeatAnswer) -> bool:
     is_left_open = answer.state == "not-here" and answer.seat.has("decided_by_community")
-    return is_left_open and answer.review_by is not None and answer.review_by < case.today
+    return is_left_open and answer.review_by is not None and answer.review_by < plan_today.today

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from ccr_cli.language.message import Message, say
 from ccr_cli.plan.partner import Enforcement
 from ccr_cli.questions.next.about import in_force, receivers, seat_of
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.next.protocol_unsafe import nearness
 
 KIND = Kind(
@@ -29,15 +29,15 @@ KIND = Kind(
 _HOLDS = timedelta(days=180)
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The agencies of which it has to be found out, each once."""
-    protocols = in_force(case).values()
-    for id_ in dict.fromkeys(id_ for protocol in protocols for id_ in receivers(case, protocol)):
-        partner = case.partners[id_]
-        if not case.sits_in(partner, "certifies") or nearness(case, partner):
+    protocols = in_force(plan_today).values()
+    for id_ in dict.fromkeys(id_ for protocol in protocols for id_ in receivers(plan_today, protocol)):
+        partner = plan_today.partners[id_]
+        if not plan_today.sits_in(partner, "certifies") or nearness(plan_today, partner):
             continue  # what is near immigration enforcement is told by protocol-unsafe
         known, last = _is_known(partner.enforcement), _last_good_day(partner.enforcement)
-        if known and (last is None or case.today <= last):
+        if known and (last is None or plan_today.today <= last):
             continue
         yield Item(
             KIND,
@@ -46,7 +46,7 @@ def items(case: Case) -> Iterator[Item]:
             f"ccr partner set {id_} enforcement.asks_status=WORD enforcement.agreements=WORD enforcement.checked=DATE",
             due=last if known else None,
             partner=id_,
-            seat=seat_of(case, partner, "certifies"),
+            seat=seat_of(plan_today, partner, "certifies"),
         )
 
 

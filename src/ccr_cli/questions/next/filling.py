@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ccr_cli.questions.next.case import Case
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting
 
 
@@ -25,21 +25,21 @@ class Filling(NamedTuple):
         return f"ccr partner add ID --name NAME --seat {self.answer.seat.id} --status invited"
 
 
-def of_sectors(case: Case) -> Iterator[Filling]:
+def of_sectors(plan_today: PlanToday) -> Iterator[Filling]:
     """One seat of each missing sector: the one to begin with."""
-    return (filling for filling in _all(case) if filling.sector.state == "missing")
+    return (filling for filling in _all(plan_today) if filling.sector.state == "missing")
 
 
-def of_seats(case: Case) -> Iterator[Filling]:
+def of_seats(plan_today: PlanToday) -> Iterator[Filling]:
     """The open seats of the other sectors."""
-    return (filling for filling in _all(case) if filling.sector.state != "missing")
+    return (filling for filling in _all(plan_today) if filling.sector.state != "missing")
 
 
-def _all(case: Case) -> Iterator[Filling]:
+def _all(plan_today: PlanToday) -> Iterator[Filling]:
     """Every seat to find somebody for; a partner is named once, whatever it is named for."""
     named: set[str] = set()
-    for sector in case.table.sectors:
-        seats = [found for answer in sector.seats if (found := _filling(case, sector, answer)) is not None]
+    for sector in plan_today.table.sectors:
+        seats = [found for answer in sector.seats if (found := _filling(plan_today, sector, answer)) is not None]
         for filling in _first(sector, seats) if sector.state == "missing" else seats:
             if filling.known is None or filling.known.id not in named:
                 yield filling
@@ -61,12 +61,12 @@ def _first(sector: SectorAnswer, seats: Sequence[Filling]) -> Sequence[Filling]:
     return (first._replace(others=tuple(found.answer for found in others)),)
 
 
-def _filling(case: Case, sector: SectorAnswer, answer: SeatAnswer) -> Filling | None:
+def _filling(plan_today: PlanToday, sector: SectorAnswer, answer: SeatAnswer) -> Filling | None:
     """``None`` for a seat that is filled or left open, waits for an answer, or is for the community to decide about."""
     if answer.state not in ("missing", "identified") or answer.is_undecided:
         return None
     if answer.state == "missing":
         return Filling(sector, answer, None)
     known = [sitting for sitting in answer.partners if sitting.status == "identified"]
-    free = [sitting for sitting in known if not case.is_waiting(sitting.id)]
+    free = [sitting for sitting in known if not plan_today.is_waiting(sitting.id)]
     return Filling(sector, answer, free[0]) if free else None

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import Message, say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind, by_day
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="funding-ends",
@@ -20,12 +20,12 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The sources whose last day is near or past, and of which nobody has said that they are closed."""
-    for number, funding in enumerate(case.plan.funding or [], 1):
+    for number, funding in enumerate(plan_today.plan.funding or [], 1):
         if funding.closed or funding.until is None:
             continue
-        if urgency := by_day(funding.until, case.today):
+        if urgency := by_day(funding.until, plan_today.today):
             is_over = urgency == "overdue"
             command = f"ccr funding set {number} closed=true" if is_over else f"ccr funding set {number} until=DATE"
             why = _ended() if is_over else _ends()

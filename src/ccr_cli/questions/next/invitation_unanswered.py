@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.next.about import seat_of
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="invitation-unanswered",
@@ -23,29 +23,29 @@ KIND = Kind(
 _WAITS = timedelta(days=60)
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The partners to ask again."""
-    for id_, partner in case.partners.items():
-        if partner.status == "invited" and partner.since is not None and _may_be_asked(case, partner):
+    for id_, partner in plan_today.partners.items():
+        if partner.status == "invited" and partner.since is not None and _may_be_asked(plan_today, partner):
             last = partner.since + _WAITS if partner.since <= date.max - _WAITS else date.max
-            if case.today > last:
-                yield _item(case, id_, partner, last)
+            if plan_today.today > last:
+                yield _item(plan_today, id_, partner, last)
 
 
-def _may_be_asked(case: Case, partner: Partner) -> bool:
+def _may_be_asked(plan_today: PlanToday, partner: Partner) -> bool:
     """Whether nothing was decided, is to be decided, or is a task already, about where it would sit."""
-    seats = tuple(case.seats_of(partner))
-    tasks = {action.seat for action in case.plan.actions or () if action.done is None}
+    seats = tuple(plan_today.seats_of(partner))
+    tasks = {action.seat for action in plan_today.plan.actions or () if action.done is None}
     if any(seat.has("decided_by_community") or seat.id in tasks for seat in seats):
         return False
-    return not seats or any(seat.id not in (case.plan.not_here or {}) for seat in seats)
+    return not seats or any(seat.id not in (plan_today.plan.not_here or {}) for seat in seats)
 
 
-def _item(case: Case, id_: str, partner: Partner, last: date) -> Item:
+def _item(plan_today: PlanToday, id_: str, partner: Partner, last: date) -> Item:
     told = say(
         "{partner} was invited on {day}. Call and ask; if it says no for now: {command}",
         partner=partner.name,
         day=partner.since or last,
         command=Typed(f"ccr partner decline {id_}"),
     )
-    return Item(KIND, "soon", told, f"ccr partner join {id_}", due=last, partner=id_, seat=seat_of(case, partner))
+    return Item(KIND, "soon", told, f"ccr partner join {id_}", due=last, partner=id_, seat=seat_of(plan_today, partner))

@@ -33,10 +33,10 @@ from ccr_cli.questions.next import (
     system_based_only,
     training_gap,
 )
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
-Asking: TypeAlias = Callable[[Case], Iterator[Item]]
+Asking: TypeAlias = Callable[[PlanToday], Iterator[Item]]
 
 KINDS: tuple[tuple[Kind, Asking], ...] = (
     (action_overdue.KIND, action_overdue.items),

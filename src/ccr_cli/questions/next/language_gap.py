@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Listing, say
+from ccr_cli.plan.language_names import tongue, tongue_key
 from ccr_cli.plan.partner import Partner
-from ccr_cli.plan.tongues import tongue, tongue_key
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="language-gap",
@@ -22,15 +22,15 @@ KIND = Kind(
 _NOT_IN_A_WORD = frozenset(',:[]{}"\\$`!')
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """One for all the languages that lack, with the first core partner that can be asked."""
-    core = {id_: partner for id_, partner in case.here.items() if case.sits_in(partner, "core")}
+    core = {id_: partner for id_, partner in plan_today.here.items() if plan_today.sits_in(partner, "core")}
     spoken = {tongue_key(language) for partner in core.values() for language in partner.languages or ()} | {"en"}
-    needed = {tongue_key(language): language.strip() for language in reversed(case.plan.languages_needed or [])}
+    needed = {tongue_key(language): language.strip() for language in reversed(plan_today.plan.languages_needed or [])}
     lacking = [language for code, language in reversed(needed.items()) if code not in spoken]
     if not core or not lacking:
         return
-    id_ = next((id_ for id_ in core if not case.is_waiting(id_)), next(iter(core)))
+    id_ = next((id_ for id_ in core if not plan_today.is_waiting(id_)), next(iter(core)))
     told = say(
         "Survivors here speak {languages}, and no core partner at the table has told how it serves them: begin with "
         "{partner}.",

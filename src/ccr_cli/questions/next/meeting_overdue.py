@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from ccr_cli.language.message import Message, say
 from ccr_cli.plan.plan import Meetings
 from ccr_cli.questions.cadence import INTERVALS, age, days_held, overdue_from
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="meeting-overdue",
@@ -24,17 +24,19 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The meeting that is late, or that nobody has planned yet though it is time."""
-    meetings = case.plan.meetings
-    held, late_from = days_held(meetings, case.today), overdue_from(meetings, case.today)
+    meetings = plan_today.plan.meetings
+    held, late_from = days_held(meetings, plan_today.today), overdue_from(meetings, plan_today.today)
     if meetings is None or meetings.every is None or late_from is None:
         return
     last_day = late_from - timedelta(days=1)
-    if case.today > last_day:
-        yield Item(KIND, "overdue", _late(meetings, held[0], case.today), "ccr meeting add --present ID", due=last_day)
-    elif age(held[0], case.today, meetings.not_in or ()) > INTERVALS[meetings.every] and not _is_planned(
-        meetings, case.today, last_day
+    if plan_today.today > last_day:
+        yield Item(
+            KIND, "overdue", _late(meetings, held[0], plan_today.today), "ccr meeting add --present ID", due=last_day
+        )
+    elif age(held[0], plan_today.today, meetings.not_in or ()) > INTERVALS[meetings.every] and not _is_planned(
+        meetings, plan_today.today, last_day
     ):
         why = say("The last meeting was on {day}, and no other is planned by {until}.", day=held[0], until=last_day)
         yield Item(KIND, "soon", why, "ccr meeting next DATE", due=last_day)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.next.together import once_together
 
 KIND = Kind(
@@ -18,8 +18,8 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """How often the task force meets, if the plan doesn't say it."""
-    if case.plan.meetings is None or case.plan.meetings.every is None:
+    if plan_today.plan.meetings is None or plan_today.plan.meetings.every is None:
         why = say("The plan does not say yet how often the task force meets.")
-        yield Item(KIND, once_together(case), why, "ccr set meetings.every=month")
+        yield Item(KIND, once_together(plan_today), why, "ccr set meetings.every=month")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.next.together import once_together
 
 KIND = Kind(
@@ -19,12 +19,12 @@ KIND = Kind(
 _COMMAND = "ccr set coordinator.partner=ID"
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """A coordinator, if none is named or the one named is not at the table."""
-    coordinator = case.plan.coordinator
+    coordinator = plan_today.plan.coordinator
     if coordinator is None:
-        yield Item(KIND, once_together(case), say("No coordinator is named yet."), _COMMAND)
-    elif coordinator.partner not in case.here:
-        name = case.partners[coordinator.partner].name
+        yield Item(KIND, once_together(plan_today), say("No coordinator is named yet."), _COMMAND)
+    elif coordinator.partner not in plan_today.here:
+        name = plan_today.partners[coordinator.partner].name
         why = say("{partner} coordinates, and is not at the table now.", partner=name)
         yield Item(KIND, "now", why, _COMMAND, partner=coordinator.partner)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.next.together import once_together
 
 KIND = Kind(
@@ -18,8 +18,8 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The mission, if the plan has none."""
-    if not case.plan.mission:
+    if not plan_today.plan.mission:
         why = say("The mission is not written yet; two sentences are enough.")
-        yield Item(KIND, once_together(case), why, "ccr set mission=TEXT")
+        yield Item(KIND, once_together(plan_today), why, "ccr set mission=TEXT")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ccr_cli.language.message import say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind, Urgency
+from ccr_cli.questions.next.plan_today import PlanToday
 
 _SOON = 30  # days at the table
 KIND = Kind(
@@ -21,12 +21,12 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The partners at the table that nobody has told of the federal protections."""
-    for id_, partner in case.here.items():
+    for id_, partner in plan_today.here.items():
         if partner.oriented is None:
             why = say("{partner} is at the table and has not been oriented yet.", partner=partner.name)
-            urgency = _urgency(partner.since, case.today)
+            urgency = _urgency(partner.since, plan_today.today)
             yield Item(KIND, urgency, why, f"ccr partner orient {id_}", partner=id_)
 
 

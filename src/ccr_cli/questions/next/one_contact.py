@@ -6,8 +6,8 @@ from ccr_cli.language.message import say, say_many
 from ccr_cli.plan.framework import Seat
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.next.about import filling
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="one-contact",
@@ -21,15 +21,15 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The partners on which core seats hang, each once."""
     alone: dict[str, Seat] = {}
-    for seat in case.core_seats:
-        here = filling(case, seat.id)
+    for seat in plan_today.core_seats:
+        here = filling(plan_today, seat.id)
         if len(here) == 1:
             alone.setdefault(next(iter(here)), seat)
     for id_, seat in alone.items():
-        partner = case.partners[id_]
+        partner = plan_today.partners[id_]
         if len(partner.contacts or ()) < 2:
             yield _item(id_, partner, seat)
 

@@ -6,8 +6,8 @@ from datetime import date
 from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.next.about import seat_of
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="partner-away",
@@ -25,35 +25,35 @@ KIND = Kind(
 _MEETINGS = 3
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The partners to call."""
-    held = _present_by_day(case)
+    held = _present_by_day(plan_today)
     last = sorted(held, reverse=True)[:_MEETINGS]
     if len(last) < _MEETINGS:
         return
     there = set().union(*(held[day] for day in last))
-    for id_, partner in case.here.items():
+    for id_, partner in plan_today.here.items():
         is_away = partner.since is not None and partner.since <= last[-1] and id_ not in there
-        if is_away and _may_be_called(case, partner):
-            yield _item(case, id_, partner, last[-1])
+        if is_away and _may_be_called(plan_today, partner):
+            yield _item(plan_today, id_, partner, last[-1])
 
 
-def _may_be_called(case: Case, partner: Partner) -> bool:
-    seats = tuple(case.seats_of(partner))
+def _may_be_called(plan_today: PlanToday, partner: Partner) -> bool:
+    seats = tuple(plan_today.seats_of(partner))
     is_network = bool(seats) and all(seat.has("network") for seat in seats)
     return not is_network and not any(seat.has("decided_by_community") for seat in seats)
 
 
-def _present_by_day(case: Case) -> dict[date, set[str]]:
+def _present_by_day(plan_today: PlanToday) -> dict[date, set[str]]:
     """Who was at the meetings held until today, those of one day as one."""
     held: dict[date, set[str]] = {}
-    for meeting in (case.plan.meetings.held if case.plan.meetings else None) or ():
-        if meeting.date <= case.today and meeting.present:
+    for meeting in (plan_today.plan.meetings.held if plan_today.plan.meetings else None) or ():
+        if meeting.date <= plan_today.today and meeting.present:
             held.setdefault(meeting.date, set()).update(meeting.present)
     return held
 
 
-def _item(case: Case, id_: str, partner: Partner, first: date) -> Item:
+def _item(plan_today: PlanToday, id_: str, partner: Partner, first: date) -> Item:
     told = say(
         "{partner} was not at the last three meetings, the first of them on {day}. Call and ask what would help: "
         "it may rest until a day, or leave the table: {command}",
@@ -62,4 +62,4 @@ def _item(case: Case, id_: str, partner: Partner, first: date) -> Item:
         command=Typed(f"ccr partner leave {id_}"),
     )
     command = f"ccr partner wait {id_} --until DATE --why TEXT"
-    return Item(KIND, "soon", told, command, partner=id_, seat=seat_of(case, partner))
+    return Item(KIND, "soon", told, command, partner=id_, seat=seat_of(plan_today, partner))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import Quote, say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind, by_day
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="protocol-review",
@@ -17,12 +17,12 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The protocols whose day of review is near or past."""
-    for id_, protocol in (case.plan.protocols or {}).items():
+    for id_, protocol in (plan_today.plan.protocols or {}).items():
         if protocol.status == "retired" or protocol.review_by is None:
             continue
-        if urgency := by_day(protocol.review_by, case.today):
+        if urgency := by_day(protocol.review_by, plan_today.today):
             title = Quote(protocol.title)
             why = say("The protocol {title} is to be looked at again by {day}.", title=title, day=protocol.review_by)
             if urgency == "overdue":

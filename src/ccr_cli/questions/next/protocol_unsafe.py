@@ -7,8 +7,8 @@ from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Protocol
 from ccr_cli.questions.commitments import answers_of
 from ccr_cli.questions.next.about import in_force, receivers, seat_of, titles
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="protocol-unsafe",
@@ -28,21 +28,21 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """First where a protocol leads, then what it leaves unsaid, then what a partner has not answered."""
-    for id_, protocols in _near_enforcement(case).items():
-        yield _look_again(case, id_, protocols)
-    unsaid = {id_: protocol for id_, protocol in _others(case).items() if protocol.shares is None}
+    for id_, protocols in _near_enforcement(plan_today).items():
+        yield _look_again(plan_today, id_, protocols)
+    unsaid = {id_: protocol for id_, protocol in _others(plan_today).items() if protocol.shares is None}
     if unsaid:
         told = say(
             "In force, but nothing says yet what about a survivor passes: {protocols}.", protocols=titles(unsaid)
         )
         yield Item(KIND, "now", told, f"ccr protocol set {next(iter(unsaid))} shares=WORD")
-    for id_, open_ones in unanswered(case).items():
-        yield _answer_first(case, id_, open_ones)
+    for id_, open_ones in unanswered(plan_today).items():
+        yield _answer_first(plan_today, id_, open_ones)
 
 
-def nearness(case: Case, partner: Partner) -> tuple[Message, ...]:
+def nearness(plan_today: PlanToday, partner: Partner) -> tuple[Message, ...]:
     """What a plan says of a partner for which a protocol toward it has to be looked at."""
     enforcement = partner.enforcement
     asks = enforcement.asks_status if enforcement else None
@@ -54,52 +54,52 @@ def nearness(case: Case, partner: Partner) -> tuple[Message, ...]:
         found.append(say("it asks some people about immigration status"))
     if any(agreement != "none" for agreement in agreements):
         found.append(say("it has an agreement with immigration enforcement"))
-    if case.sits_in(partner, "decided_by_community"):
+    if plan_today.sits_in(partner, "decided_by_community"):
         found.append(say("it sits in a seat that the community decides about"))
     return tuple(found)
 
 
-def unanswered(case: Case) -> dict[str, tuple[str, ...]]:
+def unanswered(plan_today: PlanToday) -> dict[str, tuple[str, ...]]:
     """The partners that survivors are referred to, each with what it has not answered about confidentiality."""
-    protocols = _others(case).values()
-    ids = dict.fromkeys(id_ for protocol in protocols for id_ in receivers(case, protocol))
-    known = {id_: answers_of(case.partners[id_], case.framework.confidentiality).missing for id_ in ids}
+    protocols = _others(plan_today).values()
+    ids = dict.fromkeys(id_ for protocol in protocols for id_ in receivers(plan_today, protocol))
+    known = {id_: answers_of(plan_today.partners[id_], plan_today.framework.confidentiality).missing for id_ in ids}
     return {id_: open_ones for id_, open_ones in known.items() if open_ones}
 
 
-def _near_enforcement(case: Case) -> dict[str, dict[str, Protocol]]:
+def _near_enforcement(plan_today: PlanToday) -> dict[str, dict[str, Protocol]]:
     """Protocols by the first partner they lead to that is near immigration enforcement."""
     found: dict[str, dict[str, Protocol]] = {}
-    for key, protocol in in_force(case).items():
-        near = (id_ for id_ in receivers(case, protocol) if nearness(case, case.partners[id_]))
+    for key, protocol in in_force(plan_today).items():
+        near = (id_ for id_ in receivers(plan_today, protocol) if nearness(plan_today, plan_today.partners[id_]))
         if (id_ := next(near, None)) is not None:
             found.setdefault(id_, {})[key] = protocol
     return found
 
 
-def _others(case: Case) -> dict[str, Protocol]:
+def _others(plan_today: PlanToday) -> dict[str, Protocol]:
     """The protocols in force that lead to nobody near immigration enforcement."""
-    spoken_of = {key for protocols in _near_enforcement(case).values() for key in protocols}
-    return {key: protocol for key, protocol in in_force(case).items() if key not in spoken_of}
+    spoken_of = {key for protocols in _near_enforcement(plan_today).values() for key in protocols}
+    return {key: protocol for key, protocol in in_force(plan_today).items() if key not in spoken_of}
 
 
-def _look_again(case: Case, id_: str, protocols: dict[str, Protocol]) -> Item:
-    partner = case.partners[id_]
+def _look_again(plan_today: PlanToday, id_: str, protocols: dict[str, Protocol]) -> Item:
+    partner = plan_today.partners[id_]
     told = say(
         "Survivors are referred to {partner} by {protocols}, and {reasons}. Look together at what passes and at what "
         "survivors want; as a draft it refers nobody until then.",
         partner=partner.name,
         protocols=titles(protocols),
-        reasons=Listing(nearness(case, partner)),
+        reasons=Listing(nearness(plan_today, partner)),
     )
     command = f"ccr protocol set {next(iter(protocols))} status=draft"
-    return Item(KIND, "now", told, command, partner=id_, seat=seat_of(case, partner))
+    return Item(KIND, "now", told, command, partner=id_, seat=seat_of(plan_today, partner))
 
 
-def _answer_first(case: Case, id_: str, open_ones: tuple[str, ...]) -> Item:
-    partner = case.partners[id_]
-    leading = {key: one for key, one in _others(case).items() if id_ in receivers(case, one)}
-    names = {commitment.id: commitment.name for commitment in case.framework.commitments}
+def _answer_first(plan_today: PlanToday, id_: str, open_ones: tuple[str, ...]) -> Item:
+    partner = plan_today.partners[id_]
+    leading = {key: one for key, one in _others(plan_today).items() if id_ in receivers(plan_today, one)}
+    names = {commitment.id: commitment.name for commitment in plan_today.framework.commitments}
     told = say(
         "Survivors are referred to {partner} by {protocols}, and it has not answered yet: {commitments}.",
         partner=partner.name,
@@ -109,4 +109,4 @@ def _answer_first(case: Case, id_: str, open_ones: tuple[str, ...]) -> Item:
     command = f"ccr partner commit {id_} {' '.join(open_ones)}"
     if partner.status in ("declined", "left"):
         command = f"ccr protocol set {next(iter(leading))} status=draft"
-    return Item(KIND, "now", told, command, partner=id_, seat=seat_of(case, partner))
+    return Item(KIND, "now", told, command, partner=id_, seat=seat_of(plan_today, partner))

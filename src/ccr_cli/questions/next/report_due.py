@@ -5,8 +5,8 @@ from datetime import date
 
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.plan.plan import Funding
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind, by_day
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="report-due",
@@ -22,18 +22,18 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The reports that are late, of each funding together, and those of the next 90 days."""
-    for number, funding in enumerate(case.plan.funding or [], 1):
+    for number, funding in enumerate(plan_today.plan.funding or [], 1):
         if not funding.closed:
-            yield from _of(case, number, funding)
+            yield from _of(plan_today, number, funding)
 
 
-def _of(case: Case, number: int, funding: Funding) -> Iterator[Item]:
+def _of(plan_today: PlanToday, number: int, funding: Funding) -> Iterator[Item]:
     days = sorted(set(funding.reports_due or ()))
-    late = [day for day in days if day < case.today]
-    for told in ([late] if late else []) + [[day] for day in days if day >= case.today]:
-        if urgency := by_day(told[0], case.today):
+    late = [day for day in days if day < plan_today.today]
+    for told in ([late] if late else []) + [[day] for day in days if day >= plan_today.today]:
+        if urgency := by_day(told[0], plan_today.today):
             left = ",".join(day.isoformat() for day in days if day not in told)
             command = f"ccr funding set {number} reports_due={left}"
             why = _why(funding, told, is_late=urgency == "overdue")

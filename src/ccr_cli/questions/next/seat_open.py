@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ccr_cli.language.message import Message, say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.filling import Filling, of_seats
 from ccr_cli.questions.next.item import Item, Kind, Urgency
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="seat-open",
@@ -24,9 +24,9 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The open seats of the sectors that are not missing as a whole."""
-    for filling in of_seats(case):
+    for filling in of_seats(plan_today):
         partner = None if filling.known is None else filling.known.id
         seat = filling.answer.seat.id
         yield Item(KIND, _urgency(filling), _why(filling), filling.command, partner=partner, seat=seat)

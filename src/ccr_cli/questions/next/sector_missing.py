@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import Listing, Message, say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.filling import Filling, of_sectors
 from ccr_cli.questions.next.item import Item, Kind, Urgency
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="sector-missing",
@@ -23,9 +23,9 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The missing sectors, each with the seat to begin with."""
-    for filling in of_sectors(case):
+    for filling in of_sectors(plan_today):
         seat = filling.answer.seat
         urgency: Urgency = "now" if seat.has("core") else "soon"
         partner = None if filling.known is None else filling.known.id

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import Message, say
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind, by_day
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.table import SeatAnswer
 
 KIND = Kind(
@@ -20,12 +20,12 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The seats left open whose day of review is near or past."""
-    for answer in case.table.seats:
+    for answer in plan_today.table.seats:
         if answer.state != "not-here" or answer.review_by is None:
             continue
-        urgency = by_day(answer.review_by, case.today)
+        urgency = by_day(answer.review_by, plan_today.today)
         is_for_survivors = answer.seat.has("decided_by_community")
         if urgency is None or (urgency == "overdue" and is_for_survivors):
             continue

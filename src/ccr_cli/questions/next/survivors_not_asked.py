@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.questions.elements.task_force import VOICE_YEARS, years_later
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 from ccr_cli.questions.next.together import once_together
 
 KIND = Kind(
@@ -20,12 +20,12 @@ KIND = Kind(
 _COMMAND = "ccr voice add HOW"
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """Survivors to be asked, or to be asked again."""
-    asked = [entry.date for entry in case.plan.survivor_voice or ()]
+    asked = [entry.date for entry in plan_today.plan.survivor_voice or ()]
     if not asked:
         why = say("Nothing says yet that survivors have been asked what they need from this table.")
-        yield Item(KIND, once_together(case), why, _COMMAND)
-    elif case.today > (until := years_later(max(asked), VOICE_YEARS)):
+        yield Item(KIND, once_together(plan_today), why, _COMMAND)
+    elif plan_today.today > (until := years_later(max(asked), VOICE_YEARS)):
         why = say("Survivors were last asked on {day}, more than two years ago.", day=max(asked))
         yield Item(KIND, "overdue", why, _COMMAND, due=until)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ccr_cli.language.message import Listing, say
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.next.about import filling
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="system-based-only",
@@ -25,13 +25,13 @@ KIND = Kind(
 _RECORDS = frozenset(("public-records", "state-immigration-law"))
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The core seats without an independent partner; none that is left open by decision."""
-    for seat in case.core_seats:
-        here = filling(case, seat.id)
-        if not here or seat.id in (case.plan.not_here or {}):
+    for seat in plan_today.core_seats:
+        here = filling(plan_today, seat.id)
+        if not here or seat.id in (plan_today.plan.not_here or {}):
             continue
-        if all(_is_of_the_system(case, partner) for partner in here.values()):
+        if all(_is_of_the_system(plan_today, partner) for partner in here.values()):
             told = say(
                 "{seat}: everybody there may have to tell what they hear ({partners}). Look for an independent partner "
                 "too.",
@@ -42,8 +42,8 @@ def items(case: Case) -> Iterator[Item]:
             yield Item(KIND, "soon", told, command, seat=seat.id)
 
 
-def _is_of_the_system(case: Case, partner: Partner) -> bool:
-    others = [seat for seat in case.seats_of(partner) if not seat.has("core")]
+def _is_of_the_system(plan_today: PlanToday, partner: Partner) -> bool:
+    others = [seat for seat in plan_today.seats_of(partner) if not seat.has("core")]
     if any(seat.has("certifies") or seat.has("decided_by_community") for seat in others):
         return True
     is_privileged = "attorney-privilege" in (partner.bound_by or ())

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.questions.next.about import seat_of
-from ccr_cli.questions.next.case import Case
 from ccr_cli.questions.next.item import Item, Kind
+from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="training-gap",
@@ -21,11 +21,11 @@ KIND = Kind(
 )
 
 
-def items(case: Case) -> Iterator[Item]:
+def items(plan_today: PlanToday) -> Iterator[Item]:
     """The partners whose people are still to be trained."""
-    reached = {id_ for training in case.plan.trainings or () for id_ in training.for_ or ()}
-    for id_, partner in case.here.items():
-        if id_ not in reached and case.sits_in(partner, "trained"):
+    reached = {id_ for training in plan_today.plan.trainings or () for id_ in training.for_ or ()}
+    for id_, partner in plan_today.here.items():
+        if id_ not in reached and plan_today.sits_in(partner, "trained"):
             told = say("No training in the plan was for {partner} yet.", partner=partner.name)
             command = f"ccr training add TEXT --for {id_}"
-            yield Item(KIND, "later", told, command, partner=id_, seat=seat_of(case, partner, "trained"))
+            yield Item(KIND, "later", told, command, partner=id_, seat=seat_of(plan_today, partner, "trained"))

@@ -13,7 +13,7 @@ from ccr_cli.questions.table import Table, table
 
 
 @dataclass(frozen=True)
-class Look:
+class Review:
     """A plan as its audience may see it, on a day, held against a framework."""
 
     seen: SeenPlan

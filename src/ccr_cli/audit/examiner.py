@@ -33,7 +33,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Eye:
+class Examiner:
     """Looks at one thing after the other."""
 
     today: date

@@ -6,7 +6,7 @@ from ccr_cli.edits.edit import Add, Edit, Put, Remove, Value, value_at
 from ccr_cli.plan.references import Where
 
 
-def smaller(data: Value, edit: Edit) -> list[Edit]:
+def smallest_edits(data: Value, edit: Edit) -> list[Edit]:
     """The edits that do the same to this data, to be done one after the other."""
     return list(_put(edit.where, value_at(data, edit.where), edit.value)) if isinstance(edit, Put) else [edit]
 

@@ -12,7 +12,7 @@ from ccr_cli.questions.table import Table
 
 
 @dataclass(frozen=True)
-class Case:
+class PlanToday:
     """One plan on one day."""
 
     plan: Plan

@@ -1,0 +1,71 @@
+"""Languages by name: a plan may write a code or a name, and both mean the same language."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ccr_cli.language.nearest import slug
+
+
+class LanguageName(NamedTuple):
+    """The name of a language, in English and in Spanish."""
+
+    en: str
+    es: str
+
+
+LANGUAGE_NAMES: dict[str, LanguageName] = {
+    "am": LanguageName("Amharic", "amárico"),
+    "ar": LanguageName("Arabic", "árabe"),
+    "bn": LanguageName("Bengali", "bengalí"),
+    "de": LanguageName("German", "alemán"),
+    "en": LanguageName("English", "inglés"),
+    "es": LanguageName("Spanish", "español"),
+    "fa": LanguageName("Persian", "persa"),
+    "fr": LanguageName("French", "francés"),
+    "gn": LanguageName("Guarani", "guaraní"),
+    "gu": LanguageName("Gujarati", "guyaratí"),
+    "hi": LanguageName("Hindi", "hindi"),
+    "hmn": LanguageName("Hmong", "hmong"),
+    "ht": LanguageName("Haitian Creole", "criollo haitiano"),
+    "hy": LanguageName("Armenian", "armenio"),
+    "it": LanguageName("Italian", "italiano"),
+    "ja": LanguageName("Japanese", "japonés"),
+    "km": LanguageName("Khmer", "jemer"),
+    "ko": LanguageName("Korean", "coreano"),
+    "lo": LanguageName("Lao", "lao"),
+    "my": LanguageName("Burmese", "birmano"),
+    "ne": LanguageName("Nepali", "nepalí"),
+    "pa": LanguageName("Punjabi", "panyabí"),
+    "pl": LanguageName("Polish", "polaco"),
+    "ps": LanguageName("Pashto", "pastún"),
+    "pt": LanguageName("Portuguese", "portugués"),
+    "qu": LanguageName("Quechua", "quechua"),
+    "ru": LanguageName("Russian", "ruso"),
+    "so": LanguageName("Somali", "somalí"),
+    "sw": LanguageName("Swahili", "suajili"),
+    "ti": LanguageName("Tigrinya", "tigriña"),
+    "tl": LanguageName("Tagalog", "tagalo"),
+    "tr": LanguageName("Turkish", "turco"),
+    "uk": LanguageName("Ukrainian", "ucraniano"),
+    "ur": LanguageName("Urdu", "urdu"),
+    "vi": LanguageName("Vietnamese", "vietnamita"),
+    "zh": LanguageName("Chinese", "chino"),
+}
+"""Languages by their codes (ISO 639): what a plan has to write about as a code. Others stay as they are written."""
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    names = {slug(name): code for code, tongue in LANGUAGE_NAMES.items() for name in tongue}
+    return names | {code: code for code in LANGUAGE_NAMES}
+
+
+@lru_cache(maxsize=4096)
+def tongue_key(written: str) -> str:
+    """What two ways to write one language have in common: its code if it has one here, else what is written."""
+    return _by_name().get(slug(written)) or " ".join(written.casefold().split())
+
+
+def tongue(written: str) -> LanguageName | str:
+    """A language to be told by its name; as it is written when it has no code here."""
+    return LANGUAGE_NAMES.get(tongue_key(written), written)
