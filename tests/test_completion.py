@@ -34,7 +34,7 @@ EVERY = [
     for words in [*([name] for name in COMMANDS), *([group, name] for group in GROUPS for name in GROUPS[group])]
     if words[0] not in GROUPS or len(words) == 2
 ]
-SHELLS = Path(ROOT / "src/ccr_cli/shells")
+SHELLS = Path(ROOT / "src/ccr_cli/data/shells")
 
 
 @pytest.fixture

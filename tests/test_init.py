@@ -120,7 +120,7 @@ def test_it_writes_where_the_plans_of_the_work_tree_are(
 
 
 def test_a_framework_of_ones_own(ccr: Program, here: Path) -> None:
-    framework = (ROOT / "src/ccr_cli/frameworks/immigrant-survivors.yaml").read_text(encoding="utf-8")
+    framework = (ROOT / "src/ccr_cli/data/frameworks/immigrant-survivors.yaml").read_text(encoding="utf-8")
     write_files(here, {"ours.yaml": framework.replace("id: food\n", "id: groceries\n")})
     assert ccr("init", "saguaro", "--framework", "ours.yaml").status == 0
     text = (here / "plans/saguaro.yaml").read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from ccr_cli.plan.fields import Part
 from ccr_cli.plan.framework import BothLanguages
 
 SOURCE = Path(ccr_cli.__file__).parent
-CATALOG = SOURCE / "locale/es/LC_MESSAGES/ccr.po"
+CATALOG = SOURCE / "data/locale/es/LC_MESSAGES/ccr.po"
 TELLING = {"say": 1, "say_many": 2, "mark": 1, "needed": 1, "optional": 1}
 ENGLISH, SPANISH = speaker("en"), speaker("es")
 
@@ -70,7 +70,7 @@ def test_spanish_names_the_same_things(english: str, spanish: tuple[str, ...]) -
 def test_the_fields_own_words() -> None:
     wrong = ("pareja", "socio", "socia", "stakeholder", "ilegal")
     told = " ".join(text.lower() for texts in catalog().values() for text in texts)
-    told += (SOURCE / "frameworks/immigrant-survivors.yaml").read_text(encoding="utf-8").lower()
+    told += (SOURCE / "data/frameworks/immigrant-survivors.yaml").read_text(encoding="utf-8").lower()
     assert [word for word in wrong if re.search(rf"\b{word}s?\b", told)] == []
 
 

@@ -106,7 +106,7 @@ def test_the_schema_accepts_the_example_plans(path: Path) -> None:
 
 
 def test_the_schema_accepts_the_built_in_framework() -> None:
-    path = ROOT / "src/ccr_cli/frameworks/immigrant-survivors.yaml"
+    path = ROOT / "src/ccr_cli/data/frameworks/immigrant-survivors.yaml"
     assert list(validator(Framework).iter_errors(data_of(path))) == []
 
 

@@ -15,7 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 SOURCE = Path(__file__).parent.parent / "src" / "ccr_cli"
-PO = SOURCE / "locale" / "es" / "LC_MESSAGES" / "ccr.po"
+PO = SOURCE / "data" / "locale" / "es" / "LC_MESSAGES" / "ccr.po"
 MO = PO.with_suffix(".mo")
 _NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 # The functions whose first words are told to a user.

@@ -1,6 +1,6 @@
 """What can be typed next, for the shell that asks when somebody presses Tab.
 
-The scripts in ``shells/`` run the program with ``_CCR_COMPLETE`` in its environment, and the words typed so far.
+The scripts in ``data/shells/`` run the program with ``_CCR_COMPLETE`` in its environment, and the words typed so far.
 The answer is a line for each suggestion. Nothing else is ever printed and nothing is written; whatever goes wrong,
 there are no suggestions.
 

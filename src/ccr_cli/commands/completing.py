@@ -20,10 +20,10 @@ from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
 
 Suggestions: TypeAlias = list[tuple[str, str]]
-_FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
+_FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
 _USUAL = "immigrant-survivors"
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
-_PRIMER = Path(__file__).parent.parent / "primer" / "protections.yaml"
+_PRIMER = Path(__file__).parent.parent / "data" / "primer" / "protections.yaml"
 
 
 def partner_ids(ctx: typer.Context) -> Suggestions:

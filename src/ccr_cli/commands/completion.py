@@ -15,7 +15,7 @@ HELP = mark(
     "ccr completion fish > ~/.config/fish/completions/ccr.fish"
 )
 SHELLS = ("bash", "zsh", "fish")
-_SCRIPTS = Path(__file__).parent.parent / "shells"
+_SCRIPTS = Path(__file__).parent.parent / "data" / "shells"
 
 
 def run(

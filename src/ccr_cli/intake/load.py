@@ -29,7 +29,7 @@ from ccr_cli.yaml_text.text import LARGEST, Text, any_text_of, lines_of, text_of
 
 Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly a plan has as many
-_FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
+_FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
 BUILT_IN = ("immigrant-survivors",)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from ccr_cli.plan.primer import Primer
 from ccr_cli.yaml_text.reader import read_yaml
 
-PRIMER = Path(__file__).parent.parent / "primer" / "protections.yaml"
+PRIMER = Path(__file__).parent.parent / "data" / "primer" / "protections.yaml"
 
 
 @cache

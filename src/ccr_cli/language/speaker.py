@@ -11,7 +11,7 @@ from ccr_cli.language.message import Argument, Bilingual, Example, Listing, Mess
 from ccr_cli.language.visible import visible
 
 LANGUAGES = ("en", "es")
-_LOCALE = Path(__file__).parent.parent / "locale"
+_LOCALE = Path(__file__).parent.parent / "data" / "locale"
 _LONGEST_QUOTE = 60  # characters of a user's words that a sentence repeats
 _MONTHS = {
     "en": "January February March April May June July August September October November December",

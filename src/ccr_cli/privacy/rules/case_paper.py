@@ -74,12 +74,13 @@ _PLAN_DETAIL = lazily(
     r"|leave through|salir por|signal|senal)\b"
 )
 _RELEASE = lazily(
-    r"\b(?:(?:ya )?(?:firmo|(?<!a )(?<!the )(?<!any )(?<!every )(?<!no )(?<!of )(?<!without )signed|sign(?:s)?"
-    r"|has signed|tiene firmada|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
+    r"\b(?:(?:ya )?(?:firmo|(?<!a )(?<!the )(?<!any )(?<!every )(?<!no )(?<!of )(?<!without )signed(?! release)|(?:she"
+    r"|he|client|clnt|ct|mom|pt|clienta|usuaria|survivor|victim|patient) signed|sign(?:s)?|has signed|tiene firmada"
+    r"|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
     r"|permiso(?: el \d[\w/ ]{0,9})? para compartir))\b|\b(?:her|his|su) (?:release|roi|autorizacion"
-    r"|consentimiento)\b[^.;\n]{0,40}\b(?:runs out|ends|termina|se acaba)\b|\b(?:(?:release|roi|autorizacion"
-    r"|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|(?<!it )expires|vence|expired|vencio|revoked"
-    r"|revoco))\b"
+    r"|consentimiento)\b[^.;\n]{0,40}\b(?:runs out|ends|termina|se acaba)\b|\b(?:(?:release|roi"
+    r"|autorizacion(?! firmada)|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|(?<!it )expires|vence"
+    r"|expired|vencio|revoked|revoco))\b"
 )
 _CODE_OF = lazily(
     r"\b(?:code|codigo|cod|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta"

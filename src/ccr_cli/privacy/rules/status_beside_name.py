@@ -237,10 +237,11 @@ _SOMEBODY = lazily(
     r"|senora|senorita|chic[ao]|vecin[ao]|nuestra? (?!oficina|agencia|mesa|linea|clinica|coalicion|trabajo|unidad"
     r"|politica|asunto)\w+|our (?!business|job|work|office|desk|form|protocol|county|clinic|team|program|letter|policy"
     r"|hotline|website|training|meeting|table|partners|lawyers|agency|unit|court|coalition|network)\w+|yo misma?|dona"
-    r"|don|clienta|usuaria|doncella|maestra|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
+    r"|don(?!'t)|clienta|usuaria|doncella|maestra|cocinera|chofer|puerpera|paciente|sobrin[ao]|ti[ao])\b"
 )
 _IN_GENERAL = lazily(
-    r"\b(?:students? who qualify|qualify for|in-state|prop \d+|page is|section|out of date|website|pagina|convenio"
+    r"\b(?:survivors who|sobrevivientes que|like anyone|como a cualquiera|whatever (?:her|his|their) status"
+    r"|students? who qualify|qualify for|in-state|prop \d+|page is|section|out of date|website|pagina|convenio"
     r"|taller de|rastreo|puede[ns]?|can (?:ask|apply|get|file)|could apply|may (?:ask|apply|file)|charla|every"
     r"|ningun[ao]?|cuando piensa|solicitar|solicite|how to|como (?:pedir|solicitar|verificar)|usted(?:es)?|you|your"
     r"|si un[ao]?|if (?:you|an?)|debe[ns]?|must|should (?:ask|apply|file)|derecho a|each|cada|never ask|any(?:body"
