@@ -24,6 +24,7 @@ from ccr_cli.language.mistyped import certain, is_at_most_one_slip
 from ccr_cli.plan import references
 from ccr_cli.rules import not_a_date
 from ccr_cli.rules.finding import Finding
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 from example_files import bad_examples, findings_in
@@ -219,7 +220,7 @@ def test_no_bad_example_is_worse_when_it_has_been_mended(name: str) -> None:
 GENERATED_PARTNERS = ("casa-segura", "legal-aid", "clinic-1", "clinic-12", "ywca", "ymca", "court", "courts")
 
 
-def _words_of(data: dict[str, Any]) -> Iterator[references.Where]:
+def _words_of(data: dict[str, Any]) -> Iterator[Where]:
     for pattern in (*references.PARTNERS, *references.SEATS):
         if pattern[-1] != references.KEY:
             yield from (where for where, _ in references.named(data, pattern))

@@ -12,7 +12,7 @@ from ccr_cli.edits.edit import Edit, Value, all_applied
 from ccr_cli.errors import UserError
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import speaker
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.reader import read_yaml
 from helpers import HEAD
 

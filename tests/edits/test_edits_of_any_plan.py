@@ -40,7 +40,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.load import look_over_plan
 from ccr_cli.plan import words
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 from helpers import TODAY
 from strategies import plans, spoiled, texts
 from yaml_writing import write_yaml

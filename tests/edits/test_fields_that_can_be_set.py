@@ -5,7 +5,7 @@ import pytest
 from ccr_cli.edits import actions, funding, partners, plan_fields, protocols
 from ccr_cli.plan.model_map import keys_at, own_field
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 OF_THEIR_OWN = {
     "partners": {"commitments", "contacts"},

@@ -17,7 +17,7 @@ _HIDDEN = "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Examined:
     """What came of looking at one file, version, message or name."""
 
     path: str
@@ -39,40 +39,40 @@ class Examiner:
     today: date
     confidential: Sequence[Confidential] = ()
 
-    def file(self, path: str, raw: bytes) -> Answer:
+    def file(self, path: str, raw: bytes) -> Examined:
         """A file and its name."""
         named = self.name(path)
         inside = self.content(named.path, raw)
         return replace(inside, findings=(*named.findings, *inside.findings))
 
-    def content(self, path: str, raw: bytes) -> Answer:
+    def content(self, path: str, raw: bytes) -> Examined:
         """What is in a file; ``path`` is told as it is."""
         looked = look_at_file(path, raw, self.today, self.confidential)
         findings = tuple(self._without_its_way(finding) for finding in looked.findings)
-        return Answer(path, findings, looked.kind)
+        return Examined(path, findings, looked.kind)
 
-    def message(self, path: str, raw: bytes) -> Answer:
+    def message(self, path: str, raw: bytes) -> Examined:
         """The message of a commit or tag."""
         told = self._in(
             raw.decode("utf-8", "replace"), path, say("git's message"), say("Write the message anew, without it.")
         )
-        return Answer(path, told)
+        return Examined(path, told)
 
-    def name(self, path: str) -> Answer:
+    def name(self, path: str) -> Examined:
         """The name of a file, with the folders that it is in."""
         shown = self.shown(path)
         if shown == path:
-            return Answer(path)
+            return Examined(path)
         hint = say("Give the file or folder another name, for example with {command}.", command=Typed("git mv"))
-        return Answer(shown, self._named(path, shown, say("the name of a file or folder"), hint))
+        return Examined(shown, self._named(path, shown, say("the name of a file or folder"), hint))
 
-    def reference(self, name: str) -> Answer:
+    def reference(self, name: str) -> Examined:
         """The full name of a branch or tag."""
         shown = self.shown(name)
         if shown == name:
-            return Answer(name)
+            return Examined(name)
         hint = say("Give it another name, for a branch with {command}.", command=Typed("git branch -m"))
-        return Answer(shown, self._named(name, shown, say("the name of a branch or tag"), hint))
+        return Examined(shown, self._named(name, shown, say("the name of a branch or tag"), hint))
 
     def shown(self, path: str) -> str:
         """A path with every step hidden in which something stands that may not; all of it where it takes several."""

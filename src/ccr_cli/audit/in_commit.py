@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
-from ccr_cli.audit.examiner import Answer, Examiner
+from ccr_cli.audit.examiner import Examined, Examiner
 from ccr_cli.audit.in_message import in_message
 from ccr_cli.git.index import Entry, branch, from_top, staged, tracked
 from ccr_cli.git.messages import MessageSettings, kept_of, message_settings, readings
@@ -24,7 +24,7 @@ def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple
     return list(entries.values()), messages
 
 
-def look_at_index(repository: Repository, entries: Sequence[Entry], examiner: Examiner) -> Iterator[Answer | Unread]:
+def look_at_index(repository: Repository, entries: Sequence[Entry], examiner: Examiner) -> Iterator[Examined | Unread]:
     """Each file that is staged, and its name."""
     things = kept(repository, (entry.id for entry in entries), LARGEST_LOOKED_AT + 1)
     for entry, thing in zip(entries, things, strict=True):
@@ -35,14 +35,14 @@ def look_at_index(repository: Repository, entries: Sequence[Entry], examiner: Ex
             yield examiner.file(path, thing.content)
 
 
-def look_at_branch(repository: Repository, examiner: Examiner) -> Iterator[Answer]:
+def look_at_branch(repository: Repository, examiner: Examiner) -> Iterator[Examined]:
     """The name of the branch that the commit will be on."""
     name = branch(repository)
     if name is not None:
         yield examiner.reference(name)
 
 
-def look_at_messages(paths: Sequence[str], repository: Repository, examiner: Examiner) -> Iterator[Answer | Unread]:
+def look_at_messages(paths: Sequence[str], repository: Repository, examiner: Examiner) -> Iterator[Examined | Unread]:
     """The messages in these files, as git hands them to a hook."""
     settings = message_settings(repository) if paths else MessageSettings()
     for path in paths:

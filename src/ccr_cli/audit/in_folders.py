@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
-from ccr_cli.audit.examiner import Answer, Examiner
+from ccr_cli.audit.examiner import Examined, Examiner
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.git.index import on_disk_below
 from ccr_cli.git.program import Repository, repository_if_any
@@ -56,7 +56,7 @@ def places_at(paths: Sequence[str]) -> Places:
     return Places([*map(Place, found), *followed], elsewhere)
 
 
-def look_at_disk(place: Place, examiner: Examiner) -> Answer | Unread:
+def look_at_disk(place: Place, examiner: Examiner) -> Examined | Unread:
     """What is in a file, or where a link leads: git keeps no more of it."""
     path = place.path
     if _is_link(path) and not place.is_followed:

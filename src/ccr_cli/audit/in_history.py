@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT, look_at_text
-from ccr_cli.audit.examiner import Answer, Examiner
+from ccr_cli.audit.examiner import Examined, Examiner
 from ccr_cli.audit.in_message import in_message
 from ccr_cli.git.index import everything
 from ccr_cli.git.messages import message_of, readings, signatures
@@ -37,7 +37,7 @@ def short(id_: str) -> str:
 
 def look_at_versions(
     ids: Sequence[str], repository: Repository, usual: str | None, examiner: Examiner
-) -> Iterator[Answer]:
+) -> Iterator[Examined]:
     """Each version of a file, and each message; as long as nobody knows where it stands, its id is its path.
 
     ``usual`` is how a message is written that doesn't say how.
@@ -49,7 +49,7 @@ def look_at_versions(
             yield in_message(short(thing.id), message_of(thing.content, usual), examiner)
 
 
-def look_at_people(ids: Iterable[str], repository: Repository, examiner: Examiner) -> Iterator[Answer]:
+def look_at_people(ids: Iterable[str], repository: Repository, examiner: Examiner) -> Iterator[Examined]:
     """The names and addresses of those who wrote commits and tags, each where it stands first.
 
     They work here, so that a name stands there is fine; a number, or a name that a plan keeps to itself, is not.
@@ -62,7 +62,7 @@ def look_at_people(ids: Iterable[str], repository: Repository, examiner: Examine
                 yield _of_person(short(thing.id), "\n" * line + readings(signature, None)[0], examiner)
 
 
-def _of_person(path: str, text: str, examiner: Examiner) -> Answer:
+def _of_person(path: str, text: str, examiner: Examiner) -> Examined:
     place = say("the name or address of an author, committer or tagger")
     found = look_at_text(path, text, examiner.today, examiner.confidential)
     told = (
@@ -70,10 +70,10 @@ def _of_person(path: str, text: str, examiner: Examiner) -> Answer:
         for finding in found
         if finding.rule in _IDENTIFIERS
     )
-    return Answer(path, tuple(told))
+    return Examined(path, tuple(told))
 
 
-def look_at_references(names: Iterable[str], examiner: Examiner) -> Iterator[Answer]:
+def look_at_references(names: Iterable[str], examiner: Examiner) -> Iterator[Examined]:
     """The name of each branch and tag."""
     for name in names:
         answer = examiner.reference(name)
@@ -83,7 +83,7 @@ def look_at_references(names: Iterable[str], examiner: Examiner) -> Iterator[Ans
 class Places:
     """Where the versions stand in which something was found, and what the names of files hold."""
 
-    def __init__(self, repository: Repository, examiner: Examiner, sought: Mapping[str, Answer]) -> None:
+    def __init__(self, repository: Repository, examiner: Examiner, sought: Mapping[str, Examined]) -> None:
         """Seek what was found, by the ids of the versions."""
         self._repository = repository
         self._examiner = examiner
@@ -92,7 +92,7 @@ class Places:
         self._seen: set[tuple[str, str]] = set()
         self._named: set[str] = set()
 
-    def all(self, reach: Reach, loose: Iterable[str] = ()) -> Iterator[Answer]:
+    def all(self, reach: Reach, loose: Iterable[str] = ()) -> Iterator[Examined]:
         """What was found, under every path where it stands and which git understands; else under its id."""
         for change in changes(self._repository, reach):
             yield from self._at(f"{short(change.commit)}:", change)
@@ -105,7 +105,7 @@ class Places:
             if id_ not in self._placed:
                 yield _moved(answer, short(id_))
 
-    def _at(self, prefix: str, change: Change) -> Iterator[Answer]:
+    def _at(self, prefix: str, change: Change) -> Iterator[Examined]:
         if change.path not in self._named:
             self._named.add(change.path)
             named = self._examiner.name(change.path)
@@ -117,7 +117,7 @@ class Places:
             yield _moved(self._sought[change.id], prefix + self._examiner.shown(change.path))
 
 
-def _moved(answer: Answer, path: str) -> Answer:
+def _moved(answer: Examined, path: str) -> Examined:
     """An answer at its place, without hints: what is in the history is not to be mended before others are asked."""
     findings = tuple(replace(finding, path=path, hint=None) for finding in answer.findings)
     return replace(answer, path=path, findings=findings)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ccr_cli.audit.examiner import Answer, Examiner
+from ccr_cli.audit.examiner import Examined, Examiner
 
 
-def in_message(path: str, texts: Sequence[str], examiner: Examiner) -> Answer:
+def in_message(path: str, texts: Sequence[str], examiner: Examiner) -> Examined:
     """What was found in a message; of another reading what the first doesn't show on the same line."""
     first, *others = (examiner.message(path, text.encode()) for text in texts)
     found = list(first.findings)

@@ -1,11 +1,11 @@
 """Questions at a terminal for what the command line left out; elsewhere what has to be there is an error."""
 
 import sys
-import unicodedata
 from collections.abc import Mapping
 
 from ccr_cli.commands.output import write
 from ccr_cli.errors import UserError
+from ccr_cli.language.accents import without_accents
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
@@ -67,8 +67,7 @@ def agrees(question: Message, screen: Speaker) -> bool:
 
 
 def _bare(word: str) -> str:
-    """A word without accents, which nobody types who is in a hurry."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(sign))
+    return without_accents(word.casefold())
 
 
 def chosen(choices: Mapping[str, str], question: Message, screen: Speaker) -> str:

@@ -2,7 +2,7 @@
 
 from ccr_cli.commands.asking import can_ask, checked_off, chosen, missing
 from ccr_cli.commands.recording import Request, known_at
-from ccr_cli.editing.record import Known
+from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import value_at
 from ccr_cli.language.message import Message, say
 
@@ -35,7 +35,7 @@ def some_partners(asked: Request, given: list[str] | None, question: Message, st
     return checked_off(choices, question, asked.speaker) if choices else []
 
 
-def partner_choices(plan: Known, status: str | None = None) -> dict[str, str]:
+def partner_choices(plan: Before, status: str | None = None) -> dict[str, str]:
     """The partners of a plan, each with what a list shows of it."""
     partners = value_at(plan.data, ("partners",))
     found = partners.items() if isinstance(partners, dict) else ()
@@ -46,7 +46,7 @@ def partner_choices(plan: Known, status: str | None = None) -> dict[str, str]:
     }
 
 
-def seat_choices(plan: Known, asked: Request) -> dict[str, str]:
+def seat_choices(plan: Before, asked: Request) -> dict[str, str]:
     """The seats of a plan's framework, each with what a list shows of it."""
     seats = plan.framework.seats if plan.framework is not None else {}
     return {id_: f"{id_}  {asked.speaker.pick(seat.name)}" for id_, seat in seats.items()}

@@ -10,7 +10,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from ccr_cli.audit.examiner import Answer, Examiner
+from ccr_cli.audit.examiner import Examined, Examiner
 from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker, day, one_of, option
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
@@ -144,7 +144,7 @@ def _staged(paths: Sequence[str], today: date) -> Found:
     examiner = Examiner(today, names_at_hand(repository, Path.cwd()))
     entries, messages = in_commit.about_to_be_committed(repository, paths)
 
-    def answers() -> Iterator[Answer | Unread]:
+    def answers() -> Iterator[Examined | Unread]:
         yield from in_commit.look_at_index(repository, entries, examiner)
         yield from in_commit.look_at_messages(messages, repository, examiner)
         yield from in_commit.look_at_branch(repository, examiner)
@@ -213,7 +213,7 @@ def _within(repository: Repository, reach: Reach, names: Sequence[str], examiner
     ), unread
 
 
-def _summed(answers: Iterable[Answer | Unread]) -> Found:
+def _summed(answers: Iterable[Examined | Unread]) -> Found:
     findings: list[Finding] = []
     unread: list[Unread] = []
     not_text: dict[str, str] = {}

@@ -13,7 +13,7 @@ from ccr_cli.commands.options import chosen_speaker, day
 from ccr_cli.commands.output import draw_changes, tell_findings, version_of, write
 from ccr_cli.editing.apply import NotEdited
 from ccr_cli.editing.paste import lines_to_paste
-from ccr_cli.editing.record import Known, Recorded, errors_in, forbidden_in, known, recorded
+from ccr_cli.editing.record import Before, Recorded, errors_in, forbidden_in, known, recorded
 from ccr_cli.editing.source import NotReadable
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.errors import RefusedError, UserError
@@ -22,14 +22,15 @@ from ccr_cli.intake.load import read_file
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
-from ccr_cli.plan.references import Where, place
+from ccr_cli.plan.references import place
 from ccr_cli.privacy.redact.discretion import discreet, is_private, shown_path
 from ccr_cli.rules.finding import Finding
 from ccr_cli.saving.replace import held
 from ccr_cli.views.changed_lines import NOT_SHOWN
 from ccr_cli.views.findings import as_text
+from ccr_cli.where import Where
 
-Making: TypeAlias = Callable[[Known], Sequence[Edit]]
+Making: TypeAlias = Callable[[Before], Sequence[Edit]]
 """From what is known of a plan to what changes in it."""
 
 
@@ -56,7 +57,7 @@ def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool
     return Request(one_plan(plan, Path.cwd(), os.environ), day(on), speaker, is_trial=dry_run, as_plain=plain)
 
 
-def known_at(path: str) -> Known:
+def known_at(path: str) -> Before:
     """What the plan at a path says, before anybody is asked. Raises ``OSError``, and ``RefusedError`` for no YAML."""
     try:
         return known(path, read_file(Path(path)), date.today())
@@ -88,7 +89,7 @@ def _attempt(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], N
         raise discreet(error, before.cover) from None
 
 
-def _with_edits(asked: Request, before: Known, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
+def _with_edits(asked: Request, before: Before, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
     try:
         edits = make(before)
         if (sign := forbidden_in(edits)) is not None:
@@ -105,7 +106,7 @@ def _with_edits(asked: Request, before: Known, make: Making, save: Callable[[byt
     return partial(_show, asked, before, after)
 
 
-def _show(asked: Request, before: Known, after: Recorded) -> int:
+def _show(asked: Request, before: Before, after: Recorded) -> int:
     speaker = asked.speaker
     if after.raw == before.source.raw:
         write(speaker.tell(say("{path} says so already; nothing changes.", path=Typed(asked.shown_path))) + "\n")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from ccr_cli.editing.source import Source
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 
 _NAME = re.compile(r"[ \t]*#[ \t]?([\w-]+):(?=[ \t]|$)")
 

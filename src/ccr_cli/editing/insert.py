@@ -7,7 +7,7 @@ from ccr_cli.editing.anchors import below_example, below_heading
 from ccr_cli.editing.source import Source
 from ccr_cli.editing.workspace import Splice, Way, Workspace
 from ccr_cli.edits.edit import Value
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 
 _REST = re.compile(r",?[ \t]*(?:[ \t]#.*)?")
 

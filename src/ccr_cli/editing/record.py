@@ -13,16 +13,17 @@ from ccr_cli.edits.edit import Edit, Remove, Rename, Value
 from ccr_cli.intake.load import Intake, framework_of, look_over_plan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import Where, place
+from ccr_cli.plan.references import place
 from ccr_cli.privacy.redact.cover import Cover
 from ccr_cli.rules.finding import Finding
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES, lines_of
 
 _FORBIDDEN = re.compile(FORBIDDEN_IN_VALUES.pattern[:-1] + "\ud800-\udfff]")  # and bytes that are no UTF-8
 
 
 @dataclass(frozen=True)
-class Known:
+class Before:
     """What is known of a plan before something is recorded in it; the data may have mistakes."""
 
     path: str
@@ -65,13 +66,13 @@ class Recorded:
     """What privacy rules warn of in what was recorded."""
 
 
-def known(path: str, raw: bytes, today: date) -> Known:
+def known(path: str, raw: bytes, today: date) -> Before:
     """What a plan's bytes say. Raises ``NotReadable``."""
     source = Source.of_file(raw)
-    return Known(path, today, source, framework_of(source.data, path)[0])
+    return Before(path, today, source, framework_of(source.data, path)[0])
 
 
-def recorded(before: Known, edits: Sequence[Edit]) -> Recorded:
+def recorded(before: Before, edits: Sequence[Edit]) -> Recorded:
     """The bytes with the edits done. Raises what ``edited`` raises."""
     headings = list(before.framework.seats) if before.framework is not None else []
     source = edited(before.source, edits, headings)
@@ -112,7 +113,7 @@ def _errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.rule.severity == "error")
 
 
-def _caused(before: Known, after: Sequence[Finding], raw: bytes, places: Sequence[Where]) -> list[Finding]:
+def _caused(before: Before, after: Sequence[Finding], raw: bytes, places: Sequence[Where]) -> list[Finding]:
     """What was not there before: errors, and whatever privacy rules find in lines that are new.
 
     An error at a place that was written to counts, for an item's number may have moved.

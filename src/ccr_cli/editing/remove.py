@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ccr_cli.editing.source import Source
 from ccr_cli.editing.workspace import Splice, Way, Workspace
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 
 _COMMA_AND_COMMENT = re.compile(r",[ \t]*(?:[ \t]#.*)?")
 _COMMA = re.compile(r"\s*,")

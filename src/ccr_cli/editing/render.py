@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ccr_cli.editing.style import Style
 from ccr_cli.editing.wording import LONGEST_LINE, folded, scalar
 from ccr_cli.edits.edit import Value
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,14 @@ from typing import Any
 
 from yaml import ScalarEvent
 
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document, Value
 from ccr_cli.yaml_text.reader import read_yaml
-from ccr_cli.yaml_text.text import text_of
+from ccr_cli.yaml_text.text import BOM, text_of
 
 _LINE_END = re.compile(r"\r\n|\r|\n|\Z")
 _LAST_OF_FLOW = re.compile(r"(?:[\s,]|(?<=\s)#[^\r\n]*)*")
 _QUESTION_MARK = re.compile(r"(?:(?<=[\s,\[{])|^)\?[ \t]+$", re.MULTILINE)
-_BOM = "\ufeff"
 _BLOCK_TEXT = ("|", ">")
 
 
@@ -44,8 +43,8 @@ class Source:
         if not text_of(raw).readable:
             raise NotReadable
         text = raw.decode("utf-8")
-        mark = _BOM if text.startswith(_BOM) else ""
-        source = cls.of(text.removeprefix(_BOM), mark)
+        mark = BOM if text.startswith(BOM) else ""
+        source = cls.of(text.removeprefix(BOM), mark)
         if not source.document.complete or not isinstance(source.data, dict):
             raise NotReadable
         return source

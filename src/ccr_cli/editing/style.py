@@ -17,7 +17,7 @@ from ccr_cli.edits.edit import Value
 from ccr_cli.plan.model_map import holds_entries, keys_at
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import EACH
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 
 _STEP = 2  # columns
 # Free text never stands between brackets or braces, where a comma would cut it in two.

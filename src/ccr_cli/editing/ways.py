@@ -12,7 +12,7 @@ from ccr_cli.editing.replace import ways_to_replace
 from ccr_cli.editing.wording import between
 from ccr_cli.editing.workspace import Splice, Way, Workspace
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, Rename, Value
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 
 
 def ways(workspace: Workspace, edit: Edit) -> Iterator[Way]:

@@ -9,7 +9,7 @@ from ccr_cli.editing.render import Renderer
 from ccr_cli.editing.source import Source
 from ccr_cli.editing.style import Style
 from ccr_cli.edits.edit import Value
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 
 
 class Splice(NamedTuple):

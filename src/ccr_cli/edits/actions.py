@@ -11,7 +11,7 @@ from ccr_cli.edits.shapes import entry_of, items_at, mapping_at, says_all
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, say_many
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 FIELDS = ("what", "who", "due", "seat", "done", "note")
 """The plain fields of a task."""

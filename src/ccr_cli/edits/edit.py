@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 Value: TypeAlias = Any  # str, int, float, bool, list or dict of these: what a file can say
 

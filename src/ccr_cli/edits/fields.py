@@ -12,7 +12,7 @@ from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.nearest import nearest
 from ccr_cli.plan.model_map import keys_at, own_field
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 
 @dataclass(frozen=True, slots=True)

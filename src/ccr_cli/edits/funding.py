@@ -10,7 +10,7 @@ from ccr_cli.edits.known import checked
 from ccr_cli.edits.shapes import added, entry_of, items_at
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, say_many
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 FIELDS = (
     "source",

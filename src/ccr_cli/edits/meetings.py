@@ -7,7 +7,7 @@ from datetime import date
 from ccr_cli.edits.edit import Add, Edit, Remove, Value, value_at
 from ccr_cli.edits.known import checked
 from ccr_cli.edits.shapes import day_at, entry_of, items_at, plain, put, same
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 _HELD: Where = ("meetings", "held")
 _NEXT: Where = ("meetings", "next")

@@ -9,7 +9,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.nearest import nearest
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

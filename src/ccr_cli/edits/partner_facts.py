@@ -7,7 +7,7 @@ from datetime import date
 from ccr_cli.edits.edit import Edit, Put, Remove, Value
 from ccr_cli.edits.known import partner_at
 from ccr_cli.edits.shapes import changed, day_at, entry_of, mapping_at, put
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

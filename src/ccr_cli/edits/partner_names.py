@@ -8,7 +8,8 @@ from ccr_cli.edits.known import partner_at
 from ccr_cli.edits.shapes import mapping_at
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Argument, Typed, listing, say, say_many
-from ccr_cli.plan.references import PARTNERS, Where, named, place
+from ccr_cli.plan.references import PARTNERS, named, place
+from ccr_cli.where import Where
 
 _MOST = 10  # places that are told
 

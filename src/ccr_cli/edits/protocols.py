@@ -11,7 +11,7 @@ from ccr_cli.edits.known import checked, near_or
 from ccr_cli.edits.shapes import entry_of, mapping_at, says_all
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 FIELDS = ("title", "from", "to", "between", "status", "since", "review_by", "shares", "note")
 """The plain fields of a protocol."""

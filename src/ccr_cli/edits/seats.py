@@ -6,7 +6,7 @@ from ccr_cli.edits.edit import Edit, Put, Remove, Value
 from ccr_cli.edits.known import check_seat, checked
 from ccr_cli.edits.shapes import changed, mapping_at, same
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 _WHERE: Where = ("not_here",)
 

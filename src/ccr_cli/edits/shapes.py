@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ccr_cli.edits.edit import Add, Edit, Misplaced, Put, Value, says_the_same, value_at
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, Value, value_at
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 
 def smallest_edits(data: Value, edit: Edit) -> list[Edit]:

@@ -12,7 +12,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.model_map import mentions, own_field
 from ccr_cli.plan.plan import NextMeeting, Plan
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,18}")

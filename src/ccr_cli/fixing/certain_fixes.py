@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ccr_cli.edits.edit import Edit, Put, Rename, Value, value_at
-from ccr_cli.plan.references import Where
 from ccr_cli.rules.finding import Finding, Fix
+from ccr_cli.where import Where
 
 
 def certain_fixes(data: Value, findings: Iterable[Finding]) -> list[Fix]:

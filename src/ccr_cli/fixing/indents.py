@@ -16,9 +16,8 @@ from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Finding
 from ccr_cli.yaml_text.document import Document
 from ccr_cli.yaml_text.reader import read_yaml
-from ccr_cli.yaml_text.text import text_of
+from ccr_cli.yaml_text.text import BOM, text_of
 
-_BOM = "\ufeff"
 _LINE_END = re.compile("(\r\n|\r|\n)")
 _ORDINARY = re.compile(r"( +)[^\s#]")
 _INDENT = re.compile("[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]*")
@@ -143,8 +142,8 @@ class _Lines:
     @classmethod
     def of(cls, raw: bytes) -> "_Lines":
         text = raw.decode("utf-8")
-        start = _BOM if text.startswith(_BOM) else ""
-        return cls(start, tuple(_LINE_END.split(text.removeprefix(_BOM))))
+        start = BOM if text.startswith(BOM) else ""
+        return cls(start, tuple(_LINE_END.split(text.removeprefix(BOM))))
 
     @cached_property
     def wrong(self) -> frozenset[int]:

@@ -22,7 +22,8 @@ from ccr_cli.privacy.in_text import private_in_plan, private_in_text
 from ccr_cli.privacy.redact.cover import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown, without_free_text
 from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references, sense, unreadable_framework
-from ccr_cli.rules.finding import Allowed, Finding, Problem, Spot, Where
+from ccr_cli.rules.finding import Allowed, Finding, Problem, Spot
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document
 from ccr_cli.yaml_text.reader import plain_data, read_yaml
 from ccr_cli.yaml_text.text import LARGEST, Text, any_text_of, lines_of, text_of

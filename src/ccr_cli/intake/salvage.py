@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from ccr_cli.intake.shape import validate
 from ccr_cli.rules import either_or, missing_key
-from ccr_cli.rules.finding import Problem, Where
+from ccr_cli.rules.finding import Problem
+from ccr_cli.where import Where
 
 Model = TypeVar("Model", bound=BaseModel)
 _ROUNDS = 4  # taking a part out can lay bare what its neighbours lack

@@ -29,8 +29,9 @@ from ccr_cli.rules import (
     wrong_kind,
     wrong_word,
 )
-from ccr_cli.rules.finding import Problem, Where
+from ccr_cli.rules.finding import Problem
 from ccr_cli.rules.wrong_kind import Kind
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.quoting import in_flow_style
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -6,7 +6,8 @@ from typing import Any
 
 from ccr_cli.plan.references import EACH
 from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swallowed_line
-from ccr_cli.rules.finding import Problem, Spot, Where
+from ccr_cli.rules.finding import Problem, Spot
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document
 from ccr_cli.yaml_text.quoting import example, quoted
 from ccr_cli.yaml_text.text import lines_of

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from ccr_cli.intake.slips import ID_OR_NUMBER
 from ccr_cli.plan.model_map import holds_entries, keys_at
 from ccr_cli.rules import colon_missing, unknown_key
-from ccr_cli.rules.finding import Problem, Where
+from ccr_cli.rules.finding import Problem
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document, Value
 from ccr_cli.yaml_text.quoting import example, quoted
 

@@ -1,10 +1,11 @@
 """The one word that was meant for certain by a mistyped one: a slip of the hand, and never a guess."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
+
+from ccr_cli.language.accents import without_accents
 
 _SHORTEST = 4  # letters; in less, one letter makes another word
 _LONGEST = 100
@@ -43,8 +44,7 @@ def _is_long_or_differs_by_case(typed: str, word: str) -> bool:
 
 def _spelled(text: str) -> str:
     """A word in small letters without accents, with hyphens for spaces and underscores."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return re.sub(r"[\s_-]+", "-", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+    return re.sub(r"[\s_-]+", "-", without_accents(text.lower()))
 
 
 def _letters(text: str) -> str:

@@ -1,11 +1,12 @@
 """The right word near a mistyped one, and ids made from names."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
+
+from ccr_cli.language.accents import without_accents
 
 _CLOSENESS = 0.6  # difflib's ratio; below it suggestions mislead more than they help
 _MOST = 500  # words looked at; no plan has as many partners
@@ -32,6 +33,4 @@ def _nearest(word: str, words: tuple[str, ...]) -> str | None:
 @lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Lower-case words and digits joined by hyphens; empty when the text has neither."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    letters = "".join(character for character in plain if not unicodedata.combining(character))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", without_accents(text.lower())).strip("-")

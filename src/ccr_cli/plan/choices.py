@@ -7,7 +7,7 @@ mistakes come at once.
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, TypeAlias
 
-from ccr_cli.plan.references import Where
+from ccr_cli.where import Where
 
 Choice: TypeAlias = Literal["seats_or_role", "between_or_from_and_to", "either_or"]
 CHOICES: dict[Choice, tuple[str, ...]] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from ccr_cli.language.accents import without_accents
 from ccr_cli.plan.letters import Letters, Word
 
 FREE_TEXT: Final = frozenset(
@@ -309,5 +310,5 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
 
 def _letters(sign: str) -> str:
     """What a character is read as; nothing for an accent that stands alone and for what nobody sees."""
-    parts = unicodedata.normalize("NFKD", sign).casefold()
+    parts = without_accents(sign).casefold()
     return "".join(part for part in parts if unicodedata.category(part) not in ("Mn", "Me", "Cf"))

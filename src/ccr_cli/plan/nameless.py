@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 from ccr_cli.plan.masking import HiddenNames, Way, as_id, as_name, as_part_of_name, hidden_names, without_names
-from ccr_cli.plan.references import PARTNERS, Where, named
+from ccr_cli.plan.references import PARTNERS, named
+from ccr_cli.where import Where
 
 NOT_TOLD: Final = "—"
 """Stands for a text that the format requires and the audience may not see."""

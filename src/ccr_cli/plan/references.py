@@ -7,7 +7,8 @@ mistakes. ``EACH`` stands for every item of a list or every value of a mapping, 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-Where = tuple[str | int, ...]
+from ccr_cli.where import Where
+
 EACH: Final = "*"
 KEY: Final = "?"
 

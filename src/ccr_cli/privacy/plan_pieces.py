@@ -14,7 +14,7 @@ from ccr_cli.plan.model_map import keys_at
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage, Setting
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

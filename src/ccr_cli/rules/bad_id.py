@@ -2,7 +2,8 @@
 
 from ccr_cli.language.message import Example, Quote, say
 from ccr_cli.language.nearest import slug
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR108",

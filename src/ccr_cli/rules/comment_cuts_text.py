@@ -1,7 +1,8 @@
 """CCR030: a number sign that cuts the text off."""
 
 from ccr_cli.language.message import Example, Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR030",

@@ -7,7 +7,8 @@ from typing import Protocol, TypeAlias
 from ccr_cli.language.message import say
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR303",

@@ -1,7 +1,8 @@
 """CCR007: a key is written twice."""
 
 from ccr_cli.language.message import named, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR007",

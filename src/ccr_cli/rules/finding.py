@@ -4,11 +4,9 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Message
+from ccr_cli.where import Where
 
 Severity = Literal["error", "warning"]
-Where: TypeAlias = tuple[str | int, ...]
-"""The way to a value inside a file: keys of mappings and indices of lists, from the top."""
-
 Spot: TypeAlias = tuple[int, int]
 """A place in a text: line and column, both from 0, in characters, as the YAML parser counts."""
 

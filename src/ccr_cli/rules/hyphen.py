@@ -1,7 +1,8 @@
 """CCR018: a list whose hyphens can't be read."""
 
 from ccr_cli.language.message import Example, Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR018",

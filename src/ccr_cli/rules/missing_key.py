@@ -1,7 +1,8 @@
 """CCR104: a key that has to be there is missing."""
 
 from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR104",

@@ -3,7 +3,8 @@
 from calendar import monthrange
 
 from ccr_cli.language.message import Message, Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR106",

@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from ccr_cli.language.message import Message, Typed, say, typed
-from ccr_cli.rules.finding import Problem, Rule, Where, fix
+from ccr_cli.rules.finding import Problem, Rule, fix
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR105",

@@ -1,7 +1,8 @@
 """CCR008: a shortcut of YAML that a plan doesn't use."""
 
 from ccr_cli.language.message import Example, Typed, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.where import Where
 
 MERGE = "<<"
 RULE = Rule(

@@ -1,7 +1,8 @@
 """CCR107: a name or item with nothing behind it."""
 
 from ccr_cli.language.message import Typed, named, say
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR107",

@@ -1,7 +1,8 @@
 """CCR109: a number that is too small or too large."""
 
 from ccr_cli.language.message import say
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR109",

@@ -5,7 +5,8 @@ from datetime import date
 
 from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.plan import Plan
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR306",

@@ -1,7 +1,8 @@
 """CCR033: text that other programs take for a number."""
 
 from ccr_cli.language.message import Example, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR033",

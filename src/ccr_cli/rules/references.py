@@ -6,7 +6,8 @@ from typing import Any, Literal
 from ccr_cli.plan import references
 from ccr_cli.plan.framework import Framework
 from ccr_cli.rules import repeated_id, unknown_commitment, unknown_partner, unknown_seat, unknown_source
-from ccr_cli.rules.finding import Problem, Where
+from ccr_cli.rules.finding import Problem
+from ccr_cli.where import Where
 
 
 def in_plan(data: dict[str, Any], framework: Framework | None) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """CCR206: an id that a framework uses twice."""
 
 from ccr_cli.language.message import named, say
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR206",

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from ccr_cli.language.message import named, say
 from ccr_cli.plan.plan import Plan
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 _List: TypeAlias = tuple[Where, Sequence[str | int | date] | None]
 

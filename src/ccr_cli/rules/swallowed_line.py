@@ -1,7 +1,8 @@
 """CCR034: a line that became part of the text above."""
 
 from ccr_cli.language.message import Example, say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR034",

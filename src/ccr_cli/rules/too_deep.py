@@ -1,7 +1,8 @@
 """CCR003: lists and entries are nested more than 64 levels deep."""
 
 from ccr_cli.language.message import say
-from ccr_cli.rules.finding import Problem, Rule, Spot, Where
+from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR003",

@@ -5,7 +5,8 @@ from typing import Literal, TypeAlias
 from ccr_cli.language.message import Typed, named, say, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
-from ccr_cli.rules.finding import Problem, Rule, Where, fix
+from ccr_cli.rules.finding import Problem, Rule, fix
+from ccr_cli.where import Where
 
 At: TypeAlias = Literal["value", "key"]
 RULE = Rule(

@@ -4,7 +4,8 @@ from typing import Literal
 
 from ccr_cli.language.message import Example, Message, Typed, listing, say, typed
 from ccr_cli.rules import wrong_word
-from ccr_cli.rules.finding import Problem, Rule, Where
+from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR103",

@@ -3,7 +3,8 @@
 from ccr_cli.language.message import Message, Quote, Typed, say, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
-from ccr_cli.rules.finding import Problem, Rule, Where, fix
+from ccr_cli.rules.finding import Problem, Rule, fix
+from ccr_cli.where import Where
 
 RULE = Rule(
     code="CCR102",

@@ -6,7 +6,8 @@ from typing import Any
 
 from yaml import ScalarEvent
 
-from ccr_cli.rules.finding import Problem, Spot, Where
+from ccr_cli.rules.finding import Problem, Spot
+from ccr_cli.where import Where
 
 Value = Any  # str, int, float, bool, None, list or dict of these
 

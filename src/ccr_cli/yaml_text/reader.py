@@ -33,7 +33,8 @@ from ccr_cli.rules import (
     second_document,
     too_deep,
 )
-from ccr_cli.rules.finding import Problem, Spot, Where
+from ccr_cli.rules.finding import Problem, Spot
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document, Value, ways
 from ccr_cli.yaml_text.scalars import MAY_BE_MORE, meaning
 from ccr_cli.yaml_text.syntax import errors as syntax_errors

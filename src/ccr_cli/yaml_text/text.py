@@ -26,7 +26,9 @@ _SUSPECT = re.compile(
     rb"\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
 )
 _FIRST = 8_000  # bytes, among which git too looks for a null
-_BOM = b"\xef\xbb\xbf"
+BOM = "\ufeff"
+"""The byte-order mark that some editors put before a text."""
+_BOM = BOM.encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from ccr_cli.language.message import Argument, Example, Listing, Message, Quote, Typed, say
 from ccr_cli.privacy.redact.telling import Covered, Piece, piece_of
-from ccr_cli.rules.finding import Problem, Spot, Where
+from ccr_cli.rules.finding import Problem, Spot
+from ccr_cli.where import Where
 
 Placed: TypeAlias = tuple[Problem, Spot]
 _SEVERAL_WORDS = re.compile(r"\S\s+\S")

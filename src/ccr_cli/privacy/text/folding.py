@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ccr_cli.language.accents import without_accents
+
 # What is looked at sign by sign: the end of a line with what begins the next one in a mail or a comment, several
 # spaces, and whatever is no plain letter, digit or sign.
 _SPACE = r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]"
@@ -197,6 +199,5 @@ def plain_sign(sign: str) -> str:
         return str(digit)
     if unicodedata.category(sign) in ("Cf", "Cc", "Mn", "Me", "Cs", "Co"):
         return ""
-    kept = "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))
-    kept = "".join(_SAME.get(part, part) for part in kept)
+    kept = "".join(_SAME.get(part, part) for part in without_accents(sign))
     return kept if kept and kept.isascii() else sign if len(sign.lower()) == 1 else "?"

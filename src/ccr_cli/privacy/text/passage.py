@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from ccr_cli.privacy.text.folding import Folded, Part, folded, plain_of
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.patterns import lazily
-from ccr_cli.rules.finding import Where
+from ccr_cli.where import Where
 
 Kind = Literal["value", "key", "comment", "text"]
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from ccr_cli.privacy.text.folding import Part, plain_text
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage
+from ccr_cli.yaml_text.text import LINE_END
 
-_ENDS = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]+")
 _ITEM = re.compile(
     r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)](?=[ \t]+\D)|\[[ xX]?\])[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)"
@@ -116,7 +116,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     line = ""
     is_apart = False
     for match in _LINE.finditer(text):
-        is_apart = is_apart or (match.start() - end > 1 and len(_ENDS.findall(text, end, match.start())) > 1)
+        is_apart = is_apart or (match.start() - end > 1 and len(LINE_END.findall(text, end, match.start())) > 1)
         end = match.end()
         if _is_blank(match[0]):
             is_apart = True
