@@ -75,7 +75,8 @@ _PLAN_DETAIL = lazily(
 )
 _RELEASE = lazily(
     r"\b(?:(?:ya )?(?:firmo|(?<!a )(?<!the )(?<!any )(?<!every )(?<!no )(?<!of )(?<!without )signed(?! release)|(?:she"
-    r"|he|client|clnt|ct|mom|pt|clienta|usuaria|survivor|victim|patient) signed|sign(?:s)?|has signed|tiene firmada"
+    r"|he|client|clnt|ct|mom|pt|clienta|usuaria|survivor|victim|patient) signed"
+    r"|(?<!nobody )(?<!one )(?<!who )(?<!must )(?<!may )(?<!to )(?<!can )(?<!should )(?<!survivors )(?<!they )(?<!everybody )(?<!people )sign(?:s)?|has signed|tiene firmada"
     r"|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
     r"|permiso(?: el \d[\w/ ]{0,9})? para compartir))\b|\b(?:her|his|su) (?:release|roi|autorizacion"
     r"|consentimiento)\b[^.;\n]{0,40}\b(?:runs out|ends|termina|se acaba)\b|\b(?:(?:release|roi"

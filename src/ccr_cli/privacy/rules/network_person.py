@@ -94,6 +94,10 @@ _SCHOOLS = lazily(
 _KIN = lazily(
     r"\b(?:[Tt]i[ao]|[Cc]omadre|[Cc]ompadre|[Aa]buelit?a|[Nn]ena|[Pp]rima|[Aa]unt|[Gg]randma|[Dd]o[nñ]a?|Sra\.|Mrs\.) $"
 )
+_NAMED_PLACE = lazily(
+    r"\b(?:calle|colonia|barrio|plaza|parroquia|capilla|avenida|street|park|parque|escuela) (?:de )?(?:la )?(?:don|dona"
+    r"|sra|sr)\.? $"
+)
 _FRIENDS = lazily(
     r"\b(?:friends|neighbors|circle|sisters|family|comadres|amig[ao]s|vecin[ao]s|familia|hermanas|grupo de|group of"
     r"|las de)\b"
@@ -145,7 +149,9 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
         return name.words > 1 and name.end - name.start == len(plain.strip())
     if passage.setting.is_name:
         words = plain[name.start : name.end].lower().split()
-        is_other = not (_OF_SAINTS | listed("origins") | listed("names_of_places_after")).isdisjoint(words)
+        is_other = _NAMED_PLACE.search(before) is not None or not (
+            _OF_SAINTS | listed("origins") | listed("names_of_places_after")
+        ).isdisjoint(words)
         return not is_other and bool(
             _KIN.search(plain, max(0, name.start - _BACK), name.start) or _FRIENDS.search(passage.low)
         )
