@@ -7,10 +7,10 @@ import pytest
 
 from ccr_cli.intake.load import look_over_plan, take_in_plan
 from ccr_cli.rules.finding import Finding
-from helpers import EXAMPLES
+from helpers import ROOT
 
 WRITTEN = date(2026, 11, 29)  # outreach of that year is over
-PLANS = sorted((EXAMPLES / "innocent").glob("*.yaml"))
+PLANS = sorted((ROOT / "tests/examples/innocent").glob("*.yaml"))
 FEW = 10
 """Plans, in which one warning at the most is found wrongly."""
 

@@ -75,13 +75,15 @@ _PLAN_DETAIL = lazily(
 )
 _RELEASE = lazily(
     r"\b(?:(?:ya )?(?:firmo|(?<!a )(?<!the )(?<!any )(?<!every )(?<!no )(?<!of )(?<!without )signed(?! release)|(?:she"
-    r"|he|client|clnt|ct|mom|pt|clienta|usuaria|survivor|victim|patient) signed"
-    r"|(?<!nobody )(?<!one )(?<!who )(?<!must )(?<!may )(?<!to )(?<!can )(?<!should )(?<!survivors )(?<!they )(?<!everybody )(?<!people )sign(?:s)?|has signed|tiene firmada"
+    r"|he|client|clnt|ct|mom|pt|clienta|usuaria|survivor|victim|patient) signed|sign(?:s)?|has signed|tiene firmada"
     r"|trae firmada)\b[^.;\n]{0,28}\b(?:release|roi|autorizacion|consentimiento|consent"
     r"|permiso(?: el \d[\w/ ]{0,9})? para compartir))\b|\b(?:her|his|su) (?:release|roi|autorizacion"
     r"|consentimiento)\b[^.;\n]{0,40}\b(?:runs out|ends|termina|se acaba)\b|\b(?:(?:release|roi"
     r"|autorizacion(?! firmada)|consentimiento)\b[^.;\n]{0,40}\b(?:signed|firmad[ao]|firmo|(?<!it )expires|vence"
     r"|expired|vencio|revoked|revoco))\b"
+)
+_SIGNED_BY_ANYBODY = lazily(
+    r"\b(?:nobody|no one|anybody|who|must|may|to|can|should|survivors|they|everybody|people) signs?\b|\bsin firmar\b"
 )
 _CODE_OF = lazily(
     r"\b(?:code|codigo|cod|id|clave|no|hash)\b[ .:#]{0,3}(?:de )?(?:la |el )?(?:client\w?|clienta"
@@ -243,7 +245,7 @@ def find_paper(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_release(passage: Passage, known: Known) -> Iterator[Span]:
     """Releases that somebody has signed."""
-    if not _OF_MANY.search(passage.low):
+    if not (_OF_MANY.search(passage.low) or _SIGNED_BY_ANYBODY.search(passage.low)):
         yield from passage.places_of(_RELEASE, passage.low)
 
 
