@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Annotated
 
 from ccr_cli.commands.options import Lang, argument, chosen_speaker, one_of
-from ccr_cli.commands.output import write
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -26,6 +25,8 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Print the script."""
+    from ccr_cli.commands.output import write
+
     chosen_speaker(lang)
     one_of("SHELL", shell, SHELLS)
     write((_SCRIPTS / f"ccr.{shell}").read_text(encoding="utf-8"))

@@ -4,15 +4,8 @@ from typing import Annotated
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker
-from ccr_cli.commands.output import draw
 from ccr_cli.errors import UserError
-from ccr_cli.intake.load import BUILT_IN, built_in
 from ccr_cli.language.message import Typed, mark, say
-from ccr_cli.language.nearest import nearest
-from ccr_cli.manual import RULES
-from ccr_cli.questions.next.kinds import KINDS
-from ccr_cli.views.explanations import contents, explain_kind, explain_rule, explain_word, words_of
-from ccr_cli.views.what_to_do import WORDS, explain_privacy
 
 HELP = mark(
     "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, a thing to do, such as "
@@ -29,6 +22,14 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Explain one word, or list what there is to explain."""
+    from ccr_cli.commands.output import draw
+    from ccr_cli.intake.load import BUILT_IN, built_in
+    from ccr_cli.language.nearest import nearest
+    from ccr_cli.manual import RULES
+    from ccr_cli.questions.next.kinds import KINDS
+    from ccr_cli.views.explanations import contents, explain_kind, explain_rule, explain_word, words_of
+    from ccr_cli.views.what_to_do import WORDS, explain_privacy
+
     speaker = chosen_speaker(lang)
     framework = built_in(BUILT_IN[0])
     if word is None:

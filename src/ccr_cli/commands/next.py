@@ -1,8 +1,10 @@
 """``ccr next``: what to do now, most urgent first, and what got done this week."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,15 +20,11 @@ from ccr_cli.commands.options import (
     option,
     whole_number,
 )
-from ccr_cli.commands.reading import Forms, Look, look, show
 from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import plan_suffix
 from ccr_cli.language.message import Typed, mark, say
-from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.next.agenda import agenda
-from ccr_cli.questions.table import table
-from ccr_cli.views.next import next_blocks, next_data
+
+if TYPE_CHECKING:
+    from ccr_cli.commands.reading import Look
 
 HELP = mark(
     "Show what to do now, most urgent first: each thing with its reason, whom to call, and the command that records it "
@@ -56,6 +54,14 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show the list; status 1 for a plan with errors."""
+    from ccr_cli.commands.reading import Forms, look, show
+    from ccr_cli.intake.find_plans import plan_suffix
+    from ccr_cli.plan.audience import SeenPlan
+    from ccr_cli.plan.framework import Framework
+    from ccr_cli.questions.next.agenda import agenda
+    from ccr_cli.questions.table import table
+    from ccr_cli.views.next import next_blocks, next_data
+
     asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, strict=strict, formats=FORMATS)
     _check_audience(asked)
     count = None if everything else _MOST if most is None else whole_number("--most", most)

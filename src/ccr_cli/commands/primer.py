@@ -1,18 +1,17 @@
 """``ccr primer``: the federal immigration protections in brief, with the law behind every fact."""
 
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
 
 from ccr_cli.commands.completing import protection_ids
 from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker, one_of, option
-from ccr_cli.commands.output import draw, write
 from ccr_cli.errors import UserError
-from ccr_cli.intake.primer import primer
 from ccr_cli.language.message import Typed, mark, say, typed
-from ccr_cli.language.nearest import nearest
-from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.primer import Protection
-from ccr_cli.views.json_text import json_text
-from ccr_cli.views.primer import primer_blocks, primer_object
+
+if TYPE_CHECKING:
+    from ccr_cli.language.speaker import Speaker
+    from ccr_cli.plan.primer import Protection
 
 HELP = mark(
     "Show the federal immigration protections for survivors in brief, or one of them in full, such as u-visa: each "
@@ -41,6 +40,9 @@ def run(
 
 
 def _asked_for(word: str | None) -> Protection | None:
+    from ccr_cli.intake.primer import primer
+    from ccr_cli.language.nearest import nearest
+
     if word is None:
         return None
     known = {protection.id: protection for protection in primer().protections}
@@ -54,6 +56,11 @@ def _asked_for(word: str | None) -> Protection | None:
 
 
 def _show(protection: Protection | None, output: str, speaker: Speaker, *, as_plain: bool) -> None:
+    from ccr_cli.commands.output import draw, write
+    from ccr_cli.intake.primer import primer
+    from ccr_cli.views.json_text import json_text
+    from ccr_cli.views.primer import primer_blocks, primer_object
+
     if output == "json":
         shown = primer().protections if protection is None else [protection]
         write(json_text(primer_object(primer(), shown, speaker), indent=2) + "\n")

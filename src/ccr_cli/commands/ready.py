@@ -16,15 +16,7 @@ from ccr_cli.commands.options import (
     one_of,
     option,
 )
-from ccr_cli.commands.reading import Forms, look, show
-from ccr_cli.intake.find_plans import plan_suffix
 from ccr_cli.language.message import mark
-from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.elements.review import Review
-from ccr_cli.questions.readiness import readiness
-from ccr_cli.views.ready import ready_blocks
-from ccr_cli.views.ready_data import NOTHING, ready_data
 
 HELP = mark(
     "Show whether this task force is ready to put its plan into practice: element by element and participant by "
@@ -53,6 +45,15 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show the answer; status 1 for a plan with errors, or one that isn't ready where that was asked."""
+    from ccr_cli.commands.reading import Forms, look, show
+    from ccr_cli.intake.find_plans import plan_suffix
+    from ccr_cli.plan.audience import SeenPlan
+    from ccr_cli.plan.framework import Framework
+    from ccr_cli.questions.elements.review import Review
+    from ccr_cli.questions.readiness import readiness
+    from ccr_cli.views.ready import ready_blocks
+    from ccr_cli.views.ready_data import NOTHING, ready_data
+
     if fail_on is not None:
         one_of("--fail-on", fail_on, THRESHOLDS)
     asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, strict=strict, formats=FORMATS)

@@ -5,12 +5,7 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands.options import Lang, chosen_speaker
-from ccr_cli.commands.output import write
-from ccr_cli.intake.load import BUILT_IN, built_in
 from ccr_cli.language.message import mark
-from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.plan import Plan
-from ccr_cli.views.schema import schema_text
 
 HELP = mark("Print the JSON Schema of the plan file: what may stand where, with a word on each.")
 
@@ -22,6 +17,12 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Print the schema."""
+    from ccr_cli.commands.output import write
+    from ccr_cli.intake.load import BUILT_IN, built_in
+    from ccr_cli.plan.framework import Framework
+    from ccr_cli.plan.plan import Plan
+    from ccr_cli.views.schema import schema_text
+
     speaker = chosen_speaker(lang)
     write(schema_text(Framework, speaker) if framework else schema_text(Plan, speaker, built_in(BUILT_IN[0])))
     return 0

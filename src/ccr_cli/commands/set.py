@@ -1,9 +1,6 @@
 """``ccr set``: plain fields of a plan."""
 
-from ccr_cli.commands.asking import missing
 from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.plan_fields import set_plan
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -22,6 +19,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the fields."""
+    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.plan_fields import set_plan
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     if not assignments:
         raise missing("FIELD=VALUE")

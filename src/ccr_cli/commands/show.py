@@ -3,13 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, Strict, one_name, option
-from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
-from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.overview import overview
-from ccr_cli.views.show import show_blocks
-from ccr_cli.views.show_data import show_data
 
 HELP = mark(
     "Show the plan on one screen: the table, what is in place, what runs out or is due in the next 12 months, which "
@@ -33,6 +27,13 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show the plan; status 1 for one with errors."""
+    from ccr_cli.commands.reading import Forms, look, show
+    from ccr_cli.plan.audience import SeenPlan
+    from ccr_cli.plan.framework import Framework
+    from ccr_cli.questions.overview import overview
+    from ccr_cli.views.show import show_blocks
+    from ccr_cli.views.show_data import show_data
+
     asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, strict=strict, formats=FORMATS)
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:

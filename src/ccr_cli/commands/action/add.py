@@ -3,11 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
-from ccr_cli.commands.naming import some_partners
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, option, optional_day
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.actions import NewAction, add_action
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record something to do: what, who does it, and by which day.")
@@ -30,6 +26,11 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Ask what is missing, and record the task."""
+    from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
+    from ccr_cli.commands.naming import some_partners
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.actions import NewAction, add_action
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     what = given_or_asked(text, "TEXT", say("What is to be done?"), asked.speaker)
     if who is None:

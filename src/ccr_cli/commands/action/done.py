@@ -1,14 +1,15 @@
 """``ccr action done``: something is done."""
 
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import can_ask, chosen, missing
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, whole_number
-from ccr_cli.commands.recording import Request, known_at, record, request
-from ccr_cli.edits.actions import finish_action
-from ccr_cli.edits.edit import value_at
 from ccr_cli.language.message import mark, say
+
+if TYPE_CHECKING:
+    from ccr_cli.commands.recording import Request
 
 HELP = mark("Record that something is done. Its number is its place in the file, as ccr action list shows it.")
 
@@ -25,6 +26,9 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the day."""
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.actions import finish_action
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     place = whole_number("NUMBER", number if number is not None else _asked(asked))
     return record(asked, lambda known: finish_action(known.data, place, asked.day))
@@ -32,6 +36,10 @@ def run(
 
 def _asked(asked: Request) -> str:
     """One of the open tasks, picked from a list."""
+    from ccr_cli.commands.asking import can_ask, chosen, missing
+    from ccr_cli.commands.recording import known_at
+    from ccr_cli.edits.edit import value_at
+
     actions = value_at(known_at(asked.path).data, ("actions",))
     still_open = {
         str(number): f"{value_at(action, ('what',)) or ''}"

@@ -1,12 +1,7 @@
 """``ccr action list``: what is to be done, by whom and until when, and what is done."""
 
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, Strict
-from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
-from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.actions import actions
-from ccr_cli.views.actions import action_blocks, action_rows, actions_data
 
 HELP = mark("List what is to be done, by whom and until when, and what is done. The numbers are those to type.")
 
@@ -21,6 +16,12 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show the tasks."""
+    from ccr_cli.commands.reading import Forms, look, show
+    from ccr_cli.plan.audience import SeenPlan
+    from ccr_cli.plan.framework import Framework
+    from ccr_cli.questions.actions import actions
+    from ccr_cli.views.actions import action_blocks, action_rows, actions_data
+
     asked = look(plan, output, audience, as_of, lang, plain=plain, strict=strict)
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:

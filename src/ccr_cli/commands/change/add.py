@@ -3,10 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, option
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.happenings import NewChange, add_change
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record something that changed for good in how agencies work: the outcome that counts.")
@@ -29,6 +26,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the change."""
+    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.happenings import NewChange, add_change
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     what = given_or_asked(text, "TEXT", say("What changed?"), asked.speaker)
     change = NewChange(date=asked.day, what=what, kind=kind, partner=partner)

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import (
     DryRun,
     Lang,
@@ -18,8 +17,6 @@ from ccr_cli.commands.options import (
     optional_amount,
     optional_day,
 )
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.funding import NewFunding, add_funding
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -66,6 +63,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the money or help."""
+    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.funding import NewFunding, add_funding
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     where = given_or_asked(source, "SOURCE", say("Where does it come from?"), asked.speaker)
     funding = NewFunding(

@@ -3,10 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import missing
 from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, argument, whole_number
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.funding import set_funding
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -27,6 +24,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the fields."""
+    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.funding import set_funding
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     if number is None or not assignments:
         raise missing("NUMBER" if number is None else "FIELD=VALUE")

@@ -3,11 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import can_ask, lines
-from ccr_cli.commands.naming import some_partners
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.meetings import Held, add_meeting
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -38,6 +34,11 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Ask who was there and what was decided, and record the meeting."""
+    from ccr_cli.commands.asking import can_ask, lines
+    from ccr_cli.commands.naming import some_partners
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.meetings import Held, add_meeting
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     named = None if present is None and not more else each([*(present or []), *(more or [])])
     asks = named is None and can_ask()

@@ -1,12 +1,7 @@
 """``ccr meeting list``: the meetings that were held, and the next one."""
 
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, Strict
-from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
-from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.meetings import meetings
-from ccr_cli.views.meetings import meeting_blocks, meeting_rows, meetings_data
 
 HELP = mark("List the meetings that were held, with who was there and what was decided, and the next one.")
 
@@ -21,6 +16,12 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show the meetings."""
+    from ccr_cli.commands.reading import Forms, look, show
+    from ccr_cli.plan.audience import SeenPlan
+    from ccr_cli.plan.framework import Framework
+    from ccr_cli.questions.meetings import meetings
+    from ccr_cli.views.meetings import meeting_blocks, meeting_rows, meetings_data
+
     asked = look(plan, output, audience, as_of, lang, plain=plain, strict=strict)
 
     def tell(seen: SeenPlan, _framework: Framework) -> Forms:

@@ -2,10 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, day, option
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.meetings import next_meeting
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record the day of the next meeting, and its time.")
@@ -23,6 +20,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the day."""
+    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.meetings import next_meeting
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     when = day(given_or_asked(date, "DATE", say("On which day?"), asked.speaker))
     return record(asked, lambda known: next_meeting(known.data, when, time))

@@ -3,10 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_number
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.happenings import NewOutreach, add_outreach
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -36,6 +33,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the outreach."""
+    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.happenings import NewOutreach, add_outreach
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     what = given_or_asked(title, "TITLE", say("What was it?"), asked.speaker)
     outreach = NewOutreach(

@@ -1,16 +1,15 @@
 """``ccr partner add``: a new partner."""
 
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import can_ask, checked_off, given_or_asked
-from ccr_cli.commands.naming import seat_choices
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
-from ccr_cli.commands.recording import Request, known_at, record, request
-from ccr_cli.edits.edit import value_at
-from ccr_cli.edits.ids import free_id
-from ccr_cli.edits.partners import NewPartner, add_partner
 from ccr_cli.language.message import mark, say
+
+if TYPE_CHECKING:
+    from ccr_cli.commands.recording import Request
 
 HELP = mark("Record a new partner: an agency, an organization or a network, never a person.")
 
@@ -39,6 +38,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Ask what is missing, and record the partner."""
+    from ccr_cli.commands.asking import can_ask, given_or_asked
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.partners import NewPartner, add_partner
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     asks = name is None and can_ask()
     name = given_or_asked(name, "--name", say("What is it called?"), asked.speaker)
@@ -50,9 +53,17 @@ def run(
 
 def _id_from(asked: Request, name: str) -> str:
     """An id made from the name, which nobody has yet."""
+    from ccr_cli.commands.recording import known_at
+    from ccr_cli.edits.edit import value_at
+    from ccr_cli.edits.ids import free_id
+
     partners = value_at(known_at(asked.path).data, ("partners",))
     return free_id(name, partners if isinstance(partners, dict) else {}, "partner")
 
 
 def _asked_seats(asked: Request) -> list[str]:
+    from ccr_cli.commands.asking import checked_off
+    from ccr_cli.commands.naming import seat_choices
+    from ccr_cli.commands.recording import known_at
+
     return checked_off(seat_choices(known_at(asked.path), asked), say("Which seats does it fill?"), asked.speaker)

@@ -2,10 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.naming import the_partner
 from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, option, optional_day
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.partner_facts import agree
 from ccr_cli.language.message import mark
 
 HELP = mark("Record an agreement that a partner signed with the task force, and until when it holds.")
@@ -21,6 +18,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the agreement."""
+    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.partner_facts import agree
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     partner, last = the_partner(asked, id_), optional_day(until)
     return record(asked, lambda known: agree(known.data, partner, asked.day, last))

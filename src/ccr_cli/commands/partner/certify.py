@@ -4,11 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.asking import missing
-from ccr_cli.commands.naming import the_partner
 from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, each, option
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.partner_facts import Certification, certifies_nothing, certify
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -47,6 +43,11 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record what it signs, or that it signs nothing."""
+    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.partner_facts import Certification, certifies_nothing, certify
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     partner = the_partner(asked, id_)
     if none:

@@ -3,10 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.naming import the_partner
 from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, argument, each, option
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.partner_commitments import cannot_commit, commit
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -33,6 +30,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the answers; an earlier date stays."""
+    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.partner_commitments import cannot_commit, commit
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     partner, named = the_partner(asked, id_), each(commitments)
     if cannot is not None:

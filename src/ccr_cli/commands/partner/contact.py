@@ -2,11 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
-from ccr_cli.commands.naming import the_partner
 from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, option
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.partner_contacts import Contact, put_contact, remove_contact
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -41,6 +37,11 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record a contact, or take one out."""
+    from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
+    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.partner_contacts import Contact, put_contact, remove_contact
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     partner = the_partner(asked, id_)
     if remove is not None:

@@ -1,18 +1,20 @@
 """``ccr partner list``: who the partners are, where they sit and where they stand."""
 
+from __future__ import annotations
+
 from functools import partial
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from ccr_cli.commands.completing import seat_ids, sector_ids, statuses
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, Strict, one_of, option
-from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.language.message import mark
-from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.words import STATUS
-from ccr_cli.questions.partners import Filter, partners
-from ccr_cli.views.partners import partner_blocks, partner_rows, partners_data
+
+if TYPE_CHECKING:
+    from ccr_cli.commands.reading import Forms
+    from ccr_cli.language.speaker import Speaker
+    from ccr_cli.plan.audience import SeenPlan
+    from ccr_cli.plan.framework import Framework
+    from ccr_cli.questions.partners import Filter
 
 HELP = mark("List the partners: where each sits and where it stands with the task force.")
 
@@ -44,6 +46,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show the partners that pass the filters."""
+    from ccr_cli.commands.reading import look, show
+    from ccr_cli.plan.words import STATUS
+    from ccr_cli.questions.partners import Filter
+
     asked = look(plan, output, audience, as_of, lang, plain=plain, strict=strict)
     if status is not None:
         one_of("--status", status, list(STATUS))
@@ -51,6 +57,10 @@ def run(
 
 
 def _forms(wanted: Filter, speaker: Speaker, seen: SeenPlan, framework: Framework) -> Forms:
+    from ccr_cli.commands.reading import Forms
+    from ccr_cli.questions.partners import partners
+    from ccr_cli.views.partners import partner_blocks, partner_rows, partners_data
+
     if wanted.seat is not None:
         one_of("--seat", wanted.seat, list(framework.seats))
     if wanted.sector is not None:

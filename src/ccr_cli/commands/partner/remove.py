@@ -1,9 +1,6 @@
 """``ccr partner remove``: a partner goes out of the plan."""
 
-from ccr_cli.commands.asking import missing
 from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.partner_names import remove_partner
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -20,6 +17,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Take it out."""
+    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.partner_names import remove_partner
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     if id_ is None:
         raise missing("ID")

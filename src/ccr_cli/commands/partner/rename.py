@@ -2,10 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.asking import missing
 from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, argument
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.partner_names import rename_partner
 from ccr_cli.language.message import mark
 
 HELP = mark("Give a partner another id, in its place and wherever the plan names it.")
@@ -20,6 +17,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the new id."""
+    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.partner_names import rename_partner
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     if id_ is None or new is None:
         raise missing("ID" if id_ is None else "NEW")

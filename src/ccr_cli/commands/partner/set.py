@@ -1,10 +1,6 @@
 """``ccr partner set``: plain fields of a partner."""
 
-from ccr_cli.commands.asking import missing
-from ccr_cli.commands.naming import the_partner
 from ccr_cli.commands.options import Assignments, DryRun, Lang, On, PartnerId, Plain, PlanOption
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.partners import set_partner
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -23,6 +19,11 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the fields."""
+    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.partners import set_partner
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     partner = the_partner(asked, id_)
     if not assignments:

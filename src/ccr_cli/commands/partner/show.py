@@ -4,15 +4,8 @@ from typing import Annotated
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption, Strict, argument, option
-from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, mark, say
-from ccr_cli.language.nearest import nearest
-from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.one_partner import one_partner, visible_ids
-from ccr_cli.views.one_partner import profile_blocks
-from ccr_cli.views.one_partner_data import profile_data
 
 HELP = mark("Show all that the plan says of one partner, and where it names it.")
 FORMATS = ("text", "json")
@@ -32,6 +25,13 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show one partner. Raises ``UserError`` for an id that names nobody whom the audience may see."""
+    from ccr_cli.commands.reading import Forms, look, show
+    from ccr_cli.plan.audience import SeenPlan
+    from ccr_cli.plan.framework import Framework
+    from ccr_cli.questions.one_partner import one_partner, visible_ids
+    from ccr_cli.views.one_partner import profile_blocks
+    from ccr_cli.views.one_partner_data import profile_data
+
     asked = look(plan, output, audience, as_of, lang, plain=plain, strict=strict, formats=FORMATS)
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
@@ -44,6 +44,8 @@ def run(
 
 
 def _unknown(id_: str, ids: list[str]) -> UserError:
+    from ccr_cli.language.nearest import nearest
+
     near = nearest(id_, ids)
     hint: Message = say("{command} tells the ids.", command=Typed("ccr partner list"))
     if near is not None:

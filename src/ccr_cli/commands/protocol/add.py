@@ -3,10 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_day
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.protocols import NewProtocol, add_protocol
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -57,6 +54,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the protocol."""
+    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.protocols import NewProtocol, add_protocol
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     says = given_or_asked(title, "TITLE", say("What does it say, in a line?"), asked.speaker)
     protocol = NewProtocol(

@@ -3,10 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import missing
 from ccr_cli.commands.options import Assignments, DryRun, Lang, On, Plain, PlanOption, argument
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.protocols import set_protocol
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -28,6 +25,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the fields."""
+    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.protocols import set_protocol
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     if id_ is None or not assignments:
         raise missing("ID" if id_ is None else "FIELD=VALUE")

@@ -1,9 +1,6 @@
 """``ccr seat open``: a seat is to be filled again."""
 
-from ccr_cli.commands.naming import the_seat
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.seats import open_seat
 from ccr_cli.language.message import mark
 
 HELP = mark("Record that a seat no longer stays open on purpose.")
@@ -17,6 +14,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Take the seat out of those left open."""
+    from ccr_cli.commands.naming import the_seat
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.seats import open_seat
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     id_ = the_seat(asked, seat)
     return record(asked, lambda known: open_seat(known.data, known.framework, id_))

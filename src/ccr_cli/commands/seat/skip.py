@@ -3,11 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import given_or_asked
-from ccr_cli.commands.naming import the_seat
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId, option, optional_day
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.seats import skip_seat
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -33,6 +29,11 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the reason."""
+    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.naming import the_seat
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.seats import skip_seat
+
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     id_ = the_seat(asked, seat)
     why = given_or_asked(reason, "--reason", say("Why does it stay open?"), asked.speaker)

@@ -3,10 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.happenings import NewStory, add_story
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -35,6 +32,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the story."""
+    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.happenings import NewStory, add_story
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     called = given_or_asked(title, "TITLE", say("What is it called?"), asked.speaker)
     told = given_or_asked(text, "--text", say("What was tried, and what came of it?"), asked.speaker)

@@ -3,11 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.happenings import NewTraining, add_training
-from ccr_cli.edits.typed_values import people_from
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record a training that was given, on the day it was: what about, by whom, for whom, and how many people.")
@@ -47,6 +43,11 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the training."""
+    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.happenings import NewTraining, add_training
+    from ccr_cli.edits.typed_values import people_from
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     about = given_or_asked(title, "TITLE", say("What was it about?"), asked.speaker)
     training = NewTraining(

@@ -3,10 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.asking import given_or_asked
 from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, option
-from ccr_cli.commands.recording import record, request
-from ccr_cli.edits.happenings import NewVoice, add_voice
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record that survivors were asked, how, and what changed because of it. No names and no counts.")
@@ -32,6 +29,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the day and the way."""
+    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.happenings import NewVoice, add_voice
+
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     way = given_or_asked(
         how, "HOW", say("How were they asked? listening-session, survey, focus-group, ..."), asked.speaker
