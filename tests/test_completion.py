@@ -7,12 +7,10 @@ import subprocess
 import sys
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from ccr_cli.command_line.completion import complete
-from ccr_cli.command_line.loading import load, load_to_complete
 from ccr_cli.command_line.table import COMMANDS, GROUPS, LOOK
 from ccr_cli.views.states import PARTNERS
 from helpers import HEAD, ROOT, Program, write_files
@@ -229,18 +227,6 @@ def test_no_command_is_completed_with_models_or_drawings(folder: Path) -> None:
 
 def test_names_of_commands_are_completed_without_typer(folder: Path) -> None:
     assert loaded_by(folder, ("",), ("partner", ""), ("meeting", "a")) == set()
-
-
-def options_of(command: Any) -> list[tuple[Any, ...]]:
-    return [
-        (each.name, each.opts, each.metavar, each.nargs, each.help, each._custom_shell_complete is None)
-        for each in command.params
-    ]
-
-
-@pytest.mark.parametrize("words", EVERY, ids=" ".join)
-def test_what_is_completed_is_what_the_command_takes(words: list[str]) -> None:
-    assert options_of(load_to_complete(words)) == options_of(load(words))
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -68,6 +68,30 @@ def test_a_part_uses_only_what_is_below_it(path: Path) -> None:
     assert used <= MAY_USE[part], f"{relative} imports {used - MAY_USE[part]}"
 
 
+OF_OPTIONS = {"ccr_cli.commands.options", "ccr_cli.commands.completing", "ccr_cli.errors", "ccr_cli.language.message"}
+COMMANDS = [path for path in sorted((SOURCE / "commands").rglob("*.py")) if "\ndef run(" in path.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=lambda path: str(path.relative_to(SOURCE / "commands")))
+def test_the_file_of_a_command_imports_its_work_when_it_runs(path: Path) -> None:
+    """So its options are there at once for the shell that asks when somebody presses Tab."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    at_once = [
+        node for node in tree.body if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ccr_cli")
+    ]
+    names = {
+        f"{node.module}.{alias.name}" if node.module == "ccr_cli.commands" else str(node.module)
+        for node in at_once
+        for alias in node.names
+    }
+    assert names <= OF_OPTIONS
+    assert path.parent.name != "work"
+
+
+def test_no_module_is_made_up_while_importing() -> None:
+    assert [path.name for path in SOURCE.rglob("*.py") if "meta_path" in path.read_text(encoding="utf-8")] == []
+
+
 def test_only_one_module_knows_rich_besides_the_progress_bar() -> None:
     using = {
         str(path.relative_to(SOURCE))

@@ -7,12 +7,12 @@ from typing import Any
 import typer
 
 from ccr_cli.command_line.help_text import HELP, told
-from ccr_cli.command_line.loading import load_to_complete
+from ccr_cli.command_line.loading import load
 
 
 def of_command(words: list[str], typed: list[str], current: str) -> Iterator[tuple[str, str]]:
     """What can follow a command and the words typed behind it."""
-    command = load_to_complete(words)
+    command = load(words)
     if current.startswith("-") and "=" in current:
         name, _, start = current.partition("=")
         values = of_command(words, [*typed, name], start)

@@ -1,30 +1,16 @@
 """``ccr check``: every mistake in plan files, with what to type instead."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, chosen_speaker, day, one_of, option
-from ccr_cli.commands.output import draw_findings, tell_unread, with_progress, write
-from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import find_plans
-from ccr_cli.intake.from_path import Unread, check_file
-from ccr_cli.intake.in_parallel import ask_each
-from ccr_cli.language.message import Typed, mark, say
-from ccr_cli.language.speaker import Speaker
-from ccr_cli.rules.finding import Allowed, Finding
-from ccr_cli.views.findings import allowed_as_text, as_github, as_json, as_sarif, closing_line
+from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, option
+from ccr_cli.language.message import mark
 
 HELP = mark(
     "Find every mistake in plan files: where it is, what is wrong, and what to type instead. Frameworks of your own "
     "are checked too. Nothing is written, unless you ask for it with --fix."
 )
-FORMATS = ("text", "json", "github", "sarif")
 
 
 def run(
@@ -47,78 +33,8 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Check every file; status 1 when one has an error."""
-    speaker = chosen_speaker(lang)
-    one_of("--format", output, FORMATS)
-    if dry_run and not fix:
-        raise _needs_fix()
-    paths, today = find_plans(plans or (), Path.cwd()), day(as_of)
-    if fix:
-        findings, is_whole = _fix(paths, today, output, speaker, is_trial=dry_run, as_plain=plain)
-    else:
-        findings, is_whole = _check(paths, today, output, speaker, as_plain=plain)
-    if not is_whole:
-        return 2
-    return 1 if any(strict or finding.rule.severity == "error" for finding in findings) else 0
+    from ccr_cli.commands.work.check import work
 
-
-@dataclass(frozen=True, slots=True)
-class _Results:
-    """What is shown of all files."""
-
-    findings: list[Finding]
-    allowed: list[Allowed]
-    files: int
-
-
-def _check(
-    paths: Sequence[str], today: date, output: str, speaker: Speaker, *, as_plain: bool
-) -> tuple[list[Finding], bool]:
-    """What is wrong, shown; and whether every file could be read."""
-    findings: list[Finding] = []
-    allowed: list[Allowed] = []
-    unread: list[Unread] = []
-    for answer in with_progress(ask_each(partial(check_file, today=today), paths), len(paths), speaker):
-        if isinstance(answer, Unread):
-            unread.append(answer)
-        else:
-            findings.extend(answer.findings)
-            allowed.extend(answer.allowed)
-    _show(_Results(findings, allowed, len(paths) - len(unread)), output, speaker, as_plain=as_plain)
-    tell_unread(unread, speaker)
-    return findings, not unread
-
-
-def _fix(
-    paths: Sequence[str], today: date, output: str, speaker: Speaker, *, is_trial: bool, as_plain: bool
-) -> tuple[list[Finding], bool]:
-    """What is wrong once the rest is mended, shown; and whether every file could be read and written."""
-    from ccr_cli.commands.fixing import draw_fixes, fix, tell_unwritten
-
-    fixed = fix(paths, today, speaker, is_trial=is_trial)
-    if output == "text":
-        draw_fixes(fixed, speaker, as_plain=as_plain)
-    _show(_Results(fixed.findings, fixed.allowed, len(fixed.files)), output, speaker, as_plain=as_plain)
-    tell_unread(fixed.unread, speaker)
-    tell_unwritten(fixed, speaker)
-    return fixed.findings, fixed.is_whole
-
-
-def _needs_fix() -> UserError:
-    return UserError(
-        say("{option} goes with {other} alone.", option=Typed("--dry-run"), other=Typed("--fix")),
-        say("Without {other} nothing is written anyway.", other=Typed("--fix")),
+    return work(
+        plans=plans, output=output, strict=strict, fix=fix, dry_run=dry_run, as_of=as_of, lang=lang, plain=plain
     )
-
-
-def _show(results: _Results, output: str, speaker: Speaker, *, as_plain: bool) -> None:
-    match output:
-        case "json":
-            write(as_json(results.findings, results.files, speaker, results.allowed))
-        case "github":
-            write("".join(f"{line}\n" for line in as_github(results.findings, speaker)))
-        case "sarif":
-            write(as_sarif(results.findings, speaker, results.allowed))
-        case _:
-            closing = closing_line(results.findings, results.files, speaker)
-            told = "\n".join([*allowed_as_text(results.allowed, speaker), closing])
-            draw_findings(results.findings, told, speaker, as_plain=as_plain)

@@ -1,69 +1,15 @@
 """``ccr stories``: what agencies did elsewhere, by the seat or sector it was about."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 from ccr_cli.commands.completing import seat_ids, sector_ids
-from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
-from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of, option
-from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
-from ccr_cli.commands.reading import Readers, only_a_framework, readers_of
-from ccr_cli.intake.find_plans import find_plans
-from ccr_cli.intake.from_path import Unread
-from ccr_cli.intake.in_parallel import ask_each
-from ccr_cli.intake.leaving import seen_at
+from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, option
 from ccr_cli.language.message import mark
-from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience
-from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.disclosing import Disclosing, disclosing
-from ccr_cli.questions.stories import ToldStory, Words, about, in_order, stories_of_framework, stories_of_plan
-from ccr_cli.rules.finding import Finding
-from ccr_cli.views.json_text import json_text
-from ccr_cli.views.stories import stories_blocks
-from ccr_cli.views.stories_data import story_object
 
 HELP = mark(
     "Show what agencies did that others can learn from: the stories of the plans and of their framework, the newest "
     "first."
 )
-FORMATS = ("text", "json", "markdown")
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What came of one file: the stories it tells and its framework, or why there are none."""
-
-    stories: tuple[ToldStory, ...] = ()
-    framework: Framework | None = None
-    findings: tuple[Finding, ...] = ()
-    unread: Unread | None = None
-    disclosing: Disclosing | None = None
-    is_stopped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What came of all files."""
-
-    stories: list[ToldStory]
-    subjects: list[Words]
-    """The names of the seat and the sector asked for."""
-    findings: list[Finding]
-    unread: list[Unread]
-    has_plan: bool
-    is_stopped: bool
-
-    @property
-    def status(self) -> int:
-        """The exit status."""
-        if self.unread:
-            return 2
-        return 1 if self.is_stopped else 0
 
 
 def run(
@@ -94,72 +40,16 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Tell the stories of every plan that can be read, and tell about the others."""
-    speaker = chosen_speaker(lang)
-    one_of("--format", output, FORMATS)
-    today, paths = day(as_of), find_plans(plans or (), Path.cwd())
-    readers = readers_of(audience, output, paths, strict=strict)
-    question = partial(_answer, today=today, readers=readers)
-    answers = with_progress(ask_each(question, paths), len(paths), speaker)
-    told = _told(list(telling_who_discloses(answers, readers.audience, speaker)), seat, sector)
-    if output == "json":
-        _write_json(told, today, readers.audience, speaker)
-    else:
-        _write(told, output, speaker, as_plain=plain)
-        tell_findings(told.findings, speaker)
-    tell_unread(told.unread, speaker)
-    return told.status
+    from ccr_cli.commands.work.stories import work
 
-
-def _answer(path: str, *, today: date, readers: Readers) -> _Answer:
-    seen = seen_at(path, readers.audience, today, readers.others)
-    if isinstance(seen, Unread):
-        return _Answer(unread=seen)
-    if seen is None or seen.plan is None or seen.framework is None or seen.is_stopped(strict=readers.strict):
-        return _Answer(findings=seen.findings if seen is not None else (), is_stopped=seen is not None)
-    of_plan = stories_of_plan(seen.plan, seen.framework, path_for(path, readers.audience))
-    told = (*of_plan, *stories_of_framework(seen.framework))
-    return _Answer(told, seen.framework, seen.findings, disclosing=disclosing(seen.plan))
-
-
-def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _Told:
-    frameworks = {id(answer.framework): answer.framework for answer in answers if answer.framework is not None}
-    seats = {id_: known.name for framework in frameworks.values() for id_, known in framework.seats.items()}
-    sectors = {known.id: known.name for framework in frameworks.values() for known in framework.sectors}
-    subjects = _subjects("--seat", seat, seats) + _subjects("--sector", sector, sectors)
-    return _Told(
-        about(in_order(story for answer in answers for story in answer.stories), seat, sector),
-        subjects,
-        [finding for answer in answers for finding in answer.findings],
-        [answer.unread for answer in answers if answer.unread is not None],
-        bool(frameworks),
-        any(answer.is_stopped for answer in answers),
+    return work(
+        plans=plans,
+        seat=seat,
+        sector=sector,
+        output=output,
+        audience=audience,
+        strict=strict,
+        as_of=as_of,
+        lang=lang,
+        plain=plain,
     )
-
-
-def _subjects(option: str, word: str | None, names: dict[str, Words]) -> list[Words]:
-    """The name of what was asked for. Raises ``UserError`` for what no framework knows; without one all is open."""
-    return [] if word is None or not names else [names[one_of(option, word, list(names))]]
-
-
-def _write(told: _Told, output: str, speaker: Speaker, *, as_plain: bool) -> None:
-    if not told.has_plan:
-        if told.status == 0:
-            raise only_a_framework()
-        return
-    blocks = stories_blocks(told.stories, told.subjects, speaker)
-    if output == "markdown":
-        from ccr_cli.views.markdown import markdown
-
-        write(markdown(blocks))
-    else:
-        draw(blocks, as_plain=as_plain)
-
-
-def _write_json(told: _Told, today: date, audience: Audience, speaker: Speaker) -> None:
-    document = {
-        "ccr": 1,
-        "as_of": today.isoformat(),
-        "findings": finding_objects(told.findings, audience, speaker),
-        "stories": [story_object(story, speaker) for story in told.stories],
-    }
-    write(json_text(document, indent=2) + "\n")

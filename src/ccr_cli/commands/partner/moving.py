@@ -1,18 +1,15 @@
 """What the commands share that give a partner another status."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ccr_cli.commands.asking import agrees, can_ask
-from ccr_cli.commands.naming import the_partner
 from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption
-from ccr_cli.commands.recording import Request, known_at, record, request
-from ccr_cli.edits.edit import value_at
-from ccr_cli.edits.partner_contacts import without_contacts
-from ccr_cli.edits.partners import set_status
 from ccr_cli.language.message import Typed, mark, say
+
+if TYPE_CHECKING:
+    from ccr_cli.commands.recording import Request
 
 
 def moving_to(status: str) -> Callable[..., int]:
@@ -27,6 +24,10 @@ def moving_to(status: str) -> Callable[..., int]:
         plain: Plain = False,
     ) -> int:
         """Record the status and the day."""
+        from ccr_cli.commands.naming import the_partner
+        from ccr_cli.commands.recording import record, request
+        from ccr_cli.edits.partners import set_status
+
         asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
         partner = the_partner(asked, id_)
         return record(asked, lambda known: set_status(known.data, partner, status, asked.day))
@@ -49,6 +50,11 @@ def going_to(status: str) -> Callable[..., int]:
         plain: Plain = False,
     ) -> int:
         """Record the status and the day, and perhaps drop the contacts."""
+        from ccr_cli.commands.naming import the_partner
+        from ccr_cli.commands.recording import record, request
+        from ccr_cli.edits.partner_contacts import without_contacts
+        from ccr_cli.edits.partners import set_status
+
         asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
         partner = the_partner(asked, id_)
         drops = drop_contacts or _wants_contacts_dropped(asked, partner)
@@ -63,8 +69,12 @@ def going_to(status: str) -> Callable[..., int]:
     return run
 
 
-def _wants_contacts_dropped(asked: Request, partner: str) -> bool:
+def _wants_contacts_dropped(asked: "Request", partner: str) -> bool:
     """Ask, where somebody can be asked and there is something to drop."""
+    from ccr_cli.commands.asking import agrees, can_ask
+    from ccr_cli.commands.recording import known_at
+    from ccr_cli.edits.edit import value_at
+
     if not can_ask() or not value_at(known_at(asked.path).data, ("partners", partner, "contacts")):
         return False
     return agrees(say("Take the contacts of {partner} out of the file too?", partner=Typed(partner)), asked.speaker)

@@ -1,0 +1,198 @@
+"""What ``ccr init`` does."""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path, PurePath
+
+from ccr_cli.commands.asking import answer, can_ask
+from ccr_cli.commands.handing_on import tells_whose
+from ccr_cli.commands.hooks import offer
+from ccr_cli.commands.options import Lang, Plain, chosen_speaker, day, one_of
+from ccr_cli.commands.output import draw, write
+from ccr_cli.editing.new_plan import NewPlan, new_plan_text
+from ccr_cli.errors import UserError
+from ccr_cli.intake.find_plans import home_of_plans
+from ccr_cli.intake.load import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
+from ccr_cli.language.message import Typed, say
+from ccr_cli.language.nearest import slug
+from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
+from ccr_cli.plan.audience import seen_by
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.redact.discretion import is_private
+from ccr_cli.privacy.text.paths import words_of_path
+from ccr_cli.questions.table import table
+from ccr_cli.saving.create import create
+from ccr_cli.views.blocks import Paragraph
+from ccr_cli.views.gaps import gaps_blocks
+from ccr_cli.views.schema import schema_text
+
+
+def work(
+    *,
+    name: str | None,
+    title: str | None,
+    area: str | None,
+    language: str | None,
+    framework: str | None,
+    yes: bool,
+    lang: Lang,
+    plain: Plain,
+) -> int:
+    """Ask what is needed, write the file, and show the table it makes."""
+    screen = chosen_speaker(lang)
+    if language is not None:
+        one_of("--language", language, LANGUAGES)
+    folder = home_of_plans(Path.cwd())
+    frame, frame_name = _framework(framework, folder)
+    asks = can_ask() and not yes
+    if name is not None:
+        _refuse_existing(_path(folder, name))
+    new = NewPlan(
+        title or (name if name and not asks else "") or "", area or "", language or screen.code, frame_name, {}
+    )
+    if asks:
+        new = _ask(new, frame, screen, asks_title=title is None, asks_area=area is None, asks_language=language is None)
+    elif not new.name:
+        new = replace(new, name=speaker(new.language).tell(say("Our task force")))
+    path = _path(folder, name or new.name)
+    _refuse_existing(path)
+    text = new_plan_text(new, frame, speaker(new.language))
+    _refuse_private(path, text)
+    folder.mkdir(parents=True, exist_ok=True)
+    create(path, text)
+    _write_schema(folder, frame, speaker(new.language), screen)
+    _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
+    offer(screen, asks=asks)
+    return 0
+
+
+def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
+    """The framework, and how a plan in the folder names it."""
+    if wanted is None or wanted in BUILT_IN:
+        return built_in(wanted or BUILT_IN[0]), wanted or BUILT_IN[0]
+    if not Path(wanted).is_file():
+        raise UserError(say("There is no framework file at {path}.", path=Typed(wanted)))
+    taken = take_in_framework(wanted, read_file(Path(wanted)))
+    if taken.model is None:
+        raise UserError(
+            say("The framework {path} has errors.", path=Typed(wanted)),
+            say("{command} tells what is wrong with it.", command=Typed(f"ccr check {wanted}")),
+        )
+    seen_from_plan = os.path.relpath(wanted, folder).replace(os.sep, "/")
+    if tells_whose(PurePath(seen_from_plan)):
+        raise _tells_whose_it_is()
+    return taken.model, seen_from_plan if "/" in seen_from_plan else f"./{seen_from_plan}"
+
+
+def _tells_whose_it_is() -> UserError:
+    return UserError(
+        say("Where this framework lies tells your name, and the plan would hold it."),
+        say("Copy the file beside the plans, and name it there: {option}.", option=Typed("--framework plans/own.yaml")),
+    )
+
+
+def _path(folder: Path, name: str) -> Path:
+    stem = slug(Path(name).name.removesuffix(".yaml").removesuffix(".yml")) or "plan"
+    return folder / f"{stem}.yaml"
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        raise UserError(
+            say("{path} is there already, and stays as it is.", path=Typed(os.path.relpath(path))),
+            say("Type another name after {command}.", command=Typed("ccr init")),
+        )
+
+
+def _refuse_private(path: Path, text: str) -> None:
+    """Refuse what may stand in no plan, nor in the name of one. Raises ``UserError``, which repeats none of it."""
+    found = look_over_plan(path.name, text.encode(), day(None)).findings
+    if is_private(words_of_path(path.name)) or any(
+        one.rule.is_privacy and one.rule.severity == "error" for one in found
+    ):
+        raise UserError(
+            say("What was typed says something about a person that belongs in no plan, so nothing was written."),
+            say("Type the name of the task force, the area and the names of agencies, and nothing else."),
+        )
+
+
+def _ask(
+    new: NewPlan, frame: Framework, screen: Speaker, *, asks_title: bool, asks_area: bool, asks_language: bool
+) -> NewPlan:
+    """Ask at the terminal; an empty answer skips."""
+    write(screen.tell(say("A few questions; Enter skips one. Names of agencies only, never of a person.")) + "\n\n")
+    if asks_title:
+        usual = new.name or screen.tell(say("Our task force"))
+        new = replace(new, name=answer(say("What is the task force called?"), screen, usual))
+    if asks_area:
+        new = replace(new, area=answer(say("Which area does it serve?"), screen))
+    if asks_language:
+        new = replace(new, language=_ask_language(new.language, screen))
+    partners: dict[str, list[str]] = {}
+    for sector in frame.sectors:
+        write("\n" + screen.pick(sector.name) + "\n")
+        for seat in sector.seats:
+            if seat.decides is not None:
+                draw([Paragraph(screen.pick(seat.decides), indent=2)], as_plain=True)
+            question = say("  {seat}: who is at the table?", seat=seat.name)
+            if seat.has("network"):
+                question = say("  {seat}: which network or group is at the table?", seat=seat.name)
+            for name in answer(question, screen).split(";"):
+                _seat(partners, name.strip(), seat.id)
+    return replace(new, partners=partners)
+
+
+def _seat(partners: dict[str, list[str]], answer: str, seat: str) -> None:
+    """Put an agency into a seat; one that was named before gets this seat too."""
+    if not answer:
+        return
+    known = next((name for name in partners if name.casefold() == answer.casefold()), answer)
+    seats = partners.setdefault(known, [])
+    if seat not in seats:
+        seats.append(seat)
+
+
+def _ask_language(usual: str, screen: Speaker) -> str:
+    while True:
+        language = answer(say("In which language will it be written, en or es?"), screen, usual).lower()
+        if language in LANGUAGES:
+            return language
+        write(screen.tell(say("Type en or es.")) + "\n")
+
+
+def _write_schema(folder: Path, frame: Framework, words: Speaker, screen: Speaker) -> None:
+    path = folder / ".schema" / "plan.json"
+    text = schema_text(Plan, words, frame)
+    path.parent.mkdir(exist_ok=True)
+    if not path.exists():
+        create(path, text)
+    elif path.read_text(encoding="utf-8") != text:
+        told = say(
+            "{path} differs from this version's and stays as it is; {command} makes a new one.",
+            path=Typed(os.path.relpath(path)),
+            command=Typed(f"ccr schema > {os.path.relpath(path)}"),
+        )
+        sys.stderr.write(screen.tell(told) + "\n")
+
+
+def _tell_the_end(path: Path, text: str, screen: Speaker, *, as_plain: bool, shows_table: bool) -> None:
+    shown = os.path.relpath(path)
+    if shows_table:
+        today = day(None)
+        taken = take_in_plan(str(path), text.encode(), today)
+        if taken.model is not None and taken.framework is not None:
+            write("\n")
+            draw(
+                gaps_blocks([table(seen_by(taken.model, "internal", today), taken.framework)], screen)[:3],
+                as_plain=as_plain,
+            )
+            write("\n")
+    write(screen.tell(say("Wrote {path}.", path=Typed(shown))) + "\n")
+    told = say(
+        "Open it in an editor and go on; {check} finds mistakes, {gaps} shows who is missing and why it matters.",
+        check=Typed("ccr check"),
+        gaps=Typed("ccr gaps"),
+    )
+    write(screen.tell(told) + "\n")
