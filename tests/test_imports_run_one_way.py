@@ -92,6 +92,13 @@ def test_no_module_is_made_up_while_importing() -> None:
     assert [path.name for path in SOURCE.rglob("*.py") if "meta_path" in path.read_text(encoding="utf-8")] == []
 
 
+def test_tests_lie_in_rooms_of_the_same_names() -> None:
+    """Those that are about several rooms, or about all, stand above them."""
+    rooms = {path.name for path in SOURCE.iterdir() if path.is_dir()}
+    folders = {path.name for path in Path(__file__).parent.iterdir() if path.is_dir() and path.name[0] not in "._"}
+    assert folders - {"examples"} <= rooms
+
+
 def test_only_one_module_knows_rich_besides_the_progress_bar() -> None:
     using = {
         str(path.relative_to(SOURCE))

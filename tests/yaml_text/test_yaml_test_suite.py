@@ -7,7 +7,6 @@ that is used here; all others are refused with a reason, and none of them raises
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,10 +16,9 @@ from ccr_cli.rules import empty_file, not_a_mapping
 from ccr_cli.rules.finding import Problem
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
+from helpers import ROOT
 
-DOCUMENTS: dict[str, str] = json.loads((Path(__file__).parent / "data" / "pyyaml-documents.json").read_bytes())[
-    "documents"
-]
+DOCUMENTS: dict[str, str] = json.loads((ROOT / "tests" / "data" / "pyyaml-documents.json").read_bytes())["documents"]
 INVISIBLE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 # What PyYAML's own parser takes and libyaml does not: a directive that nobody knows, a tab as indent.
 TAKEN_BY_PYYAML_ALONE = ("spec-07-01.data", "spec-09-20.data")

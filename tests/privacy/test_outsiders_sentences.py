@@ -4,7 +4,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 import pytest
 
@@ -12,9 +11,10 @@ from ccr_cli.audit.any_file import look_at_file
 from ccr_cli.audit.examiner import Examiner
 from ccr_cli.intake.load import look_over_plan
 from ccr_cli.rules.finding import Finding
+from helpers import ROOT
 from privacy_entries import HEAD, TODAY
 
-FOLDER = Path(__file__).parent / "examples" / "outsiders"
+FOLDER = ROOT / "tests" / "examples" / "outsiders"
 ENDINGS = {"csv": "csv", "markdown": "md", "html": "html", "json": "json", "mail": "eml", "rtf": "rtf"}
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+\w")
 _TELEPHONE = re.compile(r"[+(]?\d[\d() .-]{6,}\d")

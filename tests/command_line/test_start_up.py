@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers import ROOT
+
 HEAVY = ("typer", "rich", "yaml", "pydantic")
-PLANS = Path(__file__).parent.parent / "plans"
+PLANS = ROOT / "plans"
 
 
 def loaded_by(*arguments: str) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import HEAD, Program, write_files
+from helpers import HEAD, ROOT, Program, write_files
 
 PLAN = HEAD + (
     "partners:\n"
@@ -139,9 +139,7 @@ BROKEN = PLAN + "  partner-8: {name: Refugio Jacaranda, seats: [housing], status
 @pytest.fixture
 def at_home(tmp_path: Path) -> Path:
     """A plan below somebody's own folder, and a place of work beside it."""
-    framework = (Path(__file__).parent.parent / "src/ccr_cli/data/frameworks/immigrant-survivors.yaml").read_text(
-        "utf-8"
-    )
+    framework = (ROOT / "src/ccr_cli/data/frameworks/immigrant-survivors.yaml").read_text("utf-8")
     write_files(
         tmp_path,
         {
