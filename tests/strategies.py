@@ -57,7 +57,7 @@ texts = st.sampled_from(AWKWARD_WORDS) | st.sampled_from(AWKWARD_TEXTS) | _any_t
 _full_texts = texts.filter(lambda text: any(not sign.isspace() for sign in text))
 _ids = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 _BY_TYPE: tuple[tuple[Any, SearchStrategy[Any]], ...] = (
-    (fields.Text, _full_texts),
+    (fields.Written, _full_texts),
     (fields.Id, _ids),
     (fields.Time, st.from_regex(r"([01]?[0-9]|2[0-3]):[0-5][0-9]", fullmatch=True)),
     (fields.Day, st.dates().map(str)),

@@ -26,7 +26,7 @@ VALUES: tuple[tuple[Any, Any], ...] = (
     (fields.Month, 7),
     (fields.Amount, 24000.0),
     (fields.Hours, 20.0),
-    (fields.Text, "a text"),
+    (fields.Written, "a text"),
 )
 OURS = {
     "partners.*.status": "at-the-table",

@@ -17,26 +17,10 @@ from ccr_cli.edits.edit import Value
 from ccr_cli.plan.model_map import holds_entries, keys_at
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import EACH
+from ccr_cli.plan.text_kinds import sentences
 from ccr_cli.where import Where
 
 _STEP = 2  # columns
-# Free text never stands between brackets or braces, where a comma would cut it in two.
-_FREE_TEXT = frozenset(
-    (
-        "mission",
-        "principles",
-        "note",
-        "what",
-        "title",
-        "text",
-        "lesson",
-        "reason",
-        "why",
-        "cannot",
-        "changed",
-        "decided",
-    )
-)
 # Small mappings that stand on one line, as the plan format writes them.
 _ON_ONE_LINE: frozenset[Where] = frozenset(
     (
@@ -101,7 +85,7 @@ class Style:
 
     def is_free_text(self, where: Where) -> bool:
         """Whether free text stands at a place, which may take lines of its own."""
-        return next((step for step in reversed(where) if isinstance(step, str)), "") in _FREE_TEXT
+        return next((step for step in reversed(where) if isinstance(step, str)), "") in sentences(Plan)
 
     def keys_before(self, where: Where) -> Iterator[str]:
         """The keys behind which a new key may stand, the best first: as in its like here, then as in the format."""

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import EACH
+from ccr_cli.plan.text_kinds import lists_of_sentences
 from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swallowed_line
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.where import Where
@@ -17,8 +19,6 @@ _SPACE_AND_SIGN = re.compile(rb" #(?<=[^ \t\r\n#] #)")
 _HYPHEN = re.compile(rb" -[^\s-]")  # quick, and true of every file of which the next one is
 _HYPHEN_LINE = re.compile(rb"\n +-[^\s-]")
 ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
-# Lists of free text; every other list of a plan holds ids or words, which commas may well separate.
-_FREE_TEXT = (("principles",), ("meetings", "held", EACH, "decided"))
 
 
 def slips(document: Document, data: bytes) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def _has_hyphen_line(data: bytes) -> bool:
 
 
 def _commas(document: Document) -> Iterator[Problem]:
-    for pattern in _FREE_TEXT:
+    for pattern in lists_of_sentences(Plan):
         # the lists themselves, not their items: so the last step of the way is taken by hand
         parents = named_values(document.data, pattern)
         for where, items in parents:

@@ -4,8 +4,9 @@ Every model is strict, frozen and closed: no value is turned into another kind i
 unknown key is an error.
 """
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -22,6 +23,13 @@ DATE_FORM = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TIME_FORM = r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"
 _MOST = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TextKind:
+    """What kind of text a key holds; stands beside the key, in its type."""
+
+    name: Literal["sentences", "label", "reference"]
 
 
 class Part(BaseModel):
@@ -45,7 +53,14 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-Text: TypeAlias = Annotated[str, StringConstraints(pattern=r"\S")]
+Written: TypeAlias = Annotated[str, StringConstraints(pattern=r"\S")]
+"""A text that is not empty. One that holds words says beside it of which kind they are: the three below."""
+Sentences: TypeAlias = Annotated[Written, TextKind("sentences")]
+"""What somebody writes in words of their own: it is searched for names, and never stands between brackets."""
+Label: TypeAlias = Annotated[Written, TextKind("label")]
+"""A name, an office, a number of an award: a few words of somebody's own, which may hold a name as well."""
+Reference: TypeAlias = Annotated[Written, TextKind("reference")]
+"""An id, a language, a framework: a word by which something is known elsewhere."""
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_FORM)]
 Time: TypeAlias = Annotated[str, StringConstraints(pattern=TIME_FORM)]
 Day: TypeAlias = Annotated[date, GetPydanticSchema(_day_schema)]

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
-from ccr_cli.plan.fields import Id, Part, Text, Version, either, needed, optional
+from ccr_cli.plan.fields import Id, Label, Part, Reference, Sentences, Version, either, needed, optional
 
 
 class BothLanguages(Part):
     """A text in English and in Spanish."""
 
-    en: Text = needed("In English.", "Housing")
-    es: Text = needed("In Spanish.", "Vivienda")
+    en: Sentences = needed("In English.", "Housing")
+    es: Sentences = needed("In Spanish.", "Vivienda")
 
 
-Words: TypeAlias = either(Text, BothLanguages)  # type: ignore[valid-type]
+Words: TypeAlias = either(Sentences, BothLanguages)  # type: ignore[valid-type]
 Flag = Literal["core", "certifies", "trained", "network", "decided_by_community", "shelters"]
 FLAGS: tuple[Flag, ...] = get_args(Flag)
 
@@ -31,7 +31,7 @@ class Seat(Part):
     usually: Words | None = optional("Who usually fills it.", "shelters, housing authority")
     why: Words | None = optional("Why it matters at the table.", "A survivor leaves when there is a bed.")
     decides: Words | None = optional("Who decides whether it is at the table, where the community does.", "Survivors.")
-    sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+    sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
     def has(self, flag: Flag) -> bool:
         """Whether a flag holds for this seat."""
@@ -45,7 +45,7 @@ class Sector(Part):
     name: Words = needed("Its name.", {"en": "Basic services", "es": "Servicios básicos"})
     why: Words | None = optional("Why it matters at the table.", "A survivor stays gone when there is a wage.")
     seats: list[Seat] = needed("Its seats.", [{"id": "housing", "name": "Housing"}])
-    sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+    sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
 
 class Commitment(Part):
@@ -58,7 +58,7 @@ class Commitment(Part):
     confidentiality: bool | None = optional(
         "true for the promise to guard survivors' confidentiality: it is asked for before anybody is referred.", True
     )
-    sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+    sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
 
 class Element(Part):
@@ -69,7 +69,7 @@ class Element(Part):
     name: Words = needed("Its name.", "Mission statement")
     why: Words | None = optional("Why it matters.", "It says what everybody came for.")
     met_when: Words | None = optional("When it is met.", "The plan has a mission.")
-    sources: list[Text] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+    sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
 
 class FrameworkStory(Part):
@@ -78,17 +78,17 @@ class FrameworkStory(Part):
     id: Id = needed("Its id.", "either-door")
     title: Words = needed("Its title.", "Two doors, one answer")
     told: Words | None = optional("When it was told.", "before 2012")
-    seats: list[Text] = needed("The seats it is about, by their ids.", ["victim-services"])
+    seats: list[Reference] = needed("The seats it is about, by their ids.", ["victim-services"])
     text: Words = needed("What was done, and what came of it.", "They trained the courts together.")
     lesson: Words | None = optional("What another task force can take from it.", "Start with two.")
-    sources: list[Text] | None = optional("The sources, by their ids.", ["guidelines"])
+    sources: list[Reference] | None = optional("The sources, by their ids.", ["guidelines"])
 
 
 class Source(Part):
     """Where a fact comes from."""
 
     title: Words = needed("Its title.", "Planning guidelines")
-    where: Text | None = optional("Where to find it: an address or a citation.", "8 CFR 214.14(a)(2)")
+    where: Label | None = optional("Where to find it: an address or a citation.", "8 CFR 214.14(a)(2)")
 
 
 class Framework(Part):
@@ -105,7 +105,7 @@ class Framework(Part):
     commitments: list[Commitment] = needed("What every participant promises.", [{"id": "safety", "name": "Safety"}])
     elements: list[Element] | None = optional("What the task force has to have in place.", [])
     stories: list[FrameworkStory] | None = optional("What other task forces did.", [])
-    sources: dict[Text, Source] | None = optional("The sources, each under an id.", {})
+    sources: dict[Reference, Source] | None = optional("The sources, each under an id.", {})
 
     @cached_property
     def seats(self) -> dict[str, Seat]:

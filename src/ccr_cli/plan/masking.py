@@ -6,18 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from ccr_cli.language.accents import without_accents
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.letters import Letters, Word
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.text_kinds import own_words
 
-FREE_TEXT: Final = frozenset(
-    ("area", "award", "changed", "decided", "email", "lesson", "mission", "name", "principles", "role", "signed_by")
-).union(("source", "text", "title", "topics", "what"))
-"""The keys under which a plan holds words of its own. Ids, days and words of the format stand elsewhere."""
-_FRAMEWORK_TEXT: Final = FREE_TEXT.union(
-    ("about", "decides", "en", "es", "met_when", "promise", "short", "told", "usually", "where", "why")
-)
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = r"[\W_]*"  # nothing too: an address on the web runs words together
 _IN_ID = "[-_]"
@@ -275,12 +271,12 @@ def _as_they_are(words: Iterable[str]) -> tuple[Word, ...]:
 
 def without_names(data: Any, hidden: HiddenNames, stand_in: str) -> Any:
     """A plan's data without the names, wherever its free text has one."""
-    return _masked(data, hidden, stand_in, FREE_TEXT, is_free=False)
+    return _masked(data, hidden, stand_in, own_words(Plan), is_free=False)
 
 
 def framework_without_names(data: Any, hidden: HiddenNames, stand_in: str) -> Any:
     """A framework's data without the names, wherever one of its texts has one."""
-    return _masked(data, hidden, stand_in, _FRAMEWORK_TEXT, is_free=False)
+    return _masked(data, hidden, stand_in, own_words(Framework), is_free=False)
 
 
 def _masked(data: Any, hidden: HiddenNames, stand_in: str, free: frozenset[str], *, is_free: bool) -> Any:

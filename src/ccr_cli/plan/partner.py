@@ -7,7 +7,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ccr_cli.plan.choices import open_in_partner
-from ccr_cli.plan.fields import Count, Day, Part, Text, either, needed, optional
+from ccr_cli.plan.fields import Count, Day, Label, Part, Reference, Sentences, Written, either, needed, optional
 from ccr_cli.plan.words import (
     AsksStatus,
     BoundBy,
@@ -25,7 +25,7 @@ from ccr_cli.plan.words import (
 class Cannot(Part):
     """A commitment answered, though not made."""
 
-    cannot: Text = needed("Why the partner cannot make this commitment: an answer too.", "Neutral by its role.")
+    cannot: Sentences = needed("Why the partner cannot make this commitment: an answer too.", "Neutral by its role.")
 
 
 class Agreement(Part):
@@ -39,7 +39,7 @@ class Certifies(Part):
     """What the partner signs for survivors who seek U or T status."""
 
     forms: list[CertificationForm] = needed("The forms it signs.", ["u", "t"])
-    signed_by: Text | None = optional("The office that signs.", "Sheriff")
+    signed_by: Label | None = optional("The office that signs.", "Sheriff")
     policy: bool | None = optional("Whether it has a written policy.", True)
     promised_days: Count | None = optional("How many days it promises to take.", 30)
     usual_days: Count | None = optional("How many days it usually takes.", 70)
@@ -58,33 +58,33 @@ class Waiting(Part):
     """A time in which there is nothing to ask of the partner."""
 
     until: Day = needed("The day from which it can be asked again.", "2027-01-10")
-    why: Text | None = optional("Why.", "The new consul arrives in January.")
+    why: Sentences | None = optional("Why.", "The new consul arrives in January.")
 
 
 class Contact(Part):
     """How to reach the partner."""
 
-    role: Text = needed("The office or role to ask for.", "Program director")
-    name: Text | None = optional("A name, only if the person agreed to stand here.", "Jo Example")
-    phone: Text | None = optional("A telephone number at work.", "520-555-0100")
-    email: Text | None = optional("A mail address at work.", "director@example.org")
+    role: Label = needed("The office or role to ask for.", "Program director")
+    name: Label | None = optional("A name, only if the person agreed to stand here.", "Jo Example")
+    phone: Written | None = optional("A telephone number at work.", "520-555-0100")
+    email: Label | None = optional("A mail address at work.", "director@example.org")
     share: Share | None = optional("Whether the other partners may have it: nobody, if nothing is said.", "partners")
 
 
 Answer: TypeAlias = either(Day, Cannot)  # type: ignore[valid-type]
-Commitments: TypeAlias = either(Day, dict[Text, Answer])  # type: ignore[valid-type]
-PartnerLanguages: TypeAlias = either(list[Text], dict[Text, LanguageHow])  # type: ignore[valid-type]
+Commitments: TypeAlias = either(Day, dict[Reference, Answer])  # type: ignore[valid-type]
+PartnerLanguages: TypeAlias = either(list[Reference], dict[Reference, LanguageHow])  # type: ignore[valid-type]
 Certification: TypeAlias = either(Literal[False], Certifies)  # type: ignore[valid-type]
 
 
 class Partner(Part):
     """An agency, organization or network in the community."""
 
-    name: Text = needed("Its name.", "Casa Segura")
-    seats: list[Text] | None = optional(
+    name: Label = needed("Its name.", "Casa Segura")
+    seats: list[Reference] | None = optional(
         "The seats it fills, by their ids; may be empty for a partner with a role.", ["victim-services", "housing"]
     )
-    role: Text | None = optional("What it does.", "Shelter and advocacy")
+    role: Label | None = optional("What it does.", "Shelter and advocacy")
     status: Status = needed("Where it stands with the task force.", "invited", "at-the-table")
     since: Day | None = optional("The day its status became what it is.", "2025-02-11")
     named: Named | None = optional("Where its name may be told: to partners, if nothing is said.", "public")
@@ -118,8 +118,10 @@ class Partner(Part):
         {"asks_status": "unknown", "agreements": ["none"]},
     )
     waiting: Waiting | None = optional("Until when there is nothing to ask of it, and why.", {"until": "2027-01-10"})
-    reach_through: Text | None = optional("The partner through whom a network of people is reached.", "casa-segura")
-    note: Text | None = optional("Anything else; never leaves this file.", "Prefers to meet in the morning.")
+    reach_through: Reference | None = optional(
+        "The partner through whom a network of people is reached.", "casa-segura"
+    )
+    note: Sentences | None = optional("Anything else; never leaves this file.", "Prefers to meet in the morning.")
 
     @property
     def is_here(self) -> bool:

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field, StringConstraints
 
-from ccr_cli.plan.fields import Day, Id, Part, Text, Version
+from ccr_cli.plan.fields import Day, Id, Part, Sentences, Version
 from ccr_cli.plan.framework import BothLanguages
 
 CITATION_FORM = r"^\d+ (U\.S\.C\.|CFR) \d+[a-z]*(\.\d+)?(\([0-9A-Za-z]+\))*$"
@@ -16,8 +16,8 @@ class Fact(Part):
     """One thing that the law says, in English and in Spanish, and the statutes and regulations that say it."""
 
     id: Id
-    en: Text
-    es: Text
+    en: Sentences
+    es: Sentences
     citations: list[Citation] = Field(min_length=1)
 
 
