@@ -6,9 +6,9 @@ import pytest
 
 from ccr_cli.privacy.text.passage import Passage
 from ccr_cli.privacy.text.patterns import any_of, lazily
+from outsiders import entries as outsiders
 from patterns import patterns, quick_form
 from privacy_entries import entries
-from test_outsiders_sentences import entries as outsiders
 
 PATTERNS = {pattern.source: pattern for pattern in patterns()}
 KINDS = ("person-beside-survivor", "street-of-shelter", "told-together")
