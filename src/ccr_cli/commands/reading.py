@@ -22,7 +22,7 @@ from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
-from ccr_cli.views.json_text import json_text
+from ccr_cli.views.json_text import json_head, json_text
 
 FORMATS = ("text", "json", "markdown", "csv")
 
@@ -161,5 +161,4 @@ def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
 def _document(asked: Look, data: Mapping[str, Any], findings: Sequence[Finding] = ()) -> str:
     told = finding_objects(findings, asked.audience, asked.speaker)
     path = path_for(asked.path, asked.audience)
-    head = {"ccr": 1, "as_of": asked.today.isoformat(), "path": path, "findings": told}
-    return json_text({**head, **data}, indent=2) + "\n"
+    return json_text({**json_head(asked.today), "path": path, "findings": told, **data}, indent=2) + "\n"

@@ -12,7 +12,7 @@ from ccr_cli.language.message import say, say_many
 from ccr_cli.language.speaker import Speaker, discreet_speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.rules.finding import Allowed, Finding, Severity
-from ccr_cli.views.json_text import json_text
+from ccr_cli.views.json_text import json_head, json_text
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _NARROWEST = 20  # characters of an excerpt
@@ -90,7 +90,7 @@ def as_object(finding: Finding, speaker: Speaker) -> dict[str, Any]:
 def as_json(findings: Sequence[Finding], plans: int, speaker: Speaker, allowed: Sequence[Allowed] = ()) -> str:
     """The JSON document of ``ccr check``."""
     document = {
-        "ccr": 1,
+        **json_head(),
         "findings": [as_object(finding, speaker) for finding in findings],
         "allowed": [_allowed_object(one) for one in allowed],
         "counts": counts(findings, plans),

@@ -14,6 +14,11 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
     return text if text.isprintable() else UNSAFE.sub(_escaped, text)
 
 
+def json_head(today: date | None = None) -> dict[str, Any]:
+    """What every document begins with: the version of its fields, and of which day it tells where that matters."""
+    return {"ccr": 1} if today is None else {"ccr": 1, "as_of": today.isoformat()}
+
+
 def json_day(day: date | None) -> str | None:
     """A day as JSON holds it."""
     return None if day is None else day.isoformat()

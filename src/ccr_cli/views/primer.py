@@ -7,6 +7,7 @@ from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.primer import Fact, Primer, Protection
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
+from ccr_cli.views.json_text import json_head
 
 
 def primer_blocks(primer: Primer, protection: Protection | None, speaker: Speaker) -> Iterator[Block]:
@@ -61,7 +62,7 @@ def _where_more_is(primer: Primer, speaker: Speaker) -> Block:
 def primer_object(primer: Primer, protections: Iterable[Protection], speaker: Speaker) -> dict[str, Any]:
     """The primer for scripts; keys and ids stay English."""
     return {
-        "ccr": 1,
+        **json_head(),
         "checked": primer.checked.isoformat(),
         "legal_advice": False,
         "first": _fact(primer.first, speaker),

@@ -9,7 +9,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block, Paragraph
 from ccr_cli.views.findings import as_object, counts
-from ccr_cli.views.json_text import json_text
+from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.what_to_do import STEPS, what_to_do
 
 _MOST_NAMED = 5
@@ -114,7 +114,7 @@ def as_json(report: Report, speaker: Speaker) -> str:
     """The JSON document of ``ccr privacy``."""
     numbers = counts(report.findings, report.things)
     document = {
-        "ccr": 1,
+        **json_head(),
         "findings": [as_object(finding, speaker) for finding in report.findings],
         "counts": {
             "looked_at": report.things,

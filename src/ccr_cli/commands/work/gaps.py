@@ -33,7 +33,7 @@ from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.gaps_data import CSV_HEADER, csv_rows, table_object
-from ccr_cli.views.json_text import json_text
+from ccr_cli.views.json_text import json_head, json_text
 
 THRESHOLDS = ("sector", "seat")
 Rendered = TypeVar("Rendered")
@@ -168,7 +168,7 @@ def _as_rows(path: str, answer: Table, *, speaker: Speaker) -> list[tuple[str, .
 
 def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head, speaker: Speaker) -> None:
     """Plan by plan as they come, so that ten thousand need no more memory than ten."""
-    write(f'{{"ccr": 1, "as_of": "{head.today.isoformat()}", "plans": [')
+    write(json_text(json_head(head.today)).removesuffix("}") + ', "plans": [')
     separator = "\n"
     for answer in answers:
         if tally.counts(answer):

@@ -20,7 +20,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.stories import ToldStory, Words, about, in_order, stories_of_framework, stories_of_plan
 from ccr_cli.rules.finding import Finding
-from ccr_cli.views.json_text import json_text
+from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.stories import stories_blocks
 from ccr_cli.views.stories_data import story_object
 
@@ -135,8 +135,7 @@ def _write(told: _Told, output: str, speaker: Speaker, *, as_plain: bool) -> Non
 
 def _write_json(told: _Told, today: date, audience: Audience, speaker: Speaker) -> None:
     document = {
-        "ccr": 1,
-        "as_of": today.isoformat(),
+        **json_head(today),
         "findings": finding_objects(told.findings, audience, speaker),
         "stories": [story_object(story, speaker) for story in told.stories],
     }
