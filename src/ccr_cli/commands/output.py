@@ -41,6 +41,16 @@ def draw(blocks: Iterable[Block], *, as_plain: bool) -> None:
     show(blocks, sys.stdout)
 
 
+def draw_as(output: str, blocks: Iterable[Block], *, as_plain: bool) -> None:
+    """Draw a screen, or write it as Markdown where that is asked for."""
+    if output != "markdown":
+        draw(blocks, as_plain=as_plain)
+        return
+    from ccr_cli.views.markdown import markdown
+
+    write(markdown(blocks))
+
+
 def wants_columns() -> bool:
     """Whether standard output is a terminal that can draw, or is to be treated as one."""
     if os.environ.get("TERM") == "dumb":

@@ -56,7 +56,7 @@ def _asked_for(word: str | None) -> Protection | None:
 
 
 def _show(protection: Protection | None, output: str, speaker: Speaker, *, as_plain: bool) -> None:
-    from ccr_cli.commands.output import draw, write
+    from ccr_cli.commands.output import draw_as, write
     from ccr_cli.intake.primer import primer
     from ccr_cli.views.json_text import json_text
     from ccr_cli.views.primer import primer_blocks, primer_object
@@ -64,9 +64,5 @@ def _show(protection: Protection | None, output: str, speaker: Speaker, *, as_pl
     if output == "json":
         shown = primer().protections if protection is None else [protection]
         write(json_text(primer_object(primer(), shown, speaker), indent=2) + "\n")
-    elif output == "markdown":
-        from ccr_cli.views.markdown import markdown
-
-        write(markdown(primer_blocks(primer(), protection, speaker)))
     else:
-        draw(primer_blocks(primer(), protection, speaker), as_plain=as_plain)
+        draw_as(output, primer_blocks(primer(), protection, speaker), as_plain=as_plain)

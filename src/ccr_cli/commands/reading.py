@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_discloses
 from ccr_cli.commands.options import chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw, tell_findings, write
+from ccr_cli.commands.output import draw_as, tell_findings, write
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan, plans_at_hand
 from ccr_cli.intake.from_path import Unread, cover_at
@@ -150,12 +150,8 @@ def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
             from ccr_cli.views.csv_rows import csv_text
 
             write(csv_text(forms.rows[0], forms.rows[1:]))
-        case "markdown":
-            from ccr_cli.views.markdown import markdown
-
-            write(markdown(forms.blocks))
         case _:
-            draw(forms.blocks, as_plain=asked.as_plain)
+            draw_as(asked.output, forms.blocks, as_plain=asked.as_plain)
 
 
 def _document(asked: Look, data: Mapping[str, Any], findings: Sequence[Finding] = ()) -> str:

@@ -13,23 +13,28 @@ from ccr_cli.plan.references import EACH, KEY
 @cache
 def own_words(model: type[BaseModel]) -> frozenset[str]:
     """The keys under which a file holds words of its own: sentences and labels, no ids and no words of the format."""
-    return frozenset(_key(way) for way, kind in _texts(model, (), ()) if kind != "reference" and way[-1] != KEY)
+    return frozenset(_key(way) for way, kind in _texts_of(model) if kind != "reference" and way[-1] != KEY)
 
 
 @cache
 def sentences(model: type[BaseModel]) -> frozenset[str]:
     """The keys under which a file holds sentences."""
-    return frozenset(_key(way) for way, kind in _texts(model, (), ()) if kind == "sentences" and way[-1] != KEY)
+    return frozenset(_key(way) for way, kind in _texts_of(model) if kind == "sentences" and way[-1] != KEY)
 
 
 @cache
 def lists_of_sentences(model: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
     """The ways to lists of which each item is a text of its own; ``EACH`` stands for every entry above."""
-    return tuple(way[:-1] for way, kind in _texts(model, (), ()) if kind == "sentences" and way[-1] == EACH)
+    return tuple(way[:-1] for way, kind in _texts_of(model) if kind == "sentences" and way[-1] == EACH)
 
 
 def _key(way: Sequence[str]) -> str:
     return way[-2] if way[-1] == EACH else way[-1]
+
+
+@cache
+def _texts_of(model: type[BaseModel]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    return tuple(_texts(model, (), ()))
 
 
 def _texts(annotation: Any, metadata: Sequence[Any], way: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -20,7 +20,7 @@ from ccr_cli.commands.options import (
     day,
     one_of,
 )
-from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
+from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress, write
 from ccr_cli.commands.reading import FORMATS, Readers, only_a_framework, readers_of
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
@@ -187,10 +187,4 @@ def _write_tables(shown: list[object], output: str, speaker: Speaker, *, as_plai
         rows = [row for rows in cast("list[list[tuple[str, ...]]]", shown) for row in rows]
         write(csv_text(CSV_HEADER, rows))
         return
-    blocks = gaps_blocks(cast("list[Table]", shown), speaker)
-    if output == "markdown":
-        from ccr_cli.views.markdown import markdown
-
-        write(markdown(blocks))
-    else:
-        draw(blocks, as_plain=as_plain)
+    draw_as(output, gaps_blocks(cast("list[Table]", shown), speaker), as_plain=as_plain)

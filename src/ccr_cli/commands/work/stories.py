@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw, tell_findings, tell_unread, with_progress, write
+from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress, write
 from ccr_cli.commands.reading import Readers, only_a_framework, readers_of
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
@@ -124,13 +124,7 @@ def _write(told: _Told, output: str, speaker: Speaker, *, as_plain: bool) -> Non
         if told.status == 0:
             raise only_a_framework()
         return
-    blocks = stories_blocks(told.stories, told.subjects, speaker)
-    if output == "markdown":
-        from ccr_cli.views.markdown import markdown
-
-        write(markdown(blocks))
-    else:
-        draw(blocks, as_plain=as_plain)
+    draw_as(output, stories_blocks(told.stories, told.subjects, speaker), as_plain=as_plain)
 
 
 def _write_json(told: _Told, today: date, audience: Audience, speaker: Speaker) -> None:

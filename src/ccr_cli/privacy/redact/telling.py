@@ -55,7 +55,7 @@ def piece_of(covered: str) -> Piece:
 
 
 class Covered:
-    """Texts that may not be shown; thousands in some files, so that two such are never compared."""
+    """Texts that may not be shown; thousands in some files."""
 
     def __init__(self, pieces: Iterable[Piece] = ()) -> None:
         """What is asked about more than once is answered from memory."""

@@ -149,9 +149,9 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
         return name.words > 1 and name.end - name.start == len(plain.strip())
     if passage.setting.is_name:
         words = plain[name.start : name.end].lower().split()
-        is_other = _NAMED_PLACE.search(before) is not None or not (
-            _OF_SAINTS | listed("origins") | listed("names_of_places_after")
-        ).isdisjoint(words)
+        is_other = _NAMED_PLACE.search(before) is not None or any(
+            word in _OF_SAINTS or word in listed("origins") or word in listed("names_of_places_after") for word in words
+        )
         return not is_other and bool(
             _KIN.search(plain, max(0, name.start - _BACK), name.start) or _FRIENDS.search(passage.low)
         )
