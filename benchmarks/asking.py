@@ -37,7 +37,7 @@ def _cpu(raws: list[bytes], ask: Callable[[SeenPlan, Framework], object]) -> flo
         taken = take_in_plan("plan.yaml", raw, _TODAY)
         assert taken.model is not None
         assert taken.framework is not None
-        ask(seen_by(taken.model, "internal", _TODAY), taken.framework)
+        ask(seen_by(taken.model, taken.framework, "internal", _TODAY), taken.framework)
     return time.process_time() - start
 
 

@@ -20,6 +20,7 @@ from ccr_cli.plan import fields, references
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan, Protocol
+from ccr_cli.plan.steps import EACH, KEY
 from yaml_writing import Where, Written, write_yaml
 
 FRAMEWORK = "immigrant-survivors"
@@ -154,13 +155,13 @@ def _places(data: Any, pattern: tuple[str, ...]) -> Iterator[tuple[Any, Any]]:
         return
     step, rest = pattern[0], pattern[1:]
     steps: list[Any] = list(data) if isinstance(data, dict) else list(range(len(data)))
-    if step == references.KEY:
+    if step == KEY:
         yield from ((data, (key,)) for key in steps)
         return
     for key in steps:
-        if rest and step in (references.EACH, key):
+        if rest and step in (EACH, key):
             yield from _places(data[key], rest)
-        elif step in (references.EACH, key) and isinstance(data[key], str):
+        elif step in (EACH, key) and isinstance(data[key], str):
             yield data, key
 
 

@@ -212,15 +212,22 @@ def test_partners_see_what_a_meeting_decided(ccr: Program) -> None:
 
 
 def test_hidden_partners_are_counted_at_a_meeting(ccr: Program) -> None:
-    told = ccr("meeting", "list", "--audience", "public", DAY).out
-    assert "There: PUBLIC-casa; 2 partners not named here" in told
+    for audience, named in (("partners", "PUBLIC-casa; PARTNERS-clinic"), ("coalition", "PUBLIC-casa")):
+        told = ccr("meeting", "list", "--audience", audience, DAY).out
+        assert f"There: {named}; a partner not named here" in told
+    assert "There" not in ccr("meeting", "list", "--audience", "public", DAY).out
 
 
-@pytest.mark.parametrize("audience", ["partners", "public"])
-def test_nobody_else_sees_who_has_to_do_what(ccr: Program, audience: str) -> None:
-    found = document(ccr, "action", "--audience", audience)["actions"]
-    name = {"id": "clinic", "name": "PARTNERS-clinic"} if audience == "partners" else {"id": None, "name": None}
-    assert [task["who"] for task in found] == [None, name, None]
+def test_partners_see_who_has_to_do_what(ccr: Program) -> None:
+    found = document(ccr, "action", "--audience", "partners")["actions"]
+    assert [task["who"]["id"] for task in found] == ["casa", "clinic", None]  # and one that may not be named
+    assert {task["note"] for task in found} == {None}
+
+
+@pytest.mark.parametrize("audience", ["coalition", "funder", "public"])
+def test_nobody_else_sees_what_has_to_be_done(ccr: Program, audience: str) -> None:
+    assert document(ccr, "action", "--audience", audience)["actions"] == []
+    assert "this is not told to others" in ccr("action", "list", "--audience", audience).out
 
 
 @pytest.mark.parametrize("what", LISTS)

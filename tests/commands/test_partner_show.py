@@ -134,7 +134,7 @@ def test_everything_that_names_a_partner_is_found(ccr: Program) -> None:
 
 def test_json_has_the_keys_of_the_format_and_the_open_commitments(ccr: Program) -> None:
     found = shown(ccr, "sheriff")
-    assert found["agreement"] == {"signed": "2025-06-10", "until": "2027-06-09"}
+    assert found["agreement"] == {"signed": "2025-06-10", "until": "2027-06-09", "award": None}
     assert found["missing_commitments"] == ["safety-and-confidentiality", "cultural-sensitivity"]
     assert found["cannot"] == ["advocacy"]
     assert found == shown(ccr, "sheriff", "--lang", "es")

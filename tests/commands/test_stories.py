@@ -336,7 +336,7 @@ def test_ties_keep_the_order_of_the_plans() -> None:
     plan, framework = plan_of(
         "stories:\n" + "".join(f"- {{title: T{n}, text: a, date: 2026-01-0{d}}}\n" for n, d in enumerate((1, 2, 2, 1)))
     )
-    told = in_order(stories_of_plan(seen_by(plan, "internal", TODAY), framework))
+    told = in_order(stories_of_plan(seen_by(plan, framework, "internal", TODAY), framework))
     assert [story.title for story in told] == ["T1", "T2", "T0", "T3"]
 
 

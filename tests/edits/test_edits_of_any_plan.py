@@ -27,7 +27,7 @@ from ccr_cli.edits.happenings import (
     add_training,
     add_voice,
 )
-from ccr_cli.edits.meetings import Held, add_meeting, next_meeting
+from ccr_cli.edits.meetings import Held, Next, add_meeting, next_meeting
 from ccr_cli.edits.partner_commitments import cannot_commit, commit
 from ccr_cli.edits.partner_contacts import Contact, put_contact, remove_contact, without_contacts
 from ccr_cli.edits.partner_facts import Certification, agree, certifies_nothing, certify, orient, wait
@@ -206,7 +206,7 @@ def _contact(choose: Choices) -> Case:
         role=_role(choose, id_),
         name=choose.maybe(choose.text),
         phone=choose.maybe(choose.text),
-        share=choose.maybe(lambda: choose.one_of(words.SHARE)),
+        share=choose.maybe(lambda: choose.one_of(words.CONTACT_SHARE)),
     )
     return Case(lambda data: put_contact(data, FRAMEWORK, id_, contact), (("partners", id_, "contacts"),))
 
@@ -263,20 +263,29 @@ def _principle(choose: Choices) -> Case:
 def _meeting(choose: Choices) -> Case:
     there = [meeting["date"] for meeting in (choose.data.get("meetings") or {}).get("held") or []]
     day = date.fromisoformat(choose.one_of([*there, choose.day().isoformat()]))
-    held = Held(date=day, present=choose.partners(), decided=[choose.text() for _ in range(choose.number() % 3)])
+    decided = [
+        choose.one_of([choose.text(), {"what": choose.text(), "share": "nobody"}]) for _ in range(choose.number() % 3)
+    ]
+    held = Held(date=day, present=choose.partners(), decided=decided, award=choose.maybe(choose.text))
     index = there.index(day.isoformat()) if day.isoformat() in there else len(there)
     places: tuple[Where, ...] = (
         ("meetings", "next"),
         ("meetings", "held", index, "date"),
         ("meetings", "held", index, "present"),
         ("meetings", "held", index, "decided"),
+        ("meetings", "held", index, "award"),
     )
     return Case(lambda data: add_meeting(data, held), places)
 
 
 def _next_meeting(choose: Choices) -> Case:
-    day, time = choose.day(), choose.maybe(lambda: "9:00")
-    return Case(lambda data: next_meeting(data, day, time), (("meetings", "next"),))
+    coming = Next(
+        date=choose.day(),
+        time=choose.maybe(lambda: "9:00"),
+        place=choose.maybe(choose.text),
+        link=choose.maybe(choose.text),
+    )
+    return Case(lambda data: next_meeting(data, coming), (("meetings", "next"),))
 
 
 def _action(choose: Choices) -> Case:

@@ -16,7 +16,7 @@ from ccr_cli.edits.happenings import (
     NewTraining,
     add_training,
 )
-from ccr_cli.edits.meetings import Held, add_meeting, next_meeting
+from ccr_cli.edits.meetings import Held, Next, add_meeting, next_meeting
 from ccr_cli.edits.plan_fields import add_principle, set_plan
 from ccr_cli.edits.protocols import NewProtocol, add_protocol
 from ccr_cli.edits.seats import open_seat, skip_seat
@@ -29,7 +29,9 @@ DOOR = NewProtocol(title="Either door", between=["casa-segura", "sheriff"], sinc
     [
         pytest.param("principles: x\n", lambda data: add_principle(data, "y"), id="principles as text"),
         pytest.param("meetings: [a]\n", lambda data: add_meeting(data, Held(date=DAY)), id="meetings as a list"),
-        pytest.param("meetings: {held: {}, next: x}\n", lambda data: next_meeting(data, DAY), id="the next as text"),
+        pytest.param(
+            "meetings: {held: {}, next: x}\n", lambda data: next_meeting(data, Next(date=DAY)), id="the next as text"
+        ),
         pytest.param("meetings: x\n", lambda data: set_plan(data, ["meetings.every=week"]), id="meetings as text"),
         pytest.param(
             "actions: {a: b}\n", lambda data: add_action(data, None, NewAction(what="x")), id="tasks as a mapping"

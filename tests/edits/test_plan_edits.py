@@ -15,7 +15,7 @@ from recording import (
 
 from ccr_cli.edits.actions import NewAction, add_action, finish_action, set_action
 from ccr_cli.edits.edit import Add, Edit, Put, Remove
-from ccr_cli.edits.meetings import Held, add_meeting, next_meeting
+from ccr_cli.edits.meetings import Held, Next, add_meeting, next_meeting
 from ccr_cli.edits.plan_fields import FIELDS, add_principle, set_plan
 
 NO_ZOO = ("No partner has the id `zoo`.", "The partners are `casa-segura` and `sheriff`.")
@@ -167,7 +167,7 @@ def test_nobody_unknown_was_at_a_meeting() -> None:
     ],
 )
 def test_the_next_meeting(there: str, time: str | None, edits: list[Edit]) -> None:
-    assert next_meeting(data_of(f"meetings: {{next: {there}}}\n"), LATER, time) == edits
+    assert next_meeting(data_of(f"meetings: {{next: {there}}}\n"), Next(date=LATER, time=time)) == edits
 
 
 # Tasks

@@ -22,6 +22,7 @@ from ccr_cli.fixing.mend import Mended, mended
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.mistyped import certain, is_at_most_one_slip
 from ccr_cli.plan import references
+from ccr_cli.plan.steps import KEY
 from ccr_cli.rules import not_a_date
 from ccr_cli.rules.finding import Finding
 from ccr_cli.where import Where
@@ -222,7 +223,7 @@ GENERATED_PARTNERS = ("casa-segura", "legal-aid", "clinic-1", "clinic-12", "ywca
 
 def _words_of(data: dict[str, Any]) -> Iterator[Where]:
     for pattern in (*references.PARTNERS, *references.SEATS):
-        if pattern[-1] != references.KEY:
+        if pattern[-1] != KEY:
             yield from (where for where, _ in references.named(data, pattern))
     for id_, partner in data["partners"].items():
         yield ("partners", id_, "status")

@@ -37,17 +37,17 @@ PLAN = HEAD + PARTNERS
 LEAVES: dict[str, str] = {
     "mission": "mission: {}\n",
     "a principle": "principles:\n  - Nobody waits\n  - {}\n",
-    "the title of a protocol": (
-        "protocols:\n  either-door: {{between: [casa-segura, legal-aid], status: in-force, title: {}}}\n"
-    ),
     "the text of a story": "stories:\n  - title: The window\n    text: >-\n      We tried it.\n      {}\n",
     "the lesson of a story": "stories:\n  - {{title: The window, text: We tried it., lesson: {}}}\n",
-    "a training": "trainings:\n  - {{date: 2026-06-10, title: {}}}\n",
-    "what changed": "changes:\n  - {{date: 2026-07-01, what: {}, partner: casa-segura}}\n",
-    "an action": "actions:\n  - {{what: {}, who: legal-aid, done: 2026-11-01}}\n",
 }
 """Texts that leave for partners and for the public."""
 FOR_PARTNERS: dict[str, str] = {
+    "the title of a protocol": (
+        "protocols:\n  either-door: {{between: [casa-segura, legal-aid], status: in-force, title: {}}}\n"
+    ),
+    "a training": "trainings:\n  - {{date: 2026-06-10, title: {}}}\n",
+    "what changed": "changes:\n  - {{date: 2026-07-01, what: {}, partner: casa-segura}}\n",
+    "an action": "actions:\n  - {{what: {}, who: legal-aid, done: 2026-11-01}}\n",
     "what a meeting decided": "meetings:\n  held:\n    - date: 2026-10-08\n      decided:\n        - {}\n",
     "outreach": "outreach:\n  - {{date: 2026-05-02, title: {}}}\n",
 }

@@ -1,7 +1,7 @@
-"""Every key of the plan format is told to an audience or kept from it by decision: a new key fails here until it is.
+"""Every key of the plan format is told to a reader or kept from them as the plan format's table says.
 
-The partner here is at the table and may be named to everybody; what becomes of names that may not be told is tested
-elsewhere.
+The partner here is at the table, coordinates, and may be named to everybody; what becomes of names that may not be told
+is tested elsewhere.
 """
 
 from collections.abc import Iterator
@@ -11,14 +11,20 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import pytest
 from pydantic import BaseModel
+from the_table import READERS, TABLE
 
+from ccr_cli.intake.load import built_in
 from ccr_cli.plan import fields
-from ccr_cli.plan.audience import Audience, seen_by
+from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.readers import Audience
+from ccr_cli.plan.viewed import NOT_TOLD
 
 TODAY = date(2026, 11, 24)
 VALUES: tuple[tuple[Any, Any], ...] = (
     (fields.Id, "an-id"),
+    (fields.PartnerId, "an-id"),
+    (fields.SeatId, "housing"),
     (fields.Time, "9:00"),
     (fields.Day, "2026-01-15"),
     (fields.Version, 1),
@@ -32,7 +38,16 @@ OURS = {
     "partners.*.status": "at-the-table",
     "partners.*.named": "public",
     "partners.*.confidential": "place",
-    "partners.*.contacts[].share": "partners",
+    "partners.*.contacts[].share": "public",
+    "meetings.held[].decided[].share": "partners",
+    "survivor_voice[].share": "public",
+    "coordinator.partner": "an-id",
+    "funding[].closed": False,
+    "partners.*.seats[]": "housing",
+    "stories[].seats[]": "housing",
+    "actions[].seat": "housing",
+    "trainings[].people.*": 30,
+    "outreach[].people": 30,
 }
 
 
@@ -82,140 +97,59 @@ def leaves(data: Any, way: str = "", keyed: tuple[str, ...] = ("partners", "prot
 
 def whole() -> dict[str, Any]:
     data: dict[str, Any] = full(Plan)
+    data["protocols"]["both-ways"] = {"title": "a text", "between": ["an-id"], "status": "draft"}
     del data["protocols"]["an-id"]["between"]
+    data["not_here"] = {"immigration-courts": data["not_here"]["housing"]}
     return data
 
 
-def kept_from(audience: Audience) -> set[str]:
-    """The ways to what an audience does not see, or sees otherwise than it stands there."""
-    plan = Plan.model_validate(whole())
-    seen = seen_by(plan, audience, TODAY).plan
-    internal, told = (set(leaves(one.model_dump(mode="json", by_alias=True))) for one in (plan, seen))
-    assert {way.partition("=")[0] for way in told} <= {way.partition("=")[0] for way in internal}
-    return {way.partition("=")[0] for way in internal - told}
+def told_to(audience: Audience) -> dict[str, str]:
+    """The ways to all that an audience is told of a plan, each with how much of it."""
+    plan, framework = Plan.model_validate(whole()), built_in("immigrant-survivors")
+    seen = seen_by(plan, framework, audience, TODAY).plan
+    internal, told = (
+        {
+            way.partition("=")[0]: way.partition("=")[2]
+            for way in leaves(one.model_dump(mode="json", by_alias=True, warnings=False))
+        }
+        for one in (plan, seen)
+    )
+    assert told.keys() <= internal.keys()
+    found = {way: how_much(internal[way], value) for way, value in told.items()}
+    return {way: how for way, how in found.items() if how is not None}
 
 
-NOBODY = {
-    "actions[].note",
-    "funding[].note",
-    "meetings.held[].note",
-    "not_here.*.reason",
-    "not_here.*.review_by",
-    "note",
-    "partners.*.commitments.*.cannot",
-    "partners.*.enforcement.agreements[]",
-    "partners.*.enforcement.asks_status",
-    "partners.*.enforcement.checked",
-    "partners.*.note",
-    "partners.*.oriented",
-    "partners.*.waiting.until",
-    "partners.*.waiting.why",
-    "protocols.*.note",
-}
-PARTNERS = {
-    "actions[].due",
-    "partners.*.certifies.signed_by",
-    "protocols.*.review_by",
-    "meetings.held[].decided[]",
-    "meetings.next.date",
-    "meetings.next.time",
-    "outreach[].date",  # by month
-    "outreach[].people",
-    "outreach[].title",
-    "partners.*.agreement.until",
-    "partners.*.contacts[].email",
-    "partners.*.contacts[].name",
-    "partners.*.contacts[].phone",
-    "partners.*.contacts[].role",
-    "partners.*.contacts[].share",
-    "trainings[].people.*",
-}
-EVERYBODY = {
-    "actions[].done",
-    "actions[].seat",
-    "actions[].what",
-    "actions[].who",
-    "area",
-    "ccr",
-    "changes[].date",
-    "changes[].kind",
-    "changes[].partner",
-    "changes[].what",
-    "coordinator.backup",
-    "coordinator.hours_per_week",
-    "coordinator.partner",
-    "framework",
-    "funding[].amount",
-    "funding[].award",
-    "funding[].closed",
-    "funding[].from",
-    "funding[].held_by",
-    "funding[].in_kind",
-    "funding[].pays_for[]",
-    "funding[].reports_due[]",
-    "funding[].source",
-    "funding[].until",
-    "language",
-    "languages_needed[]",
-    "meetings.every",
-    "meetings.held[].date",
-    "meetings.held[].present[]",
-    "meetings.not_in[]",
-    "mission",
-    "name",
-    "not_here.*.covered_by",
-    "outreach[].by[]",
-    "outreach[].languages[]",
-    "partners.*.agreement.signed",
-    "partners.*.bound_by[]",
-    "partners.*.certifies.checked",
-    "partners.*.certifies.forms[]",
-    "partners.*.certifies.policy",
-    "partners.*.certifies.promised_days",
-    "partners.*.certifies.usual_days",
-    "partners.*.confidential",
-    "partners.*.languages.*",
-    "partners.*.must_disclose[]",
-    "partners.*.name",
-    "partners.*.named",
-    "partners.*.reach_through",
-    "partners.*.role",
-    "partners.*.seats[]",
-    "partners.*.since",
-    "partners.*.status",
-    "principles[]",
-    "protocols.*.from[]",
-    "protocols.*.shares",
-    "protocols.*.since",
-    "protocols.*.status",
-    "protocols.*.title",
-    "protocols.*.to[]",
-    "stories[].date",
-    "stories[].lesson",
-    "stories[].seats[]",
-    "stories[].text",
-    "stories[].title",
-    "survivor_voice[].by",
-    "survivor_voice[].changed",
-    "survivor_voice[].date",
-    "survivor_voice[].how",
-    "trainings[].by[]",
-    "trainings[].date",
-    "trainings[].for[]",
-    "trainings[].title",
-    "trainings[].topics[]",
-}
+def how_much(internal: str, told: str) -> str | None:
+    if told == internal:
+        return "whole"
+    if told in ("None", NOT_TOLD):
+        return None
+    return {internal[:7]: "month", internal[:4]: "year"}[told]
 
 
-@pytest.mark.parametrize(
-    ("audience", "kept"), [("internal", set()), ("partners", NOBODY), ("public", NOBODY | PARTNERS)]
-)
-def test_what_is_kept_from_an_audience_is_this_and_nothing_else(audience: Audience, kept: set[str]) -> None:
-    assert kept_from(audience) == kept
-
-
-def test_every_key_is_decided_about() -> None:
-    found = {
-        way.partition("=")[0] for way in leaves(Plan.model_validate(whole()).model_dump(mode="json", by_alias=True))
+@pytest.mark.parametrize("audience", READERS)
+def test_what_a_reader_is_told_is_what_the_table_says(audience: Audience) -> None:
+    expected = {
+        way: "whole" if (how := told[audience]) == "large" else how for way, told in TABLE.items() if audience in told
     }
-    assert found == NOBODY | PARTNERS | EVERYBODY
+    assert told_to(audience) == expected
+
+
+def test_whoever_keeps_the_file_is_told_all_of_it() -> None:
+    assert told_to("internal") == dict.fromkeys(TABLE, "whole")
+
+
+def test_a_key_without_readers_cannot_be_written() -> None:
+    with pytest.raises(TypeError, match="who may read this key"):
+
+        class _Part(fields.PlanPart):
+            place: fields.Label | None = fields.optional("Where.", "Here")
+
+
+@pytest.mark.parametrize(("audience", "told"), [("partners", 7), ("coalition", 7), ("funder", 7), ("public", None)])
+@pytest.mark.parametrize("section", ["trainings", "outreach"])
+def test_small_counts_are_told_to_all_but_the_public(section: str, audience: Audience, told: int | None) -> None:
+    data = whole()
+    data[section][0]["people"] = 7
+    seen = seen_by(Plan.model_validate(data), built_in("immigrant-survivors"), audience, TODAY).plan
+    assert [entry.people for entry in getattr(seen, section)] == [told]

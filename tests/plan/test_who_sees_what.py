@@ -23,10 +23,11 @@ from hypothesis import strategies as st
 from ccr_cli.intake.load import forget_frameworks
 from ccr_cli.plan import audience as who_sees_what
 from ccr_cli.plan import nameless
-from ccr_cli.plan.audience import Audience, SeenPlan, seen_by
+from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.letters import Word
 from ccr_cli.plan.masking import Way
 from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.readers import Audience
 from helpers import Program
 
 pytestmark = pytest.mark.usefixtures("no_rules_of_privacy")

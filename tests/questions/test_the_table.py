@@ -18,7 +18,7 @@ ANSWERED = (
 
 def asked(text: str) -> Table:
     plan, framework = plan_of(text)
-    return table(seen_by(plan, "internal", TODAY), framework)
+    return table(seen_by(plan, framework, "internal", TODAY), framework)
 
 
 def partner(id_: str, status: str, seats: str = "food", commitments: str = "") -> str:

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from ccr_cli.plan.audience import Audience, seen_by
+from ccr_cli.plan.audience import seen_by
+from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.timeline import Timeline, timeline
 from helpers import plan_of
 
@@ -25,7 +26,7 @@ KINDS = ["meeting", "funding-ends", "agreement-ends", "protocol-review", "skip-r
 def asked(text: str, today: str, audience: Audience = "internal") -> Timeline:
     plan, framework = plan_of(text)
     day = date.fromisoformat(today)
-    answer = timeline(seen_by(plan, audience, day), framework, day)
+    answer = timeline(seen_by(plan, framework, audience, day), framework, day)
     assert answer is not None
     return answer
 
@@ -139,4 +140,4 @@ def test_only_whoever_keeps_the_file_sees_what_is_past_and_who_holds_the_money()
 def test_the_public_sees_no_timeline_at_all() -> None:
     plan, framework = plan_of(ONE_OF_EACH.format(day="2027-01-01"))
     today = date(2026, 11, 22)
-    assert timeline(seen_by(plan, "public", today), framework, today) is None
+    assert timeline(seen_by(plan, framework, "public", today), framework, today) is None

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import Any, Protocol, TypeVar
 
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience
+from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.disclosing import MEANING, disclosing_line

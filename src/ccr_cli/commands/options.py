@@ -11,6 +11,7 @@ from ccr_cli.commands import completing
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
+from ccr_cli.plan.readers import AUDIENCES
 
 Completing: TypeAlias = Callable[..., list[tuple[str, str]]]
 """What suggests words to the shell."""
@@ -51,11 +52,12 @@ Output: TypeAlias = Annotated[
     str,
     typer.Option("--format", metavar="text|json|markdown|csv", help=mark("How to show it; text if nothing is said.")),
 ]
+AUDIENCE_WORDS = "|".join(AUDIENCES)
 AudienceOption: TypeAlias = Annotated[
     str | None,
     option(
         "--audience",
-        "internal|partners|public",
+        AUDIENCE_WORDS,
         mark("For whom: text and json are internal, markdown and csv for partners, if nothing is said."),
     ),
 ]
@@ -79,6 +81,10 @@ PartnerId: TypeAlias = Annotated[
 SeatId: TypeAlias = Annotated[
     str | None,
     argument(mark("SEAT"), mark("The seat, by its id."), completing.seat_ids),
+]
+Award: TypeAlias = Annotated[
+    str | None,
+    option("--award", mark("NUMBER"), mark("The number of the award that paid for it.")),
 ]
 Assignments: TypeAlias = Annotated[
     list[str] | None,

@@ -16,8 +16,9 @@ from ccr_cli.intake.from_path import Unread, cover_at
 from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import AUDIENCES, Audience, SeenPlan
+from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.readers import AUDIENCES, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
 from ccr_cli.rules.finding import Finding
@@ -34,7 +35,7 @@ class Look:
     path: str
     today: date
     speaker: Speaker
-    readers: "Readers"
+    readers: "ForWhom"
     output: str
     as_plain: bool
 
@@ -45,7 +46,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Readers:
+class ForWhom:
     """For whom something is shown."""
 
     audience: Audience
@@ -88,14 +89,14 @@ def look(
     return Look(path, day(as_of), speaker, readers_of(audience, output, (path,), strict=strict), output, plain)
 
 
-def readers_of(audience: str | None, output: str, paths: Sequence[str], *, strict: bool = False) -> Readers:
+def readers_of(audience: str | None, output: str, paths: Sequence[str], *, strict: bool = False) -> ForWhom:
     """For whom a form of these plans is, if nothing else is said.
 
     Raises ``UserError`` for an audience that isn't known.
     """
     usual = "internal" if output in ("text", "json") else "partners"
     chosen = cast("Audience", one_of("--audience", audience or usual, AUDIENCES))
-    return Readers(chosen, plans_at_hand(paths, Path.cwd()) if chosen != "internal" else (), strict)
+    return ForWhom(chosen, plans_at_hand(paths, Path.cwd()) if chosen != "internal" else (), strict)
 
 
 def only_a_framework() -> UserError:

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from ccr_cli.commands.options import (
     AsOf,
@@ -17,6 +17,9 @@ from ccr_cli.commands.options import (
     option,
 )
 from ccr_cli.language.message import mark
+
+if TYPE_CHECKING:
+    from ccr_cli.commands.reading import Look
 
 HELP = mark(
     "Show whether this task force is ready to put its plan into practice: element by element and participant by "
@@ -57,12 +60,23 @@ def run(
     if fail_on is not None:
         one_of("--fail-on", fail_on, THRESHOLDS)
     asked = look(one_name(named, plan), output, audience, as_of, lang, plain=plain, strict=strict, formats=FORMATS)
-    crossed: list[bool] = []
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
         answer = readiness(Review(seen, framework, asked.today))
         suffix = plan_suffix(asked.path, Path.cwd(), os.environ)
-        crossed.append(fail_on is not None and not answer.is_ready)
         return Forms(ready_data(answer, asked.speaker, suffix), ready_blocks(answer, asked.speaker, suffix))
 
-    return show(asked, tell, NOTHING) or int(any(crossed))
+    return show(asked, tell, NOTHING) or int(fail_on is not None and not _is_ready(asked))
+
+
+def _is_ready(asked: "Look") -> bool:
+    """Whether the plan is ready, whoever the answer is for: the exit status is for whoever asks."""
+    from ccr_cli.intake.from_path import Unread
+    from ccr_cli.intake.leaving import seen_at
+    from ccr_cli.questions.elements.review import Review
+    from ccr_cli.questions.readiness import readiness
+
+    seen = seen_at(asked.path, "internal", asked.today)
+    if seen is None or isinstance(seen, Unread) or seen.plan is None or seen.framework is None:
+        return False
+    return readiness(Review(seen.plan, seen.framework, asked.today)).is_ready is True

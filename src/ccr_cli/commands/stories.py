@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands.completing import seat_ids, sector_ids
-from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, option
+from ccr_cli.commands.options import AUDIENCE_WORDS, AsOf, Lang, Plain, Plans, Strict, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -30,7 +30,7 @@ def run(
         str | None,
         option(
             "--audience",
-            "internal|partners|public",
+            AUDIENCE_WORDS,
             mark("For whom: text and json are internal, markdown for partners, if nothing is said."),
         ),
     ] = None,

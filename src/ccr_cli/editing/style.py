@@ -16,7 +16,7 @@ from ccr_cli.editing.wording import LONGEST_LINE
 from ccr_cli.edits.edit import Value
 from ccr_cli.plan.model_map import holds_entries, keys_at
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import EACH
+from ccr_cli.plan.steps import EACH
 from ccr_cli.plan.text_kinds import sentences
 from ccr_cli.where import Where
 

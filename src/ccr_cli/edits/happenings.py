@@ -25,6 +25,7 @@ class NewTraining:
     by: Sequence[str] = ()
     for_: Sequence[str] = ()
     people: int | Mapping[str, int] | None = None
+    award: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class NewOutreach:
     by: Sequence[str] = ()
     languages: Sequence[str] = ()
     people: int | None = None
+    award: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,7 @@ class NewChange:
     what: str
     kind: str | None = None
     partner: str | None = None
+    award: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,7 @@ class NewVoice:
     how: str
     by: str | None = None
     changed: str | None = None
+    share: str | None = None
 
 
 def add_training(data: Value, training: NewTraining) -> list[Edit]:

@@ -8,7 +8,8 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.nearest import nearest
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.references import COMMITMENTS, EACH, KEY, PARTNERS, SEATS, words
+from ccr_cli.plan.references import COMMITMENTS, PARTNERS, SEATS, words
+from ccr_cli.plan.steps import EACH, KEY
 
 _MOST = 12  # ids that a hint names
 

@@ -1,12 +1,12 @@
 """Meetings that were held, and the next one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.edits.edit import Add, Edit, Remove, Value, value_at
 from ccr_cli.edits.known import checked
-from ccr_cli.edits.shapes import day_at, entry_of, items_at, plain, put, same
+from ccr_cli.edits.shapes import changed, day_at, entry_of, items_at, plain, put, same
 from ccr_cli.where import Where
 
 _HELD: Where = ("meetings", "held")
@@ -19,7 +19,8 @@ class Held:
 
     date: date
     present: Sequence[str] = ()
-    decided: Sequence[str] = ()
+    decided: Sequence[str | Mapping[str, str]] = ()
+    award: str | None = None
 
 
 def add_meeting(data: Value, held: Held) -> list[Edit]:
@@ -35,19 +36,29 @@ def add_meeting(data: Value, held: Held) -> list[Edit]:
     return checked(data, None, [*edits, *over])
 
 
-def next_meeting(data: Value, day: date, time: str | None = None) -> list[Edit]:
-    """The day of the next meeting, and its time; a time said before stays when there is no other.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """The next meeting, in the order in which the file says it."""
+
+    date: date
+    time: str | None = None
+    place: str | None = None
+    link: str | None = None
+
+
+def next_meeting(data: Value, coming: Next) -> list[Edit]:
+    """The day of the next meeting, its time and place; what was said before stays when there is no other.
 
     Raises ``Misplaced``.
     """
-    entry = {"date": day.isoformat()} | ({"time": time.strip()} if time else {})
-    return put(data, _NEXT, entry)
+    return put(data, _NEXT, entry_of(coming))
 
 
 def _missing(data: Value, where: Where, held: Held) -> list[Edit]:
     """The people and decisions that a meeting in the file lacks."""
     told = {"present": plain(held.present), "decided": plain(held.decided)}
-    return [
+    award = changed(data, where, {"award": held.award}) if held.award else []
+    return award + [
         Add((*where, key), item)
         for key, items in told.items()
         for item in items

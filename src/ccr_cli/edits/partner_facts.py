@@ -31,8 +31,10 @@ def orient(data: Value, id_: str, day: date) -> list[Edit]:
     return [] if _is_by(data, where, day) else [Put(where, day.isoformat())]
 
 
-def agree(data: Value, id_: str, day: date, until: date | None) -> list[Edit]:
+def agree(data: Value, id_: str, day: date, until: date | None, award: str | None = None) -> list[Edit]:
     """An agreement signed on a day, until another or without an end. One that ends then keeps its earlier date.
+
+    ``award`` is the number of the award that it was made for; one said before stays when there is no other.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
@@ -40,9 +42,10 @@ def agree(data: Value, id_: str, day: date, until: date | None) -> list[Edit]:
     where = ("partners", id_, "agreement")
     there = mapping_at(data, where)
     ends_the_same = there.get("until") == (until.isoformat() if until else None)
+    more = {"award": award.strip()} if award else {}
     if ends_the_same and _is_by(data, (*where, "signed"), day):
-        return []
-    entry = {"signed": day.isoformat()} | ({"until": until.isoformat()} if until else {})
+        return changed(data, where, more)
+    entry = {"signed": day.isoformat()} | ({"until": until.isoformat()} if until else {}) | more
     outdated = [Remove((*where, "until"))] if until is None and there.get("until") else []
     return [*put(data, where, entry), *outdated]
 

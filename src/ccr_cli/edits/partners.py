@@ -33,6 +33,7 @@ FIELDS = (
     "oriented",
     "agreement.signed",
     "agreement.until",
+    "agreement.award",
     "languages",
     "bound_by",
     "certifies.forms",

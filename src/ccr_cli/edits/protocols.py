@@ -13,7 +13,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.where import Where
 
-FIELDS = ("title", "from", "to", "between", "status", "since", "review_by", "shares", "note")
+FIELDS = ("title", "from", "to", "between", "status", "since", "review_by", "shares", "award", "note")
 """The plain fields of a protocol."""
 _WHERE: Where = ("protocols",)
 
@@ -32,6 +32,7 @@ class NewProtocol:
     since: date
     review_by: date | None = None
     shares: str | None = None
+    award: str | None = None
 
 
 def add_protocol(data: Value, id_: str | None, protocol: NewProtocol) -> list[Edit]:

@@ -1,6 +1,6 @@
 """What stands at a place in a file's data, which may have mistakes anywhere; and plain data from arguments."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -64,9 +64,17 @@ def plain(value: Any) -> Value:
         case Mapping():
             return {key: plain(item) for key, item in value.items()}
         case list() | tuple():
-            return list(dict.fromkeys(map(plain, value)))
+            return _each_once(map(plain, value))
         case _:
             return value
+
+
+def _each_once(items: Iterable[Value]) -> list[Value]:
+    found: list[Value] = []
+    for item in items:
+        if item not in found:
+            found.append(item)
+    return found
 
 
 def entry_of(told: "DataclassInstance") -> dict[str, Value]:

@@ -8,10 +8,11 @@ from typing import Any
 from ccr_cli.intake.from_path import Unread, bytes_of, take_in
 from ccr_cli.intake.kinds import may_hide_names
 from ccr_cli.intake.load import document_of, placed_in
-from ccr_cli.plan.audience import Audience, SeenPlan, framework_seen_by, seen_by
+from ccr_cli.plan.audience import SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.nameless import secret_names
 from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.readers import Audience
 from ccr_cli.privacy.in_text import private_in_plan
 from ccr_cli.privacy.plan_pieces import passages_of_data
 from ccr_cli.privacy.rule import Known
@@ -50,10 +51,10 @@ def seen_at(path: str, audience: Audience, today: date, others: Sequence[str] = 
     if plan is None or framework is None:
         return Seen(path, None, None, taken.findings)
     if audience == "internal":
-        return Seen(path, seen_by(plan, audience, today), framework)
+        return Seen(path, seen_by(plan, framework, audience, today), framework)
     hidden = names_hidden_by(tuple(others))
-    seen = seen_by(plan, audience, today, hidden)
-    shown = framework_seen_by(framework, plan, audience, hidden)
+    seen = seen_by(plan, framework, audience, today, hidden)
+    shown = framework_seen_by(framework, plan, audience, today, hidden)
     return Seen(path, seen, shown, _findings(path, seen, framework, today))
 
 
@@ -96,4 +97,4 @@ def _findings(path: str, seen: SeenPlan, framework: Framework, today: date) -> t
 
 
 def _data(plan: Plan) -> dict[str, Any]:
-    return plan.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return plan.model_dump(mode="json", by_alias=True, exclude_none=True, warnings=False)

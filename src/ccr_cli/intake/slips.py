@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import EACH
+from ccr_cli.plan.steps import EACH
 from ccr_cli.plan.text_kinds import lists_of_sentences
 from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swallowed_line
 from ccr_cli.rules.finding import Problem, Spot

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from ccr_cli.language.coarse_days import CoarseDay, Month
 from ccr_cli.language.message import Argument, Bilingual, Example, Listing, Message, Quote, Typed
 from ccr_cli.language.visible import visible
 
@@ -63,7 +64,12 @@ class Speaker:
         return visible(text.es if self.code == "es" else text.en)
 
     def day(self, day: date) -> str:
-        """A date with the month as a word."""
+        """A date with the month as a word; as much of it as may be told."""
+        match day:
+            case Month():
+                return self.month(day)
+            case CoarseDay():
+                return day.isoformat()
         month = _MONTHS[self.code].split()[day.month - 1]
         if self.code == "es":
             return f"{day.day} de {month} de {day.year}"

@@ -4,38 +4,22 @@ The plan format's table "Who sees what" is the specification. Every question is 
 been through ``seen_by``, so an answer cannot hold what its audience must not see.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import Any, Literal, get_args
 
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.masking import framework_without_names
-from ccr_cli.plan.nameless import NOT_TOLD, Data, MayBeNamed, is_secret, names_to_hide, take_names
+from ccr_cli.plan.masking import HiddenNames, as_name, framework_without_names, hidden_names
+from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
+from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import EACH
+from ccr_cli.plan.readers import Audience, Reader
+from ccr_cli.plan.spoken import SpokenBy, Tongue, spoken_by_sector
+from ccr_cli.plan.viewed import NOT_TOLD, Words, viewed
 
-Audience = Literal["internal", "partners", "public"]
-AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-_SMALL = 10  # counts of people from 1 to this are not told to the public
-
-_HAPPENED = ("outreach", "trainings", "survivor_voice", "changes")
-"""What the public is told of once it has happened."""
-
-_INTERNAL = (
-    ("note",),
-    ("funding", EACH, "note"),
-    ("meetings", "held", EACH, "note"),
-    ("partners", EACH, "note"),
-    ("protocols", EACH, "note"),
-    ("actions", EACH, "note"),
-    ("partners", EACH, "enforcement"),
-    ("partners", EACH, "waiting"),
-    ("partners", EACH, "commitments"),  # whoever sees which were made sees which were not
-    ("partners", EACH, "oriented"),  # and who knows the protections, who has still to learn them
-)
+_FEWEST = 2  # partners of a sector of which the public is told a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +30,53 @@ class SeenPlan:
     audience: Audience
     nameless: frozenset[str] = frozenset()
     """The ids, made neutral, of partners whose names this audience may not see."""
-    answered: tuple[tuple[str, ...] | None, ...] | None = None
-    """What each partner at the table has answered, for counting: commitments by their ids, ``None`` for all of them.
-    In an order that tells nobody who is who, where the audience may not see it; else not here, but in the plan."""
-    oriented: tuple[date, ...] | None = None
-    """The days by which partners at the table knew the federal immigration protections, for counting; as above."""
+    spoken: SpokenBy | None = None
+    """The languages by sector, where the audience may not see which partner has them."""
 
     @property
     def tells_commitments(self) -> bool:
-        """Whether the audience may see who made which commitment, and who did not."""
+        """Whether the audience may see who made which commitment, and who did not; and so what is ready."""
         return self.audience == "internal"
 
     @property
-    def tells_languages(self) -> bool:
-        """Whether the audience may see which partner speaks which language; the public sees them by sector."""
-        return self.audience != "public"
+    def tells_elements(self) -> bool:
+        """Whether the audience may see which elements are in place."""
+        return self.audience in ("internal", "partners", "coalition")
+
+    @property
+    def tells_open_seats(self) -> bool:
+        """Whether the audience may see which seats are open; others see those that are filled."""
+        return self.audience in ("internal", "partners", "coalition")
 
     @property
     def tells_days_to_come(self) -> bool:
-        """Whether the audience may see when the task force meets, and when what it has runs out.
+        """Whether the audience may see when the task force meets, and when what it has runs out: the month at least."""
+        return self.audience in ("internal", "partners", "coalition")
 
-        Nothing that is still to come is told to the public, as with outreach: it says where people will be.
-        """
-        return self.audience != "public"
+    @property
+    def tells_languages(self) -> bool:
+        """Whether the audience may see which partner speaks which language."""
+        return self.audience in ("internal", "partners")
+
+    @property
+    def tells_ties(self) -> bool:
+        """Whether the audience may see who refers survivors to whom."""
+        return self.audience in ("internal", "partners")
+
+    @property
+    def tells_actions(self) -> bool:
+        """Whether the audience may see what is to be done."""
+        return self.audience in ("internal", "partners")
+
+    @property
+    def tells_whom_trained(self) -> bool:
+        """Whether the audience may see whose people a training reached."""
+        return self.audience in ("internal", "partners", "coalition")
+
+    @property
+    def tells_spoken(self) -> bool:
+        """Whether the audience may see which sectors speak which languages."""
+        return self.audience != "funder"
 
     def name_of(self, id_: str) -> str | None:
         """A partner's name, if the audience may see it."""
@@ -76,146 +84,157 @@ class SeenPlan:
         return None if partner is None or id_ in self.nameless else partner.name
 
 
-def seen_by(plan: Plan, audience: Audience, today: date, others: Sequence[str] = ()) -> SeenPlan:
+def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, others: Sequence[str] = ()) -> SeenPlan:
     """The plan without anything that the audience must not see.
 
     ``others`` are names that other plans at hand keep to themselves: no plan tells them.
     """
     if audience == "internal":
         return SeenPlan(plan, audience)
-    data = plan.model_dump(mode="json", by_alias=True, exclude_none=True)
-    for pattern in _INTERNAL:
-        _drop(data, pattern)
-    _keep_shared_contacts(data, audience)
-    _hide_reasons(data)
-    _hide_who_owes(data)
-    _hide_folders(data)
-    if audience == "public":
-        _hide_from_public(data, today)
-    nameless = take_names(data, _MAY_BE_NAMED[audience], others)
-    return SeenPlan(Plan.model_validate(data), audience, nameless, _answered(plan), _oriented(plan))
+    reader = _reader(plan, framework, audience, today)
+    told = _told(plan, reader)
+    hidden, neutral = _hidden(plan, reader, others), _neutral(told, reader, others)
+    words = Words(
+        of_text=lambda text: hidden.out_of(text, NOT_TOLD) if hidden is not None else text,
+        of_partner=lambda id_: neutral.get(id_, id_) if id_ in told else None,
+        of_seat=lambda id_: None if reader.is_outside and id_ in reader.community_seats else id_,
+    )
+    seen = viewed(plan.model_copy(update={"not_here": plan.left_open or None}), reader, words)
+    changes = {
+        "framework": _framework_told(plan.framework, hidden),
+        "partners": _partners_told(seen.partners, told, neutral),
+        "protocols": _protocols_told(seen, set(plan.partners or ()) - (told.keys() - neutral.keys()), hidden),
+    }
+    spoken = None if audience == "partners" else _spoken(seen, told, framework, reader, words)
+    return SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), spoken)
 
 
-def framework_seen_by(framework: Framework, plan: Plan, audience: Audience, others: Sequence[str] = ()) -> Framework:
+def framework_seen_by(
+    framework: Framework, plan: Plan, audience: Audience, today: date, others: Sequence[str] = ()
+) -> Framework:
     """A plan's framework without the names that the audience must not see: one of its own may tell of its partners."""
     if audience == "internal" or not _is_path(plan.framework):
         return framework
-    partners = plan.model_dump(mode="json", include={"partners"}, exclude_none=True)
-    hidden = names_to_hide(partners, _MAY_BE_NAMED[audience], others)
+    hidden = _hidden(plan, _reader(plan, framework, audience, today), others)
     if hidden is None or not hidden.are_in(framework.model_dump_json()):
         return framework
     data = framework.model_dump(mode="json", by_alias=True, exclude_none=True)
     return Framework.model_validate(framework_without_names(data, hidden, NOT_TOLD))
 
 
-def _answered(plan: Plan) -> tuple[tuple[str, ...] | None, ...]:
-    here = [partner.commitments for partner in plan.here.values()]
-    each = [None if isinstance(answers, date) else tuple(sorted(answers or ())) for answers in here]
-    return tuple(sorted(each, key=lambda answered: (answered is None, answered or ())))
+def _reader(plan: Plan, framework: Framework, audience: Audience, today: date) -> Reader:
+    """An audience of a plan; a funder is told of the award that is the only one there, or else of none."""
+    awards = {source.award for source in plan.funding or () if source.award is not None}
+    return Reader(
+        audience,
+        today,
+        awards.pop() if len(awards) == 1 else None,
+        framework.flagged["decided_by_community"],
+        plan.coordinator.partner if plan.coordinator is not None else None,
+    )
 
 
-def _oriented(plan: Plan) -> tuple[date, ...]:
-    return tuple(sorted(partner.oriented for partner in plan.here.values() if partner.oriented is not None))
+def _told(plan: Plan, reader: Reader) -> dict[str, Partner]:
+    """The partners of which a reader is told."""
+    return {id_: partner for id_, partner in (plan.partners or {}).items() if partner.told_to(reader, id_)}
 
 
-def _drop(data: Any, pattern: tuple[str, ...]) -> None:
-    if not isinstance(data, dict | list):
-        return
-    if pattern[0] == EACH:
-        for item in data.values() if isinstance(data, dict) else data:
-            _drop(item, pattern[1:])
-    elif isinstance(data, dict):
-        if len(pattern) == 1:
-            data.pop(pattern[0], None)
-        else:
-            _drop(data.get(pattern[0]), pattern[1:])
+def _hidden(plan: Plan, reader: Reader, others: Sequence[str]) -> HiddenNames | None:
+    """What may not stand in any text: the names of those that may not be named, or of whom nothing is told."""
+    may_be_named = _MAY_BE_NAMED[reader.audience]
+    named = {id_ for id_, partner in _told(plan, reader).items() if may_be_named(partner)}
+    return names_to_hide({id_: one for id_, one in (plan.partners or {}).items() if id_ not in named}, others)
 
 
-def _keep_shared_contacts(data: Data, audience: Audience) -> None:
-    for partner in data.get("partners", {}).values():
-        shared = [contact for contact in partner.pop("contacts", []) if contact.get("share") == "partners"]
-        if shared and audience == "partners":
-            partner["contacts"] = shared
+def _neutral(told: Mapping[str, Partner], reader: Reader, others: Sequence[str]) -> dict[str, str]:
+    """The ids that stand for those of partners without a name."""
+    elsewhere = hidden_names(way for name in others for way in as_name(name))
+    may_be_named = _MAY_BE_NAMED[reader.audience]
+    without = [
+        id_
+        for id_, partner in told.items()
+        if not may_be_named(partner) or (elsewhere is not None and elsewhere.are_in(partner.name))
+    ]
+    return dict(zip(without, neutral_ids("not-named", told), strict=False))
 
 
-def _hide_reasons(data: Data) -> None:
-    for seat, entry in data.get("not_here", {}).items():
-        data["not_here"][seat] = {"reason": NOT_TOLD}
-        if isinstance(entry, dict) and "covered_by" in entry:
-            data["not_here"][seat]["covered_by"] = entry["covered_by"]
+def _partners_told(
+    seen: Mapping[str, Partner] | None, told: Mapping[str, Partner], neutral: Mapping[str, str]
+) -> dict[str, Partner]:
+    return {
+        neutral.get(id_, id_): _without_name(partner)
+        if id_ in neutral
+        else partner.model_copy(update={"name": told[id_].name})
+        for id_, partner in (seen or {}).items()
+    }
 
 
-def _hide_who_owes(data: Data) -> None:
-    for action in data.get("actions", []):
-        if "done" not in action:
-            action.pop("who", None)
+def _without_name(partner: Partner) -> Partner:
+    """An entry without what tells who it is: how to reach an agency gives its name away as well."""
+    role = None if partner.seats else NOT_TOLD
+    return partner.model_copy(update={"name": NOT_TOLD, "role": role, "contacts": None, "seats": partner.seats or []})
 
 
-def _hide_folders(data: Data) -> None:
-    """Keep back where a framework of one's own lies: the folders can bear a user's name."""
-    if _is_path(data["framework"]):
-        data["framework"] = PurePath(data["framework"]).name or NOT_TOLD
+def _protocols_told(plan: Plan, without: Collection[str], hidden: HiddenNames | None) -> object:
+    """Protocols under neutral ids where theirs have the name or the id of a partner that isn't named."""
+    protocols = plan.protocols or {}
+    neutral = neutral_ids("protocol", protocols)
+
+    def tells(key: str) -> bool:
+        return any(f"-{id_}-" in f"-{key}-" for id_ in without) or (hidden is not None and hidden.are_in(key))
+
+    return {next(neutral) if tells(key) else key: entry for key, entry in protocols.items()}
+
+
+def _framework_told(framework: str, hidden: HiddenNames | None) -> str:
+    """The name of a built-in framework; of a file nothing of where it lies: the folders can bear a user's name."""
+    if not _is_path(framework):
+        return framework
+    name = PurePath(framework).name or NOT_TOLD
+    return name if hidden is None else hidden.out_of(name, NOT_TOLD)
 
 
 def _is_path(framework: str) -> bool:
     return "/" in framework or framework.endswith((".yaml", ".yml"))
 
 
-def _hide_from_public(data: Data, today: date) -> None:
-    _hide_days_to_come(data, today)
-    for meeting in data.get("meetings", {}).get("held", []):
-        meeting.pop("decided", None)
-    for outreach in data.get("outreach", []):
-        outreach.update(title=NOT_TOLD, date=outreach["date"][:8] + "01")
-    for entry in (*data.get("outreach", []), *data.get("trainings", [])):
-        _hide_small_counts(entry)
+def _spoken(seen: Plan, told: Mapping[str, Partner], framework: Framework, reader: Reader, words: Words) -> SpokenBy:
+    """The languages at the table by sector, told of no partner; a funder is told of none."""
+    if reader.audience == "funder":
+        return {}
+    at_table = [
+        partner.model_copy(update={"seats": (seen.partners or {})[id_].seats})
+        for id_, partner in told.items()
+        if partner.is_here
+    ]
+    found = spoken_by_sector(at_table, framework, _FEWEST if reader.audience == "public" else 1)
+    return {
+        sector: {key: Tongue(words.of_text(written), how) for key, (written, how) in tongues.items()}
+        for sector, tongues in found.items()
+    }
 
 
-def _hide_days_to_come(data: Data, today: date) -> None:
-    """Keep back what has not happened yet: it would tell where people will be, and what runs out when."""
-    meetings = data.get("meetings", {})
-    meetings.pop("next", None)
-    for holder, key in ((meetings, "held"), *((data, key) for key in _HAPPENED)):
-        holder[key] = [entry for entry in holder.get(key, []) if entry["date"] <= today.isoformat()]
-    protocols, partners = data.get("protocols", {}).values(), data.get("partners", {}).values()
-    for entry in (*protocols, *data.get("stories", []), *partners):
-        _forget(entry, today)
-    for partner in data.get("partners", {}).values():
-        if isinstance(partner.get("certifies"), dict):
-            _forget(partner["certifies"], today)
-            partner["certifies"].pop("signed_by", None)  # an office, as it should be, or a person
-        agreement = partner.get("agreement", {})
-        agreement.pop("until", None)
-        if agreement.get("signed", "") > today.isoformat():
-            del partner["agreement"]
-    for action in data.get("actions", []):
-        action.pop("due", None)
-
-
-def _forget(entry: Data, today: date) -> None:
-    """Take out the days of an entry that are to come, and those by which something is due."""
-    entry.pop("review_by", None)
-    for key in ("since", "checked", "date"):
-        if str(entry.get(key, "")) > today.isoformat():
-            del entry[key]
-
-
-def _hide_small_counts(entry: Data) -> None:
-    people = entry.get("people")
-    if isinstance(people, dict):
-        # One hidden count beside a total would be given away, so any small count hides them all.
-        if any(0 < count <= _SMALL for count in people.values()):
-            del entry["people"]
-    elif people is not None and 0 < people <= _SMALL:
-        del entry["people"]
-
-
-def _is_for_partners(partner: Data) -> bool:
+def _is_for_partners(partner: Partner) -> bool:
     return not is_secret(partner)
 
 
-def _is_public(partner: Data) -> bool:
-    return not is_secret(partner) and partner.get("named") == "public" and partner["status"] == "at-the-table"
+def _is_for_neighbors(partner: Partner) -> bool:
+    return not is_secret(partner) and partner.named == "public" and partner.status not in ("declined", "left")
 
 
-_MAY_BE_NAMED: Mapping[Audience, MayBeNamed] = MappingProxyType({"partners": _is_for_partners, "public": _is_public})
+def _is_for_funders(partner: Partner) -> bool:
+    return not is_secret(partner) and partner.is_here and partner.agreement is not None
+
+
+def _is_public(partner: Partner) -> bool:
+    return not is_secret(partner) and partner.named == "public" and partner.is_here
+
+
+_MAY_BE_NAMED: Mapping[Audience, MayBeNamed] = MappingProxyType(
+    {
+        "partners": _is_for_partners,
+        "coalition": _is_for_neighbors,
+        "funder": _is_for_funders,
+        "public": _is_public,
+    }
+)

@@ -11,7 +11,6 @@ from typing import Any
 from ccr_cli.language.accents import without_accents
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.letters import Letters, Word
-from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.text_kinds import own_words
 
 _WORD = re.compile(r"[^\W_]+")
@@ -267,11 +266,6 @@ def as_part_of_name(id_: str, name: str) -> Iterator[Way]:
 
 def _as_they_are(words: Iterable[str]) -> tuple[Word, ...]:
     return tuple(Word(("".join(filter(str.isalnum, word)),)) for word in words)
-
-
-def without_names(data: Any, hidden: HiddenNames, stand_in: str) -> Any:
-    """A plan's data without the names, wherever its free text has one."""
-    return _masked(data, hidden, stand_in, own_words(Plan), is_free=False)
 
 
 def framework_without_names(data: Any, hidden: HiddenNames, stand_in: str) -> Any:

@@ -1,127 +1,215 @@
 """A partner: an agency, organization or network that fills one or more seats; never a person."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ccr_cli.plan.choices import open_in_partner
-from ccr_cli.plan.fields import Count, Day, Label, Part, Reference, Sentences, Written, either, needed, optional
+from ccr_cli.plan.fields import (
+    CommitmentId,
+    Count,
+    Day,
+    Label,
+    PartnerId,
+    PlanPart,
+    Reference,
+    SeatId,
+    Sentences,
+    Written,
+    either,
+    needed,
+    optional,
+)
+from ccr_cli.plan.readers import (
+    ALL_BUT_FUNDER,
+    ALL_BUT_PUBLIC,
+    EVERYBODY,
+    FUNDER,
+    KEEPER,
+    NEIGHBORS,
+    PARTNERS,
+    Reader,
+    Readers,
+)
 from ccr_cli.plan.words import (
     AsksStatus,
     BoundBy,
     CertificationForm,
     Confidential,
+    ContactShare,
     EnforcementAgreement,
     LanguageHow,
     MustDisclose,
     Named,
-    Share,
     Status,
 )
 
 
-class Cannot(Part):
+class Cannot(PlanPart):
     """A commitment answered, though not made."""
 
-    cannot: Sentences = needed("Why the partner cannot make this commitment: an answer too.", "Neutral by its role.")
+    cannot: Sentences = needed(
+        "Why the partner cannot make this commitment: an answer too.", "Neutral by its role.", readers=KEEPER
+    )
 
 
-class Agreement(Part):
+class Agreement(PlanPart):
     """A signed agreement between the partner and the task force."""
 
-    signed: Day = needed("The day it was signed.", "2025-03-04")
-    until: Day | None = optional("The last day it holds.", "2027-03-03")
+    signed: Day = needed("The day it was signed.", "2025-03-04", readers=Readers(partners="whole", funder="whole"))
+    until: Day | None = optional(
+        "The last day it holds.",
+        "2027-03-03",
+        readers=Readers(partners="whole", coalition="month-to-come", funder="whole"),
+    )
+    award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
 
 
-class Certifies(Part):
+class Certifies(PlanPart):
     """What the partner signs for survivors who seek U or T status."""
 
-    forms: list[CertificationForm] = needed("The forms it signs.", ["u", "t"])
-    signed_by: Label | None = optional("The office that signs.", "Sheriff")
-    policy: bool | None = optional("Whether it has a written policy.", True)
-    promised_days: Count | None = optional("How many days it promises to take.", 30)
-    usual_days: Count | None = optional("How many days it usually takes.", 70)
-    checked: Day | None = optional("The day this was last checked.", "2026-06-10")
+    forms: list[CertificationForm] = needed("The forms it signs.", ["u", "t"], readers=ALL_BUT_PUBLIC)
+    signed_by: Label | None = optional("The office that signs.", "Sheriff", readers=PARTNERS)
+    policy: bool | None = optional("Whether it has a written policy.", True, readers=NEIGHBORS)
+    promised_days: Count | None = optional("How many days it promises to take.", 30, readers=KEEPER)
+    usual_days: Count | None = optional("How many days it usually takes.", 70, readers=KEEPER)
+    checked: Day | None = optional("The day this was last checked.", "2026-06-10", readers=KEEPER)
 
 
-class Enforcement(Part):
+class Enforcement(PlanPart):
     """What the partner has to do with immigration enforcement. It never leaves this file."""
 
-    asks_status: AsksStatus | None = optional("Whether it asks people about their immigration status.", "unknown")
-    agreements: list[EnforcementAgreement] | None = optional("Its agreements with immigration enforcement.", ["none"])
-    checked: Day | None = optional("The day this was last checked.", "2026-06-10")
+    asks_status: AsksStatus | None = optional(
+        "Whether it asks people about their immigration status.", "unknown", readers=KEEPER
+    )
+    agreements: list[EnforcementAgreement] | None = optional(
+        "Its agreements with immigration enforcement.", ["none"], readers=KEEPER
+    )
+    checked: Day | None = optional("The day this was last checked.", "2026-06-10", readers=KEEPER)
 
 
-class Waiting(Part):
+class Waiting(PlanPart):
     """A time in which there is nothing to ask of the partner."""
 
-    until: Day = needed("The day from which it can be asked again.", "2027-01-10")
-    why: Sentences | None = optional("Why.", "The new consul arrives in January.")
+    until: Day = needed("The day from which it can be asked again.", "2027-01-10", readers=KEEPER)
+    why: Sentences | None = optional("Why.", "The new consul arrives in January.", readers=KEEPER)
 
 
-class Contact(Part):
+_MAY_CALL: Mapping[str, tuple[ContactShare, ...]] = MappingProxyType(
+    {"partners": ("partners", "public"), "coalition": ("partners", "public"), "public": ("public",)}
+)
+"""With whom a contact has to be shared so that a reader may have it."""
+
+
+class Contact(PlanPart):
     """How to reach the partner."""
 
-    role: Label = needed("The office or role to ask for.", "Program director")
-    name: Label | None = optional("A name, only if the person agreed to stand here.", "Jo Example")
-    phone: Written | None = optional("A telephone number at work.", "520-555-0100")
-    email: Label | None = optional("A mail address at work.", "director@example.org")
-    share: Share | None = optional("Whether the other partners may have it: nobody, if nothing is said.", "partners")
+    role: Label = needed("The office or role to ask for.", "Program director", readers=ALL_BUT_FUNDER)
+    name: Label | None = optional(
+        "A name, only if the person agreed to stand here.", "Jo Example", readers=ALL_BUT_FUNDER
+    )
+    phone: Written | None = optional("A telephone number at work.", "520-555-0100", readers=ALL_BUT_FUNDER)
+    email: Label | None = optional("A mail address at work.", "director@example.org", readers=ALL_BUT_FUNDER)
+    share: ContactShare | None = optional(
+        "Who else may have it: nobody, if nothing is said.", "partners", readers=KEEPER
+    )
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Those with whom it is shared."""
+        return self.share in _MAY_CALL.get(reader.audience, ())
 
 
 Answer: TypeAlias = either(Day, Cannot)  # type: ignore[valid-type]
-Commitments: TypeAlias = either(Day, dict[Reference, Answer])  # type: ignore[valid-type]
+Commitments: TypeAlias = either(Day, dict[CommitmentId, Answer])  # type: ignore[valid-type]
 PartnerLanguages: TypeAlias = either(list[Reference], dict[Reference, LanguageHow])  # type: ignore[valid-type]
 Certification: TypeAlias = either(Literal[False], Certifies)  # type: ignore[valid-type]
 
 
-class Partner(Part):
+class Partner(PlanPart):
     """An agency, organization or network in the community."""
 
-    name: Label = needed("Its name.", "Casa Segura")
-    seats: list[Reference] | None = optional(
-        "The seats it fills, by their ids; may be empty for a partner with a role.", ["victim-services", "housing"]
+    name: Label = needed("Its name.", "Casa Segura", readers=EVERYBODY)
+    seats: list[SeatId] | None = optional(
+        "The seats it fills, by their ids; may be empty for a partner with a role.",
+        ["victim-services", "housing"],
+        readers=EVERYBODY,
     )
-    role: Label | None = optional("What it does.", "Shelter and advocacy")
-    status: Status = needed("Where it stands with the task force.", "invited", "at-the-table")
-    since: Day | None = optional("The day its status became what it is.", "2025-02-11")
-    named: Named | None = optional("Where its name may be told: to partners, if nothing is said.", "public")
-    confidential: Confidential | None = optional("What is told to nobody: its place, or its name too.", "place")
+    role: Label | None = optional("What it does.", "Shelter and advocacy", readers=EVERYBODY)
+    status: Status = needed("Where it stands with the task force.", "invited", "at-the-table", readers=EVERYBODY)
+    since: Day | None = optional("The day its status became what it is.", "2025-02-11", readers=NEIGHBORS)
+    named: Named | None = optional(
+        "Where its name may be told: to partners, if nothing is said.", "public", readers=PARTNERS
+    )
+    confidential: Confidential | None = optional(
+        "What is told to nobody: its place, or its name too.", "place", readers=PARTNERS
+    )
     oriented: Day | None = optional(
-        "The day by which its people knew the federal immigration protections.", "2025-02-11"
+        "The day by which its people knew the federal immigration protections.",
+        "2025-02-11",
+        readers=KEEPER,
     )
     commitments: Commitments | None = optional(
         "One date, if it made all commitments that day; or each commitment with its date or with cannot.",
         "2025-03-04",
+        readers=KEEPER,
     )
     agreement: Agreement | None = optional(
-        "Its signed agreement with the task force.", {"signed": "2025-03-04", "until": "2027-03-03"}
+        "Its signed agreement with the task force.",
+        {"signed": "2025-03-04", "until": "2027-03-03"},
+        readers=ALL_BUT_PUBLIC,
     )
     languages: PartnerLanguages | None = optional(
-        "The languages it serves people in, beside English: a list, or each with how.", {"es": "staff"}
+        "The languages it serves people in, beside English: a list, or each with how.",
+        {"es": "staff"},
+        readers=PARTNERS,
     )
-    bound_by: list[BoundBy] | None = optional("The confidentiality rules that bind it.", ["vawa", "fvpsa"])
+    bound_by: list[BoundBy] | None = optional(
+        "The confidentiality rules that bind it.", ["vawa", "fvpsa"], readers=NEIGHBORS
+    )
     contacts: list[Contact] | None = optional(
         "How to reach it; a network of people has reach_through instead.",
         [{"role": "Program director", "phone": "520-555-0100"}],
+        readers=ALL_BUT_FUNDER,
     )
     certifies: Certification | None = optional(
-        "What it signs for U or T status; false if it signs nothing.", {"forms": ["u"], "signed_by": "Sheriff"}
+        "What it signs for U or T status; false if it signs nothing.",
+        {"forms": ["u"], "signed_by": "Sheriff"},
+        readers=ALL_BUT_PUBLIC,
     )
     must_disclose: list[MustDisclose] | None = optional(
-        "The laws that can make it give out what it holds.", ["public-records"]
+        "The laws that can make it give out what it holds.",
+        ["public-records"],
+        readers=NEIGHBORS,
     )
     enforcement: Enforcement | None = optional(
-        "What it has to do with immigration enforcement; never leaves this file.",
+        "What it has to do with immigration enforcement.",
         {"asks_status": "unknown", "agreements": ["none"]},
+        readers=KEEPER,
     )
-    waiting: Waiting | None = optional("Until when there is nothing to ask of it, and why.", {"until": "2027-01-10"})
-    reach_through: Reference | None = optional(
-        "The partner through whom a network of people is reached.", "casa-segura"
+    waiting: Waiting | None = optional(
+        "Until when there is nothing to ask of it, and why.", {"until": "2027-01-10"}, readers=KEEPER
     )
-    note: Sentences | None = optional("Anything else; never leaves this file.", "Prefers to meet in the morning.")
+    reach_through: PartnerId | None = optional(
+        "The partner through whom a network of people is reached.",
+        "casa-segura",
+        readers=PARTNERS,
+    )
+    note: Sentences | None = optional("Anything else.", "Prefers to meet in the morning.", readers=KEEPER)
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Outside those at the table, in a seat that can be told of; in other counties all but those that are gone."""
+        if reader.audience == "coalition":
+            return self.status not in ("declined", "left")
+        has_seat = not self.seats or not reader.community_seats.issuperset(self.seats)
+        return not reader.is_outside or (self.is_here and has_seat)
+
+    def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
+        """Other counties can reach the coordinator, and nobody else."""
+        return ("contacts",) if reader.audience == "coalition" and id_ != reader.coordinator else ()
 
     @property
     def is_here(self) -> bool:

@@ -4,7 +4,8 @@ The fields are those of the plan format, in its order. What a reader concludes f
 state of a seat, is never written in a file and stands in ``ccr_cli.questions``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 from typing import TypeAlias
 
 from pydantic import model_validator
@@ -19,8 +20,10 @@ from ccr_cli.plan.fields import (
     Id,
     Label,
     Month,
-    Part,
+    PartnerId,
+    PlanPart,
     Reference,
+    SeatId,
     Sentences,
     Time,
     Version,
@@ -29,95 +32,214 @@ from ccr_cli.plan.fields import (
     optional,
 )
 from ccr_cli.plan.partner import Partner
-from ccr_cli.plan.words import AskedHow, Cadence, ChangeKind, Language, PaysFor, ProtocolStatus, Shares
+from ccr_cli.plan.readers import (
+    ALL_BUT_FUNDER,
+    ALL_BUT_PUBLIC,
+    EVERYBODY,
+    FUNDER,
+    KEEPER,
+    NEIGHBORS,
+    PARTNERS,
+    Reader,
+    Readers,
+)
+from ccr_cli.plan.words import (
+    Aim,
+    AskedHow,
+    Cadence,
+    ChangeKind,
+    DecisionShare,
+    Language,
+    PaysFor,
+    ProtocolStatus,
+    Shares,
+    VoiceShare,
+)
+
+_EVENT_DAYS = Readers(partners="whole", coalition="whole", funder="whole", public="month")
+_PEOPLE = Readers(partners="whole", coalition="whole", funder="whole", public="no-small-count")
 
 
-class Coordinator(Part):
+def _has_happened(day: date, reader: Reader) -> bool:
+    """Whether a reader may know of a day: outside nobody is told of one that is still to come."""
+    return not reader.is_outside or day <= reader.today
+
+
+def _counts_for(award: str | None, reader: Reader) -> bool:
+    """Whether a reader may know of something done: a funder of nothing but what its own award has paid for."""
+    return reader.audience != "funder" or (award is not None and award == reader.award)
+
+
+class Coordinator(PlanPart):
     """Who coordinates the task force."""
 
-    partner: Reference = needed("The partner whose staff coordinates.", "casa-segura")
-    backup: Reference | None = optional("The partner that takes over when it cannot.", "legal-aid")
-    hours_per_week: Hours | None = optional("The hours really worked in a week.", 20)
+    partner: PartnerId = needed("The partner whose staff coordinates.", "casa-segura", readers=EVERYBODY)
+    backup: PartnerId | None = optional("The partner that takes over when it cannot.", "legal-aid", readers=NEIGHBORS)
+    hours_per_week: Hours | None = optional("The hours really worked in a week.", 20, readers=ALL_BUT_PUBLIC)
 
 
-class Funding(Part):
+class Funding(PlanPart):
     """Money or help in kind for the task force."""
 
-    source: Label = needed("Where it comes from.", "County victim services fund")
-    pays_for: list[PaysFor] | None = optional("What it pays for.", ["coordinator"])
-    amount: Amount | None = optional("The amount in US dollars.", 24000)
-    in_kind: bool | None = optional("true if it is help and not money.", True)
-    from_: Day | None = optional("The first day it pays.", "2026-01-01", alias="from")
-    until: Day | None = optional("The last day it pays.", "2026-12-31")
-    award: Label | None = optional("The funder's number.", "2026-VS-014")
-    held_by: Reference | None = optional("The partner that holds it.", "casa-segura")
-    reports_due: list[Day] | None = optional("The days on which a report is due.", ["2026-07-30", "2027-01-30"])
-    closed: bool | None = optional("true when it has ended and everyone knows.", False)
-    note: Sentences | None = optional("Anything else; never leaves this file.", "Renewal asked for in May.")
+    source: Label = needed(
+        "Where it comes from.", "County victim services fund", readers=Readers(partners="whole", funder="whole")
+    )
+    pays_for: list[PaysFor] | None = optional("What it pays for.", ["coordinator"], readers=ALL_BUT_PUBLIC)
+    amount: Amount | None = optional("The amount in US dollars.", 24000, readers=FUNDER)
+    in_kind: bool | None = optional("true if it is help and not money.", True, readers=FUNDER)
+    from_: Day | None = optional("The first day it pays.", "2026-01-01", readers=FUNDER, alias="from")
+    until: Day | None = optional(
+        "The last day it pays.",
+        "2026-12-31",
+        readers=Readers(partners="whole", coalition="month-to-come", funder="whole"),
+    )
+    award: Label | None = optional("The funder's number.", "2026-VS-014", readers=FUNDER)
+    held_by: PartnerId | None = optional("The partner that holds it.", "casa-segura", readers=FUNDER)
+    reports_due: list[Day] | None = optional(
+        "The days on which a report is due.", ["2026-07-30", "2027-01-30"], readers=FUNDER
+    )
+    closed: bool | None = optional("true when it has ended and everyone knows.", False, readers=FUNDER)
+    note: Sentences | None = optional("Anything else.", "Renewal asked for in May.", readers=KEEPER)
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Its funder; others as long as it isn't closed, for then everyone knows."""
+        return _counts_for(self.award, reader) and (reader.audience == "funder" or not self.closed)
 
 
-class NextMeeting(Part):
+class Topic(PlanPart):
+    """Something to talk about at the next meeting."""
+
+    what: Sentences = needed("What it is about.", "Bus passes", readers=PARTNERS)
+    who: PartnerId | None = optional("The partner that leads.", "legal-aid", readers=PARTNERS)
+    minutes: Count | None = optional("How many minutes it takes.", 10, readers=PARTNERS)
+    aim: Aim | None = optional("What it is for.", "decide", readers=PARTNERS)
+
+
+class NextMeeting(PlanPart):
     """The next meeting."""
 
-    date: Day = needed("Its day.", "2026-12-03")
-    time: Time | None = optional("Its time, between quotes.", "9:00")
+    date: Day = needed("Its day.", "2026-12-03", readers=Readers(partners="whole", coalition="month-to-come"))
+    time: Time | None = optional("Its time, between quotes.", "9:00", readers=PARTNERS)
+    place: Label | None = optional("Where it is.", "Main library", readers=PARTNERS)
+    link: Label | None = optional("Where it is on the web.", "https://example.org/meet", readers=PARTNERS)
+    topics: list[Topic] | None = optional(
+        "What there is to talk about.", [{"what": "Bus passes", "who": "legal-aid"}], readers=PARTNERS
+    )
 
 
-class Meeting(Part):
+class Decision(PlanPart):
+    """A decision of which more is said than its words."""
+
+    what: Sentences = needed("What was decided.", "Draft the jail referral protocol.", readers=PARTNERS)
+    share: DecisionShare | None = optional(
+        "Who else may read it: partners, if nothing is said.", "nobody", readers=KEEPER
+    )
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Whoever was at the table, unless it is kept to this file."""
+        return self.share != "nobody"
+
+
+Decided: TypeAlias = either(Sentences, Decision)  # type: ignore[valid-type]
+
+
+class Meeting(PlanPart):
     """A meeting that was held."""
 
-    date: Day = needed("Its day.", "2026-10-08")
-    present: list[Reference] | None = optional(
-        "The partners that were there, by their ids.", ["casa-segura", "legal-aid"]
+    date: Day = needed("Its day.", "2026-10-08", readers=EVERYBODY)
+    present: list[PartnerId] | None = optional(
+        "The partners that were there, by their ids.",
+        ["casa-segura", "legal-aid"],
+        readers=ALL_BUT_PUBLIC,
     )
-    decided: list[Sentences] | None = optional(
-        "What was decided, one item each.", ["Draft the jail referral protocol."]
+    decided: list[Decided] | None = optional(
+        "What was decided, one item each; one that stays in this file with share: nobody.",
+        ["Draft the jail referral protocol."],
+        readers=PARTNERS,
     )
-    note: Sentences | None = optional("Anything else; never leaves this file.", "Held at the library.")
+    award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
+    note: Sentences | None = optional("Anything else.", "Held at the library.", readers=KEEPER)
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Once it was held, outside."""
+        return _has_happened(self.date, reader)
 
 
-class Meetings(Part):
+class Meetings(PlanPart):
     """How often the task force meets, and when it did."""
 
-    every: Cadence | None = optional("How often it meets.", "month")
-    not_in: list[Month] | None = optional("Months of the year without a meeting, as numbers.", [7, 12])
-    next: NextMeeting | None = optional("The next meeting.", {"date": "2026-12-03", "time": "9:00"})
+    every: Cadence | None = optional("How often it meets.", "month", readers=EVERYBODY)
+    not_in: list[Month] | None = optional(
+        "Months of the year without a meeting, as numbers.", [7, 12], readers=EVERYBODY
+    )
+    next: NextMeeting | None = optional("The next meeting.", {"date": "2026-12-03", "time": "9:00"}, readers=NEIGHBORS)
     held: list[Meeting] | None = optional(
-        "The meetings that were held.", [{"date": "2026-10-08", "present": ["casa-segura"]}]
+        "The meetings that were held.",
+        [{"date": "2026-10-08", "present": ["casa-segura"]}],
+        readers=EVERYBODY,
     )
 
 
-class LeftOpen(Part):
+class LeftOpen(PlanPart):
     """A seat left open on purpose, or one that cannot be filled here."""
 
-    reason: Sentences = needed("Why it is left open.", "Survivors asked for it this year.")
-    covered_by: Reference | None = optional("The partner that covers for it.", "legal-aid")
-    review_by: Day | None = optional("The day by which to ask again.", "2027-01-15")
+    reason: Sentences = needed("Why it is left open.", "Survivors asked for it this year.", readers=KEEPER)
+    covered_by: PartnerId | None = optional("The partner that covers for it.", "legal-aid", readers=NEIGHBORS)
+    review_by: Day | None = optional(
+        "The day by which to ask again.", "2027-01-15", readers=Readers(partners="whole", coalition="month-to-come")
+    )
+
+    def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
+        """Of a seat that the community decides about others know the state alone."""
+        return ("covered_by", "review_by") if id_ in reader.community_seats else ()
 
 
-class SurvivorVoice(Part):
+class SurvivorVoice(PlanPart):
     """How survivors were asked, and what changed; no names, no counts."""
 
-    date: Day = needed("The day they were asked.", "2026-03-19")
-    how: AskedHow = needed("How they were asked.", "listening-session")
-    by: Reference | None = optional("The partner that asked them.", "casa-segura")
-    changed: Sentences | None = optional("What changed because of what they said.", "Meetings moved to the evening.")
+    date: Day = needed(
+        "The day they were asked.", "2026-03-19", readers=Readers(partners="whole", coalition="whole", public="year")
+    )
+    how: AskedHow = needed("How they were asked.", "listening-session", readers=ALL_BUT_FUNDER)
+    by: PartnerId | None = optional("The partner that asked them.", "casa-segura", readers=KEEPER)
+    changed: Sentences | None = optional(
+        "What changed because of what they said.",
+        "Meetings moved to the evening.",
+        readers=Readers(partners="whole", public="whole"),
+    )
+    share: VoiceShare | None = optional(
+        "Who else may read what changed: nobody, if nothing is said.", "partners", readers=KEEPER
+    )
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Once it has happened, outside."""
+        return _has_happened(self.date, reader)
+
+    def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
+        """What changed, unless it may be told."""
+        may_read = ("public",) if reader.audience == "public" else ("partners", "public")
+        return () if self.share in may_read else ("changed",)
 
 
-class Protocol(Part):
+class Protocol(PlanPart):
     """A working agreement on how survivors are referred between partners."""
 
-    title: Sentences = needed("What it says, in a line.", "Deputies offer every survivor an advocate's number")
-    from_: list[Reference] | None = optional("The partners that refer.", ["sheriff"], alias="from")
-    to: list[Reference] | None = optional("The partners they refer to.", ["casa-segura"])
-    between: list[Reference] | None = optional(
-        "The partners that refer both ways, instead of from and to.", ["casa-segura", "legal-aid"]
+    title: Sentences = needed(
+        "What it says, in a line.", "Deputies offer every survivor an advocate's number", readers=ALL_BUT_PUBLIC
     )
-    status: ProtocolStatus = needed("Where it stands.", "draft", "in-force")
-    since: Day | None = optional("The day its status became what it is.", "2026-05-01")
-    review_by: Day | None = optional("The day by which to look at it again.", "2027-05-01")
-    shares: Shares | None = optional("What about a survivor passes between the partners.", "nothing")
-    note: Sentences | None = optional("Anything else; never leaves this file.", "The county attorney has read it.")
+    from_: list[PartnerId] | None = optional("The partners that refer.", ["sheriff"], readers=PARTNERS, alias="from")
+    to: list[PartnerId] | None = optional("The partners they refer to.", ["casa-segura"], readers=PARTNERS)
+    between: list[PartnerId] | None = optional(
+        "The partners that refer both ways, instead of from and to.",
+        ["casa-segura", "legal-aid"],
+        readers=PARTNERS,
+    )
+    status: ProtocolStatus = needed("Where it stands.", "draft", "in-force", readers=ALL_BUT_PUBLIC)
+    since: Day | None = optional("The day its status became what it is.", "2026-05-01", readers=PARTNERS)
+    review_by: Day | None = optional("The day by which to look at it again.", "2027-05-01", readers=PARTNERS)
+    shares: Shares | None = optional("What about a survivor passes between the partners.", "nothing", readers=PARTNERS)
+    award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
+    note: Sentences | None = optional("Anything else.", "The county attorney has read it.", readers=KEEPER)
 
     @model_validator(mode="after")
     def _goes_one_way_or_both(self) -> "Protocol":
@@ -129,114 +251,191 @@ class Protocol(Part):
 People: TypeAlias = either(Count, dict[Reference, Count])  # type: ignore[valid-type]
 
 
-class Training(Part):
+class Training(PlanPart):
     """A training that was given."""
 
-    date: Day = needed("Its day.", "2026-06-10")
-    title: Sentences = needed("What it was about.", "U certification for patrol")
-    topics: list[Label] | None = optional("Its topics, a word or two each.", ["u-certification"])
-    by: list[Reference] | None = optional("The partners that gave it.", ["legal-aid"])
-    for_: list[Reference] | None = optional("The partners whose people it reached.", ["sheriff"], alias="for")
-    people: People | None = optional("How many people, or how many of each profession.", 24)
+    date: Day = needed("Its day.", "2026-06-10", readers=_EVENT_DAYS)
+    title: Sentences = needed("What it was about.", "U certification for patrol", readers=ALL_BUT_PUBLIC)
+    topics: list[Label] | None = optional("Its topics, a word or two each.", ["u-certification"], readers=EVERYBODY)
+    by: list[PartnerId] | None = optional("The partners that gave it.", ["legal-aid"], readers=ALL_BUT_PUBLIC)
+    for_: list[PartnerId] | None = optional(
+        "The partners whose people it reached.", ["sheriff"], readers=ALL_BUT_PUBLIC, alias="for"
+    )
+    people: People | None = optional("How many people, or how many of each profession.", 24, readers=_PEOPLE)
+    award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Once it has happened, outside; a funder what its award has paid for."""
+        return _has_happened(self.date, reader) and _counts_for(self.award, reader)
 
 
-class Outreach(Part):
+class Outreach(PlanPart):
     """Something done to tell the community."""
 
-    date: Day = needed("Its day, once it is over.", "2026-05-02")
-    title: Sentences = needed("What it was.", "Know-your-rights table")
-    by: list[Reference] | None = optional("The partners that did it.", ["casa-segura"])
-    languages: list[Reference] | None = optional("The languages it was in.", ["es"])
-    people: Count | None = optional("About how many people it reached.", 140)
+    date: Day = needed(
+        "Its day, once it is over.",
+        "2026-05-02",
+        readers=Readers(partners="whole", coalition="month", funder="month", public="month"),
+    )
+    title: Sentences = needed(
+        "What it was.", "Know-your-rights table", readers=Readers(partners="whole", funder="whole")
+    )
+    by: list[PartnerId] | None = optional(
+        "The partners that did it.", ["casa-segura"], readers=Readers(partners="whole", funder="whole")
+    )
+    languages: list[Reference] | None = optional(
+        "The languages it was in.", ["es"], readers=Readers(partners="whole", funder="whole")
+    )
+    people: Count | None = optional("About how many people it reached.", 140, readers=_PEOPLE)
+    award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Once it has happened, outside; a funder what its award has paid for."""
+        return _has_happened(self.date, reader) and _counts_for(self.award, reader)
 
 
-class Action(Part):
+class Action(PlanPart):
     """Something to do."""
 
-    what: Sentences = needed("What is to be done.", "Ask the consulate to name a liaison")
-    who: Reference | None = optional("The partner that does it.", "casa-segura")
-    due: Day | None = optional("The day by which.", "2026-11-30")
-    seat: Reference | None = optional("The seat it is about, by its id.", "consular-services")
-    done: Day | None = optional("The day it was done; absent while it is open.", "2026-11-20")
-    note: Sentences | None = optional("Anything else; never leaves this file.", "Call after ten.")
+    what: Sentences = needed("What is to be done.", "Ask the consulate to name a liaison", readers=PARTNERS)
+    who: PartnerId | None = optional("The partner that does it.", "casa-segura", readers=PARTNERS)
+    due: Day | None = optional("The day by which.", "2026-11-30", readers=PARTNERS)
+    seat: SeatId | None = optional("The seat it is about, by its id.", "consular-services", readers=PARTNERS)
+    done: Day | None = optional("The day it was done; absent while it is open.", "2026-11-20", readers=PARTNERS)
+    note: Sentences | None = optional("Anything else.", "Call after ten.", readers=KEEPER)
 
 
-class Change(Part):
+class Change(PlanPart):
     """What changed for good in how agencies work."""
 
-    date: Day = needed("The day it changed.", "2026-07-01")
-    what: Sentences = needed("What changed.", "Patrol reports have an interpreter box")
-    kind: ChangeKind | None = optional("What kind of change it is.", "form")
-    partner: Reference | None = optional("The partner where it changed.", "sheriff")
+    date: Day = needed("The day it changed.", "2026-07-01", readers=_EVENT_DAYS)
+    what: Sentences = needed("What changed.", "Patrol reports have an interpreter box", readers=ALL_BUT_PUBLIC)
+    kind: ChangeKind | None = optional("What kind of change it is.", "form", readers=EVERYBODY)
+    partner: PartnerId | None = optional("The partner where it changed.", "sheriff", readers=ALL_BUT_PUBLIC)
+    award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Once it has happened, outside; a funder what its award has paid for."""
+        return _has_happened(self.date, reader) and _counts_for(self.award, reader)
 
 
-class Story(Part):
+class Story(PlanPart):
     """What agencies did that another task force can learn from; never a survivor's story."""
 
-    title: Sentences = needed("Its title.", "The clerk's window")
-    text: Sentences = needed("What was tried, and what came of it.", "The clerk hands out the advocates' card.")
-    date: Day | None = optional("About when.", "2026-02-20")
-    seats: list[Reference] | None = optional("The seats it is about, by their ids.", ["courts", "victim-services"])
-    lesson: Sentences | None = optional("What another task force could do on Monday.", "Ask the clerk first.")
+    title: Sentences = needed("Its title.", "The clerk's window", readers=ALL_BUT_FUNDER)
+    text: Sentences = needed(
+        "What was tried, and what came of it.", "The clerk hands out the advocates' card.", readers=ALL_BUT_FUNDER
+    )
+    date: Day | None = optional(
+        "About when.", "2026-02-20", readers=Readers(partners="whole", coalition="whole", public="month")
+    )
+    seats: list[SeatId] | None = optional(
+        "The seats it is about, by their ids.", ["courts", "victim-services"], readers=ALL_BUT_FUNDER
+    )
+    lesson: Sentences | None = optional(
+        "What another task force could do on Monday.", "Ask the clerk first.", readers=ALL_BUT_FUNDER
+    )
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Outside nothing is told of a seat that the community decides about."""
+        return not (reader.is_outside and reader.community_seats & set(self.seats or ()))
+
+    def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
+        """A day that is still to come, outside."""
+        return () if self.date is None or _has_happened(self.date, reader) else ("date",)
 
 
 OpenSeat: TypeAlias = either(Sentences, LeftOpen)  # type: ignore[valid-type]
 
 
-class Plan(Part):
+class Plan(PlanPart):
     """One community's plan."""
 
-    ccr: Version = needed("The version of the plan format: 1.", 1)
-    name: Label = needed("The task force's name.", "Saguaro County Task Force")
-    area: Label | None = optional("The area it serves.", "Saguaro County, Arizona")
+    ccr: Version = needed("The version of the plan format: 1.", 1, readers=EVERYBODY)
+    name: Label = needed("The task force's name.", "Saguaro County Task Force", readers=EVERYBODY)
+    area: Label | None = optional("The area it serves.", "Saguaro County, Arizona", readers=EVERYBODY)
     framework: Reference = needed(
         "What the plan is held against: the name of a built-in framework, or the path of a file, seen from this one.",
         "immigrant-survivors",
+        readers=EVERYBODY,
     )
-    language: Language | None = optional("The language documents are written in: en, if nothing is said.", "en")
+    language: Language | None = optional(
+        "The language documents are written in: en, if nothing is said.", "en", readers=EVERYBODY
+    )
     mission: Sentences | None = optional(
-        "The mission statement.", "An immigrant survivor finds safety behind whichever door they knock on first."
+        "The mission statement.",
+        "An immigrant survivor finds safety behind whichever door they knock on first.",
+        readers=EVERYBODY,
     )
     principles: list[Sentences] | None = optional(
-        "The guiding principles, one item each.", ["Immigration status never decides who is helped."]
+        "The guiding principles, one item each.",
+        ["Immigration status never decides who is helped."],
+        readers=EVERYBODY,
     )
-    coordinator: Coordinator | None = optional("Who coordinates.", {"partner": "casa-segura", "hours_per_week": 20})
-    funding: list[Funding] | None = optional("Money and help in kind.", [{"source": "County victim services fund"}])
-    meetings: Meetings | None = optional("How often the task force meets, and when it did.", {"every": "month"})
+    coordinator: Coordinator | None = optional(
+        "Who coordinates.", {"partner": "casa-segura", "hours_per_week": 20}, readers=EVERYBODY
+    )
+    funding: list[Funding] | None = optional(
+        "Money and help in kind.", [{"source": "County victim services fund"}], readers=ALL_BUT_PUBLIC
+    )
+    meetings: Meetings | None = optional(
+        "How often the task force meets, and when it did.", {"every": "month"}, readers=EVERYBODY
+    )
     partners: dict[Id, Partner] | None = optional(
         "The partners, each under an id of lower-case words joined by hyphens.",
         {"casa-segura": {"name": "Casa Segura", "seats": ["victim-services"], "status": "at-the-table"}},
+        readers=EVERYBODY,
     )
-    not_here: dict[Reference, OpenSeat] | None = optional(
+    not_here: dict[SeatId, OpenSeat] | None = optional(
         "Seats left open on purpose, or that cannot be filled here; always with the reason.",
         {"immigration-courts": "The nearest court is 180 miles away."},
+        readers=NEIGHBORS,
     )
-    languages_needed: list[Reference] | None = optional("What survivors here speak, beside English.", ["es", "Mixteco"])
+    languages_needed: list[Reference] | None = optional(
+        "What survivors here speak, beside English.", ["es", "Mixteco"], readers=ALL_BUT_FUNDER
+    )
     survivor_voice: list[SurvivorVoice] | None = optional(
         "How survivors were asked, and what changed; no names, no counts.",
         [{"date": "2026-03-19", "how": "listening-session"}],
+        readers=EVERYBODY,
     )
     protocols: dict[Id, Protocol] | None = optional(
         "Working agreements on how survivors are referred, each under an id.",
         {"either-door": {"title": "Either door", "between": ["casa-segura", "legal-aid"], "status": "in-force"}},
+        readers=ALL_BUT_PUBLIC,
     )
     trainings: list[Training] | None = optional(
-        "Trainings that were given.", [{"date": "2026-06-10", "title": "U certification"}]
+        "Trainings that were given.",
+        [{"date": "2026-06-10", "title": "U certification"}],
+        readers=EVERYBODY,
     )
     outreach: list[Outreach] | None = optional(
-        "What was done to tell the community.", [{"date": "2026-05-02", "title": "Know-your-rights table"}]
+        "What was done to tell the community.",
+        [{"date": "2026-05-02", "title": "Know-your-rights table"}],
+        readers=EVERYBODY,
     )
     actions: list[Action] | None = optional(
-        "What is to be done, and by whom.", [{"what": "Ask the consulate", "who": "casa-segura"}]
+        "What is to be done, and by whom.",
+        [{"what": "Ask the consulate", "who": "casa-segura"}],
+        readers=PARTNERS,
     )
     changes: list[Change] | None = optional(
-        "What changed for good in how agencies work.", [{"date": "2026-07-01", "what": "A new form"}]
+        "What changed for good in how agencies work.",
+        [{"date": "2026-07-01", "what": "A new form"}],
+        readers=EVERYBODY,
     )
     stories: list[Story] | None = optional(
         "What agencies did that others can learn from; never a survivor's story.",
         [{"title": "The clerk's window", "text": "The clerk hands out the advocates' card."}],
+        readers=ALL_BUT_FUNDER,
     )
-    note: Sentences | None = optional("Anything else; never leaves this file.", "Started from the county's old list.")
+    note: Sentences | None = optional("Anything else.", "Started from the county's old list.", readers=KEEPER)
+
+    @property
+    def left_open(self) -> dict[str, LeftOpen]:
+        """The seats left open on purpose, each in its long form."""
+        entries = (self.not_here or {}).items()
+        return {seat: entry if isinstance(entry, LeftOpen) else LeftOpen(reason=entry) for seat, entry in entries}
 
     @property
     def here(self) -> dict[str, Partner]:

@@ -1,53 +1,32 @@
 """Where a plan names partners, seats and commitments by their ids.
 
 These are looked up in the plain data, so that an id that names nobody is found even in a file with other
-mistakes. ``EACH`` stands for every item of a list or every value of a mapping, ``KEY`` for its keys.
+mistakes. Which keys of a plan hold them is said beside each key.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.steps import EACH, KEY, Way
+from ccr_cli.plan.text_kinds import ways_to
 from ccr_cli.where import Where
 
-EACH: Final = "*"
-KEY: Final = "?"
-
-PARTNERS: tuple[tuple[str, ...], ...] = (
-    ("coordinator", "partner"),
-    ("coordinator", "backup"),
-    ("funding", EACH, "held_by"),
-    ("meetings", "held", EACH, "present", EACH),
-    ("partners", EACH, "reach_through"),
-    ("not_here", EACH, "covered_by"),
-    ("survivor_voice", EACH, "by"),
-    ("protocols", EACH, "from", EACH),
-    ("protocols", EACH, "to", EACH),
-    ("protocols", EACH, "between", EACH),
-    ("trainings", EACH, "by", EACH),
-    ("trainings", EACH, "for", EACH),
-    ("outreach", EACH, "by", EACH),
-    ("actions", EACH, "who"),
-    ("changes", EACH, "partner"),
-)
-SEATS: tuple[tuple[str, ...], ...] = (
-    ("partners", EACH, "seats", EACH),
-    ("not_here", KEY),
-    ("actions", EACH, "seat"),
-    ("stories", EACH, "seats", EACH),
-)
-COMMITMENTS: tuple[tuple[str, ...], ...] = (("partners", EACH, "commitments", KEY),)
+PARTNERS: tuple[Way, ...] = ways_to(Plan, "partner")
+SEATS: tuple[Way, ...] = ways_to(Plan, "seat")
+COMMITMENTS: tuple[Way, ...] = ways_to(Plan, "commitment")
 
 # And where a framework gives ids, and names its own.
-FRAMEWORK_SEATS: tuple[str, ...] = ("sectors", EACH, "seats", EACH, "id")
-FRAMEWORK_IDS: tuple[tuple[str, ...], ...] = (
+FRAMEWORK_SEATS: Way = ("sectors", EACH, "seats", EACH, "id")
+FRAMEWORK_IDS: tuple[Way, ...] = (
     FRAMEWORK_SEATS,
     ("sectors", EACH, "id"),
     ("commitments", EACH, "id"),
     ("elements", EACH, "id"),
     ("stories", EACH, "id"),
 )
-FRAMEWORK_STORIES: tuple[tuple[str, ...], ...] = (("stories", EACH, "seats", EACH),)
-FRAMEWORK_SOURCES: tuple[tuple[str, ...], ...] = (
+FRAMEWORK_STORIES: tuple[Way, ...] = (("stories", EACH, "seats", EACH),)
+FRAMEWORK_SOURCES: tuple[Way, ...] = (
     ("sectors", EACH, "sources", EACH),
     ("sectors", EACH, "seats", EACH, "sources", EACH),
     ("commitments", EACH, "sources", EACH),
@@ -64,7 +43,7 @@ def place(where: Where) -> str:
     return text
 
 
-def words(data: Any, pattern: tuple[str, ...]) -> list[str]:
+def words(data: Any, pattern: Way) -> list[str]:
     """The ids alone that stand where the pattern says: enough to see that all of them are known."""
     parts = [data]
     for step in pattern:
@@ -81,7 +60,7 @@ def _items(part: Any) -> Iterable[Any]:
     return part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
 
 
-def named(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iterator[tuple[Where, str]]:
+def named(data: Any, pattern: Way, where: Where = ()) -> Iterator[tuple[Where, str]]:
     """Each id that stands where the pattern says, with the way to it; passes over what is no text."""
     for depth, step in enumerate(pattern):
         if step == EACH:
@@ -100,7 +79,7 @@ def named(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iterator[tu
         yield where, data
 
 
-def _each(data: Any, rest: tuple[str, ...], where: Where) -> Iterator[tuple[Where, str]]:
+def _each(data: Any, rest: Way, where: Where) -> Iterator[tuple[Where, str]]:
     pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     if rest:
         for key, value in pairs:

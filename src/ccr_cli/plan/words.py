@@ -67,9 +67,25 @@ FORM = {
     "u": mark("The certification for U status, Form I-918 Supplement B."),
     "t": mark("The declaration for T status, Form I-914 Supplement B."),
 }
-SHARE = {
+CONTACT_SHARE = {
     "nobody": mark("Stays with whoever keeps this file."),
     "partners": mark("May be given to the other partners."),
+    "invited": mark("May stand in a letter to those who are asked to come."),
+    "public": mark("May be given to everybody."),
+}
+DECISION_SHARE = {
+    "nobody": mark("Stays with whoever keeps this file."),
+    "partners": mark("The other partners may read it."),
+}
+VOICE_SHARE = {
+    "nobody": mark("Stays with whoever keeps this file."),
+    "partners": mark("The other partners may read it."),
+    "public": mark("Everybody may read it."),
+}
+AIM = {
+    "inform": mark("To tell the others something."),
+    "discuss": mark("To hear what the others think."),
+    "decide": mark("To decide something."),
 }
 PAYS_FOR = {
     "coordinator": mark("The coordinator's hours."),
@@ -133,7 +149,10 @@ EnforcementAgreement: TypeAlias = Annotated[
     Literal["none", "287g", "detainers", "data-sharing"], _explained(ENFORCEMENT_AGREEMENT)
 ]
 CertificationForm: TypeAlias = Annotated[Literal["u", "t"], _explained(FORM)]
-Share: TypeAlias = Annotated[Literal["nobody", "partners"], _explained(SHARE)]
+ContactShare: TypeAlias = Annotated[Literal["nobody", "partners", "invited", "public"], _explained(CONTACT_SHARE)]
+DecisionShare: TypeAlias = Annotated[Literal["nobody", "partners"], _explained(DECISION_SHARE)]
+VoiceShare: TypeAlias = Annotated[Literal["nobody", "partners", "public"], _explained(VOICE_SHARE)]
+Aim: TypeAlias = Annotated[Literal["inform", "discuss", "decide"], _explained(AIM)]
 PaysFor: TypeAlias = Annotated[
     Literal["coordinator", "meetings", "outreach", "training", "interpretation", "services", "other"],
     _explained(PAYS_FOR),

@@ -17,7 +17,7 @@ class Task(NamedTuple):
     """Its place in the file, from 1, by which a command names it."""
     what: str
     who: Named | None
-    """``None`` when nobody is named, or the audience may not see who it is that has to do it."""
+    """``None`` when nobody is named."""
     due: date | None
     done: date | None
     seat: Seat | None
@@ -32,6 +32,8 @@ class Tasks:
 
     task_force: str
     tasks: tuple[Task, ...]
+    is_told: bool = True
+    """Whether the audience may see what is to be done."""
 
     @property
     def open(self) -> tuple[Task, ...]:
@@ -42,7 +44,8 @@ class Tasks:
 def actions(seen: SeenPlan, framework: Framework, today: date) -> Tasks:
     """The tasks of a plan, in the file's order."""
     known = enumerate(seen.plan.actions or (), 1)
-    return Tasks(seen.plan.name, tuple(_task(seen, framework, number, action, today) for number, action in known))
+    tasks = tuple(_task(seen, framework, number, action, today) for number, action in known)
+    return Tasks(seen.plan.name, tasks, seen.tells_actions)
 
 
 def _task(seen: SeenPlan, framework: Framework, number: int, action: Action, today: date) -> Task:

@@ -1,17 +1,15 @@
 """Languages at the table: which sector serves people in which, and which that are needed nobody there has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.language_names import tongue_key
-from ccr_cli.plan.partner import Partner
+from ccr_cli.plan.spoken import Tongue, spoken_by_sector
 from ccr_cli.plan.words import LanguageHow
-from ccr_cli.questions.sectors import OfSector, Sectors, id_of
-
-_BEST_FIRST: tuple[LanguageHow | None, ...] = ("staff", "phone", "written", None)
+from ccr_cli.questions.sectors import OfSector, id_of
 
 
 class Spoken(NamedTuple):
@@ -27,7 +25,7 @@ class SectorLanguages(NamedTuple):
 
     sector: OfSector
     languages: tuple[Spoken, ...]
-    """Those that are needed first, then in the file's order."""
+    """Those that are needed first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,49 +40,24 @@ class Languages:
 
 
 def languages(seen: SeenPlan, framework: Framework) -> Languages:
-    """The languages of a plan, by sector."""
+    """The languages of a plan, by sector; what nobody has is told to those alone that know who has what."""
     needed: dict[str, str] = {}
     for written in seen.plan.languages_needed or ():
         needed.setdefault(tongue_key(written), written)
-    at_table = list(seen.plan.here.values())
-    spoken = {tongue_key(written) for partner in at_table for written in partner.languages or ()}
-    names = _names(needed, at_table)
-    found = _by_sector(Sectors(seen.plan, framework), at_table)
-    groups: list[OfSector] = [*framework.sectors]
-    if None in found and seen.tells_languages:  # those without a seat are too few to hide a partner among them
-        groups.append(None)
+    at_table = seen.plan.here.values()
+    found = spoken_by_sector(at_table, framework) if seen.spoken is None else seen.spoken
+    names = dict(needed)
+    for tongues in found.values():
+        for key, tongue in tongues.items():
+            names.setdefault(key, tongue.written)
+    groups: list[OfSector] = [*framework.sectors, *([None] if None in found else [])]
+    spoken = {key for tongues in found.values() for key in tongues}
     return Languages(
         tuple(SectorLanguages(sector, _spoken(found.get(id_of(sector), {}), names)) for sector in groups),
         tuple(needed.values()),
-        tuple(written for key, written in needed.items() if key not in spoken),
+        tuple(written for key, written in needed.items() if key not in spoken) if seen.tells_open_seats else (),
     )
 
 
-def _names(needed: dict[str, str], at_table: Sequence[Partner]) -> dict[str, str]:
-    """Every language as the plan writes it first, in the order in which they are told."""
-    names = dict(needed)
-    for partner in at_table:
-        for written in partner.languages or ():
-            names.setdefault(tongue_key(written), written)
-    return names
-
-
-def _by_sector(sectors: Sectors, at_table: Sequence[Partner]) -> dict[str | None, dict[str, LanguageHow | None]]:
-    """By a sector's id, each language and its best way."""
-    found: dict[str | None, dict[str, LanguageHow | None]] = {}
-    for partner in at_table:
-        for sector in sectors.of(partner) if partner.languages else ():
-            ways = found.setdefault(sector, {})
-            for key, how in _ways(partner):
-                ways[key] = min(ways.get(key), how, key=_BEST_FIRST.index)
-    return found
-
-
-def _ways(partner: Partner) -> Iterator[tuple[str, LanguageHow | None]]:
-    known = partner.languages or ()
-    for written in known:
-        yield tongue_key(written), known[written] if isinstance(known, dict) else None
-
-
-def _spoken(ways: dict[str, LanguageHow | None], names: dict[str, str]) -> tuple[Spoken, ...]:
-    return tuple(Spoken(name, ways[key]) for key, name in names.items() if key in ways)
+def _spoken(tongues: Mapping[str, Tongue], names: Mapping[str, str]) -> tuple[Spoken, ...]:
+    return tuple(Spoken(name, tongues[key].how) for key, name in names.items() if key in tongues)

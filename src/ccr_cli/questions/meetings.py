@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.plan import Meeting, Meetings, NextMeeting
-from ccr_cli.questions.partners import Named, all_named
+from ccr_cli.plan.plan import Decision, Meeting, Meetings, NextMeeting, Topic
+from ccr_cli.plan.words import Aim
+from ccr_cli.questions.partners import Named, all_named, named
 
 
 class Held(NamedTuple):
@@ -15,7 +16,18 @@ class Held(NamedTuple):
     day: date
     present: tuple[Named, ...]
     decided: tuple[str, ...]
+    kept: frozenset[str]
+    """Of these, what stays with whoever keeps the file."""
     note: str | None
+
+
+class AgendaItem(NamedTuple):
+    """Something to talk about."""
+
+    what: str
+    who: Named | None
+    minutes: int | None
+    aim: Aim | None
 
 
 class Coming(NamedTuple):
@@ -25,6 +37,9 @@ class Coming(NamedTuple):
     time: str | None
     is_over: bool
     """Whether its day has passed, and nothing says that it was held."""
+    place: str | None = None
+    link: str | None = None
+    topics: tuple[AgendaItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +67,19 @@ def next_meeting(seen: SeenPlan, today: date) -> Coming | None:
     coming = None if known is None else known.next
     if known is None or coming is None or (coming.date <= today and _was_held(known, coming)):
         return None
-    return Coming(coming.date, coming.time, coming.date < today)
+    topics = tuple(_item(seen, topic) for topic in coming.topics or ())
+    return Coming(coming.date, coming.time, coming.date < today, coming.place, coming.link, topics)
+
+
+def _item(seen: SeenPlan, topic: Topic) -> AgendaItem:
+    return AgendaItem(topic.what, None if topic.who is None else named(seen, topic.who), topic.minutes, topic.aim)
 
 
 def _held(seen: SeenPlan, meeting: Meeting) -> Held:
-    return Held(meeting.date, all_named(seen, meeting.present), tuple(meeting.decided or ()), meeting.note)
+    decided = meeting.decided or ()
+    kept = frozenset(one.what for one in decided if isinstance(one, Decision) and one.share == "nobody")
+    texts = tuple(one.what if isinstance(one, Decision) else one for one in decided)
+    return Held(meeting.date, all_named(seen, meeting.present), texts, kept, meeting.note)
 
 
 def _was_held(known: Meetings, coming: NextMeeting) -> bool:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, Seat
-from ccr_cli.plan.nameless import NOT_TOLD
 from ccr_cli.plan.partner import Cannot, Partner
-from ccr_cli.plan.plan import Change, Funding, LeftOpen, Plan
+from ccr_cli.plan.plan import Change, Funding, Plan
+from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.actions import Task, actions
 from ccr_cli.questions.meetings import meetings
 from ccr_cli.questions.partners import Named, all_named, named, seats_of
@@ -167,6 +167,5 @@ def _happened(found: Iterable[tuple[date, str]]) -> tuple[Happened, ...]:
 
 
 def _covers(plan: Plan, framework: Framework, id_: str) -> tuple[Seat, ...]:
-    left_open = (plan.not_here or {}).items()
-    ids = [seat for seat, entry in left_open if isinstance(entry, LeftOpen) and entry.covered_by == id_]
+    ids = [seat for seat, entry in plan.left_open.items() if entry.covered_by == id_]
     return tuple(framework.seats[seat] for seat in ids if seat in framework.seats)

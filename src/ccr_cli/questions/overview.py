@@ -38,15 +38,18 @@ class Overview:
     next_meeting: Coming | None
     timeline: Timeline | None
     """``None`` where the audience may not see days to come; then ``next_meeting`` isn't told either."""
-    languages: Languages
-    ties: Ties
+    languages: Languages | None
+    """``None`` where the audience may not see who speaks which."""
+    ties: Ties | None
+    """``None`` where the audience may not see who refers survivors to whom."""
     trainings: Trainings
     today: date
+    tells_readiness: bool
 
     @property
-    def is_ready(self) -> bool:
-        """Whether every required element is met."""
-        return all(answer.met for answer in self.elements if answer.required)
+    def is_ready(self) -> bool | None:
+        """Whether every required element is met; ``None`` where the audience may not see it."""
+        return all(answer.met for answer in self.elements if answer.required) if self.tells_readiness else None
 
 
 def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
@@ -60,10 +63,11 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         elements(Review(seen, framework, today, known)),
         next_meeting(seen, today),
         timeline(seen, framework, today),
-        languages(seen, framework),
-        ties(seen, framework),
+        languages(seen, framework) if seen.tells_spoken else None,
+        ties(seen, framework) if seen.tells_ties else None,
         trainings(seen, framework, today),
         today,
+        seen.tells_commitments,
     )
 
 

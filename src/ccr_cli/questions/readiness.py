@@ -39,15 +39,16 @@ class Readiness:
     name: str
     framework: Framework
     elements: tuple[ElementAnswer, ...]
+    """Those of which the audience is told."""
     participants: tuple[Participant, ...] | None
     """Everybody at the table, in the plan's order; ``None`` when the audience may not see who has answered what."""
     next_meeting: date | None = None
     """The day of the next meeting, if it isn't over."""
 
     @property
-    def is_ready(self) -> bool:
-        """Whether every required element is met."""
-        return all(answer.met for answer in self.required)
+    def is_ready(self) -> bool | None:
+        """Whether every required element is met; ``None`` when the audience may not see who has answered what."""
+        return all(answer.met for answer in self.required) if self.participants is not None else None
 
     @property
     def required(self) -> tuple[ElementAnswer, ...]:

@@ -1,15 +1,15 @@
 """The table: which seats are filled, by whom, and which sectors are still missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, Seat, Sector
-from ccr_cli.plan.nameless import NOT_TOLD
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import LeftOpen, Plan
+from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.commitments import answers_of
 from ccr_cli.questions.stories import ToldStory, stories_of_plan
 
@@ -63,7 +63,8 @@ class SectorAnswer:
     """One sector and its seats."""
 
     sector: Sector
-    state: SectorState
+    state: SectorState | None
+    """``None`` when the audience may not see it."""
     seats: tuple[SeatAnswer, ...]
 
     @property
@@ -83,6 +84,8 @@ class Table:
     sectors: tuple[SectorAnswer, ...]
     is_excerpt: bool = False
     """Whether it was cut down to one sector."""
+    tells_open_seats: bool = True
+    """Whether its audience may see which seats are open; else there are none here but those that are filled."""
     stories: tuple[ToldStory, ...] = ()
     """What the task force tells others to learn from."""
 
@@ -127,8 +130,18 @@ def table(seen: SeenPlan, framework: Framework) -> Table:
         for seat in dict.fromkeys(partner.seats or ()):
             sitting.setdefault(seat, []).append(_sitting(id_, partner, commitments, seen))
     sectors = tuple(_sector(sector, sitting, plan) for sector in framework.sectors)
+    if not seen.tells_open_seats:
+        sectors = tuple(_filled(sectors))
     stories = tuple(stories_of_plan(seen, framework))
-    return Table(plan.name, framework, plan.framework, sectors, stories=stories)
+    return Table(plan.name, framework, plan.framework, sectors, tells_open_seats=seen.tells_open_seats, stories=stories)
+
+
+def _filled(sectors: Iterable[SectorAnswer]) -> Iterator[SectorAnswer]:
+    """The seats that are filled, in their sectors."""
+    for sector in sectors:
+        filled = tuple(seat for seat in sector.seats if seat.state in _FILLED)
+        if filled:
+            yield SectorAnswer(sector.sector, None, filled)
 
 
 def _sitting(id_: str, partner: Partner, commitments: tuple[str, ...], seen: SeenPlan) -> Sitting:

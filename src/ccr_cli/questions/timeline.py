@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple, get_args
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
-from ccr_cli.plan.plan import LeftOpen
+from ccr_cli.plan.plan import Funding
+from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.elements.task_force import years_later
 from ccr_cli.questions.meetings import next_meeting
 from ccr_cli.questions.partners import Named, named
@@ -76,13 +77,16 @@ def _funding(seen: SeenPlan, today: date) -> Iterator[Entry]:
     for source in seen.plan.funding or ():
         if source.closed:
             continue
-        # Who has to write a report or to ask for money again is told to nobody else.
-        holder = named(seen, source.held_by) if source.held_by and seen.tells_commitments else None
+        holder = named(seen, source.held_by) if source.held_by else None
         for day in sorted(set(source.reports_due or ())):
             if day >= today:  # of an earlier one nothing in a plan says whether it was sent
-                yield Entry(day, "report-due", source.source, holder)
+                yield Entry(day, "report-due", _what(source), holder)
         if source.until is not None:
-            yield Entry(source.until, "funding-ends", source.source, holder)
+            yield Entry(source.until, "funding-ends", _what(source), holder)
+
+
+def _what(source: Funding) -> str | None:
+    return None if source.source == NOT_TOLD else source.source
 
 
 def _partners(seen: SeenPlan, today: date) -> Iterator[Entry]:
@@ -96,6 +100,6 @@ def _partners(seen: SeenPlan, today: date) -> Iterator[Entry]:
 
 
 def _left_open(seen: SeenPlan, framework: Framework) -> Iterator[Entry]:
-    for id_, entry in (seen.plan.not_here or {}).items():
-        if isinstance(entry, LeftOpen) and entry.review_by is not None and id_ in framework.seats:
+    for id_, entry in seen.plan.left_open.items():
+        if entry.review_by is not None and id_ in framework.seats:
             yield Entry(entry.review_by, "skip-review", seat=framework.seats[id_])

@@ -34,12 +34,16 @@ class Trainings:
     """How many don't say for whom."""
     is_shared: bool
     """Whether one reached several sectors, and its people count in each of them."""
+    in_all: SectorTrainings | None = None
+    """All of them together, where the audience may not see for whom they were; then there are no sectors here."""
 
 
 def trainings(seen: SeenPlan, framework: Framework, today: date) -> Trainings:
     """The trainings of a plan, by sector; one after today isn't given yet."""
     sectors = Sectors(seen.plan, framework)
     given = [training for training in seen.plan.trainings or () if training.date <= today]
+    if not seen.tells_whom_trained:
+        return Trainings((), 0, is_shared=False, in_all=_sector(None, given))
     found: dict[str | None, list[Training]] = {}
     is_shared = False
     for training in given:

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from ccr_cli.plan import references
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.steps import KEY
 from ccr_cli.rules import repeated_id, unknown_commitment, unknown_partner, unknown_seat, unknown_source
 from ccr_cli.rules.finding import Problem
 from ccr_cli.where import Where
@@ -57,7 +58,7 @@ def _seats(data: dict[str, Any], framework: Framework) -> Iterator[Problem]:
     seats = list(framework.seats)
     sectors = {sector.id: [seat.id for seat in sector.seats] for sector in framework.sectors}
     for pattern in references.SEATS:
-        at: Literal["key", "value"] = "key" if pattern[-1] == references.KEY else "value"
+        at: Literal["key", "value"] = "key" if pattern[-1] == KEY else "value"
         for where, word in _unknown(data, [pattern], seats):
             if word in sectors:
                 yield unknown_seat.sector(where, word, sectors[word], at)

@@ -9,6 +9,7 @@ from ccr_cli.questions.actions import Task, Tasks
 from ccr_cli.views.blocks import Block, Cell, Grid, Headline, Paragraph, Row, Tone
 from ccr_cli.views.json_text import json_day
 from ccr_cli.views.partners import name_told, named_data
+from ccr_cli.views.states import NOT_TOLD
 
 CSV_HEADER = ("number", "what", "who", "due", "done", "seat")
 
@@ -55,6 +56,8 @@ def task_object(task: Task) -> dict[str, Any]:
 
 
 def _count(answer: Tasks) -> Message:
+    if not answer.is_told:
+        return Message(NOT_TOLD.id, {"name": answer.task_force})
     if not answer.tasks:
         return say("{name}: no task is written down.", name=answer.task_force)
     return say_many(

@@ -11,19 +11,40 @@ from ccr_cli.questions.trainings import SectorTrainings, Trainings
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row
 from ccr_cli.views.ties import sector_name
 
+_NEEDED = say("Needed here, beside English")
 _HOWS: dict[str, Message] = {"staff": say("staff"), "phone": say("phone"), "written": say("in writing")}
 
 
-def reach_blocks(languages: Languages, trainings: Trainings, speaker: Speaker) -> Iterator[Block]:
+def reach_blocks(languages: Languages | None, trainings: Trainings, speaker: Speaker) -> Iterator[Block]:
     """What each sector speaks, and which trainings have reached it."""
+    if trainings.in_all is not None or languages is None:
+        yield from _without_sectors(languages, trainings.in_all, speaker)
+        return
     yield Heading(speaker.tell(say("Languages and trainings, by sector")))
     yield _grid(languages, trainings, speaker)
     if languages.needed:
         text, is_whole = _needed(languages, speaker), not languages.missing
-        label = speaker.tell(say("Needed here, beside English"))
-        yield Paragraph(text, label, indent=2, tone="normal" if is_whole else "open")
+        yield Paragraph(text, speaker.tell(_NEEDED), indent=2, tone="normal" if is_whole else "open")
     for message in _notes(trainings):
         yield Paragraph(speaker.tell(message), indent=2, tone="quiet")
+
+
+def _without_sectors(
+    languages: Languages | None, trainings: SectorTrainings | None, speaker: Speaker
+) -> Iterator[Block]:
+    """For those who may not see whom a training reached."""
+    if languages is not None:
+        yield Heading(speaker.tell(say("Languages, by sector")))
+        for sector in languages.sectors:
+            if spoken := _languages(sector, speaker):
+                yield Paragraph(spoken, sector_name(sector.sector, speaker), indent=2)
+        if languages.needed:
+            yield Paragraph(_needed(languages, speaker), speaker.tell(_NEEDED), indent=2)
+    if told := _trainings(trainings, speaker):
+        if people := _people(trainings, speaker):
+            told = speaker.tell(say("{trainings}; people: {people}", trainings=told, people=people))
+        yield Heading(speaker.tell(say("Trainings")))
+        yield Paragraph(told, indent=2)
 
 
 def _needed(languages: Languages, speaker: Speaker) -> str:

@@ -9,7 +9,8 @@ from ccr_cli.plan.framework import Source
 from ccr_cli.questions.stories import Shelf, ToldStory, shelf, stories_of_framework, story_for
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
-from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE, SEATS, SECTORS, TONES, UNDECIDED
+from ccr_cli.views.sections import section_row, section_sentence, sector_state
+from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE, SEATS, TONES, UNDECIDED
 
 _LONGEST_CITATION = 45  # characters
 
@@ -37,6 +38,8 @@ def _at_hand(tables: "list[Table]", language: str) -> Shelf:
 
 def summary(table: Table, speaker: Speaker) -> str:
     """The answer in one sentence."""
+    if not table.tells_open_seats:
+        return speaker.tell(_filled(table))
     if table.is_excerpt:
         return speaker.tell(_one_sector(table))
     missing = [sector for sector in table.missing if not sector.is_undecided]
@@ -49,6 +52,15 @@ def summary(table: Table, speaker: Speaker) -> str:
     return text
 
 
+def _filled(table: Table) -> Message:
+    return say_many(
+        "{name}: {number} seat at the table is filled.",
+        "{name}: {number} seats at the table are filled.",
+        len(table.seats),
+        name=table.name,
+    )
+
+
 def _one_sector(table: Table) -> Message:
     (sector,) = table.sectors
     return say_many(
@@ -57,7 +69,7 @@ def _one_sector(table: Table) -> Message:
         len(table.open),
         name=table.name,
         sector=sector.sector.name,
-        state=UNDECIDED if sector.is_undecided else SECTORS[sector.state],
+        state=sector_state(sector),
         total=len(table.seats),
     )
 
@@ -164,10 +176,8 @@ class _GapsPage:
         rows: list[Row] = []
         sentences: list[Paragraph] = []
         for sector in self._table.sectors:
-            state = self._sector_state(sector)
-            name = self._speaker.pick(sector.sector.name)
-            rows.append(Row((Cell(name), Cell(state, TONES.get(sector.state, "normal"))), is_section=True))
-            sentences.append(Paragraph(self._tell(say("{sector}: {state}.", sector=name, state=state))))
+            rows.append(section_row(sector, self._speaker))
+            sentences.append(section_sentence(sector, self._speaker))
             for seat in sector.seats:
                 rows.extend(self._rows(seat, len(columns)))
                 sentences.append(Paragraph(self._sentence(seat), indent=2))
@@ -175,9 +185,6 @@ class _GapsPage:
 
     def _shows_commitments(self) -> bool:
         return all(partner.missing is not None for seat in self._table.seats for partner in seat.partners)
-
-    def _sector_state(self, sector: SectorAnswer) -> str:
-        return self._tell(UNDECIDED if sector.is_undecided else SECTORS[sector.state])
 
     def _rows(self, seat: SeatAnswer, columns: int) -> Iterator[Row]:
         name = self._speaker.pick(seat.seat.name)
@@ -256,7 +263,7 @@ class _GapsPage:
     # who is missing
 
     def _sector(self, sector: SectorAnswer) -> Iterator[Block]:
-        state = self._tell(SECTORS[sector.state])
+        state = self._tell(sector_state(sector))
         yield Heading(f"{self._speaker.pick(sector.sector.name)} ({state})", 2)
         if sector.sector.why is not None and sector.state == "missing":
             yield Paragraph(self._speaker.pick(sector.sector.why) + self._mark(sector.sector.sources), indent=2)

@@ -66,7 +66,7 @@ def csv_rows(path: str, table: Table, speaker: Speaker) -> Iterator[tuple[str, .
             start = (
                 visible(path),
                 speaker.pick(sector.sector.name),
-                sector.state,
+                sector.state or "",
                 speaker.pick(seat.seat.name),
                 seat.state,
             )

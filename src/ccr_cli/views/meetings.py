@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ccr_cli.language.message import Message, say, say_many
+from ccr_cli.language.coarse_days import CoarseDay
+from ccr_cli.language.message import Listing, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.meetings import Coming, Held, MeetingList
+from ccr_cli.questions.meetings import AgendaItem, Coming, Held, MeetingList
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
-from ccr_cli.views.partners import named_data, names_told
+from ccr_cli.views.partners import name_told, named_data, names_told
+from ccr_cli.views.states import AIMS
 
 CSV_HEADER = ("date", "time", "state", "present", "decided")
 
@@ -21,6 +23,7 @@ def meeting_blocks(answer: MeetingList, speaker: Speaker) -> Iterator[Block]:
     if answer.next is not None:
         yield Heading(speaker.tell(say("Next")), 2)
         yield Paragraph(speaker.tell(_coming(answer.next)), indent=2, tone="open" if answer.next.is_over else "good")
+        yield from _about_next(answer.next, speaker)
 
 
 def meetings_data(answer: MeetingList) -> dict[str, Any]:
@@ -28,8 +31,27 @@ def meetings_data(answer: MeetingList) -> dict[str, Any]:
     coming = answer.next
     return {
         "meetings": [_object(meeting) for meeting in answer.held],
-        "next": None if coming is None else {"date": coming.day.isoformat(), "time": coming.time},
+        "next": None if coming is None else next_object(coming),
         "every": answer.every,
+    }
+
+
+def next_object(coming: Coming) -> dict[str, Any]:
+    """The next meeting as JSON holds it."""
+    return {
+        "date": coming.day.isoformat(),
+        "time": coming.time,
+        "place": coming.place,
+        "link": coming.link,
+        "topics": [
+            {
+                "what": topic.what,
+                "who": None if topic.who is None else named_data(topic.who),
+                "minutes": topic.minutes,
+                "aim": topic.aim,
+            }
+            for topic in coming.topics
+        ],
     }
 
 
@@ -59,6 +81,8 @@ def _headline(answer: MeetingList) -> Iterator[Message]:
 
 
 def _coming(coming: Coming) -> Message:
+    if isinstance(coming.day, CoarseDay):
+        return say("{day}", day=coming.day)
     if coming.is_over:
         return say("It was set for {day}, and the plan doesn't say that it was held.", day=coming.day)
     if coming.time is not None:
@@ -66,11 +90,33 @@ def _coming(coming: Coming) -> Message:
     return say("{day}", day=coming.day)
 
 
+def _about_next(coming: Coming, speaker: Speaker) -> Iterator[Block]:
+    for label, text in ((say("Place"), coming.place), (say("On the web"), coming.link)):
+        if text is not None:
+            yield Paragraph(speaker.word(text), speaker.tell(label), indent=2)
+    for topic in coming.topics:
+        yield Paragraph(speaker.tell(_topic(topic, speaker)), speaker.tell(say("To talk about")), indent=2)
+
+
+def _topic(topic: AgendaItem, speaker: Speaker) -> Message:
+    more: list[Message | str] = []
+    if topic.who is not None:
+        more.append(name_told(topic.who, speaker))
+    if topic.minutes is not None:
+        more.append(say_many("{number} minute", "{number} minutes", topic.minutes))
+    if topic.aim is not None:
+        more.append(AIMS[topic.aim])
+    return (
+        say("{what} ({more})", what=topic.what, more=Listing((*more,), ",")) if more else say("{what}", what=topic.what)
+    )
+
+
 def _held(meeting: Held, speaker: Speaker) -> Iterator[Block]:
     if meeting.present:
         yield Paragraph(names_told(meeting.present, speaker), speaker.tell(say("There")), indent=2)
     for text in meeting.decided:
-        yield Paragraph(speaker.word(text), speaker.tell(say("Decided")), indent=2)
+        label = say("Decided, for this file alone") if text in meeting.kept else say("Decided")
+        yield Paragraph(speaker.word(text), speaker.tell(label), indent=2)
     if meeting.note:
         yield Paragraph(speaker.word(meeting.note), speaker.tell(say("Note")), indent=2, tone="quiet")
 

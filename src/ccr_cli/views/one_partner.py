@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
+from ccr_cli.language.coarse_days import CoarseDay
 from ccr_cli.language.message import Argument, Listing, Message, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.language_names import tongue
@@ -30,13 +31,14 @@ Line: TypeAlias = tuple[Message, Message | str]
 def profile_blocks(profile: Profile, speaker: Speaker) -> Iterator[Block]:
     """The partner in one sentence, its own entry, and where else the plan names it."""
     partner = profile.partner
+    tells_shares = profile.commitments is not None  # for whoever keeps the file
     status = standing(partner.status, partner.since)
     yield Headline(speaker.tell(say("{partner}: {status}.", partner=partner.name, status=status)))
     yield Paragraph("")
     yield from _paragraphs(_entry(profile, speaker), speaker)
     for title, lines in (
         (say("Commitments"), [_commitment(answered) for answered in profile.commitments or ()]),
-        (say("Contacts"), [_contact(contact) for contact in partner.contacts or ()]),
+        (say("Contacts"), [_contact(one, with_share=tells_shares) for one in partner.contacts or ()]),
         (say("Where the plan names it"), list(_mentions(profile.mentions, speaker))),
     ):
         if lines:
@@ -104,6 +106,8 @@ def _oriented(day: date | None) -> Message:
 
 
 def _agreement(agreement: Agreement) -> Message:
+    if isinstance(agreement.signed, CoarseDay):
+        return say("there is one") if agreement.until is None else say("holds until {until}", until=agreement.until)
     if agreement.until is None:
         return say("signed {day}", day=agreement.signed)
     return say("signed {day}, holds until {until}", day=agreement.signed, until=agreement.until)
@@ -159,11 +163,20 @@ def _commitment(answered: Answered) -> Line:
     return label, say("not answered yet")
 
 
-def _contact(contact: Contact) -> Line:
+def _contact(contact: Contact, *, with_share: bool) -> Line:
     ways = [way for way in (contact.name, contact.phone, contact.email) if way is not None]
-    share = say("for the other partners too") if contact.share == "partners" else say("for nobody else")
-    return _as_it_is(contact.role), say("{ways} ({share})", ways=listing([*ways], ","), share=share)
+    told = listing([*ways], ",")
+    if not with_share:
+        return _as_it_is(contact.role), _as_it_is(told)
+    return _as_it_is(contact.role), say("{ways} ({share})", ways=told, share=_SHARES[contact.share or "nobody"])
 
+
+_SHARES: Mapping[str, Message] = {
+    "nobody": say("for nobody else"),
+    "partners": say("for the other partners too"),
+    "invited": say("for those who are asked to come"),
+    "public": say("for everybody"),
+}
 
 # where else
 

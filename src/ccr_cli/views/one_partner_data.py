@@ -9,7 +9,7 @@ from ccr_cli.views.partners import named_data
 
 def profile_data(profile: Profile) -> dict[str, Any]:
     """All of one partner as JSON holds it."""
-    entry = profile.partner.model_dump(mode="json", by_alias=True)
+    entry = profile.partner.model_dump(mode="json", by_alias=True, warnings=False)
     through = profile.reached_through
     commitments = profile.commitments
     return {

@@ -9,6 +9,7 @@ from ccr_cli.questions.elements.judging import JUDGED
 from ccr_cli.questions.readiness import Participant, Readiness
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.partners import standing
+from ccr_cli.views.states import NOT_TOLD
 
 _STATES: dict[bool | None, Message] = {
     True: say("in place"),
@@ -26,6 +27,8 @@ def ready_blocks(answer: Readiness, speaker: Speaker, suffix: str = "") -> list[
 
 def summary(answer: Readiness, speaker: Speaker) -> str:
     """The answer in a sentence or two."""
+    if answer.is_ready is None:
+        return speaker.tell(_partly_told(answer))
     to_come = [element for element in answer.required if element.met is False]
     unjudged = [element for element in answer.required if element.met is None]
     goals = [element for element in answer.goals if element.met is False]
@@ -35,6 +38,19 @@ def summary(answer: Readiness, speaker: Speaker) -> str:
     elif goals and not to_come:
         told.append(say("Goals still to come: {elements}.", elements=names_of(goals)))
     return " ".join(map(speaker.tell, told))
+
+
+def _partly_told(answer: Readiness) -> Message:
+    """For those who may not see who has answered what: whether it is ready would tell."""
+    if not answer.elements:
+        return Message(NOT_TOLD.id, {"name": answer.name})
+    met = sum(element.met is True for element in answer.elements)
+    return say(
+        "{name}: {number} of {total} elements in place. Who has made which commitments is not told to others.",
+        name=answer.name,
+        number=met,
+        total=len(answer.elements),
+    )
 
 
 def _verdict(answer: Readiness, to_come: Sequence[ElementAnswer]) -> Message:

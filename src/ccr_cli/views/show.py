@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ccr_cli.language.coarse_days import CoarseDay
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.elements.judgement import ElementAnswer, names_of
 from ccr_cli.questions.meetings import Coming
 from ccr_cli.questions.overview import Overview, WithoutSeat
 from ccr_cli.questions.partners import Named
-from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting
+from ccr_cli.questions.table import SeatAnswer, Sitting
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.by_sector import reach_blocks
 from ccr_cli.views.partners import name_told
-from ccr_cli.views.states import PARTNERS, SEATS, SECTORS, TONES, UNDECIDED
+from ccr_cli.views.sections import section_row, section_sentence
+from ccr_cli.views.states import PARTNERS, SEATS, TONES, UNDECIDED
 from ccr_cli.views.ties import tie_blocks
 from ccr_cli.views.timeline import timeline_blocks
 
@@ -34,7 +36,8 @@ def show_blocks(answer: Overview, speaker: Speaker) -> list[Block]:
     if answer.without_seat:
         blocks.append(_others(answer.without_seat, speaker))
     blocks += timeline_blocks(answer.timeline, speaker)
-    blocks += tie_blocks(answer.ties, answer.table.framework, speaker)
+    if answer.ties is not None:
+        blocks += tie_blocks(answer.ties, answer.table.framework, speaker)
     blocks += reach_blocks(answer.languages, answer.trainings, speaker)
     return blocks
 
@@ -57,11 +60,12 @@ def _head(answer: Overview, speaker: Speaker) -> Iterator[Block]:
 def _meeting(coming: Coming | None) -> Message:
     if coming is None:
         return say("no day is set.")
+    if isinstance(coming.day, CoarseDay):
+        return say("in {day}.", day=coming.day)
     if coming.is_over:
         return say("it was set for {day}, and the plan doesn't say that it was held.", day=coming.day)
-    if coming.time is not None:
-        return say("{day}, {time}.", day=coming.day, time=coming.time)
-    return say("{day}.", day=coming.day)
+    when = say("{day}, {time}", day=coming.day, time=coming.time) if coming.time else say("{day}", day=coming.day)
+    return say("{when}.", when=when) if coming.place is None else say("{when}; {place}.", when=when, place=coming.place)
 
 
 def _readiness(elements: Sequence[ElementAnswer]) -> Iterator[Message]:
@@ -88,9 +92,8 @@ def _table(answer: Overview, speaker: Speaker) -> Grid:
     rows: list[Row] = []
     sentences: list[Paragraph] = []
     for number, sector in enumerate(answer.table.sectors, 1):
-        name, state = f"{number} {speaker.pick(sector.sector.name)}", speaker.tell(_sector_state(sector))
-        rows.append(Row((Cell(name), Cell(state, _sector_tone(sector))), is_section=True))
-        sentences.append(Paragraph(speaker.tell(say("{sector}: {state}.", sector=sector.sector.name, state=state))))
+        rows.append(section_row(sector, speaker, number))
+        sentences.append(section_sentence(sector, speaker))
         for seat in sector.seats:
             who = "; ".join(_who(seat, answer, speaker))
             told = speaker.tell(_seat_state(seat, _SHORT))
@@ -98,14 +101,6 @@ def _table(answer: Overview, speaker: Speaker) -> Grid:
             sentences.append(Paragraph(_sentence(seat, who, speaker), indent=2))
     columns = tuple(map(speaker.tell, (say("Seat"), say("Who"), say("Where it stands"))))
     return Grid(columns, tuple(rows), tuple(sentences), is_tight=True)
-
-
-def _sector_state(sector: SectorAnswer) -> Message:
-    return UNDECIDED if sector.is_undecided else SECTORS[sector.state]
-
-
-def _sector_tone(sector: SectorAnswer) -> Tone:
-    return "quiet" if sector.is_undecided else TONES.get(sector.state, "normal")
 
 
 def _seat_state(seat: SeatAnswer, words: Mapping[str, Message]) -> Message:

@@ -1,5 +1,6 @@
 """The answer of ``ccr show`` for scripts: keys, ids and states stay English."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from ccr_cli.language.speaker import Speaker
@@ -8,9 +9,10 @@ from ccr_cli.questions.overview import Overview
 from ccr_cli.questions.sectors import id_of
 from ccr_cli.questions.ties import Tie
 from ccr_cli.questions.timeline import Entry
-from ccr_cli.questions.trainings import SectorTrainings
+from ccr_cli.questions.trainings import SectorTrainings, Trainings
 from ccr_cli.views.gaps_data import table_object
 from ccr_cli.views.json_text import json_day
+from ccr_cli.views.meetings import next_object
 from ccr_cli.views.partners import named_data
 
 
@@ -21,16 +23,16 @@ def show_data(answer: Overview, speaker: Speaker) -> dict[str, Any]:
         "name": answer.table.name,
         "area": answer.area,
         "framework": answer.table.framework_name,
-        "next_meeting": None if coming is None else {"date": coming.day.isoformat(), "time": coming.time},
+        "next_meeting": None if coming is None else next_object(coming),
         "sectors": table_object("", answer.table, speaker)["sectors"],
         "without_seat": [{**named_data(other.who), "role": other.role} for other in answer.without_seat],
         "ready": answer.is_ready,
         "elements": [{"id": one.id, "required": one.required, "met": one.met} for one in answer.elements],
         "past": None if timeline is None else [_entry(entry) for entry in timeline.past],
         "timeline": None if timeline is None else [_entry(entry) for entry in timeline.coming],
-        "languages": _languages(answer.languages),
-        "ties": [_tie(tie) for tie in answer.ties.ties],
-        "trainings": [_trainings(sector) for sector in answer.trainings.sectors],
+        "languages": None if answer.languages is None else _languages(answer.languages),
+        "ties": None if answer.ties is None else [_tie(tie) for tie in answer.ties.ties],
+        "trainings": [_trainings(sector) for sector in _groups(answer.trainings)],
     }
 
 
@@ -60,6 +62,10 @@ def _spoken(answer: SectorLanguages) -> dict[str, Any]:
 
 def _tie(tie: Tie) -> dict[str, Any]:
     return {"from": id_of(tie.source), "to": id_of(tie.target), "in_force": tie.in_force, "draft": tie.draft}
+
+
+def _groups(answer: Trainings) -> Iterable[SectorTrainings]:
+    return answer.sectors if answer.in_all is None else (answer.in_all,)
 
 
 def _trainings(answer: SectorTrainings) -> dict[str, Any]:

@@ -23,6 +23,8 @@ SECTORS: dict[str, Message] = {
     "missing": say("missing"),
     "partial": say("in part"),
 }
+NOT_TOLD = say("{name}: this is not told to others.")
+"""The whole answer, where the readers may see nothing of what was asked."""
 PARTNERS: dict[str, Message] = {
     "identified": say("identified"),
     "invited": say("invited"),
@@ -54,6 +56,11 @@ PROTOCOLS: dict[str, Message] = {
     "draft": say("being written"),
     "in-force": say("in force"),
     "retired": say("no longer used"),
+}
+AIMS: dict[str, Message] = {
+    "inform": say("to inform"),
+    "discuss": say("to discuss"),
+    "decide": say("to decide"),
 }
 LANGUAGE_HOWS: dict[str, Message] = {
     "staff": say("staff"),

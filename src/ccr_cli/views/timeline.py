@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from ccr_cli.language.coarse_days import CoarseDay
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.timeline import Entry, Timeline
@@ -24,6 +25,7 @@ _PAST: Mapping[str, Message] = {
     "protocol-review": say("Protocol was to be looked at again: {what}"),
     "skip-review": say("Seat left open, was to be looked at again: {seat}"),
 }
+_SOME_FUNDING = say("Funding ends")
 _ASK_AGAIN = say("Survivors and the community are asked again about the seat: {seat}")
 
 
@@ -49,7 +51,7 @@ def _grid(entries: Iterable[Entry], speaker: Speaker, words: Mapping[str, Messag
         month, text = speaker.month(entry.day), _told(entry, speaker, words)
         cells = (
             Cell("" if month == shown else month, "strong"),
-            Cell(f"{entry.day.day:2}"),
+            Cell("" if isinstance(entry.day, CoarseDay) else f"{entry.day.day:2}"),
             Cell(text, "good" if entry.kind == "meeting" and words is _COMING else tone),
         )
         rows.append(Row(cells))
@@ -64,6 +66,8 @@ def _told(entry: Entry, speaker: Speaker, words: Mapping[str, Message]) -> str:
     sentence = words[entry.kind]
     if entry.seat is not None and entry.seat.has("decided_by_community"):
         sentence = _ASK_AGAIN
+    elif entry.kind == "funding-ends" and entry.what is None:
+        sentence = _SOME_FUNDING
     text = speaker.tell(Message(sentence.id, _arguments(entry, speaker)))
     if entry.kind == "meeting" and entry.time is not None and words is _COMING:
         text += f", {speaker.word(entry.time)}"

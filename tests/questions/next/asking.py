@@ -49,7 +49,7 @@ def asked(text: str, today: str) -> list[Item]:
     """Everything there is to do in a plan; ``text`` follows the usual head."""
     plan, framework = plan_of(text)
     day = date.fromisoformat(today)
-    return next_items(plan, framework, table(seen_by(plan, "internal", day), framework), day)
+    return next_items(plan, framework, table(seen_by(plan, framework, "internal", day), framework), day)
 
 
 def of_kind(kind: str, text: str, today: str) -> list[Item]:

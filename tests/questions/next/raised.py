@@ -20,7 +20,7 @@ _ONLY_THE_USER_KNOWS = re.compile(r"\b[A-Z]{2,}(-[A-Z]+)*\b")
 def everything(plan: Plan, framework: Framework, day: str) -> list[Item]:
     """All that there is to do."""
     today = date.fromisoformat(day)
-    return next_items(plan, framework, table(seen_by(plan, "internal", today), framework), today)
+    return next_items(plan, framework, table(seen_by(plan, framework, "internal", today), framework), today)
 
 
 def raised(kind: str, text: str, day: str = DAY) -> list[Item]:

@@ -34,7 +34,7 @@ LISTED = {
 
 def of_any(data: dict[str, Any], today: date) -> list[Item]:
     plan, framework = Plan.model_validate(data), built_in(FRAMEWORK)
-    return next_items(plan, framework, table(seen_by(plan, "internal", today), framework), today)
+    return next_items(plan, framework, table(seen_by(plan, framework, "internal", today), framework), today)
 
 
 def what_it_is(item: Item) -> tuple[Any, ...]:

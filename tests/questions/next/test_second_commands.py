@@ -81,7 +81,7 @@ _full = st.fixed_dictionaries(
 def test_any_plan_can_be_asked_and_nothing_is_told_twice(data: dict[str, object]) -> None:
     framework = built_in(FRAMEWORK)
     plan = Plan.model_validate(data)
-    plan_today = PlanToday(plan, framework, table(seen_by(plan, "internal", TODAY), framework), TODAY)
+    plan_today = PlanToday(plan, framework, table(seen_by(plan, framework, "internal", TODAY), framework), TODAY)
     for kind, items in OWN:
         found = list(items(plan_today))
         assert {item.kind.id for item in found} <= {kind.id}

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, option
+from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, option
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record something that changed for good in how agencies work: the outcome that counts.")
@@ -19,6 +19,7 @@ def run(
         str | None,
         option("--partner", mark("ID"), mark("The partner where it changed."), completing.partner_ids),
     ] = None,
+    award: Award = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -32,5 +33,5 @@ def run(
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     what = given_or_asked(text, "TEXT", say("What changed?"), asked.speaker)
-    change = NewChange(date=asked.day, what=what, kind=kind, partner=partner)
+    change = NewChange(date=asked.day, what=what, kind=kind, partner=partner, award=award)
     return record(asked, lambda known: add_change(known.data, change))

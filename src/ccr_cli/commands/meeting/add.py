@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
+from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, each, option
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -27,6 +27,13 @@ def run(
         list[str] | None,
         option("--decided", mark("TEXT"), mark("What was decided; may stand several times.")),
     ] = None,
+    decided_here: Annotated[
+        list[str] | None,
+        option(
+            "--decided-here", mark("TEXT"), mark("What was decided and stays in this file; may stand several times.")
+        ),
+    ] = None,
+    award: Award = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -43,7 +50,8 @@ def run(
     named = None if present is None and not more else each([*(present or []), *(more or [])])
     asks = named is None and can_ask()
     there = some_partners(asked, named, say("Who was there? Numbers, such as 1 3:"), "at-the-table")
-    if asks and decided is None:
+    if asks and decided is None and decided_here is None:
         decided = lines(say("What was decided? Enter alone ends it:"), asked.speaker)
-    held = Held(date=asked.day, present=there, decided=decided or [])
+    kept = [{"what": text, "share": "nobody"} for text in decided_here or []]
+    held = Held(date=asked.day, present=there, decided=[*(decided or []), *kept], award=award)
     return record(asked, lambda known: add_meeting(known.data, held))

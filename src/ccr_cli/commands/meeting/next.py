@@ -5,7 +5,7 @@ from typing import Annotated
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, day, option
 from ccr_cli.language.message import mark, say
 
-HELP = mark("Record the day of the next meeting, and its time.")
+HELP = mark("Record the day of the next meeting, its time and its place.")
 
 
 def run(
@@ -14,6 +14,8 @@ def run(
         argument(mark("DATE"), mark("Its day, such as 2026-12-03.")),
     ] = None,
     time: Annotated[str | None, option("--time", mark("TIME"), mark("Its time, such as 9:00."))] = None,
+    place: Annotated[str | None, option("--place", mark("PLACE"), mark("Where it is."))] = None,
+    link: Annotated[str | None, option("--link", mark("ADDRESS"), mark("Where it is on the web."))] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,
     lang: Lang = None,
@@ -22,8 +24,9 @@ def run(
     """Record the day."""
     from ccr_cli.commands.asking import given_or_asked
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.meetings import next_meeting
+    from ccr_cli.edits.meetings import Next, next_meeting
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     when = day(given_or_asked(date, "DATE", say("On which day?"), asked.speaker))
-    return record(asked, lambda known: next_meeting(known.data, when, time))
+    coming = Next(date=when, time=time, place=place, link=link)
+    return record(asked, lambda known: next_meeting(known.data, coming))

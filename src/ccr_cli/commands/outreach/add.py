@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_number
+from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_number
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -26,6 +26,7 @@ def run(
         str | None,
         option("--people", mark("NUMBER"), mark("About how many people it reached.")),
     ] = None,
+    award: Award = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -45,5 +46,6 @@ def run(
         by=each(by),
         languages=each(language),
         people=optional_number("--people", people),
+        award=award,
     )
     return record(asked, lambda known: add_outreach(known.data, outreach))

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, option, optional_day
+from ccr_cli.commands.options import Award, DryRun, Lang, On, PartnerId, Plain, PlanOption, option, optional_day
 from ccr_cli.language.message import mark
 
 HELP = mark("Record an agreement that a partner signed with the task force, and until when it holds.")
@@ -11,6 +11,7 @@ HELP = mark("Record an agreement that a partner signed with the task force, and 
 def run(
     id_: PartnerId = None,
     until: Annotated[str | None, option("--until", mark("DATE"), mark("The last day it holds."))] = None,
+    award: Award = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -24,4 +25,4 @@ def run(
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     partner, last = the_partner(asked, id_), optional_day(until)
-    return record(asked, lambda known: agree(known.data, partner, asked.day, last))
+    return record(asked, lambda known: agree(known.data, partner, asked.day, last, award))

@@ -25,7 +25,7 @@ def run(
     email: Annotated[str | None, option("--email", mark("ADDRESS"), mark("A mail address at work."))] = None,
     share: Annotated[
         str | None,
-        option("--share", "nobody|partners", mark("Who else may have it; nobody if nothing is said.")),
+        option("--share", "nobody|partners|invited|public", mark("Who else may have it; nobody if nothing is said.")),
     ] = None,
     remove: Annotated[
         str | None,

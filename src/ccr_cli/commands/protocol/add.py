@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_day
+from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_day
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -47,6 +47,7 @@ def run(
         str | None,
         option("--review-by", mark("DATE"), mark("The day by which to look at it again.")),
     ] = None,
+    award: Award = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -69,5 +70,6 @@ def run(
         since=asked.day,
         review_by=optional_day(review_by),
         shares=shares,
+        award=award,
     )
     return record(asked, lambda known: add_protocol(known.data, id_, protocol))

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argument, each, option
+from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, each, option
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record a training that was given, on the day it was: what about, by whom, for whom, and how many people.")
@@ -36,6 +36,7 @@ def run(
             mark("How many people, or how many of each profession: law-enforcement:20,dispatch:4"),
         ),
     ] = None,
+    award: Award = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -57,5 +58,6 @@ def run(
         by=each(by),
         for_=each(for_),
         people=people_from(people.split(",") if people else []),
+        award=award,
     )
     return record(asked, lambda known: add_training(known.data, training))

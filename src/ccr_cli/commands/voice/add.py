@@ -22,6 +22,10 @@ def run(
         str | None,
         option("--changed", mark("TEXT"), mark("What changed because of what they said.")),
     ] = None,
+    share: Annotated[
+        str | None,
+        option("--share", "nobody|partners|public", mark("Who else may read what changed; nobody if nothing is said.")),
+    ] = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -37,5 +41,5 @@ def run(
     way = given_or_asked(
         how, "HOW", say("How were they asked? listening-session, survey, focus-group, ..."), asked.speaker
     )
-    voice = NewVoice(date=asked.day, how=way, by=by, changed=changed)
+    voice = NewVoice(date=asked.day, how=way, by=by, changed=changed, share=share)
     return record(asked, lambda known: add_voice(known.data, voice))

@@ -21,13 +21,13 @@ from ccr_cli.commands.options import (
     one_of,
 )
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress, write
-from ccr_cli.commands.reading import FORMATS, Readers, only_a_framework, readers_of
+from ccr_cli.commands.reading import FORMATS, ForWhom, only_a_framework, readers_of
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience
+from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
@@ -136,7 +136,7 @@ def _answer(
     path: str,
     *,
     today: date,
-    readers: Readers,
+    readers: ForWhom,
     sector: str | None,
     threshold: str | None,
     render: "Callable[[str, Table], Rendered]",
@@ -151,7 +151,17 @@ def _answer(
         one_of("--sector", sector, [known.id for known in seen.framework.sectors])
         answer = answer.only(sector)
     shown = render(path_for(path, readers.audience), answer)
-    return _Answer(shown, seen.findings, has_gap=answer.crosses(threshold), disclosing=disclosing(seen.plan))
+    crosses = threshold is not None and _whole(path, answer, today, sector).crosses(threshold)
+    return _Answer(shown, seen.findings, has_gap=crosses, disclosing=disclosing(seen.plan))
+
+
+def _whole(path: str, answer: Table, today: date, sector: str | None) -> Table:
+    """The table with its open seats, whoever the answer is for: the exit status is for whoever asks."""
+    seen = None if answer.tells_open_seats else seen_at(path, "internal", today)
+    if seen is None or isinstance(seen, Unread) or seen.plan is None or seen.framework is None:
+        return answer
+    whole = table(seen.plan, seen.framework)
+    return whole if sector is None else whole.only(sector)
 
 
 def _as_it_is(path: str, answer: Table) -> Table:  # noqa: ARG001

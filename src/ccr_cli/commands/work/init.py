@@ -185,7 +185,9 @@ def _tell_the_end(path: Path, text: str, screen: Speaker, *, as_plain: bool, sho
         if taken.model is not None and taken.framework is not None:
             write("\n")
             draw(
-                gaps_blocks([table(seen_by(taken.model, "internal", today), taken.framework)], screen)[:3],
+                gaps_blocks([table(seen_by(taken.model, taken.framework, "internal", today), taken.framework)], screen)[
+                    :3
+                ],
                 as_plain=as_plain,
             )
             write("\n")

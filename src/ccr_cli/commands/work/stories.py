@@ -9,14 +9,14 @@ from pathlib import Path
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress, write
-from ccr_cli.commands.reading import Readers, only_a_framework, readers_of
+from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.audience import Audience
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.stories import ToldStory, Words, about, in_order, stories_of_framework, stories_of_plan
 from ccr_cli.rules.finding import Finding
@@ -88,7 +88,7 @@ def work(
     return told.status
 
 
-def _answer(path: str, *, today: date, readers: Readers) -> _Answer:
+def _answer(path: str, *, today: date, readers: ForWhom) -> _Answer:
     seen = seen_at(path, readers.audience, today, readers.others)
     if isinstance(seen, Unread):
         return _Answer(unread=seen)

@@ -1,9 +1,11 @@
 """The elements of staffed coordination: who coordinates, and what pays for it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from ccr_cli.language.message import Listing, Message, say
 from ccr_cli.plan.plan import Funding
+from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.plan.words import PaysFor
 from ccr_cli.questions.elements.judgement import Concerned, Judgement
 from ccr_cli.questions.elements.review import Review
@@ -41,10 +43,16 @@ def funding(review: Review) -> Judgement:
     first, last = [source.from_ for source in paying], [source.until for source in paying]
     return Judgement(
         met=True,
-        detail=say("Coordination is paid for by: {sources}.", sources=Listing(tuple(s.source for s in paying), ";")),
+        detail=_paid_by([source.source for source in paying if source.source != NOT_TOLD]),
         since=None if None in first else min(day for day in first if day),
         until=None if None in last else max(day for day in last if day),
     )
+
+
+def _paid_by(sources: Sequence[str]) -> Message:
+    if not sources:
+        return say("Coordination is paid for.")
+    return say("Coordination is paid for by: {sources}.", sources=Listing(tuple(sources), ";"))
 
 
 def pays_for(source: Funding, what: PaysFor, today: date) -> bool:

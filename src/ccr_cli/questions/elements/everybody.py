@@ -15,8 +15,8 @@ def commitments(review: Review) -> Judgement:
     if not review.here:
         told = say("Nobody is at the table yet.")
         return Judgement(met=False, detail=told, commands=("ccr partner join ID",))
-    partners = _participants(review, _answered) if review.seen.tells_commitments else ()
-    done, total = _tally(review), len(review.here)
+    partners = _participants(review, _answered)
+    done, total = sum(not answers.missing for answers in review.answered.values()), len(review.here)
     if done == total:
         told = say_many(
             "The one partner at the table has answered every commitment.",
@@ -33,13 +33,6 @@ def commitments(review: Review) -> Judgement:
     return Judgement(met=False, detail=told, partners=partners, commands=_for_each(review, partners, "commit"))
 
 
-def _tally(review: Review) -> int:
-    """How many at the table have answered every commitment."""
-    if review.seen.answered is None:
-        return sum(not answers.missing for answers in review.answered.values())
-    return sum(answered is None or set(review.commitments) <= set(answered) for answered in review.seen.answered)
-
-
 def _answered(review: Review, id_: str, partner: Partner) -> tuple[bool, date | None]:
     return not review.answered[id_].missing, last_made(partner, review.commitments)
 
@@ -49,7 +42,7 @@ def orientation(review: Review) -> Judgement:
     if not review.here:
         return Judgement(met=True, detail=say("Nobody is at the table yet."))
     days, total = _days_oriented(review), len(review.here)
-    partners = _participants(review, _oriented) if review.seen.tells_commitments else ()
+    partners = _participants(review, _oriented)
     done = len(days)
     if done == total:
         told = say_many(
@@ -69,8 +62,6 @@ def orientation(review: Review) -> Judgement:
 
 def _days_oriented(review: Review) -> tuple[date, ...]:
     """The days by which those at the table knew the protections, of as many as know them."""
-    if review.seen.oriented is not None:
-        return review.seen.oriented
     return tuple(partner.oriented for partner in review.here.values() if partner.oriented is not None)
 
 

@@ -5,7 +5,6 @@ an element of somebody's own: it is not judged, neither met nor open.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from ccr_cli.language.message import say
@@ -16,16 +15,21 @@ from ccr_cli.questions.elements.review import Review
 
 
 def elements(review: Review) -> tuple[ElementAnswer, ...]:
-    """Every element of the framework, in its order."""
-    return tuple(ElementAnswer(element, judged(element, review)) for element in review.framework.elements or ())
+    """Every element of the framework of which the audience is told, in its order."""
+    told = (review.framework.elements or ()) if review.seen.tells_elements else ()
+    return tuple(
+        ElementAnswer(element, judged(element, review))
+        for element in told
+        if review.seen.tells_commitments or element.id not in _WHO_OWES
+    )
 
 
 def judged(element: Element, review: Review) -> Judgement:
-    """One element, by the function that knows it; until when it is in place is a day to come."""
+    """One element, by the function that knows it."""
     judge = JUDGED.get(element.id)
     if judge is None:
         return Judgement(None, say("This framework has it of its own, so nobody but you can say whether it is met."))
-    return judge(review) if review.seen.tells_days_to_come else replace(judge(review), until=None)
+    return judge(review)
 
 
 JUDGED: Mapping[str, Callable[[Review], Judgement]] = MappingProxyType(
@@ -42,3 +46,5 @@ JUDGED: Mapping[str, Callable[[Review], Judgement]] = MappingProxyType(
     }
 )
 """Who answers for which element, by its id."""
+_WHO_OWES = ("commitments", "orientation")
+"""The elements that tell who has still to commit or to learn: of those nobody is told but whoever keeps the file."""

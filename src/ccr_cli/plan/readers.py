@@ -1,0 +1,82 @@
+"""Who reads what is told of a plan, and how much of a key each of them may read.
+
+The plan format's table "Who sees what" is the specification; what it says of a key stands beside the key in the models.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias, get_args
+
+from ccr_cli.language.coarse_days import Month, Year
+
+Audience = Literal["internal", "partners", "coalition", "funder", "public"]
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+"""Whoever keeps the file, everybody at the table, other counties and their coalition, a funder, and everybody."""
+
+View: TypeAlias = Literal["whole", "month", "month-to-come", "year", "no-small-count"]
+"""How much of a key is told: all of it, of a day the month or year, of people no count from 1 to 10."""
+_SMALL = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readers:
+    """Who may read a key beside whoever keeps the file, and how much of it; ``None`` is nothing."""
+
+    partners: View | None = None
+    coalition: View | None = None
+    funder: View | None = None
+    public: View | None = None
+
+    def view(self, audience: Audience) -> View | None:
+        """How much of the key an audience is told."""
+        return "whole" if audience == "internal" else getattr(self, audience)
+
+
+EVERYBODY = Readers(partners="whole", coalition="whole", funder="whole", public="whole")
+KEEPER = Readers()
+"""Whoever keeps the file, and nobody else."""
+PARTNERS = Readers(partners="whole")
+NEIGHBORS = Readers(partners="whole", coalition="whole")
+"""Partners, and other counties."""
+ALL_BUT_PUBLIC = Readers(partners="whole", coalition="whole", funder="whole")
+ALL_BUT_FUNDER = Readers(partners="whole", coalition="whole", public="whole")
+FUNDER = Readers(funder="whole")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody to whom a plan is told, and what that depends on."""
+
+    audience: Audience
+    today: date
+    award: str | None = None
+    """The one award of which a funder is told."""
+    community_seats: frozenset[str] = field(default=frozenset())
+    """The seats of which the community decides whether they are at the table."""
+    coordinator: str | None = None
+    """The partner that coordinates."""
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether nothing that is to come is told, and no seat but those that are filled."""
+        return self.audience in ("funder", "public")
+
+
+def _no_small_count(people: Any) -> Any:
+    # One hidden count beside a total would be given away, so any small count hides them all.
+    counts = people.values() if isinstance(people, dict) else (people,)
+    return None if any(0 < count <= _SMALL for count in counts) else people
+
+
+VIEWS: Mapping[View, Callable[[Any], Any]] = MappingProxyType(
+    {
+        "whole": lambda value: value,
+        "month": Month.begun,
+        "month-to-come": Month.ending,
+        "year": Year.of,
+        "no-small-count": _no_small_count,
+    }
+)
+"""What becomes of a value that is told in part."""

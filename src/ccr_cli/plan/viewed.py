@@ -1,0 +1,135 @@
+"""A plan gone through key by key, and told as far as a reader may know it.
+
+Who may read a key stands beside the key; what depends on more than the key, such as with whom a contact is shared, is
+said by the part of the plan that it stands in.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Final, get_args, get_origin
+
+from ccr_cli.language.coarse_days import UNTOLD
+from ccr_cli.plan.fields import KindOfText, PlanPart, TextKind, readers_of
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.readers import VIEWS, Reader, Readers, View
+
+NOT_TOLD: Final = "—"
+"""Stands for a text that the format requires and the reader may not see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What becomes of texts that can name somebody whose name may not be told."""
+
+    of_text: Callable[[str], str]
+    of_partner: Callable[[str], str | None]
+    """The id that stands for a partner; ``None`` for one that isn't told of."""
+    of_seat: Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A key of a model."""
+
+    name: str
+    key: str
+    readers: Readers
+    kind: KindOfText | None
+    is_required: bool
+
+
+def viewed(plan: Plan, reader: Reader, words: Words) -> Plan:
+    """A plan as a reader may see it, under the ids that it has."""
+    return Plan.model_construct(**_values(plan, reader, words, ""))
+
+
+def _part(part: PlanPart, reader: Reader, words: Words, id_: str = "") -> PlanPart | None:
+    """A part of a plan; ``None`` where it isn't told of. ``id_`` is the key that it stands under, if it has one."""
+    if not part.told_to(reader, id_):
+        return None
+    values = _values(part, reader, words, id_)
+    if any(field.is_required and values[field.key] is None for field in _fields(type(part))):
+        return None  # it names a partner that isn't told of
+    return type(part).model_construct(**values)
+
+
+def _values(part: PlanPart, reader: Reader, words: Words, id_: str) -> dict[str, Any]:
+    kept = part.kept_from(reader, id_)
+    values: dict[str, Any] = {}
+    for field in _fields(type(part)):
+        value = getattr(part, field.name)
+        view = None if field.name in kept else field.readers.view(reader.audience)
+        if value is not None and view is not None:
+            values[field.key] = _told(value, view, field.kind, reader, words)
+        elif field.is_required:
+            values[field.key] = UNTOLD if isinstance(value, date) else NOT_TOLD
+        else:
+            values[field.key] = None
+    return values
+
+
+def _told(value: Any, view: View, kind: KindOfText | None, reader: Reader, words: Words) -> Any:
+    """A value as it may be told; ``None`` where nothing of it may."""
+    match value:
+        case PlanPart():
+            return _part(value, reader, words)
+        case dict() if view != "no-small-count":
+            return _mapping(value, view, kind, reader, words)
+        case list():
+            told = (_told(item, view, kind, reader, words) for item in value)
+            return [item for item in told if item is not None]
+        case str():
+            return _word(value, kind, words)
+        case _:
+            return VIEWS[view](value)
+
+
+def _mapping(
+    value: Mapping[str, Any], view: View, kind: KindOfText | None, reader: Reader, words: Words
+) -> dict[str, Any]:
+    """The entries that may be told, under the keys by which they may be; an entry may say nothing beside its key."""
+    told: dict[str, Any] = {}
+    for key, item in value.items():
+        if isinstance(item, PlanPart):
+            item_told: Any = _part(item, reader, words, key)
+            if item_told is None:
+                continue
+        else:
+            item_told = _told(item, view, None, reader, words)
+        told[words.of_text(key) if kind == "reference" else key] = item_told
+    return told
+
+
+def _word(text: str, kind: KindOfText | None, words: Words) -> str | None:
+    match kind:
+        case "partner":
+            return words.of_partner(text)
+        case "seat":
+            return words.of_seat(text)
+        case "sentences" | "label" | "reference":
+            return words.of_text(text)
+        case _:
+            return text
+
+
+@cache
+def _fields(model: type[PlanPart]) -> tuple[_Field, ...]:
+    return tuple(
+        _Field(
+            name, field.alias or name, readers_of(field), _kind(field.annotation, field.metadata), field.is_required()
+        )
+        for name, field in model.model_fields.items()
+    )
+
+
+def _kind(annotation: Any, metadata: Any) -> KindOfText | None:
+    """The kind of the texts that a key holds itself, or that its keys are."""
+    kind = next((known.name for known in metadata if isinstance(known, TextKind)), None)
+    if kind is not None:
+        return kind
+    parts = get_args(annotation)
+    if get_origin(annotation) is Annotated:
+        return _kind(parts[0], parts[1:])
+    return next((kind for part in parts if (kind := _kind(part, ())) is not None), None)

@@ -1,0 +1,32 @@
+"""The sectors of a table as its sections: each with its state, where the readers may see it."""
+
+from ccr_cli.language.message import Message, say
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.questions.table import SectorAnswer
+from ccr_cli.views.blocks import Cell, Paragraph, Row, Tone
+from ccr_cli.views.states import SECTORS, TONES, UNDECIDED
+
+
+def sector_state(sector: SectorAnswer) -> Message:
+    """The state of a sector in words; it has one."""
+    return UNDECIDED if sector.is_undecided else SECTORS[sector.state or "partial"]
+
+
+def section_row(sector: SectorAnswer, speaker: Speaker, number: int | None = None) -> Row:
+    """The line over a sector's seats."""
+    name = speaker.pick(sector.sector.name)
+    state = "" if sector.state is None else speaker.tell(sector_state(sector))
+    cells = (Cell(name if number is None else f"{number} {name}"), Cell(state, _tone(sector)))
+    return Row(cells, is_section=True)
+
+
+def section_sentence(sector: SectorAnswer, speaker: Speaker) -> Paragraph:
+    """The same as a sentence."""
+    if sector.state is None:
+        return Paragraph(speaker.tell(say("{sector}:", sector=sector.sector.name)))
+    told = say("{sector}: {state}.", sector=sector.sector.name, state=sector_state(sector))
+    return Paragraph(speaker.tell(told))
+
+
+def _tone(sector: SectorAnswer) -> Tone:
+    return "quiet" if sector.is_undecided else TONES.get(sector.state or "", "normal")
