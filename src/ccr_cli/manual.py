@@ -34,6 +34,7 @@ from ccr_cli.rules import (
     quote_in_quotes,
     quote_number,
     repeated_id,
+    said_again,
     said_twice,
     same_name,
     seat_here_and_not_here,
@@ -105,5 +106,6 @@ RULES: tuple[Rule, ...] = (
     same_name.RULE,
     points_at_itself.RULE,
     named_and_confidential.RULE,
+    said_again.RULE,
     *sorted((empty_allowance.RULE, *PRIVACY), key=lambda rule: rule.code),
 )

@@ -7,13 +7,13 @@ said by the part of the plan that it stands in.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Annotated, Any, Final, get_args, get_origin
+from typing import Any, Final
 
 from ccr_cli.language.coarse_days import UNTOLD
-from ccr_cli.plan.fields import KindOfText, PlanPart, TextKind, readers_of
+from ccr_cli.plan.fields import KindOfText, PlanPart
+from ccr_cli.plan.keys import Key, keys_of
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.readers import VIEWS, Reader, Readers, View
+from ccr_cli.plan.readers import VIEWS, Reader, View
 
 NOT_TOLD: Final = "—"
 """Stands for a text that the format requires and the reader may not see."""
@@ -29,17 +29,6 @@ class Words:
     of_seat: Callable[[str], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """A key of a model."""
-
-    name: str
-    key: str
-    readers: Readers
-    kind: KindOfText | None
-    is_required: bool
-
-
 def viewed(plan: Plan, reader: Reader, words: Words) -> Plan:
     """A plan as a reader may see it, under the ids that it has."""
     return Plan.model_construct(**_values(plan, reader, words, ""))
@@ -50,7 +39,7 @@ def _part(part: PlanPart, reader: Reader, words: Words, id_: str = "") -> PlanPa
     if not part.told_to(reader, id_):
         return None
     values = _values(part, reader, words, id_)
-    if any(field.is_required and values[field.key] is None for field in _fields(type(part))):
+    if any(field.is_required and values[field.key] is None for field in keys_of(type(part))):
         return None  # it names a partner that isn't told of
     return type(part).model_construct(**values)
 
@@ -58,11 +47,11 @@ def _part(part: PlanPart, reader: Reader, words: Words, id_: str = "") -> PlanPa
 def _values(part: PlanPart, reader: Reader, words: Words, id_: str) -> dict[str, Any]:
     kept = part.kept_from(reader, id_)
     values: dict[str, Any] = {}
-    for field in _fields(type(part)):
+    for field in keys_of(type(part)):
         value = getattr(part, field.name)
         view = None if field.name in kept else field.readers.view(reader.audience)
         if value is not None and view is not None:
-            values[field.key] = _told(value, view, field.kind, reader, words)
+            values[field.key] = _told(value, view, field, reader, words)
         elif field.is_required:
             values[field.key] = UNTOLD if isinstance(value, date) else NOT_TOLD
         else:
@@ -70,35 +59,33 @@ def _values(part: PlanPart, reader: Reader, words: Words, id_: str) -> dict[str,
     return values
 
 
-def _told(value: Any, view: View, kind: KindOfText | None, reader: Reader, words: Words) -> Any:
+def _told(value: Any, view: View, key: Key, reader: Reader, words: Words) -> Any:
     """A value as it may be told; ``None`` where nothing of it may."""
     match value:
         case PlanPart():
             return _part(value, reader, words)
         case dict() if view != "no-small-count":
-            return _mapping(value, view, kind, reader, words)
+            return _mapping(value, view, key, reader, words)
         case list():
-            told = (_told(item, view, kind, reader, words) for item in value)
+            told = (_told(item, view, key, reader, words) for item in value)
             return [item for item in told if item is not None]
         case str():
-            return _word(value, kind, words)
+            return _word(value, key.kind, words)
         case _:
             return VIEWS[view](value)
 
 
-def _mapping(
-    value: Mapping[str, Any], view: View, kind: KindOfText | None, reader: Reader, words: Words
-) -> dict[str, Any]:
+def _mapping(value: Mapping[str, Any], view: View, key: Key, reader: Reader, words: Words) -> dict[str, Any]:
     """The entries that may be told, under the keys by which they may be; an entry may say nothing beside its key."""
     told: dict[str, Any] = {}
-    for key, item in value.items():
+    for id_, item in value.items():
         if isinstance(item, PlanPart):
-            item_told: Any = _part(item, reader, words, key)
+            item_told: Any = _part(item, reader, words, id_)
             if item_told is None:
                 continue
         else:
-            item_told = _told(item, view, None, reader, words)
-        told[words.of_text(key) if kind == "reference" else key] = item_told
+            item_told = _told(item, view, key, reader, words)
+        told[words.of_text(id_) if key.kind_of_ids == "reference" else id_] = item_told
     return told
 
 
@@ -112,24 +99,3 @@ def _word(text: str, kind: KindOfText | None, words: Words) -> str | None:
             return words.of_text(text)
         case _:
             return text
-
-
-@cache
-def _fields(model: type[PlanPart]) -> tuple[_Field, ...]:
-    return tuple(
-        _Field(
-            name, field.alias or name, readers_of(field), _kind(field.annotation, field.metadata), field.is_required()
-        )
-        for name, field in model.model_fields.items()
-    )
-
-
-def _kind(annotation: Any, metadata: Any) -> KindOfText | None:
-    """The kind of the texts that a key holds itself, or that its keys are."""
-    kind = next((known.name for known in metadata if isinstance(known, TextKind)), None)
-    if kind is not None:
-        return kind
-    parts = get_args(annotation)
-    if get_origin(annotation) is Annotated:
-        return _kind(parts[0], parts[1:])
-    return next((kind for part in parts if (kind := _kind(part, ())) is not None), None)

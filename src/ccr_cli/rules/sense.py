@@ -10,6 +10,7 @@ from ccr_cli.rules import (
     dates_reversed,
     named_and_confidential,
     points_at_itself,
+    said_again,
     said_twice,
     same_name,
     seat_here_and_not_here,
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     same_name.check,
     points_at_itself.check,
     named_and_confidential.check,
+    said_again.check,
 )
 
 

@@ -6,7 +6,9 @@ told. What depends on another value, such as with whom a contact is shared, is h
 
 from collections.abc import Mapping
 
-READERS = ("partners", "coalition", "funder", "public")
+from ccr_cli.plan.readers import Audience
+
+READERS: tuple[Audience, ...] = ("partners", "coalition", "funder", "public")
 
 _TABLE = """
 ccr                                     partners coalition funder public

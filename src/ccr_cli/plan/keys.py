@@ -1,0 +1,58 @@
+"""The keys of a part of a plan: who may read each, and what kind of text it holds, as it stands beside the key."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from ccr_cli.plan.fields import KindOfText, PlanPart, TextKind, readers_of
+from ccr_cli.plan.readers import Readers
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a part of a plan."""
+
+    name: str
+    """Of the model's field."""
+    key: str
+    """As the file has it."""
+    readers: Readers
+    kind: KindOfText | None
+    """What kind of text it holds, alone, in a list or under ids."""
+    kind_of_ids: KindOfText | None
+    """What the ids are under which it holds something."""
+    is_required: bool
+
+
+@cache
+def keys_of(model: type[PlanPart]) -> tuple[Key, ...]:
+    """The keys of a part of a plan, in their order."""
+    return tuple(
+        Key(
+            name,
+            field.alias or name,
+            readers_of(field),
+            _kind(field.annotation, field.metadata),
+            _kind_of_ids(field.annotation),
+            field.is_required(),
+        )
+        for name, field in model.model_fields.items()
+    )
+
+
+def _kind(annotation: Any, metadata: Any = ()) -> KindOfText | None:
+    kind = next((known.name for known in metadata if isinstance(known, TextKind)), None)
+    if kind is not None:
+        return kind
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _kind(parts[0], parts[1:])
+    held = parts[1:] if origin is dict else parts
+    return next((kind for part in held if (kind := _kind(part)) is not None), None)
+
+
+def _kind_of_ids(annotation: Any) -> KindOfText | None:
+    parts = get_args(annotation)
+    if get_origin(annotation) is dict:
+        return _kind(parts[0])
+    return next((kind for part in parts if (kind := _kind_of_ids(part)) is not None), None)

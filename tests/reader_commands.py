@@ -1,0 +1,49 @@
+"""Every command that tells others something of a plan, in every form: found in the table of commands."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from inspect import Parameter, signature
+from typing import Any, get_type_hints
+
+from ccr_cli.command_line.table import COMMANDS, GROUPS
+
+INTERNAL = {
+    "init": "starts a plan",
+    "check": "whoever keeps the file mends it",
+    "privacy": "whoever keeps the file mends it",
+    "explain": "tells of rules and frameworks",
+    "primer": "tells of the law",
+    "schema": "tells of the format",
+    "completion": "is for the shell",
+    "next": "is for whoever keeps the file, and refuses others",
+}
+"""Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
+
+
+def modules() -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every command with its module."""
+    for command in COMMANDS:
+        if command in GROUPS:
+            for verb in GROUPS[command]:
+                yield (command, verb), import_module(f"ccr_cli.commands.{command}.{verb}")
+        else:
+            yield (command,), import_module(f"ccr_cli.commands.{command}")
+
+
+def reader_commands() -> Iterator[tuple[tuple[str, ...], tuple[str, ...], bool]]:
+    """The words of each command with readers, its forms, and whether it is about one partner."""
+    for words, module in modules():
+        options = get_type_hints(module.run, include_extras=True)
+        if "audience" in options and words[-1] not in INTERNAL:
+            (forms,) = options["output"].__metadata__
+            needed = [one.name for one in signature(module.run).parameters.values() if one.default is Parameter.empty]
+            assert needed in ([], ["partner"]), f"say what to type for {needed} of {words}"
+            yield words, tuple(forms.metavar.split("|")), bool(needed)
+
+
+def command_lines(shown: list[str]) -> Iterator[tuple[str, ...]]:
+    """What to type, for a plan that is the only one there; ``shown`` are the ids of partners to show one by one."""
+    for words, forms, is_of_one in reader_commands():
+        for id_ in shown if is_of_one else [None]:
+            for form in forms:
+                yield (*words, *([] if id_ is None else [id_]), f"--format={form}")
