@@ -41,6 +41,8 @@ def _part(part: PlanPart, reader: Reader, words: Words, id_: str = "") -> PlanPa
     values = _values(part, reader, words, id_)
     if any(field.is_required and values[field.key] is None for field in keys_of(type(part))):
         return None  # it names a partner that isn't told of
+    if not any(value is not None for value in values.values()):
+        return None  # that it is there at all would tell
     return type(part).model_construct(**values)
 
 
@@ -51,7 +53,8 @@ def _values(part: PlanPart, reader: Reader, words: Words, id_: str) -> dict[str,
         value = getattr(part, field.name)
         view = None if field.name in kept else field.readers.view(reader.audience)
         if value is not None and view is not None:
-            values[field.key] = _told(value, view, field, reader, words)
+            told = _told(value, view, field, reader, words)
+            values[field.key] = None if told in ([], {}) and not field.is_required else told  # as if it weren't there
         elif field.is_required:
             values[field.key] = UNTOLD if isinstance(value, date) else NOT_TOLD
         else:
