@@ -9,7 +9,7 @@ from functools import partial
 
 from ccr_cli.editing.apply import edited
 from ccr_cli.editing.record import known, recorded
-from ccr_cli.editing.source import Source
+from ccr_cli.editing.source import ReadText
 from ccr_cli.edits.edit import Edit, Put
 from ccr_cli.intake.load import built_in
 from measure import Row, heading, in_turns
@@ -42,7 +42,7 @@ def main() -> None:
 
 
 def _edited(raw: bytes, edits: tuple[Edit, ...], headings: list[str]) -> bytes:
-    return edited(Source.of_file(raw), edits, headings).raw
+    return edited(ReadText.of_file(raw), edits, headings).raw
 
 
 def _recorded(raw: bytes, edits: tuple[Edit, ...]) -> bytes:

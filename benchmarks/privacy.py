@@ -21,7 +21,7 @@ from typing import Any
 
 from ccr_cli.audit.any_file import look_at_text
 from ccr_cli.intake.load import take_in_plan
-from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule
 from ccr_cli.privacy.rules.all_rules import PRIVACY
 from ccr_cli.privacy.text.lists import listed
@@ -41,9 +41,9 @@ _SMALL = 32_000  # characters of a text while slow ones are sought
 _TOO_SLOW = 5.0  # seconds, at which a rule gets no longer text
 _GROWTH = 2.3  # times longer for twice the text, at most
 _CONFIDENTIAL = (
-    Confidential("Casa Azucena", is_name_told=False),
-    Confidential("Refugio La Peña", is_name_told=False, partner="a"),
-    Confidential("Night Line of the Valley", is_name_told=True),
+    HiddenPartner("Casa Azucena", is_name_told=False),
+    HiddenPartner("Refugio La Peña", is_name_told=False, partner="a"),
+    HiddenPartner("Night Line of the Valley", is_name_told=True),
 )
 _SETTINGS = (
     Setting(),

@@ -11,7 +11,7 @@ import yaml
 
 from ccr_cli.audit.any_file import look_at_text
 from ccr_cli.intake.load import look_over_plan
-from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.rules.finding import Finding
 
 PRIVACY = Path(__file__).parent / "examples" / "privacy"
@@ -53,8 +53,8 @@ class Entry:
         return PIECE_OF_A_PLAN.match(self.text) is not None
 
     @property
-    def known(self) -> tuple[Confidential, ...]:
-        return (Confidential(self.partner, is_name_told=False),) if self.partner else ()
+    def known(self) -> tuple[HiddenPartner, ...]:
+        return (HiddenPartner(self.partner, is_name_told=False),) if self.partner else ()
 
 
 @cache

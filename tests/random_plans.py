@@ -44,7 +44,7 @@ class Drawing:
             (fields.Day, lambda: self.day().isoformat()),
             (fields.Version, lambda: 1),
             (fields.Count, lambda: self.random.choice((0, 3, 7, 30, 140))),
-            (fields.Month, lambda: self.random.randint(1, 12)),
+            (fields.MonthNumber, lambda: self.random.randint(1, 12)),
             (fields.Amount, lambda: self.random.randint(1, 90) * 1000),
             (fields.Hours, lambda: self.random.randint(1, 40)),
         )

@@ -64,7 +64,7 @@ _BY_TYPE: tuple[tuple[Any, SearchStrategy[Any]], ...] = (
     (fields.Day, st.dates().map(str)),
     (fields.Version, st.just(1)),
     (fields.Count, st.integers(0, 1_000_000_000) | st.integers(0, 99).map(float)),
-    (fields.Month, st.integers(1, 12)),
+    (fields.MonthNumber, st.integers(1, 12)),
     (fields.Amount, st.integers(0, 1_000_000_000) | st.floats(0, 1_000_000_000)),
     (fields.Hours, st.integers(0, 168) | st.floats(0, 168)),
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ccr_cli.editing.apply import edited
-from ccr_cli.editing.source import Source
+from ccr_cli.editing.source import ReadText
 from ccr_cli.edits.edit import Add, Edit, Misplaced, Put, Remove, Rename, all_applied
 from ccr_cli.intake.load import built_in
 from ccr_cli.yaml_text.reader import read_yaml
@@ -93,7 +93,7 @@ def raw_of(name: str) -> bytes:
 
 def after(raw: bytes, edits: Sequence[Edit]) -> bytes:
     """A file's bytes with edits done."""
-    return edited(Source.of_file(raw), edits, HEADINGS).raw
+    return edited(ReadText.of_file(raw), edits, HEADINGS).raw
 
 
 def data_in(raw: bytes) -> Any:

@@ -27,10 +27,10 @@ from ccr_cli.edits.happenings import (
     add_training,
     add_voice,
 )
-from ccr_cli.edits.meetings import Held, Next, add_meeting, next_meeting
+from ccr_cli.edits.meetings import NewMeeting, Next, add_meeting, next_meeting
 from ccr_cli.edits.partner_commitments import cannot_commit, commit
-from ccr_cli.edits.partner_contacts import Contact, put_contact, remove_contact, without_contacts
-from ccr_cli.edits.partner_facts import Certification, agree, certifies_nothing, certify, orient, wait
+from ccr_cli.edits.partner_contacts import NewContact, put_contact, remove_contact, without_contacts
+from ccr_cli.edits.partner_facts import NewCertification, agree, certifies_nothing, certify, orient, wait
 from ccr_cli.edits.partner_names import references_to, remove_partner, rename_partner
 from ccr_cli.edits.partners import STATUSES, NewPartner, add_partner, set_partner, set_status
 from ccr_cli.edits.plan_fields import add_principle, set_plan
@@ -180,7 +180,7 @@ def _waiting(choose: Choices) -> Case:
 
 def _certifying(choose: Choices) -> Case:
     id_, day = choose.partner(), choose.day()
-    told = Certification(
+    told = NewCertification(
         forms=choose.some_of(words.FORM, 1),
         signed_by=choose.maybe(choose.text),
         policy=choose.maybe(choose.yes),
@@ -202,7 +202,7 @@ def _role(choose: Choices, id_: str) -> str:
 
 def _contact(choose: Choices) -> Case:
     id_ = choose.partner()
-    contact = Contact(
+    contact = NewContact(
         role=_role(choose, id_),
         name=choose.maybe(choose.text),
         phone=choose.maybe(choose.text),
@@ -266,7 +266,7 @@ def _meeting(choose: Choices) -> Case:
     decided = [
         choose.one_of([choose.text(), {"what": choose.text(), "share": "nobody"}]) for _ in range(choose.number() % 3)
     ]
-    held = Held(date=day, present=choose.partners(), decided=decided, award=choose.maybe(choose.text))
+    held = NewMeeting(date=day, present=choose.partners(), decided=decided, award=choose.maybe(choose.text))
     index = there.index(day.isoformat()) if day.isoformat() in there else len(there)
     places: tuple[Where, ...] = (
         ("meetings", "next"),

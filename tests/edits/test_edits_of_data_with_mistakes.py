@@ -16,7 +16,7 @@ from ccr_cli.edits.happenings import (
     NewTraining,
     add_training,
 )
-from ccr_cli.edits.meetings import Held, Next, add_meeting, next_meeting
+from ccr_cli.edits.meetings import NewMeeting, Next, add_meeting, next_meeting
 from ccr_cli.edits.plan_fields import add_principle, set_plan
 from ccr_cli.edits.protocols import NewProtocol, add_protocol
 from ccr_cli.edits.seats import open_seat, skip_seat
@@ -28,7 +28,7 @@ DOOR = NewProtocol(title="Either door", between=["casa-segura", "sheriff"], sinc
     ("start", "edit"),
     [
         pytest.param("principles: x\n", lambda data: add_principle(data, "y"), id="principles as text"),
-        pytest.param("meetings: [a]\n", lambda data: add_meeting(data, Held(date=DAY)), id="meetings as a list"),
+        pytest.param("meetings: [a]\n", lambda data: add_meeting(data, NewMeeting(date=DAY)), id="meetings as a list"),
         pytest.param(
             "meetings: {held: {}, next: x}\n", lambda data: next_meeting(data, Next(date=DAY)), id="the next as text"
         ),
@@ -57,7 +57,7 @@ def test_mistakes_elsewhere_are_no_hindrance() -> None:
         "actions: [a, {what: [b]}]\nprotocols: {x: text}\nnot_here: {food: [1]}\nprinciples: [1, {a: b}]\n"
     )
     data = data_of(start)
-    assert add_meeting(data, Held(date=EARLIER, present=["sheriff"]))
+    assert add_meeting(data, NewMeeting(date=EARLIER, present=["sheriff"]))
     assert add_action(data, FRAMEWORK, NewAction(what="b", who="sheriff"))
     assert finish_action(data, 2, DAY)
     assert add_protocol(data, None, NewProtocol(title="x", between=["sheriff", "clinic"], since=DAY))

@@ -16,8 +16,8 @@ from recording import (
 
 from ccr_cli.edits.edit import Edit, Misplaced, Put, Remove
 from ccr_cli.edits.partner_commitments import cannot_commit, commit
-from ccr_cli.edits.partner_contacts import Contact, put_contact, remove_contact, without_contacts
-from ccr_cli.edits.partner_facts import Certification, agree, certifies_nothing, certify, orient, wait
+from ccr_cli.edits.partner_contacts import NewContact, put_contact, remove_contact, without_contacts
+from ccr_cli.edits.partner_facts import NewCertification, agree, certifies_nothing, certify, orient, wait
 
 HERE = ("partners", "clinic")
 ALL = ["safety-and-confidentiality", "cultural-sensitivity", "advocacy", "rights-awareness"]
@@ -217,7 +217,7 @@ def test_an_agreement_of_another_shape_is_told() -> None:
 
 # What it signs
 
-SIGNS = Certification(forms=["u", "t", "u"], signed_by="Sheriff", policy=False, usual_days=70)
+SIGNS = NewCertification(forms=["u", "t", "u"], signed_by="Sheriff", policy=False, usual_days=70)
 
 
 def test_what_a_partner_signs_stands_in_the_order_of_the_format() -> None:
@@ -233,14 +233,14 @@ def test_it_takes_the_place_of_nothing(there: str) -> None:
 
 def test_only_what_is_new_is_changed_and_the_day_of_the_check() -> None:
     start = clinic("    certifies: {forms: [t, u], signed_by: Chief, promised_days: 30, checked: 2026-01-01}\n")
-    edits = certify(data_of(start), "clinic", Certification(forms=["u", "t"], signed_by="Sheriff"), DAY)
+    edits = certify(data_of(start), "clinic", NewCertification(forms=["u", "t"], signed_by="Sheriff"), DAY)
     where = (*HERE, "certifies")
     assert edits == [Put((*where, "signed_by"), "Sheriff"), Put((*where, "checked"), "2026-02-11")]
 
 
 def test_an_earlier_check_does_not_take_the_place_of_a_later_one() -> None:
     start = clinic("    certifies: {forms: [u], checked: 2026-02-11}\n")
-    assert certify(data_of(start), "clinic", Certification(forms=["u"]), EARLIER) == []
+    assert certify(data_of(start), "clinic", NewCertification(forms=["u"]), EARLIER) == []
 
 
 def test_signing_nothing_is_an_answer() -> None:
@@ -250,7 +250,7 @@ def test_signing_nothing_is_an_answer() -> None:
 
 # Contacts
 
-DIRECTOR = Contact(role="Director", phone="520-555-0100", share="partners")
+DIRECTOR = NewContact(role="Director", phone="520-555-0100", share="partners")
 WITH_CONTACTS = clinic(
     "    contacts:\n      - {role: Director, name: Jo Example}\n      - {role: Front desk, phone: x}\n"
 )

@@ -15,7 +15,7 @@ from recording import (
 
 from ccr_cli.edits.actions import NewAction, add_action, finish_action, set_action
 from ccr_cli.edits.edit import Add, Edit, Put, Remove
-from ccr_cli.edits.meetings import Held, Next, add_meeting, next_meeting
+from ccr_cli.edits.meetings import NewMeeting, Next, add_meeting, next_meeting
 from ccr_cli.edits.plan_fields import FIELDS, add_principle, set_plan
 
 NO_ZOO = ("No partner has the id `zoo`.", "The partners are `casa-segura` and `sheriff`.")
@@ -112,7 +112,7 @@ def test_a_principle_is_added_once() -> None:
 
 # Meetings
 
-HELD = Held(date=DAY, present=["casa-segura", "sheriff", "casa-segura"], decided=["Ask the clinic."])
+HELD = NewMeeting(date=DAY, present=["casa-segura", "sheriff", "casa-segura"], decided=["Ask the clinic."])
 FULL = "{date: 2026-02-11, present: [casa-segura, sheriff], decided: [Ask the clinic.]}"
 
 
@@ -146,7 +146,7 @@ def test_the_next_meeting_goes_when_it_is_over(day: str, stays: bool) -> None:
 
 
 def test_nobody_unknown_was_at_a_meeting() -> None:
-    assert refusal_of(PARTNERS, lambda data: add_meeting(data, Held(date=DAY, present=["zoo"]))) == NO_ZOO
+    assert refusal_of(PARTNERS, lambda data: add_meeting(data, NewMeeting(date=DAY, present=["zoo"]))) == NO_ZOO
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ VALUES: tuple[tuple[Any, Any], ...] = (
     (fields.Day, "2026-01-15"),
     (fields.Version, 1),
     (fields.Count, 7),
-    (fields.Month, 7),
+    (fields.MonthNumber, 7),
     (fields.Amount, 24000.0),
     (fields.Hours, 20.0),
     (fields.Written, "a text"),

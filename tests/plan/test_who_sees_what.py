@@ -23,8 +23,8 @@ from ccr_cli.intake.load import built_in, forget_frameworks
 from ccr_cli.plan import audience as who_sees_what
 from ccr_cli.plan import nameless
 from ccr_cli.plan.audience import seen_by
-from ccr_cli.plan.letters import Word
-from ccr_cli.plan.masking import Way
+from ccr_cli.plan.letters import SpelledWord
+from ccr_cli.plan.masking import NameWay
 from ccr_cli.plan.partner import Contact
 from ccr_cli.plan.plan import Decision, Plan
 from ccr_cli.plan.readers import Audience, Readers
@@ -290,9 +290,9 @@ def test_whoever_keeps_the_file_sees_all_of_it(tmp_path: Path, monkeypatch: pyte
 # whether the test would notice
 
 
-def exactly(name: str, owner: str = "") -> Iterator[Way]:
+def exactly(name: str, owner: str = "") -> Iterator[NameWay]:
     letters = "".join(filter(str.isalnum, name.casefold()))
-    yield Way((Word((letters,)),), re.escape(name.casefold()), (), owner)
+    yield NameWay((SpelledWord((letters,)),), re.escape(name.casefold()), (), owner)
 
 
 MUTATIONS: dict[str, tuple[object, str, object]] = {

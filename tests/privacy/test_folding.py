@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccr_cli.privacy.text.folding import Folded, Part, folded, is_plain, plain_of, plain_sign, plain_text
+from ccr_cli.privacy.text.folding import Folded, Piece, folded, is_plain, plain_of, plain_sign, plain_text
 from ccr_cli.privacy.text.passage import Passage
 
 ORDINARY = ("Ana", "bed", "A012", "3456", "x", "7", ".", ",", "-", "'", "#", ":", " ")
@@ -51,7 +51,7 @@ def reading(sign: str) -> str:
 
 def plain_with_surroundings(text: str, start: int, end: int) -> str:
     """What a place is read as: how the end of a line is read hangs on what stands before it and behind it."""
-    return folded(text[start:end]).plain + "\n" + folded(text, [Part(start, end)]).plain
+    return folded(text[start:end]).plain + "\n" + folded(text, [Piece(start, end)]).plain
 
 
 @given(data=st.data(), text=closed_texts)
@@ -144,36 +144,36 @@ def test_small_letters_keep_their_places(text: str) -> None:
 
 
 @st.composite
-def divided(draw: st.DrawFn) -> tuple[str, tuple[Part, ...]]:
+def divided(draw: st.DrawFn) -> tuple[str, tuple[Piece, ...]]:
     """A text of cells, and its parts, some of them with a head."""
     cells = draw(st.lists(st.builds(lambda cell: f"q{cell}.", odd_texts), min_size=1, max_size=4))
     heads = st.sampled_from(("", "", "Client", "Núm.", "SSN", "Fecha  de nac"))
     text, parts = "", []
     for cell in cells:
         text += draw(st.sampled_from(("", ";", " | ", "\n- ")))
-        parts.append(Part(len(text), len(text) + len(cell), draw(heads)))
+        parts.append(Piece(len(text), len(text) + len(cell), draw(heads)))
         text += cell
     return text + draw(st.sampled_from(("", "\n", "|"))), tuple(parts)
 
 
-def stretches(text: str, parts: tuple[Part, ...]) -> list[tuple[int, int]]:
+def stretches(text: str, parts: tuple[Piece, ...]) -> list[tuple[int, int]]:
     """Where the plain text of each part stands, without its head."""
     found = []
     for number, part in enumerate(parts, 1):
         end = len(folded(text, parts[:number]).plain)
-        found.append((end - len(folded(text, [Part(part.start, part.end)]).plain), end))
+        found.append((end - len(folded(text, [Piece(part.start, part.end)]).plain), end))
     return found
 
 
 def test_parts_are_told_apart_and_each_has_its_head() -> None:
     text = "Ana,000-12-3456,bed"
-    parts = (Part(0, 3, "Cliente"), Part(4, 15, "Núm."), Part(16, 19))
+    parts = (Piece(0, 3, "Cliente"), Piece(4, 15, "Núm."), Piece(16, 19))
 
     assert folded(text, parts).plain == "Cliente: Ana | Num.: 000-12-3456 | bed"
 
 
 @given(data=st.data(), whole=divided())
-def test_a_place_in_a_part_leads_back_into_that_part(data: st.DataObject, whole: tuple[str, tuple[Part, ...]]) -> None:
+def test_a_place_in_a_part_leads_back_into_that_part(data: st.DataObject, whole: tuple[str, tuple[Piece, ...]]) -> None:
     text, parts = whole
     read = folded(text, parts)
     number = data.draw(st.integers(0, len(parts) - 1))
@@ -186,7 +186,7 @@ def test_a_place_in_a_part_leads_back_into_that_part(data: st.DataObject, whole:
 
 
 @given(whole=divided())
-def test_a_place_that_begins_in_a_head_leads_to_the_part_below_it(whole: tuple[str, tuple[Part, ...]]) -> None:
+def test_a_place_that_begins_in_a_head_leads_to_the_part_below_it(whole: tuple[str, tuple[Piece, ...]]) -> None:
     text, parts = whole
     read = folded(text, parts)
     for part, (start, end) in zip(parts, stretches(text, parts), strict=True):
@@ -196,7 +196,7 @@ def test_a_place_that_begins_in_a_head_leads_to_the_part_below_it(whole: tuple[s
 
 @given(whole=divided())
 def test_the_plain_text_of_parts_has_their_texts_and_heads_and_nothing_else(
-    whole: tuple[str, tuple[Part, ...]],
+    whole: tuple[str, tuple[Piece, ...]],
 ) -> None:
     text, parts = whole
 
@@ -204,7 +204,7 @@ def test_the_plain_text_of_parts_has_their_texts_and_heads_and_nothing_else(
     assert folded(text, parts).plain.split() == " | ".join(told).split()
 
 
-def in_heads(whole: tuple[str, tuple[Part, ...]]) -> tuple[Folded, list[tuple[int, int]]]:
+def in_heads(whole: tuple[str, tuple[Piece, ...]]) -> tuple[Folded, list[tuple[int, int]]]:
     """A text of parts, and where in the plain one the words of its heads stand."""
     text, parts = whole
     places = [
@@ -216,7 +216,7 @@ def in_heads(whole: tuple[str, tuple[Part, ...]]) -> tuple[Folded, list[tuple[in
 
 
 def test_a_head_alone_leads_to_an_empty_place() -> None:
-    read, places = in_heads(("Ana|Rosa", (Part(0, 3, "Client"), Part(4, 8, "Client"))))
+    read, places = in_heads(("Ana|Rosa", (Piece(0, 3, "Client"), Piece(4, 8, "Client"))))
 
     assert places == [(0, 8), (14, 22)]
     for head in places:
@@ -226,7 +226,7 @@ def test_a_head_alone_leads_to_an_empty_place() -> None:
 
 @given(data=st.data(), whole=divided())
 def test_a_place_in_a_head_leads_to_the_beginning_of_its_part_and_no_further(
-    data: st.DataObject, whole: tuple[str, tuple[Part, ...]]
+    data: st.DataObject, whole: tuple[str, tuple[Piece, ...]]
 ) -> None:
     read, places = in_heads(whole)
     headed = [part for part in whole[1] if part.head]
@@ -246,7 +246,7 @@ def test_a_last_sign_that_is_read_as_several_ends_with_the_text(text: str) -> No
 
 def test_a_last_sign_of_a_part_that_is_read_as_several_ends_with_the_part() -> None:
     text = "Straß;Ana"
-    read = folded(text, (Part(0, 5, "Client"), Part(6, 9, "Client")))
+    read = folded(text, (Piece(0, 5, "Client"), Piece(6, 9, "Client")))
     start = read.plain.index("Strass")
 
     assert read.back(start, start + len("Strass")) == (0, 5)
@@ -259,7 +259,7 @@ def test_the_quick_folding_reads_a_text_as_the_one_that_knows_the_way_back(text:
 
 @given(example=divided())
 def test_the_quick_folding_reads_parts_as_the_one_that_knows_the_way_back(
-    example: tuple[str, tuple[Part, ...]],
+    example: tuple[str, tuple[Piece, ...]],
 ) -> None:
     text, parts = example
     assert plain_of(text, parts) == folded(text, parts).plain
@@ -269,5 +269,5 @@ def test_both_foldings_read_every_sign_alike() -> None:
     signs = [chr(number) for number in range(0x20, 0x3000)]
     texts = [text for sign in signs for text in (sign, f"a{sign}b", f"é {sign}", f"ана{sign} ")]
     assert [text for text in texts if plain_of(text) != folded(text).plain] == []
-    headed = [Part(0, 1, sign) for sign in signs]
+    headed = [Piece(0, 1, sign) for sign in signs]
     assert [part.head for part in headed if plain_of("a", [part]) != folded("a", [part]).plain] == []

@@ -13,7 +13,7 @@ from ccr_cli.plan.masking import as_name, hidden_names
 from ccr_cli.plan.nameless import secret_names
 from ccr_cli.plan.readers import AUDIENCES, Audience
 from ccr_cli.plan.viewed import NOT_TOLD
-from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.hidden import HiddenPartner
 from helpers import TODAY, plan_of
 
 NAME_AND_WAYS: dict[str, tuple[str, ...]] = {
@@ -51,7 +51,7 @@ SENTENCE = "Before {} opened, nobody had a bed."
 
 
 def is_found(name: str, text: str) -> bool:
-    told = look_at_text("notes.md", text, TODAY, (Confidential(name, is_name_told=False),))
+    told = look_at_text("notes.md", text, TODAY, (HiddenPartner(name, is_name_told=False),))
     return "CCR414" in {finding.rule.code for finding in told}
 
 

@@ -9,9 +9,9 @@ from functools import cache
 from ccr_cli.audit.decoding import Kind, is_only_read_decoded, kind_of, text_in, views_of
 from ccr_cli.intake.from_path import bytes_of
 from ccr_cli.intake.kinds import is_plan
-from ccr_cli.intake.load import Found, look_over_plan, placed
+from ccr_cli.intake.load import FoundInFile, look_over_plan, placed
 from ccr_cli.plan.plan import Plan
-from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.in_text import confidential_in, private_in_text
 from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.yaml_text.reader import read_yaml
@@ -35,7 +35,7 @@ LARGEST_LOOKED_AT = 200_000_000
 """Bytes of the largest file that is looked at; of a larger one it is said that nobody looked."""
 
 
-def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Confidential] = ()) -> Looked:
+def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[HiddenPartner] = ()) -> Looked:
     """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
     if is_plan(raw):
         taken = look_over_plan(path, raw, today)
@@ -48,7 +48,7 @@ def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Conf
         text = _without_own_examples(text)
     if text is None:
         return Looked((), kind_of(raw))
-    found = Found() if is_only_read_decoded(text) else _found_in(path, text, today, confidential)
+    found = FoundInFile() if is_only_read_decoded(text) else _found_in(path, text, today, confidential)
     decoded = tuple(_decoded(path, text, found, today, confidential))
     surer = {(finding.line, _alike(finding.rule.code)) for finding in decoded}
     as_it_stands = (one for one in found.findings if (one.line, _alike(one.rule.code)) not in surer)
@@ -65,7 +65,7 @@ def _alike(code: str) -> str:
 
 
 def _decoded(
-    path: str, text: str, found: Found, today: date, confidential: Sequence[Confidential]
+    path: str, text: str, found: FoundInFile, today: date, confidential: Sequence[HiddenPartner]
 ) -> Iterator[Finding]:
     """What is found in the text once it is decoded, each on the line where it stands, if it is not told yet."""
     told = {(finding.line, _alike(finding.rule.code), finding.rule.severity) for finding in found.findings}
@@ -81,18 +81,18 @@ def _decoded(
                 yield replace(finding, line=line, column=1, last_line=line, excerpt=None)
 
 
-def look_at_text(name: str, text: str, today: date, confidential: Sequence[Confidential] = ()) -> tuple[Finding, ...]:
+def look_at_text(name: str, text: str, today: date, confidential: Sequence[HiddenPartner] = ()) -> tuple[Finding, ...]:
     """What may not stand in a text; ``name`` is what the findings call it."""
     return _found_in(name, text, today, confidential).findings
 
 
-def confidential_names_in(paths: Sequence[str]) -> tuple[Confidential, ...]:
+def confidential_names_in(paths: Sequence[str]) -> tuple[HiddenPartner, ...]:
     """The partners in the plans at these paths of which something may be told nowhere but in their own entries."""
     found = (read_yaml(text_of(raw).data).data for raw in map(bytes_of, paths) if isinstance(raw, bytes))
     return tuple(replace(partner, partner=None) for data in found for partner in confidential_in(data))
 
 
-def _found_in(name: str, text: str, today: date, confidential: Sequence[Confidential]) -> Found:
+def _found_in(name: str, text: str, today: date, confidential: Sequence[HiddenPartner]) -> FoundInFile:
     return placed(name, private_in_text(text, today, tuple(confidential)), text)
 
 

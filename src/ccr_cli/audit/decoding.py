@@ -56,7 +56,7 @@ _PRINTABLE = 0.9  # of the signs of what is a text
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Decoded:
     """A text as it reads once decoded, and the line of the file, from 0, that each of its lines comes from."""
 
     text: str
@@ -140,16 +140,16 @@ def is_only_read_decoded(text: str) -> bool:
     return text.startswith("{\\rtf") or (header is not None and header[1].lower() == "quoted-printable")
 
 
-def views_of(text: str, depth: int = 0) -> Iterator[View]:
+def views_of(text: str, depth: int = 0) -> Iterator[Decoded]:
     """The same text decoded in each way in which it is encoded, also one in the other; none where it is plain."""
     for view in _views_of(text):
         yield view
         if depth < _DEEPEST:
             for inner in views_of(view.text, depth + 1):
-                yield View(inner.text, tuple(view.line(line) for line in inner.lines))
+                yield Decoded(inner.text, tuple(view.line(line) for line in inner.lines))
 
 
-def _views_of(text: str) -> Iterator[View]:
+def _views_of(text: str) -> Iterator[Decoded]:
     if text.startswith("{\\rtf"):
         yield _lined(text, _from_rtf(text))
         return
@@ -168,21 +168,21 @@ def _views_of(text: str) -> Iterator[View]:
         yield _substituted(text, re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _percent)
 
 
-def _lined(text: str, decoded: str) -> View:
+def _lined(text: str, decoded: str) -> Decoded:
     """A view that keeps the ends of lines."""
     del text
     number, lines = 0, []
     for part in decoded.split("\n"):
         lines.append(number)
         number += 0 if part.endswith(_SAME_LINE) else 1
-    return View(decoded.replace(_SAME_LINE, ""), tuple(lines))
+    return Decoded(decoded.replace(_SAME_LINE, ""), tuple(lines))
 
 
 _SAME_LINE = "\x1f"
 """Before the end of a line that is none in the file."""
 
 
-def _substituted(text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> View:
+def _substituted(text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Decoded:
     return _lined(text, pattern.sub(lambda match: replacement(match).replace("\n", _SAME_LINE + "\n"), text))
 
 
@@ -206,7 +206,7 @@ def _encoded_word(match: re.Match[str]) -> str:
         return match[0]
 
 
-def _quoted_printable(text: str) -> Iterator[View]:
+def _quoted_printable(text: str) -> Iterator[Decoded]:
     lines: list[int] = []
     pieces: list[str] = []
     for number, line in enumerate(text.split("\n")):
@@ -215,16 +215,16 @@ def _quoted_printable(text: str) -> Iterator[View]:
             lines.append(number)
         raw = quopri.decodestring(line.rstrip("\r").removesuffix("=").encode("utf-8", "replace"))
         pieces.append(raw.decode("utf-8", "replace") + ("" if is_soft else "\n"))
-    yield View("".join(pieces), tuple(lines))
+    yield Decoded("".join(pieces), tuple(lines))
 
 
-def _base64(text: str) -> Iterator[View]:
+def _base64(text: str) -> Iterator[Decoded]:
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for match in _BASE64.finditer(text):
         decoded = None if _ID.fullmatch(match[0]) else _text_of_base64(match[0])
         if decoded is not None:
             line = bisect_right(starts, match.start()) - 1
-            yield View(decoded, (line,))
+            yield Decoded(decoded, (line,))
 
 
 def _text_of_base64(encoded: str) -> str | None:

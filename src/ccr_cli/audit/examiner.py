@@ -8,7 +8,7 @@ from datetime import date
 from ccr_cli.audit.any_file import look_at_file, look_at_text
 from ccr_cli.audit.decoding import Kind
 from ccr_cli.language.message import Message, Typed, say
-from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.text.paths import words_of_path
 from ccr_cli.rules.finding import Finding
 
@@ -37,7 +37,7 @@ class Examiner:
     """Looks at one thing after the other."""
 
     today: date
-    confidential: Sequence[Confidential] = ()
+    confidential: Sequence[HiddenPartner] = ()
 
     def file(self, path: str, raw: bytes) -> Examined:
         """A file and its name."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
 from ccr_cli.audit.examiner import Examined, Examiner
 from ccr_cli.audit.in_message import in_message
-from ccr_cli.git.index import Entry, branch, from_top, staged, tracked
+from ccr_cli.git.index import IndexEntry, branch, from_top, staged, tracked
 from ccr_cli.git.messages import MessageSettings, kept_of, message_settings, readings
 from ccr_cli.git.objects import kept
 from ccr_cli.git.program import Repository
@@ -15,7 +15,7 @@ from ccr_cli.intake.from_path import Unread, bytes_of
 from ccr_cli.language.message import say
 
 
-def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple[list[Entry], list[str]]:
+def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple[list[IndexEntry], list[str]]:
     """What is staged, with the files at ``paths`` as the index has them; and which paths hold git's message."""
     names = {path: from_top(repository, path) for path in paths}
     known = tracked(repository, [name for name in names.values() if name is not None])
@@ -24,7 +24,9 @@ def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple
     return list(entries.values()), messages
 
 
-def look_at_index(repository: Repository, entries: Sequence[Entry], examiner: Examiner) -> Iterator[Examined | Unread]:
+def look_at_index(
+    repository: Repository, entries: Sequence[IndexEntry], examiner: Examiner
+) -> Iterator[Examined | Unread]:
     """Each file that is staged, and its name."""
     things = kept(repository, (entry.id for entry in entries), LARGEST_LOOKED_AT + 1)
     for entry, thing in zip(entries, things, strict=True):

@@ -29,7 +29,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class FilesAtHand:
     """What is at some paths and below them."""
 
     files: list[Place]
@@ -38,7 +38,7 @@ class Places:
     """Folders with nothing to look at: a submodule that nobody fetched, a link that leads out of the folder."""
 
 
-def places_at(paths: Sequence[str]) -> Places:
+def places_at(paths: Sequence[str]) -> FilesAtHand:
     """The files at these paths, and in the folders among them; inside a git work tree without what git ignores.
 
     Raises ``UserError`` for a path that doesn't exist.
@@ -53,7 +53,7 @@ def places_at(paths: Sequence[str]) -> Places:
         else:
             raise UserError(say("There is no file or folder {path}.", path=Typed(path)), say("Check the spelling."))
     followed = list(_followed(found, [os.path.realpath(path) for path in paths], elsewhere))
-    return Places([*map(Place, found), *followed], elsewhere)
+    return FilesAtHand([*map(Place, found), *followed], elsewhere)
 
 
 def look_at_disk(place: Place, examiner: Examiner) -> Examined | Unread:

@@ -10,7 +10,7 @@ from ccr_cli.git.index import everything
 from ccr_cli.git.messages import message_of, readings, signatures
 from ccr_cli.git.objects import kept
 from ccr_cli.git.program import Repository
-from ccr_cli.git.versions import Change, Reach, changes, changes_by
+from ccr_cli.git.versions import FileChange, Reach, changes, changes_by
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rules import (
     a_number,
@@ -80,7 +80,7 @@ def look_at_references(names: Iterable[str], examiner: Examiner) -> Iterator[Exa
         yield _moved(answer, answer.path)
 
 
-class Places:
+class PlacesInHistory:
     """Where the versions stand in which something was found, and what the names of files hold."""
 
     def __init__(self, repository: Repository, examiner: Examiner, sought: Mapping[str, Examined]) -> None:
@@ -98,14 +98,14 @@ class Places:
             yield from self._at(f"{short(change.commit)}:", change)
         if reach.is_whole:
             for entry in everything(self._repository):  # staged, and in no commit yet
-                yield from self._at(":", Change("", entry.path, entry.id))
+                yield from self._at(":", FileChange("", entry.path, entry.id))
             for change in changes_by(self._repository, loose):
                 yield from self._at(f"{short(change.commit)}:", change)
         for id_, answer in self._sought.items():
             if id_ not in self._placed:
                 yield _moved(answer, short(id_))
 
-    def _at(self, prefix: str, change: Change) -> Iterator[Examined]:
+    def _at(self, prefix: str, change: FileChange) -> Iterator[Examined]:
         if change.path not in self._named:
             self._named.add(change.path)
             named = self._examiner.name(change.path)

@@ -11,7 +11,7 @@ from ccr_cli.git.objects import kept
 from ccr_cli.git.program import Repository
 from ccr_cli.intake.find_plans import ENDINGS, find_plans
 from ccr_cli.intake.from_path import bytes_of
-from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.in_text import confidential_in
 from ccr_cli.yaml_text.document import Document, Value
 from ccr_cli.yaml_text.reader import read_yaml
@@ -21,7 +21,7 @@ _PARTNERS = re.compile(r"^partners[ \t]*:", re.MULTILINE)
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |\Z)")
 
 
-def names_at_hand(repository: Repository | None, here: Path) -> tuple[Confidential, ...]:
+def names_at_hand(repository: Repository | None, here: Path) -> tuple[HiddenPartner, ...]:
     """The partners of which something may be told nowhere but in their own entries.
 
     They are those of every plan in the index, in the last commit and in the work tree; without a repository, of the
@@ -30,7 +30,7 @@ def names_at_hand(repository: Repository | None, here: Path) -> tuple[Confidenti
     return names_in(_beside(here) if repository is None else _known_to_git(repository))
 
 
-def names_in(plans: Iterable[bytes]) -> tuple[Confidential, ...]:
+def names_in(plans: Iterable[bytes]) -> tuple[HiddenPartner, ...]:
     """The same of these plans; of a broken one as much as can be read."""
     return tuple(dict.fromkeys(replace(partner, partner=None) for raw in plans for partner in _in_plan(raw)))
 
@@ -58,7 +58,7 @@ def _beside(here: Path) -> Iterator[bytes]:
     yield from plans_among([*known, *map(str, sorted(here.iterdir()))])
 
 
-def _in_plan(raw: bytes) -> Iterator[Confidential]:
+def _in_plan(raw: bytes) -> Iterator[HiddenPartner]:
     text = any_text_of(raw[:LARGEST])
     if text is None or "confidential" not in text:
         return
@@ -68,7 +68,7 @@ def _in_plan(raw: bytes) -> Iterator[Confidential]:
         yield from _in_broken(text)
 
 
-def _in_broken(text: str) -> Iterator[Confidential]:
+def _in_broken(text: str) -> Iterator[HiddenPartner]:
     """What each entry under ``partners`` says by itself, whatever stands around it."""
     for start in _PARTNERS.finditer(text):
         for entry in _entries(LINE_END.split(text[start.end() :])):
@@ -77,7 +77,7 @@ def _in_broken(text: str) -> Iterator[Confidential]:
             confidential = [value for line in lines for value in _values(line, "confidential")]
             for name in (value for line in lines for value in _values(line, "name")):
                 if confidential:
-                    yield Confidential(name, "name" not in confidential)
+                    yield HiddenPartner(name, "name" not in confidential)
 
 
 def _entries(lines: Iterable[str]) -> Iterator[list[str]]:

@@ -16,7 +16,7 @@ from ccr_cli.views.disclosing import MEANING, disclosing_line
 from ccr_cli.views.findings import as_object
 
 
-class Answer(Protocol):
+class HandedOn(Protocol):
     """What came of one plan."""
 
     @property
@@ -24,7 +24,7 @@ class Answer(Protocol):
         """Which of its partners have to disclose records; ``None`` where there is nothing to hand on."""
 
 
-AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
+AnyAnswer = TypeVar("AnyAnswer", bound=HandedOn)
 
 
 def telling_who_discloses(answers: Iterable[AnyAnswer], audience: Audience, speaker: Speaker) -> Iterator[AnyAnswer]:

@@ -74,11 +74,11 @@ On: TypeAlias = Annotated[
     option("--on", mark("DATE"), mark("The day it happened, such as 2026-12-03; today if nothing is said.")),
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
-PartnerId: TypeAlias = Annotated[
+PartnerArgument: TypeAlias = Annotated[
     str | None,
     argument(mark("ID"), mark("The partner, by its id."), completing.partner_ids),
 ]
-SeatId: TypeAlias = Annotated[
+SeatArgument: TypeAlias = Annotated[
     str | None,
     argument(mark("SEAT"), mark("The seat, by its id."), completing.seat_ids),
 ]

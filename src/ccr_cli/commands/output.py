@@ -13,7 +13,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.privacy.redact.cover import Cover
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
-from ccr_cli.views.changed_lines import Version, as_diff, as_sentences, changed_lines
+from ccr_cli.views.changed_lines import FileVersion, as_diff, as_sentences, changed_lines
 from ccr_cli.views.findings import as_text
 from ccr_cli.views.plain import plain
 from ccr_cli.yaml_text.text import lines_of
@@ -86,13 +86,13 @@ def draw_findings(findings: Sequence[Finding], closing: str, speaker: Speaker, *
     write(closing + "\n")
 
 
-def version_of(raw: bytes, cover: Cover) -> Version:
+def version_of(raw: bytes, cover: Cover) -> FileVersion:
     """A version of a plan's or framework's file, with the lines that are not to be shown."""
     lines = lines_of(raw)
-    return Version(lines, cover.hidden_lines(lines))
+    return FileVersion(lines, cover.hidden_lines(lines))
 
 
-def draw_changes(before: Version, after: Version, speaker: Speaker, *, as_plain: bool) -> None:
+def draw_changes(before: FileVersion, after: FileVersion, speaker: Speaker, *, as_plain: bool) -> None:
     """Show the lines that changed between two versions of a file."""
     groups = list(changed_lines(before, after))
     if as_plain:

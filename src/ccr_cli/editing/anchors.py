@@ -7,18 +7,20 @@ person would write the new lines there, so they go there.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from ccr_cli.editing.source import Source
+from ccr_cli.editing.source import ReadText
 from ccr_cli.where import Where
 
 _NAME = re.compile(r"[ \t]*#[ \t]?([\w-]+):(?=[ \t]|$)")
 
 
-def below_example(source: Source, key: str) -> int | None:
+def below_example(source: ReadText, key: str) -> int | None:
     """Where the line ends behind which a top-level key belongs: behind the comment that shows an example of it."""
     return _below(source, 0, len(source.text), (key,), ())
 
 
-def below_heading(source: Source, section: Where, headings: Sequence[str], all_headings: Collection[str]) -> int | None:
+def below_heading(
+    source: ReadText, section: Where, headings: Sequence[str], all_headings: Collection[str]
+) -> int | None:
     """Where the line ends behind which a new entry of a section belongs: behind the comment that heads its like.
 
     ``headings`` are the words that suit the entry, the best first; ``all_headings`` those that end another's part.
@@ -34,7 +36,7 @@ def below_heading(source: Source, section: Where, headings: Sequence[str], all_h
     return max([index, *ends])
 
 
-def _below(source: Source, start: int, end: int, names: Sequence[str], all_headings: Collection[str]) -> int | None:
+def _below(source: ReadText, start: int, end: int, names: Sequence[str], all_headings: Collection[str]) -> int | None:
     found = {name: place for place, name in _named(source, start, end)}
     place = next((found[name] for name in names if name in found), None)
     if place is None:
@@ -48,7 +50,7 @@ def _below(source: Source, start: int, end: int, names: Sequence[str], all_headi
     return index
 
 
-def _named(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
+def _named(source: ReadText, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The comment lines between two places that begin with a name and a colon, the last first."""
     lines = [(place, line) for place, line in _lines(source, start) if start <= place < end]
     for place, line in reversed(lines):
@@ -56,13 +58,13 @@ def _named(source: Source, start: int, end: int) -> Iterator[tuple[int, str]]:
             yield place, match[1]
 
 
-def _lines(source: Source, start: int) -> Iterator[tuple[int, str]]:
+def _lines(source: ReadText, start: int) -> Iterator[tuple[int, str]]:
     if start == 0:
         yield 0, source.text[: source.line_end(0)]
     yield from source.lines_from(start)
 
 
-def _comments_outside(source: Source, entries: Sequence[Where], start: int, end: int) -> Iterator[int]:
+def _comments_outside(source: ReadText, entries: Sequence[Where], start: int, end: int) -> Iterator[int]:
     """The comment lines that stand in no entry."""
     spans = [(source.key_start(entry), source.end(entry)) for entry in entries]
     for place, line in source.lines_from(start):
@@ -71,7 +73,7 @@ def _comments_outside(source: Source, entries: Sequence[Where], start: int, end:
             yield place
 
 
-def _end_of(source: Source, section: Where) -> int:
+def _end_of(source: ReadText, section: Where) -> int:
     """Where the next key of the top level begins."""
     starts = [source.key_start(other) for other in source.children(section[:-1])]
     return min((start for start in starts if start > source.key_start(section)), default=len(source.text))

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ccr_cli.editing.source import Source
+from ccr_cli.editing.source import ReadText
 from ccr_cli.editing.ways import ways
-from ccr_cli.editing.workspace import Way, Workspace, done
+from ccr_cli.editing.workspace import Splices, Workspace, done
 from ccr_cli.edits.edit import Edit, Value, all_applied, says_the_same
 from ccr_cli.edits.smallest import smallest_edits
 from ccr_cli.rules import duplicate_key
@@ -19,7 +19,7 @@ class NotEdited(Exception):  # noqa: N818 - told to the user by whoever knows th
         self.edit = edit
 
 
-def edited(source: Source, edits: Sequence[Edit], headings: Sequence[str] = ()) -> Source:
+def edited(source: ReadText, edits: Sequence[Edit], headings: Sequence[str] = ()) -> ReadText:
     """The text with the edits done, one after the other; every character outside of them is as it was.
 
     ``headings`` are words under whose comments new entries belong, such as the ids of seats. Raises ``NotEdited``,
@@ -28,7 +28,7 @@ def edited(source: Source, edits: Sequence[Edit], headings: Sequence[str] = ()) 
     return _at_once(source, edits, headings) or _in_turn(source, edits, headings)
 
 
-def _at_once(source: Source, edits: Sequence[Edit], headings: Sequence[str]) -> Source | None:
+def _at_once(source: ReadText, edits: Sequence[Edit], headings: Sequence[str]) -> ReadText | None:
     """All edits in one go, where they are far enough apart to know nothing of each other: it is read back once."""
     if len(edits) < 2:
         return None
@@ -45,14 +45,14 @@ def _at_once(source: Source, edits: Sequence[Edit], headings: Sequence[str]) -> 
     return _read_back(source, [splice for way in firsts for splice in way], meant)
 
 
-def _in_turn(source: Source, edits: Sequence[Edit], headings: Sequence[str]) -> Source:
+def _in_turn(source: ReadText, edits: Sequence[Edit], headings: Sequence[str]) -> ReadText:
     for edit in edits:
         for small in smallest_edits(source.data, edit):
             source = _with(source, small, headings)
     return source
 
 
-def _with(source: Source, edit: Edit, headings: Sequence[str]) -> Source:
+def _with(source: ReadText, edit: Edit, headings: Sequence[str]) -> ReadText:
     meant = all_applied(source.data, [edit])
     if says_the_same(source.data, meant):
         return source
@@ -63,13 +63,13 @@ def _with(source: Source, edit: Edit, headings: Sequence[str]) -> Source:
     raise NotEdited(edit)
 
 
-def _read_back(source: Source, way: Way, meant: Value) -> Source | None:
+def _read_back(source: ReadText, way: Splices, meant: Value) -> ReadText | None:
     """The text with splices done, if it says what was meant."""
-    new = Source.of(done(source.text, way, source.newline), source.mark)
+    new = ReadText.of(done(source.text, way, source.newline), source.mark)
     says_it = new.document.complete and says_the_same(new.data, meant)
     return new if says_it and _repeats(new) == _repeats(source) else None
 
 
-def _repeats(source: Source) -> int:
+def _repeats(source: ReadText) -> int:
     """How many keys stand twice: they are not in the data, and no edit may take one away unseen."""
     return sum(problem.rule is duplicate_key.RULE for problem in source.document.problems)

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from ccr_cli.editing.anchors import below_example, below_heading
-from ccr_cli.editing.source import Source
-from ccr_cli.editing.workspace import Splice, Way, Workspace
+from ccr_cli.editing.source import ReadText
+from ccr_cli.editing.workspace import Splice, Splices, Workspace
 from ccr_cli.edits.edit import Value
 from ccr_cli.where import Where
 
 _REST = re.compile(r",?[ \t]*(?:[ \t]#.*)?")
 
 
-def ways_to_insert_key(workspace: Workspace, where: Where, value: Value) -> Iterator[Way]:
+def ways_to_insert_key(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
     """Write a key with its value into a mapping that has others."""
     above = where[:-1]
     if workspace.source.is_flow(above):
@@ -36,7 +36,7 @@ def ways_to_insert_key(workspace: Workspace, where: Where, value: Value) -> Iter
     yield [Splice(first, first, f"{text}\n{' ' * column}")]
 
 
-def ways_to_append(workspace: Workspace, where: Where, value: Value) -> Iterator[Way]:
+def ways_to_append(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
     """Write an item behind the last one of a list."""
     item = (*where, len(workspace.source.value(where)))
     if workspace.source.is_flow(where):
@@ -54,7 +54,7 @@ def _told_place(workspace: Workspace, where: Where, value: Value) -> int | None:
     return below_heading(workspace.source, where[:1], headings, workspace.headings) if headings else None
 
 
-def _behind_example(workspace: Workspace, where: Where, before: str | None, text: str) -> Iterator[Way]:
+def _behind_example(workspace: Workspace, where: Where, before: str | None, text: str) -> Iterator[Splices]:
     """Lines behind the comment that shows an example of a section that comes before and is not there yet."""
     for key in workspace.style.keys_before(where):
         if key == before:
@@ -64,7 +64,7 @@ def _behind_example(workspace: Workspace, where: Where, before: str | None, text
             yield [Splice(index, index, f"\n\n{text}")]
 
 
-def _before(workspace: Workspace, where: Where, text: str, column: int) -> Iterator[Way]:
+def _before(workspace: Workspace, where: Where, text: str, column: int) -> Iterator[Splices]:
     """Lines before the first key of a mapping, and before what comments say of it."""
     first = workspace.source.children(where[:-1])[0]
     if first[-1] not in list(workspace.style.keys_behind(where)):
@@ -77,7 +77,7 @@ def _before(workspace: Workspace, where: Where, text: str, column: int) -> Itera
     yield [Splice(index, index, f"{' ' * column}{text}\n")]
 
 
-def _behind(workspace: Workspace, before: Where, text: str, column: int) -> Iterator[Way]:
+def _behind(workspace: Workspace, before: Where, text: str, column: int) -> Iterator[Splices]:
     """Lines behind an entry: behind what stands on its last line and what comments further in say of it."""
     source = workspace.source
     end = source.end(before)
@@ -93,7 +93,7 @@ def _behind(workspace: Workspace, before: Where, text: str, column: int) -> Iter
     yield [Splice(last, last, f"\n{' ' * column}{text}")]
 
 
-def _behind_comments(source: Source, index: int, column: int) -> int:
+def _behind_comments(source: ReadText, index: int, column: int) -> int:
     """Behind the comments that follow a line further in than a column, blank lines between them or not."""
     for start, line in source.lines_from(index):
         indent = len(line) - len(line.lstrip(" "))
@@ -104,13 +104,13 @@ def _behind_comments(source: Source, index: int, column: int) -> int:
     return index
 
 
-def _deepest(source: Source, where: Where) -> Where:
+def _deepest(source: ReadText, where: Where) -> Where:
     while source.is_block(where) and source.children(where):
         where = source.last(where)
     return where
 
 
-def _into_flow(source: Source, above: Where, text: str) -> Iterator[Way]:
+def _into_flow(source: ReadText, above: Where, text: str) -> Iterator[Splices]:
     """One more thing between brackets or braces, on a line of its own where the last one has one."""
     children = source.children(above)
     if not children:
@@ -122,7 +122,7 @@ def _into_flow(source: Source, above: Where, text: str) -> Iterator[Way]:
     yield [Splice(end, end, f", {text}")]
 
 
-def _on_a_line_in_flow(source: Source, above: Where, text: str) -> Iterator[Way]:
+def _on_a_line_in_flow(source: ReadText, above: Where, text: str) -> Iterator[Splices]:
     last = source.children(above)[-1]
     end, start = source.end(last), source.entry_start(last)
     line = source.line_start(start)

@@ -3,14 +3,14 @@
 from functools import cache
 
 from ccr_cli.editing.render import Renderer
-from ccr_cli.editing.source import Source
+from ccr_cli.editing.source import ReadText
 from ccr_cli.editing.style import Style
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, Rename, Value
 
 
 @cache
 def _empty() -> Style:
-    return Style(Source.of(""))
+    return Style(ReadText.of(""))
 
 
 def lines_to_paste(edit: Edit) -> list[str]:

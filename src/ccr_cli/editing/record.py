@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from ccr_cli.editing.apply import edited
-from ccr_cli.editing.source import Source
+from ccr_cli.editing.source import ReadText
 from ccr_cli.edits.edit import Edit, Remove, Rename, Value
 from ccr_cli.intake.load import Intake, framework_of, look_over_plan
 from ccr_cli.plan.framework import Framework
@@ -28,7 +28,7 @@ class Before:
 
     path: str
     today: date
-    source: Source
+    source: ReadText
     framework: Framework | None
 
     @property
@@ -68,7 +68,7 @@ class Recorded:
 
 def known(path: str, raw: bytes, today: date) -> Before:
     """What a plan's bytes say. Raises ``NotReadable``."""
-    source = Source.of_file(raw)
+    source = ReadText.of_file(raw)
     return Before(path, today, source, framework_of(source.data, path)[0])
 
 

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from ccr_cli.editing.source import Source
-from ccr_cli.editing.workspace import Splice, Way, Workspace
+from ccr_cli.editing.source import ReadText
+from ccr_cli.editing.workspace import Splice, Splices, Workspace
 from ccr_cli.where import Where
 
 _COMMA_AND_COMMENT = re.compile(r",[ \t]*(?:[ \t]#.*)?")
 _COMMA = re.compile(r"\s*,")
 
 
-def ways_to_remove(workspace: Workspace, where: Where) -> Iterator[Way]:
+def ways_to_remove(workspace: Workspace, where: Where) -> Iterator[Splices]:
     """Take an entry out with its lines; a mapping or list that it leaves empty goes too, but for a section."""
     above = where[:-1]
     is_alone = len(workspace.source.children(above)) == 1
@@ -24,7 +24,7 @@ def ways_to_remove(workspace: Workspace, where: Where) -> Iterator[Way]:
         yield from _out_of_block(workspace.source, where, is_alone=is_alone)
 
 
-def _lines_out_of_flow(source: Source, where: Where) -> Iterator[Way]:
+def _lines_out_of_flow(source: ReadText, where: Where) -> Iterator[Splices]:
     """Its lines, where it has some to itself and another entry comes behind it."""
     start, end = source.entry_start(where), source.end(where)
     line = source.line_start(start)
@@ -33,7 +33,7 @@ def _lines_out_of_flow(source: Source, where: Where) -> Iterator[Way]:
         yield [Splice(line, source.next_line(end), "")]
 
 
-def _out_of_flow(source: Source, where: Where) -> Splice:
+def _out_of_flow(source: ReadText, where: Where) -> Splice:
     """Without the comma behind it, or before the last one; comments between two entries stay."""
     children = source.children(where[:-1])
     number = children.index(where)
@@ -48,7 +48,7 @@ def _out_of_flow(source: Source, where: Where) -> Splice:
     return Splice(start, comma.end() if comma else end, "")
 
 
-def _out_of_block(source: Source, where: Where, *, is_alone: bool) -> Iterator[Way]:
+def _out_of_block(source: ReadText, where: Where, *, is_alone: bool) -> Iterator[Splices]:
     start, end = _start(source, where), source.end(where)
     line, behind = source.line_start(start), source.next_line(end)
     if not source.text[line:start].strip():
@@ -64,13 +64,13 @@ def _out_of_block(source: Source, where: Where, *, is_alone: bool) -> Iterator[W
         yield [Splice(start, end, "")]
 
 
-def _start(source: Source, where: Where) -> int:
+def _start(source: ReadText, where: Where) -> int:
     """Where a key begins, or the hyphen of an item."""
     start = source.entry_start(where)
     return source.text.rfind("-", 0, start) if source.is_item(where) else start
 
 
-def _behind_comments(source: Source, index: int, column: int) -> int:
+def _behind_comments(source: ReadText, index: int, column: int) -> int:
     """Behind the comments that begin at once and stand further in than the entry: they are part of it."""
     while (line := source.text[index : source.line_end(index)]).strip().startswith("#"):
         if len(line) - len(line.lstrip(" ")) <= column:

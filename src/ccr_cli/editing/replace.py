@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from ccr_cli.editing.anchors import below_heading
 from ccr_cli.editing.wording import folded
-from ccr_cli.editing.workspace import Splice, Way, Workspace
+from ccr_cli.editing.workspace import Splice, Splices, Workspace
 from ccr_cli.edits.edit import Value
 from ccr_cli.where import Where
 
 _STRIPPED_BLOCK = re.compile(r"[|>]-[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|\r|\n)")
 
 
-def ways_to_replace(workspace: Workspace, where: Where, value: Value) -> Iterator[Way]:
+def ways_to_replace(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
     """Write the new value where the old one stands, or on the lines below its key."""
     style = getattr(workspace.source.event(where), "style", None)
     start, end = workspace.source.start(where), workspace.source.end(where)
@@ -25,7 +25,7 @@ def ways_to_replace(workspace: Workspace, where: Where, value: Value) -> Iterato
         yield [Splice(start, end, workspace.space(where) + workspace.renderer.on_one_line(where, value, style))]
 
 
-def _by_text_on_lines(workspace: Workspace, where: Where, value: Value) -> Iterator[Way]:
+def _by_text_on_lines(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
     """A text that stands on lines of its own, or will: its opening sign stays where it can."""
     source, event = workspace.source, workspace.source.event(where)
     start, end = source.start(where), source.end(where)
@@ -39,7 +39,7 @@ def _by_text_on_lines(workspace: Workspace, where: Where, value: Value) -> Itera
         yield [Splice(start, end, f"{workspace.space(where)}>-\n" + "\n".join(folded(str(value), inner)))]
 
 
-def _by_lines(workspace: Workspace, where: Where, value: Value) -> Iterator[Way]:
+def _by_lines(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
     """A value that becomes a mapping or list: behind its key, or on the lines below it."""
     source = workspace.source
     if source.is_item(where):

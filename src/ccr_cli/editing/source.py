@@ -24,7 +24,7 @@ class NotReadable(Exception):  # noqa: N818 - told to the user by whoever knows 
 
 
 @dataclass(frozen=True)
-class Source:
+class ReadText:
     """A text that was read as YAML."""
 
     text: str
@@ -33,12 +33,12 @@ class Source:
     """The byte-order mark before the text, if the file has one."""
 
     @classmethod
-    def of(cls, text: str, mark: str = "") -> "Source":
+    def of(cls, text: str, mark: str = "") -> "ReadText":
         """Read a text; each character that no plan may hold is read as a space, so places stay the same."""
         return cls(text, read_yaml(text_of(text.encode()).data), mark)
 
     @classmethod
-    def of_file(cls, raw: bytes) -> "Source":
+    def of_file(cls, raw: bytes) -> "ReadText":
         """Read a file. Raises ``NotReadable`` when it is no text, no YAML to its end, or no mapping."""
         if not text_of(raw).readable:
             raise NotReadable

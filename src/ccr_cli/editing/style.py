@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from yaml import ScalarEvent
 
-from ccr_cli.editing.source import Source
+from ccr_cli.editing.source import ReadText
 from ccr_cli.editing.wording import LONGEST_LINE
 from ccr_cli.edits.edit import Value
 from ccr_cli.plan.model_map import holds_entries, keys_at
@@ -39,7 +39,7 @@ _ON_ONE_LINE: frozenset[Where] = frozenset(
 class Style:
     """The habits of one file."""
 
-    source: Source
+    source: ReadText
 
     @cached_property
     def quote(self) -> str:

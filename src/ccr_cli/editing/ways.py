@@ -10,12 +10,12 @@ from ccr_cli.editing.insert import ways_to_append, ways_to_insert_key
 from ccr_cli.editing.remove import ways_to_remove
 from ccr_cli.editing.replace import ways_to_replace
 from ccr_cli.editing.wording import between
-from ccr_cli.editing.workspace import Splice, Way, Workspace
+from ccr_cli.editing.workspace import Splice, Splices, Workspace
 from ccr_cli.edits.edit import Add, Edit, Put, Remove, Rename, Value
 from ccr_cli.where import Where
 
 
-def ways(workspace: Workspace, edit: Edit) -> Iterator[Way]:
+def ways(workspace: Workspace, edit: Edit) -> Iterator[Splices]:
     """Ways to do one edit that changes something."""
     match edit:
         case Put(where, value):
@@ -30,7 +30,7 @@ def ways(workspace: Workspace, edit: Edit) -> Iterator[Way]:
             yield [_renamed(workspace, where, key)]
 
 
-def _put(workspace: Workspace, where: Where, value: Value) -> Iterator[Way]:
+def _put(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
     while len(where) > 1 and not workspace.source.value(where[:-1]):  # mappings on the way are written with it
         where, value = where[:-1], {where[-1]: value}
     if workspace.source.has(where):

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.editing.render import Renderer
-from ccr_cli.editing.source import Source
+from ccr_cli.editing.source import ReadText
 from ccr_cli.editing.style import Style
 from ccr_cli.edits.edit import Value
 from ccr_cli.where import Where
@@ -20,7 +20,7 @@ class Splice(NamedTuple):
     text: str
 
 
-Way: TypeAlias = Sequence[Splice]
+Splices: TypeAlias = Sequence[Splice]
 """One way to do an edit."""
 
 
@@ -28,7 +28,7 @@ Way: TypeAlias = Sequence[Splice]
 class Workspace:
     """A text on which one edit is to be done."""
 
-    source: Source
+    source: ReadText
     headings: Sequence[str] = ()
     """Words under whose comments new entries belong, such as the ids of seats."""
 
@@ -62,7 +62,7 @@ class Workspace:
         return "" if is_apart else " "
 
 
-def done(text: str, way: Way, newline: str) -> str:
+def done(text: str, way: Splices, newline: str) -> str:
     """The text with all splices of a way done; those at one place come in the way's order."""
     pieces: list[str] = []
     index = 0

@@ -10,7 +10,7 @@ from ccr_cli.edits.known import checked
 from ccr_cli.edits.shapes import added, entry_of
 from ccr_cli.plan.framework import Framework
 
-Day: TypeAlias = date  # a field called date hides the type of its name
+_Day: TypeAlias = date  # a field called date hides the type of its name
 
 # Each with its fields in the order in which the file says them.
 
@@ -19,7 +19,7 @@ Day: TypeAlias = date  # a field called date hides the type of its name
 class NewTraining:
     """A training that was given; ``people`` is how many, or how many of each profession."""
 
-    date: Day
+    date: _Day
     title: str
     topics: Sequence[str] = ()
     by: Sequence[str] = ()
@@ -32,7 +32,7 @@ class NewTraining:
 class NewOutreach:
     """Something done to tell the community."""
 
-    date: Day
+    date: _Day
     title: str
     by: Sequence[str] = ()
     languages: Sequence[str] = ()
@@ -44,7 +44,7 @@ class NewOutreach:
 class NewChange:
     """What changed for good in how agencies work."""
 
-    date: Day
+    date: _Day
     what: str
     kind: str | None = None
     partner: str | None = None
@@ -56,7 +56,7 @@ class NewStory:
     """What agencies did that another task force can learn from; never a survivor's story."""
 
     title: str
-    date: Day | None = None
+    date: _Day | None = None
     seats: Sequence[str] = ()
     text: str
     lesson: str | None = None
@@ -66,7 +66,7 @@ class NewStory:
 class NewVoice:
     """How survivors were asked, and what changed."""
 
-    date: Day
+    date: _Day
     how: str
     by: str | None = None
     changed: str | None = None

@@ -14,7 +14,7 @@ _NEXT: Where = ("meetings", "next")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class NewMeeting:
     """A meeting that was held, in the order in which the file says it."""
 
     date: date
@@ -23,7 +23,7 @@ class Held:
     award: str | None = None
 
 
-def add_meeting(data: Value, held: Held) -> list[Edit]:
+def add_meeting(data: Value, held: NewMeeting) -> list[Edit]:
     """A meeting that was held. One of that day gets who and what is missing; a next meeting that is over goes.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
@@ -54,7 +54,7 @@ def next_meeting(data: Value, coming: Next) -> list[Edit]:
     return put(data, _NEXT, entry_of(coming))
 
 
-def _missing(data: Value, where: Where, held: Held) -> list[Edit]:
+def _missing(data: Value, where: Where, held: NewMeeting) -> list[Edit]:
     """The people and decisions that a meeting in the file lacks."""
     told = {"present": plain(held.present), "decided": plain(held.decided)}
     award = changed(data, where, {"award": held.award}) if held.award else []

@@ -13,7 +13,7 @@ from ccr_cli.where import Where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class NewContact:
     """A way to reach a partner, in the order in which the file says it."""
 
     role: str
@@ -23,7 +23,7 @@ class Contact:
     share: str | None = None
 
 
-def put_contact(data: Value, framework: Framework | None, id_: str, contact: Contact) -> list[Edit]:
+def put_contact(data: Value, framework: Framework | None, id_: str, contact: NewContact) -> list[Edit]:
     """A contact for a role; one that is there for the role gets what is new.
 
     Raises ``UserError`` for an id that names no partner, and for a partner that sits in nothing but networks of

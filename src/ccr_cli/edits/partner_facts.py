@@ -11,7 +11,7 @@ from ccr_cli.where import Where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Certification:
+class NewCertification:
     """What a partner signs for U or T status, in the order in which the file says it."""
 
     forms: Sequence[str]
@@ -60,7 +60,7 @@ def wait(data: Value, id_: str, until: date, why: str | None = None) -> list[Edi
     return put(data, ("partners", id_, "waiting"), entry)
 
 
-def certify(data: Value, id_: str, told: Certification, day: date) -> list[Edit]:
+def certify(data: Value, id_: str, told: NewCertification, day: date) -> list[Edit]:
     """What a partner signs, as checked on a day; an earlier day doesn't take the place of a later one.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.

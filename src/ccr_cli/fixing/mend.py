@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ccr_cli.editing.apply import NotEdited, edited
-from ccr_cli.editing.source import NotReadable, Source
+from ccr_cli.editing.source import NotReadable, ReadText
 from ccr_cli.edits.edit import Misplaced, Value
 from ccr_cli.fixing.certain_fixes import certain_fixes, edits_of
 from ccr_cli.fixing.indents import respaced
@@ -134,7 +134,7 @@ def _with_all(state: Mended, fixes: Sequence[Fix], read: Reading) -> tuple[Mende
 
 def _done(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
     try:
-        raw = edited(Source.of_file(state.raw), edits_of(fixes)).raw if fixes else state.raw
+        raw = edited(ReadText.of_file(state.raw), edits_of(fixes)).raw if fixes else state.raw
     except (Misplaced, NotEdited, NotReadable):
         return None
     return Mended(raw, read(raw), state.number + len(fixes)) if raw != state.raw else None

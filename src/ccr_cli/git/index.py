@@ -14,7 +14,7 @@ _CLOSED = re.compile(rb"^warning: could not open directory '(.*)/': ", re.MULTIL
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """A file in the index."""
 
     path: str
@@ -22,7 +22,7 @@ class Entry:
     id: str
 
 
-def staged(repository: Repository) -> list[Entry]:
+def staged(repository: Repository) -> list[IndexEntry]:
     """What differs from the last commit; a file that was moved counts as new, one that was removed doesn't count."""
     against = "HEAD"
     if not repository.agrees("rev-parse", "--verify", "--quiet", "HEAD"):
@@ -34,7 +34,7 @@ def staged(repository: Repository) -> list[Entry]:
     return [_changed(*pair) for pair in zip(parts[::2], parts[1::2], strict=True) if pair[0].split()[1] != _SUBMODULE]
 
 
-def tracked(repository: Repository, paths: Sequence[str]) -> list[Entry]:
+def tracked(repository: Repository, paths: Sequence[str]) -> list[IndexEntry]:
     """Those of the paths, named from the top of the work tree, that git already has in the index."""
     if not paths:
         return []
@@ -42,18 +42,18 @@ def tracked(repository: Repository, paths: Sequence[str]) -> list[Entry]:
     return list(_entries(repository.ask("--literal-pathspecs", "ls-files", "--stage", "-z", "--", *paths)))
 
 
-def everything(repository: Repository) -> list[Entry]:
+def everything(repository: Repository) -> list[IndexEntry]:
     """All that is in the index."""
     return list(_entries(repository.ask("ls-files", "--stage", "-z", "--full-name", "--", ":/")))
 
 
-def committed(repository: Repository) -> list[Entry]:
+def committed(repository: Repository) -> list[IndexEntry]:
     """All that is in the last commit."""
     if not repository.agrees("rev-parse", "--verify", "--quiet", "HEAD"):
         return []
     answer = repository.ask("ls-tree", "-r", "-z", "--full-tree", "HEAD")
     parts = (part.partition(b"\t") for part in split(answer))
-    return [Entry(os.fsdecode(path), told.split()[2].decode()) for told, _, path in parts if b" blob " in told]
+    return [IndexEntry(os.fsdecode(path), told.split()[2].decode()) for told, _, path in parts if b" blob " in told]
 
 
 def on_disk(repository: Repository, patterns: Sequence[str]) -> list[str]:
@@ -102,13 +102,13 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _changed(told: bytes, path: bytes) -> Entry:
-    return Entry(os.fsdecode(path), told.split()[3].decode())
+def _changed(told: bytes, path: bytes) -> IndexEntry:
+    return IndexEntry(os.fsdecode(path), told.split()[3].decode())
 
 
-def _entries(answer: bytes) -> Iterator[Entry]:
+def _entries(answer: bytes) -> Iterator[IndexEntry]:
     for part in split(answer):
         told, _, path = part.partition(b"\t")
         mode, id_, _stage = told.split()
         if mode != _SUBMODULE:
-            yield Entry(os.fsdecode(path), id_.decode())
+            yield IndexEntry(os.fsdecode(path), id_.decode())

@@ -44,7 +44,7 @@ class Versions:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """A version of a file that a commit brought."""
 
     commit: str
@@ -76,13 +76,13 @@ def versions(repository: Repository, reach: Reach) -> Versions:
     )
 
 
-def changes(repository: Repository, reach: Reach) -> Iterator[Change]:
+def changes(repository: Repository, reach: Reach) -> Iterator[FileChange]:
     """What each commit brought, the newest first; of a merge, what differs from any of its parents."""
     with _within(repository, reach) as source:
         yield from _brought(repository, source)
 
 
-def changes_by(repository: Repository, commits: Iterable[str]) -> Iterator[Change]:
+def changes_by(repository: Repository, commits: Iterable[str]) -> Iterator[FileChange]:
     """The same of these commits, as far as git still has what they stand on."""
     with suppress(UserError), _lines(commits) as source:
         yield from _brought(repository, source)
@@ -98,13 +98,13 @@ def is_shallow(repository: Repository) -> bool:
     return repository.ask_line("rev-parse", "--is-shallow-repository") == "true"
 
 
-def _brought(repository: Repository, commits: IO[bytes]) -> Iterator[Change]:
+def _brought(repository: Repository, commits: IO[bytes]) -> Iterator[FileChange]:
     told = ("-r", "-m", "--root", "--raw", "-z", "--no-abbrev", "--no-renames", "--diff-filter=AMT")
     with repository.listening("diff-tree", "--stdin", *told, source=commits) as answer:
         commit, id_ = "", ""
         for part in _parts(answer):
             if id_:
-                yield Change(commit, os.fsdecode(part), id_)
+                yield FileChange(commit, os.fsdecode(part), id_)
                 id_ = ""
             elif part.startswith(b":"):
                 id_ = part.split()[3].decode()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ccr_cli.errors import refusal
 from ccr_cli.intake.kinds import is_framework
-from ccr_cli.intake.load import Found, Intake, look_over_plan, read_file, take_in_framework, take_in_plan
+from ccr_cli.intake.load import FoundInFile, Intake, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.allow import may_allow
@@ -35,16 +35,16 @@ def take_in(path: str, today: date) -> Intake[Plan] | Unread | None:
     return None if is_framework(raw) else take_in_plan(path, raw, today)
 
 
-def check_file(path: str, today: date) -> Found | Unread:
+def check_file(path: str, today: date) -> FoundInFile | Unread:
     """All that is wrong with a plan, or with a framework, and what a comment in it allows."""
     raw = bytes_of(path)
     return raw if isinstance(raw, Unread) else found_in(path, raw, today)
 
 
-def found_in(path: str, raw: bytes, today: date) -> Found:
+def found_in(path: str, raw: bytes, today: date) -> FoundInFile:
     """All that was found in the bytes of a plan, or of a framework."""
     taken = take_in_framework(path, raw) if is_framework(raw) else look_over_plan(path, raw, today)
-    return Found(taken.findings, taken.allowed, taken.cover)
+    return FoundInFile(taken.findings, taken.allowed, taken.cover)
 
 
 def findings_of(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:

@@ -35,7 +35,7 @@ BUILT_IN = ("immigrant-survivors",)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundInFile:
     """What was found in a file."""
 
     findings: tuple[Finding, ...] = ()
@@ -164,7 +164,7 @@ def _take_in(
     file: _File,
     check: Callable[[Document], Iterable[Problem]],
     make_sense: Callable[[Model], Iterable[Problem]],
-) -> tuple[Model | None, Found]:
+) -> tuple[Model | None, FoundInFile]:
     """The model of a file without an error, and all that was found."""
     text, document = text_of(file.raw), file.document
     problems = [*text.problems, *document.problems]
@@ -211,28 +211,28 @@ def _moved(problems: Iterable[Problem], way_back: Callable[[Any], Any]) -> Itera
         yield replace(problem, where=way_back(problem.where))
 
 
-def _placed(file: _File, sensible: Iterable[Problem], text: Text) -> Found:
+def _placed(file: _File, sensible: Iterable[Problem], text: Text) -> FoundInFile:
     """Problems with their line and column, in the file's order, each once."""
     problems = (*sensible, *file.private)
     if not problems:
-        return Found()
+        return FoundInFile()
     spots = (p.spot if p.spot is not None else file.document.spot(p.where, p.at) for p in problems)
     # of a file that can't be read no line is shown, nor of one that says of itself that it is something else
     is_shown = text.readable and (is_plan(file.raw) or is_framework(file.raw))
     return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if is_shown else ())
 
 
-def placed_in(path: str, raw: bytes, document: Document, problems: Iterable[Problem]) -> Found:
+def placed_in(path: str, raw: bytes, document: Document, problems: Iterable[Problem]) -> FoundInFile:
     """Some problems of a file, with their line and column."""
     return _placed(_File(path, raw, document, tuple(problems)), (), text_of(raw))
 
 
-def placed(path: str, problems: Iterable[Problem], text: str) -> Found:
+def placed(path: str, problems: Iterable[Problem], text: str) -> FoundInFile:
     """Problems of a text, each of which tells its spot, in the text's order."""
     return _in_order(path, ((problem, problem.spot or (0, 0)) for problem in problems), lines_of(text.encode()))
 
 
-def _in_order(path: str, problems: Iterable[Placed], lines: Sequence[str]) -> Found:
+def _in_order(path: str, problems: Iterable[Placed], lines: Sequence[str]) -> FoundInFile:
     """All that was found, without what may not be shown: the one place where problems become findings."""
     known, path = list(problems), shown_path(path)
     told = [(problem, spot) for problem, spot in known if problem.reason is None]
@@ -244,7 +244,7 @@ def _in_order(path: str, problems: Iterable[Placed], lines: Sequence[str]) -> Fo
         findings.setdefault(key, _finding(path, shown, (line, column), cover.shown_line(line, lines)))
     allowed = [_allowed(path, problem, spot, wider) for problem, spot in known if problem.reason is not None]
     allowed.sort(key=lambda one: (one.line, one.column, one.rule.code))
-    return Found(tuple(findings[key] for key in sorted(findings)), tuple(allowed), cover)
+    return FoundInFile(tuple(findings[key] for key in sorted(findings)), tuple(allowed), cover)
 
 
 def _finding(path: str, problem: Problem, spot: Spot, excerpt: str | None) -> Finding:

@@ -17,7 +17,7 @@ from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Audience, Reader
 from ccr_cli.plan.spoken import SpokenBy, Tongue, spoken_by_sector
-from ccr_cli.plan.viewed import NOT_TOLD, Words, viewed
+from ccr_cli.plan.viewed import NOT_TOLD, Masks, viewed
 
 _FEWEST = 2  # partners of a sector of which the public is told a language
 
@@ -94,7 +94,7 @@ def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, o
     reader = _reader(plan, framework, audience, today)
     told = _told(plan, reader)
     hidden, neutral = _hidden(plan, reader, others), _neutral(told, reader, others)
-    words = Words(
+    words = Masks(
         of_text=lambda text: hidden.out_of(text, NOT_TOLD) if hidden is not None else text,
         of_partner=lambda id_: neutral.get(id_, id_) if id_ in told else None,
         of_seat=lambda id_: None if reader.is_outside and id_ in reader.community_seats else id_,
@@ -198,7 +198,7 @@ def _is_path(framework: str) -> bool:
     return "/" in framework or framework.endswith((".yaml", ".yml"))
 
 
-def _spoken(seen: Plan, told: Mapping[str, Partner], framework: Framework, reader: Reader, words: Words) -> SpokenBy:
+def _spoken(seen: Plan, told: Mapping[str, Partner], framework: Framework, reader: Reader, words: Masks) -> SpokenBy:
     """The languages at the table by sector, told of no partner; a funder is told of none."""
     if reader.audience == "funder":
         return {}

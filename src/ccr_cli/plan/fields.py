@@ -112,7 +112,7 @@ Time: TypeAlias = Annotated[str, StringConstraints(pattern=TIME_FORM)]
 Day: TypeAlias = Annotated[date, GetPydanticSchema(_day_schema)]
 Version: TypeAlias = Annotated[int, Field(ge=1, le=1), BeforeValidator(_whole)]
 Count: TypeAlias = Annotated[int, Field(ge=0, le=_MOST), BeforeValidator(_whole)]
-Month: TypeAlias = Annotated[int, Field(ge=1, le=12), BeforeValidator(_whole)]
+MonthNumber: TypeAlias = Annotated[int, Field(ge=1, le=12), BeforeValidator(_whole)]
 Amount: TypeAlias = Annotated[float, Field(ge=0, le=_MOST)]
 Hours: TypeAlias = Annotated[float, Field(ge=0, le=168)]
 

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 Thing = TypeVar("Thing")
 
 
-class Word(NamedTuple):
+class SpelledWord(NamedTuple):
     """A word of a name as it may be spelled."""
 
     spellings: tuple[str, ...]
@@ -19,7 +19,7 @@ class Letters(Generic[Thing]):
     def __init__(self) -> None:
         self._start: _Node[Thing] = _Node()
 
-    def add(self, words: Sequence[Word], thing: Thing) -> None:
+    def add(self, words: Sequence[SpelledWord], thing: Thing) -> None:
         """Have a thing found where its words stand one behind the other."""
         node = self._start
         for word in words:
@@ -49,9 +49,9 @@ class _Node(Generic[Thing]):
         self.things: list[Thing] = []
         self._jumps: list[_Node[Thing]] = []
         """Where words begin that may follow."""
-        self._behind: dict[Word, _Node[Thing]] = {}
+        self._behind: dict[SpelledWord, _Node[Thing]] = {}
 
-    def behind(self, word: Word) -> "_Node[Thing]":
+    def behind(self, word: SpelledWord) -> "_Node[Thing]":
         """Where the words begin that may follow a word."""
         if word not in self._behind:
             behind: _Node[Thing] = _Node()

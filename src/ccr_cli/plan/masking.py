@@ -10,7 +10,7 @@ from typing import Any
 
 from ccr_cli.language.accents import without_accents
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.letters import Letters, Word
+from ccr_cli.plan.letters import Letters, SpelledWord
 from ccr_cli.plan.text_kinds import own_words
 
 _WORD = re.compile(r"[^\W_]+")
@@ -48,14 +48,14 @@ _VARIANTS = {**dict.fromkeys(("or", "our"), ("or", "our")), **dict.fromkeys(("is
 _LONG = 4  # letters of a word that may be spelled otherwise
 _MOST_VARIED = 6  # places of one word
 _MANY = 16  # stems; so many are not sought one by one
-_AND = Word(tuple(sorted(_JOINING)), is_optional=True)
+_AND = SpelledWord(tuple(sorted(_JOINING)), is_optional=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class NameWay:
     """One way to write a name: a pattern over a folded text, and the letters by which it is known to be there."""
 
-    words: tuple[Word, ...]
+    words: tuple[SpelledWord, ...]
     """Its words, the last without its ending."""
     pattern: str
     stems: tuple[str, ...]
@@ -70,7 +70,7 @@ class HiddenNames:
     A text is gone through word by word, and only the names whose letters follow there are tried.
     """
 
-    def __init__(self, ways: Sequence[Way]) -> None:
+    def __init__(self, ways: Sequence[NameWay]) -> None:
         """Names by the ways to write them; where one begins like another, the longest goes first.
 
         A pattern is made when a text has all of a name's letters.
@@ -150,7 +150,7 @@ class HiddenNames:
         return "".join((*told, text[seen:]))
 
 
-def hidden_names(ways: Iterable[Way]) -> HiddenNames | None:
+def hidden_names(ways: Iterable[NameWay]) -> HiddenNames | None:
     """Names by the ways to write them; ``None`` when there are none."""
     found = tuple(ways)
     return HiddenNames(found) if found else None
@@ -166,7 +166,7 @@ def _by_rarest(several: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, .
     return found
 
 
-def as_name(name: str, owner: str = "") -> Iterator[Way]:
+def as_name(name: str, owner: str = "") -> Iterator[NameWay]:
     """The ways to write a name.
 
     Capitals and accents make no difference, nor what stands between its words, an article before it, a legal form
@@ -194,18 +194,18 @@ def _words_of(name: str) -> list[str]:
     return words
 
 
-def _way(words: Sequence[str], owner: str) -> Way:
+def _way(words: Sequence[str], owner: str) -> NameWay:
     first, *others = words
     sign_for_and = rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?"
     pieces = [_loose(first), *(sign_for_and if word in _JOINING else _BETWEEN + _loose(word) for word in others)]
     stems = _stems(word for word in words if word not in _JOINING or word is first)
-    return Way(tuple(_spelled(words)), "".join(pieces), stems, owner)
+    return NameWay(tuple(_spelled(words)), "".join(pieces), stems, owner)
 
 
-def _spelled(words: Sequence[str]) -> Iterator[Word]:
+def _spelled(words: Sequence[str]) -> Iterator[SpelledWord]:
     """Words letter by letter, as far as there are few ways to spell them."""
     for number, word in enumerate(words):
-        yield _AND if number and word in _JOINING else Word(_spellings(word))
+        yield _AND if number and word in _JOINING else SpelledWord(_spellings(word))
         if len(_VARIED.findall(word)) > _MOST_VARIED:
             return
 
@@ -250,22 +250,22 @@ def _spellings(word: str) -> tuple[str, ...]:
     return tuple(start + end for start in spelled for end in ("", "s", "es"))
 
 
-def as_id(id_: str) -> Iterator[Way]:
+def as_id(id_: str) -> Iterator[NameWay]:
     """The way to write an id that nobody would write by chance: its words joined by hyphens."""
     if "-" in id_:
         parts = id_.split("-")
-        yield Way(_as_they_are(parts), _IN_ID.join(map(re.escape, parts)), _stems(parts))
+        yield NameWay(_as_they_are(parts), _IN_ID.join(map(re.escape, parts)), _stems(parts))
 
 
-def as_part_of_name(id_: str, name: str) -> Iterator[Way]:
+def as_part_of_name(id_: str, name: str) -> Iterator[NameWay]:
     """The way to write an id as words, if they are words of the name: then it gives the name away."""
     words = id_.split("-")
     if set(words) <= set(_WORD.findall(_folded(name)[0])) and len(id_) >= _SHORTEST:
-        yield Way(_as_they_are(words), _BETWEEN.join(map(re.escape, words)), _stems(words))
+        yield NameWay(_as_they_are(words), _BETWEEN.join(map(re.escape, words)), _stems(words))
 
 
-def _as_they_are(words: Iterable[str]) -> tuple[Word, ...]:
-    return tuple(Word(("".join(filter(str.isalnum, word)),)) for word in words)
+def _as_they_are(words: Iterable[str]) -> tuple[SpelledWord, ...]:
+    return tuple(SpelledWord(("".join(filter(str.isalnum, word)),)) for word in words)
 
 
 def framework_without_names(data: Any, hidden: HiddenNames, stand_in: str) -> Any:

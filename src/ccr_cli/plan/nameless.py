@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from ccr_cli.plan.masking import HiddenNames, Way, as_id, as_name, as_part_of_name, hidden_names
+from ccr_cli.plan.masking import HiddenNames, NameWay, as_id, as_name, as_part_of_name, hidden_names
 from ccr_cli.plan.partner import Partner
 
 MayBeNamed: TypeAlias = Callable[[Partner], bool]
@@ -35,7 +35,7 @@ def _is_secret(named: object, confidential: object) -> bool:
     return bool(named == "never" or confidential == "name")
 
 
-def _ways_to_write(id_: str, partner: Partner) -> Iterator[Way]:
+def _ways_to_write(id_: str, partner: Partner) -> Iterator[NameWay]:
     yield from as_name(partner.name)
     yield from as_id(id_)
     # Of others an id such as "sheriff" is a word of every story, and not their name.

@@ -44,7 +44,7 @@ from ccr_cli.plan.words import (
     EnforcementAgreement,
     LanguageHow,
     MustDisclose,
-    Named,
+    NamedTo,
     Status,
 )
 
@@ -123,8 +123,8 @@ class Contact(PlanPart):
         return self.share in _MAY_CALL.get(reader.audience, ())
 
 
-Answer: TypeAlias = either(Day, Cannot)  # type: ignore[valid-type]
-Commitments: TypeAlias = either(Day, dict[CommitmentId, Answer])  # type: ignore[valid-type]
+CommitmentAnswer: TypeAlias = either(Day, Cannot)  # type: ignore[valid-type]
+Commitments: TypeAlias = either(Day, dict[CommitmentId, CommitmentAnswer])  # type: ignore[valid-type]
 PartnerLanguages: TypeAlias = either(list[Reference], dict[Reference, LanguageHow])  # type: ignore[valid-type]
 Certification: TypeAlias = either(Literal[False], Certifies)  # type: ignore[valid-type]
 
@@ -141,7 +141,7 @@ class Partner(PlanPart):
     role: Label | None = optional("What it does.", "Shelter and advocacy", readers=EVERYBODY)
     status: Status = needed("Where it stands with the task force.", "invited", "at-the-table", readers=EVERYBODY)
     since: Day | None = optional("The day its status became what it is.", "2025-02-11", readers=NEIGHBORS)
-    named: Named | None = optional(
+    named: NamedTo | None = optional(
         "Where its name may be told: to partners, if nothing is said.", "public", readers=PARTNERS
     )
     confidential: Confidential | None = optional(

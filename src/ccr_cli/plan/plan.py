@@ -19,7 +19,7 @@ from ccr_cli.plan.fields import (
     Hours,
     Id,
     Label,
-    Month,
+    MonthNumber,
     PartnerId,
     PlanPart,
     Reference,
@@ -169,7 +169,7 @@ class Meetings(PlanPart):
     """How often the task force meets, and when it did."""
 
     every: Cadence | None = optional("How often it meets.", "month", readers=EVERYBODY)
-    not_in: list[Month] | None = optional(
+    not_in: list[MonthNumber] | None = optional(
         "Months of the year without a meeting, as numbers.", [7, 12], readers=EVERYBODY
     )
     next: NextMeeting | None = optional("The next meeting.", {"date": "2026-12-03", "time": "9:00"}, readers=NEIGHBORS)

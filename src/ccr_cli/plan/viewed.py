@@ -20,7 +20,7 @@ NOT_TOLD: Final = "—"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Masks:
     """What becomes of texts that can name somebody whose name may not be told."""
 
     of_text: Callable[[str], str]
@@ -29,12 +29,12 @@ class Words:
     of_seat: Callable[[str], str | None]
 
 
-def viewed(plan: Plan, reader: Reader, words: Words) -> Plan:
+def viewed(plan: Plan, reader: Reader, words: Masks) -> Plan:
     """A plan as a reader may see it, under the ids that it has."""
     return Plan.model_construct(**_values(plan, reader, words, ""))
 
 
-def _part(part: PlanPart, reader: Reader, words: Words, id_: str = "") -> PlanPart | None:
+def _part(part: PlanPart, reader: Reader, words: Masks, id_: str = "") -> PlanPart | None:
     """A part of a plan; ``None`` where it isn't told of. ``id_`` is the key that it stands under, if it has one."""
     if not part.told_to(reader, id_):
         return None
@@ -46,7 +46,7 @@ def _part(part: PlanPart, reader: Reader, words: Words, id_: str = "") -> PlanPa
     return type(part).model_construct(**values)
 
 
-def _values(part: PlanPart, reader: Reader, words: Words, id_: str) -> dict[str, Any]:
+def _values(part: PlanPart, reader: Reader, words: Masks, id_: str) -> dict[str, Any]:
     kept = part.kept_from(reader, id_)
     values: dict[str, Any] = {}
     for field in keys_of(type(part)):
@@ -62,7 +62,7 @@ def _values(part: PlanPart, reader: Reader, words: Words, id_: str) -> dict[str,
     return values
 
 
-def _told(value: Any, view: View, key: Key, reader: Reader, words: Words) -> Any:
+def _told(value: Any, view: View, key: Key, reader: Reader, words: Masks) -> Any:
     """A value as it may be told; ``None`` where nothing of it may."""
     match value:
         case PlanPart():
@@ -78,7 +78,7 @@ def _told(value: Any, view: View, key: Key, reader: Reader, words: Words) -> Any
             return VIEWS[view](value)
 
 
-def _mapping(value: Mapping[str, Any], view: View, key: Key, reader: Reader, words: Words) -> dict[str, Any]:
+def _mapping(value: Mapping[str, Any], view: View, key: Key, reader: Reader, words: Masks) -> dict[str, Any]:
     """The entries that may be told, under the keys by which they may be; an entry may say nothing beside its key."""
     told: dict[str, Any] = {}
     for id_, item in value.items():
@@ -92,7 +92,7 @@ def _mapping(value: Mapping[str, Any], view: View, key: Key, reader: Reader, wor
     return told
 
 
-def _word(text: str, kind: KindOfText | None, words: Words) -> str | None:
+def _word(text: str, kind: KindOfText | None, words: Masks) -> str | None:
     match kind:
         case "partner":
             return words.of_partner(text)

@@ -132,7 +132,7 @@ Language: TypeAlias = Annotated[Literal["en", "es"], _explained(LANGUAGE)]
 Status: TypeAlias = Annotated[
     Literal["identified", "invited", "liaison", "at-the-table", "declined", "left"], _explained(STATUS)
 ]
-Named: TypeAlias = Annotated[Literal["public", "partners", "never"], _explained(NAMED)]
+NamedTo: TypeAlias = Annotated[Literal["public", "partners", "never"], _explained(NAMED)]
 Confidential: TypeAlias = Annotated[Literal["place", "name"], _explained(CONFIDENTIAL)]
 LanguageHow: TypeAlias = Annotated[Literal["staff", "phone", "written"], _explained(LANGUAGE_HOW)]
 BoundBy: TypeAlias = Annotated[

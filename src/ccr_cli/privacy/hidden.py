@@ -10,7 +10,7 @@ from ccr_cli.plan.masking import HiddenNames, as_name, hidden_names
 
 
 @dataclass(frozen=True, slots=True)
-class Confidential:
+class HiddenPartner:
     """A partner of which something may not be told."""
 
     name: str
@@ -23,7 +23,7 @@ class Confidential:
 class Hidden:
     """What several partners keep to themselves: names that may not be told, and names whose places may not."""
 
-    def __init__(self, confidential: Sequence[Confidential]) -> None:
+    def __init__(self, confidential: Sequence[HiddenPartner]) -> None:
         """Patterns are made when one of them is needed."""
         self._confidential = [partner for partner in confidential if _tells_enough(partner.name)]
 
@@ -51,7 +51,7 @@ class Hidden:
         )
 
 
-def hidden(confidential: tuple[Confidential, ...]) -> Hidden:
+def hidden(confidential: tuple[HiddenPartner, ...]) -> Hidden:
     """What these partners keep to themselves. The same tuple is known again without a look at what is in it."""
     for known, found in _RECENT:
         if known is confidential:
@@ -60,7 +60,7 @@ def hidden(confidential: tuple[Confidential, ...]) -> Hidden:
     return _RECENT[-1][1]
 
 
-_RECENT: deque[tuple[tuple[Confidential, ...], Hidden]] = deque(maxlen=8)
+_RECENT: deque[tuple[tuple[HiddenPartner, ...], Hidden]] = deque(maxlen=8)
 """Those that were asked for last: thousands may keep something, and it is asked about line by line."""
 
 

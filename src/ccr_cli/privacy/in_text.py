@@ -6,7 +6,7 @@ from functools import partial
 
 from ccr_cli.plan.framework import Framework
 from ccr_cli.privacy.allow import weighed_in_plan, weighed_in_text
-from ccr_cli.privacy.hidden import Confidential
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.plan_pieces import passages
 from ccr_cli.privacy.rule import Known
 from ccr_cli.privacy.scan import problems_in
@@ -37,16 +37,16 @@ def _lines_of(problem: Problem, spot: Spot) -> range:
     return range(spot[0], max(spot[0], problem.last_line or 0) + 1)
 
 
-def private_in_text(text: str, today: date, confidential: Sequence[Confidential] = ()) -> list[Problem]:
+def private_in_text(text: str, today: date, confidential: Sequence[HiddenPartner] = ()) -> list[Problem]:
     """What may not stand in any text."""
     return weighed_in_text(problems_in([Passage(text)], text, Known(today, tuple(confidential))), text)
 
 
-def confidential_in(data: Value) -> tuple[Confidential, ...]:
+def confidential_in(data: Value) -> tuple[HiddenPartner, ...]:
     """The partners in a plan's data that keep their name or place to themselves."""
     partners = data.get("partners") if isinstance(data, dict) else None
     return tuple(
-        Confidential(entry["name"], entry["confidential"] != "name", id_)
+        HiddenPartner(entry["name"], entry["confidential"] != "name", id_)
         for id_, entry in (partners.items() if isinstance(partners, dict) else ())
         if isinstance(entry, dict) and isinstance(entry.get("name"), str) and entry.get("confidential") is not None
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from ccr_cli.language.message import Message
-from ccr_cli.privacy.hidden import Confidential, Hidden, hidden
+from ccr_cli.privacy.hidden import Hidden, HiddenPartner, hidden
 from ccr_cli.privacy.text.passage import Passage, Setting, Span
 from ccr_cli.rules.finding import Rule
 
@@ -17,7 +17,7 @@ class Known:
     """What is known beside the passage."""
 
     today: date
-    confidential: tuple[Confidential, ...] = ()
+    confidential: tuple[HiddenPartner, ...] = ()
     """The partners of which something may be told nowhere but in their own entries."""
 
     @cached_property

@@ -9,7 +9,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, FrameworkStory, Seat, Source
 from ccr_cli.plan.plan import Story
 
-Words: TypeAlias = Bilingual | str
+Wording: TypeAlias = Bilingual | str
 _USUAL = "en"
 
 
@@ -17,7 +17,7 @@ class StorySeat(NamedTuple):
     """A seat that a story is about."""
 
     id: str
-    name: Words
+    name: Wording
     sector: str
     """Its sector's id."""
     is_decided_by_community: bool
@@ -26,15 +26,15 @@ class StorySeat(NamedTuple):
 class ToldStory(NamedTuple):
     """One story, whoever tells it: a framework, or the task force that lived it."""
 
-    title: Words
-    text: Words
-    lesson: Words | None
+    title: Wording
+    text: Wording
+    lesson: Wording | None
     seats: tuple[StorySeat, ...]
     framework: str
     """The id of the framework that its seats belong to."""
-    framework_name: Words
+    framework_name: Wording
     day: date | None = None
-    told: Words | None = None
+    told: Wording | None = None
     """When it was told, where nobody knows the day."""
     sources: tuple[Source, ...] = ()
     id: str | None = None

@@ -13,7 +13,7 @@ _AROUND = 2  # lines shown before and behind what changed
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class FileVersion:
     """A version of a file, as lines."""
 
     lines: Sequence[str]
@@ -22,7 +22,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DiffLine:
     """One line of a diff, with its number in the file that it is from."""
 
     kind: Literal["old", "new", "same"]
@@ -31,7 +31,7 @@ class Line:
     """What it says, or that it is not shown."""
 
 
-def changed_lines(before: Version, after: Version) -> Iterator[tuple[Line, ...]]:
+def changed_lines(before: FileVersion, after: FileVersion) -> Iterator[tuple[DiffLine, ...]]:
     """The changes between two versions, each with the lines around it."""
     mine, theirs = before.lines, after.lines
     start = _common(mine, theirs)
@@ -44,17 +44,17 @@ def changed_lines(before: Version, after: Version) -> Iterator[tuple[Line, ...]]
         yield tuple(_lines(group, before, after, low))
 
 
-def as_diff(groups: Sequence[Sequence[Line]], speaker: Speaker) -> Iterator[tuple[Line, str]]:
+def as_diff(groups: Sequence[Sequence[DiffLine]], speaker: Speaker) -> Iterator[tuple[DiffLine, str]]:
     """Each line with its sign, as it is shown; ``…`` stands between two places."""
     signs = {"old": "- ", "new": "+ ", "same": "  "}
     for number, group in enumerate(groups):
         if number:
-            yield Line("same", 0, ""), "  …"
+            yield DiffLine("same", 0, ""), "  …"
         for line in group:
             yield line, (signs[line.kind] + speaker.word(line.text)).rstrip()
 
 
-def as_sentences(groups: Sequence[Sequence[Line]]) -> Iterator[Message]:
+def as_sentences(groups: Sequence[Sequence[DiffLine]]) -> Iterator[Message]:
     """Each changed line as a sentence, for whoever listens to it."""
     for group in groups:
         for line in group:
@@ -76,20 +76,20 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _lines(
-    group: Sequence[tuple[str, int, int, int, int]], before: Version, after: Version, low: int
-) -> Iterator[Line]:
+    group: Sequence[tuple[str, int, int, int, int]], before: FileVersion, after: FileVersion, low: int
+) -> Iterator[DiffLine]:
     """The lines of a group, in which lines are counted from ``low`` on."""
     for kind, old_start, old_end, new_start, new_end in group:
         old, new = range(low + old_start, low + old_end), range(low + new_start, low + new_end)
         if kind == "equal":
             pairs = zip(old, new, strict=True)
-            yield from (Line("same", mine + 1, _shown(before, mine, after, theirs)) for mine, theirs in pairs)
+            yield from (DiffLine("same", mine + 1, _shown(before, mine, after, theirs)) for mine, theirs in pairs)
             continue
-        yield from (Line("old", number + 1, _shown(before, number, before, number)) for number in old)
-        yield from (Line("new", number + 1, _shown(after, number, after, number)) for number in new)
+        yield from (DiffLine("old", number + 1, _shown(before, number, before, number)) for number in old)
+        yield from (DiffLine("new", number + 1, _shown(after, number, after, number)) for number in new)
 
 
-def _shown(one: Version, number: int, other: Version, place: int) -> Message | str:
+def _shown(one: FileVersion, number: int, other: FileVersion, place: int) -> Message | str:
     """What a line says that stands in both versions, if it is shown in both."""
     if number not in one.hidden and place not in other.hidden:
         return one.lines[number]

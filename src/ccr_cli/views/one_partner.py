@@ -24,7 +24,7 @@ from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.partners import names_told, standing
 from ccr_cli.views.states import LANGUAGE_HOWS, PROTOCOLS
 
-Line: TypeAlias = tuple[Message, Message | str]
+_Labeled: TypeAlias = tuple[Message, Message | str]
 """A label and what is told under it."""
 
 
@@ -46,7 +46,7 @@ def profile_blocks(profile: Profile, speaker: Speaker) -> Iterator[Block]:
             yield from _paragraphs(lines, speaker, indent=2)
 
 
-def _paragraphs(lines: Iterable[Line], speaker: Speaker, indent: int = 0) -> Iterator[Paragraph]:
+def _paragraphs(lines: Iterable[_Labeled], speaker: Speaker, indent: int = 0) -> Iterator[Paragraph]:
     for label, text in lines:
         yield Paragraph(text if isinstance(text, str) else speaker.tell(text), speaker.tell(label), indent)
 
@@ -54,7 +54,7 @@ def _paragraphs(lines: Iterable[Line], speaker: Speaker, indent: int = 0) -> Ite
 # its own entry
 
 
-def _entry(profile: Profile, speaker: Speaker) -> Iterator[Line]:
+def _entry(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
     """The lines of the entry, in the order in which a plan has them."""
     partner = profile.partner
     yield say("Id"), profile.id
@@ -74,7 +74,7 @@ def _entry(profile: Profile, speaker: Speaker) -> Iterator[Line]:
     yield from _kept_inside(profile, speaker)
 
 
-def _abilities(profile: Profile, speaker: Speaker) -> Iterator[Line]:
+def _abilities(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
     partner = profile.partner
     if profile.languages:
         yield say("Languages"), _languages(profile.languages)
@@ -90,7 +90,7 @@ def _abilities(profile: Profile, speaker: Speaker) -> Iterator[Line]:
         yield say("Reached through"), names_told([profile.reached_through], speaker)
 
 
-def _kept_inside(profile: Profile, speaker: Speaker) -> Iterator[Line]:
+def _kept_inside(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
     """What only whoever keeps the file may see; for others the plan doesn't have it."""
     partner = profile.partner
     if partner.enforcement is not None:
@@ -135,7 +135,7 @@ def _certifies(certifies: Certifies) -> Iterator[Message]:
         yield say("Checked {day}.", day=certifies.checked)
 
 
-def _enforcement(enforcement: Enforcement, speaker: Speaker) -> Iterator[Line]:
+def _enforcement(enforcement: Enforcement, speaker: Speaker) -> Iterator[_Labeled]:
     if enforcement.asks_status is not None:
         yield say("People's immigration status"), Message(ASKS_STATUS[enforcement.asks_status])
     if enforcement.agreements:
@@ -154,7 +154,7 @@ def _waiting(waiting: Waiting) -> Message:
 # commitments and contacts
 
 
-def _commitment(answered: Answered) -> Line:
+def _commitment(answered: Answered) -> _Labeled:
     label = _as_it_is(answered.commitment.name)
     if answered.made is not None:
         return label, say("made {day}", day=answered.made)
@@ -163,7 +163,7 @@ def _commitment(answered: Answered) -> Line:
     return label, say("not answered yet")
 
 
-def _contact(contact: Contact, *, with_share: bool) -> Line:
+def _contact(contact: Contact, *, with_share: bool) -> _Labeled:
     ways = [way for way in (contact.name, contact.phone, contact.email) if way is not None]
     told = listing([*ways], ",")
     if not with_share:
@@ -181,7 +181,7 @@ _SHARES: Mapping[str, Message] = {
 # where else
 
 
-def _mentions(mentions: Mentions, speaker: Speaker) -> Iterator[Line]:
+def _mentions(mentions: Mentions, speaker: Speaker) -> Iterator[_Labeled]:
     if mentions.coordinates:
         yield say("Coordinator"), say("it coordinates the task force")
     if mentions.stands_in:
@@ -197,7 +197,7 @@ def _mentions(mentions: Mentions, speaker: Speaker) -> Iterator[Line]:
     yield from _events(mentions, speaker)
 
 
-def _events(mentions: Mentions, speaker: Speaker) -> Iterator[Line]:
+def _events(mentions: Mentions, speaker: Speaker) -> Iterator[_Labeled]:
     for label, events in (
         (say("Training it gave"), mentions.gave),
         (say("Training that reached it"), mentions.received),

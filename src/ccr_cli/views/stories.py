@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.stories import ToldStory, Words
+from ccr_cli.questions.stories import ToldStory, Wording
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.sources import source_words
 
 
-def stories_blocks(stories: Sequence[ToldStory], subjects: Sequence[Words], speaker: Speaker) -> Iterator[Block]:
+def stories_blocks(stories: Sequence[ToldStory], subjects: Sequence[Wording], speaker: Speaker) -> Iterator[Block]:
     """The stories, one below the other; ``subjects`` are the names of the seat and sector asked for."""
     yield Headline(speaker.tell(_count_about(stories, subjects) if subjects else _count(stories)))
     for story in stories:
@@ -32,7 +32,7 @@ def _count(stories: Sequence[ToldStory]) -> Message:
     )
 
 
-def _count_about(stories: Sequence[ToldStory], subjects: Sequence[Words]) -> Message:
+def _count_about(stories: Sequence[ToldStory], subjects: Sequence[Wording]) -> Message:
     about = Listing(tuple(subjects), ",")
     if not stories:
         return say("{about}: nobody has told a story yet.", about=about)
@@ -66,7 +66,7 @@ def _where(story: ToldStory, speaker: Speaker) -> str:
     return ", ".join(words)
 
 
-def _framework(name: Words, told: Words | None) -> Message:
+def _framework(name: Wording, told: Wording | None) -> Message:
     if told is None:
         return say("Told by the framework “{name}”", name=name)
     return say("Told by the framework “{name}”, {told}", name=name, told=told)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.stories import ToldStory, Words
+from ccr_cli.questions.stories import ToldStory, Wording
 from ccr_cli.views.json_text import json_day
 
 
@@ -25,5 +25,5 @@ def story_object(story: ToldStory, speaker: Speaker) -> dict[str, Any]:
     }
 
 
-def _optional(text: Words | None, speaker: Speaker) -> str | None:
+def _optional(text: Wording | None, speaker: Speaker) -> str | None:
     return None if text is None else speaker.pick(text)

@@ -12,7 +12,7 @@ from rich.text import Text
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block, Grid, Heading, Headline, Paragraph, Row, Tone
-from ccr_cli.views.changed_lines import Line
+from ccr_cli.views.changed_lines import DiffLine
 from ccr_cli.views.findings import as_line, excerpt
 
 _INDENT = 2
@@ -48,7 +48,7 @@ def show_findings(findings: Iterable[Finding], speaker: Speaker, file: TextIO) -
             console.print(Padding(Text(speaker.tell(finding.hint)), (0, 0, 0, _INDENT)))
 
 
-def show_changes(lines: Iterable[tuple[Line, str]], file: TextIO) -> None:
+def show_changes(lines: Iterable[tuple[DiffLine, str]], file: TextIO) -> None:
     """Lines of a diff: what is new in green, what is gone in red."""
     console = Console(file=file, markup=False, highlight=False, emoji=False)
     styles = {"old": "red", "new": "green", "same": "dim"}

@@ -75,7 +75,7 @@ class Document:
         return None
 
     def _place(self, mapping: dict[str, Value], key: str) -> int:
-        """The how-manieth a key is; the order is kept, for a mapping may have a mistake at every key."""
+        """The position of a key among the keys of its mapping."""
         if id(mapping) not in self._order:
             self._order[id(mapping)] = {known: place for place, known in enumerate(mapping)}
         return self._order[id(mapping)][key]

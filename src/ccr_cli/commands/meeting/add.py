@@ -44,7 +44,7 @@ def run(
     from ccr_cli.commands.asking import can_ask, lines
     from ccr_cli.commands.naming import some_partners
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.meetings import Held, add_meeting
+    from ccr_cli.edits.meetings import NewMeeting, add_meeting
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     named = None if present is None and not more else each([*(present or []), *(more or [])])
@@ -53,5 +53,5 @@ def run(
     if asks and decided is None and decided_here is None:
         decided = lines(say("What was decided? Enter alone ends it:"), asked.speaker)
     kept = [{"what": text, "share": "nobody"} for text in decided_here or []]
-    held = Held(date=asked.day, present=there, decided=[*(decided or []), *kept], award=award)
+    held = NewMeeting(date=asked.day, present=there, decided=[*(decided or []), *kept], award=award)
     return record(asked, lambda known: add_meeting(known.data, held))

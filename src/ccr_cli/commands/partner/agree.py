@@ -2,14 +2,14 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import Award, DryRun, Lang, On, PartnerId, Plain, PlanOption, option, optional_day
+from ccr_cli.commands.options import Award, DryRun, Lang, On, PartnerArgument, Plain, PlanOption, option, optional_day
 from ccr_cli.language.message import mark
 
 HELP = mark("Record an agreement that a partner signed with the task force, and until when it holds.")
 
 
 def run(
-    id_: PartnerId = None,
+    id_: PartnerArgument = None,
     until: Annotated[str | None, option("--until", mark("DATE"), mark("The last day it holds."))] = None,
     award: Award = None,
     plan: PlanOption = None,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, each, option
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerArgument, Plain, PlanOption, each, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -14,7 +14,7 @@ HELP = mark(
 
 
 def run(
-    id_: PartnerId = None,
+    id_: PartnerArgument = None,
     form: Annotated[
         list[str] | None,
         option("--form", "u|t", mark("A form it signs; may stand several times.")),
@@ -46,7 +46,7 @@ def run(
     from ccr_cli.commands.asking import missing
     from ccr_cli.commands.naming import the_partner
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.partner_facts import Certification, certifies_nothing, certify
+    from ccr_cli.edits.partner_facts import NewCertification, certifies_nothing, certify
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     partner = the_partner(asked, id_)
@@ -54,7 +54,7 @@ def run(
         return record(asked, lambda known: certifies_nothing(known.data, partner))
     if not form:
         raise missing("--form")
-    told = Certification(
+    told = NewCertification(
         forms=each(form), signed_by=signed_by, policy=policy, promised_days=promised_days, usual_days=usual_days
     )
     return record(asked, lambda known: certify(known.data, partner, told, asked.day))

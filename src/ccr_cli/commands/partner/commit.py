@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption, argument, each, option
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerArgument, Plain, PlanOption, argument, each, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -13,7 +13,7 @@ HELP = mark(
 
 
 def run(
-    id_: PartnerId = None,
+    id_: PartnerArgument = None,
     commitments: Annotated[
         list[str] | None,
         argument(

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, option
+from ccr_cli.commands.options import DryRun, Lang, PartnerArgument, Plain, PlanOption, option
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -12,7 +12,7 @@ HELP = mark(
 
 
 def run(
-    id_: PartnerId = None,
+    id_: PartnerArgument = None,
     role: Annotated[
         str | None,
         option("--role", mark("ROLE"), mark("The office or role to ask for.")),
@@ -40,7 +40,7 @@ def run(
     from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
     from ccr_cli.commands.naming import the_partner
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.partner_contacts import Contact, put_contact, remove_contact
+    from ccr_cli.edits.partner_contacts import NewContact, put_contact, remove_contact
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     partner = the_partner(asked, id_)
@@ -51,5 +51,5 @@ def run(
     if asks:
         phone = phone or optional_answer(say("Its telephone number at work?"), asked.speaker)
         email = email or optional_answer(say("Its mail address at work?"), asked.speaker)
-    contact = Contact(role=role, name=name, phone=phone, email=email, share=share)
+    contact = NewContact(role=role, name=name, phone=phone, email=email, share=share)
     return record(asked, lambda known: put_contact(known.data, known.framework, partner, contact))

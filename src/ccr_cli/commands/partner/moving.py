@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerArgument, Plain, PlanOption
 from ccr_cli.language.message import Typed, mark, say
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def moving_to(status: str) -> Callable[..., int]:
     """The command that records a status."""
 
     def run(
-        id_: PartnerId = None,
+        id_: PartnerArgument = None,
         plan: PlanOption = None,
         on: On = None,
         dry_run: DryRun = False,
@@ -39,7 +39,7 @@ def going_to(status: str) -> Callable[..., int]:
     """The command that records that a partner is not there any longer, or will not come."""
 
     def run(
-        id_: PartnerId = None,
+        id_: PartnerArgument = None,
         drop_contacts: Annotated[
             bool, typer.Option("--drop-contacts", help=mark("Take its contacts out of the file too."))
         ] = False,

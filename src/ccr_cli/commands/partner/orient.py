@@ -1,13 +1,13 @@
 """``ccr partner orient``: its people know the federal immigration protections."""
 
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerId, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, PartnerArgument, Plain, PlanOption
 from ccr_cli.language.message import mark
 
 HELP = mark("Record the day by which a partner's people knew the federal immigration protections.")
 
 
 def run(
-    id_: PartnerId = None,
+    id_: PartnerArgument = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,

@@ -1,6 +1,6 @@
 """``ccr partner remove``: a partner goes out of the plan."""
 
-from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, PartnerArgument, Plain, PlanOption
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -10,7 +10,7 @@ HELP = mark(
 
 
 def run(
-    id_: PartnerId = None,
+    id_: PartnerArgument = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,
     lang: Lang = None,

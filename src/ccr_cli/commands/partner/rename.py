@@ -2,14 +2,14 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, argument
+from ccr_cli.commands.options import DryRun, Lang, PartnerArgument, Plain, PlanOption, argument
 from ccr_cli.language.message import mark
 
 HELP = mark("Give a partner another id, in its place and wherever the plan names it.")
 
 
 def run(
-    id_: PartnerId = None,
+    id_: PartnerArgument = None,
     new: Annotated[str | None, argument(mark("NEW"), mark("The id it gets."))] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,

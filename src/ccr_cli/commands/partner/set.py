@@ -1,6 +1,6 @@
 """``ccr partner set``: plain fields of a partner."""
 
-from ccr_cli.commands.options import Assignments, DryRun, Lang, On, PartnerId, Plain, PlanOption
+from ccr_cli.commands.options import Assignments, DryRun, Lang, On, PartnerArgument, Plain, PlanOption
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -10,7 +10,7 @@ HELP = mark(
 
 
 def run(
-    id_: PartnerId = None,
+    id_: PartnerArgument = None,
     assignments: Assignments = None,
     plan: PlanOption = None,
     on: On = None,

@@ -2,14 +2,14 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import DryRun, Lang, PartnerId, Plain, PlanOption, day, option
+from ccr_cli.commands.options import DryRun, Lang, PartnerArgument, Plain, PlanOption, day, option
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record that there is nothing to ask of a partner until a day, and why.")
 
 
 def run(
-    id_: PartnerId = None,
+    id_: PartnerArgument = None,
     until: Annotated[
         str | None,
         option("--until", mark("DATE"), mark("The day from which it can be asked again.")),

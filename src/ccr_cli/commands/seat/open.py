@@ -1,13 +1,13 @@
 """``ccr seat open``: a seat is to be filled again."""
 
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatArgument
 from ccr_cli.language.message import mark
 
 HELP = mark("Record that a seat no longer stays open on purpose.")
 
 
 def run(
-    seat: SeatId = None,
+    seat: SeatArgument = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,
     lang: Lang = None,

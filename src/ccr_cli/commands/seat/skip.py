@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatId, option, optional_day
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatArgument, option, optional_day
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -13,7 +13,7 @@ HELP = mark(
 
 
 def run(
-    seat: SeatId = None,
+    seat: SeatArgument = None,
     reason: Annotated[str | None, option("--reason", mark("TEXT"), mark("Why."))] = None,
     covered_by: Annotated[
         str | None,

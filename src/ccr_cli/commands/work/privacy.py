@@ -163,7 +163,7 @@ def _within(repository: Repository, reach: Reach, names: Sequence[str], examiner
     sought = {answer.path: answer for answer in answers if answer.is_worth_telling}
     report, unread = _summed(
         (
-            *in_history.Places(repository, examiner, sought).all(reach, known.loose),
+            *in_history.PlacesInHistory(repository, examiner, sought).all(reach, known.loose),
             *in_history.look_at_people(known.signed, repository, examiner),
             *in_history.look_at_references(names, examiner),
         )

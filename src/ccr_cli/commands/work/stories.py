@@ -18,7 +18,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
-from ccr_cli.questions.stories import ToldStory, Words, about, in_order, stories_of_framework, stories_of_plan
+from ccr_cli.questions.stories import ToldStory, Wording, about, in_order, stories_of_framework, stories_of_plan
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.stories import stories_blocks
@@ -44,7 +44,7 @@ class _Told:
     """What came of all files."""
 
     stories: list[ToldStory]
-    subjects: list[Words]
+    subjects: list[Wording]
     """The names of the seat and the sector asked for."""
     findings: list[Finding]
     unread: list[Unread]
@@ -114,7 +114,7 @@ def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _
     )
 
 
-def _subjects(option: str, word: str | None, names: dict[str, Words]) -> list[Words]:
+def _subjects(option: str, word: str | None, names: dict[str, Wording]) -> list[Wording]:
     """The name of what was asked for. Raises ``UserError`` for what no framework knows; without one all is open."""
     return [] if word is None or not names else [names[one_of(option, word, list(names))]]
 

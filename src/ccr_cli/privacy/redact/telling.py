@@ -26,7 +26,7 @@ _REMEMBERED = 1024  # texts: a reason or a line is asked about again and again
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TellingPiece:
     """One text that may not be shown, by what would give it away."""
 
     words: frozenset[str]
@@ -42,7 +42,7 @@ class Piece:
         return held == len(self.words) if self.is_shared else 2 * held >= len(self.words)
 
 
-def piece_of(covered: str) -> Piece:
+def piece_of(covered: str) -> TellingPiece:
     """What gives a text away: its names and numbers; where it has none, all of its words."""
     plain = Passage(covered).plain
     digits = "".join(filter(str.isdigit, plain))
@@ -51,13 +51,13 @@ def piece_of(covered: str) -> Piece:
     numbers = {word.lower() for word in words if len(word) >= _LONG and not word.isalpha()}
     others = {word.lower() for word in words if len(word) >= _SHORT} - listed("little_words")
     telling = frozenset((names | numbers or others) - _format_words())
-    return Piece(telling, digits, len(digits) if _DAY.fullmatch(covered.strip()) else _DIGITS)
+    return TellingPiece(telling, digits, len(digits) if _DAY.fullmatch(covered.strip()) else _DIGITS)
 
 
 class Covered:
     """Texts that may not be shown; thousands in some files."""
 
-    def __init__(self, pieces: Iterable[Piece] = ()) -> None:
+    def __init__(self, pieces: Iterable[TellingPiece] = ()) -> None:
         """What is asked about more than once is answered from memory."""
         self._pieces = frozenset(pieces)
         self._parts: dict[str, bool] = {}
@@ -79,7 +79,7 @@ class Covered:
         """These and others."""
         return Covered(self._pieces | others._pieces)
 
-    def __reduce__(self) -> tuple[type["Covered"], tuple[frozenset[Piece]]]:
+    def __reduce__(self) -> tuple[type["Covered"], tuple[frozenset[TellingPiece]]]:
         """What another process needs of it."""
         return Covered, (self._pieces,)
 
@@ -122,8 +122,8 @@ def _text(text: str) -> _Text:
 class _Index:
     """Pieces by what they are found by."""
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
-        self._having: dict[str, list[Piece]] = {}
+    def __init__(self, pieces: Iterable[TellingPiece]) -> None:
+        self._having: dict[str, list[TellingPiece]] = {}
         self._rows: dict[int, set[str]] = {}
         for piece in pieces:
             for word in piece.words:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
-from ccr_cli.privacy.text.days import Day, days_in, days_without_year_in
+from ccr_cli.privacy.text.days import WrittenDay, days_in, days_without_year_in
 from ccr_cli.privacy.text.passage import Passage, Span
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.rules.finding import Rule
@@ -118,7 +118,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             yield passage.span(day.start, day.end)
 
 
-def _is_birth(low: str, day: Day, known: Known) -> bool:
+def _is_birth(low: str, day: WrittenDay, known: Known) -> bool:
     start = max(0, day.start - _REACH)
     before = low[start : day.start]
     is_lately = day.is_since(known.today.year - 1)
@@ -148,7 +148,7 @@ def _is_birth(low: str, day: Day, known: Known) -> bool:
     )
 
 
-def _is_of_newborn(low: str, day: Day) -> bool:
+def _is_of_newborn(low: str, day: WrittenDay) -> bool:
     near = (max(0, day.start - _NEAR_BIRTH), min(len(low), day.end + _NEAR_BIRTH))
     is_short = _SHORT_OF_CHILD.search(low, near[0], day.start) is not None
     return is_short or _JUST_BORN.search(low, *near) is not None

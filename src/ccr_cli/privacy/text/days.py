@@ -62,7 +62,7 @@ _NO_YEAR = lazily(
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class WrittenDay:
     """A day as it is written, and which days of the calendar it can be."""
 
     start: int
@@ -75,7 +75,7 @@ class Day:
         return any(day.year >= year for day in self.can_be)
 
 
-def days_in(low: str) -> Iterator[Day]:
+def days_in(low: str) -> Iterator[WrittenDay]:
     """The days in a plain text of small letters."""
     for match in DAY.finditer(low):
         parts = {name[0]: value for name, value in match.groupdict().items() if value and name != "run"}
@@ -86,16 +86,16 @@ def days_in(low: str) -> Iterator[Day]:
         else:
             can_be = _days(parts["y"], parts["m"], parts["d"])
         if can_be or not (parts.get("y", "0")[-1:].isdigit() and parts.get("d", "0").isdigit()):
-            yield Day(match.start(), match.end(), can_be)
+            yield WrittenDay(match.start(), match.end(), can_be)
 
 
-def days_without_year_in(low: str, today: date) -> Iterator[Day]:
+def days_without_year_in(low: str, today: date) -> Iterator[WrittenDay]:
     """The days that are written without a year: this year's, and next year's."""
     for match in _NO_YEAR.finditer(low):
         parts = {name[0]: value for name, value in match.groupdict().items() if value}
         years = (today.year, today.year + 1)
         days = [day for year in years for day in _days(str(year), parts["m"], parts["d"]) if day > today]
-        yield Day(match.start(), match.end(), (min(days),) if days else ())
+        yield WrittenDay(match.start(), match.end(), (min(days),) if days else ())
 
 
 def _run(run: str) -> tuple[date, ...]:

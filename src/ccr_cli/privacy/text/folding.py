@@ -59,7 +59,7 @@ _LIKE_LATIN = dict(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Piece:
     """A piece of a text, with what stands over it or before it: the heading of a column, the head of a list."""
 
     start: int
@@ -110,7 +110,7 @@ def with_accents_off(text: str) -> str | None:
     return plain if len(plain) == len(text) else None
 
 
-def plain_of(text: str, parts: Sequence[Part] = ()) -> str:
+def plain_of(text: str, parts: Sequence[Piece] = ()) -> str:
     """A text, or its parts with their heads, as rules look at it; ``folded`` knows the way back as well."""
     if not parts:
         return _plain(text)
@@ -128,17 +128,17 @@ def _plain(text: str) -> str:
     return _ODD.sub(lambda match: plain_sign(match[0]), even) if plain is None else plain
 
 
-def _before(part: Part) -> str:
+def _before(part: Piece) -> str:
     return f"{plain_text(part.head)}: " if part.head else ""
 
 
-def folded(text: str, parts: Iterable[Part] = ()) -> Folded:
+def folded(text: str, parts: Iterable[Piece] = ()) -> Folded:
     """A text, or its parts with their heads, as rules look at it, with the way back to the text."""
     listed = tuple(parts)
     if not listed:
         if is_plain(text):
             return Folded(text, [], [])
-        listed = (Part(0, len(text)),)
+        listed = (Piece(0, len(text)),)
     pieces: list[str] = []
     plains: list[int] = []
     texts: list[int] = []
@@ -166,7 +166,7 @@ def plain_text(text: str) -> str:
     return _plain(text)
 
 
-def _folds(text: str, part: Part) -> Iterator[tuple[str, int]]:
+def _folds(text: str, part: Piece) -> Iterator[tuple[str, int]]:
     """Pieces of the plain text, each with its place in the text."""
     seen = part.start
     for match in _UNUSUAL.finditer(text, part.start, part.end):

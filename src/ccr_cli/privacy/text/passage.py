@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ccr_cli.privacy.text.folding import Folded, Part, folded, plain_of
+from ccr_cli.privacy.text.folding import Folded, Piece, folded, plain_of
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.patterns import lazily
 from ccr_cli.where import Where
@@ -99,7 +99,7 @@ class Passage:
         start: int = 0,
         *,
         is_exact: bool = True,
-        parts: tuple[Part, ...] = (),
+        parts: tuple[Piece, ...] = (),
     ) -> None:
         """``start`` is where it begins in the file, in characters.
 
@@ -180,9 +180,9 @@ class Passage:
         for match in pattern.finditer(plain):
             yield self.span(*match.span(match.lastgroup or 0))
 
-    def piece(self, start: int, end: int, parts: Iterable[Part] = ()) -> "Passage":
+    def piece(self, start: int, end: int, parts: Iterable[Piece] = ()) -> "Passage":
         """A piece of the passage, itself a passage; the parts are places in this one's text."""
-        moved = tuple(Part(part.start - start, part.end - start, part.head) for part in parts)
+        moved = tuple(Piece(part.start - start, part.end - start, part.head) for part in parts)
         text = self.text[start:end]
         piece = Passage(text, self.kind, self.setting, self.start + start, is_exact=self.is_exact, parts=moved)
         piece._signature = self._signature

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ccr_cli.privacy.text.folding import Part, plain_text
+from ccr_cli.privacy.text.folding import Piece, plain_text
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage
 from ccr_cli.yaml_text.text import LINE_END
@@ -229,7 +229,7 @@ def _prose(passage: Passage, start: int, end: int, head: str) -> Iterator[Passag
     """One passage, or several of a text that never ends a line."""
     head = _short(head) if head and _matters(head) else ""
     if end - start <= _LONGEST_PROSE:
-        yield passage.piece(start, end, (Part(start, end, head),) if head else ())
+        yield passage.piece(start, end, (Piece(start, end, head),) if head else ())
         return
     while start < end:
         stop = min(end, start + _LONGEST_PROSE)
@@ -393,7 +393,7 @@ def _with_signs(text: str, places: frozenset[int]) -> str:
 
 def _headed_row(passage: Passage, row: _Line, sign: str, heads: Sequence[str]) -> Iterator[Passage]:
     parts = [
-        Part(row.start + start + _quote(row.text, start, end), row.start + end, _head_of(heads, index))
+        Piece(row.start + start + _quote(row.text, start, end), row.start + end, _head_of(heads, index))
         for index, (start, end) in enumerate(_places(row.text, sign))
         if row.text[start:end].strip(' "')
     ]
