@@ -11,7 +11,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import pytest
 from pydantic import BaseModel
-from the_table import READERS, TABLE
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.plan import fields
@@ -19,6 +18,7 @@ from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Audience
 from ccr_cli.plan.viewed import NOT_TOLD
+from the_table import READERS, TABLE
 
 TODAY = date(2026, 11, 24)
 VALUES: tuple[tuple[Any, Any], ...] = (

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from ccr_cli.language.message import Argument, Example, Listing, Message, Quote, Typed, say
-from ccr_cli.privacy.redact.telling import Covered, Piece, piece_of
+from ccr_cli.privacy.redact.telling import Covered, TellingPiece, piece_of
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.where import Where
 
@@ -78,7 +78,7 @@ def cover_of(problems: Iterable[Placed]) -> Cover:
     """What privacy rules found, as what may not be shown."""
     lines: dict[int, tuple[str, ...]] = {}
     keys: set[Where] = set()
-    pieces: set[Piece] = set()
+    pieces: set[TellingPiece] = set()
     for problem, (first, _) in problems:
         if not problem.covered:
             continue
