@@ -72,7 +72,8 @@ def _row(where: Where) -> str:
 def _change(data: dict[str, Any], where: Where, reader: str) -> str | None:
     """How a value can be changed unseen: at will, inside its month or year, or from one small count to another."""
     if _is_untold(data, where, reader):
-        return None if where[-1] in _DECIDES else "whole"
+        decides = where[-1] in _DECIDES or (reader == "funder" and where[-1] == "award")
+        return None if decides else "whole"
     key = next(step for step in reversed(where) if isinstance(step, str))
     row = _row(where)
     if row not in TABLE and any(known.startswith(f"{row}.") for known in TABLE):

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.readers import Audience
 from ccr_cli.privacy.redact.cover import Cover
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.changed_lines import FileVersion, as_diff, as_sentences, changed_lines
 from ccr_cli.views.findings import as_text
 from ccr_cli.views.plain import plain
+from ccr_cli.views.whose_view import whose_view
 from ccr_cli.yaml_text.text import lines_of
 
 if TYPE_CHECKING:
@@ -39,6 +41,13 @@ def draw(blocks: Iterable[Block], *, as_plain: bool) -> None:
     from ccr_cli.views.terminal import show
 
     show(blocks, sys.stdout)
+
+
+def draw_for(audience: Audience, output: str, blocks: Iterable[Block], speaker: Speaker, *, as_plain: bool) -> None:
+    """Draw a screen that may hang on a wall: on a terminal its last line says for whom it is."""
+    is_on_screen = output == "text" and (sys.stdout.isatty() or wants_columns())
+    last = whose_view(audience, speaker) if is_on_screen else ()
+    draw_as(output, (*blocks, *last), as_plain=as_plain)
 
 
 def draw_as(output: str, blocks: Iterable[Block], *, as_plain: bool) -> None:

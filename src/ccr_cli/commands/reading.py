@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_discloses
 from ccr_cli.commands.options import chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw_as, tell_findings, write
+from ccr_cli.commands.output import draw_as, draw_for, tell_findings, write
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan, plans_at_hand
 from ccr_cli.intake.from_path import Unread, cover_at
@@ -65,6 +65,8 @@ class Forms:
     blocks: Sequence[Block]
     rows: Sequence[Sequence[str]] = ()
     """The lines of a CSV file, its header first."""
+    is_for_a_wall: bool = False
+    """Whether it may hang on a wall, where it has to say for whom it is."""
 
 
 Telling: TypeAlias = Callable[[SeenPlan, Framework], Forms]
@@ -152,7 +154,10 @@ def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
 
             write(csv_text(forms.rows[0], forms.rows[1:]))
         case _:
-            draw_as(asked.output, forms.blocks, as_plain=asked.as_plain)
+            if forms.is_for_a_wall:
+                draw_for(asked.audience, asked.output, forms.blocks, asked.speaker, as_plain=asked.as_plain)
+            else:
+                draw_as(asked.output, forms.blocks, as_plain=asked.as_plain)
 
 
 def _document(asked: Look, data: Mapping[str, Any], findings: Sequence[Finding] = ()) -> str:

@@ -38,6 +38,6 @@ def run(
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
         answer = overview(seen, framework, asked.today)
-        return Forms({"plan": show_data(answer, asked.speaker)}, show_blocks(answer, asked.speaker))
+        return Forms({"plan": show_data(answer, asked.speaker)}, show_blocks(answer, asked.speaker), is_for_a_wall=True)
 
     return show(asked, tell, {"plan": None})

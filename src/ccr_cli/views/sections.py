@@ -15,9 +15,10 @@ def sector_state(sector: SectorAnswer) -> Message:
 def section_row(sector: SectorAnswer, speaker: Speaker, number: int | None = None) -> Row:
     """The line over a sector's seats."""
     name = speaker.pick(sector.sector.name)
-    state = "" if sector.state is None else speaker.tell(sector_state(sector))
-    cells = (Cell(name if number is None else f"{number} {name}"), Cell(state, _tone(sector)))
-    return Row(cells, is_section=True)
+    head = Cell(name if number is None else f"{number} {name}")
+    if sector.state is None:
+        return Row((head,), is_section=True)
+    return Row((head, Cell(speaker.tell(sector_state(sector)), _tone(sector))), is_section=True)
 
 
 def section_sentence(sector: SectorAnswer, speaker: Speaker) -> Paragraph:

@@ -105,8 +105,9 @@ def _draw_grid(console: Console, grid: Grid) -> None:
 
 
 def _section(row: Row) -> Text:
-    name, state = row.cells
-    return Text.assemble((name.text, "bold"), ": ", (state.text, _STYLES[state.tone]))
+    name, *states = row.cells
+    told = [piece for state in states for piece in (": ", (state.text, _STYLES[state.tone]))]
+    return Text.assemble((name.text, "bold"), *told)
 
 
 def _line(cells: list[Text], widths: list[int]) -> Table:

@@ -20,7 +20,7 @@ from ccr_cli.commands.options import (
     day,
     one_of,
 )
-from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress, write
+from ccr_cli.commands.output import draw_for, tell_findings, tell_unread, with_progress, write
 from ccr_cli.commands.reading import FORMATS, ForWhom, only_a_framework, readers_of
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
@@ -91,7 +91,7 @@ def work(
         shown = [answer.shown for answer in answers if tally.counts(answer)]
         if not shown and tally.status == 0:
             raise only_a_framework()
-        _write_tables(shown, output, speaker, as_plain=plain)
+        _write_tables(shown, output, readers.audience, speaker, as_plain=plain)
         tell_findings(tally.findings, speaker)
     tell_unread(tally.unread, speaker)
     return tally.status
@@ -188,7 +188,7 @@ def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head
     write(f'\n], "findings": {json_text(findings)}}}\n')
 
 
-def _write_tables(shown: list[object], output: str, speaker: Speaker, *, as_plain: bool) -> None:
+def _write_tables(shown: list[object], output: str, audience: Audience, speaker: Speaker, *, as_plain: bool) -> None:
     if not shown:
         return
     if output == "csv":
@@ -197,4 +197,5 @@ def _write_tables(shown: list[object], output: str, speaker: Speaker, *, as_plai
         rows = [row for rows in cast("list[list[tuple[str, ...]]]", shown) for row in rows]
         write(csv_text(CSV_HEADER, rows))
         return
-    draw_as(output, gaps_blocks(cast("list[Table]", shown), speaker), as_plain=as_plain)
+    blocks = gaps_blocks(cast("list[Table]", shown), speaker)
+    draw_for(audience, output, blocks, speaker, as_plain=as_plain)

@@ -1,0 +1,22 @@
+"""The last line of a screen that may hang on a wall: for whom it is."""
+
+from collections.abc import Iterator, Mapping
+
+from ccr_cli.language.message import Message, say
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.readers import Audience
+from ccr_cli.views.blocks import Block, Paragraph
+
+_WHOSE: Mapping[Audience, Message] = {
+    "internal": say("This is for whoever keeps the file, and for nobody else."),
+    "partners": say("This is for the partners."),
+    "coalition": say("This is for other counties and their coalition."),
+    "funder": say("This is for a funder."),
+    "public": say("This is for everybody."),
+}
+
+
+def whose_view(audience: Audience, speaker: Speaker) -> Iterator[Block]:
+    """The line that says for whom a screen is."""
+    yield Paragraph("")
+    yield Paragraph(speaker.tell(_WHOSE[audience]), tone="quiet")

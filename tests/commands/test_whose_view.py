@@ -1,0 +1,32 @@
+"""A screen that may hang on a wall says in its last line for whom it is: on a terminal, and nowhere else."""
+
+import pytest
+
+from ccr_cli.plan.readers import AUDIENCES, Audience
+from helpers import EXAMPLES, Program
+
+LINES: dict[Audience, tuple[str, str]] = {
+    "internal": ("This is for whoever keeps the file, and for nobody else.", "Esto es para quien guarda el archivo"),
+    "partners": ("This is for the partners.", "Esto es para las organizaciones aliadas."),
+    "coalition": ("This is for other counties and their coalition.", "Esto es para otros condados y su coalición."),
+    "funder": ("This is for a funder.", "Esto es para quien otorga los fondos."),
+    "public": ("This is for everybody.", "Esto lo puede leer cualquiera."),
+}
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("command", ["show", "gaps"])
+def test_a_screen_ends_with_whose_it_is(
+    ccr: Program, monkeypatch: pytest.MonkeyPatch, command: str, audience: Audience
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    for language, line in zip(("en", "es"), LINES[audience], strict=True):
+        told = ccr(command, str(EXAMPLES / "saguaro.yaml"), f"--audience={audience}", f"--lang={language}").out
+        assert line in told.splitlines()[-1]
+
+
+@pytest.mark.parametrize("command", ["show", "gaps"])
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_what_goes_into_a_file_does_not(ccr: Program, command: str, form: str) -> None:
+    told = ccr(command, str(EXAMPLES / "saguaro.yaml"), "--audience=partners", f"--format={form}").out
+    assert LINES["partners"][0] not in told
