@@ -26,9 +26,15 @@ _DECIDES = {"share", "named", "confidential", "status", "seats", "closed"}
 def hidden_changes(data: dict[str, Any], reader: str, drawing: Drawing) -> Iterator[tuple[str, dict[str, Any]]]:
     """Plans that differ from one in one thing that a reader may not see, each with what is other in it."""
     for where in leaves(data):
-        if (change := _change(data, where, reader)) is not None:
+        if _value_at(data, where) not in ({}, []) and (change := _change(data, where, reader)) is not None:
             yield _changed(data, where, change, drawing)
     yield from _more(data, reader, drawing)
+
+
+def _value_at(data: Any, where: Where) -> Any:
+    for step in where:
+        data = data[step]
+    return data
 
 
 def _changed(data: dict[str, Any], where: Where, change: str, drawing: Drawing) -> tuple[str, dict[str, Any]]:

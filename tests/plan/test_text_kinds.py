@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from ccr_cli.plan import fields
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.text_kinds import lists_of_sentences, own_words, sentences
+from ccr_cli.plan.text_kinds import keys_of_days, lists_of_sentences, own_words, sentences
 
 CONSTRAINED = fields.Written.__metadata__[0]  # type: ignore[attr-defined]
 WITHOUT_WORDS = {"phone"}
@@ -59,3 +59,8 @@ def test_lists_of_sentences_are_those_that_commas_may_have_cut() -> None:
 def test_the_texts_of_a_framework_are_its_own_in_both_languages() -> None:
     assert {"en", "es", "why", "told", "where", "promise"} <= own_words(Framework)
     assert "sources" not in own_words(Framework)
+
+
+def test_the_keys_of_days_are_those_that_can_hold_one() -> None:
+    assert {"date", "since", "until", "reports_due", "commitments"} <= keys_of_days(Plan)
+    assert not {"time", "note", "title", "agreement"} & keys_of_days(Plan)

@@ -214,7 +214,7 @@ def test_every_list_that_wakes_a_rule_is_there(privacy: PrivacyRule) -> None:
     assert named <= set(LISTS)
 
 
-HAVE_OTHER_SIGNS = {"keys_without_own_words": "_", "personal_mail": "."}
+HAVE_OTHER_SIGNS = {"personal_mail": "."}
 """Lists that are not asked word by word."""
 
 

@@ -1,1 +1,1 @@
-"""Files, commits, folders and histories, looked at for what may not stand in them."""
+"""Checks files, commits, folders and histories for what must not be in them."""

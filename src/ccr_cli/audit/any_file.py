@@ -1,4 +1,4 @@
-"""Any file, version of a file or message, looked at for what may not stand in it."""
+"""Checks any file, version of a file or message for what must not be in it."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -22,21 +22,21 @@ _SCHEMA = ".schema/plan.json"
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What came of looking at one text."""
+    """The result of checking one text."""
 
     findings: tuple[Finding, ...]
     kind: "Kind | None" = None
-    """What it is where nobody can look inside: a picture, an archive and the like."""
+    """What kind of file it is if it can't be searched: a picture, an archive and the like."""
     allowed: tuple[Allowed, ...] = ()
-    """What a comment says is fine."""
+    """The findings that a comment allows."""
 
 
 LARGEST_LOOKED_AT = 200_000_000
-"""Bytes of the largest file that is looked at; of a larger one it is said that nobody looked."""
+"""Size in bytes of the largest file that is checked; a larger one is reported as unchecked."""
 
 
 def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[HiddenPartner] = ()) -> Looked:
-    """What may not stand in a file, whatever it is; ``path`` is how the findings name it."""
+    """The findings in a file of any kind; ``path`` is how they name it."""
     if is_plan(raw):
         taken = look_over_plan(path, raw, today)
         private = tuple(finding for finding in taken.findings if finding.rule.is_privacy)
@@ -60,14 +60,14 @@ def _place(finding: Finding) -> tuple[int, int, str]:
 
 
 def _alike(code: str) -> str:
-    """A code for rules that say the same of a name, once more surely."""
+    """One code for two rules that report the same thing, one of them with more certainty."""
     return {"CCR421": "CCR410", "CCR409": "CCR408"}.get(code, code)
 
 
 def _decoded(
     path: str, text: str, found: FoundInFile, today: date, confidential: Sequence[HiddenPartner]
 ) -> Iterator[Finding]:
-    """What is found in the text once it is decoded, each on the line where it stands, if it is not told yet."""
+    """The findings in the decoded text that are not reported yet, each on its line of the file."""
     told = {(finding.line, _alike(finding.rule.code), finding.rule.severity) for finding in found.findings}
     told |= {(line, code, "warning") for line, code, _ in told}
     for allowed in found.allowed:
@@ -82,12 +82,12 @@ def _decoded(
 
 
 def look_at_text(name: str, text: str, today: date, confidential: Sequence[HiddenPartner] = ()) -> tuple[Finding, ...]:
-    """What may not stand in a text; ``name`` is what the findings call it."""
+    """The findings in a text; ``name`` is what they call it."""
     return _found_in(name, text, today, confidential).findings
 
 
 def confidential_names_in(paths: Sequence[str]) -> tuple[HiddenPartner, ...]:
-    """The partners in the plans at these paths of which something may be told nowhere but in their own entries."""
+    """The partners in the plans at these paths whose name or place is confidential."""
     found = (read_yaml(text_of(raw).data).data for raw in map(bytes_of, paths) if isinstance(raw, bytes))
     return tuple(replace(partner, partner=None) for data in found for partner in confidential_in(data))
 

@@ -1,4 +1,4 @@
-"""What a file says once it is decoded: pages, mails, JSON and RTF hide words from whoever reads the bytes alone."""
+"""The decoded text of a file: web pages, email, JSON and RTF hide words from a search of the raw bytes."""
 
 import base64
 import binascii
@@ -13,7 +13,7 @@ from typing import Literal
 from ccr_cli.yaml_text.text import any_text_of
 
 Kind = Literal["picture", "pdf", "office", "archive", "media", "other"]
-"""What nobody can look into, as far as its first bytes tell."""
+"""Kinds of files that can't be searched, as far as their first bytes show."""
 
 _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"BM", "picture"),
@@ -23,7 +23,7 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"version https://git-lfs", "other"),
 )  # fmt: skip
 _OFFICE = (b"word/", b"xl/", b"ppt/", b"mimetypeapplication/vnd.oasis", b"META-INF/manifest.xml")
-_FIRST = 4_000  # bytes in which an archive says whether it is an office document
+_FIRST = 4_000  # bytes that show whether an archive is an office document
 
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,2000}>|<!--|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 _TAG = re.compile(r"<!--.{0,4000}?-->|</?[a-zA-Z!][^<>]{0,4000}>", re.DOTALL)
@@ -48,16 +48,16 @@ _RTF_BREAK = re.compile(r"\\(?:par|line|row)\b ?")
 _RTF_CELL = re.compile(r"\\(?:cell|tab)\b ?")
 _RTF_WORD = re.compile(r"\\\*?\\?[a-z]{1,32}-?\d{0,10} ?|[{}]")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})")
-_DEEPEST = 2  # a page in a mail in a mail
-_FEW = 8  # signs to one empty byte, at the least
+_DEEPEST = 2  # a web page in an email in an email
+_FEW = 8  # bytes for each null byte, at least
 _SURE = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff\xe0", b"\xff\xd8\xff\xe1", b"Rar!", b"\xd0\xcf\x11\xe0", b"OggS")
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
-_PRINTABLE = 0.9  # of the signs of what is a text
+_PRINTABLE = 0.9  # share of a text's characters
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text as it reads once decoded, and the line of the file, from 0, that each of its lines comes from."""
+    """A decoded text, and for each of its lines the line of the file, from 0, that it comes from."""
 
     text: str
     lines: tuple[int, ...]
@@ -68,7 +68,7 @@ class Decoded:
 
 
 def kind_of(raw: bytes) -> Kind:
-    """What a file that is no text is."""
+    """The kind of a file that isn't text."""
     if raw[:2] == b"PK":
         return "office" if any(sign in raw[:_FIRST] for sign in _OFFICE) else "archive"
     if raw[4:8] == b"ftyp":
@@ -77,7 +77,7 @@ def kind_of(raw: bytes) -> Kind:
 
 
 def text_in(raw: bytes) -> str | None:
-    """The text of a file's bytes in whatever encoding; none where it is no text."""
+    """The text in a file's bytes in any encoding; ``None`` if it isn't text."""
     for mark, encoding in ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32")):
         if raw.startswith(mark):
             return raw.decode(encoding, "replace")
@@ -87,7 +87,7 @@ def text_in(raw: bytes) -> str | None:
 
 
 def _is_known(raw: bytes) -> bool:
-    """Whether the first bytes are those of a file that is no text, and of nothing that people write."""
+    """Whether the first bytes show that a file can't be text."""
     kind = kind_of(raw)
     if kind == "pdf" or raw[:4] in _SURE or raw[:2] == b"PK":
         return True
@@ -95,7 +95,7 @@ def _is_known(raw: bytes) -> bool:
 
 
 def _if_readable(raw: bytes) -> str | None:
-    """The text, if hardly a sign of it is one that nobody writes."""
+    """The text, if at most one in fifty of its first characters is one that nobody types."""
     text = any_text_of(raw)
     if text is None:
         return None
@@ -104,12 +104,12 @@ def _if_readable(raw: bytes) -> str | None:
 
 
 def _is_odd(sign: str) -> bool:
-    """Whether nobody writes it."""
+    """Whether a character is one that nobody types."""
     return sign == "\ufffd" or (sign < " " and sign not in "\t\n\r\x0b\x0c\x1b\x08\x00")
 
 
 def _with_nothing_inside(raw: bytes) -> str | None:
-    """A text with single empty bytes in it, which some programs leave behind."""
+    """The text without stray null bytes, which some programs leave behind."""
     if raw.count(0) * _FEW > len(raw) or kind_of(raw) != "other":
         return None
     text = any_text_of(raw.replace(b"\x00", b""))
@@ -119,7 +119,7 @@ def _with_nothing_inside(raw: bytes) -> str | None:
 
 
 def _without_mark(raw: bytes) -> str | None:
-    """UTF-16 or 32 that does not say so: every second byte, or three of four, is nothing."""
+    """UTF-16 or UTF-32 text without a byte-order mark: every second byte, or three of four, is null."""
     start = raw[:2000]
     if len(start) < 8 or b"\x00" not in start:
         return None
@@ -135,13 +135,13 @@ def _without_mark(raw: bytes) -> str | None:
 
 
 def is_only_read_decoded(text: str) -> bool:
-    """Whether a text says nothing as it is written."""
+    """Whether a text makes sense only once it is decoded."""
     header = _HEADER.search(text)
     return text.startswith("{\\rtf") or (header is not None and header[1].lower() == "quoted-printable")
 
 
 def views_of(text: str, depth: int = 0) -> Iterator[Decoded]:
-    """The same text decoded in each way in which it is encoded, also one in the other; none where it is plain."""
+    """The text decoded in each way it is encoded, nested encodings too; nothing for plain text."""
     for view in _views_of(text):
         yield view
         if depth < _DEEPEST:
@@ -169,7 +169,7 @@ def _views_of(text: str) -> Iterator[Decoded]:
 
 
 def _lined(text: str, decoded: str) -> Decoded:
-    """A view that keeps the ends of lines."""
+    """A view of a decoded text, whose lines are those of the file except after ``_SAME_LINE``."""
     del text
     number, lines = 0, []
     for part in decoded.split("\n"):
@@ -179,7 +179,7 @@ def _lined(text: str, decoded: str) -> Decoded:
 
 
 _SAME_LINE = "\x1f"
-"""Before the end of a line that is none in the file."""
+"""Comes right before a line break that is not in the file."""
 
 
 def _substituted(text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Decoded:
@@ -270,7 +270,7 @@ def _from_html(text: str) -> str:
 
 
 def _one_end(match: re.Match[str]) -> str:
-    """One end of a line for several, none beside one of the file's own."""
+    """One line break for several added ones; none next to one of the file's own."""
     text, end, start = match.string, match.end(), match.start()
     is_beside = text[end : end + 1] == "\n" or text[max(0, start - 1) : start] == "\n"
     return "" if is_beside else _SAME_LINE + "\n"

@@ -1,4 +1,4 @@
-"""What looks at a file, a message or a name, and never repeats what it finds there."""
+"""Checks a file, a message or a name, and never repeats what it finds there."""
 
 import re
 from collections.abc import Sequence
@@ -18,48 +18,48 @@ _HIDDEN = "…"
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What came of looking at one file, version, message or name."""
+    """The result of checking one file, version, message or name."""
 
     path: str
-    """How it is told, without what must not be told."""
+    """Its path as shown, without what must not be shown."""
     findings: tuple[Finding, ...] = ()
     kind: Kind | None = None
-    """What it is where nobody could look inside: a picture, an archive and the like."""
+    """What kind of file it is if it can't be searched: a picture, an archive and the like."""
 
     @property
     def is_worth_telling(self) -> bool:
-        """Whether something was found, or could not be looked at."""
+        """Whether something was found, or the file could not be searched."""
         return bool(self.findings) or self.kind is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Examiner:
-    """Looks at one thing after the other."""
+    """Checks files, messages and names, one at a time."""
 
     today: date
     confidential: Sequence[HiddenPartner] = ()
 
     def file(self, path: str, raw: bytes) -> Examined:
-        """A file and its name."""
+        """The findings in a file and in its name."""
         named = self.name(path)
         inside = self.content(named.path, raw)
         return replace(inside, findings=(*named.findings, *inside.findings))
 
     def content(self, path: str, raw: bytes) -> Examined:
-        """What is in a file; ``path`` is told as it is."""
+        """The findings in a file's content; ``path`` is shown as it is."""
         looked = look_at_file(path, raw, self.today, self.confidential)
         findings = tuple(self._without_its_way(finding) for finding in looked.findings)
         return Examined(path, findings, looked.kind)
 
     def message(self, path: str, raw: bytes) -> Examined:
-        """The message of a commit or tag."""
+        """The findings in the message of a commit or tag."""
         told = self._in(
             raw.decode("utf-8", "replace"), path, say("git's message"), say("Write the message anew, without it.")
         )
         return Examined(path, told)
 
     def name(self, path: str) -> Examined:
-        """The name of a file, with the folders that it is in."""
+        """The findings in the name of a file and of the folders it is in."""
         shown = self.shown(path)
         if shown == path:
             return Examined(path)
@@ -67,7 +67,7 @@ class Examiner:
         return Examined(shown, self._named(path, shown, say("the name of a file or folder"), hint))
 
     def reference(self, name: str) -> Examined:
-        """The full name of a branch or tag."""
+        """The findings in the full name of a branch or tag."""
         shown = self.shown(name)
         if shown == name:
             return Examined(name)
@@ -75,14 +75,14 @@ class Examiner:
         return Examined(shown, self._named(name, shown, say("the name of a branch or tag"), hint))
 
     def shown(self, path: str) -> str:
-        """A path with every step hidden in which something stands that may not; all of it where it takes several."""
+        """The path with each private part hidden; all of it is hidden if several parts are private only together."""
         if not self._is_private(path):
             return path
         shown = "/".join(_hidden(step) if self._is_private(step) else step for step in path.split("/"))
         return _HIDDEN if self._is_private(shown) else shown
 
     def _without_its_way(self, finding: Finding) -> Finding:
-        """A finding in a plan without the way to it where a key on the way may not be told."""
+        """A finding in a plan, without its path if a key in the path must not be shown."""
         return replace(finding, where="") if self._is_private(finding.where) else finding
 
     def _is_private(self, path: str) -> bool:
@@ -95,7 +95,7 @@ class Examiner:
         )
 
     def _named(self, path: str, shown: str, place: Message, hint: Message) -> tuple[Finding, ...]:
-        """What is in a name, each rule once: it is read in several ways."""
+        """The findings in a name, one for each rule, since a name is read in several ways."""
         found = {one.rule.code: one for one in reversed(self._in(words_of_path(path), shown, place, hint))}
         return tuple(replace(one, line=1, column=1, last_line=1) for one in reversed(found.values()))
 

@@ -1,4 +1,4 @@
-"""What git is about to commit, looked at for what may not stand in it."""
+"""Checks what git is about to commit for what must not be in it."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from ccr_cli.language.message import say
 
 
 def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple[list[IndexEntry], list[str]]:
-    """What is staged, with the files at ``paths`` as the index has them; and which paths hold git's message."""
+    """What is staged, plus the files at ``paths`` as they are in the index; and the paths that hold git's message."""
     names = {path: from_top(repository, path) for path in paths}
     known = tracked(repository, [name for name in names.values() if name is not None])
     entries = {entry.path: entry for entry in (*staged(repository), *known)}
@@ -27,7 +27,7 @@ def about_to_be_committed(repository: Repository, paths: Sequence[str]) -> tuple
 def look_at_index(
     repository: Repository, entries: Sequence[IndexEntry], examiner: Examiner
 ) -> Iterator[Examined | Unread]:
-    """Each file that is staged, and its name."""
+    """The findings in each staged file and in its name."""
     things = kept(repository, (entry.id for entry in entries), LARGEST_LOOKED_AT + 1)
     for entry, thing in zip(entries, things, strict=True):
         path = os.path.relpath(repository.path(os.fsencode(entry.path)))
@@ -38,14 +38,14 @@ def look_at_index(
 
 
 def look_at_branch(repository: Repository, examiner: Examiner) -> Iterator[Examined]:
-    """The name of the branch that the commit will be on."""
+    """The findings in the name of the branch that the commit will be on."""
     name = branch(repository)
     if name is not None:
         yield examiner.reference(name)
 
 
 def look_at_messages(paths: Sequence[str], repository: Repository, examiner: Examiner) -> Iterator[Examined | Unread]:
-    """The messages in these files, as git hands them to a hook."""
+    """The findings in the messages in these files, which git passes to a hook."""
     settings = message_settings(repository) if paths else MessageSettings()
     for path in paths:
         raw = bytes_of(path)

@@ -1,4 +1,4 @@
-"""Files on disk, looked at for what may not stand in them."""
+"""Checks files on disk for what must not be in them."""
 
 import errno
 import os
@@ -21,25 +21,25 @@ _LEADS_NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where to look."""
+    """A path to check."""
 
     path: str
     is_followed: bool = False
-    """Whether it is about the file that a link leads to, and not about the link."""
+    """Whether to check the file that a link points to instead of the link itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilesAtHand:
-    """What is at some paths and below them."""
+    """What is found at some paths and below them."""
 
     files: list[Place]
-    """Files, and folders that the system doesn't open, which whoever reads them is told."""
+    """Files, and folders that can't be opened, which are reported when they are read."""
     elsewhere: list[str]
-    """Folders with nothing to look at: a submodule that nobody fetched, a link that leads out of the folder."""
+    """Folders with nothing to check: a submodule that was never fetched, a link that points out of the folder."""
 
 
 def places_at(paths: Sequence[str]) -> FilesAtHand:
-    """The files at these paths, and in the folders among them; inside a git work tree without what git ignores.
+    """The files at these paths and in the folders among them, except those that git ignores.
 
     Raises ``UserError`` for a path that doesn't exist.
     """
@@ -57,7 +57,7 @@ def places_at(paths: Sequence[str]) -> FilesAtHand:
 
 
 def look_at_disk(place: Place, examiner: Examiner) -> Examined | Unread:
-    """What is in a file, or where a link leads: git keeps no more of it."""
+    """The findings in a file, or in the target path of a link, which is all that git stores of it."""
     path = place.path
     if _is_link(path) and not place.is_followed:
         try:
@@ -73,7 +73,7 @@ def look_at_disk(place: Place, examiner: Examiner) -> Examined | Unread:
 
 
 def _followed(found: Iterable[str], tops: Sequence[str], elsewhere: list[str]) -> Iterator[Place]:
-    """The links among the paths that lead to a file of which nobody thought yet; those to other folders are noted."""
+    """The links that point to a file not among the paths; those that point to other folders go to ``elsewhere``."""
     links = [path for path in found if _is_link(path)]
     known = {os.path.realpath(path) for path in set(found).difference(links)} if links else set()
     for link in links:
@@ -91,7 +91,7 @@ def _is_link(path: str) -> bool:
 
 
 def _mode(path: str | Path) -> int:
-    """What is at a path, which may be a link; 0 where the system doesn't tell."""
+    """The mode of what is at a path, not following links; 0 if it can't be read."""
     try:
         return os.lstat(path).st_mode
     except OSError:
@@ -121,7 +121,7 @@ def _below(folder: Path, elsewhere: list[str]) -> Iterator[str]:
 
 
 def _inside(folder: Path, elsewhere: list[str]) -> Iterator[str]:
-    """What is in a folder that is another repository, or that should be one."""
+    """The files in a folder that is another repository, or should be one."""
     repository = repository_if_any(folder)
     if repository is not None and Path(repository.ask_line("rev-parse", "--show-toplevel")).samefile(folder):
         yield from _below(folder, elsewhere)
@@ -132,7 +132,7 @@ def _inside(folder: Path, elsewhere: list[str]) -> Iterator[str]:
 
 
 def _repository(folder: Path) -> Repository | None:
-    """The repository of a folder whose files git knows; none where it knows nothing or ignores all of it."""
+    """The repository that a folder belongs to; ``None`` if there is none, or if git ignores the folder."""
     repository = repository_if_any(folder)
     if repository is None or not repository.agrees("rev-parse", "--show-toplevel"):
         return None

@@ -1,4 +1,4 @@
-"""Every version and every message that git keeps, looked at for what may not stand in them."""
+"""Checks every version and message in a git repository for what must not be in it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -31,16 +31,16 @@ _SHORT = 10  # digits of an id, enough for every repository
 
 
 def short(id_: str) -> str:
-    """An id as it is told."""
+    """The short form in which an id is shown."""
     return id_[:_SHORT]
 
 
 def look_at_versions(
     ids: Sequence[str], repository: Repository, usual: str | None, examiner: Examiner
 ) -> Iterator[Examined]:
-    """Each version of a file, and each message; as long as nobody knows where it stands, its id is its path.
+    """The findings in each version of a file and in each message; the id stands in for a path not yet known.
 
-    ``usual`` is how a message is written that doesn't say how.
+    ``usual`` is the encoding of messages that name none.
     """
     for thing in kept(repository, ids, LARGEST_LOOKED_AT + 1):
         if thing.kind == "blob":
@@ -50,9 +50,9 @@ def look_at_versions(
 
 
 def look_at_people(ids: Iterable[str], repository: Repository, examiner: Examiner) -> Iterator[Examined]:
-    """The names and addresses of those who wrote commits and tags, each where it stands first.
+    """The findings in the names and addresses of authors, committers and taggers, each where it first appears.
 
-    They work here, so that a name stands there is fine; a number, or a name that a plan keeps to itself, is not.
+    They work here, so their names are fine; a number, or a name that a plan keeps confidential, is not.
     """
     known: set[bytes] = set()
     for thing in kept(repository, ids, LARGEST_LOOKED_AT):
@@ -74,17 +74,17 @@ def _of_person(path: str, text: str, examiner: Examiner) -> Examined:
 
 
 def look_at_references(names: Iterable[str], examiner: Examiner) -> Iterator[Examined]:
-    """The name of each branch and tag."""
+    """The findings in the name of each branch and tag."""
     for name in names:
         answer = examiner.reference(name)
         yield _moved(answer, answer.path)
 
 
 class PlacesInHistory:
-    """Where the versions stand in which something was found, and what the names of files hold."""
+    """The paths of the versions in which something was found, and the findings in file names."""
 
     def __init__(self, repository: Repository, examiner: Examiner, sought: Mapping[str, Examined]) -> None:
-        """Seek what was found, by the ids of the versions."""
+        """``sought`` holds what was found, by the ids of the versions."""
         self._repository = repository
         self._examiner = examiner
         self._sought = sought
@@ -93,7 +93,7 @@ class PlacesInHistory:
         self._named: set[str] = set()
 
     def all(self, reach: Reach, loose: Iterable[str] = ()) -> Iterator[Examined]:
-        """What was found, under every path where it stands and which git understands; else under its id."""
+        """What was found, under every path of its version that git understands, or under its id if there is none."""
         for change in changes(self._repository, reach):
             yield from self._at(f"{short(change.commit)}:", change)
         if reach.is_whole:
@@ -118,6 +118,6 @@ class PlacesInHistory:
 
 
 def _moved(answer: Examined, path: str) -> Examined:
-    """An answer at its place, without hints: what is in the history is not to be mended before others are asked."""
+    """A result under its path, without hints: nobody should rewrite history before asking the others."""
     findings = tuple(replace(finding, path=path, hint=None) for finding in answer.findings)
     return replace(answer, path=path, findings=findings)

@@ -1,4 +1,4 @@
-"""A message of git's, looked at in every way it can be read."""
+"""Checks a git message in every way it can be decoded."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from ccr_cli.audit.examiner import Examined, Examiner
 
 
 def in_message(path: str, texts: Sequence[str], examiner: Examiner) -> Examined:
-    """What was found in a message; of another reading what the first doesn't show on the same line."""
+    """The findings in a message; from further readings only those not already found on the same line."""
     first, *others = (examiner.message(path, text.encode()) for text in texts)
     found = list(first.findings)
     for answer in others:

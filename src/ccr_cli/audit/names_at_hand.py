@@ -1,4 +1,4 @@
-"""The names that plans keep to themselves, wherever in the work tree they lie and in whatever state they are."""
+"""The confidential names in plans, wherever in the work tree the plans are and whatever state they are in."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -22,21 +22,21 @@ _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |\Z)")
 
 
 def names_at_hand(repository: Repository | None, here: Path) -> tuple[HiddenPartner, ...]:
-    """The partners of which something may be told nowhere but in their own entries.
+    """The partners whose name or place is confidential.
 
-    They are those of every plan in the index, in the last commit and in the work tree; without a repository, of the
+    They come from every plan in the index, in the last commit and in the work tree; without a repository, from the
     plans in this folder and in ``plans/``.
     """
     return names_in(_beside(here) if repository is None else _known_to_git(repository))
 
 
 def names_in(plans: Iterable[bytes]) -> tuple[HiddenPartner, ...]:
-    """The same of these plans; of a broken one as much as can be read."""
+    """The confidential partners of these plans; from a broken plan, as many as can be read."""
     return tuple(dict.fromkeys(replace(partner, partner=None) for raw in plans for partner in _in_plan(raw)))
 
 
 def plans_among(paths: Iterable[str]) -> Iterator[bytes]:
-    """What is in those of the files that are named as a plan."""
+    """The contents of those files that are named like a plan."""
     for path in paths:
         if path.lower().endswith(ENDINGS) and isinstance(raw := bytes_of(path), bytes):
             yield raw
@@ -69,7 +69,7 @@ def _in_plan(raw: bytes) -> Iterator[HiddenPartner]:
 
 
 def _in_broken(text: str) -> Iterator[HiddenPartner]:
-    """What each entry under ``partners`` says by itself, whatever stands around it."""
+    """The confidential partners under ``partners``, each entry read by itself, whatever is around it."""
     for start in _PARTNERS.finditer(text):
         for entry in _entries(LINE_END.split(text[start.end() :])):
             lines = [line.strip() for line in entry]
@@ -81,7 +81,7 @@ def _in_broken(text: str) -> Iterator[HiddenPartner]:
 
 
 def _entries(lines: Iterable[str]) -> Iterator[list[str]]:
-    """The lines cut where one is indented as the first of them is."""
+    """The lines, split before each one that is indented no deeper than the first."""
     first, entry = "", list[str]()
     for line in lines:
         if not line.strip() or _CONFLICT.match(line):

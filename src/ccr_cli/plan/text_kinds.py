@@ -1,6 +1,7 @@
-"""What kind of text each key of a plan or a framework holds, read from the models."""
+"""What kind of text each key of a plan or a framework holds, or a day, read from the models."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
@@ -16,7 +17,7 @@ class _Text(NamedTuple):
     """Where a model can hold a text."""
 
     way: Way
-    kind: KindOfText
+    kind: KindOfText | Literal["day"]
     stands: Literal["alone", "in a list", "in a mapping"]
 
     @property
@@ -45,6 +46,12 @@ def lists_of_sentences(model: type[BaseModel]) -> tuple[Way, ...]:
     return tuple(text.way[:-1] for text in texts if text.kind == "sentences" and text.stands == "in a list")
 
 
+@cache
+def keys_of_days(model: type[BaseModel]) -> frozenset[str]:
+    """The keys under which a file holds days, or entries that can be a day."""
+    return frozenset(text.key for text in _texts_of(model) if text.kind == "day")
+
+
 def ways_to(model: type[BaseModel], kind: KindOfText) -> tuple[Way, ...]:
     """The ways to every text of a kind; ``KEY`` at the end is for keys that are such a text."""
     return tuple(text.way for text in _texts_of(model) if text.kind == kind)
@@ -60,6 +67,8 @@ def _texts(annotation: Any, metadata: Sequence[Any], at: _Text) -> Iterator[_Tex
     kind = next((known.name for known in metadata if isinstance(known, TextKind)), None)
     if kind is not None:
         yield at._replace(kind=kind)
+    elif annotation is date:
+        yield at._replace(kind="day")
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
         for name, field in annotation.model_fields.items():
             yield from _texts(field.annotation, field.metadata, _Text((*at.way, field.alias or name), at.kind, "alone"))

@@ -1,1 +1,1 @@
-"""What may never stand in a file: any text, or a plan of which it is known what stands where."""
+"""What must never be in a file: in any text, or in a plan, whose structure is known."""

@@ -1,7 +1,7 @@
-"""Comments that say why something may stand where a privacy rule found it.
+"""Comments that allow what a privacy rule found, and give the reason.
 
-``# ccr: allow CCR408 -- reason`` counts for the line that it stands on; on a line of its own, for the line below.
-What stands in such a comment is looked at like any other text, and nothing allows that.
+``# ccr: allow CCR408 -- reason`` applies to the line that it is on; on a line of its own, to the line below.
+Such a comment is itself checked like any other text, and nothing can allow what is found in it.
 """
 
 import re
@@ -18,12 +18,12 @@ from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.text import LINE_END
 
 Home: TypeAlias = Callable[[Problem], Iterable[int]]
-"""From a problem to further lines, from 0, that it belongs to: that of its key, and the last one of its value."""
+"""Returns further lines, from 0, that a problem belongs to: its key's line, and the last line of its value."""
 
 _NEAR = 80  # bytes between the two words, at most
 _CODE = r"CCR[0-9]{3}\b"
 _ALLOWANCE = re.compile(r"ccr: {0,60}allow\b(?P<rest>.*?)(?=-->|$)", re.IGNORECASE | re.MULTILINE)
-_DASH = re.compile("--+|[–—]")  # word processors make one sign of two
+_DASH = re.compile("--+|[–—]")  # word processors turn two hyphens into one dash
 _ALONE = re.compile(r"\W*")
 _COLUMN = attrgetter("column")
 _BEGINS = re.compile(r"[^\S\r\n]*+#")  # a line that is all comment
@@ -36,7 +36,7 @@ class Allowance:
     line: int
     column: int
     end: int
-    """The column behind it."""
+    """The column right after it."""
     is_alone: bool
     """Whether nothing else stands on its line."""
     codes: tuple[str, ...]
@@ -66,20 +66,20 @@ def may_allow(data: bytes) -> bool:
 
 
 def weighed_in_plan(problems: Iterable[Problem], pieces: Iterable[Passage], text: str, home: Home) -> list[Problem]:
-    """The problems of a plan, those that its comments allow with the reason; and what is wrong with the comments."""
+    """A plan's problems, the allowed ones with the reason, and the problems of the comments themselves."""
     comments = [place for piece in pieces if (place := _comment_in(piece)) is not None]
     found = list(_allowances(text, comments))
     return _weighed(problems, found, home)
 
 
 def weighed_in_text(problems: Iterable[Problem], text: str) -> list[Problem]:
-    """The same in any other text, where such a comment may stand in whatever way the text has for comments."""
+    """The same for any other text, whatever syntax it has for comments."""
     found = [allowance for allowance in _allowances(text, [(0, len(text))]) if allowance.codes]
     return _weighed(problems, found, lambda _: ())
 
 
 def _comment_in(piece: Passage) -> tuple[int, int] | None:
-    """Where a comment stands: one that is a piece, or the one beside the sign that begins a text of several lines."""
+    """Where a comment is: a piece of its own, or next to the ``|`` or ``>`` that begins a block of text."""
     if piece.kind == "comment":
         return piece.start, piece.start + len(piece.text)
     header = LINE_END.split(piece.text, maxsplit=1)[0] if piece.text[:1] in ("|", ">") else ""
@@ -110,9 +110,9 @@ def _weighed(problems: Iterable[Problem], allowances: Sequence[Allowance], home:
 
 
 def _by_line(allowances: Sequence[Allowance]) -> tuple[_ByLine, _Reasons]:
-    """Those that stand on each line, and for each line the rules that are allowed there, with the reason.
+    """The comments on each line, and for each line the rules that are allowed there, with the reason.
 
-    Several that stand alone, one below the other, are all for what follows them.
+    Several comments on lines of their own, one below the other, all apply to what follows them.
     """
     alone = {allowance.line for allowance in allowances if allowance.is_alone}
     below: dict[int, int] = {}
@@ -143,7 +143,7 @@ def _with_reason(problem: Problem, standing: _ByLine, reasons: _Reasons, home: H
 
 
 def _is_inside(spot: Spot, standing: Sequence[Allowance]) -> bool:
-    """Whether a place is inside one of those that stand on its line, in the line's order."""
+    """Whether a place is inside one of the comments on its line, which are in order."""
     place = bisect_right(standing, spot[1], key=_COLUMN) - 1
     return place >= 0 and standing[place].holds(spot)
 

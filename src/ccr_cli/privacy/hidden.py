@@ -1,4 +1,4 @@
-"""The partners that keep something to themselves, as they are sought in texts."""
+"""Partners whose name or place is confidential, and patterns to find them in texts."""
 
 import re
 from collections import deque
@@ -11,34 +11,34 @@ from ccr_cli.plan.masking import HiddenNames, as_name, hidden_names
 
 @dataclass(frozen=True, slots=True)
 class HiddenPartner:
-    """A partner of which something may not be told."""
+    """A partner whose name or place is confidential."""
 
     name: str
     is_name_told: bool
-    """Whether its name may be told, and only its place may not."""
+    """Whether its name may be shown, and only its place may not."""
     partner: str | None = None
-    """Its id, in the plan that is looked at; none in other files."""
+    """Its id in the plan being checked; ``None`` in other files."""
 
 
 class Hidden:
-    """What several partners keep to themselves: names that may not be told, and names whose places may not."""
+    """What is confidential about several partners: their names, or their places."""
 
     def __init__(self, confidential: Sequence[HiddenPartner]) -> None:
-        """Patterns are made when one of them is needed."""
+        """Patterns are made when first needed."""
         self._confidential = [partner for partner in confidential if _tells_enough(partner.name)]
 
     @cached_property
     def names(self) -> HiddenNames | None:
-        """The names that may not be told; whose they are is told by the partner's id."""
+        """The confidential names, each with its partner's id."""
         return self._sought(is_told=False)
 
     @cached_property
     def places(self) -> HiddenNames | None:
-        """The names of partners whose places may not be told."""
+        """The names of partners whose places are confidential."""
         return self._sought(is_told=True)
 
     def may_be_in(self, low: str) -> bool:
-        """Whether a text can hold one of them, of which the small letters without accents are given."""
+        """Whether a text can hold one of them; ``low`` is the text in lowercase, without accents."""
         names, places = self.names, self.places
         return (names is not None and names.may_be_in(low)) or (places is not None and places.may_be_in(low))
 
@@ -52,7 +52,7 @@ class Hidden:
 
 
 def hidden(confidential: tuple[HiddenPartner, ...]) -> Hidden:
-    """What these partners keep to themselves. The same tuple is known again without a look at what is in it."""
+    """What is confidential about these partners. The same tuple is found again without comparing its items."""
     for known, found in _RECENT:
         if known is confidential:
             return found
@@ -61,9 +61,9 @@ def hidden(confidential: tuple[HiddenPartner, ...]) -> Hidden:
 
 
 _RECENT: deque[tuple[tuple[HiddenPartner, ...], Hidden]] = deque(maxlen=8)
-"""Those that were asked for last: thousands may keep something, and it is asked about line by line."""
+"""The last ones asked for: there may be thousands of partners, and they are looked up for each line."""
 
 
 def _tells_enough(name: str) -> bool:
-    """Whether a name has a word of three letters: less can't be told from anything else."""
+    """Whether a name has a word of three letters; less can't be told apart from anything else."""
     return re.search(r"[^\W\d_]{3}", name) is not None

@@ -1,4 +1,4 @@
-"""What may not stand in any text, and in a plan, of which it is known what stands where."""
+"""What must not be in any text, or in a plan, whose structure is known."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,18 +16,18 @@ from ccr_cli.yaml_text.document import Document, Value
 
 
 def private_in_plan(document: Document, text: str, framework: Framework, today: date) -> list[Problem]:
-    """What may not stand in a plan. What could not be read as YAML is looked at as any other text."""
+    """The privacy problems of a plan. One that could not be read as YAML is checked like any other text."""
     if not document.complete or not isinstance(document.data, dict):
         return private_in_text(text, today)
     pieces = passages(document, text, framework)
     found = problems_in(pieces, text, Known(today, confidential_in(document.data)))
-    if document.problems:  # what could not be taken in, such as the value of a key written twice, is no piece of it
+    if document.problems:  # what was left out, such as the value of a key written twice, is in no piece
         found += _not_in_pieces(found, text, today)
     return weighed_in_plan(found, pieces, text, partial(_home, document))
 
 
 def _not_in_pieces(found: Sequence[Problem], text: str, today: date) -> list[Problem]:
-    """The problems of a plan as any other text, where nothing was found so far."""
+    """The problems of a plan checked as any other text, on lines where nothing was found so far."""
     lines = {line for problem in found if problem.spot for line in _lines_of(problem, problem.spot)}
     more = problems_in([Passage(text)], text, Known(today))
     return [problem for problem in more if problem.spot and lines.isdisjoint(_lines_of(problem, problem.spot))]
@@ -38,12 +38,12 @@ def _lines_of(problem: Problem, spot: Spot) -> range:
 
 
 def private_in_text(text: str, today: date, confidential: Sequence[HiddenPartner] = ()) -> list[Problem]:
-    """What may not stand in any text."""
+    """The privacy problems of any text."""
     return weighed_in_text(problems_in([Passage(text)], text, Known(today, tuple(confidential))), text)
 
 
 def confidential_in(data: Value) -> tuple[HiddenPartner, ...]:
-    """The partners in a plan's data that keep their name or place to themselves."""
+    """The partners in a plan's data whose name or place is confidential."""
     partners = data.get("partners") if isinstance(data, dict) else None
     return tuple(
         HiddenPartner(entry["name"], entry["confidential"] != "name", id_)
@@ -53,7 +53,7 @@ def confidential_in(data: Value) -> tuple[HiddenPartner, ...]:
 
 
 def _home(document: Document, problem: Problem) -> Iterator[int]:
-    """The lines of the key that a value stands under, and of the end of a value between quotes."""
+    """The line of a value's key, and the last line of a quoted value."""
     where = problem.where
     while where and isinstance(where[-1], int):
         where = where[:-1]

@@ -1,4 +1,4 @@
-"""A plan in pieces: each value, each key that somebody chose, and each comment, with its place."""
+"""A plan in pieces: each value, each key that its authors chose, and each comment, with its position."""
 
 import re
 from collections.abc import Iterator
@@ -12,14 +12,14 @@ from ccr_cli.plan import words
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import keys_at
 from ccr_cli.plan.plan import Plan
-from ccr_cli.privacy.text.lists import listed
+from ccr_cli.plan.text_kinds import keys_of_days
 from ccr_cli.privacy.text.passage import Passage, Setting
 from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONG_NUMBER = 5  # digits
-_LONGEST_DAY = 10  # signs
+_LONGEST_DAY = 10  # characters
 _PHONE = re.compile(r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]?\d{3}[ .-]?\d{4}")
 _PHONE_DEPTH = 5  # partners, id, contacts, number, phone
 _START = attrgetter("start")
@@ -32,7 +32,7 @@ def passages(document: Document, text: str, framework: Framework) -> list[Passag
 
 
 def passages_of_data(data: dict[str, Any], framework: Framework) -> Iterator[Passage]:
-    """The pieces of a plan's data, without their places in a file: what leaves is in no file yet."""
+    """The pieces of a plan's data, without positions: what is about to be shared is in no file yet."""
     settings = _Settings(data, framework)
     yield from _of_value((), data, settings)
 
@@ -52,7 +52,7 @@ def _of_value(where: Where, value: Any, settings: "_Settings") -> Iterator[Passa
 
 
 class _Settings:
-    """Where in a plan something stands, and which words of it say nothing of anybody."""
+    """Where in a plan something is, and which of its words say nothing about anyone."""
 
     def __init__(self, data: Any, framework: Framework) -> None:
         partners = data.get("partners")
@@ -61,7 +61,7 @@ class _Settings:
         self._known: dict[str, Setting] = {}
         commitments = (one.id for one in framework.commitments)
         self.words = _format_words() | frozenset((*self._partners, *framework.seats, *commitments))
-        """Words of the format, and ids by which a plan means something: those are looked at where they are given."""
+        """Words of the format, and ids that a plan refers to: those are checked where they are defined."""
 
     def at(self, where: Where) -> Setting:
         """The setting of a value or key."""
@@ -104,7 +104,7 @@ class _Pieces:
         return sorted([*scalars, *comments], key=_START) if comments else scalars
 
     def _walk(self, where: Where, pattern: tuple[str, ...], data: Any) -> None:
-        """Take note of each value and key that can say something; the pattern is the way with a star for a number."""
+        """Record each value and key that can say something; ``pattern`` is the path with a star for each number."""
         marks = self._document.marks.get(id(data))
         if marks is None:
             return
@@ -141,9 +141,9 @@ class _Pieces:
                 self._found.append(self._passage("value", way, event, event))
 
     def _unknown_key(self, where: Where, key: Any, event: Any) -> None:
-        """Take note of a key that somebody chose, and what it says of its value: a birthday may have a key of its own.
+        """Record a key that the authors chose, together with its value: a birthday may have a key of its own.
 
-        A day that stands under one of the plan's own words, such as that of a commitment, says nothing of anybody.
+        A date under one of the plan's own words, such as a commitment's, says nothing about anyone.
         """
         is_scalar = type(event) is ScalarEvent
         if not (is_scalar and where[-1] in self._words and _DAY.fullmatch(event.value)):
@@ -199,15 +199,15 @@ def _known_keys(where: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _format_words() -> frozenset[str]:
-    """The words of the format, which say nothing of anybody."""
+    """The words of the format, which say nothing about anyone."""
     literals = (get_args(get_args(annotation)[0]) for annotation in vars(words).values() if get_args(annotation))
     return frozenset(("true", "false", "1", *(word for chosen in literals for word in chosen if isinstance(word, str))))
 
 
 def _is_plain(where: Where, text: str) -> bool:
-    """Whether a value is a day, a short number or a telephone's where the format has one: it says nothing of anybody.
+    """Whether a value says nothing about anyone: a date, a short number, or a phone number where the format has one.
 
-    Days of outreach may be to come.
+    Dates of outreach don't count, as they may be in the future.
     """
     if len(where) == _PHONE_DEPTH and where[-1] == "phone":
         return _PHONE.fullmatch(text) is not None
@@ -216,4 +216,4 @@ def _is_plain(where: Where, text: str) -> bool:
     if text.isdigit():
         return len(text) < _LONG_NUMBER
     key = where[-1] if isinstance(where[-1], str) else where[-2]
-    return _DAY.fullmatch(text) is not None and key in listed("keys_without_own_words")
+    return key in keys_of_days(Plan) and _DAY.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""What a privacy rule is: what it always says, how it finds, and what wakes it."""
+"""A privacy rule: what it always says, how it finds things, and what wakes it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,15 +14,15 @@ from ccr_cli.rules.finding import Rule
 
 @dataclass(frozen=True)
 class Known:
-    """What is known beside the passage."""
+    """What is known besides the passage."""
 
     today: date
     confidential: tuple[HiddenPartner, ...] = ()
-    """The partners of which something may be told nowhere but in their own entries."""
+    """The partners whose name or place is confidential."""
 
     @cached_property
     def hidden(self) -> Hidden:
-        """What they keep to themselves, as it is sought."""
+        """What is confidential about them, ready to search for."""
         return hidden(self.confidential)
 
 
@@ -31,27 +31,27 @@ Find: TypeAlias = Callable[[Passage, Known], Iterator[Span]]
 
 @dataclass(frozen=True, slots=True)
 class Wakes:
-    """What a passage must have before a rule is asked about it; what is not named here is not needed."""
+    """What a passage must have before a rule checks it; what isn't set isn't required."""
 
     words: tuple[str, ...] = ()
-    """Lists of words: one word of one of them."""
+    """Lists of words: one word from any of them."""
     also: tuple[tuple[str, ...], ...] = ()
-    """Further lists: of each group of them one word as well."""
+    """Groups of further lists: one word from each group as well."""
     signs: tuple[str, ...] = ()
-    """Signs that wake it where none of ``words`` does."""
+    """Characters that wake it if none of ``words`` does."""
     digits: int = 0
-    """How many digits."""
+    """How many digits, at least."""
     capital: bool = False
-    """Whether it needs a capital letter behind its first sign."""
+    """Whether it needs a capital letter after its first character."""
     setting: Callable[[Setting], bool] | None = None
-    """Where it has to stand."""
+    """Where in a plan it has to be."""
     hidden: bool = False
-    """Whether the passage has to be one that may tell what a partner keeps to itself."""
+    """Whether the passage must be one that may reveal what is confidential about a partner."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """One way in which a rule finds, and what wakes it."""
+    """One way in which a rule finds things, and what wakes it."""
 
     find: Find
     wakes: Wakes
@@ -59,7 +59,7 @@ class Finder:
 
 @dataclass(frozen=True, slots=True)
 class PrivacyRule:
-    """A rule with the words it always says, which never depend on what was found, and its finders."""
+    """A rule with its finders and its message, which never depends on what was found."""
 
     rule: Rule
     message: Message
@@ -68,5 +68,5 @@ class PrivacyRule:
 
     @property
     def is_of_plan(self) -> bool:
-        """Whether what it finds depends on what one plan keeps to itself."""
+        """Whether what it finds depends on what one plan keeps confidential."""
         return all(finder.wakes.hidden for finder in self.finders)

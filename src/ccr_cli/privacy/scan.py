@@ -1,4 +1,4 @@
-"""The scan: once over the text, and each rule is asked only about the passages that have what wakes it."""
+"""The scan: one pass over the text, in which each rule checks only the passages that wake it."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,7 +21,7 @@ _ALL_BUT_HIDDEN = (False, False)
 
 
 def problems_in(passages: Iterable[Passage], text: str, known: Known) -> list[Problem]:
-    """What may not stand in the passages of a text, each place told once, by the gravest rule."""
+    """The privacy problems in the passages of a text, one for each place, from the most serious rule."""
     lines: _Lines | None = None
     problems: list[Problem] = []
     for privacy, piece, span in found_in(passages, known):
@@ -31,16 +31,16 @@ def problems_in(passages: Iterable[Passage], text: str, known: Known) -> list[Pr
 
 
 def found_in(passages: Iterable[Passage], known: Known) -> Iterator[Told]:
-    """What rules find in passages; what was found in a text is remembered while the program runs.
+    """What rules find in passages; what was found in a text is cached while the program runs.
 
-    Names that partners keep to themselves are others in each plan, so they are sought in remembered texts too.
+    Confidential names differ from plan to plan, so they are searched for in cached texts too.
     """
     for passage in passages:
         yield from _unless_remembered(passage, known, _in_blocks)
 
 
 def _unless_remembered(passage: Passage, known: Known, ask: _Ask) -> Sequence[Told]:
-    """What is found in a passage by whoever something in it wakes."""
+    """What the rules that a passage wakes find in it, from the cache if possible."""
     memory = _memory_of(known.today)
     key = (passage.text, passage.kind, passage.signature, passage.parts)
     remembered = memory.get(key)
@@ -76,7 +76,7 @@ def _in_pieces(block: Passage, known: Known, awake: Awake) -> Iterator[Told]:
 
 @lru_cache(maxsize=4)
 def _memory_of(today: date) -> dict[object, tuple[tuple[PrivacyRule, Span], ...]]:
-    """What was found in texts on a day, in whatever plan they stand; nothing, in most of them."""
+    """The cache of what was found in texts on a day, whatever plan they are in; in most, nothing."""
     del today
     return {}
 
@@ -109,14 +109,14 @@ def _at(passage: Passage) -> Literal["value", "key"]:
 
 
 class _Taken:
-    """Places none of which overlaps another, in the text's order: a text can hold a hundred thousand."""
+    """Places that don't overlap, kept in text order: a text can hold a hundred thousand."""
 
     def __init__(self) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
 
     def has_room_for(self, span: Span) -> bool:
-        """Whether a place overlaps none of those before; then it is one of them from now on."""
+        """Whether a place overlaps none of the earlier ones; if so, it is added to them."""
         index = bisect_left(self._starts, span.end)
         if index and self._ends[index - 1] > span.start:
             return False

@@ -1,4 +1,4 @@
-"""What wakes a finder: words of its lists, signs, digits, capital letters, and where a passage stands."""
+"""What wakes a finder: words from its lists, characters, digits, capital letters, and where a passage is."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -13,18 +13,18 @@ from ccr_cli.privacy.text.lists import listed_as_bytes
 from ccr_cli.privacy.text.passage import Passage, Setting
 
 Sought: TypeAlias = tuple[bool, bool]
-"""Whether what partners keep to themselves is sought, and whether nothing else is."""
+"""Whether to look for what is confidential about partners, and whether to look for nothing else."""
 Awake: TypeAlias = tuple[tuple[PrivacyRule, Find], ...]
-"""The finders that may have something to say, the gravest first."""
+"""The finders that may find something, the most serious first."""
 
 _SEAM = re.compile("(?<=[a-z])(?=[A-Z])")
-_MOST_DIGITS = 16  # no rule waits for more
-_CAPITAL = 1 << 40  # a bit beside those of settings: a capital letter behind the first sign
-_ODD = ord("?")  # in the tables below: a sign that is read as several, or as none
+_MOST_DIGITS = 16  # no rule requires more
+_CAPITAL = 1 << 40  # a bit above those of settings: a capital letter after the first character
+_ODD = ord("?")  # in the tables below: a character that is read as several, or as none
 
 
 def _as_letter(sign: str) -> int:
-    """A letter as it is without its accent, a zero for a digit, a space for other signs, ``?`` where it is not one."""
+    """A letter without its accent, ``0`` for a digit, a space for other signs, ``?`` if it isn't read as just one."""
     plain = plain_sign(sign) if sign not in "\t\r\n" else " "
     if len(plain) != 1:
         return _ODD
@@ -40,18 +40,18 @@ class Sight(NamedTuple):
     """A passage at first sight: most are never looked at more closely."""
 
     signs: bytes
-    """One each, as they are written where each is read as one, else as rules look at it."""
+    """One byte for each character, as written if each is read as one, else as rules read the text."""
     letters: bytes
-    """Small letters without accents, a zero for each digit, and a space for every other sign."""
+    """Lowercase letters without accents, a zero for each digit, and a space for every other character."""
     has_capital: bool
-    """Whether there is a capital letter behind the first sign."""
+    """Whether there is a capital letter after the first character."""
 
 
 def first_sight(passage: Passage) -> Sight:
-    """What is seen of a passage before it is cut and before it is read as rules look at it."""
+    """What is seen of a passage before it is cut, and before it is normalized for the rules."""
     text = passage.text
     cases = b"?"
-    if not passage.parts and ("\n" not in text or "-" not in text):  # what a hyphen parts goes on in the next line
+    if not passage.parts and ("\n" not in text or "-" not in text):  # a hyphenated word may go on in the next line
         try:
             signs = text.encode("latin-1")
             cases = signs.translate(_CASES)
@@ -62,14 +62,14 @@ def first_sight(passage: Passage) -> Sight:
         cases = signs.translate(_CASES)
     has_capital = cases.find(b"A", 1) > 0
     letters = signs.translate(_LOW)
-    if has_capital and b"aA" in cases:  # words run together count as themselves, and each alone
+    if has_capital and b"aA" in cases:  # words run together count as one, and each by itself
         apart = _SEAM.sub(" ", signs.translate(_PLAIN).decode("ascii"))
         letters += b" " + apart.lower().replace("0", " ").encode("ascii")
     return Sight(signs, letters, has_capital)
 
 
 def woken(passage: Passage, sight: Sight, sought: Sought) -> Awake:
-    """The finders that may have something to say about a passage, the gravest first."""
+    """The finders that may find something in a passage, the most serious first."""
     table = _table()
     signs, letters, has_capital = sight
     digits = letters.count(b"0")
@@ -95,7 +95,7 @@ def woken(passage: Passage, sight: Sight, sought: Sought) -> Awake:
 
 @dataclass(frozen=True, slots=True)
 class _Waking:
-    """A finder with what wakes it, lists of words, signs and settings as bits of numbers."""
+    """A finder with what wakes it; lists of words, signs and settings are bits of numbers."""
 
     privacy: PrivacyRule
     find: Find
@@ -109,7 +109,7 @@ class _Waking:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """What wakes whom."""
+    """What wakes which finders."""
 
     words: dict[bytes, int]
     """Every word that wakes anything, with its lists."""
@@ -118,17 +118,17 @@ class _Table:
     settings: tuple[tuple[Callable[[Setting], bool], int], ...]
     finders: tuple[_Waking, ...]
     answers: dict[tuple[int, int, int, int, Sought], Awake] = field(default_factory=dict)
-    """What was worked out before: few things come together in few ways."""
+    """Cached answers: there are only a few combinations."""
     settings_known: dict[object, int] = field(default_factory=dict)
 
     def settings_of(self, passage: Passage) -> int:
-        """The settings that somebody waits for, as bits."""
+        """The settings of a passage that some finder requires, as bits."""
         found = sum(bit for is_there, bit in self.settings if is_there(passage.setting))
         self.settings_known[passage.signature] = found
         return found
 
     def woken_by(self, lists: int, digits: int, signs: int, settings: int, sought: Sought) -> Awake:
-        """The finders that have all that they wait for."""
+        """The finders whose requirements are all met."""
         woken = {
             (finder.privacy.rule.code, finder.find): (finder.privacy, finder.find)
             for finder in self.finders
@@ -138,7 +138,7 @@ class _Table:
             and settings & finder.setting == finder.setting
             and (sought[0] if finder.hidden else not sought[1])
         }
-        return tuple(woken.values())  # whoever is woken in two ways is asked once
+        return tuple(woken.values())  # a finder woken in two ways is listed once
 
 
 @cache

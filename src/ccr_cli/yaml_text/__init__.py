@@ -1,1 +1,1 @@
-"""Bytes to text, and text to data with the place of everything."""
+"""From bytes to text, and from text to data with the position of every key and value."""

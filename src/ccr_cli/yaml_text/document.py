@@ -47,7 +47,7 @@ class Document:
         return (event.start_mark.line, event.start_mark.column) if event is not None else (0, 0)
 
     def entry(self, where: Where) -> tuple[Any, Any, Value] | None:
-        """The key's event (none for an item of a list), the value's event and the value; ``None`` where nothing is."""
+        """The key's event (none for a list item), the value's event and the value; ``None`` if there is nothing."""
         found: tuple[Any, Any, Value] = (None, self.marks.get(id(self.data), [None])[0], self.data)
         for step in where:
             further = self._step(found[2], step)
@@ -57,13 +57,13 @@ class Document:
         return found
 
     def key_beside(self, mapping: dict[str, Value], key: str, step: int) -> str | None:
-        """The key that stands some steps behind another one, or before it; ``None`` where there is none."""
+        """The key ``step`` places after another one, or before it if negative; ``None`` if there is none."""
         mark = 1 + 2 * (self._place(mapping, key) + step)
         marks = self.marks[id(mapping)]
         return str(marks[mark].value) if 0 < mark < len(marks) else None
 
     def _step(self, data: Value, step: str | int) -> tuple[Any, Any, Value] | None:
-        """The key's event (none in a list), the value's event and the value behind one step."""
+        """The key's event (none in a list), the value's event and the value one step down."""
         marks = self.marks.get(id(data))
         if marks is None:
             return None
@@ -81,7 +81,7 @@ class Document:
         return self._order[id(mapping)][key]
 
     def scalars(self) -> Iterator[tuple[Where, Any, Value]]:
-        """Every scalar value with its way and its event, in the file's order."""
+        """Every scalar value with its path and its event, in the file's order."""
         yield from self._scalars((), self.data)
 
     def _scalars(self, where: Where, data: Value) -> Iterator[tuple[Where, Any, Value]]:
@@ -93,7 +93,7 @@ class Document:
         for (step, value), event in zip(pairs, events, strict=True):
             if isinstance(value, dict | list):
                 yield from self._scalars((*where, step), value)
-            elif type(event) is ScalarEvent:  # an alias is told by the reader
+            elif type(event) is ScalarEvent:  # the reader reports an alias
                 yield (*where, step), event, value
 
 
@@ -102,7 +102,7 @@ def _is_empty(event: Any) -> bool:
 
 
 def ways(data: Value, marks: dict[int, list[Any]]) -> dict[int, Where]:
-    """The way to every key and value, by the ``id`` of its event; a value's counts where both share one."""
+    """The path to every key and value, by the ``id`` of its event; the value's path if both share one."""
     found: dict[int, Where] = {}
     pending: list[tuple[Where, Value]] = [((), data)]
     while pending:

@@ -9,7 +9,7 @@ _LONGEST_EXAMPLE = 72
 
 
 def quoted(text: str) -> str:
-    """The text between quotes: double ones, or single ones where it holds a double quote or a backslash."""
+    """The text in double quotes, or in single quotes if it holds a double quote or a backslash."""
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
@@ -22,7 +22,7 @@ def example(line: str) -> str:
 
 
 def in_flow_style(value: object) -> str:
-    """An example from the models, as it may stand on the line of its key."""
+    """An example from the models, as it can be written on the line of its key."""
     match value:
         case bool():
             return str(value).lower()
@@ -35,7 +35,7 @@ def in_flow_style(value: object) -> str:
 
 
 def _inside(value: object) -> str:
-    """A value between brackets, where commas and colons have to stand between quotes."""
+    """A value inside brackets, where text with commas, colons or brackets must be quoted."""
     return quoted(value) if isinstance(value, str) and re.search("[][{},:]", value) else in_flow_style(value)
 
 
@@ -44,9 +44,9 @@ _NOT_TEXT_ELSEWHERE = frozenset(["true", "false", "null", "yes", "no", "on", "of
 
 
 def as_value(text: str) -> str:
-    """The text as a YAML value: bare where every reader takes it for text, else between double quotes.
+    """The text as a YAML value: unquoted where every reader takes it as text, else in double quotes.
 
-    What no plan may hold, such as an escape sequence, is replaced.
+    Characters that no plan may hold, such as escape sequences, are replaced.
     """
     text = visible(text)
     is_plain = _PLAIN.fullmatch(text) is not None and text.lower() not in _NOT_TEXT_ELSEWHERE

@@ -1,11 +1,11 @@
-"""YAML text to plain data, with the place of every key and value for whoever asks for it.
+"""YAML text to plain data, with the position of every key and value if asked for.
 
-One pass over libyaml's events builds the data, remembers where each key and value stands, and refuses
+One pass over libyaml's events builds the data, records where each key and value is, and rejects
 what a plan never needs: keys written twice, anchors, aliases, tags, merge keys, a second document,
-more than 64 levels. PyYAML's own loaders keep the last of two equal keys in silence, read ``no`` as
-false and expand aliases, so nothing of them is used but the events.
+more than 64 levels. PyYAML's own loaders silently keep the last of two equal keys, read ``no`` as
+false and expand aliases, so only its events are used.
 
-Without places it stops at the first error, and costs less. Nearly every plan is read so to answer a question.
+Without positions it stops at the first error, and is faster. Most plans are read this way to answer a question.
 """
 
 import gc
@@ -45,9 +45,9 @@ MAX_DEPTH = 64
 _Told = Callable[[Where, Spot], Problem]
 
 _ODD_KEYS = frozenset(("", not_plain_data.MERGE))
-# Where an anchor, an alias or a tag can start; a sign behind a letter, as in "Q&A" or "Wow!", is a part of the text.
+# Where an anchor, an alias or a tag can start; a sign after a letter, as in "Q&A" or "Wow!", is part of the text.
 _SHORTCUT = re.compile(rb"""(?:\A|[\s\[\]{},:?"'|>%@`-])(?:[&*]\S|!)""")
-_BATCH = 64  # events; hundreds at once would set off the garbage collector
+_BATCH = 64  # events; hundreds at once would trigger the garbage collector
 
 
 class _StopReading(Exception):  # noqa: N818 - a signal, not an error
@@ -58,20 +58,20 @@ _STOPS = (_StopReading, yaml.YAMLError)
 
 
 def read_yaml(data: bytes) -> Document:
-    """Read UTF-8 bytes without forbidden characters; never raises for what the text says.
+    """Read UTF-8 bytes without forbidden characters; never raises because of what the text says.
 
-    Raises ``UserError`` where PyYAML comes without libyaml: its other parser answers differently in corners.
+    Raises ``UserError`` if PyYAML comes without libyaml: its other parser differs in edge cases.
     """
     with _without_collecting():
         return _Reader(data, has_places=True).read()
 
 
 def plain_data(data: bytes) -> dict[str, Value] | None:
-    """The mapping in UTF-8 bytes without forbidden characters; ``None`` where something in them is an error.
+    """The mapping in UTF-8 bytes without forbidden characters; ``None`` if they contain an error.
 
     Warnings are not looked for. Raises ``UserError`` as ``read_yaml`` does.
     """
-    if may_have_tabs(data):  # seldom an error, and seldom there
+    if may_have_tabs(data):  # rare, and rarely an error
         document = read_yaml(data)
         has_error = any(problem.rule.severity == "error" for problem in document.problems)
         return None if has_error else document.data
@@ -81,7 +81,7 @@ def plain_data(data: bytes) -> dict[str, Value] | None:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Events come by the thousand, none of them in a cycle: to collect them costs a fifth of the time."""
+    """Pause garbage collection: with thousands of events, none in a cycle, it would take a fifth of the time."""
     if not yaml.__with_libyaml__:
         hint = say("Install PyYAML from a wheel: {command}", command=Typed("pip install --force-reinstall PyYAML"))
         raise UserError(say("PyYAML came without libyaml, which reads the plans."), hint)
@@ -95,7 +95,7 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _in_batches(next_event: Callable[[], Any]) -> Callable[[], Any]:
-    """The same events, some of them parsed at a time: going to and fro with libyaml each time costs a tenth more."""
+    """The same events, parsed in batches: calling libyaml for each one costs a tenth more."""
     events = iter(next_event, None)
     return chain.from_iterable(iter(lambda: list(islice(events, _BATCH)), [])).__next__
 
@@ -105,14 +105,14 @@ class _Reader:
         self._text = data
         self._has_places = has_places
         next_event = yaml.CSafeLoader(data).get_event
-        # An error ends a batch without its events: where there is one, all that can be read is wanted.
+        # An error loses the events of its batch; with positions, everything before the error is wanted.
         self._next: Callable[[], Any] = next_event if has_places else _in_batches(next_event)
-        # Without these signs nothing in the file can be a shortcut, and nothing has to be looked at for one.
+        # Without these characters the file has no shortcuts, so no event has to be checked for one.
         has_signs = b"&" in data or b"*" in data or b"!" in data
         self._is_bare = not (has_signs and _SHORTCUT.search(data))
         self._marks: dict[int, list[Any]] = {}
-        self._skipped: list[Value] = []  # kept alive: marks are found by id, which must not be used again
-        self._noted: list[tuple[Any, Any, _Told]] = []  # the event with the way, the one with the spot
+        self._skipped: list[Value] = []  # kept alive: marks are found by id, and ids must not be reused
+        self._noted: list[tuple[Any, Any, _Told]] = []  # the event with the path, the one with the spot
         self._firsts: dict[int, dict[str, Any]] = {}  # the events of keys, by the ``id`` of their mapping's marks
         self._homes: dict[int, Any] = {}  # for keys that are left out, by ``id``: the first event of their mapping
         self._anchors: set[str] = set()
@@ -144,7 +144,7 @@ class _Reader:
         return self._built if isinstance(self._built, dict) else None
 
     def _problems(self, told_already: set[Spot | None]) -> list[Problem]:
-        """What was noted on the way, now that the way to everything is known; without what only echoes the rest."""
+        """The problems noted while reading, now that all paths are known, without those that only echo another."""
         known_ways = ways(self._built, self._marks)
         found = []
         for known, event, told in self._noted:
@@ -184,7 +184,7 @@ class _Reader:
         try:
             self._open(start, depth)
             while type(key_event := following()) is not MappingEndEvent:
-                # The usual key and the usual text are taken as they are; anything else has a method to itself.
+                # The usual key and the usual text are taken as they are; anything else has its own method.
                 is_usual = is_bare and type(key_event) is ScalarEvent and not key_event.style
                 if not is_usual or (key := key_event.value) in _ODD_KEYS:
                     key = self._key(key_event, depth)
@@ -246,7 +246,7 @@ class _Reader:
         return value
 
     def _key(self, event: Any, depth: int) -> str | None:
-        """The key as text, or ``None`` for one that can't be a key; its event is used up."""
+        """The key as text, or ``None`` for one that can't be a key, whose events are consumed."""
         if type(event) is not ScalarEvent:
             if type(event) is not AliasEvent:
                 self._note(event, key_not_text.problem)
@@ -265,7 +265,7 @@ class _Reader:
         return key
 
     def _without_controls(self, event: Any) -> str:
-        r"""A text between double quotes whose escapes, such as ``\e``, made characters that can't be in a plan."""
+        r"""A double-quoted text, without characters made by escapes such as ``\e`` that can't be in a plan."""
         for sign in dict.fromkeys(FORBIDDEN_IN_VALUES.findall(event.value)):
             self._note(event, partial(_forbidden, sign))
         event.value = FORBIDDEN_IN_VALUES.sub(" ", event.value)
@@ -290,7 +290,7 @@ class _Reader:
         self._note(event, lambda where, spot: not_plain_data.alias(where, spot, name, is_real=is_real))
 
     def _leave_out(self, marks: list[Any], key_event: Any, key: str | None, value: Value) -> None:
-        """Keep neither a key that can't be one or that comes again, nor its value."""
+        """Drop a key that is repeated or can't be a key, and its value."""
         if not self._has_places:
             raise _StopReading
         self._skipped.append(value)
@@ -299,7 +299,7 @@ class _Reader:
             self._repeated(key_event, self._first(marks, key), key)
 
     def _first(self, marks: list[Any], key: str) -> Any:
-        """The first event of a key that comes again. What was looked up is kept: a file may repeat every key."""
+        """The first event of a repeated key. Lookups are cached, as a file may repeat every key."""
         firsts = self._firsts.setdefault(id(marks), {})
         firsts.update((event.value, event) for event in marks[1 + 2 * len(firsts) :: 2])
         return firsts[key]

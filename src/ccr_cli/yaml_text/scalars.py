@@ -1,4 +1,4 @@
-r"""What unquoted text in a YAML file means, as the plan format says, and as other tools would read it.
+r"""What unquoted text in a YAML file means in the plan format, and how other tools would read it.
 
 ``true`` and ``false``, ``-?(0|[1-9][0-9]*)``, ``-?[0-9]+\.[0-9]+``, and empty, ``~`` or ``null``; everything
 else is text, so ``no`` stays a word.
@@ -15,16 +15,16 @@ _NUMBER_ELSEWHERE = re.compile(
 ).fullmatch
 _MAY_BE_NUMBER = frozenset("-+.0123456789")
 _WORDS: dict[str, Value] = {"true": True, "false": False, "null": None, "~": None, "": None}
-_WORDS |= {word: word for word in ("True", "TRUE", "False", "FALSE", "Null", "NULL")}  # words elsewhere
+_WORDS |= {word: word for word in ("True", "TRUE", "False", "FALSE", "Null", "NULL")}  # not text in other tools
 _LONGEST_NUMBER = 300  # digits; no field of a plan takes a number nearly as long
 
 MAY_BE_MORE = _MAY_BE_NUMBER | {"", *(word[:1] for word in _WORDS)}
-"""How text starts that may be no text; all other text means itself."""
+"""First characters of text that may mean something else, such as a number; all other text means itself."""
 
 
 def meaning(text: str) -> tuple[Value, bool]:
-    """What unquoted text means, and whether other tools take for a number or word what is text here."""
-    if text[4:5] == "-" and text[:4].isdigit():  # a date, as nearly always
+    """The value of unquoted text, and whether other tools read a number, boolean or null where it is text here."""
+    if text[4:5] == "-" and text[:4].isdigit():  # a date, the usual case
         return text, False
     if text in _WORDS:
         value = _WORDS[text]

@@ -1,4 +1,4 @@
-"""Tabs used as indent between brackets and braces, where YAML itself lets them pass."""
+"""Tabs used for indentation inside brackets and braces, where YAML itself allows them."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ def may_have_tabs(data: bytes) -> bool:
 
 
 def indenting_tabs(data: bytes) -> Iterator[Problem]:
-    """A problem for each line of a readable file whose indent has a tab; comments and texts of several lines apart."""
+    """A problem for each line of a readable file that is indented with a tab, except comments and multi-line text."""
     if not may_have_tabs(data):
         return
     lines = lines_of(data)

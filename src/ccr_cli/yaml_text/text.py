@@ -1,4 +1,4 @@
-"""The bytes of a file to clean text: UTF-8, of a sensible size, without invisible characters."""
+"""From a file's bytes to clean text: UTF-8, of a sensible size, without invisible characters."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 FORBIDDEN_IN_VALUES = re.compile(_FORBIDDEN.pattern[:-1] + "\r]")
-"""What an escape between double quotes must not make: these, and a carriage return, which no line of a file holds."""
+"""What an escape in double quotes must not produce: these, and a carriage return, which no line can hold."""
 
 _ALLOWED_ASCII = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x7F)])
 _HIGH = bytes(range(0x80, 0x100))
@@ -25,7 +25,7 @@ _HIGH = bytes(range(0x80, 0x100))
 _SUSPECT = re.compile(
     rb"\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
 )
-_FIRST = 8_000  # bytes, among which git too looks for a null
+_FIRST = 8_000  # bytes in which to look for a null, as git does
 BOM = "\ufeff"
 """The byte-order mark that some editors put before a text."""
 _BOM = BOM.encode()
@@ -41,7 +41,7 @@ class Text:
 
 
 def text_of(raw: bytes) -> Text:
-    """The text of a file's bytes; forbidden characters are told, and replaced by spaces."""
+    """The text of a file's bytes; forbidden characters are reported and replaced by spaces."""
     if len(raw) > LARGEST:
         return Text(b"", (too_large.problem(),), readable=False)
     data = raw.removeprefix(_BOM)
@@ -59,7 +59,7 @@ def text_of(raw: bytes) -> Text:
 
 
 def any_text_of(raw: bytes) -> str | None:
-    """The text in any file's bytes; Windows' own encoding where it is no UTF-8, and none where it is no text."""
+    """The text in any file's bytes, read as cp1252 (Windows) if it isn't UTF-8; ``None`` if it isn't text."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16", "replace")
     if b"\x00" in raw[:_FIRST]:
@@ -87,6 +87,6 @@ def _forbidden(text: str) -> Iterator[Problem]:
 
 
 def _moved(spot: Spot, text: str) -> Spot:
-    """The place behind a text that starts at a place."""
+    """The position after a text that starts at ``spot``."""
     lines = LINE_END.split(text)
     return spot[0] + len(lines) - 1, len(lines[-1]) + (spot[1] if len(lines) == 1 else 0)

@@ -1,1 +1,1 @@
-"""What privacy rules found, kept out of whatever else is shown."""
+"""Keeps what privacy rules found out of whatever else is shown."""

@@ -1,4 +1,4 @@
-"""What privacy rules found in a file, kept out of whatever else is shown of the file."""
+"""Keeps what privacy rules found in a file out of whatever else is shown of the file."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ class Cover:
     lines: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """The lines that hold it, from 0, each with the codes of the rules that found it."""
     keys: frozenset[Where] = frozenset()
-    """The ways to keys that hold it."""
+    """The paths of keys that hold it."""
     pieces: Covered = field(default=Covered(), repr=False)
 
     def hides(self, text: str) -> bool:
@@ -32,16 +32,16 @@ class Cover:
         return self.pieces.are_given_away_by(text)
 
     def hides_in(self, argument: "Argument | None") -> bool:
-        """Whether a message gives any of it away, or what stands in one."""
+        """Whether a message, or anything inside one, gives any of it away."""
         return bool(self.pieces) and any(map(self.hides, texts_in(argument)))
 
     def shown_line(self, number: int, lines: Sequence[str]) -> str | None:
-        """A line, counted from 0, if it may be shown."""
+        """The line with this number, from 0, or ``None`` if it may not be shown."""
         line = lines[number] if number < len(lines) else None
         return None if line is None or number in self.lines or self.hides(line) else line
 
     def hidden_lines(self, lines: Sequence[str]) -> dict[int, tuple[str, ...]]:
-        """The lines, from 0, of a file that are not to be shown, with the codes of rules as far as they are known."""
+        """The lines of a file, from 0, that may not be shown, with the codes of the rules if known."""
         if not self.pieces:
             return {}
         return {
@@ -51,7 +51,7 @@ class Cover:
         }
 
     def way(self, where: Where) -> Where:
-        """The way to a value as far as it may be shown."""
+        """The path to a value, as far as it may be shown."""
         for depth, step in enumerate(where):
             if isinstance(step, str) and self._hides_step(where[: depth + 1], step):
                 return where[:depth]
@@ -67,7 +67,7 @@ NOTHING = Cover()
 
 
 def without_free_text(where: Where) -> Where:
-    """The way to a value as far as its keys are words: commas between braces make keys of text."""
+    """The path to a value, up to the first key of several words: commas inside braces turn text into keys."""
     for depth, step in enumerate(where):
         if isinstance(step, str) and _SEVERAL_WORDS.search(step):
             return where[:depth]
@@ -75,7 +75,7 @@ def without_free_text(where: Where) -> Where:
 
 
 def cover_of(problems: Iterable[Placed]) -> Cover:
-    """What privacy rules found, as what may not be shown."""
+    """What may not be shown because privacy rules found it."""
     lines: dict[int, tuple[str, ...]] = {}
     keys: set[Where] = set()
     pieces: set[TellingPiece] = set()
@@ -91,13 +91,13 @@ def cover_of(problems: Iterable[Placed]) -> Cover:
 
 
 def cover_of_texts(texts: Iterable[str]) -> Cover:
-    """Texts that may not be shown, wherever they stand."""
+    """Texts that may not be shown, wherever they are."""
     pieces = Covered(map(piece_of, texts))
     return Cover(pieces=pieces) if pieces else NOTHING
 
 
 def with_nothing_hidden_shown(problem: Problem, line: int, cover: Cover) -> Problem:
-    """The problem as it may be shown: the same rule, without what may not be."""
+    """The problem as it may be shown: the same rule, without what is hidden."""
     way = cover.way(problem.where)
     shown = replace(problem, where=way) if way != problem.where else problem
     if _is_told_safely(problem, line, cover):

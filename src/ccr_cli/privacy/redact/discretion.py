@@ -1,4 +1,4 @@
-"""What is told beside findings, such as an error about what was typed, without what may not be repeated."""
+"""Errors and paths as they may be shown, without what must not be repeated."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _HIDDEN = "…"
 
 
 def discreet(error: AnyError, cover: Cover = NOTHING) -> AnyError:
-    """The same error without what may not be shown of a plan, and without what may stand in none of what was typed."""
+    """The same error, without what may not be shown of a plan and without private text that was typed."""
     hidden = _hidden_in(error, cover)
     if not (hidden.hides_in(error.message) or hidden.hides_in(error.hint)):
         return error
@@ -27,25 +27,25 @@ def discreet(error: AnyError, cover: Cover = NOTHING) -> AnyError:
 
 
 def is_private(text: str) -> bool:
-    """Whether something stands in a text that may stand in no plan."""
+    """Whether a text holds something that must be in no plan."""
     return bool(private_in_text(text, date.today()))
 
 
 @cache
 def shown_path(path: str) -> str:
-    """A path as it may be shown: without the names of files and folders in which something stands that may not."""
+    """A path as it may be shown, with the private names of files and folders hidden."""
     return "/".join(_ending(step) if is_private(words_of_path(step)) else step for step in path.split("/"))
 
 
 def _hidden_in(error: UserError, cover: Cover) -> Cover:
     texts = [*texts_in(error.message), *texts_in(error.hint)]
     found = [problem.covered for text in texts for problem in private_in_text(text, date.today()) if problem.covered]
-    found += [text for text in texts if is_private(words_of_path(text))]  # a name of a file, as it is read as one
+    found += [text for text in texts if is_private(words_of_path(text))]  # a file name, read as one
     return replace(cover, pieces=cover.pieces | cover_of_texts(found).pieces)
 
 
 def _hint(hint: Message | None, hidden: Cover) -> Message | None:
-    """The hint without the words that may not be suggested; none where nothing is left of it."""
+    """The hint without the words that may not be suggested; ``None`` if too little is left of it."""
     if hint is None or not hidden.hides_in(hint):
         return hint
     kept = {name: _without(argument, hidden) for name, argument in hint.arguments.items()}
@@ -55,7 +55,7 @@ def _hint(hint: Message | None, hidden: Cover) -> Message | None:
 
 
 def _without(argument: Argument, hidden: Cover) -> "Argument | None":
-    """The argument if it may be shown; of several the ones that may."""
+    """The argument if it may be shown, or the items of a list that may; else ``None``."""
     if not hidden.hides_in(argument):
         return argument
     items = tuple(_kept(argument, hidden)) if isinstance(argument, Listing) else ()

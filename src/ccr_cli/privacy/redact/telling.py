@@ -1,7 +1,7 @@
 """Texts that may not be shown, and whether another text gives one of them away.
 
-A file may hold thousands of them, and thousands of its lines and messages are asked about: so they are looked up by
-what the other text holds, and never gone through one by one.
+A file may hold thousands of them, and thousands of lines and messages are checked against them: so they are looked
+up by what the other text holds, and never searched one by one.
 """
 
 import re
@@ -17,12 +17,12 @@ from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.passage import Passage
 
 _WORD = re.compile(r"[^\W_]+")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # most days of a plan say nothing of this one
-_SHORT = 3  # signs of a word in what has neither names nor numbers, such as an id
-_LONG = 4  # signs of a word, from where on a part of it tells something
-_LONGEST = 32  # signs by which a longer word is looked up
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # most dates in a plan say nothing about this one
+_SHORT = 3  # characters of the shortest word that counts in a text without names or numbers, such as an id
+_LONG = 4  # characters; a part of a word this long gives it away
+_LONGEST = 32  # characters; a longer word is looked up by its first ones
 _DIGITS = 5  # in a row
-_REMEMBERED = 1024  # texts: a reason or a line is asked about again and again
+_REMEMBERED = 1024  # texts; the same reason or line is checked again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ class TellingPiece:
     row: int = _DIGITS
     """How many of the digits in a row give it away."""
     is_shared: bool = False
-    """Whether others may well have a word of it in their names: then all of them together give it away."""
+    """Whether other agencies' names may well share a word of it: then only all of its words give it away."""
 
     def is_given_by(self, held: int) -> bool:
-        """Whether so many of its words are a good part of it, or all where others share them."""
+        """Whether ``held`` words are at least half of its words, or all of them if others share them."""
         return held == len(self.words) if self.is_shared else 2 * held >= len(self.words)
 
 
@@ -58,7 +58,7 @@ class Covered:
     """Texts that may not be shown; thousands in some files."""
 
     def __init__(self, pieces: Iterable[TellingPiece] = ()) -> None:
-        """What is asked about more than once is answered from memory."""
+        """Answers are cached."""
         self._pieces = frozenset(pieces)
         self._parts: dict[str, bool] = {}
         self._mostly: dict[str, bool] = {}
@@ -80,7 +80,7 @@ class Covered:
         return Covered(self._pieces | others._pieces)
 
     def __reduce__(self) -> tuple[type["Covered"], tuple[frozenset[TellingPiece]]]:
-        """What another process needs of it."""
+        """What another process needs to rebuild it."""
         return Covered, (self._pieces,)
 
     def are_given_away_by(self, text: str) -> bool:
@@ -97,7 +97,7 @@ class Covered:
 
 
 def _remembered(answers: dict[str, bool], text: str, ask: Callable[["_Text"], bool]) -> bool:
-    """What was answered about a text before, or is now."""
+    """The cached answer about a text, or a new one."""
     if text not in answers:
         if len(answers) >= _REMEMBERED:
             answers.clear()
@@ -107,7 +107,7 @@ def _remembered(answers: dict[str, bool], text: str, ask: Callable[["_Text"], bo
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text that is to be shown, as it is compared: without accents, in small letters."""
+    """A text that is to be shown, as it is compared: without accents, in lowercase."""
 
     low: str
     words: frozenset[str]
@@ -120,7 +120,7 @@ def _text(text: str) -> _Text:
 
 
 class _Index:
-    """Pieces by what they are found by."""
+    """Pieces, indexed by their words and digits."""
 
     def __init__(self, pieces: Iterable[TellingPiece]) -> None:
         self._having: dict[str, list[TellingPiece]] = {}
@@ -135,7 +135,7 @@ class _Index:
         self._parts = _Parts(self._own)
 
     def has_part_in(self, text: _Text) -> bool:
-        """Whether a text gives a part of one of them away; all of it, where others share its words."""
+        """Whether a text gives away a part of one of them, or all of one whose words others share."""
         if self._has_digits(text) or any(map(self._is_part, text.words)):
             return True
         held = frozenset(self._words.held_by(text))
@@ -153,7 +153,7 @@ class _Index:
         return any(not rows.isdisjoint(_rows(text.digits, row)) for row, rows in self._rows.items() if rows)
 
     def _is_part(self, word: str) -> bool:
-        """Whether a word begins or is a part of one that may not be shown: it may have been cut short."""
+        """Whether a word is a part of one that may not be shown, which may have been cut short."""
         return len(word) >= _LONG and not word.isdigit() and self._parts.have(word) and word not in _format_words()
 
 
@@ -162,7 +162,7 @@ def _rows(digits: str, row: int) -> Iterator[str]:
 
 
 class _Words:
-    """Words that are sought in texts: long ones wherever they stand, short ones as words by themselves."""
+    """Words to find in texts: long ones anywhere, short ones only as whole words."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._short = frozenset(word for word in words if len(word) < _LONG)
@@ -189,7 +189,7 @@ class _Words:
 
 
 class _Parts:
-    """Whatever stands in words, from four signs on."""
+    """All parts of words, from four characters on."""
 
     def __init__(self, words: Iterable[str]) -> None:
         starts = (word[start : start + _LONGEST] for word in words for start in range(len(word) - _LONG + 1))
@@ -197,7 +197,7 @@ class _Parts:
         self._long = "\n".join(word for word in words if len(word) > _LONGEST)
 
     def have(self, part: str) -> bool:
-        """Whether it stands in one of the words."""
+        """Whether a part is in one of the words."""
         start = part[:_LONGEST]
         place = bisect_left(self._ends, start)
         is_there = place < len(self._ends) and self._ends[place].startswith(start)
@@ -211,7 +211,7 @@ def _format_words() -> frozenset[str]:
 
 
 def _named(schema: Any) -> Iterator[str]:
-    """Every key and every word to choose from in a JSON Schema."""
+    """Every key and every allowed word in a JSON Schema."""
     if isinstance(schema, list):
         for item in schema:
             yield from _named(item)

@@ -43,7 +43,7 @@ _SPANISH = lazily(
 )
 _YEAR_BEHIND = lazily(r"(?:19|20)\d\d$|desde|hasta")
 
-# What gives a house away even without a number or a word for a street, in the entry of whoever keeps it from abusers.
+# What gives a house away even without a number or a word for a street, in the entry of a partner that may hide one.
 _LOOSE = any_of(
     r"\b\d{2,5} [A-Z][a-z]{2,20},? (?:back|side|rear|front) door\b",
     r"\bbetween (?:[A-Z]\w+|\d+\w*)(?: \w+)? (?:and|&) (?:[A-Z]\w+|\d+\w*)|\bentre (?:la |las |el "
@@ -165,7 +165,7 @@ _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")
 
 
 def addresses_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
-    """Where a street with the number of a house stands."""
+    """Where street addresses with a house number are, as start and end."""
     for pattern in (_ENGLISH, _SIDED, _NUMBER_FIRST):
         for match in pattern.finditer(plain):
             yield match.start(), match.end()
@@ -176,13 +176,13 @@ def addresses_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
 
 
 def boxes_in(low: str) -> Iterator[tuple[int, int]]:
-    """Where a box at a post office stands: it says nothing of where anybody lives, but it is a way to reach one."""
+    """Where post office boxes are: they don't say where anyone lives, but they are a way to reach a person."""
     for match in _BOX.finditer(low):
         yield match.span()
 
 
 def places_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
-    """Where anything stands that leads to a house: an address, a corner, a point on the map."""
+    """Where anything is that leads to a house: an address, a corner, a point on the map."""
     yield from addresses_in(plain, low)
     for pattern, text in ((_LOOSE, plain), (_LOOSE_WORDS, low), (_NEARBY, plain), (_NEARBY_WORDS, low)):
         for match in pattern.finditer(text):

@@ -1,4 +1,4 @@
-"""Days of the calendar as people write them, in English and in Spanish, in digits and in words."""
+"""Calendar dates as people write them, in English and in Spanish, in digits and in words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ _NO_YEAR = lazily(
 
 @dataclass(frozen=True, slots=True)
 class WrittenDay:
-    """A day as it is written, and which days of the calendar it can be."""
+    """A date as it is written, and which calendar days it can mean."""
 
     start: int
     end: int
@@ -71,12 +71,12 @@ class WrittenDay:
     """Empty where the year is in words."""
 
     def is_since(self, year: int) -> bool:
-        """Whether it can be a day of that year or a later one."""
+        """Whether it can be a day in that year or later."""
         return any(day.year >= year for day in self.can_be)
 
 
 def days_in(low: str) -> Iterator[WrittenDay]:
-    """The days in a plain text of small letters."""
+    """The dates in a plain lowercase text."""
     for match in DAY.finditer(low):
         parts = {name[0]: value for name, value in match.groupdict().items() if value and name != "run"}
         if match["run"]:
@@ -90,7 +90,7 @@ def days_in(low: str) -> Iterator[WrittenDay]:
 
 
 def days_without_year_in(low: str, today: date) -> Iterator[WrittenDay]:
-    """The days that are written without a year: this year's, and next year's."""
+    """The dates written without a year, each taken as the next such day after today."""
     for match in _NO_YEAR.finditer(low):
         parts = {name[0]: value for name, value in match.groupdict().items() if value}
         years = (today.year, today.year + 1)
@@ -103,7 +103,7 @@ def _run(run: str) -> tuple[date, ...]:
 
 
 def _days(year: str, month: str, day: str) -> tuple[date, ...]:
-    """The days that three words can mean: with digits alone, month and day may be either way round."""
+    """The days that three words can mean: in digits, month and day may be in either order."""
     if not (year.lstrip("'").isdigit() and day.isdigit()):
         return ()
     years = _year(year.lstrip("'"))

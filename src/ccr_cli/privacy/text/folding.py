@@ -1,4 +1,4 @@
-"""A text as rules look at it: one kind of space, of dash and of quote, no accents, and no sign that nobody sees."""
+"""A text as rules read it: one kind of space, dash and quote, no accents, and no invisible characters."""
 
 import re
 import unicodedata
@@ -9,13 +9,13 @@ from functools import cache
 
 from ccr_cli.language.accents import without_accents
 
-# What is looked at sign by sign: the end of a line with what begins the next one in a mail or a comment, several
-# spaces, and whatever is no plain letter, digit or sign.
+# What is handled one by one: a line break with what begins the next line in an email or a comment, several spaces,
+# and whatever isn't a plain letter, digit or sign.
 _SPACE = r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]"
 _SPACING = re.compile(_SPACE)
 _ODD = re.compile(r"[^\x20-\x7e]")
 _UNUSUAL = re.compile(rf"{_SPACE}|{_ODD.pattern}")
-# _ is read as a space, and three letters have a dot or a mark that is kept beside them.
+# _ is read as a space, and three letters come apart into a letter and a dot or mark that would be kept.
 _NOT_LATIN = re.compile(r"[^\x20-\x5e\x60-\x7e\u00c0-\u024f]|[\u013f\u0140\u0149]")
 _SPACES = " \t\r\n_"
 
@@ -46,7 +46,7 @@ _SAME = {
     "ɗ": "d",
     "ə": "e",
 }
-"""What is read as an ordinary sign, beside what Unicode says of itself."""
+"""What is read as an ordinary character, besides what Unicode itself says."""
 
 _LIKE_LATIN = dict(
     zip(
@@ -60,7 +60,7 @@ _LIKE_LATIN = dict(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a text, with what stands over it or before it: the heading of a column, the head of a list."""
+    """A piece of a text, with what heads it: the heading of its column, or the head of its list."""
 
     start: int
     end: int
@@ -68,7 +68,7 @@ class Piece:
 
 
 class Folded:
-    """A text as rules look at it, and the way back to the text."""
+    """A text as rules read it, and the way back to the original."""
 
     __slots__ = ("_plains", "_texts", "plain")
 
@@ -78,7 +78,7 @@ class Folded:
         self._texts = texts
 
     def back(self, start: int, end: int) -> tuple[int, int]:
-        """The place in the text of a place in the plain one; it is empty where the place is in a head alone."""
+        """The range in the original for a range in the plain text; empty if that is in a head alone."""
         if not self._plains:
             return start, end
         first, last = self._back(start), self._back(end - 1)
@@ -90,7 +90,7 @@ class Folded:
     def _back(self, place: int) -> int:
         index = bisect_right(self._plains, place) - 1
         text = self._texts[index]
-        if text < 0:  # in a head: what it belongs to begins behind it
+        if text < 0:  # in a head: what it belongs to begins right after it
             return -text - 1
         following = self._texts[index + 1]
         there = text + place - self._plains[index]
@@ -103,7 +103,7 @@ def is_plain(text: str) -> bool:
 
 
 def with_accents_off(text: str) -> str | None:
-    """A text of Latin letters without its accents, sign for sign; ``None`` where that is not all there is to it."""
+    """A text of Latin letters without accents, character for character; ``None`` if it needs more than that."""
     if "  " in text or _NOT_LATIN.search(text) is not None:
         return None
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
@@ -111,7 +111,7 @@ def with_accents_off(text: str) -> str | None:
 
 
 def plain_of(text: str, parts: Sequence[Piece] = ()) -> str:
-    """A text, or its parts with their heads, as rules look at it; ``folded`` knows the way back as well."""
+    """A text, or its parts with their heads, as rules read it; ``folded`` has the way back as well."""
     if not parts:
         return _plain(text)
     return " | ".join(f"{_before(part)}{_plain(text[part.start : part.end])}" for part in parts)
@@ -133,7 +133,7 @@ def _before(part: Piece) -> str:
 
 
 def folded(text: str, parts: Iterable[Piece] = ()) -> Folded:
-    """A text, or its parts with their heads, as rules look at it, with the way back to the text."""
+    """A text, or its parts with their heads, as rules read it, with the way back to the original."""
     listed = tuple(parts)
     if not listed:
         if is_plain(text):
@@ -162,12 +162,12 @@ def folded(text: str, parts: Iterable[Piece] = ()) -> Folded:
 
 @cache
 def plain_text(text: str) -> str:
-    """A short text as rules look at it."""
+    """A short text as rules read it."""
     return _plain(text)
 
 
 def _folds(text: str, part: Piece) -> Iterator[tuple[str, int]]:
-    """Pieces of the plain text, each with its place in the text."""
+    """Pieces of the plain text, each with its offset in the original."""
     seen = part.start
     for match in _UNUSUAL.finditer(text, part.start, part.end):
         if match.start() > seen:
@@ -179,7 +179,7 @@ def _folds(text: str, part: Piece) -> Iterator[tuple[str, int]]:
 
 
 def _read_as(text: str, match: re.Match[str]) -> str:
-    """What something unusual is read as: a number goes on behind a hyphen at the end of a line."""
+    """What an unusual match is read as: a number or word goes on after a hyphen at the end of a line."""
     if match[0][0] in _SPACES:
         is_hyphen = "\n" in match[0] and text[max(0, match.start() - 1) : match.start()] == "-"
         return "" if is_hyphen and text[match.end() : match.end() + 1].isalnum() else " "
@@ -188,7 +188,7 @@ def _read_as(text: str, match: re.Match[str]) -> str:
 
 @cache
 def plain_sign(sign: str) -> str:
-    """What a sign is read as; nothing for accents that stand alone and for what nobody sees."""
+    """What a character is read as; nothing for lone accents and invisible characters."""
     if sign in _SAME:
         return _SAME[sign]
     if sign in _LIKE_LATIN:

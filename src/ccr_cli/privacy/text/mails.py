@@ -1,4 +1,4 @@
-"""Mail addresses as people write them, also so that machines shall not see them."""
+"""Email addresses as people write them, including those disguised from machines."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _SPOKEN = lazily(r"\b[\w.+\-]{1,30}(?: [\w.+\-]{1,12}){0,2} at (?:\w{2,20} )?\w{
 
 
 def mails_in(low: str) -> Iterator[tuple[int, int]]:
-    """Where a mail address stands."""
+    """Where email addresses are, as start and end, except those of offices."""
     if "@" in low:
         for match in _MAIL.finditer(low):
             if not _is_of_office(match[0]):
@@ -33,21 +33,21 @@ def mails_in(low: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _long_ones() -> tuple[str, ...]:
-    """Words that say that a mailbox is an office's also within a longer one."""
+    """Words that mark a mailbox as an office's even inside a longer word."""
     return tuple(word for word in sorted(listed("mailboxes")) if len(word) > 5)
 
 
 def is_of_provider(mail: str) -> bool:
-    """Whether a mail address is at a provider where people have mail of their own."""
+    """Whether an email address is at a provider of personal email."""
     return mail.partition("@")[2] in listed("personal_mail")
 
 
 def _is_of_office(mail: str) -> bool:
-    """Whether a mailbox is that of an office, and no provider's where people have mail of their own."""
+    """Whether a mailbox is an office's, and not at a provider of personal email."""
     if is_of_provider(mail):
         return False
     box = mail.partition("@")[0]
-    if box.isalpha() and box not in listed("names"):  # people's own have dots and digits, or a name
+    if box.isalpha() and box not in listed("names"):  # personal ones have dots and digits, or a name
         return True
     words = re.split(r"[^a-z]+", box)
     return any(word in listed("mailboxes") or any(known in word for known in _long_ones()) for word in words)

@@ -1,7 +1,7 @@
-"""Names of people in a text, by their shape: words with a capital letter that are no ordinary words.
+"""Names of people in a text, by their shape: capitalized words that are not ordinary words.
 
-Nobody's list has every name, so what stands where only a name can stand is one, whatever its origin. Lists are for
-what shape can't tell: names in small letters, and names that are ordinary words as well.
+No list has every name, so whatever is where only a name can be counts as one, whatever its origin. Lists are for
+what shape can't show: names in lowercase, and names that are ordinary words as well.
 """
 
 import re
@@ -80,7 +80,7 @@ _CAPITALS_BEFORE = lazily(r"\b([A-Z]{2,})[ \-]$")
 _THREE = lazily(r"[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}\b")
 _THREE_BEFORE = lazily(r"[A-Z]{2,} [A-Z]{2,} [A-Z]{2,}$|[A-Z]{2,} [A-Z]{2,}$")
 _MOST_WORDS = 6  # of one name
-_SHORT = 3  # letters of a word that may be a part of a name though it is an ordinary word: Le, Van, Ho
+_SHORT = 3  # letters of a word that may be part of a name even if it is an ordinary word: Le, Van, Ho
 _LINKING = frozenset(
     (
         "de",
@@ -113,12 +113,12 @@ _ROLE_BEHIND = lazily(
 
 
 class Name(NamedTuple):
-    """Where a name stands in a plain text."""
+    """Where a name is in a plain text."""
 
     start: int
     end: int
     is_sure: bool
-    """Whether it is a name wherever it stands; else only where nothing but a name can stand."""
+    """Whether it is a name anywhere; else only where nothing but a name can be."""
     has_capital: bool
     words: int = 1
     """How many words it has."""
@@ -126,12 +126,12 @@ class Name(NamedTuple):
 
 @lru_cache(maxsize=4)
 def tokens_of(plain: str) -> tuple[Word, ...]:
-    """The words of a plain text as names have them: O'Brien and McDonald are one."""
+    """The words of a plain text, split as in names: O'Brien and McDonald are one word each."""
     return tuple(Word(match[0].lower(), *match.span()) for match in _TOKEN.finditer(plain))
 
 
 def _is_worth_telling(plain: str, tokens: Sequence[Word], first: int, last: int) -> bool:
-    """Whether what may be a name is one wherever it stands: a list has a word of it, or it stands behind a title."""
+    """Whether a possible name is one anywhere: a list has a word of it, or it follows a title."""
     named = tokens[first : last + 1]
     if first == last and named[0].low in listed("capitals_of_no_person"):
         return False
@@ -140,12 +140,12 @@ def _is_worth_telling(plain: str, tokens: Sequence[Word], first: int, last: int)
 
 
 def names_in(passage: Passage) -> Iterator[Name]:
-    """The names that a list has in a passage, those of saints, streets, schools and shops apart."""
+    """The listed names in a passage, except those of saints, streets, schools and shops."""
     return names_from(passage, 0, len(passage.plain))
 
 
 def names_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
-    """The names that a list has, or that stand behind a title, and begin between two places; initials too."""
+    """The names that are listed or follow a title, and initials, that begin between two offsets."""
     plain = passage.plain
     if not may_have_names(passage.low[low:high]):
         return
@@ -165,7 +165,7 @@ def names_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
 
 
 def _may_begin(plain: str, start: int) -> bool:
-    """Whether a word with a capital begins at a place, or one that a list has."""
+    """Whether a capitalized or a listed word begins at an offset."""
     if plain[start : start + 1].isupper():
         return True
     word = _SMALL_WORD.match(plain, start)
@@ -173,7 +173,7 @@ def _may_begin(plain: str, start: int) -> bool:
 
 
 def may_have_names(low: str) -> bool:
-    """Whether a piece of text in small letters holds a name of a list, a title or initials."""
+    """Whether a lowercase piece of text may hold a listed name, a title or initials."""
     words = _SMALL_WORD.findall(low)
     if not (listed("names").isdisjoint(words) and listed("titles").isdisjoint(words)):
         return True
@@ -181,7 +181,7 @@ def may_have_names(low: str) -> bool:
 
 
 def capitals_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
-    """What has the shape of a name between two places and begins no sentence and is no place."""
+    """What has the shape of a name between two offsets, begins no sentence and is not a place."""
     plain = passage.plain
     tokens = tokens_of(plain)
     for name in shapes_from(passage, low, high):
@@ -190,7 +190,7 @@ def capitals_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
 
 
 def shapes_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
-    """What has the shape of a name between two places, whether a list has it or not."""
+    """What has the shape of a name between two offsets, listed or not."""
     plain = passage.plain
     tokens = tokens_of(plain)
     place = bisect_left(tokens, low, key=_start)
@@ -205,7 +205,7 @@ def shapes_from(passage: Passage, low: int, high: int) -> Iterator[Name]:
 
 
 def _is_behind_preposition(plain: str, tokens: Sequence[Word], place: int) -> bool:
-    """Whether a word is rather a place: in Tucson, from Oaxaca; or begins a sentence, as every word does."""
+    """Whether a word is more likely a place (in Tucson, from Oaxaca), or begins a sentence, as any word can."""
     between = plain[tokens[place - 1].end : tokens[place].start] if place else "."
     if not place or not _SENTENCE_END.isdisjoint(between):
         return True
@@ -213,7 +213,7 @@ def _is_behind_preposition(plain: str, tokens: Sequence[Word], place: int) -> bo
 
 
 def name_at(plain: str, start: int) -> Name | None:
-    """The name that begins at a place where only a name can stand, whatever its origin."""
+    """The name that begins at an offset where only a name can be, whatever its origin."""
     if not _may_begin(plain, start):
         return None
     tokens = tokens_of(plain)
@@ -232,7 +232,7 @@ def name_at(plain: str, start: int) -> Name | None:
 
 
 def name_ending_at(plain: str, end: int) -> Name | None:
-    """The name that ends at a place."""
+    """The name that ends at an offset."""
     before = plain[plain.rfind(" ", 0, max(0, end - 1)) + 1 : end]
     if not (before[:1].isupper() or "(" in before or before.strip(".,(\"'").lower() in listed("names")):
         return None
@@ -253,17 +253,17 @@ def name_ending_at(plain: str, end: int) -> Name | None:
 
 
 def speaks_for_agency(plain: str, name: Name) -> bool:
-    """Whether whoever is named has an office, or is said to be of an agency."""
+    """Whether the person named holds an office, or is said to be from an agency."""
     return is_staff(plain, name) or _NAMED_AFTER.match(plain, name.end) is not None
 
 
 def is_official(plain: str, name: Name) -> bool:
-    """Whether whoever is named speaks for the law, a church, a clinic or a school by profession."""
+    """Whether the person named speaks for the law, a church, a clinic or a school by profession."""
     return _has_office(plain, name, listed("professions"))
 
 
 def _has_office(plain: str, name: Name, words: frozenset[str]) -> bool:
-    """Whether one of these words for an office stands before a name or behind it."""
+    """Whether one of these words for an office comes before or after a name."""
     if _is_behind_office(plain, name, words):
         return True
     behind = _ROLE_BEHIND.match(plain, name.end)
@@ -271,10 +271,10 @@ def _has_office(plain: str, name: Name, words: frozenset[str]) -> bool:
 
 
 def _is_behind_office(plain: str, name: Name, words: frozenset[str]) -> bool:
-    """Whether a word for an office stands right before a name, or one small word before it."""
+    """Whether a word for an office comes right before a name, or with one small word between them."""
     around = plain[max(0, name.start - 34) : name.start]
     before = re.findall(r"[a-z]+", around.lower())[-2:]
-    if not before or around.endswith('"'):  # what somebody is quoted with
+    if not before or around.endswith('"'):  # inside a quotation
         return False
     if _RANK.search(around):
         return True
@@ -282,7 +282,7 @@ def _is_behind_office(plain: str, name: Name, words: frozenset[str]) -> bool:
 
 
 def is_staff(plain: str, name: Name) -> bool:
-    """Whether the office of whoever is named stands before the name or behind it."""
+    """Whether the office of the person named comes before or after the name."""
     return _has_office(plain, name, offices())
 
 
@@ -304,7 +304,7 @@ def _end(thing: Word) -> int:
 
 
 def _last(plain: str, tokens: Sequence[Word], first: int) -> int | None:
-    """The place of the last word of the name that begins with a word; ``None`` where none begins."""
+    """The index of the last word of the name that begins at ``first``; ``None`` if none does."""
     if not _begins(plain, tokens, first):
         return None
     last = first
@@ -338,7 +338,7 @@ def _begins(plain: str, tokens: Sequence[Word], place: int) -> bool:
 
 
 def _leads_to_name(plain: str, tokens: Sequence[Word], place: int) -> bool:
-    """Whether a name stands at a place, or behind particles and other short words there."""
+    """Whether a name is at an index, or follows particles and other short words there."""
     for word in tokens[place : place + _SHORT]:
         if _is_name(plain, word):
             return True
@@ -356,7 +356,7 @@ def _is_name(plain: str, word: Word) -> bool:
 
 
 def _is_hyphened(plain: str, word: Word) -> bool:
-    """Whether a word goes on behind a hyphen with letters that are no word: Soon-ja, but not Walk-in."""
+    """Whether a hyphen and letters that are not a word follow: Soon-ja, but not Walk-in."""
     match = _HYPHENED.match(plain, word.end) if plain[word.start].isupper() else None
     return match is not None and match[0][1:] not in listed("ordinary_words")
 
@@ -366,7 +366,7 @@ def _is_word_and_name(plain: str, word: Word) -> bool:
 
 
 def _has_shape(plain: str, word: Word) -> bool:
-    """A capital and small letters, or capitals among capitals, and no word of every day."""
+    """Whether a word is capitalized, or in capitals among capitals, and not an everyday word."""
     text = plain[word.start : word.end]
     if len(text) < 2 or not text[0].isupper():
         return False
@@ -376,7 +376,7 @@ def _has_shape(plain: str, word: Word) -> bool:
 
 
 def _is_ordinary(low: str) -> bool:
-    """Whether a word is one of every day, or several of what such a word means."""
+    """Whether a word is an everyday word or the plural of one."""
     ordinary = listed("ordinary_words")
     if low in ordinary or len(low) <= _LONG:
         return low in ordinary
@@ -390,7 +390,7 @@ _ENDINGS = lazily(
 
 
 def _is_ending(low: str) -> bool:
-    """Whether a word ends as words do and names hardly ever."""
+    """Whether a word has an ending that names hardly ever have."""
     return _ENDINGS.fullmatch(low) is not None
 
 
@@ -414,7 +414,7 @@ def _may_be_shouted(plain: str, word: Word) -> bool:
 
 
 def _is_shouted(plain: str, word: Word) -> bool:
-    """Whether the words around are in capitals as well, so that capitals say nothing."""
+    """Whether the words around it are in capitals as well, so that capitals mean nothing."""
     if word.end - word.start < _SHORT:
         return False
     around = list(re.findall(r"[A-Za-z]{3,}", plain[max(0, word.start - 24) : word.end + 24]))
@@ -442,7 +442,7 @@ def _is_apart(plain: str, word: Word, following: Word) -> bool:
 
 
 def _is_titled(plain: str, tokens: Sequence[Word], place: int) -> bool:
-    """Whether a word with a capital stands behind a title, so that no list has to know it."""
+    """Whether a capitalized word follows a title, so that no list has to have it."""
     if not place or tokens[place - 1].low not in listed("titles"):
         return False
     word = tokens[place]
@@ -453,7 +453,7 @@ def _is_titled(plain: str, tokens: Sequence[Word], place: int) -> bool:
 
 @cache
 def _no_part() -> frozenset[str]:
-    """Words with a capital letter that are in no name of a person."""
+    """Capitalized words that are in no person's name."""
     lists = ("capitals_of_no_person", "not_one_person", "agencies", "names_of_places_before", "titles")
     return offices().union(*map(listed, lists)) - listed("names_that_are_words")
 
@@ -482,7 +482,7 @@ def _places_after() -> frozenset[str]:
 
 
 def _is_behind_place(plain: str, tokens: Sequence[Word], first: int) -> bool:
-    """Whether the word before a name says that it is that of a house, a street or a saint."""
+    """Whether the word before a name shows that it is that of a house, a street or a saint."""
     if not first or plain[tokens[first - 1].end : tokens[first].start].strip(" .-"):
         return False
     before = tokens[first - 1]
@@ -493,7 +493,7 @@ def _is_behind_place(plain: str, tokens: Sequence[Word], first: int) -> bool:
 
 
 def _capitals_behind(plain: str, tokens: Sequence[Word], end: int, following: int) -> Iterator[Word]:
-    """The words with a capital that go on from a place: at most two, as in "Marshall Public Library"."""
+    """The capitalized words, at most two, that directly follow, as in "Marshall Public Library"."""
     for word in tokens[following : following + 2]:
         if plain[end : word.start] not in (" ", " & ") or not plain[word.start].isupper():
             return

@@ -1,11 +1,11 @@
-"""How people write numbers: in groups, with dashes or dots, and over the end of a line."""
+"""How people write numbers: in groups, with dashes or dots, and across line breaks."""
 
 from ccr_cli.privacy.text.patterns import lazily
 
 GAP = r"(?:[ .\-/_]{0,3})"
-"""What may stand between two digits of one number: at most three signs."""
+"""What may come between two digits of one number: at most three characters."""
 SOME = r"[^\d;!?]"
-"""What may stand between the words for a number and the number: no other digit, and no new sentence."""
+"""What may come between the words for a number and the number: no other digit, and no new sentence."""
 
 _DAY = lazily(
     r"(?:19|20)\d\d([\-/. ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])|(?:[012]?\d|3[01])([\-/.])[01]?\d\2(?:19"
@@ -25,25 +25,25 @@ _SUM = lazily(r"\d{1,3}(?:[ .]\d{3}){1,3}")
 
 
 def is_day(digits: str) -> bool:
-    """Whether digits are rather a day of the calendar."""
+    """Whether digits are more likely a date."""
     return _DAY.fullmatch(digits.strip()) is not None
 
 
 def is_sum(digits: str) -> bool:
-    """Whether digits are rather a large number in groups of three, such as a sum of money."""
+    """Whether digits are more likely a large number in groups of three, such as a sum of money."""
     return _SUM.fullmatch(digits) is not None and not digits.startswith("0") and len(digits_of(digits)) < 9
 
 
 def is_example(low: str, start: int) -> bool:
-    """Whether a text says that what follows shows a form only."""
+    """Whether a text says that what follows only shows a format."""
     return _EXAMPLE.search(low, max(0, start - 32), start) is not None
 
 
 def is_of_thing(low: str, start: int) -> bool:
-    """Whether the word before a number, or the heading of its column, says that it is a part's or a contract's."""
+    """Whether the word before a number, or its column's heading, says that it is that of a part, a contract or the like."""
     return _OF_THING.search(low, max(0, start - 24), start) is not None
 
 
 def digits_of(text: str) -> str:
-    """The digits of a text alone."""
+    """Only the digits of a text."""
     return "".join(filter(str.isdigit, text))

@@ -12,29 +12,29 @@ from ccr_cli.where import Where
 
 Kind = Literal["value", "key", "comment", "text"]
 
-# Words run together, as in "survivorAna", are told apart by their capitals.
+# Words run together, as in "survivorAna", are split at their capitals.
 _WORD = lazily(r"(?<![A-Z])[A-Z]++(?![a-z])|[A-Z]?[a-z]++")
 _LETTERS = lazily("[a-z]++")
 _RUN_TOGETHER = lazily("[A-Z](?<=[a-z][A-Z])")
 
 
 class Setting(NamedTuple):
-    """Where in a plan a passage stands."""
+    """Where in a plan a passage is."""
 
     where: Where = ()
-    """The way to the value or key."""
+    """The path to the value or key."""
     partner: str | None = None
-    """The id of the partner in whose entry it stands."""
+    """The id of the partner whose entry it is in."""
     shelters: bool = False
-    """Whether that partner may keep a place that must not be known."""
+    """Whether that partner may have a place that must not be known."""
     is_network: bool = False
-    """Whether that partner is people, in one of its seats at least."""
+    """Whether that partner is a network of people in at least one of its seats."""
     is_all_network: bool = False
-    """Whether it is people, and no agency in any seat."""
+    """Whether it is a network of people in all of its seats, and an agency in none."""
 
     @property
     def signature(self) -> object:
-        """What of it can make a difference to a rule."""
+        """The part of it that can matter to a rule."""
         where = self.where
         if self.partner is None:
             return where[:1] == ("outreach",), where[-1:] == ("due",)
@@ -42,7 +42,7 @@ class Setting(NamedTuple):
 
     @property
     def is_contact(self) -> bool:
-        """Whether it stands in a partner's contacts."""
+        """Whether it is in a partner's contacts."""
         return self.partner is not None and "contacts" in self.where[2:3]
 
     @property
@@ -52,7 +52,7 @@ class Setting(NamedTuple):
 
 
 NOWHERE = Setting()
-"""In no plan, or in a comment above all of it."""
+"""In no plan, or in a comment above everything in it."""
 
 
 class Span(NamedTuple):
@@ -63,7 +63,7 @@ class Span(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word of a plain text, in small letters, with its place."""
+    """A word of a plain text, in lowercase, with its position."""
 
     low: str
     start: int
@@ -73,7 +73,7 @@ class Word(NamedTuple):
 class Passage:
     """A sentence, a row of a table or an item of a list, in a value, key or comment of a plan or in any other text.
 
-    A plan has hundreds, so nothing is made before somebody asks for it.
+    A plan has hundreds, so everything is computed only when needed.
     """
 
     __slots__ = (
@@ -103,8 +103,8 @@ class Passage:
     ) -> None:
         """``start`` is where it begins in the file, in characters.
 
-        ``is_exact`` is whether its characters are those of the file; not so where it is written with escapes. It is
-        read in its parts, each with its head, or as a whole where there are none.
+        ``is_exact`` is whether its characters are those of the file, which is not so if it has escapes. It is read in
+        its ``parts``, each with its head, or as a whole if there are none.
         """
         self.text = text
         self.kind = kind
@@ -121,21 +121,21 @@ class Passage:
 
     @property
     def signature(self) -> object:
-        """What of its setting can make a difference to a rule."""
+        """The part of its setting that can matter to a rule."""
         if self._signature is None:
             self._signature = self.setting.signature
         return self._signature
 
     @property
     def plain(self) -> str:
-        """The text without accents, and with one kind of space, of dash and of quote: what rules look at."""
+        """The text without accents, and with one kind of space, dash and quote: what rules read."""
         if self._plain is None:
             self._plain = plain_of(self.text, self.parts)
         return self._plain
 
     @property
     def low(self) -> str:
-        """The plain text in small letters."""
+        """The plain text in lowercase."""
         if self._low is None:
             self._low = self.plain.lower()
         return self._low
@@ -150,14 +150,14 @@ class Passage:
         return self._words
 
     def holds(self, *lists: str) -> bool:
-        """Whether a word of one of the lists is there."""
+        """Whether it holds a word from one of the lists."""
         if self._held is None:
             runs = self._runs_together
             self._held = frozenset(word.low for word in self.words) if runs else frozenset(_LETTERS.findall(self.low))
         return not _in_any(lists).isdisjoint(self._held)
 
     def marked(self, *lists: str) -> list[Word]:
-        """The words that stand in one of the lists, in the order of the text."""
+        """The words that are in one of the lists, in the order of the text."""
         if not self.holds(*lists):
             return []
         sought = _in_any(lists)
@@ -170,18 +170,18 @@ class Passage:
         return _RUN_TOGETHER.search(self.plain) is not None
 
     def span(self, start: int, end: int) -> Span:
-        """The place in ``text`` of a place in ``plain``; an empty one for what stands in a head alone."""
+        """The range in ``text`` for a range in ``plain``; empty if that is in a head alone."""
         if self._folded is None:
             self._folded = folded(self.text, self.parts)
         return Span(*self._folded.back(start, end))
 
     def places_of(self, pattern: re.Pattern[str], plain: str) -> Iterator[Span]:
-        """The places of a pattern in the plain text, in small letters or not: of its named group where it has one."""
+        """The places of a pattern, or of its named group if it has one, in the plain text, lowercase or not."""
         for match in pattern.finditer(plain):
             yield self.span(*match.span(match.lastgroup or 0))
 
     def piece(self, start: int, end: int, parts: Iterable[Piece] = ()) -> "Passage":
-        """A piece of the passage, itself a passage; the parts are places in this one's text."""
+        """A piece of the passage, itself a passage; ``parts`` are places in this one's text."""
         moved = tuple(Piece(part.start - start, part.end - start, part.head) for part in parts)
         text = self.text[start:end]
         piece = Passage(text, self.kind, self.setting, self.start + start, is_exact=self.is_exact, parts=moved)

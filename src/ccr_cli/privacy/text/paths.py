@@ -1,4 +1,4 @@
-"""The name of a file, a folder or a branch as words: names are written without spaces."""
+"""The name of a file, a folder or a branch as words, since it is written without spaces."""
 
 import re
 
@@ -9,9 +9,9 @@ _HYPHEN = re.compile(r"(?<=[^\W\d])-|-(?=[^\W\d])")
 
 
 def words_of_path(path: str) -> str:
-    """A path as words, with and without hyphens between them, each reading a text of its own.
+    """A path as words, with and without hyphens between them, each reading a paragraph of its own.
 
-    Names are not always in UTF-8, and mostly in small letters.
+    Names are not always in UTF-8, and mostly in lowercase.
     """
     name = _ENDING.sub("", path).encode("utf-8", "replace").decode()
     apart = _SIGNS.sub(" ", _REFERENCE.sub("", name)).strip()

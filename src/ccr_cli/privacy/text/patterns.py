@@ -1,7 +1,7 @@
-"""Patterns that are made when something is sought with them: most commands never need most of them.
+"""Patterns that are compiled when first used: most commands never need most of them.
 
-What is sought with is a quick form of what a rule has: the same alternatives, those with one first letter together.
-``tools/patterns.py`` makes these forms; a pattern without one is taken as it is written.
+What is compiled is a quick form of a rule's pattern: the same alternatives, grouped by their first letter.
+``tools/patterns.py`` makes these forms; a pattern without one is compiled as it is written.
 """
 
 import json
@@ -15,7 +15,7 @@ FORMS = Path(__file__).with_name("quick_forms.json")
 
 
 class Lazy:
-    """What stands for a pattern until it is made."""
+    """A stand-in for a pattern until it is compiled."""
 
     def __init__(self, source: str, flags: int) -> None:
         """As for ``re.compile``."""
@@ -23,7 +23,7 @@ class Lazy:
         self.flags = flags
 
     def __getattr__(self, name: str) -> object:
-        """A method of the pattern, which is made now."""
+        """A method of the pattern, which is compiled now."""
         method = getattr(self.made(), name)
         setattr(self, name, method)  # found at once from now on
         return method
@@ -39,12 +39,12 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def any_of(*sources: str) -> re.Pattern[str]:
-    """One pattern for whatever one of several finds; where two do at one place, the first."""
+    """One pattern that finds what any of several does; if two match at one place, the first wins."""
     return lazily("|".join(sources))
 
 
 def name_of(source: str) -> str:
-    """By what the quick form of a pattern is known."""
+    """The key of a pattern's quick form."""
     return f"{crc32(source.encode()):08x}-{len(source)}"
 
 

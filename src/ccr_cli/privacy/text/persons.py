@@ -47,7 +47,7 @@ _NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
 _CLOSING = ("", "\n", ".", ",", ";", ")", "|", '"')
 _OURS = lazily(r"\b(?:[Oo]ur|[Mm]y|[Nn]uestr[ao]|[Mm]i)(?: new| nuev[ao])? $")
 _SHORTLY = 20  # characters
-_FAR = 34  # characters that an article and signs before a word take
+_FAR = 34  # characters that an article and punctuation before a word take
 
 
 class Beside(NamedTuple):
@@ -56,16 +56,16 @@ class Beside(NamedTuple):
     start: int
     end: int
     is_certain: bool
-    """Whether word and name mean one person and nothing else."""
+    """Whether the word and the name can only mean one person."""
 
 
 def persons_in(passage: Passage, *lists: str) -> list[Word]:
-    """The words of these lists that mean one person, and no service, fund or office."""
+    """The words from these lists that mean one person, not a service, fund or office."""
     return [word for word in passage.marked(*lists) if is_person(passage, word)]
 
 
 def is_person(passage: Passage, word: Word) -> bool:
-    """Whether a word for a person served means one, and no service, fund, shop or parish."""
+    """Whether a word for a person served means a person, not a service, fund, shop or parish."""
     plain = passage.plain
     behind = _NEXT.match(plain, word.end)
     if behind is not None and behind["word"].lower() in listed("not_one_person"):
@@ -85,7 +85,7 @@ _OTHERS_BEFORE = frozenset(("non", "mail", "email", "thin", "web", "vpn", "anti"
 
 
 def beside(passage: Passage, word: Word, *, initials: bool = True) -> Sequence[Beside]:
-    """The names right behind a word for a person served, or right before it."""
+    """The names right after or right before a word for a person served."""
     return _beside(passage.plain, word, initials)
 
 
@@ -117,7 +117,7 @@ def _behind(plain: str, word: Word, *, initials: bool) -> Iterator[Beside]:
 
 
 def _unlike_names(plain: str, word: Word, place: int, *, is_said: bool, initials: bool) -> Iterator[Beside]:
-    """Names in small letters that no list has, initials and nicknames."""
+    """Lowercase names that no list has, initials and nicknames."""
     is_ours = _OURS.search(plain, max(0, word.start - _SHORTLY), word.start) is not None
     match = _UNKNOWN.match(plain, place) or (_ANY_WORD.match(plain, place) if is_ours else None)
     if match is not None and _are_unknown(match):
@@ -131,7 +131,7 @@ def _unlike_names(plain: str, word: Word, place: int, *, is_said: bool, initials
 
 
 def _are_unknown(match: re.Match[str]) -> bool:
-    """Whether words in small letters are none of every day, so that they are rather a name."""
+    """Whether lowercase words are not everyday words, and so more likely a name."""
     return all(
         len(word) == 1 or (word not in listed("ordinary_words") and word not in listed("not_one_person"))
         for word in re.findall("[a-z]+", match[0].replace("'", ""))
@@ -139,7 +139,7 @@ def _are_unknown(match: re.Match[str]) -> bool:
 
 
 def _before(plain: str, word: Word) -> Iterator[Beside]:
-    if plain[word.end : word.end + 2] == "'s":  # of what is theirs, and no word for whoever stands before it
+    if plain[word.end : word.end + 2] == "'s":  # a possessive, which doesn't describe the name before it
         return
     back = _BACK.search(plain, max(0, word.start - _FAR), word.start)
     if back is None or back.start() == word.start:
@@ -170,7 +170,7 @@ def _is_ended(word: Word, between: str) -> bool:
 
 
 def _is_free(plain: str, word: Word, found: Name) -> bool:
-    """Whether the name is no part of a title, in which every word has a capital."""
+    """Whether the name is not part of a title, in which every word is capitalized."""
     if not plain[word.start].isupper() or found.is_sure:
         return True
     if plain[word.start : word.end].isupper():

@@ -1,6 +1,6 @@
-"""A text cut as people read it: sentences that go on over lines, items of a list under its head, rows of a table.
+"""A text cut the way people read it: sentences across lines, items of a list under its head, rows of a table.
 
-What stands in two rows or two items says nothing together, and what heads a list or a column belongs to each of them.
+Two rows or two items say nothing together, and what heads a list or a column belongs to each of them.
 """
 
 import re
@@ -33,11 +33,11 @@ _PIPED = re.compile(r"\S[ \t]*\|[ \t]*\S|^[ \t]*\|")
 _GOES_ON = re.compile(r"(?:\b[a-záéíóúñü'’]+|[,(\-–—/&]|[^.!?:;]{48,})$")
 _ALLOWS = re.compile(r"\bccr:[ ]{0,8}allow\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?;:]['\"”)]?$")
-_LONGEST_TITLE = 40  # signs of the heading of a column
-_FEWEST_SIGNS = 2  # of a row
-_SURE_SIGNS = 4  # of a row with other signs in its texts
-_LONGEST_ROW = 240  # signs of a row that is about one person, if it is
-_LONGEST_PROSE = 6_000  # signs of one passage
+_LONGEST_TITLE = 40  # characters in the heading of a column
+_FEWEST_SIGNS = 2  # separators in a row
+_SURE_SIGNS = 4  # separators in a row whose cells contain some as well
+_LONGEST_ROW = 240  # characters in a row that may be about one person
+_LONGEST_PROSE = 6_000  # characters in one passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,13 @@ class _Line:
 
 
 def pieces_of(passage: Passage) -> Iterator[Passage]:
-    """The passages that a passage is read as; itself where it is one line of prose."""
+    """The passages that a passage is read as; itself if it is one line of prose."""
     for block in blocks_of(passage):
         yield from pieces_of_block(block)
 
 
 def blocks_of(passage: Passage) -> Iterator[Passage]:
-    """What stands together in a passage: no piece of it is in two of them. Itself where all of it does."""
+    """The blocks of a passage, none of whose pieces is in two of them; itself if it is one block."""
     text = passage.text
     if passage.kind == "value" and text[:1] == "|":
         yield from _lines_kept(passage)
@@ -69,7 +69,7 @@ def blocks_of(passage: Passage) -> Iterator[Passage]:
 
 
 def pieces_of_block(block: Passage) -> Iterator[Passage]:
-    """The sentences, items and rows of lines that stand together."""
+    """The sentences, items and rows in a block of lines."""
     if _is_folded(block):
         yield from _folded_paragraphs(block)
     elif _is_one_piece(block.text):
@@ -80,7 +80,7 @@ def pieces_of_block(block: Passage) -> Iterator[Passage]:
 
 
 def _is_folded(passage: Passage) -> bool:
-    """Whether it is a text of several lines in YAML behind ``>``, where the end of a line means nothing."""
+    """Whether it is a multi-line YAML text after ``>``, in which line breaks mean nothing."""
     return passage.kind == "value" and passage.text[:1] == ">"
 
 
@@ -89,7 +89,7 @@ def _is_one_piece(text: str) -> bool:
 
 
 def _lines_kept(passage: Passage) -> Iterator[Passage]:
-    """A text of several lines in YAML behind ``|``, where the end of a line is one, and the comment beside that."""
+    """The blocks of a multi-line YAML text after ``|``, in which line breaks count, and the comment next to the ``|``."""
     yield from _comment_of(passage)
     start = passage.text.find("\n") + 1
     if 0 < start < len(passage.text):
@@ -104,14 +104,14 @@ def _folded_paragraphs(passage: Passage) -> Iterator[Passage]:
 
 
 def _comment_of(passage: Passage) -> Iterator[Passage]:
-    """The comment beside the sign that begins a text of several lines."""
+    """The comment next to the ``|`` or ``>`` that begins a multi-line text."""
     header, _, _ = passage.text.partition("\n")
     if "#" in header:
         yield passage.piece(header.index("#"), len(header))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Where lines stand that no empty one parts; the head of a list and its items go together over empty lines."""
+    """Where lines not separated by an empty one are; a list's head and items stay together across empty lines."""
     start = last = end = 0
     line = ""
     is_apart = False
@@ -136,12 +136,12 @@ def _is_blank(line: str) -> bool:
 
 
 def _belongs(before: str, line: str) -> bool:
-    """Whether a line behind an empty one goes on with the one above: the first or a further item of a list."""
+    """Whether a line after an empty one belongs to the one above: the first or a further item of a list."""
     return _is_head(before) or (_ITEM.match(line) is not None and _ITEM.match(before) is not None)
 
 
 def _without_signs(block: list[_Line]) -> list[_Line]:
-    """The lines without the signs of comments: one such line is a title, several are none."""
+    """The lines without comment signs: a single line with one is a title, several are a comment."""
     signs = [_COMMENT_SIGN.match(line.text) for line in block]
     return [
         _Line(line.text[sign.end() :], line.start + sign.end())
@@ -203,7 +203,7 @@ def _of_lines(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
 
 
 def _is_defined(block: Sequence[_Line], place: int) -> bool:
-    """Whether what stands in the next line is what this one means: a list of definitions."""
+    """Whether the next line defines this one, as in a list of definitions."""
     return place + 1 < len(block) and block[place + 1].text.lstrip()[:2] == ": "
 
 
@@ -213,7 +213,7 @@ def _words_of_head(line: str) -> str:
 
 
 def _short(head: str) -> str:
-    """What a head says of each thing below it: the word for persons served alone, if it has one."""
+    """What a head says about each thing below it: only the word for persons served, if it has one."""
     if _ALLOWS.search(head):
         return ""
     words = re.findall("[a-z]+", plain_text(head).lower())
@@ -226,7 +226,7 @@ def _short(head: str) -> str:
 
 
 def _prose(passage: Passage, start: int, end: int, head: str) -> Iterator[Passage]:
-    """One passage, or several of a text that never ends a line."""
+    """One passage, or several if the text is too long for one."""
     head = _short(head) if head and _matters(head) else ""
     if end - start <= _LONGEST_PROSE:
         yield passage.piece(start, end, (Piece(start, end, head),) if head else ())
@@ -240,7 +240,7 @@ def _prose(passage: Passage, start: int, end: int, head: str) -> Iterator[Passag
 
 
 def _last_of_item(block: Sequence[_Line], place: int) -> int:
-    """The last line of an item: what is indented below it, or goes on in the middle of a sentence."""
+    """The index of the last line of an item: lines that are indented below it or continue a sentence."""
     while place + 1 < len(block):
         following = block[place + 1].text
         if _ITEM.match(following) or _is_head(following) or not (following[:1] in " \t" or _goes_on(block, place)):
@@ -256,11 +256,11 @@ def _last_of_sentence(block: Sequence[_Line], place: int) -> int:
 
 
 def _goes_on(block: Sequence[_Line], place: int) -> bool:
-    """Whether a text goes on behind the end of a line: it broke off in the middle."""
+    """Whether a text continues after a line break, in the middle of a sentence."""
     before, after = block[place].text.rstrip(), block[place + 1].text.lstrip(" \t>#")
     if _ITEM.match(block[place + 1].text) or _is_head(block[place + 1].text) or _rows_from(block, place + 1)[0]:
         return False
-    if _ALLOWS.search(before):  # a comment that allows something says nothing with the next line
+    if _ALLOWS.search(before):  # a comment that allows something doesn't continue on the next line
         return False
     if _ENDED.search(before):
         return before.endswith(":") or len(before) >= 48
@@ -268,7 +268,7 @@ def _goes_on(block: Sequence[_Line], place: int) -> bool:
 
 
 def _is_sentence(line: str) -> bool:
-    """Whether most words of a line are in small letters, as in the middle of a text."""
+    """Whether most words of a line are lowercase, as in the middle of a text."""
     words = re.findall(r"[^\W\d_]+", line)
     return len(words) > 2 and sum(word.islower() for word in words) * 2 >= len(words)
 
@@ -277,12 +277,12 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    """Whether one line alone is a row between commas or semicolons."""
+    """Whether a single line is a row separated by commas or semicolons."""
     return any(_is_row_of(line, sign) for sign in ",;")
 
 
 def _is_row_of(line: str, sign: str) -> bool:
-    """Whether signs part cells: hardly anybody writes these without a space behind them."""
+    """Whether ``sign`` separates cells: in prose, hardly anyone leaves out the space after it."""
     if '"' in line:
         line = _QUOTED.sub('""', line)
     number = line.count(sign)
@@ -293,7 +293,7 @@ def _is_row_of(line: str, sign: str) -> bool:
 
 
 def _rows_from(block: Sequence[_Line], place: int) -> tuple[int, str]:
-    """How many lines from one on are rows of a table, and the sign between their cells."""
+    """How many lines, from ``place`` on, are rows of a table, and the separator between their cells."""
     line = block[place].text
     if "|" in line and _PIPED.search(line):
         return _alike(block, place, "|"), "|"
@@ -330,7 +330,7 @@ def _alike(block: Sequence[_Line], place: int, sign: str) -> int:
 
 
 def _places(line: str, sign: str) -> Iterator[tuple[int, int]]:
-    """Where the cells of a row stand."""
+    """Where the cells of a row are, as start and end."""
     place = 0
     if '"' not in line:
         for cell in line.split(sign):
@@ -340,7 +340,7 @@ def _places(line: str, sign: str) -> Iterator[tuple[int, int]]:
     while place <= len(line):
         match = _CELLS[sign].match(line, place)
         end = match.end() if match else place
-        if end < len(line) and line[end] != sign:  # a quote that ends in the middle
+        if end < len(line) and line[end] != sign:  # a quote that ends in the middle of a cell
             end = line.find(sign, end)
             end = len(line) if end < 0 else end
         yield place, end
@@ -348,7 +348,7 @@ def _places(line: str, sign: str) -> Iterator[tuple[int, int]]:
 
 
 def _of_table(passage: Passage, rows: Sequence[_Line], sign: str) -> Iterator[Passage]:
-    """Each row, with the headings of its columns as far as they matter."""
+    """Each row, with those headings of its columns that matter."""
     heads: list[str] = []
     for number, row in enumerate(rows):
         if _RULE.match(row.text):
@@ -365,9 +365,9 @@ def _of_table(passage: Passage, rows: Sequence[_Line], sign: str) -> Iterator[Pa
 
 
 def _plain_row(passage: Passage, row: _Line, sign: str) -> Iterator[Passage]:
-    """A row without headings that matter: the cells of a long one say nothing together.
+    """A row without headings that matter; the cells of a long one are read one by one.
 
-    What parts its cells is read as one sign, and every character keeps its place.
+    Every separator is read as ``|``, and every character keeps its place.
     """
     if len(row.text) > _LONGEST_ROW:
         yield from _cells_of(passage, row, sign)
@@ -405,12 +405,12 @@ def _headed_row(passage: Passage, row: _Line, sign: str, heads: Sequence[str]) -
 
 
 def _matters(head: str) -> bool:
-    """Whether the heading of a column says something of what stands below it."""
+    """Whether the heading of a column says something about what is below it."""
     return not listed("heads").isdisjoint(re.findall("[a-z0-9]+", plain_text(head).lower()))
 
 
 def _quote(line: str, start: int, end: int) -> int:
-    """How many signs before a cell are spaces and quotes."""
+    """How many spaces and quotes a cell begins with."""
     cell = line[start:end]
     return len(cell) - len(cell.lstrip(' "'))
 
@@ -420,7 +420,7 @@ def _head_of(heads: Sequence[str], index: int) -> str:
 
 
 def _is_heading(line: str, rows: Sequence[_Line], sign: str) -> bool:
-    """Whether the first row says what the columns hold: short words, and hardly a digit."""
+    """Whether the first row says what the columns hold: short words, and hardly any digits."""
     cells = [line[start:end].strip(' "*_#') for start, end in _places(line, sign)]
     if len(rows) < 2 or not any(cells):
         return False

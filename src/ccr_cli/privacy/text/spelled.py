@@ -1,4 +1,4 @@
-"""Numbers that are spelled, as they are told on a telephone: "five two oh, 555, cero uno ocho siete"."""
+"""Numbers that are spelled out, as on the telephone: "five two oh, 555, cero uno ocho siete"."""
 
 import re
 from collections.abc import Container, Iterator
@@ -8,7 +8,7 @@ from ccr_cli.privacy.text.patterns import lazily
 
 
 def _counted(first: int, *words: str) -> dict[str, str]:
-    """The number of each word, one more from text to text; the words of one text mean the same."""
+    """The number for each word, counting up from ``first``; the words in one string mean the same number."""
     return {word: str(number) for number, same in enumerate(words, first) for word in same.split()}
 
 
@@ -59,11 +59,11 @@ _RUN = lazily(
 _ITEM = lazily(rf"{_WORD}|\d+")
 _FEWEST_WORDS = 3
 _REACH = 90  # characters
-_LONG = 9  # digits, of which one word is enough where three groups are told
+_LONG = 9  # digits; with three groups or more, one of them in words is enough
 
 
 class Spelled(NamedTuple):
-    """A number of which three digits or more are words."""
+    """A number of which at least a part is spelled out in words."""
 
     start: int
     end: int
@@ -71,7 +71,7 @@ class Spelled(NamedTuple):
 
 
 def spelled_in(low: str) -> Iterator[Spelled]:
-    """The spelled numbers of a plain text of small letters."""
+    """The spelled-out numbers in a plain lowercase text."""
     for match in _RUN.finditer(low):
         items = [item[0] for item in _ITEM.finditer(match[0])]
         digits = "".join(map(_digits, items))
@@ -81,7 +81,7 @@ def spelled_in(low: str) -> Iterator[Spelled]:
 
 
 def spelled_behind(low: str, says: re.Pattern[str], lengths: Container[int]) -> Iterator[Spelled]:
-    """The spelled numbers of so many digits behind words that say what they are."""
+    """The spelled-out numbers with one of these lengths, in digits, after words that say what they are."""
     for spelled in spelled_in(low):
         is_said = says.search(low, max(0, spelled.start - _REACH), spelled.start) is not None
         if is_said and len(spelled.digits) in lengths:

@@ -1,4 +1,4 @@
-"""Telephone numbers as people write them, and whose lines everybody may know.
+"""Telephone numbers as people write them, and which of them are public.
 
 The shape is that of the North American Numbering Plan, where area codes and exchanges begin with 2 to 9.
 """
@@ -72,7 +72,7 @@ _REACH = 60
 
 
 def telephones_in(low: str) -> Iterator[tuple[int, int]]:
-    """Where a telephone number stands that is nobody's but a person's, as far as its words tell."""
+    """Where telephone numbers are, except those that the words around them show to be public."""
     seen = -1
     for pattern in (_WHOLE, _NO_PLUS, _ABROAD, _LABELED, _WRITTEN_TO, _SPELLED, _LOCAL, _LOCAL_BEHIND_WORD):
         for match in pattern.finditer(low):
@@ -83,13 +83,13 @@ def telephones_in(low: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_of_shop(low: str, start: int, end: int) -> bool:
-    """Whether a number is that of a shop or a firm, and nobody served is spoken of."""
+    """Whether a number is that of a shop or a firm, and no person served is mentioned."""
     around = low[max(0, start - _REACH) : end + _SHORTLY]
     return _SHOP.search(around) is not None and _SOMEBODY.search(around) is None
 
 
 def numbers_in(low: str) -> Iterator[tuple[int, int]]:
-    """Where a telephone number stands, whosever it is; toll-free ones apart."""
+    """Where telephone numbers are, whoever they belong to, except toll-free ones."""
     for pattern in (_WHOLE, _ABROAD):
         yield from (match.span() for match in pattern.finditer(low) if not _TOLL_FREE.match(match[0]))
 

@@ -1,4 +1,4 @@
-"""Somebody who is told of without a name: the lady in bed 12, la muchacha que llegó anoche, our cook."""
+"""People who are mentioned without a name: the lady in bed 12, la muchacha que llegó anoche, our cook."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ _WHO = (
     r"|familia|clienta|usuaria|huesped|sobreviviente|victima|abuelita|abuela|paisana|hermana|doctora|maestra|hija|hijo"
     r"|nena|nene|compa(?:ner[oa])?|vecina|patient|paciente)"
 )
-_SLEEPS = r"(?:bed|bunk|cama|litera)\.? ?(?:#|no\.? )?\d{1,3}\b"  # where a room has an address behind it
+_SLEEPS = r"(?:bed|bunk|cama|litera)\.? ?(?:#|no\.? )?\d{1,3}\b"  # not a room, which may have an address after it
 _BED = r"(?:bed|bunk|room|rm|apt|unit|cabin|cuarto|cama|recamara|habitacion|depa|litera)\.? ?(?:#|no\.? )?\d{1,3}\b"
 _CAME = (
     r"(?:came|come|comes|we|who|that|arrived|left|moved|showed|called|entro|llego|vino|atendimos|recibimos|trajimos"
@@ -45,13 +45,13 @@ _KIN = lazily(
 
 
 def told_in(low: str) -> Iterator[tuple[int, int]]:
-    """Where somebody is told of by a bed, a day of coming or the like."""
+    """Where someone is described by a bed, a day of arrival or the like."""
     for match in _PLACED.finditer(low):
         yield match.span()
 
 
 def told_of_us_in(low: str) -> Iterator[tuple[int, int]]:
-    """Where somebody who works here, or somebody's relative, is told of."""
+    """Where someone who works here, or someone's relative, is mentioned."""
     for pattern in (_OURS, _KIN):
         for match in pattern.finditer(low):
             yield match.span()

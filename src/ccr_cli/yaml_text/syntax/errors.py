@@ -1,7 +1,7 @@
-"""What somebody did who wrote a line that isn't YAML, and what to type instead.
+"""The mistake behind a line that isn't YAML, and what to type instead.
 
-libyaml says where it gave up and in its own words why. Those words never reach a user: each clue below
-looks at them and at the line, and names the slip that people really make.
+libyaml reports where it gave up and why, in its own words. Those words never reach a user: each clue below
+looks at them and at the line, and names the mistake that people really make.
 """
 
 import re
@@ -36,7 +36,7 @@ _Clue: TypeAlias = Callable[[Scene], Problem | None]
 
 
 def explain(error: yaml.YAMLError, data: bytes) -> Problem:
-    """The one problem that a syntax error comes from."""
+    """The one problem behind a syntax error."""
     scene = scene_of(error, lines_of(data))
     for clue in _CLUES:
         problem = clue(scene)
@@ -79,7 +79,7 @@ def _colon_in_text(scene: Scene) -> Problem | None:
 def _special_character(scene: Scene) -> Problem | None:
     spot = scene.spot
     if "while scanning an a" in scene.during or "tag" in scene.during or "directive" in scene.during:
-        spot = scene.began or spot  # an alias, an anchor, a tag, a directive: told where it begins
+        spot = scene.began or spot  # an alias, an anchor, a tag, a directive: reported where it begins
     elif not scene.reason.startswith("found character that cannot start"):
         return None
     line = scene.at(spot[0])
@@ -124,7 +124,7 @@ def _no_space(line: str, number: int) -> Problem | None:
 
 
 def _after_the_end(scene: Scene) -> Problem | None:
-    """Keys behind a line of three dots, which ends a document."""
+    """Keys after a line of three dots, which ends a document."""
     before = [line for line in scene.lines[: scene.spot[0]] if line.strip() and not line.lstrip().startswith("#")]
     if "document start" in scene.reason and before and before[-1].rstrip() == "...":
         return second_document.after_the_end(scene.spot)

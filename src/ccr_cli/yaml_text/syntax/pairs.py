@@ -15,13 +15,13 @@ _TOLD = {"'": quote_in_quotes.apostrophe, '"': quote_in_quotes.double_quote}
 _OPENS = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _CLOSES = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _KEY_OR_ITEM = re.compile(r"\s*(?:- |[\w-]+:(?: |$))")
-# Possessive: a line of hyphens is read once, and not again from each of them.
+# Possessive: a line of hyphens is scanned once, not again from each hyphen.
 _QUOTE = re.compile(r"(?P<start>\s*+(?:- +)*+(?:[^\s#:'\"][^:'\"]*: +)?)(?P<quote>['\"])(?P<rest>.*)$")
 _BEFORE_A_VALUE = re.compile(r"\s*+(?:- +)*+(?:[^\s:][^:]*: +)?")
 
 
 def quote_closed_by_another(scene: Scene) -> Problem | None:
-    """A quote that is closed by one which was meant for something else, further down."""
+    """A quote that is closed further down, by one meant for something else."""
     token = _quoted_before(scene)
     if token is None or start_of(token)[0] == end_of(token)[0] or not _KEY_OR_ITEM.match(scene.line):
         return None
@@ -40,7 +40,7 @@ def quote_in_long_text(scene: Scene) -> Problem | None:
 
 
 def quote_in_item(scene: Scene) -> Problem | None:
-    """`['It's her choice', 'Safety']`: between brackets too a text ends early."""
+    """`['It's her choice', 'Safety']`: a text inside brackets that ends early."""
     token = _quoted_before(scene)
     if token is None or "flow" not in scene.during or end_of(token) != scene.spot:
         return None
@@ -54,7 +54,7 @@ def quote_in_item(scene: Scene) -> Problem | None:
 
 
 def _quoted_before(scene: Scene) -> Any:
-    """The text between quotes right before the place where libyaml gave up."""
+    """The token of the quoted text right before the place where libyaml gave up."""
     token = scene.last_token
     return token if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') else None
 
@@ -72,7 +72,7 @@ def text_behind_brackets(scene: Scene) -> Problem | None:
 
 
 def _opening(tokens: list[Any]) -> Spot | None:
-    """Where the bracket opens that the last token closes."""
+    """The position of the bracket that the last token closes."""
     depth = 0
     for token in reversed(tokens):
         depth += isinstance(token, _CLOSES) - isinstance(token, _OPENS)
@@ -91,14 +91,14 @@ def unclosed_quote(scene: Scene) -> Problem | None:
 
 
 def backslash(scene: Scene) -> Problem | None:
-    """A sign between double quotes that YAML doesn't know."""
+    """A backslash escape in double quotes that YAML doesn't know."""
     if "quoted scalar" in scene.during:
         return quote_in_quotes.backslash(scene.spot)
     return None
 
 
 def quote_in_text(scene: Scene) -> Problem | None:
-    """`'Sheriff's office'` and `"He said "yes""`: the text ends early, and its rest stands in the way."""
+    """`'Sheriff's office'` and `"He said "yes""`: the text ends early, and the rest is left over."""
     if "did not find expected" not in scene.reason and "could not find" not in scene.reason:
         return None
     for number in (scene.spot[0], scene.began[0] if scene.began else scene.spot[0]):
@@ -116,7 +116,7 @@ def quote_in_text(scene: Scene) -> Problem | None:
 
 
 def open_bracket(scene: Scene) -> Problem | None:
-    """A bracket that is never closed, or one in which a comma is missing."""
+    """A bracket that is never closed, or a comma missing inside one."""
     if "expected node content" in scene.reason and (spot := _last_open_bracket(scene)) is not None:
         opening = scene.at(spot[0])[spot[1]]
         return unclosed.problem(spot, opening, _CLOSING[opening])
@@ -133,7 +133,7 @@ def open_bracket(scene: Scene) -> Problem | None:
 
 
 def _last_open_bracket(scene: Scene) -> Spot | None:
-    """The bracket inside which the file ends."""
+    """The last bracket that is still open at the end of the file."""
     opened: list[Spot] = []
     for token in scene.tokens if scene.is_at_the_end else ():
         if isinstance(token, _OPENS):
@@ -144,7 +144,7 @@ def _last_open_bracket(scene: Scene) -> Spot | None:
 
 
 def stray_bracket(scene: Scene) -> Problem | None:
-    """A bracket that closes what was never opened."""
+    """A closing bracket that was never opened."""
     if scene.character in ("]", "}") and "flow" not in scene.during:
         return unclosed.unopened(scene.spot, scene.character)
     return None

@@ -1,4 +1,4 @@
-"""Where libyaml gave up on a file, and what stands around that place."""
+"""Where libyaml gave up on a file, and what is around that place."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,12 +30,12 @@ class Scene:
         return self.line[self.spot[1] : self.spot[1] + 1]
 
     def at(self, number: int) -> str:
-        """A line by its number, from 0; empty behind the end."""
+        """A line by its number, from 0; empty past the end."""
         return self.lines[number] if 0 <= number < len(self.lines) else ""
 
     @cached_property
     def tokens(self) -> list[Any]:
-        """What libyaml saw before that place, token by token."""
+        """The tokens that libyaml saw before that place."""
         found: list[Any] = []
         try:
             for token in yaml.scan("\n".join(self.lines), Loader=yaml.CSafeLoader):
@@ -43,12 +43,12 @@ class Scene:
                     break
                 found.append(token)
         except yaml.YAMLError:
-            pass  # the very error that is to be explained
+            pass  # the very error to be explained
         return found
 
     @property
     def last_token(self) -> Any:
-        """The last of them, if nothing but blanks stands between it and that place."""
+        """The last of them, if there are only blanks between it and that place."""
         if not self.tokens:
             return None
         line, column = end_of(self.tokens[-1])
@@ -57,7 +57,7 @@ class Scene:
 
     @property
     def is_at_the_end(self) -> bool:
-        """Whether nothing follows."""
+        """Whether only blanks follow."""
         return not any(line.strip() for line in (self.line[self.spot[1] :], *self.lines[self.spot[0] + 1 :]))
 
 
@@ -67,7 +67,7 @@ def start_of(token: Any) -> Spot:
 
 
 def end_of(token: Any) -> Spot:
-    """The place behind a token."""
+    """Where a token ends."""
     return token.end_mark.line, token.end_mark.column
 
 
@@ -85,5 +85,5 @@ def scene_of(error: yaml.YAMLError, lines: list[str]) -> Scene:
 
 
 def _inside(lines: list[str], mark: yaml.Mark) -> Spot:
-    """Where a mark stands; libyaml counts a line more where a directive ends the file."""
+    """The position of a mark; libyaml counts one line too many if a directive ends the file."""
     return min((mark.line, mark.column), (len(lines) - 1, len(lines[-1])))
