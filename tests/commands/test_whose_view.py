@@ -1,4 +1,4 @@
-"""A screen that may hang on a wall says in its last line for whom it is: on a terminal, and nowhere else."""
+"""Who may read what is said where people look: on the last line of a screen that may hang on a wall, and by explain."""
 
 import pytest
 
@@ -30,3 +30,20 @@ def test_a_screen_ends_with_whose_it_is(
 def test_what_goes_into_a_file_does_not(ccr: Program, command: str, form: str) -> None:
     told = ccr(command, str(EXAMPLES / "saguaro.yaml"), "--audience=partners", f"--format={form}").out
     assert LINES["partners"][0] not in told
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("enforcement", ["Key: `partners.enforcement`", "subpoenaed", "Nobody else may read it."]),
+        ("partners.certifies.usual_days", ["How many days it usually takes.", "Nobody else may read it."]),
+        ("award", ["Key: `funding.award`", "Key: `trainings.award`", "Others may read it: `funder`."]),
+        ("mission", ["Element: Mission statement"]),
+        ("principles", ["Element: Guiding principles"]),
+        ("area", ["The area it serves.", "Everybody may read it."]),
+    ],
+)
+def test_who_may_read_a_key_is_explained(ccr: Program, word: str, said: list[str]) -> None:
+    told = ccr("explain", word)
+    assert told.status == 0
+    assert [text for text in said if text not in told.out] == []

@@ -9,7 +9,8 @@ from ccr_cli.language.message import Typed, mark, say
 
 HELP = mark(
     "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, a thing to do, such as "
-    "funding-ends, or privacy: what to do when something about a survivor got in. Without a word, list all of them."
+    "funding-ends, a key of the plan file and who may read it, such as enforcement, or privacy: what to do when "
+    "something about a survivor got in. Without a word, list them, but for the keys."
 )
 
 
@@ -27,7 +28,7 @@ def run(
     from ccr_cli.language.nearest import nearest
     from ccr_cli.manual import RULES
     from ccr_cli.questions.next.kinds import KINDS
-    from ccr_cli.views.explanations import contents, explain_kind, explain_rule, explain_word, words_of
+    from ccr_cli.views.explanations import contents, explain_key, explain_kind, explain_rule, explain_word, words_of
     from ccr_cli.views.what_to_do import WORDS, explain_privacy
 
     speaker = chosen_speaker(lang)
@@ -47,6 +48,9 @@ def run(
         draw(explain_privacy(speaker), as_plain=plain)
         return 0
     known = words_of(framework)
+    if word.lower() not in known and (of_key := explain_key(word.lower(), speaker)):
+        draw(of_key, as_plain=plain)
+        return 0
     if word.lower() not in known:
         near = nearest(word, [*known, *WORDS, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)])
         hint = say("{command} lists what there is.", command=Typed("ccr explain"))

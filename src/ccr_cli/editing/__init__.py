@@ -1,1 +1,1 @@
-"""Edits done in a file's text: the lines they are about change, and no other byte."""
+"""Makes edits in a file's text: only the lines concerned change, and no other byte."""

@@ -1,7 +1,7 @@
-"""Comments that say where something belongs, as ``ccr init`` writes them.
+"""Comments that show where something belongs, as ``ccr init`` writes them.
 
-``#mission: >-`` is an example of a key that is not there yet, and ``# courts: ...`` heads the partners of a seat. A
-person would write the new lines there, so they go there.
+``#mission: >-`` is an example of a key that is not there yet, and ``# courts: ...`` heads the partners of a seat. New
+lines go there, since that is where a person would write them.
 """
 
 import re
@@ -14,16 +14,16 @@ _NAME = re.compile(r"[ \t]*#[ \t]?([\w-]+):(?=[ \t]|$)")
 
 
 def below_example(source: ReadText, key: str) -> int | None:
-    """Where the line ends behind which a top-level key belongs: behind the comment that shows an example of it."""
+    """The end of the comment with an example of a top-level key, after which the key belongs; ``None`` if absent."""
     return _below(source, 0, len(source.text), (key,), ())
 
 
 def below_heading(
     source: ReadText, section: Where, headings: Sequence[str], all_headings: Collection[str]
 ) -> int | None:
-    """Where the line ends behind which a new entry of a section belongs: behind the comment that heads its like.
+    """The end of the line after which a new entry of a section belongs: under the comment that heads its kind.
 
-    ``headings`` are the words that suit the entry, the best first; ``all_headings`` those that end another's part.
+    ``headings`` are the words that fit the entry, best first; ``all_headings`` are those that start another part.
     """
     start = source.line_end(source.key_end(section))
     end = _end_of(source, section)
@@ -51,7 +51,7 @@ def _below(source: ReadText, start: int, end: int, names: Sequence[str], all_hea
 
 
 def _named(source: ReadText, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """The comment lines between two places that begin with a name and a colon, the last first."""
+    """The start and name of each comment line between two places that begins with a name and a colon, last first."""
     lines = [(place, line) for place, line in _lines(source, start) if start <= place < end]
     for place, line in reversed(lines):
         if match := _NAME.match(line):
@@ -65,7 +65,7 @@ def _lines(source: ReadText, start: int) -> Iterator[tuple[int, str]]:
 
 
 def _comments_outside(source: ReadText, entries: Sequence[Where], start: int, end: int) -> Iterator[int]:
-    """The comment lines that stand in no entry."""
+    """The starts of the comment lines outside all entries."""
     spans = [(source.key_start(entry), source.end(entry)) for entry in entries]
     for place, line in source.lines_from(start):
         is_inside = any(first <= place < last for first, last in spans)
@@ -74,6 +74,6 @@ def _comments_outside(source: ReadText, entries: Sequence[Where], start: int, en
 
 
 def _end_of(source: ReadText, section: Where) -> int:
-    """Where the next key of the top level begins."""
+    """Where the next top-level key begins, or the end of the text."""
     starts = [source.key_start(other) for other in source.children(section[:-1])]
     return min((start for start in starts if start > source.key_start(section)), default=len(source.text))

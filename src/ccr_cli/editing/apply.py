@@ -1,4 +1,4 @@
-"""Edits done in a file's text, and read back: what comes out says what was meant, or there is nothing."""
+"""Makes edits in a file's text, and reads the result back to be sure that it says what was meant."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,7 +12,7 @@ from ccr_cli.rules import duplicate_key
 
 
 class NotEdited(Exception):  # noqa: N818 - told to the user by whoever knows the file
-    """No way to do an edit gives what was meant: somebody has to do it by hand."""
+    """No way to make an edit gives what was meant: somebody has to make it by hand."""
 
     def __init__(self, edit: Edit) -> None:
         super().__init__(edit)
@@ -20,24 +20,24 @@ class NotEdited(Exception):  # noqa: N818 - told to the user by whoever knows th
 
 
 def edited(source: ReadText, edits: Sequence[Edit], headings: Sequence[str] = ()) -> ReadText:
-    """The text with the edits done, one after the other; every character outside of them is as it was.
+    """The text with the edits made one after the other; every other character stays as it was.
 
-    ``headings`` are words under whose comments new entries belong, such as the ids of seats. Raises ``NotEdited``,
-    and ``Misplaced`` for an edit that doesn't fit the file's data.
+    ``headings`` are the words of comments that new entries go under, such as seat ids. Raises ``NotEdited``, and
+    ``Misplaced`` for an edit that doesn't fit the file's data.
     """
     return _at_once(source, edits, headings) or _in_turn(source, edits, headings)
 
 
 def _at_once(source: ReadText, edits: Sequence[Edit], headings: Sequence[str]) -> ReadText | None:
-    """All edits in one go, where they are far enough apart to know nothing of each other: it is read back once."""
+    """All edits at once, read back once, if they are far enough apart not to affect each other; else ``None``."""
     if len(edits) < 2:
         return None
     meant = all_applied(source.data, edits)
     small = [part for edit in edits for part in smallest_edits(source.data, edit)]
-    workspace = Workspace(source, headings)  # one for all: the habits of a file are found by reading all of it
+    workspace = Workspace(source, headings)  # shared, since finding a file's style means reading all of it
     try:
         firsts = [next(ways(workspace, part), ()) for part in small]
-    except LookupError:  # one is about what another makes
+    except LookupError:  # one needs what another creates
         return None
     spans = sorted((splice.start, splice.end) for way in firsts for splice in way)
     if not all(firsts) or any(before[1] >= behind[0] for before, behind in pairwise(spans)):
@@ -64,12 +64,12 @@ def _with(source: ReadText, edit: Edit, headings: Sequence[str]) -> ReadText:
 
 
 def _read_back(source: ReadText, way: Splices, meant: Value) -> ReadText | None:
-    """The text with splices done, if it says what was meant."""
+    """The text with the splices made, if it says what was meant; else ``None``."""
     new = ReadText.of(done(source.text, way, source.newline), source.mark)
     says_it = new.document.complete and says_the_same(new.data, meant)
     return new if says_it and _repeats(new) == _repeats(source) else None
 
 
 def _repeats(source: ReadText) -> int:
-    """How many keys stand twice: they are not in the data, and no edit may take one away unseen."""
+    """The number of duplicate keys: they are not in the data, and no edit may remove one unnoticed."""
     return sum(problem.rule is duplicate_key.RULE for problem in source.document.problems)

@@ -13,7 +13,7 @@ _REST = re.compile(r",?[ \t]*(?:[ \t]#.*)?")
 
 
 def ways_to_insert_key(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
-    """Write a key with its value into a mapping that has others."""
+    """Insert a key with its value into a mapping that has others."""
     above = where[:-1]
     if workspace.source.is_flow(above):
         yield from _into_flow(workspace.source, above, workspace.renderer.pair(where, value))
@@ -37,7 +37,7 @@ def ways_to_insert_key(workspace: Workspace, where: Where, value: Value) -> Iter
 
 
 def ways_to_append(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
-    """Write an item behind the last one of a list."""
+    """Add an item after the last one of a list."""
     item = (*where, len(workspace.source.value(where)))
     if workspace.source.is_flow(where):
         yield from _into_flow(workspace.source, where, workspace.renderer.in_flow(item, value))
@@ -47,7 +47,7 @@ def ways_to_append(workspace: Workspace, where: Where, value: Value) -> Iterator
 
 
 def _told_place(workspace: Workspace, where: Where, value: Value) -> int | None:
-    """Behind the comment that says where this key, or this partner, belongs."""
+    """The end of the comment that shows where this key, or this partner, belongs."""
     if len(where) == 1:
         return below_example(workspace.source, str(where[0]))
     headings = workspace.headings_for({where[-1]: value}) if len(where) == 2 else []
@@ -55,7 +55,7 @@ def _told_place(workspace: Workspace, where: Where, value: Value) -> int | None:
 
 
 def _behind_example(workspace: Workspace, where: Where, before: str | None, text: str) -> Iterator[Splices]:
-    """Lines behind the comment that shows an example of a section that comes before and is not there yet."""
+    """Insert lines after the comment with an example of a section that comes earlier and is not there yet."""
     for key in workspace.style.keys_before(where):
         if key == before:
             return
@@ -65,7 +65,7 @@ def _behind_example(workspace: Workspace, where: Where, before: str | None, text
 
 
 def _before(workspace: Workspace, where: Where, text: str, column: int) -> Iterator[Splices]:
-    """Lines before the first key of a mapping, and before what comments say of it."""
+    """Insert lines before the first key of a mapping and the comments above it."""
     first = workspace.source.children(where[:-1])[0]
     if first[-1] not in list(workspace.style.keys_behind(where)):
         return
@@ -78,7 +78,7 @@ def _before(workspace: Workspace, where: Where, text: str, column: int) -> Itera
 
 
 def _behind(workspace: Workspace, before: Where, text: str, column: int) -> Iterator[Splices]:
-    """Lines behind an entry: behind what stands on its last line and what comments further in say of it."""
+    """Insert lines after an entry: after the rest of its last line and the more indented comments below it."""
     source = workspace.source
     end = source.end(before)
     index = source.line_end(end)
@@ -88,13 +88,13 @@ def _behind(workspace: Workspace, before: Where, text: str, column: int) -> Iter
     yield [Splice(further, further, new)]
     yield [Splice(index, index, new)]
     last = int(source.event(_deepest(source, before)).end_mark.index)
-    if last > end and source.line_start(last) == last:  # a text that keeps its last blank lines
+    if last > end and source.line_start(last) == last:  # a text that keeps its trailing blank lines
         yield [Splice(last, last, f"{' ' * column}{text}\n")]
     yield [Splice(last, last, f"\n{' ' * column}{text}")]
 
 
 def _behind_comments(source: ReadText, index: int, column: int) -> int:
-    """Behind the comments that follow a line further in than a column, blank lines between them or not."""
+    """The end of the comments after a line that are indented past a column, with or without blank lines between."""
     for start, line in source.lines_from(index):
         indent = len(line) - len(line.lstrip(" "))
         is_comment = line.strip().startswith("#")
@@ -111,7 +111,7 @@ def _deepest(source: ReadText, where: Where) -> Where:
 
 
 def _into_flow(source: ReadText, above: Where, text: str) -> Iterator[Splices]:
-    """One more thing between brackets or braces, on a line of its own where the last one has one."""
+    """Add an entry between brackets or braces, on a line of its own if the last one has one."""
     children = source.children(above)
     if not children:
         start = source.start(above) + 1

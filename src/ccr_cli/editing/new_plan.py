@@ -15,13 +15,13 @@ _WIDTH = 96
 
 @dataclass(frozen=True, slots=True)
 class NewPlan:
-    """What is known of a task force when its plan begins."""
+    """What is known about a task force when its plan is started."""
 
     name: str
     area: str
     language: str
     framework: str
-    """As the file names it."""
+    """Its name as written in the file."""
     partners: dict[str, list[str]]
     """The names of agencies already at the table, each with the ids of its seats."""
 
@@ -32,7 +32,7 @@ def new_plan_text(new: NewPlan, framework: Framework, speaker: Speaker) -> str:
 
 
 def partner_ids(names: list[str]) -> dict[str, str]:
-    """An id for each name: its words joined by hyphens, and numbered where two would be the same."""
+    """An id for each name: its words joined by hyphens, numbered if two would be the same."""
     ids: dict[str, str] = {}
     for number, name in enumerate(names, 1):
         wanted = slug(name) or f"partner-{number}"

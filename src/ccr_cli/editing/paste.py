@@ -1,4 +1,4 @@
-"""The lines of an edit for somebody who writes them by hand."""
+"""The lines of an edit, for somebody to type by hand."""
 
 from functools import cache
 
@@ -14,7 +14,7 @@ def _empty() -> Style:
 
 
 def lines_to_paste(edit: Edit) -> list[str]:
-    """The edit as YAML from the top of a file, in the style of ``ccr init``; none for what only goes away."""
+    """The edit as YAML from the top level down, in the style of ``ccr init``; empty for a removal or a rename."""
     match edit:
         case Put(where, value):
             wanted: Value = value

@@ -1,4 +1,4 @@
-"""What a file's bytes become when something is recorded in it, and whether the plan bears it."""
+"""The bytes of a plan's file after something is recorded in it, and the problems that this causes."""
 
 import re
 from collections import Counter
@@ -19,12 +19,12 @@ from ccr_cli.rules.finding import Finding
 from ccr_cli.where import Where
 from ccr_cli.yaml_text.text import FORBIDDEN_IN_VALUES, lines_of
 
-_FORBIDDEN = re.compile(FORBIDDEN_IN_VALUES.pattern[:-1] + "\ud800-\udfff]")  # and bytes that are no UTF-8
+_FORBIDDEN = re.compile(FORBIDDEN_IN_VALUES.pattern[:-1] + "\ud800-\udfff]")  # and bytes that aren't UTF-8
 
 
 @dataclass(frozen=True)
 class Before:
-    """What is known of a plan before something is recorded in it; the data may have mistakes."""
+    """A plan before something is recorded in it; its data may have mistakes."""
 
     path: str
     today: date
@@ -33,7 +33,7 @@ class Before:
 
     @property
     def data(self) -> Value:
-        """What the plan says."""
+        """The plan's data."""
         return self.source.data
 
     @cached_property
@@ -42,12 +42,12 @@ class Before:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All that there is to say about it."""
+        """All findings in the plan."""
         return self._looked_over.findings
 
     @property
     def cover(self) -> Cover:
-        """What may not be shown of it."""
+        """What must not be shown of it."""
         return self._looked_over.cover
 
 
@@ -57,23 +57,23 @@ class Recorded:
 
     raw: bytes
     cover: Cover
-    """What may not be shown of it."""
+    """What must not be shown of it."""
     errors: tuple[Finding, ...]
-    """What is wrong with it now."""
+    """All errors in it now."""
     new_errors: tuple[Finding, ...]
-    """What would be wrong because of what was to be recorded."""
+    """The errors that the edits cause."""
     new_warnings: tuple[Finding, ...] = ()
-    """What privacy rules warn of in what was recorded."""
+    """The warnings of privacy rules that the edits cause."""
 
 
 def known(path: str, raw: bytes, today: date) -> Before:
-    """What a plan's bytes say. Raises ``NotReadable``."""
+    """A plan read from its file's bytes. Raises ``NotReadable``."""
     source = ReadText.of_file(raw)
     return Before(path, today, source, framework_of(source.data, path)[0])
 
 
 def recorded(before: Before, edits: Sequence[Edit]) -> Recorded:
-    """The bytes with the edits done. Raises what ``edited`` raises."""
+    """The plan's file with the edits made. Raises what ``edited`` raises."""
     headings = list(before.framework.seats) if before.framework is not None else []
     source = edited(before.source, edits, headings)
     looked = look_over_plan(before.path, source.raw, before.today, source.document)
@@ -84,7 +84,7 @@ def recorded(before: Before, edits: Sequence[Edit]) -> Recorded:
 
 
 def forbidden_in(edits: Sequence[Edit]) -> str | None:
-    """A character that no plan may hold, in what is to be written; it would reach terminals, pages and letters."""
+    """The first character in the edits that no plan may contain; it would reach terminals, pages and letters."""
     for edit in edits:
         written = edit.key if isinstance(edit, Rename) else None if isinstance(edit, Remove) else edit.value
         for text in _texts([*edit.where, written]):
@@ -94,7 +94,7 @@ def forbidden_in(edits: Sequence[Edit]) -> str | None:
 
 
 def _texts(value: Value) -> Iterator[str]:
-    """Every text in a value, keys too."""
+    """Every text in a value, including keys."""
     if isinstance(value, dict):
         value = [*value, *value.values()]
     if isinstance(value, list):
@@ -105,7 +105,7 @@ def _texts(value: Value) -> Iterator[str]:
 
 
 def errors_in(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
-    """All that is wrong with a plan's bytes, warnings apart."""
+    """All errors in a plan's bytes, without warnings."""
     return _errors(look_over_plan(path, raw, today).findings)
 
 
@@ -114,9 +114,9 @@ def _errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _caused(before: Before, after: Sequence[Finding], raw: bytes, places: Sequence[Where]) -> list[Finding]:
-    """What was not there before: errors, and whatever privacy rules find in lines that are new.
+    """The findings that were not there before: errors, and what privacy rules find in new lines.
 
-    An error at a place that was written to counts, for an item's number may have moved.
+    An error at a place that was written to counts as new, since an item's number may have changed.
     """
     counts = Counter(finding.rule.code for finding in before.findings)
     more = Counter(finding.rule.code for finding in after) - counts

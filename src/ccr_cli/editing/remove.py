@@ -1,4 +1,4 @@
-"""Ways to take a key or an item out of a text."""
+"""Ways to remove a key or an item from a text."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _COMMA = re.compile(r"\s*,")
 
 
 def ways_to_remove(workspace: Workspace, where: Where) -> Iterator[Splices]:
-    """Take an entry out with its lines; a mapping or list that it leaves empty goes too, but for a section."""
+    """Remove an entry with its lines; a mapping or list that this leaves empty goes too, except a section."""
     above = where[:-1]
     is_alone = len(workspace.source.children(above)) == 1
     if is_alone and len(above) > 1:
@@ -25,7 +25,7 @@ def ways_to_remove(workspace: Workspace, where: Where) -> Iterator[Splices]:
 
 
 def _lines_out_of_flow(source: ReadText, where: Where) -> Iterator[Splices]:
-    """Its lines, where it has some to itself and another entry comes behind it."""
+    """Remove the entry's lines, if it has them to itself and another entry follows."""
     start, end = source.entry_start(where), source.end(where)
     line = source.line_start(start)
     rest = source.text[end : source.line_end(end)]
@@ -34,7 +34,7 @@ def _lines_out_of_flow(source: ReadText, where: Where) -> Iterator[Splices]:
 
 
 def _out_of_flow(source: ReadText, where: Where) -> Splice:
-    """Without the comma behind it, or before the last one; comments between two entries stay."""
+    """Remove the entry and the comma after it, or before the last one; comments between two entries stay."""
     children = source.children(where[:-1])
     number = children.index(where)
     start, end = source.entry_start(where), source.end(where)
@@ -59,7 +59,7 @@ def _out_of_block(source: ReadText, where: Where, *, is_alone: bool) -> Iterator
     children = source.children(where[:-1])
     number = children.index(where)
     if number + 1 < len(children) and not source.is_item(where):
-        yield [Splice(start, source.entry_start(children[number + 1]), "")]  # it began on its item's line
+        yield [Splice(start, source.entry_start(children[number + 1]), "")]  # it begins on its item's line
     if is_alone:
         yield [Splice(start, end, "")]
 
@@ -71,7 +71,7 @@ def _start(source: ReadText, where: Where) -> int:
 
 
 def _behind_comments(source: ReadText, index: int, column: int) -> int:
-    """Behind the comments that begin at once and stand further in than the entry: they are part of it."""
+    """The end of the comments that directly follow and are indented past the entry: they are part of it."""
     while (line := source.text[index : source.line_end(index)]).strip().startswith("#"):
         if len(line) - len(line.lstrip(" ")) <= column:
             break

@@ -1,4 +1,4 @@
-"""New lines for a plan, written as the rest of the file is."""
+"""New lines for a plan, in the style of the rest of the file."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ class Renderer:
     style: Style
 
     def entry(self, where: Where, value: Value, column: int) -> str:
-        """A key with its value, in a mapping whose keys stand in ``column``; the first line is not indented."""
+        """A key with its value, in a mapping whose keys start in ``column``; the first line is not indented."""
         return f"{self.key(str(where[-1]))}:{self.behind_key(where, value, column)}"
 
     def key(self, key: str, *, in_flow: bool = False) -> str:
@@ -23,7 +23,7 @@ class Renderer:
         return scalar(key, quote=self.style.quote, in_flow=in_flow)
 
     def behind_key(self, where: Where, value: Value, column: int) -> str:
-        """All that follows a key's colon: the value on the same line, or the lines below it."""
+        """Everything after a key's colon: the value on the same line, or the lines below it."""
         if self._stands_on_one_line(where, value):
             return f" {self.on_one_line(where, value)}"
         if isinstance(value, dict):
@@ -39,7 +39,7 @@ class Renderer:
         return f" {self.on_one_line(where, value)}"
 
     def item(self, where: Where, value: Value, column: int) -> str:
-        """A hyphen with an item, in a list whose hyphens stand in ``column``; the first line is not indented."""
+        """A hyphen with an item, in a list whose hyphens are in ``column``; the first line is not indented."""
         gap = self.style.gap(where[:-1])
         inner = column + 1 + gap
         start = "-" + " " * gap
@@ -55,13 +55,13 @@ class Renderer:
         return f"\n{' ' * column}".join(entries)
 
     def on_one_line(self, where: Where, value: Value, style: str | None = None) -> str:
-        """A value without a line end, for a place in block style."""
+        """A value without a line break, for a place in block style."""
         if isinstance(value, dict | list):
             return self.in_flow(where, value)
         return scalar(value, quote=self.style.quote, in_flow=False, style=style)
 
     def in_flow(self, where: Where, value: Value, style: str | None = None) -> str:
-        """A value as it stands between brackets or braces."""
+        """A value as written between brackets or braces."""
         if isinstance(value, dict):
             return f"{{{', '.join(self.pair((*where, key), item) for key, item in value.items())}}}"
         if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Ways to give a key or an item that is there another value."""
+"""Ways to replace the value of an existing key or item."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ _STRIPPED_BLOCK = re.compile(r"[|>]-[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|\r|\n)")
 
 
 def ways_to_replace(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
-    """Write the new value where the old one stands, or on the lines below its key."""
+    """Write the new value in place of the old one, or on the lines below its key."""
     style = getattr(workspace.source.event(where), "style", None)
     start, end = workspace.source.start(where), workspace.source.end(where)
     if workspace.source.is_flow(where[:-1]):
@@ -26,7 +26,7 @@ def ways_to_replace(workspace: Workspace, where: Where, value: Value) -> Iterato
 
 
 def _by_text_on_lines(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
-    """A text that stands on lines of its own, or will: its opening sign stays where it can."""
+    """Replace a text that is on lines of its own, or will be; its opening ``|`` or ``>`` stays if it can."""
     source, event = workspace.source, workspace.source.event(where)
     start, end = source.start(where), source.end(where)
     header = _STRIPPED_BLOCK.match(source.text, start)
@@ -40,7 +40,7 @@ def _by_text_on_lines(workspace: Workspace, where: Where, value: Value) -> Itera
 
 
 def _by_lines(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
-    """A value that becomes a mapping or list: behind its key, or on the lines below it."""
+    """Write a new value that is a mapping or list: after its key, or on the lines below it."""
     source = workspace.source
     if source.is_item(where):
         yield [Splice(source.start(where), source.end(where), _as_item(workspace, where, value))]
@@ -66,7 +66,7 @@ def _as_item(workspace: Workspace, where: Where, value: Value) -> str:
 
 
 def _behind_comments(workspace: Workspace, where: Where, value: Value, index: int) -> int:
-    """Behind what comments say of a key that has no value yet: an example, or where its entries belong."""
+    """The end of the comments on a key that has no value yet: an example, or where its entries belong."""
     headings = workspace.headings_for(value)
     found = (
         below_heading(workspace.source, where, headings, workspace.headings) if headings and len(where) == 1 else None

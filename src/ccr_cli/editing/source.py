@@ -1,4 +1,4 @@
-"""A file's text with the place of everything in it, counted in characters from its start."""
+"""A file's text and the position of everything in it, in characters from its start."""
 
 import re
 from collections.abc import Iterator
@@ -34,12 +34,12 @@ class ReadText:
 
     @classmethod
     def of(cls, text: str, mark: str = "") -> "ReadText":
-        """Read a text; each character that no plan may hold is read as a space, so places stay the same."""
+        """Read a text; each character that no plan may contain is read as a space, so positions stay the same."""
         return cls(text, read_yaml(text_of(text.encode()).data), mark)
 
     @classmethod
     def of_file(cls, raw: bytes) -> "ReadText":
-        """Read a file. Raises ``NotReadable`` when it is no text, no YAML to its end, or no mapping."""
+        """Read a file. Raises ``NotReadable`` if it isn't text, isn't YAML to its end, or isn't a mapping."""
         if not text_of(raw).readable:
             raise NotReadable
         text = raw.decode("utf-8")
@@ -56,7 +56,7 @@ class ReadText:
 
     @property
     def data(self) -> Value:
-        """What the text says."""
+        """The data in the text."""
         return self.document.data
 
     def value(self, where: Where) -> Value:
@@ -65,11 +65,11 @@ class ReadText:
         return entry[2] if entry is not None else None
 
     def has(self, where: Where) -> bool:
-        """Whether a key or item is there, with a value or without."""
+        """Whether a key or item exists, with or without a value."""
         return self.document.entry(where) is not None
 
     def event(self, where: Where) -> Any:
-        """The event with which the value at a place begins."""
+        """The YAML event that starts the value at a place."""
         return self._entry(where)[1]
 
     def start(self, where: Where) -> int:
@@ -77,7 +77,7 @@ class ReadText:
         return int(self.event(where).start_mark.index)
 
     def column(self, where: Where) -> int:
-        """The column in which a value begins: of a list in block style its hyphens, of a mapping its keys."""
+        """The column where a value begins: that of the hyphens of a block-style list, or of a mapping's keys."""
         return int(self.event(where).start_mark.column)
 
     def key_start(self, where: Where) -> int:
@@ -89,7 +89,7 @@ class ReadText:
         return int(self._entry(where)[0].end_mark.index)
 
     def end(self, where: Where) -> int:
-        """Where the value ends; blank lines and comments behind it don't belong to it."""
+        """Where the value ends; blank lines and comments after it are not part of it."""
         _, event, value = self._entry(where)
         if type(event) is ScalarEvent or not isinstance(value, dict | list):
             return self._end_of_scalar(event)
@@ -98,30 +98,30 @@ class ReadText:
         return self.end(self.last(where))
 
     def children(self, where: Where) -> list[Where]:
-        """The places of what stands in a mapping or list, in the file's order."""
+        """The places of the entries of a mapping or list, in file order."""
         value = self.value(where)
         if isinstance(value, dict):
             return [(*where, key) for key in value]
         return [(*where, index) for index in range(len(value))] if isinstance(value, list) else []
 
     def last(self, where: Where) -> Where:
-        """The last thing in a mapping or list that is not empty."""
+        """The place of the last entry in a mapping or list that is not empty."""
         return self.children(where)[-1]
 
     def is_flow(self, where: Where) -> bool:
-        """Whether a mapping or list stands between brackets or braces."""
+        """Whether a mapping or list is written between brackets or braces."""
         return isinstance(self.value(where), dict | list) and bool(self.event(where).flow_style)
 
     def is_block(self, where: Where) -> bool:
-        """Whether a mapping or list stands on lines of its own."""
+        """Whether a mapping or list is written on lines of its own."""
         return isinstance(self.value(where), dict | list) and not self.event(where).flow_style
 
     def is_item(self, where: Where) -> bool:
-        """Whether it stands in a list."""
+        """Whether the place is an item of a list."""
         return isinstance(where[-1], int) and not isinstance(self.value(where[:-1]), dict)
 
     def entry_start(self, where: Where) -> int:
-        """Where an entry begins: its key with the question mark that may stand before it, or its value in a list."""
+        """Where an entry begins: at its key, or the question mark before it; in a list, at its value."""
         if self.is_item(where):
             return self.start(where)
         match = _QUESTION_MARK.search(self.text, self.line_start(self.key_start(where)), self.key_start(where))
@@ -130,21 +130,21 @@ class ReadText:
     # Lines
 
     def line_start(self, index: int) -> int:
-        """Where the line of a character begins."""
+        """Where the line that a character is on begins."""
         return max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index)) + 1
 
     def line_end(self, index: int) -> int:
-        """Where the line of a character ends, before its line end."""
+        """Where the line that a character is on ends, before its line break."""
         match = _LINE_END.search(self.text, index)
         return match.start() if match else len(self.text)
 
     def next_line(self, index: int) -> int:
-        """Where the line behind that of a character begins; the end of the text when there is none."""
+        """Where the line after a character's begins; the end of the text if there is none."""
         match = _LINE_END.search(self.text, index)
         return match.end() if match else len(self.text)
 
     def lines_from(self, index: int) -> Iterator[tuple[int, str]]:
-        """The lines behind that of a character, each with its start."""
+        """The lines after a character's, each with its start."""
         index = self.next_line(index)
         while index < len(self.text):
             yield index, self.text[index : self.line_end(index)]
@@ -160,7 +160,7 @@ class ReadText:
 
     @cached_property
     def newline(self) -> str:
-        """How this file ends its lines."""
+        """The line ending that this file uses."""
         windows = self.text.count("\r\n")
         if windows * 2 > self.text.count("\n"):
             return "\r\n"

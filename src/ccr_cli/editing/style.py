@@ -1,6 +1,6 @@
-"""How a file is written: learned from the file itself, and where it has nothing to learn from, as ``ccr init`` writes.
+"""The style of a file: learned from the file itself or, where it shows none, that of ``ccr init``.
 
-A place is compared with its like: the partners are like each other, and so are the meetings held.
+A place is compared with others of its kind: a partner with the other partners, a meeting held with the others held.
 """
 
 from collections import Counter
@@ -21,7 +21,7 @@ from ccr_cli.plan.text_kinds import sentences
 from ccr_cli.where import Where
 
 _STEP = 2  # columns
-# Small mappings that stand on one line, as the plan format writes them.
+# Small mappings that the plan format writes on one line.
 _ON_ONE_LINE: frozenset[Where] = frozenset(
     (
         ("meetings", "next"),
@@ -37,13 +37,13 @@ _ON_ONE_LINE: frozenset[Where] = frozenset(
 
 @dataclass(frozen=True)
 class Style:
-    """The habits of one file."""
+    """The style of one file."""
 
     source: ReadText
 
     @cached_property
     def quote(self) -> str:
-        """The sign this file quotes with."""
+        """The quotation mark this file uses."""
         styles = Counter(
             event.style
             for events in self.source.document.marks.values()
@@ -53,26 +53,26 @@ class Style:
         return "'" if styles["'"] > styles['"'] else '"'
 
     def step(self, where: Where) -> int:
-        """How many columns further in the keys below the key at ``where`` stand."""
+        """How many columns the keys below the key at ``where`` are indented."""
         near = [self._step_at(place) for place in self.alike(where) if self._is_block(place, dict)]
         return _usual(near) or _usual(self._steps(dict)) or _usual(self._steps(list)) or _STEP
 
     def dash(self, where: Where) -> int:
-        """How many columns further in the hyphens below the key at ``where`` stand."""
+        """How many columns the hyphens below the key at ``where`` are indented."""
         near = [self._step_at(place) for place in self.alike(where) if self._is_block(place, list)]
         section = (step for step in self._steps(list, where[:1]))
         found = near or list(section) or list(self._steps(list))
         return Counter(found).most_common(1)[0][0] if found else _STEP
 
     def gap(self, where: Where) -> int:
-        """How many columns lie between a hyphen of the list at ``where`` and its item."""
+        """How many columns are between a hyphen of the list at ``where`` and its item."""
         gaps = [gap for place in self.alike(where) for gap in self._gaps(place)]
         if not gaps:
             gaps = [gap for place in _places(self.source.data, ()) for gap in self._gaps(place)]
         return Counter(gaps).most_common(1)[0][0] if gaps else 1
 
     def stands_in_flow(self, where: Where, value: Value) -> bool:
-        """Whether a value that is new at ``where`` goes between brackets or braces."""
+        """Whether a new value at ``where`` goes between brackets or braces."""
         if not isinstance(value, dict | list) or self._holds_free_text(value, where) or _width(value) > LONGEST_LINE:
             return not value and isinstance(value, dict | list)
         values = ((place, self.source.value(place)) for place in self.alike(where))
@@ -84,11 +84,11 @@ class Style:
         return pattern(where) in _ON_ONE_LINE
 
     def is_free_text(self, where: Where) -> bool:
-        """Whether free text stands at a place, which may take lines of its own."""
+        """Whether a place holds free text, which may go on lines of its own."""
         return next((step for step in reversed(where) if isinstance(step, str)), "") in sentences(Plan)
 
     def keys_before(self, where: Where) -> Iterator[str]:
-        """The keys behind which a new key may stand, the best first: as in its like here, then as in the format."""
+        """The keys that a new key may follow, best first: as in similar places here, then as in the format."""
         *above, key = where
         for place in reversed(list(self.alike(tuple(above)))):
             keys = list(self.source.value(place) or ()) if isinstance(self.source.value(place), dict) else []
@@ -100,20 +100,20 @@ class Style:
             yield from reversed(known[: known.index(str(key))])
 
     def keys_behind(self, where: Where) -> Iterator[str]:
-        """The keys before which a new key may stand, the best first, as in the format."""
+        """The keys that a new key may precede, best first, as in the format."""
         known = keys_at(Plan, where[:-1])
         if where[-1] in known:
             yield from known[known.index(str(where[-1])) + 1 :]
 
     def wants_blank_line(self, above: Where, text: str) -> bool:
-        """Whether a blank line goes before new lines: between all entries one does, or between those of many lines."""
+        """Whether a blank line goes before new lines, judging by those between the entries there."""
         blank = [self._is_blank_between(*pair) for pair in pairwise(self.source.children(above))]
         if not blank:
             return False
         return all(blank) or (blank[-1] if above else any(blank) and "\n" in text)
 
     def alike(self, where: Where) -> Iterator[Where]:
-        """The places of this file where the same kind of thing stands as at ``where``."""
+        """The places in this file that hold the same kind of thing as ``where``."""
         yield from _matching(self.source.data, pattern(where), ())
 
     def _holds_free_text(self, value: Value, where: Where) -> bool:
@@ -154,7 +154,7 @@ class Style:
 
 @lru_cache(maxsize=1024)
 def pattern(where: Where) -> Where:
-    """A place with every index and id left open, so that places of one kind are the same."""
+    """A place with a wildcard for every index and id, so that places of one kind are equal."""
     steps: list[str | int] = []
     for step in where:
         is_entry = isinstance(step, int) or (steps and holds_entries(Plan, tuple(steps)))
@@ -163,7 +163,7 @@ def pattern(where: Where) -> Where:
 
 
 def _usual(columns: Iterable[int]) -> int:
-    """The most frequent number of columns, of those that are any."""
+    """The most frequent number of columns above 0; 0 if there is none."""
     found = Counter(number for number in columns if number > 0)
     return found.most_common(1)[0][0] if found else 0
 
@@ -182,7 +182,7 @@ def _matching(data: Value, rest: Sequence[str | int], where: Where) -> Iterator[
 
 
 def _places(data: Value, where: Where) -> Iterator[Where]:
-    """Every place below one, in the file's order."""
+    """Every place below another, in file order."""
     pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in pairs:
         yield (*where, key)

@@ -1,7 +1,7 @@
-"""Where an edit goes into a file's text: ways to do it, the most natural first.
+"""Ways to make an edit in a file's text, the most natural first.
 
-Each way is a list of splices. Whoever does one reads the result back, and takes the next where it isn't what was
-meant: a text that keeps its last blank lines, say, takes a line behind them and none before.
+Each way is a list of splices. The caller reads the result back, and tries the next way if it isn't what was meant:
+after a text that keeps its trailing blank lines, for example, a new line must go below them.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from ccr_cli.where import Where
 
 
 def ways(workspace: Workspace, edit: Edit) -> Iterator[Splices]:
-    """Ways to do one edit that changes something."""
+    """Ways to make one edit that changes something."""
     match edit:
         case Put(where, value):
             yield from _put(workspace, where, value)
@@ -31,7 +31,7 @@ def ways(workspace: Workspace, edit: Edit) -> Iterator[Splices]:
 
 
 def _put(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
-    while len(where) > 1 and not workspace.source.value(where[:-1]):  # mappings on the way are written with it
+    while len(where) > 1 and not workspace.source.value(where[:-1]):  # missing mappings above it are written with it
         where, value = where[:-1], {where[-1]: value}
     if workspace.source.has(where):
         yield from ways_to_replace(workspace, where, value)
@@ -42,5 +42,5 @@ def _put(workspace: Workspace, where: Where, value: Value) -> Iterator[Splices]:
 def _renamed(workspace: Workspace, where: Where, key: str) -> Splice:
     start, end = workspace.source.key_start(where), workspace.source.key_end(where)
     sign = workspace.source.text[start]
-    is_quoted = sign in ("'", '"')  # what stands right behind it may count on the quotes
+    is_quoted = sign in ("'", '"')  # what comes right after may depend on the quotes
     return Splice(start, end, between(key, sign) if is_quoted else workspace.renderer.key(key))

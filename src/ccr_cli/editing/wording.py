@@ -1,4 +1,4 @@
-"""How one value is written: bare where every YAML reader takes it for what it is, else between quotes."""
+"""How one value is written: bare if every YAML reader reads it as it is meant, else in quotes."""
 
 import json
 import re
@@ -8,7 +8,7 @@ from ccr_cli.edits.edit import Value
 from ccr_cli.yaml_text.quoting import quoted
 
 LONGEST_LINE = 100
-"""Characters; a free text that would pass them goes on lines of its own."""
+"""In characters; free text that would make a longer line goes on lines of its own."""
 
 _FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`=<~“”‘’")
 _LIKE_A_NUMBER = re.compile(r"[-+.]?[0-9][0-9_.,:eExXoOa-fA-F+]*|[-+]?\.(?:inf|nan)", re.IGNORECASE)
@@ -18,7 +18,7 @@ _CUTS_IN_FLOW = re.compile(r"[][{},:]")
 
 
 def is_bare(text: str, *, in_flow: bool) -> bool:
-    """Whether a text may stand without quotes, in every reader of YAML 1.1 and 1.2."""
+    """Whether a text needs no quotes in any reader of YAML 1.1 or 1.2."""
     if not text or text != text.strip() or text[0] in _FIRST or not text.isprintable():
         return False
     if text.lower() in _NO_TEXT or _LIKE_A_NUMBER.fullmatch(text) or _CUTS.search(text):
@@ -27,7 +27,7 @@ def is_bare(text: str, *, in_flow: bool) -> bool:
 
 
 def scalar(value: Value, *, quote: str, in_flow: bool, style: str | None = None) -> str:
-    """A value on one line; ``quote`` is the sign that this file quotes with, ``style`` that of the value before."""
+    """A value on one line; ``quote`` is the file's quotation mark, ``style`` the style of the old value."""
     match value:
         case bool():
             return str(value).lower()
@@ -40,7 +40,7 @@ def scalar(value: Value, *, quote: str, in_flow: bool, style: str | None = None)
 
 
 def between(text: str, quote: str) -> str:
-    """A text between quotes; the other sign where this one would have to be escaped."""
+    """A text in quotes, or in the other kind if these would have to be escaped."""
     if not text.isprintable():
         return json.dumps(text, ensure_ascii=False)
     if quote == "'" and "'" not in text:
@@ -49,7 +49,7 @@ def between(text: str, quote: str) -> str:
 
 
 def folded(text: str, column: int) -> list[str]:
-    """A text as the lines of a folded block, indented to ``column``; each line end in it is kept by a blank line."""
+    """A text as the lines of a folded block, indented to ``column``; a blank line keeps each line break in it."""
     room = max(LONGEST_LINE - column, 40)
     wrapper = TextWrapper(width=room, break_long_words=False, break_on_hyphens=False)
     paragraphs = [wrapper.wrap(" ".join(paragraph.split())) for paragraph in text.split("\n")]

@@ -13,7 +13,7 @@ from ccr_cli.where import Where
 
 
 class Splice(NamedTuple):
-    """A piece of the text, and what comes instead of it; lines end in LF."""
+    """A span of the text and its replacement; lines end in LF."""
 
     start: int
     end: int
@@ -21,35 +21,35 @@ class Splice(NamedTuple):
 
 
 Splices: TypeAlias = Sequence[Splice]
-"""One way to do an edit."""
+"""One way to make an edit."""
 
 
 @dataclass(frozen=True)
 class Workspace:
-    """A text on which one edit is to be done."""
+    """A text in which one edit is to be made."""
 
     source: ReadText
     headings: Sequence[str] = ()
-    """Words under whose comments new entries belong, such as the ids of seats."""
+    """The words of comments that new entries go under, such as seat ids."""
 
     @cached_property
     def style(self) -> Style:
-        """How the text is written."""
+        """The style of the text."""
         return Style(self.source)
 
     @cached_property
     def renderer(self) -> Renderer:
-        """What writes new lines in the same way."""
+        """Renders new lines in the same style."""
         return Renderer(self.style)
 
     def headings_for(self, entries: Value) -> list[str]:
-        """The words that head the part of a section where new entries belong: the seats of new partners."""
+        """The words that head the part of a section where new entries belong, such as the seats of new partners."""
         values = [entry for entry in entries.values() if isinstance(entry, dict)] if isinstance(entries, dict) else []
         lists = [value for entry in values for value in entry.values() if isinstance(value, list)]
         return [word for words in lists for word in words if word in self.headings]
 
     def colon_end(self, where: Where) -> int:
-        """Behind the colon of a key; behind the key where it has none; for an item of a list, where it begins."""
+        """The position after a key's colon, or after the key if it has none; for a list item, where it begins."""
         if self.source.is_item(where):
             return self.source.start(where)
         end = self.source.key_end(where)
@@ -57,13 +57,13 @@ class Workspace:
         return self.source.text.index(":", end) + 1 if has_colon else end
 
     def space(self, where: Where) -> str:
-        """What has to stand before a value that takes the place of one that is there, or of nothing."""
+        """What has to come before a value that replaces another one, or nothing: a space or no character."""
         is_apart = self.source.is_item(where) or self.source.start(where) > self.colon_end(where)
         return "" if is_apart else " "
 
 
 def done(text: str, way: Splices, newline: str) -> str:
-    """The text with all splices of a way done; those at one place come in the way's order."""
+    """The text with all splices of a way made; those at the same position keep their order."""
     pieces: list[str] = []
     index = 0
     for splice in sorted(way, key=lambda splice: splice[:2]):

@@ -1,11 +1,13 @@
 """The keys of a part of a plan: who may read each, and what kind of text it holds, as it stands beside the key."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from ccr_cli.plan.fields import KindOfText, PlanPart, TextKind, readers_of
 from ccr_cli.plan.readers import Readers
+from ccr_cli.plan.steps import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,10 @@ class Key:
     kind_of_ids: KindOfText | None
     """What the ids are under which it holds something."""
     is_required: bool
+    about: str
+    """What it is, in English; every language has it."""
+    parts: tuple[type[PlanPart], ...]
+    """The parts of a plan that it can hold, alone, in a list or under ids."""
 
 
 @cache
@@ -35,9 +41,26 @@ def keys_of(model: type[PlanPart]) -> tuple[Key, ...]:
             _kind(field.annotation, field.metadata),
             _kind_of_ids(field.annotation),
             field.is_required(),
+            field.description or "",
+            tuple(_parts(field.annotation)),
         )
         for name, field in model.model_fields.items()
     )
+
+
+def all_keys(model: type[PlanPart], way: Way = ()) -> Iterator[tuple[Way, Key]]:
+    """Every key below a part of a plan with the way to it, in the order of the format."""
+    for key in keys_of(model):
+        yield (*way, key.key), key
+        for part in key.parts:
+            yield from all_keys(part, (*way, key.key))
+
+
+def _parts(annotation: Any) -> Iterator[type[PlanPart]]:
+    if isinstance(annotation, type) and issubclass(annotation, PlanPart):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
 
 
 def _kind(annotation: Any, metadata: Any = ()) -> KindOfText | None:

@@ -186,7 +186,7 @@ class Partner(PlanPart):
         readers=NEIGHBORS,
     )
     enforcement: Enforcement | None = optional(
-        "What it has to do with immigration enforcement.",
+        "What it has to do with immigration enforcement; what is written down can be subpoenaed.",
         {"asks_status": "unknown", "agreements": ["none"]},
         readers=KEEPER,
     )

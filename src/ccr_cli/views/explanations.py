@@ -6,6 +6,9 @@ from ccr_cli.language.message import Message, Typed, mark, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.manual import RULES
 from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector
+from ccr_cli.plan.keys import all_keys
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.readers import EVERYBODY
 from ccr_cli.questions.next.item import Kind
 from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.rules.finding import Rule
@@ -13,6 +16,7 @@ from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.findings import severity_words
 from ccr_cli.views.sources import source_words
 from ccr_cli.views.what_to_do import TITLE, WORDS
+from ccr_cli.views.who_else import who_else
 
 _FLAGS: dict[Flag, str] = {
     "core": mark("The tie between the core seats is the center of the model."),
@@ -22,6 +26,7 @@ _FLAGS: dict[Flag, str] = {
     "decided_by_community": mark("Whether it is at the table is for survivors and the community to decide."),
     "shelters": mark("Who sits here may keep a place that must not be known: no address is written down."),
 }
+_FOR_ALL = say("Everybody may read it.")
 _GROUPS = {
     "0": say("Rules about the file"),
     "1": say("Rules about shape"),
@@ -100,6 +105,18 @@ def explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[
     for item in (*framework.commitments, *(framework.elements or ())):
         if item.id == word:
             yield from _promise(framework, item, speaker)
+
+
+def explain_key(word: str, speaker: Speaker) -> list[Block]:
+    """What a key of the plan file is for, and who may read it, for each place where it can stand; else nothing."""
+    blocks: list[Block] = []
+    for way, key in all_keys(Plan):
+        if word in (key.key, ".".join(way)):
+            blocks += [Headline(speaker.tell(say("Key: {key}", key=Typed(".".join(way))))), Paragraph("")]
+            told = (Message(key.about), *(who_else(key.readers) if key.readers != EVERYBODY else (_FOR_ALL,)))
+            blocks += [Paragraph(speaker.tell(message)) for message in told]
+            blocks.append(Paragraph(""))
+    return blocks[:-1]
 
 
 def _sector(framework: Framework, sector: Sector, speaker: Speaker) -> Iterator[Block]:

@@ -5,18 +5,19 @@ the schema accepts has no error of shape.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from ccr_cli.language.message import Listing, Message, Typed, mark, say
+from ccr_cli.language.message import Message, mark
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.fields import DATE_FORM
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.readers import AUDIENCES
+from ccr_cli.plan.readers import Readers
+from ccr_cli.views.who_else import who_else
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 # Every day from year 1 to 9999 and no other: a form alone would let February 30 pass.
@@ -27,14 +28,6 @@ _DAY = (
 _ANY_WORD = r"\S"
 _NO_DAY = mark("A day that exists, as year-month-day, such as 2026-12-03.")
 _NO_WORD = mark("A text with at least one word.")
-_KEPT = say("Nobody else may read it.")
-_OPEN = say("Others may read it: {readers}.")
-_IN_PART: Mapping[str, Message] = {
-    "month": say("{reader} (the month)"),
-    "month-to-come": say("{reader} (the month)"),
-    "year": say("{reader} (the year)"),
-    "no-small-count": say("{reader} (no count from 1 to 10)"),
-}
 _TOLD = ("description", "enumDescriptions", "patternErrorMessage")
 
 
@@ -158,18 +151,4 @@ def _tidy_mapping(node: dict[str, Any], speaker: Speaker) -> None:
             case list(texts):
                 node[key] = [speaker.tell(Message(text)) for text in texts]
     if (readers := node.pop("readers", None)) is not None:
-        node["description"] = " ".join((node["description"], *map(speaker.tell, _who_else(readers))))
-
-
-def _who_else(readers: Mapping[str, str | None]) -> Iterator[Message]:
-    """Who may read a key beside whoever keeps the file; nothing is said of what everybody may read."""
-    told = {reader: view for reader in AUDIENCES if (view := readers.get(reader)) is not None}
-    if not told:
-        yield _KEPT
-    elif len(told) < len(readers) or set(told.values()) != {"whole"}:
-        words = tuple(_one_reader(reader, view) for reader, view in told.items())
-        yield Message(_OPEN.id, {"readers": Listing(words, ",")})
-
-
-def _one_reader(reader: str, view: str) -> Message | Typed:
-    return Typed(reader) if view == "whole" else Message(_IN_PART[view].id, {"reader": Typed(reader)})
+        node["description"] = " ".join((node["description"], *map(speaker.tell, who_else(Readers(**readers)))))

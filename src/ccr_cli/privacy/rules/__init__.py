@@ -1,4 +1,4 @@
-"""What may never stand in a plan, or beside it: one file a rule, its words in ``privacy/lists``.
+"""What must never be in a plan, or next to it: one file per rule, its words in ``privacy/lists``.
 
-A rule looks at a passage and tells where something begins and ends. What it says of it never repeats it.
+A rule checks a passage and returns where something begins and ends. Its message never repeats what it found.
 """

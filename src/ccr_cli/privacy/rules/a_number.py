@@ -1,4 +1,4 @@
-"""CCR401: a number that immigration authorities gave to a person.
+"""CCR401: a number that immigration authorities gave a person.
 
 USCIS's glossary gives an A-number seven to nine digits; the card of a permanent resident calls it ``USCIS#``.
 """
@@ -42,7 +42,7 @@ _YEAR_FIRST = lazily(r"(?:19|20)\d\d[\-/ ]")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where such a number stands: behind the letter, or behind the words for it; one of seven digits needs words."""
+    """A-numbers after the letter, or after the words for them; one of seven digits needs the words."""
     for pattern in (_CAPITAL, _SMALL):
         for match in pattern.finditer(passage.plain):
             is_other = is_of_thing(passage.low, match.start())
@@ -56,7 +56,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where one stands of which digits are words, behind the words for it."""
+    """A-numbers with digits spelled out in words, after the words for them."""
     for spelled in spelled_behind(passage.low, _SAYS, _LENGTHS):
         yield passage.span(spelled.start, spelled.end)
 

@@ -1,4 +1,4 @@
-"""Every privacy rule that looks at passages, the gravest first. A new one is a new file and a line here."""
+"""Every privacy rule that checks passages, the most serious first. A new one is a new file and a line here."""
 
 from ccr_cli.privacy.rule import PrivacyRule
 from ccr_cli.privacy.rules import (

@@ -1,4 +1,4 @@
-"""CCR406: the day on which a person was born."""
+"""CCR406: a person's date of birth."""
 
 from collections.abc import Iterator
 
@@ -93,14 +93,14 @@ _COMES_OF_AGE = lazily(r"\b(?:cumple|turns|turning) (?:los )?\d\d?(?: anos)? (?:
 _OF_SEX = lazily(r"\b(?:vic|victim|susp|suspect|ofc|rp|wit)\.? ?[fm]\b[^\d\n]{0,8}$")
 _CLAUSE = lazily("[:;]|[.] ")
 _CLOSE = 24
-_OLDEST = 95  # years; whoever was born before is told of in a calendar of holidays
+_OLDEST = 95  # years; anyone born earlier is more likely in a calendar of holidays
 _MOST_YEARS = 115
 _JUST_BEFORE = 32
-_REACH = 64  # characters between a word for birth and the day
+_REACH = 64  # characters between a word for birth and the date
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Days beside a word for birth; those of a task force, an office or a form are none."""
+    """Dates next to a word for birth, except those of a task force, an office or a form."""
     low = passage.low
     if not (_LABEL.search(low) or _VERB.search(low) or _BORN_IN.search(low) or "b." in low or "n." in low):
         return
@@ -163,7 +163,7 @@ def _is_of_a_thing(low: str, place: int) -> bool:
 
 
 def _is_said_of_thing(low: str, place: int) -> bool:
-    """Whether what stands behind a word for birth says of which agency or service it is."""
+    """Whether the words after a word for birth say that it is an agency's or a service's."""
     of = _OF.match(low, place)
     return of is not None and _NOT_A_PERSON.match(low, of.end()) is not None
 

@@ -1,4 +1,4 @@
-"""CCR407: the number of a person's case: of a court, the police, an office or an agency."""
+"""CCR407: the number of a person's case at a court, the police, an office or an agency."""
 
 import re
 from collections.abc import Iterator
@@ -77,10 +77,10 @@ _CASE = lazily(
     r"|continuance|continued|adjourn\w{0,4}|arraignment|sentencing|contempt|repor\w{1,3}|prosecutor|fiscal\w{0,2}"
     r"|pending)\b"
 )
-_AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # as dockets of rules are numbered
-_LETTER = lazily(r"[a-z]{2,6}-20\d\d-\d{1,3}")  # as offices number their mail
-_YEARLY = lazily(r"(?:n?[o.]{0,2} ?)?\d{1,4}/(?:19|20)\d\d")  # as offices number their files
-_WEAK = lazily(r"(?:folio|ficha|claim|reclamo)\b")  # of shops and of whoever insures as well
+_AGENCY = lazily(r"[a-z]{2,6}-20\d\d-\d{4}(?!\d)")  # the form of rulemaking docket numbers
+_LETTER = lazily(r"[a-z]{2,6}-20\d\d-\d{1,3}")  # the way offices number their letters
+_YEARLY = lazily(r"(?:n?[o.]{0,2} ?)?\d{1,4}/(?:19|20)\d\d")  # the way offices number their files
+_WEAK = lazily(r"(?:folio|ficha|claim|reclamo)\b")  # words that shops and insurers use as well
 _PARTS = 3  # hyphens
 _NEAR = 60  # characters
 _TELEPHONE = lazily(r"(?:1-)?\d{3}-\d{3}-\d{4}")
@@ -88,7 +88,7 @@ _YEARS = lazily(r"(?:19|20)\d\d[\-/ ]?(?:(?:19|20)\d\d|\d\d)?")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where a number stands beside the words for a case, or has the shape that courts give it."""
+    """Numbers next to the words for a case, or in a format that courts use."""
     for match in _LABELED.finditer(passage.low):
         if len(digits_of(match["number"])) >= 5 and not _is_something_else(passage.low, match):
             yield passage.span(match.start("number"), match.end("number"))

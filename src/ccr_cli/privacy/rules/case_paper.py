@@ -1,4 +1,4 @@
-"""CCR420: a score, a safety plan, a release or a code that is one person's."""
+"""CCR420: one person's score, safety plan, release or code."""
 
 import re
 from collections.abc import Iterator
@@ -132,7 +132,7 @@ _PRONOUN = lazily(
     r"\b(?:her|she|su|ella|la (?:senora|clienta|muchacha|de)|the (?:client|lady|woman)|client|clienta|participante"
     r"|usuaria)\b"
 )
-# What is written of one person: a kind of document, somebody it is about, and something of what it says.
+# What is written about one person: a kind of document, someone it is about, and some of what it says.
 _DOCUMENT = lazily(
     r"\b(?:memo(?: to file)?|night log|entry|notes?|notas?|log|bitacora|ficha|informe|reporte|summary|resumen"
     r"|eval(?:uation|uacion)?|valoracion|peritaje|parte medico|medical report|exam(?:en)?|sesion|session|seguimiento"
@@ -232,13 +232,13 @@ _WAYS = 2
 
 
 def find_score(passage: Passage, known: Known) -> Iterator[Span]:
-    """Scores beside the words for them; those of many, and what a manual says of scores, are none."""
+    """Scores next to the words for them, except those of many people and those in manuals."""
     if not _OF_MANY.search(passage.low):
         yield from passage.places_of(_SCORE, passage.low)
 
 
 def find_paper(passage: Passage, known: Known) -> Iterator[Span]:
-    """Papers that are said to be somebody's."""
+    """Documents that are said to be someone's."""
     yield from passage.places_of(_PAPER, passage.low)
     yield from passage.places_of(_PAPER_OF, passage.low)
 
@@ -250,12 +250,12 @@ def find_release(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_note(passage: Passage, known: Known) -> Iterator[Span]:
-    """Notes of a case, with something of what they say."""
+    """Case notes, with some of what they say."""
     yield from _with_detail(passage, _NOTE, _DETAIL)
 
 
 def find_plan(passage: Passage, known: Known) -> Iterator[Span]:
-    """Safety plans, with something of what they say."""
+    """Safety plans, with some of what they say."""
     yield from _with_detail(passage, _PLAN, _PLAN_DETAIL)
 
 
@@ -269,7 +269,7 @@ def find_code(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_written(passage: Passage, known: Known) -> Iterator[Span]:
-    """Documents of one person, whatever they are called, with something of what they say."""
+    """Documents about one person, whatever they are called, with some of what they say."""
     low = passage.low
     for match in _DOCUMENT.finditer(low):
         piece = around(low, *match.span(), _FAR)
@@ -282,7 +282,7 @@ def find_written(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_escape(passage: Passage, known: Known) -> Iterator[Span]:
-    """How somebody means to get away, though nobody calls it a plan."""
+    """How someone means to get away, even if nobody calls it a plan."""
     low = passage.low
     for match in _IF_HE.finditer(low):
         piece = around(low, *match.span(), _FAR)
@@ -308,7 +308,7 @@ def _with_detail(passage: Passage, words: re.Pattern[str], detail: re.Pattern[st
 
 
 def find_hash(passage: Passage, known: Known) -> Iterator[Span]:
-    """Long codes beside a word for a person served."""
+    """Long codes in one sentence with a word for a person served."""
     persons = [word.start for word in passage.marked("persons_served", "titles_of_persons_served")]
     for match in _CODE.finditer(passage.low) if persons else ():
         low, high = sentence_around(passage, match.start(), match.end(), _REACH)

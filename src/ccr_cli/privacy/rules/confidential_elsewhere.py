@@ -36,7 +36,7 @@ _PARTED = frozenset(",;:|")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where such a name stands, however it is written."""
+    """Confidential names, however they are written."""
     names = known.hidden.names
     for start, end, owner in names.places_in(passage.plain, passage.setting.partner) if names is not None else ():
         if not _is_its_own(passage, owner) and not _is_usual_word(passage.plain, start, end):
@@ -44,7 +44,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_place(passage: Passage, known: Known) -> Iterator[Span]:
-    """A street in one sentence with the name of a partner whose place is confidential."""
+    """Street addresses in one sentence with the name of a partner whose place is confidential."""
     places = known.hidden.places
     for start, end, owner in places.places_in(passage.plain, passage.setting.partner) if places is not None else ():
         if not _is_its_own(passage, owner):
@@ -56,7 +56,7 @@ def _is_its_own(passage: Passage, owner: str) -> bool:
 
 
 def _is_usual_word(plain: str, start: int, end: int) -> bool:
-    """Whether it is a word of every day in small letters, or words that a comma parts."""
+    """Whether it is an everyday word in lowercase, or words separated by a comma or the like."""
     text = plain[start:end]
     is_usual = text.islower() and (text in listed("ordinary_words") or text in listed("names_that_are_words"))
     return is_usual or not _PARTED.isdisjoint(text)

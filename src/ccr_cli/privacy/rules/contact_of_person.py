@@ -176,7 +176,7 @@ _PLATE = lazily(
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where a telephone number, mail or street stands in one sentence with a word for a person served."""
+    """Telephone numbers, email addresses and streets in one sentence with a word for a person served."""
     starts = sorted(
         {person.start for person in persons_in(passage, *_PERSONS)} | {start for start, _ in told_in(passage.low)}
     )
@@ -192,14 +192,14 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_handle(passage: Passage, known: Known) -> Iterator[Span]:
-    """A name on a social medium that is said to be hers or his."""
+    """Social media names that are said to be hers or his."""
     yield from passage.places_of(_HER_HANDLE, passage.low)
     yield from passage.places_of(_PROFILE, passage.low)
     yield from passage.places_of(_IS_ON, passage.plain)
 
 
 def find_plate(passage: Passage, known: Known) -> Iterator[Span]:
-    """The plate of a car that is said to be hers or his."""
+    """License plates that are said to be hers or his."""
     if not _FLEET.search(passage.low):
         yield from passage.places_of(_HIS_PLATE, passage.low)
 
@@ -217,20 +217,20 @@ def find_job(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_school(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where somebody's children are said to learn."""
+    """Where someone's children are said to go to school."""
     if _HIDDEN_FROM.search(passage.low) or _THEIRS.search(passage.low):
         yield from passage.places_of(_SCHOOL_OF, passage.plain)
 
 
 def find_pursued(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where somebody who is looked for works or learns, or is on a social medium."""
+    """Where someone who is being pursued works, goes to school or is on social media."""
     if _DANGER.search(passage.low):
         yield from passage.places_of(_HANDLE, passage.low)
         yield from passage.places_of(_WHERE_SHE_IS, passage.plain)
 
 
 def find_whereabouts(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where one person served stays, works or learns, told by what the place is called."""
+    """Where one person served stays, works or goes to school, found by the name of the place."""
     low = passage.low
     if _NOT_SERVED.search(low) or not (_SERVED.search(low) and _STAYS.search(low)):
         return
@@ -240,7 +240,7 @@ def find_whereabouts(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def _other_traces(passage: Passage) -> Iterator[tuple[int, int]]:
-    """A name on a social medium, or the plate of a car."""
+    """Social media names and license plates."""
     for pattern in (_HANDLE, _PLATE):
         for match in pattern.finditer(passage.low):
             yield match.span(match.lastgroup or 0)

@@ -1,4 +1,4 @@
-"""CCR408: a telephone number, a mail address or a street in free text."""
+"""CCR408: a telephone number, an email address or a street in free text."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ RULE = Rule(
 
 _REACH = 60  # characters
 _LENGTHS = (7, 10)  # digits
-_OF_ALL = ("0", "1", "800", "833", "844", "855", "866", "877", "888")  # no area, or toll-free
+_OF_ALL = ("0", "1", "800", "833", "844", "855", "866", "877", "888")  # no area code, or toll-free
 _PUBLIC = lazily(
     r"\b(?:lobby|dmv|uscis|irs|ssa|tow yard|corralon|fiscalia|procuraduria|policia|police|sheriff|piso \d{1,2}|dif"
     r"|legal aid|ayuda legal|front desk|(?:1st|2nd|3rd|4th|first|second|third|fourth) floor|ste|(?:primer|segundo"
@@ -45,14 +45,14 @@ _PUBLIC = lazily(
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where one stands, contacts apart."""
+    """Telephone numbers outside of contacts."""
     if not passage.setting.is_contact:
         for start, end in telephones_in(passage.low):
             yield passage.span(start, end)
 
 
 def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where a telephone number of which digits are words stands, contacts apart."""
+    """Telephone numbers with digits spelled out in words, outside of contacts."""
     is_told = not passage.setting.is_contact and passage.holds("phones")
     for spelled in spelled_in(passage.low) if is_told else ():
         if len(spelled.digits) in _LENGTHS and not spelled.digits.startswith(_OF_ALL):
@@ -60,7 +60,7 @@ def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_address(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where a street with the number of a house stands, contacts apart."""
+    """Street addresses with a house number, outside of contacts."""
     if not passage.setting.is_contact:
         for start, end in addresses_in(passage.plain, passage.low):
             if not _PUBLIC.search(passage.low, max(0, start - _REACH), min(len(passage.low), end + _REACH)):
@@ -68,7 +68,7 @@ def find_address(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_mail(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where a mail address stands, contacts apart."""
+    """Email addresses outside of contacts."""
     if not passage.setting.is_contact:
         for start, end in mails_in(passage.low):
             if is_of_provider(passage.low[start:end]) or not _PUBLIC.search(passage.low, max(0, start - _REACH), start):
@@ -76,7 +76,7 @@ def find_mail(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def contacts_in(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Whatever a person can be reached by."""
+    """Whatever a person can be reached at, as start and end."""
     yield from telephones_in(passage.low)
     yield from mails_in(passage.low)
     yield from addresses_in(passage.plain, passage.low)

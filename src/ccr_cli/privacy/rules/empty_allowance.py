@@ -1,4 +1,4 @@
-"""CCR419: a comment that means to allow something and allows nothing."""
+"""CCR419: a comment that is meant to allow something but allows nothing."""
 
 from collections.abc import Sequence
 

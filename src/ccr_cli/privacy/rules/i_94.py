@@ -37,7 +37,7 @@ _SHAPE = lazily(r"(?<![\dA-Za-z])(?P<digits>\d{9}[a-z]\d|\d{8}[a-z]\d\d)(?![\dA-
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where such a number stands beside the name of the form or the words for it."""
+    """I-94 numbers next to the name of the form or the words for it."""
     patterns = (_LABELED, _BEHIND, _SHAPE) if _FORM.search(passage.low) else (_LABELED, _BEHIND)
     for pattern in patterns:
         for match in pattern.finditer(passage.low):

@@ -68,7 +68,7 @@ _TELEPHONE = lazily(r"\(?[2-9]\d\d\)?[ .\-]{1,2}[2-9]\d\d[ .\-]\d{4}")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where such a number stands behind the word for the paper."""
+    """Numbers after the word for the document."""
     low = passage.low
     for match in (*_LABELED.finditer(low), *_FAR.finditer(low), *_MATRICULA.finditer(low)):
         number, start = match["number"], match.start("number")
@@ -78,7 +78,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_shape(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where a number has the shape that one country alone gives it."""
+    """Numbers in a format that only one country uses."""
     low = passage.low
     patterns = [(_JOINED, low), (_CURP, passage.plain), (_CEDULA, low), (_OTHERS, low), (_BEHIND, low), (_LICENSE, low)]
     if _DPI_WORD.search(low):

@@ -1,4 +1,4 @@
-"""CCR412: a person's name in the entry of a network, which is people and no agency."""
+"""CCR412: a person's name in the entry of a network, which is people and not an agency."""
 
 from collections.abc import Iterator
 
@@ -110,7 +110,7 @@ def _is_of_people(setting: Setting) -> bool:
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Names in the entry of a network, in its id and comments too; and contacts, whatever they say."""
+    """Names in the entry of a network, its id and comments included; and contacts, whatever they say."""
     setting = passage.setting
     if setting.is_contact and setting.is_all_network:
         yield Span(0, len(passage.text))
@@ -126,22 +126,22 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_asked_for(passage: Passage, known: Known) -> Iterator[Span]:
-    """Whoever is asked for in the entry of a network, though the name is an ordinary word."""
+    """People to ask for in the entry of a network, even if the name is an ordinary word."""
     yield from passage.places_of(_ASK, passage.plain)
 
 
 def find_phone(passage: Passage, known: Known) -> Iterator[Span]:
-    """Telephone numbers in the entry of a network, those of an agency apart."""
+    """Telephone numbers in the entry of a network, except those of an agency."""
     for start, end in numbers_in(passage.low) if not passage.setting.is_contact else ():
         if not _OF_AGENCY.search(passage.low, max(0, start - _BACK), min(len(passage.low), end + _SHORTLY)):
             yield passage.span(start, end)
 
 
 def _is_a_person(passage: Passage, name: Name) -> bool:
-    """Whether a name is that of somebody, and not that of a saint's day, a school or a park.
+    """Whether a name is a person's, and not that of a saint's day, a school or a park.
 
-    In the name of the network itself it counts behind a word for a relative alone: many a committee bears the name of
-    somebody who is long dead.
+    In the name of the network itself it counts only with a word for relatives or friends: many a committee is named
+    after someone who is long dead.
     """
     plain = passage.plain
     before = passage.low[max(0, name.start - _BACK) : name.start]

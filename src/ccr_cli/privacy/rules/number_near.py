@@ -1,4 +1,4 @@
-"""CCR423: a long number where somebody's case or papers are spoken of."""
+"""CCR423: a long number where someone's case or papers are mentioned."""
 
 import re
 from collections.abc import Iterator
@@ -80,7 +80,7 @@ _OTHER = lazily(
     r"|task order|cooperative|agrmt|agreement|jovw|npi|dea|zoom|meeting id)\b"
 )
 _FEWEST = 6  # digits
-_FEWEST_MIXED = 5  # where letters and hyphens are among them
+_FEWEST_MIXED = 5  # if there are letters and hyphens among them
 _MOST = 20
 _REACH = 80  # characters
 _NEAR = 46
@@ -89,7 +89,7 @@ _YEARS = lazily(r"(?:19|20)\d\d ?[\-/] ?(?:(?:19|20)\d\d|\d\d)|\d{1,2}(?::\d\d)?
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where such a number stands; those of grants, laws, forms and shops are none."""
+    """Long numbers near such words, except those of grants, laws, forms and shops."""
     low = passage.low
     for match in _NUMBER.finditer(low):
         number = match["number"]
@@ -101,7 +101,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def _is_of_one(number: str, near: str, further: str) -> bool:
-    """Whether a case is spoken of close to a number, or a paper and a person."""
+    """Whether a case is mentioned close to a number, or a paper and a person."""
     is_mixed = any(sign.isalpha() for sign in number) or "-" in number or "/" in number
     if is_mixed and _CASE.search(near) is not None:
         return True

@@ -1,4 +1,4 @@
-"""CCR417: the day of outreach that has not been yet."""
+"""CCR417: the date of outreach that has not happened yet."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -41,7 +41,7 @@ _OUTREACH = lazily(
     r"|radio) (?:show|spot)\b|\bvolante(?:ar|o|amos|aremos)\b|\bhand(?:ing)? out (?:\w+ ){0,3}(?:cards|flyers)\b"
     r"|\btabling\b|\brepart\w{2,6} (?:tarjetas|volantes)\b|\bplaticas? (?:en|de|para)\b"
 )
-# What a text may say of an event: how much of it makes it outreach is below, in _WHAT_FOR and _WHAT_ELSE.
+# What a text may say about an event: how much of it makes it outreach is below, in _WHAT_FOR and _WHAT_ELSE.
 _ACTIVITIES = lazily(
     r"\b(?:door to door|puerta a puerta|flyering|canvass\w{0,3}|toca(?= el| la)|talks?|charlas?|platicas?|hablar(?:an?"
     r"|emos)?|speak|workshop|taller(?:es)?|tables?|tabling|mesas?|mesita|stand|booth|jornada|clinic|clinica|screening"
@@ -147,11 +147,11 @@ _WEEKDAY = lazily(
     rf"|dia de la virgen)\b"
 )
 _REACH = 110  # characters of the sentence
-_ROW = 300  # characters before and behind, in a row of a table
-_AROUND = 140  # characters before and behind, whatever sentence they are of
+_ROW = 300  # characters before and after, in a row of a table
+_AROUND = 140  # characters before and after, regardless of sentences
 _WHAT_FOR = (_ITEMS, _TOPICS, _FOR_WHOM, _THEIR_PLACES, _SURELY)
 _WHAT_ELSE = (_ACTIVITIES, _PLACES, _GOERS, _HOURS)
-_ENOUGH, _MORE = 3, 4  # things said of an event, where one of them is what it is for and where none is
+_ENOUGH, _MORE = 3, 4  # things said about an event, if one of them is its purpose and if none is
 _IS_ANY = lazily(rf"el {_DAYS}")  # "el lunes" may be any Monday
 _HALF_A_YEAR = 183  # days
 
@@ -161,7 +161,7 @@ def _is_entry(setting: Setting) -> bool:
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Days to come in a text about outreach."""
+    """Future dates in a text about outreach."""
     if passage.setting.where[-1:] == ("due",):
         return
     for start, end in _to_come(passage.low, known.today):
@@ -170,7 +170,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_in_entry(passage: Passage, known: Known) -> Iterator[Span]:
-    """Days to come in an entry under outreach."""
+    """Future dates in an entry under outreach."""
     for start, end in _to_come(passage.low, known.today):
         yield passage.span(start, end)
 

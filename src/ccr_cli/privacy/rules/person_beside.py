@@ -27,11 +27,11 @@ _BEFORE_LIST = lazily(
     r"(?:'s)?(?:[ :=(\"\[{\-]|(?<![a-z])(?:names?|named|called|llamadas|nombres?)(?![a-z]))*+", re.IGNORECASE
 )
 _IN_LIST = lazily(r"[\"\]]{0,2}(?:,? (?:and|y|e|&) |, ?| & |/|;? )[\"\[]{0,2}")
-_FAR = 40  # characters before a word that its office takes
+_FAR = 40  # characters before a word in which to look for an office
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Names of whatever origin right behind such a word or before it; those of agencies and of staff are none."""
+    """Names of any origin right after or before such a word, except those of agencies and staff."""
     for word in persons_in(passage, "persons_served"):
         for name in beside(passage, word):
             if name.is_certain:
@@ -39,7 +39,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_many(passage: Passage, known: Known) -> Iterator[Span]:
-    """Names one after the other behind a word for several."""
+    """Names listed one after the other after a word for several people served."""
     for word in persons_in(passage, "persons_served_many"):
         yield from (passage.span(start, end) for start, end in _list_behind(passage, word))
 
@@ -48,7 +48,7 @@ def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
     plain = passage.plain
     before = re.findall("[a-z]+", passage.low[max(0, word.start - _FAR) : word.start])[-3:]
     if not offices().isdisjoint(before):
-        return  # "la defensora de víctimas" is whoever speaks for an agency
+        return  # "la defensora de víctimas" speaks for an agency
     bridge = _BEFORE_LIST.match(plain, word.end)
     place = bridge.end() if bridge else word.end
     while (name := name_at(plain, place)) is not None and name.has_capital and not speaks_for_agency(plain, name):

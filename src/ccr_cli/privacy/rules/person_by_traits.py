@@ -1,4 +1,4 @@
-"""CCR411: what tells who somebody is though no name is told: age, country, town and family of one person."""
+"""CCR411: what identifies one person without a name: age, country, town and family."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ _CROWD = lazily(
     r"\b(?:people|personas|members|integrantes|families|familias|staff|building|edificio|line|linea|consulate|consulado"
     r"|consul|county|condado|trainings|served|avg|average|promedio|countries|paises)\b"
 )
-_LONGEST = 420  # signs of what is about one person
+_LONGEST = 420  # characters of a text about one person
 _ENOUGH = 4
 _DECADE = lazily(
     r"\b(?:grandmother|grandma|abuela|abuelita|woman|mother|mom|mujer|senora|viuda|widow),? [1-8]\d\b(?! ?[%/:])"
@@ -165,7 +165,7 @@ _REACH = 150
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where an age and an origin stand close together, with a relative or a town."""
+    """Where an age and an origin are close together, with a relative and a town."""
     if _OF_NOBODY_SERVED.search(passage.low):
         return
     seen = -1
@@ -183,7 +183,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_features(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where one person is told by four things or more, an age or where she comes from among them."""
+    """Where one person is described by four things or more, an age or an origin among them."""
     low, plain = passage.low, passage.plain
     if len(plain) > _LONGEST or not _ONE.search(low) or _OF_NOBODY_SERVED.search(low):
         return

@@ -1,4 +1,4 @@
-"""CCR421: a name in one sentence with a person served, or beside a word that means others as well."""
+"""CCR421: a name in one sentence with a person served, or next to a word that can also mean others."""
 
 import re
 from collections.abc import Iterator
@@ -141,7 +141,7 @@ _IS_ONE = lazily(
     r"|ahora))? (?:our |the |an? |another |el |la |nuestr[ao] |una? )(?:new |nueva |former )?$"
 )
 _SHE_IS = lazily(r"\b(?:she's|he's|esa es|that's|is the|es la|es el)\b")
-_LA = lazily(r"\W{0,3}(?:[Ll]a|[Ee]l) (?=[A-Z][a-z]+ )")  # as people are spoken of in Spanish
+_LA = lazily(r"\W{0,3}(?:[Ll]a|[Ee]l) (?=[A-Z][a-z]+ )")  # the way people are referred to in Spanish
 _THE_EX = lazily(r"\b(?:her|his|su|the|el|la) ex\b")
 _HAS_KIN = lazily(
     r"'s (?:\w+ )?(?:boys?|girls?|kids?|sons?|daughters?|child|children|baby|mom|mother|dad|father|sister|brother"
@@ -185,7 +185,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def _said_to_be(passage: Passage, word: Word) -> Iterator[Name]:
-    """Whoever a sentence begins with that ends in "is now our client"."""
+    """The name that a sentence begins with if it goes on with "is now our client"."""
     plain = passage.plain
     said = _IS_ONE.search(passage.low, max(0, word.start - 34), word.start)
     if said is None:
@@ -204,7 +204,7 @@ def _said_to_be(passage: Passage, word: Word) -> Iterator[Name]:
 
 
 def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
-    """Names right beside a word that means others as well."""
+    """Names right next to a word that can also mean others."""
     for word in persons_in(passage, "persons_served_weakly"):
         yield from (passage.span(name.start, name.end) for name in _said_to_be(passage, word))
         is_label = passage.plain[word.start].isupper() and passage.plain[word.end : word.end + 1] == ":"
@@ -215,7 +215,7 @@ def find_weak(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
-    """Names right behind a word for somebody's relative."""
+    """Names right after a word for someone's relative."""
     plain, low = passage.plain, passage.low
     has_context = passage.holds("contexts") or _DANGER.search(low) is not None
     is_about_one = bool(persons_in(passage, "persons_served"))
@@ -241,7 +241,7 @@ def find_relative(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_lady(passage: Passage, known: Known) -> Iterator[Span]:
-    """Names behind "señora" or "doña", where a sentence is about the work with survivors."""
+    """Names after "señora" or "doña", in a passage about the work with survivors."""
     if not passage.holds("contexts"):
         return
     for word in passage.marked("titles_of_persons_served"):
@@ -268,7 +268,7 @@ def find_before_relative(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_kin_of(passage: Passage, known: Known) -> Iterator[Span]:
-    """Whoever is named as a relative of somebody's, where a person served is spoken of: "Ayaan's boys"."""
+    """Names whose relatives are mentioned, where a person served is mentioned too: "Ayaan's boys"."""
     plain = passage.plain
     if not persons_in(passage, "persons_served") and not any(told_in(passage.low)):
         return
@@ -280,20 +280,20 @@ def find_kin_of(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def find_brought(passage: Passage, known: Known) -> Iterator[Span]:
-    """Somebody who is fetched or brought, where a sentence is about the work with survivors."""
+    """Names of people who are picked up or brought, in a passage about the work with survivors."""
     for name in _named_behind(passage, _BRINGS):
         if name.is_sure or name.words > 1:
             yield passage.span(name.start, name.end)
 
 
 def find_called(passage: Passage, known: Known) -> Iterator[Span]:
-    """Somebody who is called by a name, where a sentence is about the work with survivors."""
+    """Names that people are called by, in a passage about the work with survivors."""
     for name in _named_behind(passage, _SOMEBODY, _ROLES, _KIN_IN_APPOSITION):
         yield passage.span(name.start, name.end)
 
 
 def _named_behind(passage: Passage, *patterns: re.Pattern[str]) -> Iterator[Name]:
-    """Names with a capital right behind one of the patterns, where a sentence is about the work with survivors."""
+    """Capitalized names right after one of the patterns, in a passage about the work with survivors."""
     plain = passage.plain
     sought = patterns if passage.holds("contexts") else ()
     for match in chain.from_iterable(pattern.finditer(passage.low) for pattern in sought):
@@ -303,7 +303,7 @@ def _named_behind(passage: Passage, *patterns: re.Pattern[str]) -> Iterator[Name
 
 
 def find_danger(passage: Passage, known: Known) -> Iterator[Span]:
-    """Names close to words about somebody who was hurt or hides, as far as they are nobody's of an agency."""
+    """Names close to words about someone who was hurt or is hiding, except those of agency staff."""
     plain, low = passage.plain, passage.low
     if _LEARNS.search(low) or _MADE_UP.search(low):
         return
@@ -317,7 +317,7 @@ def find_danger(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def _is_one(low: str, name: Name, match: re.Match[str]) -> bool:
-    """Whether somebody is named for sure: by a list, by two words, or by one that stands close where a person does."""
+    """Whether someone is surely named: by a listed name, by two words, or by one close by where a person would be."""
     if not name.has_capital or _HOUSE.search(low, max(0, name.start - 30), name.start):
         return False
     is_close = match.start() - _REACH <= name.end and name.start <= match.end() + _REACH
@@ -325,7 +325,7 @@ def _is_one(low: str, name: Name, match: re.Match[str]) -> bool:
 
 
 def _is_whom(low: str, name: Name) -> bool:
-    """Whether one word with a capital stands where a person is named: behind no place's preposition, and no thing."""
+    """Whether a capitalized word is where a person would be named, not after a preposition of place, and no thing."""
     before = low[max(0, name.start - _BEFORE) : name.start]
     if not before.strip() or _BEGINS.search(before) or (_WHERE.search(before) and not _WHOSE.search(before)):
         return False
@@ -333,7 +333,7 @@ def _is_whom(low: str, name: Name) -> bool:
 
 
 def find_told(passage: Passage, known: Known) -> Iterator[Span]:
-    """Names behind somebody who is told of by a bed or a day of coming."""
+    """Names after a mention of someone by a bed or a day of arrival."""
     plain = passage.plain
     for _, end in told_in(passage.low):
         bridge = _BEHIND.match(plain, end)

@@ -1,4 +1,4 @@
-"""CCR418: a mail address of a person's own among contacts."""
+"""CCR418: a personal email address among contacts."""
 
 from collections.abc import Iterator
 
@@ -41,7 +41,7 @@ def _is_contact(setting: Setting) -> bool:
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Addresses at a provider where people have mail of their own."""
+    """Addresses at a provider of personal email."""
     for start, end in mails_in(passage.low):
         if is_of_provider(passage.low[start:end]):
             yield passage.span(start, end)

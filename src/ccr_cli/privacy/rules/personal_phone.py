@@ -1,4 +1,4 @@
-"""CCR422: a telephone of somebody's own among contacts."""
+"""CCR422: a personal telephone number among contacts."""
 
 from collections.abc import Iterator
 
@@ -60,7 +60,7 @@ def _is_contact(setting: Setting) -> bool:
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Words that say that a number is somebody's own."""
+    """Words that say that a number is personal."""
     yield from passage.places_of(_OWN, passage.low)
 
 

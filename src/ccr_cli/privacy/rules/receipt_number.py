@@ -32,7 +32,7 @@ _TWO_YEARS = lazily(r"20\d\d (?:20\d\d|\d\d-\d\d)")
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where letters and ten digits stand together."""
+    """A center's letters together with ten digits."""
     for pattern, text in ((_NUMBER, passage.plain), (_SMALL, passage.plain), (_BEHIND, passage.plain)):
         for match in pattern.finditer(text):
             if not _is_something_else(match["digits"]) and not is_example(passage.low, match.start()):

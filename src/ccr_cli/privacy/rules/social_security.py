@@ -1,6 +1,6 @@
 """CCR404: a social security number, or the taxpayer number of a person who has none.
 
-A rule goes by the shape, three, two and four digits, not by what has been issued: a fake in a plan is as bad a habit.
+The rule goes by the form (three, two and four digits), not by what has been issued: a fake one is as bad a habit.
 """
 
 from collections.abc import Iterator
@@ -51,14 +51,14 @@ _LAST_FOUR = lazily(
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where the shape stands."""
+    """Numbers in this form."""
     for match in _SHAPE.finditer(passage.plain):
         if not _is_something_else(passage.low, match.start(), match[0]):
             yield passage.span(match.start(), match.end())
 
 
 def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where nine digits stand beside the words for one."""
+    """Nine digits next to the words for such a number."""
     for pattern in (_LABELED, _BEHIND, _APART):
         for match in pattern.finditer(passage.low):
             if not is_day(match["digits"]) and not (
@@ -68,7 +68,7 @@ def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
 
 
 def _is_something_else(low: str, start: int, number: str) -> bool:
-    """Whether a number of this shape is a telephone's, a catalog's or an example."""
+    """Whether a number in this form is a telephone's, a catalog's or an example."""
     if (
         is_example(low, start)
         or is_of_thing(low, start)
@@ -80,13 +80,13 @@ def _is_something_else(low: str, start: int, number: str) -> bool:
 
 
 def find_spelled(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where nine digits that are words stand behind the words for one."""
+    """Nine digits spelled out in words, after the words for such a number."""
     for spelled in spelled_behind(passage.low, _SAYS, _LENGTHS):
         yield passage.span(spelled.start, spelled.end)
 
 
 def find_last_four(passage: Passage, known: Known) -> Iterator[Span]:
-    """Where the last four digits of one are told."""
+    """The last four digits of such a number."""
     for match in _LAST_FOUR.finditer(passage.low):
         yield passage.span(match.start("digits"), match.end("digits"))
 

@@ -1,4 +1,4 @@
-"""CCR416: the immigration status of somebody, named or told of, whoever it is."""
+"""CCR416: anyone's immigration status, whether they are named or only described."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -56,13 +56,13 @@ _SURE = lazily(
     r"undocumented|indocumentad[ao]|overstayed|deported|deportad[ao]|deportaron|no papers|without papers|sin papeles"
     r"|no tiene papeles|sin documentos|out of status|removal order|orden de deportacion|tps\b|daca\b|lpr\b"
 )
-_NEAR = 40  # characters between what says a status for sure and any name
-_CLOSE = 24  # characters between a name and what is said of it
+_NEAR = 40  # characters between words that surely mean a status and any name
+_CLOSE = 24  # characters between a name and what is said about it
 _REACH = 80
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """A status in one sentence with a name, or with somebody who is told of without one, or said of her or him."""
+    """A status in one sentence with a name or a description of someone, or said about her or him."""
     low = passage.low
     places = {(word.start, word.end) for word in passage.marked("statuses")}
     places.update(match.span() for match in _PHRASES.finditer(passage.low))
@@ -78,7 +78,7 @@ def _before(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _said_of_names(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Whoever is named before a status that is said of her or him, of whatever agency."""
+    """Names right before a status that is said about the person, whatever agency they are from."""
     for match in _HAS_STATUS.finditer(passage.low):
         if _TRAINS.search(passage.low, max(0, match.start() - _REACH), match.end()):
             continue
@@ -88,14 +88,14 @@ def _said_of_names(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _said_of_one(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Somebody who is told of without a name before a status that is said of her or him."""
+    """Someone described without a name before a status that is said about her or him."""
     for match in _ONE_HAS_STATUS.finditer(passage.low):
         if not _TRAINS.search(passage.low, match.start(), match.end()):
             yield match.span()
 
 
 def _told(passage: Passage, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """A status of somebody who is told of without a name: by a bed, a relative or the work they do here."""
+    """A status of someone described without a name: by a bed, a relative or the work they do here."""
     low = passage.low
     persons = sorted({*told_in(low), *told_of_us_in(low)}) if places else []
     for start, end in places:
@@ -125,7 +125,7 @@ def _names_beside(passage: Passage, start: int, end: int) -> Iterator[tuple[int,
 
 
 def _is_name(passage: Passage, name: Name, status: int) -> bool:
-    """Whether it is a name for sure, or stands where the status is said of it."""
+    """Whether it is surely a name, or is where the status is said about it."""
     if name.is_sure:
         return True
     return (
@@ -140,7 +140,7 @@ def _is_other(passage: Passage, name: Name, low: int, high: int) -> bool:
 
 
 def _is_talk(passage: Passage, name: Name, low: int, high: int) -> bool:
-    """Whether the sentence says that somebody speaks about it, or hands out something about it."""
+    """Whether the sentence says that someone speaks about the subject, or hands out something about it."""
     return (
         _TALKS.search(passage.low, low, name.start) is not None
         or _TALKS.search(passage.low, name.end, high) is not None
@@ -193,8 +193,7 @@ _SHE = lazily(
     r"|se))? (?:vencio|se vencio|expiro|esta vencid[ao]|fue negad[ao])\b"
 )
 
-# A status or a step of a case as people tell it of one person, whoever it is.
-# A step of a case, or what somebody came on, as people tell it of one person, whoever it is.
+# A status, a step of a case, or what someone came on, as people say it about one person, whoever it is.
 _STANDING = lazily(
     r"\b(?:final order of removal|entro por el (?:rio|desierto|cerro)|crossed the river|asylum case pending|no papers"
     r"|no status|got picked up at|(?:vencio|vencida) la (?:laser|turista|mica)|no tiene papeles|lost daca|lost (?:her"
@@ -264,7 +263,7 @@ _MOST_AROUND = 150  # characters
 
 
 def _is_named_near(passage: Passage, match: re.Match[str]) -> bool:
-    """Whether somebody is named near, who speaks for no agency."""
+    """Whether someone who is not an official is named nearby."""
     if not passage.holds(*_NAMES):
         return False
     names = names_from(passage, max(0, match.start() - _REACH), match.end() + _NEAR)
@@ -272,7 +271,7 @@ def _is_named_near(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def find_standing(passage: Passage, known: Known) -> Iterator[Span]:
-    """A step of somebody's case, told of one person and not of what people may ask for."""
+    """A step of one person's case, not of what people in general may ask for."""
     low = passage.low
     for match in (*_STANDING.finditer(low), *_MATTER.finditer(low)):
         piece, near = (around(low, *match.span(), reach) for reach in (_MOST_AROUND, _NEAR))

@@ -1,4 +1,4 @@
-"""CCR413: where a shelter, or whoever may keep one, is to be found."""
+"""CCR413: where a shelter, or a partner that may keep one, can be found."""
 
 from collections.abc import Iterator
 
@@ -49,9 +49,9 @@ def _shelters(setting: Setting) -> bool:
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """Addresses, corners and points on the map in such an entry."""
+    """Addresses, corners and points on the map in the entry of such a partner."""
     low = passage.low
-    found = addresses_in if passage.setting.is_name else places_in  # a house may be called after its color
+    found = addresses_in if passage.setting.is_name else places_in  # a house may be named after its color
     for start, end in found(passage.plain, low):
         if not _OF_OTHERS.search(low, max(0, start - _REACH), min(len(low), end + _BEHIND)):
             yield passage.span(start, end)

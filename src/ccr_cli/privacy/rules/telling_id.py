@@ -34,7 +34,7 @@ def _is_id(setting: Setting) -> bool:
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
-    """The id of a partner of which at least half the words are in its name."""
+    """The id of a partner if at least half of its words are in the partner's confidential name."""
     if passage.kind != "key":
         return
     for confidential in known.confidential:

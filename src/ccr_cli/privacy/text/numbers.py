@@ -40,7 +40,7 @@ def is_example(low: str, start: int) -> bool:
 
 
 def is_of_thing(low: str, start: int) -> bool:
-    """Whether the word before a number, or its column's heading, says that it is that of a part, a contract or the like."""
+    """Whether the word before a number, or its column's heading, says that it is a thing's, such as a contract's."""
     return _OF_THING.search(low, max(0, start - 24), start) is not None
 
 

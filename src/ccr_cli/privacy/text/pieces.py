@@ -89,7 +89,7 @@ def _is_one_piece(text: str) -> bool:
 
 
 def _lines_kept(passage: Passage) -> Iterator[Passage]:
-    """The blocks of a multi-line YAML text after ``|``, in which line breaks count, and the comment next to the ``|``."""
+    """The blocks of a multi-line YAML text after ``|``, in which line breaks count, and its comment."""
     yield from _comment_of(passage)
     start = passage.text.find("\n") + 1
     if 0 < start < len(passage.text):
