@@ -267,3 +267,12 @@ def test_every_example_fits_eighty_columns(
     told = ccr(what, "list", "--plan", str(EXAMPLES / f"{plan_name}.yaml"), "--lang", language)
     assert told.status == 0
     assert max(len(line) for line in in_one_colour(told.out).splitlines()) <= 80
+
+
+@pytest.mark.parametrize("audience", ["funder", "public"])
+def test_what_is_not_told_is_not_denied(ccr: Program, audience: str) -> None:
+    """The plan has a next meeting, tasks, and partners at its meetings; nothing says that there are none."""
+    for words in (("meeting", "list"), ("action", "list"), ("partner", "show", "casa"), ("show",), ("ready",)):
+        told = ccr(*words, "--audience", audience, DAY)
+        for denied in ("No day is set", "no task is written", "at none of", "No protocol", "no language", "not ready"):
+            assert denied not in told.out

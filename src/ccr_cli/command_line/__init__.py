@@ -1,1 +1,1 @@
-"""The command line: the table of commands, their help, and what is said of wrong usage."""
+"""The command line: the table of commands, their help, and the errors for wrong usage."""

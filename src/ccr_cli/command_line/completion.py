@@ -1,11 +1,11 @@
-"""What can be typed next, for the shell that asks when somebody presses Tab.
+"""What can be typed next, for a shell in which somebody presses Tab.
 
 The scripts in ``data/shells/`` run the program with ``_CCR_COMPLETE`` in its environment, and the words typed so far.
-The answer is a line for each suggestion. Nothing else is ever printed and nothing is written; whatever goes wrong,
+The output is a line for each suggestion. Nothing else is ever printed and nothing is written; if anything goes wrong,
 there are no suggestions.
 
-Typer has scripts of its own. They are not used: the one for zsh has the shell evaluate what stands beside a
-suggestion, which here can be a name out of somebody's plan, and both zsh and fish would wait for rich to be imported.
+Typer's own scripts are not used: the one for zsh has the shell evaluate the description of a suggestion, which here can
+be a name from somebody's plan, and both zsh and fish would wait for rich to be imported.
 """
 
 import re
@@ -20,12 +20,12 @@ from ccr_cli.language.speaker import LANGUAGES
 
 VARIABLE = "_CCR_COMPLETE"
 Suggestion: TypeAlias = tuple[str, str]
-"""What to type, and a few words on it."""
+"""What to type, and a short description."""
 
 _HELP = {"--help": HELP}
 _OPTIONS = {**_HELP, "--version": VERSION, "--lang": LANGUAGE}
-_SAFE = re.compile(r"[\w./+=-]+")  # no shell takes any of it for more than a letter
-_LONGEST = 60  # characters of the few words
+_SAFE = re.compile(r"[\w./+=-]+")  # no shell gives any of these a special meaning
+_LONGEST = 60  # characters of a description
 
 
 def complete(environment: Mapping[str, str]) -> int:
@@ -33,7 +33,7 @@ def complete(environment: Mapping[str, str]) -> int:
     try:
         shell = environment[VARIABLE]
         typed, current = _words(shell, environment)
-        sys.argv[1:] = typed  # what stands beside a word is told in the language that was asked for there
+        sys.argv[1:] = typed  # the descriptions are in the language that these words ask for
         found = [
             item for item in suggestions(typed, current) if item[0].startswith(current) and _SAFE.fullmatch(item[0])
         ]
@@ -45,7 +45,7 @@ def complete(environment: Mapping[str, str]) -> int:
 
 
 def suggestions(typed: list[str], current: str) -> Iterator[Suggestion]:
-    """What can follow the words that were typed behind ``ccr``; ``current`` is the start of it."""
+    """What can follow the words typed after ``ccr``; ``current`` is the start of it."""
     if typed == ["--lang"]:
         yield from ((code, "") for code in LANGUAGES)
         return
@@ -66,7 +66,7 @@ def _told(rows: Mapping[str, str]) -> Iterator[Suggestion]:
 
 
 def _words(shell: str, environment: Mapping[str, str]) -> tuple[list[str], str]:
-    """The words behind ``ccr`` that are whole, and the one that is being typed."""
+    """The complete words after ``ccr``, and the one being typed."""
     if shell == "fish":
         line = environment["COMP_LINE"]
         words = _split(line)
@@ -76,7 +76,7 @@ def _words(shell: str, environment: Mapping[str, str]) -> tuple[list[str], str]:
         words = [word.strip("'\"") for word in environment["COMP_WORDS"].split("\n")]
         number = int(environment["COMP_CWORD"])
     current = words[number] if number < len(words) else ""
-    # Bash takes the sign out of --format=json for a word of its own.
+    # Bash takes the = in --format=json for a word of its own.
     typed = [word for word in words[1:number] if word != "="]
     return typed, "" if current == "=" else current
 

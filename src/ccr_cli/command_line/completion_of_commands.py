@@ -1,4 +1,4 @@
-"""What can follow a command: its options, and what its arguments and options take."""
+"""What can follow a command: its options, and the values of its arguments and options."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,7 +11,7 @@ from ccr_cli.command_line.loading import load
 
 
 def of_command(words: list[str], typed: list[str], current: str) -> Iterator[tuple[str, str]]:
-    """What can follow a command and the words typed behind it."""
+    """What can follow a command and the words typed after it."""
     command = load(words)
     if current.startswith("-") and "=" in current:
         name, _, start = current.partition("=")
@@ -53,7 +53,7 @@ def _takers(command: Any, kind: str) -> Iterator[Any]:
 
 
 def _values(command: Any, taking: Any, typed: list[str], current: str) -> Iterator[tuple[str, str]]:
-    """What one parameter takes: the words of its metavar, or what its own function finds."""
+    """The values for one parameter: the words of its metavar, or what its own function finds."""
     if taking.metavar and "|" in taking.metavar:
         yield from ((word, "") for word in taking.metavar.split("|"))
         return

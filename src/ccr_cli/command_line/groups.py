@@ -23,7 +23,7 @@ from ccr_cli.language.message import mark
 
 
 class Command(TyperCommand):
-    """A command whose help is told in the user's language."""
+    """A command whose help is in the user's language."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""
@@ -46,13 +46,13 @@ class Group(TyperGroup):
 
     @classmethod
     def of(cls, name: str) -> "Group":
-        """The group of a name."""
+        """The group with a name."""
         group = cls(name=name, rich_markup_mode=None, subcommand_metavar="", add_help_option=True)
         group.about, group.commands_about = COMMANDS[name], GROUPS[name]
         return group
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
-        """Name the commands, in the order in which they are needed."""
+        """List the commands' names, in the order in which they are needed."""
         return list(self.commands_about)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
@@ -60,7 +60,7 @@ class Group(TyperGroup):
         return load([str(self.name), cmd_name], cls=Command) if cmd_name in self.commands_about else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command that was typed, or say which one is near."""
+        """Find the command that was typed, or raise an error with the nearest one."""
         if args[0] not in self.commands_about and not args[0].startswith("-"):
             raise no_such_command(args[0], ctx.command_path, self.commands_about)
         return super().resolve_command(ctx, args)
@@ -80,7 +80,7 @@ class Group(TyperGroup):
             formatter.write_dl([("--help", told(HELP))])
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        """Nothing: what holds for every command stands in the help of ``ccr``."""
+        """Write nothing: what applies to every command is in the help of ``ccr``."""
 
 
 class Root(Group):
@@ -102,7 +102,7 @@ class Root(Group):
             formatter.write_dl([("--version", told(VERSION)), ("--help", told(HELP))])
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
-        """Write what holds for every command."""
+        """Write what applies to every command."""
         write_text(formatter, ADVICE)
 
 

@@ -1,4 +1,4 @@
-"""Help, told in the user's language."""
+"""Help in the user's language."""
 
 import re
 import sys
@@ -15,7 +15,7 @@ ADVICE = mark(
 HELP = mark("Show this help.")
 VERSION = mark("Show the version.")
 LANGUAGE = mark("The language of the screen: en or es.")
-_CAPITALS = re.compile("[A-Z]{3,}")  # what stands for a word to type
+_CAPITALS = re.compile("[A-Z]{3,}")  # placeholders for a word to type
 
 
 def told(text: str) -> str:
@@ -24,25 +24,25 @@ def told(text: str) -> str:
 
 
 def write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    """The usage line of a command."""
+    """Write the usage line of a command."""
     pieces = [_CAPITALS.sub(lambda word: told(word[0]), piece) for piece in command.collect_usage_pieces(ctx)]
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=told(mark("Usage: ")))
 
 
 def write_group_usage(ctx: Any, formatter: Any) -> None:
-    """The usage line of a group of commands."""
+    """Write the usage line of a group of commands."""
     formatter.write_usage(ctx.command_path, told(mark("COMMAND [OPTIONS]")), prefix=told(mark("Usage: ")))
 
 
 def write_text(formatter: Any, text: str) -> None:
-    """Paragraphs; the lines of one with commands to type stay as they are."""
+    """Write paragraphs; the lines of one with commands to type stay as they are."""
     formatter.write_paragraph()
     with formatter.indentation():
         formatter.write_text(told(text).replace("\n\nccr ", "\n\n\b\nccr "))
 
 
 def write_commands(formatter: Any, panels: Iterable[tuple[str, Mapping[str, str]]]) -> None:
-    """Commands with a line each, under their headings, all in one column."""
+    """Write commands with a line each, under their headings, aligned in one column."""
     panels = list(panels)
     widest = max(len(name) for _, rows in panels for name in rows)
     for title, rows in panels:
@@ -51,7 +51,7 @@ def write_commands(formatter: Any, panels: Iterable[tuple[str, Mapping[str, str]
 
 
 def write_parameters(command: Any, ctx: Any, formatter: Any) -> None:
-    """The arguments and options of a command."""
+    """Write the arguments and options of a command."""
     arguments, options = [], []
     for parameter in command.get_params(ctx):
         record = parameter.get_help_record(ctx)

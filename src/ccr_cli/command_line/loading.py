@@ -1,4 +1,4 @@
-"""A command from its file, imported when it is needed, so that help stays fast."""
+"""Imports a command from its file only when it is needed, so that help stays fast."""
 
 from importlib import import_module
 from typing import Any
@@ -7,9 +7,9 @@ import typer
 
 
 def load(words: list[str], **how: Any) -> Any:
-    """The command that words such as ``partner add`` name, and how Typer is to build it.
+    """The command that words such as ``partner add`` name; ``how`` goes to Typer.
 
-    Its file names its options; what it does its work with is imported when it runs.
+    Its file declares its options; what it needs to do its work is imported when it runs.
     """
     module = import_module(".".join(["ccr_cli.commands", *words]))
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)

@@ -93,7 +93,7 @@ GROUPS: dict[str, dict[str, str]] = {
 
 
 def command_words(arguments: list[str]) -> list[str]:
-    """The words that name the command: one, or two for a command of a group; none when the first names none."""
+    """The words that name the command: one, or two for a command of a group; none if the first isn't a command."""
     first = arguments[:1]
     if not first or first[0] not in COMMANDS:
         return []
@@ -102,7 +102,7 @@ def command_words(arguments: list[str]) -> list[str]:
 
 
 def language_first(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """The language that stands before the command, and all that follows it."""
+    """The language option before the command, and everything after it."""
     if arguments[:1] == ["--lang"]:
         return arguments[:2], arguments[2:]
     count = 1 if arguments and arguments[0].startswith("--lang=") else 0

@@ -1,4 +1,4 @@
-"""Wrong usage in the user's words: Typer's own sentences are English only, so each kind of error is told anew."""
+"""Wrong usage in the user's words: Typer's own messages are English only, so each kind of error is reworded."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from ccr_cli.language.message import Typed, say, typed
 
 
 def no_such_command(name: str, above: str, commands: Mapping[str, str]) -> UserError:
-    """There is no command of that name; ``above`` is what was typed before it, such as ``ccr partner``."""
+    """The error for an unknown command; ``above`` is what was typed before it, such as ``ccr partner``."""
     from ccr_cli.language.nearest import nearest
 
     near = nearest(name, commands)

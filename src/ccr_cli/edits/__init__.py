@@ -1,1 +1,1 @@
-"""What a command changes in a plan: values, and the pure functions that make them from what is known."""
+"""What a command changes in a plan: edits as values, and the pure functions that create them."""

@@ -1,4 +1,4 @@
-"""Tasks: what is to be done, by whom and until when, and that it is done."""
+"""Tasks: what is to be done, by whom and by when, and that it is done."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _WHERE: Where = ("actions",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAction:
-    """Something to do, in the order in which the file says it."""
+    """A new task, its fields in file order."""
 
     what: str
     who: str | None = None
@@ -29,7 +29,7 @@ class NewAction:
 
 
 def add_action(data: Value, framework: Framework | None, action: NewAction) -> list[Edit]:
-    """Something to do; nothing when the same is still open.
+    """Edits that add a task; none if the same one is still open.
 
     Raises ``UserError`` for an id that names no partner or seat, and ``Misplaced``.
     """
@@ -40,7 +40,7 @@ def add_action(data: Value, framework: Framework | None, action: NewAction) -> l
 
 
 def finish_action(data: Value, number: int, day: date) -> list[Edit]:
-    """The task at a place in the file, from 1, was done on a day; nothing when it was done already.
+    """Edits that mark a task, numbered from 1 in file order, as done on a day; none if it was done already.
 
     Raises ``UserError`` for a number that no task has, and ``Misplaced``.
     """
@@ -49,7 +49,7 @@ def finish_action(data: Value, number: int, day: date) -> list[Edit]:
 
 
 def set_action(data: Value, framework: Framework | None, number: int, assignments: Sequence[str]) -> list[Edit]:
-    """FIELD=VALUE for fields of the task at a place in the file, from 1.
+    """Edits for FIELD=VALUE assignments to a task, numbered from 1 in file order.
 
     Raises ``UserError`` for a number that no task has, and as ``set_values`` and ``checked`` do; and ``Misplaced``.
     """
@@ -58,7 +58,7 @@ def set_action(data: Value, framework: Framework | None, number: int, assignment
 
 
 def _place(data: Value, number: int) -> Where:
-    """Where the task of a number stands. Raises ``UserError`` for a number that no task has, and ``Misplaced``."""
+    """The place of the task with a number. Raises ``UserError`` for a number that no task has, and ``Misplaced``."""
     count = len(items_at(data, _WHERE))
     if not 0 < number <= count:
         raise UserError(

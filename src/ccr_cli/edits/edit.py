@@ -1,7 +1,7 @@
 """An edit is a value: one thing to change in a file's data, named by its place.
 
-What it means for the data is told by ``applied``; how the text is spliced stands in ``ccr_cli.editing``. The two
-are held against each other before anything is written.
+``applied`` defines what it does to the data; ``ccr_cli.editing`` splices the text. The two are compared before
+anything is written.
 """
 
 import json
@@ -11,11 +11,11 @@ from typing import Any, TypeAlias
 
 from ccr_cli.where import Where
 
-Value: TypeAlias = Any  # str, int, float, bool, list or dict of these: what a file can say
+Value: TypeAlias = Any  # str, int, float, bool, list or dict of these: what a file can contain
 
 
 class Misplaced(Exception):  # noqa: N818 - told to the user by whoever knows the file
-    """The file's data has another form than the edit needs, such as a list where partners should stand."""
+    """The file's data doesn't have the form that the edit needs, such as a list where partners should be."""
 
     def __init__(self, where: Where) -> None:
         super().__init__(where)
@@ -24,7 +24,7 @@ class Misplaced(Exception):  # noqa: N818 - told to the user by whoever knows th
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A key gets a value, whether it had one or not; mappings on the way to it are made."""
+    """Sets the value of a key, whether or not it had one; missing mappings above it are created."""
 
     where: Where
     value: Value
@@ -32,7 +32,7 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """A list gets one more item at its end; the list is made where there is none."""
+    """Adds an item at the end of a list; the list is created if there is none."""
 
     where: Where
     value: Value
@@ -40,14 +40,14 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """A key, or an item of a list, goes away; so does what it leaves empty."""
+    """Removes a key or an item of a list, and whatever that leaves empty."""
 
     where: Where
 
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """A key gets another name and keeps its value and its place."""
+    """Gives a key another name; its value and its place stay."""
 
     where: Where
     key: str
@@ -57,7 +57,7 @@ Edit: TypeAlias = Put | Add | Remove | Rename
 
 
 def applied(data: Value, edit: Edit) -> Value:
-    """The data with the edit done; the data given stays as it is. Raises ``Misplaced``."""
+    """The data with the edit made; the original is unchanged. Raises ``Misplaced``."""
     match edit:
         case Put(where, value):
             return _changed(data, where, lambda _old: value)
@@ -70,14 +70,14 @@ def applied(data: Value, edit: Edit) -> Value:
 
 
 def all_applied(data: Value, edits: Iterable[Edit]) -> Value:
-    """The data with all edits done, one after the other. Raises ``Misplaced``."""
+    """The data with all edits made, one after the other. Raises ``Misplaced``."""
     for edit in edits:
         data = applied(data, edit)
     return data
 
 
 def says_the_same(one: Value, other: Value) -> bool:
-    """Whether two files' data mean the same: the order of keys doesn't count, and what is empty isn't there."""
+    """Whether two files' data mean the same; the order of keys doesn't count, and empty equals missing."""
     return _written(one) == _written(other) or _same(one, other)
 
 
@@ -94,7 +94,7 @@ def value_at(data: Value, where: Where) -> Value | None:
 
 
 def _changed(data: Value, where: Where, change: Callable[[Value], Value], depth: int = 0) -> Value:
-    """A copy with another value at a place; ``depth`` is how many steps were taken to the data given."""
+    """A copy with another value at a place; ``depth`` is how many steps of ``where`` lead to ``data``."""
     if depth == len(where):
         return change(data)
     step = where[depth]
@@ -133,7 +133,7 @@ def _renamed(data: Value, where: Where, name: str) -> Value:
 
 
 def _written(value: Value) -> str:
-    """Nearly always enough to see that two are the same, and quick; kinds differ in it as well."""
+    """A value as JSON: a quick comparison that is nearly always enough, and that distinguishes types."""
     return json.dumps(value, sort_keys=True)
 
 

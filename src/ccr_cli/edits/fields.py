@@ -17,7 +17,7 @@ from ccr_cli.where import Where
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The part of a plan that stands at a place, and the names of those of its fields that can be set."""
+    """The part of a plan at a place, and the names of its fields that can be set."""
 
     home: Where
     names: tuple[str, ...]
@@ -27,17 +27,17 @@ class Fields:
         return (*self.home, *name.split("."))
 
     def groups(self) -> Iterator[str]:
-        """The mappings all of whose fields can be set: such a one can be taken away as a whole."""
+        """The mappings whose fields can all be set, so that they can be removed as a whole."""
         for group in dict.fromkeys(name.partition(".")[0] for name in self.names if "." in name):
             if all(f"{group}.{key}" in self.names for key in keys_at(Plan, self.where(group))):
                 yield group
 
 
 def set_values(data: Value, part: Fields, assignments: Sequence[str]) -> list[Edit]:
-    """Each field gets its value; one with nothing behind the sign is taken away.
+    """Edits that set each field to its value; a field with nothing after the equals sign is removed.
 
-    Raises ``UserError`` for a field that isn't there to be set, one without a value, and one that has to be
-    there and would be empty; and ``Misplaced``.
+    Raises ``UserError`` for a field that can't be set here, one without an equals sign, and a required one that
+    would be empty; and ``Misplaced``.
     """
     edits: list[Edit] = []
     for name, text in _split(part, assignments).items():
@@ -49,7 +49,7 @@ def set_values(data: Value, part: Fields, assignments: Sequence[str]) -> list[Ed
 
 
 def set_values_since(data: Value, part: Fields, assignments: Sequence[str], day: date) -> list[Edit]:
-    """As ``set_values``; another status counts from the day, unless it is said since when."""
+    """Like ``set_values``; a new status counts from ``day`` unless ``since`` is set too."""
     edits = set_values(data, part, assignments)
     is_another = any(edit.where == part.where("status") for edit in edits)
     if not is_another or "since" in _split(part, assignments):
@@ -70,7 +70,7 @@ def _emptied(data: Value, where: Where, name: str) -> list[Edit]:
 
 
 def _split(part: Fields, assignments: Sequence[str]) -> dict[str, str]:
-    """The text for each field; the last one counts."""
+    """The text for each field; the last assignment to a field counts."""
     found = {}
     for assignment in assignments:
         name, sign, text = assignment.partition("=")
@@ -85,7 +85,7 @@ def _split(part: Fields, assignments: Sequence[str]) -> dict[str, str]:
 
 
 def _check_group(part: Fields, name: str, text: str) -> None:
-    """Raise ``UserError`` unless it is a whole group that is to be taken away."""
+    """Raise ``UserError`` unless a whole group is to be removed."""
     if name not in part.groups():
         raise UserError(say("There is no field {field} to set here.", field=Typed(name)), _hint(name, part.names))
     if text.strip():

@@ -1,4 +1,4 @@
-"""Money and help in kind for the task force."""
+"""Money and in-kind help for the task force."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,13 +25,13 @@ FIELDS = (
     "closed",
     "note",
 )
-"""The plain fields of a funding."""
+"""The plain fields of a source of funding."""
 _WHERE: Where = ("funding",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewFunding:
-    """Money or help in kind, in the order in which the file says it."""
+    """Money or in-kind help, its fields in file order."""
 
     source: str
     pays_for: Sequence[str] = ()
@@ -45,12 +45,12 @@ class NewFunding:
 
 
 def add_funding(data: Value, funding: NewFunding) -> list[Edit]:
-    """New funding. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
+    """Edits that add funding. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
     return checked(data, None, added(data, _WHERE, entry_of(funding)))
 
 
 def set_funding(data: Value, number: int, assignments: Sequence[str]) -> list[Edit]:
-    """FIELD=VALUE for fields of the funding at a place in the file, from 1.
+    """Edits for FIELD=VALUE assignments to a source of funding, numbered from 1 in file order.
 
     Raises ``UserError`` for a number that none has, and as ``set_values`` and ``checked`` do; and ``Misplaced``.
     """

@@ -1,4 +1,4 @@
-"""What happened: trainings, outreach, changes for good, stories, and survivors who were asked."""
+"""What happened: trainings, outreach, lasting changes, stories, and how survivors were asked."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from ccr_cli.edits.known import checked
 from ccr_cli.edits.shapes import added, entry_of
 from ccr_cli.plan.framework import Framework
 
-_Day: TypeAlias = date  # a field called date hides the type of its name
+_Day: TypeAlias = date  # a field named date hides the type of that name
 
-# Each with its fields in the order in which the file says them.
+# The fields of each class are in file order.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewTraining:
-    """A training that was given; ``people`` is how many, or how many of each profession."""
+    """A training that was held; ``people`` is how many attended, or how many from each profession."""
 
     date: _Day
     title: str
@@ -30,7 +30,7 @@ class NewTraining:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOutreach:
-    """Something done to tell the community."""
+    """Outreach to the community."""
 
     date: _Day
     title: str
@@ -42,7 +42,7 @@ class NewOutreach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewChange:
-    """What changed for good in how agencies work."""
+    """A lasting change in how agencies work."""
 
     date: _Day
     what: str
@@ -74,25 +74,25 @@ class NewVoice:
 
 
 def add_training(data: Value, training: NewTraining) -> list[Edit]:
-    """A training that was given. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
+    """Edits that add a training. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
     return checked(data, None, added(data, ("trainings",), entry_of(training)))
 
 
 def add_outreach(data: Value, outreach: NewOutreach) -> list[Edit]:
-    """Outreach that was done. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
+    """Edits that add outreach. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
     return checked(data, None, added(data, ("outreach",), entry_of(outreach)))
 
 
 def add_change(data: Value, change: NewChange) -> list[Edit]:
-    """A change for good. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
+    """Edits that add a lasting change. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
     return checked(data, None, added(data, ("changes",), entry_of(change)))
 
 
 def add_story(data: Value, framework: Framework | None, story: NewStory) -> list[Edit]:
-    """A story. Raises ``UserError`` for an id that names no seat, and ``Misplaced``."""
+    """Edits that add a story. Raises ``UserError`` for an id that names no seat, and ``Misplaced``."""
     return checked(data, framework, added(data, ("stories",), entry_of(story)))
 
 
 def add_voice(data: Value, voice: NewVoice) -> list[Edit]:
-    """Survivors were asked. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
+    """Edits that add to ``survivor_voice``. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
     return checked(data, None, added(data, ("survivor_voice",), entry_of(voice)))

@@ -9,23 +9,23 @@ from ccr_cli.language.message import Message, Quote, Typed, say
 from ccr_cli.language.nearest import slug
 from ccr_cli.plan.fields import ID_FORM
 
-_LONGEST = 40  # characters of an id that is made; it is typed again wherever it is named
+_LONGEST = 40  # characters of a generated id; people type it wherever they refer to it
 
 
 def free_id(name: str, taken: Container[str], otherwise: str) -> str:
-    """An id made from a name, numbered where it is taken; from another word when the name gives none."""
+    """An id made from a name, or from ``otherwise`` if the name yields none; numbered if it is taken."""
     wanted = _short(slug(name)) or otherwise
     return next(id_ for id_ in _numbered(wanted) if id_ not in taken)
 
 
 def check_form(id_: str, offered: str) -> None:
-    """Raise ``UserError`` for what can't be an id, with the one that is offered instead."""
+    """Raise ``UserError`` if a text can't be an id, suggesting the one offered instead."""
     if not re.fullmatch(ID_FORM, id_) or id_.endswith("\n"):
         raise UserError(say("{key} can't be an id.", key=Quote(id_)), say("Write {example}.", example=Typed(offered)))
 
 
 def taken(message: Message, offered: str) -> UserError:
-    """The error that an id stands for something else already."""
+    """The error for an id that is already taken."""
     return UserError(message, say("Take another one, such as {example}.", example=Typed(offered)))
 
 

@@ -1,4 +1,4 @@
-"""The ids that an edit names, held against the plan and its framework."""
+"""Checks the ids that an edit names against the plan and its framework."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -15,7 +15,7 @@ _MOST = 12  # ids that a hint names
 
 
 def partner_at(data: Value, id_: str) -> dict[str, Value]:
-    """The keys of a partner. Raises ``UserError`` for an id that names none, and ``Misplaced``."""
+    """The entry of a partner. Raises ``UserError`` for an id that names none, and ``Misplaced``."""
     check_partner(data, id_)
     return mapping_at(data, ("partners", id_))
 
@@ -50,7 +50,7 @@ def check_seat(framework: Framework, word: str) -> None:
 
 
 def checked(data: Value, framework: Framework | None, edits: Iterable[Edit]) -> list[Edit]:
-    """The edits, when every id that they put in names something; else ``UserError`` with the nearest.
+    """The edits, if every id in them exists; else raises ``UserError`` with the nearest one.
 
     Without a framework, seats and commitments go unchecked.
     """
@@ -66,7 +66,7 @@ def checked(data: Value, framework: Framework | None, edits: Iterable[Edit]) -> 
 
 
 def near_or(word: str, known: Sequence[str], otherwise: Message) -> Message:
-    """The hint that names the nearest of the known words; another one where none is near."""
+    """A hint with the nearest of the known words, or ``otherwise`` if none is near."""
     near = nearest(word, known)
     return otherwise if near is None else say("Did you mean {word}?", word=Typed(near))
 
@@ -85,7 +85,7 @@ def _named_by(edits: list[Edit], patterns: Iterable[tuple[str, ...]]) -> Iterato
 
 
 def _words(edit: Put | Add, pattern: tuple[str, ...]) -> list[str]:
-    """The ids that an edit puts where a pattern says."""
+    """The ids that an edit writes at places that match a pattern."""
     where = (*edit.where, EACH) if isinstance(edit, Add) else edit.where
     steps, rest = pattern[: len(where)], pattern[len(where) :]
     if len(where) > len(pattern) or any(

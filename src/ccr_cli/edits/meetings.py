@@ -15,7 +15,7 @@ _NEXT: Where = ("meetings", "next")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMeeting:
-    """A meeting that was held, in the order in which the file says it."""
+    """A meeting that was held, its fields in file order."""
 
     date: date
     present: Sequence[str] = ()
@@ -24,7 +24,7 @@ class NewMeeting:
 
 
 def add_meeting(data: Value, held: NewMeeting) -> list[Edit]:
-    """A meeting that was held. One of that day gets who and what is missing; a next meeting that is over goes.
+    """Edits that add a meeting, or what one of that day lacks; a next meeting that is now over is removed.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
@@ -38,7 +38,7 @@ def add_meeting(data: Value, held: NewMeeting) -> list[Edit]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Next:
-    """The next meeting, in the order in which the file says it."""
+    """The next meeting, its fields in file order."""
 
     date: date
     time: str | None = None
@@ -47,7 +47,7 @@ class Next:
 
 
 def next_meeting(data: Value, coming: Next) -> list[Edit]:
-    """The day of the next meeting, its time and place; what was said before stays when there is no other.
+    """Edits that set the next meeting's day, time and place; what isn't given stays as it was.
 
     Raises ``Misplaced``.
     """
@@ -55,7 +55,7 @@ def next_meeting(data: Value, coming: Next) -> list[Edit]:
 
 
 def _missing(data: Value, where: Where, held: NewMeeting) -> list[Edit]:
-    """The people and decisions that a meeting in the file lacks."""
+    """Edits that add the people, decisions and award that a meeting in the file lacks."""
     told = {"present": plain(held.present), "decided": plain(held.decided)}
     award = changed(data, where, {"award": held.award}) if held.award else []
     return award + [

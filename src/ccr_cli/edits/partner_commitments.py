@@ -1,4 +1,4 @@
-"""What a partner commits itself to, or answers that it cannot."""
+"""What a partner commits to, or says that it can't commit to."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +12,7 @@ from ccr_cli.plan.framework import Framework
 
 
 def commit(data: Value, framework: Framework | None, id_: str, commitments: Sequence[str], day: date) -> list[Edit]:
-    """Commitments made on a day; without a name, all those not yet answered. What was made keeps its date.
+    """Edits that record commitments made on a day, by default all unanswered ones. What was made keeps its date.
 
     Raises ``UserError`` for an id that names no partner or commitment, and ``Misplaced``.
     """
@@ -29,10 +29,10 @@ def commit(data: Value, framework: Framework | None, id_: str, commitments: Sequ
 def cannot_commit(
     data: Value, framework: Framework | None, id_: str, commitments: Sequence[str], reason: str
 ) -> list[Edit]:
-    """Commitments that a partner cannot make, with the reason; without a name, all those not yet answered.
+    """Edits that record commitments a partner can't make, with the reason; by default all unanswered ones.
 
-    Raises ``UserError`` for an id that names no partner or commitment, and for a named one that the partner has
-    made, which stays; and ``Misplaced``.
+    Raises ``UserError`` for an id that names no partner or commitment, and for a commitment that the partner has
+    already made; and ``Misplaced``.
     """
     answers = _answers(data, id_)
     wanted = _wanted(framework, commitments, answers)
@@ -54,7 +54,7 @@ def _where(id_: str) -> tuple[str, ...]:
 
 
 def _answers(data: Value, id_: str) -> str | dict[str, Value]:
-    """What a partner has answered: one date for all of them, or each with its answer."""
+    """A partner's answers: one date for all commitments, or an answer for each."""
     found = partner_at(data, id_).get("commitments")
     if not isinstance(found, str | dict | None):
         raise Misplaced(_where(id_))
@@ -62,7 +62,7 @@ def _answers(data: Value, id_: str) -> str | dict[str, Value]:
 
 
 def _wanted(framework: Framework | None, named: Sequence[str], answers: str | dict[str, Value]) -> list[str]:
-    """The commitments named, each once; or all not yet answered."""
+    """The commitments named, without duplicates; all unanswered ones if none is named."""
     for name in named:
         if framework is not None:
             check_commitment(framework, name)

@@ -1,4 +1,4 @@
-"""How to reach a partner: contacts by the role that they ask for."""
+"""How to reach a partner: contacts, by the role to ask for."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from ccr_cli.where import Where
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewContact:
-    """A way to reach a partner, in the order in which the file says it."""
+    """A way to reach a partner, its fields in file order."""
 
     role: str
     name: str | None = None
@@ -24,10 +24,10 @@ class NewContact:
 
 
 def put_contact(data: Value, framework: Framework | None, id_: str, contact: NewContact) -> list[Edit]:
-    """A contact for a role; one that is there for the role gets what is new.
+    """Edits that add a contact for a role, or update the one that is there.
 
-    Raises ``UserError`` for an id that names no partner, and for a partner that sits in nothing but networks of
-    people, where nobody is named; and ``Misplaced``.
+    Raises ``UserError`` for an id that names no partner, and for a partner whose seats are all networks of people,
+    where nobody is named; and ``Misplaced``.
     """
     partner_at(data, id_)
     where = _where(id_)
@@ -42,9 +42,9 @@ def put_contact(data: Value, framework: Framework | None, id_: str, contact: New
 
 
 def remove_contact(data: Value, id_: str, role: str) -> list[Edit]:
-    """No contact for a role any longer; nothing when there is none.
+    """Edits that remove the contacts for a role; none if there is no such contact.
 
-    Raises ``UserError`` for an id that names no partner, and for a role that is nearly one of those there; and
+    Raises ``UserError`` for an id that names no partner, and for a role that is close to an existing one; and
     ``Misplaced``.
     """
     partner_at(data, id_)
@@ -57,7 +57,7 @@ def remove_contact(data: Value, id_: str, role: str) -> list[Edit]:
 
 
 def without_contacts(data: Value, id_: str) -> list[Edit]:
-    """No contacts at all any longer, as when a partner has left; nothing when there are none.
+    """Edits that remove all contacts, as when a partner has left; none if there are no contacts.
 
     Raises ``UserError`` for an id that names no partner.
     """
@@ -69,7 +69,7 @@ def _where(id_: str) -> Where:
 
 
 def _places(data: Value, id_: str, role: str) -> list[int]:
-    """Where in the list the contacts for a role stand, in whatever case it is written."""
+    """The list indexes of the contacts for a role, ignoring case."""
     wanted = role.strip().casefold()
     roles = [value_at(item, ("role",)) for item in items_at(data, _where(id_))]
     return [place for place, there in enumerate(roles) if isinstance(there, str) and there.strip().casefold() == wanted]

@@ -1,4 +1,4 @@
-"""Facts about a partner: its orientation, its agreement, a time of waiting, what it signs for survivors."""
+"""Facts about a partner: its orientation, its agreement, a waiting period, and what it signs for survivors."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from ccr_cli.where import Where
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCertification:
-    """What a partner signs for U or T status, in the order in which the file says it."""
+    """What a partner signs for U or T status, its fields in file order."""
 
     forms: Sequence[str]
     signed_by: str | None = None
@@ -22,7 +22,7 @@ class NewCertification:
 
 
 def orient(data: Value, id_: str, day: date) -> list[Edit]:
-    """A partner's people know the federal protections from a day on; an earlier date stays.
+    """Edits that record that a partner's people know the federal protections as of a day; an earlier date stays.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
@@ -32,9 +32,10 @@ def orient(data: Value, id_: str, day: date) -> list[Edit]:
 
 
 def agree(data: Value, id_: str, day: date, until: date | None, award: str | None = None) -> list[Edit]:
-    """An agreement signed on a day, until another or without an end. One that ends then keeps its earlier date.
+    """Edits that record an agreement signed on a day; an earlier date stays if the end is the same.
 
-    ``award`` is the number of the award that it was made for; one said before stays when there is no other.
+    ``until`` is ``None`` for an agreement without an end. ``award`` is the number of the award that it was made for;
+    if none is given, an earlier number stays.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
@@ -51,7 +52,7 @@ def agree(data: Value, id_: str, day: date, until: date | None, award: str | Non
 
 
 def wait(data: Value, id_: str, until: date, why: str | None = None) -> list[Edit]:
-    """Nothing to ask of a partner until a day, and why; a reason said before stays when there is no other.
+    """Edits that record not to ask anything of a partner until a day, and why; without a reason, an earlier one stays.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
@@ -61,7 +62,7 @@ def wait(data: Value, id_: str, until: date, why: str | None = None) -> list[Edi
 
 
 def certify(data: Value, id_: str, told: NewCertification, day: date) -> list[Edit]:
-    """What a partner signs, as checked on a day; an earlier day doesn't take the place of a later one.
+    """Edits that record what a partner signs, as checked on a day; an earlier day doesn't replace a later one.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
@@ -71,7 +72,7 @@ def certify(data: Value, id_: str, told: NewCertification, day: date) -> list[Ed
     there = mapping_at(data, where)
     entry = entry_of(told)
     if _same_words(there.get("forms"), entry.get("forms")):
-        del entry["forms"]  # in whatever order they stand there
+        del entry["forms"]  # the same forms in any order stay as they are
     checked = day_at(data, (*where, "checked"))
     if checked is None or checked < day:
         entry["checked"] = day.isoformat()
@@ -79,7 +80,7 @@ def certify(data: Value, id_: str, told: NewCertification, day: date) -> list[Ed
 
 
 def certifies_nothing(data: Value, id_: str) -> list[Edit]:
-    """A partner signs nothing, which is an answer too.
+    """Edits that record that a partner signs nothing, which is also an answer.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
@@ -88,7 +89,7 @@ def certifies_nothing(data: Value, id_: str) -> list[Edit]:
 
 
 def _is_by(data: Value, where: Where, day: date) -> bool:
-    """Whether the day that stands at a place is that one or an earlier one."""
+    """Whether the day at a place is ``day`` or earlier."""
     there = day_at(data, where)
     return there is not None and there <= day
 

@@ -11,14 +11,14 @@ from ccr_cli.language.message import Argument, Typed, listing, say, say_many
 from ccr_cli.plan.references import PARTNERS, named, place
 from ccr_cli.where import Where
 
-_MOST = 10  # places that are told
+_MOST = 10  # places that an error lists
 
 
 def rename_partner(data: Value, id_: str, new: str) -> list[Edit]:
-    """Another id for a partner, in its place and in every reference; nothing when the new one alone is there.
+    """Edits that change a partner's id, in every reference too; none if only the new id exists.
 
-    Raises ``UserError`` for an id that names no partner, for a new one that is taken and for one that can't be
-    an id; and ``Misplaced``.
+    Raises ``UserError`` for an id that names no partner, and for a new one that is taken or can't be an id; and
+    ``Misplaced``.
     """
     partners = mapping_at(data, ("partners",))
     offered = free_id(new, partners, "partner")
@@ -32,9 +32,9 @@ def rename_partner(data: Value, id_: str, new: str) -> list[Edit]:
 
 
 def remove_partner(data: Value, id_: str) -> list[Edit]:
-    """No such partner any longer.
+    """Edits that remove a partner.
 
-    Raises ``UserError`` for an id that names no partner, and while something refers to it; and ``Misplaced``.
+    Raises ``UserError`` for an id that names no partner, and if something still refers to it; and ``Misplaced``.
     """
     partner_at(data, id_)
     places = [where for where in references_to(data, id_) if where[:2] != ("partners", id_)]

@@ -1,4 +1,4 @@
-"""Partners: a new one, where one stands with the task force, and its plain fields."""
+"""Partners: adding one, its status with the task force, and its plain fields."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ STATUSES: Mapping[str, Status] = {
     "decline": "declined",
     "leave": "left",
 }
-"""What happened, as the commands are called, and the status that a partner has from then on."""
+"""The commands for what happened, each with the status that a partner has from then on."""
 
 FIELDS = (
     "name",
@@ -56,20 +56,20 @@ FIELDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPartner:
-    """What is known of a new partner, in the order in which the file says it."""
+    """What is known about a new partner, in file order."""
 
     name: str
     seats: Sequence[str] = ()
     role: str | None = None
     status: str | None = None
-    """Identified, unless something else is said."""
+    """``None`` means ``identified``."""
 
 
 def add_partner(data: Value, framework: Framework | None, id_: str, new: NewPartner, day: date) -> list[Edit]:
-    """A new partner; nothing when one with this id says all of this.
+    """Edits that add a partner; none if the one with this id already has all of these values.
 
-    Raises ``UserError`` for an id that is taken or can't be one, with another made from the name, and for a
-    seat that the framework doesn't have; and ``Misplaced``.
+    Raises ``UserError`` for an id that is taken or invalid, suggesting one made from the name, and for a seat that
+    the framework doesn't have; and ``Misplaced``.
     """
     partners = mapping_at(data, ("partners",))
     offered = free_id(new.name, partners, "partner")
@@ -83,7 +83,7 @@ def add_partner(data: Value, framework: Framework | None, id_: str, new: NewPart
 
 
 def set_status(data: Value, id_: str, status: str, day: date) -> list[Edit]:
-    """A partner's status becomes another on a day; nothing when it has it already.
+    """Edits that set a partner's status as of a day; none if it has that status already.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
@@ -95,7 +95,7 @@ def set_status(data: Value, id_: str, status: str, day: date) -> list[Edit]:
 def set_partner(
     data: Value, framework: Framework | None, id_: str, assignments: Sequence[str], day: date
 ) -> list[Edit]:
-    """FIELD=VALUE for fields of a partner; another status counts from the day, unless ``since`` is set too.
+    """Edits for FIELD=VALUE assignments to a partner; a new status counts from ``day`` unless ``since`` is set too.
 
     Raises ``UserError`` for an id that names no partner, and as ``set_values`` and ``checked`` do.
     """
@@ -105,7 +105,7 @@ def set_partner(
 
 
 def _says(partner: Value, key: str, value: Value) -> bool:
-    """Whether a partner says this of itself already; of seats it may have more."""
+    """Whether a partner's entry already has this value; a list may have more items."""
     there = partner.get(key) if isinstance(partner, dict) else None
     if isinstance(value, list) and isinstance(there, list):
         return all(item in there for item in value)

@@ -1,4 +1,4 @@
-"""What a plan says of the task force itself."""
+"""What a plan says about the task force itself."""
 
 from collections.abc import Sequence
 
@@ -29,12 +29,12 @@ FIELDS = Fields(
 
 
 def set_plan(data: Value, assignments: Sequence[str]) -> list[Edit]:
-    """FIELD=VALUE for fields of the plan. Raises ``UserError`` as ``set_values`` and ``checked`` do."""
+    """Edits for FIELD=VALUE assignments to the plan. Raises ``UserError`` as ``set_values`` and ``checked`` do."""
     return checked(data, None, set_values(data, FIELDS, assignments))
 
 
 def add_principle(data: Value, text: str) -> list[Edit]:
-    """One more guiding principle. Raises ``Misplaced``."""
+    """Edits that add a guiding principle; none if it is there already. Raises ``Misplaced``."""
     text = text.strip()
     is_there = any(same(item, text) for item in items_at(data, ("principles",)))
     return [] if is_there else [Add(("principles",), text)]

@@ -20,15 +20,15 @@ _WHERE: Where = ("protocols",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewProtocol:
-    """A protocol, in the order in which the file says it."""
+    """A new protocol, its fields in file order."""
 
     title: str
     from_: Sequence[str] = ()
     to: Sequence[str] = ()
     between: Sequence[str] = ()
-    """Both ways, instead of ``from_`` and ``to``."""
+    """For referrals both ways, instead of ``from_`` and ``to``."""
     status: str | None = None
-    """A draft, unless something else is said."""
+    """``None`` means ``draft``."""
     since: date
     review_by: date | None = None
     shares: str | None = None
@@ -36,10 +36,10 @@ class NewProtocol:
 
 
 def add_protocol(data: Value, id_: str | None, protocol: NewProtocol) -> list[Edit]:
-    """A new protocol, its id made from the title when none is given; nothing when one says all of this.
+    """Edits that add a protocol, its id made from the title by default; none if one already says all of this.
 
-    Raises ``UserError`` for an id that is taken or can't be one, with another made from the title, and for an id
-    that names no partner; and ``Misplaced``.
+    Raises ``UserError`` for an id that is taken or invalid, suggesting one made from the title, and for an id that
+    names no partner; and ``Misplaced``.
     """
     protocols = mapping_at(data, _WHERE)
     entry = entry_of(protocol)
@@ -55,7 +55,7 @@ def add_protocol(data: Value, id_: str | None, protocol: NewProtocol) -> list[Ed
 
 
 def set_protocol(data: Value, id_: str, assignments: Sequence[str], day: date) -> list[Edit]:
-    """FIELD=VALUE for fields of a protocol; another status counts from the day, unless ``since`` is set too.
+    """Edits for FIELD=VALUE assignments to a protocol; a new status counts from ``day`` unless ``since`` is set too.
 
     Raises ``UserError`` for an id that names no protocol, and as ``set_values`` and ``checked`` do.
     """
@@ -70,7 +70,7 @@ def set_protocol(data: Value, id_: str, assignments: Sequence[str], day: date) -
 
 
 def _with_status(entry: dict[str, Value]) -> dict[str, Value]:
-    """The entry with a status, which stands before the day since when it holds."""
+    """The entry with a status, which comes before ``since``."""
     order = ("title", "from", "to", "between", "status")
     full = {"status": "draft"} | entry
     return {key: full[key] for key in (*order, *full) if key in full}

@@ -19,7 +19,7 @@ def skip_seat(
     covered_by: str | None = None,
     review_by: date | None = None,
 ) -> list[Edit]:
-    """A seat stays open, with the reason, who covers for it and when to ask again; one that does gets what is new.
+    """Edits that leave a seat open, with the reason, who covers for it and when to ask again, or update its entry.
 
     Raises ``UserError`` for an id that names no seat or partner, and ``Misplaced``.
     """
@@ -35,7 +35,7 @@ def skip_seat(
 
 
 def open_seat(data: Value, framework: Framework | None, seat: str) -> list[Edit]:
-    """A seat is to be filled again; nothing when it is not left open.
+    """Edits that let a seat be filled again; none if it isn't left open.
 
     Raises ``UserError`` for an id that names no seat, and ``Misplaced``.
     """
@@ -54,6 +54,6 @@ def _entry(reason: str, covered_by: str | None, review_by: date | None) -> dict[
 
 
 def _are_short(open_seats: dict[str, Value], seat: str) -> bool:
-    """Whether the other seats left open have their reason alone behind them, or there is no other."""
+    """Whether any other seat left open is written as its reason alone, or there is no other."""
     others = [entry for known, entry in open_seats.items() if known != seat]
     return not others or any(isinstance(entry, str) for entry in others)

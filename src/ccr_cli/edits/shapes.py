@@ -1,4 +1,4 @@
-"""What stands at a place in a file's data, which may have mistakes anywhere; and plain data from arguments."""
+"""Reads places in a file's data, which may have mistakes anywhere, and turns arguments into plain data."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
@@ -40,7 +40,7 @@ def _found(data: Value, where: Where) -> Value | None:
 
 
 def day_at(data: Value, where: Where) -> date | None:
-    """The day written at a place; ``None`` where there is none, or none that exists."""
+    """The day at a place; ``None`` if there is none or it doesn't exist."""
     try:
         return date.fromisoformat(str(value_at(data, where)))
     except ValueError:
@@ -48,12 +48,12 @@ def day_at(data: Value, where: Where) -> date | None:
 
 
 def is_given(value: Any) -> bool:
-    """Whether an argument says anything; ``False`` and 0 do."""
+    """Whether an argument has a value; ``False`` and 0 count as one."""
     return value not in (None, "", [], {})
 
 
 def plain(value: Any) -> Value:
-    """An argument as a file's data: a date as text, a whole number as one, each item of a list once."""
+    """An argument as file data: dates as text, whole floats as integers, list items without duplicates."""
     match value:
         case str():
             return value.strip()
@@ -78,35 +78,35 @@ def _each_once(items: Iterable[Value]) -> list[Value]:
 
 
 def entry_of(told: "DataclassInstance") -> dict[str, Value]:
-    """The mapping that stands in the file for what was told: its fields in their order, without those not given."""
+    """The mapping to write for a dataclass: its fields in order, without those not given."""
     values = {field.name.rstrip("_"): plain(getattr(told, field.name)) for field in fields(told)}
     return {key: value for key, value in values.items() if is_given(value)}
 
 
 def same(one: Value, other: Value) -> bool:
-    """Whether two values say the same; the line end behind a text in block style says nothing."""
+    """Whether two values say the same; the line break after a text in block style doesn't count."""
     if isinstance(one, str) and isinstance(other, str):
         return one.strip() == other.strip()
     return says_the_same(one, other)
 
 
 def says_all(item: Value, entry: Mapping[str, Value]) -> bool:
-    """Whether an item of a list says everything that an entry would say, and perhaps more."""
+    """Whether an item of a list has all the values of an entry, and perhaps more."""
     return isinstance(item, dict) and all(same(item.get(key), value) for key, value in entry.items())
 
 
 def added(data: Value, where: Where, entry: dict[str, Value]) -> list[Edit]:
-    """One more entry in a list, unless one there says it all. Raises ``Misplaced``."""
+    """Edits that add an entry to a list, unless an item there says all of it. Raises ``Misplaced``."""
     is_there = any(says_all(item, entry) for item in items_at(data, where))
     return [] if is_there else [Add(where, entry)]
 
 
 def changed(data: Value, where: Where, entry: Mapping[str, Value]) -> list[Edit]:
-    """The keys of a mapping that have to be other than they are. Raises ``Misplaced``."""
+    """Edits for the keys of a mapping whose values differ from the entry's. Raises ``Misplaced``."""
     there = mapping_at(data, where)
     return [Put((*where, key), value) for key, value in entry.items() if not same(there.get(key), value)]
 
 
 def put(data: Value, where: Where, entry: dict[str, Value]) -> list[Edit]:
-    """A mapping: all of it where there is none, else the keys that have to be other. Raises ``Misplaced``."""
+    """Edits that write a whole mapping if there is none, else the keys that differ. Raises ``Misplaced``."""
     return changed(data, where, entry) if mapping_at(data, where) else [Put(where, entry)]

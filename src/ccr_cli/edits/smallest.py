@@ -1,4 +1,4 @@
-"""An edit as the smallest edits that do the same, so that less of a file's text changes."""
+"""Splits an edit into the smallest edits with the same effect, so that less of a file's text changes."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from ccr_cli.where import Where
 
 
 def smallest_edits(data: Value, edit: Edit) -> list[Edit]:
-    """The edits that do the same to this data, to be done one after the other."""
+    """The smallest edits with the same effect on this data, to be made one after the other."""
     return list(_put(edit.where, value_at(data, edit.where), edit.value)) if isinstance(edit, Put) else [edit]
 
 
@@ -43,7 +43,7 @@ def _list(where: Where, old: list[Value], new: list[Value]) -> Iterator[Edit]:
 
 
 def _left_out(old: list[Value], new: list[Value]) -> list[int] | None:
-    """Which items are only left out, when the new list is the old one without some; else ``None``."""
+    """The indexes of the items left out, if the new list is the old one without some; else ``None``."""
     rest = iter(new)
     following, gone = next(rest, None), []
     for number, item in enumerate(old):

@@ -1,6 +1,6 @@
 """What a user types, as the kind of value that the plan format has at a place.
 
-What can't be read as its kind stays text: the check that follows an edit tells it in the file's own words.
+What can't be read as that kind stays text: the check that follows an edit reports it as in any file.
 """
 
 import re
@@ -21,7 +21,7 @@ _LONGEST_COUNT = 9  # digits
 
 
 def typed_value(where: Where, text: str) -> Value:
-    """The text as the kind of value that stands at a place of a plan."""
+    """The text as the kind of value that belongs at a place in a plan."""
     field = own_field(Plan, where)
     annotation = field.annotation if field is not None else str
     text = text.strip()
@@ -36,13 +36,13 @@ def typed_value(where: Where, text: str) -> Value:
 
 
 def next_meeting(text: str) -> Value:
-    """A day, and a time behind it if there is one: ``2026-12-03 9:00``."""
+    """A day, followed by a time if there is one: ``2026-12-03 9:00``."""
     day, _, time = text.replace("T", " ").partition(" ")
     return {"date": day} | ({"time": time.strip()} if time.strip() else {}) if text else text
 
 
 def people_from(words: Sequence[str]) -> int | dict[str, int] | None:
-    """How many people: ``24``, or ``nurses:4`` for each profession; ``None`` without a word.
+    """The number of people: ``24``, or ``nurses:4`` for each profession; ``None`` if there are no words.
 
     Raises ``UserError`` for anything else.
     """
@@ -69,7 +69,7 @@ def _is_count(text: str) -> bool:
 
 
 def _part(annotation: Any, origin: type) -> Any:
-    """The first list or mapping among the types that a type is made of."""
+    """The first list or mapping type that a type is made of."""
     if get_origin(annotation) is origin:
         return annotation
     return next((found for part in get_args(annotation) if (found := _part(part, origin)) is not None), None)
@@ -98,7 +98,7 @@ def _unquoted(text: str) -> str:
 
 
 def _pairs(text: str) -> Value:
-    """A mapping from ``es:staff,Mixteco:phone``; the text itself when something in it is no pair."""
+    """A mapping from ``es:staff,Mixteco:phone``; the text itself if something in it isn't a pair."""
     found = {}
     for item in _items(text, "{}"):
         key, colon, value = item.partition(":")

@@ -1,1 +1,1 @@
-"""Mistakes that can be mended for certain, mended in a file's text."""
+"""Fixes, in a file's text, the mistakes that have one certain fix."""

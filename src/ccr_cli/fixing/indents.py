@@ -1,7 +1,7 @@
-"""Tabs and special spaces used as indent, written as the ordinary spaces that they stand for.
+"""Replaces tabs and special spaces in indents with the ordinary spaces that they stand for.
 
-A special space is as wide as an ordinary one. How wide a tab was meant to be nobody has written down, so the likely
-widths are tried, and the file changes only when those that make sense say one and the same thing.
+A special space is as wide as an ordinary one. Nothing says how wide a tab was meant to be, so the likely widths are
+tried, and the file changes only if all those that make sense give the same data.
 """
 
 import re
@@ -28,7 +28,7 @@ _WIDTHS = (2, 4, 8)
 _SHAPE = "CCR1"
 _Reading: TypeAlias = Callable[[bytes], tuple[Finding, ...]]
 _Width: TypeAlias = tuple[int, bool]
-"""How many spaces a tab is, and whether it only leads to the next column that is a multiple of that."""
+"""How many spaces a tab is, and whether it goes only to the next column that is a multiple of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,17 @@ class Respaced:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """One way to write the indents, with what the file says then."""
+    """One way to write the indents, and what the file then says."""
 
     raw: bytes
     data: Value
     findings: tuple[Finding, ...]
     is_open: bool
-    """Whether what a text says hangs on the width."""
+    """Whether the content of a text depends on the width."""
 
 
 def respaced(raw: bytes, findings: Sequence[Finding], read: Callable[[bytes], tuple[Finding, ...]]) -> Respaced | None:
-    """The file with ordinary spaces; none when nothing is wrong there, or when more than one thing can be meant."""
+    """The file with ordinary spaces; ``None`` if nothing is wrong there, or more than one thing can be meant."""
     told = {finding.line - 1 for finding in findings if finding.rule is indent_character.RULE}
     if not told:
         return None
@@ -67,11 +67,11 @@ def respaced(raw: bytes, findings: Sequence[Finding], read: Callable[[bytes], tu
 
 
 def _way(lines: "_Lines", wrong: Set[int], width: _Width, read: _Reading) -> _Way | None:
-    """The file with its indents written in one way, if it can be read then."""
+    """The file with its indents written in one way; ``None`` if it can't be read then."""
     document = _readable(lines.with_spaces(wrong, width))
     if document is None:
         return None
-    inside = wrong & _inside_texts(document)  # what stands there may belong to the text, special spaces first of all
+    inside = wrong & _inside_texts(document)  # the indent may belong to the text, special spaces most of all
     for tabs_alone, all_of_them in ((frozenset(), wrong - inside), (inside, wrong - inside), (frozenset(), wrong)):
         raw = lines.with_spaces(all_of_them, width, tabs_alone)
         document = _readable(raw)
@@ -82,7 +82,7 @@ def _way(lines: "_Lines", wrong: Set[int], width: _Width, read: _Reading) -> _Wa
 
 
 def _meant(tried: Sequence[_Way | None], wrong: Set[int]) -> _Way | None:
-    """The way that was meant: none of the others has fewer mistakes, and those that have as few say the same."""
+    """The way that was meant: no other has fewer mistakes, and those with as few say the same; else ``None``."""
     ways = [way for way in tried if way is not None]
     best = [way for way in ways if not any(_codes(other.findings) < _codes(way.findings) for other in ways)]
     if not best or any(way.is_open for way in ways) or not all(says_the_same(way.data, best[0].data) for way in best):
@@ -92,7 +92,7 @@ def _meant(tried: Sequence[_Way | None], wrong: Set[int]) -> _Way | None:
 
 
 def _has_another_shape(findings: Sequence[Finding], wrong: Set[int]) -> bool:
-    """Whether a line whose indent changed breaks a rule about shape, which another indent might mend."""
+    """Whether a line whose indent changed breaks a rule about shape, which another indent might fix."""
     return any(
         finding.rule.code.startswith(_SHAPE) and finding.fix is None and finding.line - 1 in wrong
         for finding in findings
@@ -114,12 +114,12 @@ def _is_told(document: Document) -> bool:
 
 
 def _inside_texts(document: Document) -> set[int]:
-    """The lines that go on with a text of several lines."""
+    """The lines that continue a text of several lines."""
     return {line for _, event, _ in document.scalars() for line in _further_lines(event)}
 
 
 def _hangs_on_width(document: Document, inside: Set[int]) -> bool:
-    """Whether a text on those lines has an indent of its own: how wide that is, no file says."""
+    """Whether a text on those lines has an indent of its own, whose width the file doesn't show."""
     return any(
         isinstance(value, str)
         and _OWN_INDENT.search(value) is not None
@@ -134,7 +134,7 @@ def _further_lines(event: Any) -> range:
 
 @dataclass(frozen=True)
 class _Lines:
-    """A file's lines, each with its end behind it."""
+    """A file's lines, each followed by its line ending."""
 
     start: str
     parts: tuple[str, ...]
@@ -152,17 +152,17 @@ class _Lines:
 
     @cached_property
     def step(self) -> int:
-        """How many spaces the first line has that is indented with nothing else; two where there is none."""
+        """How many spaces indent the first line that is indented with nothing else; two if there is none."""
         first = next((match for line in self.parts[::2] if (match := _ORDINARY.match(line))), None)
         return len(first[1]) if first is not None else _WIDTHS[0]
 
     def widths(self, wrong: Set[int]) -> list[_Width]:
-        """The likely widths of a tab, as far as it makes a difference to the file."""
+        """The likely widths of a tab, as far as they make a difference to the file."""
         likely = [(width, aligned) for width in (self.step, *_WIDTHS) for aligned in (False, True)]
         return list({self.with_spaces(wrong, width): width for width in reversed(likely)}.values())[::-1]
 
     def with_spaces(self, wrong: Set[int], width: _Width, tabs_alone: Set[int] = frozenset()) -> bytes:
-        """The file with ordinary spaces in some lines, and in others with spaces for the tabs they start with."""
+        """The file with ordinary spaces in some lines, and in others only for the tabs that they start with."""
         parts = list(self.parts)
         for number in wrong | tabs_alone:
             indent = _indent(parts[2 * number])
@@ -171,7 +171,7 @@ class _Lines:
         return (self.start + "".join(parts)).encode("utf-8")
 
     def changed(self, raw: bytes) -> int:
-        """How many lines are other ones in a later version of the file."""
+        """How many lines differ in a later version of the file."""
         return sum(one != other for one, other in zip(self.parts, _Lines.of(raw).parts, strict=True))
 
 

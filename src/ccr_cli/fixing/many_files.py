@@ -1,4 +1,4 @@
-"""Many files mended: worked out side by side, then written one after the other, frameworks before the plans."""
+"""Fixes many files: worked out in parallel, then written one after the other, frameworks before plans."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,24 +17,24 @@ from ccr_cli.saving.replace import held
 
 @dataclass(frozen=True, slots=True)
 class MendedFile:
-    """What came of mending one file."""
+    """The result of fixing one file."""
 
     path: str
     findings: tuple[Finding, ...]
-    """What is wrong with it still."""
+    """What is still wrong with it."""
     number: int = 0
-    """How many mistakes were mended."""
+    """How many mistakes were fixed."""
     before: bytes = b""
     after: bytes = b""
-    """Its bytes, where they are other ones now."""
+    """Its new bytes, if they changed."""
     allowed: tuple[Allowed, ...] = ()
-    """What a comment in it says is fine."""
+    """What a comment in it allows."""
     error: UserError | None = None
     """Why it could not be written."""
 
 
 def mend_each(paths: Sequence[str], today: date, *, is_trial: bool) -> Iterator[MendedFile | Unread]:
-    """The files mended, frameworks first, since plans are held against them; ``is_trial`` is to write nothing."""
+    """The fixed files, frameworks first, since plans are checked against them; ``is_trial`` writes nothing."""
     frameworks = {path for path in paths if _is_framework(path)}
     for group in (frameworks, set(paths) - frameworks):
         question = partial(mend, today=today)
@@ -44,7 +44,7 @@ def mend_each(paths: Sequence[str], today: date, *, is_trial: bool) -> Iterator[
 
 
 def mend(path: str, today: date) -> MendedFile | Unread:
-    """A file as it would be with all that is certain mended."""
+    """A file as it would be with all certain fixes made."""
     raw = bytes_of(path)
     return raw if isinstance(raw, Unread) else _mended(path, raw, today)
 
@@ -68,10 +68,10 @@ def _written(answers: Iterable[MendedFile | Unread], today: date) -> Iterator[Me
 
 
 def _saved(file: MendedFile, today: date) -> MendedFile:
-    """The file written; as it was, with the reason, when it can't be."""
+    """The file after writing it; as it was, with the reason, if it can't be written."""
     try:
         with held(file.path) as holding:
-            if holding.raw != file.before:  # somebody wrote to it just now
+            if holding.raw != file.before:  # somebody has just written to it
                 file = _mended(file.path, holding.raw, today)
             if file.number:
                 holding.replace(file.after)

@@ -1,7 +1,7 @@
-"""A file's bytes with every mistake mended that can be mended for certain; every other byte stays.
+"""Fixes every mistake in a file's bytes that has one certain fix; every other byte stays.
 
-After each round the file is read again, since one mistake may have hidden another, until nothing certain is left.
-What would bring an error or a warning that was not there is not done.
+After each round the file is read again, since one mistake may have hidden another, until no certain fix is left. A
+fix that would cause a new error or warning is not made.
 """
 
 import re
@@ -21,7 +21,7 @@ from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 
 Reading: TypeAlias = Callable[[bytes], tuple[Finding, ...]]
-"""From a file's bytes to all that is wrong with it."""
+"""Finds everything that is wrong in a file's bytes."""
 
 _MOST_ROUNDS = 20
 _ENTRY = re.compile(r"[^.\[]+(?:\.[^.\[]+|\[\d+\])?")
@@ -29,17 +29,17 @@ _ENTRY = re.compile(r"[^.\[]+(?:\.[^.\[]+|\[\d+\])?")
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A file, as far as it is mended."""
+    """A file, as far as it is fixed."""
 
     raw: bytes
     findings: tuple[Finding, ...]
-    """What is wrong with it still."""
+    """What is still wrong with it."""
     number: int = 0
-    """How many mistakes were mended."""
+    """How many mistakes were fixed."""
 
 
 def mended(raw: bytes, read: Reading) -> Mended:
-    """The bytes with all that is certain mended."""
+    """The file with all certain fixes made."""
     state = Mended(raw, read(raw))
     for _ in range(_MOST_ROUNDS):
         further = _with_indents(state, read) or _with_some(state, _certain(state), read)
@@ -55,10 +55,10 @@ def _with_indents(state: Mended, read: Reading) -> Mended | None:
 
 
 def _with_some(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
-    """With as many of the fixes as do no harm: all at once, else those of the entries that get no worse.
+    """The file with as many fixes as do no harm: all at once, else those in entries that get no worse.
 
-    The fixes of the others are tried half by half, those of all entries together. Where no entry is to blame, half of
-    all fixes are tried, and then the other half.
+    The fixes in the other entries are tried in halves, for all those entries together. If no entry is to blame, half
+    of all fixes are tried, and then the other half.
     """
     if not fixes:
         return None
@@ -86,7 +86,7 @@ def _half_by_half(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended 
 
 
 def _halves(fixes: Sequence[Fix]) -> Iterator[list[Fix]]:
-    """One half of the fixes of each entry, and the other one; what has a single fix was tried already."""
+    """The first half of each entry's fixes, then the second; an entry with a single fix was tried already."""
     entries: dict[str, list[Fix]] = {}
     for fix in fixes:
         entries.setdefault(_entry(place(fix.where)), []).append(fix)
@@ -96,13 +96,13 @@ def _halves(fixes: Sequence[Fix]) -> Iterator[list[Fix]]:
 
 
 def _still(state: Mended, fixes: Sequence[Fix]) -> list[Fix]:
-    """Those of the fixes that a file still asks for."""
+    """Those of the fixes that the file still needs."""
     sought = set(fixes)
     return [fix for fix in _certain(state) if fix in sought] if fixes else []
 
 
 def _worse_entries(before: Mended, after: Mended) -> set[str]:
-    """The entries, such as partners, in which a rule is broken more often than it was."""
+    """The entries, such as partners, in which a rule is broken more often than before."""
     numbers = _numbers(before.findings)
     return {entry for (entry, code), number in _numbers(after.findings).items() if number > numbers[entry, code]}
 
@@ -112,15 +112,15 @@ def _numbers(findings: Sequence[Finding]) -> Counter[tuple[str, str]]:
 
 
 def _entry(where: str) -> str:
-    """The way as far as to one partner, one action and the like."""
+    """The start of a place, up to one partner, one action or the like."""
     match = _ENTRY.match(where)
     return match[0] if match else where
 
 
 def _with_all(state: Mended, fixes: Sequence[Fix], read: Reading) -> tuple[Mended | None, Mended | None]:
-    """With all of the fixes, and with those of what they lay bare; none where something is worse then.
+    """The file with all fixes made, and those that they reveal; ``None`` if something is worse then.
 
-    The second is the file as it was when something was worse.
+    The second value is the file as it was when something was worse.
     """
     new = _done(state, fixes, read)
     tried = new
@@ -149,5 +149,5 @@ def _data(state: Mended) -> Value:
 
 
 def is_no_worse(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
-    """Whether no rule is broken more often than it was."""
+    """Whether no rule is broken more often than before."""
     return Counter(finding.rule.code for finding in after) <= Counter(finding.rule.code for finding in before)

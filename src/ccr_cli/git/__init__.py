@@ -1,1 +1,1 @@
-"""What git knows, asked of the program git itself: offline, without writing, and without waiting for anybody."""
+"""Asks the git program what it knows: offline, without writing, and without waiting for anybody."""

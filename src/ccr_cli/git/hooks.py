@@ -1,4 +1,4 @@
-"""The hooks with which git looks before every commit and push, and at what came in; nobody else's is ever touched."""
+"""The git hooks that check every commit and push, and what came in; nobody else's hook is ever changed."""
 
 import os
 import re
@@ -18,7 +18,7 @@ _PUSH = say("ccr was not found, so nobody looked at this push and it was stopped
 _CAME_IN = say("ccr was not found, so nobody looked at what just came in.")
 _INSTALL = say("Install ccr again, or take this hook away.")
 _PROOF = "--is-run"
-"""What a hook of ours is given to show that git runs it."""
+"""The argument with which a hook of ours shows that git runs it."""
 _SCRIPT = """\
 #!/bin/sh
 # Looks for what may never stand in a plan: ccr privacy --help
@@ -36,30 +36,30 @@ _OURS = re.compile(
     rb"(?:    echo '(?:[^'\n]|'\\'')*' >&2\n)+    exit 1\n\}\n"
     rb'exec "\$ccr" privacy[ a-z0-9"$-]*\n'
 )
-"""A hook of any version of ccr, with nothing in it that somebody else wrote."""
+"""Matches a hook of any version of ccr that nobody else has changed."""
 _OF_PRE_COMMIT = ("pre-commit", "commit-msg")
 """The hooks in which the tool pre-commit can do the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """When git calls, and with which words."""
+    """One git hook: when git calls ccr, and with which arguments."""
 
     name: str
     words: str
     without_ccr: Message
-    """What is told when ccr is gone."""
+    """What the user is told if ccr is gone."""
     is_told_more: bool = False
-    """Whether git tells it more on its input, which in a hook of one's own is for somebody else."""
+    """Whether git passes it more on standard input, which in a user's own hook belongs to other commands."""
 
     @property
     def line(self) -> str:
-        """The line that does the same in a hook of one's own."""
+        """The line that does the same in a user's own hook."""
         return f"ccr {self.words}{' </dev/null' if self.is_told_more else ''} || exit 1"
 
     @property
     def script(self) -> str:
-        """The file, for any shell, without anything of this machine."""
+        """The hook's file, for any shell and with nothing specific to this machine."""
         told = "\n".join(
             f"    echo {_quoted(teller.tell(message))} >&2"
             for teller in map(speaker, LANGUAGES)
@@ -78,16 +78,16 @@ HOOKS = (
 
 
 State: TypeAlias = Literal["new", "same", "mended", "renewed", "pre-commit", "other", "idle", "not run"]
-"""What became of a hook.
+"""The state of a hook after installing, in the order of the words.
 
-Written just now; there already; there, and git runs it from now on; there from an older version, and written anew; the
-tool pre-commit's; somebody's own; somebody's own, which git doesn't run; ours, and git doesn't run it all the same.
+Just written; there already; there, and now made executable; rewritten from an older version; the tool pre-commit's;
+somebody's own; somebody's own, which git doesn't run; ours, but git still doesn't run it.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """What came of a hook."""
+    """The result of installing one hook."""
 
     hook: Hook
     path: Path
@@ -95,14 +95,14 @@ class Installed:
 
     @property
     def is_at_work(self) -> bool:
-        """Whether git looks from now on."""
+        """Whether git runs the check from now on."""
         return self.state in ("new", "same", "mended", "renewed")
 
 
 def folder_of_hooks(repository: Repository) -> Path:
     """The folder from which git takes its hooks.
 
-    Raises ``UserError`` for one outside of this repository, and where git takes them from nowhere.
+    Raises ``UserError`` for one outside this repository, and if git is set to run no hooks.
     """
     if repository.setting("core.hooksPath") == "":
         raise UserError(
@@ -125,15 +125,15 @@ def folder_of_hooks(repository: Repository) -> Path:
 
 
 def are_installed(repository: Repository) -> bool:
-    """Whether git looks already, or runs hooks that nobody must touch."""
+    """Whether git runs all the hooks already, be they ours or somebody's own."""
     folder = folder_of_hooks(repository)
     return all(os.access(folder / hook.name, os.X_OK) for hook in HOOKS)
 
 
 def install(repository: Repository) -> list[Installed]:
-    """Write the hooks that are not there yet, and mend those of ours that git doesn't run.
+    """Write the hooks that are not there yet, and fix those of ours that git doesn't run.
 
-    Raises ``UserError`` where there can be no hooks.
+    Raises ``UserError`` if there can be no hooks.
     """
     folder = folder_of_hooks(repository)
     try:
@@ -174,7 +174,7 @@ def _state_of_others(hook: Hook, path: Path, found: bytes) -> State:
 
 
 def _proven(installed: Installed, repository: Repository, *, has_word: bool) -> Installed:
-    """The same, once git was asked to run a hook of ours."""
+    """The same result, or ``not run`` if git turns out not to run a hook of ours."""
     path, name = installed.path, installed.hook.name
     if not installed.is_at_work or path.read_bytes() != installed.hook.script.encode():
         return installed

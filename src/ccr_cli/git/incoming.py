@@ -1,4 +1,4 @@
-"""What came into a repository, or is about to leave it, as git tells its hooks."""
+"""What came into a repository, or is about to leave it, as git passes it to its hooks."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,24 +8,24 @@ from ccr_cli.git.versions import Reach
 
 PUSH = "pre-push"
 INCOMING = ("post-merge", "post-rewrite", PUSH)
-"""The hooks in which commits are looked at that are there already."""
+"""The hooks that check commits that already exist."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What git moves."""
+    """The commits and names that git moves."""
 
     reach: Reach | None
-    """The commits, with all that they brought; none where nothing moves."""
+    """The commits, with everything they introduced; ``None`` if nothing moves."""
     names: tuple[str, ...] = ()
-    """The full names that branches and tags get elsewhere."""
+    """The full names that branches and tags get in the other repository."""
 
 
 def moved(hook: str, words: Sequence[str], lines: Iterable[str], repository: Repository) -> Moved:
-    """What this hook is about; ``words`` and ``lines`` are what git gave it.
+    """What moves when a hook runs; ``words`` are its arguments, ``lines`` its standard input.
 
-    A line of ``pre-push`` holds a name, an id, the name elsewhere and the id there; one of ``post-rewrite`` the old id
-    and the new one.
+    A line of ``pre-push`` holds a name, an id, the remote name and the remote id; one of ``post-rewrite`` holds the
+    old id and the new one.
     """
     parts = [line.split(" ") for line in lines]
     if hook == PUSH:
@@ -50,5 +50,5 @@ def _of_pair(repository: Repository, old: str, new: str) -> Iterator[str]:
 
 
 def _has(repository: Repository, name: str) -> bool:
-    """Whether a commit is here."""
+    """Whether a commit is in this repository."""
     return repository.agrees("rev-parse", "--verify", "--quiet", f"{name}^{{object}}")

@@ -1,4 +1,4 @@
-"""What git is about to commit, as it stands in the index and not on disk."""
+"""What git is about to commit, as it is in the index and not on disk."""
 
 import os
 import re
@@ -18,15 +18,15 @@ class IndexEntry:
     """A file in the index."""
 
     path: str
-    """From the top of the work tree."""
+    """Relative to the top of the work tree."""
     id: str
 
 
 def staged(repository: Repository) -> list[IndexEntry]:
-    """What differs from the last commit; a file that was moved counts as new, one that was removed doesn't count."""
+    """The files that differ from the last commit; a moved file counts as new, a removed one doesn't count."""
     against = "HEAD"
     if not repository.agrees("rev-parse", "--verify", "--quiet", "HEAD"):
-        against = repository.ask_line("hash-object", "-t", "tree", "--stdin")  # before the first commit: nothing
+        against = repository.ask_line("hash-object", "-t", "tree", "--stdin")  # before the first commit: the empty tree
     answer = repository.ask(
         "diff-index", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--diff-filter=AMT", against, "--"
     )
@@ -35,20 +35,20 @@ def staged(repository: Repository) -> list[IndexEntry]:
 
 
 def tracked(repository: Repository, paths: Sequence[str]) -> list[IndexEntry]:
-    """Those of the paths, named from the top of the work tree, that git already has in the index."""
+    """The index entries at these paths, which are relative to the top of the work tree."""
     if not paths:
         return []
-    # as they are written: a star in the name of a file is a star
+    # literally: a star in a file name is just a star
     return list(_entries(repository.ask("--literal-pathspecs", "ls-files", "--stage", "-z", "--", *paths)))
 
 
 def everything(repository: Repository) -> list[IndexEntry]:
-    """All that is in the index."""
+    """Every file in the index."""
     return list(_entries(repository.ask("ls-files", "--stage", "-z", "--full-name", "--", ":/")))
 
 
 def committed(repository: Repository) -> list[IndexEntry]:
-    """All that is in the last commit."""
+    """Every file in the last commit."""
     if not repository.agrees("rev-parse", "--verify", "--quiet", "HEAD"):
         return []
     answer = repository.ask("ls-tree", "-r", "-z", "--full-tree", "HEAD")
@@ -57,7 +57,7 @@ def committed(repository: Repository) -> list[IndexEntry]:
 
 
 def on_disk(repository: Repository, patterns: Sequence[str]) -> list[str]:
-    """The files of the whole work tree whose names fit one of the patterns, also those that git ignores."""
+    """The files in the whole work tree that match one of the patterns, including those that git ignores."""
     if repository.ask_line("rev-parse", "--is-inside-work-tree") != "true":
         return []
     sought = (f":(top,icase){pattern}" for pattern in patterns)
@@ -66,9 +66,9 @@ def on_disk(repository: Repository, patterns: Sequence[str]) -> list[str]:
 
 
 def on_disk_below(repository: Repository) -> tuple[list[Path], list[Path]]:
-    """What is on disk in the repository's folder, without what git ignores; and the folders that git couldn't open.
+    """The files in the repository's folder that git doesn't ignore, and the folders that git couldn't open.
 
-    Another repository inside is a folder among the first.
+    Another repository inside is listed among the files, as a folder.
     """
     answer, remarks = repository.ask_with_remarks("ls-files", "-z", *_ON_DISK, "--exclude-standard", "--", ".")
     paths = (repository.path(name) for name in sorted(set(split(answer))))
@@ -78,21 +78,21 @@ def on_disk_below(repository: Repository) -> tuple[list[Path], list[Path]]:
 
 
 def branch(repository: Repository) -> str | None:
-    """The name of the branch that the commit will be on, such as ``refs/heads/main``; none beside all branches."""
+    """The branch that the commit will be on, such as ``refs/heads/main``; ``None`` for a detached HEAD."""
     if not repository.agrees("symbolic-ref", "--quiet", "HEAD"):
         return None
     return repository.ask_line("symbolic-ref", "--quiet", "HEAD")
 
 
 def from_top(repository: Repository, path: str) -> str | None:
-    """A path as seen from the top of the work tree; none for one outside."""
+    """A path relative to the top of the work tree; ``None`` for one outside."""
     top = Path(repository.folder).resolve()
-    folder = Path(path).parent.resolve()  # the folder's links are followed, and not the file's own
+    folder = Path(path).parent.resolve()  # links are followed in the folder's path, but not for the file itself
     return (folder / Path(path).name).relative_to(top).as_posix() if folder.is_relative_to(top) else None
 
 
 def _is_there(path: Path) -> bool:
-    """Whether something is at a path, also something that the system doesn't give."""
+    """Whether something is at a path, even if the system refuses access to it."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):

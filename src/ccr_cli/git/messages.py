@@ -1,4 +1,4 @@
-"""Messages of commits and tags: how they are written, and what git will keep of one that is being written."""
+"""Messages of commits and tags: how they are encoded, and what git will keep of one that is being written."""
 
 import os
 import re
@@ -12,7 +12,7 @@ _ENCODING = re.compile(rb"^encoding (.+)$", re.MULTILINE)
 _SIGNATURE = re.compile(rb"( ?(?:author|committer|tagger) .*?)(?: -?[0-9]+ [-+][0-9]+)?$")
 _SCISSORS = " ------------------------ >8 ------------------------"
 _ANY_SIGN = "#;@!$%^&|:"
-"""The signs among which git chooses one that no line of the message starts with."""
+"""The characters from which git chooses one that no line of the message starts with."""
 _OF_A_DIFF = ("diff ", "Submodule ")
 _AUTO = "auto"
 _NO_EDITOR = ":"
@@ -21,20 +21,20 @@ _KEEPS_COMMENTS = ("whitespace", "verbatim")
 
 @dataclass(frozen=True, slots=True)
 class MessageSettings:
-    """What git is told about messages, as far as a hook can know."""
+    """Git's settings for messages, as far as a hook can know them."""
 
     comment: str = "#"
-    """What a comment starts with; ``auto`` where git chooses it."""
+    """What a comment starts with; ``auto`` if git chooses it."""
     cleanup: str = ""
     is_verbose: bool = False
-    """Whether git writes what changes under every message, and cuts it off."""
+    """Whether git shows the changes below every message, and cuts them off again."""
     encoding: str | None = None
     is_edited: bool = True
-    """Whether somebody sees the message in an editor; git writes nothing into one that was given whole."""
+    """Whether the message is opened in an editor; git adds nothing to a message that was given as a whole."""
 
 
 def message_settings(repository: Repository, environment: Mapping[str, str] = os.environ) -> MessageSettings:
-    """What the settings say, and what git tells its hooks."""
+    """The settings for messages, from git's configuration and what it passes to hooks."""
     return MessageSettings(
         repository.setting("core.commentString") or repository.setting("core.commentChar") or "#",
         repository.setting("commit.cleanup") or "",
@@ -45,14 +45,14 @@ def message_settings(repository: Repository, environment: Mapping[str, str] = os
 
 
 def encoding_of_messages(repository: Repository) -> str | None:
-    """How new messages are written, if anything is said about it."""
+    """The encoding configured for new messages, if any."""
     return repository.setting("i18n.commitEncoding")
 
 
 def kept_of(text: str, settings: MessageSettings) -> str:
-    """What may become the message: without the names of files that git lists, and without what it cuts off for sure.
+    """What may become the message: without the file names that git lists, and what it is certain to cut off.
 
-    A comment may stay in the message, which only git knows, so comments are looked at as well. Lines keep their places.
+    Only git knows whether a comment stays in the message, so comments are kept. Lines keep their numbers.
     """
     if not settings.is_edited:
         return text
@@ -68,7 +68,7 @@ def kept_of(text: str, settings: MessageSettings) -> str:
 
 
 def readings(raw: bytes, encoding: str | None) -> list[str]:
-    """A message as its encoding has it, and in UTF-8 where that reads otherwise; there is always one."""
+    """A message decoded with its encoding, and as UTF-8 if that differs; always at least one text."""
     found: dict[str, None] = {}
     for name in (encoding, "utf-8"):
         try:
@@ -79,14 +79,14 @@ def readings(raw: bytes, encoding: str | None) -> list[str]:
 
 
 def message_of(content: bytes, usual: str | None) -> list[str]:
-    """The message of a commit or tag, in every way it can be read; ``usual`` where it doesn't say how it is written."""
+    """The message of a commit or tag, decoded each way it can be; ``usual`` is the encoding if it names none."""
     headers, _, message = content.partition(b"\n\n")
     said = _ENCODING.search(headers)
     return readings(message, said[1].decode("ascii", "replace") if said else usual)
 
 
 def signatures(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Who wrote a commit or tag, without the time: the lines, counted from 0, and what stands in them."""
+    """The lines that say who wrote a commit or tag, without the time: each line's number, from 0, and its content."""
     headers, _, _ = content.partition(b"\n\n")
     for number, line in enumerate(headers.split(b"\n")):
         if found := _SIGNATURE.match(line):
@@ -98,7 +98,7 @@ def _is_cut(settings: MessageSettings) -> bool:
 
 
 def _is_of_git(below: Sequence[str], sign: str) -> bool:
-    """Whether there is nothing below the scissors but what ``git commit --verbose`` writes there.
+    """Whether everything below the scissors line is what ``git commit --verbose`` writes there.
 
     Under a message that was given to git and then edited, git's own comments come last, and nothing is cut off.
     """
@@ -111,7 +111,7 @@ def _is_of_git(below: Sequence[str], sign: str) -> bool:
 
 
 def _leave_out_names(lines: list[str], sign: str) -> None:
-    """Empty the lines in which git lists files: they are among the comments that end the text."""
+    """Empty the lines where git lists files, which are among the comments at the end of the text."""
     end = len(lines)
     while end and not lines[end - 1].strip():
         end -= 1
@@ -122,7 +122,7 @@ def _leave_out_names(lines: list[str], sign: str) -> None:
 
 
 def _sign(lines: Sequence[str]) -> str:
-    """The sign that git chose: that of the scissors, or of the last line."""
+    """The comment character that git chose: that of the scissors line, or of the last line."""
     cut = (line[:1] for line in lines if line[1:] == _SCISSORS)
     last = (line[:1] for line in reversed(lines) if line.strip())
     sign = next(chain(cut, last), "")

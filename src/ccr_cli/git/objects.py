@@ -1,4 +1,4 @@
-"""What git keeps, by its id: versions of files, commits and tags."""
+"""Git's objects by id: versions of files, commits and tags."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,12 +12,12 @@ from ccr_cli.language.message import Typed, say
 
 _HEADER = re.compile(rb"([0-9a-f]{40,64}) (blob|tree|commit|tag) ([0-9]+)\n")
 _MISSING = re.compile(rb"([0-9a-f]{40,64}) missing\n")
-_PORTION = 1 << 20  # bytes read at a time of what nobody will look at
+_PORTION = 1 << 20  # bytes read at a time when skipping content
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One thing that git keeps, or that it should keep and doesn't have."""
+    """One object in the repository, or one that should be there and is missing."""
 
     id: str
     kind: str
@@ -26,7 +26,7 @@ class Kept:
 
 
 def kept(repository: Repository, ids: Iterable[str], most: int) -> Iterator[Kept]:
-    """Each of the things, in the order of their ids; of a large one the first ``most`` bytes."""
+    """The objects, in the order of ``ids``; of a large one, the first ``most`` bytes."""
     with TemporaryFile() as wanted:
         wanted.writelines(f"{id_}\n".encode() for id_ in ids)
         wanted.seek(0)

@@ -1,4 +1,4 @@
-"""The program git, asked about one repository."""
+"""Runs the git program on one repository."""
 
 import os
 import re
@@ -15,11 +15,11 @@ from ccr_cli.language.message import Typed, say
 
 _SURROUNDINGS = {
     "LC_ALL": "C",
-    "GIT_OPTIONAL_LOCKS": "0",  # asking writes nothing, not even an index that is fresher than before
+    "GIT_OPTIONAL_LOCKS": "0",  # a query writes nothing, not even a refreshed index
     "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_LAZY_FETCH": "1",  # what isn't on this machine stays where it is,
-    "GIT_ALLOW_PROTOCOL": "none",  # also with a git that doesn't know the line above
-    "GIT_NO_REPLACE_OBJECTS": "1",  # what is there is looked at, not what is shown in its place
+    "GIT_NO_LAZY_FETCH": "1",  # what isn't on this machine is not fetched,
+    "GIT_ALLOW_PROTOCOL": "none",  # even by a git that doesn't know the line above
+    "GIT_NO_REPLACE_OBJECTS": "1",  # read the objects themselves, not their replacements
 }
 _KEPT = frozenset(
     f"GIT_{name}"
@@ -29,7 +29,7 @@ _KEPT = frozenset(
         *("CONFIG_GLOBAL", "CONFIG_SYSTEM", "CONFIG_NOSYSTEM", "CONFIG_PARAMETERS", "CONFIG_COUNT"),
     )
 )
-"""What git tells a hook, and whoever calls ccr may tell git: where the repository, its parts and the settings are."""
+"""What git sets for a hook, and users may set: where the repository, its parts and the settings are."""
 _SETTING = re.compile(r"GIT_CONFIG_(?:KEY|VALUE)_[0-9]+")
 _ALWAYS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false")
 
@@ -42,11 +42,11 @@ class Repository:
     folder: str
 
     def ask(self, *words: str, given: bytes = b"") -> bytes:
-        """What git answers. Raises ``UserError`` when it refuses."""
+        """Git's output. Raises ``UserError`` if it fails."""
         return self.ask_with_remarks(*words, given=given)[0]
 
     def ask_with_remarks(self, *words: str, given: bytes = b"") -> tuple[bytes, bytes]:
-        """What git answers, and what it remarks beside that. Raises ``UserError`` when it refuses."""
+        """Git's output, and its messages on standard error. Raises ``UserError`` if it fails."""
         done = subprocess.run(  # noqa: S603 - a list of words, and no shell
             self._command(words), input=given, capture_output=True, env=_environment(), check=False
         )
@@ -55,11 +55,11 @@ class Repository:
         return done.stdout, done.stderr
 
     def ask_line(self, *words: str) -> str:
-        """A path or name that git answers, without the line's end."""
+        """A path or name that git prints, without the line break."""
         return os.fsdecode(self.ask(*words)).removesuffix("\n")
 
     def setting(self, name: str, *words: str) -> str | None:
-        """What the settings say under a name; none where they say nothing."""
+        """The value of a git setting; ``None`` if it isn't set."""
         asked = ("config", *words, "--get", name)
         return self.ask_line(*asked) if self.agrees(*asked) else None
 
@@ -72,7 +72,7 @@ class Repository:
 
     @contextmanager
     def listening(self, *words: str, source: "IO[bytes] | int" = subprocess.DEVNULL) -> Iterator[IO[bytes]]:
-        """A long answer, while git is giving it; ``source`` is what git reads. Raises ``UserError`` when it fails."""
+        """Git's output as a stream; ``source`` is its standard input. Raises ``UserError`` if it fails."""
         process = subprocess.Popen(  # noqa: S603
             self._command(words), stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         )
@@ -88,7 +88,7 @@ class Repository:
             raise _refused(words, b"")
 
     def path(self, name: bytes) -> Path:
-        """The place on disk of a path as git writes it, from this folder."""
+        """The path on disk of a name that git prints relative to this folder."""
         return Path(self.folder) / os.fsdecode(name)
 
     def _command(self, words: tuple[str, ...]) -> list[str]:
@@ -96,7 +96,7 @@ class Repository:
 
 
 def repository_at(folder: Path) -> Repository:
-    """The repository that a folder is in. Raises ``UserError`` where there is none, or no git."""
+    """The repository that a folder is in. Raises ``UserError`` if there is none, or no git."""
     program = shutil.which("git")
     if program is None:
         raise UserError(
@@ -109,7 +109,7 @@ def repository_at(folder: Path) -> Repository:
 
 
 def repository_if_any(folder: Path) -> Repository | None:
-    """The same; none where there is none, or no git."""
+    """The repository that a folder is in; ``None`` if there is none, or no git."""
     try:
         return repository_at(folder)
     except UserError:
@@ -117,18 +117,18 @@ def repository_if_any(folder: Path) -> Repository | None:
 
 
 def work_tree_at(folder: Path) -> Repository:
-    """The same, seen from the top folder of its work tree. Raises ``UserError`` where it has none."""
+    """The repository, seen from the top folder of its work tree. Raises ``UserError`` if it has none."""
     repository = repository_at(folder)
     return Repository(repository.program, repository.ask_line("rev-parse", "--show-toplevel"))
 
 
 def split(answer: bytes) -> list[bytes]:
-    """The parts of an answer that nulls end."""
+    """The parts of git's output that null bytes end."""
     return [part for part in answer.split(b"\0") if part]
 
 
 def _environment() -> dict[str, str]:
-    """What git is asked in: nothing of the caller's may change how it answers."""
+    """The environment for git: no variable of the caller's may change its output."""
     return {name: value for name, value in os.environ.items() if _is_kept(name)} | _SURROUNDINGS
 
 
@@ -137,7 +137,7 @@ def _is_kept(name: str) -> bool:
 
 
 def _refused(words: tuple[str, ...], told: bytes) -> UserError:
-    """Why git refused; its own words may hold a path or a name, so they are not repeated."""
+    """The error when git fails; its own message may contain a path or a name, so it is not repeated."""
     if re.search(rb"not a git repository", told):
         return UserError(
             say("This folder is in no git repository."),

@@ -1,4 +1,4 @@
-"""Every version of every file, and where in the history it stands."""
+"""Every version of every file, and where it is in the history."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -15,37 +15,37 @@ _KIND = "--batch-check=%(objectname) %(objecttype)"
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Which part of the history is looked at."""
+    """The part of the history to check."""
 
     options: tuple[str, ...] = ()
-    """Of ``git rev-list``."""
+    """Options of ``git rev-list``."""
     revisions: tuple[str, ...] = ()
-    """What it starts from, and with a ``^`` what it leaves out."""
+    """Where to start, and with a ``^`` what to leave out."""
     is_whole: bool = False
-    """Whether it is about all that git keeps, also what nothing leads to any more."""
+    """Whether to include every object in the repository, even unreachable ones."""
 
 
 EVERYTHING = Reach(("--all", "--reflog"), is_whole=True)
-"""What any branch, tag, stash or the index leads to, what one led to lately, and all the rest."""
+"""Everything that a branch, tag, stash or the index leads to, or recently led to, and all the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The ids of what git keeps and somebody could read."""
+    """The ids of the objects in a repository that somebody could read."""
 
     ids: tuple[str, ...]
-    """Of versions of files, of commits and of tags."""
+    """Ids of versions of files, commits and tags."""
     signed: tuple[str, ...]
-    """Those of commits and tags: somebody's name stands in them."""
+    """Ids of commits and tags, which contain somebody's name."""
     loose: tuple[str, ...]
-    """Those of commits that nothing leads to any more."""
+    """Ids of commits that nothing leads to any more."""
     missing: int
-    """How many of them are not on this machine."""
+    """How many objects are not on this machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """A version of a file that a commit brought."""
+    """A version of a file that a commit introduced."""
 
     commit: str
     path: str
@@ -53,7 +53,7 @@ class FileChange:
 
 
 def versions(repository: Repository, reach: Reach) -> Versions:
-    """What is within reach, each once."""
+    """The objects within reach, without duplicates."""
     kinds: dict[str, str] = {}
     words = ("--objects", "--no-object-names", "--missing=print", *(("--indexed-objects",) if reach.is_whole else ()))
     with (
@@ -77,24 +77,24 @@ def versions(repository: Repository, reach: Reach) -> Versions:
 
 
 def changes(repository: Repository, reach: Reach) -> Iterator[FileChange]:
-    """What each commit brought, the newest first; of a merge, what differs from any of its parents."""
+    """What each commit introduced, newest first; for a merge, what differs from any of its parents."""
     with _within(repository, reach) as source:
         yield from _brought(repository, source)
 
 
 def changes_by(repository: Repository, commits: Iterable[str]) -> Iterator[FileChange]:
-    """The same of these commits, as far as git still has what they stand on."""
+    """What these commits introduced, as far as git still has their parents."""
     with suppress(UserError), _lines(commits) as source:
         yield from _brought(repository, source)
 
 
 def references(repository: Repository) -> list[str]:
-    """The full names of branches, tags and the like."""
+    """The full names of branches, tags and other refs."""
     return os.fsdecode(repository.ask("for-each-ref", "--format=%(refname)")).split("\n")[:-1]
 
 
 def is_shallow(repository: Repository) -> bool:
-    """Whether older commits were left elsewhere when the repository was cloned."""
+    """Whether older commits were left out when the repository was cloned."""
     return repository.ask_line("rev-parse", "--is-shallow-repository") == "true"
 
 
@@ -114,7 +114,7 @@ def _brought(repository: Repository, commits: IO[bytes]) -> Iterator[FileChange]
 
 @contextmanager
 def _within(repository: Repository, reach: Reach, *words: str) -> Iterator[IO[bytes]]:
-    """What ``git rev-list`` answers."""
+    """The output of ``git rev-list``."""
     with (
         _lines(reach.revisions) as given,
         repository.listening("rev-list", *words, "--stdin", *reach.options, source=given) as answer,
@@ -124,7 +124,7 @@ def _within(repository: Repository, reach: Reach, *words: str) -> Iterator[IO[by
 
 @contextmanager
 def _lines(texts: Iterable[str]) -> Iterator[IO[bytes]]:
-    """A file with these lines, from its beginning."""
+    """A temporary file with these lines, opened at its start."""
     with TemporaryFile() as file:
         file.writelines(f"{text}\n".encode() for text in texts)
         file.seek(0)
@@ -137,7 +137,7 @@ def _id_and_kind(line: bytes) -> tuple[str, str]:
 
 
 def _parts(answer: IO[bytes]) -> Iterator[bytes]:
-    """The parts of a long answer that nulls end."""
+    """The parts of a stream that null bytes end."""
     rest = b""
     while portion := answer.read(1 << 16):
         *parts, rest = (rest + portion).split(b"\0")

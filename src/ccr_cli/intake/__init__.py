@@ -1,1 +1,1 @@
-"""A file comes in, and a plan comes out with all that was found on the way; where plans are, and many at once."""
+"""Turns a file into a plan and everything found on the way; finds plan files, and reads many at once."""

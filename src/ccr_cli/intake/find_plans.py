@@ -1,4 +1,4 @@
-"""Which plan files a command is about."""
+"""Finds the plan files that a command works on."""
 
 import os
 import shlex
@@ -15,7 +15,7 @@ ENDINGS = (".yaml", ".yml")
 
 
 def find_plans(paths: Sequence[str], here: Path) -> list[str]:
-    """The plan files among the paths, named as the user would name them; ``plans/`` when there are none.
+    """The plan files at the paths, named as the user would name them; those in ``plans/`` if no path is given.
 
     Raises ``UserError`` for a path that doesn't exist, and for a folder without a plan.
     """
@@ -36,10 +36,10 @@ def find_plans(paths: Sequence[str], here: Path) -> list[str]:
 
 
 def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> str:
-    """The plan that a command for one plan is about: ``--plan``, else ``CCR_PLAN``, else the only one there.
+    """The plan that a command for one plan works on: ``--plan``, else ``CCR_PLAN``, else the only one there.
 
-    A plan is named by its path, or as ``plans/`` names it without its ending. Raises ``UserError`` when nothing has
-    that name, and when there are several plans and none is named.
+    A plan is named by its path, or by its file name in ``plans/`` without the ending. Raises ``UserError`` if nothing
+    has that name, and if there are several plans and none is named.
     """
     wanted = option or environment.get("CCR_PLAN") or None
     if wanted is not None:
@@ -57,7 +57,7 @@ def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> 
 
 
 def plan_suffix(path: str, here: Path, environment: Mapping[str, str]) -> str:
-    """What has to follow a command so that it is about this plan; nothing when it would be so anyway."""
+    """The option that makes a command work on this plan; empty if it would anyway."""
     for name in (None, Path(path).stem):
         try:
             found = one_plan(name, here, environment)
@@ -69,14 +69,14 @@ def plan_suffix(path: str, here: Path, environment: Mapping[str, str]) -> str:
 
 
 def plans_here(here: Path) -> list[str]:
-    """The plans of the folder ``plans/``, without frameworks. Raises ``UserError`` when there is none."""
+    """The plans in the folder ``plans/``, without frameworks. Raises ``UserError`` if there is none."""
     listed = list(_in_folder(_default_folder(here)))
     found = [path for path in listed if not Path(path).is_dir()] or listed
     return [path for path in found if not _is_of_framework(Path(path))] or found
 
 
 def _is_of_framework(path: Path) -> bool:
-    """Whether a file is a framework's; of one that the system doesn't give nobody knows."""
+    """Whether a file is a framework's; ``False`` if it can't be read."""
     try:
         with opened(path) as file:
             return is_framework(file.read())
@@ -85,7 +85,7 @@ def _is_of_framework(path: Path) -> bool:
 
 
 def plans_at_hand(paths: Sequence[str], here: Path) -> tuple[str, ...]:
-    """These plans, those in the same folders, and those in ``plans/``: what one keeps to itself no other may tell."""
+    """These plans, those in the same folders, and those in ``plans/``: what one of them hides no other may show."""
     found = dict.fromkeys(paths)
     for folder in dict.fromkeys([*(str(Path(path).parent) for path in paths), str(home_of_plans(here))]):
         if Path(folder).is_dir():
@@ -108,14 +108,14 @@ def _called(name: str, here: Path) -> str:
 
 
 def _discreet(error: UserError) -> UserError:
-    """The error without what may not stand in a file's name either."""
-    from ccr_cli.privacy.redact.discretion import discreet  # and all rules with it, for an error alone
+    """The error without what must not be shown even in a file's name."""
+    from ccr_cli.privacy.redact.discretion import discreet  # imports all rules, so only for an error
 
     return discreet(error)
 
 
 def home_of_plans(here: Path) -> Path:
-    """The folder where plans live: ``plans/`` here, or the nearest above inside the same git work tree."""
+    """The folder where plans live: ``plans/`` here, or the nearest one above in the same git work tree."""
     for folder in _up_to_work_tree(here):
         if (folder / FOLDER).is_dir():
             return folder / FOLDER
@@ -142,7 +142,7 @@ def _up_to_work_tree(here: Path) -> list[Path]:
 
 
 def _in_folder(folder: str) -> Iterator[str]:
-    """The plans in a folder, and the folders below it that the system doesn't open: whoever reads them is told."""
+    """The plans in a folder, and the folders below it that can't be opened: reading those gives the error."""
     found = False
     refused: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=refused.append):

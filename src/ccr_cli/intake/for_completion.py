@@ -1,7 +1,7 @@
-"""A YAML file as plain data, read for the moment between two keys: nothing is checked, all scalars are text.
+"""A YAML file as plain data, read between two keystrokes: nothing is checked, all scalars are text.
 
-Only the shell's completion reads so; whatever answers a question reads with ``yaml_text.reader``. It goes over
-libyaml's events, because the loader of PyYAML ends the process when lists are nested deep enough.
+Only shell completion reads this way; everything else reads with ``yaml_text.reader``. It uses libyaml's events, because
+the loader of PyYAML crashes the process when lists are nested deep enough.
 """
 
 from pathlib import Path
@@ -14,7 +14,7 @@ _DEEPEST = 64
 
 
 def glance(path: Path) -> dict[str, Any]:
-    """The mapping in a file. Raises whatever goes wrong: nobody is told about it."""
+    """The mapping in a file. Raises whatever goes wrong, since nobody is told about it."""
     import yaml
 
     with opened(path) as file:

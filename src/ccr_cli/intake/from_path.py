@@ -1,4 +1,4 @@
-"""From a path to a plan: reads the file, and says so when the system doesn't give it."""
+"""Reads a plan from a path, and reports a file that can't be read."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,7 @@ from ccr_cli.rules.finding import Allowed, Finding
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file whose bytes the system did not give."""
+    """A file that the system refused to read."""
 
     path: str
     reason: Message
@@ -28,7 +28,7 @@ class Unread:
 
 
 def take_in(path: str, today: date) -> Intake[Plan] | Unread | None:
-    """The plan at a path; ``None`` for a framework's file, which is no plan."""
+    """The plan at a path; ``None`` for a framework's file, which isn't a plan."""
     raw = bytes_of(path)
     if isinstance(raw, Unread):
         return raw
@@ -36,29 +36,29 @@ def take_in(path: str, today: date) -> Intake[Plan] | Unread | None:
 
 
 def check_file(path: str, today: date) -> FoundInFile | Unread:
-    """All that is wrong with a plan, or with a framework, and what a comment in it allows."""
+    """Everything that is wrong with a plan or framework, and what a comment in it allows."""
     raw = bytes_of(path)
     return raw if isinstance(raw, Unread) else found_in(path, raw, today)
 
 
 def found_in(path: str, raw: bytes, today: date) -> FoundInFile:
-    """All that was found in the bytes of a plan, or of a framework."""
+    """Everything found in the bytes of a plan or framework."""
     taken = take_in_framework(path, raw) if is_framework(raw) else look_over_plan(path, raw, today)
     return FoundInFile(taken.findings, taken.allowed, taken.cover)
 
 
 def findings_of(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
-    """All that is wrong with the bytes of a plan, or of a framework."""
+    """Everything that is wrong with the bytes of a plan or framework."""
     return found_in(path, raw, today).findings
 
 
 def allowed_in(path: str, raw: bytes, today: date) -> tuple[Allowed, ...]:
-    """What a comment in a file says is fine."""
+    """What a comment in a file allows."""
     return found_in(path, raw, today).allowed if may_allow(raw) else ()
 
 
 def cover_at(path: str, today: date) -> Cover:
-    """What may not be shown of the file at a path."""
+    """What must not be shown of the file at a path."""
     raw = bytes_of(path)
     return NOTHING if isinstance(raw, Unread) else found_in(path, raw, today).cover
 

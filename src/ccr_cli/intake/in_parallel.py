@@ -1,4 +1,4 @@
-"""One question asked of many files: in order, and in several processes where that is worth it."""
+"""Runs one function on many files: in order, and in several processes if that is worth it."""
 
 import os
 import sys
@@ -10,25 +10,25 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 Answer = TypeVar("Answer")
-_WORTH_IT = 300  # files; below, starting processes costs more than they save
+_WORTH_IT = 300  # files; for fewer, starting processes costs more than they save
 _CHUNK = 64  # files handed over at a time
 _MOST_PROCESSES = 8
 
 
 def ask_each(question: "Callable[[str], Answer]", paths: Sequence[str]) -> "Iterator[Answer]":
-    """The answers in the order of the paths; nothing is kept longer than it takes to hand it on."""
+    """The results in the order of the paths; each is handed on, not kept."""
     processes = min(_cores(), _MOST_PROCESSES)
     if len(paths) < _WORTH_IT or processes < 2:
         yield from map(question, paths)
         return
-    from concurrent.futures import ProcessPoolExecutor  # a tenth of the start-up of a command on one plan
+    from concurrent.futures import ProcessPoolExecutor  # takes a tenth of the startup of a command on one plan
 
     with ProcessPoolExecutor(processes, mp_context=_context()) as pool:
         yield from pool.map(question, paths, chunksize=_CHUNK)
 
 
 def ask_in_batches(question: "Callable[[Sequence[str]], Iterable[Answer]]", items: Sequence[str]) -> "Iterator[Answer]":
-    """The answers to a question that is asked of several things at once, in the order of the things."""
+    """The results of a function that takes several items at once, in the order of the items."""
     processes = min(_cores(), _MOST_PROCESSES)
     if len(items) < _WORTH_IT or processes < 2:
         yield from question(items)
@@ -54,5 +54,5 @@ def _cores() -> int:
 def _context() -> "BaseContext":
     import multiprocessing
 
-    # A forked process has everything imported; elsewhere than on Linux forking is not safe.
+    # A forked process has everything imported already; forking is safe only on Linux.
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")

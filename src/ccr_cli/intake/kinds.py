@@ -1,4 +1,4 @@
-"""What a file says of itself: whether it is a plan or a framework."""
+"""Whether a file says that it is a plan or a framework."""
 
 import re
 
@@ -7,15 +7,15 @@ _PLAN_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr:")
 
 
 def may_hide_names(raw: bytes) -> bool:
-    """Whether a plan can have a partner whose name is told to nobody."""
+    """Whether a plan may have a partner whose name is shown to nobody."""
     return b"confidential" in raw or b"never" in raw
 
 
 def is_framework(raw: bytes) -> bool:
-    """Whether a file says of itself that it is a framework."""
+    """Whether a file says that it is a framework."""
     return b"ccr_framework:" in raw and _FRAMEWORK_KEY.search(raw) is not None
 
 
 def is_plan(raw: bytes) -> bool:
-    """Whether a file says of itself that it is a plan."""
+    """Whether a file says that it is a plan."""
     return _PLAN_KEY.search(raw) is not None

@@ -1,4 +1,4 @@
-"""A plan on its way to others: what they may see of it, and what privacy rules say of that."""
+"""A plan as shown to others: what they may see of it, and what privacy rules find in that."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,20 +29,20 @@ class Seen:
 
     path: str
     plan: SeenPlan | None
-    """``None`` where the plan has errors."""
+    """``None`` if the plan has errors."""
     framework: Framework | None
     findings: tuple[Finding, ...] = ()
     """Why there is no plan; else what privacy rules find in what these readers would see."""
 
     def is_stopped(self, *, strict: bool) -> bool:
-        """Whether it must not be shown; warnings stop it where somebody asked for that."""
+        """Whether the plan must not be shown; warnings stop it only if ``strict``."""
         return self.plan is None or any(strict or finding.rule.severity == "error" for finding in self.findings)
 
 
 def seen_at(path: str, audience: Audience, today: date, others: Sequence[str] = ()) -> "Seen | Unread | None":
-    """The plan at a path as its readers may see it; ``None`` for a framework's file, which is no plan.
+    """The plan at a path as its readers may see it; ``None`` for a framework's file, which isn't a plan.
 
-    ``others`` are the plans at hand: names that one of them keeps to itself are told by none.
+    ``others`` are the plans at hand: a name that one of them hides is shown by none.
     """
     taken = take_in(path, today)
     if taken is None or isinstance(taken, Unread):
@@ -59,7 +59,7 @@ def seen_at(path: str, audience: Audience, today: date, others: Sequence[str] = 
 
 
 def names_hidden_by(paths: Sequence[str]) -> tuple[str, ...]:
-    """The names that the plans at these paths tell to nobody."""
+    """The names that the plans at these paths show to nobody."""
     found: dict[str, None] = {}
     for path in paths:
         raw = bytes_of(path)
@@ -77,7 +77,7 @@ def _secret_names_in(raw: bytes) -> Iterator[str]:
 
 
 def _findings(path: str, seen: SeenPlan, framework: Framework, today: date) -> tuple[Finding, ...]:
-    """What privacy rules find in what is seen, at its place in the plan's file; what a comment there allows is fine."""
+    """What privacy rules find in the plan as seen, at its place in the plan's file, without what a comment allows."""
     pieces = passages_of_data(_data(seen.plan), framework)
     leaving = {
         (privacy.rule.code, plain_text(piece.text[span.start : span.end]))

@@ -1,4 +1,4 @@
-"""Intake: a file comes in, and a plan or a framework comes out, with all that was found on the way."""
+"""Intake: turns a file into a plan or a framework, with everything found on the way."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ from ccr_cli.yaml_text.reader import plain_data, read_yaml
 from ccr_cli.yaml_text.text import LARGEST, Text, any_text_of, lines_of, text_of
 
 Model = TypeVar("Model", bound=BaseModel)
-_USUAL = 100_000  # bytes; hardly a plan has as many
+_USUAL = 100_000  # bytes; hardly any plan is larger
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
 BUILT_IN = ("immigrant-survivors",)
 
@@ -40,39 +40,39 @@ class FoundInFile:
 
     findings: tuple[Finding, ...] = ()
     allowed: tuple[Allowed, ...] = ()
-    """What a comment says is fine."""
+    """What a comment allows."""
     cover: Cover = NOTHING
-    """What may not be shown of the file."""
+    """What must not be shown of the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Intake(Generic[Model]):
-    """What came of reading one file."""
+    """The result of reading one file."""
 
     path: str
     model: Model | None
     """The plan or framework; ``None`` when the file has an error."""
     findings: tuple[Finding, ...]
     framework: Framework | None = None
-    """What a plan is held against."""
+    """The framework that a plan is checked against."""
     allowed: tuple[Allowed, ...] = ()
-    """What a comment in it says is fine."""
+    """What a comment in it allows."""
     cover: Cover = NOTHING
-    """What may not be shown of it."""
+    """What must not be shown of it."""
 
 
 def read_file(path: Path) -> bytes:
     """A file's bytes, at most one more than a plan may have. Raises ``OSError``."""
     with opened(path) as file:
-        start = file.read(_USUAL)  # room for the largest plan is not made for every plan
+        start = file.read(_USUAL)  # avoids allocating room for the largest plan every time
         return start if len(start) < _USUAL else start + file.read(LARGEST + 1 - _USUAL)
 
 
 def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
-    """A plan from its file's bytes, for whoever asks it a question: findings are told of a plan with errors alone.
+    """A plan from its file's bytes, for commands that query it: findings are given only if the plan has errors.
 
-    ``path`` is how the user names the file, and where its framework is sought. What privacy rules would find holds
-    back no answer.
+    ``path`` is how the user names the file, and where its framework is looked up. What privacy rules would find
+    doesn't block an answer.
     """
     plan, framework = _without_findings(path, raw)
     if plan is not None:
@@ -82,7 +82,7 @@ def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
 
 
 def _without_findings(path: str, raw: bytes) -> tuple[Plan | None, Framework | None]:
-    """The plan and its framework, if there is no error in it."""
+    """The plan and its framework, if the plan has no error."""
     text = text_of(raw)
     data = plain_data(text.data) if text.readable and not text.problems else None
     if data is None:
@@ -98,9 +98,9 @@ def _without_findings(path: str, raw: bytes) -> tuple[Plan | None, Framework | N
 
 
 def look_over_plan(path: str, raw: bytes, today: date, read: Document | None = None) -> Intake[Plan]:
-    """The same with everything that there is to say about it, warnings and privacy too.
+    """A plan from its file's bytes with all findings, including warnings and privacy.
 
-    ``read`` is what the bytes say, for whoever has read them already.
+    ``read`` is the document in the bytes, if the caller has read it already.
     """
     document = read or document_of(raw)
     framework, problem = framework_of(document.data, path)
@@ -116,12 +116,12 @@ def look_over_plan(path: str, raw: bytes, today: date, read: Document | None = N
 
 
 def forget_frameworks() -> None:
-    """Read frameworks anew the next time: one of them was changed."""
+    """Read frameworks again the next time, since one of them was changed."""
     _framework_at.cache_clear()
 
 
 def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
-    """A framework from its file's bytes, checked with the same care."""
+    """A framework from its file's bytes, checked as thoroughly as a plan."""
     file = _File(path, raw, document_of(raw), private_in_text(_text_in(raw), date.today()))
     model, found = _take_in(Framework, file, lambda document: references.in_framework(document.data), lambda _: ())
     return Intake(path, model, found.findings, None, found.allowed, found.cover)
@@ -135,13 +135,13 @@ def built_in(name: str) -> Framework:
 
 
 def document_of(raw: bytes) -> Document:
-    """What the bytes of a file say, as far as they can be read."""
+    """The document in a file's bytes, as far as they can be read."""
     text = text_of(raw)
     return read_yaml(text.data) if text.readable else Document(None, (), complete=False)
 
 
 def _text_in(raw: bytes) -> str:
-    """A file's text, or what comes nearest to it: what can't be read as a plan can be read by people."""
+    """A file's text, or what comes nearest to it: people can read what can't be read as a plan."""
     text = text_of(raw)
     if text.readable:
         return text.data.decode()
@@ -150,13 +150,13 @@ def _text_in(raw: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """One file that is read with care."""
+    """One file that is being checked."""
 
     path: str
     raw: bytes
     document: Document
     private: Sequence[Problem]
-    """What may not stand in it."""
+    """What must not be in it."""
 
 
 def _take_in(
@@ -165,7 +165,7 @@ def _take_in(
     check: Callable[[Document], Iterable[Problem]],
     make_sense: Callable[[Model], Iterable[Problem]],
 ) -> tuple[Model | None, FoundInFile]:
-    """The model of a file without an error, and all that was found."""
+    """The model, if the file has no errors, and everything found."""
     text, document = text_of(file.raw), file.document
     problems = [*text.problems, *document.problems]
     if not document.complete or not isinstance(document.data, dict):
@@ -185,7 +185,7 @@ def _take_in(
 
 
 def _without_echoes(misfits: list[Problem], told: list[Problem]) -> Iterator[Problem]:
-    """Misfits that are not just the echo of what could not be read in the first place."""
+    """The misfits that don't just follow from something that could not be read in the first place."""
     places = _errors(told)
     for problem in misfits:
         is_merged = problem.rule is missing_key.RULE and (*problem.where[:-1], not_plain_data.MERGE) in places
@@ -194,7 +194,7 @@ def _without_echoes(misfits: list[Problem], told: list[Problem]) -> Iterator[Pro
 
 
 def _without_the_same_again(slips: Iterable[Problem], told: list[Problem]) -> Iterator[Problem]:
-    """Slips without curly quotes around a value that is told to be wrong, and how to write it."""
+    """The slips, without curly quotes around a value that is already reported as wrong."""
     places = _errors(told)
     for problem in slips:
         if problem.rule is not curly_quotes.RULE or problem.where not in places:
@@ -202,7 +202,7 @@ def _without_the_same_again(slips: Iterable[Problem], told: list[Problem]) -> It
 
 
 def _errors(problems: list[Problem]) -> set[Where]:
-    """The places of what is wrong, as far as they are known."""
+    """The places of the errors, as far as they are known."""
     return {problem.where for problem in problems if problem.where and problem.rule.severity == "error"}
 
 
@@ -212,12 +212,12 @@ def _moved(problems: Iterable[Problem], way_back: Callable[[Any], Any]) -> Itera
 
 
 def _placed(file: _File, sensible: Iterable[Problem], text: Text) -> FoundInFile:
-    """Problems with their line and column, in the file's order, each once."""
+    """Problems with their line and column, in file order, without duplicates."""
     problems = (*sensible, *file.private)
     if not problems:
         return FoundInFile()
     spots = (p.spot if p.spot is not None else file.document.spot(p.where, p.at) for p in problems)
-    # of a file that can't be read no line is shown, nor of one that says of itself that it is something else
+    # no line is shown of a file that can't be read, or that doesn't say that it is a plan or framework
     is_shown = text.readable and (is_plan(file.raw) or is_framework(file.raw))
     return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if is_shown else ())
 
@@ -228,12 +228,12 @@ def placed_in(path: str, raw: bytes, document: Document, problems: Iterable[Prob
 
 
 def placed(path: str, problems: Iterable[Problem], text: str) -> FoundInFile:
-    """Problems of a text, each of which tells its spot, in the text's order."""
+    """Problems of a text, each with its own spot, in the order of the text."""
     return _in_order(path, ((problem, problem.spot or (0, 0)) for problem in problems), lines_of(text.encode()))
 
 
 def _in_order(path: str, problems: Iterable[Placed], lines: Sequence[str]) -> FoundInFile:
-    """All that was found, without what may not be shown: the one place where problems become findings."""
+    """Everything found, without what must not be shown: the one place where problems become findings."""
     known, path = list(problems), shown_path(path)
     told = [(problem, spot) for problem, spot in known if problem.reason is None]
     cover, wider = cover_of(told), cover_of(known)
@@ -269,9 +269,9 @@ def _allowed(path: str, problem: Problem, spot: Spot, cover: Cover) -> Allowed:
 
 
 def framework_of(data: Any, path: str) -> tuple[Framework | None, Problem | None]:
-    """The framework that a plan's data names, or what is wrong with that name; neither when it names none.
+    """The framework that a plan's data names, or what is wrong with that name; neither if it names none.
 
-    ``path`` is the plan's: a framework of one's own is sought from there.
+    ``path`` is the plan's: a user's own framework is looked up from there.
     """
     name = data.get("framework") if isinstance(data, dict) else None
     if not isinstance(name, str) or not name.strip():

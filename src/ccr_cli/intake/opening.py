@@ -1,4 +1,4 @@
-"""Opening a file that ends: nobody waits for a pipe, a socket or a device."""
+"""Opens only files that end: nobody waits for a pipe, a socket or a device."""
 
 import errno
 import os
@@ -12,7 +12,7 @@ _HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 
 
 def opened(path: Path) -> BinaryIO:
-    """A file to be read. Raises ``OSError``, also for a pipe, a socket or a device with such a name."""
+    """A file opened for reading. Raises ``OSError``, also for a pipe, a socket or a device."""
     if stat.S_IFMT(path.stat().st_mode) not in _FILES and not str(path).startswith(_HANDED_OVER):
         raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(path))
     return path.open("rb")

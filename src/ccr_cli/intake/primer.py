@@ -1,4 +1,4 @@
-"""From the primer's file, which comes with the program, to its models."""
+"""Reads the primer from the file that comes with the program."""
 
 from functools import cache
 from pathlib import Path

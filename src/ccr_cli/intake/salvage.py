@@ -1,6 +1,6 @@
-"""What is left of a file when every part that doesn't fit is taken out.
+"""What is left of a file when every part that doesn't fit is removed.
 
-So the other rules still find what they can, and a user gets all of a file's mistakes at once.
+This way the other rules still find what they can, and a user sees all of a file's mistakes at once.
 """
 
 from typing import Any, Generic, TypeVar
@@ -13,11 +13,11 @@ from ccr_cli.rules.finding import Problem
 from ccr_cli.where import Where
 
 Model = TypeVar("Model", bound=BaseModel)
-_ROUNDS = 4  # taking a part out can lay bare what its neighbours lack
+_ROUNDS = 4  # removing a part can reveal what its neighbors lack
 
 
 def salvage(model: type[Model], data: Any, problems: list[Problem]) -> "Salvage[Model]":
-    """The part of the data that fits the model; ``problems`` are those that have been found in it."""
+    """The part of the data that fits the model; ``problems`` are those already found in it."""
     rest = Salvage(model)
     found = problems
     for _round in range(_ROUNDS):
@@ -29,7 +29,7 @@ def salvage(model: type[Model], data: Any, problems: list[Problem]) -> "Salvage[
 
 
 class Salvage(Generic[Model]):
-    """The part of a file that fits, and the way back from it to the whole."""
+    """The part of a file that fits, and how its places map back to the whole."""
 
     def __init__(self, kind: type[Model]) -> None:
         self.kind = kind
@@ -39,7 +39,7 @@ class Salvage(Generic[Model]):
         self._kept: dict[Where, list[int]] = {}
 
     def remove(self, problems: list[Problem]) -> None:
-        """Take out what the problems are about: a value, or all that lacks a key."""
+        """Remove what the problems are about: a value, or the whole mapping that lacks a key."""
         for problem in problems:
             where = self.way_back(problem.where)
             if problem.rule not in (missing_key.RULE, either_or.RULE):
@@ -50,13 +50,13 @@ class Salvage(Generic[Model]):
                 self._lacking.add(str(where[0]))
 
     def whole(self, data: Any) -> Any:
-        """What is left of a file's data; a key that it lacks at the top is filled in by its example."""
+        """What is left of a file's data; a missing top-level key is filled in with its example."""
         fields = self.kind.model_fields
         filled = {key: (fields[key].examples or [None])[0] for key in self._lacking if key in fields}
         return self.without(data) | filled
 
     def without(self, data: Any, where: Where = ()) -> Any:
-        """A copy of the data without what was taken out."""
+        """A copy of the data without what was removed."""
         if isinstance(data, dict):
             return {
                 key: self.without(value, (*where, key))
@@ -70,7 +70,7 @@ class Salvage(Generic[Model]):
         return data
 
     def way_back(self, where: Where) -> Where:
-        """The place in the whole data of a place in what is left."""
+        """The place in the whole data that matches a place in what is left."""
         back: Where = ()
         for step in where:
             kept = self._kept.get(back)

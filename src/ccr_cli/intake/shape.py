@@ -1,4 +1,4 @@
-"""Data held against a model: pydantic finds what doesn't fit, the rules say it in a user's words."""
+"""Checks data against a model: pydantic finds what doesn't fit, the rules say it in a user's words."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
@@ -79,21 +79,21 @@ def validate(model: type[Model], data: Any) -> tuple[Model | None, list[Problem]
 
 
 def _left_open(data: dict[str, Any], mistyped: Set[tuple[str | int | None, ...]]) -> Iterator[Problem]:
-    """Choices that a plan leaves open, and not just because one of the keys is mistyped."""
+    """The choices that a plan leaves open, except where one of the keys is just mistyped."""
     for where, choice in open_choices(data):
         if not any((*where, key) in mistyped for key in CHOICES[choice]):
             yield _LEFT_OPEN[choice](where)
 
 
 def _meant(problem: Problem) -> str | None:
-    """The key that somebody meant who typed one that isn't known."""
+    """The known key that was meant by an unknown one, if any."""
     if problem.rule is unknown_key.RULE:
         return unknown_key.meant(problem)
     return str(problem.where[-1]).strip() if problem.rule is indent_character.RULE else None
 
 
 def _is_meant(loc: Sequence[str | int], data: Any) -> bool:
-    """Whether an error is about the form that a value has, and not about the other one that could stand there."""
+    """Whether an error is about the form that a value has, and not about the other form allowed there."""
     for step in loc:
         if step in (LONG, SHORT):
             if step == other_form(data):
@@ -143,7 +143,7 @@ def _missing(misfit: _Misfit) -> Problem:
 
 
 def _example(misfit: _Misfit) -> str | None:
-    """A value for a key that has to be there; ``None`` for all else."""
+    """An example value for a required key; ``None`` for any other."""
     field = own_field(misfit.model, misfit.loc)
     return in_flow_style(field.examples[0]) if field is not None and field.is_required() and field.examples else None
 
@@ -192,7 +192,7 @@ def _is_time(misfit: _Misfit) -> bool:
 
 
 def _wanted(misfit: _Misfit) -> list[Kind]:
-    """The kinds of value that belong at a place; two where the format has a short and a long form."""
+    """The kinds of value that belong at a place; two if the format has a short and a long form."""
     wanted = _KINDS.get(misfit.kind, "text")
     field = field_at(misfit.model, misfit.loc)
     if wanted == "text" and field is not None and mentions(field.annotation, date):

@@ -1,4 +1,4 @@
-"""Slips of the hand that YAML accepts and that change what a text says. All of them are warnings."""
+"""Typing slips that YAML accepts and that change what a text says. All of them are warnings."""
 
 import re
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ from ccr_cli.yaml_text.text import lines_of
 
 _CURLY = (b"\xe2\x80\x9c", b"\xe2\x80\x98")
 _SPACE_AND_SIGN = re.compile(rb" #(?<=[^ \t\r\n#] #)")
-_HYPHEN = re.compile(rb" -[^\s-]")  # quick, and true of every file of which the next one is
+_HYPHEN = re.compile(rb" -[^\s-]")  # quick, and matches every file that the next one matches
 _HYPHEN_LINE = re.compile(rb"\n +-[^\s-]")
 ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
 
 
 def slips(document: Document, data: bytes) -> Iterator[Problem]:
-    """Text that a comment, a comma, curly quotes or a missing space made into something else."""
+    """Text that a comment, a comma, curly quotes or a missing space turned into something else."""
     yield from _commas(document)
     comments = set(_single_spaced_comments(data))
     has_curly, has_hyphen_line = _has_curly(data), _has_hyphen_line(data)
@@ -51,7 +51,7 @@ def _has_hyphen_line(data: bytes) -> bool:
 
 def _commas(document: Document) -> Iterator[Problem]:
     for pattern in lists_of_sentences(Plan):
-        # the lists themselves, not their items: so the last step of the way is taken by hand
+        # the lists themselves, not their items, so the last step is taken by hand
         parents = named_values(document.data, pattern)
         for where, items in parents:
             events = document.marks.get(id(items), [None])
@@ -64,7 +64,7 @@ def _commas(document: Document) -> Iterator[Problem]:
 
 
 def named_values(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iterator[tuple[Where, Any]]:
-    """Each value that stands where the pattern says, with the way to it."""
+    """Each value at a place that matches the pattern, with that place."""
     if not pattern:
         yield where, data
     elif pattern[0] == EACH:
@@ -75,7 +75,7 @@ def named_values(data: Any, pattern: tuple[str, ...], where: Where = ()) -> Iter
 
 
 def _single_spaced_comments(data: bytes) -> Iterator[Spot]:
-    """Where exactly one space and a number sign follow something: two spaces say that a comment is meant."""
+    """Where exactly one space and a number sign follow something: two spaces show that a comment is meant."""
     line = column = seen = 0
     for match in _SPACE_AND_SIGN.finditer(data):
         between = lines_of(data[seen : match.start()])

@@ -1,4 +1,4 @@
-"""Unknown keys looked at again with the file in view: many of them are no keys at all."""
+"""Looks at unknown keys again in the context of the file: many of them aren't keys at all."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ _KEY_AND_VALUE = re.compile(r"(?P<key>[\w-]+):(?P<value>.*\S.*)")
 
 
 def second_look(model: type[BaseModel], document: Document, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The same problems, told by what somebody really did who made an unknown key."""
+    """The same problems, with unknown keys explained by the mistake that caused them."""
     problems = list(problems)
     look = _Look(model, document, {problem.where for problem in problems if problem.rule is unknown_key.RULE})
     for problem in problems:
@@ -44,7 +44,7 @@ class _Look:
         return colon_missing.no_space(spot, example(f"{match['key']}: {match['value'].strip()}"), where)
 
     def is_told_with_the_piece_before(self, where: Where) -> bool:
-        """Whether it is a further piece of a text that commas cut."""
+        """Whether a key is a later piece of a text that commas cut, reported with the first one."""
         before = self._beside(where, -1)
         if before not in self.unknown or not (self._is_a_piece(where) and self._is_a_piece(before)):
             return False
@@ -63,7 +63,7 @@ class _Look:
         return unknown_key.cut_by_comma(where, example(f"{first}: {quoted(', '.join(pieces))}"))
 
     def not_indented(self, problem: Problem) -> Problem | None:
-        """What belongs to an empty key above and stands in the same column."""
+        """A key that belongs to an empty key above but is in the same column."""
         where = problem.where
         above = self._known_above(where)
         if above is None or self._value((*where[:-1], above)) is not None:
@@ -75,7 +75,7 @@ class _Look:
         return None
 
     def _is_a_piece(self, where: Where) -> bool:
-        """Whether a key stands inside braces with nothing behind it."""
+        """Whether a key is inside braces and has no value."""
         start = self._document.marks[id(self._value(where[:-1]))][0]
         return bool(start.flow_style) and self._value(where) is None
 
@@ -86,7 +86,7 @@ class _Look:
         return above if isinstance(text, str) and not ID_OR_NUMBER.fullmatch(text) else None
 
     def _known_above(self, where: Where) -> str | None:
-        """The last known key before an unknown one; they are asked for in the file's order."""
+        """The last known key before an unknown one; to be called in file order."""
         if where not in self._above:
             before = self._beside(where, -1)
             known = str(before[-1]) if before is not None else None

@@ -1,10 +1,10 @@
-"""Letters without their accents, which nobody types who is in a hurry."""
+"""Letters without their accents, which people in a hurry don't type."""
 
 import unicodedata
 
 
 def without_accents(text: str) -> str:
-    """The same letters as they look at first sight: accents off, ligatures and full-width forms as usual letters."""
+    """The text without accents, and with ligatures and full-width forms as ordinary letters."""
     if text.isascii():
         return text
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))

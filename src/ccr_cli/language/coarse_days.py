@@ -1,6 +1,6 @@
-"""Days of which somebody may be told only the month, only the year, or nothing at all.
+"""Days of which a reader may be told only the month, only the year, or nothing at all.
 
-Each is a date, so it sorts and compares like one, and says less than one wherever it is told.
+Each is a date, so it sorts and compares like one, but says less than one wherever it is shown.
 """
 
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ _DECEMBER = 12
 
 
 class CoarseDay(date):
-    """A day that is not told as a day."""
+    """A date that is not shown to the day."""
 
     __slots__ = ()
 
@@ -18,19 +18,19 @@ class CoarseDay(date):
 
 
 class Month(CoarseDay):
-    """A month: its first day where it is over, its last where something is still to come in it."""
+    """A month, dated on its first day for what has begun, and on its last for what is still to end."""
 
     __slots__ = ()
 
     @classmethod
     def begun(cls, day: date) -> "Month":
-        """The month of a day; it counts from its first day on."""
+        """The month of a day, dated on its first day."""
         return cls(day.year, day.month, 1)
 
     @classmethod
     def ending(cls, day: date) -> "Month":
-        """The month of a day; it counts until its last day."""
-        if day.month == _DECEMBER:  # as the last month there is has no next one
+        """The month of a day, dated on its last day."""
+        if day.month == _DECEMBER:  # the last month that a date can have has no next one
             return cls(day.year, day.month, 31)
         last = date(day.year, day.month + 1, 1) - timedelta(days=1)
         return cls(last.year, last.month, last.day)
@@ -41,7 +41,7 @@ class Month(CoarseDay):
 
 
 class Year(CoarseDay):
-    """A year, which counts from its first day on."""
+    """A year, dated on its first day."""
 
     __slots__ = ()
 
@@ -56,12 +56,12 @@ class Year(CoarseDay):
 
 
 class Untold(CoarseDay):
-    """A day of which nothing is told: that something happened is counted, and no more."""
+    """A day of which nothing is told: it counts that something happened, and no more."""
 
     __slots__ = ()
 
     def isoformat(self) -> str:
-        """Nothing."""
+        """A dash."""
         return "—"
 
 

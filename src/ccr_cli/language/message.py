@@ -1,7 +1,7 @@
 """A message is a value: its English sentence, which is also its id, and its arguments.
 
 Nothing below the views turns a message into text, so every view can tell it in the user's language
-and keep an argument back from an audience that must not see it.
+and withhold an argument from an audience that must not see it.
 """
 
 import re
@@ -15,28 +15,28 @@ _ID_OR_KEY = re.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words taken from the user's file: told between quotation marks, shortened, never trusted."""
+    """Words taken from the user's file: shown in quotation marks, shortened, never trusted."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Words for the user to type, or that stand in the format: told as they are, in backquotes."""
+    """Words for the user to type, or words of the format: shown as they are, in backticks."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Words of the user's file as they should be typed: told in backquotes, and never where others read along."""
+    """Words of the user's file as they should be typed: shown in backticks, and never where others can read them."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Several arguments told as one: "a, b and c"."""
+    """Several arguments as one: "a, b and c"."""
 
     items: tuple["Argument", ...]
     last: str = "and"
@@ -93,10 +93,10 @@ def typed(words: "list[str] | tuple[str, ...]", last: str = "or") -> Listing:
 
 
 def named(word: str) -> Typed | Example:
-    """A word of the user's file where an id or a key belongs; without the form of one it may be any text."""
+    """A word of the user's file where an id or a key belongs; if it doesn't have that form, it may be any text."""
     return Typed(word) if _ID_OR_KEY.fullmatch(word) else Example(word)
 
 
 def mark(text: str) -> str:
-    """The text itself, to be told later; the translators' tools find it by the name of this function."""
+    """The text itself, to be translated later; the translators' tools find it by the name of this function."""
     return text

@@ -1,4 +1,4 @@
-"""The one word that was meant for certain by a mistyped one: a slip of the hand, and never a guess."""
+"""Finds the one word that a mistyped one must mean: a typing slip, and never a guess."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from itertools import islice
 
 from ccr_cli.language.accents import without_accents
 
-_SHORTEST = 4  # letters; in less, one letter makes another word
+_SHORTEST = 4  # letters; in a shorter word, one letter makes another word
 _LONGEST = 100
 _MOST = 500  # words looked at
 _WORD = re.compile(r"[\w\s-]+")
@@ -15,10 +15,10 @@ _QUOTES = "“”‘’\"' \t"
 
 
 def certain(word: str, words: Iterable[str], shortest_part: int = 0) -> str | None:
-    """The word that was meant, if it can be no other: it differs by one letter, or by case, spaces and accents.
+    """The word that was meant, if it can't be any other: it differs by one letter, or by case, spaces and accents.
 
-    A digit is never a slip: "3-months" is not "2-months". ``shortest_part`` is for words that somebody made up,
-    such as ids: as many letters the part between hyphens needs that differs, since "ymca" and "ywca" are two.
+    A digit is never a slip: "3-months" is not "2-months". ``shortest_part`` is for made-up words such as ids:
+    the part between hyphens that differs needs at least that many letters, since "ymca" and "ywca" are two words.
     """
     known = tuple(islice(words, _MOST + 1))
     typed = word.strip(_QUOTES)
@@ -27,7 +27,7 @@ def certain(word: str, words: Iterable[str], shortest_part: int = 0) -> str | No
     return _certain(typed, known, shortest_part)
 
 
-@lru_cache(maxsize=1024)  # a file may have one and the same mistake a thousand times
+@lru_cache(maxsize=1024)  # a file may have the same mistake a thousand times
 def _certain(typed: str, words: tuple[str, ...], shortest_part: int) -> str | None:
     same = [word for word in words if _spelled(word) == _spelled(typed)]
     if same:
@@ -43,7 +43,7 @@ def _is_long_or_differs_by_case(typed: str, word: str) -> bool:
 
 
 def _spelled(text: str) -> str:
-    """A word in small letters without accents, with hyphens for spaces and underscores."""
+    """A word in lowercase without accents, with hyphens for spaces and underscores."""
     return re.sub(r"[\s_-]+", "-", without_accents(text.lower()))
 
 
@@ -60,7 +60,7 @@ def _digits(text: str) -> list[str]:
 
 
 def is_at_most_one_slip(one: str, other: str) -> bool:
-    """Whether two words are the same but for a letter too many, too few or wrong, or two that changed places."""
+    """Whether two words differ by at most one extra, missing or wrong letter, or two that are swapped."""
     start = _common(one, other)
     left, right = one[start:], other[start:]
     if left[1:] == right[1:] or left[1:] == right or left == right[1:]:
@@ -74,7 +74,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _shortest_differing(one: str, other: str) -> int:
-    """How long the parts between hyphens are in which two words differ, at the least."""
+    """The number of letters in the shorter of the hyphenated parts in which two words differ."""
     mine, theirs = one.split("-"), other.split("-")
     while mine and theirs and mine[0] == theirs[0]:
         mine, theirs = mine[1:], theirs[1:]

@@ -9,7 +9,7 @@ from itertools import islice
 from ccr_cli.language.accents import without_accents
 
 _CLOSENESS = 0.6  # difflib's ratio; below it suggestions mislead more than they help
-_MOST = 500  # words looked at; no plan has as many partners
+_MOST = 500  # words looked at; no plan has that many partners
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
@@ -20,7 +20,7 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return _nearest(word[:100], tuple(islice(words, _MOST)))
 
 
-@lru_cache(maxsize=1024)  # a file may have one and the same mistake a thousand times
+@lru_cache(maxsize=1024)  # a file may have the same mistake a thousand times
 def _nearest(word: str, words: tuple[str, ...]) -> str | None:
     by_slug = {slug(candidate): candidate for candidate in words}
     typed = slug(word)

@@ -13,7 +13,7 @@ from ccr_cli.language.visible import visible
 
 LANGUAGES = ("en", "es")
 _LOCALE = Path(__file__).parent.parent / "data" / "locale"
-_LONGEST_QUOTE = 60  # characters of a user's words that a sentence repeats
+_LONGEST_QUOTE = 60  # characters of a user's words that a sentence quotes
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -38,7 +38,7 @@ class Speaker:
         return sentence.format(**{name: self.word(value) for name, value in message.arguments.items()})
 
     def word(self, argument: Argument) -> str:
-        """One argument as it stands inside a sentence."""
+        """One argument as it appears in a sentence."""
         match argument:
             case str():
                 return visible(argument)
@@ -64,7 +64,7 @@ class Speaker:
         return visible(text.es if self.code == "es" else text.en)
 
     def day(self, day: date) -> str:
-        """A date with the month as a word; as much of it as may be told."""
+        """A date with the month as a word; only as much of it as may be shown."""
         match day:
             case Month():
                 return self.month(day)
@@ -81,9 +81,9 @@ class Speaker:
         return f"{month} de {day.year}" if self.code == "es" else f"{month} {day.year}"
 
     def together(self, words: Sequence[str], last: str = "and") -> str:
-        """Words as an enumeration: "a, b and c"; in Spanish "a, b y c", "a e iglesias", "a u otros".
+        """Words as a list: "a, b and c"; in Spanish "a, b y c", "a e iglesias", "a u otros".
 
-        ``last`` is the word before the last one, or the mark (``,`` or ``;``) that sets all of them apart.
+        ``last`` is the word before the last one, or the mark (``,`` or ``;``) that separates all of them.
         """
         if len(words) < 2 or last in (",", ";"):
             return f"{last} ".join(words)
@@ -109,10 +109,10 @@ class Speaker:
 
 
 class DiscreetSpeaker(Speaker):
-    """Says messages where anybody may read along: without a word of free text from a file."""
+    """Says messages that anybody may read: without a word of free text from a file."""
 
     def word(self, argument: Argument) -> str:
-        """One argument as it stands inside a sentence; an ellipsis for what a file says."""
+        """One argument as it appears in a sentence; an ellipsis for what a file says."""
         match argument:
             case Quote():
                 return self._between_quotes("…")
@@ -144,8 +144,8 @@ def _catalog(code: str) -> gettext.NullTranslations:
 def preferred_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
     """The language to speak: ``--lang``, ``CCR_LANG``, the locale, else English.
 
-    Reads the raw arguments, because help and usage errors are told before they are parsed. A language
-    that isn't spoken here is told by whoever parses ``--lang``; until then English is spoken.
+    Reads the raw arguments, because help and usage errors are shown before they are parsed. A language
+    that isn't spoken here is reported when ``--lang`` is parsed; until then English is spoken.
     """
     for code in _wishes(arguments, environment):
         for language in LANGUAGES:
@@ -167,7 +167,7 @@ def _wishes(arguments: Sequence[str], environment: Mapping[str, str]) -> list[st
             wishes.append(argument.removeprefix("--lang="))
     wishes.reverse()  # the last one given counts
     wishes.append(environment.get("CCR_LANG", ""))
-    # LC_ALL and its kin name one locale; LANGUAGE lists several, and counts only beside a real locale.
+    # LC_ALL and the like name one locale; LANGUAGE lists several, and counts only with a real locale.
     locale = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     if locale not in ("", "C", "POSIX"):
         wishes.extend(environment.get("LANGUAGE", "").split(":"))

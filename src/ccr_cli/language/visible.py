@@ -2,7 +2,7 @@
 
 import re
 
-# What can move a cursor, colour a line or turn reading direction: C0 and C1 controls, line and
+# What can move a cursor, color a line or change reading direction: C0 and C1 controls, line and
 # paragraph separators, bidirectional marks, embeddings, overrides and isolates, lone surrogates.
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 

@@ -69,6 +69,11 @@ class SeenPlan:
         return self.audience in ("internal", "partners")
 
     @property
+    def tells_who_was_there(self) -> bool:
+        """Whether the audience may see who was at a meeting."""
+        return self.audience != "public"
+
+    @property
     def tells_whom_trained(self) -> bool:
         """Whether the audience may see whose people a training reached."""
         return self.audience in ("internal", "partners", "coalition")

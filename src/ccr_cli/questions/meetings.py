@@ -51,6 +51,8 @@ class MeetingList:
     held: tuple[Held, ...]
     """By their days, the oldest first."""
     next: Coming | None
+    tells_next: bool = True
+    """Whether the audience may see when the next one is."""
 
 
 def meetings(seen: SeenPlan, today: date) -> MeetingList:
@@ -58,7 +60,7 @@ def meetings(seen: SeenPlan, today: date) -> MeetingList:
     known = seen.plan.meetings or Meetings()
     days = sorted((meeting for meeting in known.held or () if meeting.date <= today), key=lambda meeting: meeting.date)
     held = tuple(_held(seen, meeting) for meeting in days)
-    return MeetingList(seen.plan.name, known.every, held, next_meeting(seen, today))
+    return MeetingList(seen.plan.name, known.every, held, next_meeting(seen, today), seen.tells_days_to_come)
 
 
 def next_meeting(seen: SeenPlan, today: date) -> Coming | None:

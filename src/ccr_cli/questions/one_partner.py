@@ -53,7 +53,7 @@ class Mentions:
     """Whether it takes over when the coordinator cannot."""
     present: tuple[date, ...]
     held: int
-    """How many meetings were held in all."""
+    """How many meetings were held in all; 0 where the audience may not see who was there."""
     protocols: tuple[ProtocolPart, ...]
     tasks: tuple[Task, ...]
     funding: tuple[Funding, ...]
@@ -131,7 +131,7 @@ def _mentions(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Me
         coordinates=coordinator is not None and coordinator.partner == id_,
         stands_in=coordinator is not None and coordinator.backup == id_,
         present=tuple(meeting.day for meeting in held if id_ in [who.id for who in meeting.present]),
-        held=len(held),
+        held=len(held) if seen.tells_who_was_there else 0,
         protocols=_protocols(seen, id_),
         tasks=tuple(
             task for task in actions(seen, framework, today).tasks if task.who is not None and task.who.id == id_

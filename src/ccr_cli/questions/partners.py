@@ -42,6 +42,8 @@ class Partners:
     listed: tuple[Listed, ...]
     total: int
     """How many partners the plan has."""
+    tells_all: bool
+    """Whether the audience is told of partners that are not at the table."""
     tells_ids: bool
     """Whether the audience types ids, as whoever keeps the file does."""
 
@@ -60,7 +62,7 @@ def partners(seen: SeenPlan, framework: Framework, wanted: Filter) -> Partners:
         for id_, partner in known.items()
         if wanted.status in (None, partner.status) and (seats is None or seats & set(partner.seats or ()))
     )
-    return Partners(seen.plan.name, listed, len(known), seen.audience == "internal")
+    return Partners(seen.plan.name, listed, len(known), seen.tells_open_seats, tells_ids=seen.audience == "internal")
 
 
 def named(seen: SeenPlan, id_: str) -> Named:

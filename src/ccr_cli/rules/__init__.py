@@ -1,1 +1,1 @@
-"""What can be wrong with a plan: one file a rule, which holds its manual and all that it can say."""
+"""What can be wrong with a plan: one file per rule, with its manual and all of its messages."""

@@ -40,6 +40,6 @@ def problem(where: Where) -> Problem:
 
 
 def value(where: Where, text: str) -> Problem:
-    """An id that stands as a value, as in a framework."""
+    """A bad id that is a value, as in a framework."""
     found = problem((*where[:-1], text))
     return Problem(RULE, where, found.message, found.hint)

@@ -22,7 +22,7 @@ principles: ["Safety, whatever the status, and dignity"]
 
 
 def problem(where: Where, spot: Spot, example: str) -> Problem:
-    """``example`` is what stands between the brackets, as one quoted text."""
+    """``example`` is what is between the brackets, as one quoted text."""
     return Problem(
         RULE,
         where,

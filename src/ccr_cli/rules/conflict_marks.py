@@ -1,4 +1,4 @@
-"""CCR015: marks that git left where two edits met."""
+"""CCR015: conflict markers that git left where two edits met."""
 
 from ccr_cli.language.message import say, typed
 from ccr_cli.rules.finding import Problem, Rule, Spot

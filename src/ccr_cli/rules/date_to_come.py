@@ -1,4 +1,4 @@
-"""CCR303: a day still to come for something that happened."""
+"""CCR303: a future day for something that happened."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -32,7 +32,7 @@ changes:
 
 
 _Days: TypeAlias = list[tuple[Where, date | None]]
-"""Days, each with the way to it from the part of the plan that it belongs to."""
+"""Days, each with its place within the part of the plan that it belongs to."""
 
 
 class _Dated(Protocol):
@@ -41,7 +41,7 @@ class _Dated(Protocol):
 
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
-    """Dates after ``today`` in fields that tell what happened."""
+    """Dates after ``today`` in fields that say what happened."""
     for where, days in _past_days(plan):
         for steps, day in days:
             if day is not None and day > today:
@@ -54,7 +54,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
 
 
 def _past_days(plan: Plan) -> Iterator[tuple[Where, _Days]]:
-    """The days of each part of a plan, with the way to the part."""
+    """The place of each part of a plan, with the days in it that must be past."""
     for id_, partner in (plan.partners or {}).items():
         yield ("partners", id_), _partner_days(partner)
     for id_, protocol in (plan.protocols or {}).items():

@@ -1,4 +1,4 @@
-"""CCR302: an end that lies before its beginning."""
+"""CCR302: an end that comes before its beginning."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -32,7 +32,7 @@ funding:
 
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
-    """Pairs of dates that stand in the wrong order."""
+    """Pairs of dates in the wrong order."""
     for index, funding in enumerate(plan.funding or []):
         yield from _pair(("funding", index), "from", funding.from_, "until", funding.until)
     for id_, partner in (plan.partners or {}).items():

@@ -23,7 +23,7 @@ area: Saguaro County
 
 
 def problem(where: Where, spot: Spot, first_line: int) -> Problem:
-    """``first_line`` is where the key stood first, counted from 1."""
+    """``first_line`` is the line where the key appears first, from 1."""
     return Problem(
         RULE,
         where,

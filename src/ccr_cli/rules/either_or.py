@@ -1,4 +1,4 @@
-"""CCR111: two ways of saying the same, both at once."""
+"""CCR111: two ways of saying the same thing, both at once."""
 
 from ccr_cli.language.message import Typed, say
 from ccr_cli.rules.finding import Problem, Rule

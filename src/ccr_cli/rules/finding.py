@@ -22,11 +22,11 @@ class Rule:
     wrong: str
     """A piece of a plan that breaks the rule; a test checks that it does."""
     right: str
-    """The same piece, mended; a test checks that it is."""
+    """The same piece, fixed; a test checks that it is."""
     is_mended: bool = False
-    """Whether ``ccr check --fix`` mends it, where only one thing can be meant."""
+    """Whether ``ccr check --fix`` fixes it, where only one thing can be meant."""
     may_be_allowed: bool = False
-    """Whether a comment with a reason can say that a finding of a privacy rule is fine."""
+    """Whether a comment with a reason can allow a finding of a privacy rule."""
 
     @property
     def is_privacy(self) -> bool:
@@ -36,7 +36,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What mends a mistake for certain: the word that belongs where another one stands."""
+    """The certain fix for a mistake: the word that belongs in place of another one."""
 
     where: Where
     word: str
@@ -45,7 +45,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule found, named by its place in the data, before anybody looked up the line."""
+    """What a rule found, by its place in the data, before its line is looked up."""
 
     rule: Rule
     where: Where
@@ -53,14 +53,14 @@ class Problem:
     hint: Message | None = None
     at: Literal["value", "key"] = "value"
     spot: "Spot | None" = None
-    """Where it stands in the text, when the text itself is the problem."""
+    """Where it is in the text, if the text itself is the problem."""
     fix: Fix | None = None
     covered: str = field(default="", repr=False)
-    """The text that a privacy rule found, as it stands in the file: for hiding it, and never shown."""
+    """The text that a privacy rule found, as it is in the file: used to hide it, and never shown."""
     last_line: int | None = None
-    """The last line of it, from 0."""
+    """The last line of that text, from 0."""
     reason: str | None = field(default=None, repr=False)
-    """Why it is fine that it stands there, as a comment says."""
+    """The reason that a comment gives for allowing it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,11 @@ class Finding:
     column: int
     rule: Rule
     where: str
-    """The way to it in the file's data, as the contract writes it and as far as it may be shown."""
+    """Its place in the file's data, as the contract writes it and as far as it may be shown."""
     message: Message
     hint: Message | None = None
     excerpt: str | None = None
-    """The line it stands on, for a terminal."""
+    """The line it is on, for a terminal."""
     fix: Fix | None = None
     last_line: int | None = None
     """The last line of what a privacy rule found, from 1; other findings have none."""
@@ -84,7 +84,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What a privacy rule found and a comment in the file says is fine; line and column from 1."""
+    """What a privacy rule found and a comment in the file allows; line and column from 1."""
 
     path: str
     line: int
@@ -96,5 +96,5 @@ class Allowed:
 
 
 def fix(where: Where, word: str | None, at: Literal["value", "key"] = "value") -> Fix | None:
-    """The fix that puts a word in its place; none where no word is certain."""
+    """The fix that puts a word in its place; ``None`` if no word is certain."""
     return Fix(where, word, at) if word is not None else None

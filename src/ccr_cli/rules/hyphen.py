@@ -37,7 +37,7 @@ def no_space(where: Where, spot: Spot | None, example: str) -> Problem:
 
 
 def another_bullet(spot: Spot, character: str, example: str) -> Problem:
-    """``example`` is the user's item behind a hyphen."""
+    """``example`` is the user's item after a hyphen."""
     return Problem(
         RULE,
         (),

@@ -1,4 +1,4 @@
-"""CCR104: a key that has to be there is missing."""
+"""CCR104: a required key is missing."""
 
 from ccr_cli.language.message import Typed, say
 from ccr_cli.rules.finding import Problem, Rule

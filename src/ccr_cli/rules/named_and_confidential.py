@@ -1,4 +1,4 @@
-"""CCR307: a name that may be told to everybody and to nobody."""
+"""CCR307: a name that is both public and confidential."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -44,7 +44,7 @@ def _hint(value: str) -> Message:
 
 
 def certain_day(value: str) -> str | None:
-    """The day that a date in another form means, if it can mean one day only and has no digit too few."""
+    """The day that a date in another form means, if it can mean only one day and lacks no digit."""
     typed = value.strip(_AROUND)
     days = possible_days(typed)
     if len(days) != 1 or _lacks_a_digit(typed):
@@ -53,7 +53,7 @@ def certain_day(value: str) -> str | None:
 
 
 def _lacks_a_digit(typed: str) -> bool:
-    """Whether a digit may have got lost: only one of month and day has two, and that is no way to write dates."""
+    """Whether a digit may be missing: only one of month and day has two, and nobody writes dates that way."""
     numbers = [number for number in re.split("[/.-]", typed) if len(number) < len("2026")]
     short = sum(len(number) == 1 for number in numbers)
     return short == 1 and ("-" in typed or any(number.startswith("0") for number in numbers))

@@ -1,4 +1,4 @@
-"""CCR008: a shortcut of YAML that a plan doesn't use."""
+"""CCR008: a YAML shortcut that a plan doesn't use."""
 
 from ccr_cli.language.message import Example, Typed, say
 from ccr_cli.rules.finding import Problem, Rule, Spot
@@ -58,7 +58,7 @@ def tag(where: Where, spot: Spot) -> Problem:
 
 
 def is_merged(problem: Problem) -> bool:
-    """Whether a shortcut stands behind a merge key, which is told already."""
+    """Whether a shortcut follows a merge key, which is reported already."""
     return problem.rule is RULE and problem.at == "value" and MERGE in problem.where
 
 

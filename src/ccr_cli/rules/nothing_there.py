@@ -1,4 +1,4 @@
-"""CCR107: a name or item with nothing behind it."""
+"""CCR107: a name or item with nothing after it."""
 
 from ccr_cli.language.message import Typed, named, say
 from ccr_cli.rules.finding import Problem, Rule
@@ -28,7 +28,7 @@ partners:
 
 
 def problem(where: Where, example: str | None = None) -> Problem:
-    """``example`` is a value for a key that has to be there."""
+    """``example`` is a value for a required key."""
     if isinstance(where[-1], int):
         return Problem(
             RULE, where, say("This item is empty."), say("Write something after the hyphen, or remove the line.")

@@ -23,7 +23,7 @@ meetings:
 
 
 def problem(where: Where, least: float | None, most: float | None) -> Problem:
-    """``least`` and ``most`` are the bounds that the number crossed, as far as there are any."""
+    """``least`` and ``most`` are the bounds for the number, if there are any."""
     if most is None:
         hint = say("The smallest number here is {least}.", least=least if least is not None else 0)
     elif least is None:

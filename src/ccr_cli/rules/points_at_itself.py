@@ -33,7 +33,7 @@ partners:
 
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
-    """Places that name a partner beside itself."""
+    """Places that name a partner as its own counterpart."""
     if plan.coordinator and plan.coordinator.backup == plan.coordinator.partner:
         yield _problem(("coordinator", "backup"), plan.coordinator.partner)
     for id_, partner in (plan.partners or {}).items():

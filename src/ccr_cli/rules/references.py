@@ -1,4 +1,4 @@
-"""The rules about ids, asked of a file's plain data."""
+"""Checks a file's plain data against the rules about ids."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
@@ -12,7 +12,7 @@ from ccr_cli.where import Where
 
 
 def in_plan(data: dict[str, Any], framework: Framework | None) -> Iterator[Problem]:
-    """Ids that name no partner; and no seat or commitment, when there is a framework to hold them against."""
+    """Ids that name no partner; and no seat or commitment, if there is a framework to check them against."""
     partners = data.get("partners")
     known = [str(id_) for id_ in partners] if isinstance(partners, dict) else []
     for where, word in _unknown(data, references.PARTNERS, known):
@@ -25,7 +25,7 @@ def in_plan(data: dict[str, Any], framework: Framework | None) -> Iterator[Probl
 
 
 def in_framework(data: dict[str, Any]) -> Iterator[Problem]:
-    """Ids that a framework uses twice, or that name no seat or source of it."""
+    """Ids that a framework uses twice, or that name none of its seats or sources."""
     for pattern in references.FRAMEWORK_IDS:
         seen: set[str] = set()
         for where, id_ in references.named(data, pattern):
@@ -44,11 +44,11 @@ def in_framework(data: dict[str, Any]) -> Iterator[Problem]:
 def _unknown(
     data: dict[str, Any], patterns: Iterable[tuple[str, ...]], known: Iterable[str]
 ) -> Iterator[tuple[Where, str]]:
-    """The ids that are none of those known; one without a letter or digit is told as nothing at all."""
+    """The ids that aren't among those known, except blank ones, which another rule reports."""
     among = set(known)
     for pattern in patterns:
         if among.issuperset(references.words(data, pattern)):
-            continue  # as nearly always: the ways to the ids are only looked for when one is wrong
+            continue  # as nearly always: the places of the ids are looked up only if one is wrong
         for where, word in references.named(data, pattern):
             if word not in among and word.strip():
                 yield where, word

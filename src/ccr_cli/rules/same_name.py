@@ -27,7 +27,7 @@ partners:
 
 
 def check(plan: Plan, today: date) -> Iterator[Problem]:
-    """Partners whose names differ in nothing but case and spaces."""
+    """Partners whose names differ only in case and spaces."""
     first: dict[str, str] = {}
     for id_, partner in (plan.partners or {}).items():
         name = " ".join((partner.name or id_).casefold().split())

@@ -1,4 +1,4 @@
-"""The rules of sense, in the order in which they are asked. A new one is a new file and a line here."""
+"""The rules about what makes sense, in the order in which they run. A new one is a new file and a line here."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -32,6 +32,6 @@ CHECKS: tuple[Check, ...] = (
 
 
 def problems(plan: Plan, today: date) -> Iterator[Problem]:
-    """All that makes no sense in a plan that is well formed."""
+    """Everything that makes no sense in a well-formed plan."""
     for check in CHECKS:
         yield from check(plan, today)

@@ -27,21 +27,21 @@ partners:
 
 
 def problem(where: Where, known: list[str]) -> Problem:
-    """``known`` are the keys that may stand there."""
+    """``known`` are the keys allowed there."""
     key = str(where[-1])
     message = say("There is no key {key} here.", key=named(key))
     return Problem(RULE, where, message, _hint(key, known), at="key", fix=fix(where, certain(key, known), "key"))
 
 
 def meant(problem: Problem) -> str | None:
-    """The key that was most likely meant: the one that the hint suggests, or what stands before a colon."""
+    """The key that was most likely meant: the one that the hint suggests, or what comes before a colon."""
     word = problem.hint.arguments.get("word") if problem.hint else None
     before, colon, _ = str(problem.where[-1]).partition(":")
     return word.text if isinstance(word, Typed) else before if colon else None
 
 
 def not_indented(where: Where, above: str) -> Problem:
-    """``above`` is the key on the line above, which has nothing behind it."""
+    """``above`` is the key on the line above, which has no value."""
     return Problem(
         RULE,
         where,
@@ -55,7 +55,7 @@ def not_indented(where: Where, above: str) -> Problem:
 
 
 def cut_by_comma(where: Where, example: str) -> Problem:
-    """A piece of text inside braces that a comma made into a key; ``example`` is the text in quotes."""
+    """A piece of text inside braces that a comma turned into a key; ``example`` is the text in quotes."""
     return Problem(
         RULE,
         where,

@@ -30,7 +30,7 @@ partners:
 )
 
 
-_SHORTEST_PART = 5  # letters: two agencies may well have names that are nearly one another's
+_SHORTEST_PART = 5  # letters: two agencies may well have nearly the same name
 
 
 def problem(where: Where, word: str, known: list[str]) -> Problem:

@@ -65,17 +65,17 @@ def kind_of(value: object) -> Kind:
 
 
 def problem(where: Where, wanted: list[Kind], value: object) -> Problem:
-    """``wanted`` are the kinds that may stand there; ``value`` is what does."""
+    """``wanted`` are the kinds allowed there; ``value`` is what is there."""
     return _problem(where, wanted, value, _hint(wanted, value))
 
 
 def no_word(where: Where, value: object, words: list[str]) -> Problem:
-    """No text at all where one of a few words belongs."""
+    """Something other than text where one of a few words belongs."""
     return _problem(where, ["text"], value, wrong_word.choices(words))
 
 
 def neither_false_nor_keys(where: Where, value: object) -> Problem:
-    """Something else where ``false`` is an answer, and keys and values are another."""
+    """Something else where only ``false``, or keys and values, can be."""
     hint = say("Write {word}, or keys and values on the lines below.", word=Typed("false"))
     return _problem(where, ["mapping"], value, hint)
 

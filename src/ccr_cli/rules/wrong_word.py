@@ -47,7 +47,7 @@ def choices(words: list[str]) -> Message:
 
 
 def other_version(where: Where, version: int) -> Problem:
-    """A format that this version can't read; ``where`` says whether a plan's or a framework's."""
+    """A format that this version can't read; ``where`` shows whether it is a plan's or a framework's."""
     message = say("This plan is written in format {version}; this version of ccr reads format 1.", version=version)
     if where[-1] == "ccr_framework":
         message = say(

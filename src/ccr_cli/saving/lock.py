@@ -8,24 +8,24 @@ from functools import partial
 from pathlib import Path
 
 PATIENCE = 10.0
-"""Seconds after which waiting for another ccr is given up."""
+"""How many seconds to wait for another ccr."""
 
 _SHORTEST_NAP, _LONGEST_NAP = 0.002, 0.05  # seconds
 
 
 class Busy(Exception):  # noqa: N818
-    """Another ccr holds the folder, and did not let go while there was patience."""
+    """Another ccr holds the folder, and did not release it in time."""
 
 
 @contextmanager
 def folder_held(folder: Path, patience: float) -> Iterator[None]:
     """Hold a folder against every other ccr, until the end of the block or of the process, whichever comes first.
 
-    Raises ``Busy``, and ``OSError`` where no lock of either kind can be had.
+    Raises ``Busy``, and ``OSError`` if no lock of either kind is available.
     """
     try:
         let_go = _held_itself(folder, patience)
-    except (ImportError, OSError):  # no such locks on this system, or not on this disk: some network disks have none
+    except (ImportError, OSError):  # no such locks on this system, or on this disk: some network drives have none
         let_go = _held_elsewhere(folder, patience)
     try:
         yield
@@ -34,13 +34,13 @@ def folder_held(folder: Path, patience: float) -> Iterator[None]:
 
 
 def _held_itself(folder: Path, patience: float) -> Callable[[], object]:
-    """Lock the folder's own descriptor. The result lets go."""
+    """Lock the folder's own descriptor. Calling the result releases it."""
     import fcntl
 
     def got() -> bool:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except (BlockingIOError, PermissionError):  # two words for the same, on different disks
+        except (BlockingIOError, PermissionError):  # two names for the same refusal, on different disks
             return False
         return True
 
@@ -54,7 +54,7 @@ def _held_itself(folder: Path, patience: float) -> Callable[[], object]:
 
 
 def _held_elsewhere(folder: Path, patience: float) -> Callable[[], object]:
-    """Lock a file in the system's temporary folder that stands for this one. The result lets go."""
+    """Lock a file in the system's temporary folder that stands for this one. Calling the result releases it."""
     from filelock import FileLock, Timeout
 
     lock = FileLock(_stand_in(folder))
@@ -66,7 +66,7 @@ def _held_elsewhere(folder: Path, patience: float) -> Callable[[], object]:
 
 
 def _stand_in(folder: Path) -> Path:
-    """A file of this user's in the temporary folder, the same for every process, and telling nothing of the folder."""
+    """The user's lock file for a folder, the same in every process; its name doesn't reveal the folder."""
     from hashlib import sha256
     from tempfile import gettempdir
 
@@ -76,9 +76,9 @@ def _stand_in(folder: Path) -> Path:
 
 
 def _wait(got: Callable[[], bool], patience: float) -> None:
-    """Try until it is had. Raises ``Busy``.
+    """Try until the lock is acquired. Raises ``Busy``.
 
-    Whoever has waited for longer tries more often, so that in a crowd nobody is left behind.
+    A process that has waited longer tries more often, so that none is left waiting in a crowd.
     """
     start = time.monotonic()
     while not got():

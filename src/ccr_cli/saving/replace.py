@@ -1,4 +1,4 @@
-"""How a plan file is replaced: under a lock, whole or not at all, and never over what somebody else wrote meanwhile."""
+"""Replaces a plan file: under a lock, whole or not at all, and never over what somebody else wrote meanwhile."""
 
 import errno
 import os
@@ -17,7 +17,7 @@ from ccr_cli.saving.lock import PATIENCE, Busy, folder_held
 from ccr_cli.yaml_text.text import LARGEST
 
 _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-# A new file or none: what stands under that name by then, a link or a pipe, is not written to.
+# A new file or none: a link or a pipe that has that name by then is not written to.
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _ANY_WRITE_BIT = 0o222
 _ENDINGS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
@@ -35,16 +35,16 @@ _ADVICE = {
 
 @contextmanager
 def held(path: str, patience: float = PATIENCE) -> Iterator["HeldFile"]:
-    """The file at a path, held so that no other ccr changes it meanwhile, and read once it is held.
+    """The file at a path, held so that no other ccr changes it, and read once it is held.
 
-    A link is followed: it stays, and the file it leads to is the one that is held. Raises ``UserError``.
+    A link is followed: it stays, and the file that it points to is held. Raises ``UserError``.
     """
     with ExitStack() as until_the_end:
         try:
             target = Path(os.path.realpath(path, strict=True))
             _refuse_what_is_no_file(path, target)
             until_the_end.enter_context(folder_held(target.parent, patience))
-            with suppress(OSError):  # where it can't be removed, nothing can be written either, and that is told then
+            with suppress(OSError):  # if it can't be removed, nothing can be written either, and that is reported then
                 _beside(target).unlink()
             file = HeldFile(path, target)
         except Busy:
@@ -59,21 +59,21 @@ class HeldFile:
 
     def __init__(self, path: str, target: Path) -> None:
         self._path = path
-        """How the user names it."""
+        """Its path as the user gave it."""
         self._target = target
-        """Where it is, without links."""
+        """Its real path, with links resolved."""
         self._seen = _see(target)
 
     @property
     def raw(self) -> bytes:
-        """What the file says; at most one byte more than a plan may have."""
+        """The file's bytes; at most one more than a plan may have."""
         return self._seen.raw
 
     def replace(self, new: bytes) -> None:
-        """Write the file anew: afterwards it says this and nothing else, or it is the old one, untouched.
+        """Replace the whole content of the file, or leave the old file untouched.
 
-        Mode and owner stay. Raises ``UserError`` when the file may not be written to, when the system refuses, and
-        when something else changed or deleted it since it was read.
+        Mode and owner stay. Raises ``UserError`` if the file is read-only, if the system refuses, and if something
+        else changed or deleted it since it was read.
         """
         if new == self.raw:
             return
@@ -88,13 +88,13 @@ class HeldFile:
         self._seen = written
 
     def _refuse_read_only(self, old: os.stat_result) -> None:
-        """Respect a file's mode even where the system wouldn't: it lets an administrator write anything."""
+        """Respect a file's mode even if the system wouldn't: it lets an administrator write anything."""
         marked = not old.st_mode & _ANY_WRITE_BIT
         if marked or not os.access(self._target, os.W_OK):
             raise _read_only(self._path, marked=marked)
 
     def _unchanged(self) -> os.stat_result:
-        """What the system tells of the file, if it still is the one that was read, and was read whole."""
+        """The file's status, if it is still the one that was read, and was read whole; else raises ``UserError``."""
         try:
             now = _see(self._target)
         except FileNotFoundError:
@@ -111,7 +111,7 @@ class _Seen:
 
     raw: bytes
     marks: tuple[int, ...]
-    """What changes whenever somebody writes the file, in place or anew."""
+    """Values that change whenever somebody writes the file, in place or as a new file."""
     status: os.stat_result = field(compare=False)
 
     @classmethod
@@ -120,19 +120,19 @@ class _Seen:
 
 
 def _see(target: Path) -> _Seen:
-    """Read a file, with its marks from before: what is written while it is read shows in them later."""
+    """Read a file after its marks, so that a write during the read shows in them later."""
     with os.fdopen(os.open(target, _READING), "rb") as file:
         status = os.fstat(file.fileno())
         return _Seen.of(file.read(LARGEST + 1), status)
 
 
 def _beside(target: Path) -> Path:
-    """The one name under which a file is written before it takes the old one's place."""
+    """The one temporary path where a file is written before it replaces the old one."""
     return target.with_name(f".{target.name}.ccr-new")
 
 
 def _write(beside: Path, new: bytes, old: os.stat_result) -> _Seen:
-    """Write a file of that one name, and have the disk keep it."""
+    """Write the file at its temporary path, and flush it to disk."""
     beside.unlink(missing_ok=True)
     with os.fdopen(os.open(beside, _WRITING, 0o600), "wb") as file:
         _keep_owner_and_mode(file.fileno(), old)
@@ -157,7 +157,7 @@ def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
 
 
 def _keep_folder(folder: Path) -> None:
-    """Have the disk keep the new name too; some can't be asked to, and the file is in its place all the same."""
+    """Flush the new name to disk too; where that isn't possible, the file is in place all the same."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -168,7 +168,7 @@ def _keep_folder(folder: Path) -> None:
 
 @contextmanager
 def _all_or_nothing(path: str, beside: Path) -> Iterator[None]:
-    """Leave nothing half written, whatever goes wrong; what the system refuses is told in words."""
+    """Leave nothing half written, whatever goes wrong; an ``OSError`` becomes a ``UserError``."""
     try:
         yield
     except BaseException as error:
@@ -181,7 +181,7 @@ def _all_or_nothing(path: str, beside: Path) -> Iterator[None]:
 
 @contextmanager
 def _endings_wait() -> Iterator[None]:
-    """Let the signals that end a program wait until a file is whole and in its place: a moment, but for a sick disk."""
+    """Hold back signals that end a program until a file is whole and in place: a moment, except on a failing disk."""
     if sys.platform == "win32":
         yield
         return
@@ -192,7 +192,7 @@ def _endings_wait() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-# What is told
+# Errors
 
 
 def _refuse_what_is_no_file(path: str, target: Path) -> None:

@@ -76,7 +76,7 @@ def _headline(answer: MeetingList) -> Iterator[Message]:
             name=answer.task_force,
             day=answer.held[-1].day,
         )
-    if answer.next is None:
+    if answer.next is None and answer.tells_next:
         yield say("No day is set for the next one.")
 
 

@@ -62,6 +62,8 @@ def standing(status: str, since: Any) -> Message:
 
 
 def _count(answer: Partners) -> Message:
+    if not answer.total and not answer.tells_all:
+        return say("{name}: no partner at the table to tell of.", name=answer.task_force)
     if not answer.total:
         return say("{name}: no partner yet.", name=answer.task_force)
     if not answer.listed:
