@@ -1,4 +1,4 @@
-"""Many names sought at once, by their letters: a text is gone along once from a word, however many names there are."""
+"""Looks for many names at once, letter by letter: one pass from a word on, however many names there are."""
 
 from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
@@ -14,20 +14,20 @@ class SpelledWord(NamedTuple):
 
 
 class Letters(Generic[Thing]):
-    """Things found by words. What stands between letters means nothing here; whoever asks looks again."""
+    """Things that are found by words. Signs between letters are skipped, so the caller checks each match again."""
 
     def __init__(self) -> None:
         self._start: _Node[Thing] = _Node()
 
     def add(self, words: Sequence[SpelledWord], thing: Thing) -> None:
-        """Have a thing found where its words stand one behind the other."""
+        """Add a thing, to be found where its words follow one another."""
         node = self._start
         for word in words:
             node = node.behind(word)
         node.things.append(thing)
 
     def at(self, text: str, place: int) -> Iterator[Thing]:
-        """All whose letters a text has from a place on."""
+        """All things whose letters follow from a place on."""
         nodes = {self._start}
         while nodes and place < len(text):
             sign = text[place]
@@ -40,7 +40,7 @@ class Letters(Generic[Thing]):
 
 
 class _Node(Generic[Thing]):
-    """What can follow some letters."""
+    """What can follow after some letters."""
 
     __slots__ = ("_behind", "_jumps", "next", "things")
 
@@ -48,11 +48,11 @@ class _Node(Generic[Thing]):
         self.next: dict[str, _Node[Thing]] = {}
         self.things: list[Thing] = []
         self._jumps: list[_Node[Thing]] = []
-        """Where words begin that may follow."""
+        """The starts of words that may follow."""
         self._behind: dict[SpelledWord, _Node[Thing]] = {}
 
     def behind(self, word: SpelledWord) -> "_Node[Thing]":
-        """Where the words begin that may follow a word."""
+        """The start of the words that may follow a word."""
         if word not in self._behind:
             behind: _Node[Thing] = _Node()
             self._behind[word] = behind
@@ -62,7 +62,7 @@ class _Node(Generic[Thing]):
         return self._behind[word]
 
     def with_jumps(self) -> "set[_Node[Thing]]":
-        """All that can follow, with words that begin here."""
+        """This node and the starts of all words that may follow here."""
         found = {self}
         pending = [self]
         while pending:

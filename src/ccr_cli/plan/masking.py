@@ -1,4 +1,4 @@
-"""Names that may not be told, taken out of the free text of a plan and of its framework, however they are written."""
+"""Finds names that readers may not see in the free text of a plan and its framework, however they are written."""
 
 import re
 import unicodedata
@@ -53,19 +53,19 @@ _AND = SpelledWord(tuple(sorted(_JOINING)), is_optional=True)
 
 @dataclass(frozen=True, slots=True)
 class NameWay:
-    """One way to write a name: a pattern over a folded text, and the letters by which it is known to be there."""
+    """One way to write a name: a pattern over folded text, and the letters that show whether it can be there."""
 
     words: tuple[SpelledWord, ...]
-    """Its words, the last without its ending."""
+    """Its words, the last one without its ending."""
     pattern: str
     stems: tuple[str, ...]
-    """Letters of its words: where one of them is not in a text, the name is not either."""
+    """The first letters of its words; a text without one of them cannot have the name."""
     owner: str = ""
-    """Whose name it is, for whoever asks."""
+    """The partner whose name it is, where the caller needs to know."""
 
 
 class HiddenNames:
-    """The names of some partners, in every way to write them.
+    """The names of some partners, in every way they can be written.
 
     A text is gone through word by word, and only the names whose letters follow there are tried.
     """
@@ -89,7 +89,7 @@ class HiddenNames:
         return found
 
     def may_be_in(self, low: str) -> bool:
-        """Whether a text in small letters, without accents, can have one of them."""
+        """Whether a folded text can have one of the names."""
         known: Iterable[str] = self._stems
         if len(self._stems) > _MANY:
             held = (low[start : start + size] for size in range(_STEM + 1) for start in range(len(low) - size + 1))
@@ -100,7 +100,7 @@ class HiddenNames:
         return False
 
     def _tried(self, folded: str, place: int) -> Iterator[tuple[re.Match[str], str]]:
-        """The names that begin at a place, the first to be taken first, with whose they are."""
+        """The names that begin at a place, the best match first, each with its owner."""
         is_letter = not folded[place + 1 : place + 2].isalnum()
         for number in sorted(set(self._letters.at(folded, place))):
             begins_with_letter = len(self._ways[number].words[0].spellings[0]) == 1
@@ -109,7 +109,7 @@ class HiddenNames:
                 yield match, self._ways[number].owner
 
     def _can_only_be(self, folded: str, owner: str) -> bool:
-        """Whether a text has the letters of one owner's names alone: no pattern is made for that."""
+        """Whether a text can have the names of one owner only, judged by letters, without a pattern."""
         return all(
             self._ways[number].owner == owner
             for word in _WORD.finditer(folded)
@@ -122,11 +122,11 @@ class HiddenNames:
         return self._patterns[number]
 
     def are_in(self, text: str) -> bool:
-        """Whether a text has one of them."""
+        """Whether a text has one of the names."""
         return next(self.places_in(text), None) is not None
 
     def places_in(self, text: str, but: str | None = None) -> Iterator[tuple[int, int, str]]:
-        """Where they stand, in the order of the text, and whose they are; nothing where all are one owner's."""
+        """The start, end and owner of each name in a text, in order; nothing if all can only be those of owner ``but``."""
         folded, places = _folded(text)
         if not self.may_be_in(folded) or (but is not None and self._can_only_be(folded, but)):
             return
@@ -141,7 +141,7 @@ class HiddenNames:
                 yield places[match.start()], max(places[match.end()], places[match.end() - 1] + 1), owner
 
     def out_of(self, text: str, stand_in: str) -> str:
-        """The text with a stand-in for each of them."""
+        """The text with a stand-in for each name."""
         told: list[str] = []
         seen = 0
         for start, end, _owner in self.places_in(text):
@@ -151,13 +151,13 @@ class HiddenNames:
 
 
 def hidden_names(ways: Iterable[NameWay]) -> HiddenNames | None:
-    """Names by the ways to write them; ``None`` when there are none."""
+    """The names that can be written in these ways; ``None`` when there are none."""
     found = tuple(ways)
     return HiddenNames(found) if found else None
 
 
 def _by_rarest(several: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
-    """The stems of names, by the one of each that fewest have: many names begin with the same word."""
+    """The stems of names, grouped by the rarest stem of each: many names begin with the same word."""
     listed = list(several)
     numbers = Counter(stem for stems in listed for stem in stems)
     found: dict[str, set[tuple[str, ...]]] = {}
@@ -203,7 +203,7 @@ def _way(words: Sequence[str], owner: str) -> NameWay:
 
 
 def _spelled(words: Sequence[str]) -> Iterator[SpelledWord]:
-    """Words letter by letter, as far as there are few ways to spell them."""
+    """Words letter by letter, up to the first that has too many spellings."""
     for number, word in enumerate(words):
         yield _AND if number and word in _JOINING else SpelledWord(_spellings(word))
         if len(_VARIED.findall(word)) > _MOST_VARIED:
@@ -211,13 +211,13 @@ def _spelled(words: Sequence[str]) -> Iterator[SpelledWord]:
 
 
 def _stems(words: Iterable[str]) -> tuple[str, ...]:
-    """The first letters of words, as far as they are the same in every spelling."""
+    """The first letters of each word that are the same in every spelling."""
     found = (_UNCHANGED.match(_loose(word)) for word in words)
     return tuple(dict.fromkeys(match[0][:_STEM] for match in found if match is not None))
 
 
 def _loose(word: str) -> str:
-    """A word as a pattern: with or without the letter of a plural, and as it is spelled elsewhere."""
+    """A pattern for a word: singular or plural, in American or British spelling."""
     if len(word) < _LONG or not word.isalpha():
         return word
     stem = word.removesuffix("s")
@@ -232,7 +232,7 @@ def _loose(word: str) -> str:
 
 
 def _spellings(word: str) -> tuple[str, ...]:
-    """The same, letter by letter."""
+    """Every spelling that ``_loose`` matches."""
     if len(word) < _LONG or not word.isalpha():
         return (word,)
     stem = word.removesuffix("s")
@@ -251,14 +251,14 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 
 def as_id(id_: str) -> Iterator[NameWay]:
-    """The way to write an id that nobody would write by chance: its words joined by hyphens."""
+    """The way to write an id of several words, joined by hyphens, which nobody writes by chance."""
     if "-" in id_:
         parts = id_.split("-")
         yield NameWay(_as_they_are(parts), _IN_ID.join(map(re.escape, parts)), _stems(parts))
 
 
 def as_part_of_name(id_: str, name: str) -> Iterator[NameWay]:
-    """The way to write an id as words, if they are words of the name: then it gives the name away."""
+    """The way to write an id as plain words, if they are words of the name and so give it away."""
     words = id_.split("-")
     if set(words) <= set(_WORD.findall(_folded(name)[0])) and len(id_) >= _SHORTEST:
         yield NameWay(_as_they_are(words), _BETWEEN.join(map(re.escape, words)), _stems(words))
@@ -269,7 +269,7 @@ def _as_they_are(words: Iterable[str]) -> tuple[SpelledWord, ...]:
 
 
 def framework_without_names(data: Any, hidden: HiddenNames, stand_in: str) -> Any:
-    """A framework's data without the names, wherever one of its texts has one."""
+    """A framework's data with a stand-in for each name in its texts."""
     return _masked(data, hidden, stand_in, own_words(Framework), is_free=False)
 
 
@@ -286,7 +286,7 @@ def _masked(data: Any, hidden: HiddenNames, stand_in: str, free: frozenset[str],
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """The text in small letters and without accents, and the place in the text of each of its characters."""
+    """The text in lowercase without accents, and for each character its place in the original."""
     if text.isascii():
         return text.lower(), range(len(text) + 1)
     folded: list[str] = []
@@ -299,6 +299,6 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _letters(sign: str) -> str:
-    """What a character is read as; nothing for an accent that stands alone and for what nobody sees."""
+    """The letters that a character is read as; none for a lone accent or an invisible character."""
     parts = without_accents(sign).casefold()
     return "".join(part for part in parts if unicodedata.category(part) not in ("Mn", "Me", "Cf"))

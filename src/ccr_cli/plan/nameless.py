@@ -1,4 +1,4 @@
-"""Partners whose names may not be told: what is sought in texts, and the ids that stand for theirs."""
+"""Partners whose names a reader may not see: how to find them in texts, and the ids that stand for theirs."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -44,7 +44,7 @@ def _ways_to_write(id_: str, partner: Partner) -> Iterator[NameWay]:
 
 
 def neutral_ids(start: str, taken: Collection[str]) -> Iterator[str]:
-    """Ids that say nothing, and are no one's."""
+    """Ids that say nothing and are not taken."""
     number = 0
     while True:
         number += 1

@@ -1,4 +1,4 @@
-"""A plan gone through key by key, and told as far as a reader may know it.
+"""Goes through a plan key by key and keeps what a reader may see.
 
 Who may read a key stands beside the key; what depends on more than the key, such as with whom a contact is shared, is
 said by the part of the plan that it stands in.
@@ -21,11 +21,11 @@ NOT_TOLD: Final = "—"
 
 @dataclass(frozen=True, slots=True)
 class Masks:
-    """What becomes of texts that can name somebody whose name may not be told."""
+    """Replaces names that the reader may not see, in texts and ids."""
 
     of_text: Callable[[str], str]
     of_partner: Callable[[str], str | None]
-    """The id that stands for a partner; ``None`` for one that isn't told of."""
+    """The id that stands for a partner; ``None`` for one that the reader is not told of."""
     of_seat: Callable[[str], str | None]
 
 
