@@ -62,7 +62,7 @@ class _Node(Generic[Thing]):
         return self._behind[word]
 
     def with_jumps(self) -> "set[_Node[Thing]]":
-        """This node and the starts of all words that may follow here."""
+        """The node with the starts of all words that may follow here."""
         found = {self}
         pending = [self]
         while pending:

@@ -126,7 +126,7 @@ class HiddenNames:
         return next(self.places_in(text), None) is not None
 
     def places_in(self, text: str, but: str | None = None) -> Iterator[tuple[int, int, str]]:
-        """The start, end and owner of each name in a text, in order; nothing if all can only be those of owner ``but``."""
+        """The start, end and owner of each name in a text, in order; none if only names of ``but`` can be there."""
         folded, places = _folded(text)
         if not self.may_be_in(folded) or (but is not None and self._can_only_be(folded, but)):
             return
