@@ -1,4 +1,4 @@
-"""The door: the version at once, suggestions for the shell, everything else through the command line."""
+"""The entry point: the version at once, completions for the shell, all else through the command line."""
 
 import gc
 import os
@@ -13,18 +13,18 @@ def main() -> int:
 
         sys.stdout.write(f"ccr {__version__}\n")
         return 0
-    # A command lives for a moment and makes hardly any cycle: looking for some costs a tenth of its time.
+    # A command is short-lived and makes hardly any cycles: looking for them costs a tenth of its time.
     gc.disable()
     try:
         status = _told_to_shell() if "_CCR_COMPLETE" in os.environ else _run(arguments)
-    except KeyboardInterrupt:  # before the command line was there to see it
+    except KeyboardInterrupt:  # before the command line could handle it
         status = 130
-    gc.freeze()  # nor is there anything to look for on the way out
+    gc.freeze()  # nothing to look for on the way out either
     return status
 
 
 def _told_to_shell() -> int:
-    """What can be typed next, for a shell that asks."""
+    """Print what can be typed next, and return the exit status."""
     from ccr_cli.command_line.completion import complete
 
     return complete(os.environ)

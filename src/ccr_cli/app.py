@@ -17,7 +17,7 @@ _INTERRUPTED = 130
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; the result is the exit status: 0, 1 or 2."""
+    """Run one command; the result is the exit status: 0, 1, 2 or 130."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -25,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         status = _invoke(_arranged(list(arguments)))
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read the output has read enough
+    except BrokenPipeError:  # the reader has closed the pipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, typer.Abort):
@@ -54,7 +54,7 @@ def _invoke(arguments: list[str]) -> int:
 
 
 def _arranged(arguments: list[str]) -> list[str]:
-    """The arguments as Typer needs them: a language before the command goes behind it, and a group alone asks for help.
+    """The arguments as Typer needs them: a language option moves after the command, and a group alone asks for help.
 
     ``ccr --lang es partner list`` means ``ccr partner list --lang es``.
     """
@@ -85,7 +85,7 @@ def _system_error(error: OSError) -> tuple[Message, Message | None]:
 
 
 def _own_mistake(error: Exception) -> tuple[Message, Message | None]:
-    """A mistake of the program: where it happened, and nothing of what was read."""
+    """A bug in the program: where it happened, and nothing of what was read."""
     trace, place = error.__traceback__, "?"
     while trace is not None:
         module = trace.tb_frame.f_globals.get("__name__", "?")

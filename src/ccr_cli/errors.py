@@ -27,9 +27,9 @@ def refusal(error: OSError) -> Message:
 
 
 class UserError(Exception):
-    """Something the user has to know and can mend: wrong usage, or bytes the system can't give.
+    """Something the user has to know and can fix: wrong usage, or a file the system won't give.
 
-    Raised anywhere, turned into words in ``ccr_cli.app`` alone.
+    Raised anywhere, but turned into words only in ``ccr_cli.app``.
     """
 
     exit_status = 2
@@ -40,11 +40,11 @@ class UserError(Exception):
         self.hint = hint
 
     def __reduce__(self) -> tuple[type["UserError"], tuple[Message, Message | None]]:
-        """The same error in another process."""
+        """Let the error be pickled, to reach another process."""
         return type(self), (self.message, self.hint)
 
 
 class RefusedError(UserError):
-    """What was asked for can't be done to the plan as it is: the plan has to be mended first."""
+    """The plan can't be changed as asked: it has to be fixed first."""
 
     exit_status = 1

@@ -1,4 +1,4 @@
-"""Every rule, in the order of their codes. A new one is a new file and a line here."""
+"""Every rule, ordered by code. To add one, add a file and a line here."""
 
 from ccr_cli.privacy.rules import empty_allowance
 from ccr_cli.privacy.rules.all_rules import RULES as PRIVACY

@@ -1,6 +1,6 @@
-"""The way to a value in a plan or framework: the keys and the numbers of items that lead to it."""
+"""The path to a value in a plan or framework: the keys and item numbers that lead to it."""
 
 from typing import TypeAlias
 
 Where: TypeAlias = tuple[str | int, ...]
-"""Keys, and numbers of items from 0, from the top of a file's data."""
+"""Keys, and item numbers from 0, starting at the top of a file's data."""

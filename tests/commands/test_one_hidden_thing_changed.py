@@ -22,7 +22,7 @@ from reader_commands import INTERNAL, reader_commands
 from the_table import READERS
 
 SEEDS = range(2)
-EVERY = 29  # of the changes of one plan, so many apart
+EVERY = 47  # of the changes of one plan, so many apart
 
 
 def differences(seed: int, reader: str) -> Iterator[tuple[str, str]]:

@@ -1,1 +1,1 @@
-"""One file a command: read, ask a question, show the answer. No rule lives here."""
+"""One file per command: read, ask a question, show the answer. No rules live here."""

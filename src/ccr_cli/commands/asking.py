@@ -1,4 +1,4 @@
-"""Questions at a terminal for what the command line left out; elsewhere what has to be there is an error."""
+"""Questions at a terminal for what the command line left out; elsewhere a missing argument is an error."""
 
 import sys
 from collections.abc import Mapping
@@ -12,12 +12,12 @@ from ccr_cli.language.visible import visible
 
 
 def can_ask() -> bool:
-    """Whether somebody sits at a terminal who can be asked."""
+    """Whether somebody at a terminal can be asked."""
     return sys.stdin.isatty()
 
 
 def answer(question: Message, screen: Speaker, usual: str = "") -> str:
-    """What is typed in answer to a question; ``usual`` when it is Enter alone. The end of input ends the command."""
+    """The answer typed to a question; ``usual`` for Enter alone. Raises ``KeyboardInterrupt`` at the end of input."""
     shown = f" [{usual}]" if usual else ""
     write(f"{screen.tell(question)}{shown} ")
     sys.stdout.flush()
@@ -52,7 +52,7 @@ def lines(question: Message, screen: Speaker) -> list[str]:
 
 
 def missing(name: str) -> UserError:
-    """The error that something has to be named on the command line."""
+    """The error for something missing on the command line."""
     return UserError(
         say("{name} is missing.", name=Typed(name)),
         say("Type it behind the command; {help} shows how.", help=Typed("--help")),
@@ -71,7 +71,7 @@ def _bare(word: str) -> str:
 
 
 def chosen(choices: Mapping[str, str], question: Message, screen: Speaker) -> str:
-    """One id of a numbered list."""
+    """One id picked from a numbered list."""
     while True:
         ids = checked_off(choices, question, screen)
         if len(ids) == 1:
@@ -80,7 +80,7 @@ def chosen(choices: Mapping[str, str], question: Message, screen: Speaker) -> st
 
 
 def checked_off(choices: Mapping[str, str], question: Message, screen: Speaker) -> list[str]:
-    """The ids that are picked from a numbered list, by their numbers or as they are; Enter alone picks none."""
+    """The ids picked from a numbered list, by number or by id; Enter alone picks none."""
     ids = list(choices)
     for number, id_ in enumerate(ids, 1):
         write(f"  {number:>2}  {visible(choices[id_])}\n")

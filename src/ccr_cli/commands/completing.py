@@ -27,7 +27,7 @@ _PRIMER = Path(__file__).parent.parent / "data" / "primer" / "protections.yaml"
 
 
 def partner_ids(ctx: typer.Context) -> Suggestions:
-    """The partners of the plan, with their names where the names may be told."""
+    """The partners of the plan, with their names where those may be shown."""
     return [(id_, _name_of(partner)) for id_, partner in _entries(_plan(ctx), "partners")]
 
 
@@ -52,7 +52,7 @@ def commitment_ids(ctx: typer.Context) -> Suggestions:
 
 
 def framework_words() -> Suggestions:
-    """What ``ccr explain`` explains of the usual framework."""
+    """The words of the usual framework for ``ccr explain``."""
     framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
     seats_of_sectors = [seat for sector in _items(framework, "sectors") for seat in (sector, *_items(sector, "seats"))]
     others = [*_items(framework, "commitments"), *_items(framework, "elements")]
@@ -60,25 +60,25 @@ def framework_words() -> Suggestions:
 
 
 def action_numbers(ctx: typer.Context) -> Suggestions:
-    """The numbers of what is to be done."""
+    """The numbers of the open tasks."""
     numbered = enumerate(_items(_plan(ctx), "actions"), 1)
     return [(str(number), _text(action.get("what"))) for number, action in numbered if not action.get("done")]
 
 
 def funding_numbers(ctx: typer.Context) -> Suggestions:
-    """The numbers of the sources of money."""
+    """The numbers of the funding sources."""
     return [
         (str(number), _text(source.get("source"))) for number, source in enumerate(_items(_plan(ctx), "funding"), 1)
     ]
 
 
 def words(*choices: str) -> Callable[[], Suggestions]:
-    """What suggests these words; words that stand in the metavar, such as ``u|t``, need nothing."""
+    """A function that suggests these words; words in the metavar, such as ``u|t``, need none."""
     return lambda: [(word, "") for word in choices]
 
 
 def statuses() -> Suggestions:
-    """Where a partner can stand."""
+    """The statuses a partner can have."""
     from ccr_cli.views.states import PARTNERS
 
     teller = speaker(preferred_language(sys.argv[1:]))
@@ -86,12 +86,12 @@ def statuses() -> Suggestions:
 
 
 def plan_names() -> Suggestions:
-    """The plans that are here, by their names."""
+    """The names of the plans here."""
     return [(Path(plan).stem, "") for plan in plans_here(Path.cwd())]
 
 
 def protection_ids() -> Suggestions:
-    """The protections that the primer tells of."""
+    """The protections in the primer."""
     return list(_named(_items(_read(_PRIMER), "protections")))
 
 
@@ -116,10 +116,10 @@ def _framework(ctx: typer.Context) -> dict[str, Any]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    """A file's mapping with nothing but text in it; empty when it can't be read."""
+    """A file's mapping, with all scalars as text; empty when it can't be read."""
     try:
         found = glance(path)
-    except Exception:  # whatever is wrong with it, Tab is no moment to say so
+    except Exception:  # whatever is wrong with it, Tab is not the time to say so
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -144,7 +144,7 @@ def _named(items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
 
 
 def _name_of(partner: dict[str, Any]) -> str:
-    """Its name, for whoever looks over a shoulder too."""
+    """Its name; empty where onlookers may not see it."""
     is_hidden = partner.get("confidential") == "name" or partner.get("named") == "never"
     return "" if is_hidden else _text(partner.get("name"))
 

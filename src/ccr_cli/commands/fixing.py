@@ -1,4 +1,4 @@
-"""What ``ccr check --fix`` adds to a check: the mistakes mended that can be mended for certain, and shown as lines."""
+"""What ``ccr check --fix`` adds to a check: fixing mistakes that have one certain fix, and showing the lines."""
 
 import sys
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _LINE_ENDS = b"\r\n"
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What came of mending files, in the order in which they were named."""
+    """The result of fixing files, in the order in which they were named."""
 
     files: tuple[MendedFile, ...]
     unread: tuple[Unread, ...]
@@ -27,12 +27,12 @@ class Fixed:
 
     @property
     def findings(self) -> list[Finding]:
-        """What is wrong still."""
+        """What is still wrong."""
         return [finding for file in self.files for finding in file.findings]
 
     @property
     def allowed(self) -> list[Allowed]:
-        """What comments in the files say is fine."""
+        """The findings that comments in the files allow."""
         return [one for file in self.files for one in file.allowed]
 
     @property
@@ -42,7 +42,7 @@ class Fixed:
 
 
 def fix(paths: Sequence[str], today: date, speaker: Speaker, *, is_trial: bool) -> Fixed:
-    """Mend all files, or find out what would be mended."""
+    """Fix all files, or find out what would be fixed."""
     answers = list(with_progress(mend_each(paths, today, is_trial=is_trial), len(paths), speaker))
     places = {path: place for place, path in enumerate(paths)}
     answers.sort(key=lambda answer: places[answer.path])

@@ -1,4 +1,4 @@
-"""What is handed on to others than whoever keeps the file: what is told before, and what it must not carry."""
+"""Output for others than whoever keeps the file: what to tell beforehand, and what it must not contain."""
 
 import os
 import stat
@@ -17,7 +17,7 @@ from ccr_cli.views.findings import as_object
 
 
 class HandedOn(Protocol):
-    """What came of one plan."""
+    """The result for one plan."""
 
     @property
     def disclosing(self) -> Disclosing | None:
@@ -28,7 +28,7 @@ AnyAnswer = TypeVar("AnyAnswer", bound=HandedOn)
 
 
 def telling_who_discloses(answers: Iterable[AnyAnswer], audience: Audience, speaker: Speaker) -> Iterator[AnyAnswer]:
-    """The same answers; before each that goes to partners in a file, who of them has to disclose records."""
+    """Yield the answers; before each that goes to partners in a file, tell which of them have to disclose records."""
     tells = _goes_to_partners_in_a_file(audience)
     has_told = False
     for answer in answers:
@@ -48,7 +48,7 @@ def tell_who_discloses(answer: Disclosing, audience: Audience, speaker: Speaker)
 
 
 def path_for(path: str, audience: Audience) -> str:
-    """How a plan's file is named: as it was typed, and for others without folders that tell whose machine it is."""
+    """How to name a plan's file: as it was typed, but for others without folders that reveal whose machine it is."""
     if audience == "internal":
         return path
     here, whole = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - a link stays as it is named
@@ -59,15 +59,15 @@ def path_for(path: str, audience: Audience) -> str:
 
 
 def tells_whose(path: PurePath) -> bool:
-    """Whether a path goes through the user's own folder, and so tells their name."""
+    """Whether a path goes through the user's own folder, and so reveals their name."""
     try:
         return Path.home().name in path.parts
-    except RuntimeError:  # nobody knows where that is
+    except RuntimeError:  # the home folder is unknown
         return False
 
 
 def finding_objects(findings: Sequence[Finding], audience: Audience, speaker: Speaker) -> list[dict[str, Any]]:
-    """What is wrong with plans, as JSON holds it; for others without a word from the plan."""
+    """Findings as JSON objects; for others, without any text from the plan."""
     return [as_object(_finding_for(finding, audience), speaker) for finding in findings]
 
 
@@ -84,5 +84,5 @@ def _tell(line: str) -> None:
 def _goes_to_partners_in_a_file(audience: Audience) -> bool:
     try:
         return audience == "partners" and stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
-    except (OSError, ValueError):  # it has no number, or is closed
+    except (OSError, ValueError):  # it has no file descriptor, or is closed
         return False

@@ -1,4 +1,4 @@
-"""The hooks with which git looks before every commit: installing them, and offering to."""
+"""The hooks that make git look before every commit: installing them, and offering to."""
 
 import os
 import shlex
@@ -15,12 +15,12 @@ from ccr_cli.language.speaker import Speaker
 
 
 def install(screen: Speaker) -> int:
-    """Install the hooks of the repository here; status 1 when one is there that is somebody else's."""
+    """Install the hooks of the repository here; status 1 unless all of them are at work."""
     return _install(work_tree_at(Path.cwd()), screen)
 
 
 def offer(screen: Speaker, *, asks: bool) -> None:
-    """Ask whether to install the hooks, or say how to; nothing where git is not used, or looks already."""
+    """Ask whether to install the hooks, or say how to; do nothing without git, or if they are installed."""
     try:
         repository = work_tree_at(Path.cwd())
         if are_installed(repository):

@@ -35,7 +35,7 @@ def run(
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
-    """Ask what is needed, write the file, and show the table it makes."""
+    """Ask for what is needed, write the file, and show its table."""
     from ccr_cli.commands.work.init import work
 
     return work(

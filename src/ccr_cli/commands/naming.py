@@ -28,7 +28,7 @@ def the_seat(asked: Request, given: str | None) -> str:
 
 
 def some_partners(asked: Request, given: list[str] | None, question: Message, status: str | None = None) -> list[str]:
-    """The ids of some partners, picked from those with a status; none when none is given and nobody can be asked."""
+    """The ids of some partners, picked from those with a status; empty if none is given and nobody can be asked."""
     if given is not None or not can_ask():
         return given or []
     choices = partner_choices(known_at(asked.path), status)
@@ -36,7 +36,7 @@ def some_partners(asked: Request, given: list[str] | None, question: Message, st
 
 
 def partner_choices(plan: Before, status: str | None = None) -> dict[str, str]:
-    """The partners of a plan, each with what a list shows of it."""
+    """The partners of a plan, each with its line in a list."""
     partners = value_at(plan.data, ("partners",))
     found = partners.items() if isinstance(partners, dict) else ()
     return {
@@ -47,6 +47,6 @@ def partner_choices(plan: Before, status: str | None = None) -> dict[str, str]:
 
 
 def seat_choices(plan: Before, asked: Request) -> dict[str, str]:
-    """The seats of a plan's framework, each with what a list shows of it."""
+    """The seats of a plan's framework, each with its line in a list."""
     seats = plan.framework.seats if plan.framework is not None else {}
     return {id_: f"{id_}  {asked.speaker.pick(seat.name)}" for id_, seat in seats.items()}

@@ -1,4 +1,4 @@
-"""The options that several commands share, and what is made of their words."""
+"""The options that several commands share, and how their values are read."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -14,16 +14,16 @@ from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, spe
 from ccr_cli.plan.readers import AUDIENCES
 
 Completing: TypeAlias = Callable[..., list[tuple[str, str]]]
-"""What suggests words to the shell."""
+"""A function that suggests words to the shell."""
 
 
 def option(name: str, metavar: str, about: str, complete: Completing | None = None) -> Any:
-    """An option with a value, and no usual value that its help would show."""
+    """An option with a value, whose help shows no default."""
     return typer.Option(name, metavar=metavar, help=about, show_default=False, autocompletion=complete)
 
 
 def argument(metavar: str, about: str, complete: Completing | None = None) -> Any:
-    """A word behind the command, and no usual one that its help would show."""
+    """A positional argument, whose help shows no default."""
     return typer.Argument(metavar=metavar, help=about, show_default=False, autocompletion=complete)
 
 
@@ -93,14 +93,14 @@ Assignments: TypeAlias = Annotated[
 
 
 def chosen_speaker(lang: str | None) -> Speaker:
-    """The speaker of the language asked for. Raises ``UserError`` for one that isn't spoken."""
+    """The speaker for the language asked for. Raises ``UserError`` for an unsupported one."""
     if lang is not None:
         one_of("--lang", lang.lower(), LANGUAGES)
     return speaker(preferred_language(sys.argv[1:] if lang is None else ["--lang", lang]))
 
 
 def one_name(named: str | None, option: str | None) -> str | None:
-    """The plan, named on its own or behind ``--plan``. Raises ``UserError`` for two names that differ."""
+    """The plan, named by itself or after ``--plan``. Raises ``UserError`` for two names that differ."""
     if named is not None and option is not None and named != option:
         raise UserError(
             say("Two plans are named, {one} and {other}.", one=Typed(named), other=Typed(option)),
@@ -110,26 +110,26 @@ def one_name(named: str | None, option: str | None) -> str | None:
 
 
 def day(text: str | None) -> date:
-    """The day that counts as today. Raises ``UserError`` for what is no day."""
+    """The day that counts as today. Raises ``UserError`` for an invalid day."""
     if text is None:
-        return date.today()  # the day where the user sits
+        return date.today()  # the day where the user is
     try:
         found = date.fromisoformat(text)
     except ValueError:
         found = None
-    if found is None or len(text) != len("2026-12-03"):  # ISO has shorter forms, which plans don't
+    if found is None or len(text) != len("2026-12-03"):  # ISO allows shorter forms; plans don't
         hint = say("Write year, month, day, such as {example}.", example=Typed("2026-12-03"))
         raise UserError(say("{word} is not a day.", word=Typed(text)), hint)
     return found
 
 
 def optional_day(text: str | None) -> date | None:
-    """A day, if one is given. Raises ``UserError`` for what is no day."""
+    """A day, if one is given. Raises ``UserError`` for an invalid day."""
     return None if text is None else day(text)
 
 
 def whole_number(name: str, text: str) -> int:
-    """A number that was typed. Raises ``UserError`` for what is none."""
+    """A whole number as typed. Raises ``UserError`` for anything else."""
     if text.isascii() and text.isdecimal():
         return int(text)
     raise UserError(
@@ -144,12 +144,12 @@ def each(words: Sequence[str] | None) -> list[str]:
 
 
 def optional_number(name: str, text: str | None) -> int | None:
-    """A number, if one is given. Raises ``UserError`` for what is none."""
+    """A whole number, if one is given. Raises ``UserError`` for anything else."""
     return None if text is None else whole_number(name, text)
 
 
 def optional_amount(name: str, text: str | None) -> float | None:
-    """An amount, if one is given, with or without cents. Raises ``UserError`` for what is none."""
+    """An amount in dollars, if one is given, with or without cents. Raises ``UserError`` for anything else."""
     if text is None:
         return None
     whole, point, cents = text.replace(",", "").removeprefix("$").partition(".")
@@ -159,7 +159,7 @@ def optional_amount(name: str, text: str | None) -> float | None:
 
 
 def one_of(option: str, word: str, words: Sequence[str]) -> str:
-    """The word, if it is one of those to choose from; else ``UserError`` with the nearest."""
+    """The word, if it is one of the choices. Else raises ``UserError`` naming the nearest."""
     if word in words:
         return word
     from ccr_cli.language.nearest import nearest

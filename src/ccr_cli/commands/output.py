@@ -44,7 +44,7 @@ def draw(blocks: Iterable[Block], *, as_plain: bool) -> None:
 
 
 def draw_for(audience: Audience, output: str, blocks: Iterable[Block], speaker: Speaker, *, as_plain: bool) -> None:
-    """Draw a screen that may hang on a wall: on a terminal its last line says for whom it is."""
+    """Draw a screen that may be posted on a wall: on a terminal its last line says whom it is for."""
     is_on_screen = output == "text" and (sys.stdout.isatty() or wants_columns())
     last = whose_view(audience, speaker) if is_on_screen else ()
     draw_as(output, (*blocks, *last), as_plain=as_plain)
@@ -76,14 +76,14 @@ def tell_findings(findings: Sequence[Finding], speaker: Speaker) -> None:
 
 
 def tell_unread(unread: Iterable[Unread], speaker: Speaker) -> None:
-    """Tell on standard error which files the system did not give."""
+    """Tell on standard error which files could not be read."""
     sys.stdout.flush()
     for file in unread:
         sys.stderr.write(f"ccr: {speaker.tell(file.message)}\n")
 
 
 def draw_findings(findings: Sequence[Finding], closing: str, speaker: Speaker, *, as_plain: bool) -> None:
-    """Show what is wrong: a line each, with the line in question under it on a terminal, and one that closes."""
+    """Show findings: a line each, with the file's line under it on a terminal, and a closing line."""
     on_terminal = wants_columns() and not as_plain
     if on_terminal:
         from ccr_cli.views.terminal import show_findings
@@ -96,7 +96,7 @@ def draw_findings(findings: Sequence[Finding], closing: str, speaker: Speaker, *
 
 
 def version_of(raw: bytes, cover: Cover) -> FileVersion:
-    """A version of a plan's or framework's file, with the lines that are not to be shown."""
+    """A version of a plan's or framework's file, with the lines to hide."""
     lines = lines_of(raw)
     return FileVersion(lines, cover.hidden_lines(lines))
 
@@ -115,7 +115,7 @@ def draw_changes(before: FileVersion, after: FileVersion, speaker: Speaker, *, a
 
 
 def with_progress(items: "Iterable[Item]", total: int, speaker: Speaker, label: Message = _READING) -> "Iterator[Item]":
-    """The same items; when they take longer than a second, a bar on the terminal says how far it is."""
+    """The same items; when they take longer than a second, a bar on the terminal shows the progress."""
     if not sys.stderr.isatty():
         yield from items
         return

@@ -32,7 +32,7 @@ def run(
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
-    """Tell all protections in brief, or one in full."""
+    """Show all protections in brief, or one in full."""
     speaker = chosen_speaker(lang)
     one_of("--format", output, FORMATS)
     _show(_asked_for(protection), output, speaker, as_plain=plain)

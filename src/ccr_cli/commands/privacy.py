@@ -1,4 +1,4 @@
-"""``ccr privacy``: whatever may not stand in a plan, sought in any text, in what git commits, and in its history."""
+"""``ccr privacy``: look in any text, in what git commits, and in its history for what may not be in a plan."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""What the commands that show something have in common: for whom, of which plan, in which form."""
+"""What the commands that show something have in common: for whom, from which plan, in which form."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +30,7 @@ FORMATS = ("text", "json", "markdown", "csv")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is to be shown, as the options say."""
+    """What to show, according to the options."""
 
     path: str
     today: date
@@ -41,17 +41,17 @@ class Look:
 
     @property
     def audience(self) -> Audience:
-        """For whom it is."""
+        """Whom it is for."""
         return self.readers.audience
 
 
 @dataclass(frozen=True, slots=True)
 class ForWhom:
-    """For whom something is shown."""
+    """Whom something is shown to."""
 
     audience: Audience
     others: tuple[str, ...] = ()
-    """The plans at hand whose secret names no plan may tell these readers."""
+    """The plans at hand, whose secret names must not be shown to these readers."""
     strict: bool = False
     """Whether warnings of privacy rules stop it as well."""
 
@@ -64,13 +64,13 @@ class Forms:
     """The keys it has in a JSON document."""
     blocks: Sequence[Block]
     rows: Sequence[Sequence[str]] = ()
-    """The lines of a CSV file, its header first."""
+    """The rows of a CSV file, header first."""
     is_for_a_wall: bool = False
-    """Whether it may hang on a wall, where it has to say for whom it is."""
+    """Whether it may be posted on a wall, and so has to say whom it is for."""
 
 
 Telling: TypeAlias = Callable[[SeenPlan, Framework], Forms]
-"""From a plan, as the audience may see it, to an answer."""
+"""A function from a plan, as the audience may see it, to an answer."""
 
 
 def look(
@@ -84,7 +84,7 @@ def look(
     strict: bool = False,
     formats: Sequence[str] = FORMATS,
 ) -> Look:
-    """What a command line asks for. Raises ``UserError`` for a wrong option, or when no plan is meant for sure."""
+    """What a command line asks for. Raises ``UserError`` for a wrong option, or if the plan meant is unclear."""
     speaker = chosen_speaker(lang)
     one_of("--format", output, formats)
     path = one_plan(plan, Path.cwd(), os.environ)
@@ -92,9 +92,9 @@ def look(
 
 
 def readers_of(audience: str | None, output: str, paths: Sequence[str], *, strict: bool = False) -> ForWhom:
-    """For whom a form of these plans is, if nothing else is said.
+    """Whom these plans are shown to: the audience given, or the usual one for the output form.
 
-    Raises ``UserError`` for an audience that isn't known.
+    Raises ``UserError`` for an unknown audience.
     """
     usual = "internal" if output in ("text", "json") else "partners"
     chosen = cast("Audience", one_of("--audience", audience or usual, AUDIENCES))
@@ -102,7 +102,7 @@ def readers_of(audience: str | None, output: str, paths: Sequence[str], *, stric
 
 
 def only_a_framework() -> UserError:
-    """The error that a file is no plan."""
+    """The error for files without a plan among them."""
     return UserError(
         say("There is no plan among these files, only a framework."),
         say("{command} checks it.", command=Typed("ccr check")),
@@ -110,7 +110,7 @@ def only_a_framework() -> UserError:
 
 
 def show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
-    """Show the answer for one plan; with errors in the plan, tell those. The result is the exit status.
+    """Show the answer for one plan, or the errors in it. The result is the exit status.
 
     ``without`` is what a JSON document holds when there is no answer.
     """
@@ -143,7 +143,7 @@ def _tell_errors(asked: Look, findings: Sequence[Finding], without: Mapping[str,
 
 
 def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
-    """Write an answer; what privacy rules say of it goes into the document, or beside the answer."""
+    """Write an answer; privacy findings go into the JSON document, or else to standard error."""
     if asked.output != "json":
         tell_findings(findings, asked.speaker)
     match asked.output:

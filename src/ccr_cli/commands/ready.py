@@ -1,4 +1,4 @@
-"""``ccr ready``: is this task force ready to put its plan into practice."""
+"""``ccr ready``: whether this task force is ready to put its plan into practice."""
 
 import os
 from pathlib import Path
@@ -47,7 +47,7 @@ def run(
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
-    """Show the answer; status 1 for a plan with errors, or one that isn't ready where that was asked."""
+    """Show the answer; status 1 for a plan with errors, or with ``--fail-on`` one that isn't ready."""
     from ccr_cli.commands.reading import Forms, look, show
     from ccr_cli.intake.find_plans import plan_suffix
     from ccr_cli.plan.audience import SeenPlan
@@ -70,7 +70,7 @@ def run(
 
 
 def _is_ready(asked: "Look") -> bool:
-    """Whether the plan is ready, whoever the answer is for: the exit status is for whoever asks."""
+    """Whether the plan is ready, whatever the audience: the exit status is for whoever runs the command."""
     from ccr_cli.intake.from_path import Unread
     from ccr_cli.intake.leaving import seen_at
     from ccr_cli.questions.elements.review import Review

@@ -1,4 +1,4 @@
-"""What every command that records something has in common: find the plan, hold it, edit it, show what changed."""
+"""What every command that records something has in common: find the plan, lock it, edit it, show what changed."""
 
 import os
 import sys
@@ -31,34 +31,34 @@ from ccr_cli.views.findings import as_text
 from ccr_cli.where import Where
 
 Making: TypeAlias = Callable[[Before], Sequence[Edit]]
-"""From what is known of a plan to what changes in it."""
+"""A function from what is known of a plan to the edits to make in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """How something is to be recorded, as the options say."""
+    """How to record something, according to the options."""
 
     path: str
     day: date
     speaker: Speaker
     is_trial: bool
-    """Whether to show the change only."""
+    """Whether to only show the change."""
     as_plain: bool
 
     @property
     def shown_path(self) -> str:
-        """The path without what may not be repeated."""
+        """The path without anything that may not be shown."""
         return shown_path(self.path)
 
 
 def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> Request:
-    """The request of a command line. Raises ``UserError`` for a wrong option, or when no plan is meant for sure."""
+    """The request of a command line. Raises ``UserError`` for a wrong option, or if the plan meant is unclear."""
     speaker = chosen_speaker(lang)
     return Request(one_plan(plan, Path.cwd(), os.environ), day(on), speaker, is_trial=dry_run, as_plain=plain)
 
 
 def known_at(path: str) -> Before:
-    """What the plan at a path says, before anybody is asked. Raises ``OSError``, and ``RefusedError`` for no YAML."""
+    """What the plan at a path says before any question. Raises ``OSError``, and ``RefusedError`` for bad YAML."""
     try:
         return known(path, read_file(Path(path)), date.today())
     except NotReadable:
@@ -71,13 +71,13 @@ def record(asked: Request, make: Making) -> int:
         return _attempt(asked, read_file(Path(asked.path)), make, lambda _new: None)()
     with held(asked.path) as file:
         tell = _attempt(asked, file.raw, make, file.replace)
-    return tell()  # nobody else has to wait until it is read
+    return tell()  # after the lock is released, so nobody waits for the output
 
 
 def _attempt(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
-    """Save what comes of the edits if the plan bears it; what is given back tells how it went.
+    """Save the edited plan unless it gets new errors, and return what reports how it went.
 
-    An error repeats nothing that may stand in no plan, nor an id that tells it.
+    An error repeats nothing that may not be in a plan, nor an id that reveals it.
     """
     try:
         before = known(asked.path, raw, date.today())
@@ -154,7 +154,7 @@ def _refuse_file(asked: Request, raw: bytes) -> int:
 
 
 def _refuse_errors(asked: Request, findings: Sequence[Finding]) -> int:
-    """What would be wrong; its line is that of no file, so its place in the plan is told."""
+    """Report what would be wrong, by place in the plan, since its line is in no file."""
     status = _refuse(asked, say("With that the plan would have an error, so nothing was written."))
     for finding in findings:
         told = asked.speaker.tell(finding.message)
@@ -184,7 +184,7 @@ def _refuse_form(asked: Request, where: Where) -> int:
 
 
 def _refuse_layout(asked: Request, edit: Edit) -> int:
-    """The change by hand: where, and the lines."""
+    """Report where to make the change by hand, and its lines."""
     where = _told(edit.where)
     status = _refuse(
         asked,

@@ -1,4 +1,4 @@
-"""``ccr stories``: what agencies did elsewhere, by the seat or sector it was about."""
+"""``ccr stories``: what agencies did elsewhere, by seat or sector."""
 
 from typing import Annotated
 

@@ -1,1 +1,1 @@
-"""What can be asked of a plan: pure functions of plans and a date, whose answers are values."""
+"""Questions about a plan: pure functions of plans and a date that return plain values."""

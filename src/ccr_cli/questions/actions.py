@@ -1,4 +1,4 @@
-"""What is to be done, by whom and until when, and what is done."""
+"""The tasks of a plan: what has to be done, by whom and by when, and what is done."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ class Task(NamedTuple):
     """One thing to do."""
 
     number: int
-    """Its place in the file, from 1, by which a command names it."""
+    """Its position in the file, from 1; commands refer to it by this number."""
     what: str
     who: Named | None
     """``None`` when nobody is named."""
@@ -23,21 +23,21 @@ class Task(NamedTuple):
     seat: Seat | None
     note: str | None
     is_late: bool
-    """Whether its day has passed and it isn't done."""
+    """Whether it isn't done and its due date has passed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """All there is to do, and what is done."""
+    """All tasks of a plan, open and done."""
 
     task_force: str
     tasks: tuple[Task, ...]
     is_told: bool = True
-    """Whether the audience may see what is to be done."""
+    """Whether the audience may see the tasks."""
 
     @property
     def open(self) -> tuple[Task, ...]:
-        """What is still to be done."""
+        """The tasks not done yet."""
         return tuple(task for task in self.tasks if task.done is None)
 
 

@@ -1,8 +1,8 @@
-"""Regular meetings: how old the last one is, and from which day the next one is late.
+"""Regular meetings: how long ago the last one was, and from which day on the next one is late.
 
-The plan format derives it: a task force meets regularly when ``meetings.every`` is set and the last meeting
-held is at most one and a half intervals old. Days in months without meetings (``not_in``) don't count, and a
-meeting after today isn't held yet.
+The rule is the plan format's: a task force meets regularly when ``meetings.every`` is set and the last meeting
+held is at most one and a half intervals old. Days in months without meetings (``not_in``) don't count, nor does
+a meeting dated after today.
 """
 
 from calendar import monthrange
@@ -17,18 +17,18 @@ INTERVALS: dict[Cadence, int] = {"week": 7, "2-weeks": 14, "month": 31, "2-month
 
 
 def allowed_days(every: Cadence) -> int:
-    """The oldest a last meeting may be, in whole days: one and a half intervals."""
+    """The most days that may pass after a meeting: one and a half intervals, rounded down."""
     return INTERVALS[every] * 3 // 2
 
 
 def days_held(meetings: Meetings | None, today: date) -> list[date]:
-    """The days of the meetings held until today, the latest first, each once."""
+    """The dates of the meetings held up to today, latest first, each once."""
     held = (meetings.held if meetings else None) or ()
     return sorted({meeting.date for meeting in held if meeting.date <= today}, reverse=True)
 
 
 def age(last: date, today: date, not_in: Collection[int]) -> int:
-    """The days after a meeting up to today, those in months without meetings left out."""
+    """How many days have passed since a meeting, leaving out months without meetings."""
     whole = (today - last).days
     if not not_in or whole <= 0:
         return whole
@@ -36,7 +36,7 @@ def age(last: date, today: date, not_in: Collection[int]) -> int:
 
 
 def is_regular(meetings: Meetings | None, today: date) -> bool:
-    """Whether the task force meets regularly, as the plan format says it."""
+    """Whether the task force meets regularly, as the plan format defines it."""
     held = days_held(meetings, today)
     if meetings is None or meetings.every is None or not held:
         return False
@@ -44,10 +44,10 @@ def is_regular(meetings: Meetings | None, today: date) -> bool:
 
 
 def overdue_from(meetings: Meetings | None, today: date) -> date | None:
-    """The first day on which the meeting after the last one is late.
+    """The first day on which the next meeting is late.
 
-    ``None`` without ``every``, before any meeting was held, and when the calendar has no such day, as with
-    every month left out.
+    ``None`` without ``every``, before the first meeting, and when there is no such day, as with every month left
+    out.
     """
     held = days_held(meetings, today)
     if meetings is None or meetings.every is None or not held:
@@ -61,7 +61,7 @@ def overdue_from(meetings: Meetings | None, today: date) -> date | None:
 
 
 def regular_since(meetings: Meetings | None, today: date) -> date | None:
-    """The first meeting of those that have followed each other in time until today."""
+    """The date of the first meeting in the current run of regular meetings; ``None`` without one."""
     if meetings is None or meetings.every is None or not is_regular(meetings, today):
         return None
     first, *earlier = days_held(meetings, today)
@@ -73,7 +73,7 @@ def regular_since(meetings: Meetings | None, today: date) -> date | None:
 
 
 def _stretches(after: date, until: date, not_in: Collection[int]) -> Iterator[tuple[date, int, bool]]:
-    """The days after one day up to another, month by month: after which day, how many, and whether they count."""
+    """The days after one day up to another, by month: the day before them, how many, and whether they count."""
     day = after
     while day < until:
         following = date.fromordinal(day.toordinal() + 1)

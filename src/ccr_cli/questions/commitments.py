@@ -17,7 +17,7 @@ class Answers(NamedTuple):
 
 
 def answers_of(partner: Partner, commitments: Sequence[str]) -> Answers:
-    """One date is an answer to all of them; else each has its own, and ``cannot`` is an answer too."""
+    """A partner's answers: one date answers all commitments; else each has its own, a date or a ``cannot``."""
     answers = partner.commitments
     if isinstance(answers, date):
         return Answers(tuple(commitments), (), ())

@@ -1,4 +1,4 @@
-"""Which of the partners have to give out what they hold, and why: for whoever is about to hand them something."""
+"""Which partners can be made to disclose what they hold, and why: for whoever is about to give them something."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,7 +11,7 @@ _RECEIVE = ("at-the-table", "liaison")
 
 
 class Discloser(NamedTuple):
-    """A partner, and what can make it give out what it holds."""
+    """A partner, and the laws that can make it disclose what it holds."""
 
     who: Named
     laws: tuple[MustDisclose, ...]
@@ -26,7 +26,7 @@ class Disclosing:
 
 
 def disclosing(seen: SeenPlan) -> Disclosing:
-    """Those at the table and those who keep contact, as both receive what is written for partners."""
+    """Those at the table and liaisons, since both receive what is written for partners."""
     found = [
         Discloser(named(seen, id_), tuple(dict.fromkeys(partner.must_disclose)))
         for id_, partner in (seen.plan.partners or {}).items()

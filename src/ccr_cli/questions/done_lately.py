@@ -1,4 +1,4 @@
-"""What got done in the last week: tasks, meetings, and what partners joined, promised, signed and learned."""
+"""What got done in the last week: tasks, meetings, and partners that joined, committed, signed or learned."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -18,11 +18,11 @@ class Done(NamedTuple):
 
     day: date
     what: Message
-    """In a sentence without its day."""
+    """As a sentence without the day."""
 
 
 def done_lately(plan: Plan, framework: Framework, today: date) -> list[Done]:
-    """What the plan says of the last seven days, today among them, in the order of its days."""
+    """What got done in the last seven days, including today, oldest first."""
     start = today - timedelta(days=min(DAYS, today.toordinal() - 1))
     found = [*_of_partners(plan, framework), *_of_the_work(plan)]
     return sorted((done for done in found if start < done.day <= today), key=lambda done: done.day)
@@ -41,7 +41,7 @@ def _of_partners(plan: Plan, framework: Framework) -> Iterator[Done]:
 
 
 def _commitments(partner: Partner, framework: Framework) -> Iterator[Done]:
-    """The commitments that a partner made, those of one day together."""
+    """The commitments that a partner made, grouped by day."""
     answers = partner.commitments
     if isinstance(answers, date):
         yield Done(answers, say("{partner} made all commitments.", partner=partner.name))

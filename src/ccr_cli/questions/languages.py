@@ -1,4 +1,4 @@
-"""Languages at the table: which sector serves people in which, and which that are needed nobody there has."""
+"""Languages at the table: which ones each sector serves people in, and which needed ones nobody has."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,19 +13,19 @@ from ccr_cli.questions.sectors import OfSector, id_of
 
 
 class Spoken(NamedTuple):
-    """One language, and how people are served in it at best."""
+    """One language, and the best way in which people are served in it."""
 
     language: str
-    """As the plan writes it first."""
+    """As the plan first writes it."""
     how: LanguageHow | None
 
 
 class SectorLanguages(NamedTuple):
-    """The languages of the partners of one sector that are at the table."""
+    """The languages of one sector's partners at the table."""
 
     sector: OfSector
     languages: tuple[Spoken, ...]
-    """Those that are needed first."""
+    """The needed ones come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Languages:
     """The languages of a table."""
 
     sectors: tuple[SectorLanguages, ...]
-    """Every sector of the framework; at the end partners without a seat, if they have languages to tell of."""
+    """Every sector of the framework, then partners without a seat if they have languages."""
     needed: tuple[str, ...]
     missing: tuple[str, ...]
-    """Those needed that nobody at the table has."""
+    """The needed ones that nobody at the table has."""
 
 
 def languages(seen: SeenPlan, framework: Framework) -> Languages:
-    """The languages of a plan, by sector; what nobody has is told to those alone that know who has what."""
+    """The languages of a plan, by sector; only those who may see open seats see which ones are missing."""
     needed: dict[str, str] = {}
     for written in seen.plan.languages_needed or ():
         needed.setdefault(tongue_key(written), written)

@@ -17,7 +17,7 @@ class Held(NamedTuple):
     present: tuple[Named, ...]
     decided: tuple[str, ...]
     kept: frozenset[str]
-    """Of these, what stays with whoever keeps the file."""
+    """The decisions that only whoever keeps the file may see."""
     note: str | None
 
 
@@ -49,14 +49,14 @@ class MeetingList:
     task_force: str
     every: str | None
     held: tuple[Held, ...]
-    """By their days, the oldest first."""
+    """By date, oldest first."""
     next: Coming | None
     tells_next: bool = True
     """Whether the audience may see when the next one is."""
 
 
 def meetings(seen: SeenPlan, today: date) -> MeetingList:
-    """The meetings of a plan; one that comes after today isn't held yet."""
+    """The meetings of a plan; one dated after today does not count as held."""
     known = seen.plan.meetings or Meetings()
     days = sorted((meeting for meeting in known.held or () if meeting.date <= today), key=lambda meeting: meeting.date)
     held = tuple(_held(seen, meeting) for meeting in days)
@@ -64,7 +64,7 @@ def meetings(seen: SeenPlan, today: date) -> MeetingList:
 
 
 def next_meeting(seen: SeenPlan, today: date) -> Coming | None:
-    """The next meeting, unless it was held and nobody has set another day yet."""
+    """The next meeting; ``None`` if no day is set or it has already been held."""
     known = seen.plan.meetings
     coming = None if known is None else known.next
     if known is None or coming is None or (coming.date <= today and _was_held(known, coming)):

@@ -1,4 +1,4 @@
-"""Everything a plan says of one partner, and where it names it."""
+"""Everything a plan says about one partner, and where it names it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from ccr_cli.questions.partners import Named, all_named, named, seats_of
 
 
 class Answered(NamedTuple):
-    """What a partner said of one commitment; nothing when all are ``None``."""
+    """A partner's answer to one commitment; none yet when both are ``None``."""
 
     commitment: Commitment
     made: date | None
@@ -29,7 +29,7 @@ class Answered(NamedTuple):
 
 
 class ProtocolPart(NamedTuple):
-    """A protocol that a partner has a part in."""
+    """A protocol that involves a partner."""
 
     id: str
     title: str
@@ -46,7 +46,7 @@ class Happened(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """Where a plan names a partner, its own entry apart."""
+    """Where a plan names a partner outside its own entry."""
 
     coordinates: bool
     stands_in: bool
@@ -80,7 +80,7 @@ class Profile:
     """``None`` when the audience may not see them."""
     reached_through: Named | None
     languages: dict[str, str | None] | None
-    """The languages it serves people in, each with how; ``None`` when the audience may not see them."""
+    """The languages it serves people in, and how; ``None`` when the audience may not see them."""
     mentions: Mentions
 
 
@@ -90,7 +90,7 @@ def visible_ids(seen: SeenPlan) -> list[str]:
 
 
 def one_partner(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Profile | None:
-    """The partner of an id; ``None`` when there is none that the audience may see."""
+    """The partner with an id; ``None`` when there is none that the audience may see."""
     if id_ not in visible_ids(seen):
         return None
     partner = (seen.plan.partners or {})[id_]
@@ -162,7 +162,7 @@ def _protocols(seen: SeenPlan, id_: str) -> tuple[ProtocolPart, ...]:
 
 
 def _happened(found: Iterable[tuple[date, str]]) -> tuple[Happened, ...]:
-    """What the audience may see of it; the public sees no title of an outreach, so no outreach of one partner."""
+    """The events whose titles the audience may see; the public sees no outreach titles, so none of a partner's."""
     return tuple(Happened(day, title) for day, title in found if title != NOT_TOLD)
 
 

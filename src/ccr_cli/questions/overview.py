@@ -1,4 +1,4 @@
-"""A whole plan at a glance: the table, what is in place, what comes, and the ties between sectors."""
+"""A whole plan at a glance: the table, what is in place, what is coming up, and the ties between sectors."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -33,11 +33,11 @@ class Overview:
     table: Table
     without_seat: tuple[WithoutSeat, ...]
     covers: dict[str, Named]
-    """By a seat left open, the partner that covers for it."""
+    """The partner that covers for a seat left open, by the seat's id."""
     elements: tuple[ElementAnswer, ...]
     next_meeting: Coming | None
     timeline: Timeline | None
-    """``None`` where the audience may not see days to come; then ``next_meeting`` isn't told either."""
+    """``None`` where the audience may not see future dates; then ``next_meeting`` isn't shown either."""
     languages: Languages | None
     """``None`` where the audience may not see who speaks which."""
     ties: Ties | None
@@ -53,7 +53,7 @@ class Overview:
 
 
 def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
-    """All that is shown of a plan on one screen."""
+    """Everything that one screen shows of a plan."""
     known = table(seen, framework)
     return Overview(
         seen.plan.area,

@@ -17,7 +17,7 @@ class Named(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """One partner of a list."""
+    """One partner in a list."""
 
     who: Named
     status: str
@@ -27,7 +27,7 @@ class Listed(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """Which partners are asked for; ``None`` lets all pass."""
+    """Which partners to list; ``None`` means any."""
 
     seat: str | None = None
     sector: str | None = None
@@ -43,9 +43,9 @@ class Partners:
     total: int
     """How many partners the plan has."""
     tells_all: bool
-    """Whether the audience is told of partners that are not at the table."""
+    """Whether the audience may see partners that are not at the table."""
     tells_ids: bool
-    """Whether the audience types ids, as whoever keeps the file does."""
+    """Whether to show ids, which only whoever keeps the file types."""
 
     @property
     def at_the_table(self) -> int:
@@ -82,7 +82,7 @@ def seats_of(partner: Partner, framework: Framework) -> tuple[Seat, ...]:
 
 
 def _seats_asked_for(framework: Framework, wanted: Filter) -> set[str] | None:
-    """The seats of which a partner has to fill one; ``None`` when any will do, and none at all too."""
+    """The seats one of which a partner has to fill; ``None`` when any seat will do, or none."""
     if wanted.seat is None and wanted.sector is None:
         return None
     of_sector = {seat.id for sector in framework.sectors if sector.id == wanted.sector for seat in sector.seats}

@@ -1,8 +1,8 @@
 """Whether a task force is ready to put its plan into practice: element by element, participant by participant.
 
-Plan format, ``ccr ready``: it is ready when every required element is met. Goals are reported and never a bar.
-An element that nobody here can judge isn't met, so a framework that requires one of its own leaves the last
-word to whoever wrote it.
+Plan format, ``ccr ready``: it is ready when every required element is met. Goals are reported but never required.
+An element that can't be judged here isn't met, so a framework that requires one of its own leaves the last word
+to its author.
 """
 
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from ccr_cli.questions.elements.review import Review
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A partner at the table, and the days that the plan tells of it."""
+    """A partner at the table, with its answers and dates."""
 
     id: str
     name: str
     since: date | None
-    """Since when it is at the table."""
+    """The day it came to the table."""
     answers: Answers
     last_made: date | None
     """The day of its last commitment."""
@@ -39,7 +39,7 @@ class Readiness:
     name: str
     framework: Framework
     elements: tuple[ElementAnswer, ...]
-    """Those of which the audience is told."""
+    """Those that the audience may see."""
     participants: tuple[Participant, ...] | None
     """Everybody at the table, in the plan's order; ``None`` when the audience may not see who has answered what."""
     next_meeting: date | None = None
@@ -57,7 +57,7 @@ class Readiness:
 
     @property
     def goals(self) -> tuple[ElementAnswer, ...]:
-        """What is worked towards, and bars nobody from starting."""
+        """The elements to work toward, which are not needed to start."""
         return tuple(answer for answer in self.elements if not answer.required)
 
     @property
@@ -67,7 +67,7 @@ class Readiness:
 
     @property
     def commitments(self) -> list[Commitment]:
-        """What every participant promises."""
+        """The commitments for every participant."""
         return self.framework.commitments
 
 

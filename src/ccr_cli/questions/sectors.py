@@ -26,7 +26,7 @@ class Sectors:
         self._by_id = {sector.id: sector for sector in framework.sectors}
 
     def of(self, partner: Partner) -> list[str | None]:
-        """The ids of one partner's sectors, each once; ``None`` alone for one without a seat."""
+        """The ids of one partner's sectors, each once; only ``None`` for one without a seat."""
         found = {self._by_seat[seat].id: None for seat in partner.seats or () if seat in self._by_seat}
         return list(found) or [None]
 
@@ -35,9 +35,9 @@ class Sectors:
         return {sector: None for id_ in ids or () for sector in self.of(self._partners[id_])}
 
     def place(self, id_: str | None) -> int:
-        """Where a sector stands in the framework's order; behind all of them for none."""
+        """A sector's position in the framework's order; after all of them for ``None``."""
         return len(self._places) if id_ is None else self._places[id_]
 
     def named(self, id_: str | None) -> OfSector:
-        """The sector of an id."""
+        """The sector with an id."""
         return None if id_ is None else self._by_id[id_]

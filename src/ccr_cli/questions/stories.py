@@ -35,7 +35,7 @@ class ToldStory(NamedTuple):
     framework_name: Wording
     day: date | None = None
     told: Wording | None = None
-    """When it was told, where nobody knows the day."""
+    """When it was told, in words, where the day is unknown."""
     sources: tuple[Source, ...] = ()
     id: str | None = None
     task_force: str | None = None
@@ -47,7 +47,7 @@ class ToldStory(NamedTuple):
 
 
 Shelf: TypeAlias = Mapping[tuple[str, str], Sequence[ToldStory]]
-"""Stories under the framework and the seat where each may be told, the best first."""
+"""Stories that may be told for a seat, by the ids of its framework and the seat, best first."""
 
 
 def stories_of_framework(framework: Framework) -> Iterator[ToldStory]:
@@ -69,12 +69,12 @@ def stories_of_plan(seen: SeenPlan, framework: Framework, path: str | None = Non
 
 
 def in_order(stories: Iterable[ToldStory]) -> list[ToldStory]:
-    """Each story once, the newest first and those without a day last; of these, the framework's own at the end."""
+    """Each story once, newest first, then those without a day; the framework's own come last."""
     return sorted(dict.fromkeys(stories), key=_place)
 
 
 def about(stories: Iterable[ToldStory], seat: str | None, sector: str | None) -> list[ToldStory]:
-    """The stories about a seat, a sector or both, by their ids."""
+    """The stories about a seat, a sector or both, given by id."""
     return [
         story
         for story in stories
@@ -86,8 +86,8 @@ def about(stories: Iterable[ToldStory], seat: str | None, sector: str | None) ->
 def shelf(stories: Iterable[ToldStory], language: str) -> Shelf:
     """The stories that can be told under an open seat to somebody who reads a language.
 
-    A story that also fills a seat the community decides about is not told there: it would press. It shows where
-    somebody asks for it.
+    A story that is also about a seat the community decides about is left out: it would put pressure on them. It is
+    shown on request.
     """
     found: dict[tuple[str, str], list[ToldStory]] = {}
     for story in in_order(stories):
@@ -102,10 +102,10 @@ def shelf(stories: Iterable[ToldStory], language: str) -> Shelf:
 def story_for(
     framework: Framework, seat: Seat, at_hand: Shelf | None = None, but: str | None = None
 ) -> ToldStory | None:
-    """What another task force did to fill a seat, to be told where the seat is open.
+    """A story of how another task force filled a seat, to tell where that seat is open.
 
-    The best of the stories at hand, which are the framework's own if nothing is said; never one of the task force
-    itself, whose name is ``but``.
+    It is the best of the stories at hand, by default the framework's own, but never one by the task force named
+    ``but``.
     """
     if at_hand is None:
         at_hand = shelf(stories_of_framework(framework), _USUAL)

@@ -49,7 +49,7 @@ class SeatAnswer(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody is there and nobody decided that it stays so."""
+        """Whether nobody fills it and nobody decided to leave it open."""
         return self.state in OPEN
 
     @property
@@ -85,9 +85,9 @@ class Table:
     is_excerpt: bool = False
     """Whether it was cut down to one sector."""
     tells_open_seats: bool = True
-    """Whether its audience may see which seats are open; else there are none here but those that are filled."""
+    """Whether its audience may see open seats; if not, only filled seats are here."""
     stories: tuple[ToldStory, ...] = ()
-    """What the task force tells others to learn from."""
+    """The stories that the task force tells others."""
 
     @property
     def seats(self) -> tuple[SeatAnswer, ...]:
@@ -96,7 +96,7 @@ class Table:
 
     @property
     def missing(self) -> tuple[SectorAnswer, ...]:
-        """The sectors of which nobody is there."""
+        """The sectors that are missing from the table."""
         return tuple(sector for sector in self.sectors if sector.state == "missing")
 
     @property
@@ -105,18 +105,18 @@ class Table:
         return tuple(seat for seat in self.seats if seat.is_open)
 
     def crosses(self, threshold: str | None) -> bool:
-        """Whether a ``sector`` is missing or a ``seat`` open; what the community has not decided about never counts."""
+        """Whether a ``sector`` is missing or a ``seat`` open, not counting what the community has yet to decide."""
         if threshold == "sector":
             return any(not sector.is_undecided for sector in self.missing)
         return threshold == "seat" and any(not seat.is_undecided for seat in self.open)
 
     @property
     def commitments(self) -> list[Commitment]:
-        """What every participant promises."""
+        """The commitments for every participant."""
         return self.framework.commitments
 
     def only(self, sector: str) -> "Table":
-        """The table with nothing but one sector, by its id."""
+        """The table cut down to one sector, given by id."""
         kept = tuple(answer for answer in self.sectors if answer.sector.id == sector)
         return replace(self, sectors=kept, is_excerpt=True)
 
@@ -137,7 +137,7 @@ def table(seen: SeenPlan, framework: Framework) -> Table:
 
 
 def _filled(sectors: Iterable[SectorAnswer]) -> Iterator[SectorAnswer]:
-    """The seats that are filled, in their sectors."""
+    """The sectors that have filled seats, with only those seats."""
     for sector in sectors:
         filled = tuple(seat for seat in sector.seats if seat.state in _FILLED)
         if filled:
@@ -168,7 +168,7 @@ def _seat(seat: Seat, partners: tuple[Sitting, ...], plan: Plan) -> SeatAnswer:
 
 
 def _seat_state(partners: tuple[Sitting, ...], *, is_left_open: bool) -> SeatState:
-    """The best that can be said of a seat; a partner that declined or left doesn't count."""
+    """The best state that a seat's partners give it; those that declined or left don't count."""
     here = [partner for partner in partners if partner.status == "at-the-table"]
     if any(partner.missing == () for partner in here):
         return "committed"

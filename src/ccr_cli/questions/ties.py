@@ -25,7 +25,7 @@ class Ties:
     """All ties of a plan."""
 
     ties: tuple[Tie, ...]
-    """In the framework's order, by where they start and then by where they lead; pairs without a protocol left out."""
+    """In the framework's order, by source and then by target; pairs without a protocol are left out."""
 
     @property
     def sources(self) -> tuple[OfSector, ...]:
@@ -34,7 +34,7 @@ class Ties:
 
 
 def ties(seen: SeenPlan, framework: Framework) -> Ties:
-    """The ties of a plan; a protocol counts once for each pair of sectors that it leads between."""
+    """The ties of a plan; a protocol counts once for each pair of sectors that it connects."""
     sectors = Sectors(seen.plan, framework)
     found: dict[_Pair, list[str]] = {}
     for protocol in (seen.plan.protocols or {}).values():
@@ -52,7 +52,7 @@ def _tie(pair: _Pair, statuses: list[str], sectors: Sectors) -> Tie:
 
 
 def _pairs(protocol: Protocol, sectors: Sectors) -> set[_Pair]:
-    """Each pair of sectors once: from each partner that refers to each one that it refers to."""
+    """The pairs of sectors that a protocol connects, each once: from those that refer to those referred to."""
     sources, targets = sectors.of_all(protocol.from_), sectors.of_all(protocol.to)
     pairs = {(source, target) for source in sources for target in targets}
     sides = list(dict.fromkeys(protocol.between or ()))

@@ -17,7 +17,7 @@ Kind = Literal[
     "meeting", "report-due", "funding-ends", "agreement-ends", "protocol-review", "skip-review", "waiting-ends"
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-"""In the order in which they stand when they share a day."""
+"""In the order in which they appear on the same day."""
 
 
 class Entry(NamedTuple):
@@ -26,28 +26,28 @@ class Entry(NamedTuple):
     day: date
     kind: Kind
     what: str | None = None
-    """The source of money, or the title of a protocol."""
+    """The source of funding, or the title of a protocol."""
     partner: Named | None = None
     """The partner of an agreement, the one that is waiting, or the one that holds the money."""
     seat: Seat | None = None
     time: str | None = None
-    """Of a meeting."""
+    """The time of a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything by its day."""
+    """Everything, by date."""
 
     past: tuple[Entry, ...]
-    """What has run out and nobody has renewed or closed yet; nothing where the audience may not see who owes what."""
+    """What has run out and not been renewed or closed; empty where the audience may not see who owes what."""
     coming: tuple[Entry, ...]
-    """From today up to the same day a year on, both included."""
+    """From today to the same day next year, both included."""
     until: date
-    """That day."""
+    """The last of those days."""
 
 
 def timeline(seen: SeenPlan, framework: Framework, today: date) -> Timeline | None:
-    """What comes in the next twelve months; ``None`` where the audience may not see days to come."""
+    """What is coming up in the next twelve months; ``None`` where the audience may not see future dates."""
     if not seen.tells_days_to_come:
         return None
     until = years_later(today, 1)
@@ -79,7 +79,7 @@ def _funding(seen: SeenPlan, today: date) -> Iterator[Entry]:
             continue
         holder = named(seen, source.held_by) if source.held_by else None
         for day in sorted(set(source.reports_due or ())):
-            if day >= today:  # of an earlier one nothing in a plan says whether it was sent
+            if day >= today:  # a plan doesn't say whether an earlier one was sent
                 yield Entry(day, "report-due", _what(source), holder)
         if source.until is not None:
             yield Entry(source.until, "funding-ends", _what(source), holder)

@@ -1,4 +1,4 @@
-"""Which sectors trainings have reached, when last, and how many people as far as the audience may know."""
+"""Which sectors trainings have reached, when the last one was, and how many people, if the audience may know."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,30 +16,30 @@ class SectorTrainings(NamedTuple):
 
     sector: OfSector
     given: int
-    """How many."""
+    """How many trainings."""
     last: date | None
     people: int | None
-    """How many people these trainings had, as far as the plan says and the audience may see; ``None`` if of none."""
+    """How many people they had, as far as the plan says and the audience may see; ``None`` if unknown for all."""
     is_all: bool
-    """Whether that is told of every one of them."""
+    """Whether ``people`` covers every one of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trainings:
-    """The trainings of a plan that were given until a day."""
+    """The trainings of a plan that were given up to a day."""
 
     sectors: tuple[SectorTrainings, ...]
-    """Every sector of the framework; at the end partners without a seat, if a training was for them."""
+    """Every sector of the framework, then partners without a seat if a training was for them."""
     unassigned: int
-    """How many don't say for whom."""
+    """How many don't say whom they were for."""
     is_shared: bool
-    """Whether one reached several sectors, and its people count in each of them."""
+    """Whether one reached several sectors, so that its people count in each."""
     in_all: SectorTrainings | None = None
-    """All of them together, where the audience may not see for whom they were; then there are no sectors here."""
+    """All of them together, where the audience may not see whom they were for; then ``sectors`` is empty."""
 
 
 def trainings(seen: SeenPlan, framework: Framework, today: date) -> Trainings:
-    """The trainings of a plan, by sector; one after today isn't given yet."""
+    """The trainings of a plan, by sector; one dated after today doesn't count."""
     sectors = Sectors(seen.plan, framework)
     given = [training for training in seen.plan.trainings or () if training.date <= today]
     if not seen.tells_whom_trained:

@@ -21,12 +21,12 @@ def action_blocks(answer: Tasks, speaker: Speaker) -> list[Block]:
 
 
 def actions_data(answer: Tasks) -> list[dict[str, Any]]:
-    """The tasks as JSON holds them."""
+    """The tasks as JSON objects."""
     return [_object(task) for task in answer.tasks]
 
 
 def action_rows(answer: Tasks, speaker: Speaker) -> Iterator[tuple[str, ...]]:
-    """The tasks as CSV holds them, its header first."""
+    """The tasks as CSV rows, header first."""
     yield CSV_HEADER
     for task in answer.tasks:
         who = speaker.word(task.who.name or "") if task.who is not None else ""
@@ -36,7 +36,7 @@ def action_rows(answer: Tasks, speaker: Speaker) -> Iterator[tuple[str, ...]]:
 
 
 def when(task: Task) -> Message:
-    """By when it is to be done, or when it was."""
+    """When it is due, or when it was done."""
     if task.done is not None:
         return say("done {day}", day=task.done)
     if task.due is None:

@@ -1,7 +1,7 @@
 """A screen or page before it is drawn: headings, paragraphs and tables of plain text.
 
-A view builds blocks once; the terminal, plain text and Markdown draw them. A table also carries itself as
-sentences, for whoever listens to a screen instead of looking at it.
+A view builds blocks once; the terminal, plain text and Markdown draw them. A table also holds its content as
+sentences, for people who listen to a screen instead of looking at it.
 """
 
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Paragraph:
     indent: int = 0
     tone: Tone = "normal"
     marker: str = ""
-    """What stands before it in a column of its own, such as the number of a list."""
+    """Text before it in a column of its own, such as a list number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ class Row:
     cells: tuple[Cell, ...]
     is_section: bool = False
     below: str = ""
-    """A sentence about the row, told under it."""
+    """A sentence about the row, shown under it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table, and the same as sentences."""
+    """A table, and its content as sentences."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]

@@ -16,7 +16,7 @@ _HOWS: dict[str, Message] = {"staff": say("staff"), "phone": say("phone"), "writ
 
 
 def reach_blocks(languages: Languages | None, trainings: Trainings, speaker: Speaker) -> Iterator[Block]:
-    """What each sector speaks, and which trainings have reached it."""
+    """Which languages each sector has, and which trainings have reached it."""
     if trainings.in_all is not None or languages is None:
         yield from _without_sectors(languages, trainings.in_all, speaker)
         return
@@ -32,7 +32,7 @@ def reach_blocks(languages: Languages | None, trainings: Trainings, speaker: Spe
 def _without_sectors(
     languages: Languages | None, trainings: SectorTrainings | None, speaker: Speaker
 ) -> Iterator[Block]:
-    """For those who may not see whom a training reached."""
+    """The same for readers who may not see whom a training reached."""
     if languages is not None:
         yield Heading(speaker.tell(say("Languages, by sector")))
         for sector in languages.sectors:

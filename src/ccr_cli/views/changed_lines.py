@@ -9,7 +9,7 @@ from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
 
 NOT_SHOWN = say("(a line that is not shown)")
-_AROUND = 2  # lines shown before and behind what changed
+_AROUND = 2  # lines shown before and after a change
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +18,17 @@ class FileVersion:
 
     lines: Sequence[str]
     hidden: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    """The lines, from 0, that are not shown, each with the rules that found something in it, as far as known."""
+    """The lines that are not shown, from 0, each with the rules that found something in it, if known."""
 
 
 @dataclass(frozen=True, slots=True)
 class DiffLine:
-    """One line of a diff, with its number in the file that it is from."""
+    """One line of a diff, with its number in its own file."""
 
     kind: Literal["old", "new", "same"]
     number: int
     text: Message | str
-    """What it says, or that it is not shown."""
+    """Its text, or a message that it is not shown."""
 
 
 def changed_lines(before: FileVersion, after: FileVersion) -> Iterator[tuple[DiffLine, ...]]:
@@ -45,7 +45,7 @@ def changed_lines(before: FileVersion, after: FileVersion) -> Iterator[tuple[Dif
 
 
 def as_diff(groups: Sequence[Sequence[DiffLine]], speaker: Speaker) -> Iterator[tuple[DiffLine, str]]:
-    """Each line with its sign, as it is shown; ``…`` stands between two places."""
+    """Each line, and its text with its sign; ``…`` separates two places."""
     signs = {"old": "- ", "new": "+ ", "same": "  "}
     for number, group in enumerate(groups):
         if number:
@@ -55,7 +55,7 @@ def as_diff(groups: Sequence[Sequence[DiffLine]], speaker: Speaker) -> Iterator[
 
 
 def as_sentences(groups: Sequence[Sequence[DiffLine]]) -> Iterator[Message]:
-    """Each changed line as a sentence, for whoever listens to it."""
+    """Each changed line as a sentence, for people who listen to it."""
     for group in groups:
         for line in group:
             text = line.text.strip() if isinstance(line.text, str) else line.text
@@ -78,7 +78,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 def _lines(
     group: Sequence[tuple[str, int, int, int, int]], before: FileVersion, after: FileVersion, low: int
 ) -> Iterator[DiffLine]:
-    """The lines of a group, in which lines are counted from ``low`` on."""
+    """The lines of a group, whose line numbers count from ``low``."""
     for kind, old_start, old_end, new_start, new_end in group:
         old, new = range(low + old_start, low + old_end), range(low + new_start, low + new_end)
         if kind == "equal":
@@ -90,7 +90,7 @@ def _lines(
 
 
 def _shown(one: FileVersion, number: int, other: FileVersion, place: int) -> Message | str:
-    """What a line says that stands in both versions, if it is shown in both."""
+    """The text of a line that is in both versions, if it is shown in both."""
     if number not in one.hidden and place not in other.hidden:
         return one.lines[number]
     rules = sorted({*one.hidden.get(number, ()), *other.hidden.get(place, ())})

@@ -1,15 +1,15 @@
-"""Rows as CSV that a spreadsheet opens as it is, and never runs."""
+"""Rows as CSV that a spreadsheet opens directly and never runs."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_BOM = "\ufeff"  # Excel reads UTF-8 only behind it
+_BOM = "\ufeff"  # without it, Excel doesn't read UTF-8
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A CSV file's text, every cell quoted, no cell a formula."""
+    """The text of a CSV file, with every cell quoted and none a formula."""
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(header)

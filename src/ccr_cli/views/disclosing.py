@@ -18,7 +18,7 @@ MEANING = say("Whatever they hold may have to be given out, this too.")
 
 
 def disclosing_line(answer: Disclosing, speaker: Speaker) -> str:
-    """Which partners of one plan; it has at least one."""
+    """The line for the partners of one plan, at least one."""
     told = say_many(
         "{name}: this is for partners, and {number} of them has to disclose records: {partners}.",
         "{name}: this is for partners, and {number} of them have to disclose records: {partners}.",

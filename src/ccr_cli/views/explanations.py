@@ -1,4 +1,4 @@
-"""What ``ccr explain`` shows: the manual of a rule, and what a framework says of a word."""
+"""What ``ccr explain`` shows: the manual of a rule, and what a framework says about a word."""
 
 from collections.abc import Iterator
 
@@ -44,7 +44,7 @@ def words_of(framework: Framework) -> list[str]:
 
 
 def contents(framework: Framework, speaker: Speaker) -> Iterator[Block]:
-    """All that can be explained, a line each."""
+    """Everything that can be explained, one line each."""
     yield Headline(speaker.tell(say("What can be explained, each by its word")))
     yield Heading(speaker.tell(say("Sectors and seats")))
     for sector in framework.sectors:
@@ -95,7 +95,7 @@ def explain_kind(kind: Kind, speaker: Speaker) -> Iterator[Block]:
 
 
 def explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[Block]:
-    """What the framework says of a sector, seat, commitment or element; of each that has this id."""
+    """What the framework says about each sector, seat, commitment or element with this id."""
     for sector in framework.sectors:
         if sector.id == word:
             yield from _sector(framework, sector, speaker)
@@ -108,7 +108,7 @@ def explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[
 
 
 def explain_key(word: str, speaker: Speaker) -> list[Block]:
-    """What a key of the plan file is for, and who may read it, for each place where it can stand; else nothing."""
+    """What a key of the plan file is for and who may read it, for each place it can be in; empty if unknown."""
     blocks: list[Block] = []
     for way, key in all_keys(Plan):
         if word in (key.key, ".".join(way)):

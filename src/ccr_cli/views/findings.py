@@ -39,7 +39,7 @@ def as_text(findings: Iterable[Finding], speaker: Speaker) -> Iterator[str]:
 
 
 def allowed_as_text(allowed: Iterable[Allowed], speaker: Speaker) -> Iterator[str]:
-    """What a comment says is fine, a line each, with its reason where that may be shown."""
+    """The findings that comments allow, one line each, with the reason where it may be shown."""
     for one in allowed:
         place = f"{one.path}:{one.line}:{one.column}"
         told = say("Allowed: {place} {rule} {title}", place=place, rule=one.rule.code, title=one.rule.title)
@@ -48,7 +48,7 @@ def allowed_as_text(allowed: Iterable[Allowed], speaker: Speaker) -> Iterator[st
 
 
 def excerpt(finding: Finding, width: int) -> tuple[str, str] | None:
-    """The line that a finding stands on and a caret under the place, cut to ``width`` characters."""
+    """The line of a finding and a caret under the place, cut to ``width`` characters."""
     if finding.excerpt is None:
         return None
     head = f"{finding.line:>6} | "
@@ -99,7 +99,7 @@ def as_json(findings: Sequence[Finding], plans: int, speaker: Speaker, allowed: 
 
 
 def _allowed_object(one: Allowed) -> dict[str, Any]:
-    """What a comment says is fine; its reason is free text, and stays out."""
+    """A finding that a comment allows; the reason is free text and is left out."""
     return {
         "path": one.path,
         "line": one.line,

@@ -30,7 +30,7 @@ def gaps_blocks(tables: "list[Table]", speaker: Speaker) -> list[Block]:
 
 
 def _at_hand(tables: "list[Table]", language: str) -> Shelf:
-    """The stories of all these plans and of their frameworks, to be told under each other's open seats."""
+    """The stories of all these plans and their frameworks, to tell under each other's open seats."""
     frameworks = {id(table.framework): table.framework for table in tables}
     of_frameworks = [story for framework in frameworks.values() for story in stories_of_framework(framework)]
     return shelf([*(story for table in tables for story in table.stories), *of_frameworks], language)
@@ -108,19 +108,19 @@ def _open_seats(table: Table, open_seats: int) -> Message:
 
 
 def _names(sectors: Iterable[SectorAnswer]) -> Listing:
-    # A sector's name can hold an "and" of its own, so the names are set apart by semicolons.
+    # A sector's name can contain "and", so semicolons separate the names.
     return Listing(tuple(sector.sector.name for sector in sectors), ";")
 
 
 @dataclass(slots=True)
 class _Footnotes:
-    """The sources of a page, numbered as they come."""
+    """The sources of a page, numbered in order of citation."""
 
     speaker: Speaker
     sources: dict[str, int] = field(default_factory=dict)
 
     def mark(self, sources: Iterable[Source]) -> str:
-        """The numbers of some facts' sources, as they stand behind a sentence."""
+        """The numbers of some sources in brackets, to follow a sentence."""
         numbers = [self.sources.setdefault(self._told(source), len(self.sources) + 1) for source in sources]
         return f" [{', '.join(map(str, sorted(numbers)))}]" if numbers else ""
 

@@ -35,7 +35,7 @@ def _parts(block: Block) -> Iterator[str]:
 
 
 def _as_code(text: str) -> str:
-    """A command, set apart from the text around it; one that holds the mark for that is text like any other."""
+    """A command as inline code; one that contains a backtick is escaped like other text."""
     return escaped(text) if "`" in text else f"`{text}`"
 
 

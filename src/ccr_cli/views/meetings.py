@@ -27,7 +27,7 @@ def meeting_blocks(answer: MeetingList, speaker: Speaker) -> Iterator[Block]:
 
 
 def meetings_data(answer: MeetingList) -> dict[str, Any]:
-    """The meetings as JSON holds them."""
+    """The meetings as JSON objects."""
     coming = answer.next
     return {
         "meetings": [_object(meeting) for meeting in answer.held],
@@ -37,7 +37,7 @@ def meetings_data(answer: MeetingList) -> dict[str, Any]:
 
 
 def next_object(coming: Coming) -> dict[str, Any]:
-    """The next meeting as JSON holds it."""
+    """The next meeting as a JSON object."""
     return {
         "date": coming.day.isoformat(),
         "time": coming.time,
@@ -56,7 +56,7 @@ def next_object(coming: Coming) -> dict[str, Any]:
 
 
 def meeting_rows(answer: MeetingList, speaker: Speaker) -> Iterator[tuple[str, ...]]:
-    """The meetings as CSV holds them, its header first."""
+    """The meetings as CSV rows, header first."""
     yield CSV_HEADER
     for meeting in answer.held:
         decided = "; ".join(speaker.word(text) for text in meeting.decided)

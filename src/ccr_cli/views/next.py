@@ -30,12 +30,12 @@ _COUNTS: dict[Urgency, Message] = {
 
 
 def next_blocks(answer: Agenda, speaker: Speaker, suffix: str = "") -> list[Block]:
-    """How much there is to do, the things in their order, and the week; ``suffix`` ends each command."""
+    """How much there is to do, the things in order, and the past week; ``suffix`` ends each command."""
     return list(_NextPage(answer, speaker, suffix).blocks())
 
 
 def next_data(answer: Agenda, speaker: Speaker, suffix: str = "") -> dict[str, Any]:
-    """The things to do as JSON holds them, in the order shown."""
+    """The things to do as JSON objects, in the order shown."""
     return {"items": [_object(step.item, speaker, suffix) for step in answer.steps]}
 
 

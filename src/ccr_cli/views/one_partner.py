@@ -1,4 +1,4 @@
-"""The answer of ``ccr partner show`` as blocks: all that a plan says of one partner, told for people."""
+"""The answer of ``ccr partner show`` as blocks: all that a plan says about one partner, for people."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -25,7 +25,7 @@ from ccr_cli.views.partners import names_told, standing
 from ccr_cli.views.states import LANGUAGE_HOWS, PROTOCOLS
 
 _Labeled: TypeAlias = tuple[Message, Message | str]
-"""A label and what is told under it."""
+"""A label and its text."""
 
 
 def profile_blocks(profile: Profile, speaker: Speaker) -> Iterator[Block]:
@@ -91,7 +91,7 @@ def _abilities(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
 
 
 def _kept_inside(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
-    """What only whoever keeps the file may see; for others the plan doesn't have it."""
+    """What only whoever keeps the file may see; for others it is not in the plan."""
     partner = profile.partner
     if partner.enforcement is not None:
         yield from _enforcement(partner.enforcement, speaker)
@@ -247,7 +247,7 @@ def _as_it_is(argument: Argument) -> Message:
 
 
 def _several(names: Iterable[Argument]) -> Message:
-    """Names that can hold an "and" of their own."""
+    """Names, with semicolons because one can contain "and"."""
     return _as_it_is(Listing(tuple(names), ";"))
 
 

@@ -1,4 +1,4 @@
-"""The answer of ``ccr partner show`` for scripts: the keys of the plan format, and what follows from them."""
+"""The answer of ``ccr partner show`` for scripts: the keys of the plan format, and what is derived from them."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from ccr_cli.views.partners import named_data
 
 
 def profile_data(profile: Profile) -> dict[str, Any]:
-    """All of one partner as JSON holds it."""
+    """Everything about one partner as a JSON object."""
     entry = profile.partner.model_dump(mode="json", by_alias=True, warnings=False)
     through = profile.reached_through
     commitments = profile.commitments

@@ -20,12 +20,12 @@ def partner_blocks(answer: Partners, speaker: Speaker) -> list[Block]:
 
 
 def partners_data(answer: Partners) -> list[dict[str, Any]]:
-    """The list as JSON holds it."""
+    """The list as JSON objects."""
     return [_object(partner) for partner in answer.listed]
 
 
 def partner_rows(answer: Partners, speaker: Speaker) -> Iterator[tuple[str, ...]]:
-    """The list as CSV holds it, its header first."""
+    """The list as CSV rows, header first."""
     yield CSV_HEADER
     for partner in answer.listed:
         since = partner.since.isoformat() if partner.since else ""
@@ -35,24 +35,24 @@ def partner_rows(answer: Partners, speaker: Speaker) -> Iterator[tuple[str, ...]
 
 
 def name_told(who: Named, speaker: Speaker) -> str:
-    """A partner's name, or that it isn't told here."""
+    """A partner's name, or a note that it isn't named here."""
     return speaker.word(who.name) if who.name is not None else speaker.tell(NO_NAME)
 
 
 def names_told(partners: Iterable[Named], speaker: Speaker) -> str:
-    """Partners by their names, and at the end how many have none here."""
+    """The names of partners, and at the end how many aren't named here."""
     partners = list(partners)
     names = [speaker.word(who.name) for who in partners if who.name is not None]
     hidden = len(partners) - len(names)
     if hidden:
         several = say("{number} partners not named here", number=hidden)
         names.append(speaker.tell(NO_NAME if hidden == 1 else several))
-    # A name can hold an "and" of its own, so more than one are set apart by semicolons.
+    # A name can contain "and", so semicolons separate several.
     return speaker.together(names, ";")
 
 
 def named_data(who: Named) -> dict[str, str | None]:
-    """A partner as JSON names it; with nothing in it when the audience may not see who it is."""
+    """A partner as a JSON object; its values are ``None`` when the audience may not see who it is."""
     return {"id": who.id, "name": who.name}
 
 

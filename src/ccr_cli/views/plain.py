@@ -1,4 +1,4 @@
-"""Blocks as plain text: for pipes, and for screen readers. No boxes, no colours, no signs that carry meaning."""
+"""Blocks as plain text: for pipes, and for screen readers. No boxes, no colors, no symbols that carry meaning."""
 
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
@@ -9,7 +9,7 @@ _NARROWEST = 30  # characters
 
 
 def plain(blocks: Iterable[Block], width: int | None = None) -> str:
-    """The blocks as lines; ``width`` in characters wraps them, none leaves a line to each sentence."""
+    """The blocks as lines, wrapped at ``width`` characters; without it, a paragraph is one line."""
     return "".join(f"{line}\n" for block in blocks for line in _lines(block, width))
 
 

@@ -11,7 +11,7 @@ from ccr_cli.views.json_text import json_head
 
 
 def primer_blocks(primer: Primer, protection: Protection | None, speaker: Speaker) -> Iterator[Block]:
-    """All protections in brief, or one of them in full; what holds for every one of them first and last."""
+    """All protections in brief, or one in full; what applies to all of them comes first and last."""
     yield Headline(speaker.pick(primer.first))
     yield _law_behind(primer.first)
     if protection is None:

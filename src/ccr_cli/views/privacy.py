@@ -1,4 +1,4 @@
-"""What ``ccr privacy`` found, and what nobody could look at."""
+"""What ``ccr privacy`` found, and what it could not look at."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,26 +21,26 @@ _HOW_TO_ALLOW = say(
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of looking at many things."""
+    """The result of looking at many things."""
 
     findings: Sequence[Finding] = ()
     things: int = 0
     """How many files, versions, messages and names were looked at."""
     not_text: Mapping[str, str] = field(default_factory=dict)
-    """Files inside which nobody could look, each with what it is."""
+    """Files that could not be looked into, each with its kind."""
     elsewhere: Sequence[str] = ()
-    """Folders of which nothing is here, or that are outside of what was asked for."""
+    """Folders that are not on this machine, or outside of what was asked for."""
     missing: int = 0
     """Versions that are not on this machine."""
     is_shallow: bool = False
-    """Whether older versions were left elsewhere."""
+    """Whether older versions are missing from this clone."""
     is_of_history: bool = False
     is_of_commit: bool = False
-    """Whether it is about what git is about to commit, and told at every commit."""
+    """Whether it is about what git is about to commit, and so shown at every commit."""
 
     @property
     def asks_what_to_do(self) -> bool:
-        """Whether something got in already."""
+        """Whether something got into the history already."""
         return self.is_of_history and bool(self.findings)
 
 
@@ -58,7 +58,7 @@ def closing_sentence(report: Report, speaker: Speaker) -> str:
 
 
 def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
-    """What nobody has looked at, and what to do when something got in."""
+    """What was not looked at, and what to do when something got in."""
     for message in limits(report):
         yield Paragraph(speaker.tell(message))
     if report.asks_what_to_do:
@@ -79,7 +79,7 @@ def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
 
 
 def limits(report: Report) -> Iterator[Message]:
-    """What nobody has looked at."""
+    """What was not looked at."""
     if report.not_text:
         yield say_many(
             "{number} file is no text, and nobody looked inside ({kinds}): {names}.",

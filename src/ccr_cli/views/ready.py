@@ -17,7 +17,7 @@ _STATES: dict[bool | None, Message] = {
     None: say("yours to judge"),
 }
 _BY_PARTNER = ("commitments", "orientation")
-"""The elements that everybody at the table has a column for."""
+"""The elements that the table of participants has a column for."""
 
 
 def ready_blocks(answer: Readiness, speaker: Speaker, suffix: str = "") -> list[Block]:
@@ -41,7 +41,7 @@ def summary(answer: Readiness, speaker: Speaker) -> str:
 
 
 def _partly_told(answer: Readiness) -> Message:
-    """For those who may not see who has answered what: whether it is ready would tell."""
+    """The summary for readers who may not see who has answered what, which a verdict would reveal."""
     if not answer.elements:
         return Message(NOT_TOLD.id, {"name": answer.name})
     met = sum(element.met is True for element in answer.elements)

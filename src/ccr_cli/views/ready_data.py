@@ -8,11 +8,11 @@ from ccr_cli.questions.readiness import Readiness
 from ccr_cli.views.json_text import json_day
 
 NOTHING: dict[str, Any] = {"ready": None, "elements": [], "name": None}
-"""What there is to tell of a plan with errors."""
+"""The answer for a plan with errors."""
 
 
 def ready_data(answer: Readiness, speaker: Speaker, suffix: str = "") -> dict[str, Any]:
-    """The fields that the plan format promises, and more behind them."""
+    """The fields that the plan format promises, and more after them."""
     elements = [_element(element, answer, speaker, suffix) for element in answer.elements]
     return {"ready": answer.is_ready, "elements": elements, "name": answer.name}
 

@@ -1,7 +1,6 @@
-"""The JSON Schema of the files, made from the models and told in the user's language.
+"""The JSON Schema of the files, made from the models and described in the user's language.
 
-Draft 7, which every editor reads. What ``ccr check`` calls an error of shape the schema refuses, and what
-the schema accepts has no error of shape.
+Draft 7, which every editor reads. The schema rejects exactly what ``ccr check`` calls an error of shape.
 """
 
 import json
@@ -20,7 +19,7 @@ from ccr_cli.plan.readers import Readers
 from ccr_cli.views.who_else import who_else
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-# Every day from year 1 to 9999 and no other: a form alone would let February 30 pass.
+# Every day from year 1 to 9999 and no other: a plain digit pattern would accept February 30.
 _DAY = (
     r"^(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
     r"|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29)$"
@@ -57,7 +56,7 @@ class _Generator(GenerateJsonSchema):
         return {"anyOf": [inner, {"type": "null"}]}
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """No ``default: null``: an absent key needs no word."""
+        """No ``default: null``: an absent key needs no mention."""
         return self.generate_inner(schema["schema"])
 
 
@@ -80,7 +79,7 @@ def schema(model: type[BaseModel], speaker: Speaker, framework: Framework | None
 
 
 def _add_choices(definitions: dict[str, Any]) -> None:
-    """Keys of which one or the other has to be there, as the models' validators ask for them."""
+    """Require one key or another, as the models' validators do."""
     if "Partner" in definitions:
         definitions["Partner"]["anyOf"] = [
             {"required": ["seats"], "properties": {"seats": {"type": "array", "minItems": 1}}},
@@ -94,7 +93,7 @@ def _add_choices(definitions: dict[str, Any]) -> None:
 
 
 def _suggest(made: dict[str, Any], framework: Framework) -> None:
-    """Ids to choose from as examples, which editors offer."""
+    """Add the framework's ids as examples, which editors offer."""
     seats = list(framework.seats)
     commitments = [commitment.id for commitment in framework.commitments]
     definitions = made["$defs"]
@@ -111,7 +110,7 @@ def _suggest(made: dict[str, Any], framework: Framework) -> None:
 
 
 def _parts(node: Any, key: str) -> Iterator[dict[str, Any]]:
-    """Every part of a schema that stands under a key."""
+    """Every part of a schema under a given key."""
     if isinstance(node, dict):
         if isinstance(node.get(key), dict):
             yield node[key]

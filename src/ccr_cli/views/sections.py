@@ -8,12 +8,12 @@ from ccr_cli.views.states import SECTORS, TONES, UNDECIDED
 
 
 def sector_state(sector: SectorAnswer) -> Message:
-    """The state of a sector in words; it has one."""
+    """The state of a sector in words; it must have one."""
     return UNDECIDED if sector.is_undecided else SECTORS[sector.state or "partial"]
 
 
 def section_row(sector: SectorAnswer, speaker: Speaker, number: int | None = None) -> Row:
-    """The line over a sector's seats."""
+    """The row above a sector's seats."""
     name = speaker.pick(sector.sector.name)
     head = Cell(name if number is None else f"{number} {name}")
     if sector.state is None:

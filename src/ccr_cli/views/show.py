@@ -69,7 +69,7 @@ def _meeting(coming: Coming | None) -> Message:
 
 
 def _readiness(elements: Sequence[ElementAnswer]) -> Iterator[Message]:
-    """How many are in place, and which are still to come; nobody here can judge some of a framework's own."""
+    """How many are in place, and which are to come; some of a framework's own can't be judged here."""
     judged = [answer for answer in elements if answer.met is not None]
     still = [answer for answer in judged if not answer.met]
     if judged and not still:
@@ -117,7 +117,7 @@ def _tone(seat: SeatAnswer) -> Tone:
 
 
 def _who(seat: SeatAnswer, answer: Overview, speaker: Speaker) -> Iterator[str]:
-    """The partners of a seat; one that stands elsewhere than the seat does, with where it stands."""
+    """The partners of a seat, each with its status where that differs from the seat's."""
     for partner in seat.partners:
         is_here = partner.status in ("at-the-table", "liaison")
         if partner.name is None and not is_here:

@@ -17,7 +17,7 @@ from ccr_cli.views.partners import named_data
 
 
 def show_data(answer: Overview, speaker: Speaker) -> dict[str, Any]:
-    """The plan as JSON holds it."""
+    """The plan as a JSON object."""
     coming, timeline = answer.next_meeting, answer.timeline
     return {
         "name": answer.table.name,

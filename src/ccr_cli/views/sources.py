@@ -1,4 +1,4 @@
-"""A source as it stands under a fact."""
+"""A source as shown under a fact."""
 
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Source

@@ -59,7 +59,7 @@ def _story(story: ToldStory, speaker: Speaker) -> Iterator[Block]:
 
 
 def _where(story: ToldStory, speaker: Speaker) -> str:
-    """Whose story it is, and of when."""
+    """Whose story it is, and from when."""
     if story.task_force is None:
         return speaker.tell(_framework(story.framework_name, story.told))
     words = [speaker.word(part) for part in (story.task_force, story.day) if part is not None]

@@ -1,4 +1,4 @@
-"""Blocks on a terminal, in colour and columns. The one module that knows rich."""
+"""Blocks on a terminal, in color and columns, drawn with rich."""
 
 from collections.abc import Iterable
 from typing import TextIO
@@ -87,7 +87,7 @@ def _text(block: Paragraph) -> Text:
 
 
 def _draw_grid(console: Console, grid: Grid) -> None:
-    """Columns of one width over all sections, the head of a section across them."""
+    """Draw columns of the same width in all sections, each section's head across them."""
     widths = _widths(grid, console.width)
     console.print(_line([Text(column, "dim") for column in grid.columns], widths))
     for row in grid.rows:
@@ -120,7 +120,7 @@ def _line(cells: list[Text], widths: list[int]) -> Table:
 
 
 def _widths(grid: Grid, width: int) -> list[int]:
-    """As wide as the longest cell, and shrunk in turn, the widest first, until the line fits."""
+    """Column widths: as wide as the longest cell, then the widest shrunk until the line fits."""
     rows = [row for row in grid.rows if not row.is_section]
     widths = [
         max([cell_len(column), *(cell_len(row.cells[index].text) for row in rows if len(row.cells) > 2)], default=0)

@@ -31,12 +31,12 @@ def tie_blocks(answer: Ties, framework: Framework, speaker: Speaker) -> Iterator
 
 
 def sector_name(sector: OfSector, speaker: Speaker) -> str:
-    """A sector's name, or that there is none."""
+    """A sector's name, or a note that there is none."""
     return speaker.tell(NO_SECTOR) if sector is None else speaker.pick(sector.name)
 
 
 def numbered(sector: OfSector, numbers: dict[str, int], speaker: Speaker) -> str:
-    """A sector's name behind the number that stands for it."""
+    """A sector's name after its number."""
     return sector_name(sector, speaker) if sector is None else f"{numbers[sector.id]} {speaker.pick(sector.name)}"
 
 

@@ -1,4 +1,4 @@
-"""What comes in the next twelve months as blocks: month by month, in order."""
+"""What is coming up in the next twelve months as blocks: month by month."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -30,7 +30,7 @@ _ASK_AGAIN = say("Survivors and the community are asked again about the seat: {s
 
 
 def timeline_blocks(answer: Timeline | None, speaker: Speaker) -> Iterator[Block]:
-    """A line for each thing; nothing at all where the audience may not see days to come."""
+    """A line for each entry; nothing where the audience may not see future dates."""
     if answer is None:
         return
     if answer.past:

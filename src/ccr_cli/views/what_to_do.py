@@ -7,7 +7,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 
 WORDS = ("privacy", "privacidad")
-"""What is typed to have it explained."""
+"""The words after ``ccr explain`` for it."""
 TITLE = say("What to do when something about a survivor got in")
 STEPS: tuple[Message, ...] = (
     say(
@@ -86,7 +86,7 @@ def what_to_do(speaker: Speaker) -> Iterator[Block]:
 
 
 def explain_privacy(speaker: Speaker) -> Iterator[Block]:
-    """All that is to be known about what may never stand in a plan."""
+    """All there is to know about what may never be in a plan."""
     yield Headline(speaker.tell(say("Nothing about a survivor, ever")))
     yield Paragraph("")
     rule = say(

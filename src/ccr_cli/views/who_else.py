@@ -1,4 +1,4 @@
-"""Who may read a key of a plan beside whoever keeps the file, in words."""
+"""Who may read a key of a plan besides whoever keeps the file, in words."""
 
 from collections.abc import Iterator, Mapping
 
@@ -14,7 +14,7 @@ _IN_PART: Mapping[View, Message] = {
 
 
 def who_else(readers: Readers) -> Iterator[Message]:
-    """A sentence; none for what everybody may read."""
+    """A sentence; none where everybody may read it."""
     if readers == KEEPER:
         yield say("Nobody else may read it.")
     elif readers != EVERYBODY:

@@ -1,4 +1,4 @@
-"""The last line of a screen that may hang on a wall: for whom it is."""
+"""The last line of a screen that may be posted on a wall: whom it is for."""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,6 +17,6 @@ _WHOSE: Mapping[Audience, Message] = {
 
 
 def whose_view(audience: Audience, speaker: Speaker) -> Iterator[Block]:
-    """The line that says for whom a screen is."""
+    """The line that says whom a screen is for."""
     yield Paragraph("")
     yield Paragraph(speaker.tell(_WHOSE[audience]), tone="quiet")

@@ -1,4 +1,4 @@
-"""``ccr action add``: something to do."""
+"""``ccr action add``: a new task."""
 
 from typing import Annotated
 
@@ -25,7 +25,7 @@ def run(
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
-    """Ask what is missing, and record the task."""
+    """Ask for what is missing, and record the task."""
     from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
     from ccr_cli.commands.naming import some_partners
     from ccr_cli.commands.recording import record, request

@@ -1,4 +1,4 @@
-"""``ccr action done``: something is done."""
+"""``ccr action done``: a task is done."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def run(
 
 
 def _asked(asked: Request) -> str:
-    """One of the open tasks, picked from a list."""
+    """The number of an open task, picked from a list."""
     from ccr_cli.commands.asking import can_ask, chosen, missing
     from ccr_cli.commands.recording import known_at
     from ccr_cli.edits.edit import value_at

@@ -1,4 +1,4 @@
-"""``ccr action list``: what is to be done, by whom and until when, and what is done."""
+"""``ccr action list``: what has to be done, by whom and by when, and what is done."""
 
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, Strict
 from ccr_cli.language.message import mark

@@ -1,1 +1,1 @@
-"""Commands about changes for good."""
+"""Commands about lasting changes."""

@@ -1,4 +1,4 @@
-"""``ccr funding set``: fields of a funding."""
+"""``ccr funding set``: fields of a funding source."""
 
 from typing import Annotated
 

@@ -37,7 +37,7 @@ def run(
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
-    """Ask what is missing, and record the partner."""
+    """Ask for what is missing, and record the partner."""
     from ccr_cli.commands.asking import can_ask, given_or_asked
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.partners import NewPartner, add_partner
@@ -52,7 +52,7 @@ def run(
 
 
 def _id_from(asked: Request, name: str) -> str:
-    """An id made from the name, which nobody has yet."""
+    """An id made from the name that no partner has yet."""
     from ccr_cli.commands.recording import known_at
     from ccr_cli.edits.edit import value_at
     from ccr_cli.edits.ids import free_id

@@ -1,4 +1,4 @@
-"""``ccr partner commit``: commitments that a partner made, or said why it cannot make."""
+"""``ccr partner commit``: commitments that a partner made, or why it cannot make them."""
 
 from typing import Annotated
 

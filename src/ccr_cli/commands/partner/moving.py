@@ -1,4 +1,4 @@
-"""What the commands share that give a partner another status."""
+"""What the commands that change a partner's status share."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
@@ -36,7 +36,7 @@ def moving_to(status: str) -> Callable[..., int]:
 
 
 def going_to(status: str) -> Callable[..., int]:
-    """The command that records that a partner is not there any longer, or will not come."""
+    """The command that records that a partner left the table, or will not come."""
 
     def run(
         id_: PartnerArgument = None,
@@ -70,7 +70,7 @@ def going_to(status: str) -> Callable[..., int]:
 
 
 def _wants_contacts_dropped(asked: "Request", partner: str) -> bool:
-    """Ask, where somebody can be asked and there is something to drop."""
+    """Whether to drop a partner's contacts, if it has any and somebody can be asked."""
     from ccr_cli.commands.asking import agrees, can_ask
     from ccr_cli.commands.recording import known_at
     from ccr_cli.edits.edit import value_at

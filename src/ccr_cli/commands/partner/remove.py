@@ -1,4 +1,4 @@
-"""``ccr partner remove``: a partner goes out of the plan."""
+"""``ccr partner remove``: a partner is taken out of the plan."""
 
 from ccr_cli.commands.options import DryRun, Lang, PartnerArgument, Plain, PlanOption
 from ccr_cli.language.message import mark

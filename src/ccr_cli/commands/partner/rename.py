@@ -1,4 +1,4 @@
-"""``ccr partner rename``: another id for a partner, in its place and wherever it is named."""
+"""``ccr partner rename``: a new id for a partner, in its entry and wherever it is named."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""``ccr partner show``: all that the plan says of one partner, and where it names it."""
+"""``ccr partner show``: all that the plan says about one partner, and where it names it."""
 
 from typing import Annotated
 

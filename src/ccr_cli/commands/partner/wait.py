@@ -1,4 +1,4 @@
-"""``ccr partner wait``: there is nothing to ask of a partner until a day."""
+"""``ccr partner wait``: nothing is to be asked of a partner until a day."""
 
 from typing import Annotated
 

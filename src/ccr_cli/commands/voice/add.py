@@ -32,7 +32,7 @@ def run(
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
-    """Record the day and the way."""
+    """Record the day and how they were asked."""
     from ccr_cli.commands.asking import given_or_asked
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.happenings import NewVoice, add_voice

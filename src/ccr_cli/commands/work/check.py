@@ -40,7 +40,7 @@ def work(
 
 @dataclass(frozen=True, slots=True)
 class _Results:
-    """What is shown of all files."""
+    """What is shown for all files."""
 
     findings: list[Finding]
     allowed: list[Allowed]
@@ -50,7 +50,7 @@ class _Results:
 def _check(
     paths: Sequence[str], today: date, output: str, speaker: Speaker, *, as_plain: bool
 ) -> tuple[list[Finding], bool]:
-    """What is wrong, shown; and whether every file could be read."""
+    """Show what is wrong; return it, and whether every file could be read."""
     findings: list[Finding] = []
     allowed: list[Allowed] = []
     unread: list[Unread] = []
@@ -68,7 +68,7 @@ def _check(
 def _fix(
     paths: Sequence[str], today: date, output: str, speaker: Speaker, *, is_trial: bool, as_plain: bool
 ) -> tuple[list[Finding], bool]:
-    """What is wrong once the rest is mended, shown; and whether every file could be read and written."""
+    """Fix what can be fixed and show the rest; return it, and whether every file was read and written."""
     from ccr_cli.commands.fixing import draw_fixes, fix, tell_unwritten
 
     fixed = fix(paths, today, speaker, is_trial=is_trial)

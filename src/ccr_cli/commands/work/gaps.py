@@ -41,7 +41,7 @@ Rendered = TypeVar("Rendered")
 
 @dataclass(frozen=True, slots=True)
 class _Answer(Generic[Rendered]):
-    """What came of one file: its table as the format wants it, or why there is none."""
+    """The result for one file: its table in the output format, or why there is none."""
 
     shown: Rendered | None
     findings: tuple[Finding, ...]
@@ -98,7 +98,7 @@ def work(
 
 
 class _Head(NamedTuple):
-    """Of which day a document tells, and whom."""
+    """The day a document is about, and its audience."""
 
     today: date
     audience: Audience
@@ -114,7 +114,7 @@ class _Tally:
         self._is_stopped = False
 
     def counts(self, answer: "_Answer[object]") -> bool:
-        """Take note of one answer; whether there is something to show."""
+        """Take note of one answer, and return whether there is something to show."""
         self._has_gap = self._has_gap or answer.has_gap
         if answer.unread is not None:
             self.unread.append(answer.unread)
@@ -156,7 +156,7 @@ def _answer(
 
 
 def _whole(path: str, answer: Table, today: date, sector: str | None) -> Table:
-    """The table with its open seats, whoever the answer is for: the exit status is for whoever asks."""
+    """The table with its open seats, whatever the audience: the exit status is for whoever runs the command."""
     seen = None if answer.tells_open_seats else seen_at(path, "internal", today)
     if seen is None or isinstance(seen, Unread) or seen.plan is None or seen.framework is None:
         return answer
@@ -177,7 +177,7 @@ def _as_rows(path: str, answer: Table, *, speaker: Speaker) -> list[tuple[str, .
 
 
 def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head, speaker: Speaker) -> None:
-    """Plan by plan as they come, so that ten thousand need no more memory than ten."""
+    """Write each plan as it comes, so that ten thousand need no more memory than ten."""
     write(json_text(json_head(head.today)).removesuffix("}") + ', "plans": [')
     separator = "\n"
     for answer in answers:

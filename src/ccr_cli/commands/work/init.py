@@ -40,7 +40,7 @@ def work(
     lang: Lang,
     plain: Plain,
 ) -> int:
-    """Ask what is needed, write the file, and show the table it makes."""
+    """Ask for what is needed, write the file, and show its table."""
     screen = chosen_speaker(lang)
     if language is not None:
         one_of("--language", language, LANGUAGES)
@@ -107,7 +107,7 @@ def _refuse_existing(path: Path) -> None:
 
 
 def _refuse_private(path: Path, text: str) -> None:
-    """Refuse what may stand in no plan, nor in the name of one. Raises ``UserError``, which repeats none of it."""
+    """Refuse what may not be in a plan or its file name. Raises ``UserError``, which repeats none of it."""
     found = look_over_plan(path.name, text.encode(), day(None)).findings
     if is_private(words_of_path(path.name)) or any(
         one.rule.is_privacy and one.rule.severity == "error" for one in found

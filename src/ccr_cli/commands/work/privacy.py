@@ -128,7 +128,7 @@ def _history(today: date, speaker: Speaker) -> Found:
 
 
 def _moved(hook: str, words: Sequence[str], today: date, speaker: Speaker) -> Found:
-    """What git tells a hook that came in, or is about to leave."""
+    """What is in the commits that came in or are about to leave, as git tells a hook."""
     from ccr_cli.audit.names_at_hand import names_at_hand
     from ccr_cli.git.incoming import moved
     from ccr_cli.git.program import repository_at
@@ -143,7 +143,7 @@ def _moved(hook: str, words: Sequence[str], today: date, speaker: Speaker) -> Fo
 
 
 def _given() -> list[str]:
-    """The lines that git gives a hook."""
+    """The lines that git gives a hook on standard input."""
     if sys.stdin is None or sys.stdin.isatty():
         return []
     return sys.stdin.buffer.read().decode("utf-8", "surrogateescape").splitlines()
@@ -209,7 +209,7 @@ def _show(report: Report, output: str, speaker: Speaker, *, as_plain: bool) -> N
 
 
 def _tell_limits(report: Report, speaker: Speaker) -> None:
-    """Tell on standard error what nobody has looked at, where the form of the answer has no room for it."""
+    """Tell on standard error what was not looked at, for output formats without room for it."""
     sys.stdout.flush()
     for message in limits(report):
         sys.stderr.write(speaker.tell(message) + "\n")

@@ -29,7 +29,7 @@ FORMATS = ("text", "json", "markdown")
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What came of one file: the stories it tells and its framework, or why there are none."""
+    """The result for one file: the stories it tells and its framework, or why there are none."""
 
     stories: tuple[ToldStory, ...] = ()
     framework: Framework | None = None
@@ -41,7 +41,7 @@ class _Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What came of all files."""
+    """The result for all files."""
 
     stories: list[ToldStory]
     subjects: list[Wording]
@@ -115,7 +115,7 @@ def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _
 
 
 def _subjects(option: str, word: str | None, names: dict[str, Wording]) -> list[Wording]:
-    """The name of what was asked for. Raises ``UserError`` for what no framework knows; without one all is open."""
+    """The name of what was asked for; none without a framework. Raises ``UserError`` for what no framework has."""
     return [] if word is None or not names else [names[one_of(option, word, list(names))]]
 
 

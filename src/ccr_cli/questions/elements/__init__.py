@@ -1,4 +1,4 @@
 """What a task force has to have in place: each element of its framework, met or not, since when, and what is open.
 
-When an element is met stands in the plan format, "Derived, never written".
+The plan format says when an element is met, under "Derived, never written".
 """

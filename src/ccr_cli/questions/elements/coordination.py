@@ -12,7 +12,7 @@ from ccr_cli.questions.elements.review import Review
 
 
 def coordinator(review: Review) -> Judgement:
-    """A partner that is at the table coordinates."""
+    """Whether a partner at the table coordinates."""
     coordinator = review.plan.coordinator
     if coordinator is None:
         told = say("No coordinator is named yet.")
@@ -28,14 +28,14 @@ def coordinator(review: Review) -> Judgement:
 
 
 def _ways_to_coordinate(review: Review, id_: str) -> tuple[str, ...]:
-    """Somebody else, or this partner at the table: not one that has said no, nor one not named here."""
+    """The commands that help: this partner joins, unless it said no or is not named here, or another coordinates."""
     status = (review.plan.partners or {})[id_].status
     joins = (f"ccr partner join {id_}",) if review.name(id_) and status not in ("declined", "left") else ()
     return (*joins, "ccr set coordinator.partner=ID")
 
 
 def funding(review: Review) -> Judgement:
-    """A source pays for coordination today."""
+    """Whether a source pays for coordination today."""
     paying = [source for source in review.plan.funding or () if pays_for(source, "coordinator", review.today)]
     if not paying:
         told = say("No source pays for coordination today.")

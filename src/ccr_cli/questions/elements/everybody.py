@@ -11,7 +11,7 @@ from ccr_cli.questions.elements.review import Review
 
 
 def commitments(review: Review) -> Judgement:
-    """Somebody is at the table, and everybody there has answered every commitment."""
+    """Whether somebody is at the table, and everybody there has answered every commitment."""
     if not review.here:
         told = say("Nobody is at the table yet.")
         return Judgement(met=False, detail=told, commands=("ccr partner join ID",))
@@ -38,7 +38,7 @@ def _answered(review: Review, id_: str, partner: Partner) -> tuple[bool, date | 
 
 
 def orientation(review: Review) -> Judgement:
-    """Everybody at the table knows the federal immigration protections."""
+    """Whether everybody at the table knows the federal immigration protections."""
     if not review.here:
         return Judgement(met=True, detail=say("Nobody is at the table yet."))
     days, total = _days_oriented(review), len(review.here)
@@ -61,7 +61,7 @@ def orientation(review: Review) -> Judgement:
 
 
 def _days_oriented(review: Review) -> tuple[date, ...]:
-    """The days by which those at the table knew the protections, of as many as know them."""
+    """The days by which partners at the table knew the protections, leaving out those that don't yet."""
     return tuple(partner.oriented for partner in review.here.values() if partner.oriented is not None)
 
 
@@ -80,7 +80,7 @@ def _participants(
 
 
 def _for_each(review: Review, partners: Iterable[Concerned], verb: str) -> tuple[str, ...]:
-    """A command for each partner that is still open and can be asked."""
+    """A command for each partner that doesn't meet the element yet and can be asked."""
     asked = (partner for partner in partners if not partner.met and review.can_be_asked(partner.id))
     return tuple(f"ccr partner {verb} {partner.id}" for partner in asked)
 
@@ -90,7 +90,7 @@ def _latest(partners: Iterable[Concerned]) -> date | None:
 
 
 def sectors(review: Review) -> Judgement:
-    """No sector is missing."""
+    """Whether no sector is missing."""
     missing = review.table.missing
     if not missing:
         return Judgement(met=True, detail=say("No sector is missing from the table."))

@@ -1,4 +1,4 @@
-"""What can be said of one element of a framework."""
+"""The verdict on one element of a framework."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,31 +18,31 @@ class Concerned:
     """``None`` when the audience may not see it."""
     met: bool
     since: date | None = None
-    """The day that the plan tells: its last commitment, or its orientation."""
+    """The day that the plan gives: that of its last commitment, or of its orientation."""
     answers: Answers | None = None
-    """What it has answered; ``None`` when the audience may not see it."""
+    """Its answers; ``None`` when the audience may not see them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What can be said of one element."""
+    """The verdict on one element."""
 
     met: bool | None
     """``None`` when it is not judged."""
     detail: Message
     """How it stands: what is in place, or what is still open."""
     since: date | None = None
-    """The first day of what is in place, where the plan tells it."""
+    """The day since which it is in place, where the plan gives one."""
     until: date | None = None
-    """The last day on which it is in place as things stand, where one is known."""
+    """The last day on which it stays in place if nothing changes, where known."""
     partners: tuple[Concerned, ...] = ()
     commands: tuple[str, ...] = ()
-    """What records the next step, with ``...`` and ``ID`` where words have to be filled in."""
+    """Commands that record the next step, with ``...`` and ``ID`` as placeholders."""
 
 
 @dataclass(frozen=True, slots=True)
 class ElementAnswer:
-    """One element of the framework, and what can be said of it."""
+    """One element of the framework, and the verdict on it."""
 
     element: Element
     judgement: Judgement
@@ -59,10 +59,10 @@ class ElementAnswer:
 
     @property
     def met(self) -> bool | None:
-        """Whether it is in place; ``None`` when nobody here can judge that."""
+        """Whether it is in place; ``None`` when that can't be judged here."""
         return self.judgement.met
 
 
 def names_of(elements: Iterable[ElementAnswer]) -> Listing:
-    """The names of elements; one can hold an "and" of its own, so they are set apart by semicolons."""
+    """The names of elements, separated by semicolons because a name can contain "and"."""
     return Listing(tuple(answer.element.name for answer in elements), ";")

@@ -1,7 +1,7 @@
-"""Every element of a framework, judged by the function that knows it.
+"""Every element of a framework, judged by its own function.
 
-A framework names its elements by id; ``JUDGED`` says which function answers for which id. Nobody here can answer for
-an element of somebody's own: it is not judged, neither met nor open.
+A framework names its elements by id, and ``JUDGED`` gives the function for each id. An element that only somebody's
+own framework has is not judged: it is neither met nor open.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ from ccr_cli.questions.elements.review import Review
 
 
 def elements(review: Review) -> tuple[ElementAnswer, ...]:
-    """Every element of the framework of which the audience is told, in its order."""
+    """Every element that the audience may see, in the framework's order."""
     told = (review.framework.elements or ()) if review.seen.tells_elements else ()
     return tuple(
         ElementAnswer(element, judged(element, review))
@@ -25,7 +25,7 @@ def elements(review: Review) -> tuple[ElementAnswer, ...]:
 
 
 def judged(element: Element, review: Review) -> Judgement:
-    """One element, by the function that knows it."""
+    """The verdict on one element, from its own function."""
     judge = JUDGED.get(element.id)
     if judge is None:
         return Judgement(None, say("This framework has it of its own, so nobody but you can say whether it is met."))
@@ -45,6 +45,6 @@ JUDGED: Mapping[str, Callable[[Review], Judgement]] = MappingProxyType(
         "survivor-voice": task_force.survivor_voice,
     }
 )
-"""Who answers for which element, by its id."""
+"""The function that judges each element, by id."""
 _WHO_OWES = ("commitments", "orientation")
-"""The elements that tell who has still to commit or to learn: of those nobody is told but whoever keeps the file."""
+"""The elements that reveal who still has to commit or learn: only whoever keeps the file may see them."""

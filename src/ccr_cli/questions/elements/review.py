@@ -1,4 +1,4 @@
-"""What every element is judged by: a plan as its audience may see it, on a day, held against a framework."""
+"""What elements are judged on: a plan as its audience may see it, on a given day, with its framework."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,13 +14,13 @@ from ccr_cli.questions.table import Table, table
 
 @dataclass(frozen=True)
 class Review:
-    """A plan as its audience may see it, on a day, held against a framework."""
+    """A plan as its audience may see it, on a given day, with its framework."""
 
     seen: SeenPlan
     framework: Framework
     today: date
     known: Table | None = field(default=None, compare=False)
-    """The table, if somebody has asked for it before."""
+    """The table, if it was worked out before."""
 
     @property
     def plan(self) -> Plan:
@@ -34,7 +34,7 @@ class Review:
 
     @cached_property
     def commitments(self) -> tuple[str, ...]:
-        """The ids of what every participant promises."""
+        """The ids of the commitments for every participant."""
         return tuple(commitment.id for commitment in self.framework.commitments)
 
     @cached_property
@@ -52,7 +52,7 @@ class Review:
         return None if id_ in self.seen.nameless else (self.plan.partners or {})[id_].name
 
     def can_be_asked(self, id_: str) -> bool:
-        """Whether there is something to ask of a partner today: not while it is ``waiting``."""
+        """Whether anything may be asked of a partner today: not while it is ``waiting``."""
         return (self.plan.partners or {})[id_].waiting_until(self.today) is None
 
     def answers(self, id_: str) -> Answers | None:

@@ -1,4 +1,4 @@
-"""The elements that the task force itself has: a mission, principles, regular meetings, survivors who were asked."""
+"""The elements of the task force as a whole: mission, principles, regular meetings, and asking survivors."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,14 +12,14 @@ VOICE_YEARS = 2  # plan format: survivors were asked within two years
 
 
 def mission(review: Review) -> Judgement:
-    """The mission statement."""
+    """Whether there is a mission statement."""
     if review.plan.mission:
         return Judgement(met=True, detail=say("The mission is written in the plan."))
     return Judgement(met=False, detail=say("The mission is not written yet."), commands=('ccr set mission="..."',))
 
 
 def principles(review: Review) -> Judgement:
-    """The guiding principles: at least one."""
+    """Whether there is at least one guiding principle."""
     number = len(review.plan.principles or ())
     if not number:
         told = say("No guiding principle is written yet; one is enough to begin with.")
@@ -31,7 +31,7 @@ def principles(review: Review) -> Judgement:
 
 
 def regular_meetings(review: Review) -> Judgement:
-    """Regular meetings, as the plan format has them."""
+    """Whether meetings are regular, as the plan format defines it."""
     meetings, today = review.plan.meetings, review.today
     if meetings is None or meetings.every is None:
         return Judgement(
@@ -50,7 +50,7 @@ def regular_meetings(review: Review) -> Judgement:
 
 
 def survivor_voice(review: Review) -> Judgement:
-    """Survivors were asked within two years."""
+    """Whether survivors were asked within the last two years."""
     asked = sorted((entry.date for entry in review.plan.survivor_voice or ()), reverse=True)
     if not asked:
         return Judgement(met=False, detail=say("Survivors have not been asked yet."), commands=("ccr voice add",))
@@ -62,7 +62,7 @@ def survivor_voice(review: Review) -> Judgement:
 
 
 def _first_in_time(asked: Sequence[date]) -> date:
-    """The first of the days, latest first, that followed each other within two years."""
+    """The start of the latest run of days with gaps of at most two years; the days come latest first."""
     first = asked[0]
     for day in asked[1:]:
         if years_later(day, VOICE_YEARS) < first:

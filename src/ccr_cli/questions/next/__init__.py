@@ -1,1 +1,1 @@
-"""What to do next: one file a kind of thing to do, its manual beside the question it asks of a plan."""
+"""What to do next: one file per kind of thing to do, with its manual and the function that finds it in a plan."""

@@ -1,4 +1,4 @@
-"""What several kinds of things to do ask of a partner or a protocol."""
+"""Questions about a partner or a protocol that several kinds of things to do share."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from ccr_cli.questions.next.plan_today import PlanToday
 
 
 def seat_of(plan_today: PlanToday, partner: Partner, flag: Flag | None = None) -> str | None:
-    """The first seat that a partner fills, or the first with a flag."""
+    """The id of the first seat that a partner fills, or of the first with a given flag."""
     return next((seat.id for seat in plan_today.seats_of(partner) if flag is None or seat.has(flag)), None)
 
 
@@ -20,14 +20,14 @@ def filling(plan_today: PlanToday, seat: str) -> dict[str, Partner]:
 
 
 def in_force(plan_today: PlanToday) -> dict[str, Protocol]:
-    """The protocols that partners work by."""
+    """The protocols in force, by id."""
     return {
         id_: protocol for id_, protocol in (plan_today.plan.protocols or {}).items() if protocol.status == "in-force"
     }
 
 
 def receivers(plan_today: PlanToday, protocol: Protocol) -> Iterator[str]:
-    """The partners that survivors are referred to: both sides, where it goes both ways."""
+    """The ids of the partners that a protocol refers survivors to: both sides, where it works both ways."""
     for id_ in dict.fromkeys((*(protocol.to or ()), *(protocol.between or ()))):
         if id_ in plan_today.partners:
             yield id_
@@ -40,5 +40,5 @@ def ties(protocol: Protocol, one: str, other: str) -> bool:
 
 
 def titles(protocols: dict[str, Protocol]) -> Listing:
-    """Protocols as a sentence tells them."""
+    """The titles of protocols, quoted for a sentence."""
     return Listing(tuple(Quote(protocol.title) for protocol in protocols.values()))

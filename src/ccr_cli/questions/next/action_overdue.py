@@ -1,4 +1,4 @@
-"""action-overdue: a task that was to be done by a day that is past."""
+"""action-overdue: a task whose due date has passed."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The tasks not done by their day."""
+    """The tasks not done by their due date."""
     for number, action in enumerate(plan_today.plan.actions or [], 1):
         if action.done is None and action.due is not None and action.due < plan_today.today:
             yield Item(

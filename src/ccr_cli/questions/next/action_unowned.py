@@ -19,7 +19,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The open tasks without a partner that does them; those that are late have a kind of their own."""
+    """The open tasks that no partner is named for; late ones have a kind of their own."""
     for number, action in enumerate(plan_today.plan.actions or [], 1):
         if action.done is not None or action.who is not None:
             continue

@@ -1,4 +1,4 @@
-"""The answer of ``ccr next``: what to do now, with whom to call and what others did, and what got done this week."""
+"""The answer of ``ccr next``: what to do now, whom to call, what others did, and what got done this week."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,12 +15,12 @@ from ccr_cli.questions.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do, with what helps to do it."""
+    """One thing to do, and what helps with it."""
 
     item: Item
     call: Call | None
     story: ToldStory | None
-    """What another task force did, where a seat is to be filled; each is told once."""
+    """What another task force did to fill such a seat; each story appears once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,17 @@ class Agenda:
     items: tuple[Item, ...]
     """Everything, the most urgent first."""
     steps: tuple[Step, ...]
-    """As many of them as were asked for."""
+    """The first of them, as many as were asked for."""
     done: tuple[Done, ...]
 
     @property
     def left_out(self) -> int:
-        """How many things were not asked for."""
+        """How many of ``items`` are not in ``steps``."""
         return len(self.items) - len(self.steps)
 
 
 def agenda(plan: Plan, framework: Framework, table: Table, today: date, most: int | None) -> Agenda:
-    """What to do now, at most so many things; all of them with ``None``."""
+    """What to do now: at most ``most`` things, or all of them with ``None``."""
     items = tuple(next_items(plan, framework, table, today))
     steps = tuple(_steps(plan, framework, items[:most]))
     return Agenda(plan.name, framework, items, steps, tuple(done_lately(plan, framework, today)))
@@ -61,6 +61,6 @@ def _steps(plan: Plan, framework: Framework, items: tuple[Item, ...]) -> list[St
 
 
 def _story(framework: Framework, item: Item) -> ToldStory | None:
-    """The story of a seat that is to be filled."""
+    """A story about the seat that an item is meant to fill."""
     is_to_be_filled = item.kind.fills_a_seat and item.seat in framework.seats
     return story_for(framework, framework.seats[item.seat]) if is_to_be_filled and item.seat is not None else None

@@ -12,10 +12,10 @@ from ccr_cli.questions.table import Table
 
 
 def next_items(plan: Plan, framework: Framework, table: Table, today: date) -> list[Item]:
-    """What to do now, in order: urgency, day, the order of the kinds, the framework's order.
+    """What to do now, sorted by urgency, due date, kind, and the framework's order.
 
-    What is for now and has no day comes before what has until a day: a protocol to look at before money that ends.
-    A partner that is waiting until a day to come is left in peace, but for what is about safety.
+    An item for now without a due date counts as due today: a protocol to review comes before funding that ends
+    later. A partner that is waiting is left alone, except in matters of safety.
     """
     plan_today = PlanToday(plan, framework, table, today)
     found = [item for _, items in KINDS for item in items(plan_today) if _is_asked(plan_today, item)]

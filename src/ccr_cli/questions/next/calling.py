@@ -10,10 +10,10 @@ class Call(NamedTuple):
     """Somebody to reach, and how."""
 
     partner: str
-    """The name of the partner that answers: for a network, the one through whom it is reached."""
+    """The name of the partner that answers: for a network, the one it is reached through."""
     role: str
     ways: tuple[str, ...]
-    """The person who agreed to stand there, the number and the address, as far as they are known."""
+    """The person who agreed to be named, the phone number and the email address, as far as known."""
 
 
 def whom_to_call(plan: Plan, id_: str | None) -> Call | None:

@@ -1,4 +1,4 @@
-"""certifier-unknown: it is not known, or was long ago, what an agency that may certify signs."""
+"""certifier-unknown: what an agency that may certify signs is unknown, or was checked long ago."""
 
 from collections.abc import Iterator
 from datetime import date

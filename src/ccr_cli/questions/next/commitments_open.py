@@ -26,7 +26,7 @@ _SOON, _NOW = 60, 120  # days at the table
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The partners with something to answer, those longest at the table first."""
+    """The partners with open commitments, those longest at the table first."""
     spoken_of = unanswered(plan_today)
     ids = tuple(commitment.id for commitment in plan_today.framework.commitments)
     for id_, partner in sorted(plan_today.here.items(), key=lambda pair: pair[1].since or date.max):

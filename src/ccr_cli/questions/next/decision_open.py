@@ -1,4 +1,4 @@
-"""decision-open: a seat that the community decides about, and has not decided yet, or is to be asked about again."""
+"""decision-open: a seat that the community decides about, still undecided or due for asking again."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The seats of which only survivors and the community can say whether they are to be filled."""
+    """The seats for which only survivors and the community can say whether to fill them."""
     for answer in plan_today.table.seats:
         name, command = answer.seat.name, f"ccr seat skip {answer.seat.id} --reason TEXT --review-by DATE"
         if answer.is_undecided:

@@ -1,4 +1,4 @@
-"""enforcement-unknown: a protocol leads to an agency of whose ties to immigration enforcement too little is known."""
+"""enforcement-unknown: a protocol leads to an agency with unclear ties to immigration enforcement."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -30,12 +30,12 @@ _HOLDS = timedelta(days=180)
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The agencies of which it has to be found out, each once."""
+    """The agencies whose ties have to be looked into, each once."""
     protocols = in_force(plan_today).values()
     for id_ in dict.fromkeys(id_ for protocol in protocols for id_ in receivers(plan_today, protocol)):
         partner = plan_today.partners[id_]
         if not plan_today.sits_in(partner, "certifies") or nearness(plan_today, partner):
-            continue  # what is near immigration enforcement is told by protocol-unsafe
+            continue  # protocol-unsafe covers those near immigration enforcement
         known, last = _is_known(partner.enforcement), _last_good_day(partner.enforcement)
         if known and (last is None or plan_today.today <= last):
             continue
@@ -55,7 +55,7 @@ def _is_known(enforcement: Enforcement | None) -> bool:
 
 
 def _last_good_day(enforcement: Enforcement | None) -> date | None:
-    """The last day on which a check is not old; ``None`` when the plan tells no day of it."""
+    """The last day on which the check still counts; ``None`` when the plan gives no date for it."""
     if enforcement is None or enforcement.checked is None:
         return None
     return enforcement.checked + _HOLDS if enforcement.checked <= date.max - _HOLDS else date.max

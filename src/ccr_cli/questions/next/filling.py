@@ -8,18 +8,18 @@ from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting
 
 
 class Filling(NamedTuple):
-    """A seat that somebody is to be found for."""
+    """A seat to find somebody for."""
 
     sector: SectorAnswer
     answer: SeatAnswer
     known: Sitting | None
     """The partner that has been named for it and can be asked; ``None`` when nobody has been named."""
     others: tuple[SeatAnswer, ...] = ()
-    """The seats of a missing sector that it could begin with just as well."""
+    """Other seats of a missing sector that would be just as good a start."""
 
     @property
     def command(self) -> str:
-        """What records the invitation."""
+        """The command that records the invitation."""
         if self.known is not None:
             return f"ccr partner invite {self.known.id}"
         return f"ccr partner add ID --name NAME --seat {self.answer.seat.id} --status invited"
@@ -36,7 +36,7 @@ def of_seats(plan_today: PlanToday) -> Iterator[Filling]:
 
 
 def _all(plan_today: PlanToday) -> Iterator[Filling]:
-    """Every seat to find somebody for; a partner is named once, whatever it is named for."""
+    """Every seat to find somebody for; a partner named for several comes up once."""
     named: set[str] = set()
     for sector in plan_today.table.sectors:
         seats = [found for answer in sector.seats if (found := _filling(plan_today, sector, answer)) is not None]
@@ -48,7 +48,7 @@ def _all(plan_today: PlanToday) -> Iterator[Filling]:
 
 
 def _first(sector: SectorAnswer, seats: Sequence[Filling]) -> Sequence[Filling]:
-    """The seat of a missing sector to begin with: a core one, then one somebody has been named for.
+    """The seat of a missing sector to begin with: a core one if possible, then one with a partner named for it.
 
     A sector with an invitation out waits for the answer, unless a core seat is open.
     """
@@ -62,7 +62,7 @@ def _first(sector: SectorAnswer, seats: Sequence[Filling]) -> Sequence[Filling]:
 
 
 def _filling(plan_today: PlanToday, sector: SectorAnswer, answer: SeatAnswer) -> Filling | None:
-    """``None`` for a seat that is filled or left open, waits for an answer, or is for the community to decide about."""
+    """The ``Filling`` of a seat; ``None`` if it is filled, left open, waiting, or the community's to decide about."""
     if answer.state not in ("missing", "identified") or answer.is_undecided:
         return None
     if answer.state == "missing":

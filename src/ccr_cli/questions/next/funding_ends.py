@@ -21,7 +21,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The sources whose last day is near or past, and of which nobody has said that they are closed."""
+    """The sources whose last day is near or past and that are not marked as closed."""
     for number, funding in enumerate(plan_today.plan.funding or [], 1):
         if funding.closed or funding.until is None:
             continue

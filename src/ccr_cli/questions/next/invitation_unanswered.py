@@ -1,4 +1,4 @@
-"""invitation-unanswered: a partner was invited two months ago, and nothing is written of an answer."""
+"""invitation-unanswered: a partner was invited two months ago, and no answer is recorded."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -33,7 +33,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
 
 
 def _may_be_asked(plan_today: PlanToday, partner: Partner) -> bool:
-    """Whether nothing was decided, is to be decided, or is a task already, about where it would sit."""
+    """Whether none of its seats has a task or is the community's to decide, and not all are left open."""
     seats = tuple(plan_today.seats_of(partner))
     tasks = {action.seat for action in plan_today.plan.actions or () if action.done is None}
     if any(seat.has("decided_by_community") or seat.id in tasks for seat in seats):

@@ -22,9 +22,9 @@ class Kind:
     reason: Message
     """Why it matters, with its source where it states a fact."""
     is_about_safety: bool = False
-    """Whether it is raised of a partner too that there is nothing to ask of until a day."""
+    """Whether it is raised even about a partner that is waiting."""
     fills_a_seat: bool = False
-    """Whether somebody is to be found for a seat, and what another task force did helps."""
+    """Whether a seat needs somebody, so that another task force's story helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Item:
     why: Message
     """Why now, in a sentence."""
     command: str
-    """What records it once it is done; words in capitals stand for what only the user knows."""
+    """The command that records it once done; words in capitals are for the user to fill in."""
     due: date | None = None
     """The day that makes it urgent."""
     partner: str | None = None
@@ -46,12 +46,12 @@ class Item:
 
 
 def in_a_sentence(text: str) -> str:
-    """What somebody wrote, to stand inside a sentence: without the stop at its own end."""
+    """A user's text for use inside a sentence: without the period at its end."""
     return text.strip().removesuffix(".")
 
 
 def by_day(due: date, today: date) -> Urgency | None:
-    """How urgent a day is: past, within 30 days, within 90; ``None`` when it is further away."""
+    """How urgent a date is: past, within 30 days, within 90; ``None`` when it is further away."""
     days = (due - today).days
     if days < 0:
         return "overdue"

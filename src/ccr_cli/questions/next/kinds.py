@@ -1,4 +1,4 @@
-"""Every kind of thing to do, in the order in which they are named. A new one is a new file and a line here."""
+"""Every kind of thing to do, in the order of the list. To add one, add a file and a line here."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeAlias

@@ -1,4 +1,4 @@
-"""language-gap: survivors here speak a language in which no core partner at the table serves."""
+"""language-gap: survivors here speak a language that no core partner at the table offers."""
 
 from collections.abc import Iterator, Sequence
 
@@ -23,7 +23,7 @@ _NOT_IN_A_WORD = frozenset(',:[]{}"\\$`!')
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """One for all the languages that lack, with the first core partner that can be asked."""
+    """One item for all missing languages, with the first core partner that can be asked."""
     core = {id_: partner for id_, partner in plan_today.here.items() if plan_today.sits_in(partner, "core")}
     spoken = {tongue_key(language) for partner in core.values() for language in partner.languages or ()} | {"en"}
     needed = {tongue_key(language): language.strip() for language in reversed(plan_today.plan.languages_needed or [])}
@@ -41,7 +41,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
 
 
 def _command(id_: str, partner: Partner, lacking: Sequence[str]) -> str:
-    """What it has stays, in the form in which it stands."""
+    """The command that adds languages to a partner's own, keeping their form."""
     there = partner.languages or {}
     if isinstance(there, dict):
         words = [*(f"{language}:{how}" for language, how in there.items()), *(f"{each}:HOW" for each in lacking)]
@@ -56,5 +56,5 @@ def _command(id_: str, partner: Partner, lacking: Sequence[str]) -> str:
 
 
 def _can_be_typed(language: str) -> bool:
-    """Whether a language can stand in a list between double quotes at a prompt."""
+    """Whether a language can be typed in a double-quoted list at a prompt."""
     return language.isprintable() and _NOT_IN_A_WORD.isdisjoint(language)

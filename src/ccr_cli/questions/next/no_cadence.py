@@ -19,7 +19,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """How often the task force meets, if the plan doesn't say it."""
+    """One item, if the plan doesn't say how often you meet."""
     if plan_today.plan.meetings is None or plan_today.plan.meetings.every is None:
         why = say("The plan does not say yet how often the task force meets.")
         yield Item(KIND, once_together(plan_today), why, "ccr set meetings.every=month")

@@ -20,7 +20,7 @@ _COMMAND = "ccr set coordinator.partner=ID"
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """A coordinator, if none is named or the one named is not at the table."""
+    """One item, if no coordinator is named or it is not at the table."""
     coordinator = plan_today.plan.coordinator
     if coordinator is None:
         yield Item(KIND, once_together(plan_today), say("No coordinator is named yet."), _COMMAND)

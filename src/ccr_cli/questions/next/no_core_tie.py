@@ -22,7 +22,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The core seats without a tie, each two partners once."""
+    """The pairs of core seats without a tie, each pair of partners once."""
     core = plan_today.core_seats
     pairs: dict[tuple[str, str], tuple[Seat, Seat]] = {}
     for one, other in combinations(core, 2):
@@ -35,7 +35,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
 
 
 def _is_tied(plan_today: PlanToday, one: Seat, other: Seat) -> bool:
-    """Whether a partner fills both seats, or a protocol in force ties one of each."""
+    """Whether a partner fills both seats, or a protocol in force ties partners of the two."""
     first, second = filling(plan_today, one.id), filling(plan_today, other.id)
     protocols = in_force(plan_today).values()
     return bool(first.keys() & second.keys()) or any(
@@ -60,7 +60,7 @@ def _item(plan_today: PlanToday, one: tuple[Seat, str], other: tuple[Seat, str])
 
 
 def _command(plan_today: PlanToday, one: str, other: str) -> str:
-    """A draft between the two comes into force; without one, a new protocol."""
+    """The command that puts a draft between the two in force, or adds a protocol."""
     for id_, protocol in (plan_today.plan.protocols or {}).items():
         if protocol.status == "draft" and ties(protocol, one, other):
             return f"ccr protocol set {id_} status=in-force{_shares(protocol)}"

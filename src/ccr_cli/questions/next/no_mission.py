@@ -19,7 +19,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The mission, if the plan has none."""
+    """One item, if the plan has no mission."""
     if not plan_today.plan.mission:
         why = say("The mission is not written yet; two sentences are enough.")
         yield Item(KIND, once_together(plan_today), why, "ccr set mission=TEXT")

@@ -19,7 +19,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """A first principle, if the plan has none."""
+    """One item, if the plan has no principle."""
     if not plan_today.plan.principles:
         why = say("No guiding principle is written yet; one is enough to begin with.")
         yield Item(KIND, once_together(plan_today), why, "ccr principle add TEXT")

@@ -22,7 +22,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The partners at the table that nobody has told of the federal protections."""
+    """The partners at the table that have not been oriented."""
     for id_, partner in plan_today.here.items():
         if partner.oriented is None:
             why = say("{partner} is at the table and has not been oriented yet.", partner=partner.name)

@@ -1,4 +1,4 @@
-"""one-contact: a core seat hangs on one partner, and the plan has fewer than two contacts there."""
+"""one-contact: a core seat depends on one partner, and the plan has fewer than two contacts there."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The partners on which core seats hang, each once."""
+    """The partners that fill a core seat alone, each once."""
     alone: dict[str, Seat] = {}
     for seat in plan_today.core_seats:
         here = filling(plan_today, seat.id)

@@ -1,4 +1,4 @@
-"""partner-away: a partner at the table was not at the last three meetings."""
+"""partner-away: a partner at the table missed the last three meetings."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -45,7 +45,7 @@ def _may_be_called(plan_today: PlanToday, partner: Partner) -> bool:
 
 
 def _present_by_day(plan_today: PlanToday) -> dict[date, set[str]]:
-    """Who was at the meetings held until today, those of one day as one."""
+    """Who was at the meetings held up to today; those on one day count as one."""
     held: dict[date, set[str]] = {}
     for meeting in (plan_today.plan.meetings.held if plan_today.plan.meetings else None) or ():
         if meeting.date <= plan_today.today and meeting.present:

@@ -1,4 +1,4 @@
-"""What every kind of thing to do is asked of: a plan on a day, with what has been asked of it already."""
+"""Where every kind of thing to do is looked for: a plan on a given day, with answers worked out already."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class PlanToday:
 
     @cached_property
     def core_seats(self) -> tuple[Seat, ...]:
-        """The seats whose tie is the centre of the model."""
+        """The seats whose tie is the center of the model."""
         return tuple(seat for seat in self.framework.seats.values() if seat.has("core"))
 
     def seats_of(self, partner: Partner) -> Iterator[Seat]:
@@ -46,5 +46,5 @@ class PlanToday:
         return any(seat.has(flag) for seat in self.seats_of(partner))
 
     def is_waiting(self, partner: str | None) -> bool:
-        """Whether there is nothing to ask of a partner until a day to come."""
+        """Whether nothing is to be asked of a partner until a later day."""
         return partner in self.partners and self.partners[partner].waiting_until(self.today) is not None

@@ -1,4 +1,4 @@
-"""protocol-review: a protocol that was to be looked at again."""
+"""protocol-review: a protocol that is due for review."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The protocols whose day of review is near or past."""
+    """The protocols whose review date is near or past."""
     for id_, protocol in (plan_today.plan.protocols or {}).items():
         if protocol.status == "retired" or protocol.review_by is None:
             continue

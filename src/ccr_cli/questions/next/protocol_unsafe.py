@@ -29,7 +29,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """First where a protocol leads, then what it leaves unsaid, then what a partner has not answered."""
+    """Items on where protocols lead, then on what they leave unsaid, then on what partners have not answered."""
     for id_, protocols in _near_enforcement(plan_today).items():
         yield _look_again(plan_today, id_, protocols)
     unsaid = {id_: protocol for id_, protocol in _others(plan_today).items() if protocol.shares is None}
@@ -43,7 +43,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
 
 
 def nearness(plan_today: PlanToday, partner: Partner) -> tuple[Message, ...]:
-    """What a plan says of a partner for which a protocol toward it has to be looked at."""
+    """The reasons the plan gives why protocols that lead to a partner need another look."""
     enforcement = partner.enforcement
     asks = enforcement.asks_status if enforcement else None
     agreements = (enforcement.agreements if enforcement else None) or ()
@@ -60,7 +60,7 @@ def nearness(plan_today: PlanToday, partner: Partner) -> tuple[Message, ...]:
 
 
 def unanswered(plan_today: PlanToday) -> dict[str, tuple[str, ...]]:
-    """The partners that survivors are referred to, each with what it has not answered about confidentiality."""
+    """The partners that survivors are referred to, each with its unanswered confidentiality commitments."""
     protocols = _others(plan_today).values()
     ids = dict.fromkeys(id_ for protocol in protocols for id_ in receivers(plan_today, protocol))
     known = {id_: answers_of(plan_today.partners[id_], plan_today.framework.confidentiality).missing for id_ in ids}

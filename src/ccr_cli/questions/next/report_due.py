@@ -23,7 +23,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The reports that are late, of each funding together, and those of the next 90 days."""
+    """The late reports, one item per funding source, and those due in the next 90 days."""
     for number, funding in enumerate(plan_today.plan.funding or [], 1):
         if not funding.closed:
             yield from _of(plan_today, number, funding)

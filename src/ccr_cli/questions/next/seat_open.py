@@ -1,4 +1,4 @@
-"""seat-open: a seat that nobody fills, in a sector that is at the table in part."""
+"""seat-open: a seat that nobody fills, in a sector that is partly at the table."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -25,7 +25,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The open seats of the sectors that are not missing as a whole."""
+    """The open seats of sectors that are not missing entirely."""
     for filling in of_seats(plan_today):
         partner = None if filling.known is None else filling.known.id
         seat = filling.answer.seat.id

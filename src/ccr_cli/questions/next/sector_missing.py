@@ -1,4 +1,4 @@
-"""sector-missing: a key sector of which nobody is at the table."""
+"""sector-missing: a key sector with nobody at the table."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""skip-review: a seat left open on purpose, of which it was to be asked again."""
+"""skip-review: a seat left open on purpose that is due for review."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ KIND = Kind(
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The seats left open whose day of review is near or past."""
+    """The seats left open whose review date is near or past."""
     for answer in plan_today.table.seats:
         if answer.state != "not-here" or answer.review_by is None:
             continue

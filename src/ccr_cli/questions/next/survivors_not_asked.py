@@ -21,7 +21,7 @@ _COMMAND = "ccr voice add HOW"
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """Survivors to be asked, or to be asked again."""
+    """One item, if survivors were never asked, or too long ago."""
     asked = [entry.date for entry in plan_today.plan.survivor_voice or ()]
     if not asked:
         why = say("Nothing says yet that survivors have been asked what they need from this table.")

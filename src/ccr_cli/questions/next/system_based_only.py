@@ -1,4 +1,4 @@
-"""system-based-only: a core seat is filled only by partners that may have to tell what they hear."""
+"""system-based-only: a core seat is filled only by partners that may have to pass on what they hear."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ _RECORDS = frozenset(("public-records", "state-immigration-law"))
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The core seats without an independent partner; none that is left open by decision."""
+    """The core seats without an independent partner, except those left open by decision."""
     for seat in plan_today.core_seats:
         here = filling(plan_today, seat.id)
         if not here or seat.id in (plan_today.plan.not_here or {}):
