@@ -19,7 +19,6 @@ ASKED = (
     "tests/intake/test_good_plans.py",
     "tests/language",
     "tests/plan/test_every_key_has_readers.py",
-    "tests/plan/test_schema_agrees.py",
     "tests/plan/test_text_kinds.py",
     "tests/edits/test_fields_that_can_be_set.py",
     "tests/test_documents_tell_the_truth.py::test_what_the_program_makes_is_up_to_date",
