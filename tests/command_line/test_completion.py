@@ -12,7 +12,7 @@ import pytest
 
 from ccr_cli.command_line.completion import complete
 from ccr_cli.command_line.table import COMMANDS, GROUPS, LOOK
-from ccr_cli.views.states import PARTNERS
+from ccr_cli.plan.labels import STATUSES
 from helpers import HEAD, ROOT, Program, write_files
 from terminal import Terminal, needs_tmux
 
@@ -113,7 +113,7 @@ def test_what_can_stand_there(folder: Path, words: tuple[str, ...], told: list[s
 
 
 def test_every_status_is_offered(folder: Path) -> None:
-    assert tab(folder, "partner", "add", "x", "--status", "") == list(PARTNERS)
+    assert tab(folder, "partner", "add", "x", "--status", "") == list(STATUSES)
 
 
 def test_a_partner_named_already_is_not_offered_again(folder: Path) -> None:

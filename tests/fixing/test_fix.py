@@ -170,7 +170,7 @@ def test_a_framework_of_ones_own_is_mended() -> None:
 
 LEFT = {
     "two words may be meant": PARTNERS.replace("name:", "names:"),
-    "a word two letters off": "meetings:\n  every: monthly\n",
+    "a word two letters off": "meetings:\n  every: qarterr\n",
     "another number": "meetings:\n  every: 3-months\n",
     "a short word": PARTNERS + "    certifies: {forms: [x]}\n",
     "a short key": "trainings:\n  - {date: 2026-01-02, title: A, bi: []}\n",
@@ -182,8 +182,6 @@ LEFT = {
     "two words for one in a list": PARTNERS.replace("housing", "housng, houssing"),
     "a day or a month": PARTNERS + "    since: 02/11/2026\n",
     "a day that is not in the calendar": PARTNERS + "    since: 2026/2/30\n",
-    "a month that lacks a digit": PARTNERS + "    since: 2026-2-13\n",
-    "a day that lacks a digit": PARTNERS + "    since: 2026/02/1\n",
     "a year with two digits": PARTNERS + "    since: 13/02/26\n",
     "words for a date": PARTNERS + "    since: February 2026\n",
     "a date that would be still to come": "meetings:\n  held:\n    - date: 2027/2/11\n",

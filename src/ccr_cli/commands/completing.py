@@ -79,10 +79,10 @@ def words(*choices: str) -> Callable[[], Suggestions]:
 
 def statuses() -> Suggestions:
     """The statuses a partner can have."""
-    from ccr_cli.views.states import PARTNERS
+    from ccr_cli.plan.labels import STATUSES
 
     teller = speaker(preferred_language(sys.argv[1:]))
-    return [(status, teller.tell(told)) for status, told in PARTNERS.items()]
+    return [(status, teller.tell(told)) for status, told in STATUSES.items()]
 
 
 def plan_names() -> Suggestions:

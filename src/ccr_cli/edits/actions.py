@@ -6,11 +6,12 @@ from datetime import date
 
 from ccr_cli.edits.edit import Add, Edit, Put, Value, value_at
 from ccr_cli.edits.fields import Fields, set_values
-from ccr_cli.edits.known import checked
+from ccr_cli.edits.known import meant
 from ccr_cli.edits.shapes import entry_of, items_at, mapping_at, says_all
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, say_many
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
 FIELDS = ("what", "who", "due", "seat", "done", "note")
@@ -33,10 +34,10 @@ def add_action(data: Value, framework: Framework | None, action: NewAction) -> l
 
     Raises ``UserError`` for an id that names no partner or seat, and ``Misplaced``.
     """
-    entry = entry_of(action)
+    entry = meant(data, framework, (*_WHERE, EACH), entry_of(action))
     still_open = [item for item in items_at(data, _WHERE) if not value_at(item, ("done",))]
     is_there = any(says_all(item, entry) for item in still_open)
-    return [] if is_there else checked(data, framework, [Add(_WHERE, entry)])
+    return [] if is_there else [Add(_WHERE, entry)]
 
 
 def finish_action(data: Value, number: int, day: date) -> list[Edit]:
@@ -51,10 +52,10 @@ def finish_action(data: Value, number: int, day: date) -> list[Edit]:
 def set_action(data: Value, framework: Framework | None, number: int, assignments: Sequence[str]) -> list[Edit]:
     """Edits for FIELD=VALUE assignments to a task, numbered from 1 in file order.
 
-    Raises ``UserError`` for a number that no task has, and as ``set_values`` and ``checked`` do; and ``Misplaced``.
+    Raises ``UserError`` for a number that no task has, and as ``set_values`` does; and ``Misplaced``.
     """
     part = Fields(_place(data, number), FIELDS)
-    return checked(data, framework, set_values(data, part, assignments))
+    return set_values(data, framework, part, assignments)
 
 
 def _place(data: Value, number: int) -> Where:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.edits.edit import Edit, Put, Remove, Value, value_at
+from ccr_cli.edits.known import meant
 from ccr_cli.edits.shapes import mapping_at, same
 from ccr_cli.edits.typed_values import typed_value
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.nearest import nearest
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import keys_at, own_field
 from ccr_cli.plan.plan import Plan
 from ccr_cli.where import Where
@@ -33,24 +35,26 @@ class Fields:
                 yield group
 
 
-def set_values(data: Value, part: Fields, assignments: Sequence[str]) -> list[Edit]:
+def set_values(data: Value, framework: Framework | None, part: Fields, assignments: Sequence[str]) -> list[Edit]:
     """Edits that set each field to its value; a field with nothing after the equals sign is removed.
 
-    Raises ``UserError`` for a field that can't be set here, one without an equals sign, and a required one that
-    would be empty; and ``Misplaced``.
+    Raises ``UserError`` for a field that can't be set here, one without an equals sign, a required one that would be
+    empty, and as ``meant`` does; and ``Misplaced``.
     """
     edits: list[Edit] = []
     for name, text in _split(part, assignments).items():
         where = part.where(name)
         mapping_at(data, where[:-1])
-        value = typed_value(where, text) if text.strip() else None
+        value = meant(data, framework, where, typed_value(where, text)) if text.strip() else None
         edits.extend(_emptied(data, where, name) if value in (None, [], {}) else _put(data, where, value))
     return edits
 
 
-def set_values_since(data: Value, part: Fields, assignments: Sequence[str], day: date) -> list[Edit]:
+def set_values_since(
+    data: Value, framework: Framework | None, part: Fields, assignments: Sequence[str], day: date
+) -> list[Edit]:
     """Like ``set_values``; a new status counts from ``day`` unless ``since`` is set too."""
-    edits = set_values(data, part, assignments)
+    edits = set_values(data, framework, part, assignments)
     is_another = any(edit.where == part.where("status") for edit in edits)
     if not is_another or "since" in _split(part, assignments):
         return edits

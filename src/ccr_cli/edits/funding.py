@@ -6,10 +6,11 @@ from datetime import date
 
 from ccr_cli.edits.edit import Edit, Value
 from ccr_cli.edits.fields import Fields, set_values
-from ccr_cli.edits.known import checked
+from ccr_cli.edits.known import meant
 from ccr_cli.edits.shapes import added, entry_of, items_at
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, say_many
+from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
 FIELDS = (
@@ -46,13 +47,13 @@ class NewFunding:
 
 def add_funding(data: Value, funding: NewFunding) -> list[Edit]:
     """Edits that add funding. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
-    return checked(data, None, added(data, _WHERE, entry_of(funding)))
+    return added(data, _WHERE, meant(data, None, (*_WHERE, EACH), entry_of(funding)))
 
 
 def set_funding(data: Value, number: int, assignments: Sequence[str]) -> list[Edit]:
     """Edits for FIELD=VALUE assignments to a source of funding, numbered from 1 in file order.
 
-    Raises ``UserError`` for a number that none has, and as ``set_values`` and ``checked`` do; and ``Misplaced``.
+    Raises ``UserError`` for a number that none has, and as ``set_values`` does; and ``Misplaced``.
     """
     count = len(items_at(data, _WHERE))
     if not 0 < number <= count:
@@ -63,4 +64,4 @@ def set_funding(data: Value, number: int, assignments: Sequence[str]) -> list[Ed
             else say("There is none yet; {command} adds one.", command=Typed("ccr funding add")),
         )
     part = Fields((*_WHERE, number - 1), FIELDS)
-    return checked(data, None, set_values(data, part, assignments))
+    return set_values(data, None, part, assignments)

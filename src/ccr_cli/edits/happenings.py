@@ -6,9 +6,11 @@ from datetime import date
 from typing import TypeAlias
 
 from ccr_cli.edits.edit import Edit, Value
-from ccr_cli.edits.known import checked
+from ccr_cli.edits.known import meant
 from ccr_cli.edits.shapes import added, entry_of
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.steps import EACH
+from ccr_cli.where import Where
 
 _Day: TypeAlias = date  # a field named date hides the type of that name
 
@@ -75,24 +77,28 @@ class NewVoice:
 
 def add_training(data: Value, training: NewTraining) -> list[Edit]:
     """Edits that add a training. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
-    return checked(data, None, added(data, ("trainings",), entry_of(training)))
+    return _added(data, None, ("trainings",), entry_of(training))
 
 
 def add_outreach(data: Value, outreach: NewOutreach) -> list[Edit]:
     """Edits that add outreach. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
-    return checked(data, None, added(data, ("outreach",), entry_of(outreach)))
+    return _added(data, None, ("outreach",), entry_of(outreach))
 
 
 def add_change(data: Value, change: NewChange) -> list[Edit]:
     """Edits that add a lasting change. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
-    return checked(data, None, added(data, ("changes",), entry_of(change)))
+    return _added(data, None, ("changes",), entry_of(change))
 
 
 def add_story(data: Value, framework: Framework | None, story: NewStory) -> list[Edit]:
     """Edits that add a story. Raises ``UserError`` for an id that names no seat, and ``Misplaced``."""
-    return checked(data, framework, added(data, ("stories",), entry_of(story)))
+    return _added(data, framework, ("stories",), entry_of(story))
 
 
 def add_voice(data: Value, voice: NewVoice) -> list[Edit]:
     """Edits that add to ``survivor_voice``. Raises ``UserError`` for an id that names no partner, and ``Misplaced``."""
-    return checked(data, None, added(data, ("survivor_voice",), entry_of(voice)))
+    return _added(data, None, ("survivor_voice",), entry_of(voice))
+
+
+def _added(data: Value, framework: Framework | None, where: Where, entry: dict[str, Value]) -> list[Edit]:
+    return added(data, where, meant(data, framework, (*where, EACH), entry))

@@ -1,95 +1,131 @@
-"""Checks the ids that an edit names against the plan and its framework."""
+"""The ids that are meant by what was typed: ids, or what screens call partners, seats, commitments and words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from ccr_cli.edits.edit import Add, Edit, Put, Value
-from ccr_cli.edits.shapes import mapping_at
+from ccr_cli.edits.edit import Value
+from ccr_cli.edits.shapes import each_once, mapping_at
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say, typed
-from ccr_cli.language.nearest import nearest
+from ccr_cli.language.nearest import OtherNames, nearest, word_called
+from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.references import COMMITMENTS, PARTNERS, SEATS, words
-from ccr_cli.plan.steps import EACH, KEY
+from ccr_cli.plan.model_map import words_at
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.references import COMMITMENTS, PARTNERS, SEATS
+from ccr_cli.plan.steps import EACH, KEY, Way
+from ccr_cli.where import Where
 
 _MOST = 12  # ids that a hint names
 
 
 def partner_at(data: Value, id_: str) -> dict[str, Value]:
     """The entry of a partner. Raises ``UserError`` for an id that names none, and ``Misplaced``."""
-    check_partner(data, id_)
+    partners = mapping_at(data, ("partners",))
+    if id_ not in partners:
+        raise _no_partner(id_, list(partners), other_names.of_partners(partners))
     return mapping_at(data, ("partners", id_))
 
 
-def check_partner(data: Value, id_: str) -> None:
-    """Raise ``UserError`` for an id that names no partner."""
+def partner_meant(data: Value, word: str) -> str:
+    """The id of the partner with this id or name. Raises ``UserError`` if there is none, and ``Misplaced``."""
     partners = mapping_at(data, ("partners",))
-    if id_ not in partners:
-        raise UserError(say("No partner has the id {word}.", word=Typed(id_)), _partners_hint(id_, list(partners)))
+    called = other_names.of_partners(partners)
+    found = _known(word, partners, called)
+    if found is None:
+        raise _no_partner(word, list(partners), called)
+    return found
 
 
-def check_commitment(framework: Framework, word: str) -> None:
-    """Raise ``UserError`` for an id that names no commitment."""
+def commitment_meant(framework: Framework, word: str) -> str:
+    """The id of the commitment with this id or name. Raises ``UserError`` if there is none."""
     known = [commitment.id for commitment in framework.commitments]
-    if word not in known:
-        hint = near_or(word, known, say("The commitments are {words}.", words=typed(known, "and")))
+    called = other_names.of_parts(framework.commitments)
+    found = _known(word, known, called)
+    if found is None:
+        hint = near_or(word, known, say("The commitments are {words}.", words=typed(known, "and")), called)
         raise UserError(say("The framework has no commitment {word}.", word=Typed(word)), hint)
+    return found
 
 
-def check_seat(framework: Framework, word: str) -> None:
-    """Raise ``UserError`` for an id that names no seat."""
-    known = list(framework.seats)
-    if word in known:
-        return
+def seat_meant(framework: Framework, word: str) -> str:
+    """The id of the seat with this id or name. Raises ``UserError`` if there is none."""
+    known, called = list(framework.seats), other_names.of_parts(framework.seats.values())
+    found = _known(word, known, called)
+    if found is not None:
+        return found
+    sector_called = _known(word, [one.id for one in framework.sectors], other_names.of_parts(framework.sectors))
     for sector in framework.sectors:
-        if sector.id == word:
+        if sector.id == sector_called:
             inside = typed([seat.id for seat in sector.seats], "and")
             message = say("{word} is a sector; a seat inside it belongs here.", word=Typed(word))
             raise UserError(message, say("The seats are {words}.", words=inside))
-    hint = near_or(word, known, say("The seats are {words}.", words=typed(known, "and")))
+    hint = near_or(word, known, say("The seats are {words}.", words=typed(known, "and")), called)
     raise UserError(say("The framework has no seat {word}.", word=Typed(word)), hint)
 
 
-def checked(data: Value, framework: Framework | None, edits: Iterable[Edit]) -> list[Edit]:
-    """The edits, if every id in them exists; else raises ``UserError`` with the nearest one.
+def meant(data: Value, framework: Framework | None, where: Where, value: Value) -> Value:
+    """A value for a place in a plan, with ids and words of the format for what was typed.
 
-    Without a framework, seats and commitments go unchecked.
+    Raises ``UserError`` for what names no partner, seat or commitment, with the nearest one; without a framework,
+    seats and commitments go unchecked. A word that is none of those to choose from stays: the check finds it.
     """
-    edits = list(edits)
-    for word in _named_by(edits, PARTNERS):
-        check_partner(data, word)
-    if framework is not None:
-        for word in _named_by(edits, SEATS):
-            check_seat(framework, word)
-        for word in _named_by(edits, COMMITMENTS):
-            check_commitment(framework, word)
-    return edits
+    match value:
+        case dict():
+            return {
+                _key_meant(framework, (*where, key)): meant(data, framework, (*where, key), item)
+                for key, item in value.items()
+            }
+        case list():
+            return each_once(meant(data, framework, (*where, place), item) for place, item in enumerate(value))
+        case str() if value.strip():
+            return _word_meant(data, framework, where, value)
+    return value
 
 
-def near_or(word: str, known: Sequence[str], otherwise: Message) -> Message:
+def near_or(word: str, known: Sequence[str], otherwise: Message, called: OtherNames | None = None) -> Message:
     """A hint with the nearest of the known words, or ``otherwise`` if none is near."""
-    near = nearest(word, known)
+    near = nearest(word, known, called or {})
     return otherwise if near is None else say("Did you mean {word}?", word=Typed(near))
 
 
-def _partners_hint(word: str, known: list[str]) -> Message:
-    if not known:
-        return say("There is none yet; {command} adds one.", command=Typed("ccr partner add"))
-    return near_or(word, known, say("The partners are {words}.", words=typed(known[:_MOST], "and")))
+def _known(word: str, known: Iterable[str], called: OtherNames) -> str | None:
+    return word if word in known else word_called(word, known, called)
 
 
-def _named_by(edits: list[Edit], patterns: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    for pattern in patterns:
-        for edit in edits:
-            if isinstance(edit, Put | Add):
-                yield from _words(edit, pattern)
+def _key_meant(framework: Framework | None, where: Where) -> str:
+    key = str(where[-1])
+    if framework is not None and _is_at(where, COMMITMENTS, KEY):
+        return commitment_meant(framework, key)
+    if framework is not None and _is_at(where, SEATS, KEY):
+        return seat_meant(framework, key)
+    return key
 
 
-def _words(edit: Put | Add, pattern: tuple[str, ...]) -> list[str]:
-    """The ids that an edit writes at places that match a pattern."""
-    where = (*edit.where, EACH) if isinstance(edit, Add) else edit.where
-    steps, rest = pattern[: len(where)], pattern[len(where) :]
-    if len(where) > len(pattern) or any(
-        known not in (EACH, KEY, step) for step, known in zip(where, steps, strict=True)
-    ):
-        return []
-    return [str(where[-1])] if steps[-1] == KEY else words(edit.value, rest)
+def _word_meant(data: Value, framework: Framework | None, where: Where, word: str) -> str:
+    if _is_at(where, PARTNERS, EACH):
+        return partner_meant(data, word)
+    if framework is not None and _is_at(where, SEATS, EACH):
+        return seat_meant(framework, word)
+    choices = words_at(Plan, where)
+    return word_called(word, choices, other_names.of_words()) or word if choices else word
+
+
+def _is_at(where: Where, ways: Iterable[Way], last: str) -> bool:
+    """Whether a place is one of those that the ways lead to: to a key if ``last`` says so, else to a value."""
+    return any(
+        len(way) == len(where)
+        and (way[-1] == KEY) == (last == KEY)
+        and all(step in (EACH, KEY, there) for step, there in zip(way, where, strict=True))
+        for way in ways
+    )
+
+
+def _no_partner(word: str, known: list[str], called: OtherNames) -> UserError:
+    hint = say("There is none yet; {command} adds one.", command=Typed("ccr partner add"))
+    if known:
+        first = typed(known[:_MOST], "and" if len(known) <= _MOST else ",")
+        told = say("The partners are {words}.", words=first)
+        if len(known) > _MOST:
+            told = say("The partners are {words}, … and {number} more.", words=first, number=len(known) - _MOST)
+        hint = near_or(word, known, told, called)
+    return UserError(say("No partner has the id {word}.", word=Typed(word)), hint)

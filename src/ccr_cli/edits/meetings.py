@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.edits.edit import Add, Edit, Remove, Value, value_at
-from ccr_cli.edits.known import checked
-from ccr_cli.edits.shapes import changed, day_at, entry_of, items_at, plain, put, same
+from ccr_cli.edits.known import meant
+from ccr_cli.edits.shapes import changed, day_at, entry_of, items_at, put, same
+from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
 _HELD: Where = ("meetings", "held")
@@ -28,12 +29,13 @@ def add_meeting(data: Value, held: NewMeeting) -> list[Edit]:
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
+    told = meant(data, None, (*_HELD, EACH), entry_of(held))
     days = [value_at(item, ("date",)) for item in items_at(data, _HELD)]
     day = held.date.isoformat()
-    edits = _missing(data, (*_HELD, days.index(day)), held) if day in days else [Add(_HELD, entry_of(held))]
+    edits = _missing(data, (*_HELD, days.index(day)), told) if day in days else [Add(_HELD, told)]
     planned = day_at(data, (*_NEXT, "date"))
     over = [Remove(_NEXT)] if planned is not None and planned <= held.date else []
-    return checked(data, None, [*edits, *over])
+    return [*edits, *over]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +56,12 @@ def next_meeting(data: Value, coming: Next) -> list[Edit]:
     return put(data, _NEXT, entry_of(coming))
 
 
-def _missing(data: Value, where: Where, held: NewMeeting) -> list[Edit]:
+def _missing(data: Value, where: Where, held: dict[str, Value]) -> list[Edit]:
     """Edits that add the people, decisions and award that a meeting in the file lacks."""
-    told = {"present": plain(held.present), "decided": plain(held.decided)}
-    award = changed(data, where, {"award": held.award}) if held.award else []
+    award = changed(data, where, {"award": held["award"]}) if "award" in held else []
     return award + [
         Add((*where, key), item)
-        for key, items in told.items()
-        for item in items
+        for key in ("present", "decided")
+        for item in held.get(key, ())
         if not any(same(there, item) for there in items_at(data, (*where, key)))
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ccr_cli.edits.edit import Edit, Misplaced, Put, Value
-from ccr_cli.edits.known import check_commitment, partner_at
+from ccr_cli.edits.known import commitment_meant, partner_at
 from ccr_cli.edits.shapes import changed, put
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
@@ -63,9 +63,8 @@ def _answers(data: Value, id_: str) -> str | dict[str, Value]:
 
 def _wanted(framework: Framework | None, named: Sequence[str], answers: str | dict[str, Value]) -> list[str]:
     """The commitments named, without duplicates; all unanswered ones if none is named."""
-    for name in named:
-        if framework is not None:
-            check_commitment(framework, name)
+    if framework is not None:
+        named = [commitment_meant(framework, name) for name in named]
     if named or isinstance(answers, str):
         return list(dict.fromkeys(named))
     if framework is None:

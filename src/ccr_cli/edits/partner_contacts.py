@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from ccr_cli.edits.edit import Add, Edit, Remove, Value, value_at
-from ccr_cli.edits.known import partner_at
+from ccr_cli.edits.known import meant, partner_at
 from ccr_cli.edits.shapes import changed, entry_of, items_at
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.nearest import nearest
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
 
@@ -38,7 +39,8 @@ def put_contact(data: Value, framework: Framework | None, id_: str, contact: New
             say("Name the partner it is reached through: {command}", command=Typed(_reach_through(id_))),
         )
     places = _places(data, id_, contact.role)
-    return changed(data, (*where, places[0]), entry_of(contact)) if places else [Add(where, entry_of(contact))]
+    entry = meant(data, framework, (*where, EACH), entry_of(contact))
+    return changed(data, (*where, places[0]), entry) if places else [Add(where, entry)]
 
 
 def remove_contact(data: Value, id_: str, role: str) -> list[Edit]:

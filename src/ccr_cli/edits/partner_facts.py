@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.edits.edit import Edit, Put, Remove, Value
-from ccr_cli.edits.known import partner_at
+from ccr_cli.edits.known import meant, partner_at
 from ccr_cli.edits.shapes import changed, day_at, entry_of, mapping_at, put
 from ccr_cli.where import Where
 
@@ -67,10 +67,10 @@ def certify(data: Value, id_: str, told: NewCertification, day: date) -> list[Ed
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
     where: Where = ("partners", id_, "certifies")
+    entry = meant(data, None, where, entry_of(told))
     if not partner_at(data, id_).get("certifies"):
-        return [Put(where, entry_of(told) | {"checked": day.isoformat()})]
+        return [Put(where, entry | {"checked": day.isoformat()})]
     there = mapping_at(data, where)
-    entry = entry_of(told)
     if _same_words(there.get("forms"), entry.get("forms")):
         del entry["forms"]  # the same forms in any order stay as they are
     checked = day_at(data, (*where, "checked"))

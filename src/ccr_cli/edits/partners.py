@@ -7,7 +7,7 @@ from datetime import date
 from ccr_cli.edits.edit import Edit, Put, Value
 from ccr_cli.edits.fields import Fields, set_values_since
 from ccr_cli.edits.ids import check_form, free_id, taken
-from ccr_cli.edits.known import checked, partner_at
+from ccr_cli.edits.known import meant, partner_at
 from ccr_cli.edits.shapes import changed, entry_of, mapping_at, same
 from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.framework import Framework
@@ -74,10 +74,11 @@ def add_partner(data: Value, framework: Framework | None, id_: str, new: NewPart
     partners = mapping_at(data, ("partners",))
     offered = free_id(new.name, partners, "partner")
     check_form(id_, offered)
+    entry = meant(data, framework, ("partners", id_), entry_of(new))
     if id_ not in partners:
-        status = {"status": new.status or "identified", "since": day.isoformat()}
-        return checked(data, framework, [Put(("partners", id_), entry_of(new) | status)])
-    if any(not _says(partners[id_], key, value) for key, value in entry_of(new).items()):
+        status = {"status": entry.get("status", "identified"), "since": day.isoformat()}
+        return [Put(("partners", id_), entry | status)]
+    if any(not _says(partners[id_], key, value) for key, value in entry.items()):
         raise taken(say("There is a partner with the id {word} already.", word=Typed(id_)), offered)
     return []
 
@@ -97,11 +98,11 @@ def set_partner(
 ) -> list[Edit]:
     """Edits for FIELD=VALUE assignments to a partner; a new status counts from ``day`` unless ``since`` is set too.
 
-    Raises ``UserError`` for an id that names no partner, and as ``set_values`` and ``checked`` do.
+    Raises ``UserError`` for an id that names no partner, and as ``set_values`` does.
     """
     partner_at(data, id_)
     part = Fields(("partners", id_), FIELDS)
-    return checked(data, framework, set_values_since(data, part, assignments, day))
+    return set_values_since(data, framework, part, assignments, day)
 
 
 def _says(partner: Value, key: str, value: Value) -> bool:

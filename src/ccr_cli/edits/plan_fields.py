@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from ccr_cli.edits.edit import Add, Edit, Value
 from ccr_cli.edits.fields import Fields, set_values
-from ccr_cli.edits.known import checked
 from ccr_cli.edits.shapes import items_at, same
 
 FIELDS = Fields(
@@ -29,8 +28,8 @@ FIELDS = Fields(
 
 
 def set_plan(data: Value, assignments: Sequence[str]) -> list[Edit]:
-    """Edits for FIELD=VALUE assignments to the plan. Raises ``UserError`` as ``set_values`` and ``checked`` do."""
-    return checked(data, None, set_values(data, FIELDS, assignments))
+    """Edits for FIELD=VALUE assignments to the plan. Raises ``UserError`` as ``set_values`` does."""
+    return set_values(data, None, FIELDS, assignments)
 
 
 def add_principle(data: Value, text: str) -> list[Edit]:

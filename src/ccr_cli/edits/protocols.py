@@ -7,10 +7,11 @@ from datetime import date
 from ccr_cli.edits.edit import Edit, Put, Value
 from ccr_cli.edits.fields import Fields, set_values_since
 from ccr_cli.edits.ids import check_form, free_id, taken
-from ccr_cli.edits.known import checked, near_or
+from ccr_cli.edits.known import meant, near_or
 from ccr_cli.edits.shapes import entry_of, mapping_at, says_all
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
 FIELDS = ("title", "from", "to", "between", "status", "since", "review_by", "shares", "award", "note")
@@ -42,7 +43,7 @@ def add_protocol(data: Value, id_: str | None, protocol: NewProtocol) -> list[Ed
     names no partner; and ``Misplaced``.
     """
     protocols = mapping_at(data, _WHERE)
-    entry = entry_of(protocol)
+    entry = meant(data, None, (*_WHERE, EACH), entry_of(protocol))
     said = {key: value for key, value in entry.items() if key != "since"}
     if any(says_all(there, said) for known, there in protocols.items() if id_ in (None, known)):
         return []
@@ -51,13 +52,13 @@ def add_protocol(data: Value, id_: str | None, protocol: NewProtocol) -> list[Ed
     check_form(id_, offered)
     if id_ in protocols:
         raise taken(say("There is a protocol with the id {word} already.", word=Typed(id_)), offered)
-    return checked(data, None, [Put((*_WHERE, id_), _with_status(entry))])
+    return [Put((*_WHERE, id_), _with_status(entry))]
 
 
 def set_protocol(data: Value, id_: str, assignments: Sequence[str], day: date) -> list[Edit]:
     """Edits for FIELD=VALUE assignments to a protocol; a new status counts from ``day`` unless ``since`` is set too.
 
-    Raises ``UserError`` for an id that names no protocol, and as ``set_values`` and ``checked`` do.
+    Raises ``UserError`` for an id that names no protocol, and as ``set_values`` does.
     """
     known = list(mapping_at(data, _WHERE))
     if id_ not in known:
@@ -66,7 +67,7 @@ def set_protocol(data: Value, id_: str, assignments: Sequence[str], day: date) -
             hint = say("There is none yet; {command} adds one.", command=Typed("ccr protocol add"))
         raise UserError(say("No protocol has the id {word}.", word=Typed(id_)), hint)
     part = Fields((*_WHERE, id_), FIELDS)
-    return checked(data, None, set_values_since(data, part, assignments, day))
+    return set_values_since(data, None, part, assignments, day)
 
 
 def _with_status(entry: dict[str, Value]) -> dict[str, Value]:

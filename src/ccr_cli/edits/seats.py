@@ -3,7 +3,7 @@
 from datetime import date
 
 from ccr_cli.edits.edit import Edit, Put, Remove, Value
-from ccr_cli.edits.known import check_seat, checked
+from ccr_cli.edits.known import meant, seat_meant
 from ccr_cli.edits.shapes import changed, mapping_at, same
 from ccr_cli.plan.framework import Framework
 from ccr_cli.where import Where
@@ -24,14 +24,16 @@ def skip_seat(
     Raises ``UserError`` for an id that names no seat or partner, and ``Misplaced``.
     """
     open_seats = mapping_at(data, _WHERE)
+    if framework is not None:
+        seat = seat_meant(framework, seat)
     where = (*_WHERE, seat)
-    entry = _entry(reason, covered_by, review_by)
+    entry = meant(data, framework, where, _entry(reason, covered_by, review_by))
     there = open_seats.get(seat)
     if isinstance(there, dict) and there:
-        return checked(data, framework, changed(data, where, entry))
+        return changed(data, where, entry)
     is_short = len(entry) == 1 and (isinstance(there, str) or _are_short(open_seats, seat))
     value = reason.strip() if is_short else entry
-    return [] if same(there, value) else checked(data, framework, [Put(where, value)])
+    return [] if same(there, value) else [Put(where, value)]
 
 
 def open_seat(data: Value, framework: Framework | None, seat: str) -> list[Edit]:
@@ -39,11 +41,10 @@ def open_seat(data: Value, framework: Framework | None, seat: str) -> list[Edit]
 
     Raises ``UserError`` for an id that names no seat, and ``Misplaced``.
     """
-    if seat in mapping_at(data, _WHERE):
-        return [Remove((*_WHERE, seat))]
-    if framework is not None:
-        check_seat(framework, seat)
-    return []
+    open_seats = mapping_at(data, _WHERE)
+    if framework is not None and seat not in open_seats:
+        seat = seat_meant(framework, seat)
+    return [Remove((*_WHERE, seat))] if seat in open_seats else []
 
 
 def _entry(reason: str, covered_by: str | None, review_by: date | None) -> dict[str, Value]:

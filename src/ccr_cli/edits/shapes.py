@@ -64,12 +64,13 @@ def plain(value: Any) -> Value:
         case Mapping():
             return {key: plain(item) for key, item in value.items()}
         case list() | tuple():
-            return _each_once(map(plain, value))
+            return each_once(map(plain, value))
         case _:
             return value
 
 
-def _each_once(items: Iterable[Value]) -> list[Value]:
+def each_once(items: Iterable[Value]) -> list[Value]:
+    """The items without duplicates, in their order."""
     found: list[Value] = []
     for item in items:
         if item not in found:

@@ -168,7 +168,7 @@ def _wrong_form(misfit: _Misfit) -> Problem:
         case form if form == DATE_FORM:
             return not_a_date.problem(misfit.where, misfit.value)
         case form if form == TIME_FORM:
-            return not_a_time.problem(misfit.where)
+            return not_a_time.problem(misfit.where, misfit.value)
         case form if form == ID_FORM:
             return bad_id.value(misfit.where, str(misfit.value))
     return nothing_there.problem(misfit.where, _example(misfit))
@@ -182,7 +182,7 @@ def _wrong_kind(misfit: _Misfit) -> Problem:
     if wanted == ["date"] and not isinstance(value, bool | list | dict):
         return not_a_date.problem(misfit.where, value)
     if wanted == ["text"] and not isinstance(value, list | dict) and _is_time(misfit):
-        return not_a_time.problem(misfit.where)
+        return not_a_time.problem(misfit.where, misfit.value)
     return wrong_kind.problem(misfit.where, wanted, value)
 
 

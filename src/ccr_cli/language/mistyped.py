@@ -6,21 +6,27 @@ from functools import lru_cache
 from itertools import islice
 
 from ccr_cli.language.accents import without_accents
+from ccr_cli.language.nearest import OtherNames, word_called
 
 _SHORTEST = 4  # letters; in a shorter word, one letter makes another word
 _LONGEST = 100
 _MOST = 500  # words looked at
 _WORD = re.compile(r"[\w\s-]+")
+_DOUBT = frozenset("?¿!")
 _QUOTES = "“”‘’\"' \t"
 
 
-def certain(word: str, words: Iterable[str], shortest_part: int = 0) -> str | None:
+def certain(word: str, words: Iterable[str], shortest_part: int = 0, called: OtherNames | None = None) -> str | None:
     """The word that was meant, if it can't be any other: it differs by one letter, or by case, spaces and accents.
+
+    ``called`` are other names of the words, which have to be typed as they are but for case, spaces and accents.
 
     A digit is never a slip: "3-months" is not "2-months". ``shortest_part`` is for made-up words such as ids:
     the part between hyphens that differs needs at least that many letters, since "ymca" and "ywca" are two words.
     """
     known = tuple(islice(words, _MOST + 1))
+    if called is not None and not set(word) & _DOUBT and (found := word_called(word, known, called)) is not None:
+        return found
     typed = word.strip(_QUOTES)
     if len(known) > _MOST or len(typed) > _LONGEST or not _WORD.fullmatch(typed):
         return None

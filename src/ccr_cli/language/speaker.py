@@ -9,15 +9,12 @@ from pathlib import Path
 
 from ccr_cli.language.coarse_days import CoarseDay, Month
 from ccr_cli.language.message import Argument, Bilingual, Example, Listing, Message, Quote, Typed
+from ccr_cli.language.months import NAMES
 from ccr_cli.language.visible import visible
 
 LANGUAGES = ("en", "es")
 _LOCALE = Path(__file__).parent.parent / "data" / "locale"
 _LONGEST_QUOTE = 60  # characters of a user's words that a sentence quotes
-_MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-}
 
 
 class Speaker:
@@ -70,14 +67,14 @@ class Speaker:
                 return self.month(day)
             case CoarseDay():
                 return day.isoformat()
-        month = _MONTHS[self.code].split()[day.month - 1]
+        month = NAMES[self.code][day.month - 1]
         if self.code == "es":
             return f"{day.day} de {month} de {day.year}"
         return f"{month} {day.day}, {day.year}"
 
     def month(self, day: date) -> str:
         """The month and year of a date."""
-        month = _MONTHS[self.code].split()[day.month - 1]
+        month = NAMES[self.code][day.month - 1]
         return f"{month} de {day.year}" if self.code == "es" else f"{month} {day.year}"
 
     def together(self, words: Sequence[str], last: str = "and") -> str:

@@ -1,7 +1,7 @@
 """Which part of the models describes a place in a file. Only walked when something is wrong there."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -31,6 +31,20 @@ def own_field(model: type[BaseModel], loc: Sequence[str | int]) -> FieldInfo | N
     steps = [step for step in loc if step not in (LONG, SHORT)]
     owner = _owner(model, steps[:-1])
     return _fields(owner).get(str(steps[-1])) if owner is not None else None
+
+
+def words_at(model: type[BaseModel], loc: Sequence[str | int]) -> tuple[str, ...]:
+    """The words to choose from at a place; none where other values belong."""
+    field = field_at(model, loc)
+    return tuple(_words(field.annotation)) if field is not None else ()
+
+
+def _words(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from (word for word in get_args(annotation) if isinstance(word, str))
+        return
+    for part in get_args(annotation):
+        yield from _words(part)
 
 
 def holds_entries(model: type[BaseModel], loc: Sequence[str | int]) -> bool:

@@ -1,7 +1,8 @@
 """CCR110: something that is not a time of day."""
 
+from ccr_cli.language.days_said import possible_time
 from ccr_cli.language.message import Typed, say
-from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.rules.finding import Problem, Rule, fix
 from ccr_cli.where import Where
 
 RULE = Rule(
@@ -20,13 +21,14 @@ meetings:
 meetings:
   next: {date: 2026-12-03, time: "9:00"}
 """,
+    is_mended=True,
 )
 
 
-def problem(where: Where) -> Problem:
-    return Problem(
-        RULE,
-        where,
-        say("This is not a time of day."),
-        say("Write hours and minutes, such as {example}.", example=Typed('"9:00"')),
-    )
+def problem(where: Where, value: object) -> Problem:
+    """``value`` is what the file says instead."""
+    time = possible_time(str(value))
+    hint = say("Write hours and minutes, such as {example}.", example=Typed('"9:00"'))
+    if time is not None:
+        hint = say("Write {example}.", example=Typed(f'"{time}"'))
+    return Problem(RULE, where, say("This is not a time of day."), hint, fix=fix(where, time))

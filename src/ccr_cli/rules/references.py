@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
-from ccr_cli.plan import references
+from ccr_cli.language.nearest import word_called
+from ccr_cli.plan import other_names, references
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.steps import KEY
 from ccr_cli.rules import repeated_id, unknown_commitment, unknown_partner, unknown_seat, unknown_source
@@ -14,14 +15,16 @@ from ccr_cli.where import Where
 def in_plan(data: dict[str, Any], framework: Framework | None) -> Iterator[Problem]:
     """Ids that name no partner; and no seat or commitment, if there is a framework to check them against."""
     partners = data.get("partners")
-    known = [str(id_) for id_ in partners] if isinstance(partners, dict) else []
+    entries = partners if isinstance(partners, dict) else {}
+    known = [str(id_) for id_ in entries]
     for where, word in _unknown(data, references.PARTNERS, known):
-        yield unknown_partner.problem(where, word, known)
+        called = other_names.of_partners(entries)
+        yield unknown_partner.problem(where, word, known, called)
     if framework is not None:
         yield from _seats(data, framework)
         commitments = [commitment.id for commitment in framework.commitments]
         for where, word in _unknown(data, references.COMMITMENTS, commitments):
-            yield unknown_commitment.problem(where, word, commitments)
+            yield unknown_commitment.problem(where, word, commitments, other_names.of_parts(framework.commitments))
 
 
 def in_framework(data: dict[str, Any]) -> Iterator[Problem]:
@@ -34,7 +37,7 @@ def in_framework(data: dict[str, Any]) -> Iterator[Problem]:
             seen.add(id_)
     seats = [id_ for _, id_ in references.named(data, references.FRAMEWORK_SEATS)]
     for where, word in _unknown(data, references.FRAMEWORK_STORIES, seats):
-        yield unknown_seat.problem(where, word, seats)
+        yield unknown_seat.problem(where, word, seats, {})
     sources = data.get("sources")
     known = [str(id_) for id_ in sources] if isinstance(sources, dict) else []
     for where, word in _unknown(data, references.FRAMEWORK_SOURCES, known):
@@ -60,7 +63,9 @@ def _seats(data: dict[str, Any], framework: Framework) -> Iterator[Problem]:
     for pattern in references.SEATS:
         at: Literal["key", "value"] = "key" if pattern[-1] == KEY else "value"
         for where, word in _unknown(data, [pattern], seats):
-            if word in sectors:
-                yield unknown_seat.sector(where, word, sectors[word], at)
+            sector = word if word in sectors else word_called(word, sectors, other_names.of_parts(framework.sectors))
+            called = other_names.of_parts(framework.seats.values())
+            if sector is not None and word_called(word, seats, called) is None:
+                yield unknown_seat.sector(where, word, sectors[sector], at)
             else:
-                yield unknown_seat.problem(where, word, seats, at)
+                yield unknown_seat.problem(where, word, seats, called, at)

@@ -2,7 +2,7 @@
 
 from ccr_cli.language.message import Typed, named, say, typed
 from ccr_cli.language.mistyped import certain
-from ccr_cli.language.nearest import nearest
+from ccr_cli.language.nearest import OtherNames, nearest
 from ccr_cli.rules.finding import Problem, Rule, fix
 from ccr_cli.where import Where
 
@@ -31,11 +31,11 @@ partners:
 )
 
 
-def problem(where: Where, word: str, known: list[str]) -> Problem:
-    """``known`` are the framework's commitments."""
-    near = nearest(word, known)
+def problem(where: Where, word: str, known: list[str], called: OtherNames) -> Problem:
+    """``known`` are the framework's commitments, ``called`` what else they are called."""
+    near = nearest(word, known, called)
     hint = say("The commitments are {words}.", words=typed(known, "and"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
     message = say("The framework has no commitment {word}.", word=named(word))
-    return Problem(RULE, where, message, hint, at="key", fix=fix(where, certain(word, known), "key"))
+    return Problem(RULE, where, message, hint, at="key", fix=fix(where, certain(word, known, called=called), "key"))

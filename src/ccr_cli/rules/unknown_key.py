@@ -3,6 +3,7 @@
 from ccr_cli.language.message import Example, Message, Typed, named, say, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
+from ccr_cli.plan import other_names
 from ccr_cli.rules.finding import Problem, Rule, fix
 from ccr_cli.where import Where
 
@@ -30,7 +31,8 @@ def problem(where: Where, known: list[str]) -> Problem:
     """``known`` are the keys allowed there."""
     key = str(where[-1])
     message = say("There is no key {key} here.", key=named(key))
-    return Problem(RULE, where, message, _hint(key, known), at="key", fix=fix(where, certain(key, known), "key"))
+    certainly = certain(key, known, called=other_names.of_keys())
+    return Problem(RULE, where, message, _hint(key, known), at="key", fix=fix(where, certainly, "key"))
 
 
 def meant(problem: Problem) -> str | None:
@@ -66,7 +68,7 @@ def cut_by_comma(where: Where, example: str) -> Problem:
 
 
 def _hint(key: str, known: list[str]) -> Message:
-    near = nearest(key, known)
+    near = nearest(key, known, other_names.of_keys())
     if near is not None:
         return say("Did you mean {word}?", word=Typed(near))
     return say("The keys here are {words}.", words=typed(known, "and"))

@@ -2,7 +2,7 @@
 
 from ccr_cli.language.message import Typed, listing, named, say
 from ccr_cli.language.mistyped import certain
-from ccr_cli.language.nearest import nearest
+from ccr_cli.language.nearest import OtherNames, nearest
 from ccr_cli.rules.finding import Problem, Rule, fix
 from ccr_cli.where import Where
 
@@ -33,9 +33,9 @@ partners:
 _SHORTEST_PART = 5  # letters: two agencies may well have nearly the same name
 
 
-def problem(where: Where, word: str, known: list[str]) -> Problem:
-    """``known`` are the ids of the partners that the plan has."""
-    near = nearest(word, known)
+def problem(where: Where, word: str, known: list[str], called: OtherNames) -> Problem:
+    """``known`` are the ids of the partners that the plan has, ``called`` their names."""
+    near = nearest(word, known, called)
     if near is not None:
         hint = say("Did you mean {word}?", word=named(near))
     elif known:
@@ -44,4 +44,4 @@ def problem(where: Where, word: str, known: list[str]) -> Problem:
     else:
         hint = say("Add the partner under {key}; there is none yet.", key=Typed("partners"))
     message = say("No partner has the id {word}.", word=named(word))
-    return Problem(RULE, where, message, hint, fix=fix(where, certain(word, known, _SHORTEST_PART)))
+    return Problem(RULE, where, message, hint, fix=fix(where, certain(word, known, _SHORTEST_PART, called)))

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Typed, named, say, typed
 from ccr_cli.language.mistyped import certain
-from ccr_cli.language.nearest import nearest
+from ccr_cli.language.nearest import OtherNames, nearest
 from ccr_cli.rules.finding import Problem, Rule, fix
 from ccr_cli.where import Where
 
@@ -29,14 +29,14 @@ partners:
 )
 
 
-def problem(where: Where, word: str, known: list[str], at: At = "value") -> Problem:
-    """``known`` are the framework's seats."""
-    near = nearest(word, known)
+def problem(where: Where, word: str, known: list[str], called: OtherNames, at: At = "value") -> Problem:
+    """``known`` are the framework's seats, ``called`` what else they are called."""
+    near = nearest(word, known, called)
     hint = say("The seats are {words}.", words=typed(known, "and"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
     message = say("The framework has no seat {word}.", word=named(word))
-    return Problem(RULE, where, message, hint, at=at, fix=fix(where, certain(word, known), at))
+    return Problem(RULE, where, message, hint, at=at, fix=fix(where, certain(word, known, called=called), at))
 
 
 def sector(where: Where, word: str, seats: list[str], at: At) -> Problem:

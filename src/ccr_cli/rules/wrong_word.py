@@ -3,6 +3,7 @@
 from ccr_cli.language.message import Message, Quote, Typed, say, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
+from ccr_cli.plan import other_names
 from ccr_cli.rules.finding import Problem, Rule, fix
 from ccr_cli.where import Where
 
@@ -31,12 +32,13 @@ partners:
 
 def problem(where: Where, value: str, words: list[str]) -> Problem:
     """``words`` are those to choose from."""
-    near = nearest(value, words)
+    called = other_names.of_words()
+    near = nearest(value, words, called)
     hint = choices(words)
     if near is not None:
         hint = say("Did you mean {word}? The words are {words}.", word=Typed(near), words=typed(words, "and"))
     message = say("{value} is not a word that can stand here.", value=Quote(value))
-    return Problem(RULE, where, message, hint, fix=fix(where, certain(value, words)))
+    return Problem(RULE, where, message, hint, fix=fix(where, certain(value, words, called=called)))
 
 
 def choices(words: list[str]) -> Message:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from ccr_cli.language.message import Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Source
+from ccr_cli.plan.labels import STATUSES
 from ccr_cli.questions.stories import Shelf, ToldStory, shelf, stories_of_framework, story_for
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.sections import section_row, section_sentence, sector_state
-from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE, SEATS, TONES, UNDECIDED
+from ccr_cli.views.states import NO_NAME, PARTNERS_SINCE, SEATS, TONES, UNDECIDED
 
 _LONGEST_CITATION = 45  # characters
 
@@ -197,7 +198,7 @@ class _GapsPage:
             cells = (
                 Cell(name),
                 Cell(self._name(partner), "quiet" if partner.status in ("left", "declined") else "normal"),
-                Cell(self._tell(PARTNERS[partner.status]), TONES.get(partner.status, "normal")),
+                Cell(self._tell(STATUSES[partner.status]), TONES.get(partner.status, "normal")),
                 Cell(self._commitments_in_short(partner)),
             )
             yield Row(cells[:columns])
@@ -237,7 +238,7 @@ class _GapsPage:
         return text
 
     def _about(self, partner: Sitting) -> str:
-        status = PARTNERS[partner.status]
+        status = STATUSES[partner.status]
         if partner.since is not None:
             since = PARTNERS_SINCE[partner.status]
             status = Message(since.id, {"day": partner.since})

@@ -6,10 +6,10 @@ from typing import Any
 from ccr_cli.language.coarse_days import CoarseDay
 from ccr_cli.language.message import Listing, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.labels import AIMS
 from ccr_cli.questions.meetings import AgendaItem, Coming, Held, MeetingList
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.partners import name_told, named_data, names_told
-from ccr_cli.views.states import AIMS
 
 CSV_HEADER = ("date", "time", "state", "present", "decided")
 

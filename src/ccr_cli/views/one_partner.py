@@ -7,6 +7,7 @@ from typing import TypeAlias
 from ccr_cli.language.coarse_days import CoarseDay
 from ccr_cli.language.message import Argument, Listing, Message, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.labels import LANGUAGE_HOWS, PROTOCOLS
 from ccr_cli.plan.language_names import tongue
 from ccr_cli.plan.partner import Agreement, Certifies, Contact, Enforcement, Waiting
 from ccr_cli.plan.words import (
@@ -22,7 +23,6 @@ from ccr_cli.questions.one_partner import Answered, Happened, Mentions, Profile,
 from ccr_cli.views.actions import when
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.partners import names_told, standing
-from ccr_cli.views.states import LANGUAGE_HOWS, PROTOCOLS
 
 _Labeled: TypeAlias = tuple[Message, Message | str]
 """A label and its text."""

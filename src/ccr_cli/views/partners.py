@@ -5,10 +5,11 @@ from typing import Any
 
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.labels import STATUSES
 from ccr_cli.questions.partners import Listed, Named, Partners
 from ccr_cli.views.blocks import Block, Cell, Grid, Headline, Paragraph, Row
 from ccr_cli.views.json_text import json_day
-from ccr_cli.views.states import NO_NAME, PARTNERS, PARTNERS_SINCE, TONES
+from ccr_cli.views.states import NO_NAME, PARTNERS_SINCE, TONES
 
 CSV_HEADER = ("id", "partner", "status", "since", "seats", "role")
 
@@ -58,7 +59,7 @@ def named_data(who: Named) -> dict[str, str | None]:
 
 def standing(status: str, since: Any) -> Message:
     """Where a partner stands, and since when."""
-    return PARTNERS[status] if since is None else Message(PARTNERS_SINCE[status].id, {"day": since})
+    return STATUSES[status] if since is None else Message(PARTNERS_SINCE[status].id, {"day": since})
 
 
 def _count(answer: Partners) -> Message:
@@ -94,7 +95,7 @@ def _row(partner: Listed, speaker: Speaker, *, with_id: bool) -> Row:
         Cell(partner.who.id or ""),
         Cell(name_told(partner.who, speaker), "quiet" if partner.status in ("left", "declined") else "normal"),
         Cell(_seats(partner, speaker)),
-        Cell(speaker.tell(PARTNERS[partner.status]), TONES.get(partner.status, "normal")),
+        Cell(speaker.tell(STATUSES[partner.status]), TONES.get(partner.status, "normal")),
     )
     return Row(cells if with_id else cells[1:])
 

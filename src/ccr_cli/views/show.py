@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ccr_cli.language.coarse_days import CoarseDay
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.labels import STATUSES
 from ccr_cli.questions.elements.judgement import ElementAnswer, names_of
 from ccr_cli.questions.meetings import Coming
 from ccr_cli.questions.overview import Overview, WithoutSeat
@@ -14,7 +15,7 @@ from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph
 from ccr_cli.views.by_sector import reach_blocks
 from ccr_cli.views.partners import name_told
 from ccr_cli.views.sections import section_row, section_sentence
-from ccr_cli.views.states import PARTNERS, SEATS, TONES, UNDECIDED
+from ccr_cli.views.states import SEATS, TONES, UNDECIDED
 from ccr_cli.views.ties import tie_blocks
 from ccr_cli.views.timeline import timeline_blocks
 
@@ -131,7 +132,7 @@ def _who(seat: SeatAnswer, answer: Overview, speaker: Speaker) -> Iterator[str]:
 def _partner(seat: SeatAnswer, partner: Sitting, speaker: Speaker) -> str:
     name = name_told(Named(partner.id, partner.name), speaker)
     seat_status = "at-the-table" if seat.state == "committed" else seat.state
-    return name if partner.status == seat_status else f"{name} ({speaker.tell(PARTNERS[partner.status])})"
+    return name if partner.status == seat_status else f"{name} ({speaker.tell(STATUSES[partner.status])})"
 
 
 def _others(others: Sequence[WithoutSeat], speaker: Speaker) -> Paragraph:

@@ -25,14 +25,6 @@ SECTORS: dict[str, Message] = {
 }
 NOT_TOLD = say("{name}: this is not told to others.")
 """The whole answer, where the readers may see nothing of what was asked."""
-PARTNERS: dict[str, Message] = {
-    "identified": say("identified"),
-    "invited": say("invited"),
-    "liaison": say("liaison"),
-    "at-the-table": say("at the table"),
-    "declined": say("not for now"),
-    "left": say("left"),
-}
 PARTNERS_SINCE: dict[str, Message] = {
     "identified": say("identified {day}"),
     "invited": say("invited {day}"),
@@ -52,18 +44,3 @@ TONES: "dict[str, Tone]" = {
 }
 """How each of them stands out, where it does."""
 NO_NAME = say("a partner not named here")
-PROTOCOLS: dict[str, Message] = {
-    "draft": say("being written"),
-    "in-force": say("in force"),
-    "retired": say("no longer used"),
-}
-AIMS: dict[str, Message] = {
-    "inform": say("to inform"),
-    "discuss": say("to discuss"),
-    "decide": say("to decide"),
-}
-LANGUAGE_HOWS: dict[str, Message] = {
-    "staff": say("staff"),
-    "phone": say("an interpreter on the telephone"),
-    "written": say("written material"),
-}

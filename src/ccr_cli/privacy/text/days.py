@@ -4,19 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ccr_cli.language.months import NUMBER_OF
 from ccr_cli.privacy.text.patterns import lazily
 
-_MONTHS = (
-    "january jan enero ene", "february feb febrero", "march mar marzo", "april apr abril abr", "may mayo",
-    "june jun junio", "july jul julio", "august aug agosto ago", "september sept sep septiembre setiembre",
-    "october oct octubre", "november nov noviembre", "december dec diciembre dic",
-)  # fmt: skip
-_NUMBER_OF = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 _ROMAN = {
     roman: number
     for number, roman in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
 }
-_MONTH = rf"(?:{'|'.join(sorted(_NUMBER_OF, key=len, reverse=True))})\b\.?"
+_MONTH = rf"(?:{'|'.join(sorted(NUMBER_OF, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)(?!\d)"
 _WORD_DAY = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirtieth"
@@ -109,7 +104,7 @@ def _days(year: str, month: str, day: str) -> tuple[date, ...]:
     years = _year(year.lstrip("'"))
     word = month.rstrip(".")
     if not word.isdigit():
-        number = _NUMBER_OF.get(word) or _ROMAN.get(word)
+        number = NUMBER_OF.get(word) or _ROMAN.get(word)
         return _real(years, number or 0, int(day))
     return tuple(dict.fromkeys((*_real(years, int(word), int(day)), *_real(years, int(day), int(word)))))
 
