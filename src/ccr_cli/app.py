@@ -12,6 +12,7 @@ from ccr_cli.command_line.usage_errors import usage_error
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.speaker import Speaker, preferred_language, speaker
+from ccr_cli.language.wrapping import write_lines
 
 _INTERRUPTED = 130
 
@@ -73,9 +74,9 @@ def _arranged(arguments: list[str]) -> list[str]:
 
 def _complain(teller: Speaker, message: Message, hint: Message | None) -> None:
     sys.stdout.flush()
-    sys.stderr.write(f"ccr: {teller.tell(message)}\n")
+    write_lines(sys.stderr, f"ccr: {teller.tell(message)}")
     if hint is not None:
-        sys.stderr.write(f"  {teller.tell(hint)}\n")
+        write_lines(sys.stderr, f"  {teller.tell(hint)}")
 
 
 def _system_error(error: OSError) -> tuple[Message, Message | None]:

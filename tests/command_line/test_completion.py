@@ -91,7 +91,7 @@ def test_options_that_are_not_spent_yet(folder: Path) -> None:
         (("partner", "show", "n"), ["never-7"]),
         (("partner", "list", "--status", "de"), ["declined"]),
         (("partner", "invite", "--plain", "c"), ["casa-segura"]),
-        (("partner", "invite", "casa-segura", ""), []),
+        (("partner", "invite", "casa-segura", ""), ["partner-7", "never-7"]),
         (("partner", "invite", "c", "--plan", ""), ["saguaro"]),
         (("partner", "add", ""), []),
         (("partner", "add", "x", "--status", "left"), ["left"]),

@@ -15,7 +15,7 @@ principles:
 
 meetings:
   every: month
-  next: {date: 2026-12-03, time: "9:00"}
+  next: {date: 2026-11-26, time: "9:00"}
   held:
     - date: 2026-10-08  # at the library
       present: [casa-segura, legal-aid]

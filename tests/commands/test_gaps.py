@@ -236,7 +236,7 @@ def test_one_sector_alone(ccr: Program, plan: Path) -> None:
         (("--format", "jsn"), "`json`"),
         (("--audience", "partner"), "`partners`"),
         (("--fail-on", "seats"), "`seat`"),
-        (("--as-of", "22.11.2026"), "`2026-12-03`"),
+        (("--as-of", "22.11"), "`2026-12-03`"),
         (("--lang", "fr"), "`en` or `es`"),
         (("plans/saguro.yaml",), "`plans/saguro.yaml`"),
     ],

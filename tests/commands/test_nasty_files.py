@@ -17,7 +17,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ("partner", "add", "clinic", "--name", "Clinic: West", "--seat", "health-care,food", *ON),
     ("partner", "join", "clinic", *ON),
     ("partner", "commit", "clinic", "advocacy", "--cannot", "Neutral: by its role.", *ON),
-    ("partner", "commit", "clinic", *ON),
+    ("partner", "commit", "clinic", "--all", *ON),
     ("partner", "orient", "clinic", *ON),
     ("partner", "agree", "clinic", "--until", "2028-11-23", *ON),
     ("partner", "wait", "clinic", "--until", "2027-01-10", "--why", "Moving, twice."),

@@ -179,7 +179,7 @@ def test_a_plan_with_errors_is_exit_status_one(ccr: Program, plan: Path) -> None
         (("--format", "csv"), "`markdown`"),
         (("saguro",), "`saguaro`"),
         (("saguaro", "--plan", "ocotillo"), "`ocotillo`"),
-        (("--as-of", "tomorrow"), "`2026-12-03`"),
+        (("--as-of", "soon"), "`2026-12-03`"),
     ],
 )
 def test_wrong_usage_is_exit_status_two_and_names_what_to_type(

@@ -27,10 +27,11 @@ from ccr_cli.edits.happenings import (
     add_training,
     add_voice,
 )
+from ccr_cli.edits.items import remove_item, remove_meeting, remove_protocol
 from ccr_cli.edits.meetings import NewMeeting, Next, add_meeting, next_meeting
-from ccr_cli.edits.partner_commitments import cannot_commit, commit
+from ccr_cli.edits.partner_commitments import Answering, answer, cannot_commit, commit
 from ccr_cli.edits.partner_contacts import NewContact, put_contact, remove_contact, without_contacts
-from ccr_cli.edits.partner_facts import NewCertification, agree, certifies_nothing, certify, orient, wait
+from ccr_cli.edits.partner_facts import NewAgreement, NewCertification, agree, certifies_nothing, certify, orient, wait
 from ccr_cli.edits.partner_names import references_to, remove_partner, rename_partner
 from ccr_cli.edits.partners import STATUSES, NewPartner, add_partner, set_partner, set_status
 from ccr_cli.edits.plan_fields import add_principle, set_plan
@@ -169,8 +170,41 @@ def _orienting(choose: Choices) -> Case:
 
 
 def _agreeing(choose: Choices) -> Case:
-    id_, day, until = choose.partner(), choose.day(), choose.maybe(choose.day)
-    return Case(lambda data: agree(data, id_, day, until), (("partners", id_, "agreement"),))
+    id_ = choose.partner()
+    signed = NewAgreement(
+        signed=choose.day(),
+        until=choose.maybe(choose.day),
+        has_no_end=choose.yes(),
+        award=choose.maybe(choose.text),
+    )
+    told = {"signed": True, "until": signed.until or signed.has_no_end, "award": signed.award}
+    places = tuple(("partners", id_, "agreement", key) for key, is_told in told.items() if is_told)
+    return Case(lambda data: agree(data, id_, signed), places)
+
+
+def _removing_an_item(choose: Choices) -> Case:
+    where: Where = (choose.one_of(["principles", "actions", "trainings", "stories", "changes", "outreach", "funding"]),)
+    place = choose.place(*map(str, where))
+    # what stands behind it moves up
+    return Case(lambda data: remove_item(data, where, place + 1), (where,), can_be_repeated=False)
+
+
+def _removing_a_meeting(choose: Choices) -> Case:
+    place = choose.place("meetings", "held")
+    day = choose.data["meetings"]["held"][place]["date"]
+    return Case(lambda data: remove_meeting(data, day), (("meetings", "held"),), can_be_repeated=False)
+
+
+def _removing_a_protocol(choose: Choices) -> Case:
+    assume(choose.data.get("protocols"))
+    id_ = choose.one_of(choose.data["protocols"])
+    return Case(lambda data: remove_protocol(data, id_), (("protocols", id_),), can_be_repeated=False)
+
+
+def _answering(choose: Choices) -> Case:
+    id_, day = choose.partner(), choose.day()
+    told = [Answering(name, choose.maybe(choose.text)) for name in choose.commitments()]
+    return Case(lambda data: answer(data, id_, told, day), (("partners", id_, "commitments"),))
 
 
 def _waiting(choose: Choices) -> Case:
@@ -416,6 +450,10 @@ EVERY: dict[str, Making] = {
         _not_committing,
         _orienting,
         _agreeing,
+        _answering,
+        _removing_an_item,
+        _removing_a_meeting,
+        _removing_a_protocol,
         _waiting,
         _certifying,
         _certifying_nothing,
@@ -463,7 +501,7 @@ def test_a_plan_stays_one_and_nothing_else_in_it_moves(making: Making, drawn: st
     try:
         edits = case.edit(data)
     except UserError:
-        assert making in (_contact, _not_committing, _removing_a_contact, _removing_a_partner)
+        assert making in (_agreeing, _contact, _not_committing, _removing_a_contact, _removing_a_partner)
         return
     after = all_applied(data, edits)
     assert data == before

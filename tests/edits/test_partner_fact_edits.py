@@ -17,9 +17,10 @@ from recording import (
 from ccr_cli.edits.edit import Edit, Misplaced, Put, Remove
 from ccr_cli.edits.partner_commitments import cannot_commit, commit
 from ccr_cli.edits.partner_contacts import NewContact, put_contact, remove_contact, without_contacts
-from ccr_cli.edits.partner_facts import NewCertification, agree, certifies_nothing, certify, orient, wait
+from ccr_cli.edits.partner_facts import NewAgreement, NewCertification, agree, certifies_nothing, certify, orient, wait
 
 HERE = ("partners", "clinic")
+AGREED = NewAgreement(signed=DAY, until=LATER)
 ALL = ["safety-and-confidentiality", "cultural-sensitivity", "advocacy", "rights-awareness"]
 
 
@@ -177,13 +178,27 @@ def test_orientation(there: str, edits: list[Edit]) -> None:
     ],
 )
 def test_an_agreement_until_a_day(there: str, edits: list[Edit]) -> None:
-    assert agree(data_of(clinic(there)), "clinic", DAY, LATER) == edits
+    assert agree(data_of(clinic(there)), "clinic", AGREED) == edits
 
 
-def test_an_agreement_without_an_end_takes_the_old_end_away() -> None:
+def test_an_agreement_keeps_the_end_that_nobody_changed() -> None:
+    start = clinic("    agreement: {signed: 2026-02-12, until: 2026-12-31, award: A-1}\n")
+    after = recorded(start, lambda data: agree(data, "clinic", NewAgreement(signed=DAY)))
+    assert after["partners"]["clinic"]["agreement"] == {"signed": "2026-02-11", "until": "2026-12-31", "award": "A-1"}
+
+
+def test_an_agreement_known_to_have_no_end_takes_the_old_end_away() -> None:
     start = clinic("    agreement: {signed: 2025-01-01, until: 2025-12-31}\n")
-    after = recorded(start, lambda data: agree(data, "clinic", DAY, None))
+    after = recorded(start, lambda data: agree(data, "clinic", NewAgreement(signed=DAY, has_no_end=True)))
     assert after["partners"]["clinic"]["agreement"] == {"signed": "2026-02-11"}
+
+
+def test_until_when_a_new_agreement_holds_is_asked_where_the_old_one_is_over() -> None:
+    start = clinic("    agreement: {signed: 2025-01-01, until: 2025-12-31}\n")
+    assert refusal_of(start, lambda data: agree(data, "clinic", NewAgreement(signed=DAY))) == (
+        "The agreement of `clinic` ended on December 31, 2025.",
+        "Until when does the new one hold? Add `--until 2027-06-30`, or `--no-end`.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -212,7 +227,7 @@ def test_a_reason_said_before_stays() -> None:
 
 def test_an_agreement_of_another_shape_is_told() -> None:
     with pytest.raises(Misplaced):
-        agree(data_of(clinic("    agreement: 2026-01-01\n")), "clinic", DAY, LATER)
+        agree(data_of(clinic("    agreement: 2026-01-01\n")), "clinic", AGREED)
 
 
 # What it signs
@@ -314,7 +329,7 @@ def test_an_agency_that_keeps_a_network_too_has_contacts() -> None:
         pytest.param(lambda data: commit(data, FRAMEWORK, "zoo", [], DAY), id="commit"),
         pytest.param(lambda data: cannot_commit(data, FRAMEWORK, "zoo", [], "Law."), id="cannot"),
         pytest.param(lambda data: orient(data, "zoo", DAY), id="orient"),
-        pytest.param(lambda data: agree(data, "zoo", DAY, LATER), id="agree"),
+        pytest.param(lambda data: agree(data, "zoo", AGREED), id="agree"),
         pytest.param(lambda data: wait(data, "zoo", LATER), id="wait"),
         pytest.param(lambda data: certify(data, "zoo", SIGNS, DAY), id="certify"),
         pytest.param(lambda data: certifies_nothing(data, "zoo"), id="certify nothing"),

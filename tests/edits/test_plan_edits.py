@@ -255,17 +255,24 @@ def test_a_field_of_a_task_that_cannot_be_set(assignment: str, told: tuple[str, 
 
 
 @pytest.mark.parametrize(
-    ("start", "number", "told"),
+    ("start", "number", "hint"),
     [
-        pytest.param("actions: [{what: a}]\n", 2, ("There is no task number 2.", "The plan has 1 task."), id="of one"),
+        pytest.param("actions: [{what: a}]\n", 2, "The plan has 1 there.", id="of one"),
         pytest.param(
-            "actions: [{what: a}, {what: b}]\n", 0, ("There is no task number 0.", "The plan has 2 tasks."), id="of two"
+            "actions: [{what: a}, {what: b}]\n",
+            0,
+            "The plan has 2 there.",
+            id="of two",
         ),
         pytest.param(
-            "", 1, ("There is no task number 1.", "There is no task yet; `ccr action add` adds one."), id="of none"
+            "",
+            1,
+            "There is none yet; `ccr action add` adds one.",
+            id="of none",
         ),
     ],
 )
-def test_a_number_that_no_task_has(start: str, number: int, told: tuple[str, str]) -> None:
+def test_a_number_that_no_task_has(start: str, number: int, hint: str) -> None:
+    told = (f"There is no number {number} under `actions`.", hint)
     assert refusal_of(start, lambda data: finish_action(data, number, DAY)) == told
     assert refusal_of(start, lambda data: set_action(data, None, number, ["note=x"])) == told

@@ -271,9 +271,9 @@ def test_a_field_of_funding_gets_its_kind_of_value(assignment: str, expected: st
 @pytest.mark.parametrize(
     ("start", "told"),
     [
-        ("funding: [{source: A}]\n", ("There is no funding number 3.", "The plan has 1 source of funding.")),
-        ("funding: [{source: A}, {}]\n", ("There is no funding number 3.", "The plan has 2 sources of funding.")),
-        ("", ("There is no funding number 3.", "There is none yet; `ccr funding add` adds one.")),
+        ("funding: [{source: A}]\n", ("There is no number 3 under `funding`.", "The plan has 1 there.")),
+        ("funding: [{source: A}, {}]\n", ("There is no number 3 under `funding`.", "The plan has 2 there.")),
+        ("", ("There is no number 3 under `funding`.", "There is none yet; `ccr funding add` adds one.")),
     ],
     ids=["of one", "of two", "of none"],
 )

@@ -61,34 +61,57 @@ GROUPS: dict[str, dict[str, str]] = {
         "remove": mark("Take it out of the plan."),
     },
     "meeting": {
+        "evening": mark("All that a meeting leaves to record, in one go."),
         "add": mark("A meeting that was held."),
         "next": mark("The day of the next meeting."),
         "list": mark("List the meetings."),
+        "remove": mark("Take out one that was not held."),
     },
     "action": {
         "add": mark("Something to do."),
         "done": mark("Something is done."),
         "set": mark("Set its fields, such as who or due."),
         "list": mark("List what is to be done, and what is done."),
+        "remove": mark("Take a task out of the plan."),
     },
     "seat": {
         "skip": mark("Leave a seat open on purpose, with the reason."),
         "open": mark("Look for somebody for a seat again."),
     },
-    "principle": {"add": mark("One more guiding principle.")},
+    "principle": {
+        "add": mark("One more guiding principle."),
+        "remove": mark("Take a principle out of the plan."),
+    },
     "protocol": {
         "add": mark("A new protocol."),
         "set": mark("Set its fields, such as status or shares."),
+        "remove": mark("Take a protocol out of the plan."),
     },
     "funding": {
         "add": mark("New money, or help in kind."),
         "set": mark("Set its fields, such as until or closed."),
+        "remove": mark("Take it out of the plan."),
     },
-    "training": {"add": mark("A training that was given.")},
-    "outreach": {"add": mark("Something that was done to tell the community.")},
-    "change": {"add": mark("Something that changed for good.")},
-    "story": {"add": mark("A story: what agencies did, never what a survivor lived through.")},
-    "voice": {"add": mark("Survivors were asked.")},
+    "training": {
+        "add": mark("A training that was given."),
+        "remove": mark("Take a training out of the plan."),
+    },
+    "outreach": {
+        "add": mark("Something that was done to tell the community."),
+        "remove": mark("Take an outreach out of the plan."),
+    },
+    "change": {
+        "add": mark("Something that changed for good."),
+        "remove": mark("Take a change out of the plan."),
+    },
+    "story": {
+        "add": mark("A story: what agencies did, never what a survivor lived through."),
+        "remove": mark("Take a story out of the plan."),
+    },
+    "voice": {
+        "add": mark("Survivors were asked."),
+        "remove": mark("Take one out of the plan."),
+    },
 }
 
 

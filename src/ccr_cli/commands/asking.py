@@ -1,14 +1,25 @@
-"""Questions at a terminal for what the command line left out; elsewhere a missing argument is an error."""
+"""Questions at a terminal for what the command line left out; elsewhere something missing is an error.
+
+A bad answer is told what is wrong with it and asked for again, so nothing that was typed before is lost.
+"""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import TypeVar
 
-from ccr_cli.commands.output import write
+from ccr_cli.commands.output import tell, tell_aside, write
 from ccr_cli.errors import UserError
 from ccr_cli.language.accents import without_accents
 from ccr_cli.language.message import Message, Typed, say
-from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.nearest import OtherNames, slug, word_called
+from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
 from ccr_cli.language.visible import visible
+from ccr_cli.language.wrapping import width_of, wrapped
+
+Answer = TypeVar("Answer")
+_NONE: OtherNames = {}
+_YES, _NO = say("yes"), say("no")
 
 
 def can_ask() -> bool:
@@ -19,34 +30,42 @@ def can_ask() -> bool:
 def answer(question: Message, screen: Speaker, usual: str = "") -> str:
     """The answer typed to a question; ``usual`` for Enter alone. Raises ``KeyboardInterrupt`` at the end of input."""
     shown = f" [{usual}]" if usual else ""
-    write(f"{screen.tell(question)}{shown} ")
+    *above, last = wrapped(f"{screen.tell(question)}{shown}", width=width_of(sys.stdout))
+    for line in above:
+        write(f"{line}\n")
     sys.stdout.flush()
-    line = sys.stdin.readline()
-    if not line:
-        raise KeyboardInterrupt  # nothing has been written yet
-    return visible(line).strip() or usual
+    with suppress(ImportError):
+        import readline  # noqa: F401 - lets people move in the line and mend it
+    try:
+        return visible(input(f"{last} ")).strip() or usual
+    except EOFError:
+        raise KeyboardInterrupt from None  # nothing has been written yet
 
 
-def given_or_asked(given: str | None, name: str, question: Message, screen: Speaker) -> str:
-    """What was given, or the answer to a question. Raises ``UserError`` where nobody can be asked."""
-    if given is not None and given.strip():
-        return given.strip()
-    if not can_ask():
-        raise missing(name)
+def asked(question: Message, screen: Speaker, read: Callable[[str], Answer], usual: str = "") -> Answer:
+    """The answer to a question, asked again until it can be read."""
     while True:
-        if text := answer(question, screen):
-            return text
+        if text := answer(question, screen, usual):
+            try:
+                return read(text)
+            except UserError as error:
+                complain(error, screen)
 
 
-def optional_answer(question: Message, screen: Speaker) -> str | None:
+def optional_answer(question: Message, screen: Speaker, read: Callable[[str], Answer]) -> Answer | None:
     """The answer to a question that may be skipped with Enter."""
-    return answer(question, screen) or None
+    while text := answer(question, screen):
+        try:
+            return read(text)
+        except UserError as error:
+            complain(error, screen)
+    return None
 
 
-def lines(question: Message, screen: Speaker) -> list[str]:
+def lines(question: Message, screen: Speaker, read: Callable[[str], str]) -> list[str]:
     """Answers one after the other; Enter alone ends them."""
     found = []
-    while text := answer(question, screen):
+    while (text := optional_answer(question, screen, read)) is not None:
         found.append(text)
     return found
 
@@ -61,39 +80,76 @@ def missing(name: str) -> UserError:
 
 def agrees(question: Message, screen: Speaker) -> bool:
     """Whether the answer to a question is yes; Enter alone is no."""
-    yes, no = screen.tell(say("yes")), screen.tell(say("no"))
-    typed = answer(question, screen, f"{yes}/{no}")
-    return _bare(typed) in (_bare(yes), _bare(yes[:1]))
+    usual = f"{screen.tell(_YES)}/{screen.tell(_NO)}"
+    while True:
+        typed = _bare(answer(question, screen, usual))
+        if typed == _bare(usual) or typed in _words_for(_NO):
+            return False
+        if typed in _words_for(_YES):
+            return True
+        tell(screen.tell(say("Type {yes} or {no}.", yes=_YES, no=_NO)))
+
+
+def _words_for(word: Message) -> frozenset[str]:
+    """A word and its first letter, in every language."""
+    words = [_bare(speaker(code).tell(word)) for code in LANGUAGES]
+    return frozenset((*words, *(word[:1] for word in words)))
 
 
 def _bare(word: str) -> str:
     return without_accents(word.casefold())
 
 
-def chosen(choices: Mapping[str, str], question: Message, screen: Speaker) -> str:
+def chosen(choices: Mapping[str, str], question: Message, screen: Speaker, called: OtherNames = _NONE) -> str:
     """One id picked from a numbered list."""
     while True:
-        ids = checked_off(choices, question, screen)
+        ids = checked_off(choices, question, screen, called)
         if len(ids) == 1:
             return ids[0]
-        write(screen.tell(say("Type one number.")) + "\n")
+        tell(screen.tell(say("Type one number.")))
 
 
-def checked_off(choices: Mapping[str, str], question: Message, screen: Speaker) -> list[str]:
-    """The ids picked from a numbered list, by number or by id; Enter alone picks none."""
+def checked_off(
+    choices: Mapping[str, str], question: Message, screen: Speaker, called: OtherNames = _NONE
+) -> list[str]:
+    """The ids picked from a numbered list, by number, by id or by name; Enter alone picks none.
+
+    ``called`` are names beside those that the list shows.
+    """
     ids = list(choices)
+    names = {id_: (*_names(line), *called.get(id_, ())) for id_, line in choices.items()}
     for number, id_ in enumerate(ids, 1):
-        write(f"  {number:>2}  {visible(choices[id_])}\n")
+        tell(f"  {number:>2}  {visible(choices[id_])}")
     while True:
-        words = answer(question, screen).replace(",", " ").split()
-        picked = [_picked(word, ids) for word in words]
+        words = _apart(answer(question, screen), ids, names)
+        picked = [_picked(word, ids, names) for word in words]
         if all(picked):
             return list(dict.fromkeys(id_ for id_ in picked if id_ is not None))
         wrong = words[picked.index(None)]
-        write(screen.tell(say("{word} is not on the list; type its numbers, such as 1 3.", word=Typed(wrong))) + "\n")
+        tell(screen.tell(say("{word} is not on the list; type its numbers, such as 1 3.", word=Typed(wrong))))
 
 
-def _picked(word: str, ids: list[str]) -> str | None:
+def _apart(typed: str, ids: Sequence[str], names: OtherNames) -> list[str]:
+    """The answers in a line: between commas, or between spaces where they are numbers and ids."""
+    whole = [part.strip() for part in typed.split(",") if part.strip()]
+    return [word for part in whole for word in ([part] if _picked(part, ids, names) is not None else part.split())]
+
+
+def _picked(word: str, ids: Sequence[str], names: OtherNames) -> str | None:
     if word in ids:
         return word
-    return ids[int(word) - 1] if word.isdecimal() and 0 < int(word) <= len(ids) else None
+    if word.isdecimal():
+        return ids[int(word) - 1] if 0 < int(word) <= len(ids) else None
+    return word_called(word, ids, names) if slug(word) else None
+
+
+def _names(line: str) -> tuple[str, str]:
+    """What a line of a list calls its id: the whole line, or what stands behind the id and before a bracket."""
+    return line, line.partition("  ")[2].partition(" (")[0]
+
+
+def complain(error: UserError, screen: Speaker) -> None:
+    """Tell what is wrong with an answer."""
+    tell_aside(screen.tell(error.message))
+    if error.hint is not None:
+        tell_aside(f"  {screen.tell(error.hint)}")

@@ -18,6 +18,7 @@ from ccr_cli.intake.find_plans import one_plan, plans_here
 from ccr_cli.intake.for_completion import glance
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
+from ccr_cli.where import Where
 
 Suggestions: TypeAlias = list[tuple[str, str]]
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
@@ -70,6 +71,25 @@ def funding_numbers(ctx: typer.Context) -> Suggestions:
     return [
         (str(number), _text(source.get("source"))) for number, source in enumerate(_items(_plan(ctx), "funding"), 1)
     ]
+
+
+def numbers_of(where: Where, *keys: str) -> Callable[[typer.Context], Suggestions]:
+    """A function that suggests the numbers of the items of a list, each with the values of some of its keys."""
+
+    def suggest(ctx: typer.Context) -> Suggestions:
+        items = _plan(ctx).get(str(where[0]))
+        told = (
+            (number, _told_by(item, keys)) for number, item in enumerate(items if isinstance(items, list) else [], 1)
+        )
+        return [(str(number), text) for number, text in told]
+
+    return suggest
+
+
+def meeting_days(ctx: typer.Context) -> Suggestions:
+    """The days of the meetings that were held."""
+    meetings = _plan(ctx).get("meetings")
+    return [(_text(one.get("date")), "") for one in _items(meetings if isinstance(meetings, dict) else {}, "held")]
 
 
 def words(*choices: str) -> Callable[[], Suggestions]:
@@ -141,6 +161,10 @@ def _named(items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         id_ = item.get("id")
         if isinstance(id_, str) and _ID.fullmatch(id_):
             yield id_, _text(item.get("name"))
+
+
+def _told_by(item: Any, keys: tuple[str, ...]) -> str:
+    return "  ".join(filter(None, (_text(item.get(key)) for key in keys))) if isinstance(item, dict) else _text(item)
 
 
 def _name_of(partner: dict[str, Any]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ccr_cli.commands.output import draw_changes, version_of, with_progress, write
+from ccr_cli.commands.output import draw_changes, tell, tell_aside, version_of, with_progress, write
 from ccr_cli.fixing.many_files import MendedFile, mend_each
 from ccr_cli.intake.from_path import Unread, found_in
 from ccr_cli.language.message import Message, Typed, say_many
@@ -58,7 +58,7 @@ def draw_fixes(fixed: Fixed, speaker: Speaker, *, as_plain: bool) -> None:
     """Show the lines that changed, file by file."""
     for file in fixed.files:
         if file.number:
-            write(speaker.tell(_heading(file, is_trial=fixed.is_trial)) + "\n")
+            tell(speaker.tell(_heading(file, is_trial=fixed.is_trial)))
             # no blank line at the end
             before, after = (
                 version_of(raw, found_in(file.path, raw, fixed.today).cover)
@@ -72,9 +72,9 @@ def tell_unwritten(fixed: Fixed, speaker: Speaker) -> None:
     """Tell on standard error which files could not be written, and why."""
     sys.stdout.flush()
     for error in (file.error for file in fixed.files if file.error is not None):
-        sys.stderr.write(f"ccr: {speaker.tell(error.message)}\n")
+        tell_aside(f"ccr: {speaker.tell(error.message)}")
         if error.hint is not None:
-            sys.stderr.write(f"  {speaker.tell(error.hint)}\n")
+            tell_aside(f"  {speaker.tell(error.hint)}")
 
 
 def _heading(file: MendedFile, *, is_trial: bool) -> Message:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, Protocol, TypeVar
 
+from ccr_cli.commands.output import tell_aside
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing
@@ -33,18 +34,18 @@ def telling_who_discloses(answers: Iterable[AnyAnswer], audience: Audience, spea
     has_told = False
     for answer in answers:
         if tells and answer.disclosing is not None and answer.disclosing.partners:
-            _tell(disclosing_line(answer.disclosing, speaker))
+            tell_aside(disclosing_line(answer.disclosing, speaker))
             has_told = True
         yield answer
     if has_told:
-        _tell(speaker.tell(MEANING))
+        tell_aside(speaker.tell(MEANING))
 
 
 def tell_who_discloses(answer: Disclosing, audience: Audience, speaker: Speaker) -> None:
     """The same for the answer about one plan."""
     if answer.partners and _goes_to_partners_in_a_file(audience):
-        _tell(disclosing_line(answer, speaker))
-        _tell(speaker.tell(MEANING))
+        tell_aside(disclosing_line(answer, speaker))
+        tell_aside(speaker.tell(MEANING))
 
 
 def path_for(path: str, audience: Audience) -> str:
@@ -75,10 +76,6 @@ def _finding_for(finding: Finding, audience: Audience) -> Finding:
     if audience == "internal":
         return finding
     return replace(finding, path=path_for(finding.path, audience), where="", message=finding.rule.title, hint=None)
-
-
-def _tell(line: str) -> None:
-    sys.stderr.write(line + "\n")
 
 
 def _goes_to_partners_in_a_file(audience: Audience) -> bool:

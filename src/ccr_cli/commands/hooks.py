@@ -5,7 +5,7 @@ import shlex
 from pathlib import Path
 
 from ccr_cli.commands.asking import agrees
-from ccr_cli.commands.output import write
+from ccr_cli.commands.output import tell
 from ccr_cli.errors import UserError
 from ccr_cli.git.hooks import Installed, are_installed
 from ccr_cli.git.hooks import install as install_hooks
@@ -31,7 +31,7 @@ def offer(screen: Speaker, *, asks: bool) -> None:
         _install(repository, screen)
         return
     told = say("{command} lets git look for survivors' data before every commit.", command=_COMMAND)
-    write(screen.tell(told) + "\n")
+    tell(screen.tell(told))
 
 
 _COMMAND = Typed("ccr privacy --install-hooks")
@@ -44,7 +44,7 @@ def _question() -> Message:
 def _install(repository: Repository, screen: Speaker) -> int:
     installed = install_hooks(repository)
     for hook in installed:
-        write(screen.tell(_told(hook)) + "\n")
+        tell(screen.tell(_told(hook)))
     return 0 if all(hook.is_at_work for hook in installed) else 1
 
 

@@ -9,6 +9,7 @@ import typer
 
 from ccr_cli.commands import completing
 from ccr_cli.errors import UserError
+from ccr_cli.language.days_said import days_meant, possible_time
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
 from ccr_cli.plan.readers import AUDIENCES
@@ -74,6 +75,10 @@ On: TypeAlias = Annotated[
     option("--on", mark("DATE"), mark("The day it happened, such as 2026-12-03; today if nothing is said.")),
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
+PartnersArgument: TypeAlias = Annotated[
+    list[str] | None,
+    argument(mark("ID"), mark("The partners, by their ids."), completing.partner_ids),
+]
 PartnerArgument: TypeAlias = Annotated[
     str | None,
     argument(mark("ID"), mark("The partner, by its id."), completing.partner_ids),
@@ -111,21 +116,61 @@ def one_name(named: str | None, option: str | None) -> str | None:
 
 def day(text: str | None) -> date:
     """The day that counts as today. Raises ``UserError`` for an invalid day."""
-    if text is None:
-        return date.today()  # the day where the user is
+    return date.today() if text is None else day_said(text)  # the day where the user is
+
+
+def day_said(text: str) -> date:
+    """A day as people say it. Raises ``UserError`` for one that can't be told."""
+    return _one_day(text, _days_meant(text))
+
+
+def day_past(text: str) -> date:
+    """A day that is not to come, as people say it. Raises ``UserError`` for any other."""
+    today = date.today()
+    found = _days_meant(text)
+    past = [one for one in found if one <= today]
+    if found and not past:
+        raise UserError(
+            say("{day} is still to come, and this has happened.", day=found[0]),
+            say("Type the day on which it was; leave it out for today."),
+        )
+    return _one_day(text, past)
+
+
+def day_coming(text: str) -> date:
+    """A day as people say it, the one to come if it can be two. Raises ``UserError`` for one that can't be told."""
+    today = date.today()
+    found = _days_meant(text)
+    return _one_day(text, [one for one in found if one >= today] or found)
+
+
+def _days_meant(text: str) -> list[date]:
     try:
-        found = date.fromisoformat(text)
+        return [date.fromisoformat(text)] if len(text) == len("2026-12-03") else _said(text)
     except ValueError:
-        found = None
-    if found is None or len(text) != len("2026-12-03"):  # ISO allows shorter forms; plans don't
-        hint = say("Write year, month, day, such as {example}.", example=Typed("2026-12-03"))
-        raise UserError(say("{word} is not a day.", word=Typed(text)), hint)
-    return found
+        return _said(text)
 
 
-def optional_day(text: str | None) -> date | None:
-    """A day, if one is given. Raises ``UserError`` for an invalid day."""
-    return None if text is None else day(text)
+def _said(text: str) -> list[date]:
+    # What English says month first, Spanish says day first; where people speak both, nobody can tell.
+    return days_meant(text, date.today(), month_first=preferred_language(sys.argv[1:]) == "en")
+
+
+def _one_day(text: str, found: Sequence[date]) -> date:
+    if len(found) == 1:
+        return found[0]
+    if found:
+        days = typed([one.isoformat() for one in found])
+        raise UserError(say("{word} can be two days.", word=Typed(text)), say("Type {days}.", days=days))
+    raise UserError(
+        say("{word} is not a day.", word=Typed(text)),
+        say("Write year, month, day, such as {example}.", example=Typed("2026-12-03")),
+    )
+
+
+def day_happened(text: str | None) -> date:
+    """The day on which something happened, today if none is given. Raises ``UserError`` for one to come."""
+    return date.today() if text is None else day_past(text)
 
 
 def whole_number(name: str, text: str) -> int:
@@ -143,19 +188,23 @@ def each(words: Sequence[str] | None) -> list[str]:
     return [part.strip() for word in words or () for part in word.split(",") if part.strip()]
 
 
-def optional_number(name: str, text: str | None) -> int | None:
-    """A whole number, if one is given. Raises ``UserError`` for anything else."""
-    return None if text is None else whole_number(name, text)
-
-
-def optional_amount(name: str, text: str | None) -> float | None:
-    """An amount in dollars, if one is given, with or without cents. Raises ``UserError`` for anything else."""
-    if text is None:
-        return None
+def amount_of(name: str, text: str) -> float:
+    """An amount in dollars, with or without cents. Raises ``UserError`` for anything else."""
     whole, point, cents = text.replace(",", "").removeprefix("$").partition(".")
     if point and not (cents.isascii() and cents.isdecimal()):
         whole_number(name, text)
     return float(f"{whole_number(name, whole)}.{cents}") if point else whole_number(name, whole)
+
+
+def time_of_day(text: str) -> str:
+    """A time of day as people say it. Raises ``UserError`` for one that can't be told."""
+    time = possible_time(text)
+    if time is None:
+        raise UserError(
+            say("{word} is not a time of day.", word=Typed(text)),
+            say("Type hours and minutes, such as {example}.", example=Typed("14:00")),
+        )
+    return time
 
 
 def one_of(option: str, word: str, words: Sequence[str]) -> str:

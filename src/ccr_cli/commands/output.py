@@ -1,7 +1,6 @@
 """Where results go: standard output, drawn for a terminal or plain for everything else."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.wrapping import width_of, write_lines
 from ccr_cli.plan.readers import Audience
 from ccr_cli.privacy.redact.cover import Cover
 from ccr_cli.rules.finding import Finding
@@ -29,14 +29,25 @@ _PATIENCE = 1.0  # seconds before a progress bar shows
 
 
 def write(text: str) -> None:
-    """Write a result."""
+    """Write a result as it is."""
     sys.stdout.write(text)
+
+
+def tell(text: str) -> None:
+    """Write a paragraph of a result, in lines that fit the terminal; spaces before it indent all of them."""
+    write_lines(sys.stdout, text)
+
+
+def tell_aside(text: str) -> None:
+    """Write a paragraph to standard error, behind what was written so far."""
+    sys.stdout.flush()
+    write_lines(sys.stderr, text)
 
 
 def draw(blocks: Iterable[Block], *, as_plain: bool) -> None:
     """Draw a screen: in columns on a terminal, as sentences in a pipe or for a screen reader."""
     if as_plain or not wants_columns():
-        write(plain(blocks, shutil.get_terminal_size().columns if sys.stdout.isatty() else None))
+        write(plain(blocks, width_of(sys.stdout)))
         return
     from ccr_cli.views.terminal import show
 
@@ -70,16 +81,14 @@ def wants_columns() -> bool:
 def tell_findings(findings: Sequence[Finding], speaker: Speaker) -> None:
     """Tell on standard error why a plan was left out of an answer, or what privacy rules say of it."""
     told = [finding for finding in findings if finding.rule.severity == "error" or finding.rule.is_privacy]
-    sys.stdout.flush()
     for line in as_text(told, speaker):
-        sys.stderr.write(line + "\n")
+        tell_aside(line)
 
 
 def tell_unread(unread: Iterable[Unread], speaker: Speaker) -> None:
     """Tell on standard error which files could not be read."""
-    sys.stdout.flush()
     for file in unread:
-        sys.stderr.write(f"ccr: {speaker.tell(file.message)}\n")
+        tell_aside(f"ccr: {speaker.tell(file.message)}")
 
 
 def draw_findings(findings: Sequence[Finding], closing: str, speaker: Speaker, *, as_plain: bool) -> None:
@@ -92,7 +101,7 @@ def draw_findings(findings: Sequence[Finding], closing: str, speaker: Speaker, *
     else:
         for line in as_text(findings, speaker):
             write(line + "\n")
-    write(closing + "\n")
+    tell(closing)
 
 
 def version_of(raw: bytes, cover: Cover) -> FileVersion:

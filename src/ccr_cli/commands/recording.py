@@ -1,7 +1,9 @@
 """What every command that records something has in common: find the plan, lock it, edit it, show what changed."""
 
 import os
+import shlex
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,27 +11,33 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from ccr_cli.commands.options import chosen_speaker, day
-from ccr_cli.commands.output import draw_changes, tell_findings, version_of, write
+from ccr_cli.commands.asking import agrees, can_ask, chosen
+from ccr_cli.commands.options import chosen_speaker, day_happened
+from ccr_cli.commands.output import draw_changes, tell, tell_aside, tell_findings, version_of
 from ccr_cli.editing.apply import NotEdited
 from ccr_cli.editing.paste import lines_to_paste
 from ccr_cli.editing.record import Before, Recorded, errors_in, forbidden_in, known, recorded
 from ccr_cli.editing.source import NotReadable
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.errors import RefusedError, UserError
-from ccr_cli.intake.find_plans import one_plan
+from ccr_cli.intake.find_plans import one_plan, plans_here
 from ccr_cli.intake.load import read_file
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
+from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.references import place
 from ccr_cli.privacy.redact.discretion import discreet, is_private, shown_path
+from ccr_cli.questions.news import news
 from ccr_cli.rules.finding import Finding
 from ccr_cli.saving.replace import held
-from ccr_cli.views.changed_lines import NOT_SHOWN
+from ccr_cli.views.changed_lines import NOT_SHOWN, FileVersion, changed_lines
 from ccr_cli.views.findings import as_text
+from ccr_cli.views.news import as_sentences
 from ccr_cli.where import Where
 
+_MUCH = 16  # lines that are changed, or new
+_MUCH_TAKEN_OUT = 3  # lines that are gone
 Making: TypeAlias = Callable[[Before], Sequence[Edit]]
 """A function from what is known of a plan to the edits to make in it."""
 
@@ -40,6 +48,8 @@ class Request:
 
     path: str
     day: date
+    is_day_given: bool
+    """Whether the day stands on the command line."""
     speaker: Speaker
     is_trial: bool
     """Whether to only show the change."""
@@ -52,9 +62,21 @@ class Request:
 
 
 def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> Request:
-    """The request of a command line. Raises ``UserError`` for a wrong option, or if the plan meant is unclear."""
-    speaker = chosen_speaker(lang)
-    return Request(one_plan(plan, Path.cwd(), os.environ), day(on), speaker, is_trial=dry_run, as_plain=plain)
+    """The request of a command line; which plan is meant is asked where there are several.
+
+    Raises ``UserError`` for a wrong option, a day still to come, or if the plan meant is unclear.
+    """
+    screen = chosen_speaker(lang)
+    return Request(
+        _plan_meant(plan, screen), day_happened(on), on is not None, screen, is_trial=dry_run, as_plain=plain
+    )
+
+
+def _plan_meant(given: str | None, screen: Speaker) -> str:
+    here = Path.cwd()
+    if given is None and can_ask() and not os.environ.get("CCR_PLAN") and len(plans := plans_here(here)) > 1:
+        return chosen({path: shown_path(Path(path).stem) for path in plans}, say("Which plan?"), screen)
+    return one_plan(given, here, os.environ)
 
 
 def known_at(path: str) -> Before:
@@ -66,70 +88,151 @@ def known_at(path: str) -> Before:
 
 
 def record(asked: Request, make: Making) -> int:
-    """Record something in a plan, or show what would change; the result is the exit status."""
-    if asked.is_trial:
-        return _attempt(asked, read_file(Path(asked.path)), make, lambda _new: None)()
+    """Record something in a plan, or show what would change; the result is the exit status.
+
+    At a terminal a large change is shown first, and made when somebody agrees.
+    """
+    is_shown = False
+    if asked.is_trial or can_ask():
+        trial = _attempt(asked, read_file(Path(asked.path)), make)
+        if asked.is_trial or isinstance(trial, _Refusal):
+            return trial.tell()
+        is_shown = trial.is_large
+        if is_shown and not _is_agreed(trial):
+            return 0
     with held(asked.path) as file:
-        tell = _attempt(asked, file.raw, make, file.replace)
-    return tell()  # after the lock is released, so nobody waits for the output
+        attempt = _attempt(asked, file.raw, make)
+        if isinstance(attempt, _Change) and attempt.is_one:
+            file.replace(attempt.after.raw)
+    return attempt.tell_again() if is_shown and isinstance(attempt, _Change) else attempt.tell()
 
 
-def _attempt(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
-    """Save the edited plan unless it gets new errors, and return what reports how it went.
+def _is_agreed(trial: "_Change") -> bool:
+    """Whether somebody agrees to a change that is shown first."""
+    trial.tell_ahead()
+    if agrees(say("Write this?"), trial.asked.speaker):
+        return True
+    tell(trial.asked.speaker.tell(say("Nothing was written.")))
+    return False
+
+
+def _attempt(asked: Request, raw: bytes, make: Making) -> "_Change | _Refusal":
+    """The change that a plan's bytes would get, or why it would not.
 
     An error repeats nothing that may not be in a plan, nor an id that reveals it.
     """
     try:
         before = known(asked.path, raw, date.today())
     except NotReadable:
-        return partial(_refuse_file, asked, raw)
+        return _Refusal(partial(_refuse_file, asked, raw))
     try:
-        return _with_edits(asked, before, make, save)
+        return _with_edits(asked, before, make)
     except UserError as error:
         raise discreet(error, before.cover) from None
 
 
-def _with_edits(asked: Request, before: Before, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
+def _with_edits(asked: Request, before: Before, make: Making) -> "_Change | _Refusal":
     try:
         edits = make(before)
         if (sign := forbidden_in(edits)) is not None:
-            return partial(_refuse_sign, asked, sign)
+            return _Refusal(partial(_refuse_sign, asked, sign))
         after = recorded(before, edits)
     except Misplaced as error:
-        return partial(_refuse_form, asked, error.where)
+        return _Refusal(partial(_refuse_form, asked, error.where))
     except NotEdited as error:
-        return partial(_refuse_layout, asked, error.edit)
+        return _Refusal(partial(_refuse_layout, asked, error.edit))
     if after.new_errors:
-        return partial(_refuse_errors, asked, after.new_errors)
-    if after.raw != before.source.raw:
-        save(after.raw)
-    return partial(_show, asked, before, after)
+        return _Refusal(partial(_refuse_errors, asked, after.new_errors))
+    return _Change(asked, before, after)
 
 
-def _show(asked: Request, before: Before, after: Recorded) -> int:
-    speaker = asked.speaker
-    if after.raw == before.source.raw:
-        write(speaker.tell(say("{path} says so already; nothing changes.", path=Typed(asked.shown_path))) + "\n")
-    else:
-        told = say("Not written, this is what would change in {path}:", path=Typed(asked.shown_path))
-        if not asked.is_trial:
-            told = say("Recorded in {path}:", path=Typed(asked.shown_path))
-        write(speaker.tell(told) + "\n")
-        old, new = version_of(before.source.raw, before.cover), version_of(after.raw, after.cover)
-        draw_changes(old, new, speaker, as_plain=asked.as_plain)
-    if after.new_warnings:
-        tell_findings(after.new_warnings, speaker)
-    if after.errors:
-        still = say_many(
-            "{path} still has {number} error; {command} tells it.",
-            "{path} still has {number} errors; {command} tells them.",
-            len(after.errors),
-            path=Typed(asked.shown_path),
-            command=Typed(f"ccr check {asked.shown_path}"),
-        )
-        sys.stdout.flush()
-        sys.stderr.write(speaker.tell(still) + "\n")
-    return 0
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Why nothing is written."""
+
+    tell: Callable[[], int]
+    """Tells it; the result is the exit status."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What is recorded."""
+
+    asked: Request
+    before: Before
+    after: Recorded
+
+    @property
+    def is_one(self) -> bool:
+        """Whether anything changes."""
+        return self.after.raw != self.before.source.raw
+
+    @property
+    def is_large(self) -> bool:
+        """Whether more is changed, or taken out, than somebody sees at a glance."""
+        kinds = Counter(line.kind for group in changed_lines(*self._versions()) for line in group)
+        return kinds["old"] - kinds["new"] >= _MUCH_TAKEN_OUT or kinds["old"] + kinds["new"] >= _MUCH
+
+    def _versions(self) -> tuple[FileVersion, FileVersion]:
+        before, after = self.before, self.after
+        return version_of(before.source.raw, before.cover), version_of(after.raw, after.cover)
+
+    def tell(self) -> int:
+        """Tell what changed, what is true now, and what is still wrong with the plan."""
+        path = Typed(self.asked.shown_path)
+        if not self.is_one:
+            self._tell(say("{path} says so already; nothing changes.", path=path))
+        elif self.asked.is_trial:
+            self._tell(say("Not written, this is what would change in {path}:", path=path))
+            self._draw()
+        else:
+            self._tell(say("Recorded in {path}:", path=path))
+            self._draw()
+            self._tell_news()
+        self._tell_wrong()
+        return 0
+
+    def tell_ahead(self) -> None:
+        """Show what would change."""
+        self._tell(say("This would change in {path}:", path=Typed(self.asked.shown_path)))
+        self._draw()
+
+    def tell_again(self) -> int:
+        """Tell that it is recorded, where what changes was shown before."""
+        self._tell(say("Recorded in {path}.", path=Typed(self.asked.shown_path)))
+        self._tell_news()
+        self._tell_wrong()
+        return 0
+
+    def _tell(self, message: Message) -> None:
+        tell(self.asked.speaker.tell(message))
+
+    def _draw(self) -> None:
+        draw_changes(*self._versions(), self.asked.speaker, as_plain=self.asked.as_plain)
+
+    def _tell_news(self) -> None:
+        """One sentence on what is true now, and what that completed or opened."""
+        plans, framework = (self.before.plan, self.after.plan), self.before.framework
+        if plans[0] is None or plans[1] is None or framework is None:
+            return
+        today = self.before.today
+        old, new = (seen_by(plan, framework, "internal", today) for plan in (plans[0], plans[1]))
+        told = [self.asked.speaker.tell(message) for message in as_sentences(news(old, new, framework, today))]
+        if told:
+            tell(" ".join(told))
+
+    def _tell_wrong(self) -> None:
+        if self.after.new_warnings:
+            tell_findings(self.after.new_warnings, self.asked.speaker)
+        if self.after.errors:
+            still = say_many(
+                "{path} still has {number} error; {command} tells it.",
+                "{path} still has {number} errors; {command} tells them.",
+                len(self.after.errors),
+                path=Typed(self.asked.shown_path),
+                command=Typed(f"ccr check {shlex.quote(self.asked.shown_path)}"),
+            )
+            tell_aside(self.asked.speaker.tell(still))
 
 
 def _unreadable(path: str) -> RefusedError:
@@ -140,16 +243,15 @@ def _unreadable(path: str) -> RefusedError:
 
 
 def _refuse(asked: Request, message: Message, hint: Message | None = None) -> int:
-    sys.stdout.flush()
-    sys.stderr.write(f"ccr: {asked.speaker.tell(message)}\n")
+    tell_aside(f"ccr: {asked.speaker.tell(message)}")
     if hint is not None:
-        sys.stderr.write(f"  {asked.speaker.tell(hint)}\n")
+        tell_aside(f"  {asked.speaker.tell(hint)}")
     return 1
 
 
 def _refuse_file(asked: Request, raw: bytes) -> int:
     for line in as_text(errors_in(asked.path, raw, date.today()), asked.speaker):
-        sys.stderr.write(line + "\n")
+        tell_aside(line)
     return _refuse(asked, _unreadable(asked.path).message)
 
 
@@ -158,9 +260,9 @@ def _refuse_errors(asked: Request, findings: Sequence[Finding]) -> int:
     status = _refuse(asked, say("With that the plan would have an error, so nothing was written."))
     for finding in findings:
         told = asked.speaker.tell(finding.message)
-        sys.stderr.write(f"  {visible(finding.where)}: {finding.rule.code} {told}\n")
+        tell_aside(f"  {visible(finding.where)}: {finding.rule.code} {told}")
         if finding.hint is not None:
-            sys.stderr.write(f"    {asked.speaker.tell(finding.hint)}\n")
+            tell_aside(f"    {asked.speaker.tell(finding.hint)}")
     return status
 
 
@@ -193,7 +295,7 @@ def _refuse_layout(asked: Request, edit: Edit) -> int:
     )
     lines = lines_to_paste(edit)
     if is_private("\n".join(lines)):
-        sys.stderr.write(f"    {asked.speaker.tell(NOT_SHOWN)}\n")
+        tell_aside(f"    {asked.speaker.tell(NOT_SHOWN)}")
     else:
         sys.stderr.writelines(f"    {visible(line)}\n" for line in lines)
     return status

@@ -19,11 +19,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the fields."""
-    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.plan_fields import set_plan
+    from ccr_cli.edits.plan_fields import FIELDS, set_plan
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    if not assignments:
-        raise missing("FIELD=VALUE")
-    return record(asked, lambda known: set_plan(known.data, assignments))
+    wanted = Interview(asked).assignments(assignments, (), FIELDS.names)
+    return record(asked, lambda known: set_plan(known.data, wanted))

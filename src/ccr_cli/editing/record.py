@@ -41,6 +41,11 @@ class Before:
         return look_over_plan(self.path, self.source.raw, self.today, self.source.document)
 
     @property
+    def plan(self) -> Plan | None:
+        """The plan; ``None`` when it has an error."""
+        return self._looked_over.model
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings in the plan."""
         return self._looked_over.findings
@@ -56,6 +61,8 @@ class Recorded:
     """A plan's file after something was recorded in it."""
 
     raw: bytes
+    plan: Plan | None
+    """The plan; ``None`` when it has an error."""
     cover: Cover
     """What must not be shown of it."""
     errors: tuple[Finding, ...]
@@ -80,7 +87,7 @@ def recorded(before: Before, edits: Sequence[Edit]) -> Recorded:
     after = looked.findings
     caused = _caused(before, after, source.raw, [edit.where for edit in edits]) if after else []
     warnings = tuple(one for one in caused if one.rule.severity == "warning")
-    return Recorded(source.raw, looked.cover, _errors(after), _errors(caused), warnings)
+    return Recorded(source.raw, looked.model, looked.cover, _errors(after), _errors(caused), warnings)
 
 
 def forbidden_in(edits: Sequence[Edit]) -> str | None:

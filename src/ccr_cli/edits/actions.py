@@ -6,10 +6,9 @@ from datetime import date
 
 from ccr_cli.edits.edit import Add, Edit, Put, Value, value_at
 from ccr_cli.edits.fields import Fields, set_values
+from ccr_cli.edits.items import numbered
 from ccr_cli.edits.known import meant
 from ccr_cli.edits.shapes import entry_of, items_at, mapping_at, says_all
-from ccr_cli.errors import UserError
-from ccr_cli.language.message import Typed, say, say_many
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
@@ -45,7 +44,7 @@ def finish_action(data: Value, number: int, day: date) -> list[Edit]:
 
     Raises ``UserError`` for a number that no task has, and ``Misplaced``.
     """
-    where = _place(data, number)
+    where = numbered(data, _WHERE, number)
     return [] if mapping_at(data, where).get("done") else [Put((*where, "done"), day.isoformat())]
 
 
@@ -54,18 +53,5 @@ def set_action(data: Value, framework: Framework | None, number: int, assignment
 
     Raises ``UserError`` for a number that no task has, and as ``set_values`` does; and ``Misplaced``.
     """
-    part = Fields(_place(data, number), FIELDS)
+    part = Fields(numbered(data, _WHERE, number), FIELDS)
     return set_values(data, framework, part, assignments)
-
-
-def _place(data: Value, number: int) -> Where:
-    """The place of the task with a number. Raises ``UserError`` for a number that no task has, and ``Misplaced``."""
-    count = len(items_at(data, _WHERE))
-    if not 0 < number <= count:
-        raise UserError(
-            say("There is no task number {wanted}.", wanted=number),
-            say_many("The plan has {number} task.", "The plan has {number} tasks.", count)
-            if count
-            else say("There is no task yet; {command} adds one.", command=Typed("ccr action add")),
-        )
-    return (*_WHERE, number - 1)

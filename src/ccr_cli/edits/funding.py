@@ -6,10 +6,9 @@ from datetime import date
 
 from ccr_cli.edits.edit import Edit, Value
 from ccr_cli.edits.fields import Fields, set_values
+from ccr_cli.edits.items import numbered
 from ccr_cli.edits.known import meant
-from ccr_cli.edits.shapes import added, entry_of, items_at
-from ccr_cli.errors import UserError
-from ccr_cli.language.message import Typed, say, say_many
+from ccr_cli.edits.shapes import added, entry_of
 from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
@@ -55,13 +54,5 @@ def set_funding(data: Value, number: int, assignments: Sequence[str]) -> list[Ed
 
     Raises ``UserError`` for a number that none has, and as ``set_values`` does; and ``Misplaced``.
     """
-    count = len(items_at(data, _WHERE))
-    if not 0 < number <= count:
-        raise UserError(
-            say("There is no funding number {wanted}.", wanted=number),
-            say_many("The plan has {number} source of funding.", "The plan has {number} sources of funding.", count)
-            if count
-            else say("There is none yet; {command} adds one.", command=Typed("ccr funding add")),
-        )
-    part = Fields((*_WHERE, number - 1), FIELDS)
+    part = Fields(numbered(data, _WHERE, number), FIELDS)
     return set_values(data, None, part, assignments)

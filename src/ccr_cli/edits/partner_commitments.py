@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.edits.edit import Edit, Misplaced, Put, Value
 from ccr_cli.edits.known import commitment_meant, partner_at
 from ccr_cli.edits.shapes import changed, put
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
-from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.framework import Commitment, Framework
 
 
 def commit(data: Value, framework: Framework | None, id_: str, commitments: Sequence[str], day: date) -> list[Edit]:
@@ -24,6 +25,34 @@ def commit(data: Value, framework: Framework | None, id_: str, commitments: Sequ
     if made and not answers and framework and set(made) == {commitment.id for commitment in framework.commitments}:
         return [Put(_where(id_), day.isoformat())]
     return _answered(data, id_, made)
+
+
+class Answering(NamedTuple):
+    """What a partner answered to a commitment: that it made it, or why it can't."""
+
+    commitment: str
+    cannot: str | None = None
+
+
+def open_commitments(data: Value, framework: Framework | None, id_: str) -> list[Commitment]:
+    """The commitments that a partner has not answered, in the framework's order.
+
+    Raises ``UserError`` for an id that names no partner, and without a framework; and ``Misplaced``.
+    """
+    wanted = _wanted(framework, (), _answers(data, id_))
+    return [one for one in framework.commitments if one.id in wanted] if framework is not None else []
+
+
+def answer(data: Value, id_: str, told: Sequence[Answering], day: date) -> list[Edit]:
+    """Edits that record what a partner answered on a day. What was answered before stays.
+
+    Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
+    """
+    there = _answers(data, id_)
+    if isinstance(there, str):
+        return []
+    new = {one.commitment: {"cannot": one.cannot} if one.cannot else day.isoformat() for one in told}
+    return _answered(data, id_, {name: value for name, value in new.items() if not there.get(name)})
 
 
 def cannot_commit(

@@ -7,7 +7,11 @@ from datetime import date
 from ccr_cli.edits.edit import Edit, Put, Remove, Value
 from ccr_cli.edits.known import meant, partner_at
 from ccr_cli.edits.shapes import changed, day_at, entry_of, mapping_at, put
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say
 from ccr_cli.where import Where
+
+_UNTIL = Typed("--until 2027-06-30")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,24 +35,40 @@ def orient(data: Value, id_: str, day: date) -> list[Edit]:
     return [] if _is_by(data, where, day) else [Put(where, day.isoformat())]
 
 
-def agree(data: Value, id_: str, day: date, until: date | None, award: str | None = None) -> list[Edit]:
-    """Edits that record an agreement signed on a day; an earlier date stays if the end is the same.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAgreement:
+    """An agreement that was signed; what isn't given stays as it was."""
 
-    ``until`` is ``None`` for an agreement without an end. ``award`` is the number of the award that it was made for;
-    if none is given, an earlier number stays.
+    signed: date
+    until: date | None = None
+    has_no_end: bool = False
+    """Whether it is known to have no end, so one that is there goes."""
+    award: str | None = None
+    """The number of the award that it was made for."""
 
-    Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
+
+def agree(data: Value, id_: str, agreed: NewAgreement) -> list[Edit]:
+    """Edits that record an agreement; an earlier day of signing stays if the end is the same.
+
+    Raises ``UserError`` for an id that names no partner, and for an end that is there and was before this was signed,
+    if there is no new one; and ``Misplaced``.
     """
     partner_at(data, id_)
     where = ("partners", id_, "agreement")
     there = mapping_at(data, where)
-    ends_the_same = there.get("until") == (until.isoformat() if until else None)
-    more = {"award": award.strip()} if award else {}
-    if ends_the_same and _is_by(data, (*where, "signed"), day):
+    ended = day_at(data, (*where, "until"))
+    if agreed.until is None and not agreed.has_no_end and ended is not None and ended < agreed.signed:
+        raise UserError(
+            say("The agreement of {partner} ended on {day}.", partner=Typed(id_), day=ended),
+            say("Until when does the new one hold? Add {until}, or {none}.", until=_UNTIL, none=Typed("--no-end")),
+        )
+    end = {"until": agreed.until.isoformat()} if agreed.until else {}
+    more = end | ({"award": agreed.award.strip()} if agreed.award else {})
+    outdated = [Remove((*where, "until"))] if agreed.has_no_end and agreed.until is None and there.get("until") else []
+    ends_the_same = not outdated and not changed(data, where, end)
+    if ends_the_same and _is_by(data, (*where, "signed"), agreed.signed):
         return changed(data, where, more)
-    entry = {"signed": day.isoformat()} | ({"until": until.isoformat()} if until else {}) | more
-    outdated = [Remove((*where, "until"))] if until is None and there.get("until") else []
-    return [*put(data, where, entry), *outdated]
+    return [*put(data, where, {"signed": agreed.signed.isoformat()} | more), *outdated]
 
 
 def wait(data: Value, id_: str, until: date, why: str | None = None) -> list[Edit]:

@@ -10,6 +10,7 @@ from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.plan_pieces import passages
 from ccr_cli.privacy.rule import Known
 from ccr_cli.privacy.scan import problems_in
+from ccr_cli.privacy.text.names import names_in
 from ccr_cli.privacy.text.passage import Passage
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.document import Document, Value
@@ -40,6 +41,15 @@ def _lines_of(problem: Problem, spot: Spot) -> range:
 def private_in_text(text: str, today: date, confidential: Sequence[HiddenPartner] = ()) -> list[Problem]:
     """The privacy problems of any text."""
     return weighed_in_text(problems_in([Passage(text)], text, Known(today, tuple(confidential))), text)
+
+
+def reads_like_a_person(text: str) -> bool:
+    """Whether all of a text reads like the name of a person: nothing in it says that it is an agency's."""
+    passage = Passage(text.strip())
+    return any(
+        name.is_sure and name.words > 1 and name.start == 0 and name.end == len(passage.plain)
+        for name in names_in(passage)
+    )
 
 
 def confidential_in(data: Value) -> tuple[HiddenPartner, ...]:

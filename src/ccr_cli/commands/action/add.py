@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, option, optional_day
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, day_coming, day_said, option
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record something to do: what, who does it, and by which day.")
@@ -26,16 +26,16 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Ask for what is missing, and record the task."""
-    from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
-    from ccr_cli.commands.naming import some_partners
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.actions import NewAction, add_action
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    what = given_or_asked(text, "TEXT", say("What is to be done?"), asked.speaker)
-    if who is None:
-        who = next(iter(some_partners(asked, None, say("Who does it? A number, or Enter:"))), None)
-    if due is None and can_ask():
-        due = optional_answer(say("By which day? Enter skips it."), asked.speaker)
-    action = NewAction(what=what, who=who, due=optional_day(due), seat=seat)
+    interview = Interview(asked)
+    action = NewAction(
+        what=interview.text(text, "TEXT", say("What is to be done?")),
+        who=interview.optional_partner(who, say("Who does it? A number, or Enter:")),
+        due=interview.optional_day(due, say("By which day? Enter skips it."), day_coming if due is None else day_said),
+        seat=seat,
+    )
     return record(asked, lambda known: add_action(known.data, known.framework, action))

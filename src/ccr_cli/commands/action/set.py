@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, argument, whole_number
-from ccr_cli.language.message import mark
+from ccr_cli.language.message import mark, say
 
 HELP = mark(
     "Set fields of a task: what, who, due, seat, done and note. who is the partner that does it, by its id. Nothing "
@@ -23,12 +23,13 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the fields."""
-    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.interview import Interview, told_by
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.actions import set_action
+    from ccr_cli.edits.actions import FIELDS, set_action
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    if number is None or not assignments:
-        raise missing("NUMBER" if number is None else "FIELD=VALUE")
-    place = whole_number("NUMBER", number)
-    return record(asked, lambda known: set_action(known.data, known.framework, place, assignments))
+    interview = Interview(asked)
+    picked = interview.number(number, ("actions",), "NUMBER", say("Which task?"), told_by("what"))
+    place = whole_number("NUMBER", picked)
+    wanted = interview.assignments(assignments, ("actions", place - 1), FIELDS)
+    return record(asked, lambda known: set_action(known.data, known.framework, place, wanted))

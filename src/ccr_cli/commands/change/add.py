@@ -27,11 +27,18 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the change."""
-    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.happenings import NewChange, add_change
+    from ccr_cli.plan.words import CHANGE_KIND
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    what = given_or_asked(text, "TEXT", say("What changed?"), asked.speaker)
-    change = NewChange(date=asked.day, what=what, kind=kind, partner=partner, award=award)
+    interview = Interview(asked)
+    change = NewChange(
+        what=interview.text(text, "TEXT", say("What changed?")),
+        kind=interview.optional_word(kind, say("What kind of change is it? Enter skips it."), CHANGE_KIND),
+        partner=interview.optional_partner(partner, say("At which partner? A number, or Enter:")),
+        date=interview.happened(),
+        award=award,
+    )
     return record(asked, lambda known: add_change(known.data, change))

@@ -1,5 +1,6 @@
 """``ccr funding add``: money or help in kind."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -10,12 +11,11 @@ from ccr_cli.commands.options import (
     Lang,
     Plain,
     PlanOption,
+    amount_of,
     argument,
-    day,
+    day_said,
     each,
     option,
-    optional_amount,
-    optional_day,
 )
 from ccr_cli.language.message import mark, say
 
@@ -63,21 +63,22 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the money or help."""
-    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.funding import NewFunding, add_funding
+    from ccr_cli.plan.words import PAYS_FOR
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    where = given_or_asked(source, "SOURCE", say("Where does it come from?"), asked.speaker)
+    interview = Interview(asked)
     funding = NewFunding(
-        source=where,
-        pays_for=each(pays_for),
-        amount=optional_amount("--amount", amount),
+        source=interview.text(source, "SOURCE", say("Where does it come from?")),
+        pays_for=interview.words(each(pays_for), say("What does it pay for? Numbers, or Enter:"), PAYS_FOR),
+        amount=interview.optional(amount, say("How many US dollars? Enter skips it."), partial(amount_of, "--amount")),
         in_kind=in_kind or None,
-        from_=optional_day(from_),
-        until=optional_day(until),
+        from_=interview.optional_day(from_, say("The first day it pays? Enter skips it."), day_said),
+        until=interview.optional_day(until, say("The last day it pays? Enter skips it."), day_said),
         award=award,
-        held_by=held_by,
-        reports_due=[day(due) for due in each(report_due)],
+        held_by=interview.optional_partner(held_by, say("Who holds it? A number, or Enter:")),
+        reports_due=[day_said(due) for due in each(report_due)],
     )
     return record(asked, lambda known: add_funding(known.data, funding))

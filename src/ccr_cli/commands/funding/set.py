@@ -4,7 +4,7 @@ from typing import Annotated
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, argument, whole_number
-from ccr_cli.language.message import mark
+from ccr_cli.language.message import mark, say
 
 HELP = mark(
     "Set fields of a funding: source, pays_for, amount, in_kind, from, until, award, held_by, reports_due, closed and "
@@ -24,12 +24,13 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the fields."""
-    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.interview import Interview, told_by
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.funding import set_funding
+    from ccr_cli.edits.funding import FIELDS, set_funding
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    if number is None or not assignments:
-        raise missing("NUMBER" if number is None else "FIELD=VALUE")
-    place = whole_number("NUMBER", number)
-    return record(asked, lambda known: set_funding(known.data, place, assignments))
+    interview = Interview(asked)
+    picked = interview.number(number, ("funding",), "NUMBER", say("Which money or help?"), told_by("source"))
+    place = whole_number("NUMBER", picked)
+    wanted = interview.assignments(assignments, ("funding", place - 1), FIELDS)
+    return record(asked, lambda known: set_funding(known.data, place, wanted))

@@ -41,17 +41,19 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Ask who was there and what was decided, and record the meeting."""
-    from ccr_cli.commands.asking import can_ask, lines
-    from ccr_cli.commands.naming import some_partners
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.meetings import NewMeeting, add_meeting
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
+    interview = Interview(asked)
     named = None if present is None and not more else each([*(present or []), *(more or [])])
-    asks = named is None and can_ask()
-    there = some_partners(asked, named, say("Who was there? Numbers, such as 1 3:"), "at-the-table")
-    if asks and decided is None and decided_here is None:
-        decided = lines(say("What was decided? Enter alone ends it:"), asked.speaker)
+    if named is None:
+        interview.begin()
+    day = interview.happened()
+    there = interview.some_partners(named, say("Who was there? Numbers, such as 1 3:"), ["at-the-table"])
+    if decided is None and decided_here is None:
+        decided = interview.texts(say("What was decided? Enter alone ends it:"))
     kept = [{"what": text, "share": "nobody"} for text in decided_here or []]
-    held = NewMeeting(date=asked.day, present=there, decided=[*(decided or []), *kept], award=award)
+    held = NewMeeting(date=day, present=there, decided=[*(decided or []), *kept], award=award)
     return record(asked, lambda known: add_meeting(known.data, held))

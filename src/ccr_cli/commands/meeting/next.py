@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, day, option
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, day_coming, option, time_of_day
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record the day of the next meeting, its time and its place.")
@@ -22,11 +22,16 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the day."""
-    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.meetings import Next, next_meeting
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    when = day(given_or_asked(date, "DATE", say("On which day?"), asked.speaker))
-    coming = Next(date=when, time=time, place=place, link=link)
+    interview = Interview(asked)
+    coming = Next(
+        date=interview.day(date, "DATE", say("On which day?"), day_coming),
+        time=interview.optional(time, say("At what time? Enter skips it."), time_of_day),
+        place=interview.optional_text(place, say("Where? Enter skips it.")),
+        link=link,
+    )
     return record(asked, lambda known: next_meeting(known.data, coming))

@@ -1,9 +1,10 @@
 """``ccr outreach add``: something that was done to tell the community."""
 
+from functools import partial
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_number
+from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, each, option, whole_number
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -34,18 +35,21 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the outreach."""
-    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.happenings import NewOutreach, add_outreach
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    what = given_or_asked(title, "TITLE", say("What was it?"), asked.speaker)
+    interview = Interview(asked)
     outreach = NewOutreach(
-        date=asked.day,
-        title=what,
-        by=each(by),
-        languages=each(language),
-        people=optional_number("--people", people),
+        title=interview.text(title, "TITLE", say("What was it?")),
+        date=interview.happened(),
+        by=interview.some_partners(each(by) or None, say("Who did it? Numbers, or Enter:")),
+        languages=each(language)
+        or each([interview.optional(None, say("In which languages? With commas; Enter skips it."), str) or ""]),
+        people=interview.optional(
+            people, say("About how many people? Enter skips it."), partial(whole_number, "--people")
+        ),
         award=award,
     )
     return record(asked, lambda known: add_outreach(known.data, outreach))

@@ -9,7 +9,7 @@ from ccr_cli.commands.options import DryRun, Lang, On, Plain, PlanOption, argume
 from ccr_cli.language.message import mark, say
 
 if TYPE_CHECKING:
-    from ccr_cli.commands.recording import Request
+    from ccr_cli.commands.interview import Interview
 
 HELP = mark("Record a new partner: an agency, an organization or a network, never a person.")
 
@@ -38,32 +38,36 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Ask for what is missing, and record the partner."""
-    from ccr_cli.commands.asking import can_ask, given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
+    from ccr_cli.edits.ids import free_id
     from ccr_cli.edits.partners import NewPartner, add_partner
+    from ccr_cli.plan.words import STATUS
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    asks = name is None and can_ask()
-    name = given_or_asked(name, "--name", say("What is it called?"), asked.speaker)
-    id_ = id_ or _id_from(asked, name)
-    seats = _asked_seats(asked) if asks and not seat else each(seat)
-    new = NewPartner(name=name, seats=seats, role=role, status=status)
-    return record(asked, lambda known: add_partner(known.data, known.framework, id_, new, asked.day))
+    interview = Interview(asked)
+    called = name if name and name.strip() else _asked_name(interview)
+    new = NewPartner(
+        name=called,
+        seats=interview.seats(each(seat), say("Which seats does it fill? Numbers, such as 1 3:")),
+        role=interview.optional_text(role, say("What does it do? Enter skips it.")),
+        status=interview.optional_word(status, say("Where does it stand? Enter: identified."), STATUS),
+    )
+    own = id_ or free_id(called, interview.entries(("partners",)), "partner")
+    day = interview.happened()
+    return record(asked, lambda known: add_partner(known.data, known.framework, own, new, day))
 
 
-def _id_from(asked: Request, name: str) -> str:
-    """An id made from the name that no partner has yet."""
-    from ccr_cli.commands.recording import known_at
-    from ccr_cli.edits.edit import value_at
-    from ccr_cli.edits.ids import free_id
+def _asked_name(interview: Interview) -> str:
+    """Its name; one that reads like a person's is asked about."""
+    from ccr_cli.commands.asking import agrees
+    from ccr_cli.language.message import Quote
+    from ccr_cli.privacy.in_text import reads_like_a_person
 
-    partners = value_at(known_at(asked.path).data, ("partners",))
-    return free_id(name, partners if isinstance(partners, dict) else {}, "partner")
-
-
-def _asked_seats(asked: Request) -> list[str]:
-    from ccr_cli.commands.asking import checked_off
-    from ccr_cli.commands.naming import seat_choices
-    from ccr_cli.commands.recording import known_at
-
-    return checked_off(seat_choices(known_at(asked.path), asked), say("Which seats does it fill?"), asked.speaker)
+    while True:
+        name = interview.text(None, "--name", say("What is it called?"))
+        if not reads_like_a_person(name) or agrees(
+            say("{name} reads like a person's name. Is it an agency, an organization or a network?", name=Quote(name)),
+            interview.screen,
+        ):
+            return name

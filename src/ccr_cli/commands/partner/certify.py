@@ -1,11 +1,16 @@
 """``ccr partner certify``: what a partner signs for survivors who seek U or T status."""
 
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ccr_cli.commands.options import DryRun, Lang, On, PartnerArgument, Plain, PlanOption, each, option
-from ccr_cli.language.message import mark
+from ccr_cli.language.message import mark, say
+
+if TYPE_CHECKING:
+    from ccr_cli.commands.interview import Interview
 
 HELP = mark(
     "Record what a partner signs for survivors who seek U or T status, as checked on the day; or with --none that it "
@@ -43,18 +48,32 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record what it signs, or that it signs nothing."""
-    from ccr_cli.commands.asking import missing
-    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.partner_facts import NewCertification, certifies_nothing, certify
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    partner = the_partner(asked, id_)
-    if none:
+    interview = Interview(asked)
+    partner = interview.partner(id_, ["at-the-table", "liaison"])
+    forms = [] if none else each(form) or _forms(interview)
+    if not forms:
         return record(asked, lambda known: certifies_nothing(known.data, partner))
-    if not form:
-        raise missing("--form")
     told = NewCertification(
-        forms=each(form), signed_by=signed_by, policy=policy, promised_days=promised_days, usual_days=usual_days
+        forms=forms,
+        signed_by=interview.optional_text(signed_by, say("Which office signs? Enter skips it.")),
+        policy=policy,
+        promised_days=promised_days,
+        usual_days=usual_days,
     )
-    return record(asked, lambda known: certify(known.data, partner, told, asked.day))
+    day = interview.happened()
+    return record(asked, lambda known: certify(known.data, partner, told, day))
+
+
+def _forms(interview: Interview) -> list[str]:
+    """The forms that somebody picks; none if it signs nothing. Raises ``UserError`` where nobody can be asked."""
+    from ccr_cli.commands.asking import missing
+    from ccr_cli.plan.words import FORM
+
+    if not interview.begin():
+        raise missing("--form")
+    return interview.words([], say("Which forms does it sign? Enter alone: it signs nothing."), FORM)

@@ -37,19 +37,21 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record a contact, or take one out."""
-    from ccr_cli.commands.asking import can_ask, given_or_asked, optional_answer
-    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.partner_contacts import NewContact, put_contact, remove_contact
+    from ccr_cli.plan.words import CONTACT_SHARE
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    partner = the_partner(asked, id_)
+    interview = Interview(asked)
+    partner = interview.partner(id_)
     if remove is not None:
         return record(asked, lambda known: remove_contact(known.data, partner, remove))
-    asks = role is None and can_ask()
-    role = given_or_asked(role, "--role", say("Which office or role?"), asked.speaker)
-    if asks:
-        phone = phone or optional_answer(say("Its telephone number at work?"), asked.speaker)
-        email = email or optional_answer(say("Its mail address at work?"), asked.speaker)
-    contact = NewContact(role=role, name=name, phone=phone, email=email, share=share)
+    contact = NewContact(
+        role=interview.text(role, "--role", say("Which office or role?")),
+        name=name,
+        phone=interview.optional(phone, say("Its telephone number at work? Enter skips it."), str),
+        email=interview.optional(email, say("Its mail address at work? Enter skips it."), str),
+        share=interview.optional_word(share, say("Who else may have it? Enter: nobody."), CONTACT_SHARE),
+    )
     return record(asked, lambda known: put_contact(known.data, known.framework, partner, contact))

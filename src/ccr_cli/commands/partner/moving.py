@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerArgument, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, PartnersArgument, Plain, PlanOption, each
 from ccr_cli.language.message import Typed, mark, say
 
 if TYPE_CHECKING:
-    from ccr_cli.commands.recording import Request
+    from ccr_cli.commands.interview import Interview
 
 
 def moving_to(status: str) -> Callable[..., int]:
     """The command that records a status."""
 
     def run(
-        id_: PartnerArgument = None,
+        ids: PartnersArgument = None,
         plan: PlanOption = None,
         on: On = None,
         dry_run: DryRun = False,
@@ -24,13 +24,18 @@ def moving_to(status: str) -> Callable[..., int]:
         plain: Plain = False,
     ) -> int:
         """Record the status and the day."""
-        from ccr_cli.commands.naming import the_partner
+        from ccr_cli.commands.interview import Interview
         from ccr_cli.commands.recording import record, request
         from ccr_cli.edits.partners import set_status
+        from ccr_cli.plan.words import STATUS
 
         asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-        partner = the_partner(asked, id_)
-        return record(asked, lambda known: set_status(known.data, partner, status, asked.day))
+        interview = Interview(asked)
+        partners = interview.partners(each(ids), set(STATUS) - {status})
+        day = interview.happened()
+        return record(
+            asked, lambda known: [edit for id_ in partners for edit in set_status(known.data, id_, status, day)]
+        )
 
     return run
 
@@ -39,7 +44,7 @@ def going_to(status: str) -> Callable[..., int]:
     """The command that records that a partner left the table, or will not come."""
 
     def run(
-        id_: PartnerArgument = None,
+        ids: PartnersArgument = None,
         drop_contacts: Annotated[
             bool, typer.Option("--drop-contacts", help=mark("Take its contacts out of the file too."))
         ] = False,
@@ -50,31 +55,45 @@ def going_to(status: str) -> Callable[..., int]:
         plain: Plain = False,
     ) -> int:
         """Record the status and the day, and perhaps drop the contacts."""
-        from ccr_cli.commands.naming import the_partner
+        from ccr_cli.commands.interview import Interview
         from ccr_cli.commands.recording import record, request
         from ccr_cli.edits.partner_contacts import without_contacts
         from ccr_cli.edits.partners import set_status
+        from ccr_cli.plan.words import STATUS
 
         asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-        partner = the_partner(asked, id_)
-        drops = drop_contacts or _wants_contacts_dropped(asked, partner)
+        interview = Interview(asked)
+        partners = interview.partners(each(ids), set(STATUS) - {status})
+        day = interview.happened()
+        if not all(_is_meant(interview, id_) for id_ in partners):
+            return 0
+        dropping = [id_ for id_ in partners if drop_contacts or _wants_contacts_dropped(interview, id_)]
         return record(
             asked,
             lambda known: [
-                *set_status(known.data, partner, status, asked.day),
-                *(without_contacts(known.data, partner) if drops else ()),
+                *(edit for id_ in partners for edit in set_status(known.data, id_, status, day)),
+                *(edit for id_ in dropping for edit in without_contacts(known.data, id_)),
             ],
         )
 
     return run
 
 
-def _wants_contacts_dropped(asked: "Request", partner: str) -> bool:
+def _is_meant(interview: "Interview", partner: str) -> bool:
+    """Whether a coordinator is meant to go: nobody would be left who calls the meetings."""
+    from ccr_cli.commands.asking import agrees, can_ask
+
+    if not can_ask() or interview.entries(("coordinator",)).get("partner") != partner:
+        return True
+    return agrees(
+        say("{partner} coordinates the task force. Record this all the same?", partner=Typed(partner)), interview.screen
+    )
+
+
+def _wants_contacts_dropped(interview: "Interview", partner: str) -> bool:
     """Whether to drop a partner's contacts, if it has any and somebody can be asked."""
     from ccr_cli.commands.asking import agrees, can_ask
-    from ccr_cli.commands.recording import known_at
-    from ccr_cli.edits.edit import value_at
 
-    if not can_ask() or not value_at(known_at(asked.path).data, ("partners", partner, "contacts")):
+    if not can_ask() or not interview.entries(("partners", partner)).get("contacts"):
         return False
-    return agrees(say("Take the contacts of {partner} out of the file too?", partner=Typed(partner)), asked.speaker)
+    return agrees(say("Take the contacts of {partner} out of the file too?", partner=Typed(partner)), interview.screen)

@@ -1,13 +1,13 @@
-"""``ccr partner orient``: its people know the federal immigration protections."""
+"""``ccr partner orient``: a partner's people know the federal immigration protections."""
 
-from ccr_cli.commands.options import DryRun, Lang, On, PartnerArgument, Plain, PlanOption
+from ccr_cli.commands.options import DryRun, Lang, On, PartnersArgument, Plain, PlanOption, each
 from ccr_cli.language.message import mark
 
-HELP = mark("Record the day by which a partner's people knew the federal immigration protections.")
+HELP = mark("Record the day by which the people of one partner or several knew the federal immigration protections.")
 
 
 def run(
-    id_: PartnerArgument = None,
+    ids: PartnersArgument = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -15,10 +15,12 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the day; an earlier one stays."""
-    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.partner_facts import orient
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    partner = the_partner(asked, id_)
-    return record(asked, lambda known: orient(known.data, partner, asked.day))
+    interview = Interview(asked)
+    partners = interview.partners(each(ids), ["at-the-table", "liaison"])
+    day = interview.happened()
+    return record(asked, lambda known: [edit for id_ in partners for edit in orient(known.data, id_, day)])

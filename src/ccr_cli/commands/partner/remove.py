@@ -17,11 +17,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Take it out."""
-    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.partner_names import remove_partner
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    if id_ is None:
-        raise missing("ID")
-    return record(asked, lambda known: remove_partner(known.data, id_))
+    partner = Interview(asked).partner(id_)
+    return record(asked, lambda known: remove_partner(known.data, partner))

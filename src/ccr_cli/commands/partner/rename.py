@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands.options import DryRun, Lang, PartnerArgument, Plain, PlanOption, argument
-from ccr_cli.language.message import mark
+from ccr_cli.language.message import mark, say
 
 HELP = mark("Give a partner another id, in its place and wherever the plan names it.")
 
@@ -17,11 +17,12 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the new id."""
-    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.partner_names import rename_partner
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    if id_ is None or new is None:
-        raise missing("ID" if id_ is None else "NEW")
-    return record(asked, lambda known: rename_partner(known.data, id_, new))
+    interview = Interview(asked)
+    partner = interview.partner(id_)
+    wanted = interview.text(new, "NEW", say("Which id does it get?"))
+    return record(asked, lambda known: rename_partner(known.data, partner, wanted))

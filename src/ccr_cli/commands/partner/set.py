@@ -19,13 +19,12 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the fields."""
-    from ccr_cli.commands.asking import missing
-    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.partners import set_partner
+    from ccr_cli.edits.partners import FIELDS, set_partner
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    partner = the_partner(asked, id_)
-    if not assignments:
-        raise missing("FIELD=VALUE")
-    return record(asked, lambda known: set_partner(known.data, known.framework, partner, assignments, asked.day))
+    interview = Interview(asked)
+    partner = interview.partner(id_)
+    wanted = interview.assignments(assignments, ("partners", partner), FIELDS)
+    return record(asked, lambda known: set_partner(known.data, known.framework, partner, wanted, asked.day))

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import DryRun, Lang, PartnerArgument, Plain, PlanOption, day, option
+from ccr_cli.commands.options import DryRun, Lang, PartnerArgument, Plain, PlanOption, day_coming, option
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Record that there is nothing to ask of a partner until a day, and why.")
@@ -21,12 +21,13 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the day and the reason."""
-    from ccr_cli.commands.asking import given_or_asked
-    from ccr_cli.commands.naming import the_partner
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.partner_facts import wait
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    partner = the_partner(asked, id_)
-    last = day(given_or_asked(until, "--until", say("Until which day?"), asked.speaker))
-    return record(asked, lambda known: wait(known.data, partner, last, why))
+    interview = Interview(asked)
+    partner = interview.partner(id_)
+    last = interview.day(until, "--until", say("Until which day?"), day_coming)
+    reason = interview.optional_text(why, say("Why? Enter skips it."))
+    return record(asked, lambda known: wait(known.data, partner, last, reason))

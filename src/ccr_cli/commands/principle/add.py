@@ -16,10 +16,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the principle."""
-    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.plan_fields import add_principle
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    principle = given_or_asked(text, "TEXT", say("What does it say?"), asked.speaker)
+    principle = Interview(asked).text(text, "TEXT", say("What does it say?"))
     return record(asked, lambda known: add_principle(known.data, principle))

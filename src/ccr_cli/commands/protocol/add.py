@@ -1,10 +1,15 @@
 """``ccr protocol add``: a new protocol."""
 
-from typing import Annotated
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, each, option, optional_day
+from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, day_said, each, option
 from ccr_cli.language.message import mark, say
+
+if TYPE_CHECKING:
+    from ccr_cli.commands.interview import Interview
 
 HELP = mark(
     "Record a protocol: how survivors are referred, between partners both ways or from some to others, and what about "
@@ -55,21 +60,40 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the protocol."""
-    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.protocols import NewProtocol, add_protocol
+    from ccr_cli.plan.words import PROTOCOL_STATUS, SHARES
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    says = given_or_asked(title, "TITLE", say("What does it say, in a line?"), asked.speaker)
+    interview = Interview(asked)
+    says = interview.text(title, "TITLE", say("What does it say, in a line?"))
+    both_ways, senders, receivers = each(between), each(from_), each(to)
+    if not (both_ways or senders or receivers):
+        both_ways, senders, receivers = _asked_ways(interview)
     protocol = NewProtocol(
         title=says,
-        between=each(between),
-        from_=each(from_),
-        to=each(to),
-        status=status,
-        since=asked.day,
-        review_by=optional_day(review_by),
-        shares=shares,
+        between=both_ways,
+        from_=senders,
+        to=receivers,
+        status=interview.optional_word(status, say("Where is it? Enter: being written."), PROTOCOL_STATUS),
+        shares=interview.optional_word(shares, say("What about a survivor passes? Enter skips it."), SHARES),
+        review_by=interview.optional_day(
+            review_by, say("By which day will you look at it again? Enter skips it."), day_said
+        ),
+        since=interview.happened(),
         award=award,
     )
     return record(asked, lambda known: add_protocol(known.data, id_, protocol))
+
+
+def _asked_ways(interview: Interview) -> tuple[list[str], list[str], list[str]]:
+    """Those between whom it is, or from whom and to whom. Raises ``UserError`` where nobody can be asked."""
+    from ccr_cli.commands.asking import agrees, missing
+
+    if not interview.begin():
+        raise missing("--between")
+    if agrees(say("Do all of them refer both ways?"), interview.screen):
+        return interview.partners([]), [], []
+    senders = interview.partners([], question=say("Who refers? Numbers, such as 1 3:"))
+    return [], senders, interview.partners([], question=say("To whom? Numbers, such as 1 3:"))

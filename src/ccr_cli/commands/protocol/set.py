@@ -4,7 +4,7 @@ from typing import Annotated
 
 from ccr_cli.commands import completing
 from ccr_cli.commands.options import Assignments, DryRun, Lang, On, Plain, PlanOption, argument
-from ccr_cli.language.message import mark
+from ccr_cli.language.message import mark, say
 
 HELP = mark(
     "Set fields of a protocol: title, from, to, between, status, since, review_by, shares and note. Another status "
@@ -25,11 +25,12 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the fields."""
-    from ccr_cli.commands.asking import missing
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.protocols import set_protocol
+    from ccr_cli.edits.protocols import FIELDS, set_protocol
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    if id_ is None or not assignments:
-        raise missing("ID" if id_ is None else "FIELD=VALUE")
-    return record(asked, lambda known: set_protocol(known.data, id_, assignments, asked.day))
+    interview = Interview(asked)
+    protocol = interview.entry(id_, ("protocols",), "ID", say("Which protocol?"), "title")
+    wanted = interview.assignments(assignments, ("protocols", protocol), FIELDS)
+    return record(asked, lambda known: set_protocol(known.data, protocol, wanted, asked.day))

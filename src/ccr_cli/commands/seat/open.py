@@ -14,10 +14,11 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Take the seat out of those left open."""
-    from ccr_cli.commands.naming import the_seat
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.seats import open_seat
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    id_ = the_seat(asked, seat)
+    interview = Interview(asked)
+    id_ = interview.seat(seat, interview.entries(("not_here",)))
     return record(asked, lambda known: open_seat(known.data, known.framework, id_))

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatArgument, option, optional_day
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatArgument, day_said, option
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -29,13 +29,14 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the reason."""
-    from ccr_cli.commands.asking import given_or_asked
-    from ccr_cli.commands.naming import the_seat
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.seats import skip_seat
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    id_ = the_seat(asked, seat)
-    why = given_or_asked(reason, "--reason", say("Why does it stay open?"), asked.speaker)
-    again = optional_day(review_by)
-    return record(asked, lambda known: skip_seat(known.data, known.framework, id_, why, covered_by, again))
+    interview = Interview(asked)
+    id_ = interview.seat(seat)
+    why = interview.text(reason, "--reason", say("Why does it stay open?"))
+    cover = interview.optional_partner(covered_by, say("Who covers for it? A number, or Enter:"))
+    again = interview.optional_day(review_by, say("By which day will you ask again? Enter skips it."), day_said)
+    return record(asked, lambda known: skip_seat(known.data, known.framework, id_, why, cover, again))

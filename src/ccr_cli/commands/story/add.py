@@ -32,12 +32,17 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the story."""
-    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.happenings import NewStory, add_story
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    called = given_or_asked(title, "TITLE", say("What is it called?"), asked.speaker)
-    told = given_or_asked(text, "--text", say("What was tried, and what came of it?"), asked.speaker)
-    story = NewStory(title=called, date=asked.day, seats=each(seat), text=told, lesson=lesson)
+    interview = Interview(asked)
+    story = NewStory(
+        title=interview.text(title, "TITLE", say("What is it called?")),
+        text=interview.text(text, "--text", say("What was tried, and what came of it?")),
+        lesson=interview.optional_text(lesson, say("What could another task force do on Monday? Enter skips it.")),
+        seats=interview.seats(each(seat), say("Which seats is it about? Numbers, or Enter:")),
+        date=interview.happened(),
+    )
     return record(asked, lambda known: add_story(known.data, known.framework, story))

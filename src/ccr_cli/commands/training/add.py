@@ -44,20 +44,24 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the training."""
-    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.happenings import NewTraining, add_training
     from ccr_cli.edits.typed_values import people_from
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    about = given_or_asked(title, "TITLE", say("What was it about?"), asked.speaker)
+    interview = Interview(asked)
     training = NewTraining(
-        date=asked.day,
-        title=about,
+        title=interview.text(title, "TITLE", say("What was it about?")),
+        date=interview.happened(),
         topics=each(topic),
-        by=each(by),
-        for_=each(for_),
-        people=people_from(people.split(",") if people else []),
+        by=interview.some_partners(each(by) or None, say("Who gave it? Numbers, or Enter:")),
+        for_=interview.some_partners(each(for_) or None, say("Whose people did it reach? Numbers, or Enter:")),
+        people=interview.optional(
+            people,
+            say("How many people? A number, or one for each profession: nurses:4, dispatch:2. Enter skips it."),
+            lambda text: people_from(each([text])),
+        ),
         award=award,
     )
     return record(asked, lambda known: add_training(known.data, training))

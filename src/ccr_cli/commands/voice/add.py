@@ -33,13 +33,18 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Record the day and how they were asked."""
-    from ccr_cli.commands.asking import given_or_asked
+    from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.happenings import NewVoice, add_voice
+    from ccr_cli.plan.words import ASKED_HOW, VOICE_SHARE
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
-    way = given_or_asked(
-        how, "HOW", say("How were they asked? listening-session, survey, focus-group, ..."), asked.speaker
-    )
-    voice = NewVoice(date=asked.day, how=way, by=by, changed=changed, share=share)
+    interview = Interview(asked)
+    way = interview.word(how, "HOW", say("How were they asked?"), ASKED_HOW)
+    day = interview.happened()
+    by = interview.optional_partner(by, say("Who asked them? A number, or Enter:"))
+    what = interview.optional_text(changed, say("What changed because of it? Enter skips it."))
+    if what is not None:
+        share = interview.optional_word(share, say("Who may read it? Enter: nobody."), VOICE_SHARE)
+    voice = NewVoice(date=day, how=way, by=by, changed=what, share=share)
     return record(asked, lambda known: add_voice(known.data, voice))

@@ -1,7 +1,6 @@
 """What ``ccr init`` does."""
 
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path, PurePath
 
@@ -9,7 +8,7 @@ from ccr_cli.commands.asking import answer, can_ask
 from ccr_cli.commands.handing_on import tells_whose
 from ccr_cli.commands.hooks import offer
 from ccr_cli.commands.options import Lang, Plain, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw, write
+from ccr_cli.commands.output import draw, tell, tell_aside, write
 from ccr_cli.editing.new_plan import NewPlan, new_plan_text
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import home_of_plans
@@ -122,7 +121,8 @@ def _ask(
     new: NewPlan, frame: Framework, screen: Speaker, *, asks_title: bool, asks_area: bool, asks_language: bool
 ) -> NewPlan:
     """Ask at the terminal; an empty answer skips."""
-    write(screen.tell(say("A few questions; Enter skips one. Names of agencies only, never of a person.")) + "\n\n")
+    tell(screen.tell(say("A few questions; Enter skips one. Names of agencies only, never of a person.")))
+    write("\n")
     if asks_title:
         usual = new.name or screen.tell(say("Our task force"))
         new = replace(new, name=answer(say("What is the task force called?"), screen, usual))
@@ -132,7 +132,8 @@ def _ask(
         new = replace(new, language=_ask_language(new.language, screen))
     partners: dict[str, list[str]] = {}
     for sector in frame.sectors:
-        write("\n" + screen.pick(sector.name) + "\n")
+        write("\n")
+        tell(screen.pick(sector.name))
         for seat in sector.seats:
             if seat.decides is not None:
                 draw([Paragraph(screen.pick(seat.decides), indent=2)], as_plain=True)
@@ -159,7 +160,7 @@ def _ask_language(usual: str, screen: Speaker) -> str:
         language = answer(say("In which language will it be written, en or es?"), screen, usual).lower()
         if language in LANGUAGES:
             return language
-        write(screen.tell(say("Type en or es.")) + "\n")
+        tell(screen.tell(say("Type en or es.")))
 
 
 def _write_schema(folder: Path, frame: Framework, words: Speaker, screen: Speaker) -> None:
@@ -174,7 +175,7 @@ def _write_schema(folder: Path, frame: Framework, words: Speaker, screen: Speake
             path=Typed(os.path.relpath(path)),
             command=Typed(f"ccr schema > {os.path.relpath(path)}"),
         )
-        sys.stderr.write(screen.tell(told) + "\n")
+        tell_aside(screen.tell(told))
 
 
 def _tell_the_end(path: Path, text: str, screen: Speaker, *, as_plain: bool, shows_table: bool) -> None:
@@ -191,10 +192,10 @@ def _tell_the_end(path: Path, text: str, screen: Speaker, *, as_plain: bool, sho
                 as_plain=as_plain,
             )
             write("\n")
-    write(screen.tell(say("Wrote {path}.", path=Typed(shown))) + "\n")
+    tell(screen.tell(say("Wrote {path}.", path=Typed(shown))))
     told = say(
         "Open it in an editor and go on; {check} finds mistakes, {gaps} shows who is missing and why it matters.",
         check=Typed("ccr check"),
         gaps=Typed("ccr gaps"),
     )
-    write(screen.tell(told) + "\n")
+    tell(screen.tell(told))

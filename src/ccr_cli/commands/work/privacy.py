@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from ccr_cli.audit.examiner import Examined, Examiner
 from ccr_cli.commands.options import AsOf, Lang, Plain, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
+from ccr_cli.commands.output import draw, draw_findings, tell_aside, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
 from ccr_cli.git.incoming import INCOMING
 from ccr_cli.git.program import Repository
@@ -212,4 +212,4 @@ def _tell_limits(report: Report, speaker: Speaker) -> None:
     """Tell on standard error what was not looked at, for output formats without room for it."""
     sys.stdout.flush()
     for message in limits(report):
-        sys.stderr.write(speaker.tell(message) + "\n")
+        tell_aside(speaker.tell(message))

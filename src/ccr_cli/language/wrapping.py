@@ -1,0 +1,34 @@
+"""Text in lines that fit a terminal: no word is broken. In a pipe or a file a paragraph is one line."""
+
+import shutil
+from textwrap import wrap
+from typing import TextIO
+
+_NARROWEST = 30  # characters
+
+
+def wrapped(text: str, indent: str = "", width: int | None = None) -> list[str]:
+    """The lines of a paragraph, each behind the indent; one line without a width."""
+    if width is None:
+        return [indent + text]
+    lines = wrap(
+        text,
+        max(width, _NARROWEST),
+        initial_indent=indent,
+        subsequent_indent=" " * len(indent),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return lines or [""]
+
+
+def width_of(stream: TextIO) -> int | None:
+    """How many characters fit a line of a terminal; ``None`` for anything else."""
+    return shutil.get_terminal_size().columns if stream.isatty() else None
+
+
+def write_lines(stream: TextIO, text: str) -> None:
+    """Write a paragraph, in lines that fit where it goes; the spaces before it indent all of them."""
+    words = text.lstrip(" ")
+    lines = wrapped(words, text[: len(text) - len(words)], width_of(stream))
+    stream.write("".join(f"{line}\n" for line in lines))

@@ -1,0 +1,129 @@
+"""What is true of a plan since something was recorded in it, and what that completed or opened."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Element, Framework, Seat, Sector
+from ccr_cli.plan.partner import Partner
+from ccr_cli.questions.commitments import Answers
+from ccr_cli.questions.elements.judging import elements
+from ccr_cli.questions.elements.review import Review
+from ccr_cli.questions.table import OPEN
+
+
+class Moved(NamedTuple):
+    """A partner that is new, or stands elsewhere now."""
+
+    name: str
+    status: str
+    since: date | None
+
+
+class Answered(NamedTuple):
+    """A partner that answered commitments."""
+
+    name: str
+    answers: Answers
+
+
+class Attended(NamedTuple):
+    """A meeting that was recorded."""
+
+    day: date
+    present: int
+    at_the_table: int
+
+
+class Planned(NamedTuple):
+    """The next meeting that was recorded."""
+
+    day: date
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new; empty where a change says all of it itself."""
+
+    moved: tuple[Moved, ...]
+    answered: tuple[Answered, ...]
+    met: Attended | None
+    next_meeting: Planned | None
+    open_tasks: int | None
+    """How many tasks are open, if there are more or fewer than before."""
+    filled: tuple[Seat, ...]
+    opened: tuple[Seat, ...]
+    completed: tuple[Sector, ...]
+    missing: tuple[Sector, ...]
+    """The sectors that are missing since."""
+    in_place: tuple[Element, ...]
+    lost: tuple[Element, ...]
+    is_ready: bool
+    """Whether every required element is in place since."""
+
+
+def news(before: SeenPlan, after: SeenPlan, framework: Framework, today: date) -> News:
+    """What is new in a plan, all of it seen by the same readers."""
+    old, new = Review(before, framework, today), Review(after, framework, today)
+    seats = [(one, other) for one, other in zip(old.table.seats, new.table.seats, strict=True) if one != other]
+    sectors = list(zip(old.table.sectors, new.table.sectors, strict=True))
+    judged = list(zip(elements(old), elements(new), strict=True))
+    return News(
+        tuple(_moved(old, new)),
+        tuple(_answered(old, new)),
+        _attended(old, new),
+        _next_meeting(old, new),
+        _open_tasks(old, new),
+        tuple(other.seat for one, other in seats if one.state in OPEN and other.state not in OPEN),
+        tuple(other.seat for one, other in seats if one.state not in OPEN and other.state in OPEN),
+        tuple(other.sector for one, other in sectors if one.state != "complete" == other.state),
+        tuple(other.sector for one, other in sectors if one.state != "missing" == other.state),
+        tuple(other.element for one, other in judged if not one.met and other.met),
+        tuple(other.element for one, other in judged if one.met and not other.met),
+        any(not one.met and one.required for one, _ in judged)
+        and all(other.met for _, other in judged if other.required),
+    )
+
+
+def _partners(review: Review) -> dict[str, Partner]:
+    return dict(review.plan.partners or {})
+
+
+def _moved(old: Review, new: Review) -> Iterator[Moved]:
+    there = _partners(old)
+    for id_, partner in _partners(new).items():
+        before = there.get(id_)
+        is_renamed = before is None and partner in there.values()
+        if not is_renamed and (before is None or before.status != partner.status):
+            yield Moved(partner.name, partner.status, partner.since)
+
+
+def _answered(old: Review, new: Review) -> Iterator[Answered]:
+    there = _partners(old)
+    for id_, partner in _partners(new).items():
+        if id_ in there and there[id_].commitments != partner.commitments and (answers := new.answers(id_)):
+            yield Answered(partner.name, answers)
+
+
+def _attended(old: Review, new: Review) -> Attended | None:
+    before, after = (list(one.plan.meetings.held or ()) if one.plan.meetings else [] for one in (old, new))
+    changed = [meeting for meeting in after if meeting not in before]
+    if len(changed) != 1:
+        return None
+    present = [id_ for id_ in changed[0].present or () if id_ in new.here]
+    return Attended(changed[0].date, len(present), len(new.here))
+
+
+def _next_meeting(old: Review, new: Review) -> Planned | None:
+    before, after = (one.plan.meetings.next if one.plan.meetings else None for one in (old, new))
+    if after is None or (before is not None and before.date == after.date):
+        return None
+    return Planned(after.date, after.date < new.today)
+
+
+def _open_tasks(old: Review, new: Review) -> int | None:
+    before, after = (sum(one.done is None for one in review.plan.actions or ()) for review in (old, new))
+    return after if before != after else None

@@ -1,0 +1,66 @@
+"""What is true of a plan since something was recorded, in sentences."""
+
+from collections.abc import Iterable, Iterator
+
+from ccr_cli.language.message import Listing, Message, listing, say, say_many
+from ccr_cli.plan.framework import Element, Seat, Sector
+from ccr_cli.questions.news import Answered, Attended, News
+from ccr_cli.views.partners import standing
+
+
+def as_sentences(news: News) -> Iterator[Message]:
+    """Each thing that is new as a sentence, and last what that completed or opened."""
+    for moved in news.moved:
+        yield say("{partner}: {status}.", partner=moved.name, status=standing(moved.status, moved.since))
+    yield from map(_answered, news.answered)
+    if news.met is not None:
+        yield _attended(news.met)
+    if news.next_meeting is not None:
+        told = say("The next meeting is on {day}.", day=news.next_meeting.day)
+        yield say("{day} is over.", day=news.next_meeting.day) if news.next_meeting.is_over else told
+    if news.open_tasks is not None:
+        yield (
+            say_many("{number} task is open.", "{number} tasks are open.", news.open_tasks)
+            if news.open_tasks
+            else say("No task is open.")
+        )
+    yield from _completed(news)
+    if news.is_ready:
+        yield say("All that is required is in place: the plan can be put into practice.")
+
+
+def _answered(partner: Answered) -> Message:
+    answers = partner.answers
+    total = len(answers.made) + len(answers.cannot) + len(answers.missing)
+    if not answers.missing:
+        return say("{partner} has answered all commitments.", partner=partner.name)
+    done = total - len(answers.missing)
+    return say("{partner} has answered {done} of {total} commitments.", partner=partner.name, done=done, total=total)
+
+
+def _attended(met: Attended) -> Message:
+    return say(
+        "{number} of {total} partners at the table came to the meeting of {day}.",
+        number=met.present,
+        total=met.at_the_table,
+        day=met.day,
+    )
+
+
+def _completed(news: News) -> Iterator[Message]:
+    if news.filled:
+        yield say("No longer open: {names}.", names=_names(news.filled))
+    if news.opened:
+        yield say("Open again: {names}.", names=_names(news.opened))
+    if news.completed:
+        yield say("Complete now: {names}.", names=_names(news.completed))
+    if news.missing:
+        yield say("Missing from the table now: {names}.", names=_names(news.missing))
+    if news.in_place:
+        yield say("In place now: {names}.", names=_names(news.in_place))
+    if news.lost:
+        yield say("No longer in place: {names}.", names=_names(news.lost))
+
+
+def _names(things: Iterable[Seat | Sector | Element]) -> Listing:
+    return listing([thing.name for thing in things], ";")
