@@ -5,6 +5,7 @@ import re
 import pytest
 
 from ccr_cli.language.speaker import speaker
+from ccr_cli.privacy.rules.all_rules import RULES
 from ccr_cli.views.what_to_do import NOT_SEEN, PLACE, STEPS
 from helpers import ROOT, Program
 
@@ -42,3 +43,11 @@ def test_the_law_is_told_with_its_sources() -> None:
 
     for source in ("34 U.S.C. 12291(b)(2)", "42 U.S.C. 10406(c)(5)", "28 CFR 94.115"):
         assert source in told
+
+
+def test_the_law_of_grants_is_told_of_those_whom_it_binds() -> None:
+    reasons = [speaker("en").tell(rule.reason) for rule in RULES if "34 U.S.C." in speaker("en").tell(rule.reason)]
+
+    assert len(reasons) >= 5
+    for reason in reasons:
+        assert "grantees and subgrantees" in reason.lower()
