@@ -5,12 +5,13 @@ import re
 import pytest
 
 from ccr_cli.language.speaker import speaker
+from ccr_cli.privacy.rules.all_rules import RULES
 from ccr_cli.views.what_to_do import NOT_SEEN, PLACE, STEPS
 from helpers import ROOT, Program
 
 ORDER = {
-    "en": ("Don't push", "Call your director", "subpoena", "through their advocate", "funder", "clean the history"),
-    "es": ("No haga push", "Llame a su directora", "citación", "por medio de su defensora", "financia", "historial"),
+    "en": ("Don't push", "Call your director", "subpoena", "24 hours", "through their advocate", "clean the history"),
+    "es": ("No haga push", "Llame a su directora", "citación", "24 horas", "por medio de su defensora", "historial"),
 }
 
 
@@ -38,7 +39,15 @@ def test_explain_lists_it_and_knows_it_by_a_word_that_is_near(ccr: Program) -> N
 
 
 def test_the_law_is_told_with_its_sources() -> None:
-    told = speaker("en").tell(STEPS[3])
+    told = speaker("en").tell(STEPS[2])
 
     for source in ("34 U.S.C. 12291(b)(2)", "42 U.S.C. 10406(c)(5)", "28 CFR 94.115"):
         assert source in told
+
+
+def test_the_law_of_grants_is_told_of_those_whom_it_binds() -> None:
+    reasons = [speaker("en").tell(rule.reason) for rule in RULES if "34 U.S.C." in speaker("en").tell(rule.reason)]
+
+    assert len(reasons) >= 5
+    for reason in reasons:
+        assert "grantees and subgrantees" in reason.lower()

@@ -14,7 +14,15 @@ from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import text_of
 from helpers import Program
 
-IDS = ["self-petition", "battered-spouse-waiver", "vawa-cancellation", "u-visa", "t-visa", "confidentiality"]
+IDS = [
+    "self-petition",
+    "battered-spouse-waiver",
+    "vawa-cancellation",
+    "u-visa",
+    "t-visa",
+    "confidentiality",
+    "legal-help",
+]
 FIRST = {
     "en": "Police are not needed for a self-petition, a joint-filing waiver or VAWA cancellation.",
     "es": (
@@ -23,14 +31,15 @@ FIRST = {
     ),
 }
 LAST = {
-    "en": "Last checked: November 22, 2026. This is not legal advice. A request that is denied can put a survivor at "
-    "risk: talk with a lawyer first.",
-    "es": "Última revisión: 22 de noviembre de 2026. Esto no es asesoría legal. Una solicitud negada puede poner en "
-    "riesgo a una persona sobreviviente: primero, hablar con representación legal.",
+    "en": "This text is not legal advice (checked November 2026; ask a lawyer whether it still holds). A request that "
+    "is denied can put a survivor at risk: talk with a lawyer first.",
+    "es": "Este texto no es asesoría legal (revisado en noviembre de 2026; pregunte a una abogada o un abogado si "
+    "sigue vigente). Una solicitud negada puede poner en riesgo a una persona sobreviviente: antes, hable con una "
+    "abogada o un abogado.",
 }
 CHECKED = {
-    "8 U.S.C.": {"1101", "1154", "1184", "1186a", "1229", "1229b", "1255", "1367"},
-    "8 CFR": {"204.1", "204.2", "214.14", "214.204", "216.5"},
+    "8 U.S.C.": {"1101", "1154", "1182", "1184", "1186a", "1229", "1229b", "1255", "1367", "1641"},
+    "8 CFR": {"204.2", "214.14", "214.204", "292.1", "1292.1", "1292.12"},
 }
 """The sections that the facts were checked against."""
 
@@ -40,6 +49,11 @@ def _facts() -> Iterator[Any]:
     for protection in primer().protections:
         for fact in (protection.brief, *protection.facts):
             yield pytest.param(fact, id=f"{protection.id} {fact.id}")
+
+
+def _fact(protection: str, id_: str) -> Fact:
+    known = primer().protection(protection)
+    return next(fact for fact in (known.brief, *known.facts) if fact.id == id_)
 
 
 every_fact = pytest.mark.parametrize("fact", list(_facts()))
@@ -66,8 +80,75 @@ def test_every_fact_is_told_in_both_languages(fact: Fact) -> None:
 
 @every_fact
 def test_no_fact_is_of_the_kind_that_moves(fact: Fact) -> None:
-    moving = ("$", "fee ", "fees", "processing", "backlog", "policy", "memo", "tarifa", "política", "http", "www.")
-    assert [word for word in moving if word in f"{fact.en} {fact.es}".lower()] == []
+    told = f"{fact.en} {fact.es}".lower()
+    moving = ("processing", "backlog", "policy", "memo", "política", "http", "www.")
+    assert [word for word in moving if word in told] == []
+    if "$" in told:
+        assert "8 U.S.C. 1367(c)" in fact.citations
+
+
+@every_fact
+def test_whoever_asks_about_fees_is_sent_to_legal_aid(fact: Fact) -> None:
+    if re.search(r"\bfees?\b|\btarifas?\b", f"{fact.en} {fact.es}"):
+        assert "8 U.S.C. 1255(l)(7)" in fact.citations
+        assert "ask legal aid" in fact.en
+        assert "pregunte a la ayuda legal" in fact.es
+
+
+@every_fact
+def test_every_fact_has_a_day_on_which_it_was_checked(fact: Fact) -> None:
+    if fact.checked is not None:
+        assert fact.checked < primer().checked
+
+
+EVIDENCE = [
+    ("self-petition", "8 U.S.C. 1154(a)(1)(J)"),
+    ("battered-spouse-waiver", "8 U.S.C. 1186a(c)(4)"),
+    ("vawa-cancellation", "8 U.S.C. 1229b(b)(2)(D)"),
+]
+
+
+@pytest.mark.parametrize(("protection", "citation"), EVIDENCE)
+def test_credible_evidence_is_told_with_who_weighs_it(protection: str, citation: str) -> None:
+    fact = _fact(protection, "evidence")
+    assert citation in fact.citations
+    assert "weighs" in fact.en
+    assert "cuánto pesa" in fact.es
+
+
+def test_the_evidence_of_parents_is_not_told_as_law() -> None:
+    assert "doesn't name parents" in _fact("self-petition", "evidence").en
+    assert "no nombra aquí a madres y padres" in _fact("self-petition", "evidence").es
+
+
+def test_confidentiality_is_not_told_as_more_than_it_is() -> None:
+    for id_ in ("brief", "no-disclosure"):
+        fact = _fact("confidentiality", id_)
+        assert "immigration enforcement may learn of a filing" in fact.en
+        assert "autoridades de inmigración pueden enterarse" in fact.es
+    assert "up to $5,000 for each violation" in _fact("confidentiality", "penalty").en
+    places = _fact("confidentiality", "places")
+    assert "forbids no arrest" in places.en
+    assert "no prohíbe un arresto" in places.es
+
+
+@pytest.mark.parametrize("id_", ["two-years-spouse", "two-years-family", "remarriage", "lived-together"])
+def test_what_changes_with_time_sends_to_the_rule_of_today(id_: str) -> None:
+    fact = _fact("self-petition", id_)
+    assert "heck today's rule" in fact.en
+    assert "onsulte la regla de hoy" in fact.es
+
+
+def test_no_fact_cites_the_elements_that_were_superseded() -> None:
+    cited = {citation for fact in primer().facts for citation in fact.citations}
+    assert not {"8 CFR 204.2(c)(1)", "8 CFR 204.2(c)(1)(i)", "8 CFR 204.2(e)(1)"} & cited
+    assert {"8 U.S.C. 1184(o)(2)", "8 U.S.C. 1184(o)(3)"} <= cited
+
+
+def test_partial_accreditation_and_notarios_are_told() -> None:
+    assert "not for court" in _fact("legal-help", "partial").en
+    assert "in the United States a notary is not" in _fact("legal-help", "notario").en
+    assert "no es abogado" in _fact("legal-help", "brief").es
 
 
 @every_fact
@@ -138,7 +219,7 @@ def test_all_in_brief_are_one_screen(ccr: Program, monkeypatch: pytest.MonkeyPat
     drawn = ccr("primer", "--lang", language).out
     lines = re.sub(r"\x1b\[[0-9;]*m", "", drawn).splitlines()
     assert "\x1b[1m" in drawn
-    assert len(lines) <= 38
+    assert len(lines) <= 42
     assert max(map(len, lines)) <= 80
     for protection in primer().protections:
         assert protection.form is None or f"({protection.form})" in " ".join(lines)
@@ -164,13 +245,14 @@ def test_u_certifications_are_told_as_the_regulation_has_them(ccr: Program) -> N
 def test_json_of_all_and_of_one(ccr: Program) -> None:
     found = json.loads(ccr("primer", "--format", "json").out)
     assert set(found) == {"ccr", "checked", "legal_advice", "first", "protections"}
-    assert (found["ccr"], found["checked"], found["legal_advice"]) == (1, "2026-11-22", False)
+    assert (found["ccr"], found["checked"], found["legal_advice"]) == (1, "2026-11-29", False)
     assert [protection["id"] for protection in found["protections"]] == IDS
     one = json.loads(ccr("primer", "u-visa", "--format", "json", "--lang", "es").out)
     (protection,) = one["protections"]
     assert set(protection) == {"id", "name", "form", "brief", "facts"}
     assert protection["name"] == "Visa U para víctimas de delitos"
-    assert set(protection["facts"][0]) == {"id", "text", "citations"}
+    assert set(protection["facts"][0]) == {"id", "text", "citations", "checked"}
+    assert {fact["id"]: fact["checked"] for fact in protection["facts"]}["certification"] == "2026-11-22"
     assert [fact["id"] for fact in protection["facts"]] == [fact["id"] for fact in found["protections"][3]["facts"]]
 
 

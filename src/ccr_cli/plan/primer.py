@@ -19,6 +19,8 @@ class Fact(Part):
     en: Sentences
     es: Sentences
     citations: list[Citation] = Field(min_length=1)
+    checked: Day | None = None
+    """The day on which it was last held against the law, where that is not the day of the whole text."""
 
 
 class Protection(Part):
@@ -32,12 +34,18 @@ class Protection(Part):
 
 
 class Primer(Part):
-    """All protections, and the day on which the whole text was last checked."""
+    """All protections, and the day on which every fact was checked that says no other."""
 
     ccr_primer: Version
     checked: Day
     first: Fact
     protections: list[Protection] = Field(min_length=1)
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Everything it tells."""
+        told = [fact for protection in self.protections for fact in (protection.brief, *protection.facts)]
+        return [self.first, *told]
 
     def protection(self, id_: str) -> Protection:
         """The protection with this id. Raises ``KeyError`` where there is none."""

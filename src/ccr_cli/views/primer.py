@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ccr_cli.language.coarse_days import Month
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.primer import Fact, Primer, Protection
@@ -48,7 +49,11 @@ def _title(protection: Protection, speaker: Speaker) -> str:
 
 
 def _cautions(primer: Primer, speaker: Speaker) -> Iterator[Block]:
-    told = say("Last checked: {day}. This is not legal advice.", day=primer.checked)
+    oldest = min(fact.checked or primer.checked for fact in primer.facts)
+    told = say(
+        "This text is not legal advice (checked {month}; ask a lawyer whether it still holds).",
+        month=Month.begun(oldest),
+    )
     risk = say("A request that is denied can put a survivor at risk: talk with a lawyer first.")
     yield Paragraph(f"{speaker.tell(told)} {speaker.tell(risk)}", tone="strong")
 
@@ -65,19 +70,25 @@ def primer_object(primer: Primer, protections: Iterable[Protection], speaker: Sp
         **json_head(),
         "checked": primer.checked.isoformat(),
         "legal_advice": False,
-        "first": _fact(primer.first, speaker),
+        "first": _fact(primer.first, primer, speaker),
         "protections": [
             {
                 "id": protection.id,
                 "name": speaker.pick(protection.name),
                 "form": protection.form,
-                "brief": _fact(protection.brief, speaker),
-                "facts": [_fact(fact, speaker) for fact in protection.facts],
+                "brief": _fact(protection.brief, primer, speaker),
+                "facts": [_fact(fact, primer, speaker) for fact in protection.facts],
             }
             for protection in protections
         ],
     }
 
 
-def _fact(fact: Fact, speaker: Speaker) -> dict[str, Any]:
-    return {"id": fact.id, "text": speaker.pick(fact), "citations": fact.citations}
+def _fact(fact: Fact, primer: Primer, speaker: Speaker) -> dict[str, Any]:
+    checked = fact.checked or primer.checked
+    return {
+        "id": fact.id,
+        "text": speaker.pick(fact),
+        "citations": fact.citations,
+        "checked": checked.isoformat(),
+    }

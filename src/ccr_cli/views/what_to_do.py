@@ -19,13 +19,15 @@ STEPS: tuple[Message, ...] = (
         "lawyer says so."
     ),
     say(
-        "Tell the survivor, through their advocate and only if that is safe: what stood there, who could read it and "
-        "for how long. What happens next is decided with them."
+        "See at once whether a funder has to be told. The award conditions of the federal offices OVW and OJP ask "
+        "recipients, and whoever has such money from them, to report a breach of personal information no later than 24 "
+        "hours after it happens. Say that it happened, not about whom. Money under VAWA (34 U.S.C. 12291(b)(2)), FVPSA "
+        "(42 U.S.C. 10406(c)(5)) or VOCA (28 CFR 94.115) binds whoever gets it, as grantee or subgrantee, to "
+        "confidentiality; your director and the terms of the award know which apply to you."
     ),
     say(
-        "See whether your funder wants notice. Money under VAWA (34 U.S.C. 12291(b)(2)), FVPSA (42 U.S.C. "
-        "10406(c)(5)) or VOCA (28 CFR 94.115) comes with duties of confidentiality; the terms of the grant and your "
-        "director know which."
+        "Tell the survivor, through their advocate and only if that is safe: what stood there, who could read it and "
+        "for how long. What happens next is decided with them."
     ),
     say(
         "Only then clean the history. Git keeps every version, so taking the words out of today's file is not enough. "

@@ -16,8 +16,8 @@ RULE = Rule(
     title=say("A score, a safety plan or a code of one person"),
     reason=say(
         "What an advocate notes of one person stays with the advocate. A code that stands for a person is no way out: "
-        "what identifies somebody may not be told encoded, encrypted or hashed either (34 U.S.C. 12291(b)(2); 28 CFR "
-        "94.115)."
+        "encoded, encrypted or hashed, what identifies somebody may not be told by grantees and subgrantees either (34 "
+        "U.S.C. 12291(b)(2); 28 CFR 94.115)."
     ),
     wrong="note: Her danger assessment score is 19\n",
     right="note: Deputies ask the eleven questions at every call\n",

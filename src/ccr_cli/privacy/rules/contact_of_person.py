@@ -18,9 +18,8 @@ RULE = Rule(
     severity="warning",
     title=say("How to reach a person served"),
     reason=say(
-        "A telephone number, a mail address or a street leads whoever reads it to the person, and where "
-        "somebody is may "
-        "not be told (34 U.S.C. 12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR 94.115)."
+        "A telephone number, a mail address or a street leads whoever reads it to the person, and grantees and "
+        "subgrantees may not tell where somebody is (34 U.S.C. 12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR 94.115)."
     ),
     wrong="note: The survivor's cell is 520-555-0161\n",
     right="note: Survivors call the hotline, 800-555-0100\n",

@@ -14,8 +14,8 @@ RULE = Rule(
     severity="warning",
     title=say("A person told by age, country, town and family"),
     reason=say(
-        "In a small town an age, a country and two children are as good as a name; and what identifies somebody "
-        "indirectly may not be told either (34 U.S.C. 12291(a)(25) and (b)(2))."
+        "In a small town an age, a country and two children are as good as a name; and whatever would "
+        "serve to identify a person may not be told by grantees and subgrantees (34 U.S.C. 12291(a)(25) and (b)(2))."
     ),
     wrong="note: A 34-year-old from Honduras with two kids, living in Ajo\n",
     right="note: Survivors here come from Honduras, Guatemala and Mexico\n",

@@ -29,8 +29,9 @@ RULE = Rule(
     severity="warning",
     title=say("A name near a person served"),
     reason=say(
-        "Whoever is named in one sentence with a survivor is mostly the survivor, her child or whoever hurt her, and "
-        "may not be told either (34 U.S.C. 12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR 94.115)."
+        "Whoever is named in one sentence with a survivor is mostly the survivor, her child or whoever hurt her; and "
+        "what leads to a person served may not be told by grantees and subgrantees (34 U.S.C. 12291(b)(2); 42 U.S.C. "
+        "10406(c)(5); 28 CFR 94.115)."
     ),
     wrong="note: Her ex Marvin waits outside\n",
     right="note: Deputies walk survivors to their cars\n",

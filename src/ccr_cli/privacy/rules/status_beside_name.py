@@ -17,8 +17,9 @@ RULE = Rule(
     severity="warning",
     title=say("The immigration status of somebody"),
     reason=say(
-        "Nobody's status belongs in a plan, that of staff and volunteers neither. Of who has asked for VAWA, T or U "
-        "protection not even that may be told by those whom 8 U.S.C. 1367 binds."
+        "Nobody's status belongs in a plan, that of staff and volunteers neither. The Departments that 8 "
+        "U.S.C. 1367 binds may not tell outsiders who has asked for VAWA, T or U protection, apart from exceptions "
+        "such as law enforcement."
     ),
     wrong="note: Marisol is undocumented\n",
     right="note: Undocumented survivors are helped like anyone\n",

@@ -15,8 +15,9 @@ RULE = Rule(
     title=say("The place of a shelter"),
     reason=say(
         "Whoever looks for a survivor looks for the house. No place stands in the entry of a partner in "
-        "victim services "
-        "or housing, in a comment neither; and one that is confidential may not be given away (42 U.S.C. 10406(c)(5))."
+        "victim services or housing, in a comment neither; and where a shelter with FVPSA money keeps its place "
+        "confidential, that may not be made public unless those who run it allow it in writing (42 U.S.C. "
+        "10406(c)(5)(H))."
     ),
     wrong="""\
 partners:

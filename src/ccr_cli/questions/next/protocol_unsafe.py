@@ -19,10 +19,10 @@ KIND = Kind(
         "enforcement, or that sits in a seat the community decides about. A protocol between partners leads to each."
     ),
     reason=say(
-        "What has been passed on can't be taken back. Programs with grants under the Violence Against Women Act may "
-        "pass on what identifies a survivor only with consent that is informed, written and limited in time, or where "
-        "a law or a court compels it (34 U.S.C. 12291(b)(2)); a promise among partners does not free an advocate from "
-        "that (tools.nnedv.org/faq/scr/confidentiality-partnership-questions)."
+        "What has been passed on can't be taken back. Programs with grants or subgrants under the Violence Against "
+        "Women Act may pass on what identifies a survivor only with consent that is informed, written and limited in "
+        "time, or where a law or a court compels it (34 U.S.C. 12291(b)(2)); a promise among partners does not free an "
+        "advocate from that (tools.nnedv.org/faq/scr/confidentiality-partnership-questions)."
     ),
     is_about_safety=True,
 )
