@@ -1,5 +1,6 @@
 """What the program says of small plans."""
 
+import json
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,6 +47,9 @@ meetings:
 """
 
 
+_SECTOR = "victim-legal-consular"
+
+
 def check() -> str:
     """What ``ccr check`` says of a file with four slips."""
     return told(MISTAKEN, ("check", "plans/saguaro.yaml"))
@@ -58,14 +62,15 @@ def check_as_data() -> str:
 
 def gaps_as_data() -> str:
     """One sector of a small plan as JSON."""
-    words = ("gaps", "plans/saguaro.yaml", "--sector", "homeland-security", "--as-of", "2026-12-03", "--format", "json")
-    return told(BEGUN, words, form="json")
+    words = ("gaps", "plans/saguaro.yaml", "--sector", _SECTOR, "--as-of", "2026-12-03", "--format", "json")
+    data = json.loads(outputs(BEGUN, words)[0])
+    return f"```json\n{json.dumps(data, ensure_ascii=False, indent=2)}\n```"
 
 
 def gaps_as_table() -> str:
     """The first lines of a small plan as CSV."""
-    table = told(BEGUN, ("gaps", "plans/saguaro.yaml", "--as-of", "2026-12-03", "--format", "csv"), form="csv")
-    return "\n".join([*table.splitlines()[:5], "```"])
+    table = outputs(BEGUN, ("gaps", "plans/saguaro.yaml", "--as-of", "2026-12-03", "--format", "csv"))[0]
+    return "\n".join(["```text", *table.removeprefix("\ufeff").splitlines()[:4], "```"])
 
 
 def record() -> str:
@@ -80,12 +85,17 @@ def record() -> str:
 
 def told(text: str, *commands: Sequence[str], form: str = "text") -> str:
     """Commands and what they print, one after the other, on a plan with this text."""
+    printed = outputs(text, *commands)
+    if len(commands) == 1:
+        return f"```{form}\n{printed[0]}```"
+    steps = [f"$ ccr {' '.join(words)}\n{output}" for words, output in zip(commands, printed, strict=True)]
+    return f"```{form}\n" + "\n".join(steps) + "```"
+
+
+def outputs(text: str, *commands: Sequence[str]) -> list[str]:
+    """What each command prints."""
     with tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / "plans" / "saguaro.yaml"
         plan.parent.mkdir()
         plan.write_text(text, encoding="utf-8")
-        outputs = [ccr(*words, folder=Path(folder)) for words in commands]
-    if len(commands) == 1:
-        return f"```{form}\n{outputs[0]}```"
-    steps = [f"$ ccr {' '.join(words)}\n{output}" for words, output in zip(commands, outputs, strict=True)]
-    return f"```{form}\n" + "\n".join(steps) + "```"
+        return [ccr(*words, folder=Path(folder)) for words in commands]

@@ -64,6 +64,8 @@ def _with_output(block: re.Match[str], output: str) -> str:
 def _first(output: str, most: int) -> str:
     lines = [line.rstrip() for line in output.strip("\n").splitlines()]
     kept = lines[:most] if most and len(lines) > most else lines
+    while kept != lines and not kept[-1]:
+        kept.pop()
     return "".join(f"{line}\n" for line in (kept if kept == lines else [*kept, "…"]))
 
 

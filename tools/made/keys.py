@@ -73,7 +73,7 @@ def _uses(node: Any, step: str = "") -> Iterator[tuple[str, str]]:
 
 def _key(field: FieldInfo, key: str, node: dict[str, Any]) -> str:
     required = " (required)" if field.is_required() else ""
-    written = [_example(key, example) for example in field.examples or () if example not in ([], {})][:1]
+    written = [_example(key, example) for example in field.examples or ()][:1]
     short = [f"Example: `{lines[0]}`." for lines in written if len(lines) == 1]
     told = " ".join([f"- **`{key}`**{required}: {field.description}", *short, *_readers(field)])
     long = [["```yaml", *lines, "```"] for lines in written if len(lines) > 1]

@@ -1,4 +1,4 @@
-"""A screen of the program as a picture: SVG with the fonts of whoever looks, on a ground of its own, and told in words."""
+"""A screen of the program as a picture: SVG with the reader's own fonts, on a ground of its own, and in words too."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,12 +51,13 @@ def svg(command: str, lines: list[Text], words: str) -> str:
     width, height = round(COLUMNS * _WIDE) + 2 * _EDGE, (len(lines) + 2) * _HIGH + 2 * _EDGE
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-            'role="img" aria-labelledby="title words">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"',
+            ' role="img" aria-labelledby="title words">',
             f'<title id="title">{escape(command, quote=False)}</title>',
             f'<desc id="words">{escape(words, quote=False)}</desc>',
             f'<rect width="{width}" height="{height}" rx="8" fill="{_GROUND}"/>',
-            f'<g font-family="{_FONTS}" font-size="{_SIZE}" fill="{_INK}" style="white-space:pre" xml:space="preserve">',
+            f'<g font-family="{_FONTS}" font-size="{_SIZE}" fill="{_INK}"',
+            ' style="white-space:pre" xml:space="preserve">',
             *drawn,
             "</g>",
             "</svg>\n",

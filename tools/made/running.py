@@ -38,7 +38,7 @@ def help_of(*words: str) -> str:
 
 @contextlib.contextmanager
 def around(language: str, **more: str) -> Iterator[None]:
-    """This process, with what another would find around it."""
+    """What another process would find around it, around this one."""
     before = dict(os.environ)
     os.environ.clear()
     os.environ.update(surroundings(language, **more))
