@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 import documents
-from ccr_cli.command_line.table import COMMANDS, GROUPS
+from ccr_cli.command_line.table import COMMANDS, GROUPS, command_words
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import speaker
 from ccr_cli.manual import RULES
@@ -20,6 +21,9 @@ from ccr_cli.plan.framework import FLAGS, Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.views.schema import schema_text
 from helpers import ROOT, Program, write_files
+from made.running import help_of
+
+FOR_HOOKS = "--hook"  # what git's hooks say to the program, which no help lists
 
 
 @pytest.mark.parametrize("tool", ["catalog.py", "patterns.py"])
@@ -65,6 +69,28 @@ def parts_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     definitions = model.model_json_schema(mode="validation").get("$defs", {})
     known = {part.__name__: part for part in (*Part.__subclasses__(), *PlanPart.__subclasses__())}
     yield from (known[name] for name in definitions if name in known and name != "BothLanguages")
+
+
+def commands_in(text: str) -> Iterator[list[str]]:
+    """The commands that a document names, in a sentence or on a line of their own."""
+    fenced = re.findall(r"^ *```sh\n(.*?)^ *```", text, re.DOTALL | re.MULTILINE)
+    lines = [line.strip() for block in fenced for line in block.splitlines()]
+    prose = re.sub(r"^ *```.*?^ *```", "", text, flags=re.DOTALL | re.MULTILINE)
+    for typed in (*lines, *(" ".join(span.split()) for span in re.findall(r"`(ccr [^`]+)`", prose))):
+        if typed.startswith("ccr "):
+            yield shlex.split(typed.partition(" || ")[0], comments=True)[1:]
+
+
+@pytest.mark.parametrize("document", documents.documents(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_document_names_no_command_and_no_option_that_is_not_there(document: Path) -> None:
+    for words in commands_in(document.read_text(encoding="utf-8")):
+        if words[0].isupper() or words[0].startswith("--"):
+            continue  # COMMAND stands for any of them, and an option alone for the program
+        known = command_words(words)
+        assert known, words
+        shown = help_of(*known)
+        for option in (word.partition("=")[0] for word in words if word.startswith("--")):
+            assert option == FOR_HOOKS or re.search(rf"(?<![\w-]){option}(?![\w-])", shown), words
 
 
 def test_the_readme_fits_on_two_screens() -> None:
