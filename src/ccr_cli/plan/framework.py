@@ -103,9 +103,17 @@ class Framework(Part):
         [{"id": "help", "name": "Help", "seats": [{"id": "advocates", "name": "Advocates"}]}],
     )
     commitments: list[Commitment] = needed("What every participant promises.", [{"id": "safety", "name": "Safety"}])
-    elements: list[Element] | None = optional("What the task force has to have in place.", [])
-    stories: list[FrameworkStory] | None = optional("What other task forces did.", [])
-    sources: dict[Reference, Source] | None = optional("The sources, each under an id.", {})
+    elements: list[Element] | None = optional(
+        "What the task force has to have in place.",
+        [{"id": "mission", "required": True, "name": "Mission statement"}],
+    )
+    stories: list[FrameworkStory] | None = optional(
+        "What other task forces did.",
+        [{"id": "two-doors", "title": "Two doors", "seats": ["advocates"], "text": "Each sends people to the other."}],
+    )
+    sources: dict[Reference, Source] | None = optional(
+        "The sources, each under an id.", {"guidelines": {"title": "Planning guidelines"}}
+    )
 
     @cached_property
     def seats(self) -> dict[str, Seat]:

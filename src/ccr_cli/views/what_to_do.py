@@ -1,4 +1,4 @@
-"""What to do when something about a survivor got in: told on the screen, by ``ccr explain`` and in the README."""
+"""What to do when something about a survivor got in: told on the screen, by ``ccr explain`` and in the documents."""
 
 from collections.abc import Iterator
 

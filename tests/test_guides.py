@@ -1,0 +1,68 @@
+"""The guides work as they are written: typed into a real shell, in an empty folder, they print what is shown."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT
+from made.guide import SCREEN, FailedLine, printed
+from made.running import surroundings
+
+
+def typed_into_bash(block: str, folder: Path, language: str) -> str:
+    """Type a block into a shell that finds ``ccr`` as whoever has installed it does."""
+    around = surroundings(language, **SCREEN, PATH=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", block],
+        cwd=folder,
+        env=around,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise FailedLine(block, done.stdout)
+    return done.stdout
+
+
+def test_the_guide_prints_what_it_shows_in_a_shell() -> None:
+    text = (ROOT / "docs/guide.md").read_text(encoding="utf-8")
+    assert text.count("<!-- printed") > 3
+    assert printed(text, "en", typed_into_bash) == text
+
+
+def test_the_guide_in_spanish_is_the_same_year() -> None:
+    """Its lines are typed by the test of documents, in this process: the same commands with the same options."""
+    english, spanish = (commands_of(ROOT / page) for page in ("docs/guide.md", "docs/es/guia.md"))
+    assert english == spanish
+
+
+def commands_of(page: Path) -> list[list[str]]:
+    """The commands of a guide with their options and days, without the words that each language has for itself."""
+    blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    lines = "".join(blocks).splitlines()
+    return [re.findall(r"^ccr [a-z]+|--(?!language)[a-z-]+|\d{4}-\d\d-\d\d", line) for line in lines]
+
+
+def test_a_line_that_fails_stops_a_guide() -> None:
+    with pytest.raises(FailedLine, match="ccr gaps nowhere"):
+        printed("```sh\nccr gaps nowhere\n```\n\n<!-- printed -->\n<!-- end -->\n", "en")
+
+
+def test_what_a_block_prints_is_shown_behind_it_and_no_more_than_was_asked_for() -> None:
+    text = "```sh\nccr --help\n```\n\n<!-- printed: 1 -->\n```text\nold\n```\n<!-- end -->\n\nAnd on.\n"
+    shown = printed(text, "en")
+    assert shown == text.replace("old\n", "Usage: ccr COMMAND [OPTIONS]\n…\n")
+    assert printed(shown, "en") == shown
+
+
+def test_what_a_block_prints_is_whole_where_no_lines_are_counted() -> None:
+    text = "```sh\nccr partner\n```\n\n<!-- printed -->\n<!-- end -->\n"
+    assert "\nUsage: ccr partner COMMAND" in printed(text, "en")
+    assert "…" not in printed(text, "en")
