@@ -14,7 +14,7 @@ from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.table import OPEN
 
 
-class Moved(NamedTuple):
+class NowStands(NamedTuple):
     """A partner that is new, or stands elsewhere now."""
 
     name: str
@@ -22,14 +22,14 @@ class Moved(NamedTuple):
     since: date | None
 
 
-class Answered(NamedTuple):
+class NowAnswered(NamedTuple):
     """A partner that answered commitments."""
 
     name: str
     answers: Answers
 
 
-class Attended(NamedTuple):
+class NowMet(NamedTuple):
     """A meeting that was recorded."""
 
     day: date
@@ -48,9 +48,9 @@ class Planned(NamedTuple):
 class News:
     """What is new; empty where a change says all of it itself."""
 
-    moved: tuple[Moved, ...]
-    answered: tuple[Answered, ...]
-    met: Attended | None
+    moved: tuple[NowStands, ...]
+    answered: tuple[NowAnswered, ...]
+    met: NowMet | None
     next_meeting: Planned | None
     open_tasks: int | None
     """How many tasks are open, if there are more or fewer than before."""
@@ -92,29 +92,29 @@ def _partners(review: Review) -> dict[str, Partner]:
     return dict(review.plan.partners or {})
 
 
-def _moved(old: Review, new: Review) -> Iterator[Moved]:
+def _moved(old: Review, new: Review) -> Iterator[NowStands]:
     there = _partners(old)
     for id_, partner in _partners(new).items():
         before = there.get(id_)
         is_renamed = before is None and partner in there.values()
         if not is_renamed and (before is None or before.status != partner.status):
-            yield Moved(partner.name, partner.status, partner.since)
+            yield NowStands(partner.name, partner.status, partner.since)
 
 
-def _answered(old: Review, new: Review) -> Iterator[Answered]:
+def _answered(old: Review, new: Review) -> Iterator[NowAnswered]:
     there = _partners(old)
     for id_, partner in _partners(new).items():
         if id_ in there and there[id_].commitments != partner.commitments and (answers := new.answers(id_)):
-            yield Answered(partner.name, answers)
+            yield NowAnswered(partner.name, answers)
 
 
-def _attended(old: Review, new: Review) -> Attended | None:
+def _attended(old: Review, new: Review) -> NowMet | None:
     before, after = (list(one.plan.meetings.held or ()) if one.plan.meetings else [] for one in (old, new))
     changed = [meeting for meeting in after if meeting not in before]
     if len(changed) != 1:
         return None
     present = [id_ for id_ in changed[0].present or () if id_ in new.here]
-    return Attended(changed[0].date, len(present), len(new.here))
+    return NowMet(changed[0].date, len(present), len(new.here))
 
 
 def _next_meeting(old: Review, new: Review) -> Planned | None:

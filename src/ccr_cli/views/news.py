@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ccr_cli.language.message import Listing, Message, listing, say, say_many
 from ccr_cli.plan.framework import Element, Seat, Sector
-from ccr_cli.questions.news import Answered, Attended, News
+from ccr_cli.questions.news import News, NowAnswered, NowMet
 from ccr_cli.views.partners import standing
 
 
@@ -29,7 +29,7 @@ def as_sentences(news: News) -> Iterator[Message]:
         yield say("All that is required is in place: the plan can be put into practice.")
 
 
-def _answered(partner: Answered) -> Message:
+def _answered(partner: NowAnswered) -> Message:
     answers = partner.answers
     total = len(answers.made) + len(answers.cannot) + len(answers.missing)
     if not answers.missing:
@@ -38,7 +38,7 @@ def _answered(partner: Answered) -> Message:
     return say("{partner} has answered {done} of {total} commitments.", partner=partner.name, done=done, total=total)
 
 
-def _attended(met: Attended) -> Message:
+def _attended(met: NowMet) -> Message:
     return say(
         "{number} of {total} partners at the table came to the meeting of {day}.",
         number=met.present,
