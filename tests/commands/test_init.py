@@ -147,6 +147,10 @@ def test_at_a_terminal_it_asks_sector_by_sector_and_shows_the_table(terminal: Te
     terminal.type("casa segura")
     for _seat in range(9):
         terminal.type("")
+    shown = terminal.wait_for("Is this right?")
+    assert "   1  Victim services: Open Gate; Casa Segura\n" in shown
+    assert "   2  Legal services: nobody yet\n" in shown
+    terminal.type("")
     screen = terminal.wait_for("ended=")
     assert "ended=0" in screen
     assert "Survivors and the community decide" in screen
@@ -177,3 +181,64 @@ def test_at_a_terminal_with_yes_it_asks_nothing(terminal: Terminal, here: Path) 
     terminal.start("init", "saguaro", "--yes", CCR_LANG="es")
     assert "ended=0" in terminal.wait_for("ended=")
     assert "Servicios" in (here / "plans/saguaro.yaml").read_text(encoding="utf-8")
+
+
+NOBODY = ("no", "No sé", "?", "none", "-", "nadie", "todavía no", "n/a", "ninguno")
+
+
+@needs_tmux
+def test_nobody_is_nobody_and_what_may_be_two_or_a_person_is_asked_about(terminal: Terminal, here: Path) -> None:
+    terminal.start("init", "nopal", "--name", "Nopal", "--area", "Nopal County", "--language", "en")
+    seats = [seat.name.en for seat in built_in("immigrant-survivors").seats.values()]
+    for seat, answer in zip(seats, NOBODY, strict=False):
+        terminal.wait_for(f"{seat}: wh")
+        terminal.type(answer)
+    terminal.wait_for("Emergency medical: who is at the table?")
+    terminal.type("Nopal Clinic, Nopal Hospital")
+    terminal.wait_for("Are these 2 agencies: “Nopal Clinic” and “Nopal Hospital”? [yes/no]")
+    terminal.type("yes")
+    terminal.wait_for("Health care: who is at the table?")
+    terminal.type("Smith, Lee & Associates")
+    terminal.wait_for("Are these 2 agencies: “Smith” and “Lee & Associates”? [yes/no]")
+    terminal.type("no")
+    terminal.wait_for("Education: who is at the table?")
+    terminal.type("Maria Lopez")
+    terminal.wait_for("“Maria Lopez” reads like a person's name.")
+    terminal.type("no")
+    terminal.wait_for("network? [yes/no] no")
+    terminal.type("Client Maria Lopez, A012345678")
+    terminal.wait_for("That says something about a person; type names of agencies alone.")
+    terminal.type("Nopal Schools")
+    for seat in seats[seats.index("Education") + 1 :]:
+        terminal.wait_for(f"{seat}: wh")
+        terminal.type("")
+    terminal.wait_for("Is this right?")
+    terminal.type("Housing")
+    terminal.wait_for("Is this right? Enter: yes. The number of a seat goes back to it. Housing")
+    terminal.type("Nopal Shelter")
+    terminal.wait_for("   9  Housing: Nopal Shelter")
+    terminal.type("99")
+    terminal.wait_for("`99` is not on the list")
+    terminal.type("")
+    terminal.wait_for("ended=0")
+    intake = look_over_plan("plan.yaml", (here / "plans/nopal.yaml").read_bytes(), TODAY)
+    assert intake.model is not None
+    assert {partner.name: partner.seats for partner in (intake.model.partners or {}).values()} == {
+        "Nopal Shelter": ["housing"],
+        "Nopal Clinic": ["emergency-medical"],
+        "Nopal Hospital": ["emergency-medical"],
+        "Smith, Lee & Associates": ["health-care"],
+        "Nopal Schools": ["education"],
+    }
+
+
+@needs_tmux
+def test_the_language_of_a_plan_is_understood_by_its_name(terminal: Terminal, here: Path) -> None:
+    terminal.start("init", "nopal", "--name", "Nopal", "--area", "Nopal", "--lang", "es")
+    terminal.wait_for("en o es?")
+    terminal.type("francés")
+    terminal.wait_for("Escriba en o es.")
+    terminal.type("español")
+    terminal.wait_for("Servicios para víctimas: ")
+    terminal.press("C-c")
+    terminal.wait_for("ended=130")

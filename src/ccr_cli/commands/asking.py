@@ -15,7 +15,7 @@ from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.nearest import OtherNames, slug, word_called
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
 from ccr_cli.language.visible import visible
-from ccr_cli.language.wrapping import width_of, wrapped
+from ccr_cli.language.wrapping import lines_for
 
 Answer = TypeVar("Answer")
 _NONE: OtherNames = {}
@@ -30,7 +30,7 @@ def can_ask() -> bool:
 def answer(question: Message, screen: Speaker, usual: str = "") -> str:
     """The answer typed to a question; ``usual`` for Enter alone. Raises ``KeyboardInterrupt`` at the end of input."""
     shown = f" [{usual}]" if usual else ""
-    *above, last = wrapped(f"{screen.tell(question)}{shown}", width=width_of(sys.stdout))
+    *above, last = lines_for(sys.stdout, f"{screen.tell(question)}{shown}")
     for line in above:
         write(f"{line}\n")
     sys.stdout.flush()

@@ -27,8 +27,12 @@ def width_of(stream: TextIO) -> int | None:
     return shutil.get_terminal_size().columns if stream.isatty() else None
 
 
-def write_lines(stream: TextIO, text: str) -> None:
-    """Write a paragraph, in lines that fit where it goes; the spaces before it indent all of them."""
+def lines_for(stream: TextIO, text: str) -> list[str]:
+    """The lines of a paragraph that fit where it goes; the spaces before it indent all of them."""
     words = text.lstrip(" ")
-    lines = wrapped(words, text[: len(text) - len(words)], width_of(stream))
-    stream.write("".join(f"{line}\n" for line in lines))
+    return wrapped(words, text[: len(text) - len(words)], width_of(stream))
+
+
+def write_lines(stream: TextIO, text: str) -> None:
+    """Write a paragraph, in lines as ``lines_for`` gives them."""
+    stream.write("".join(f"{line}\n" for line in lines_for(stream, text)))

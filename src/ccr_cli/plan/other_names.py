@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from ccr_cli.language.nearest import OtherNames
+from ccr_cli.language.nearest import OtherNames, slug
 from ccr_cli.language.speaker import LANGUAGES, speaker
 from ccr_cli.plan.labels import ALL
 
@@ -45,6 +45,12 @@ def of_words() -> OtherNames:
         for word, label in labels.items():
             names.setdefault(word, []).extend(speaker(code).tell(label) for code in LANGUAGES)
     return names
+
+
+def means_nobody(answer: str) -> bool:
+    """Whether an answer to who is somewhere names nobody: "no", "no sé", "?"."""
+    typed = slug(answer)
+    return not typed or any(typed == slug(word) for words in _in_file()["nobody"].values() for word in words)
 
 
 def of_parts(parts: Iterable[NamedPart]) -> OtherNames:

@@ -4,18 +4,20 @@ import os
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from ccr_cli.commands.asking import answer, can_ask
+from ccr_cli.commands.asking import answer, asked, can_ask
 from ccr_cli.commands.handing_on import tells_whose
 from ccr_cli.commands.hooks import offer
 from ccr_cli.commands.options import Lang, Plain, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, tell, tell_aside, write
+from ccr_cli.commands.work.first_table import ask_for_table
 from ccr_cli.editing.new_plan import NewPlan, new_plan_text
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import home_of_plans
 from ccr_cli.intake.load import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.language.message import Typed, say
-from ccr_cli.language.nearest import slug
+from ccr_cli.language.nearest import slug, word_called
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
+from ccr_cli.plan import other_names
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
@@ -23,7 +25,6 @@ from ccr_cli.privacy.redact.discretion import is_private
 from ccr_cli.privacy.text.paths import words_of_path
 from ccr_cli.questions.table import table
 from ccr_cli.saving.create import create
-from ccr_cli.views.blocks import Paragraph
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.schema import schema_text
 
@@ -130,37 +131,17 @@ def _ask(
         new = replace(new, area=answer(say("Which area does it serve?"), screen))
     if asks_language:
         new = replace(new, language=_ask_language(new.language, screen))
-    partners: dict[str, list[str]] = {}
-    for sector in frame.sectors:
-        write("\n")
-        tell(screen.pick(sector.name))
-        for seat in sector.seats:
-            if seat.decides is not None:
-                draw([Paragraph(screen.pick(seat.decides), indent=2)], as_plain=True)
-            question = say("  {seat}: who is at the table?", seat=seat.name)
-            if seat.has("network"):
-                question = say("  {seat}: which network or group is at the table?", seat=seat.name)
-            for name in answer(question, screen).split(";"):
-                _seat(partners, name.strip(), seat.id)
-    return replace(new, partners=partners)
-
-
-def _seat(partners: dict[str, list[str]], answer: str, seat: str) -> None:
-    """Put an agency into a seat; one that was named before gets this seat too."""
-    if not answer:
-        return
-    known = next((name for name in partners if name.casefold() == answer.casefold()), answer)
-    seats = partners.setdefault(known, [])
-    if seat not in seats:
-        seats.append(seat)
+    return replace(new, partners=ask_for_table(frame, screen))
 
 
 def _ask_language(usual: str, screen: Speaker) -> str:
-    while True:
-        language = answer(say("In which language will it be written, en or es?"), screen, usual).lower()
-        if language in LANGUAGES:
-            return language
-        tell(screen.tell(say("Type en or es.")))
+    def read(typed: str) -> str:
+        found = typed.lower() if typed.lower() in LANGUAGES else word_called(typed, LANGUAGES, other_names.of_words())
+        if found is None:
+            raise UserError(say("Type en or es."))
+        return found
+
+    return asked(say("In which language will it be written, en or es?"), screen, read, usual)
 
 
 def _write_schema(folder: Path, frame: Framework, words: Speaker, screen: Speaker) -> None:

@@ -1,0 +1,106 @@
+"""Who is at the table already, as ``ccr init`` asks for it: seat by seat, and then all of it once more."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ccr_cli.commands.asking import agrees, answer, complain
+from ccr_cli.commands.output import draw, tell, write
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Quote, Typed, listing, say
+from ccr_cli.language.nearest import word_called
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan import other_names
+from ccr_cli.plan.framework import Framework, Seat
+from ccr_cli.privacy.in_text import reads_like_a_person
+from ccr_cli.privacy.redact.discretion import is_private
+from ccr_cli.views.blocks import Paragraph
+
+_AND = re.compile(r" (?:and|y|e) ")
+
+
+def ask_for_table(frame: Framework, screen: Speaker) -> dict[str, list[str]]:
+    """The names of who is at the table, each with its seats."""
+    table: dict[str, list[str]] = {}
+    for sector in frame.sectors:
+        write("\n")
+        tell(screen.pick(sector.name))
+        for seat in sector.seats:
+            if seat.decides is not None:
+                draw([Paragraph(screen.pick(seat.decides), indent=2)], as_plain=True)
+            table[seat.id] = list(_asked(seat, screen))
+    while (seat_again := _to_change(frame, table, screen)) is not None:
+        table[seat_again.id] = list(_asked(seat_again, screen))
+    return _by_name(table)
+
+
+def _asked(seat: Seat, screen: Speaker) -> Iterator[str]:
+    """The names of those in a seat; nobody for "no", "no sé" and the like."""
+    question = say("  {seat}: who is at the table?", seat=seat.name)
+    if seat.has("network"):
+        question = say("  {seat}: which network or group is at the table?", seat=seat.name)
+    while True:
+        typed = answer(question, screen)
+        if is_private(typed):
+            complain(UserError(say("That says something about a person; type names of agencies alone.")), screen)
+            continue
+        names = [name for part in typed.split(";") for name in _apart(part.strip(), screen)]
+        if all(_is_agency(name, screen) for name in names):
+            yield from names
+            return
+
+
+def _apart(typed: str, screen: Speaker) -> list[str]:
+    """The agencies in an answer: a comma, or "and" between two whole names, may part two of them."""
+    if other_names.means_nobody(typed):
+        return []
+    parts = [part.strip() for part in typed.split(",") if part.strip()]
+    if len(parts) == 1:
+        halves = [half.strip() for half in _AND.split(typed)]
+        parts = halves if len(halves) > 1 and all(" " in half and half[0].isupper() for half in halves) else parts
+    if len(parts) == 1:
+        return parts
+    question = say(
+        "  Are these {number} agencies: {names}?",
+        number=len(parts),
+        names=listing([Quote(part) for part in parts]),
+    )
+    return parts if agrees(question, screen) else [typed]
+
+
+def _is_agency(name: str, screen: Speaker) -> bool:
+    if not reads_like_a_person(name):
+        return True
+    question = say(
+        "  {name} reads like a person's name. Is it an agency, an organization or a network?", name=Quote(name)
+    )
+    return agrees(question, screen)
+
+
+def _to_change(frame: Framework, table: Mapping[str, list[str]], screen: Speaker) -> Seat | None:
+    """The seat to which somebody wants to go back, after all of them were shown; ``None`` when all is right."""
+    seats = list(frame.seats.values())
+    write("\n")
+    for number, seat in enumerate(seats, 1):
+        who = "; ".join(table[seat.id]) or screen.tell(say("nobody yet"))
+        tell(f"  {number:>2}  {screen.pick(seat.name)}: {who}")
+    while True:
+        typed = answer(say("Is this right? Enter: yes. The number of a seat goes back to it."), screen)
+        if not typed or typed.casefold() in (screen.tell(say("yes")), "y", "s", "ok"):
+            return None
+        if typed.isdecimal() and 0 < int(typed) <= len(seats):
+            return seats[int(typed) - 1]
+        id_ = word_called(typed, frame.seats, other_names.of_parts(seats))
+        if id_ is not None or typed in frame.seats:
+            return frame.seats[id_ or typed]
+        tell(screen.tell(say("{word} is not on the list; type its numbers, such as 1 3.", word=Typed(typed))))
+
+
+def _by_name(table: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The seats of each name; one that is written in two ways, but for capitals, is one."""
+    seats: dict[str, list[str]] = {}
+    for seat, names in table.items():
+        for name in names:
+            known = next((there for there in seats if there.casefold() == name.casefold()), name)
+            if seat not in seats.setdefault(known, []):
+                seats[known].append(seat)
+    return seats
