@@ -13,7 +13,7 @@ from ccr_cli.language.visible import visible
 
 def can_ask() -> bool:
     """Whether somebody at a terminal can be asked."""
-    return sys.stdin.isatty()
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def answer(question: Message, screen: Speaker, usual: str = "") -> str:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_discloses
 from ccr_cli.commands.options import chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw_as, draw_for, tell_findings, write
+from ccr_cli.commands.output import draw_as, draw_for, tell_findings
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan, plans_at_hand
 from ccr_cli.intake.from_path import Unread, cover_at
@@ -22,6 +22,7 @@ from ccr_cli.plan.readers import AUDIENCES, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
 from ccr_cli.rules.finding import Finding
+from ccr_cli.streams import write_for_programs
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.json_text import json_head, json_text
 
@@ -137,7 +138,7 @@ def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
 
 def _tell_errors(asked: Look, findings: Sequence[Finding], without: Mapping[str, Any]) -> None:
     if asked.output == "json":
-        write(_document(asked, without, findings))
+        write_for_programs(_document(asked, without, findings))
     else:
         tell_findings(findings, asked.speaker)
 
@@ -148,11 +149,11 @@ def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
         tell_findings(findings, asked.speaker)
     match asked.output:
         case "json":
-            write(_document(asked, forms.data, findings))
+            write_for_programs(_document(asked, forms.data, findings))
         case "csv":
             from ccr_cli.views.csv_rows import csv_text
 
-            write(csv_text(forms.rows[0], forms.rows[1:]))
+            write_for_programs(csv_text(forms.rows[0], forms.rows[1:]))
         case _:
             if forms.is_for_a_wall:
                 draw_for(asked.audience, asked.output, forms.blocks, asked.speaker, as_plain=asked.as_plain)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.commands.options import chosen_speaker, day
-from ccr_cli.commands.output import draw_changes, tell_findings, version_of, write
+from ccr_cli.commands.output import draw_changes, tell_findings, telling_of, version_of, write
 from ccr_cli.editing.apply import NotEdited
 from ccr_cli.editing.paste import lines_to_paste
 from ccr_cli.editing.record import Before, Recorded, errors_in, forbidden_in, known, recorded
@@ -107,6 +107,12 @@ def _with_edits(asked: Request, before: Before, make: Making, save: Callable[[by
 
 
 def _show(asked: Request, before: Before, after: Recorded) -> int:
+    is_written = after.raw != before.source.raw and not asked.is_trial
+    with telling_of(*[asked.shown_path] if is_written else []):
+        return _tell(asked, before, after)
+
+
+def _tell(asked: Request, before: Before, after: Recorded) -> int:
     speaker = asked.speaker
     if after.raw == before.source.raw:
         write(speaker.tell(say("{path} says so already; nothing changes.", path=Typed(asked.shown_path))) + "\n")

@@ -20,7 +20,7 @@ from ccr_cli.commands.options import (
     day,
     one_of,
 )
-from ccr_cli.commands.output import draw_for, tell_findings, tell_unread, with_progress, write
+from ccr_cli.commands.output import draw_for, tell_findings, tell_unread, with_progress
 from ccr_cli.commands.reading import FORMATS, ForWhom, only_a_framework, readers_of
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
@@ -31,6 +31,7 @@ from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
+from ccr_cli.streams import write_for_programs
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.gaps_data import CSV_HEADER, csv_rows, table_object
 from ccr_cli.views.json_text import json_head, json_text
@@ -178,14 +179,14 @@ def _as_rows(path: str, answer: Table, *, speaker: Speaker) -> list[tuple[str, .
 
 def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head, speaker: Speaker) -> None:
     """Write each plan as it comes, so that ten thousand need no more memory than ten."""
-    write(json_text(json_head(head.today)).removesuffix("}") + ', "plans": [')
+    write_for_programs(json_text(json_head(head.today)).removesuffix("}") + ', "plans": [')
     separator = "\n"
     for answer in answers:
         if tally.counts(answer):
-            write(f"{separator}{answer.shown}")
+            write_for_programs(f"{separator}{answer.shown}")
             separator = ",\n"
     findings = finding_objects(tally.findings, head.audience, speaker)
-    write(f'\n], "findings": {json_text(findings)}}}\n')
+    write_for_programs(f'\n], "findings": {json_text(findings)}}}\n')
 
 
 def _write_tables(shown: list[object], output: str, audience: Audience, speaker: Speaker, *, as_plain: bool) -> None:
@@ -195,7 +196,7 @@ def _write_tables(shown: list[object], output: str, audience: Audience, speaker:
         from ccr_cli.views.csv_rows import csv_text
 
         rows = [row for rows in cast("list[list[tuple[str, ...]]]", shown) for row in rows]
-        write(csv_text(CSV_HEADER, rows))
+        write_for_programs(csv_text(CSV_HEADER, rows))
         return
     blocks = gaps_blocks(cast("list[Table]", shown), speaker)
     draw_for(audience, output, blocks, speaker, as_plain=as_plain)

@@ -9,7 +9,7 @@ from ccr_cli.commands.asking import answer, can_ask
 from ccr_cli.commands.handing_on import tells_whose
 from ccr_cli.commands.hooks import offer
 from ccr_cli.commands.options import Lang, Plain, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw, write
+from ccr_cli.commands.output import draw, telling_of, write
 from ccr_cli.editing.new_plan import NewPlan, new_plan_text
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import home_of_plans
@@ -63,7 +63,8 @@ def work(
     folder.mkdir(parents=True, exist_ok=True)
     create(path, text)
     _write_schema(folder, frame, speaker(new.language), screen)
-    _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
+    with telling_of(os.path.relpath(path)):
+        _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
     offer(screen, asks=asks)
     return 0
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from ccr_cli.audit.examiner import Examined, Examiner
 from ccr_cli.commands.options import AsOf, Lang, Plain, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress, write
+from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress
 from ccr_cli.errors import UserError
 from ccr_cli.git.incoming import INCOMING
 from ccr_cli.git.program import Repository
@@ -19,6 +19,7 @@ from ccr_cli.intake.from_path import Unread
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
+from ccr_cli.streams import write_for_programs
 from ccr_cli.views.findings import as_github, as_sarif
 from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows
 
@@ -196,12 +197,12 @@ def _summed(answers: Iterable[Examined | Unread]) -> Found:
 def _show(report: Report, output: str, speaker: Speaker, *, as_plain: bool) -> None:
     match output:
         case "json":
-            write(as_json(report, speaker))
+            write_for_programs(as_json(report, speaker))
         case "github":
-            write("".join(f"{line}\n" for line in as_github(report.findings, speaker)))
+            write_for_programs("".join(f"{line}\n" for line in as_github(report.findings, speaker)))
             _tell_limits(report, speaker)
         case "sarif":
-            write(as_sarif(report.findings, speaker))
+            write_for_programs(as_sarif(report.findings, speaker))
             _tell_limits(report, speaker)
         case _:
             draw_findings(report.findings, closing_sentence(report, speaker), speaker, as_plain=as_plain)
