@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Literal, TypeAlias
 from unicodedata import normalize
 
 import pytest
@@ -18,6 +19,7 @@ EVERYWHERE = [
     pytest.param(["set", "area=X", "--dry-run", "--plan"], id="set"),
     pytest.param(["partner", "list", "--plan"], id="partner list"),
 ]
+Form: TypeAlias = Literal["NFC", "NFD"]
 STORY = "stories:\n  - title: A title\n    text: A text.\n"
 
 
@@ -50,7 +52,9 @@ def test_a_name_that_two_plans_have_is_refused_with_both_paths(ccr: Program, fol
 
 @pytest.mark.parametrize("words", EVERYWHERE)
 @pytest.mark.parametrize(("written", "typed"), [("NFD", "NFC"), ("NFC", "NFD")])
-def test_an_accent_is_one_letter_or_two(ccr: Program, folder: Path, words: list[str], written: str, typed: str) -> None:
+def test_an_accent_is_one_letter_or_two(
+    ccr: Program, folder: Path, words: list[str], written: Form, typed: Form
+) -> None:
     path = f"plans/{normalize(written, 'peñasco')}.yaml"
     write_files(folder, {path: HEAD + STORY})
     for name in ("peñasco", "plans/peñasco.yaml", "peñasco.yaml"):
@@ -90,7 +94,7 @@ def test_no_more_names_are_told_than_people_read(ccr: Program, folder: Path) -> 
     told = ccr("show")
     assert "`county-0`, `county-1`" in told.err
     assert "`county-7` and 4 more." in told.err
-    assert "zzz" in (refused := ccr("show", "zzz").err) and "and 4 more." in refused
+    assert "and 4 more." in ccr("show", "zzz").err
 
 
 def test_what_is_advised_can_be_typed(ccr: Program, folder: Path) -> None:

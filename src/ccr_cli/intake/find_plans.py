@@ -93,7 +93,7 @@ def _as_spelled(path: str) -> str:
     parent, name = os.path.split(path)
     folder = _as_spelled(parent) if parent else ""
     try:
-        alike = [one for one in os.listdir(folder or ".") if _one_form(one) == _one_form(name)]
+        alike = [one.name for one in Path(folder or ".").iterdir() if _one_form(one.name) == _one_form(name)]
     except OSError:
         alike = []
     return os.path.join(folder, alike[0]) if alike else path  # noqa: PTH118 - named as it was typed
