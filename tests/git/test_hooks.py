@@ -222,6 +222,11 @@ def test_in_another_work_tree_of_the_same_repository_too(guarded: GitRepository)
     assert is_stopped(second, commit(second, "--message=More"), before)
     second.stage({"notes.md": "x\n"})
     assert commit(second, "--message=More").status == 0
+    before = second.do("rev-parse", "HEAD")
+    write_files(second.folder, {"notes.md": NUMBER, "sub/more.md": "y\n"})
+    assert is_stopped(second, commit(second, "--all", "--message=More"), before)
+    assert is_stopped(second, second.git("-C", "sub", "commit", "--message=More", "../notes.md"), before)
+    assert is_stopped(second, commit(second, "--message=More", "--", "notes.md"), before)
 
 
 def test_where_ccr_is_gone_a_commit_is_stopped_in_both_languages(guarded: GitRepository) -> None:
