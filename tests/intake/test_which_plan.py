@@ -89,6 +89,13 @@ def test_a_plan_comes_before_a_framework_of_its_name(ccr: Program, folder: Path)
     assert ccr("set", "area=X", "--plan", "saguaro", "--dry-run").status == 0
 
 
+def test_an_ending_tells_two_plans_of_a_name_apart(ccr: Program, folder: Path) -> None:
+    write_files(folder, {"plans/saguaro.yml": HEAD})
+    assert ccr("show", "saguaro").status == 2
+    for name in ("saguaro.yml", "saguaro.yaml"):
+        assert json.loads(ccr("show", name, "--format", "json").out)["path"] == f"plans/{name}"
+
+
 def test_no_more_names_are_told_than_people_read(ccr: Program, folder: Path) -> None:
     write_files(folder, {f"plans/county-{number}.yaml": HEAD for number in range(10)})
     told = ccr("show")

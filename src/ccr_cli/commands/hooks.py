@@ -1,7 +1,6 @@
 """The hooks that make git look before every commit: installing them, and offering to."""
 
 import os
-import shlex
 from pathlib import Path
 
 from ccr_cli.commands.asking import agrees
@@ -11,6 +10,7 @@ from ccr_cli.git.hooks import Installed, are_installed
 from ccr_cli.git.hooks import install as install_hooks
 from ccr_cli.git.program import Repository, work_tree_at
 from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.pasted import pasted
 from ccr_cli.language.speaker import Speaker
 
 
@@ -77,7 +77,7 @@ def _told(installed: Installed) -> Message:
                 "{path} is there already, and stays as it is, but git doesn't run it: {command} mends that. Add this "
                 "line to it: {line}",
                 path=path,
-                command=Typed(f"chmod +x {shlex.quote(path.text)}"),
+                command=Typed(f"chmod +x {pasted(path.text)}"),
                 line=Typed(installed.hook.line),
             )
         case "not run":

@@ -20,6 +20,7 @@ from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.load import read_file
 from ccr_cli.language.message import Message, Typed, say, say_many
+from ccr_cli.language.pasted import pasted
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.plan.references import place
@@ -131,7 +132,7 @@ def _tell(asked: Request, before: Before, after: Recorded) -> int:
             "{path} still has {number} errors; {command} tells them.",
             len(after.errors),
             path=Typed(asked.shown_path),
-            command=Typed(f"ccr check {asked.shown_path}"),
+            command=Typed(f"ccr check {pasted(asked.shown_path)}"),
         )
         sys.stdout.flush()
         sys.stderr.write(speaker.tell(still) + "\n")
@@ -141,7 +142,7 @@ def _tell(asked: Request, before: Before, after: Recorded) -> int:
 def _unreadable(path: str) -> RefusedError:
     return RefusedError(
         say("{path} can't be read, so nothing was written.", path=Typed(shown_path(path))),
-        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {shown_path(path)}")),
+        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {pasted(shown_path(path))}")),
     )
 
 
@@ -185,7 +186,7 @@ def _refuse_form(asked: Request, where: Where) -> int:
     return _refuse(
         asked,
         say("{where} has another form than a plan's, so nothing was written.", where=_told(where)),
-        say("{command} tells how to write it.", command=Typed(f"ccr check {asked.shown_path}")),
+        say("{command} tells how to write it.", command=Typed(f"ccr check {pasted(asked.shown_path)}")),
     )
 
 

@@ -1,7 +1,6 @@
 """What a command about one plan says of several: a line each, or one JSON document with all of them."""
 
 import os
-import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +16,7 @@ from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.pasted import pasted
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.disclosing import Disclosing, disclosing
@@ -85,7 +85,7 @@ def plans_named(words: Sequence[str], option: str | None, command: str) -> Plans
     try:
         return PlansNamed((one_plan(option, here, os.environ),), as_list=False)
     except SeveralPlansError as error:
-        all_of_them = Typed(f"{command} {shlex.quote(os.path.relpath(home_of_plans(here), here))}")
+        all_of_them = Typed(f"{command} {pasted(os.path.relpath(home_of_plans(here), here))}")
         hint = say("Name one of them, or the folder for a line on each: {command}.", command=all_of_them)
         raise UserError(error.message, error.hint if option else hint) from None
 

@@ -1,7 +1,6 @@
 """Finds the plan files that a command works on."""
 
 import os
-import shlex
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.kinds import is_framework
 from ccr_cli.intake.opening import opened
 from ccr_cli.language.message import Argument, Listing, Typed, say, say_many, typed
+from ccr_cli.language.pasted import pasted
 
 FOLDER = "plans"
 ENDINGS = (".yaml", ".yml")
@@ -44,21 +44,47 @@ def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> 
     raise _discreet(
         SeveralPlansError(
             say("There are several plans: {plans}.", plans=_some(names)),
-            say("Add {option} to say which one is meant.", option=Typed(f"--plan {shlex.quote(names[0])}")),
+            say("Add {option} to say which one is meant.", option=Typed(f"--plan {pasted(names[0])}")),
         )
     )
 
 
 def plan_suffix(path: str, here: Path, environment: Mapping[str, str]) -> str:
     """The option that makes a command work on this plan; empty if it would anyway."""
-    for name in (None, Path(path).stem):
-        try:
-            found = one_plan(name, here, environment)
-        except UserError:
-            continue
-        if Path(found).samefile(path):
-            return "" if name is None else f" --plan {shlex.quote(name)}"
-    return f" --plan {shlex.quote(path)}"
+    return plan_suffixes((path,), here, environment)[path]
+
+
+def plan_suffixes(paths: Sequence[str], here: Path, environment: Mapping[str, str]) -> dict[str, str]:
+    """The same for each of some plans."""
+    try:
+        usual = os.path.realpath(one_plan(None, here, environment))
+    except UserError:
+        usual = None
+    names = _names_at_home(here)
+    return {path: "" if os.path.realpath(path) == usual else _suffix(path, names) for path in paths}
+
+
+def _suffix(path: str, names: Mapping[str, Sequence[str]]) -> str:
+    stem = Path(path).stem
+    called = names.get(_one_form(stem), ())
+    is_enough = len(called) == 1 and os.path.realpath(called[0]) == os.path.realpath(path)
+    return f" --plan {pasted(stem if is_enough and _is_no_option(stem) and not Path(stem).exists() else path)}"
+
+
+def _names_at_home(here: Path) -> dict[str, list[str]]:
+    """The plans in ``plans/`` by what each can be called."""
+    home = home_of_plans(here)
+    if not home.is_dir():
+        return {}
+    folder = os.path.relpath(home, here)
+    found: dict[str, list[str]] = {}
+    try:
+        for path in _in_folder(folder):
+            for name in _names_of(path, folder):
+                found.setdefault(name, []).append(path)
+    except UserError:  # there is none
+        return {}
+    return found
 
 
 def means_several(word: str) -> bool:
@@ -104,19 +130,12 @@ def _one_form(text: str) -> str:
 
 
 def _called(word: str, here: Path) -> list[str]:
-    """The plans in ``plans/`` of a name; frameworks only if no plan has it."""
-    home = home_of_plans(here)
-    if not home.is_dir():
-        return []
-    folder = os.path.relpath(home, here)
-    wanted = _one_form(_without_ending(word))
-    try:
-        found = [path for path in _in_folder(folder) if wanted in _names_of(path, folder)]
-    except UserError:
-        return []
-    exactly = [path for path in found if _without_ending(word) in (Path(path).stem, _below(path, folder))]
-    found = exactly or found
-    return [path for path in found if not _is_of_framework(Path(path))] or found
+    """The plans in ``plans/`` of a name, spelled in just this way if one is; frameworks only if no plan has it."""
+    name = _without_ending(word)
+    found = _names_at_home(here).get(_one_form(name), [])
+    with_ending = [path for path in found if path.endswith(word)] if word != name else []
+    exactly = with_ending or [path for path in found if _without_ending(path).endswith(name)] or found
+    return [path for path in exactly if not _is_of_framework(Path(path))] or exactly
 
 
 def _names_of(path: str, folder: str) -> set[str]:
@@ -138,10 +157,16 @@ def _names_for(plans: Sequence[str], here: Path) -> list[str]:
     home = home_of_plans(here).resolve()
     return [
         Path(plan).stem
-        if stems[_one_form(Path(plan).stem)] == 1 and Path(plan).resolve().is_relative_to(home)
+        if stems[_one_form(Path(plan).stem)] == 1
+        and Path(plan).resolve().is_relative_to(home)
+        and _is_no_option(Path(plan).stem)
         else plan
         for plan in plans
     ]
+
+
+def _is_no_option(name: str) -> bool:
+    return not name.startswith("-")
 
 
 def _some(words: Sequence[str]) -> Listing:
@@ -173,7 +198,7 @@ def _nothing_called(word: str, here: Path) -> UserError:
 def _several_called(word: str, paths: Sequence[str]) -> UserError:
     return UserError(
         say("Several plans are called {name}: {paths}.", name=Typed(word), paths=_some(paths)),
-        say("Name the file of the one that is meant, such as {path}.", path=Typed(shlex.quote(paths[0]))),
+        say("Name the file of the one that is meant, such as {path}.", path=Typed(pasted(paths[0]))),
     )
 
 
@@ -228,13 +253,15 @@ def _default_folder(here: Path) -> str:
     return os.path.relpath(folder, here)
 
 
+def top_of_work_tree(folder: Path) -> Path | None:
+    """The top folder of the git work tree that a folder is in; ``None`` outside of git."""
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
+
+
 def _up_to_work_tree(here: Path) -> list[Path]:
     """The folder itself, and those above it up to the top of the git work tree, if it is in one."""
-    folders = [here, *here.parents]
-    for index, folder in enumerate(folders):
-        if (folder / ".git").exists():
-            return folders[: index + 1]
-    return [here]
+    top = top_of_work_tree(here)
+    return [folder for folder in (here, *here.parents) if folder.is_relative_to(top or here)]
 
 
 def _in_folder(folder: str) -> Iterator[str]:

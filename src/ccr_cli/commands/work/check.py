@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from ccr_cli.commands.handing_on import as_pages_name_them
 from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_findings, tell_unread, telling_of, with_progress
 from ccr_cli.errors import UserError
@@ -94,9 +95,11 @@ def _show(results: _Results, output: str, speaker: Speaker, *, as_plain: bool) -
         case "json":
             write_for_programs(as_json(results.findings, results.files, speaker, results.allowed))
         case "github":
-            write_for_programs("".join(f"{line}\n" for line in as_github(results.findings, speaker)))
+            lines = as_github(as_pages_name_them(results.findings), speaker)
+            write_for_programs("".join(f"{line}\n" for line in lines))
         case "sarif":
-            write_for_programs(as_sarif(results.findings, speaker, results.allowed))
+            findings, allowed = as_pages_name_them(results.findings), as_pages_name_them(results.allowed)
+            write_for_programs(as_sarif(findings, speaker, allowed))
         case _:
             closing = closing_line(results.findings, results.files, speaker)
             told = "\n".join([*allowed_as_text(results.allowed, speaker), closing])

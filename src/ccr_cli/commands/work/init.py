@@ -16,6 +16,7 @@ from ccr_cli.intake.find_plans import home_of_plans
 from ccr_cli.intake.load import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.nearest import slug
+from ccr_cli.language.pasted import pasted
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.framework import Framework
@@ -79,7 +80,7 @@ def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
     if taken.model is None:
         raise UserError(
             say("The framework {path} has errors.", path=Typed(wanted)),
-            say("{command} tells what is wrong with it.", command=Typed(f"ccr check {wanted}")),
+            say("{command} tells what is wrong with it.", command=Typed(f"ccr check {pasted(wanted)}")),
         )
     seen_from_plan = os.path.relpath(wanted, folder).replace(os.sep, "/")
     if tells_whose(PurePath(seen_from_plan)):
@@ -173,7 +174,7 @@ def _write_schema(folder: Path, frame: Framework, words: Speaker, screen: Speake
         told = say(
             "{path} differs from this version's and stays as it is; {command} makes a new one.",
             path=Typed(os.path.relpath(path)),
-            command=Typed(f"ccr schema > {os.path.relpath(path)}"),
+            command=Typed(f"ccr schema > {pasted(os.path.relpath(path))}"),
         )
         sys.stderr.write(screen.tell(told) + "\n")
 

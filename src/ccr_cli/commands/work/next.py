@@ -1,7 +1,7 @@
 """What ``ccr next`` does."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOpti
 from ccr_cli.commands.reading import Forms, Look, look_at, show
 from ccr_cli.commands.several import Line, plans_named, show_each
 from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import plan_suffix
+from ccr_cli.intake.find_plans import plan_suffix, plan_suffixes
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
@@ -38,7 +38,9 @@ def work(
     asked = look_at(named.paths, output, audience, as_of, lang, plain=plain, strict=strict, formats=formats)
     _check_audience(asked)
     if named.are_several(output):
-        return show_each(asked, named.paths, partial(_line, most=most), _counted, _NOTHING)
+        suffixes = plan_suffixes(named.paths, Path.cwd(), os.environ)
+        line = partial(_line, most=most, suffixes=suffixes)
+        return show_each(asked, named.paths, line, _counted, _NOTHING)
     return show(asked, lambda seen, framework: _forms(asked, seen, framework, most), _NOTHING)
 
 
@@ -61,9 +63,9 @@ def _forms(asked: Look, seen: SeenPlan, framework: Framework, most: int | None) 
     return Forms(next_data(answer, asked.speaker, suffix), next_blocks(answer, asked.speaker, suffix))
 
 
-def _line(asked: Look, seen: SeenPlan, framework: Framework, most: int | None) -> Line:
+def _line(asked: Look, seen: SeenPlan, framework: Framework, *, most: int | None, suffixes: Mapping[str, str]) -> Line:
     answer = _answer(asked, seen, framework, most)
-    data = next_data(answer, asked.speaker, plan_suffix(asked.path, Path.cwd(), os.environ))
+    data = next_data(answer, asked.speaker, suffixes[asked.path])
     return Line(asked.speaker.tell(summary(answer)), data, is_counted=answer.is_urgent)
 
 

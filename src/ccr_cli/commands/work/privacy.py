@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.audit.examiner import Examined, Examiner
+from ccr_cli.commands.handing_on import as_pages_name_them
 from ccr_cli.commands.options import AsOf, Lang, Plain, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, draw_findings, tell_unread, with_progress
 from ccr_cli.errors import UserError
@@ -199,14 +200,24 @@ def _show(report: Report, output: str, speaker: Speaker, *, as_plain: bool) -> N
         case "json":
             write_for_programs(as_json(report, speaker))
         case "github":
-            write_for_programs("".join(f"{line}\n" for line in as_github(report.findings, speaker)))
+            write_for_programs("".join(f"{line}\n" for line in as_github(_on_pages(report), speaker)))
             _tell_limits(report, speaker)
         case "sarif":
-            write_for_programs(as_sarif(report.findings, speaker))
+            write_for_programs(as_sarif(_on_pages(report), speaker))
             _tell_limits(report, speaker)
         case _:
             draw_findings(report.findings, closing_sentence(report, speaker), speaker, as_plain=as_plain)
             draw(what_follows(report, speaker), as_plain=as_plain)
+
+
+def _on_pages(report: Report) -> Sequence[Finding]:
+    """The findings, with the paths of files as pages of a git host name them; versions and branches are no files."""
+    if report.is_of_history:
+        return report.findings
+    return [
+        one if one.path.startswith("refs/") else named
+        for one, named in zip(report.findings, as_pages_name_them(report.findings), strict=True)
+    ]
 
 
 def _tell_limits(report: Report, speaker: Speaker) -> None:

@@ -1,13 +1,14 @@
 """What ``ccr ready`` does."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption, Strict
 from ccr_cli.commands.reading import Forms, Look, look_at, show
 from ccr_cli.commands.several import Line, plans_named, show_each
-from ccr_cli.intake.find_plans import plan_suffix
+from ccr_cli.intake.find_plans import plan_suffix, plan_suffixes
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.message import Message, say, say_many
@@ -36,7 +37,8 @@ def work(
     named = plans_named(plans, plan, "ccr ready")
     asked = look_at(named.paths, output, audience, as_of, lang, plain=plain, strict=strict, formats=formats)
     if named.are_several(output):
-        status = show_each(asked, named.paths, _line, _counted, NOTHING)
+        suffixes = plan_suffixes(named.paths, Path.cwd(), os.environ)
+        status = show_each(asked, named.paths, partial(_line, suffixes=suffixes), _counted, NOTHING)
     else:
         status = show(asked, lambda seen, framework: _forms(asked, seen, framework), NOTHING)
     if status or fails_on is None:
@@ -54,9 +56,9 @@ def _forms(asked: Look, seen: SeenPlan, framework: Framework) -> Forms:
     return Forms(ready_data(answer, asked.speaker, suffix), ready_blocks(answer, asked.speaker, suffix))
 
 
-def _line(asked: Look, seen: SeenPlan, framework: Framework) -> Line:
+def _line(asked: Look, seen: SeenPlan, framework: Framework, *, suffixes: Mapping[str, str]) -> Line:
     answer = _answer(asked, seen, framework)
-    data = ready_data(answer, asked.speaker, plan_suffix(asked.path, Path.cwd(), os.environ))
+    data = ready_data(answer, asked.speaker, suffixes[asked.path])
     return Line(summary(answer, asked.speaker), data, is_counted=answer.is_ready)
 
 
