@@ -307,6 +307,7 @@ def test_one_sector_alone(ccr: Program, plan: Path) -> None:
     ("arguments", "word"),
     [
         (("--sector", "basic-service"), "`basic-services`"),
+        (("--sector", "basic-service", "--format", "json"), "`basic-services`"),
         (("--format", "jsn"), "`json`"),
         (("--audience", "partner"), "`partners`"),
         (("--fail-on", "seats"), "`seat`"),

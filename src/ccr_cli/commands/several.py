@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -53,20 +53,41 @@ class PlansNamed:
 
 AnswerLine: TypeAlias = Callable[[Look, SeenPlan, Framework], Line]
 """A function from a plan, as its readers may see it, to its line."""
-Counted: TypeAlias = Callable[[Sequence[Line]], Iterable[Message]]
-"""A function from all lines to what the first line says of them."""
+Counted: TypeAlias = Callable[[Sequence[bool | None]], Iterable[Message]]
+"""A function from what is counted of each plan to what the first line says of all."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """The result for one file."""
 
-    path: str
-    line: Line | None = None
+    shown: str | None = None
+    """Its line, or its object in a JSON document."""
+    is_counted: bool | None = None
     findings: tuple[Finding, ...] = ()
     left_out: LeftOut | None = None
     unread: Unread | None = None
     disclosing: Disclosing | None = None
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is kept of each plan once it is shown."""
+
+    plans: int = 0
+    left_out: list[LeftOut] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    def count(self, answer: _Answer) -> None:
+        """Take note of one answer; a framework among the plans is none."""
+        self.plans += answer.shown is not None or answer.left_out is not None
+        self.left_out += [answer.left_out] if answer.left_out is not None else []
+        self.unread += [answer.unread] if answer.unread is not None else []
+
+    @property
+    def status(self) -> int:
+        """The exit status."""
+        return 2 if self.unread else int(bool(self.left_out))
 
 
 def plans_named(words: Sequence[str], option: str | None, command: str) -> PlansNamed:
@@ -94,55 +115,61 @@ def show_each(
     asked: Look, paths: Sequence[str], answer: AnswerLine, counted: Counted, without: Mapping[str, Any]
 ) -> int:
     """Show a line for each plan; the result is the exit status. ``without`` is what a plan with errors answers."""
-    question = partial(_answer, asked=asked, answer=answer)
+    question = partial(_answer, asked=asked, answer=answer, without=without)
     told = with_progress(ask_each(question, paths), len(paths), asked.speaker)
-    answers = list(telling_who_discloses(told, asked.audience, asked.speaker))
-    unread = [one.unread for one in answers if one.unread is not None]
-    answers = [one for one in answers if one.line is not None or one.left_out is not None]
-    if not answers:
-        raise only_a_framework()
+    answers = telling_who_discloses(told, asked.audience, asked.speaker)
+    tally = _Tally()
     if asked.output == "json":
-        write_for_programs(_document(asked, answers, without))
+        _write_document(asked, answers, tally)
     else:
-        _draw(asked, answers, counted)
-        tell_findings([finding for one in answers for finding in one.findings], asked.speaker)
-    tell_unread(unread, asked.speaker)
-    if unread:
-        return 2
-    return int(any(one.left_out is not None for one in answers))
+        _draw_lines(asked, answers, tally, counted)
+    tell_unread(tally.unread, asked.speaker)
+    return tally.status
 
 
-def _answer(path: str, *, asked: Look, answer: AnswerLine) -> _Answer:
+def _answer(path: str, *, asked: Look, answer: AnswerLine, without: Mapping[str, Any]) -> _Answer:
     seen = seen_at(path, asked.audience, asked.today, asked.readers.others)
     if seen is None:
-        return _Answer(path)
+        return _Answer()
     left_out = left_out_for(seen, asked.readers)
     if isinstance(seen, Unread):
-        return _Answer(path, unread=seen, left_out=left_out)
+        return _Answer(unread=seen, left_out=left_out)
+    of_json = partial(_object, asked.of(path), seen.findings) if asked.output == "json" else None
     if seen.plan is None or seen.framework is None or left_out is not None:
-        return _Answer(path, findings=seen.findings, left_out=left_out)
+        return _Answer(of_json(without) if of_json else None, None, seen.findings, left_out)
     line = answer(asked.of(path), seen.plan, seen.framework)
-    return _Answer(path, line, seen.findings, disclosing=disclosing(seen.plan))
+    shown = of_json(line.data) if of_json else line.text
+    return _Answer(shown, line.is_counted, seen.findings, disclosing=disclosing(seen.plan))
 
 
-def _draw(asked: Look, answers: Sequence[_Answer], counted: Counted) -> None:
-    lines = [one.line for one in answers if one.line is not None]
-    left_out = [one.left_out for one in answers if one.left_out is not None]
-    blocks = list(lines_blocks(counted(lines), [line.text for line in lines], left_out, asked.speaker))
+def _object(asked: Look, findings: Sequence[Finding], data: Mapping[str, Any]) -> str:
+    """A plan's object in a JSON document, with the fields that it has alone."""
+    told = finding_objects(findings, asked.audience, asked.speaker)
+    return json_text({"path": path_for(asked.path, asked.audience), "findings": told, **data})
+
+
+def _write_document(asked: Look, answers: Iterable[_Answer], tally: _Tally) -> None:
+    """Write each plan as it comes, so that ten thousand need no more memory than ten."""
+    write_for_programs(json_text(json_head(asked.today)).removesuffix("}") + ', "plans": [')
+    separator = "\n"
+    for answer in answers:
+        tally.count(answer)
+        if answer.shown is not None:
+            write_for_programs(separator + answer.shown)
+            separator = ",\n"
+    counts = counts_object(tally.plans, len(tally.left_out))
+    write_for_programs(f'\n], "counts": {json_text(counts)}}}\n')
+
+
+def _draw_lines(asked: Look, answers: Iterable[_Answer], tally: _Tally, counted: Counted) -> None:
+    known = list(answers)
+    for answer in known:
+        tally.count(answer)
+    if not tally.plans:
+        raise only_a_framework()
+    lines = [answer.shown for answer in known if answer.shown is not None]
+    in_all = counted([answer.is_counted for answer in known if answer.shown is not None])
     more = Paragraph(asked.speaker.tell(say("Name one plan to read more of it.")), tone="quiet")
-    draw_as(asked.output, [*blocks, Paragraph(""), more], as_plain=asked.as_plain)
-
-
-def _document(asked: Look, answers: Sequence[_Answer], without: Mapping[str, Any]) -> str:
-    """The JSON document: of each plan the fields that it has alone."""
-    plans = [
-        {
-            "path": path_for(one.path, asked.audience),
-            "findings": finding_objects(one.findings, asked.audience, asked.speaker),
-            **(without if one.line is None else one.line.data),
-        }
-        for one in answers
-        if one.unread is None
-    ]
-    counts = counts_object(len(answers), sum(one.left_out is not None for one in answers))
-    return json_text({**json_head(asked.today), "plans": plans, "counts": counts}, indent=2) + "\n"
+    blocks = [*lines_blocks(in_all, lines, tally.left_out, asked.speaker), Paragraph(""), more]
+    draw_as(asked.output, blocks, as_plain=asked.as_plain)
+    tell_findings([finding for answer in known for finding in answer.findings], asked.speaker)

@@ -30,7 +30,10 @@ def how_many(plans: int, left_out: int) -> Message:
     if not left_out:
         return say_many("{number} plan.", "{number} plans.", plans)
     return say_many(
-        "{number} plan, with errors.", "{number} plans, {errors} of them with errors.", plans, errors=left_out
+        "{number} plan, {errors} of them with errors.",
+        "{number} plans, {errors} of them with errors.",
+        plans,
+        errors=left_out,
     )
 
 

@@ -199,15 +199,16 @@ def _as_rows(path: str, answer: Table, *, speaker: Speaker) -> list[tuple[str, .
 
 def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head, speaker: Speaker) -> None:
     """Write each plan as it comes, so that ten thousand need no more memory than ten."""
-    write_for_programs(json_text(json_head(head.today)).removesuffix("}") + ', "plans": [')
-    separator = "\n"
-    for answer in answers:
+    start = json_text(json_head(head.today)).removesuffix("}") + ', "plans": ['
+    between = start
+    for answer in answers:  # the first may say that an option is wrong, before a word is written
         if tally.counts(answer):
-            write_for_programs(f"{separator}{answer.shown}")
-            separator = ",\n"
-    findings = finding_objects(tally.findings, head.audience, speaker)
+            write_for_programs(f"{between}\n{answer.shown}")
+            between = ","
+    findings = json_text(finding_objects(tally.findings, head.audience, speaker))
     counts = json_text(counts_object(tally.plans, len(tally.left_out)))
-    write_for_programs(f'\n], "findings": {json_text(findings)}, "counts": {counts}}}\n')
+    end = f'\n], "findings": {findings}, "counts": {counts}}}\n'
+    write_for_programs(end if between == "," else start + end)
 
 
 def _write_tables(tables: _Tables, output: str, audience: Audience, speaker: Speaker, *, as_plain: bool) -> None:

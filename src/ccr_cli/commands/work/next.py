@@ -69,10 +69,9 @@ def _line(asked: Look, seen: SeenPlan, framework: Framework, *, most: int | None
     return Line(asked.speaker.tell(summary(answer)), data, is_counted=answer.is_urgent)
 
 
-def _counted(lines: Sequence[Line]) -> Iterator[Message]:
+def _counted(urgent: Sequence[bool | None]) -> Iterator[Message]:
     """In how many of them something has to be done now."""
-    urgent = sum(line.is_counted is True for line in lines)
-    if urgent:
-        yield say("In {urgent} of them there is something to do now.", urgent=urgent)
-    elif lines:
+    if any(urgent):
+        yield say("In {urgent} of them there is something to do now.", urgent=urgent.count(True))
+    elif urgent:
         yield say("Nothing is urgent.")

@@ -62,9 +62,9 @@ def _line(asked: Look, seen: SeenPlan, framework: Framework, *, suffixes: Mappin
     return Line(summary(answer, asked.speaker), data, is_counted=answer.is_ready)
 
 
-def _counted(lines: Sequence[Line]) -> Iterator[Message]:
+def _counted(ready: Sequence[bool | None]) -> Iterator[Message]:
     """How many are ready, where the readers may know that."""
-    told = [line.is_counted for line in lines if line.is_counted is not None]
+    told = [is_ready for is_ready in ready if is_ready is not None]
     if any(told):
         yield say_many("{number} is ready.", "{number} are ready.", sum(told))
     elif told:
