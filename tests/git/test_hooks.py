@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import stat
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,6 +131,20 @@ def test_a_commit_of_all_or_of_one_file_is_looked_at_as_git_makes_it(guarded: Gi
     assert is_stopped(guarded, commit(guarded, "--all", "--message=More"), before)
     assert is_stopped(guarded, commit(guarded, "--message=More", "a.txt"), before)
     assert commit(guarded, "--message=More", "b.txt").status == 0
+
+
+def test_a_commit_whose_words_nobody_reads_is_made_all_the_same(guarded: GitRepository) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    guarded.stage({"notes.md": "x\n"})
+    reading, writing = os.pipe()
+    os.close(reading)
+    words = ["git", "commit", "--quiet", "--message=More"]
+    done = subprocess.run(
+        words, cwd=guarded.folder, env=guarded.surroundings(), stdout=writing, stderr=writing, check=False
+    )
+    os.close(writing)
+    assert done.returncode == 0
+    assert guarded.do("rev-parse", "HEAD^") == before
 
 
 def test_an_editor_s_message_is_looked_at_without_what_git_writes_under_it(guarded: GitRepository) -> None:

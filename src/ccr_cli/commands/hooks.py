@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from ccr_cli.commands.asking import agrees
-from ccr_cli.commands.output import write
+from ccr_cli.commands.output import telling_of, write
 from ccr_cli.errors import UserError
 from ccr_cli.git.hooks import Installed, are_installed
 from ccr_cli.git.hooks import install as install_hooks
@@ -43,8 +43,9 @@ def _question() -> Message:
 
 def _install(repository: Repository, screen: Speaker) -> int:
     installed = install_hooks(repository)
-    for hook in installed:
-        write(screen.tell(_told(hook)) + "\n")
+    with telling_of(*(os.path.relpath(hook.path) for hook in installed if hook.state in ("new", "mended", "renewed"))):
+        for hook in installed:
+            write(screen.tell(_told(hook)) + "\n")
     return 0 if all(hook.is_at_work for hook in installed) else 1
 
 

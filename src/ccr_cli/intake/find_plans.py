@@ -40,7 +40,7 @@ def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> 
     plans = plans_here(here) if wanted is None else _meant(wanted, here)
     if len(plans) == 1:
         return plans[0]
-    names = _names_for(plans, here)
+    names = names_to_type(plans, here)
     raise _discreet(
         SeveralPlansError(
             say("There are several plans: {plans}.", plans=_some(names)),
@@ -151,7 +151,7 @@ def _without_ending(name: str) -> str:
     return name.removesuffix(".yaml").removesuffix(".yml")
 
 
-def _names_for(plans: Sequence[str], here: Path) -> list[str]:
+def names_to_type(plans: Sequence[str], here: Path) -> list[str]:
     """What to type for each of some plans: its name where that is enough, else its path."""
     stems = Counter(_one_form(Path(plan).stem) for plan in plans)
     home = home_of_plans(here).resolve()
@@ -187,7 +187,7 @@ def _nothing_called(word: str, here: Path) -> UserError:
         )
     from ccr_cli.language.nearest import nearest
 
-    names = _names_for(plans_here(here), here)
+    names = names_to_type(plans_here(here), here)
     near = nearest(word, names)
     hint = say("The plans are {plans}.", plans=_some(names))
     if near is not None:

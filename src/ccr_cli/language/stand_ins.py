@@ -1,7 +1,6 @@
 """What a screen that can't show a letter shows instead: something that can still be read, never an error."""
 
 import codecs
-import unicodedata
 from typing import TextIO
 
 _NAME = "ccr.stand-ins"
@@ -35,6 +34,8 @@ _SIGNS = str.maketrans(
 
 def stand_in(text: str) -> str:
     """The text in plain letters; a question mark for each that has none."""
+    import unicodedata  # hardly ever needed
+
     signs = unicodedata.normalize("NFC", text).translate(_SIGNS)
     letters = unicodedata.normalize("NFKD", signs)
     return "".join(letter if letter.isascii() else "?" for letter in letters if not unicodedata.combining(letter))
