@@ -36,7 +36,7 @@ class GitRepository:
     def git(self, *words: str, **environment: str) -> Done:
         """Let git do something."""
         done = subprocess.run(
-            ["git", *words], cwd=self.folder, env=self._environment(environment), capture_output=True, check=False
+            ["git", *words], cwd=self.folder, env=self.surroundings(**environment), capture_output=True, check=False
         )
         out, err = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
         return Done(done.returncode, out, out + err)
@@ -58,7 +58,8 @@ class GitRepository:
         self.do("commit", "--quiet", "--allow-empty", "--no-verify", "--message", message)
         return self.do("rev-parse", "HEAD")
 
-    def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
+    def surroundings(self, **more: str) -> dict[str, str]:
+        """The environment in which git runs: nothing of this machine's."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         people = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
         own = {"HOME": str(self.folder.parent), "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}

@@ -13,6 +13,7 @@ MAY_USE = {
     "language": {"language"},
     "errors": {"language"},
     "where": set(),
+    "streams": set(),
     "plan": {"where", "language", "plan"},
     "rules": {"where", "language", "plan", "rules"},
     "questions": {"where", "language", "plan", "questions"},
@@ -38,10 +39,10 @@ MAY_USE = {
         "yaml_text",
         "privacy",
         "manual",
-    }.union(("saving", "git", "intake", "editing", "fixing", "audit", "views", "commands")),
-    "command_line": {"errors", "language", "command_line"},
+    }.union(("saving", "git", "intake", "editing", "fixing", "audit", "views", "commands", "streams")),
+    "command_line": {"errors", "language", "command_line", "streams"},
     "app": {"errors", "language", "command_line"},
-    "__main__": {"app", "command_line"},
+    "__main__": {"app", "command_line", "streams"},
     "__init__": set(),
 }
 

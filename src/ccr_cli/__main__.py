@@ -4,15 +4,15 @@ import gc
 import os
 import sys
 
+from ccr_cli.streams import put_in_order
+
 
 def main() -> int:
     """Run the command line; the result is the exit status."""
+    put_in_order()
     arguments = sys.argv[1:]
-    if arguments[:1] == ["--version"]:
-        from ccr_cli import __version__
-
-        sys.stdout.write(f"ccr {__version__}\n")
-        return 0
+    if arguments[:1] == ["--version"] and sys.stdout is not None:
+        return _version(arguments)
     # A command is short-lived and makes hardly any cycles: looking for them costs a tenth of its time.
     gc.disable()
     try:
@@ -21,6 +21,19 @@ def main() -> int:
         status = 130
     gc.freeze()  # nothing to look for on the way out either
     return status
+
+
+def _version(arguments: list[str]) -> int:
+    from ccr_cli import __version__
+
+    try:
+        sys.stdout.write(f"ccr {__version__}\n")
+        sys.stdout.flush()
+    except OSError as error:
+        from ccr_cli.app import told
+
+        return told(error, arguments)
+    return 0
 
 
 def _told_to_shell() -> int:

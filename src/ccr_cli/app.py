@@ -1,8 +1,8 @@
 """One run of the command line, and the one place where errors become words."""
 
-import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import typer
 
@@ -12,6 +12,7 @@ from ccr_cli.command_line.usage_errors import usage_error
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.speaker import Speaker, preferred_language, speaker
+from ccr_cli.language.stand_ins import use_stand_ins
 from ccr_cli.language.wrapping import write_lines
 
 _INTERRUPTED = 130
@@ -19,29 +20,33 @@ _INTERRUPTED = 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the result is the exit status: 0, 1, 2 or 130."""
+    if sys.stdout is None:
+        return told(_nowhere_to_show(), arguments)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    teller = speaker(preferred_language(arguments))
+        use_stand_ins(stream)
     try:
         status = _invoke(_arranged(list(arguments)))
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader has closed the pipe
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except (KeyboardInterrupt, typer.Abort):
-        sys.stderr.write("\n")
-        return _INTERRUPTED
-    except UserError as error:
-        _complain(teller, error.message, error.hint)
-        return error.exit_status
-    except OSError as error:
-        _complain(teller, *_system_error(error))
-        return 2
-    except Exception as error:
-        _complain(teller, *_own_mistake(error))
-        return 2
+    except (Exception, KeyboardInterrupt) as error:
+        return told(error, arguments)
     return status
+
+
+def told(error: BaseException, arguments: Sequence[str]) -> int:
+    """Tell an error in words; the result is the exit status."""
+    teller = speaker(preferred_language(arguments))
+    match error:
+        case KeyboardInterrupt() | typer.Abort():
+            sys.stderr.write("\n")
+            return _INTERRUPTED
+        case UserError():
+            _complain(teller, error.message, error.hint)
+            return error.exit_status
+        case OSError():
+            _complain(teller, *_system_error(error))
+        case _:
+            _complain(teller, *_own_mistake(error))
+    return 2
 
 
 def _invoke(arguments: list[str]) -> int:
@@ -73,10 +78,16 @@ def _arranged(arguments: list[str]) -> list[str]:
 
 
 def _complain(teller: Speaker, message: Message, hint: Message | None) -> None:
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        with suppress(OSError):  # a full disk, which is told already or is about to be
+            sys.stdout.flush()
     write_lines(sys.stderr, f"ccr: {teller.tell(message)}")
     if hint is not None:
         write_lines(sys.stderr, f"  {teller.tell(hint)}")
+
+
+def _nowhere_to_show() -> UserError:
+    return UserError(say("Standard output is closed, so nothing can be shown, and nothing was done."))
 
 
 def _system_error(error: OSError) -> tuple[Message, Message | None]:
@@ -85,7 +96,7 @@ def _system_error(error: OSError) -> tuple[Message, Message | None]:
     return say("{path}: the system refused ({reason}).", path=Typed(str(error.filename)), reason=refusal(error)), None
 
 
-def _own_mistake(error: Exception) -> tuple[Message, Message | None]:
+def _own_mistake(error: BaseException) -> tuple[Message, Message | None]:
     """A bug in the program: where it happened, and nothing of what was read."""
     trace, place = error.__traceback__, "?"
     while trace is not None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ccr_cli.git import program
 from ccr_cli.intake.load import forget_frameworks
 from git_repositories import NUMBER, PLAN, GitRepository, alone_in, new_repository
 from helpers import Program, write_files
@@ -112,6 +113,16 @@ def test_any_name_of_a_file_is_understood(ccr: Program, repository: GitRepositor
         {"GIT_TRACE": "1", "GIT_TRACE2_EVENT": "1"},
         {"GIT_DEFAULT_HASH": "sha256"},
         {"GIT_SHALLOW_FILE": "/nowhere"},
+        {"GIT_DIR": "/nowhere"},
+        {"GIT_DIR": "OTHER/.git", "GIT_WORK_TREE": "OTHER"},
+        {"GIT_WORK_TREE": "/nowhere"},
+        {"GIT_COMMON_DIR": "OTHER/.git"},
+        {"GIT_INDEX_FILE": "OTHER/.git/index"},
+        {"GIT_OBJECT_DIRECTORY": "OTHER/.git/objects"},
+        {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "core.bare", "GIT_CONFIG_VALUE_0": "true"},
+        {"GIT_CONFIG_PARAMETERS": "'core.bare'='true'"},
+        {"GIT_CONFIG_COUNT": "one"},
+        {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"},
     ],
     ids=lambda names: next(iter(names)),
 )
@@ -119,14 +130,32 @@ def test_what_the_caller_tells_git_changes_no_answer(
     ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch, surroundings: dict[str, str]
 ) -> None:
     repository.stage({"kept.txt": NUMBER, "sub/*.txt": f"{NUMBER}\n", f"sub/{NUMBER}.txt": "x\n"})
+    other = new_repository(repository.folder.parent / "other")
+    other.commit({"other.txt": NUMBER})
+    other.stage({"staged.txt": NUMBER})
     for name, value in surroundings.items():
-        monkeypatch.setenv(name, value)
+        monkeypatch.setenv(name, value.replace("OTHER", str(other.folder)))
     monkeypatch.chdir(repository.folder / "sub")
 
     assert places(ccr) == ["../kept.txt:1:1", "*.txt:1:1", "….txt:1:1"]
     assert ccr("privacy", "--format=json").out.count('"path"') == 2
     history = json.loads(ccr("privacy", "--history", "--format=json").out)
     assert sorted(finding["path"] for finding in history["findings"]) == [":kept.txt", ":sub/*.txt", ":sub/….txt"]
+
+
+def test_a_folder_of_somebody_else_is_opened_where_that_was_allowed(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As machines that build in a container allow it."""
+    repository.stage({"list.txt": NUMBER})
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setattr(program, "_OF_THE_MACHINE", program._OF_THE_MACHINE | {"GIT_TEST_ASSUME_DIFFERENT_OWNER"})
+    assert "belongs to somebody else" in ccr("privacy", "--staged").err
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "2")
+    for number, (name, value) in enumerate([("core.bare", "true"), ("safe.directory", "*")]):
+        monkeypatch.setenv(f"GIT_CONFIG_KEY_{number}", name)
+        monkeypatch.setenv(f"GIT_CONFIG_VALUE_{number}", value)
+    assert places(ccr) == ["list.txt:1:1"]
 
 
 def test_a_name_that_is_not_utf8_is_understood(ccr: Program, repository: GitRepository) -> None:

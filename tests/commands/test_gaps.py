@@ -83,7 +83,7 @@ def test_a_partner_that_left_is_not_hidden_by_one_that_stayed(ccr: Program) -> N
 
 def test_several_plans_have_a_line_each_and_then_details(ccr: Program) -> None:
     lines = ccr("gaps", str(EXAMPLES)).out.splitlines()
-    assert lines[0] == "4 plans; in 2 of them no key sector is missing from the table."
+    assert lines[0] == "4 plans. In 2 of them a key sector is missing from the table."
     assert [line.split(":")[0].strip() for line in lines[1:5]] == [
         "Grupo de Trabajo del Condado de Ironwood",
         "Mesquite Bend Safety Alliance",
@@ -95,10 +95,12 @@ def test_several_plans_have_a_line_each_and_then_details(ccr: Program) -> None:
 
 def test_json_has_the_promised_fields(ccr: Program, plan: Path) -> None:
     found = document(ccr, "--as-of", "2026-11-22")
-    assert set(found) == {"ccr", "as_of", "findings", "plans"}
+    assert set(found) == {"ccr", "as_of", "findings", "plans", "counts"}
     assert (found["ccr"], found["as_of"], found["findings"]) == (1, "2026-11-22", [])
     (answer,) = found["plans"]
-    assert set(answer) == {"path", "name", "framework", "sectors", "missing_sectors", "open_seats", "counts"}
+    assert found["counts"] == {"plans": 1, "with_errors": 0}
+    fields = {"path", "name", "area", "framework", "sectors", "missing_sectors", "open_seats", "counts"}
+    assert set(answer) == fields
     assert answer["path"] == "plans/saguaro.yaml"
     assert answer["missing_sectors"] == [
         "victim-legal-consular",
@@ -124,6 +126,7 @@ def test_json_has_the_promised_fields(ccr: Program, plan: Path) -> None:
                 "rights-awareness",
             ],
             "cannot": [],
+            "since": None,
         }
     ]
 
@@ -149,7 +152,10 @@ def test_in_text_the_errors_of_a_plan_go_to_standard_error(ccr: Program, plan: P
     told = ccr("gaps")
     assert told.status == 1
     assert told.err.startswith("plans/broken.yaml:4:7: error CCR014 ")
-    assert told.out.startswith("Saguaro County Task Force: ")
+    first, *lines = told.out.splitlines()
+    assert first == "2 plans, 1 of them with errors. In 1 of them a key sector is missing from the table."
+    assert lines[0].startswith("  Saguaro County Task Force: ")
+    assert lines[1] == "  `plans/broken.yaml`: it has errors."
 
 
 def test_a_file_the_system_does_not_give_is_exit_status_two(ccr: Program, plan: Path) -> None:
@@ -157,7 +163,8 @@ def test_a_file_the_system_does_not_give_is_exit_status_two(ccr: Program, plan: 
     told = ccr("gaps")
     assert told.status == 2
     assert "plans/gone.yaml" in told.err
-    assert told.out.startswith("Saguaro County Task Force: ")
+    assert "\n  Saguaro County Task Force: " in told.out
+    assert "\n  `plans/gone.yaml`: the system doesn't give it.\n" in told.out
 
 
 @pytest.mark.parametrize(("threshold", "plan_name", "status"), [
@@ -217,6 +224,73 @@ def test_csv_has_a_row_for_each_partner_and_each_empty_seat(ccr: Program, plan: 
     )
 
 
+def rows_of(told: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(told.removeprefix("\ufeff"))))
+
+
+def test_csv_names_the_plan_its_area_and_every_id(ccr: Program, plan: Path) -> None:
+    text = JUST_BEGUN + "area: Saguaro County, Arizona\n"
+    write_files(plan.parent, {"saguaro.yaml": text.replace("at-the-table}", "at-the-table, since: 2026-02-03}")})
+    told = ccr("gaps", "--format", "csv").out
+    assert told.startswith('\ufeff"plan","sector","sector_state","seat","seat_state","partner","status","since",')
+    housing = next(row for row in rows_of(told) if row["seat_id"] == "housing")
+    assert housing == {
+        "plan": "plans/saguaro.yaml", "sector": "Basic services", "sector_state": "partial", "seat": "Housing",
+        "seat_state": "at-the-table", "partner": "Casa Segura", "status": "at-the-table", "since": "2026-02-03",
+        "name": "Saguaro County Task Force", "area": "Saguaro County, Arizona", "sector_id": "basic-services",
+        "seat_id": "housing", "partner_id": "casa", "left_out": "",
+    }  # fmt: skip
+    (answer,) = document(ccr)["plans"]
+    assert answer["area"] == "Saguaro County, Arizona"
+    assert answer["sectors"][3]["seats"][0]["partners"][0]["since"] == "2026-02-03"
+
+
+def test_csv_has_a_row_for_each_plan_that_cannot_be_read(ccr: Program, plan: Path) -> None:
+    private = JUST_BEGUN + 'mission: "We helped A012345678 find a home."\n'
+    write_files(plan.parent, {"=broken.yaml": "[", "private.yaml": private})
+    (plan.parent / "gone.yaml").symlink_to("nowhere.yaml")
+    told = ccr("gaps", "--format", "csv")
+    assert told.status == 2
+    rows = rows_of(told.out)
+    assert {len(row) for row in csv.reader(io.StringIO(told.out))} == {14}
+    left_out = {row["plan"]: row["left_out"] for row in rows if row["left_out"]}
+    assert left_out == {
+        "plans/=broken.yaml": "errors", "plans/gone.yaml": "unreadable", "plans/private.yaml": "privacy",
+    }  # fmt: skip
+    assert len(rows) == 18 + 3
+    assert {value for row in rows[18:] for key, value in row.items() if key not in ("plan", "left_out")} == {""}
+    alone = ccr("gaps", "plans/=broken.yaml", "--format", "csv")
+    assert (alone.status, len(rows_of(alone.out))) == (1, 1)
+    stopped = ccr("gaps", "plans/private.yaml", "--format", "csv")
+    assert (stopped.status, stopped.out) == (1, "")
+
+
+def test_no_cell_of_a_plan_is_a_formula(ccr: Program, plan: Path) -> None:
+    text = JUST_BEGUN.replace("Saguaro County Task Force", "'=HYPERLINK(\"x\")'").replace("Casa Segura", "'@SUM(A1)'")
+    write_files(plan.parent, {"saguaro.yaml": text + "area: '+1'\n"})
+    (housing,) = [row for row in rows_of(ccr("gaps", "--format", "csv").out) if row["seat_id"] == "housing"]
+    assert (housing["name"], housing["area"], housing["partner"]) == ('\'=HYPERLINK("x")', "'+1", "'@SUM(A1)")
+
+
+@pytest.mark.parametrize("words", [(), ("--sector", "justice-system"), ("--audience", "public")])
+def test_the_first_line_counts_plans_in_one_way(ccr: Program, plan: Path, words: tuple[str, ...]) -> None:
+    write_files(plan.parent, {path.name: path.read_bytes() for path in EXAMPLES.glob("*.yaml")})
+    write_files(plan.parent, {"broken.yaml": HEAD + "area: [\n", "ours.yaml": "ccr_framework: 1\n"})
+    first = ccr("gaps", *words).out.splitlines()[0]
+    found = document(ccr, *words)
+    assert found["counts"] == {"plans": 5, "with_errors": 1}
+    assert (
+        first
+        == {
+            (): "5 plans, 1 of them with errors. In 2 of them a key sector is missing from the table.",
+            ("--sector", "justice-system"): (
+                "5 plans, 1 of them with errors. Justice system: missing from the table in 1 of them."
+            ),
+            ("--audience", "public"): "5 plans, 1 of them with errors.",  # the public reads of no seat that is open
+        }[words]
+    )
+
+
 def test_a_framework_alone_is_no_plan(ccr: Program, tmp_path: Path) -> None:
     write_files(tmp_path, {"ours.yaml": "ccr_framework: 1\n"})
     told = ccr("gaps", str(tmp_path / "ours.yaml"))
@@ -233,6 +307,7 @@ def test_one_sector_alone(ccr: Program, plan: Path) -> None:
     ("arguments", "word"),
     [
         (("--sector", "basic-service"), "`basic-services`"),
+        (("--sector", "basic-service", "--format", "json"), "`basic-services`"),
         (("--format", "jsn"), "`json`"),
         (("--audience", "partner"), "`partners`"),
         (("--fail-on", "seats"), "`seat`"),

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import stat
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -132,6 +133,20 @@ def test_a_commit_of_all_or_of_one_file_is_looked_at_as_git_makes_it(guarded: Gi
     assert commit(guarded, "--message=More", "b.txt").status == 0
 
 
+def test_a_commit_whose_words_nobody_reads_is_made_all_the_same(guarded: GitRepository) -> None:
+    before = guarded.do("rev-parse", "HEAD")
+    guarded.stage({"notes.md": "x\n"})
+    reading, writing = os.pipe()
+    os.close(reading)
+    words = ["git", "commit", "--quiet", "--message=More"]
+    done = subprocess.run(
+        words, cwd=guarded.folder, env=guarded.surroundings(), stdout=writing, stderr=writing, check=False
+    )
+    os.close(writing)
+    assert done.returncode == 0
+    assert guarded.do("rev-parse", "HEAD^") == before
+
+
 def test_an_editor_s_message_is_looked_at_without_what_git_writes_under_it(guarded: GitRepository) -> None:
     guarded.commit({f"{NUMBER}.txt": NUMBER})
     before = guarded.do("rev-parse", "HEAD")
@@ -222,6 +237,11 @@ def test_in_another_work_tree_of_the_same_repository_too(guarded: GitRepository)
     assert is_stopped(second, commit(second, "--message=More"), before)
     second.stage({"notes.md": "x\n"})
     assert commit(second, "--message=More").status == 0
+    before = second.do("rev-parse", "HEAD")
+    write_files(second.folder, {"notes.md": NUMBER, "sub/more.md": "y\n"})
+    assert is_stopped(second, commit(second, "--all", "--message=More"), before)
+    assert is_stopped(second, second.git("-C", "sub", "commit", "--message=More", "../notes.md"), before)
+    assert is_stopped(second, commit(second, "--message=More", "--", "notes.md"), before)
 
 
 def test_where_ccr_is_gone_a_commit_is_stopped_in_both_languages(guarded: GitRepository) -> None:

@@ -51,7 +51,9 @@ def test_text_of_many_plans_has_a_line_each(
 ) -> None:
     monkeypatch.setattr(in_parallel, "_cores", lambda: 2)
     lines = ccr("gaps").out.splitlines()
-    assert lines[0].startswith(f"{len(county_plans) - 2} plans; in 0 of them no key sector is missing")
+    assert lines[0].startswith(
+        f"{len(county_plans)} plans, 2 of them with errors. In {len(county_plans) - 2} of them a key"
+    )
     assert lines[1].startswith("  plans/county-000.yaml County Task Force: ")
 
 

@@ -17,6 +17,7 @@ from typing import TypeAlias
 from ccr_cli.command_line.help_text import HELP, LANGUAGE, VERSION, told
 from ccr_cli.command_line.table import COMMANDS, GROUPS, command_words, language_first
 from ccr_cli.language.speaker import LANGUAGES
+from ccr_cli.streams import write_for_programs
 
 VARIABLE = "_CCR_COMPLETE"
 Suggestion: TypeAlias = tuple[str, str]
@@ -37,7 +38,7 @@ def complete(environment: Mapping[str, str]) -> int:
         found = [
             item for item in suggestions(typed, current) if item[0].startswith(current) and _SAFE.fullmatch(item[0])
         ]
-        sys.stdout.write("".join(f"{_line(shell, *item)}\n" for item in found))
+        write_for_programs("".join(f"{_line(shell, *item)}\n" for item in found))
         sys.stdout.flush()
     except Exception:  # noqa: S110 - whoever presses Tab asked no question that an error would answer
         pass

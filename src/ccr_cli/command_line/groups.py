@@ -1,5 +1,6 @@
 """Commands and groups of commands, and their help."""
 
+import sys
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -20,10 +21,15 @@ from ccr_cli.command_line.loading import load
 from ccr_cli.command_line.table import COMMANDS, GROUPS, PANELS
 from ccr_cli.command_line.usage_errors import no_such_command
 from ccr_cli.language.message import mark
+from ccr_cli.language.stand_ins import as_shown_by
 
 
 class Command(TyperCommand):
     """A command whose help is in the user's language."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help in letters that the screen can show."""
+        return as_shown_by(sys.stdout, super().get_help(ctx))
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line."""
@@ -43,6 +49,10 @@ class Group(TyperGroup):
 
     about = ""
     commands_about: dict[str, str] = {}  # noqa: RUF012 - of each instance
+
+    def get_help(self, ctx: Any) -> str:
+        """The help in letters that the screen can show."""
+        return as_shown_by(sys.stdout, super().get_help(ctx))
 
     @classmethod
     def of(cls, name: str) -> "Group":

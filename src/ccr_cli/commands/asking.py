@@ -24,7 +24,7 @@ _YES, _NO = say("yes"), say("no")
 
 def can_ask() -> bool:
     """Whether somebody at a terminal can be asked."""
-    return sys.stdin.isatty()
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def answer(question: Message, screen: Speaker, usual: str = "") -> str:

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import typer
 
 from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import one_plan, plans_here
+from ccr_cli.intake.find_plans import names_to_type, one_plan, plans_here
 from ccr_cli.intake.for_completion import glance
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
@@ -107,7 +107,8 @@ def statuses() -> Suggestions:
 
 def plan_names() -> Suggestions:
     """The names of the plans here."""
-    return [(Path(plan).stem, "") for plan in plans_here(Path.cwd())]
+    here = Path.cwd()
+    return [(name, "") for name in names_to_type(plans_here(here), here)]
 
 
 def protection_ids() -> Suggestions:

@@ -25,9 +25,9 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Print the script."""
-    from ccr_cli.commands.output import write
+    from ccr_cli.streams import write_for_programs
 
     chosen_speaker(lang)
     one_of("SHELL", shell, SHELLS)
-    write((_SCRIPTS / f"ccr.{shell}").read_text(encoding="utf-8"))
+    write_for_programs((_SCRIPTS / f"ccr.{shell}").read_text(encoding="utf-8"))
     return 0

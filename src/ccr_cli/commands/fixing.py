@@ -36,6 +36,12 @@ class Fixed:
         return [one for file in self.files for one in file.allowed]
 
     @property
+    def written(self) -> list[str]:
+        """The files that were written, as they may be named."""
+        changed = [file for file in self.files if file.number and not file.error and not self.is_trial]
+        return [shown_path(file.path) for file in changed]
+
+    @property
     def is_whole(self) -> bool:
         """Whether every file could be read, and written where it had to be."""
         return not self.unread and not any(file.error for file in self.files)

@@ -9,10 +9,12 @@ from pathlib import Path, PurePath
 from typing import Any, Protocol, TypeVar
 
 from ccr_cli.commands.output import tell_aside
+from ccr_cli.intake.find_plans import top_of_work_tree
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.readers import Audience
+from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.questions.disclosing import Disclosing
-from ccr_cli.rules.finding import Finding
+from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.views.disclosing import MEANING, disclosing_line
 from ccr_cli.views.findings import as_object
 
@@ -26,6 +28,7 @@ class HandedOn(Protocol):
 
 
 AnyAnswer = TypeVar("AnyAnswer", bound=HandedOn)
+AnyFinding = TypeVar("AnyFinding", Finding, Allowed)
 
 
 def telling_who_discloses(answers: Iterable[AnyAnswer], audience: Audience, speaker: Speaker) -> Iterator[AnyAnswer]:
@@ -57,6 +60,25 @@ def path_for(path: str, audience: Audience) -> str:
         return whole.name
     below = whole.relative_to(here)
     return whole.name if tells_whose(below) else below.as_posix()
+
+
+def path_in_repository(path: str) -> str:
+    """How pages of a git host name a file: from the top of the repository here, or of its own.
+
+    Outside of git it is from here, and no folder above is named.
+    """
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - a link stays as it is named
+    spellings = (whole, Path(os.path.realpath(whole.parent)) / whole.name)
+    for top in (top_of_work_tree(Path.cwd()), *(top_of_work_tree(one.parent) for one in spellings)):
+        for one in spellings:
+            if top is not None and one.is_relative_to(top) and not tells_whose(one.relative_to(top)):
+                return one.relative_to(top).as_posix()
+    return path_for(path, "public")
+
+
+def as_pages_name_them(findings: Iterable[AnyFinding]) -> list[AnyFinding]:
+    """The findings with the paths of their files as pages of a git host name them."""
+    return [replace(one, path=shown_path(path_in_repository(one.path))) for one in findings]
 
 
 def tells_whose(path: PurePath) -> bool:

@@ -1,16 +1,16 @@
 """The hooks that make git look before every commit: installing them, and offering to."""
 
 import os
-import shlex
 from pathlib import Path
 
 from ccr_cli.commands.asking import agrees
-from ccr_cli.commands.output import tell
+from ccr_cli.commands.output import tell, telling_of
 from ccr_cli.errors import UserError
 from ccr_cli.git.hooks import Installed, are_installed
 from ccr_cli.git.hooks import install as install_hooks
 from ccr_cli.git.program import Repository, work_tree_at
 from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.pasted import pasted
 from ccr_cli.language.speaker import Speaker
 
 
@@ -43,8 +43,9 @@ def _question() -> Message:
 
 def _install(repository: Repository, screen: Speaker) -> int:
     installed = install_hooks(repository)
-    for hook in installed:
-        tell(screen.tell(_told(hook)))
+    with telling_of(*(os.path.relpath(hook.path) for hook in installed if hook.state in ("new", "mended", "renewed"))):
+        for hook in installed:
+            tell(screen.tell(_told(hook)))
     return 0 if all(hook.is_at_work for hook in installed) else 1
 
 
@@ -77,7 +78,7 @@ def _told(installed: Installed) -> Message:
                 "{path} is there already, and stays as it is, but git doesn't run it: {command} mends that. Add this "
                 "line to it: {line}",
                 path=path,
-                command=Typed(f"chmod +x {shlex.quote(path.text)}"),
+                command=Typed(f"chmod +x {pasted(path.text)}"),
                 line=Typed(installed.hook.line),
             )
         case "not run":

@@ -31,7 +31,19 @@ def argument(metavar: str, about: str, complete: Completing | None = None) -> An
 _WHICH_PLAN = mark("Which plan: a file, or its name in plans/; the only one if nothing is said.")
 Plans: TypeAlias = Annotated[
     list[str] | None,
-    argument(mark("PLANS"), mark("Plan files, or folders of them; the folder plans/ when nothing is named.")),
+    argument(
+        mark("PLANS"),
+        mark("Plan files, folders of them, or names of plans in plans/; the folder plans/ when nothing is named."),
+        completing.plan_names,
+    ),
+]
+OneOrMorePlans: TypeAlias = Annotated[
+    list[str] | None,
+    argument(
+        mark("PLANS"),
+        mark("Which plan: a file, or its name in plans/; several of them or a folder for a line each."),
+        completing.plan_names,
+    ),
 ]
 PlanOption: TypeAlias = Annotated[
     str | None,

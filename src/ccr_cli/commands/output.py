@@ -3,16 +3,19 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
+from ccr_cli.errors import UserError, refusal
 from ccr_cli.intake.from_path import Unread
-from ccr_cli.language.message import Message, say
+from ccr_cli.language.message import Message, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import width_of, write_lines
 from ccr_cli.plan.readers import Audience
 from ccr_cli.privacy.redact.cover import Cover
 from ccr_cli.rules.finding import Finding
+from ccr_cli.streams import write_for_programs
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.changed_lines import FileVersion, as_diff, as_sentences, changed_lines
 from ccr_cli.views.findings import as_text
@@ -29,7 +32,7 @@ _PATIENCE = 1.0  # seconds before a progress bar shows
 
 
 def write(text: str) -> None:
-    """Write a result as it is."""
+    """Write a result for whoever sits at the terminal."""
     sys.stdout.write(text)
 
 
@@ -68,7 +71,24 @@ def draw_as(output: str, blocks: Iterable[Block], *, as_plain: bool) -> None:
         return
     from ccr_cli.views.markdown import markdown
 
-    write(markdown(blocks))
+    write_for_programs(markdown(blocks))
+
+
+@contextmanager
+def telling_of(*paths: str) -> Iterator[None]:
+    """Tell what was written to these files; where that can't be shown, the error tells which they are."""
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        if not paths:
+            raise
+        told = say(
+            "{paths}: written as asked, but what was written can't be shown ({reason}).",
+            paths=typed(list(paths), "and"),
+            reason=refusal(error),
+        )
+        raise UserError(told) from None
 
 
 def wants_columns() -> bool:

@@ -56,13 +56,14 @@ def _asked_for(word: str | None) -> Protection | None:
 
 
 def _show(protection: Protection | None, output: str, speaker: Speaker, *, as_plain: bool) -> None:
-    from ccr_cli.commands.output import draw_as, write
+    from ccr_cli.commands.output import draw_as
     from ccr_cli.intake.primer import primer
+    from ccr_cli.streams import write_for_programs
     from ccr_cli.views.json_text import json_text
     from ccr_cli.views.primer import primer_blocks, primer_object
 
     if output == "json":
         shown = primer().protections if protection is None else [protection]
-        write(json_text(primer_object(primer(), shown, speaker), indent=2) + "\n")
+        write_for_programs(json_text(primer_object(primer(), shown, speaker), indent=2) + "\n")
     else:
         draw_as(output, primer_blocks(primer(), protection, speaker), as_plain=as_plain)

@@ -2,28 +2,30 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_discloses
 from ccr_cli.commands.options import chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw_as, draw_for, tell_findings, write
+from ccr_cli.commands.output import draw_as, draw_for, tell_findings
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan, plans_at_hand
 from ccr_cli.intake.from_path import Unread, cover_at
-from ccr_cli.intake.leaving import seen_at
+from ccr_cli.intake.leaving import Seen, seen_at
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import AUDIENCES, Audience
-from ccr_cli.privacy.redact.discretion import discreet
+from ccr_cli.privacy.redact.discretion import discreet, shown_path
 from ccr_cli.questions.disclosing import disclosing
 from ccr_cli.rules.finding import Finding
+from ccr_cli.streams import write_for_programs
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.json_text import json_head, json_text
+from ccr_cli.views.several import LeftOut
 
 FORMATS = ("text", "json", "markdown", "csv")
 
@@ -43,6 +45,10 @@ class Look:
     def audience(self) -> Audience:
         """Whom it is for."""
         return self.readers.audience
+
+    def of(self, path: str) -> "Look":
+        """The same for another plan."""
+        return replace(self, path=path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +91,27 @@ def look(
     formats: Sequence[str] = FORMATS,
 ) -> Look:
     """What a command line asks for. Raises ``UserError`` for a wrong option, or if the plan meant is unclear."""
-    speaker = chosen_speaker(lang)
+    chosen_speaker(lang)
     one_of("--format", output, formats)
     path = one_plan(plan, Path.cwd(), os.environ)
-    return Look(path, day(as_of), speaker, readers_of(audience, output, (path,), strict=strict), output, plain)
+    return look_at((path,), output, audience, as_of, lang, plain=plain, strict=strict, formats=formats)
+
+
+def look_at(
+    paths: Sequence[str],
+    output: str,
+    audience: str | None,
+    as_of: str | None,
+    lang: str | None,
+    *,
+    plain: bool,
+    strict: bool = False,
+    formats: Sequence[str] = FORMATS,
+) -> Look:
+    """What a command line asks for of some plans, the first of them. Raises ``UserError`` for a wrong option."""
+    speaker = chosen_speaker(lang)
+    one_of("--format", output, formats)
+    return Look(paths[0], day(as_of), speaker, readers_of(audience, output, paths, strict=strict), output, plain)
 
 
 def readers_of(audience: str | None, output: str, paths: Sequence[str], *, strict: bool = False) -> ForWhom:
@@ -107,6 +130,16 @@ def only_a_framework() -> UserError:
         say("There is no plan among these files, only a framework."),
         say("{command} checks it.", command=Typed("ccr check")),
     )
+
+
+def left_out_for(seen: Seen | Unread, readers: ForWhom) -> LeftOut | None:
+    """Why nothing of a plan can be told to these readers; ``None`` if it can."""
+    path = path_for(shown_path(seen.path), readers.audience)
+    if isinstance(seen, Unread):
+        return LeftOut(path, "unreadable")
+    if seen.plan is None:
+        return LeftOut(path, "errors")
+    return LeftOut(path, "privacy") if seen.is_stopped(strict=readers.strict) else None
 
 
 def show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
@@ -137,7 +170,7 @@ def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
 
 def _tell_errors(asked: Look, findings: Sequence[Finding], without: Mapping[str, Any]) -> None:
     if asked.output == "json":
-        write(_document(asked, without, findings))
+        write_for_programs(_document(asked, without, findings))
     else:
         tell_findings(findings, asked.speaker)
 
@@ -148,11 +181,11 @@ def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
         tell_findings(findings, asked.speaker)
     match asked.output:
         case "json":
-            write(_document(asked, forms.data, findings))
+            write_for_programs(_document(asked, forms.data, findings))
         case "csv":
             from ccr_cli.views.csv_rows import csv_text
 
-            write(csv_text(forms.rows[0], forms.rows[1:]))
+            write_for_programs(csv_text(forms.rows[0], forms.rows[1:]))
         case _:
             if forms.is_for_a_wall:
                 draw_for(asked.audience, asked.output, forms.blocks, asked.speaker, as_plain=asked.as_plain)

@@ -1,7 +1,6 @@
 """What every command that records something has in common: find the plan, lock it, edit it, show what changed."""
 
 import os
-import shlex
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -13,7 +12,7 @@ from typing import TypeAlias
 
 from ccr_cli.commands.asking import agrees, can_ask, chosen
 from ccr_cli.commands.options import chosen_speaker, day_happened
-from ccr_cli.commands.output import draw_changes, tell, tell_aside, tell_findings, version_of
+from ccr_cli.commands.output import draw_changes, tell, tell_aside, tell_findings, telling_of, version_of
 from ccr_cli.editing.apply import NotEdited
 from ccr_cli.editing.paste import lines_to_paste
 from ccr_cli.editing.record import Before, Recorded, errors_in, forbidden_in, known, recorded
@@ -23,6 +22,7 @@ from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.intake.find_plans import one_plan, plans_here
 from ccr_cli.intake.load import read_file
 from ccr_cli.language.message import Message, Typed, say, say_many
+from ccr_cli.language.pasted import pasted
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.plan.audience import seen_by
@@ -179,6 +179,11 @@ class _Change:
 
     def tell(self) -> int:
         """Tell what changed, what is true now, and what is still wrong with the plan."""
+        is_written = self.is_one and not self.asked.is_trial
+        with telling_of(*[self.asked.shown_path] if is_written else []):
+            return self._tell_all()
+
+    def _tell_all(self) -> int:
         path = Typed(self.asked.shown_path)
         if not self.is_one:
             self._tell(say("{path} says so already; nothing changes.", path=path))
@@ -199,9 +204,10 @@ class _Change:
 
     def tell_again(self) -> int:
         """Tell that it is recorded, where what changes was shown before."""
-        self._tell(say("Recorded in {path}.", path=Typed(self.asked.shown_path)))
-        self._tell_news()
-        self._tell_wrong()
+        with telling_of(self.asked.shown_path):
+            self._tell(say("Recorded in {path}.", path=Typed(self.asked.shown_path)))
+            self._tell_news()
+            self._tell_wrong()
         return 0
 
     def _tell(self, message: Message) -> None:
@@ -230,7 +236,7 @@ class _Change:
                 "{path} still has {number} errors; {command} tells them.",
                 len(self.after.errors),
                 path=Typed(self.asked.shown_path),
-                command=Typed(f"ccr check {shlex.quote(self.asked.shown_path)}"),
+                command=Typed(f"ccr check {pasted(self.asked.shown_path)}"),
             )
             tell_aside(self.asked.speaker.tell(still))
 
@@ -238,7 +244,7 @@ class _Change:
 def _unreadable(path: str) -> RefusedError:
     return RefusedError(
         say("{path} can't be read, so nothing was written.", path=Typed(shown_path(path))),
-        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {shown_path(path)}")),
+        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {pasted(shown_path(path))}")),
     )
 
 
@@ -281,7 +287,7 @@ def _refuse_form(asked: Request, where: Where) -> int:
     return _refuse(
         asked,
         say("{where} has another form than a plan's, so nothing was written.", where=_told(where)),
-        say("{command} tells how to write it.", command=Typed(f"ccr check {asked.shown_path}")),
+        say("{command} tells how to write it.", command=Typed(f"ccr check {pasted(asked.shown_path)}")),
     )
 
 

@@ -17,12 +17,14 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Print the schema."""
-    from ccr_cli.commands.output import write
     from ccr_cli.intake.load import BUILT_IN, built_in
     from ccr_cli.plan.framework import Framework
     from ccr_cli.plan.plan import Plan
+    from ccr_cli.streams import write_for_programs
     from ccr_cli.views.schema import schema_text
 
     speaker = chosen_speaker(lang)
-    write(schema_text(Framework, speaker) if framework else schema_text(Plan, speaker, built_in(BUILT_IN[0])))
+    write_for_programs(
+        schema_text(Framework, speaker) if framework else schema_text(Plan, speaker, built_in(BUILT_IN[0]))
+    )
     return 0

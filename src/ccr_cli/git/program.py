@@ -21,16 +21,26 @@ _SURROUNDINGS = {
     "GIT_ALLOW_PROTOCOL": "none",  # even by a git that doesn't know the line above
     "GIT_NO_REPLACE_OBJECTS": "1",  # read the objects themselves, not their replacements
 }
-_KEPT = frozenset(
+_OF_THE_MACHINE = frozenset(
+    f"GIT_{name}"
+    for name in (
+        *("CEILING_DIRECTORIES", "DISCOVERY_ACROSS_FILESYSTEM", "EXEC_PATH"),
+        *("CONFIG_GLOBAL", "CONFIG_SYSTEM", "CONFIG_NOSYSTEM"),
+    )
+)
+"""Where git, its settings files and repositories are on this machine, whichever repository is asked."""
+_OF_A_HOOK = frozenset(
     f"GIT_{name}"
     for name in (
         *("DIR", "WORK_TREE", "COMMON_DIR", "INDEX_FILE", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES"),
-        *("CEILING_DIRECTORIES", "DISCOVERY_ACROSS_FILESYSTEM", "EXEC_PATH"),
-        *("CONFIG_GLOBAL", "CONFIG_SYSTEM", "CONFIG_NOSYSTEM", "CONFIG_PARAMETERS", "CONFIG_COUNT"),
+        *("CONFIG_PARAMETERS", "CONFIG_COUNT"),
     )
 )
-"""What git sets for a hook, and users may set: where the repository, its parts and the settings are."""
+"""What git sets for its hooks: the repository, the index that it is about to commit, the settings it was given."""
+_SIGNS_OF_GIT = ("GIT_PREFIX", "GIT_EXEC_PATH")
+"""What git sets for whatever it starts."""
 _SETTING = re.compile(r"GIT_CONFIG_(?:KEY|VALUE)_[0-9]+")
+_TRUSTED = "safe.directory"
 _ALWAYS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false")
 
 
@@ -128,12 +138,33 @@ def split(answer: bytes) -> list[bytes]:
 
 
 def _environment() -> dict[str, str]:
-    """The environment for git: no variable of the caller's may change its output."""
-    return {name: value for name, value in os.environ.items() if _is_kept(name)} | _SURROUNDINGS
+    """The environment for git: no variable of the caller's may change its output, but git's own where it calls us."""
+    kept = {name: value for name, value in os.environ.items() if _is_kept(name)}
+    return kept | (_settings_of_git() if _is_called_by_git() else _trusted_folders()) | _SURROUNDINGS
 
 
 def _is_kept(name: str) -> bool:
-    return not name.startswith("GIT_") or name in _KEPT or _SETTING.fullmatch(name) is not None
+    return not name.startswith("GIT_") or name in _OF_THE_MACHINE
+
+
+def _is_called_by_git() -> bool:
+    return any(name in os.environ for name in _SIGNS_OF_GIT)
+
+
+def _settings_of_git() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name in _OF_A_HOOK or _SETTING.fullmatch(name)}
+
+
+def _trusted_folders() -> dict[str, str]:
+    """The settings that let git open a folder of somebody else's, as many build machines give them."""
+    values = [
+        os.environ.get(name.replace("_KEY_", "_VALUE_"), "")
+        for name, value in sorted(os.environ.items())
+        if name.startswith("GIT_CONFIG_KEY_") and value == _TRUSTED
+    ]
+    settings = {f"GIT_CONFIG_KEY_{number}": _TRUSTED for number in range(len(values))}
+    settings |= {f"GIT_CONFIG_VALUE_{number}": value for number, value in enumerate(values)}
+    return settings | ({"GIT_CONFIG_COUNT": str(len(values))} if values else {})
 
 
 def _refused(words: tuple[str, ...], told: bytes) -> UserError:

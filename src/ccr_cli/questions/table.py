@@ -88,6 +88,8 @@ class Table:
     """Whether its audience may see open seats; if not, only filled seats are here."""
     stories: tuple[ToldStory, ...] = ()
     """The stories that the task force tells others."""
+    area: str | None = None
+    """The area it serves."""
 
     @property
     def seats(self) -> tuple[SeatAnswer, ...]:
@@ -133,7 +135,15 @@ def table(seen: SeenPlan, framework: Framework) -> Table:
     if not seen.tells_open_seats:
         sectors = tuple(_filled(sectors))
     stories = tuple(stories_of_plan(seen, framework))
-    return Table(plan.name, framework, plan.framework, sectors, tells_open_seats=seen.tells_open_seats, stories=stories)
+    return Table(
+        plan.name,
+        framework,
+        plan.framework,
+        sectors,
+        tells_open_seats=seen.tells_open_seats,
+        stories=stories,
+        area=plan.area,
+    )
 
 
 def _filled(sectors: Iterable[SectorAnswer]) -> Iterator[SectorAnswer]:

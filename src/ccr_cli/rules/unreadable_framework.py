@@ -3,6 +3,7 @@
 from ccr_cli.language.message import Example, Typed, named, say, say_many, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
+from ccr_cli.language.pasted import pasted
 from ccr_cli.rules.finding import Problem, Rule, fix
 
 RULE = Rule(
@@ -67,5 +68,5 @@ def has_errors(path: str, number: int) -> Problem:
             number,
             path=Typed(path),
         ),
-        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {path}")),
+        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {pasted(path)}")),
     )

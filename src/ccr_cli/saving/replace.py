@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shlex
 import signal
 import sys
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from stat import S_IMODE
 
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.pasted import pasted
 from ccr_cli.saving.lock import PATIENCE, Busy, folder_held
 from ccr_cli.yaml_text.text import LARGEST
 
@@ -213,7 +213,7 @@ def _busy(path: str) -> UserError:
 def _read_only(path: str, *, marked: bool) -> UserError:
     hint = say("Ask whoever looks after it for the right to write to it.")
     if marked:
-        hint = say("If it should be changed, type {command} first.", command=Typed(f"chmod u+w {shlex.quote(path)}"))
+        hint = say("If it should be changed, type {command} first.", command=Typed(f"chmod u+w {pasted(path)}"))
     return UserError(say("{path} may only be read, so nothing was written.", path=Typed(path)), hint)
 
 

@@ -15,6 +15,9 @@ from ccr_cli.rules.finding import Allowed, Finding, Severity
 from ccr_cli.views.json_text import json_head, json_text
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+_TOP = "%SRCROOT%"
+"""The name that pages of git hosts know for the top folder of a repository; where it lies is told to nobody."""
+_WHAT_TOP_IS = say("The top folder of the repository; outside of git, the folder in which ccr was run.")
 _NARROWEST = 20  # characters of an excerpt
 
 
@@ -151,6 +154,7 @@ def as_sarif(findings: Sequence[Finding], speaker: Speaker, allowed: Sequence[Al
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_TOP: {"description": {"text": speaker.tell(_WHAT_TOP_IS)}}},
         "results": [
             *(_sarif_result(finding, _told(finding, speaker)) for finding in findings),
             *(
@@ -165,7 +169,7 @@ def as_sarif(findings: Sequence[Finding], speaker: Speaker, allowed: Sequence[Al
 
 def _sarif_result(told: Finding | Allowed, text: str) -> dict[str, Any]:
     region = {"startLine": told.line, "startColumn": told.column}
-    location = {"artifactLocation": {"uri": _uri(told.path)}, "region": region}
+    location = {"artifactLocation": {"uri": _uri(told.path), "uriBaseId": _TOP}, "region": region}
     return {
         "ruleId": told.rule.code,
         "level": told.rule.severity,

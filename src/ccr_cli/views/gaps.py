@@ -1,6 +1,6 @@
 """The answer of ``ccr gaps`` as blocks: who is at the table, and who is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ccr_cli.language.message import Listing, Message, Typed, say, say_many
@@ -11,19 +11,20 @@ from ccr_cli.questions.stories import Shelf, ToldStory, shelf, stories_of_framew
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.sections import section_row, section_sentence, sector_state
+from ccr_cli.views.several import LeftOut, lines_blocks
 from ccr_cli.views.states import NO_NAME, PARTNERS_SINCE, SEATS, TONES, UNDECIDED
 
 _LONGEST_CITATION = 45  # characters
 
 
-def gaps_blocks(tables: "list[Table]", speaker: Speaker) -> list[Block]:
+def gaps_blocks(tables: "list[Table]", speaker: Speaker, left_out: Sequence[LeftOut] = ()) -> list[Block]:
     """One plan in full, or a line for each of several and then each in full."""
     notes, stories = _Footnotes(speaker), _at_hand(tables, speaker.code)
-    if len(tables) == 1:
+    if len(tables) == 1 and not left_out:
         headline = Headline(summary(tables[0], speaker))
         return [headline, Paragraph(""), *_GapsPage(tables[0], stories, notes, speaker).blocks(), *notes.blocks()]
-    blocks: list[Block] = [Headline(speaker.tell(_count_plans(tables)))]
-    blocks += [Paragraph(summary(table, speaker), indent=2) for table in tables]
+    lines = [summary(table, speaker) for table in tables]
+    blocks = list(lines_blocks(_across(tables), lines, left_out, speaker))
     for table in tables:
         blocks.append(Heading(speaker.word(table.name)))
         blocks += _GapsPage(table, stories, notes, speaker).blocks()
@@ -75,14 +76,24 @@ def _one_sector(table: Table) -> Message:
     )
 
 
-def _count_plans(tables: "list[Table]") -> Message:
-    whole = sum(not any(not sector.is_undecided for sector in table.missing) for table in tables)
-    return say_many(
-        "{number} plan; in {whole} of them no key sector is missing from the table.",
-        "{number} plans; in {whole} of them no key sector is missing from the table.",
-        len(tables),
-        whole=whole,
-    )
+def _across(tables: "list[Table]") -> Iterator[Message]:
+    """In how many plans a sector is missing: one of those shown, not counting what is still to be decided."""
+    told = [table for table in tables if table.tells_open_seats]
+    if not told:
+        return
+    missing = sum(any(not sector.is_undecided for sector in table.missing) for table in told)
+    excerpts = {sector.sector.id: sector.sector.name for table in told if table.is_excerpt for sector in table.sectors}
+    if len(excerpts) == 1:
+        (name,) = excerpts.values()
+        yield (
+            say("{sector}: missing from the table in {missing} of them.", sector=name, missing=missing)
+            if missing
+            else say("{sector}: missing from the table in none of them.", sector=name)
+        )
+    elif missing:
+        yield say("In {missing} of them a key sector is missing from the table.", missing=missing)
+    else:
+        yield say("No key sector is missing from any table.")
 
 
 def _missing_sectors(table: Table, missing: list[SectorAnswer]) -> Message:

@@ -1,13 +1,19 @@
 """The answer of ``ccr gaps`` for scripts: JSON objects and CSV rows. Keys, ids and states stay English."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table
+from ccr_cli.views.json_text import json_day
+from ccr_cli.views.several import LeftOut
 
-CSV_HEADER = ("plan", "sector", "sector_state", "seat", "seat_state", "partner", "status", "since")
+CSV_HEADER = (
+    *("plan", "sector", "sector_state", "seat", "seat_state", "partner", "status", "since"),
+    *("name", "area", "sector_id", "seat_id", "partner_id", "left_out"),
+)
+"""The columns; new ones come last, so that whoever counts them finds the others where they were."""
 
 
 def table_object(path: str, table: Table, speaker: Speaker) -> dict[str, Any]:
@@ -16,6 +22,7 @@ def table_object(path: str, table: Table, speaker: Speaker) -> dict[str, Any]:
     return {
         "path": path,
         "name": table.name,
+        "area": table.area,
         "framework": table.framework_name,
         "sectors": [_sector(sector, speaker) for sector in table.sectors],
         "missing_sectors": [sector.sector.id for sector in table.missing],
@@ -56,22 +63,37 @@ def _partner(partner: Sitting) -> dict[str, Any]:
         "status": partner.status,
         "missing_commitments": None if partner.missing is None else list(partner.missing),
         "cannot": list(partner.cannot),
+        "since": json_day(partner.since),
     }
 
 
 def csv_rows(path: str, table: Table, speaker: Speaker) -> Iterator[tuple[str, ...]]:
     """A row for each partner of each seat, and one for each seat without a partner."""
+    plan = {"plan": visible(path), "name": speaker.pick(table.name), "area": speaker.pick(table.area or "")}
     for sector in table.sectors:
+        told = {"sector": speaker.pick(sector.sector.name), "sector_id": sector.sector.id}
         for seat in sector.seats:
-            start = (
-                visible(path),
-                speaker.pick(sector.sector.name),
-                sector.state or "",
-                speaker.pick(seat.seat.name),
-                seat.state,
-            )
+            place = {"seat": speaker.pick(seat.seat.name), "seat_id": seat.seat.id, "seat_state": seat.state}
+            row = {**plan, **told, "sector_state": sector.state or "", **place}
             for partner in seat.partners:
-                since = partner.since.isoformat() if partner.since else ""
-                yield (*start, speaker.word(partner.name or ""), partner.status, since)
+                yield _cells({**row, **_partner_cells(partner, speaker)})
             if not seat.partners:
-                yield (*start, "", "", "")
+                yield _cells(row)
+
+
+def _partner_cells(partner: Sitting, speaker: Speaker) -> dict[str, str]:
+    return {
+        "partner": speaker.word(partner.name or ""),
+        "partner_id": partner.id if partner.name is not None else "",
+        "status": partner.status,
+        "since": json_day(partner.since) or "",
+    }
+
+
+def left_out_row(one: LeftOut) -> tuple[str, ...]:
+    """The row of a plan that nothing can be said of."""
+    return _cells({"plan": visible(one.path), "left_out": one.why})
+
+
+def _cells(row: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(row.get(column, "") for column in CSV_HEADER)

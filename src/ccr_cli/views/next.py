@@ -51,11 +51,12 @@ def _object(item: Item, speaker: Speaker, suffix: str) -> dict[str, Any]:
     }
 
 
-def _summary(answer: Agenda) -> Message:
+def summary(answer: Agenda) -> Message:
+    """How much there is to do, in a sentence."""
     total = len(answer.items)
     if not total:
         return say("{name}: there is nothing to do now.", name=answer.task_force)
-    if answer.items[0].urgency in ("overdue", "now"):
+    if answer.is_urgent:
         return say_many(
             "{name}: {number} thing to do ({counts}).",
             "{name}: {number} things to do ({counts}).",
@@ -88,7 +89,7 @@ class _NextPage:
 
     def blocks(self) -> Iterator[Block]:
         """The answer first, then the list, then the week."""
-        yield Headline(self._tell(_summary(self._answer)))
+        yield Headline(self._tell(summary(self._answer)))
         numbered = enumerate(self._answer.steps, 1)
         for urgency, steps in groupby(numbered, key=lambda pair: pair[1].item.urgency):
             yield Heading(self._tell(_HEADINGS[urgency]))

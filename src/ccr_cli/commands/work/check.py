@@ -6,8 +6,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from ccr_cli.commands.handing_on import as_pages_name_them
 from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw_findings, tell_unread, with_progress, write
+from ccr_cli.commands.output import draw_findings, tell_unread, telling_of, with_progress
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread, check_file
@@ -15,6 +16,7 @@ from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Allowed, Finding
+from ccr_cli.streams import write_for_programs
 from ccr_cli.views.findings import allowed_as_text, as_github, as_json, as_sarif, closing_line
 
 FORMATS = ("text", "json", "github", "sarif")
@@ -72,9 +74,10 @@ def _fix(
     from ccr_cli.commands.fixing import draw_fixes, fix, tell_unwritten
 
     fixed = fix(paths, today, speaker, is_trial=is_trial)
-    if output == "text":
-        draw_fixes(fixed, speaker, as_plain=as_plain)
-    _show(_Results(fixed.findings, fixed.allowed, len(fixed.files)), output, speaker, as_plain=as_plain)
+    with telling_of(*fixed.written):
+        if output == "text":
+            draw_fixes(fixed, speaker, as_plain=as_plain)
+        _show(_Results(fixed.findings, fixed.allowed, len(fixed.files)), output, speaker, as_plain=as_plain)
     tell_unread(fixed.unread, speaker)
     tell_unwritten(fixed, speaker)
     return fixed.findings, fixed.is_whole
@@ -90,11 +93,13 @@ def _needs_fix() -> UserError:
 def _show(results: _Results, output: str, speaker: Speaker, *, as_plain: bool) -> None:
     match output:
         case "json":
-            write(as_json(results.findings, results.files, speaker, results.allowed))
+            write_for_programs(as_json(results.findings, results.files, speaker, results.allowed))
         case "github":
-            write("".join(f"{line}\n" for line in as_github(results.findings, speaker)))
+            lines = as_github(as_pages_name_them(results.findings), speaker)
+            write_for_programs("".join(f"{line}\n" for line in lines))
         case "sarif":
-            write(as_sarif(results.findings, speaker, results.allowed))
+            findings, allowed = as_pages_name_them(results.findings), as_pages_name_them(results.allowed)
+            write_for_programs(as_sarif(findings, speaker, allowed))
         case _:
             closing = closing_line(results.findings, results.files, speaker)
             told = "\n".join([*allowed_as_text(results.allowed, speaker), closing])

@@ -20,8 +20,8 @@ from ccr_cli.commands.options import (
     day,
     one_of,
 )
-from ccr_cli.commands.output import draw_for, tell_findings, tell_unread, with_progress, write
-from ccr_cli.commands.reading import FORMATS, ForWhom, only_a_framework, readers_of
+from ccr_cli.commands.output import draw_for, tell_findings, tell_unread, with_progress
+from ccr_cli.commands.reading import FORMATS, ForWhom, left_out_for, only_a_framework, readers_of
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
@@ -31,9 +31,11 @@ from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
+from ccr_cli.streams import write_for_programs
 from ccr_cli.views.gaps import gaps_blocks
-from ccr_cli.views.gaps_data import CSV_HEADER, csv_rows, table_object
+from ccr_cli.views.gaps_data import CSV_HEADER, csv_rows, left_out_row, table_object
 from ccr_cli.views.json_text import json_head, json_text
+from ccr_cli.views.several import LeftOut, counts_object
 
 THRESHOLDS = ("sector", "seat")
 Rendered = TypeVar("Rendered")
@@ -47,6 +49,7 @@ class _Answer(Generic[Rendered]):
     findings: tuple[Finding, ...]
     has_gap: bool = False
     unread: Unread | None = None
+    left_out: LeftOut | None = None
     disclosing: Disclosing | None = None
 
 
@@ -91,7 +94,8 @@ def work(
         shown = [answer.shown for answer in answers if tally.counts(answer)]
         if not shown and tally.status == 0:
             raise only_a_framework()
-        _write_tables(shown, output, readers.audience, speaker, as_plain=plain)
+        if shown or len(paths) > 1 or (output == "csv" and not tally.is_stopped_by_privacy):
+            _write_tables(_Tables(shown, tally.left_out), output, readers.audience, speaker, as_plain=plain)
         tell_findings(tally.findings, speaker)
     tell_unread(tally.unread, speaker)
     return tally.status
@@ -110,26 +114,40 @@ class _Tally:
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.unread: list[Unread] = []
+        self.left_out: list[LeftOut] = []
+        self.plans = 0
         self._has_gap = False
-        self._is_stopped = False
 
     def counts(self, answer: "_Answer[object]") -> bool:
         """Take note of one answer, and return whether there is something to show."""
         self._has_gap = self._has_gap or answer.has_gap
         if answer.unread is not None:
             self.unread.append(answer.unread)
+        if answer.left_out is not None:
+            self.left_out.append(answer.left_out)
         self.findings.extend(answer.findings)
-        self._is_stopped = self._is_stopped or (
-            answer.unread is None and answer.shown is None and bool(answer.findings)
-        )
+        self.plans += answer.shown is not None or answer.left_out is not None
         return answer.shown is not None
+
+    @property
+    def is_stopped_by_privacy(self) -> bool:
+        """Whether something may not be shown to these readers."""
+        return any(one.why == "privacy" for one in self.left_out)
 
     @property
     def status(self) -> int:
         """The exit status."""
         if self.unread:
             return 2
-        return 1 if self._is_stopped or self._has_gap else 0
+        return 1 if self.left_out or self._has_gap else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What is shown of all plans."""
+
+    shown: list[object]
+    left_out: list[LeftOut]
 
 
 def _answer(
@@ -142,10 +160,13 @@ def _answer(
     render: "Callable[[str, Table], Rendered]",
 ) -> "_Answer[Rendered]":
     seen = seen_at(path, readers.audience, today, readers.others)
+    if seen is None:
+        return _Answer(None, ())
+    left_out = left_out_for(seen, readers)
     if isinstance(seen, Unread):
-        return _Answer(None, (), unread=seen)
-    if seen is None or seen.plan is None or seen.framework is None or seen.is_stopped(strict=readers.strict):
-        return _Answer(None, seen.findings if seen is not None else ())
+        return _Answer(None, (), unread=seen, left_out=left_out)
+    if seen.plan is None or seen.framework is None or left_out is not None:
+        return _Answer(None, seen.findings, left_out=left_out)
     answer = table(seen.plan, seen.framework)
     if sector is not None:
         one_of("--sector", sector, [known.id for known in seen.framework.sectors])
@@ -178,24 +199,24 @@ def _as_rows(path: str, answer: Table, *, speaker: Speaker) -> list[tuple[str, .
 
 def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head, speaker: Speaker) -> None:
     """Write each plan as it comes, so that ten thousand need no more memory than ten."""
-    write(json_text(json_head(head.today)).removesuffix("}") + ', "plans": [')
-    separator = "\n"
-    for answer in answers:
+    start = json_text(json_head(head.today)).removesuffix("}") + ', "plans": ['
+    between = start
+    for answer in answers:  # the first may say that an option is wrong, before a word is written
         if tally.counts(answer):
-            write(f"{separator}{answer.shown}")
-            separator = ",\n"
-    findings = finding_objects(tally.findings, head.audience, speaker)
-    write(f'\n], "findings": {json_text(findings)}}}\n')
+            write_for_programs(f"{between}\n{answer.shown}")
+            between = ","
+    findings = json_text(finding_objects(tally.findings, head.audience, speaker))
+    counts = json_text(counts_object(tally.plans, len(tally.left_out)))
+    end = f'\n], "findings": {findings}, "counts": {counts}}}\n'
+    write_for_programs(end if between == "," else start + end)
 
 
-def _write_tables(shown: list[object], output: str, audience: Audience, speaker: Speaker, *, as_plain: bool) -> None:
-    if not shown:
-        return
+def _write_tables(tables: _Tables, output: str, audience: Audience, speaker: Speaker, *, as_plain: bool) -> None:
     if output == "csv":
         from ccr_cli.views.csv_rows import csv_text
 
-        rows = [row for rows in cast("list[list[tuple[str, ...]]]", shown) for row in rows]
-        write(csv_text(CSV_HEADER, rows))
+        rows = [row for rows in cast("list[list[tuple[str, ...]]]", tables.shown) for row in rows]
+        write_for_programs(csv_text(CSV_HEADER, [*rows, *map(left_out_row, tables.left_out)]))
         return
-    blocks = gaps_blocks(cast("list[Table]", shown), speaker)
+    blocks = gaps_blocks(cast("list[Table]", tables.shown), speaker, tables.left_out)
     draw_for(audience, output, blocks, speaker, as_plain=as_plain)

@@ -8,7 +8,7 @@ from ccr_cli.commands.asking import answer, asked, can_ask
 from ccr_cli.commands.handing_on import tells_whose
 from ccr_cli.commands.hooks import offer
 from ccr_cli.commands.options import Lang, Plain, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw, tell, tell_aside, write
+from ccr_cli.commands.output import draw, tell, tell_aside, telling_of, write
 from ccr_cli.commands.work.first_table import ask_for_table
 from ccr_cli.editing.new_plan import NewPlan, new_plan_text
 from ccr_cli.errors import UserError
@@ -16,6 +16,7 @@ from ccr_cli.intake.find_plans import home_of_plans
 from ccr_cli.intake.load import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.nearest import slug, word_called
+from ccr_cli.language.pasted import pasted
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
 from ccr_cli.plan import other_names
 from ccr_cli.plan.audience import seen_by
@@ -63,7 +64,8 @@ def work(
     folder.mkdir(parents=True, exist_ok=True)
     create(path, text)
     _write_schema(folder, frame, speaker(new.language), screen)
-    _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
+    with telling_of(os.path.relpath(path)):
+        _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
     offer(screen, asks=asks)
     return 0
 
@@ -78,7 +80,7 @@ def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
     if taken.model is None:
         raise UserError(
             say("The framework {path} has errors.", path=Typed(wanted)),
-            say("{command} tells what is wrong with it.", command=Typed(f"ccr check {wanted}")),
+            say("{command} tells what is wrong with it.", command=Typed(f"ccr check {pasted(wanted)}")),
         )
     seen_from_plan = os.path.relpath(wanted, folder).replace(os.sep, "/")
     if tells_whose(PurePath(seen_from_plan)):
@@ -154,7 +156,7 @@ def _write_schema(folder: Path, frame: Framework, words: Speaker, screen: Speake
         told = say(
             "{path} differs from this version's and stays as it is; {command} makes a new one.",
             path=Typed(os.path.relpath(path)),
-            command=Typed(f"ccr schema > {os.path.relpath(path)}"),
+            command=Typed(f"ccr schema > {pasted(os.path.relpath(path))}"),
         )
         tell_aside(screen.tell(told))
 

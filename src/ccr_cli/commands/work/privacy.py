@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.audit.examiner import Examined, Examiner
+from ccr_cli.commands.handing_on import as_pages_name_them
 from ccr_cli.commands.options import AsOf, Lang, Plain, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw, draw_findings, tell_aside, tell_unread, with_progress, write
+from ccr_cli.commands.output import draw, draw_findings, tell_aside, tell_unread, with_progress
 from ccr_cli.errors import UserError
 from ccr_cli.git.incoming import INCOMING
 from ccr_cli.git.program import Repository
@@ -19,6 +20,7 @@ from ccr_cli.intake.from_path import Unread
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rules.finding import Finding
+from ccr_cli.streams import write_for_programs
 from ccr_cli.views.findings import as_github, as_sarif
 from ccr_cli.views.privacy import Report, as_json, closing_sentence, limits, what_follows
 
@@ -196,16 +198,26 @@ def _summed(answers: Iterable[Examined | Unread]) -> Found:
 def _show(report: Report, output: str, speaker: Speaker, *, as_plain: bool) -> None:
     match output:
         case "json":
-            write(as_json(report, speaker))
+            write_for_programs(as_json(report, speaker))
         case "github":
-            write("".join(f"{line}\n" for line in as_github(report.findings, speaker)))
+            write_for_programs("".join(f"{line}\n" for line in as_github(_on_pages(report), speaker)))
             _tell_limits(report, speaker)
         case "sarif":
-            write(as_sarif(report.findings, speaker))
+            write_for_programs(as_sarif(_on_pages(report), speaker))
             _tell_limits(report, speaker)
         case _:
             draw_findings(report.findings, closing_sentence(report, speaker), speaker, as_plain=as_plain)
             draw(what_follows(report, speaker), as_plain=as_plain)
+
+
+def _on_pages(report: Report) -> Sequence[Finding]:
+    """The findings, with the paths of files as pages of a git host name them; versions and branches are no files."""
+    if report.is_of_history:
+        return report.findings
+    return [
+        one if one.path.startswith("refs/") else named
+        for one, named in zip(report.findings, as_pages_name_them(report.findings), strict=True)
+    ]
 
 
 def _tell_limits(report: Report, speaker: Speaker) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of
-from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress, write
+from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress
 from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
@@ -20,6 +20,7 @@ from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.stories import ToldStory, Wording, about, in_order, stories_of_framework, stories_of_plan
 from ccr_cli.rules.finding import Finding
+from ccr_cli.streams import write_for_programs
 from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.stories import stories_blocks
 from ccr_cli.views.stories_data import story_object
@@ -133,4 +134,4 @@ def _write_json(told: _Told, today: date, audience: Audience, speaker: Speaker) 
         "findings": finding_objects(told.findings, audience, speaker),
         "stories": [story_object(story, speaker) for story in told.stories],
     }
-    write(json_text(document, indent=2) + "\n")
+    write_for_programs(json_text(document, indent=2) + "\n")

@@ -36,6 +36,11 @@ class Agenda:
     done: tuple[Done, ...]
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether something is overdue or has to be done now."""
+        return any(item.urgency in ("overdue", "now") for item in self.items)
+
+    @property
     def left_out(self) -> int:
         """How many of ``items`` are not in ``steps``."""
         return len(self.items) - len(self.steps)
