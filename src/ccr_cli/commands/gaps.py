@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+import typer
+
 from ccr_cli.commands import completing
 from ccr_cli.commands.options import (
     AsOf,
@@ -16,8 +18,8 @@ from ccr_cli.commands.options import (
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Show who is at the table, and which sectors and seats are still missing: why each matters, who usually fills "
-    "it, and what another task force did."
+    "Show who is at the table, which sectors and seats are still missing, and the three that matter most. With --all: "
+    "every seat, why it matters, who usually fills it, and what another task force did."
 )
 
 
@@ -27,6 +29,10 @@ def run(
         str | None,
         option("--sector", mark("SECTOR"), mark("Show one sector only, by its id."), completing.sector_ids),
     ] = None,
+    all_: Annotated[
+        bool,
+        typer.Option("--all", help=mark("Show every seat and partner, and what other task forces did.")),
+    ] = False,
     output: Output = "text",
     audience: AudienceOption = None,
     strict: Strict = False,
@@ -55,4 +61,5 @@ def run(
         fail_on=fail_on,
         lang=lang,
         plain=plain,
+        in_full=all_,
     )

@@ -36,3 +36,9 @@ def lines_for(stream: TextIO, text: str) -> list[str]:
 def write_lines(stream: TextIO, text: str) -> None:
     """Write a paragraph, in lines as ``lines_for`` gives them."""
     stream.write("".join(f"{line}\n" for line in lines_for(stream, text)))
+
+
+def as_sentence(text: str) -> str:
+    """A text with a period at its end, so that another sentence can follow."""
+    text = text.rstrip()
+    return text if not text or text[-1] in '.!?…:»”"' else f"{text}."

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ccr_cli.language.message import Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.wrapping import as_sentence
 from ccr_cli.plan.framework import Source
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.questions.stories import Shelf, ToldStory, shelf, stories_of_framework, story_for
@@ -24,7 +25,7 @@ def gaps_blocks(tables: "list[Table]", speaker: Speaker, left_out: Sequence[Left
         headline = Headline(summary(tables[0], speaker))
         return [headline, Paragraph(""), *_GapsPage(tables[0], stories, notes, speaker).blocks(), *notes.blocks()]
     lines = [summary(table, speaker) for table in tables]
-    blocks = list(lines_blocks(_across(tables), lines, left_out, speaker))
+    blocks = list(lines_blocks(across(tables), lines, left_out, speaker))
     for table in tables:
         blocks.append(Heading(speaker.word(table.name)))
         blocks += _GapsPage(table, stories, notes, speaker).blocks()
@@ -76,7 +77,7 @@ def _one_sector(table: Table) -> Message:
     )
 
 
-def _across(tables: "list[Table]") -> Iterator[Message]:
+def across(tables: "list[Table]") -> Iterator[Message]:
     """In how many plans a sector is missing: one of those shown, not counting what is still to be decided."""
     told = [table for table in tables if table.tells_open_seats]
     if not told:
@@ -147,6 +148,19 @@ class _Footnotes:
         """The title, with the citation; a long address is left to ``ccr explain``."""
         is_short = source.where is not None and len(source.where) <= _LONGEST_CITATION
         return self.speaker.pick(source.title) + (f", {source.where}" if is_short else "")
+
+
+def seat_told(seat: SeatAnswer, speaker: Speaker) -> str:
+    """Who is asked for a seat, each with its status."""
+    return " ".join(_about(partner, speaker) for partner in seat.partners) or speaker.tell(SEATS["missing"]) + "."
+
+
+def _about(partner: Sitting, speaker: Speaker) -> str:
+    name = speaker.word(partner.name) if partner.name is not None else speaker.tell(NO_NAME)
+    status = STATUSES[partner.status]
+    if partner.since is not None:
+        status = Message(PARTNERS_SINCE[partner.status].id, {"day": partner.since})
+    return speaker.tell(say("{partner}: {status}", partner=name, status=status)) + "."
 
 
 class _GapsPage:
@@ -243,20 +257,16 @@ class _GapsPage:
         state = self._tell(UNDECIDED if seat.is_undecided else SEATS[seat.state])
         text = self._tell(say("{seat}: {state}.", seat=seat.seat.name, state=state))
         if seat.reason:
-            text += " " + self._tell(say("Reason: {reason}", reason=seat.reason))
+            text += " " + self._tell(say("Reason: {reason}", reason=as_sentence(self._speaker.word(seat.reason))))
         for partner in seat.partners:
             text += " " + self._about(partner)
         return text
 
     def _about(self, partner: Sitting) -> str:
-        status = STATUSES[partner.status]
-        if partner.since is not None:
-            since = PARTNERS_SINCE[partner.status]
-            status = Message(since.id, {"day": partner.since})
-        text = self._tell(say("{partner}: {status}", partner=self._name(partner), status=status))
+        text = _about(partner, self._speaker)
         if partner.status == "at-the-table" and partner.missing is not None:
-            text += "; " + self._tell(self._answered(partner))
-        return text + "."
+            text = f"{text.removesuffix('.')}; {self._tell(self._answered(partner))}."
+        return text
 
     def _answered(self, partner: Sitting) -> Message:
         missing, cannot = self._full(partner.missing or ()), self._full(partner.cannot)
@@ -284,8 +294,7 @@ class _GapsPage:
                 yield from self._seat(seat)
 
     def _seat(self, seat: SeatAnswer) -> Iterator[Block]:
-        about = " ".join(self._about(partner) for partner in seat.partners) or self._tell(SEATS["missing"]) + "."
-        yield Paragraph(about, self._speaker.pick(seat.seat.name), indent=2)
+        yield Paragraph(seat_told(seat, self._speaker), self._speaker.pick(seat.seat.name), indent=2)
         why, usually = seat.seat.why, seat.seat.usually
         if why is not None:
             text = self._speaker.pick(why) + self._mark(seat.seat.sources)

@@ -32,8 +32,10 @@ from ccr_cli.questions.disclosing import Disclosing, disclosing
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
 from ccr_cli.streams import write_for_programs
+from ccr_cli.views.blocks import Block
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.gaps_data import CSV_HEADER, csv_rows, left_out_row, table_object
+from ccr_cli.views.gaps_in_short import gaps_in_short
 from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.several import LeftOut, counts_object
 
@@ -64,6 +66,7 @@ def work(
     fail_on: str | None,
     lang: Lang,
     plain: Plain,
+    in_full: bool,
 ) -> int:
     """Answer for every plan that can be read, and tell about the others."""
     speaker = chosen_speaker(lang)
@@ -95,7 +98,8 @@ def work(
         if not shown and tally.status == 0:
             raise only_a_framework()
         if shown or len(paths) > 1 or (output == "csv" and not tally.is_stopped_by_privacy):
-            _write_tables(_Tables(shown, tally.left_out), output, readers.audience, speaker, as_plain=plain)
+            pages = gaps_blocks if in_full or output == "markdown" else gaps_in_short
+            _write_tables(_Tables(shown, tally.left_out, pages), output, readers.audience, speaker, as_plain=plain)
         tell_findings(tally.findings, speaker)
     tell_unread(tally.unread, speaker)
     return tally.status
@@ -148,6 +152,8 @@ class _Tables:
 
     shown: list[object]
     left_out: list[LeftOut]
+    pages: Callable[[list[Table], Speaker, list[LeftOut]], list[Block]]
+    """How they are laid out."""
 
 
 def _answer(
@@ -218,5 +224,5 @@ def _write_tables(tables: _Tables, output: str, audience: Audience, speaker: Spe
         rows = [row for rows in cast("list[list[tuple[str, ...]]]", tables.shown) for row in rows]
         write_for_programs(csv_text(CSV_HEADER, [*rows, *map(left_out_row, tables.left_out)]))
         return
-    blocks = gaps_blocks(cast("list[Table]", tables.shown), speaker, tables.left_out)
+    blocks = tables.pages(cast("list[Table]", tables.shown), speaker, tables.left_out)
     draw_for(audience, output, blocks, speaker, as_plain=as_plain)
