@@ -48,7 +48,7 @@ def test_the_first_line_says_when_nothing_is_missing(ccr: Program) -> None:
 
 
 def test_missing_sectors_come_before_those_that_are_there_in_part(ccr: Program, plan: Path) -> None:
-    gaps = ccr("gaps").out.partition("Who is missing")[2]
+    gaps = ccr("gaps", "--all").out.partition("Who is missing")[2]
     missing = [line for line in gaps.splitlines() if line.endswith(("(missing)", "(in part)"))]
     assert missing == [
         "Victim, legal and consular services (missing)",
@@ -67,7 +67,8 @@ def test_an_open_seat_comes_with_why_and_who_and_what_others_did(ccr: Program, p
 
 
 def test_a_seat_the_community_decides_about_is_told_calmly(ccr: Program, plan: Path) -> None:
-    told = ccr("gaps").out
+    assert "  0 of 1 Department of Homeland Security: not decided yet\n" in ccr("gaps").out
+    told = ccr("gaps", "--all").out
     assert "Department of Homeland Security: not decided yet" in told
     assert "Survivors and the community decide" in told
     assert "`ccr explain homeland-security`" in told
@@ -75,7 +76,7 @@ def test_a_seat_the_community_decides_about_is_told_calmly(ccr: Program, plan: P
 
 
 def test_a_partner_that_left_is_not_hidden_by_one_that_stayed(ccr: Program) -> None:
-    told = ccr("gaps", str(EXAMPLES / "mesquite.yaml")).out
+    told = ccr("gaps", "--all", str(EXAMPLES / "mesquite.yaml")).out
     line = next(line for line in told.splitlines() if line.startswith("  Law enforcement:"))
     assert "Mesquite County Sheriff's Office: at the table" in line
     assert "Mesquite Bend Police Department: left June 30, 2026" in line
@@ -90,7 +91,30 @@ def test_several_plans_have_a_line_each_and_then_details(ccr: Program) -> None:
         "Ocotillo County Working Group",
         "Saguaro County Task Force",
     ]
-    assert "Saguaro County Task Force" in lines[5:]
+    assert lines[5:] == ["", "`ccr gaps NAME` shows one of them, `ccr gaps --all` all of them in full."]
+    assert "Saguaro County Task Force" in ccr("gaps", "--all", str(EXAMPLES)).out.splitlines()[5:]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", ["ironwood", "mesquite", "ocotillo", "saguaro"])
+def test_on_a_terminal_of_24_lines_the_answer_is_still_there(
+    ccr: Program, monkeypatch: pytest.MonkeyPatch, name: str, language: str
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    told = ccr("gaps", str(EXAMPLES / f"{name}.yaml"), "--as-of", "2026-11-22", "--lang", language).out
+    assert len(told.splitlines()) <= 23  # and the line on which the next command is typed
+
+
+def test_what_matters_most_comes_first_and_the_rest_is_counted(ccr: Program) -> None:
+    told = ccr("gaps", str(EXAMPLES / "mesquite.yaml"), "--as-of", "2026-11-22").out
+    shown = told.partition("What matters most:\n")[2].splitlines()
+    assert [line.split(":")[0].strip() for line in shown[:3]] == [
+        "Informal networks",
+        "Legal services",
+        "Consular services",
+    ]
+    assert shown[3:] == ["6 more, and what others did: `ccr gaps --all`; sources: `ccr explain SEAT`."]
 
 
 def test_json_has_the_promised_fields(ccr: Program, plan: Path) -> None:

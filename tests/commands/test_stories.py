@@ -298,7 +298,7 @@ def test_on_a_terminal_no_line_is_wider_than_it(ccr: Program, monkeypatch: pytes
 
 
 def test_gaps_tells_what_another_task_force_at_hand_did(ccr: Program, plans: Path) -> None:
-    mesa, pinon = re.split(r"\n(?=Piñon County Task Force\n)", ccr("gaps", "--sector", "justice-system").out)
+    mesa, pinon = re.split(r"\n(?=Piñon County Task Force\n)", ccr("gaps", "--all", "--sector", "justice-system").out)
     assert "did: The court's form has a box for an interpreter. (Piñon County Task Force, July 1, 2026)" in mesa
     expected = "did: The clerk hands out the advocates' card. Ask the clerk first. (Mesa County Task Force, February"
     assert expected in pinon  # and not its own story, though that is newer
@@ -317,11 +317,11 @@ def test_gaps_never_tells_a_story_that_fills_a_seat_the_community_decides_about(
 
 
 def test_gaps_tells_a_story_only_to_somebody_who_reads_its_language(ccr: Program, plans: Path) -> None:
-    spanish = ccr("gaps", "--sector", "justice-system", "--lang", "es").out
+    spanish = ccr("gaps", "--all", "--sector", "justice-system", "--lang", "es").out
     assert "The court's form" not in spanish
     write_files(plans, {"pinon.yaml": PINON.replace("stories:", "language: es\nstories:", 1)})
-    assert "The court's form" in ccr("gaps", "--sector", "justice-system", "--lang", "es").out
-    assert "The court's form" not in ccr("gaps", "--sector", "justice-system").out
+    assert "The court's form" in ccr("gaps", "--all", "--sector", "justice-system", "--lang", "es").out
+    assert "The court's form" not in ccr("gaps", "--all", "--sector", "justice-system").out
 
 
 def test_gaps_of_many_formats_are_as_they_were(ccr: Program, plans: Path) -> None:
