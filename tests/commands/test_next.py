@@ -72,7 +72,7 @@ def test_a_thing_comes_with_its_reason_whom_to_call_and_its_command(ccr: Program
     lines = ccr("next", *DAY).out.splitlines()
     start = lines.index("Overdue")
     assert lines[start + 1 : start + 4] == [
-        "  1.  Call the clerk: it was to be done by November 1, 2026.",
+        "  1.  Call the clerk: Casa Segura was to do it by November 1, 2026.",
         "      Call: Casa Segura, Director: Jo Example, 520-555-0100, jo@example.org",
         "      ccr action done 1",
     ]
@@ -125,7 +125,7 @@ def test_json_has_the_promised_fields(ccr: Program, plan: Path) -> None:
         "due": "2026-11-01",
         "partner": "casa",
         "seat": None,
-        "why": "Call the clerk: it was to be done by November 1, 2026.",
+        "why": "Call the clerk: Casa Segura was to do it by November 1, 2026.",
         "command": "ccr action done 1",
     }
 
@@ -250,3 +250,33 @@ def test_the_day_is_today_if_nothing_is_said(ccr: Program, plan: Path) -> None:
     assert found["as_of"] == today.isoformat()
     assert found["items"][0]["kind"] == "action-overdue"
     assert document(ccr, "--as-of", (TODAY.replace(year=2000)).isoformat())["items"][0]["kind"] != "action-overdue"
+
+
+def test_what_several_partners_wait_for_is_one_line_for_people_and_each_its_own_for_programs(
+    ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    partners = "".join(
+        f"  p{number}: {{name: Agency {number}, seats: [housing], status: at-the-table, since: 2026-01-05,"
+        " commitments: 2026-02-01}\n"
+        for number in range(1, 5)
+    )
+    write_files(tmp_path, {"plans/saguaro.yaml": f"{HEAD}partners:\n{partners}"})
+    told = ccr("next", "--all", "--as-of", "2026-11-22").out
+    assert "4 partners have not been oriented yet: Agency 1; Agency 2; Agency 3; Agency 4." in told
+    assert "ccr partner orient p1 p2 p3 p4\n" in told
+    items = json.loads(ccr("next", "--all", "--as-of", "2026-11-22", "--format", "json").out)["items"]
+    assert [item["partner"] for item in items if item["kind"] == "not-oriented"] == ["p1", "p2", "p3", "p4"]
+
+
+def test_the_next_meeting_is_named_from_a_week_before(
+    ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    coming = "meetings: {next: {date: 2026-11-29, topics: [{what: The clinic's question}]}}\n"
+    write_files(tmp_path, {"plans/saguaro.yaml": HEAD + coming})
+    line = "The next meeting is on November 29, 2026. To bring: The clinic's question."
+    assert line not in ccr("next", "--all", "--as-of", "2026-11-21").out
+    assert line in ccr("next", "--all", "--as-of", "2026-11-22").out
+    assert line in ccr("next", "--all", "--as-of", "2026-11-29").out
+    assert line not in ccr("next", "--all", "--as-of", "2026-11-30").out

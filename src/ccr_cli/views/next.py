@@ -90,7 +90,7 @@ class _NextPage:
     def blocks(self) -> Iterator[Block]:
         """The answer first, then the list, then the week."""
         yield Headline(self._tell(summary(self._answer)))
-        numbered = enumerate(self._answer.steps, 1)
+        numbered = enumerate(self._answer.lines, 1)
         for urgency, steps in groupby(numbered, key=lambda pair: pair[1].item.urgency):
             yield Heading(self._tell(_HEADINGS[urgency]))
             for number, step in steps:
@@ -117,14 +117,14 @@ class _NextPage:
         return self._speaker.pick(story.text) + (f" ({behind})" if behind else "")
 
     def _about_the_list(self) -> Iterator[Block]:
-        if not self._answer.steps:
+        if not self._answer.lines:
             return
         yield Paragraph("")
         if left_out := self._answer.left_out:
             more = Typed(f"ccr next --all{self._suffix}")
             told = say_many("{number} more: {command} shows it.", "{number} more: {command} shows them.", left_out)
             yield Paragraph(self._tell(Message(told.id, {**told.arguments, "command": more}, told.plural, left_out)))
-        kind = Typed(f"ccr explain {self._answer.steps[0].item.kind.id}")
+        kind = Typed(f"ccr explain {self._answer.lines[0].item.kind.id}")
         help_ = say(
             "Each command records a thing once it is done; words in capitals are yours to fill in. {command} tells "
             "why the first one is on the list.",

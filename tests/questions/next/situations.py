@@ -23,7 +23,9 @@ class Situation:
 
 SITUATIONS: dict[str, Situation] = {
     "action-overdue": Situation(f"{PARTNERS}actions:\n  - {{what: Call, who: a, due: <-1>}}\n"),
+    "action-due": Situation(f"{PARTNERS}actions:\n  - {{what: Call, who: a, due: <+9>}}\n"),
     "action-unowned": Situation(f"{PARTNERS}actions:\n  - {{what: Call, due: <+9>}}\n", {"ID": "b"}),
+    "meeting-near": Situation(f"{PARTNERS}meetings: {{every: month, next: {{date: <+0>}}}}\n", {"ID": "a"}),
     "meeting-overdue": Situation(f"{PARTNERS}meetings: {{every: week, held: [{{date: <-40>}}]}}\n", {"ID": "a"}),
     "no-cadence": Situation(PARTNERS),
     "funding-ends": Situation(f"{PARTNERS}funding:\n  - {{source: Fund, until: <+20>}}\n", {"DATE": "<+400>"}),

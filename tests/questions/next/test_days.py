@@ -99,6 +99,13 @@ def test_funding_is_renewed_before_its_end_and_closed_after_it() -> None:
     [
         pytest.param("{what: x, who: a, due: 2026-11-21}", "action-overdue", "overdue", id="late by a day"),
         pytest.param("{what: x, who: a, due: 2026-11-22}", "action-overdue", None, id="its day"),
+        pytest.param("{what: x, who: a, due: 2026-11-21}", "action-due", None, id="past"),
+        pytest.param("{what: x, who: a, due: 2026-11-22}", "action-due", "now", id="due today"),
+        pytest.param("{what: x, who: a, due: 2026-11-29}", "action-due", "now", id="due in seven days"),
+        pytest.param("{what: x, who: a, due: 2026-11-30}", "action-due", "soon", id="due in eight days"),
+        pytest.param("{what: x, who: a, due: 2026-12-06}", "action-due", "soon", id="due in fourteen days"),
+        pytest.param("{what: x, who: a, due: 2026-12-07}", "action-due", None, id="due in fifteen days"),
+        pytest.param("{what: x, due: 2026-11-23}", "action-due", None, id="due, and nobody's"),
         pytest.param("{what: x, who: a, due: 2026-11-23}", "action-overdue", None, id="the day before"),
         pytest.param("{what: x, who: a}", "action-overdue", None, id="without a day"),
         pytest.param("{what: x, who: a, due: 2026-11-21, done: 2026-11-22}", "action-overdue", None, id="done late"),

@@ -22,6 +22,7 @@ from strategies import FRAMEWORK, plans
 
 LISTED = {
     "action-overdue": "actions",
+    "action-due": "actions",
     "action-unowned": "actions",
     "funding-ends": "funding",
     "report-due": "funding",
@@ -78,7 +79,7 @@ def test_of_the_same_urgency_the_earlier_day_comes_first_then_the_kind_then_the_
         "  b: {name: B, seats: [friends], status: at-the-table, since: 2020-01-01}\n"
     )
     found = [(item.kind.id, item.urgency, str(item.due), item.seat) for item in asked(text, "2026-11-22")]
-    mine = [entry for entry in found if entry[0] in {kind.id for kind, _ in KINDS[:3]} | {"report-due", "funding-ends"}]
+    mine = [entry for entry in found if entry[0] in {kind.id for kind, _ in KINDS[:5]} | {"report-due", "funding-ends"}]
     assert mine == [
         ("report-due", "now", "2026-11-25", None),
         ("action-unowned", "now", "2026-11-30", None),

@@ -29,7 +29,8 @@ def test_an_item_is_gone_after_its_command(
     path = tmp_path / "plan.yaml"
     path.write_text(HEAD + text, encoding="utf-8")
     (item,) = raised(kind, text, day)
-    result = ccr(*typed(item.command, words), "--plan", str(path))
+    all_of_them = ["--all"] if item.command == "ccr partner commit pantry" else []  # at a terminal each is asked
+    result = ccr(*typed(item.command, words), *all_of_them, "--plan", str(path))
     assert result.status == 0, result.err
     taken = look_over_plan("plan.yaml", path.read_bytes(), TODAY)
     assert taken.model is not None

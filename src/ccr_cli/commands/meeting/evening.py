@@ -60,6 +60,7 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Ask for what is not given, and record all of it."""
+    from ccr_cli.commands.asking import missing
     from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.editing.record import Before
@@ -69,8 +70,8 @@ def run(
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     interview = Interview(asked)
-    if not (present or decided or task or next_):
-        interview.begin()
+    if not (present or decided or task or next_) and not interview.begin():
+        raise missing("--present")
     held = NewMeeting(
         date=interview.happened(),
         present=interview.some_partners(

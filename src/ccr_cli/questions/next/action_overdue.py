@@ -1,8 +1,9 @@
 """action-overdue: a task whose due date has passed."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from ccr_cli.language.message import say
+from ccr_cli.language.message import Message, say
 from ccr_cli.questions.next.item import Item, Kind, in_a_sentence
 from ccr_cli.questions.next.plan_today import PlanToday
 
@@ -21,9 +22,16 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
             yield Item(
                 KIND,
                 "overdue",
-                say("{what}: it was to be done by {day}.", what=in_a_sentence(action.what), day=action.due),
+                _why(plan_today, action.what, action.who, action.due),
                 f"ccr action done {number}",
                 due=action.due,
                 partner=action.who,
                 seat=action.seat,
             )
+
+
+def _why(plan_today: PlanToday, what: str, id_: str | None, due: date) -> Message:
+    who = (plan_today.plan.partners or {}).get(id_ or "")
+    if who is None:
+        return say("{what}: it was to be done by {day}.", what=in_a_sentence(what), day=due)
+    return say("{what}: {partner} was to do it by {day}.", what=in_a_sentence(what), partner=who.name, day=due)

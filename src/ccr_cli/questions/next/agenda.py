@@ -8,6 +8,7 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.done_lately import Done, done_lately
 from ccr_cli.questions.next.asked import next_items
 from ccr_cli.questions.next.calling import Call, whom_to_call
+from ccr_cli.questions.next.in_one_line import in_one_line
 from ccr_cli.questions.next.item import Item
 from ccr_cli.questions.stories import ToldStory, story_for
 from ccr_cli.questions.table import Table
@@ -32,7 +33,11 @@ class Agenda:
     items: tuple[Item, ...]
     """Everything, the most urgent first."""
     steps: tuple[Step, ...]
-    """The first of them, as many as were asked for."""
+    """The first of them, as many as were asked for, each on its own."""
+    lines: tuple[Step, ...]
+    """The same for people: what several partners wait for is one line."""
+    left_out: int
+    """How many of ``items`` are not in ``lines``."""
     done: tuple[Done, ...]
 
     @property
@@ -40,17 +45,15 @@ class Agenda:
         """Whether something is overdue or has to be done now."""
         return any(item.urgency in ("overdue", "now") for item in self.items)
 
-    @property
-    def left_out(self) -> int:
-        """How many of ``items`` are not in ``steps``."""
-        return len(self.items) - len(self.steps)
-
 
 def agenda(plan: Plan, framework: Framework, table: Table, today: date, most: int | None) -> Agenda:
     """What to do now: at most ``most`` things, or all of them with ``None``."""
     items = tuple(next_items(plan, framework, table, today))
-    steps = tuple(_steps(plan, framework, items[:most]))
-    return Agenda(plan.name, framework, items, steps, tuple(done_lately(plan, framework, today)))
+    counted = list(in_one_line(items, plan))[:most]
+    lines = tuple(_steps(plan, framework, tuple(item for item, _ in counted)))
+    left_out = len(items) - sum(number for _, number in counted)
+    steps, done = tuple(_steps(plan, framework, items[:most])), tuple(done_lately(plan, framework, today))
+    return Agenda(plan.name, framework, items, steps, lines, left_out, done)
 
 
 def _steps(plan: Plan, framework: Framework, items: tuple[Item, ...]) -> list[Step]:

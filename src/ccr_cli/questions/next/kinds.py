@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from ccr_cli.questions.next import (
+    action_due,
     action_overdue,
     action_unowned,
     agreement_ends,
@@ -14,6 +15,7 @@ from ccr_cli.questions.next import (
     funding_ends,
     invitation_unanswered,
     language_gap,
+    meeting_near,
     meeting_overdue,
     no_cadence,
     no_coordinator,
@@ -40,7 +42,9 @@ Asking: TypeAlias = Callable[[PlanToday], Iterator[Item]]
 
 KINDS: tuple[tuple[Kind, Asking], ...] = (
     (action_overdue.KIND, action_overdue.items),
+    (action_due.KIND, action_due.items),
     (action_unowned.KIND, action_unowned.items),
+    (meeting_near.KIND, meeting_near.items),
     (meeting_overdue.KIND, meeting_overdue.items),
     (no_cadence.KIND, no_cadence.items),
     (protocol_unsafe.KIND, protocol_unsafe.items),
