@@ -187,6 +187,11 @@ def test_json_has_the_promised_fields(ccr: Program) -> None:
     assert told["ready"] is False
     assert told["elements"][3] == {"id": "commitments", "required": True, "met": False}
     assert told["timeline"][0] == {
+        "date": "2026-12-04", "kind": "task-due", "time": None, "seat": None,
+        "what": "Bring the county attorney a date for the cultural sensitivity training",
+        "partner": {"id": "casa-segura", "name": "Casa Segura"},
+    }  # fmt: skip
+    assert next(entry for entry in told["timeline"] if entry["kind"] == "funding-ends") == {
         "date": "2026-12-31", "kind": "funding-ends", "what": "County victim services fund",
         "partner": {"id": "casa-segura", "name": "Casa Segura"}, "seat": None, "time": None,
     }  # fmt: skip
@@ -219,7 +224,7 @@ def test_whoever_keeps_the_file_sees_names_and_what_is_past_its_day(ccr: Program
     told = data(ccr)
     assert [(entry["date"], entry["kind"]) for entry in told["past"]] == [("2026-09-30", "agreement-ends")]
     assert {entry["kind"] for entry in told["timeline"]} == {
-        "meeting", "report-due", "waiting-ends", "agreement-ends", "skip-review", "funding-ends", "protocol-review",
+        "meeting", "task-due", "report-due", "waiting-ends", "agreement-ends", "skip-review", "funding-ends", "protocol-review",
     }  # fmt: skip
     assert "Refugio Amapola" in json.dumps(told)
 

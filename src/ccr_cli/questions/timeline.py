@@ -14,7 +14,14 @@ from ccr_cli.questions.meetings import next_meeting
 from ccr_cli.questions.partners import Named, named
 
 Kind = Literal[
-    "meeting", "report-due", "funding-ends", "agreement-ends", "protocol-review", "skip-review", "waiting-ends"
+    "meeting",
+    "task-due",
+    "report-due",
+    "funding-ends",
+    "agreement-ends",
+    "protocol-review",
+    "skip-review",
+    "waiting-ends",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which they appear on the same day."""
@@ -26,9 +33,9 @@ class Entry(NamedTuple):
     day: date
     kind: Kind
     what: str | None = None
-    """The source of funding, or the title of a protocol."""
+    """The source of funding, the title of a protocol, or what is to be done."""
     partner: Named | None = None
-    """The partner of an agreement, the one that is waiting, or the one that holds the money."""
+    """The partner of an agreement, the one that is waiting, that holds the money, or that does a task."""
     seat: Seat | None = None
     time: str | None = None
     """The time of a meeting."""
@@ -59,6 +66,7 @@ def timeline(seen: SeenPlan, framework: Framework, today: date) -> Timeline | No
 def _entries(seen: SeenPlan, framework: Framework, today: date) -> Iterator[Entry]:
     """Every day that the plan names, in the file's order within a kind."""
     yield from _meeting(seen, today)
+    yield from _tasks(seen, today)
     yield from _funding(seen, today)
     yield from _partners(seen, today)
     for protocol in (seen.plan.protocols or {}).values():
@@ -71,6 +79,13 @@ def _meeting(seen: SeenPlan, today: date) -> Iterator[Entry]:
     coming = next_meeting(seen, today)
     if coming is not None:
         yield Entry(coming.day, "meeting", time=coming.time)
+
+
+def _tasks(seen: SeenPlan, today: date) -> Iterator[Entry]:
+    """The tasks to come, for whoever keeps the file: on a wall they would say who owes what."""
+    for action in (seen.plan.actions or ()) if seen.tells_commitments else ():
+        if action.done is None and action.due is not None and action.due >= today:  # late ones are for ccr next
+            yield Entry(action.due, "task-due", action.what, named(seen, action.who) if action.who else None)
 
 
 def _funding(seen: SeenPlan, today: date) -> Iterator[Entry]:
