@@ -2,7 +2,7 @@
 
 from ccr_cli.language.message import Example, Quote, say
 from ccr_cli.language.nearest import slug
-from ccr_cli.rules.finding import Problem, Rule
+from ccr_cli.rules.finding import Problem, Rule, fix
 from ccr_cli.where import Where
 
 RULE = Rule(
@@ -27,6 +27,7 @@ partners:
     seats: [housing]
     status: invited
 """,
+    is_mended=True,
 )
 
 
@@ -35,8 +36,9 @@ def problem(where: Where) -> Problem:
     suggestion = slug(key)
     hint = say("Use lower-case letters, digits, and hyphens between words.")
     if suggestion:
-        hint = say("Write {example}.", example=Example(suggestion))
-    return Problem(RULE, where, say("{key} can't be an id.", key=Quote(key)), hint, at="key")
+        hint = say("Write {example}, here and wherever it is named.", example=Example(suggestion))
+    message = say("{key} can't be an id.", key=Quote(key))
+    return Problem(RULE, where, message, hint, at="key", fix=fix(where, suggestion or None, "key"))
 
 
 def value(where: Where, text: str) -> Problem:

@@ -1,6 +1,6 @@
 """CCR016: a tab or a special space used as indent."""
 
-from ccr_cli.language.message import say
+from ccr_cli.language.message import say, say_many
 from ccr_cli.rules.finding import Problem, Rule, Spot
 
 RULE = Rule(
@@ -23,12 +23,17 @@ meetings:
 )
 
 
-def tab(spot: Spot) -> Problem:
+def tab(spot: Spot, number: int) -> Problem:
+    """``number`` is how many spaces belong there."""
     return Problem(
         RULE,
         (),
         say("This line is indented with a tab."),
-        say("Indent it with spaces, two for each level."),
+        say_many(
+            "Indent it with {number} space, and no tab.",
+            "Indent it with {number} spaces, and no tab.",
+            number,
+        ),
         spot=spot,
     )
 
@@ -38,6 +43,6 @@ def special_space(spot: Spot | None) -> Problem:
         RULE,
         (),
         say("This line is indented with non-breaking spaces, as word processors write them."),
-        say("Delete the space at the start of the line and type ordinary spaces, two for each level."),
+        say("Delete the special spaces at the start of the line and type as many ordinary ones."),
         spot=spot,
     )
