@@ -5,6 +5,10 @@ from helpers import HEAD as H
 P = "partners:\n  casa-alba:\n    name: Casa Alba\n    seats: [housing]\n    status: invited\n"
 A = P.replace("    seats: [housing]\n", "")
 _TYPED = {
+    "a line without a key": "languages_needed: [es]\n¿?\nnote: The end.\n",
+    "a label before a list": "languages_needed: !list [es]\n",
+    "a coordinator of nobody": "coordinator: {hours_per_week: 20}\n",
+    "a partner in the wrong column": P + " clinic:\n  name: Clinic\n  seats: [health-care]\n  status: invited\n",
     "contact": P + "    contact: 520-555-0100\n",
     "contact nested": P + "    contact:\n      phone: 520-555-0100\n",
     "contacts scalar": P + "    contacts: 520-555-0100\n",

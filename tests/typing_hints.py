@@ -149,6 +149,14 @@ def _own_place(desk: Desk) -> None:
     del desk.lines[desk.row + 1 : row + 1]
 
 
+def _another_word(desk: Desk) -> None:
+    """The first of the words, and in a list one that is unlike the others there."""
+    before = desk.line[: desk.column]
+    if before.rfind("[") > before.rfind("{"):
+        desk.words.reverse()
+    _own_place(desk)
+
+
 def _key(desk: Desk) -> None:
     """The first word in place of the key."""
     match = re.compile(r"\"[^\"]*\"|'[^']*'|[^:,}\]]+").match(desk.line, desk.column)
@@ -175,7 +183,9 @@ def _line(desk: Desk) -> None:
     behind = comment.start() if comment else len(line)
     start = content.end() if content else 0
     piece = example.replace(": ", ":", 1)
-    if example.endswith(":") and (colon := line.find(":", indent)) >= 0:
+    if example.endswith(":") and "- id:" in line:
+        desk.type(line.index("-"), behind, example)
+    elif example.endswith(":") and (colon := line.find(":", indent)) >= 0:
         desk.type(start if not example.startswith("-") else indent, colon + 1, example)
     elif example.endswith(":"):
         desk.type(start, len(line.rstrip()), example)
@@ -183,19 +193,21 @@ def _line(desk: Desk) -> None:
         desk.type(line.index(piece), line.index(piece) + len(piece), example)
     elif example.startswith("- "):
         desk.type(indent, behind, example)
-    elif (key := _KEY.match(example)) and key[0] == line[start : start + key.end()]:
+    elif ((key := _KEY.match(example)) and key[0] == line[start : start + key.end()]) or re.match(
+        r"['\"]?\w+['\"]?: ", example
+    ):
         desk.type(start, behind, example)
-    elif re.match(r"\w+: ", example):
-        desk.type(start, behind, example)
+    elif example[0] == "'" and line[desk.column : desk.column + 1] == "\\":
+        _requoted(desk)
     else:
         _value(desk)
 
 
 def _quoted(desk: Desk) -> None:
     """The text between quotes."""
-    _line(desk) if re.match(r"- |[\w-]+: ", desk.words[0]) and not _is_inside(desk.line[: desk.column]) else _in_braces(
-        desk
-    )
+    _line(desk) if re.match(r"- |['\"]?[\w-]+['\"]?: ", desk.words[0]) and not _is_inside(
+        desk.line[: desk.column]
+    ) else _in_braces(desk)
 
 
 def _in_braces(desk: Desk) -> None:
@@ -204,9 +216,28 @@ def _in_braces(desk: Desk) -> None:
     if key is None:
         return _own_place(desk)
     start = desk.line.rindex(key[0], 0, desk.column)
-    behind = re.compile(r"(?:, [^,:{}]*)*").match(desk.line, desk.line.index(",", start))
+    behind = re.compile(r"(?:, (?![\w-]+:)[^,:{}]*)*").match(desk.line, desk.line.index(",", start))
     assert behind
     return desk.type(start, behind.end(), desk.words[0])
+
+
+def _requoted(desk: Desk) -> None:
+    """A text between other quotes, from where it began to where it was meant to end."""
+    example = re.sub(r"^[^'\"]*(?=['\"])", "", desk.words[0])
+    old = "'" if example[0] == '"' else '"'
+    words = example[1:-1].replace("''", "'").split()
+    if not any(words[-1] + old in line for line in desk.lines[desk.row :]):
+        return _line(desk)
+    first = next(row for row in range(desk.row, -1, -1) if old + words[0] in desk.lines[row])
+    start = desk.lines[first].index(old + words[0])
+    row, end = next(
+        (row, desk.lines[row].rindex(words[-1] + old) + len(words[-1]) + 1)
+        for row in range(first, len(desk.lines))
+        if words[-1] + old in desk.lines[row]
+    )
+    desk.lines[first] = desk.lines[first][:start] + example + desk.lines[row][end:]
+    del desk.lines[first + 1 : row + 1]
+    return None
 
 
 def _below(desk: Desk) -> None:
@@ -262,6 +293,13 @@ def _indent_along(desk: Desk) -> None:
         desk.lines[row] = " " * by + line if line.strip() else line
 
 
+def _indent_to(desk: Desk) -> None:
+    """More spaces before the line and those below it, up to one that the sentence names."""
+    for row in range(desk.row, number_in(desk.hint, "last")):
+        line = desk.lines[row]
+        desk.lines[row] = " " * number_in(desk.hint) + line if line.strip() else line
+
+
 def _first_column(desk: Desk) -> None:
     desk.lines[desk.row] = desk.line.lstrip()
 
@@ -284,6 +322,8 @@ def _delete_character(desk: Desk) -> None:
 
 def _remove(desk: Desk) -> None:
     """A key or item with all that belongs to it."""
+    key = re.search(r"[\w-]+: *$", desk.line[: desk.column])
+    desk.column = key.start() if key else desk.column  # a value: its key goes with it
     if _is_inside(desk.line[: desk.column]):
         end = desk.end_of_value(desk.value_start())[1]
         behind = re.compile(r"\s*,\s*").match(desk.line, end)
@@ -345,12 +385,12 @@ def _beside(desk: Desk) -> None:
         start = desk.column + (desk.line[desk.column] == "{")
         return desk.type(start, start, f"{example}, " if desk.line[start : start + 1] != "}" else example)
     desk.lines.insert(desk.row, desk.line[: desk.column] + example)
-    desk.lines[desk.row + 1] = " " * desk.column + desk.lines[desk.row + 1][desk.column :]
+    indent = desk.lines[desk.row + 1][: desk.column]
+    indent = indent.replace("\t", "  ") if not indent.strip() else " " * desk.column
+    if not desk.line[: desk.column].strip():
+        desk.lines[desk.row] = indent + example
+    desk.lines[desk.row + 1] = indent + desk.lines[desk.row + 1][desk.column :]
     return None
-
-
-def _with_seats(desk: Desk) -> None:
-    _beside(desk)
 
 
 def _several_items(desk: Desk) -> None:
@@ -410,7 +450,11 @@ def _bound(desk: Desk) -> None:
 
 def _something(desk: Desk) -> None:
     """Something behind a key or hyphen."""
+    if desk.line[desk.column : desk.column + 1] in ("'", '"'):
+        desk.words[:0] = ["Something"]
+        return _own_place(desk)
     desk.lines[desk.row] = desk.line.rstrip() + " Something"
+    return None
 
 
 def _say_other(desk: Desk) -> None:
@@ -433,6 +477,14 @@ def _say_other(desk: Desk) -> None:
     desk.type(first.end(), len(desk.line), "Agencies help")
 
 
+def _without_spaces(desk: Desk) -> None:
+    desk.type(desk.column, len(desk.line), desk.line[desk.column :].lstrip())
+
+
+def _comment_in_text(desk: Desk) -> None:
+    desk.type(desk.column, len(desk.line), desk.words[0])
+
+
 Way = Callable[[Desk], None]
 WAYS: dict[str, Way] = {
     "Delete it, or type the words around it again; it mostly comes from copying.": _delete_character,
@@ -443,12 +495,13 @@ WAYS: dict[str, Way] = {
     "Remove {word}, or put the value between quotes if it belongs to the text.": _remove_word,
     "Remove that word, or put the value between quotes if it belongs to the text.": _remove_word,
     "Put a comma before it: {example}": _comma,
-    "Use single quotes: {example}": _line,
-    "Use double quotes: {example}": _line,
+    "Use single quotes: {example}": _requoted,
+    "Use double quotes: {example}": _requoted,
     "Put the text between quotes: {example}": _quoted,
     "Remove it, or put the text between quotes.": _remove_sign,
     "Close it at the end of the line: {example}": _closed_line,
     "Write {closing} in its place.": _sign,
+    "Delete the special spaces before it.": _without_spaces,
     "Delete the special spaces at the start of the line and type as many ordinary ones.": _ordinary_spaces,
     "Indent it with {number} space, and no tab.": _indent,
     "Start it in the first column, without the {number} space before it.": _first_column,
@@ -460,20 +513,18 @@ WAYS: dict[str, Way] = {
     "If it goes on with the text above, indent it by {number} space; else write a key, a colon and a space first.": (
         _indent
     ),
-    "If it belongs to the text, write {example}; if it is a comment, put two spaces before {sign}.": (
-        lambda desk: _comment_in_text(desk)
-    ),
+    "If it belongs to the text, write {example}; if it is a comment, put two spaces before {sign}.": (_comment_in_text),
     "Use straight quotes, or none: {example}": _own_place,
     "If it is one text, put it between quotes: {example}; else one item a line.": _own_place,
     "If it is an item of its own, write it below the hyphen above: {example}": _as_item,
-    "It belongs to {key} above: indent it by {number} space, and the lines that belong to it as well.": _indent_along,
+    "It belongs to {key} above: indent it by {number} space, and the lines below it up to line {last}.": _indent_to,
     "Write {key} in its place, and each entry on a line below, indented by two spaces more, such as {entry}.": (
         _key_and_below
     ),
     "Did you mean {word}?": _word,
-    "Install a newer ccr, or write {example}.": lambda desk: _beside(desk),
+    "Install a newer ccr, or write {example}.": _line,
     "Did you mean {word}? The words are {words}.": _own_place,
-    "Choose one of {words}.": _own_place,
+    "Choose one of {words}.": _another_word,
     "Write {words}.": _value,
     "Begin with a hyphen and a space: {example}; indent the lines below it along.": _first_hyphen,
     "Write {example}": _line,
@@ -483,7 +534,7 @@ WAYS: dict[str, Way] = {
     "Write it on the line below, indented by two spaces more: {example}": _below,
     "Start each entry with its id and a colon in the place of the hyphen: {example}": _ids_for_hyphens,
     "Add {example}.": _beside,
-    "Add {seats} or {role}.": _with_seats,
+    "Add {seats} or {role}.": _beside,
     "Write year, month, day, such as {example}.": _own_place,
     "Write year, month, day: {examples}.": _own_place,
     "The last day of that month is {day}.": _own_place,
@@ -501,7 +552,6 @@ WAYS: dict[str, Way] = {
     "Write {words}, or the path of a file of your own, which ends in .yaml.": _own_place,
     "Remove it from {key}, or change the partner's status.": _remove,
     "Remove it, or write what was meant.": _remove,
-    "Name another partner, or remove the key.": _remove,
     "Remove it. It belongs in the case file of whoever serves the person; write here what agencies do.": _say_other,
     "Remove it. It belongs in the lawyer's file; write here what agencies do.": _say_other,
     "Remove it. No plan needs it, and no service here may depend on it.": _say_other,
@@ -549,6 +599,8 @@ DECISIONS: dict[str, str] = {
     "Put each item on a line of its own: a hyphen, a space, the item.": "where one item ends",
     "Write one text; put it between quotes if it holds a comma, a colon or brackets.": "what it says",
     "Add {between}, or {one} and {other}.": "who refers to whom",
+    "Name another partner, or remove the key.": "which partner",
+    "Add {key} with the id of a partner, once there is one.": "which partner",
     "Use lower-case letters, digits, and hyphens between words.": "an id is theirs to choose",
     "Add the partner under {key}, or name one of {words}.": "which partner",
     "Add the partner under {key}; there is none yet.": "which partner",
@@ -567,7 +619,3 @@ DECISIONS: dict[str, str] = {
     "These can be allowed: {rules}. Otherwise remove the comment.": "what may stay, and why",
     "Write the agency's line, or a telephone that goes with the work; or leave it out.": "which telephone",
 }
-
-
-def _comment_in_text(desk: Desk) -> None:
-    desk.type(desk.column, len(desk.line), desk.words[0])

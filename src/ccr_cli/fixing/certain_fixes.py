@@ -1,10 +1,9 @@
 """Turns findings into edits: the fixes that fit the data and don't conflict with each other."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from ccr_cli.edits.edit import Edit, Put, Rename, Value, value_at
-from ccr_cli.plan.references import PARTNERS, named
 from ccr_cli.rules.finding import Finding, Fix
 from ccr_cli.where import Where
 
@@ -17,18 +16,9 @@ def certain_fixes(data: Value, findings: Iterable[Finding]) -> list[Fix]:
     return sorted(fitting, key=lambda fix: (-len(fix.where), fix.at == "key"))
 
 
-def edits_of(data: Value, fixes: Sequence[Fix]) -> list[Edit]:
-    """The edits that make the fixes; a partner with another id is named by that everywhere."""
-    renamed = {str(fix.where[1]): fix.word for fix in fixes if fix.at == "key" and fix.where[:-1] == ("partners",)}
-    edits: list[Edit] = [Put(where, renamed[word]) for where, word in _references(data, renamed)]
-    edits += [Rename(fix.where, fix.word) if fix.at == "key" else Put(fix.where, fix.word) for fix in fixes]
-    return edits
-
-
-def _references(data: Value, renamed: Mapping[str, str]) -> Iterator[tuple[Where, str]]:
-    if renamed:
-        for way in PARTNERS:
-            yield from ((where, word) for where, word in named(data, way) if word in renamed)
+def edits_of(fixes: Sequence[Fix]) -> list[Edit]:
+    """The edits that make the fixes."""
+    return [Rename(fix.where, fix.word) if fix.at == "key" else Put(fix.where, fix.word) for fix in fixes]
 
 
 def _home(fix: Fix) -> Where:

@@ -141,7 +141,7 @@ def _with_all(state: Mended, fixes: Sequence[Fix], read: Reading) -> tuple[Mende
 
 def _done(state: Mended, fixes: Sequence[Fix], read: Reading) -> Mended | None:
     try:
-        raw = edited(ReadText.of_file(state.raw), edits_of(_data(state), fixes)).raw if fixes else state.raw
+        raw = edited(ReadText.of_file(state.raw), edits_of(fixes)).raw if fixes else state.raw
     except (Misplaced, NotEdited, NotReadable):
         return None
     return Mended(raw, read(raw), state.number + len(fixes)) if raw != state.raw else None

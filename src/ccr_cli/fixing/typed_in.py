@@ -13,7 +13,9 @@ _MOST_READINGS = 24
 
 def typed_in(raw: bytes, findings: Iterable[Finding], is_fine: IsFine) -> tuple[bytes, int] | None:
     """The file with what is certain typed into it, and how many mistakes that mends; ``None`` if there is nothing."""
-    mends = (finding.mend for finding in findings if finding.mend is not None and finding.mend.is_certain)
+    mends = [finding.mend for finding in findings if finding.mend is not None and finding.mend.is_certain]
+    if not mends:
+        return None
     pending, done = [_beside_each_other(mends)], list[Mend]()
     for _ in range(_MOST_READINGS):
         if not pending:

@@ -1,7 +1,7 @@
 """What to type for what doesn't fit: the hint says it, and the mend types it, each in the place in the text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeGuard
 
@@ -13,14 +13,23 @@ from ccr_cli.language.days_said import possible_days
 from ccr_cli.language.nearest import slug
 from ccr_cli.plan.model_map import field_at, holds_entries, models_in, own_field
 from ccr_cli.plan.references import PARTNERS, named
-from ccr_cli.rules import duplicate_key, hyphen, unknown_key, wrong_kind
+from ccr_cli.rules import (
+    bad_id,
+    duplicate_key,
+    hyphen,
+    indent_character,
+    missing_key,
+    not_plain_data,
+    unknown_key,
+    wrong_kind,
+)
 from ccr_cli.rules.finding import Mend, Problem, Retyped
 from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document, Value
 from ccr_cli.yaml_text.quoting import as_value, example, in_flow_style, quoted
 from ccr_cli.yaml_text.syntax.typing import BULLET, belonging, in_place, indent_of, value_end
 
-_NO_SPACE = re.compile(r"(?P<indent>\s*)(?P<bullet>-)(?P<item>[^\s-].*)")
+_NO_SPACE = re.compile(r"(?P<indent> *)(?P<bullet>-)(?P<item>[^ -].*)")
 _DIGITS = re.compile(r"\d")
 _PHONE = re.compile(r"[\d ().+-]{7,}")
 
@@ -35,6 +44,14 @@ class Exact:
         self._document = document
         self._lines = lines
         self._vocabulary = vocabulary
+        self._by_rule: dict[str, Callable[[Problem], Problem]] = {
+            bad_id.RULE.code: self._renamed,
+            not_plain_data.RULE.code: self._as_text,
+            indent_character.RULE.code: self._ordinary,
+            missing_key.RULE.code: self._with_a_partner,
+            unknown_key.RULE.code: self._known_key,
+            duplicate_key.RULE.code: self._another_id,
+        }
 
     def all(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         """The problems, each with what to type where that can be told."""
@@ -43,18 +60,16 @@ class Exact:
                 yield problem
             elif problem.rule is wrong_kind.RULE:
                 yield from self._of_a_kind(problem)
-            elif problem.rule is unknown_key.RULE:
-                yield self._known_key(problem)
-            elif problem.rule is duplicate_key.RULE:
-                if BULLET.fullmatch(str(problem.where[-1])) is None:  # else it is no key
-                    yield self._another_id(problem)
-            else:
-                yield self._typed(problem)
+            elif problem.rule is not duplicate_key.RULE or BULLET.fullmatch(str(problem.where[-1])) is None:
+                yield self._by_rule.get(problem.rule.code, self._typed)(problem)
 
     # Values in place of which something else is typed
 
     def _typed(self, problem: Problem) -> Problem:
         """What the problem itself knows, typed in its place."""
+        if problem.types is None and problem.fix is not None and problem.fix.at == "value":  # made in another way
+            mend = self._in_place(problem.where, as_value(problem.fix.word), is_certain=False)
+            return replace(problem, mend=mend) if problem.rule.severity == "error" else problem
         if problem.types is None:
             return problem
         mend = self._in_place(problem.where, problem.types, at=problem.at)
@@ -174,8 +189,9 @@ class Exact:
         match = BULLET.match(line) or _NO_SPACE.match(line)
         if match is None:
             return None
-        item = example(f"- {match['item'][: value_end(match['item'], 0)]}")
-        mend = Mend((Retyped(number, 0, match.start("item"), f"{' ' * step}- "),))
+        text = match["item"][: value_end(match["item"], 0)].lstrip("\u200b").lstrip()
+        item = example(f"- {text}")
+        mend = Mend((Retyped(number, 0, line.index(text, match.start("item")), f"{' ' * step}- "),))
         spot = self._document.back((number, len(match["indent"])))
         if match["bullet"] == "-":
             return hyphen.no_space(where, spot, item, mend)
@@ -320,6 +336,58 @@ class Exact:
         return replace(
             told, fix=None, mend=in_place(line, start, end, f"{where[-1]}: [{in_flow_style(own)}]", is_certain=False)
         )
+
+    def _renamed(self, problem: Problem) -> Problem:
+        """Another id, wherever it is named."""
+        around = self._value(problem.where[:-1])
+        if problem.at != "key":
+            return self._typed(problem)
+        if problem.types is None or not isinstance(around, dict) or problem.types in around:
+            return problem
+        old = str(problem.where[-1])
+        ways = PARTNERS if problem.where[:-1] == ("partners",) else ()
+        named_there = [where for way in ways for where, word in named(self._document.data, way) if word == old]
+        mends = [self._in_place(problem.where, problem.types, at="key")]
+        mends += [self._in_place(where, problem.types) for where in named_there]
+        if None in mends:
+            return problem
+        return replace(problem, mend=Mend(tuple(piece for mend in mends if mend for piece in mend.pieces)))
+
+    def _as_text(self, problem: Problem) -> Problem:
+        """`!important`: a text that starts with the sign of a label."""
+        entry = self._document.entry(problem.where)
+        if problem.hint != not_plain_data.REMOVE_THE_WORD or entry is None or not _is_scalar(entry[1]):
+            return problem
+        line, start = entry[1].start_mark.line, entry[1].start_mark.column
+        if entry[1].style or line != entry[1].end_mark.line or self._lines[line][start] != "!":
+            return problem
+        end = max(entry[1].end_mark.column, start + 1)
+        shown = quoted(self._lines[line][start:end].rstrip())
+        return replace(not_plain_data.in_quotes(problem, shown), mend=in_place(line, start, end, shown))
+
+    def _ordinary(self, problem: Problem) -> Problem:
+        """Special spaces before a key: the indent itself, or left over before a key that is indented already."""
+        entry = self._document.entry(problem.where)
+        if problem.at != "key" or entry is None or entry[0] is None:
+            return problem
+        line, start = entry[0].start_mark.line, entry[0].start_mark.column
+        key = str(problem.where[-1])
+        number = len(key) - len(key.lstrip())
+        around = self._document.marks[id(self._value(problem.where[:-1]))][1::2]
+        beside = any(
+            key is not entry[0] and key.start_mark.column == start and key.value[0].isascii() for key in around
+        )
+        if not start or not beside:
+            return replace(problem, mend=in_place(line, start, start + number, " " * number, is_certain=False))
+        return indent_character.left_over(problem, in_place(line, start, start + number, ""))
+
+    def _with_a_partner(self, problem: Problem) -> Problem:
+        """A missing key that names a partner: one of those that are there."""
+        ids = self._vocabulary.partners
+        field = own_field(self._model, problem.where)
+        if field is None or "partner" not in str(field.metadata) or not problem.hint or not field.is_required():
+            return problem
+        return missing_key.problem(problem.where, ids[0]) if ids else missing_key.of_a_partner(problem.where)
 
     def _another_id(self, problem: Problem) -> Problem:
         """Two entries under one id: the second one is read under another, such as its own name."""

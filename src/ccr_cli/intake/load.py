@@ -15,6 +15,7 @@ from ccr_cli.intake.opening import opened
 from ccr_cli.intake.salvage import salvage
 from ccr_cli.intake.slips import slips
 from ccr_cli.intake.understood import Understood, understood
+from ccr_cli.language.nearest import nearest
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
@@ -294,7 +295,9 @@ def framework_of(data: Any, path: str) -> tuple[Framework | None, Problem | None
     if name in BUILT_IN:
         return built_in(name), None
     if "/" not in name and not name.endswith((".yaml", ".yml")):
-        return None, unreadable_framework.unknown_name(name, list(BUILT_IN))
+        problem = unreadable_framework.unknown_name(name, list(BUILT_IN))
+        meant = nearest(name, BUILT_IN)
+        return built_in(meant) if meant is not None else None, problem
     return _framework_at(name, Path(path).parent)
 
 

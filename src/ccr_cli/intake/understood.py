@@ -15,7 +15,7 @@ from ccr_cli.intake.shape import validate
 from ccr_cli.intake.unknown_keys import second_look
 from ccr_cli.intake.vocabulary import Vocabulary
 from ccr_cli.plan.framework import Framework
-from ccr_cli.rules import missing_key, not_plain_data
+from ccr_cli.rules import missing_key, not_plain_data, wrong_kind
 from ccr_cli.rules.finding import Problem
 from ccr_cli.yaml_text.document import Document
 from ccr_cli.yaml_text.reading_on import read_on, reworked_document, rounds
@@ -77,6 +77,9 @@ def _fitting(kind: type[Model], data: bytes, read: Understood[Model], held: Held
         model, misfits = validate(kind, document.data)
         found = list(_found(kind, data, document, misfits, held)) if misfits or document.problems else []
     spots = {(problem.spot, problem.rule.code) for problem in told}
+    spots |= {
+        (problem.spot, wrong_kind.RULE.code) for problem in read.problems
+    }  # what is behind a bracket, and the like
     rest = [problem for problem in _in_the_file(document, found) if (problem.spot, problem.rule.code) not in spots]
     kept = [problem for problem in rest if not _is_about(problem, read.passed_over)]
     return Understood(kind, document, model, tuple(misfits), (*told, *kept), read.passed_over)

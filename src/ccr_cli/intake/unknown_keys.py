@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -13,7 +13,7 @@ from ccr_cli.rules.finding import Mend, Problem, Spot
 from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document, Value
 from ccr_cli.yaml_text.quoting import example, quoted
-from ccr_cli.yaml_text.syntax.typing import between, in_place, indented
+from ccr_cli.yaml_text.syntax.typing import belonging, between, in_place, indented
 
 _KEY_AND_VALUE = re.compile(r"(?P<key>[\w-]+):(?P<value>.*\S.*)")
 
@@ -24,11 +24,21 @@ def second_look(
     """The same problems, with unknown keys explained by the mistake that caused them."""
     problems = list(problems)
     look = _Look(model, document, lines, {problem.where for problem in problems if problem.rule is unknown_key.RULE})
+    moved: set[Where] = set()
     for problem in problems:
         if problem.where not in look.unknown:
             yield problem
-        elif not look.is_told_with_the_piece_before(problem.where):
-            yield look.no_space(problem.where) or look.cut(problem.where) or look.not_indented(problem) or problem
+        elif problem.where not in moved and not look.is_told_with_the_piece_before(problem.where):
+            run = look.not_indented(problem)
+            moved.update(run.wheres if run is not None else ())
+            yield look.no_space(problem.where) or look.cut(problem.where) or (run.problem if run else problem)
+
+
+class _Run(NamedTuple):
+    """Keys that stand beside the one that they belong to, one below the other, told as one."""
+
+    problem: Problem
+    wheres: list[Where]
 
 
 class _Look:
@@ -78,8 +88,8 @@ class _Look:
         is_plain = not begin.style and line == end.line
         return in_place(line, column, end.column, whole) if is_plain else None
 
-    def not_indented(self, problem: Problem) -> Problem | None:
-        """A key that belongs to an empty key above but is in the same column."""
+    def not_indented(self, problem: Problem) -> _Run | None:
+        """Keys that belong to a key above but are in the same column."""
         where = problem.where
         above = self._known_above(where)
         if above is None or bool(self._document.marks[id(self._value(where[:-1]))][0].flow_style):
@@ -94,6 +104,18 @@ class _Look:
             return self._indented(problem, above, entries)
         return None
 
+    def _run(self, where: Where, owner: Where) -> Iterator[Where]:
+        """The keys below one that belong where it belongs."""
+        known = set(keys_at(self._model, owner))
+        further = self._beside(where, 1)
+        while further is not None and further in self.unknown:
+            value = self._value(further)
+            is_entry = isinstance(value, dict) and bool(value.keys() & set(keys_at(self._model, (*owner, further[-1]))))
+            if not (further[-1] in known or is_entry):
+                return
+            yield further
+            further = self._beside(further, 1)
+
     def _may_be_an_entry(self, problem: Problem, where: Where) -> bool:
         """Whether an unknown key can be the id of an entry: of one that is there, or of the only one."""
         value = self._value(problem.where)
@@ -101,13 +123,17 @@ class _Look:
             return bool(value.keys() & set(keys_at(self._model, where)))
         return value is None and unknown_key.meant(problem) is None and self._value(where[:-1]) is None
 
-    def _indented(self, problem: Problem, above: str, entries: Value) -> Problem:
-        line, column = _start(self._entry(problem.where)[0])
+    def _indented(self, problem: Problem, above: str, entries: Value) -> _Run:
+        column = _start(self._entry(problem.where)[0])[1]
         wanted = column + 2
         if isinstance(entries, dict) and len(self._document.marks[id(entries)]) > 1:
             wanted = self._document.marks[id(entries)][1].start_mark.column
-        mend = indented(self._lines, line, wanted)
-        return unknown_key.not_indented(problem.where, above, wanted - column, mend)
+        wheres = [problem.where, *self._run(problem.where, (*problem.where[:-1], above))]
+        rows = [_start(self._entry(where)[0])[0] for where in wheres]
+        pieces = [piece for row in rows for piece in indented(self._lines, row, wanted).pieces]
+        last = belonging(self._lines, rows[-1])[-1]
+        told = unknown_key.not_indented(problem.where, above, wanted - column, last + 1, Mend(tuple(pieces)))
+        return _Run(told, wheres)
 
     def _is_flow(self, entries: Value) -> bool:
         return bool(self._document.marks[id(entries)][0].flow_style)

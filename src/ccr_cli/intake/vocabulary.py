@@ -26,6 +26,11 @@ class Vocabulary:
         self._partners: dict[str, Any] = partners if isinstance(partners, dict) else {}
         self._framework = framework
 
+    @property
+    def partners(self) -> list[str]:
+        """The ids of the partners that are there."""
+        return list(self._partners)
+
     def words_in(self, where: Where, text: str) -> list[str] | None:
         """The words that a text holds in the place of a list of them; ``None`` if one of them can't be told."""
         words = [self.word(where, piece) for piece in several_in(text)]

@@ -4,7 +4,6 @@ Every model is strict, frozen and closed: no value is turned into another kind i
 unknown key is an error.
 """
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -38,11 +37,6 @@ class TextKind:
     """What kind of text a key holds; stands beside the key, in its type."""
 
     name: KindOfText
-
-
-def is_id(word: str) -> bool:
-    """Whether a word has the form of an id."""
-    return re.search(ID_FORM, word) is not None
 
 
 class Part(BaseModel):

@@ -2,7 +2,7 @@
 
 from ccr_cli.language.message import Example, Quote, say
 from ccr_cli.language.nearest import slug
-from ccr_cli.rules.finding import Problem, Rule, fix
+from ccr_cli.rules.finding import Problem, Rule
 from ccr_cli.where import Where
 
 RULE = Rule(
@@ -38,10 +38,10 @@ def problem(where: Where) -> Problem:
     if suggestion:
         hint = say("Write {example}, here and wherever it is named.", example=Example(suggestion))
     message = say("{key} can't be an id.", key=Quote(key))
-    return Problem(RULE, where, message, hint, at="key", fix=fix(where, suggestion or None, "key"))
+    return Problem(RULE, where, message, hint, at="key", types=suggestion or None)
 
 
 def value(where: Where, text: str) -> Problem:
     """A bad id that is a value, as in a framework."""
     found = problem((*where[:-1], text))
-    return Problem(RULE, where, found.message, found.hint)
+    return Problem(RULE, where, found.message, found.hint, types=found.types)

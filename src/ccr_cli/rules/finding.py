@@ -116,7 +116,7 @@ class Finding:
     @property
     def is_mended(self) -> bool:
         """Whether ``ccr check --fix`` may have something to type for it."""
-        return self.fix is not None or self.mend is not None
+        return self.fix is not None or (self.mend is not None and self.mend.is_certain)
 
 
 @dataclass(frozen=True, slots=True)

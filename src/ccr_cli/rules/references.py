@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
-from ccr_cli.language.nearest import OtherNames, several_in, slug, word_called
+from ccr_cli.language.nearest import OtherNames, several_in, word_called
 from ccr_cli.plan import other_names, references
-from ccr_cli.plan.fields import is_id
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.steps import KEY
 from ccr_cli.rules import repeated_id, unknown_commitment, unknown_partner, unknown_seat, unknown_source
@@ -31,10 +30,9 @@ def _partners(data: dict[str, Any]) -> Iterator[Problem]:
     partners = data.get("partners")
     entries = partners if isinstance(partners, dict) else {}
     known = [str(id_) for id_ in entries]
-    meant = [id_ if is_id(id_) else slug(id_) or id_ for id_ in known]  # what another rule says to write
-    for where, word in _unknown(data, references.PARTNERS, [*known, *meant]):
+    for where, word in _unknown(data, references.PARTNERS, known):
         called = other_names.of_partners(entries)
-        yield unknown_partner.problem(where, word, meant, called)
+        yield unknown_partner.problem(where, word, known, called)
 
 
 def in_framework(data: dict[str, Any]) -> Iterator[Problem]:

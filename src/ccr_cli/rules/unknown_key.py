@@ -54,17 +54,21 @@ def with_entries(problem: Problem, key: str, entry: str) -> Problem:
     return replace(problem, hint=hint, fix=None)
 
 
-def not_indented(where: Where, above: str, number: int, mend: Mend) -> Problem:
-    """``above`` is the key that it most likely belongs to, ``number`` by how many spaces it has to be indented."""
+def not_indented(where: Where, above: str, number: int, last: int, mend: Mend) -> Problem:
+    """``above`` is the key that it most likely belongs to, ``number`` by how many spaces it has to be indented.
+
+    ``last`` is the last line that belongs to it or there as well, from 1.
+    """
     return Problem(
         RULE,
         where,
         say("There is no key {key} here.", key=named(str(where[-1]))),
         say_many(
-            "It belongs to {key} above: indent it by {number} space, and the lines that belong to it as well.",
-            "It belongs to {key} above: indent it by {number} spaces, and the lines that belong to it as well.",
+            "It belongs to {key} above: indent it by {number} space, and the lines below it up to line {last}.",
+            "It belongs to {key} above: indent it by {number} spaces, and the lines below it up to line {last}.",
             number,
             key=Typed(above),
+            last=last,
         ),
         at="key",
         mend=mend,

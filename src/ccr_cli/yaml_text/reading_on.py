@@ -59,6 +59,8 @@ class _Reader:
         self.document = document
         self.told: list[Problem] = []
         self.passed_over: set[str] = set()
+        self.first_ones: set[Spot | None] = set()
+        """Where it was that reading could not go on."""
         self._rework = document.rework or Reworked(data.decode())
         self._misfits = misfits
         self._seen: set[tuple[str, Spot]] = set()
@@ -81,7 +83,9 @@ class _Reader:
         rework, document = tried[best]
         if document.slip is not None and document.slip.spot == options[best].spot and len(options) > 1:
             return False
-        self.told += map(self._placed, _each_line(options[best]))
+        found = [self._placed(problem) for problem in _each_line(options[best])]
+        self.first_ones.add(found[0].spot)
+        self.told += found
         self._rework, self.document = rework, document
         return True
 
@@ -146,7 +150,8 @@ def _outside_texts(reader: "_Reader") -> Iterator[Problem]:
             for line in range(event.start_mark.line + 1, event.end_mark.line + bool(event.end_mark.column))
         }
     for problem in reader.told:
-        if problem.rule is not indent_character.RULE or problem.spot is None or problem.spot[0] not in inside:
+        is_text = problem.rule is indent_character.RULE and problem.spot is not None and problem.spot[0] in inside
+        if not is_text or problem.spot in reader.first_ones:
             yield problem
 
 

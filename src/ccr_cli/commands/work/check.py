@@ -14,6 +14,7 @@ from ccr_cli.intake.from_path import Unread, check_file
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.views.findings import allowed_as_text, as_github, as_json, as_sarif, closing_line, mended_line
 
@@ -77,12 +78,16 @@ def _check(
 
 def _number_mended(findings: Sequence[Finding], today: date) -> int:
     """How many of the findings ``ccr check --fix`` would mend: it is tried, and nothing is written."""
-    paths = list(dict.fromkeys(finding.path for finding in findings if finding.is_mended))
+    paths = list(dict.fromkeys(finding.path for finding in findings if _may_be_mended(finding)))
     if not paths:
         return 0
     from ccr_cli.fixing.many_files import number_mended
 
     return sum(ask_each(partial(number_mended, today=today), paths))
+
+
+def _may_be_mended(finding: Finding) -> bool:
+    return finding.is_mended or finding.rule is indent_character.RULE
 
 
 def _fix(

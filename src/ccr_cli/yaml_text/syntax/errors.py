@@ -47,7 +47,7 @@ _KEY = re.compile(r"(?P<start>\s*(?:- +)*(?:'[^']*'|\"[^\"]*\"|[^\s#:'\"\[{-][^:
 _WORD_AND_VALUE = re.compile(r"(?P<start>\s*(?:- +)?)(?P<key>[A-Za-z_]+)(?P<sign>\s*=\s*|\s+)(?P<value>\S.*)")
 _ITEM_WITH_ID = re.compile(r"\s*(?P<hyphen>-) +id: +(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
 _LONE_WORD = re.compile(r"\s*(?:- +)?[\w-]+")
-_TEXT = re.compile(r"\s*+(?:- +)*+(?:[\w-]+: +)?(?![\[{'\"|>])\S+ .*")
+_TEXT = re.compile(r"\s*+(?:- +)*+(?:[\w-]+: +)?+(?![\[{'\"|>])\S+ .*")
 _TAB = 2  # spaces
 _TABS = (2, 4, 8)
 _ORDINARY = {ord(sign): " " for sign in "\u00a0\u1680\u202f\u205f\u3000"} | {
@@ -284,6 +284,9 @@ def _wrong_column(scene: Scene) -> Problem | None:
         number = scene.spot[0]
         if match := BULLET.match(scene.line):
             return _bullet(number, match)
+        above = next((row for row in range(number - 1, -1, -1) if scene.at(row).strip()), 0)
+        if indent_of(scene.at(above)) == indent_of(scene.line) and (match := BULLET.match(scene.at(above))):
+            return _bullet(above, match)
         if match := _ITEM_WITH_ID.fullmatch(scene.line[: value_end(scene.line, 0)]):
             mend = in_place(number, match.start("hyphen"), match.end(), f"{match['id']}:")
             return hyphen.not_an_item(scene.spot, f"{match['id']}:", mend)
