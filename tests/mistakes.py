@@ -5,6 +5,8 @@ from helpers import HEAD as H
 P = "partners:\n  casa-alba:\n    name: Casa Alba\n    seats: [housing]\n    status: invited\n"
 A = P.replace("    seats: [housing]\n", "")
 _TYPED = {
+    "no space in an item": "actions:\n  - what:Call x\n  - what:Ask y\n",
+    "no space in a contact": P + "    contacts:\n      - role:Front desk\n",
     "a line without a key": "languages_needed: [es]\n¿?\nnote: The end.\n",
     "a label before a list": "languages_needed: !list [es]\n",
     "a coordinator of nobody": "coordinator: {hours_per_week: 20}\n",

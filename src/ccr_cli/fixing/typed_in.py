@@ -8,7 +8,7 @@ from ccr_cli.yaml_text.text import BOM, LINE_END
 
 IsFine = Callable[[bytes], bool]
 """Reads a file, and says whether it is no worse than before."""
-_MOST_READINGS = 24
+_MOST_READINGS = 6
 
 
 def typed_in(raw: bytes, findings: Iterable[Finding], is_fine: IsFine) -> tuple[bytes, int] | None:

@@ -11,10 +11,11 @@ from yaml import ScalarEvent
 from ccr_cli.intake.vocabulary import Vocabulary
 from ccr_cli.language.days_said import possible_days
 from ccr_cli.language.nearest import slug
-from ccr_cli.plan.model_map import field_at, holds_entries, models_in, own_field
+from ccr_cli.plan.model_map import field_at, holds_entries, keys_at, models_in, own_field
 from ccr_cli.plan.references import PARTNERS, named
 from ccr_cli.rules import (
     bad_id,
+    colon_missing,
     duplicate_key,
     hyphen,
     indent_character,
@@ -30,6 +31,7 @@ from ccr_cli.yaml_text.quoting import as_value, example, in_flow_style, quoted
 from ccr_cli.yaml_text.syntax.typing import BULLET, belonging, in_place, indent_of, value_end
 
 _NO_SPACE = re.compile(r"(?P<indent> *)(?P<bullet>-)(?P<item>[^ -].*)")
+_KEY_WITHOUT_SPACE = re.compile(r"([\w-]+):(?=\S)")
 _DIGITS = re.compile(r"\d")
 _PHONE = re.compile(r"[\d ().+-]{7,}")
 
@@ -256,11 +258,24 @@ class Exact:
         model = self._item_model(problem.where[:-1])
         if model is None:
             return problem
+        if (match := _KEY_WITHOUT_SPACE.match(value)) and match[1] in keys_at(self._model, problem.where):
+            return self._with_space(problem, match[1])
         own = _entry(model, value)
         if own is None or set(own) != _needed(model):
             shown = in_flow_style(self._worked(problem.where[:-1]))
             return replace(problem, hint=wrong_kind.entry_such_as(shown))
         return self._retyped(problem, in_flow_style(own))
+
+    def _with_space(self, problem: Problem, key: str) -> Problem:
+        """`- what:Call`: an item that lacks the space behind the colon of its key."""
+        entry = self._document.entry(problem.where)
+        if entry is None or not _is_scalar(entry[1]) or entry[1].style:
+            return problem
+        number, start = entry[1].start_mark.line, entry[1].start_mark.column
+        line, behind = self._lines[number], start + len(key) + 1
+        told = example(f"{key}: {line[behind : value_end(line, start)]}")
+        spot = self._document.back((number, behind - 1))
+        return colon_missing.no_space(spot, told, problem.where, in_place(number, behind, behind, " "))
 
     def _ids_for_hyphens(self, problem: Problem, value: list[Any]) -> Problem:
         """`- id: casa-alba`: entries of a list where each stands under its id."""

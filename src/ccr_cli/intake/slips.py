@@ -17,10 +17,10 @@ from ccr_cli.yaml_text.text import lines_of
 
 _CURLY = (b"\xe2\x80\x9c", b"\xe2\x80\x98")
 _SPACE_AND_SIGN = re.compile(rb" #(?<=[^ \t\r\n#] #)")
-_SWALLOWED = re.compile(r"(\s*)(-(?![\s-])|[•▪◦●‣·]\s)\s*(.*)")
+_SWALLOWED = re.compile(r"(\s*)(-(?![\s-])|[•▪◦●‣]\s)\s*(.*)")
 _HYPHEN = re.compile(rb" -[^\s-]")  # quick, and matches every file that the next one matches
 _HYPHEN_LINE = re.compile(rb"\n +-[^\s-]")
-_BULLETS = tuple(bullet.encode() for bullet in "•▪◦●‣·")
+_BULLETS = tuple(bullet.encode() for bullet in "•▪◦●‣")
 ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
 
 
@@ -50,7 +50,7 @@ def _has_curly(data: bytes) -> bool:
 
 
 def _has_hyphen_line(data: bytes) -> bool:
-    if not data.isascii() and any(bullet in data for bullet in _BULLETS):
+    if b"\xe2" in data and any(bullet in data for bullet in _BULLETS):  # one byte is found much faster than three
         return True
     return _HYPHEN.search(data) is not None and _HYPHEN_LINE.search(data) is not None
 

@@ -18,7 +18,7 @@ from ccr_cli.yaml_text.syntax.typing import belonging, indent_of, left_out
 Misfits = Callable[[Value], int]
 """How many places of a file's data don't fit: of two ways to read on, the one with fewer is meant."""
 
-_MOST_ROUNDS = 60
+_MOST_ROUNDS = 40
 _MOST_BYTES = 3_000_000
 """As much as is read again in all; a file that is larger than that is read again once."""
 _SECTION = re.compile(r"[^\s#-]")
@@ -79,7 +79,7 @@ class _Reader:
 
     def _took_one_of(self, options: Sequence[Problem]) -> bool:
         tried = [self._tried(option) for option in options]
-        best = max(range(len(options)), key=lambda number: (self._rank(tried[number][1]), -number))
+        best = self._best([document for _, document in tried]) if len(tried) > 1 else 0
         rework, document = tried[best]
         if document.slip is not None and document.slip.spot == options[best].spot and len(options) > 1:
             return False
@@ -95,6 +95,10 @@ class _Reader:
         if mend is not None:
             rework.type(mend.read_as or mend.pieces)
         return rework, reworked_document(rework)
+
+    def _best(self, documents: Sequence[Document]) -> int:
+        ranks = [self._rank(document) for document in documents]
+        return ranks.index(max(ranks))
 
     def _rank(self, document: Document) -> tuple[bool, Spot, int]:
         """The better, the further the text can be read, and the better what was read fits."""
