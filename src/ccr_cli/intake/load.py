@@ -231,7 +231,9 @@ def _placed(file: _File[Any], sensible: Iterable[Problem], text: Text) -> FoundI
     if not problems:
         return FoundInFile()
     document = file.says.document
-    spots = (p.spot if p.spot is not None else document.spot(p.where, p.at) for p in problems)
+    spots = [p.spot if p.spot is not None else document.spot(p.where, p.at) for p in problems]
+    renamed = file.says.renamed
+    problems = tuple(replace(p, where=p.where[:1]) if renamed and p.where[:2] in renamed else p for p in problems)
     # no line is shown of a file that can't be read, or that doesn't say that it is a plan or framework
     is_shown = text.readable and (is_plan(file.raw) or is_framework(file.raw))
     return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if is_shown else ())

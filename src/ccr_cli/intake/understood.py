@@ -15,8 +15,9 @@ from ccr_cli.intake.shape import validate
 from ccr_cli.intake.unknown_keys import second_look
 from ccr_cli.intake.vocabulary import Vocabulary
 from ccr_cli.plan.framework import Framework
-from ccr_cli.rules import missing_key, not_plain_data, wrong_kind
+from ccr_cli.rules import bad_id, missing_key, not_plain_data, wrong_kind
 from ccr_cli.rules.finding import Problem
+from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document
 from ccr_cli.yaml_text.reading_on import read_on, reworked_document, rounds
 from ccr_cli.yaml_text.reworked import Reworked
@@ -40,6 +41,8 @@ class Understood(Generic[Model]):
     """What doesn't fit the model, as the rest of the file is to be read without it."""
     problems: tuple[Problem, ...] = ()
     """Everything found so far; those behind which the file was read on have their place in the file."""
+    renamed: frozenset[Where] = frozenset()
+    """The entries whose ids were read as others: their own are no ids, and may be any text."""
     passed_over: frozenset[str] = frozenset()
     """The keys at the top in which nobody could read everything."""
 
@@ -58,13 +61,16 @@ def understood(kind: type[Model], data: bytes, document: Document, held: Held) -
         document, passed_over = read.document, read.passed_over
         told += read.told
     if not document.complete or not isinstance(document.data, dict):
-        return Understood(kind, document, None, (), (*told, *_in_the_file(document, document.problems)), passed_over)
-    return _fitting(kind, data, Understood(kind, document, None, (), tuple(told), passed_over), held)
+        return Understood(
+            kind, document, None, (), (*told, *_in_the_file(document, document.problems)), passed_over=passed_over
+        )
+    return _fitting(kind, data, Understood(kind, document, None, (), tuple(told), passed_over=passed_over), held)
 
 
 def _fitting(kind: type[Model], data: bytes, read: Understood[Model], held: Held) -> Understood[Model]:
     """What is read once everything of which the meaning is clear was read as it was meant."""
     told, document = list(read.problems), read.document
+    renamed: set[Where] = set()
     for _ in range(min(_MOST_ROUNDS, rounds(data))):
         model, misfits = validate(kind, document.data)
         found = list(_found(kind, data, document, misfits, held)) if misfits or document.problems else []
@@ -73,6 +79,7 @@ def _fitting(kind: type[Model], data: bytes, read: Understood[Model], held: Held
         if further is None:
             break
         told += _in_the_file(document, clear)
+        renamed.update((*one.where[:-1], one.types) for one in clear if one.rule is bad_id.RULE and one.types)
         document = further
     else:
         model, misfits = validate(kind, document.data)
@@ -83,7 +90,7 @@ def _fitting(kind: type[Model], data: bytes, read: Understood[Model], held: Held
     }  # what is behind a bracket, and the like
     rest = [problem for problem in _in_the_file(document, found) if (problem.spot, problem.rule.code) not in spots]
     kept = [problem for problem in rest if not _is_about(problem, read.passed_over)]
-    return Understood(kind, document, model, tuple(misfits), (*told, *kept), read.passed_over)
+    return Understood(kind, document, model, tuple(misfits), (*told, *kept), frozenset(renamed), read.passed_over)
 
 
 def _found(kind: type[Model], data: bytes, document: Document, misfits: list[Problem], held: Held) -> Iterator[Problem]:
