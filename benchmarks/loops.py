@@ -369,10 +369,19 @@ def _of_plans() -> Iterator[Loop]:
     )
 
 
+def _actions_without_space(number: int) -> str:
+    return "actions:\n" + "".join(f"  - what:Call {word(count)}\n" for count in range(number))
+
+
 def _of_mending() -> Iterator[Loop]:
     fix = ("check", "--fix", "plan.yaml")
     yield Loop("misspelt keys and words, `check --fix`", fix, 92, plan(_misspelt))
-    yield Loop("misspelt words that make something else wrong, `check --fix`", fix, 160, plan(_reversed), status=1)
+    yield Loop("misspelt words that show something else to be wrong, `check --fix`", fix, 160, plan(_reversed))
+    colons = plan(_actions_without_space)
+    yield Loop("colons without a space in a plan", _CHECK, 600, colons, status=1)
+    yield Loop("colons without a space, `check --fix`", fix, 600, colons)
+    slips = plan(lambda number: "".join(f"{word(count)}:x\n" for count in range(number)))
+    yield Loop("lines that cannot be read", _CHECK, 3_000, slips, status=1)
     yield Loop(
         "tabs that indent, `check --fix`",
         fix,

@@ -121,7 +121,8 @@ def draw_findings(findings: Sequence[Finding], closing: str, speaker: Speaker, *
     else:
         for line in as_text(findings, speaker):
             write(line + "\n")
-    tell(closing)
+    for line in closing.split("\n"):
+        tell(line)
 
 
 def version_of(raw: bytes, cover: Cover) -> FileVersion:

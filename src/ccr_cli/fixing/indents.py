@@ -16,6 +16,7 @@ from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Finding
 from ccr_cli.yaml_text.document import Document
 from ccr_cli.yaml_text.reader import read_yaml
+from ccr_cli.yaml_text.reading_on import read_on
 from ccr_cli.yaml_text.text import BOM, text_of
 
 _LINE_END = re.compile("(\r\n|\r|\n)")
@@ -106,6 +107,8 @@ def _codes(findings: Sequence[Finding]) -> Counter[str]:
 def _readable(raw: bytes) -> Document | None:
     text = text_of(raw)
     document = read_yaml(text.data) if text.readable else None
+    if document is not None and document.slip is not None and document.slip.rule is not indent_character.RULE:
+        document = read_on(text.data, document, lambda _: 0).document
     return document if document is not None and document.complete and isinstance(document.data, dict) else None
 
 

@@ -49,6 +49,14 @@ def mend(path: str, today: date) -> MendedFile | Unread:
     return raw if isinstance(raw, Unread) else _mended(path, raw, today)
 
 
+def number_mended(path: str, today: date) -> int:
+    """How many of the findings in a file ``ccr check --fix`` would mend."""
+    raw = bytes_of(path)
+    if isinstance(raw, Unread):
+        return 0
+    return max(0, len(findings_of(path, raw, today)) - len(_mended(path, raw, today).findings))
+
+
 def _is_framework(path: str) -> bool:
     raw = bytes_of(path)
     return isinstance(raw, bytes) and is_framework(raw)

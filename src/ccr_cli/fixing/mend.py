@@ -15,6 +15,7 @@ from ccr_cli.editing.source import NotReadable, ReadText
 from ccr_cli.edits.edit import Misplaced, Value
 from ccr_cli.fixing.certain_fixes import certain_fixes, edits_of
 from ccr_cli.fixing.indents import respaced
+from ccr_cli.fixing.typed_in import typed_in
 from ccr_cli.plan.references import place
 from ccr_cli.rules.finding import Finding, Fix
 from ccr_cli.yaml_text.reader import read_yaml
@@ -42,11 +43,17 @@ def mended(raw: bytes, read: Reading) -> Mended:
     """The file with all certain fixes made."""
     state = Mended(raw, read(raw))
     for _ in range(_MOST_ROUNDS):
-        further = _with_indents(state, read) or _with_some(state, _certain(state), read)
+        further = _with_typing(state, read) or _with_indents(state, read) or _with_some(state, _certain(state), read)
         if further is None:
             break
         state = further
     return state
+
+
+def _with_typing(state: Mended, read: Reading) -> Mended | None:
+    """The file with everything typed in that findings say, as far as that is certain."""
+    typed = typed_in(state.raw, state.findings, lambda raw: is_no_worse(state.findings, read(raw)))
+    return Mended(typed[0], read(typed[0]), state.number + typed[1]) if typed is not None else None
 
 
 def _with_indents(state: Mended, read: Reading) -> Mended | None:

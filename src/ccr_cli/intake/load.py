@@ -9,19 +9,20 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from ccr_cli.intake.exact import several_at, typed_at
 from ccr_cli.intake.kinds import is_framework, is_plan
 from ccr_cli.intake.opening import opened
 from ccr_cli.intake.salvage import salvage
-from ccr_cli.intake.shape import validate
 from ccr_cli.intake.slips import slips
-from ccr_cli.intake.unknown_keys import second_look
+from ccr_cli.intake.understood import Understood, understood
+from ccr_cli.language.nearest import nearest
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
 from ccr_cli.privacy.in_text import private_in_plan, private_in_text
 from ccr_cli.privacy.redact.cover import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown, without_free_text
 from ccr_cli.privacy.redact.discretion import shown_path
-from ccr_cli.rules import curly_quotes, missing_key, not_plain_data, references, sense, unreadable_framework
+from ccr_cli.rules import curly_quotes, references, sense, unreadable_framework
 from ccr_cli.rules.finding import Allowed, Finding, Problem, Spot
 from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document
@@ -31,6 +32,7 @@ from ccr_cli.yaml_text.text import LARGEST, Text, any_text_of, lines_of, text_of
 Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly any plan is larger
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
+_NOTHING_READ = Document(None, (), complete=False)
 BUILT_IN = ("immigrant-survivors",)
 
 
@@ -102,16 +104,19 @@ def look_over_plan(path: str, raw: bytes, today: date, read: Document | None = N
 
     ``read`` is the document in the bytes, if the caller has read it already.
     """
-    document = read or document_of(raw)
-    framework, problem = framework_of(document.data, path)
+    text = text_of(raw)
+    read_so_far = read or (read_yaml(text.data) if text.readable else _NOTHING_READ)
+    says = understood(Plan, text.data, read_so_far, lambda data: framework_of(data, path)[0])
+    framework, problem = framework_of(says.document.data, path)
 
     def check(document: Document) -> Iterator[Problem]:
         if problem is not None:
             yield problem
-        yield from references.in_plan(document.data, framework)
+        partners_are_known = "partners" not in says.passed_over
+        yield from references.in_plan(document.data, framework, partners_are_known=partners_are_known)
 
-    private = private_in_plan(document, _text_in(raw), framework or built_in(BUILT_IN[0]), today)
-    model, found = _take_in(Plan, _File(path, raw, document, private), check, lambda plan: sense.problems(plan, today))
+    private = private_in_plan(says.document, _text_in(raw), framework or built_in(BUILT_IN[0]), today)
+    model, found = _take_in(_File(path, raw, says, private), check, lambda plan: sense.problems(plan, today))
     return Intake(path, model, found.findings, framework, found.allowed, found.cover)
 
 
@@ -122,8 +127,9 @@ def forget_frameworks() -> None:
 
 def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
     """A framework from its file's bytes, checked as thoroughly as a plan."""
-    file = _File(path, raw, document_of(raw), private_in_text(_text_in(raw), date.today()))
-    model, found = _take_in(Framework, file, lambda document: references.in_framework(document.data), lambda _: ())
+    says = understood(Framework, text_of(raw).data, document_of(raw), lambda _: None)
+    file = _File(path, raw, says, private_in_text(_text_in(raw), date.today()))
+    model, found = _take_in(file, lambda document: references.in_framework(document.data), lambda _: ())
     return Intake(path, model, found.findings, None, found.allowed, found.cover)
 
 
@@ -137,7 +143,7 @@ def built_in(name: str) -> Framework:
 def document_of(raw: bytes) -> Document:
     """The document in a file's bytes, as far as they can be read."""
     text = text_of(raw)
-    return read_yaml(text.data) if text.readable else Document(None, (), complete=False)
+    return read_yaml(text.data) if text.readable else _NOTHING_READ
 
 
 def _text_in(raw: bytes) -> str:
@@ -149,48 +155,56 @@ def _text_in(raw: bytes) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class _File(Generic[Model]):
     """One file that is being checked."""
 
     path: str
     raw: bytes
-    document: Document
+    says: Understood[Model]
     private: Sequence[Problem]
     """What must not be in it."""
 
 
 def _take_in(
-    kind: type[Model],
-    file: _File,
+    file: _File[Model],
     check: Callable[[Document], Iterable[Problem]],
     make_sense: Callable[[Model], Iterable[Problem]],
 ) -> tuple[Model | None, FoundInFile]:
     """The model, if the file has no errors, and everything found."""
-    text, document = text_of(file.raw), file.document
-    problems = [*text.problems, *document.problems]
-    if not document.complete or not isinstance(document.data, dict):
+    text, says = text_of(file.raw), file.says
+    problems = [*text.problems, *says.problems]
+    if not says.is_whole:
         return None, _placed(file, problems, text)
-    model, misfits = validate(kind, document.data)
-    problems += second_look(kind, document, list(_without_echoes(misfits, problems)))
-    problems += check(document)
+    document, model = says.document, says.model
+    problems += _typed(document, check(document))
     if model is None:
-        left = salvage(kind, document.data, misfits)
+        left = salvage(says.kind, document.data, list(says.misfits))
         problems += _moved(make_sense(left.model) if left.model else (), left.way_back)
     else:
         problems += make_sense(model)
-    problems += _without_the_same_again(slips(document, text.data), problems)
+    problems += _without_the_same_again(_typed(document, _slips(document, text.data)), problems)
     found = _placed(file, problems, text)
     has_error = any(finding.rule.severity == "error" and not finding.rule.is_privacy for finding in found.findings)
     return None if has_error else model, found
 
 
-def _without_echoes(misfits: list[Problem], told: list[Problem]) -> Iterator[Problem]:
-    """The misfits that don't just follow from something that could not be read in the first place."""
-    places = _errors(told)
-    for problem in misfits:
-        is_merged = problem.rule is missing_key.RULE and (*problem.where[:-1], not_plain_data.MERGE) in places
-        if problem.where not in places and not is_merged:
-            yield problem
+def _slips(document: Document, data: bytes) -> Iterator[Problem]:
+    """The slips that YAML accepts, each at its place in the file."""
+    rework = document.rework
+    for problem in slips(document, data if rework is None else rework.text.encode()):
+        mend = rework.mend_back(problem.mend) if rework is not None and problem.mend is not None else problem.mend
+        spot = document.back(problem.spot) if problem.spot is not None else None
+        yield replace(problem, spot=spot, mend=mend)
+
+
+def _typed(document: Document, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, with what is typed in the place of a value."""
+    for problem in problems:
+        mend = typed_at(document, problem.where, problem.types) if problem.types is not None else None
+        mend = several_at(document, problem.where, problem.items) if problem.items else mend
+        if mend is not None:
+            mend = document.rework.mend_back(mend) if document.rework is not None else mend
+        yield replace(problem, mend=mend) if mend is not None else problem
 
 
 def _without_the_same_again(slips: Iterable[Problem], told: list[Problem]) -> Iterator[Problem]:
@@ -211,12 +225,15 @@ def _moved(problems: Iterable[Problem], way_back: Callable[[Any], Any]) -> Itera
         yield replace(problem, where=way_back(problem.where))
 
 
-def _placed(file: _File, sensible: Iterable[Problem], text: Text) -> FoundInFile:
+def _placed(file: _File[Any], sensible: Iterable[Problem], text: Text) -> FoundInFile:
     """Problems with their line and column, in file order, without duplicates."""
     problems = (*sensible, *file.private)
     if not problems:
         return FoundInFile()
-    spots = (p.spot if p.spot is not None else file.document.spot(p.where, p.at) for p in problems)
+    document = file.says.document
+    spots = [p.spot if p.spot is not None else document.spot(p.where, p.at) for p in problems]
+    renamed = file.says.renamed
+    problems = tuple(replace(p, where=p.where[:1]) if renamed and p.where[:2] in renamed else p for p in problems)
     # no line is shown of a file that can't be read, or that doesn't say that it is a plan or framework
     is_shown = text.readable and (is_plan(file.raw) or is_framework(file.raw))
     return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if is_shown else ())
@@ -224,7 +241,7 @@ def _placed(file: _File, sensible: Iterable[Problem], text: Text) -> FoundInFile
 
 def placed_in(path: str, raw: bytes, document: Document, problems: Iterable[Problem]) -> FoundInFile:
     """Some problems of a file, with their line and column."""
-    return _placed(_File(path, raw, document, tuple(problems)), (), text_of(raw))
+    return _placed(_File(path, raw, Understood(Plan, document, None), tuple(problems)), (), text_of(raw))
 
 
 def placed(path: str, problems: Iterable[Problem], text: str) -> FoundInFile:
@@ -259,6 +276,7 @@ def _finding(path: str, problem: Problem, spot: Spot, excerpt: str | None) -> Fi
         None if problem.rule.is_privacy else excerpt,
         problem.fix,
         problem.last_line + 1 if problem.last_line is not None else None,
+        problem.mend,
     )
 
 
@@ -279,7 +297,9 @@ def framework_of(data: Any, path: str) -> tuple[Framework | None, Problem | None
     if name in BUILT_IN:
         return built_in(name), None
     if "/" not in name and not name.endswith((".yaml", ".yml")):
-        return None, unreadable_framework.unknown_name(name, list(BUILT_IN))
+        problem = unreadable_framework.unknown_name(name, list(BUILT_IN))
+        meant = nearest(name, BUILT_IN)
+        return built_in(meant) if meant is not None else None, problem
     return _framework_at(name, Path(path).parent)
 
 

@@ -16,7 +16,6 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.rules import (
     bad_id,
     either_or,
-    hyphen,
     indent_character,
     key_not_text,
     missing_key,
@@ -166,7 +165,7 @@ def _out_of_range(misfit: _Misfit) -> Problem:
 def _wrong_form(misfit: _Misfit) -> Problem:
     match misfit.context["pattern"]:
         case form if form == DATE_FORM:
-            return not_a_date.problem(misfit.where, misfit.value)
+            return not_a_date.problem(misfit.where, misfit.value, _day_there(misfit))
         case form if form == TIME_FORM:
             return not_a_time.problem(misfit.where, misfit.value)
         case form if form == ID_FORM:
@@ -176,14 +175,18 @@ def _wrong_form(misfit: _Misfit) -> Problem:
 
 def _wrong_kind(misfit: _Misfit) -> Problem:
     wanted, value = _wanted(misfit), misfit.value
-    if wanted == ["list"] and isinstance(value, str) and re.match("-[^ ]", value):
-        first = value.split(" -")[0]
-        return hyphen.no_space(misfit.where, None, f"- {first[1:].strip()}")
     if wanted == ["date"] and not isinstance(value, bool | list | dict):
-        return not_a_date.problem(misfit.where, value)
+        return not_a_date.problem(misfit.where, value, _day_there(misfit))
     if wanted == ["text"] and not isinstance(value, list | dict) and _is_time(misfit):
         return not_a_time.problem(misfit.where, misfit.value)
     return wrong_kind.problem(misfit.where, wanted, value)
+
+
+def _day_there(misfit: _Misfit) -> str | None:
+    """A day that can stand at a place."""
+    field = field_at(misfit.model, misfit.loc)
+    examples = field.examples if field is not None else None
+    return next((one for one in examples or [] if isinstance(one, str) and re.match(DATE_FORM, one)), None)
 
 
 def _is_time(misfit: _Misfit) -> bool:

@@ -8,16 +8,19 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.steps import EACH
 from ccr_cli.plan.text_kinds import lists_of_sentences
 from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swallowed_line
-from ccr_cli.rules.finding import Problem, Spot
+from ccr_cli.rules.finding import Mend, Problem, Spot
 from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document
 from ccr_cli.yaml_text.quoting import example, quoted
+from ccr_cli.yaml_text.syntax.typing import in_place
 from ccr_cli.yaml_text.text import lines_of
 
 _CURLY = (b"\xe2\x80\x9c", b"\xe2\x80\x98")
 _SPACE_AND_SIGN = re.compile(rb" #(?<=[^ \t\r\n#] #)")
+_SWALLOWED = re.compile(r"(\s*)(-(?![\s-])|[•▪◦●‣]\s)\s*(.*)")
 _HYPHEN = re.compile(rb" -[^\s-]")  # quick, and matches every file that the next one matches
 _HYPHEN_LINE = re.compile(rb"\n +-[^\s-]")
+_BULLETS = tuple(bullet.encode() for bullet in "•▪◦●‣")
 ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
 
 
@@ -33,7 +36,8 @@ def slips(document: Document, data: bytes) -> Iterator[Problem]:
         if not isinstance(value, str) or event.style:
             continue
         if has_curly and _is_curly(value):
-            yield curly_quotes.problem(where, _start(event), example(quoted(value[1:-1])))
+            whole = quoted(value[1:-1])
+            yield curly_quotes.problem(where, _start(event), example(whole), whole)
         if (event.end_mark.line, event.end_mark.column) in comments and not ID_OR_NUMBER.fullmatch(value):
             rest = lines[event.end_mark.line][event.end_mark.column :].rstrip()
             yield comment_cuts_text.problem(where, _start(event), example(quoted(value + rest)))
@@ -46,6 +50,8 @@ def _has_curly(data: bytes) -> bool:
 
 
 def _has_hyphen_line(data: bytes) -> bool:
+    if b"\xe2" in data and any(bullet in data for bullet in _BULLETS):  # one byte is found much faster than three
+        return True
     return _HYPHEN.search(data) is not None and _HYPHEN_LINE.search(data) is not None
 
 
@@ -92,10 +98,20 @@ def _is_curly(value: str) -> bool:
 def _swallowed(where: Where, event: Any, lines: list[str]) -> Iterator[Problem]:
     for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
         line = lines[number]
-        if match := re.match(r"(\s*)-([^ \t-].*)", line):
+        if match := _SWALLOWED.match(line):
             spot = (number, len(match[1]))
             if spot < (event.end_mark.line, event.end_mark.column):
-                yield swallowed_line.problem(where, spot, example(f"- {match[2].strip()}"))
+                told = example(f"- {match[3].strip()}")
+                yield swallowed_line.problem(where, spot, told, _as_an_item(where, event, lines, number, match))
+
+
+def _as_an_item(where: Where, event: Any, lines: list[str], number: int, match: re.Match[str]) -> Mend | None:
+    """A line that became part of the item above, as an item of its own."""
+    first = lines[event.start_mark.line]
+    column = first.find("-")
+    if not isinstance(where[-1], int) or column < 0 or first[:column].strip() or number != event.end_mark.line:
+        return None
+    return in_place(number, 0, match.start(3), f"{' ' * column}- ")
 
 
 def _start(event: Any) -> Spot:

@@ -9,6 +9,8 @@ from ccr_cli.language.months import NUMBER_OF
 
 _LONGEST = 60  # characters
 _IN_DIGITS = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
+_RUN_TOGETHER = re.compile(r"(?:19|20)\d{6}")
+_CLOCK = re.compile(r"(?<=\d)[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?$")
 _SHORT_YEAR = re.compile(r"^(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)$")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 _SIGNS = re.compile(r"[\w\s,.:'’/-]+")
@@ -26,6 +28,7 @@ _FROM_TODAY = {
 }  # fmt: skip
 _PAST = frozenset(["last", "past", "pasado"])
 _COMING = frozenset(["next", "coming", "proximo", "viene"])
+_FOUR_DIGITS = re.compile(r"(\d{1,2})(\d\d)(?: ?(?:h|hrs?|horas?|hours?))?")
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?(am|pm|h|hrs?|horas?|hours?|de la manana|de la tarde|de la noche)?")
 _NOON = frozenset(("noon", "mediodia", "12 noon"))
 _LATE = frozenset(("pm", "de la tarde", "de la noche"))
@@ -34,7 +37,9 @@ _EARLY = frozenset(("am", "de la manana"))
 
 def possible_days(text: str) -> list[date]:
     """The days that a date with its year can mean, in digits or with the month as a word; earliest first."""
-    low = _plain(text)
+    low = _plain(_CLOCK.sub("", text.strip()))
+    if _RUN_TOGETHER.fullmatch(low):
+        low = f"{low[:4]}-{low[4:6]}-{low[6:]}"
     if _IN_DIGITS.fullmatch(low):
         numbers = re.split(r"[/.-]", low)
         return _in_digits([int(number) for number in numbers], is_year_first=len(numbers[0]) == 4)
@@ -67,6 +72,8 @@ def possible_time(text: str) -> str | None:
     low = " ".join(_plain(text).replace(".m", "m").replace("m.", "m").split()).removeprefix("a las ").strip()
     if low in _NOON:
         return "12:00"
+    if (digits := _FOUR_DIGITS.fullmatch(low)) and int(digits[1]) < 24 and int(digits[2]) < 60:
+        return f"{int(digits[1])}:{digits[2]}"
     match = _TIME.fullmatch(low)
     if match is None or not (match[2] or match[3]):
         return None

@@ -16,6 +16,8 @@ _CLOSENESS = 0.6  # difflib's ratio; below it suggestions mislead more than they
 _CLOSENESS_OF_NAMES = 0.8  # there are many more of them
 _MOST = 500  # words looked at; no plan has that many partners
 _NONE: OtherNames = {}
+_BETWEEN = re.compile(r"[,;/|+&\n]|\s(?:and|y|e|with|con)\s", re.IGNORECASE)
+_AROUND = "[](){}\"'“”‘’ \t."
 
 
 def nearest(word: str, words: Iterable[str], called: OtherNames = _NONE) -> str | None:
@@ -33,6 +35,11 @@ def word_called(name: str, words: Iterable[str], called: OtherNames) -> str | No
     typed = slug(name[:100])
     found = {word for other, word in _names(islice(words, _MOST), called) if other == typed}
     return found.pop() if len(found) == 1 else None
+
+
+def several_in(text: str) -> list[str]:
+    """The words that a text joins by commas, slashes, "and" or "y"."""
+    return [piece for piece in (piece.strip(_AROUND) for piece in _BETWEEN.split(text.strip())) if piece]
 
 
 def _names(words: Iterable[str], called: OtherNames) -> Iterable[tuple[str, str]]:

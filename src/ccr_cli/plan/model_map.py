@@ -15,6 +15,24 @@ def keys_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
     return list(_fields(owner)) if owner is not None else []
 
 
+def all_keys(model: type[BaseModel]) -> Iterator[str]:
+    """Every key that can be somewhere in what a model describes."""
+    pending, seen = [model], {model}
+    while pending:
+        for key, field in _fields(pending.pop()).items():
+            yield key
+            further = [owner for owner in models_in(field.annotation) if owner not in seen]
+            seen.update(further)
+            pending.extend(further)
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a type is made of, those in its lists and mappings too."""
+    yield from _models(annotation)
+    for part in _parts(annotation):
+        yield from models_in(part)
+
+
 def field_at(model: type[BaseModel], loc: Sequence[str | int]) -> FieldInfo | None:
     """The field that a place belongs to."""
     steps = [step for step in loc if step not in (LONG, SHORT)]

@@ -172,7 +172,7 @@ class Partner(PlanPart):
     )
     contacts: list[Contact] | None = optional(
         "How to reach it; a network of people has reach_through instead.",
-        [{"role": "Program director", "phone": "520-555-0100"}],
+        [{"role": "Front desk", "phone": "520-555-0100"}],
         readers=ALL_BUT_FUNDER,
     )
     certifies: Certification | None = optional(

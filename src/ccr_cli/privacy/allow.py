@@ -72,10 +72,10 @@ def weighed_in_plan(problems: Iterable[Problem], pieces: Iterable[Passage], text
     return _weighed(problems, found, home)
 
 
-def weighed_in_text(problems: Iterable[Problem], text: str) -> list[Problem]:
+def weighed_in_text(problems: Iterable[Problem], text: str, home: Home = lambda _: ()) -> list[Problem]:
     """The same for any other text, whatever syntax it has for comments."""
     found = [allowance for allowance in _allowances(text, [(0, len(text))]) if allowance.codes]
-    return _weighed(problems, found, lambda _: ())
+    return _weighed(problems, found, home)
 
 
 def _comment_in(piece: Passage) -> tuple[int, int] | None:

@@ -1,6 +1,8 @@
 """What must not be in any text, or in a plan, whose structure is known."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -9,22 +11,65 @@ from ccr_cli.privacy.allow import weighed_in_plan, weighed_in_text
 from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.plan_pieces import passages
 from ccr_cli.privacy.rule import Known
+from ccr_cli.privacy.rules import contact_outside
 from ccr_cli.privacy.scan import problems_in
 from ccr_cli.privacy.text.names import names_in
 from ccr_cli.privacy.text.passage import Passage
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.reworked import Reworked
+from ccr_cli.yaml_text.text import LINE_END
+
+_CONTACTS = re.compile(r"\s+(?:- +)?(?P<key>contact(?:s|o|os)?)[:\s]")
+"""Where a plan has telephones and addresses; ``contact`` and the like are read as that as well."""
 
 
 def private_in_plan(document: Document, text: str, framework: Framework, today: date) -> list[Problem]:
     """The privacy problems of a plan. One that could not be read as YAML is checked like any other text."""
     if not document.complete or not isinstance(document.data, dict):
-        return private_in_text(text, today)
+        return weighed_in_text(list(_not_in_contacts(problems_in([Passage(text)], text, Known(today)), text)), text)
+    if document.rework is not None:
+        return _behind_slips(document, document.rework, text, framework, today)
     pieces = passages(document, text, framework)
     found = problems_in(pieces, text, Known(today, confidential_in(document.data)))
     if document.problems:  # what was left out, such as the value of a key written twice, is in no piece
-        found += _not_in_pieces(found, text, today)
+        found += _not_in_contacts(_not_in_pieces(found, text, today), text)
     return weighed_in_plan(found, pieces, text, partial(_home, document))
+
+
+def _behind_slips(document: Document, rework: Reworked, text: str, framework: Framework, today: date) -> list[Problem]:
+    """The privacy problems of a plan that was read behind its slips, and of its own text as it is."""
+    pieces = passages(document, rework.text, framework)
+    known = problems_in(pieces, rework.text, Known(today, confidential_in(document.data)))
+    found = [replace(problem, spot=rework.back(problem.spot)) if problem.spot else problem for problem in known]
+    found += _not_in_contacts(_not_in_pieces(found, text, today), text)
+    return weighed_in_text(found, text, partial(_home, document))
+
+
+def _not_in_contacts(problems: Iterable[Problem], text: str) -> Iterator[Problem]:
+    """The problems of a plan's text, without telephones and addresses under a key for them."""
+    standing: list[bool] | None = None
+    for problem in problems:
+        if problem.rule is contact_outside.RULE and problem.spot is not None:
+            standing = _lines_in_contacts(text) if standing is None else standing
+            if standing[problem.spot[0]]:
+                continue
+        yield problem
+
+
+def _lines_in_contacts(text: str) -> list[bool]:
+    """For each line of a plan's text whether it stands under ``contacts``, by its indent."""
+    found: list[bool] = []
+    column: int | None = None
+    for line in LINE_END.split(text):
+        start = len(line) - len(line.lstrip())
+        is_content = bool(line.strip()) and not line.lstrip().startswith("#")
+        if column is not None and is_content and (start < column or (start == column and line[start] != "-")):
+            column = None
+        if column is None and (match := _CONTACTS.match(line)):
+            column = match.start("key")
+        found.append(column is not None)
+    return found
 
 
 def _not_in_pieces(found: Sequence[Problem], text: str, today: date) -> list[Problem]:

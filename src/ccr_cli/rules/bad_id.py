@@ -27,6 +27,7 @@ partners:
     seats: [housing]
     status: invited
 """,
+    is_mended=True,
 )
 
 
@@ -35,11 +36,12 @@ def problem(where: Where) -> Problem:
     suggestion = slug(key)
     hint = say("Use lower-case letters, digits, and hyphens between words.")
     if suggestion:
-        hint = say("Write {example}.", example=Example(suggestion))
-    return Problem(RULE, where, say("{key} can't be an id.", key=Quote(key)), hint, at="key")
+        hint = say("Write {example}, here and wherever it is named.", example=Example(suggestion))
+    message = say("{key} can't be an id.", key=Quote(key))
+    return Problem(RULE, where, message, hint, at="key", types=suggestion or None)
 
 
 def value(where: Where, text: str) -> Problem:
     """A bad id that is a value, as in a framework."""
     found = problem((*where[:-1], text))
-    return Problem(RULE, where, found.message, found.hint)
+    return Problem(RULE, where, found.message, found.hint, types=found.types)

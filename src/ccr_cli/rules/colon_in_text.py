@@ -1,7 +1,7 @@
 """CCR011: a colon inside text."""
 
 from ccr_cli.language.message import Example, say
-from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.rules.finding import Mend, Problem, Rule, Spot
 
 RULE = Rule(
     code="CCR011",
@@ -19,10 +19,11 @@ not_here:
 not_here:
   courts: "Closed: 180 miles"
 """,
+    is_mended=True,
 )
 
 
-def problem(spot: Spot, example: str) -> Problem:
+def problem(spot: Spot, example: str, mend: Mend) -> Problem:
     """``example`` is the user's line with its value between quotes."""
     return Problem(
         RULE,
@@ -30,4 +31,5 @@ def problem(spot: Spot, example: str) -> Problem:
         say("The text on this line has a colon in it, which looks like another key."),
         say("Put the text between quotes: {example}", example=Example(example)),
         spot=spot,
+        mend=mend,
     )

@@ -18,15 +18,17 @@ area: “Saguaro County”
     right="""\
 area: Saguaro County
 """,
+    is_mended=True,
 )
 
 
-def problem(where: Where, spot: Spot, example: str) -> Problem:
-    """``example`` is the value between straight quotes."""
+def problem(where: Where, spot: Spot, example: str, types: str) -> Problem:
+    """``example`` is the value between straight quotes, ``types`` all of it."""
     return Problem(
         RULE,
         where,
         say("The curly quotes around this value are read as part of it."),
         say("Use straight quotes, or none: {example}", example=Example(example)),
         spot=spot,
+        types=types,
     )

@@ -1,7 +1,9 @@
 """CCR007: a key is written twice."""
 
-from ccr_cli.language.message import named, say
-from ccr_cli.rules.finding import Problem, Rule, Spot
+from dataclasses import replace
+
+from ccr_cli.language.message import Typed, named, say
+from ccr_cli.rules.finding import Mend, Problem, Rule, Spot
 from ccr_cli.where import Where
 
 RULE = Rule(
@@ -36,3 +38,12 @@ def problem(where: Where, spot: Spot, first_line: int) -> Problem:
         at="key",
         spot=spot,
     )
+
+
+def another_id(problem: Problem, id_: str, mend: Mend) -> Problem:
+    """Two entries under one id; ``id_`` is one that the second can have."""
+    hint = say(
+        "Keep one of the two, or, if they are two, give the second another id, such as {id}.",
+        id=Typed(id_),
+    )
+    return replace(problem, hint=hint, mend=mend)

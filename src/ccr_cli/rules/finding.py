@@ -44,6 +44,28 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Retyped:
+    """A piece of one line, typed anew; line and columns from 0."""
+
+    line: int
+    start: int
+    end: int
+    """The column behind the last character that is replaced; nothing is if it is ``start``."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What to type into the text, so that the file says what was most likely meant."""
+
+    pieces: tuple[Retyped, ...]
+    is_certain: bool = True
+    """Whether nothing else can be meant, so that ``ccr check --fix`` may type it."""
+    read_as: tuple[Retyped, ...] = ()
+    """What the text is read as instead, where ``pieces`` would make another line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """What a rule found, by its place in the data, before its line is looked up."""
 
@@ -55,6 +77,15 @@ class Problem:
     spot: "Spot | None" = None
     """Where it is in the text, if the text itself is the problem."""
     fix: Fix | None = None
+    mend: Mend | None = None
+    types: str | None = None
+    """What to type in place of the value or key, if that can be told without the text around it."""
+    items: tuple[str, ...] = ()
+    """What to type in place of one item of a list."""
+    wanted: tuple[str, ...] = ()
+    """The kinds of value that belong there, if it is of another."""
+    otherwise: tuple["Problem", ...] = ()
+    """What it may be instead; which one is told depends on what can be read of the file then."""
     covered: str = field(default="", repr=False)
     """The text that a privacy rule found, as it is in the file: used to hide it, and never shown."""
     last_line: int | None = None
@@ -80,6 +111,12 @@ class Finding:
     fix: Fix | None = None
     last_line: int | None = None
     """The last line of what a privacy rule found, from 1; other findings have none."""
+    mend: Mend | None = None
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether ``ccr check --fix`` may have something to type for it."""
+        return self.fix is not None or (self.mend is not None and self.mend.is_certain)
 
 
 @dataclass(frozen=True, slots=True)

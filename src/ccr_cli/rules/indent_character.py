@@ -1,7 +1,9 @@
 """CCR016: a tab or a special space used as indent."""
 
-from ccr_cli.language.message import say
-from ccr_cli.rules.finding import Problem, Rule, Spot
+from dataclasses import replace
+
+from ccr_cli.language.message import say, say_many
+from ccr_cli.rules.finding import Mend, Problem, Rule, Spot
 
 RULE = Rule(
     code="CCR016",
@@ -23,14 +25,24 @@ meetings:
 )
 
 
-def tab(spot: Spot) -> Problem:
+def tab(spot: Spot, number: int) -> Problem:
+    """``number`` is how many spaces belong there."""
     return Problem(
         RULE,
         (),
         say("This line is indented with a tab."),
-        say("Indent it with spaces, two for each level."),
+        say_many(
+            "Indent it with {number} space, and no tab.",
+            "Indent it with {number} spaces, and no tab.",
+            number,
+        ),
         spot=spot,
     )
+
+
+def left_over(problem: Problem, mend: Mend) -> Problem:
+    """Special spaces before a key that stands in its column already."""
+    return replace(problem, hint=say("Delete the special spaces before it."), mend=mend)
 
 
 def special_space(spot: Spot | None) -> Problem:
@@ -38,6 +50,6 @@ def special_space(spot: Spot | None) -> Problem:
         RULE,
         (),
         say("This line is indented with non-breaking spaces, as word processors write them."),
-        say("Delete the space at the start of the line and type ordinary spaces, two for each level."),
+        say("Delete the special spaces at the start of the line and type as many ordinary ones."),
         spot=spot,
     )

@@ -32,6 +32,13 @@ def problem(where: Where, example: str | None = None) -> Problem:
     return Problem(RULE, where, say("The key {key} is missing here.", key=Typed(key)), hint)
 
 
+def of_a_partner(where: Where) -> Problem:
+    """A key that names a partner, of which there is none yet."""
+    key = str(where[-1])
+    hint = say("Add {key} with the id of a partner, once there is one.", key=Typed(f"{key}:"))
+    return Problem(RULE, where, say("The key {key} is missing here.", key=Typed(key)), hint)
+
+
 def seats_or_role(where: Where) -> Problem:
     return Problem(
         RULE,

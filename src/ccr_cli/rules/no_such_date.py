@@ -21,16 +21,26 @@ changes:
   - date: 2026-02-28
     what: A new form.
 """,
+    is_mended=True,
 )
 
 
 def problem(where: Where, value: str) -> Problem:
+    other = _other_way_round(value)
     return Problem(
         RULE,
         where,
         say("There is no day {day} in the calendar.", day=Typed(value)),
-        _hint(value),
+        say("Write {example}.", example=Typed(other)) if other is not None else _hint(value),
+        types=other,
     )
+
+
+def _other_way_round(value: str) -> str | None:
+    """The day if its month was written last."""
+    year, month, day = value[:4], value[5:7], value[8:10]
+    is_day = 1 <= int(day) <= 12 and int(year) > 0 and 1 <= int(month) <= monthrange(int(year), int(day))[1]
+    return f"{year}-{day}-{month}" if is_day else None
 
 
 def _hint(value: str) -> Message:
@@ -38,4 +48,4 @@ def _hint(value: str) -> Message:
     if 1 <= month <= 12 and year > 0:
         last = monthrange(year, month)[1]
         return say("The last day of that month is {day}.", day=Typed(f"{value[:8]}{last}"))
-    return say("Write year, month, day: {example} is the third of December.", example=Typed("2026-12-03"))
+    return say("Write year, month, day: {example} is the fourth of March.", example=Typed("2026-03-04"))

@@ -24,17 +24,27 @@ changes:
 )
 
 
-def problem(where: Where, value: object) -> Problem:
-    return Problem(RULE, where, say("This is not a date."), _hint(str(value)), fix=fix(where, certain_day(str(value))))
+def problem(where: Where, value: object, instead: str | None = None) -> Problem:
+    """``instead`` is a day that can stand there."""
+    day = certain_day(str(value))
+    hint = _hint(str(value), instead or "2026-03-04")
+    return Problem(
+        RULE,
+        where,
+        say("This is not a date."),
+        hint,
+        fix=fix(where, day),
+        types=None if isinstance(value, str) else day,
+    )
 
 
-def _hint(value: str) -> Message:
+def _hint(value: str, instead: str) -> Message:
     dates = [day.isoformat() for day in possible_days(value)]
     if len(dates) == 1:
         return say("Write {example}.", example=Typed(dates[0]))
     if dates:
         return say("Write year, month, day: {examples}.", examples=typed(dates))
-    return say("Write year, month, day, such as {example}.", example=Typed("2026-12-03"))
+    return say("Write year, month, day, such as {example}.", example=Typed(instead))
 
 
 def certain_day(value: str) -> str | None:

@@ -31,4 +31,5 @@ def problem(where: Where, value: object) -> Problem:
     hint = say("Write hours and minutes, such as {example}.", example=Typed('"9:00"'))
     if time is not None:
         hint = say("Write {example}.", example=Typed(f'"{time}"'))
-    return Problem(RULE, where, say("This is not a time of day."), hint, fix=fix(where, time))
+    types = f'"{time}"' if time is not None and not isinstance(value, str) else None
+    return Problem(RULE, where, say("This is not a time of day."), hint, fix=fix(where, time), types=types)

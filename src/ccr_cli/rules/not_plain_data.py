@@ -1,5 +1,7 @@
 """CCR008: a YAML shortcut that a plan doesn't use."""
 
+from dataclasses import replace
+
 from ccr_cli.language.message import Example, Typed, say
 from ccr_cli.rules.finding import Problem, Rule, Spot
 from ccr_cli.where import Where
@@ -22,7 +24,10 @@ principles:
 principles:
   - "*Dignity"
 """,
+    is_mended=True,
 )
+
+REMOVE_THE_WORD = say("Remove that word, or put the value between quotes if it belongs to the text.")
 
 
 def alias(where: Where, spot: Spot, name: str, *, is_real: bool) -> Problem:
@@ -47,12 +52,17 @@ def anchor(where: Where, spot: Spot, name: str) -> Problem:
     )
 
 
+def in_quotes(problem: Problem, text: str) -> Problem:
+    """A text that only starts like a label; ``text`` is all of it between quotes."""
+    return replace(problem, hint=say("Put it between quotes: {example}.", example=Example(text)))
+
+
 def tag(where: Where, spot: Spot) -> Problem:
     return Problem(
         RULE,
         where,
         say("A value that starts with {character} is read as a label for its type.", character=Typed("!")),
-        say("Remove that word, or put the value between quotes if it belongs to the text."),
+        REMOVE_THE_WORD,
         spot=spot,
     )
 

@@ -1,7 +1,7 @@
 """CCR012: an apostrophe or quote that ends the text early."""
 
 from ccr_cli.language.message import Example, say
-from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.rules.finding import Mend, Problem, Rule, Spot
 
 RULE = Rule(
     code="CCR012",
@@ -18,10 +18,11 @@ area: 'Sheriff's district'
     right="""\
 area: "Sheriff's district"
 """,
+    is_mended=True,
 )
 
 
-def apostrophe(spot: Spot, example: str) -> Problem:
+def apostrophe(spot: Spot, example: str, mend: Mend | None) -> Problem:
     """``example`` is the user's line with double quotes."""
     return Problem(
         RULE,
@@ -29,10 +30,11 @@ def apostrophe(spot: Spot, example: str) -> Problem:
         say("The apostrophe inside the text ends it, because the text stands between single quotes."),
         say("Use double quotes: {example}", example=Example(example)),
         spot=spot,
+        mend=mend,
     )
 
 
-def double_quote(spot: Spot, example: str) -> Problem:
+def double_quote(spot: Spot, example: str, mend: Mend | None) -> Problem:
     """``example`` is the user's line with single quotes."""
     return Problem(
         RULE,
@@ -40,14 +42,17 @@ def double_quote(spot: Spot, example: str) -> Problem:
         say("A double quote inside the text ends it, because the text stands between double quotes."),
         say("Use single quotes: {example}", example=Example(example)),
         spot=spot,
+        mend=mend,
     )
 
 
-def backslash(spot: Spot) -> Problem:
+def backslash(spot: Spot, example: str, mend: Mend) -> Problem:
+    """``example`` is the user's text as it can be written."""
     return Problem(
         RULE,
         (),
         say("A backslash between double quotes starts a special sign, and this one is unknown."),
-        say("Use single quotes, or write two backslashes."),
+        say("Write {example}", example=Example(example)),
         spot=spot,
+        mend=mend,
     )

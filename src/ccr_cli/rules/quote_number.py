@@ -19,6 +19,7 @@ area: 01001
     right="""\
 area: "01001"
 """,
+    is_mended=True,
 )
 
 
@@ -29,4 +30,5 @@ def problem(where: Where, spot: Spot, text: str) -> Problem:
         say("This is read as text here, and as something else by other programs."),
         say("Put it between quotes: {example}", example=Example(f'"{text}"')),
         spot=spot,
+        types=f'"{text}"',
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
-from ccr_cli.language.nearest import word_called
+from ccr_cli.language.nearest import OtherNames, several_in, word_called
 from ccr_cli.plan import other_names, references
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.steps import KEY
@@ -12,19 +12,27 @@ from ccr_cli.rules.finding import Problem
 from ccr_cli.where import Where
 
 
-def in_plan(data: dict[str, Any], framework: Framework | None) -> Iterator[Problem]:
-    """Ids that name no partner; and no seat or commitment, if there is a framework to check them against."""
+def in_plan(data: dict[str, Any], framework: Framework | None, *, partners_are_known: bool = True) -> Iterator[Problem]:
+    """Ids that name no partner; and no seat or commitment, if there is a framework to check them against.
+
+    Without ``partners_are_known`` there are partners that nobody could read.
+    """
+    if partners_are_known:
+        yield from _partners(data)
+    if framework is not None:
+        yield from _seats(data, framework)
+        commitments = [commitment.id for commitment in framework.commitments]
+        for where, word in _unknown(data, references.COMMITMENTS, commitments):
+            yield unknown_commitment.problem(where, word, commitments, other_names.of_parts(framework.commitments))
+
+
+def _partners(data: dict[str, Any]) -> Iterator[Problem]:
     partners = data.get("partners")
     entries = partners if isinstance(partners, dict) else {}
     known = [str(id_) for id_ in entries]
     for where, word in _unknown(data, references.PARTNERS, known):
         called = other_names.of_partners(entries)
         yield unknown_partner.problem(where, word, known, called)
-    if framework is not None:
-        yield from _seats(data, framework)
-        commitments = [commitment.id for commitment in framework.commitments]
-        for where, word in _unknown(data, references.COMMITMENTS, commitments):
-            yield unknown_commitment.problem(where, word, commitments, other_names.of_parts(framework.commitments))
 
 
 def in_framework(data: dict[str, Any]) -> Iterator[Problem]:
@@ -67,5 +75,14 @@ def _seats(data: dict[str, Any], framework: Framework) -> Iterator[Problem]:
             called = other_names.of_parts(framework.seats.values())
             if sector is not None and word_called(word, seats, called) is None:
                 yield unknown_seat.sector(where, word, sectors[sector], at)
+            elif isinstance(where[-1], int) and (both := _several(word, seats, called)):
+                yield unknown_seat.several(where, word, both)
             else:
                 yield unknown_seat.problem(where, word, seats, called, at)
+
+
+def _several(word: str, seats: list[str], called: OtherNames) -> list[str]:
+    """The seats in a word that names more than one; none if any part of it names no seat."""
+    parts = several_in(word)
+    found = [part if part in seats else word_called(part, seats, called) for part in parts]
+    return [seat for seat in found if seat is not None] if len(parts) > 1 and None not in found else []

@@ -1,7 +1,7 @@
 """CCR034: a line that became part of the text above."""
 
 from ccr_cli.language.message import Example, say
-from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.rules.finding import Mend, Problem, Rule, Spot
 from ccr_cli.where import Where
 
 RULE = Rule(
@@ -23,15 +23,17 @@ principles:
   - Dignity
   - Safety
 """,
+    is_mended=True,
 )
 
 
-def problem(where: Where, spot: Spot, example: str) -> Problem:
+def problem(where: Where, spot: Spot, example: str, mend: Mend | None) -> Problem:
     """``example`` is the line as an item of its own."""
     return Problem(
         RULE,
         where,
         say("This line is read as a part of the text above it, hyphen included."),
-        say("If it is an item of its own, put a space after the hyphen: {example}", example=Example(example)),
+        say("If it is an item of its own, write it below the hyphen above: {example}", example=Example(example)),
         spot=spot,
+        mend=mend,
     )

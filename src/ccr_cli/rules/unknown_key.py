@@ -1,10 +1,12 @@
 """CCR101: a key that the format doesn't know."""
 
-from ccr_cli.language.message import Example, Message, Typed, named, say, typed
+from dataclasses import replace
+
+from ccr_cli.language.message import Example, Message, Typed, named, say, say_many, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.plan import other_names
-from ccr_cli.rules.finding import Problem, Rule, fix
+from ccr_cli.rules.finding import Mend, Problem, Rule, fix
 from ccr_cli.where import Where
 
 RULE = Rule(
@@ -42,21 +44,38 @@ def meant(problem: Problem) -> str | None:
     return word.text if isinstance(word, Typed) else before if colon else None
 
 
-def not_indented(where: Where, above: str) -> Problem:
-    """``above`` is the key on the line above, which has no value."""
+def with_entries(problem: Problem, key: str, entry: str) -> Problem:
+    """A key of which another one was meant, that holds a list of entries; ``entry`` is how one can look."""
+    hint = say(
+        "Write {key} in its place, and each entry on a line below, indented by two spaces more, such as {entry}.",
+        key=Typed(f"{key}:"),
+        entry=Typed(entry),
+    )
+    return replace(problem, hint=hint, fix=None)
+
+
+def not_indented(where: Where, above: str, number: int, last: int, mend: Mend) -> Problem:
+    """``above`` is the key that it most likely belongs to, ``number`` by how many spaces it has to be indented.
+
+    ``last`` is the last line that belongs to it or there as well, from 1.
+    """
     return Problem(
         RULE,
         where,
         say("There is no key {key} here.", key=named(str(where[-1]))),
-        say(
-            "If it belongs to {key} above, indent it by two spaces, and the lines that belong to it as well.",
+        say_many(
+            "It belongs to {key} above: indent it by {number} space, and the lines below it up to line {last}.",
+            "It belongs to {key} above: indent it by {number} spaces, and the lines below it up to line {last}.",
+            number,
             key=Typed(above),
+            last=last,
         ),
         at="key",
+        mend=mend,
     )
 
 
-def cut_by_comma(where: Where, example: str) -> Problem:
+def cut_by_comma(where: Where, example: str, mend: Mend | None) -> Problem:
     """A piece of text inside braces that a comma turned into a key; ``example`` is the text in quotes."""
     return Problem(
         RULE,
@@ -64,6 +83,7 @@ def cut_by_comma(where: Where, example: str) -> Problem:
         say("Inside braces a comma starts the next key, so this text is in pieces."),
         say("Put the text between quotes: {example}", example=Example(example)),
         at="key",
+        mend=mend,
     )
 
 

@@ -29,6 +29,17 @@ partners:
 )
 
 
+def several(where: Where, word: str, seats: list[str]) -> Problem:
+    """One item that names several seats."""
+    return Problem(
+        RULE,
+        where,
+        say("{word} names several seats in one item.", word=named(word)),
+        say("Write each as an item of its own: {words}.", words=typed(seats, "and")),
+        items=tuple(seats),
+    )
+
+
 def problem(where: Where, word: str, known: list[str], called: OtherNames, at: At = "value") -> Problem:
     """``known`` are the framework's seats, ``called`` what else they are called."""
     near = nearest(word, known, called)

@@ -1,7 +1,7 @@
 """CCR010: a line that can't be read."""
 
-from ccr_cli.language.message import say
-from ccr_cli.rules.finding import Problem, Rule, Spot
+from ccr_cli.language.message import Example, say
+from ccr_cli.rules.finding import Mend, Problem, Rule, Spot
 
 RULE = Rule(
     code="CCR010",
@@ -22,6 +22,7 @@ partners:
     seats: [law-enforcement]
     status: invited
 """,
+    is_mended=True,
 )
 
 
@@ -35,11 +36,13 @@ def problem(spot: Spot) -> Problem:
     )
 
 
-def no_comma(spot: Spot) -> Problem:
+def no_comma(spot: Spot, example: str, mend: Mend) -> Problem:
+    """``example`` is what stands before and behind the comma."""
     return Problem(
         RULE,
         (),
         say("A comma or a closing bracket is missing before this."),
-        say("Put a comma between two items, and quotes around text that holds a colon."),
+        say("Put a comma before it: {example}", example=Example(example)),
         spot=spot,
+        mend=mend,
     )

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Literal
 
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
 
 NOT_SHOWN = say("(a line that is not shown)")
+_MOSTLY = 3  # of so many lines one is the same in its place
 _AROUND = 2  # lines shown before and after a change
 
 
@@ -40,8 +42,34 @@ def changed_lines(before: FileVersion, after: FileVersion) -> Iterator[tuple[Dif
     low = max(0, start - _AROUND)
     lines = [*mine[low:start], *old, *mine[len(mine) - end :][:_AROUND]]
     other = [*theirs[low:start], *new, *theirs[len(theirs) - end :][:_AROUND]]
-    for group in SequenceMatcher(None, lines, other, autojunk=False).get_grouped_opcodes(_AROUND):
+    for group in _compared(lines, other).get_grouped_opcodes(_AROUND):
         yield tuple(_lines(group, before, after, low))
+
+
+def _compared(lines: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
+    """What changed; line by line where that says it, which takes no longer for lines that are there many times."""
+    same = [mine == theirs for mine, theirs in zip(lines, other, strict=False)]
+    if len(lines) != len(other) or sum(same) * _MOSTLY < len(same):
+        return SequenceMatcher(None, lines, other, autojunk=False)
+    return _LineByLine(same)
+
+
+class _LineByLine(SequenceMatcher[str]):
+    """Two versions of as many lines, each line against the one in its place."""
+
+    def __init__(self, same: Sequence[bool]) -> None:
+        super().__init__(autojunk=False)
+        self._same = same
+
+    def get_opcodes(self) -> list[tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]]:
+        """What is the same and what was replaced."""
+        found: list[tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]] = []
+        start = 0
+        for is_same, run in groupby(self._same):
+            end = start + sum(1 for _ in run)
+            found.append(("equal" if is_same else "replace", start, end, start, end))
+            start = end
+        return found
 
 
 def as_diff(groups: Sequence[Sequence[DiffLine]], speaker: Speaker) -> Iterator[tuple[DiffLine, str]]:

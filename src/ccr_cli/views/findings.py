@@ -5,10 +5,11 @@ Text is for whoever keeps the file. The others end up in logs and on pages: they
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from shlex import quote
 from typing import Any
 
 from ccr_cli import __version__
-from ccr_cli.language.message import say, say_many
+from ccr_cli.language.message import Typed, say, say_many
 from ccr_cli.language.speaker import Speaker, discreet_speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.rules.finding import Allowed, Finding, Severity
@@ -180,9 +181,9 @@ def _sarif_result(told: Finding | Allowed, text: str) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    from urllib.parse import quote
+    from urllib.parse import quote as percent_encoded
 
-    return quote(os.fsencode(path.replace(os.sep, "/")))
+    return percent_encoded(os.fsencode(path.replace(os.sep, "/")))
 
 
 def closing_line(findings: Sequence[Finding], plans: int, speaker: Speaker) -> str:
@@ -198,3 +199,9 @@ def closing_line(findings: Sequence[Finding], plans: int, speaker: Speaker) -> s
         warnings=warnings,
     )
     return speaker.tell(told)
+
+
+def mended_line(number: int, typed: Sequence[str], speaker: Speaker) -> str:
+    """How many of the findings can be mended, and by which command; ``typed`` are the files as they were named."""
+    command = " ".join(["ccr", "check", "--fix", *map(quote, typed)])
+    return speaker.tell(say("{number} of these: {command}", number=number, command=Typed(command)))

@@ -8,6 +8,7 @@ from yaml import ScalarEvent
 
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.where import Where
+from ccr_cli.yaml_text.reworked import Reworked
 
 Value = Any  # str, int, float, bool, None, list or dict of these
 
@@ -20,6 +21,10 @@ class Document:
     problems: tuple[Problem, ...]
     complete: bool
     """Whether the whole file could be read."""
+    slip: Problem | None = None
+    """The slip behind which the rest could not be read; it is among the problems."""
+    rework: Reworked | None = None
+    """The text as it was read, if that is not the file's own: marks are places in it."""
     marks: dict[int, list[Any]] = field(default_factory=dict)
     """For each mapping and list, by ``id``: its first event, then those of its keys and values in turn."""
     _order: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
@@ -44,7 +49,11 @@ class Document:
             is_last = index == len(where) - 1
             if key is not None and ((at == "key" and is_last) or _is_empty(event)):
                 event = key
-        return (event.start_mark.line, event.start_mark.column) if event is not None else (0, 0)
+        return self.back((event.start_mark.line, event.start_mark.column)) if event is not None else (0, 0)
+
+    def back(self, spot: Spot) -> Spot:
+        """The place in the file of a place in the text as it was read."""
+        return self.rework.back(spot) if self.rework is not None else spot
 
     def entry(self, where: Where) -> tuple[Any, Any, Value] | None:
         """The key's event (none for a list item), the value's event and the value; ``None`` if there is nothing."""

@@ -121,19 +121,21 @@ class _Reader:
     def read(self) -> Document:
         complete = False
         closing: list[Problem] = []
+        slip: Problem | None = None
         try:
             self._document()
             complete = True
         except _StopReading:
             pass
         except yaml.YAMLError as error:
-            closing.append(syntax_errors.explain(error, self._text))
+            slip = syntax_errors.explain(error, self._text)
+            closing.append(slip)
         problems = self._problems({problem.spot for problem in closing}) if self._noted else []
         if complete and not any(problem.rule.severity == "error" for problem in problems):
             closing.extend(self._top_level(self._built))
         if complete:
             closing.extend(indenting_tabs(self._text))
-        return Document(self._built, (*problems, *closing), complete, self._marks)
+        return Document(self._built, (*problems, *closing), complete, slip, marks=self._marks)
 
     def read_plainly(self) -> dict[str, Value] | None:
         """The data alone; ``None`` where there is an error."""

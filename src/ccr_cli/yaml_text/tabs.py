@@ -30,4 +30,4 @@ def indenting_tabs(data: bytes) -> Iterator[Problem]:
         before, behind = lines[number][:column], lines[number][column:].lstrip()
         if "\t" in before and not before.strip() and behind and not behind.startswith("#"):
             told.add(number)
-            yield indent_character.tab((number, before.index("\t")))
+            yield indent_character.tab((number, before.index("\t")), len(before.replace("\t", "  ")))

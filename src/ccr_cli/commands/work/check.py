@@ -15,9 +15,10 @@ from ccr_cli.intake.from_path import Unread, check_file
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.streams import write_for_programs
-from ccr_cli.views.findings import allowed_as_text, as_github, as_json, as_sarif, closing_line
+from ccr_cli.views.findings import allowed_as_text, as_github, as_json, as_sarif, closing_line, mended_line
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -34,7 +35,7 @@ def work(
     if fix:
         findings, is_whole = _fix(paths, today, output, speaker, is_trial=dry_run, as_plain=plain)
     else:
-        findings, is_whole = _check(paths, today, output, speaker, as_plain=plain)
+        findings, is_whole = _check(paths, today, output, speaker, plans or (), as_plain=plain)
     if not is_whole:
         return 2
     return 1 if any(strict or finding.rule.severity == "error" for finding in findings) else 0
@@ -47,10 +48,14 @@ class _Results:
     findings: list[Finding]
     allowed: list[Allowed]
     files: int
+    mended: int = 0
+    """How many of the findings would be mended."""
+    typed: Sequence[str] = ()
+    """The files as they were named."""
 
 
 def _check(
-    paths: Sequence[str], today: date, output: str, speaker: Speaker, *, as_plain: bool
+    paths: Sequence[str], today: date, output: str, speaker: Speaker, typed: Sequence[object], *, as_plain: bool
 ) -> tuple[list[Finding], bool]:
     """Show what is wrong; return it, and whether every file could be read."""
     findings: list[Finding] = []
@@ -62,9 +67,29 @@ def _check(
         else:
             findings.extend(answer.findings)
             allowed.extend(answer.allowed)
-    _show(_Results(findings, allowed, len(paths) - len(unread)), output, speaker, as_plain=as_plain)
+    mended = _number_mended(findings, today) if output == "text" else 0
+    _show(
+        _Results(findings, allowed, len(paths) - len(unread), mended, [str(one) for one in typed]),
+        output,
+        speaker,
+        as_plain=as_plain,
+    )
     tell_unread(unread, speaker)
     return findings, not unread
+
+
+def _number_mended(findings: Sequence[Finding], today: date) -> int:
+    """How many of the findings ``ccr check --fix`` would mend: it is tried, and nothing is written."""
+    paths = list(dict.fromkeys(finding.path for finding in findings if _may_be_mended(finding)))
+    if not paths:
+        return 0
+    from ccr_cli.fixing.many_files import number_mended
+
+    return sum(ask_each(partial(number_mended, today=today), paths))
+
+
+def _may_be_mended(finding: Finding) -> bool:
+    return finding.is_mended or finding.rule is indent_character.RULE
 
 
 def _fix(
@@ -102,5 +127,6 @@ def _show(results: _Results, output: str, speaker: Speaker, *, as_plain: bool) -
             write_for_programs(as_sarif(findings, speaker, allowed))
         case _:
             closing = closing_line(results.findings, results.files, speaker)
-            told = "\n".join([*allowed_as_text(results.allowed, speaker), closing])
+            fixes = [mended_line(results.mended, results.typed, speaker)] if results.mended else []
+            told = "\n".join([*allowed_as_text(results.allowed, speaker), closing, *fixes])
             draw_findings(results.findings, told, speaker, as_plain=as_plain)

@@ -101,15 +101,16 @@ def with_nothing_hidden_shown(problem: Problem, line: int, cover: Cover) -> Prob
     way = cover.way(problem.where)
     shown = replace(problem, where=way) if way != problem.where else problem
     if _is_told_safely(problem, line, cover):
-        return shown if way == problem.where else replace(shown, fix=None)
-    return replace(shown, message=problem.rule.title, hint=_HINT, fix=None)
+        return shown if way == problem.where else replace(shown, fix=None, mend=None)
+    return replace(shown, message=problem.rule.title, hint=_HINT, fix=None, mend=None)
 
 
 def _is_told_safely(problem: Problem, line: int, cover: Cover) -> bool:
     if not problem.rule.is_privacy and line in cover.lines:
         return False
     word = problem.fix.word if problem.fix is not None else ""
-    return not any(map(cover.hides_in, (problem.message, problem.hint, word)))
+    typed = (piece.text for piece in problem.mend.pieces) if problem.mend is not None else ()
+    return not any(map(cover.hides_in, (problem.message, problem.hint, word, *typed)))
 
 
 def texts_in(argument: "Argument | None") -> Iterator[str]:
