@@ -224,7 +224,8 @@ def test_whoever_keeps_the_file_sees_names_and_what_is_past_its_day(ccr: Program
     told = data(ccr)
     assert [(entry["date"], entry["kind"]) for entry in told["past"]] == [("2026-09-30", "agreement-ends")]
     assert {entry["kind"] for entry in told["timeline"]} == {
-        "meeting", "task-due", "report-due", "waiting-ends", "agreement-ends", "skip-review", "funding-ends", "protocol-review",
+        "meeting", "task-due", "report-due", "waiting-ends", "agreement-ends", "skip-review", "funding-ends",
+        "protocol-review",
     }  # fmt: skip
     assert "Refugio Amapola" in json.dumps(told)
 
