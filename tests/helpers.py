@@ -1,9 +1,10 @@
 """What many tests need: a folder of files from a dict, the program in this process, and small plans."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,3 +63,12 @@ def plan_of(text: str) -> tuple[Plan, Framework]:
     assert intake.model is not None, [finding.message for finding in intake.findings]
     assert intake.framework is not None
     return intake.model, intake.framework
+
+
+def leaves(data: Any, where: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Every value that is no mapping or list, with the way to it; empty ones stand for themselves."""
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    if not isinstance(data, dict | list) or not data:
+        yield where, data
+    for step, value in pairs:
+        yield from leaves(value, (*where, step))

@@ -1,7 +1,7 @@
 """What tests of edits need: data from a piece of a plan, and what is there after an edit was made."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
 from typing import Any, TypeAlias
@@ -12,7 +12,6 @@ from ccr_cli.edits.edit import Edit, Value, all_applied
 from ccr_cli.errors import UserError
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import speaker
-from ccr_cli.where import Where
 from ccr_cli.yaml_text.reader import read_yaml
 from helpers import HEAD
 
@@ -66,12 +65,3 @@ def refusal_of(start: str, edit: Editing) -> tuple[str, str]:
     for told in (message, hint):
         assert english.tell(told) != spanish.tell(told)
     return english.tell(message), english.tell(hint)
-
-
-def leaves(data: Value, where: Where = ()) -> Iterator[tuple[Where, Value]]:
-    """Every value that is no mapping or list, with the way to it; empty ones stand for themselves."""
-    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    if not isinstance(data, dict | list) or not data:
-        yield where, data
-    for step, value in pairs:
-        yield from leaves(value, (*where, step))

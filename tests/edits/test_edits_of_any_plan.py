@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from recording import FRAMEWORK, Editing, leaves
+from recording import FRAMEWORK, Editing
 
 from ccr_cli.edits.actions import NewAction, add_action, finish_action
 from ccr_cli.edits.edit import Misplaced, Value, all_applied, value_at
@@ -42,7 +42,7 @@ from ccr_cli.intake.load import look_over_plan
 from ccr_cli.plan import words
 from ccr_cli.plan.plan import Plan
 from ccr_cli.where import Where
-from helpers import TODAY
+from helpers import TODAY, leaves
 from strategies import plans, spoiled, texts
 from yaml_writing import write_yaml
 
