@@ -1,17 +1,19 @@
 """What the commands that show something have in common: for whom, from which plan, in which form."""
 
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
+from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_discloses
 from ccr_cli.commands.options import chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_as, draw_for, tell_findings, write
-from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import one_plan, plans_at_hand
+from ccr_cli.errors import RefusedError, UserError
+from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at
 from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.message import Typed, say
@@ -19,7 +21,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import AUDIENCES, Audience
-from ccr_cli.privacy.redact.discretion import discreet
+from ccr_cli.privacy.redact.discretion import discreet, shown_path
 from ccr_cli.questions.disclosing import disclosing
 from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
@@ -51,7 +53,9 @@ class ForWhom:
 
     audience: Audience
     others: tuple[str, ...] = ()
-    """The plans at hand, whose secret names must not be shown to these readers."""
+    """The names that the plans at hand show to nobody."""
+    unread: tuple[Unread, ...] = ()
+    """Plans at hand that can't be read, so that the names they hide are not known."""
     strict: bool = False
     """Whether warnings of privacy rules stop it as well."""
 
@@ -98,7 +102,29 @@ def readers_of(audience: str | None, output: str, paths: Sequence[str], *, stric
     """
     usual = "internal" if output in ("text", "json") else "partners"
     chosen = cast("Audience", one_of("--audience", audience or usual, AUDIENCES))
-    return ForWhom(chosen, plans_at_hand(paths, Path.cwd()) if chosen != "internal" else (), strict)
+    if chosen == "internal":
+        return ForWhom(chosen, strict=strict)
+    known = names_at_hand(Path.cwd(), paths)
+    unread = tuple(file for file in known.unread if os.path.realpath(file.path) not in map(os.path.realpath, paths))
+    if strict and unread:
+        raise RefusedError(
+            say(
+                "{path} can't be read, so nobody knows which names it hides.",
+                path=Typed(shown_path(os.path.relpath(unread[0].path))),
+            ),
+            say("Make it readable, or leave out {option}.", option=Typed("--strict")),
+        )
+    return ForWhom(chosen, known.secret, unread, strict)
+
+
+def tell_unknown_names(readers: ForWhom, speaker: Speaker) -> None:
+    """Tell on standard error which plans may hide names that are not known."""
+    for file in readers.unread:
+        told = say(
+            "{path} can't be read, so nobody knows which names it hides.",
+            path=Typed(shown_path(os.path.relpath(file.path))),
+        )
+        sys.stderr.write(f"ccr: {speaker.tell(told)}\n")
 
 
 def only_a_framework() -> UserError:
@@ -130,6 +156,7 @@ def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
         _tell_errors(asked, seen.findings, without)
         return 1
     forms = tell(seen.plan, seen.framework)
+    tell_unknown_names(asked.readers, asked.speaker)
     tell_who_discloses(disclosing(seen.plan), asked.audience, asked.speaker)
     _write(asked, forms, seen.findings)
     return 0

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.options import chosen_speaker, day
 from ccr_cli.commands.output import draw_changes, tell_findings, version_of, write
 from ccr_cli.editing.apply import NotEdited
@@ -80,7 +81,7 @@ def _attempt(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], N
     An error repeats nothing that may not be in a plan, nor an id that reveals it.
     """
     try:
-        before = known(asked.path, raw, date.today())
+        before = known(asked.path, raw, date.today(), names_at_hand(Path.cwd(), [asked.path]).confidential)
     except NotReadable:
         return partial(_refuse_file, asked, raw)
     try:

@@ -185,6 +185,11 @@ def as_name(name: str, owner: str = "") -> Iterator[NameWay]:
             yield _way(half, owner)
 
 
+def name_as_key(name: str) -> tuple[str, ...]:
+    """The words of a name as they count: the same for names that differ in an article, a legal form or the like."""
+    return tuple(_words_of(name))
+
+
 def _words_of(name: str) -> list[str]:
     words = _WORD.findall(_folded(_APOSTROPHE.sub("", name))[0])
     while len(words) > 1 and words[0] in _ARTICLES:

@@ -18,6 +18,8 @@ class HiddenPartner:
     """Whether its name may be shown, and only its place may not."""
     partner: str | None = None
     """Its id in the plan being checked; ``None`` in other files."""
+    home: str = ""
+    """The full path of the only plan that says so, if it is another one than the plan being checked."""
 
 
 class Hidden:
@@ -47,7 +49,7 @@ class Hidden:
             way
             for partner in self._confidential
             if partner.is_name_told is is_told
-            for way in as_name(partner.name, partner.partner or "")
+            for way in as_name(partner.name, partner.partner or partner.home)
         )
 
 

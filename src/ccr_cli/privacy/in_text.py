@@ -1,8 +1,9 @@
 """What must not be in any text, or in a plan, whose structure is known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from ccr_cli.plan.framework import Framework
 from ccr_cli.privacy.allow import weighed_in_plan, weighed_in_text
@@ -15,15 +16,44 @@ from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.document import Document, Value
 
 
-def private_in_plan(document: Document, text: str, framework: Framework, today: date) -> list[Problem]:
+class Elsewhere(NamedTuple):
+    """What plans hide, as seen from one of them."""
+
+    partners: tuple[HiddenPartner, ...] = ()
+    """What all of them hide, this one too."""
+    home: str = ""
+    """The full path of this one."""
+
+
+NOWHERE_ELSE = Elsewhere()
+
+
+def private_in_plan(
+    document: Document, text: str, framework: Framework, today: date, elsewhere: Elsewhere = NOWHERE_ELSE
+) -> list[Problem]:
     """The privacy problems of a plan. One that could not be read as YAML is checked like any other text."""
     if not document.complete or not isinstance(document.data, dict):
-        return private_in_text(text, today)
+        known = Known(today, elsewhere=elsewhere.partners, home=elsewhere.home)
+        return weighed_in_text(problems_in([Passage(text)], text, known), text)
     pieces = passages(document, text, framework)
-    found = problems_in(pieces, text, Known(today, confidential_in(document.data)))
+    hiding = _hiding(document.data) if elsewhere.partners else {}
+    known = Known(today, confidential_in(document.data), elsewhere.partners, elsewhere.home, hiding)
+    found = problems_in(pieces, text, known)
     if document.problems:  # what was left out, such as the value of a key written twice, is in no piece
         found += _not_in_pieces(found, text, today)
     return weighed_in_plan(found, pieces, text, partial(_home, document))
+
+
+def _hiding(data: Value) -> Mapping[str, str]:
+    """The names of the partners that hide their name or their place, by their ids."""
+    partners = data.get("partners") if isinstance(data, dict) else None
+    return {
+        id_: entry["name"]
+        for id_, entry in (partners.items() if isinstance(partners, dict) else ())
+        if isinstance(entry, dict)
+        and isinstance(entry.get("name"), str)
+        and (entry.get("confidential") is not None or entry.get("named") == "never")
+    }
 
 
 def _not_in_pieces(found: Sequence[Problem], text: str, today: date) -> list[Problem]:

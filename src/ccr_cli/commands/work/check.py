@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_findings, tell_unread, with_progress, write
 from ccr_cli.errors import UserError
@@ -54,7 +55,8 @@ def _check(
     findings: list[Finding] = []
     allowed: list[Allowed] = []
     unread: list[Unread] = []
-    for answer in with_progress(ask_each(partial(check_file, today=today), paths), len(paths), speaker):
+    hidden = names_at_hand(Path.cwd(), paths).confidential
+    for answer in with_progress(ask_each(partial(check_file, today=today, hidden=hidden), paths), len(paths), speaker):
         if isinstance(answer, Unread):
             unread.append(answer)
         else:

@@ -21,7 +21,7 @@ from ccr_cli.commands.options import (
     one_of,
 )
 from ccr_cli.commands.output import draw_for, tell_findings, tell_unread, with_progress, write
-from ccr_cli.commands.reading import FORMATS, ForWhom, only_a_framework, readers_of
+from ccr_cli.commands.reading import FORMATS, ForWhom, only_a_framework, readers_of, tell_unknown_names
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
@@ -93,6 +93,7 @@ def work(
             raise only_a_framework()
         _write_tables(shown, output, readers.audience, speaker, as_plain=plain)
         tell_findings(tally.findings, speaker)
+    tell_unknown_names(readers, speaker)
     tell_unread(tally.unread, speaker)
     return tally.status
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress, write
-from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of
+from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of, tell_unknown_names
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
@@ -84,6 +84,7 @@ def work(
     else:
         _write(told, output, speaker, as_plain=plain)
         tell_findings(told.findings, speaker)
+    tell_unknown_names(readers, speaker)
     tell_unread(told.unread, speaker)
     return told.status
 

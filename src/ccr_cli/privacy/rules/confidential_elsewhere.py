@@ -1,8 +1,10 @@
 """CCR414: the name or place of a confidential partner outside of its own entry."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ccr_cli.language.message import say
+from ccr_cli.plan.masking import HiddenNames, as_name
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
 from ccr_cli.privacy.text.lists import listed
@@ -37,22 +39,38 @@ _PARTED = frozenset(",;:|")
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Confidential names, however they are written."""
-    names = known.hidden.names
-    for start, end, owner in names.places_in(passage.plain, passage.setting.partner) if names is not None else ():
-        if not _is_its_own(passage, owner) and not _is_usual_word(passage.plain, start, end):
+    own = _sought(known.hidden.names, passage, passage.setting.partner)
+    for start, end in (*own, *_of_others(known.hidden_elsewhere.names, passage, known)):
+        if not _is_usual_word(passage.plain, start, end):
             yield passage.span(start, end)
 
 
 def find_place(passage: Passage, known: Known) -> Iterator[Span]:
     """Street addresses in one sentence with the name of a partner whose place is confidential."""
-    places = known.hidden.places
-    for start, end, owner in places.places_in(passage.plain, passage.setting.partner) if places is not None else ():
-        if not _is_its_own(passage, owner):
-            yield from _places_beside(passage, start, end)
+    own = _sought(known.hidden.places, passage, passage.setting.partner)
+    for start, end in (*own, *_of_others(known.hidden_elsewhere.places, passage, known)):
+        yield from _places_beside(passage, start, end)
 
 
-def _is_its_own(passage: Passage, owner: str) -> bool:
-    return passage.setting.partner is not None and owner == passage.setting.partner
+def _sought(names: HiddenNames | None, passage: Passage, but: str | None) -> Iterator[tuple[int, int]]:
+    """Where names stand that are not those of one owner."""
+    for start, end, owner in names.places_in(passage.plain, but) if names is not None else ():
+        if but is None or owner != but:
+            yield start, end
+
+
+def _of_others(names: HiddenNames | None, passage: Passage, known: Known) -> Iterator[tuple[int, int]]:
+    """Where names stand that another plan hides, outside of an entry of this plan that hides the name as well."""
+    for start, end in _sought(names, passage, known.home or None):
+        own_name = known.hiding.get(passage.setting.partner or "")
+        own = _names_of(own_name).places_in(passage.plain) if own_name is not None else ()
+        if all(last <= start or end <= first for first, last, _ in own):
+            yield start, end
+
+
+@lru_cache(maxsize=512)
+def _names_of(name: str) -> HiddenNames:
+    return HiddenNames(tuple(as_name(name)))
 
 
 def _is_usual_word(plain: str, start: int, end: int) -> bool:
