@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ccr_cli.language.message import say
 from ccr_cli.plan.masking import HiddenNames, as_name
+from ccr_cli.plan.name_words import name_alone
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
 from ccr_cli.privacy.text.lists import listed
@@ -76,8 +77,9 @@ def _names_of(name: str) -> HiddenNames:
 def _is_usual_word(plain: str, start: int, end: int) -> bool:
     """Whether it is an everyday word in lowercase, or words separated by a comma or the like."""
     text = plain[start:end]
+    known = name_alone(text)
     is_usual = text.islower() and (text in listed("ordinary_words") or text in listed("names_that_are_words"))
-    return is_usual or not _PARTED.isdisjoint(text)
+    return is_usual or not _PARTED.isdisjoint(known)
 
 
 def _places_beside(passage: Passage, start: int, end: int) -> Iterator[Span]:
