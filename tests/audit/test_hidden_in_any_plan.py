@@ -164,3 +164,21 @@ def test_of_the_folder_of_the_plan_that_is_asked(ccr: Program, here: Path, tmp_p
 
     assert "Luna" not in told.out
     assert "helped" in told.out
+
+
+@pytest.mark.parametrize("name", ["A shelter", "Un refugio", "shelter", "a safe place"])
+def test_what_is_called_by_its_kind_alone_hides_nothing_elsewhere(ccr: Program, here: Path, name: str) -> None:
+    hiding = NAMELESS.replace("Casa Luna Nueva", name)
+    telling = "note: Shelter, safe places and refugios; Un refugio. A shelter. A safe place.\n"
+    write_files(here, {"plans/a.yaml": hiding, "plans/b.yaml": OTHER + telling})
+
+    assert codes(ccr, "check") == []
+
+
+def test_a_namesake_in_another_county_is_another_agency(ccr: Program, here: Path) -> None:
+    namesake = "  night: {name: Casa Luna Nueva de Ajo, seats: [housing], status: at-the-table}\n"
+    write_files(here, {"plans/a.yaml": NAMELESS, "plans/b.yaml": OTHER + namesake + NOTE})
+
+    assert codes(ccr, "check") == []
+    write_files(here, {"plans/b.yaml": OTHER + namesake.replace(" de Ajo", " Clinic") + NOTE})
+    assert codes(ccr, "check") == [("plans/b.yaml", "CCR414")] * 2

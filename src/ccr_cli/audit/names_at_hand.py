@@ -17,7 +17,7 @@ from ccr_cli.intake.find_plans import ENDINGS, find_plans, plans_beside
 from ccr_cli.intake.from_path import Unread, bytes_of
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.plan.nameless import secret_names, telling_names
-from ccr_cli.privacy.hidden import HiddenPartner
+from ccr_cli.privacy.hidden import HiddenPartner, tells_enough
 from ccr_cli.privacy.in_text import confidential_in
 from ccr_cli.yaml_text.document import Document, Value
 from ccr_cli.yaml_text.reader import read_yaml
@@ -162,7 +162,7 @@ def _merged(
         for partner in by_home.values():
             home = partner.home if len(by_home) == 1 else ""
             found[HiddenPartner(partner.name, partner.is_name_told, None, home)] = None
-    return NamesAtHand(tuple(found), tuple(dict.fromkeys(secret)), unread)
+    return NamesAtHand(tuple(found), tuple(filter(tells_enough, dict.fromkeys(secret))), unread)
 
 
 def _hiding(raw: bytes) -> Iterator[Value]:

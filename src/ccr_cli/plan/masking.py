@@ -22,6 +22,7 @@ _STEM = 3  # letters of a word that are looked for before a pattern is made
 _APOSTROPHE = re.compile("['’ʼʻ]")
 _HALVES = re.compile(r"\s*[/|()]\s*")
 _SIGN_FOR_AND = re.compile(r"\s*[&+＆]\s*")
+_OF_PLACE = (["of"], ["in"], ["at"], ["de"], ["del"], ["en"])
 _MANY = 16  # stems; so many are not sought one by one
 _MOST_WORDS = 8  # of a name of which every part with its id is sought
 
@@ -166,6 +167,12 @@ def name_as_key(name: str) -> tuple[str, ...]:
     """The words of a name that count: the same for names that differ in an article, a legal form or the like."""
     words = _words_of(_APOSTROPHE.sub("", _SIGN_FOR_AND.sub(" and ", name)))
     return tuple(word for word in words if not is_little(word))
+
+
+def is_name_of_place(short: str, name: str) -> bool:
+    """Whether a name is a shorter one with a place behind it, as in Grace House of Breaker County."""
+    words, known = _words_of(_APOSTROPHE.sub("", short)), _words_of(_APOSTROPHE.sub("", name))
+    return known[: len(words)] == words and known[len(words) :][:1] in _OF_PLACE
 
 
 def _words_of(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What must not be in any text, or in a plan, whose structure is known."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -36,24 +36,28 @@ def private_in_plan(
         known = Known(today, elsewhere=elsewhere.partners, home=elsewhere.home)
         return weighed_in_text(problems_in([Passage(text)], text, known), text)
     pieces = passages(document, text, framework)
-    hiding = _hiding(document.data) if elsewhere.partners else {}
-    known = Known(today, confidential_in(document.data), elsewhere.partners, elsewhere.home, hiding)
+    known = _known(document.data, today, elsewhere)
     found = problems_in(pieces, text, known)
     if document.problems:  # what was left out, such as the value of a key written twice, is in no piece
         found += _not_in_pieces(found, text, today)
     return weighed_in_plan(found, pieces, text, partial(_home, document))
 
 
-def _hiding(data: Value) -> Mapping[str, str]:
-    """The names of the partners that hide their name or their place, by their ids."""
+def _known(data: Value, today: date, elsewhere: Elsewhere) -> Known:
+    """What is known of a plan beside its texts."""
+    confidential = confidential_in(data)
+    if not elsewhere.partners:
+        return Known(today, confidential)
+    hiding: dict[str, str] = {}
+    told: list[str] = []
     partners = data.get("partners") if isinstance(data, dict) else None
-    return {
-        id_: entry["name"]
-        for id_, entry in (partners.items() if isinstance(partners, dict) else ())
-        if isinstance(entry, dict)
-        and isinstance(entry.get("name"), str)
-        and (entry.get("confidential") is not None or entry.get("named") == "never")
-    }
+    for id_, entry in partners.items() if isinstance(partners, dict) else ():
+        if not isinstance(entry, dict) or not isinstance(name := entry.get("name"), str):
+            continue
+        if entry.get("confidential") is not None or entry.get("named") == "never":
+            hiding[id_] = name
+        told.append(name)
+    return Known(today, confidential, elsewhere.partners, elsewhere.home, hiding, tuple(told))
 
 
 def _not_in_pieces(found: Sequence[Problem], text: str, today: date) -> list[Problem]:

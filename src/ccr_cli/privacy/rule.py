@@ -26,6 +26,8 @@ class Known:
     """The full path of the plan that the passage is in."""
     hiding: Mapping[str, str] = field(default_factory=dict)
     """The names of those partners whose own entries hide something about them, by their ids."""
+    own_names: tuple[str, ...] = ()
+    """The names of all partners of the plan."""
 
     @cached_property
     def hidden(self) -> Hidden:

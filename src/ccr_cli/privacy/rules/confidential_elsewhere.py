@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ccr_cli.language.message import say
-from ccr_cli.plan.masking import HiddenNames, as_name
+from ccr_cli.plan.masking import HiddenNames, as_name, is_name_of_place
 from ccr_cli.plan.name_words import name_alone
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
@@ -61,11 +61,17 @@ def _sought(names: HiddenNames | None, passage: Passage, but: str | None) -> Ite
 
 
 def _of_others(names: HiddenNames | None, passage: Passage, known: Known) -> Iterator[tuple[int, int]]:
-    """Where names stand that another plan hides, outside of an entry of this plan that hides the name as well."""
+    """Where names stand that another plan hides.
+
+    Not in an entry of this plan that hides the name as well, and not where it is short for the name of one of its own
+    partners: Grace House of Breaker County is not the Grace House of another county.
+    """
     for start, end in _sought(names, passage, known.home or None):
         own_name = known.hiding.get(passage.setting.partner or "")
         own = _names_of(own_name).places_in(passage.plain) if own_name is not None else ()
-        if all(last <= start or end <= first for first, last, _ in own):
+        if any(first < end and start < last for first, last, _ in own):
+            continue
+        if not any(is_name_of_place(passage.plain[start:end], name) for name in known.own_names):
             yield start, end
 
 
