@@ -3,12 +3,13 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, Protocol, TypeVar
 
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.masking import HiddenNames, path_without_names
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing
 from ccr_cli.rules.finding import Finding
@@ -47,10 +48,15 @@ def tell_who_discloses(answer: Disclosing, audience: Audience, speaker: Speaker)
         _tell(speaker.tell(MEANING))
 
 
-def path_for(path: str, audience: Audience) -> str:
-    """How to name a plan's file: as it was typed, but for others without folders that reveal whose machine it is."""
-    if audience == "internal":
-        return path
+def path_for(path: str, audience: Audience, hidden: HiddenNames | None = None) -> str:
+    """How to name a plan's file: as it was typed, but for others without what they may not see.
+
+    That is the folders that reveal whose machine it is, and files and folders with a hidden name.
+    """
+    return path if audience == "internal" else path_without_names(_from_here(path), hidden)
+
+
+def _from_here(path: str) -> str:
     here, whole = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - a link stays as it is named
     if not whole.is_relative_to(here):
         return whole.name
@@ -66,15 +72,21 @@ def tells_whose(path: PurePath) -> bool:
         return False
 
 
-def finding_objects(findings: Sequence[Finding], audience: Audience, speaker: Speaker) -> list[dict[str, Any]]:
-    """Findings as JSON objects; for others, without any text from the plan."""
-    return [as_object(_finding_for(finding, audience), speaker) for finding in findings]
+def finding_objects(
+    findings: Sequence[Finding], audience: Audience, speaker: Speaker, paths: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Findings as JSON objects; for others, without any text from the plan.
+
+    ``paths`` are those of the plans as the audience may see them.
+    """
+    return [as_object(_finding_for(finding, audience, paths), speaker) for finding in findings]
 
 
-def _finding_for(finding: Finding, audience: Audience) -> Finding:
+def _finding_for(finding: Finding, audience: Audience, paths: Mapping[str, str]) -> Finding:
     if audience == "internal":
         return finding
-    return replace(finding, path=path_for(finding.path, audience), where="", message=finding.rule.title, hint=None)
+    path = paths.get(finding.path) or path_for(finding.path, audience)
+    return replace(finding, path=path, where="", message=finding.rule.title, hint=None)
 
 
 def _tell(line: str) -> None:

@@ -15,7 +15,7 @@ from ccr_cli.commands.output import draw_as, draw_for, tell_findings, write
 from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at
-from ccr_cli.intake.leaving import seen_at
+from ccr_cli.intake.leaving import Seen, seen_at
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.audience import SeenPlan
@@ -23,7 +23,6 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import AUDIENCES, Audience
 from ccr_cli.privacy.redact.discretion import discreet, shown_path
 from ccr_cli.questions.disclosing import disclosing
-from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.json_text import json_head, json_text
 
@@ -153,29 +152,28 @@ def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
     if seen is None:
         raise only_a_framework()
     if seen.plan is None or seen.framework is None or seen.is_stopped(strict=asked.readers.strict):
-        _tell_errors(asked, seen.findings, without)
+        _tell_errors(asked, seen, without)
         return 1
     forms = tell(seen.plan, seen.framework)
     tell_unknown_names(asked.readers, asked.speaker)
     tell_who_discloses(disclosing(seen.plan), asked.audience, asked.speaker)
-    _write(asked, forms, seen.findings)
+    _write(asked, forms, seen)
     return 0
 
 
-def _tell_errors(asked: Look, findings: Sequence[Finding], without: Mapping[str, Any]) -> None:
+def _tell_errors(asked: Look, seen: Seen, without: Mapping[str, Any]) -> None:
     if asked.output == "json":
-        write(_document(asked, without, findings))
-    else:
-        tell_findings(findings, asked.speaker)
+        write(_document(asked, without, seen))
+    if asked.output != "json" or asked.audience != "internal":
+        tell_findings(seen.findings, asked.speaker)
 
 
-def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
-    """Write an answer; privacy findings go into the JSON document, or else to standard error."""
-    if asked.output != "json":
-        tell_findings(findings, asked.speaker)
+def _write(asked: Look, forms: Forms, seen: Seen) -> None:
+    """Write an answer, and to standard error what privacy rules find in it, whatever its form."""
+    tell_findings(seen.findings, asked.speaker)
     match asked.output:
         case "json":
-            write(_document(asked, forms.data, findings))
+            write(_document(asked, forms.data, seen))
         case "csv":
             from ccr_cli.views.csv_rows import csv_text
 
@@ -187,7 +185,7 @@ def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
                 draw_as(asked.output, forms.blocks, as_plain=asked.as_plain)
 
 
-def _document(asked: Look, data: Mapping[str, Any], findings: Sequence[Finding] = ()) -> str:
-    told = finding_objects(findings, asked.audience, asked.speaker)
-    path = path_for(asked.path, asked.audience)
+def _document(asked: Look, data: Mapping[str, Any], seen: Seen) -> str:
+    path = path_for(asked.path, asked.audience, seen.hidden)
+    told = finding_objects(seen.findings, asked.audience, asked.speaker, {asked.path: path})
     return json_text({**json_head(asked.today), "path": path, "findings": told, **data}, indent=2) + "\n"

@@ -9,6 +9,8 @@ from ccr_cli.intake.from_path import Unread, bytes_of, take_in
 from ccr_cli.intake.load import document_of, placed_in
 from ccr_cli.plan.audience import SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.masking import HiddenNames
+from ccr_cli.plan.nameless import names_to_hide
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Audience
 from ccr_cli.privacy.in_text import private_in_plan
@@ -30,6 +32,8 @@ class Seen:
     framework: Framework | None
     findings: tuple[Finding, ...] = ()
     """Why there is no plan; else what privacy rules find in what these readers would see."""
+    hidden: HiddenNames | None = None
+    """The names that these readers may not see."""
 
     def is_stopped(self, *, strict: bool) -> bool:
         """Whether the plan must not be shown; warnings stop it only if ``strict``."""
@@ -46,12 +50,12 @@ def seen_at(path: str, audience: Audience, today: date, others: Sequence[str] = 
         return taken
     plan, framework = taken.model, taken.framework
     if plan is None or framework is None:
-        return Seen(path, None, None, taken.findings)
+        return Seen(path, None, None, taken.findings, names_to_hide({}, others))
     if audience == "internal":
         return Seen(path, seen_by(plan, framework, audience, today), framework)
     seen = seen_by(plan, framework, audience, today, others)
     shown = framework_seen_by(framework, plan, audience, today, others)
-    return Seen(path, seen, shown, _findings(path, seen, framework, today))
+    return Seen(path, seen, shown, _findings(path, seen, framework, today), seen.hidden)
 
 
 def _findings(path: str, seen: SeenPlan, framework: Framework, today: date) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ _IN_ID = "[-_]"
 _LONG = 4  # letters of a word that is a name by itself
 _SHORTEST = 3  # letters of an id; shorter ones are words of every sentence
 _STEM = 3  # letters of a word that are looked for before a pattern is made
+_ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
 _APOSTROPHE = re.compile("['’ʼʻ]")
 _HALVES = re.compile(r"\s*[/|()]\s*")
 _SIGN_FOR_AND = re.compile(r"\s*[&+＆]\s*")
@@ -244,6 +245,18 @@ def _masked(data: Any, hidden: HiddenNames, stand_in: str, free: frozenset[str],
             return hidden.out_of(data, stand_in)
         case _:
             return data
+
+
+def path_without_names(path: str, hidden: "HiddenNames | None") -> str:
+    """A path without the names of files and folders that have one of the names in them."""
+    if hidden is None or not hidden.are_in(path.replace("/", " / ")):
+        return path
+    return "/".join(_step(step) if hidden.are_in(step) else step for step in path.split("/"))
+
+
+def _step(step: str) -> str:
+    ending = _ENDING.search(step)
+    return "…" + (ending[0] if ending else "")
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:

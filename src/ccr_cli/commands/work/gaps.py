@@ -48,6 +48,9 @@ class _Answer(Generic[Rendered]):
     has_gap: bool = False
     unread: Unread | None = None
     disclosing: Disclosing | None = None
+    path: str = ""
+    told_path: str = ""
+    """The path as the audience may see it."""
 
 
 def work(
@@ -87,6 +90,8 @@ def work(
     tally = _Tally()
     if output == "json":
         _write_json(answers, tally, _Head(today, readers.audience), speaker)
+        if readers.audience != "internal":
+            tell_findings(tally.findings, speaker)
     else:
         shown = [answer.shown for answer in answers if tally.counts(answer)]
         if not shown and tally.status == 0:
@@ -111,6 +116,7 @@ class _Tally:
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.unread: list[Unread] = []
+        self.paths: dict[str, str] = {}
         self._has_gap = False
         self._is_stopped = False
 
@@ -120,6 +126,8 @@ class _Tally:
         if answer.unread is not None:
             self.unread.append(answer.unread)
         self.findings.extend(answer.findings)
+        if answer.findings:
+            self.paths[answer.path] = answer.told_path
         self._is_stopped = self._is_stopped or (
             answer.unread is None and answer.shown is None and bool(answer.findings)
         )
@@ -146,14 +154,16 @@ def _answer(
     if isinstance(seen, Unread):
         return _Answer(None, (), unread=seen)
     if seen is None or seen.plan is None or seen.framework is None or seen.is_stopped(strict=readers.strict):
-        return _Answer(None, seen.findings if seen is not None else ())
+        told_path = path_for(path, readers.audience, seen.hidden if seen is not None else None)
+        return _Answer(None, seen.findings if seen is not None else (), path=path, told_path=told_path)
     answer = table(seen.plan, seen.framework)
     if sector is not None:
         one_of("--sector", sector, [known.id for known in seen.framework.sectors])
         answer = answer.only(sector)
-    shown = render(path_for(path, readers.audience), answer)
+    told_path = path_for(path, readers.audience, seen.hidden)
+    shown = render(told_path, answer)
     crosses = threshold is not None and _whole(path, answer, today, sector).crosses(threshold)
-    return _Answer(shown, seen.findings, has_gap=crosses, disclosing=disclosing(seen.plan))
+    return _Answer(shown, seen.findings, crosses, None, disclosing(seen.plan), path, told_path)
 
 
 def _whole(path: str, answer: Table, today: date, sector: str | None) -> Table:
@@ -185,7 +195,7 @@ def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head
         if tally.counts(answer):
             write(f"{separator}{answer.shown}")
             separator = ",\n"
-    findings = finding_objects(tally.findings, head.audience, speaker)
+    findings = finding_objects(tally.findings, head.audience, speaker, tally.paths)
     write(f'\n], "findings": {json_text(findings)}}}\n')
 
 
