@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from ccr_cli.audit.decoding import Kind, is_only_read_decoded, kind_of, text_in, views_of
+from ccr_cli.audit.decoding import Kind, is_only_read_decoded, kind_of, text_among, text_in, views_of
 from ccr_cli.intake.kinds import is_plan
 from ccr_cli.intake.load import FoundInFile, look_over_plan, placed
 from ccr_cli.plan.plan import Plan
@@ -44,12 +44,18 @@ def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Hidd
     if text is not None and path.replace("\\", "/").endswith(_SCHEMA):
         text = _without_own_examples(text)
     if text is None:
-        return Looked((), kind_of(raw))
+        return Looked(_certain_in(path, text_among(raw), today, confidential), kind_of(raw))
     found = FoundInFile() if is_only_read_decoded(text) else _found_in(path, text, today, confidential)
     decoded = tuple(_decoded(path, text, found, today, confidential))
     surer = {(finding.line, _alike(finding.rule.code)) for finding in decoded}
     as_it_stands = (one for one in found.findings if (one.line, _alike(one.rule.code)) not in surer)
     return Looked(tuple(sorted((*as_it_stands, *decoded), key=_place)), allowed=found.allowed)
+
+
+def _certain_in(path: str, text: str, today: date, confidential: Sequence[HiddenPartner]) -> tuple[Finding, ...]:
+    """What can mean one thing only in the pieces of text among other bytes; of the rest nobody knows what it is."""
+    found = _found_in(path, text, today, confidential).findings if text else ()
+    return tuple(finding for finding in found if finding.rule.severity == "error")
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:
