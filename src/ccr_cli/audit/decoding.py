@@ -61,7 +61,7 @@ _MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PRINTABLE = 0.9  # share of a text's characters
 _NOT_TYPED = bytes({*range(32), 0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D} - set(b"\t\n\r\x0b\x0c\x1b\x08"))
 _ABOVE_ASCII = bytes(range(128, 256))
-_TYPED_RUN = re.compile(r"[\t\x20-\x7e]{12,}")
+_TYPED_RUN = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f-\x9f\ufffd]{12,}")
 _TYPED = string.ascii_letters + string.digits + " .,;:-'\"/()#@\n\r\t"
 
 
@@ -100,7 +100,7 @@ def text_among(raw: bytes) -> str:
     """The longer pieces of text among bytes of an unknown kind, on their lines; of other kinds nothing."""
     if kind_of(raw) != "other" or raw.startswith(_POINTER):
         return ""
-    return "\n".join(" | ".join(_TYPED_RUN.findall(line)) for line in raw.decode("latin-1").split("\n"))
+    return "\n".join(" | ".join(_TYPED_RUN.findall(line)) for line in raw.decode("utf-8", "replace").split("\n"))
 
 
 def _is_known(raw: bytes) -> bool:
@@ -151,7 +151,8 @@ def _from_mainframe(raw: bytes) -> str | None:
         return None
     text = raw.decode("cp037").replace("\x85", "\n").replace("\x8e", "\n")
     typed = sum(map(text.count, _TYPED))
-    return text if typed * 100 >= 97 * len(text) else None
+    accented = sum(map(text.count, "áéíóúñüÁÉÍÓÚÑÜ¿¡"))
+    return text if typed * 100 >= 85 * len(text) and (typed + accented) * 100 >= 97 * len(text) else None
 
 
 def _without_mark(raw: bytes) -> str | None:
