@@ -25,7 +25,9 @@ MAY_USE = {
     "git": {"errors", "language", "saving", "git"},
     "intake": {"where", "errors", "language", "plan", "rules", "yaml_text", "privacy", "intake"},
     "editing": {"where", "language", "plan", "rules", "edits", "yaml_text", "privacy", "intake", "editing"},
-    "fixing": {"where", "errors", "plan", "rules", "edits", "yaml_text", "saving", "intake", "editing", "fixing"},
+    "fixing": {"where", "errors", "plan", "rules", "edits", "yaml_text", "privacy", "saving"}.union(
+        ("intake", "editing", "fixing")
+    ),
     "audit": {"where", "errors", "language", "plan", "rules", "yaml_text", "privacy", "git", "intake", "audit"},
     "views": {"where", "language", "plan", "rules", "questions", "manual", "views"},
     "commands": {

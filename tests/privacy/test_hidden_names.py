@@ -9,7 +9,7 @@ import pytest
 
 from ccr_cli.audit.any_file import look_at_text
 from ccr_cli.plan.audience import seen_by
-from ccr_cli.plan.masking import as_name, hidden_names
+from ccr_cli.plan.masking import as_name, as_part_of_name, hidden_names
 from ccr_cli.plan.nameless import secret_names
 from ccr_cli.plan.readers import AUDIENCES, Audience
 from ccr_cli.plan.viewed import NOT_TOLD
@@ -37,6 +37,31 @@ NAME_AND_WAYS: dict[str, tuple[str, ...]] = {
     "Casa Azucena (Lily House)": ("Casa Azucena", "Lily House", "Casa Azucena (Lily House)"),
     "Mother's Rest": ("Mother's Rest", "Mothers Rest", "Mother’s Rest", "Mothers' Rest", "Mother Rest"),
     "Organization for Healing": ("Organisation for Healing", "organizations for healing", "Organization for Healing"),
+    "Hope & Light House": ("Hope and Light House", "Hope + Light House", "Hope Light House", "HOPE & LIGHT HOUSES"),
+    "Luz & Vida": ("Luz y Vida", "Luz and Vida", "Luz e Vida", "Luces y Vidas", "luz&vida"),
+    "Colour & Hope Centre": ("Colour and Hope Centre", "Color and Hope Center", "Colors & Hope Centers"),
+    "Hogar Peñasco": (
+        "Hogar Penasco", "Hogar Peñasco, I.A.P.", "Hogar Peñasco S. de R.L. de C.V.", "Hogar Peñasco (501(c)(3)",
+        "Hogar Peñasco Foundation, Inc.", "Hogar Peñasco, asociación civil", "Hogares Peñasco",
+    ),
+    **{
+        f"Hogar Peñasco{form}": ("Hogar Peñasco", f"Hogar Peñasco{form}", "HOGAR PEÑASCO", "el Hogar Penasco")
+        for form in (
+            " A.C.", ", L.L.C.", ", S.C.", ", P.C.", ", I.A.P.", ", S. de R.L.", " 501(c)(3)", " Foundation, Inc.",
+            ", asociación civil", ", a nonprofit corporation", ", S.A. de C.V.", " Non-Profit Organization",
+        )
+    },
+    "Fundación Hogar Peñasco, A.C.": ("Hogar Peñasco", "Fundacion Hogar Peñasco", "la Fundación Hogar Peñasco"),
+    "St. Jude's Neighbourhood Programme": (
+        "Saint Jude's Neighborhood Program", "St Judes Neighborhood Program", "St. Jude Neighbourhood Programmes",
+        "Saint Jude’s Neighborhood Programs", "saint-judes-neighborhood-program",
+    ),
+    "Sta. Lucía Counselling Group": ("Santa Lucia Counseling Group", "Sta Lucía Counselling Groups"),
+    "Mount Graham Defence League": ("Mt. Graham Defense League", "mt graham defence leagues"),
+    "Casa de la Esperanza": ("Casa de Esperanza", "Casa de la Esperanza", "Casas de la Esperanza", "casadelaesperanza"),
+    "Casa del Norte": ("Casa de Norte", "Casa de el Norte", "Casas del Norte"),
+    "Shelter of Hope": ("Shelter of the Hope", "Shelters of Hope"),
+    "Women's Family Center": ("Womens Families Centre", "Woman's Family Centers", "Women’s Family Center"),
     "Refugio Estrella": ("Refugio Estrella", "el refugio estrella", "Refugios Estrella", "REFUGIO ESTRELLA, S.A."),
 }  # fmt: skip
 NOT_THE_NAME: dict[str, tuple[str, ...]] = {
@@ -44,9 +69,21 @@ NOT_THE_NAME: dict[str, tuple[str, ...]] = {
     "The Harbor Center, Inc.": ("the harbor", "a center", "Harbor View Center", "Harborview", "Centerville"),
     "Women and Children First": ("women and children", "children first", "Women's Center"),
     "Casa Azucena / Lily House": ("a house", "Lily", "azucena", "Casa", "Houselily"),
+    "Hope & Light House": ("hope", "a light house", "Hope House", "hope or light house", "Hope of Light"),
+    "Hogar Peñasco Foundation, Inc.": ("hogar", "Puerto Peñasco", "the foundation", "Hogar de Peñasco"),
+    "Casa de la Esperanza": ("casa", "la esperanza", "Casa Esperanza", "Casa de las Flores", "una casa de esperar"),
+    "St. Jude's Neighbourhood Programme": ("Jude's program", "St. Jude", "a neighborhood program", "1st Judes"),
+    "Sta. Lucía Counselling Group": ("Lucia", "counseling groups", "Santa Rita Counseling Group"),
 }
 PAIRS = [(name, way) for name, ways in NAME_AND_WAYS.items() for way in ways]
 OTHERS = [(name, way) for name, ways in NOT_THE_NAME.items() for way in ways]
+HALVES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("colour", "Colour & Hope Centre"): ("Colour and Hope Centre", "Colour & Hope", "Color and Hope Center", "Colour"),
+    ("hope", "Colour & Hope Centre"): ("Colour and Hope Centre", "Hope Centre", "Colour & Hope", "Hope"),
+    ("luz", "Luz y Vida"): ("Luz & Vida", "Luz and Vida", "luz"),
+    ("norte", "Casa del Norte, A.C."): ("Casa del Norte", "Norte"),
+}
+"""Ids that are a part of a name, and what is masked with them."""
 SENTENCE = "Before {} opened, nobody had a bed."
 
 
@@ -230,3 +267,18 @@ def test_a_name_with_an_apostrophe_is_found_with_it_and_without(name: str) -> No
 
     for text in (name, name.replace("'", "’"), name.replace("'", "").replace("’", ""), name.replace("'", " ").upper()):
         assert hidden.are_in(f"Meet at {text} on Monday"), text
+
+
+@pytest.mark.parametrize(("id_", "name", "way"), [(*known, way) for known, ways in HALVES.items() for way in ways])
+def test_no_half_of_a_name_is_left(id_: str, name: str, way: str) -> None:
+    hidden = hidden_names((*as_part_of_name(id_, name), *as_name(name)))
+    assert hidden is not None
+
+    assert hidden.out_of(SENTENCE.format(way), NOT_TOLD) == SENTENCE.format(NOT_TOLD)
+
+
+def test_of_two_names_the_longer_one_is_masked() -> None:
+    hidden = hidden_names((*as_name("Organization for Hope"), *as_name("Organization for Hope Centre of Ajo")))
+    assert hidden is not None
+
+    assert hidden.out_of("At the Organisation for Hope Center of Ajo.", NOT_TOLD) == f"At the {NOT_TOLD}."

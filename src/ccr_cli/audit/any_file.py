@@ -6,16 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from ccr_cli.audit.decoding import Kind, is_only_read_decoded, kind_of, text_in, views_of
-from ccr_cli.intake.from_path import bytes_of
+from ccr_cli.audit.decoding import Kind, is_only_read_decoded, kind_of, text_among, text_in, views_of
 from ccr_cli.intake.kinds import is_plan
 from ccr_cli.intake.load import FoundInFile, look_over_plan, placed
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.hidden import HiddenPartner
-from ccr_cli.privacy.in_text import confidential_in, private_in_text
+from ccr_cli.privacy.in_text import private_in_text
 from ccr_cli.rules.finding import Allowed, Finding
-from ccr_cli.yaml_text.reader import read_yaml
-from ccr_cli.yaml_text.text import text_of
 
 _SCHEMA = ".schema/plan.json"
 
@@ -38,7 +35,7 @@ LARGEST_LOOKED_AT = 200_000_000
 def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[HiddenPartner] = ()) -> Looked:
     """The findings in a file of any kind; ``path`` is how they name it."""
     if is_plan(raw):
-        taken = look_over_plan(path, raw, today)
+        taken = look_over_plan(path, raw, today, tuple(confidential))
         private = tuple(finding for finding in taken.findings if finding.rule.is_privacy)
         return Looked(private, allowed=taken.allowed)
     if len(raw) > LARGEST_LOOKED_AT:
@@ -47,12 +44,18 @@ def look_at_file(path: str, raw: bytes, today: date, confidential: Sequence[Hidd
     if text is not None and path.replace("\\", "/").endswith(_SCHEMA):
         text = _without_own_examples(text)
     if text is None:
-        return Looked((), kind_of(raw))
+        return Looked(_certain_in(path, text_among(raw), today, confidential), kind_of(raw))
     found = FoundInFile() if is_only_read_decoded(text) else _found_in(path, text, today, confidential)
     decoded = tuple(_decoded(path, text, found, today, confidential))
     surer = {(finding.line, _alike(finding.rule.code)) for finding in decoded}
     as_it_stands = (one for one in found.findings if (one.line, _alike(one.rule.code)) not in surer)
     return Looked(tuple(sorted((*as_it_stands, *decoded), key=_place)), allowed=found.allowed)
+
+
+def _certain_in(path: str, text: str, today: date, confidential: Sequence[HiddenPartner]) -> tuple[Finding, ...]:
+    """What can mean one thing only in the pieces of text among other bytes; of the rest nobody knows what it is."""
+    found = _found_in(path, text, today, confidential).findings if text else ()
+    return tuple(finding for finding in found if finding.rule.severity == "error")
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:
@@ -84,12 +87,6 @@ def _decoded(
 def look_at_text(name: str, text: str, today: date, confidential: Sequence[HiddenPartner] = ()) -> tuple[Finding, ...]:
     """The findings in a text; ``name`` is what they call it."""
     return _found_in(name, text, today, confidential).findings
-
-
-def confidential_names_in(paths: Sequence[str]) -> tuple[HiddenPartner, ...]:
-    """The partners in the plans at these paths whose name or place is confidential."""
-    found = (read_yaml(text_of(raw).data).data for raw in map(bytes_of, paths) if isinstance(raw, bytes))
-    return tuple(replace(partner, partner=None) for data in found for partner in confidential_in(data))
 
 
 def _found_in(name: str, text: str, today: date, confidential: Sequence[HiddenPartner]) -> FoundInFile:

@@ -5,6 +5,7 @@ import binascii
 import html
 import quopri
 import re
+import string
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,12 +16,13 @@ from ccr_cli.yaml_text.text import any_text_of
 Kind = Literal["picture", "pdf", "office", "archive", "media", "other"]
 """Kinds of files that can't be searched, as far as their first bytes show."""
 
+_POINTER = b"version https://git-lfs"  # what git keeps in place of a large file
 _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
     (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"BM", "picture"),
     (b"II*\x00", "picture"), (b"MM\x00*", "picture"), (b"RIFF", "media"), (b"ID3", "media"),
     (b"OggS", "media"), (b"%PDF", "pdf"), (b"\xd0\xcf\x11\xe0", "office"), (b"\x1f\x8b", "archive"),
     (b"BZh", "archive"), (b"7z\xbc\xaf", "archive"), (b"\xfd7zXZ", "archive"), (b"Rar!", "archive"),
-    (b"version https://git-lfs", "other"),
+    (_POINTER, "other"),
 )  # fmt: skip
 _OFFICE = (b"word/", b"xl/", b"ppt/", b"mimetypeapplication/vnd.oasis", b"META-INF/manifest.xml")
 _FIRST = 4_000  # bytes that show whether an archive is an office document
@@ -36,6 +38,11 @@ _SEVERAL = re.compile(r"(?:[ ]*\x1f\n[ ]*)+(?=\n)|(?:(?<=\n)[ ]*|[ ]*)\x1f\n(?:[
 _CELL_END = re.compile(r"</t[dh]\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\n|\\t|\\/")
 _HEADER = re.compile(r"^content-transfer-encoding:[ \t]*(quoted-printable|base64)", re.IGNORECASE | re.MULTILINE)
+_QUOTED_CARD = re.compile(r"[;:]ENCODING=QUOTED-PRINTABLE[;:]", re.IGNORECASE)
+_UTF_7 = re.compile(r"\+([A-Za-z0-9+/]{3,400})(?:-|(?![A-Za-z0-9+/=]))")
+_QUOTES = re.compile(r'["{}\[\]]+')
+_NAMED = re.compile(r'"(?:(?:first|last|full)?_?name|nombre|apellidos?)"\s*:', re.IGNORECASE)
+_ROW_GAP = re.compile(r"(</t[dh]\s*>|<tr\b[^<>]{0,400}>)(\s+)(?=<t[dh]\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
 _ENCODED_WORD = re.compile(r"=\?([\w-]{1,30})\?([bBqQ])\?([^?\s]{1,400})\?=")
 _BASE64 = re.compile(
@@ -47,12 +54,15 @@ _RTF_CHARACTER = re.compile(r"\\u(-?\d{1,6})\??")
 _RTF_BREAK = re.compile(r"\\(?:par|line|row)\b ?")
 _RTF_CELL = re.compile(r"\\(?:cell|tab)\b ?")
 _RTF_WORD = re.compile(r"\\\*?\\?[a-z]{1,32}-?\d{0,10} ?|[{}]")
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})")
 _DEEPEST = 2  # a web page in an email in an email
 _FEW = 8  # bytes for each null byte, at least
 _SURE = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff\xe0", b"\xff\xd8\xff\xe1", b"Rar!", b"\xd0\xcf\x11\xe0", b"OggS")
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PRINTABLE = 0.9  # share of a text's characters
+_NOT_TYPED = bytes({*range(32), 0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D} - set(b"\t\n\r\x0b\x0c\x1b\x08"))
+_ABOVE_ASCII = bytes(range(128, 256))
+_TYPED_RUN = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f-\x9f\ufffd]{12,}")
+_TYPED = string.ascii_letters + string.digits + " .,;:-'\"/()#@\n\r\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +91,16 @@ def text_in(raw: bytes) -> str | None:
     for mark, encoding in ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32")):
         if raw.startswith(mark):
             return raw.decode(encoding, "replace")
-    if raw.startswith(b"version https://git-lfs") or _is_known(raw):
+    if raw.startswith(_POINTER) or _is_known(raw):
         return None
-    return _if_readable(raw) or _without_mark(raw) or _with_nothing_inside(raw)
+    return _if_readable(raw) or _without_mark(raw) or _with_nothing_inside(raw) or _from_mainframe(raw)
+
+
+def text_among(raw: bytes) -> str:
+    """The longer pieces of text among bytes of an unknown kind, on their lines; of other kinds nothing."""
+    if kind_of(raw) != "other" or raw.startswith(_POINTER):
+        return ""
+    return "\n".join(" | ".join(_TYPED_RUN.findall(line)) for line in raw.decode("utf-8", "replace").split("\n"))
 
 
 def _is_known(raw: bytes) -> bool:
@@ -95,12 +112,18 @@ def _is_known(raw: bytes) -> bool:
 
 
 def _if_readable(raw: bytes) -> str | None:
-    """The text, if at most one in fifty of its first characters is one that nobody types."""
+    """The text, if at most one in fifty of its characters is one that nobody types.
+
+    In UTF-8 its start shows that; other bytes are counted one by one, since nothing else tells what they are.
+    """
     text = any_text_of(raw)
     if text is None:
         return None
     odd = sum(_is_odd(sign) for sign in text[:_FIRST])
-    return text if odd * 50 <= min(len(text), _FIRST) else None
+    if odd * 50 > min(len(text), _FIRST):
+        return None
+    is_sure = raw.startswith(_MARKS) or raw.isascii() or _is_utf_8(raw)
+    return text if is_sure or _may_be_latin(raw) else None
 
 
 def _is_odd(sign: str) -> bool:
@@ -108,14 +131,28 @@ def _is_odd(sign: str) -> bool:
     return sign == "\ufffd" or (sign < " " and sign not in "\t\n\r\x0b\x0c\x1b\x08\x00")
 
 
+def _may_be_latin(raw: bytes) -> bool:
+    """Whether bytes can be a text in Latin-1 or cp1252: hardly a control character, and mostly letters of ASCII."""
+    odd = len(raw) - len(raw.translate(None, _NOT_TYPED))
+    above = len(raw) - len(raw.translate(None, _ABOVE_ASCII))
+    return odd * 50 <= len(raw) and above * 5 <= len(raw) * 2
+
+
 def _with_nothing_inside(raw: bytes) -> str | None:
     """The text without stray null bytes, which some programs leave behind."""
     if raw.count(0) * _FEW > len(raw) or kind_of(raw) != "other":
         return None
-    text = any_text_of(raw.replace(b"\x00", b""))
-    if text is None or sum(sign.isprintable() or sign.isspace() for sign in text) < _PRINTABLE * len(text):
+    return _if_readable(raw.replace(b"\x00", b"")) if b"\x00" in raw else None
+
+
+def _from_mainframe(raw: bytes) -> str | None:
+    """Text in EBCDIC, if nearly all of it are letters, digits and signs that people type."""
+    if raw.isascii() or kind_of(raw) != "other":
         return None
-    return text
+    text = raw.decode("cp037").replace("\x85", "\n").replace("\x8e", "\n")
+    typed = sum(map(text.count, _TYPED))
+    accented = sum(map(text.count, "áéíóúñüÁÉÍÓÚÑÜ¿¡"))
+    return text if typed * 100 >= 85 * len(text) and (typed + accented) * 100 >= 97 * len(text) else None
 
 
 def _without_mark(raw: bytes) -> str | None:
@@ -154,18 +191,17 @@ def _views_of(text: str) -> Iterator[Decoded]:
         yield _lined(text, _from_rtf(text))
         return
     header = _HEADER.search(text)
-    if header is not None and header[1].lower() == "quoted-printable":
+    if (header is not None and header[1].lower() == "quoted-printable") or _QUOTED_CARD.search(text):
         yield from _quoted_printable(text)
-    if _ENCODED_WORD.search(text):
-        yield _substituted(text, _ENCODED_WORD, _encoded_word)
     if len(text) > 20 and _BASE64.search(text):
         yield from _base64(text)
-    if "\\u" in text or "\\x" in text:
-        yield _substituted(text, _ESCAPE, _escape)
     if ("<" in text or "&" in text) and _MARKUP.search(text):
         yield _lined(text, _from_html(text))
-    if _PERCENT.search(text):
-        yield _substituted(text, re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _percent)
+    if text.lstrip()[:1] in ("{", "[") and _NAMED.search(text):
+        yield _substituted(text, _QUOTES, lambda _: "")
+    for sign, pattern, replacement in _ENCODED:
+        if sign in text and pattern.search(text):
+            yield _substituted(text, pattern, replacement)
 
 
 def _lined(text: str, decoded: str) -> Decoded:
@@ -174,12 +210,14 @@ def _lined(text: str, decoded: str) -> Decoded:
     number, lines = 0, []
     for part in decoded.split("\n"):
         lines.append(number)
-        number += 0 if part.endswith(_SAME_LINE) else 1
-    return Decoded(decoded.replace(_SAME_LINE, ""), tuple(lines))
+        number += (0 if part.endswith(_SAME_LINE) else 1) + part.count(_NO_END)
+    return Decoded(decoded.replace(_SAME_LINE, "").replace(_NO_END, ""), tuple(lines))
 
 
 _SAME_LINE = "\x1f"
 """Comes right before a line break that is not in the file."""
+_NO_END = "\x1e"
+"""Stands where the file has a line break and the text has none."""
 
 
 def _substituted(text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Decoded:
@@ -204,6 +242,25 @@ def _encoded_word(match: re.Match[str]) -> str:
         return raw.decode(match[1], "replace")
     except (LookupError, ValueError, binascii.Error):
         return match[0]
+
+
+def _utf_7(match: re.Match[str]) -> str:
+    """The letters of UTF-7, if they are ones that people write here; else what stands there."""
+    try:
+        letters = match[0].encode().decode("utf-7")
+    except UnicodeDecodeError:
+        return match[0]
+    return letters if letters.isprintable() and all(sign < "\u0250" for sign in letters) else match[0]
+
+
+_ENCODED: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    ("=?", _ENCODED_WORD, _encoded_word),
+    ("+", _UTF_7, _utf_7),
+    ("\\u", _ESCAPE, _escape),
+    ("\\x", _ESCAPE, _escape),
+    ("%", re.compile(r"(?:%[0-9A-Fa-f]{2})+"), _percent),
+)
+"""What is encoded piece by piece: a sign that shows it, the pieces, and how each is decoded."""
 
 
 def _quoted_printable(text: str) -> Iterator[Decoded]:
@@ -266,6 +323,7 @@ def _from_html(text: str) -> str:
             return ends or _SAME_LINE + "\n"
         return ends
 
+    text = _ROW_GAP.sub(lambda match: match[1] + _NO_END * match[2].count("\n"), text)
     return html.unescape(_SEVERAL.sub(_one_end, _TAG.sub(of_tag, text)))
 
 

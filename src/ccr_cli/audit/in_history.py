@@ -1,5 +1,6 @@
 """Checks every version and message in a git repository for what must not be in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -19,9 +20,12 @@ from ccr_cli.privacy.rules import (
     confidential_elsewhere,
     i_94,
     identity_paper,
+    person_beside,
     receipt_number,
     social_security,
 )
+from ccr_cli.privacy.text.folding import plain_text
+from ccr_cli.privacy.text.lists import listed
 
 _IDENTIFIERS = (
     *(a_number.RULE, receipt_number.RULE, i_94.RULE, social_security.RULE, identity_paper.RULE),
@@ -68,9 +72,20 @@ def _of_person(path: str, text: str, examiner: Examiner) -> Examined:
     told = (
         replace(finding, message=say("In {place}: {message}", place=place, message=finding.message), hint=None)
         for finding in found
-        if finding.rule in _IDENTIFIERS
+        if finding.rule in _IDENTIFIERS or (finding.rule is person_beside.RULE and _is_of_person_served(text))
     )
     return Examined(path, tuple(told))
+
+
+def _is_of_person_served(text: str) -> bool:
+    """Whether a signature says before a name, or in brackets behind it, that it is the name of a person served.
+
+    Whoever works for such persons often says so behind the name: Rosa Quezada (survivor advocate).
+    """
+    named = plain_text(text).split("<")[0].split(maxsplit=1)[-1].strip().lower()
+    first = re.match("[a-z]+", named)
+    last = re.search(r"[(,] ?([a-z]+)\)?$", named)
+    return any(match is not None and match[match.lastindex or 0] in listed("persons_served") for match in (first, last))
 
 
 def look_at_references(names: Iterable[str], examiner: Examiner) -> Iterator[Examined]:

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.output import draw_changes, tell, tell_aside, version_of, with_progress, write
 from ccr_cli.fixing.many_files import MendedFile, mend_each
 from ccr_cli.intake.from_path import Unread, found_in
@@ -49,7 +51,8 @@ class Fixed:
 
 def fix(paths: Sequence[str], today: date, speaker: Speaker, *, is_trial: bool) -> Fixed:
     """Fix all files, or find out what would be fixed."""
-    answers = list(with_progress(mend_each(paths, today, is_trial=is_trial), len(paths), speaker))
+    hidden = names_at_hand(Path.cwd(), paths).confidential
+    answers = list(with_progress(mend_each(paths, today, hidden, is_trial=is_trial), len(paths), speaker))
     places = {path: place for place, path in enumerate(paths)}
     answers.sort(key=lambda answer: places[answer.path])
     return Fixed(

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, Protocol, TypeVar
@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 from ccr_cli.commands.output import tell_aside
 from ccr_cli.intake.find_plans import top_of_work_tree
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.masking import HiddenNames, path_without_names
 from ccr_cli.plan.readers import Audience
 from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.questions.disclosing import Disclosing
@@ -51,10 +52,15 @@ def tell_who_discloses(answer: Disclosing, audience: Audience, speaker: Speaker)
         tell_aside(speaker.tell(MEANING))
 
 
-def path_for(path: str, audience: Audience) -> str:
-    """How to name a plan's file: as it was typed, but for others without folders that reveal whose machine it is."""
-    if audience == "internal":
-        return path
+def path_for(path: str, audience: Audience, hidden: HiddenNames | None = None) -> str:
+    """How to name a plan's file: as it was typed, but for others without what they may not see.
+
+    That is the folders that reveal whose machine it is, and files and folders with a hidden name.
+    """
+    return path if audience == "internal" else path_without_names(_from_here(path), hidden)
+
+
+def _from_here(path: str) -> str:
     here, whole = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - a link stays as it is named
     if not whole.is_relative_to(here):
         return whole.name
@@ -89,15 +95,21 @@ def tells_whose(path: PurePath) -> bool:
         return False
 
 
-def finding_objects(findings: Sequence[Finding], audience: Audience, speaker: Speaker) -> list[dict[str, Any]]:
-    """Findings as JSON objects; for others, without any text from the plan."""
-    return [as_object(_finding_for(finding, audience), speaker) for finding in findings]
+def finding_objects(
+    findings: Sequence[Finding], audience: Audience, speaker: Speaker, paths: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Findings as JSON objects; for others, without any text from the plan.
+
+    ``paths`` are those of the plans as the audience may see them.
+    """
+    return [as_object(_finding_for(finding, audience, paths), speaker) for finding in findings]
 
 
-def _finding_for(finding: Finding, audience: Audience) -> Finding:
+def _finding_for(finding: Finding, audience: Audience, paths: Mapping[str, str]) -> Finding:
     if audience == "internal":
         return finding
-    return replace(finding, path=path_for(finding.path, audience), where="", message=finding.rule.title, hint=None)
+    path = paths.get(finding.path) or path_for(finding.path, audience)
+    return replace(finding, path=path, where="", message=finding.rule.title, hint=None)
 
 
 def _goes_to_partners_in_a_file(audience: Audience) -> bool:

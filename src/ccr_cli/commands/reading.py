@@ -1,17 +1,19 @@
 """What the commands that show something have in common: for whom, from which plan, in which form."""
 
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
+from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_discloses
 from ccr_cli.commands.options import chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_as, draw_for, tell_findings
-from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import one_plan, plans_at_hand
+from ccr_cli.errors import RefusedError, UserError
+from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at
 from ccr_cli.intake.leaving import Seen, seen_at
 from ccr_cli.language.message import Typed, say
@@ -21,7 +23,6 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import AUDIENCES, Audience
 from ccr_cli.privacy.redact.discretion import discreet, shown_path
 from ccr_cli.questions.disclosing import disclosing
-from ccr_cli.rules.finding import Finding
 from ccr_cli.streams import write_for_programs
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.json_text import json_head, json_text
@@ -57,7 +58,9 @@ class ForWhom:
 
     audience: Audience
     others: tuple[str, ...] = ()
-    """The plans at hand, whose secret names must not be shown to these readers."""
+    """The names that the plans at hand show to nobody."""
+    unread: tuple[Unread, ...] = ()
+    """Plans at hand that can't be read, so that the names they hide are not known."""
     strict: bool = False
     """Whether warnings of privacy rules stop it as well."""
 
@@ -121,7 +124,29 @@ def readers_of(audience: str | None, output: str, paths: Sequence[str], *, stric
     """
     usual = "internal" if output in ("text", "json") else "partners"
     chosen = cast("Audience", one_of("--audience", audience or usual, AUDIENCES))
-    return ForWhom(chosen, plans_at_hand(paths, Path.cwd()) if chosen != "internal" else (), strict)
+    if chosen == "internal":
+        return ForWhom(chosen, strict=strict)
+    known = names_at_hand(Path.cwd(), paths)
+    unread = tuple(file for file in known.unread if os.path.realpath(file.path) not in map(os.path.realpath, paths))
+    if strict and unread:
+        raise RefusedError(
+            say(
+                "{path} can't be read, so nobody knows which names it hides.",
+                path=Typed(shown_path(os.path.relpath(unread[0].path))),
+            ),
+            say("Make it readable, or leave out {option}.", option=Typed("--strict")),
+        )
+    return ForWhom(chosen, known.secret, unread, strict)
+
+
+def tell_unknown_names(readers: ForWhom, speaker: Speaker) -> None:
+    """Tell on standard error which plans may hide names that are not known."""
+    for file in readers.unread:
+        told = say(
+            "{path} can't be read, so nobody knows which names it hides.",
+            path=Typed(shown_path(os.path.relpath(file.path))),
+        )
+        sys.stderr.write(f"ccr: {speaker.tell(told)}\n")
 
 
 def only_a_framework() -> UserError:
@@ -134,7 +159,7 @@ def only_a_framework() -> UserError:
 
 def left_out_for(seen: Seen | Unread, readers: ForWhom) -> LeftOut | None:
     """Why nothing of a plan can be told to these readers; ``None`` if it can."""
-    path = path_for(shown_path(seen.path), readers.audience)
+    path = path_for(shown_path(seen.path), readers.audience, None if isinstance(seen, Unread) else seen.hidden)
     if isinstance(seen, Unread):
         return LeftOut(path, "unreadable")
     if seen.plan is None:
@@ -160,28 +185,28 @@ def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
     if seen is None:
         raise only_a_framework()
     if seen.plan is None or seen.framework is None or seen.is_stopped(strict=asked.readers.strict):
-        _tell_errors(asked, seen.findings, without)
+        _tell_errors(asked, seen, without)
         return 1
     forms = tell(seen.plan, seen.framework)
+    tell_unknown_names(asked.readers, asked.speaker)
     tell_who_discloses(disclosing(seen.plan), asked.audience, asked.speaker)
-    _write(asked, forms, seen.findings)
+    _write(asked, forms, seen)
     return 0
 
 
-def _tell_errors(asked: Look, findings: Sequence[Finding], without: Mapping[str, Any]) -> None:
+def _tell_errors(asked: Look, seen: Seen, without: Mapping[str, Any]) -> None:
     if asked.output == "json":
-        write_for_programs(_document(asked, without, findings))
-    else:
-        tell_findings(findings, asked.speaker)
+        write_for_programs(_document(asked, without, seen))
+    if asked.output != "json" or asked.audience != "internal":
+        tell_findings(seen.findings, asked.speaker)
 
 
-def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
-    """Write an answer; privacy findings go into the JSON document, or else to standard error."""
-    if asked.output != "json":
-        tell_findings(findings, asked.speaker)
+def _write(asked: Look, forms: Forms, seen: Seen) -> None:
+    """Write an answer, and to standard error what privacy rules find in it, whatever its form."""
+    tell_findings(seen.findings, asked.speaker)
     match asked.output:
         case "json":
-            write_for_programs(_document(asked, forms.data, findings))
+            write_for_programs(_document(asked, forms.data, seen))
         case "csv":
             from ccr_cli.views.csv_rows import csv_text
 
@@ -193,7 +218,7 @@ def _write(asked: Look, forms: Forms, findings: Sequence[Finding]) -> None:
                 draw_as(asked.output, forms.blocks, as_plain=asked.as_plain)
 
 
-def _document(asked: Look, data: Mapping[str, Any], findings: Sequence[Finding] = ()) -> str:
-    told = finding_objects(findings, asked.audience, asked.speaker)
-    path = path_for(asked.path, asked.audience)
+def _document(asked: Look, data: Mapping[str, Any], seen: Seen) -> str:
+    path = path_for(asked.path, asked.audience, seen.hidden)
+    told = finding_objects(seen.findings, asked.audience, asked.speaker, {asked.path: path})
     return json_text({**json_head(asked.today), "path": path, "findings": told, **data}, indent=2) + "\n"

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.asking import agrees, can_ask, chosen
 from ccr_cli.commands.options import chosen_speaker, day_happened
 from ccr_cli.commands.output import draw_changes, tell, tell_aside, tell_findings, telling_of, version_of
@@ -122,7 +123,7 @@ def _attempt(asked: Request, raw: bytes, make: Making) -> "_Change | _Refusal":
     An error repeats nothing that may not be in a plan, nor an id that reveals it.
     """
     try:
-        before = known(asked.path, raw, date.today())
+        before = known(asked.path, raw, date.today(), names_at_hand(Path.cwd(), [asked.path]).confidential)
     except NotReadable:
         return _Refusal(partial(_refuse_file, asked, raw))
     try:

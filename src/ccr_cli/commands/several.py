@@ -14,7 +14,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import SeveralPlansError, find_plans, home_of_plans, means_several, one_plan
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
-from ccr_cli.intake.leaving import seen_at
+from ccr_cli.intake.leaving import Seen, seen_at
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.pasted import pasted
 from ccr_cli.plan.audience import SeenPlan
@@ -134,7 +134,7 @@ def _answer(path: str, *, asked: Look, answer: AnswerLine, without: Mapping[str,
     left_out = left_out_for(seen, asked.readers)
     if isinstance(seen, Unread):
         return _Answer(unread=seen, left_out=left_out)
-    of_json = partial(_object, asked.of(path), seen.findings) if asked.output == "json" else None
+    of_json = partial(_object, asked.of(path), seen) if asked.output == "json" else None
     if seen.plan is None or seen.framework is None or left_out is not None:
         return _Answer(of_json(without) if of_json else None, None, seen.findings, left_out)
     line = answer(asked.of(path), seen.plan, seen.framework)
@@ -142,10 +142,11 @@ def _answer(path: str, *, asked: Look, answer: AnswerLine, without: Mapping[str,
     return _Answer(shown, line.is_counted, seen.findings, disclosing=disclosing(seen.plan))
 
 
-def _object(asked: Look, findings: Sequence[Finding], data: Mapping[str, Any]) -> str:
+def _object(asked: Look, seen: Seen, data: Mapping[str, Any]) -> str:
     """A plan's object in a JSON document, with the fields that it has alone."""
-    told = finding_objects(findings, asked.audience, asked.speaker)
-    return json_text({"path": path_for(asked.path, asked.audience), "findings": told, **data})
+    path = path_for(asked.path, asked.audience, seen.hidden)
+    told = finding_objects(seen.findings, asked.audience, asked.speaker, {asked.path: path})
+    return json_text({"path": path, "findings": told, **data})
 
 
 def _write_document(asked: Look, answers: Iterable[_Answer], tally: _Tally) -> None:

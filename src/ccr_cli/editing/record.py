@@ -14,6 +14,7 @@ from ccr_cli.intake.load import Intake, framework_of, look_over_plan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.redact.cover import Cover
 from ccr_cli.rules.finding import Finding
 from ccr_cli.where import Where
@@ -30,6 +31,8 @@ class Before:
     today: date
     source: ReadText
     framework: Framework | None
+    hidden: tuple[HiddenPartner, ...] = ()
+    """The partners that the plans at hand hide."""
 
     @property
     def data(self) -> Value:
@@ -38,7 +41,7 @@ class Before:
 
     @cached_property
     def _looked_over(self) -> Intake[Plan]:
-        return look_over_plan(self.path, self.source.raw, self.today, self.source.document)
+        return look_over_plan(self.path, self.source.raw, self.today, self.hidden, self.source.document)
 
     @property
     def plan(self) -> Plan | None:
@@ -73,17 +76,17 @@ class Recorded:
     """The warnings of privacy rules that the edits cause."""
 
 
-def known(path: str, raw: bytes, today: date) -> Before:
+def known(path: str, raw: bytes, today: date, hidden: tuple[HiddenPartner, ...] = ()) -> Before:
     """A plan read from its file's bytes. Raises ``NotReadable``."""
     source = ReadText.of_file(raw)
-    return Before(path, today, source, framework_of(source.data, path)[0])
+    return Before(path, today, source, framework_of(source.data, path)[0], hidden)
 
 
 def recorded(before: Before, edits: Sequence[Edit]) -> Recorded:
     """The plan's file with the edits made. Raises what ``edited`` raises."""
     headings = list(before.framework.seats) if before.framework is not None else []
     source = edited(before.source, edits, headings)
-    looked = look_over_plan(before.path, source.raw, before.today, source.document)
+    looked = look_over_plan(before.path, source.raw, before.today, before.hidden, source.document)
     after = looked.findings
     caused = _caused(before, after, source.raw, [edit.where for edit in edits]) if after else []
     warnings = tuple(one for one in caused if one.rule.severity == "warning")

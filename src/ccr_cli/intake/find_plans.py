@@ -218,13 +218,15 @@ def _is_of_framework(path: Path) -> bool:
         return False
 
 
-def plans_at_hand(paths: Sequence[str], here: Path) -> tuple[str, ...]:
-    """These plans, those in the same folders, and those in ``plans/``: what one of them hides no other may show."""
+def plans_beside(paths: Sequence[str], here: Path) -> tuple[str, ...]:
+    """These plans, those in the same folders, and those in ``plans/`` and below: what one hides no other may show."""
     found = dict.fromkeys(paths)
-    for folder in dict.fromkeys([*(str(Path(path).parent) for path in paths), str(home_of_plans(here))]):
+    for folder in dict.fromkeys(str(Path(path).parent) for path in paths):
         if Path(folder).is_dir():
-            files = (str(path) for path in sorted(Path(folder).iterdir()) if path.name.endswith(ENDINGS))
+            files = (str(path) for path in sorted(Path(folder).iterdir()) if path.name.lower().endswith(ENDINGS))
             found.update(dict.fromkeys(files))
+    for parent, _, names in os.walk(home_of_plans(here)):
+        found.update((str(Path(parent) / name), None) for name in sorted(names) if name.lower().endswith(ENDINGS))
     return tuple(found)
 
 

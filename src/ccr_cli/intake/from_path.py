@@ -10,6 +10,7 @@ from ccr_cli.intake.load import FoundInFile, Intake, look_over_plan, read_file, 
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.allow import may_allow
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.redact.cover import NOTHING, Cover
 from ccr_cli.rules.finding import Allowed, Finding
 
@@ -35,21 +36,24 @@ def take_in(path: str, today: date) -> Intake[Plan] | Unread | None:
     return None if is_framework(raw) else take_in_plan(path, raw, today)
 
 
-def check_file(path: str, today: date) -> FoundInFile | Unread:
-    """Everything that is wrong with a plan or framework, and what a comment in it allows."""
+def check_file(path: str, today: date, hidden: tuple[HiddenPartner, ...] = ()) -> FoundInFile | Unread:
+    """Everything that is wrong with a plan or framework, and what a comment in it allows.
+
+    ``hidden`` are the partners that the plans at hand hide.
+    """
     raw = bytes_of(path)
-    return raw if isinstance(raw, Unread) else found_in(path, raw, today)
+    return raw if isinstance(raw, Unread) else found_in(path, raw, today, hidden)
 
 
-def found_in(path: str, raw: bytes, today: date) -> FoundInFile:
+def found_in(path: str, raw: bytes, today: date, hidden: tuple[HiddenPartner, ...] = ()) -> FoundInFile:
     """Everything found in the bytes of a plan or framework."""
-    taken = take_in_framework(path, raw) if is_framework(raw) else look_over_plan(path, raw, today)
+    taken = take_in_framework(path, raw, hidden) if is_framework(raw) else look_over_plan(path, raw, today, hidden)
     return FoundInFile(taken.findings, taken.allowed, taken.cover)
 
 
-def findings_of(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
+def findings_of(path: str, raw: bytes, today: date, hidden: tuple[HiddenPartner, ...] = ()) -> tuple[Finding, ...]:
     """Everything that is wrong with the bytes of a plan or framework."""
-    return found_in(path, raw, today).findings
+    return found_in(path, raw, today, hidden).findings
 
 
 def allowed_in(path: str, raw: bytes, today: date) -> tuple[Allowed, ...]:

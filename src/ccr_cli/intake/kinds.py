@@ -6,11 +6,6 @@ _FRAMEWORK_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr_framework:")
 _PLAN_KEY = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])ccr:")
 
 
-def may_hide_names(raw: bytes) -> bool:
-    """Whether a plan may have a partner whose name is shown to nobody."""
-    return b"confidential" in raw or b"never" in raw
-
-
 def is_framework(raw: bytes) -> bool:
     """Whether a file says that it is a framework."""
     return b"ccr_framework:" in raw and _FRAMEWORK_KEY.search(raw) is not None

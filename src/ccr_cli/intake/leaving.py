@@ -1,16 +1,16 @@
 """A plan as shown to others: what they may see of it, and what privacy rules find in that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ccr_cli.intake.from_path import Unread, bytes_of, take_in
-from ccr_cli.intake.kinds import may_hide_names
 from ccr_cli.intake.load import document_of, placed_in
 from ccr_cli.plan.audience import SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.nameless import secret_names
+from ccr_cli.plan.masking import HiddenNames
+from ccr_cli.plan.nameless import names_to_hide
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Audience
 from ccr_cli.privacy.in_text import private_in_plan
@@ -19,7 +19,6 @@ from ccr_cli.privacy.rule import Known
 from ccr_cli.privacy.scan import found_in
 from ccr_cli.privacy.text.folding import plain_text
 from ccr_cli.rules.finding import Finding
-from ccr_cli.yaml_text.reader import plain_data
 from ccr_cli.yaml_text.text import text_of
 
 
@@ -33,6 +32,8 @@ class Seen:
     framework: Framework | None
     findings: tuple[Finding, ...] = ()
     """Why there is no plan; else what privacy rules find in what these readers would see."""
+    hidden: HiddenNames | None = None
+    """The names that these readers may not see."""
 
     def is_stopped(self, *, strict: bool) -> bool:
         """Whether the plan must not be shown; warnings stop it only if ``strict``."""
@@ -42,38 +43,19 @@ class Seen:
 def seen_at(path: str, audience: Audience, today: date, others: Sequence[str] = ()) -> "Seen | Unread | None":
     """The plan at a path as its readers may see it; ``None`` for a framework's file, which isn't a plan.
 
-    ``others`` are the plans at hand: a name that one of them hides is shown by none.
+    ``others`` are the names that the plans at hand hide: they are shown by none.
     """
     taken = take_in(path, today)
     if taken is None or isinstance(taken, Unread):
         return taken
     plan, framework = taken.model, taken.framework
     if plan is None or framework is None:
-        return Seen(path, None, None, taken.findings)
+        return Seen(path, None, None, taken.findings, names_to_hide({}, others))
     if audience == "internal":
         return Seen(path, seen_by(plan, framework, audience, today), framework)
-    hidden = names_hidden_by(tuple(others))
-    seen = seen_by(plan, framework, audience, today, hidden)
-    shown = framework_seen_by(framework, plan, audience, today, hidden)
-    return Seen(path, seen, shown, _findings(path, seen, framework, today))
-
-
-def names_hidden_by(paths: Sequence[str]) -> tuple[str, ...]:
-    """The names that the plans at these paths show to nobody."""
-    found: dict[str, None] = {}
-    for path in paths:
-        raw = bytes_of(path)
-        if isinstance(raw, bytes) and may_hide_names(raw):
-            found.update(dict.fromkeys(_secret_names_in(raw)))
-    return tuple(found)
-
-
-def _secret_names_in(raw: bytes) -> Iterator[str]:
-    text = text_of(raw)
-    data: Any = plain_data(text.data) if text.readable else None
-    if data is None:
-        data = document_of(raw).data
-    yield from secret_names(data)
+    seen = seen_by(plan, framework, audience, today, others)
+    shown = framework_seen_by(framework, plan, audience, today, others)
+    return Seen(path, seen, shown, _findings(path, seen, framework, today), seen.hidden)
 
 
 def _findings(path: str, seen: SeenPlan, framework: Framework, today: date) -> tuple[Finding, ...]:

@@ -1,5 +1,6 @@
 """Intake: turns a file into a plan or a framework, with everything found on the way."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +20,8 @@ from ccr_cli.language.nearest import nearest
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
-from ccr_cli.privacy.in_text import private_in_plan, private_in_text
+from ccr_cli.privacy.hidden import HiddenPartner
+from ccr_cli.privacy.in_text import NOWHERE_ELSE, Elsewhere, private_in_plan, private_in_text
 from ccr_cli.privacy.redact.cover import NOTHING, Cover, Placed, cover_of, with_nothing_hidden_shown, without_free_text
 from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.rules import curly_quotes, references, sense, unreadable_framework
@@ -99,10 +101,13 @@ def _without_findings(path: str, raw: bytes) -> tuple[Plan | None, Framework | N
     return plan, framework
 
 
-def look_over_plan(path: str, raw: bytes, today: date, read: Document | None = None) -> Intake[Plan]:
+def look_over_plan(
+    path: str, raw: bytes, today: date, hidden: tuple[HiddenPartner, ...] = (), read: Document | None = None
+) -> Intake[Plan]:
     """A plan from its file's bytes with all findings, including warnings and privacy.
 
-    ``read`` is the document in the bytes, if the caller has read it already.
+    ``hidden`` are the partners that the plans at hand hide; ``read`` is the document in the bytes, if the caller has
+    read it already.
     """
     text = text_of(raw)
     read_so_far = read or (read_yaml(text.data) if text.readable else _NOTHING_READ)
@@ -115,7 +120,8 @@ def look_over_plan(path: str, raw: bytes, today: date, read: Document | None = N
         partners_are_known = "partners" not in says.passed_over
         yield from references.in_plan(document.data, framework, partners_are_known=partners_are_known)
 
-    private = private_in_plan(says.document, _text_in(raw), framework or built_in(BUILT_IN[0]), today)
+    elsewhere = Elsewhere(hidden, os.path.realpath(path)) if hidden else NOWHERE_ELSE
+    private = private_in_plan(says.document, _text_in(raw), framework or built_in(BUILT_IN[0]), today, elsewhere)
     model, found = _take_in(_File(path, raw, says, private), check, lambda plan: sense.problems(plan, today))
     return Intake(path, model, found.findings, framework, found.allowed, found.cover)
 
@@ -125,10 +131,10 @@ def forget_frameworks() -> None:
     _framework_at.cache_clear()
 
 
-def take_in_framework(path: str, raw: bytes) -> Intake[Framework]:
+def take_in_framework(path: str, raw: bytes, hidden: tuple[HiddenPartner, ...] = ()) -> Intake[Framework]:
     """A framework from its file's bytes, checked as thoroughly as a plan."""
     says = understood(Framework, text_of(raw).data, document_of(raw), lambda _: None)
-    file = _File(path, raw, says, private_in_text(_text_in(raw), date.today()))
+    file = _File(path, raw, says, private_in_text(_text_in(raw), date.today(), hidden))
     model, found = _take_in(file, lambda document: references.in_framework(document.data), lambda _: ())
     return Intake(path, model, found.findings, None, found.allowed, found.cover)
 

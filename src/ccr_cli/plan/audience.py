@@ -11,8 +11,9 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.masking import HiddenNames, as_name, framework_without_names, hidden_names
+from ccr_cli.plan.masking import HiddenNames, as_name, framework_without_names, hidden_names, path_without_names
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
+from ccr_cli.plan.neutral_ids import NO_NEUTRAL_IDS, NeutralIds, neutral_ids_of, with_neutral_ids
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Audience, Reader
@@ -32,6 +33,8 @@ class SeenPlan:
     """The ids, made neutral, of partners whose names this audience may not see."""
     spoken: SpokenBy | None = None
     """The languages by sector, where the audience may not see which partner has them."""
+    hidden: HiddenNames | None = None
+    """The names that the audience may not see, for what is told beside the plan, such as where it is."""
 
     @property
     def tells_commitments(self) -> bool:
@@ -99,19 +102,26 @@ def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, o
     reader = _reader(plan, framework, audience, today)
     told = _told(plan, reader)
     hidden, neutral = _hidden(plan, reader, others), _neutral(told, reader, others)
+    renamed = neutral | _renamed(told, neutral, hidden)
+    ids = _neutral_ids(plan, framework, hidden)
     words = Masks(
         of_text=lambda text: hidden.out_of(text, NOT_TOLD) if hidden is not None else text,
-        of_partner=lambda id_: neutral.get(id_, id_) if id_ in told else None,
-        of_seat=lambda id_: None if reader.is_outside and id_ in reader.community_seats else id_,
+        of_partner=lambda id_: renamed.get(id_, id_) if id_ in told else None,
+        of_seat=lambda id_: None if reader.is_outside and id_ in reader.community_seats else ids.seats.get(id_, id_),
+        of_commitment=lambda id_: ids.commitments.get(id_, id_),
     )
     seen = viewed(plan.model_copy(update={"not_here": plan.left_open or None}), reader, words)
     changes = {
         "framework": _framework_told(plan.framework, hidden),
-        "partners": _partners_told(seen.partners, told, neutral),
+        "partners": _partners_told(seen.partners, told, neutral, renamed),
         "protocols": _protocols_told(seen, set(plan.partners or ()) - (told.keys() - neutral.keys()), hidden),
     }
     spoken = None if audience == "partners" else _spoken(seen, told, framework, reader, words)
-    return SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), spoken)
+    if spoken is not None:
+        spoken = {
+            sector if sector is None else ids.sectors.get(sector, sector): tongues for sector, tongues in spoken.items()
+        }
+    return SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), spoken, hidden)
 
 
 def framework_seen_by(
@@ -124,7 +134,13 @@ def framework_seen_by(
     if hidden is None or not hidden.are_in(framework.model_dump_json()):
         return framework
     data = framework.model_dump(mode="json", by_alias=True, exclude_none=True)
-    return Framework.model_validate(framework_without_names(data, hidden, NOT_TOLD))
+    told = with_neutral_ids(framework_without_names(data, hidden, NOT_TOLD), neutral_ids_of(framework, hidden))
+    return Framework.model_validate(told)
+
+
+def _neutral_ids(plan: Plan, framework: Framework, hidden: HiddenNames | None) -> NeutralIds:
+    """The ids that stand for those of the plan's own framework that have a hidden name."""
+    return NO_NEUTRAL_IDS if hidden is None or not _is_path(plan.framework) else neutral_ids_of(framework, hidden)
 
 
 def _reader(plan: Plan, framework: Framework, audience: Audience, today: date) -> Reader:
@@ -163,11 +179,20 @@ def _neutral(told: Mapping[str, Partner], reader: Reader, others: Sequence[str])
     return dict(zip(without, neutral_ids("not-named", told), strict=False))
 
 
+def _renamed(told: Mapping[str, Partner], neutral: Mapping[str, str], hidden: HiddenNames | None) -> dict[str, str]:
+    """The ids that stand for those of partners with a name, which have the name of one without in them."""
+    telling = [id_ for id_ in told if id_ not in neutral and hidden is not None and hidden.are_in(id_)]
+    return dict(zip(telling, neutral_ids("partner", told), strict=False))
+
+
 def _partners_told(
-    seen: Mapping[str, Partner] | None, told: Mapping[str, Partner], neutral: Mapping[str, str]
+    seen: Mapping[str, Partner] | None,
+    told: Mapping[str, Partner],
+    neutral: Mapping[str, str],
+    renamed: Mapping[str, str],
 ) -> dict[str, Partner]:
     return {
-        neutral.get(id_, id_): _without_name(partner)
+        renamed.get(id_, id_): _without_name(partner)
         if id_ in neutral
         else partner.model_copy(update={"name": told[id_].name})
         for id_, partner in (seen or {}).items()
@@ -195,8 +220,7 @@ def _framework_told(framework: str, hidden: HiddenNames | None) -> str:
     """The name of a built-in framework; of a file nothing of where it lies: the folders can bear a user's name."""
     if not _is_path(framework):
         return framework
-    name = PurePath(framework).name or NOT_TOLD
-    return name if hidden is None else hidden.out_of(name, NOT_TOLD)
+    return path_without_names(PurePath(framework).name or NOT_TOLD, hidden)
 
 
 def _is_path(framework: str) -> bool:
@@ -208,9 +232,9 @@ def _spoken(seen: Plan, told: Mapping[str, Partner], framework: Framework, reade
     if reader.audience == "funder":
         return {}
     at_table = [
-        partner.model_copy(update={"seats": (seen.partners or {})[id_].seats})
+        partner.model_copy(update={"seats": [seat for seat in partner.seats or () if words.of_seat(seat) is not None]})
         for id_, partner in told.items()
-        if partner.is_here
+        if partner.is_here and id_ in (seen.partners or {})
     ]
     found = spoken_by_sector(at_table, framework, _FEWEST if reader.audience == "public" else 1)
     return {

@@ -11,44 +11,21 @@ from typing import Any
 from ccr_cli.language.accents import without_accents
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.letters import Letters, SpelledWord
+from ccr_cli.plan.name_words import BETWEEN, LEGAL_TAIL, is_little, name_words, spelled, without_form_in_front
 from ccr_cli.plan.text_kinds import own_words
 
 _WORD = re.compile(r"[^\W_]+")
-_BETWEEN = r"[\W_]*"  # nothing too: an address on the web runs words together
 _IN_ID = "[-_]"
+_LONG = 4  # letters of a word that is a name by itself
 _SHORTEST = 3  # letters of an id; shorter ones are words of every sentence
 _STEM = 3  # letters of a word that are looked for before a pattern is made
-_UNCHANGED = re.compile(r"[a-z]+(?!\?)")  # the letters of a pattern that are the same however the word is written
+_ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
 _APOSTROPHE = re.compile("['’ʼʻ]")
 _HALVES = re.compile(r"\s*[/|()]\s*")
-_ARTICLES = frozenset(("the", "la", "el", "los", "las", "a", "an", "un", "una"))
-_LEGAL_FORMS = frozenset(
-    (
-        "inc",
-        "incorporated",
-        "llc",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "ltd",
-        "lp",
-        "pc",
-        "pllc",
-        "ac",
-        "iap",
-        "sa",
-        "cv",
-    )
-)
-_JOINING = frozenset(("and", "y", "e", "und", "n"))
-_SPELLED = (("tre", "t(?:re|er)"), ("ter", "t(?:re|er)"))
-_VARIED = re.compile("(ou?r|i[sz](?=e|ing|ation))")
-_VARIANTS = {**dict.fromkeys(("or", "our"), ("or", "our")), **dict.fromkeys(("is", "iz"), ("is", "iz"))}
-_LONG = 4  # letters of a word that may be spelled otherwise
-_MOST_VARIED = 6  # places of one word
+_SIGN_FOR_AND = re.compile(r"\s*[&+＆]\s*")
+_OF_PLACE = (["of"], ["in"], ["at"], ["de"], ["del"], ["en"])
 _MANY = 16  # stems; so many are not sought one by one
-_AND = SpelledWord(tuple(sorted(_JOINING)), is_optional=True)
+_MOST_WORDS = 8  # of a name of which every part with its id is sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +77,7 @@ class HiddenNames:
         return False
 
     def _tried(self, folded: str, place: int) -> Iterator[tuple[re.Match[str], str]]:
-        """The names that begin at a place, the best match first, each with its owner."""
+        """The names that begin at a place, each with its owner."""
         is_letter = not folded[place + 1 : place + 2].isalnum()
         for number in sorted(set(self._letters.at(folded, place))):
             begins_with_letter = len(self._ways[number].words[0].spellings[0]) == 1
@@ -134,7 +111,7 @@ class HiddenNames:
         for word in _WORD.finditer(folded):
             if word.start() < seen:
                 continue
-            found = next(self._tried(folded, word.start()), None)
+            found = max(self._tried(folded, word.start()), key=lambda tried: tried[0].end(), default=None)
             if found is not None:
                 match, owner = found
                 seen = match.end()
@@ -169,99 +146,84 @@ def _by_rarest(several: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, .
 def as_name(name: str, owner: str = "") -> Iterator[NameWay]:
     """The ways to write a name.
 
-    Capitals and accents make no difference, nor what stands between its words, an article before it, a legal form
-    behind it, the sign for "and", a plural or the spelling of another country. A name in two languages with a slash
-    is two names.
+    Capitals and accents make no difference, nor what stands between its words, an article, a legal form behind it,
+    the sign for "and", a plural or the spelling of another country. A name in two languages with a slash is two names.
     """
-    whole = _words_of(name)
+    known = _SIGN_FOR_AND.sub(" and ", name)
+    whole = _words_of(_APOSTROPHE.sub("", known))
     if whole:
         yield _way(whole, owner)
-    apart = _words_of(_APOSTROPHE.sub(" ", name))  # "Mary's" is written "Marys", but "O'Brien" also "O Brien"
+        if (short := without_form_in_front(whole)) != whole:
+            yield _way(short, owner)
+    apart = _words_of(_APOSTROPHE.sub(" ", known))  # "Mary's" is written "Marys", but "O'Brien" also "O Brien"
     if apart and apart != whole:
         yield _way(apart, owner)
-    halves = [_words_of(half) for half in _HALVES.split(name)]
+    halves = [_words_of(_APOSTROPHE.sub("", half)) for half in _HALVES.split(known)]
     for half in halves if len(halves) > 1 else ():
         if len(half) > 1 or (half and len(half[0]) > _LONG):
             yield _way(half, owner)
 
 
-def _words_of(name: str) -> list[str]:
-    words = _WORD.findall(_folded(_APOSTROPHE.sub("", name))[0])
-    while len(words) > 1 and words[0] in _ARTICLES:
-        words = words[1:]
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
-        words = words[:-1]
-    return words
+def name_as_key(name: str) -> tuple[str, ...]:
+    """The words of a name that count: the same for names that differ in an article, a legal form or the like."""
+    words = _words_of(_APOSTROPHE.sub("", _SIGN_FOR_AND.sub(" and ", name)))
+    return tuple(word for word in words if not is_little(word))
+
+
+def is_name_of_place(short: str, name: str) -> bool:
+    """Whether a name is a shorter one with a place behind it, as in Grace House of Breaker County."""
+    words, known = _words_of(_APOSTROPHE.sub("", short)), _words_of(_APOSTROPHE.sub("", name))
+    return known[: len(words)] == words and known[len(words) :][:1] in _OF_PLACE
+
+
+def _words_of(text: str) -> list[str]:
+    return name_words(_WORD.findall(_folded(text)[0]))
 
 
 def _way(words: Sequence[str], owner: str) -> NameWay:
-    first, *others = words
-    sign_for_and = rf"(?:{_BETWEEN}(?:{'|'.join(sorted(_JOINING))}))?"
-    pieces = [_loose(first), *(sign_for_and if word in _JOINING else _BETWEEN + _loose(word) for word in others)]
-    stems = _stems(word for word in words if word not in _JOINING or word is first)
-    return NameWay(tuple(_spelled(words)), "".join(pieces), stems, owner)
-
-
-def _spelled(words: Sequence[str]) -> Iterator[SpelledWord]:
-    """Words letter by letter, up to the first that has too many spellings."""
-    for number, word in enumerate(words):
-        yield _AND if number and word in _JOINING else SpelledWord(_spellings(word))
-        if len(_VARIED.findall(word)) > _MOST_VARIED:
-            return
-
-
-def _stems(words: Iterable[str]) -> tuple[str, ...]:
-    """The first letters of each word that are the same in every spelling."""
-    found = (_UNCHANGED.match(_loose(word)) for word in words)
-    return tuple(dict.fromkeys(match[0][:_STEM] for match in found if match is not None))
-
-
-def _loose(word: str) -> str:
-    """A pattern for a word: singular or plural, in American or British spelling."""
-    if len(word) < _LONG or not word.isalpha():
-        return word
-    stem = word.removesuffix("s")
-    for sought, written in _SPELLED:
-        if stem.endswith(sought):
-            stem = stem.removesuffix(sought) + written
+    """The way to write these words one after another, with or without a legal form behind them."""
+    listed = spelled(words)
+    pattern = listed[0].pattern + "".join(
+        f"(?:{BETWEEN}{word.pattern})" + "?" * word.is_optional for word in listed[1:]
+    )
+    stems = tuple(dict.fromkeys(word.start[:_STEM] for word in listed if word.start and not word.is_optional))
+    letters: list[SpelledWord] = []
+    for word in listed:
+        letters.append(SpelledWord(word.spellings, word.is_optional))
+        if not word.is_whole:
             break
-    else:
-        stem = re.sub("ou?r", "ou?r", stem)
-        stem = re.sub("i[sz](?=e|ing|ation)", "i[sz]", stem)
-    return stem + (r"[\W_]?(?:e?s)?" if word.endswith("s") else "(?:e?s)?")
-
-
-def _spellings(word: str) -> tuple[str, ...]:
-    """Every spelling that ``_loose`` matches."""
-    if len(word) < _LONG or not word.isalpha():
-        return (word,)
-    stem = word.removesuffix("s")
-    spelled = [stem]
-    if stem.endswith(("tre", "ter")):
-        spelled = [stem[:-3] + "tre", stem[:-3] + "ter"]
-    else:
-        spelled = [""]
-        pieces = _VARIED.split(stem, _MOST_VARIED)
-        if _VARIED.search(pieces[-1]) is not None:  # its start will do
-            pieces.pop()
-        for piece in pieces:
-            options = _VARIANTS.get(piece, (piece,))
-            spelled = [start + option for start in spelled for option in options]
-    return tuple(start + end for start in spelled for end in ("", "s", "es"))
+    return NameWay(tuple(letters), pattern + LEGAL_TAIL, stems, owner)
 
 
 def as_id(id_: str) -> Iterator[NameWay]:
     """The way to write an id of several words, joined by hyphens, which nobody writes by chance."""
     if "-" in id_:
         parts = id_.split("-")
-        yield NameWay(_as_they_are(parts), _IN_ID.join(map(re.escape, parts)), _stems(parts))
+        yield NameWay(_as_they_are(parts), _IN_ID.join(map(re.escape, parts)), _starts(parts))
 
 
 def as_part_of_name(id_: str, name: str) -> Iterator[NameWay]:
-    """The way to write an id as plain words, if they are words of the name and so give it away."""
-    words = id_.split("-")
-    if set(words) <= set(_WORD.findall(_folded(name)[0])) and len(id_) >= _SHORTEST:
-        yield NameWay(_as_they_are(words), _BETWEEN.join(map(re.escape, words)), _stems(words))
+    """The ways to write an id as plain words, if they are words of the name and so give it away.
+
+    Other words of the name beside it are a part of it: what is masked is masked as a whole.
+    """
+    words, whole = id_.split("-"), _WORD.findall(_folded(_SIGN_FOR_AND.sub(" and ", name))[0])
+    if not set(words) <= set(whole) or len(id_) < _SHORTEST:
+        return
+    yield NameWay(_as_they_are(words), BETWEEN.join(map(re.escape, words)), _starts(words))
+    size = len(words)
+    first = next((place for place in range(len(whole)) if whole[place : place + size] == words), None)
+    if first is None or len(whole) > _MOST_WORDS:
+        return
+    for start in range(first + 1):
+        for end in range(first + size, len(whole) + 1):
+            if end - start > size and not is_little(whole[start]) and not is_little(whole[end - 1]):
+                yield _way(whole[start:end], "")
+
+
+def _starts(words: Iterable[str]) -> tuple[str, ...]:
+    """The first letters of each word."""
+    return tuple(dict.fromkeys(word[:_STEM] for word in words))
 
 
 def _as_they_are(words: Iterable[str]) -> tuple[SpelledWord, ...]:
@@ -283,6 +245,18 @@ def _masked(data: Any, hidden: HiddenNames, stand_in: str, free: frozenset[str],
             return hidden.out_of(data, stand_in)
         case _:
             return data
+
+
+def path_without_names(path: str, hidden: "HiddenNames | None") -> str:
+    """A path without the names of files and folders that have one of the names in them."""
+    if hidden is None or not hidden.are_in(path.replace("/", " / ")):
+        return path
+    return "/".join(_step(step) if hidden.are_in(step) else step for step in path.split("/"))
+
+
+def _step(step: str) -> str:
+    ending = _ENDING.search(step)
+    return "…" + (ending[0] if ending else "")
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:

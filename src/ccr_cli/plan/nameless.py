@@ -26,6 +26,16 @@ def secret_names(data: Any) -> Iterator[str]:
             yield partner["name"]
 
 
+def telling_names(data: Any) -> Iterator[str]:
+    """The names in a plan's plain data that it doesn't hide."""
+    partners = data.get("partners") if isinstance(data, dict) else None
+    for partner in partners.values() if isinstance(partners, dict) else ():
+        if not isinstance(partner, dict) or _is_secret(partner.get("named"), partner.get("confidential")):
+            continue
+        if isinstance(name := partner.get("name"), str):
+            yield name
+
+
 def is_secret(partner: Partner) -> bool:
     """Whether the name of a partner is told to nobody."""
     return _is_secret(partner.named, partner.confidential)

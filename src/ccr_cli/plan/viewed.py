@@ -27,6 +27,7 @@ class Masks:
     of_partner: Callable[[str], str | None]
     """The id that stands for a partner; ``None`` for one that the reader is not told of."""
     of_seat: Callable[[str], str | None]
+    of_commitment: Callable[[str], str]
 
 
 def viewed(plan: Plan, reader: Reader, words: Masks) -> Plan:
@@ -88,8 +89,20 @@ def _mapping(value: Mapping[str, Any], view: View, key: Key, reader: Reader, wor
                 continue
         else:
             item_told = _told(item, view, key, reader, words)
-        told[words.of_text(id_) if key.kind_of_ids == "reference" else id_] = item_told
+        told[_key_told(id_, key, words)] = item_told
     return told
+
+
+def _key_told(id_: str, key: Key, words: Masks) -> str:
+    match key.kind_of_ids:
+        case "reference":
+            return words.of_text(id_)
+        case "seat":
+            return words.of_seat(id_) or id_
+        case "commitment":
+            return words.of_commitment(id_)
+        case _:
+            return id_
 
 
 def _word(text: str, kind: KindOfText | None, words: Masks) -> str | None:
@@ -98,6 +111,8 @@ def _word(text: str, kind: KindOfText | None, words: Masks) -> str | None:
             return words.of_partner(text)
         case "seat":
             return words.of_seat(text)
+        case "commitment":
+            return words.of_commitment(text)
         case "sentences" | "label" | "reference":
             return words.of_text(text)
         case _:

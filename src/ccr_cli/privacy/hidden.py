@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ccr_cli.plan.masking import HiddenNames, as_name, hidden_names
+from ccr_cli.privacy.text.folding import plain_text
+from ccr_cli.privacy.text.lists import listed
+
+_ANY = frozenset(("a", "an", "un", "una"))
+_KINDS = frozenset(("shelter", "refugio", "albergue", "partner", "agency", "agencia", "safehouse"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,8 @@ class HiddenPartner:
     """Whether its name may be shown, and only its place may not."""
     partner: str | None = None
     """Its id in the plan being checked; ``None`` in other files."""
+    home: str = ""
+    """The full path of the only plan that says so, if it is another one than the plan being checked."""
 
 
 class Hidden:
@@ -25,7 +32,7 @@ class Hidden:
 
     def __init__(self, confidential: Sequence[HiddenPartner]) -> None:
         """Patterns are made when first needed."""
-        self._confidential = [partner for partner in confidential if _tells_enough(partner.name)]
+        self._confidential = [partner for partner in confidential if tells_enough(partner.name)]
 
     @cached_property
     def names(self) -> HiddenNames | None:
@@ -47,7 +54,7 @@ class Hidden:
             way
             for partner in self._confidential
             if partner.is_name_told is is_told
-            for way in as_name(partner.name, partner.partner or "")
+            for way in as_name(partner.name, partner.partner or partner.home)
         )
 
 
@@ -64,6 +71,18 @@ _RECENT: deque[tuple[tuple[HiddenPartner, ...], Hidden]] = deque(maxlen=8)
 """The last ones asked for: there may be thousands of partners, and they are looked up for each line."""
 
 
-def _tells_enough(name: str) -> bool:
-    """Whether a name has a word of three letters; less can't be told apart from anything else."""
-    return re.search(r"[^\W\d_]{3}", name) is not None
+def tells_enough(name: str) -> bool:
+    """Whether a name has a word of three letters, and isn't just a kind of agency, such as "A shelter".
+
+    Less can't be told apart from anything else.
+    """
+    if re.search(r"[^\W\d_]{3}", name) is None:
+        return False
+    words = [word.strip(".") for word in name.split()]
+    first = words[0].lower()
+    is_any = len(words) > 1 and first in _ANY and all(word.islower() and _is_usual(word) for word in words[1:])
+    return not is_any and not (len(words) == 1 and first in _KINDS)
+
+
+def _is_usual(word: str) -> bool:
+    return plain_text(word) in listed("ordinary_words")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from ccr_cli.plan.framework import Framework
 from ccr_cli.privacy.allow import weighed_in_plan, weighed_in_text
@@ -24,25 +25,41 @@ _CONTACTS = re.compile(r"\s+(?:- +)?(?P<key>contact(?:s|o|os)?)[:\s]")
 """Where a plan has telephones and addresses; ``contact`` and the like are read as that as well."""
 
 
-def private_in_plan(document: Document, text: str, framework: Framework, today: date) -> list[Problem]:
+class Elsewhere(NamedTuple):
+    """What plans hide, as seen from one of them."""
+
+    partners: tuple[HiddenPartner, ...] = ()
+    """What all of them hide, this one too."""
+    home: str = ""
+    """The full path of this one."""
+
+
+NOWHERE_ELSE = Elsewhere()
+
+
+def private_in_plan(
+    document: Document, text: str, framework: Framework, today: date, elsewhere: Elsewhere = NOWHERE_ELSE
+) -> list[Problem]:
     """The privacy problems of a plan. One that could not be read as YAML is checked like any other text."""
     if not document.complete or not isinstance(document.data, dict):
-        return weighed_in_text(list(_not_in_contacts(problems_in([Passage(text)], text, Known(today)), text)), text)
+        known = Known(today, elsewhere=elsewhere.partners, home=elsewhere.home)
+        return weighed_in_text(list(_not_in_contacts(problems_in([Passage(text)], text, known), text)), text)
     if document.rework is not None:
-        return _behind_slips(document, document.rework, text, framework, today)
+        return _behind_slips(document, document.rework, text, framework, _known(document.data, today, elsewhere))
     pieces = passages(document, text, framework)
-    found = problems_in(pieces, text, Known(today, confidential_in(document.data)))
+    known = _known(document.data, today, elsewhere)
+    found = problems_in(pieces, text, known)
     if document.problems:  # what was left out, such as the value of a key written twice, is in no piece
         found += _not_in_contacts(_not_in_pieces(found, text, today), text)
     return weighed_in_plan(found, pieces, text, partial(_home, document))
 
 
-def _behind_slips(document: Document, rework: Reworked, text: str, framework: Framework, today: date) -> list[Problem]:
+def _behind_slips(document: Document, rework: Reworked, text: str, framework: Framework, known: Known) -> list[Problem]:
     """The privacy problems of a plan that was read behind its slips, and of its own text as it is."""
     pieces = passages(document, rework.text, framework)
-    known = problems_in(pieces, rework.text, Known(today, confidential_in(document.data)))
-    found = [replace(problem, spot=rework.back(problem.spot)) if problem.spot else problem for problem in known]
-    found += _not_in_contacts(_not_in_pieces(found, text, today), text)
+    told = problems_in(pieces, rework.text, known)
+    found = [replace(problem, spot=rework.back(problem.spot)) if problem.spot else problem for problem in told]
+    found += _not_in_contacts(_not_in_pieces(found, text, known.today), text)
     return weighed_in_text(found, text, partial(_home, document))
 
 
@@ -70,6 +87,23 @@ def _lines_in_contacts(text: str) -> list[bool]:
             column = match.start("key")
         found.append(column is not None)
     return found
+
+
+def _known(data: Value, today: date, elsewhere: Elsewhere) -> Known:
+    """What is known of a plan beside its texts."""
+    confidential = confidential_in(data)
+    if not elsewhere.partners:
+        return Known(today, confidential)
+    hiding: dict[str, str] = {}
+    told: list[str] = []
+    partners = data.get("partners") if isinstance(data, dict) else None
+    for id_, entry in partners.items() if isinstance(partners, dict) else ():
+        if not isinstance(entry, dict) or not isinstance(name := entry.get("name"), str):
+            continue
+        if entry.get("confidential") is not None or entry.get("named") == "never":
+            hiding[id_] = name
+        told.append(name)
+    return Known(today, confidential, elsewhere.partners, elsewhere.home, hiding, tuple(told))
 
 
 def _not_in_pieces(found: Sequence[Problem], text: str, today: date) -> list[Problem]:

@@ -1,7 +1,7 @@
 """A privacy rule: what it always says, how it finds things, and what wakes it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeAlias
@@ -20,10 +20,28 @@ class Known:
     confidential: tuple[HiddenPartner, ...] = ()
     """The partners whose name or place is confidential."""
 
+    elsewhere: tuple[HiddenPartner, ...] = ()
+    """Those of the other plans at hand, if the passage is in a plan."""
+    home: str = ""
+    """The full path of the plan that the passage is in."""
+    hiding: Mapping[str, str] = field(default_factory=dict)
+    """The names of those partners whose own entries hide something about them, by their ids."""
+    own_names: tuple[str, ...] = ()
+    """The names of all partners of the plan."""
+
     @cached_property
     def hidden(self) -> Hidden:
         """What is confidential about them, ready to search for."""
         return hidden(self.confidential)
+
+    @cached_property
+    def hidden_elsewhere(self) -> Hidden:
+        """What other plans hide, ready to search for."""
+        return hidden(self.elsewhere)
+
+    def may_be_in(self, low: str) -> bool:
+        """Whether a text can hold what is hidden; ``low`` is the text in lowercase, without accents."""
+        return self.hidden.may_be_in(low) or self.hidden_elsewhere.may_be_in(low)
 
 
 Find: TypeAlias = Callable[[Passage, Known], Iterator[Span]]

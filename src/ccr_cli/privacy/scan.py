@@ -44,13 +44,13 @@ def _unless_remembered(passage: Passage, known: Known, ask: _Ask) -> Sequence[To
     memory = _memory_of(known.today)
     key = (passage.text, passage.kind, passage.signature, passage.parts)
     remembered = memory.get(key)
-    if not known.confidential:
+    if not known.confidential and not known.elsewhere:
         if remembered is not None:
             return [(privacy, passage, span) for privacy, span in remembered] if remembered else ()
         sight, sought = first_sight(passage), _ALL_BUT_HIDDEN
     else:
         sight = first_sight(passage)
-        sought = (known.hidden.may_be_in(sight.letters.decode("ascii")), remembered == ())
+        sought = (known.may_be_in(sight.letters.decode("ascii")), remembered == ())
     awake = woken(passage, sight, sought)
     found = list(ask(passage, known, awake)) if awake else ()
     if remembered is None and len(memory) < _MOST_REMEMBERED:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.handing_on import as_pages_name_them
 from ccr_cli.commands.options import AsOf, DryRun, Lang, Plain, Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_findings, tell_unread, telling_of, with_progress
@@ -15,6 +16,7 @@ from ccr_cli.intake.from_path import Unread, check_file
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.streams import write_for_programs
@@ -61,13 +63,14 @@ def _check(
     findings: list[Finding] = []
     allowed: list[Allowed] = []
     unread: list[Unread] = []
-    for answer in with_progress(ask_each(partial(check_file, today=today), paths), len(paths), speaker):
+    hidden = names_at_hand(Path.cwd(), paths).confidential
+    for answer in with_progress(ask_each(partial(check_file, today=today, hidden=hidden), paths), len(paths), speaker):
         if isinstance(answer, Unread):
             unread.append(answer)
         else:
             findings.extend(answer.findings)
             allowed.extend(answer.allowed)
-    mended = _number_mended(findings, today) if output == "text" else 0
+    mended = _number_mended(findings, today, hidden) if output == "text" else 0
     _show(
         _Results(findings, allowed, len(paths) - len(unread), mended, [str(one) for one in typed]),
         output,
@@ -78,14 +81,14 @@ def _check(
     return findings, not unread
 
 
-def _number_mended(findings: Sequence[Finding], today: date) -> int:
+def _number_mended(findings: Sequence[Finding], today: date, hidden: tuple[HiddenPartner, ...]) -> int:
     """How many of the findings ``ccr check --fix`` would mend: it is tried, and nothing is written."""
     paths = list(dict.fromkeys(finding.path for finding in findings if _may_be_mended(finding)))
     if not paths:
         return 0
     from ccr_cli.fixing.many_files import number_mended
 
-    return sum(ask_each(partial(number_mended, today=today), paths))
+    return sum(ask_each(partial(number_mended, today=today, hidden=hidden), paths))
 
 
 def _may_be_mended(finding: Finding) -> bool:

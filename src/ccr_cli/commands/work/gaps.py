@@ -21,7 +21,14 @@ from ccr_cli.commands.options import (
     one_of,
 )
 from ccr_cli.commands.output import draw_for, tell_findings, tell_unread, with_progress
-from ccr_cli.commands.reading import FORMATS, ForWhom, left_out_for, only_a_framework, readers_of
+from ccr_cli.commands.reading import (
+    FORMATS,
+    ForWhom,
+    left_out_for,
+    only_a_framework,
+    readers_of,
+    tell_unknown_names,
+)
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
@@ -53,6 +60,9 @@ class _Answer(Generic[Rendered]):
     unread: Unread | None = None
     left_out: LeftOut | None = None
     disclosing: Disclosing | None = None
+    path: str = ""
+    told_path: str = ""
+    """The path as the audience may see it."""
 
 
 def work(
@@ -93,6 +103,8 @@ def work(
     tally = _Tally()
     if output == "json":
         _write_json(answers, tally, _Head(today, readers.audience), speaker)
+        if readers.audience != "internal":
+            tell_findings(tally.findings, speaker)
     else:
         shown = [answer.shown for answer in answers if tally.counts(answer)]
         if not shown and tally.status == 0:
@@ -101,6 +113,7 @@ def work(
             pages = gaps_blocks if in_full or output == "markdown" else gaps_in_short
             _write_tables(_Tables(shown, tally.left_out, pages), output, readers.audience, speaker, as_plain=plain)
         tell_findings(tally.findings, speaker)
+    tell_unknown_names(readers, speaker)
     tell_unread(tally.unread, speaker)
     return tally.status
 
@@ -120,6 +133,7 @@ class _Tally:
         self.unread: list[Unread] = []
         self.left_out: list[LeftOut] = []
         self.plans = 0
+        self.paths: dict[str, str] = {}
         self._has_gap = False
 
     def counts(self, answer: "_Answer[object]") -> bool:
@@ -131,6 +145,8 @@ class _Tally:
             self.left_out.append(answer.left_out)
         self.findings.extend(answer.findings)
         self.plans += answer.shown is not None or answer.left_out is not None
+        if answer.findings:
+            self.paths[answer.path] = answer.told_path
         return answer.shown is not None
 
     @property
@@ -171,15 +187,16 @@ def _answer(
     left_out = left_out_for(seen, readers)
     if isinstance(seen, Unread):
         return _Answer(None, (), unread=seen, left_out=left_out)
+    told_path = path_for(path, readers.audience, seen.hidden)
     if seen.plan is None or seen.framework is None or left_out is not None:
-        return _Answer(None, seen.findings, left_out=left_out)
+        return _Answer(None, seen.findings, left_out=left_out, path=path, told_path=told_path)
     answer = table(seen.plan, seen.framework)
     if sector is not None:
         one_of("--sector", sector, [known.id for known in seen.framework.sectors])
         answer = answer.only(sector)
-    shown = render(path_for(path, readers.audience), answer)
+    shown = render(told_path, answer)
     crosses = threshold is not None and _whole(path, answer, today, sector).crosses(threshold)
-    return _Answer(shown, seen.findings, has_gap=crosses, disclosing=disclosing(seen.plan))
+    return _Answer(shown, seen.findings, crosses, disclosing=disclosing(seen.plan), path=path, told_path=told_path)
 
 
 def _whole(path: str, answer: Table, today: date, sector: str | None) -> Table:
@@ -211,7 +228,7 @@ def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head
         if tally.counts(answer):
             write_for_programs(f"{between}\n{answer.shown}")
             between = ","
-    findings = json_text(finding_objects(tally.findings, head.audience, speaker))
+    findings = json_text(finding_objects(tally.findings, head.audience, speaker, tally.paths))
     counts = json_text(counts_object(tally.plans, len(tally.left_out)))
     end = f'\n], "findings": {findings}, "counts": {counts}}}\n'
     write_for_programs(end if between == "," else start + end)

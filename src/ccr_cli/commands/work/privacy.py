@@ -15,7 +15,7 @@ from ccr_cli.commands.output import draw, draw_findings, tell_aside, tell_unread
 from ccr_cli.errors import UserError
 from ccr_cli.git.incoming import INCOMING
 from ccr_cli.git.program import Repository
-from ccr_cli.git.versions import Reach
+from ccr_cli.git.versions import Reach, Versions
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.speaker import Speaker
@@ -87,15 +87,11 @@ def _one_thing_at_a_time(paths: Sequence[str], *, staged: bool, history: bool, i
 
 def _disk(paths: Sequence[str], today: date, speaker: Speaker) -> Found:
     from ccr_cli.audit.in_folders import look_at_disk, places_at
-    from ccr_cli.audit.names_at_hand import names_at_hand, names_in, plans_among
-    from ccr_cli.git.program import repository_if_any
+    from ccr_cli.audit.names_at_hand import names_in_work_tree
 
     places = places_at(paths)
-    here = Path.cwd()
-    names = dict.fromkeys(
-        (*names_at_hand(repository_if_any(here), here), *names_in(plans_among(place.path for place in places.files)))
-    )
-    examiner = Examiner(today, tuple(names))
+    names = names_in_work_tree(Path.cwd(), [place.path for place in places.files])
+    examiner = Examiner(today, names.confidential)
     answers = (look_at_disk(place, examiner) for place in places.files)
     report, unread = _summed(with_progress(answers, len(places.files), speaker, say("Reading files")))
     return replace(report, elsewhere=[examiner.shown(path) for path in places.elsewhere]), unread
@@ -103,11 +99,11 @@ def _disk(paths: Sequence[str], today: date, speaker: Speaker) -> Found:
 
 def _staged(paths: Sequence[str], today: date) -> Found:
     from ccr_cli.audit import in_commit
-    from ccr_cli.audit.names_at_hand import names_at_hand
+    from ccr_cli.audit.names_at_hand import names_in_work_tree
     from ccr_cli.git.program import work_tree_at
 
     repository = work_tree_at(Path.cwd())
-    examiner = Examiner(today, names_at_hand(repository, Path.cwd()))
+    examiner = Examiner(today, names_in_work_tree(Path.cwd()).confidential)
     entries, messages = in_commit.about_to_be_committed(repository, paths)
 
     def answers() -> Iterator[Examined | Unread]:
@@ -120,27 +116,30 @@ def _staged(paths: Sequence[str], today: date) -> Found:
 
 
 def _history(today: date, speaker: Speaker) -> Found:
-    from ccr_cli.audit.names_at_hand import names_at_hand
+    from ccr_cli.audit.names_at_hand import names_in_history
     from ccr_cli.git.program import repository_at
-    from ccr_cli.git.versions import EVERYTHING, references
+    from ccr_cli.git.versions import EVERYTHING, references, versions
 
     repository = repository_at(Path.cwd())
-    examiner = Examiner(today, names_at_hand(repository, Path.cwd()))
-    return _within(repository, EVERYTHING, references(repository), examiner, speaker)
+    known = versions(repository, EVERYTHING)
+    examiner = Examiner(today, names_in_history(repository, Path.cwd(), known.loose).confidential)
+    return _within(repository, EVERYTHING, known, references(repository), examiner, speaker)
 
 
 def _moved(hook: str, words: Sequence[str], today: date, speaker: Speaker) -> Found:
     """What is in the commits that came in or are about to leave, as git tells a hook."""
-    from ccr_cli.audit.names_at_hand import names_at_hand
+    from ccr_cli.audit.names_at_hand import names_in_work_tree
     from ccr_cli.git.incoming import moved
     from ccr_cli.git.program import repository_at
+    from ccr_cli.git.versions import versions
 
     repository = repository_at(Path.cwd())
     told = moved(hook, words, _given(), repository)
     if told.reach is None:
         return Report(is_of_commit=True), []
-    examiner = Examiner(today, names_at_hand(repository, Path.cwd()))
-    report, unread = _within(repository, told.reach, told.names, examiner, speaker)
+    examiner = Examiner(today, names_in_work_tree(Path.cwd()).confidential)
+    known = versions(repository, told.reach)
+    report, unread = _within(repository, told.reach, known, told.names, examiner, speaker)
     return replace(report, is_of_commit=True), unread
 
 
@@ -151,14 +150,20 @@ def _given() -> list[str]:
     return sys.stdin.buffer.read().decode("utf-8", "surrogateescape").splitlines()
 
 
-def _within(repository: Repository, reach: Reach, names: Sequence[str], examiner: Examiner, speaker: Speaker) -> Found:
+def _within(
+    repository: Repository,
+    reach: Reach,
+    known: Versions,
+    names: Sequence[str],
+    examiner: Examiner,
+    speaker: Speaker,
+) -> Found:
     """What is in a part of the history, and in these names of branches and tags."""
     from ccr_cli.audit import in_history
     from ccr_cli.git.messages import encoding_of_messages
-    from ccr_cli.git.versions import is_shallow, versions
+    from ccr_cli.git.versions import is_shallow
     from ccr_cli.intake.in_parallel import ask_in_batches
 
-    known = versions(repository, reach)
     usual = encoding_of_messages(repository)
     look = partial(in_history.look_at_versions, repository=repository, usual=usual, examiner=examiner)
     answers = with_progress(ask_in_batches(look, known.ids), len(known.ids), speaker, say("Reading every version"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress
-from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of
+from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of, tell_unknown_names
 from ccr_cli.intake.find_plans import find_plans
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
@@ -38,6 +38,8 @@ class _Answer:
     unread: Unread | None = None
     disclosing: Disclosing | None = None
     is_stopped: bool = False
+    paths: tuple[tuple[str, str], ...] = ()
+    """The plan's path, and how the audience may see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class _Told:
     unread: list[Unread]
     has_plan: bool
     is_stopped: bool
+    paths: dict[str, str]
+    """How the audience may see the paths of the plans."""
 
     @property
     def status(self) -> int:
@@ -82,9 +86,12 @@ def work(
     told = _told(list(telling_who_discloses(answers, readers.audience, speaker)), seat, sector)
     if output == "json":
         _write_json(told, today, readers.audience, speaker)
+        if readers.audience != "internal":
+            tell_findings(told.findings, speaker)
     else:
         _write(told, output, speaker, as_plain=plain)
         tell_findings(told.findings, speaker)
+    tell_unknown_names(readers, speaker)
     tell_unread(told.unread, speaker)
     return told.status
 
@@ -93,11 +100,14 @@ def _answer(path: str, *, today: date, readers: ForWhom) -> _Answer:
     seen = seen_at(path, readers.audience, today, readers.others)
     if isinstance(seen, Unread):
         return _Answer(unread=seen)
-    if seen is None or seen.plan is None or seen.framework is None or seen.is_stopped(strict=readers.strict):
-        return _Answer(findings=seen.findings if seen is not None else (), is_stopped=seen is not None)
-    of_plan = stories_of_plan(seen.plan, seen.framework, path_for(path, readers.audience))
-    told = (*of_plan, *stories_of_framework(seen.framework))
-    return _Answer(told, seen.framework, seen.findings, disclosing=disclosing(seen.plan))
+    if seen is None:
+        return _Answer()
+    told_path = path_for(path, readers.audience, seen.hidden)
+    paths = ((path, told_path),)
+    if seen.plan is None or seen.framework is None or seen.is_stopped(strict=readers.strict):
+        return _Answer(findings=seen.findings, is_stopped=True, paths=paths)
+    told = (*stories_of_plan(seen.plan, seen.framework, told_path), *stories_of_framework(seen.framework))
+    return _Answer(told, seen.framework, seen.findings, disclosing=disclosing(seen.plan), paths=paths)
 
 
 def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _Told:
@@ -112,6 +122,7 @@ def _told(answers: Sequence[_Answer], seat: str | None, sector: str | None) -> _
         [answer.unread for answer in answers if answer.unread is not None],
         bool(frameworks),
         any(answer.is_stopped for answer in answers),
+        {path: told for answer in answers for path, told in answer.paths},
     )
 
 
@@ -131,7 +142,7 @@ def _write(told: _Told, output: str, speaker: Speaker, *, as_plain: bool) -> Non
 def _write_json(told: _Told, today: date, audience: Audience, speaker: Speaker) -> None:
     document = {
         **json_head(today),
-        "findings": finding_objects(told.findings, audience, speaker),
+        "findings": finding_objects(told.findings, audience, speaker, told.paths),
         "stories": [story_object(story, speaker) for story in told.stories],
     }
     write_for_programs(json_text(document, indent=2) + "\n")

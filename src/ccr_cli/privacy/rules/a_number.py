@@ -24,6 +24,7 @@ RULE = Rule(
 
 _DIGITS = rf"\d(?:{GAP}\d){{6,8}}(?![\dA-Za-z])(?![ .\-]{{0,2}}\d)"
 _CAPITAL = lazily(rf"(?<![A-Z\d])(?<![A-Za-z]-)A(?P<sep>[ .#:|_-]{{0,3}})(?P<digits>{_DIGITS})")
+_IN_CELLS = lazily(r"(?<![A-Z\d])A ?\| ?0\d\d ?\| ?\d{3} ?\| ?\d{3}(?![\dA-Za-z\-.,])(?! ?\| ?\d)")
 _MISTYPED = lazily(r"(?<![A-Za-z\d])A-?\d{3}[ \-]?\d{3}[ \-]?\d{2}[OoIl](?![A-Za-z\d])")
 _SMALL = lazily(rf"(?<![A-Za-z\d])a(?P<sep>[ #\-]?)(?P<digits>{_DIGITS})")
 _LABEL = lazily(
@@ -49,6 +50,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
             if not is_other and _is_one(match["digits"], match["sep"], is_small=pattern is _SMALL):
                 yield passage.span(match.start(), match.end())
     yield from passage.places_of(_MISTYPED, passage.plain)
+    yield from passage.places_of(_IN_CELLS, passage.plain)
     for match in _LABEL.finditer(passage.low):
         is_memo = _MEMO.search(passage.low, match.start(), match.end()) is not None
         if not is_memo and not is_day(match["digits"]) and not _YEAR_FIRST.match(match["digits"]):

@@ -1,8 +1,11 @@
 """CCR414: the name or place of a confidential partner outside of its own entry."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ccr_cli.language.message import say
+from ccr_cli.plan.masking import HiddenNames, as_name, is_name_of_place
+from ccr_cli.plan.name_words import name_alone
 from ccr_cli.privacy.rule import Finder, Known, PrivacyRule, Wakes
 from ccr_cli.privacy.text.addresses import addresses_in
 from ccr_cli.privacy.text.lists import listed
@@ -37,29 +40,52 @@ _PARTED = frozenset(",;:|")
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:
     """Confidential names, however they are written."""
-    names = known.hidden.names
-    for start, end, owner in names.places_in(passage.plain, passage.setting.partner) if names is not None else ():
-        if not _is_its_own(passage, owner) and not _is_usual_word(passage.plain, start, end):
+    own = _sought(known.hidden.names, passage, passage.setting.partner)
+    for start, end in (*own, *_of_others(known.hidden_elsewhere.names, passage, known)):
+        if not _is_usual_word(passage.plain, start, end):
             yield passage.span(start, end)
 
 
 def find_place(passage: Passage, known: Known) -> Iterator[Span]:
     """Street addresses in one sentence with the name of a partner whose place is confidential."""
-    places = known.hidden.places
-    for start, end, owner in places.places_in(passage.plain, passage.setting.partner) if places is not None else ():
-        if not _is_its_own(passage, owner):
-            yield from _places_beside(passage, start, end)
+    own = _sought(known.hidden.places, passage, passage.setting.partner)
+    for start, end in (*own, *_of_others(known.hidden_elsewhere.places, passage, known)):
+        yield from _places_beside(passage, start, end)
 
 
-def _is_its_own(passage: Passage, owner: str) -> bool:
-    return passage.setting.partner is not None and owner == passage.setting.partner
+def _sought(names: HiddenNames | None, passage: Passage, but: str | None) -> Iterator[tuple[int, int]]:
+    """Where names stand that are not those of one owner."""
+    for start, end, owner in names.places_in(passage.plain, but) if names is not None else ():
+        if but is None or owner != but:
+            yield start, end
+
+
+def _of_others(names: HiddenNames | None, passage: Passage, known: Known) -> Iterator[tuple[int, int]]:
+    """Where names stand that another plan hides.
+
+    Not in an entry of this plan that hides the name as well, and not where it is short for the name of one of its own
+    partners: Grace House of Breaker County is not the Grace House of another county.
+    """
+    for start, end in _sought(names, passage, known.home or None):
+        own_name = known.hiding.get(passage.setting.partner or "")
+        own = _names_of(own_name).places_in(passage.plain) if own_name is not None else ()
+        if any(first < end and start < last for first, last, _ in own):
+            continue
+        if not any(is_name_of_place(passage.plain[start:end], name) for name in known.own_names):
+            yield start, end
+
+
+@lru_cache(maxsize=512)
+def _names_of(name: str) -> HiddenNames:
+    return HiddenNames(tuple(as_name(name)))
 
 
 def _is_usual_word(plain: str, start: int, end: int) -> bool:
     """Whether it is an everyday word in lowercase, or words separated by a comma or the like."""
     text = plain[start:end]
+    known = name_alone(text)
     is_usual = text.islower() and (text in listed("ordinary_words") or text in listed("names_that_are_words"))
-    return is_usual or not _PARTED.isdisjoint(text)
+    return is_usual or not _PARTED.isdisjoint(known)
 
 
 def _places_beside(passage: Passage, start: int, end: int) -> Iterator[Span]:

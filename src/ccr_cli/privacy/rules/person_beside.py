@@ -24,9 +24,12 @@ RULE = Rule(
     may_be_allowed=True,
 )
 _BEFORE_LIST = lazily(
-    r"(?:'s)?(?:[ :=(\"\[{\-]|(?<![a-z])(?:names?|named|called|llamadas|nombres?)(?![a-z]))*+", re.IGNORECASE
+    r"(?:'s)?(?:[ :=(\"\[{\-]|(?<![a-z])(?:names?|named|called|llamadas|nombres?|served|seen"
+    r"|helped|housed|atendid[ao]s|ayudad[ao]s|alojad[ao]s)(?![a-z]))*+",
+    re.IGNORECASE,
 )
 _IN_LIST = lazily(r"[\"\]]{0,2}(?:,? (?:and|y|e|&) |, ?| & |/|;? )[\"\[]{0,2}")
+_SAID = lazily(r"(?i:name|nombre|called|llamad)")
 _FAR = 40  # characters before a word in which to look for an office
 
 
@@ -53,7 +56,8 @@ def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
     place = bridge.end() if bridge else word.end
     while (name := name_at(plain, place)) is not None and name.has_capital and not speaks_for_agency(plain, name):
         is_shouted = plain[name.start : name.end].isupper()
-        if name.is_sure or (not is_shouted and (name.words > 1 or plain[word.end : name.start] == " ")):
+        is_said = _SAID.search(plain, word.end, name.start) is not None
+        if name.is_sure or (not is_shouted and (name.words > 1 or is_said or plain[word.end : name.start] == " ")):
             yield name.start, name.end
         following = _IN_LIST.match(plain, name.end)
         if following is None:

@@ -35,6 +35,7 @@ _BEHIND = lazily(
     rf"(?<![\d-])(?P<digits>\d{{9}})(?!\d){SOME}{{0,12}}(?:\bssn\b|\bseguro social\b|\bitin\b|\bsocial sec)"
 )
 _APART = lazily(rf"(?:{_WORDS})\D{{0,90}}(?P<digits>\d ?\d ?\d ?- ?\d ?\d ?- ?\d ?\d ?\d ?\d(?!\d))")
+_IN_CELLS = lazily(rf"(?:{_WORDS})[^\d\w;!?]{{0,6}}(?P<digits>\d{{3}} ?\| ?\d\d ?\| ?\d{{4}})(?![\d\-.,])(?! ?\| ?\d)")
 _EMPLOYER = lazily(r"\d\d-\d{7}")
 _SAYS = lazily(_WORDS)
 _LENGTHS = (9,)
@@ -59,7 +60,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 def find_labeled(passage: Passage, known: Known) -> Iterator[Span]:
     """Nine digits next to the words for such a number."""
-    for pattern in (_LABELED, _BEHIND, _APART):
+    for pattern in (_LABELED, _BEHIND, _APART, _IN_CELLS):
         for match in pattern.finditer(passage.low):
             if not is_day(match["digits"]) and not (
                 _EMPLOYER.fullmatch(match["digits"]) or is_example(passage.low, match.start("digits"))

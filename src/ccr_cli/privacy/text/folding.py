@@ -12,6 +12,17 @@ from ccr_cli.language.accents import without_accents
 # What is handled one by one: a line break with what begins the next line in an email or a comment, several spaces,
 # and whatever isn't a plain letter, digit or sign.
 _SPACE = r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:[#>]{1,8}[ \t]+)?|[ \t_]{2,}|\t|_|\x1b\[[0-9;?]{0,12}[A-Za-z]"
+# Markdown's signs at a number, a backslash before its hyphens, and the tag of a YAML text say nothing.
+_MARKED = (
+    r"(?<=\d)\*{1,3}(?![\w*])|(?<=\d)\*{2,3}|(?<![\w*])\*{1,3}(?=\d)|\*{2,3}(?=\d)|(?<=\w)\\(?=[\-_.#])"
+    r"|(?<=\d)(?:`|~~)|(?:`|~~)(?=\d)"
+)
+_TAG = (
+    r"(?<=[ \t])!!(?:str|int|float|null|binary)[ \t]|(?<=[ \t])!(?:str)?[ \t](?=[\"'\d])|(?<=[ \t])!<[^>\s]{1,60}>[ \t]"
+)
+_SIGNS_OF_MARKS = "*`~\\"
+_MAY_MARK = re.compile(r"[*`~\\!]")
+_SPACE = f"{_SPACE}|{_MARKED}|{_TAG}"
 _SPACING = re.compile(_SPACE)
 _ODD = re.compile(r"[^\x20-\x7e]")
 _UNUSUAL = re.compile(rf"{_SPACE}|{_ODD.pattern}")
@@ -99,12 +110,20 @@ class Folded:
 
 def is_plain(text: str) -> bool:
     """Whether a text is read as it is written."""
-    return text.isascii() and text.isprintable() and "  " not in text and "_" not in text
+    return (
+        text.isascii()
+        and text.isprintable()
+        and "  " not in text
+        and "_" not in text
+        and (_MAY_MARK.search(text) is None or _SPACING.search(text) is None)
+    )
 
 
 def with_accents_off(text: str) -> str | None:
     """A text of Latin letters without accents, character for character; ``None`` if it needs more than that."""
     if "  " in text or _NOT_LATIN.search(text) is not None:
+        return None
+    if _MAY_MARK.search(text) is not None and _SPACING.search(text) is not None:
         return None
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return plain if len(plain) == len(text) else None
@@ -180,6 +199,10 @@ def _folds(text: str, part: Piece) -> Iterator[tuple[str, int]]:
 
 def _read_as(text: str, match: re.Match[str]) -> str:
     """What an unusual match is read as: a number or word goes on after a hyphen at the end of a line."""
+    if match[0][0] in _SIGNS_OF_MARKS:
+        return ""
+    if match[0][0] == "!":
+        return " "
     if match[0][0] in _SPACES:
         is_hyphen = "\n" in match[0] and text[max(0, match.start() - 1) : match.start()] == "-"
         return "" if is_hyphen and text[match.end() : match.end() + 1].isalnum() else " "

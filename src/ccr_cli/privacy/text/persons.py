@@ -38,6 +38,12 @@ _BACK = lazily(
     rf"|was )?{_ARTICLE}(?:rol?e?: )?|[ ](?:is|was|es|era|sigue siendo)[ ]"
     rf"{_ARTICLE})$"
 )
+_OF_OFFICE = lazily(
+    r"(?: [A-Z][a-z]+)? (?:office|clinic|shelter|center|centre|program|team|unit|branch|site|oficina|clinica|albergue"
+    r"|centro|programa)"
+    r" (?:serves|served|sees|saw|helps|helped|has|had|sent|sends|refers|referred|reached|housed|atiende|atendio|ayuda"
+    r"|recibio|refirio|mando)(?![a-z])"
+)
 _INITIALS_END = lazily(r"(?<![\w.])(?:[A-Z]\.){2,5}$")
 _BARE_INITIALS = lazily(r"(?P<name>[A-Z]{2,3})(?![A-Za-z.&'\-]|[ ](?:[A-Z]{2,}|\d))")
 _LLAMA = lazily(r"se llama|name is|names? ?:|called|named|nombre ?:|nombre es|goes by")
@@ -101,12 +107,16 @@ def _behind(plain: str, word: Word, *, initials: bool) -> Iterator[Beside]:
     is_said = _SAID.search(between) is not None
     is_parted = "," in between or " - " in between or "." in between.rstrip(" .") or between.rstrip().endswith(".")
     found = name_at(plain, place) if place < len(plain) and not _is_ended(word, between) else None
+    is_of_office = found is not None and between == " " and _OF_OFFICE.match(plain, found.end) is not None
+    if found is not None and is_of_office and not found.is_sure:
+        return  # the client that an office serves
     if found is not None and not is_staff(plain, found):
         is_whole = found.is_sure or found.words > 1 or (found.has_capital and not is_parted)
         if found.has_capital or found.is_sure:
             is_label = ":" in between and found.words == 1 and not found.is_sure
             if is_label and plain[found.end : found.end + 1] not in _CLOSING:
                 return
+            is_whole = is_whole and not is_of_office
             is_clear = not is_parted or is_said or (found.is_sure and found.has_capital) or found.words > 1
             yield Beside(found.start, found.end, is_whole and is_clear and _is_free(plain, word, found))
     elif found is None and _LLAMA.search(between) and (match := _ANY_WORD.match(plain, place)):

@@ -4,7 +4,7 @@ Two rows or two items say nothing together, and what heads a list or a column be
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ccr_cli.privacy.text.folding import Piece, plain_text
@@ -14,12 +14,15 @@ from ccr_cli.yaml_text.text import LINE_END
 
 _LINE = re.compile(r"[^\r\n]+")
 _ITEM = re.compile(
-    r"[ \t>#]*(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)](?=[ \t]+\D)|\[[ xX]?\])[ \t]+(?:\[[ xX]?\][ \t]+)?(?=\S)"
+    r"[ \t>#]*(?:[-+•–—·▪◦]|\*{1,4}|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)](?=[ \t]+\D)|\[[ xX]?\])[ \t]+"
+    r"(?:\[[ xX]?\][ \t]+)?(?=\S)"
 )
 _TITLE = re.compile(r"[ \t]*#{1,6}[ \t]+\S.{0,120}")
 _HEAD = re.compile(r"[ \t>#*_-]{0,12}(?P<head>[^\r\n:]{1,60}[^\s\r\n:*_])[*_]{0,2}[ \t]*:[*_ \t]*$")
 _COMMENT_SIGN = re.compile(r"[ \t]*#[ \t]+")
 _RULE = re.compile(r"[ \t|+:=_*~-]{3,}$")
+_UNDERLINE = re.compile(r"[ \t]{0,3}(?:={3,}|-{3,})[ \t]*")
+_STARS = re.compile(r"(?P<indent>[ \t]*)(?P<stars>\*{0,4})")
 _PARAGRAPH = re.compile(r"[^\r\n][^\r\n]*(?:(?:\r\n|\r|\n)[^\r\n]+)*")
 _QUOTED = re.compile(r'"[^"\r\n]*"')
 _CELLS = {
@@ -33,7 +36,15 @@ _PIPED = re.compile(r"\S[ \t]*\|[ \t]*\S|^[ \t]*\|")
 _GOES_ON = re.compile(r"(?:\b[a-záéíóúñü'’]+|[,(\-–—/&]|[^.!?:;]{48,})$")
 _ALLOWS = re.compile(r"\bccr:[ ]{0,8}allow\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?;:]['\"”)]?$")
+_HEADING_WORDS = frozenset(
+    (
+        *("our", "the", "new", "current", "served", "seen", "helped", "housed", "this", "week", "month"),
+        *("nuestras", "nuestros", "las", "los", "nuevas", "nuevos", "atendidas", "atendidos", "de", "esta", "este"),
+    )
+)
+_FEW = 4  # words
 _LONGEST_TITLE = 40  # characters in the heading of a column
+_LONG_NUMBER = 5  # digits
 _FEWEST_SIGNS = 2  # separators in a row
 _SURE_SIGNS = 4  # separators in a row whose cells contain some as well
 _LONGEST_ROW = 240  # characters in a row that may be about one person
@@ -126,6 +137,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
             line = ""
         if not line:
             start = match.start()
+        elif _UNDERLINE.fullmatch(match[0]) and not is_apart and _may_be_underlined(line):
+            is_apart, line, last = False, f"# {line.strip()}", end
+            continue
         is_apart, line, last = False, match[0], end
     if line:
         yield start, last
@@ -133,6 +147,11 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_blank(line: str) -> bool:
     return not line.strip(" \t>#")
+
+
+def _may_be_underlined(line: str) -> bool:
+    """Whether a line can be a title with a line of hyphens or equals signs below it."""
+    return len(line) <= _LONGEST_TITLE and not _ITEM.match(line) and not _ENDED.search(line.rstrip())
 
 
 def _belongs(before: str, line: str) -> bool:
@@ -158,48 +177,116 @@ def _is_head(line: str) -> bool:
 
 
 def _of_lines(passage: Passage, block: Sequence[_Line]) -> Iterator[Passage]:
-    head = ""
+    reading = _Reading(passage, block)
     place = 0
     while place < len(block):
         rows, sign = _rows_from(block, place)
         if rows:
             yield from _of_table(passage, block[place : place + rows], sign)
-            head, place = "", place + rows
+            reading.head, place = "", place + rows
             continue
-        line = block[place]
-        if (marker := _ITEM.match(line.text)) is not None:
-            last = _last_of_item(block, place)
-            yield from _prose(passage, line.start + marker.end(), block[last].end, head)
-            place = last + 1
+        line = block[place].text
+        if _ITEM.match(line) is not None:
+            pieces, place = reading.item(place)
         elif _is_defined(block, place):
-            head = line.text.strip()
-            yield passage.piece(line.start, line.end)
-            last = place + 1
-            while last < len(block) and block[last].text.lstrip()[:1] == ":":
-                start = block[last].start + block[last].text.index(":") + 1
-                yield from _prose(passage, start, block[last].end, head)
-                last += 1
-            head, place = "", last
-        elif _is_head(line.text):
-            head = _words_of_head(line.text)
-            last = place + 1
-            is_followed = last < len(block) and not _ITEM.match(block[last].text) and not _is_head(block[last].text)
-            if is_followed and not _TITLE.fullmatch(line.text):
-                last = _last_of_sentence(block, last)
-                yield from _prose(passage, line.start, block[last].end, "")
-                place = last + 1
-            else:
-                yield passage.piece(line.start, line.end)
-                if is_followed:  # the lines below a title are read as its list
-                    last = _last_of_sentence(block, last)
-                    yield from _prose(passage, block[place + 1].start, block[last].end, head)
-                    place = last + 1
-                else:
-                    place += 1
+            pieces, place = reading.definition(place)
+        elif _is_underlined(block, place):
+            pieces, place = reading.title(place, place + 2)
+        elif _is_head(line) or _is_above_list(block, place):
+            pieces, place = reading.lines_below_head(place)
         else:
             last = _last_of_sentence(block, place)
-            yield from _prose(passage, line.start, block[last].end, head)
-            place = last + 1
+            pieces, place = reading.prose(block[place].start, last), last + 1
+        yield from pieces
+
+
+class _Reading:
+    """Where the reading of a block is: under which head, and under which items of a list."""
+
+    def __init__(self, passage: Passage, block: Sequence[_Line]) -> None:
+        self._passage = passage
+        self._block = block
+        self.head = ""
+        self._above: list[tuple[int, str]] = []
+        """The items that head others, each with how deep it stands."""
+
+    def prose(self, start: int, last: int, head: str | None = None) -> Iterator[Passage]:
+        """The passages from a place to the end of a line, under the head that is above them."""
+        return _prose(self._passage, start, self._block[last].end, self.head if head is None else head)
+
+    def item(self, place: int) -> tuple[Iterable[Passage], int]:
+        """An item of a list: the items below it belong to it if it says who they are."""
+        line, last = self._block[place], _last_of_item(self._block, place)
+        marker = _ITEM.match(line.text)
+        words = line.text[marker.end() if marker else 0 :]
+        depth = _depth(line.text)
+        self._above = [one for one in self._above if one[0] < depth]
+        told = self.prose(line.end - len(words), last, self._above[-1][1] if self._above else None)
+        if last == place and _is_bare_head(words):
+            self._above.append((depth, _words_of_head(words)))
+        return told, last + 1
+
+    def definition(self, place: int) -> tuple[Iterable[Passage], int]:
+        """A word, and the lines that define it."""
+        block, head = self._block, self._block[place].text.strip()
+        found = [self._passage.piece(block[place].start, block[place].end)]
+        last = place + 1
+        while last < len(block) and block[last].text.lstrip()[:1] == ":":
+            found += self.prose(block[last].start + block[last].text.index(":") + 1, last, head)
+            last += 1
+        self.head = ""
+        return found, last
+
+    def title(self, place: int, following: int) -> tuple[Iterable[Passage], int]:
+        """A line that heads what is below it."""
+        line = self._block[place]
+        self.head = _words_of_head(line.text)
+        return [self._passage.piece(line.start, line.end)], following
+
+    def lines_below_head(self, place: int) -> tuple[Iterable[Passage], int]:
+        """A head, together with the lines right below it: those below a title are read as its list."""
+        block, line = self._block, self._block[place]
+        found, following = self.title(place, place + 1)
+        if following == len(block) or _ITEM.match(block[following].text) or _is_head(block[following].text):
+            return found, following
+        last = _last_of_sentence(block, following)
+        if not _TITLE.fullmatch(line.text):
+            return self.prose(line.start, last, ""), last + 1
+        return [*found, *self.prose(block[following].start, last)], last + 1
+
+
+def _is_underlined(block: Sequence[_Line], place: int) -> bool:
+    """Whether a line is a title because of the line of hyphens or equals signs below it."""
+    is_last = place + 1 == len(block)
+    return (
+        not is_last
+        and _UNDERLINE.fullmatch(block[place + 1].text) is not None
+        and _may_be_underlined(block[place].text)
+    )
+
+
+def _is_above_list(block: Sequence[_Line], place: int) -> bool:
+    """Whether a line says whose names the list right below it holds."""
+    is_last = place + 1 == len(block)
+    return not is_last and _ITEM.match(block[place + 1].text) is not None and _is_bare_head(block[place].text)
+
+
+def _is_bare_head(line: str) -> bool:
+    """Whether a line without a colon is nothing but words for persons served, such as "Our clients"."""
+    words = re.findall("[a-z]+", plain_text(line.strip(" \t*_:")).lower()) if len(line) <= _LONGEST_TITLE else []
+    served = listed("persons_served") | listed("persons_served_many")
+    return (
+        bool(words)
+        and len(words) <= _FEW
+        and not served.isdisjoint(words)
+        and _HEADING_WORDS.issuperset(word for word in words if word not in served)
+    )
+
+
+def _depth(line: str) -> int:
+    """How deep an item stands in a list, by its indent and its stars."""
+    match = _STARS.match(line)
+    return len(match["indent"].expandtabs()) * 8 + len(match["stars"]) if match else 0
 
 
 def _is_defined(block: Sequence[_Line], place: int) -> bool:
@@ -378,6 +465,21 @@ def _plain_row(passage: Passage, row: _Line, sign: str) -> Iterator[Passage]:
     elif sign != "|":
         text = _with_signs(text, frozenset(end for _, end in _places(text, sign)) - {len(text)})
     yield Passage(text, passage.kind, passage.setting, passage.start + row.start, is_exact=passage.is_exact)
+    yield from _labeled_cells(passage, row, sign)
+
+
+def _labeled_cells(passage: Passage, row: _Line, sign: str) -> Iterator[Passage]:
+    """The long numbers of a row that begins with a label, where another number stands between."""
+    places = [(start, end) for start, end in _places(row.text, sign) if row.text[start:end].strip(' "')]
+    if len(places) < _FEWEST_SIGNS + 1 or not _matters(label := row.text[slice(*places[0])].strip(' "*_#')):
+        return
+    cells = [row.text[start:end] for start, end in places]
+    if any(map(str.isdigit, cells[0])) or not any(map(str.isdigit, cells[1])):
+        return
+    for (start, end), cell in zip(places[2:], cells[2:], strict=True):
+        if sum(map(str.isdigit, cell)) >= _LONG_NUMBER:
+            first = row.start + start + _quote(row.text, start, end)
+            yield passage.piece(first, row.start + end, (Piece(first, row.start + end, label),))
 
 
 def _cells_of(passage: Passage, row: _Line, sign: str) -> Iterator[Passage]:

@@ -1,0 +1,75 @@
+"""Ids of a user's own framework that have a hidden name in them, and those that stand for them in an output."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.masking import HiddenNames
+
+
+@dataclass(frozen=True, slots=True)
+class NeutralIds:
+    """The ids of a framework that are told otherwise, each with the one that stands for it."""
+
+    frameworks: Mapping[str, str] = field(default_factory=dict)
+    seats: Mapping[str, str] = field(default_factory=dict)
+    sectors: Mapping[str, str] = field(default_factory=dict)
+    commitments: Mapping[str, str] = field(default_factory=dict)
+    elements: Mapping[str, str] = field(default_factory=dict)
+    stories: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_NEUTRAL_IDS = NeutralIds()
+
+
+def neutral_ids_of(framework: Framework, hidden: HiddenNames) -> NeutralIds:
+    """What stands for the ids with a hidden name; it depends on their places alone, so it is the same for all plans."""
+    return NeutralIds(
+        _neutral("framework", [framework.id], hidden),
+        _neutral("seat", framework.seats, hidden),
+        _neutral("sector", [sector.id for sector in framework.sectors], hidden),
+        _neutral("commitment", [commitment.id for commitment in framework.commitments], hidden),
+        _neutral("element", [element.id for element in framework.elements or ()], hidden),
+        _neutral("story", [story.id for story in framework.stories or ()], hidden),
+        _neutral("source", framework.sources or (), hidden),
+    )
+
+
+def _neutral(start: str, ids: Collection[str], hidden: HiddenNames) -> dict[str, str]:
+    return {id_: _free(f"{start}-{number}", ids) for number, id_ in enumerate(ids, 1) if hidden.are_in(id_)}
+
+
+def _free(id_: str, taken: Collection[str]) -> str:
+    while id_ in taken:
+        id_ += "-x"
+    return id_
+
+
+def with_neutral_ids(data: dict[str, Any], ids: NeutralIds) -> dict[str, Any]:
+    """A framework's data under these ids."""
+    return {
+        **data,
+        "id": ids.frameworks.get(data["id"], data["id"]),
+        "sectors": [
+            {**_renamed(sector, ids.sectors, ids), "seats": _all_renamed(sector["seats"], ids.seats, ids)}
+            for sector in data["sectors"]
+        ],
+        "commitments": _all_renamed(data["commitments"], ids.commitments, ids),
+        "elements": _all_renamed(data.get("elements") or (), ids.elements, ids),
+        "stories": [
+            {**_renamed(story, ids.stories, ids), "seats": [ids.seats.get(seat, seat) for seat in story["seats"]]}
+            for story in data.get("stories") or ()
+        ],
+        "sources": {ids.sources.get(id_, id_): source for id_, source in (data.get("sources") or {}).items()},
+    }
+
+
+def _all_renamed(parts: Iterable[dict[str, Any]], names: Mapping[str, str], ids: NeutralIds) -> list[dict[str, Any]]:
+    return [_renamed(part, names, ids) for part in parts]
+
+
+def _renamed(part: dict[str, Any], names: Mapping[str, str], ids: NeutralIds) -> dict[str, Any]:
+    cited = [ids.sources.get(id_, id_) for id_ in part.get("sources") or ()]
+    return {**part, "id": names.get(part["id"], part["id"]), **({"sources": cited} if cited else {})}
