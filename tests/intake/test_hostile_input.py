@@ -26,15 +26,15 @@ STYLE_OF_OUR_OWN = re.compile(r"\x1b\[(?:[0-2]|(?:[12];)?3[0-7])m")
 
 TERMINAL = "on a terminal"
 GAPS = (
-    "gaps",
-    "gaps --plain",
-    "gaps --lang es",
+    "gaps --all",
+    "gaps --all --plain",
+    "gaps --all --lang es",
     "gaps --format json",
     "gaps --format json --audience public",
     "gaps --format markdown",
     "gaps --format csv",
     "gaps --format csv --audience internal",
-    f"gaps {TERMINAL}",
+    f"gaps --all {TERMINAL}",
 )
 CHECK = (
     "check",
