@@ -301,7 +301,7 @@ def test_a_mistake_of_the_program_repeats_nothing_that_was_read(here: Path) -> N
     failing = (
         "import sys\n"
         "from ccr_cli.intake import load\n"
-        "def fail(document, text, framework, today):\n"
+        "def fail(document, text, framework, today, elsewhere):\n"
         "    value = text.split('area: ')[1]\n"
         "    try:\n"
         "        raise KeyError(value)\n"

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.masking import HiddenNames, as_name, framework_without_names, hidden_names, path_without_names
+from ccr_cli.plan.masking import HiddenNames, framework_without_names, names_of_others, path_without_names
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
 from ccr_cli.plan.neutral_ids import NO_NEUTRAL_IDS, NeutralIds, neutral_ids_of, with_neutral_ids
 from ccr_cli.plan.partner import Partner
@@ -169,7 +169,7 @@ def _hidden(plan: Plan, reader: Reader, others: Sequence[str]) -> HiddenNames | 
 
 def _neutral(told: Mapping[str, Partner], reader: Reader, others: Sequence[str]) -> dict[str, str]:
     """The ids that stand for those of partners without a name."""
-    elsewhere = hidden_names(way for name in others for way in as_name(name))
+    elsewhere = names_of_others(tuple(others))
     may_be_named = _MAY_BE_NAMED[reader.audience]
     without = [
         id_

@@ -5,7 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 from ccr_cli.language.accents import without_accents
@@ -47,11 +48,13 @@ class HiddenNames:
     A text is gone through word by word, and only the names whose letters follow there are tried.
     """
 
-    def __init__(self, ways: Sequence[NameWay]) -> None:
-        """Names by the ways to write them; where one begins like another, the longest goes first.
+    def __init__(self, ways: Sequence[NameWay], others: "HiddenNames | None" = None) -> None:
+        """Names by the ways to write them, and ``others`` that are shared by many plans.
 
-        A pattern is made when a text has all of a name's letters.
+        A pattern is made when a text has all of a name's letters; where one begins like another, the longest goes
+        first.
         """
+        self._others = others
         ordered = sorted(set(ways), key=lambda way: (-len(way.pattern), way.pattern, way.owner))
         first_of_each = {way.pattern: way for way in reversed(ordered)}
         self._ways = list(first_of_each.values())[::-1]
@@ -67,6 +70,9 @@ class HiddenNames:
 
     def may_be_in(self, low: str) -> bool:
         """Whether a folded text can have one of the names."""
+        return self._own_may_be_in(low) or (self._others is not None and self._others.may_be_in(low))
+
+    def _own_may_be_in(self, low: str) -> bool:
         known: Iterable[str] = self._stems
         if len(self._stems) > _MANY:
             held = (low[start : start + size] for size in range(_STEM + 1) for start in range(len(low) - size + 1))
@@ -104,8 +110,12 @@ class HiddenNames:
 
     def places_in(self, text: str, but: str | None = None) -> Iterator[tuple[int, int, str]]:
         """The start, end and owner of each name in a text, in order; none if only names of ``but`` can be there."""
+        own = self._own_places_in(text, but)
+        return own if self._others is None else _merged(own, self._others.places_in(text, but))
+
+    def _own_places_in(self, text: str, but: str | None) -> Iterator[tuple[int, int, str]]:
         folded, places = _folded(text)
-        if not self.may_be_in(folded) or (but is not None and self._can_only_be(folded, but)):
+        if not self._own_may_be_in(folded) or (but is not None and self._can_only_be(folded, but)):
             return
         seen = 0
         for word in _WORD.finditer(folded):
@@ -127,10 +137,30 @@ class HiddenNames:
         return "".join((*told, text[seen:]))
 
 
-def hidden_names(ways: Iterable[NameWay]) -> HiddenNames | None:
-    """The names that can be written in these ways; ``None`` when there are none."""
+def hidden_names(ways: Iterable[NameWay], others: HiddenNames | None = None) -> HiddenNames | None:
+    """The names that can be written in these ways, and others; ``None`` when there are none."""
     found = tuple(ways)
-    return HiddenNames(found) if found else None
+    return HiddenNames(found, others) if found else others
+
+
+@lru_cache(maxsize=4)
+def names_of_others(names: tuple[str, ...]) -> HiddenNames | None:
+    """The names that other plans hide: the same for every plan of a command."""
+    return hidden_names(way for name in names for way in as_name(name))
+
+
+def _merged(*several: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Places in the order of the text; those that overlap are one."""
+    last: tuple[int, int, str] | None = None
+    for start, end, owner in sorted(chain(*several)):
+        if last is not None and start < last[1]:
+            last = (last[0], max(last[1], end), last[2])
+            continue
+        if last is not None:
+            yield last
+        last = (start, end, owner)
+    if last is not None:
+        yield last
 
 
 def _by_rarest(several: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:

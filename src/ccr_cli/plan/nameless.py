@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from ccr_cli.plan.masking import HiddenNames, NameWay, as_id, as_name, as_part_of_name, hidden_names
+from ccr_cli.plan.masking import HiddenNames, NameWay, as_id, as_name, as_part_of_name, hidden_names, names_of_others
 from ccr_cli.plan.partner import Partner
 
 MayBeNamed: TypeAlias = Callable[[Partner], bool]
@@ -13,7 +13,7 @@ MayBeNamed: TypeAlias = Callable[[Partner], bool]
 def names_to_hide(partners: Mapping[str, Partner], others: Sequence[str] = ()) -> HiddenNames | None:
     """The names of partners, all of which may not be told, and those of others, if there are any."""
     own = (way for id_, partner in partners.items() for way in _ways_to_write(id_, partner))
-    return hidden_names((*own, *(way for name in others for way in as_name(name))))
+    return hidden_names(own, names_of_others(tuple(others)))
 
 
 def secret_names(data: Any) -> Iterator[str]:
