@@ -5,9 +5,11 @@ and withhold an argument from an audience that must not see it.
 """
 
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 from typing import Protocol, TypeAlias
 
 _ID_OR_KEY = re.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -90,6 +92,18 @@ def listing(items: "list[Argument] | tuple[Argument, ...]", last: str = "and") -
 def typed(words: "list[str] | tuple[str, ...]", last: str = "or") -> Listing:
     """Several words to choose from, each as it has to be typed."""
     return Listing(tuple(Typed(word) for word in words), last)
+
+
+def command(*words: str | PurePath) -> Typed:
+    """A command for the user to type: pasted into a shell, each word is the word that was meant.
+
+    A path is given as one, so that a name that begins with a hyphen isn't taken for an option.
+    """
+    return Typed(shlex.join(_as_path(word) if isinstance(word, PurePath) else word for word in words))
+
+
+def _as_path(path: PurePath) -> str:
+    return f"./{path}" if str(path).startswith("-") else str(path)
 
 
 def named(word: str) -> Typed | Example:
