@@ -724,6 +724,8 @@ def test_what_came_in_past_the_hooks_is_not_pushed(
 
     assert "notes.md:1:1: error CCR401" in done.told
     assert ("1. Stop. Don't push" if language == "en" else "1. Deténgase.") in spoken.told
+    assert ("`ccr explain privacy` tells" if language == "en" else "`ccr explain privacy` dice") in spoken.told
+    assert "2. " not in spoken.told  # at every push until it is mended, one step is enough
 
 
 def test_a_fine_push_passes(guarded: GitRepository, far: GitRepository) -> None:

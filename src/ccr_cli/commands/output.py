@@ -4,9 +4,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
+from ccr_cli.errors import UserError, refusal
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
@@ -31,6 +33,24 @@ _PATIENCE = 1.0  # seconds before a progress bar shows
 def write(text: str) -> None:
     """Write a result."""
     sys.stdout.write(text)
+
+
+@contextmanager
+def telling(done: Message) -> Iterator[None]:
+    """Tell of something that is done; if there is no room for the words, the error says that it is done all the same.
+
+    Raises ``UserError``.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with suppress(OSError):  # what is left to tell would be refused again
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        told = say("{done} Telling more was refused ({reason}).", done=done, reason=refusal(error))
+        raise UserError(told) from None
 
 
 def draw(blocks: Iterable[Block], *, as_plain: bool) -> None:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.commands.options import chosen_speaker, day
-from ccr_cli.commands.output import draw_changes, tell_findings, version_of, write
+from ccr_cli.commands.output import draw_changes, tell_findings, telling, version_of, write
 from ccr_cli.editing.apply import NotEdited
 from ccr_cli.editing.paste import lines_to_paste
 from ccr_cli.editing.record import Before, Recorded, errors_in, forbidden_in, known, recorded
@@ -19,7 +20,7 @@ from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.load import read_file
-from ccr_cli.language.message import Message, Typed, say, say_many
+from ccr_cli.language.message import Message, Typed, command, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.plan.references import place
@@ -70,8 +71,12 @@ def record(asked: Request, make: Making) -> int:
     if asked.is_trial:
         return _attempt(asked, read_file(Path(asked.path)), make, lambda _new: None)()
     with held(asked.path) as file:
+        before = file.raw
         tell = _attempt(asked, file.raw, make, file.replace)
-    return tell()  # after the lock is released, so nobody waits for the output
+        is_changed = file.raw != before
+    # after the lock is released, so nobody waits for the output
+    with telling(say("{path} was written.", path=Typed(asked.shown_path))) if is_changed else nullcontext():
+        return tell()
 
 
 def _attempt(asked: Request, raw: bytes, make: Making, save: Callable[[bytes], None]) -> Callable[[], int]:
@@ -125,7 +130,7 @@ def _show(asked: Request, before: Before, after: Recorded) -> int:
             "{path} still has {number} errors; {command} tells them.",
             len(after.errors),
             path=Typed(asked.shown_path),
-            command=Typed(f"ccr check {asked.shown_path}"),
+            command=command("ccr", "check", Path(asked.shown_path)),
         )
         sys.stdout.flush()
         sys.stderr.write(speaker.tell(still) + "\n")
@@ -135,7 +140,7 @@ def _show(asked: Request, before: Before, after: Recorded) -> int:
 def _unreadable(path: str) -> RefusedError:
     return RefusedError(
         say("{path} can't be read, so nothing was written.", path=Typed(shown_path(path))),
-        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {shown_path(path)}")),
+        say("{command} tells what is wrong with it.", command=command("ccr", "check", Path(shown_path(path)))),
     )
 
 
@@ -179,7 +184,7 @@ def _refuse_form(asked: Request, where: Where) -> int:
     return _refuse(
         asked,
         say("{where} has another form than a plan's, so nothing was written.", where=_told(where)),
-        say("{command} tells how to write it.", command=Typed(f"ccr check {asked.shown_path}")),
+        say("{command} tells how to write it.", command=command("ccr", "check", Path(asked.shown_path))),
     )
 
 

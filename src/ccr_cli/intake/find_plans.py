@@ -8,7 +8,7 @@ from pathlib import Path
 from ccr_cli.errors import UserError
 from ccr_cli.intake.kinds import is_framework
 from ccr_cli.intake.opening import opened
-from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.language.message import Typed, command, say, typed
 
 FOLDER = "plans"
 ENDINGS = (".yaml", ".yml")
@@ -51,7 +51,7 @@ def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> 
     raise _discreet(
         UserError(
             say("There are several plans: {plans}.", plans=typed([Path(plan).stem for plan in plans], "and")),
-            say("Add {option} to say which one is meant.", option=Typed(f"--plan {first}")),
+            say("Add {option} to say which one is meant.", option=command("--plan", first)),
         )
     )
 

@@ -1,6 +1,8 @@
 """CCR204: a framework that can't be read."""
 
-from ccr_cli.language.message import Example, Typed, named, say, say_many, typed
+from pathlib import PurePath
+
+from ccr_cli.language.message import Example, Typed, command, named, say, say_many, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.rules.finding import Problem, Rule, fix
@@ -67,5 +69,5 @@ def has_errors(path: str, number: int) -> Problem:
             number,
             path=Typed(path),
         ),
-        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {path}")),
+        say("{command} tells what is wrong with it.", command=command("ccr", "check", PurePath(path))),
     )
