@@ -3,7 +3,9 @@
 import json
 import os
 import re
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,97 @@ def test_it_never_overwrites_a_schema(ccr: Program, here: Path) -> None:
     assert told.status == 0
     assert "`ccr schema > plans/.schema/plan.json`" in told.err
     assert (here / "plans/.schema/plan.json").read_text(encoding="utf-8") == "{}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "sentence"),
+    [
+        ("saguaro", "saguaro", ""),
+        ("Saguaro County", "saguaro-county", ""),
+        ("plans/saguaro.yaml", "saguaro", ""),
+        (
+            "Mi Grupo ñ/x",
+            "mi-grupo-n-x",
+            "Names of files have plain letters, so it is called `plans/mi-grupo-n-x.yaml`.",
+        ),
+        ("Peñasco", "penasco", "Names of files have plain letters, so it is called `plans/penasco.yaml`."),
+        ("a.b", "a-b", "Names of files have plain letters, so it is called `plans/a-b.yaml`."),
+        ("日本", "plan", "No letter of that name can be in the name of a file, so it is called `plans/plan.yaml`."),
+        ("/", "plan", "No letter of that name can be in the name of a file, so it is called `plans/plan.yaml`."),
+    ],
+)
+def test_how_the_file_is_called_is_told_where_it_is_not_as_typed(
+    ccr: Program, here: Path, typed: str, name: str, sentence: str
+) -> None:
+    told = ccr("init", typed, "--yes")
+    assert told.status == 0
+    assert [path.name for path in (here / "plans").glob("*.yaml")] == [f"{name}.yaml"]
+    assert sentence in told.out
+    assert ("it is called" in told.out) == bool(sentence)
+    (here / f"plans/{name}.yaml").unlink()
+    spanish = ccr("init", typed, "--yes", "--lang", "es").out
+    assert ("se llama" in spanish) == bool(sentence)
+
+
+@pytest.mark.parametrize("name", ["con", "AUX", "nul", "com1", "LPT9", "prn", "con.yaml", "plans/nul.yml"])
+def test_names_that_windows_keeps_to_itself_are_refused_with_another(ccr: Program, here: Path, name: str) -> None:
+    told = ccr("init", name, "--yes", "--name", "A", "--area", "B")
+    assert (told.status, told.out, list(here.iterdir())) == (2, "", [])
+    [other] = re.findall("`ccr init ([a-z0-9-]+)`", told.err)
+    assert ccr("init", other, "--yes").status == 0
+    assert ccr("init", name, "--yes", "--lang", "es").err.startswith("ccr: En Windows ningún archivo")
+
+
+@pytest.mark.parametrize("kind", ["file", "pipe", "link to nothing", "a folder as the schema", "a file as plans"])
+def test_with_something_in_the_way_nothing_is_written_by_halves(ccr: Program, here: Path, kind: str) -> None:
+    schema = here / "plans/.schema"
+    if kind == "a file as plans":
+        (here / "plans").write_text("x", encoding="utf-8")
+    else:
+        schema.parent.mkdir()
+    make: dict[str, Callable[[], object]] = {
+        "file": lambda: schema.write_text("x", encoding="utf-8"),
+        "pipe": lambda: os.mkfifo(schema),
+        "link to nothing": lambda: schema.symlink_to("nothing"),
+        "a folder as the schema": lambda: (schema / "plan.json").mkdir(parents=True),
+    }
+    make.get(kind, lambda: None)()
+    before = sorted(here.rglob("*"))
+
+    told = ccr("init", "x", "--yes")
+
+    assert (told.status, told.out, sorted(here.rglob("*"))) == (2, "", before)
+    assert "is in the way" in told.err
+    assert "estorba" in ccr("init", "x", "--yes", "--lang", "es").err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_was_written_is_told_where_there_is_no_room_to_tell_the_rest(
+    ccr: Program, here: Path, language: str
+) -> None:
+    def told(*words: str) -> tuple[int, str]:
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "ccr_cli", *words, "--lang", language],
+                env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+            )
+        return done.returncode, done.stderr
+
+    written = "`plans/x.yaml` was written." if language == "en" else "Se escribió `plans/x.yaml`."
+    status, err = told("init", "x", "--yes", "--area", "B")
+    assert (status, written in err, "Traceback" in err) == (2, True, False)
+    status, err = told("set", "area=Q")
+    assert (status, written in err, "Traceback" in err) == (2, True, False)
+    assert "area: Q" in (here / "plans/x.yaml").read_text(encoding="utf-8")
+    status, err = told("set", "area=Q")  # which it says already
+    assert (status, written in err) == (2, False)
+    status, err = told("set", "area=R", "--dry-run")
+    assert (status, written in err) == (2, False)
 
 
 def test_options_go_into_the_file_whatever_they_hold(ccr: Program, here: Path) -> None:

@@ -24,10 +24,11 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def repository(here: Path) -> GitRepository:
+def repository(here: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepository:
+    """A repository of somebody who has ccr installed."""
     made = new_repository(here)
     programs = folder_with_ccr(here.parent / "programs", "ccr")
-    made.environment["PATH"] = f"{programs}:{os.environ['PATH']}"
+    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
     made.commit({"plans/x.yaml": PLAN})
     return made
 
@@ -216,10 +217,10 @@ def test_a_merge_that_would_bring_it_is_stopped(guarded: GitRepository) -> None:
     assert guarded.do("rev-parse", "HEAD") == before
 
 
-def test_the_first_commit_is_looked_at(ccr: Program, here: Path) -> None:
+def test_the_first_commit_is_looked_at(ccr: Program, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     repository = new_repository(here)
     programs = folder_with_ccr(here.parent / "programs", "ccr-plan")
-    repository.environment["PATH"] = f"{programs}:{os.environ['PATH']}"
+    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
     ccr("privacy", "--install-hooks")
     repository.stage({"notes.md": NUMBER})
 
@@ -282,7 +283,8 @@ def test_hooks_of_ones_own_stay_and_the_line_to_add_is_shown(ccr: Program, repos
     assert told.out.splitlines() == [
         (
             "`.git/hooks/pre-commit` is there already, and stays as it is, but git doesn't run it: "
-            f"`chmod +x .git/hooks/pre-commit` mends that. Add this line to it: `{HOOKS[0].line}`"
+            "`chmod +x .git/hooks/pre-commit` mends that. Add this line to it, below its first line: "
+            f"`{HOOKS[0].line}`"
         ),
         *(f"Wrote `.git/hooks/{hook.name}`." for hook in HOOKS[1:]),
     ]
@@ -292,7 +294,8 @@ def test_hooks_of_ones_own_stay_and_the_line_to_add_is_shown(ccr: Program, repos
     told = ccr("privacy", "--install-hooks")
     assert told.status == 1
     assert told.out.splitlines()[0] == (
-        f"`.git/hooks/pre-commit` is there already, and stays as it is. Add this line to it: `{HOOKS[0].line}`"
+        f"`.git/hooks/pre-commit` is there already, and stays as it is. "
+        f"Add this line to it, below its first line: `{HOOKS[0].line}`"
     )
 
     write_files(repository.folder, {".git/hooks/pre-commit": f"#!/bin/sh\n{HOOKS[0].line}\necho mine\n"})
@@ -368,6 +371,146 @@ def test_hooks_that_lost_their_run_bit_get_it_back(ccr: Program, guarded: GitRep
     ]
     assert is_stopped(guarded, commit(guarded, "--allow-empty", f"--message={NUMBER}"), before)
     assert ccr("privacy", "--install-hooks").out.count("does this") == len(HOOKS)
+
+
+OLD_GIT = '#!/bin/sh\ncase "$*" in *" hook run"*) exit 1;; esac\nexec {real} "$@"\n'
+"""A git before 2.36, which knows no ``git hook run``."""
+
+
+@pytest.fixture(params=["git", "an old git"])
+def any_git(request: pytest.FixtureRequest, repository: GitRepository, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "git":
+        return
+    programs = repository.folder.parent / "old"
+    programs.mkdir()
+    (programs / "git").write_text(OLD_GIT.format(real=shutil.which("git")), encoding="utf-8")
+    (programs / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+
+
+LINE = HOOKS[0].line
+_DOES = "is there already, and does this."
+_NEVER = "has the line, but doesn't come to it"
+_CRLF = "has the line ends of Windows"
+_GONE = "names a program that isn't here"
+_GOES_ON = "asks ccr, but goes on when ccr refuses"
+
+
+@pytest.mark.usefixtures("any_git")
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (f"#!/bin/sh\n{LINE}\necho mine\n", _DOES),
+        (f"{LINE}\n", _DOES),
+        (f"#!/usr/bin/env bash\nset -eu\necho mine\nif true; then\n  {LINE}\nfi\n", _DOES),
+        ("#!/bin/sh\nexec ccr privacy --staged --warnings --lang es\n", _DOES),
+        ("#!/bin/sh\nset -e\nccr privacy --staged --warnings >/dev/null 2>&1\necho fine\n", _DOES),
+        (f"#!/bin/sh\nexit 0\n{LINE}\n", _NEVER),
+        (f"#!/bin/sh\nfalse && {{\n{LINE}\n}}\nexit 0\n", _NEVER),
+        (f"#!/bin/sh\ncat <<END\n{LINE}\nEND\n", _NEVER),
+        (f"#!/bin/sh\nlook() {{\n{LINE}\n}}\n", _NEVER),
+        (f"#!/bin/sh\nif [ -d .git/x ]; then\n{LINE}\nfi\n", _NEVER),
+        (f"#!/bin/sh\n({LINE})\nexit 0\n", _GOES_ON),
+        ("#!/bin/sh\nccr privacy --staged --warnings\nexit 0\n", _GOES_ON),
+        ("#!/bin/sh\nccr privacy --staged --warnings || true\n", _GOES_ON),
+        ("#!/bin/sh\nccr privacy --staged --warnings | cat\n", _GOES_ON),
+        (f"#!/bin/sh\r\n{LINE}\r\n", _CRLF),
+        (f"#!/nonexist/sh\n{LINE}\n", _GONE),
+        (f"#!/usr/bin/env nonexist\n{LINE}\n", _GONE),
+    ],
+)
+def test_whether_a_hook_of_ones_own_is_at_work_is_seen_by_running_it(
+    ccr: Program, repository: GitRepository, text: str, sentence: str
+) -> None:
+    path = repository.folder / ".git/hooks/pre-commit"
+    path.write_bytes(text.encode())
+    path.chmod(0o755)
+    repository.stage({"notes.md": NUMBER})
+    before = repository.do("rev-parse", "HEAD")
+    state = repository.do("status", "--porcelain")
+
+    told = ccr("privacy", "--install-hooks")
+
+    assert sentence in told.out.splitlines()[0]
+    assert told.status == (0 if sentence == _DOES else 1)
+    assert (path.read_bytes(), repository.do("status", "--porcelain")) == (text.encode(), state)
+    (repository.folder / ".git/hooks/commit-msg").unlink()  # it looks again
+    done = commit(repository, "--message=More")
+    if sentence in (_DOES, _CRLF, _GONE):
+        assert done.status != 0
+        assert repository.do("rev-parse", "HEAD") == before
+    else:  # as it was told
+        assert done.status == 0
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [(f"#!/bin/sh\r\n{LINE}\r\n", _CRLF), (f"#!/bin/sh\nexit 0\n{LINE}\n", _NEVER)],
+    ids=["line ends", "never"],
+)
+def test_what_is_told_of_a_hook_mends_it(ccr: Program, repository: GitRepository, wrong: str, sentence: str) -> None:
+    path = repository.folder / ".git/hooks/pre-commit"
+    path.write_bytes(wrong.encode())
+    path.chmod(0o755)
+
+    told = ccr("privacy", "--install-hooks").out.splitlines()[0]
+
+    assert sentence in told
+    command = re.findall("`([^`]+)`", told)[-1]
+    if sentence == _CRLF:
+        subprocess.run(["sh", "-c", command], cwd=repository.folder, check=True)
+    else:
+        first, *rest = wrong.splitlines(keepends=True)
+        path.write_text("".join([first, f"{command}\n", *rest]), encoding="utf-8")
+    assert ccr("privacy", "--install-hooks").out.splitlines()[0].endswith(_DOES)
+    repository.stage({"notes.md": NUMBER})
+    assert commit(repository, "--message=More").status == 1
+
+
+def test_a_hook_of_ours_with_other_line_ends_is_mended(ccr: Program, guarded: GitRepository) -> None:
+    path = guarded.folder / ".git/hooks/pre-commit"
+    path.write_bytes(HOOKS[0].script.replace("\n", "\r\n").encode())
+
+    told = ccr("privacy", "--install-hooks")
+
+    assert told.status == 0
+    assert "git could not run it, so it did nothing: that is mended." in told.out.splitlines()[0]
+    assert path.read_text(encoding="utf-8") == HOOKS[0].script
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("there", ["nothing", "another program"])
+def test_hooks_that_find_no_ccr_are_told(
+    ccr: Program, here: Path, monkeypatch: pytest.MonkeyPatch, there: str, language: str
+) -> None:
+    new_repository(here)
+    programs = here.parent / "few"
+    programs.mkdir()
+    for name in ("git", "sh"):
+        (programs / name).symlink_to(shutil.which(name) or name)
+    if there == "another program":
+        (programs / "ccr").write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+        (programs / "ccr").chmod(0o755)
+    monkeypatch.setenv("PATH", str(programs))
+    monkeypatch.setenv("HOME", str(here.parent))
+
+    told = ccr("privacy", "--install-hooks", "--lang", language)
+
+    assert told.status == 1
+    words = "is run by git, but finds no `ccr`" if language == "en" else "git lo ejecuta, pero no encuentra `ccr`"
+    assert told.out.count(words) == len(HOOKS)
+
+
+def test_while_hooks_are_tried_nothing_passes(guarded: GitRepository) -> None:
+    """Who sets the variable gets past no hook."""
+    before = guarded.do("rev-parse", "HEAD")
+    guarded.stage({"new.txt": "x\n"})
+
+    done = commit(guarded, "--message=More", CCR_HOOK_TRIAL="1")
+
+    assert is_stopped(guarded, done, before)
+    assert "`CCR_HOOK_TRIAL` is set, so this only tries the hooks: nothing was looked at." in done.told
+    assert not (guarded.folder / "1").exists()
 
 
 OLDER = """\
@@ -600,6 +743,8 @@ def test_what_came_in_past_the_hooks_is_not_pushed(
 
     assert "notes.md:1:1: error CCR401" in done.told
     assert ("1. Stop. Don't push" if language == "en" else "1. Deténgase.") in spoken.told
+    assert ("`ccr explain privacy` tells" if language == "en" else "`ccr explain privacy` dice") in spoken.told
+    assert "2. " not in spoken.told  # at every push until it is mended, one step is enough
 
 
 def test_a_fine_push_passes(guarded: GitRepository, far: GitRepository) -> None:

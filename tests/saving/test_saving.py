@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed
 from ccr_cli.language.speaker import speaker
 from ccr_cli.saving.replace import held
 from ccr_cli.yaml_text.text import LARGEST
@@ -241,11 +243,166 @@ def test_the_owner_and_the_group_stay(plan: Path) -> None:
 
 
 @needs_root
-def test_where_the_owner_can_t_stay_the_file_is_replaced_all_the_same(shared: Path) -> None:
+@pytest.mark.parametrize(("owner", "group", "word"), [(0, NOBODY, "somebody else"), (NOBODY, 0, "group")])
+def test_where_owner_or_group_can_t_stay_the_edit_is_refused(shared: Path, owner: int, group: int, word: str) -> None:
     shared.parent.chmod(0o777)
+    os.chown(shared, owner, group)
     shared.chmod(0o666)
-    assert told_by(child(shared, REPLACE.format(new=NEW), NO_MORE_ADMINISTRATOR)) == (0, "done")
-    assert (shared.read_bytes(), shared.stat().st_mode & 0o7777) == (NEW, 0o666)
+    status, told = told_by(child(shared, REPLACE.format(new=NEW), NO_MORE_ADMINISTRATOR))
+    assert (status, word in told) == (2, True)
+    assert (shared.read_bytes(), names(shared.parent)) == (OLD, [shared.name])
+    assert (shared.stat().st_uid, shared.stat().st_gid) == (owner, group)
+
+
+# Access lists and other attributes
+
+_NOBODY_IN_PARTICULAR = 0xFFFFFFFF
+_OWNER, _USER, _GROUP, _MASK, _OTHERS = 1, 2, 4, 0x10, 0x20
+ACCESS, USUAL_ACCESS = "system.posix_acl_access", "system.posix_acl_default"
+
+
+def access_list(user: int, group: int = 0, mask: int = 6) -> bytes:
+    """An access list as Linux keeps it: the owner and ``NOBODY`` by name, what the group may do, and no others."""
+    entries = (
+        (_OWNER, 6, _NOBODY_IN_PARTICULAR),
+        (_USER, user, NOBODY),
+        (_GROUP, group, _NOBODY_IN_PARTICULAR),
+        (_MASK, mask, _NOBODY_IN_PARTICULAR),
+        (_OTHERS, 0, _NOBODY_IN_PARTICULAR),
+    )
+    return struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+
+
+def give(path: Path, name: str, value: bytes) -> None:
+    """Give a file an attribute, on a disk and a system that have them."""
+    if sys.platform != "linux":
+        pytest.skip("Python knows attributes of files on Linux alone")
+    try:
+        os.setxattr(path, name, value)
+    except OSError as error:
+        pytest.skip(f"this disk has no such attributes: {error.strerror}")
+
+
+def attributes(path: Path) -> dict[str, bytes]:
+    if sys.platform != "linux":
+        return {}
+    return {name: os.getxattr(path, name) for name in os.listxattr(path)}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {ACCESS: access_list(user=6)},
+        {ACCESS: access_list(user=4, group=4, mask=4)},
+        {"user.note": b"keep me", "user.empty": b"", "user.xdg.tags": "señal".encode()},
+        {ACCESS: access_list(user=6), "user.note": b"keep me"},
+    ],
+    ids=["a list", "a list of readers", "attributes", "both"],
+)
+def test_access_list_and_attributes_stay(plan: Path, given: dict[str, bytes]) -> None:
+    for name, value in given.items():
+        give(plan, name, value)
+    mode = plan.stat().st_mode
+    with held(str(plan)) as file:
+        file.replace(b"first")
+        file.replace(NEW)
+    assert (plan.read_bytes(), names(plan.parent)) == (NEW, [plan.name])
+    assert attributes(plan) == given
+    assert plan.stat().st_mode == mode
+
+
+def test_a_file_without_a_list_gets_none_from_its_folder(plan: Path) -> None:
+    plan.chmod(0o640)
+    give(plan.parent, USUAL_ACCESS, access_list(user=6))
+    replace(plan)
+    assert plan.read_bytes() == NEW
+    assert (attributes(plan), plan.stat().st_mode & 0o7777) == ({}, 0o640)
+
+
+def test_a_list_of_its_own_is_not_changed_to_that_of_its_folder(plan: Path) -> None:
+    give(plan, ACCESS, access_list(user=4))
+    give(plan.parent, USUAL_ACCESS, access_list(user=6, group=6))
+    replace(plan)
+    assert (plan.read_bytes(), attributes(plan)) == (NEW, {ACCESS: access_list(user=4)})
+
+
+@needs_root
+def test_whoever_is_on_the_list_alone_reads_on(shared: Path) -> None:
+    shared.chmod(0o600)
+    give(shared, ACCESS, access_list(user=4))
+    replace(shared)
+    reading = "assert open(path, 'rb').read().endswith(b'longer than before\\n')"
+    assert told_by(child(shared, reading, NO_MORE_ADMINISTRATOR)) == (0, "done")
+
+
+@needs_root
+def test_an_attribute_that_can_t_be_kept_is_told(shared: Path) -> None:
+    shared.parent.chmod(0o777)
+    os.chown(shared, NOBODY, NOBODY)
+    give(shared, "security.ccr-test", b"an administrator's")
+    status, told = told_by(child(shared, REPLACE.format(new=NEW), NO_MORE_ADMINISTRATOR))
+    assert (status, "permission denied" in told) == (2, True)
+    assert (shared.read_bytes(), names(shared.parent)) == (OLD, [shared.name])
+    assert attributes(shared) == {"security.ccr-test": b"an administrator's"}
+    replace(shared)
+    assert (shared.read_bytes(), attributes(shared)) == (NEW, {"security.ccr-test": b"an administrator's"})
+
+
+@pytest.mark.parametrize("change", ["mode", "list", "name"])
+def test_what_somebody_changes_about_the_file_meanwhile_is_not_lost(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    changes: dict[str, Callable[[], object]] = {
+        "mode": lambda: plan.chmod(0o600),
+        "list": lambda: give(plan, ACCESS, access_list(user=4)),
+        "name": lambda: plan.with_name("other.yaml").hardlink_to(plan),
+    }
+    keep = os.fsync
+
+    def keep_after_a_change(descriptor: int) -> None:
+        monkeypatch.setattr("os.fsync", keep)
+        changes[change]()
+        keep(descriptor)
+
+    monkeypatch.setattr("os.fsync", keep_after_a_change)
+    refused(lambda: replace(plan))
+    assert plan.read_bytes() == OLD
+    assert not beside(plan).exists()
+
+
+# Other names
+
+
+@pytest.mark.parametrize("where", ["other.yaml", "../other.yaml", "../it's a name.yaml"])
+def test_a_file_with_another_name_is_told_and_neither_changes(
+    plan: Path, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = plan.parent / where
+    other.hardlink_to(plan)
+    told = refused(lambda: replace(plan))
+    assert f"`{plan}` has another name too" in told
+    assert (plan.read_bytes(), other.read_bytes()) == (OLD, OLD)
+    assert plan.samefile(other)
+    with held(str(plan)) as file:  # looking is not refused, nor writing what is there
+        file.replace(OLD)
+
+
+@pytest.mark.parametrize("name", ["saguaro.yaml", "it's a plan.yaml", "-n.yaml", "$x `y`.yaml"])
+def test_what_is_told_of_another_name_can_be_typed(plan: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(plan.parent)
+    plan.rename(name)
+    path = Path(name)
+    path.chmod(0o640)
+    path.with_name("other").hardlink_to(path)
+    with pytest.raises(UserError) as caught:
+        replace(path)
+    assert caught.value.hint is not None
+    command = caught.value.hint.arguments["command"]
+    assert isinstance(command, Typed)
+    subprocess.run(["sh", "-c", command.text], check=True)
+    replace(path)
+    assert (path.read_bytes(), Path("other").read_bytes(), path.stat().st_mode & 0o777) == (NEW, OLD, 0o640)
+    assert names(Path()) == sorted(["other", name])
 
 
 @pytest.mark.parametrize("mode", [0o444, 0o400, 0o555])
@@ -478,6 +635,8 @@ def test_a_folder_that_can_only_be_read_is_told(shared: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_listed_is_held_by_the_other_lock(shared: Path) -> None:
+    if os.getuid() == 0:
+        os.chown(shared, NOBODY, NOBODY)
     shared.parent.chmod(0o333)
     loaded_before = "import filelock, hashlib, tempfile\n"  # nobody may not read what Python is made of, perhaps
     process = child(shared, REPLACE.format(new=NEW), loaded_before + NO_MORE_ADMINISTRATOR)

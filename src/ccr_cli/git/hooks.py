@@ -2,12 +2,14 @@
 
 import os
 import re
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from ccr_cli.errors import UserError
+from ccr_cli.git.hook_trial import tried
 from ccr_cli.git.program import Repository
 from ccr_cli.language.message import Listing, Message, Typed, listing, say
 from ccr_cli.language.speaker import LANGUAGES, speaker
@@ -49,6 +51,8 @@ class Hook:
     words: str
     without_ccr: Message
     """What the user is told if ccr is gone."""
+    given: tuple[str, ...] = ()
+    """The arguments with which git calls it, as an example."""
     is_told_more: bool = False
     """Whether git passes it more on standard input, which in a user's own hook belongs to other commands."""
 
@@ -70,18 +74,22 @@ class Hook:
 
 HOOKS = (
     Hook("pre-commit", "privacy --staged --warnings", _COMMIT),
-    Hook("commit-msg", 'privacy --staged --warnings "$1"', _COMMIT),
-    Hook("post-merge", "privacy --warnings --hook post-merge", _CAME_IN),
-    Hook("post-rewrite", "privacy --warnings --hook post-rewrite", _CAME_IN, is_told_more=True),
-    Hook("pre-push", 'privacy --warnings --hook pre-push "$1"', _PUSH, is_told_more=True),
+    Hook("commit-msg", 'privacy --staged --warnings "$1"', _COMMIT, (".git/COMMIT_EDITMSG",)),
+    Hook("post-merge", "privacy --warnings --hook post-merge", _CAME_IN, ("0",)),
+    Hook("post-rewrite", "privacy --warnings --hook post-rewrite", _CAME_IN, ("amend",), is_told_more=True),
+    Hook("pre-push", 'privacy --warnings --hook pre-push "$1"', _PUSH, ("origin", "example"), is_told_more=True),
 )
 
 
-State: TypeAlias = Literal["new", "same", "mended", "renewed", "pre-commit", "other", "idle", "not run"]
+_AtWork: TypeAlias = Literal["new", "same", "mended", "renewed"]
+_OfOthers: TypeAlias = Literal["pre-commit", "other", "idle", "passed by", "goes on", "line ends", "no program"]
+State: TypeAlias = _AtWork | _OfOthers | Literal["not run", "no answer"]
 """The state of a hook after installing, in the order of the words.
 
-Just written; there already; there, and now made executable; rewritten from an older version; the tool pre-commit's;
-somebody's own; somebody's own, which git doesn't run; ours, but git still doesn't run it.
+At work: just written; there already; there, and now mended; rewritten from an older version. Somebody's own: made by
+the tool pre-commit; without our line; not executable; with our line, to which it doesn't come; going on though ccr
+refuses; with line ends by which the system finds no program for it; with a first line that names a program that isn't
+there. Ours, but git doesn't run it; ours and run, but it finds no ccr.
 """
 
 
@@ -125,9 +133,11 @@ def folder_of_hooks(repository: Repository) -> Path:
 
 
 def are_installed(repository: Repository) -> bool:
-    """Whether git runs all the hooks already, be they ours or somebody's own."""
+    """Whether all the hooks are there and ask ccr, as far as reading them tells."""
     folder = folder_of_hooks(repository)
-    return all(os.access(folder / hook.name, os.X_OK) for hook in HOOKS)
+    return all(
+        os.access(folder / hook.name, os.X_OK) and _mentions(_content(folder / hook.name), hook) for hook in HOOKS
+    )
 
 
 def install(repository: Repository) -> list[Installed]:
@@ -144,24 +154,27 @@ def install(repository: Repository) -> list[Installed]:
             say("{command} shows where; take it out there.", command=Typed("git config --show-origin core.hooksPath")),
         ) from None
     has_word = repository.agrees("hook", "run", "--ignore-missing", "ccr-asks")  # since git 2.36
-    return [_proven(_installed(hook, folder / hook.name), repository, has_word=has_word) for hook in HOOKS]
+    installed = (_installed(hook, folder / hook.name) for hook in HOOKS)
+    return [Installed(one.hook, one.path, _proven(one, repository, has_word=has_word)) for one in installed]
 
 
 def _installed(hook: Hook, path: Path) -> Installed:
+    """What is done about a hook, and what reading it tells."""
     if not os.path.lexists(path):
         _write(hook, path)
         return Installed(hook, path, "new")
-    found = path.read_bytes() if path.is_file() else b""
+    found = _content(path)
     if found == hook.script.encode():
         if os.access(path, os.X_OK):
             return Installed(hook, path, "same")
         with suppress(OSError):
             _let_run(path)
         return Installed(hook, path, "mended")
-    if _OURS.fullmatch(found) and not path.is_symlink():
+    with_our_line_ends = found.replace(b"\r\n", b"\n")
+    if _OURS.fullmatch(with_our_line_ends) and not path.is_symlink():
         path.unlink()
         _write(hook, path)
-        return Installed(hook, path, "renewed")
+        return Installed(hook, path, "renewed" if found == with_our_line_ends else "mended")
     return Installed(hook, path, _state_of_others(hook, path, found))
 
 
@@ -170,16 +183,44 @@ def _state_of_others(hook: Hook, path: Path, found: bytes) -> State:
         return "pre-commit"
     if not os.access(path, os.X_OK):
         return "idle"
-    return "same" if hook.line.encode() in (line.strip() for line in found.splitlines()) else "other"
+    return "same" if _mentions(found, hook) else "other"
 
 
-def _proven(installed: Installed, repository: Repository, *, has_word: bool) -> Installed:
-    """The same result, or ``not run`` if git turns out not to run a hook of ours."""
-    path, name = installed.path, installed.hook.name
-    if not installed.is_at_work or path.read_bytes() != installed.hook.script.encode():
-        return installed
-    is_run = os.access(path, os.X_OK) and (not has_word or repository.agrees("hook", "run", name, "--", _PROOF))
-    return installed if is_run else Installed(installed.hook, path, "not run")
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _mentions(found: bytes, hook: Hook) -> bool:
+    """Whether a hook calls ccr in one of its lines; whether it comes to that line, only a trial tells."""
+    return any(hook.words.encode() in line for line in found.splitlines() if not line.lstrip().startswith(b"#"))
+
+
+def _proven(installed: Installed, repository: Repository, *, has_word: bool) -> State:
+    """The same state if a trial shows that the hook is at work; else what is wrong with it."""
+    if not installed.is_at_work:
+        return installed.state
+    hook, path = installed.hook, installed.path
+    trial = tried(repository, path, hook.given, has_word=has_word)
+    if trial.has_asked(hook.words, hook.given):
+        return installed.state if trial.is_stopped else "goes on"
+    found = _content(path)
+    if found == hook.script.encode():
+        is_run = not tried(repository, path, (_PROOF,), has_word=has_word).is_stopped and os.access(path, os.X_OK)
+        return "no answer" if is_run else "not run"
+    return "other" if trial.asked else _flaw(found)
+
+
+def _flaw(found: bytes) -> State:
+    """Why a hook of somebody's own doesn't come to our line."""
+    first = found.partition(b"\n")[0]
+    if not first.startswith(b"#!"):
+        return "passed by"
+    if first.endswith(b"\r"):
+        return "line ends"
+    program, *words = os.fsdecode(first[2:]).split() or [""]
+    if Path(program).name == "env":
+        program = next((word for word in words if not word.startswith("-") and "=" not in word), program)
+    return "passed by" if shutil.which(program) else "no program"
 
 
 def _write(hook: Hook, path: Path) -> None:

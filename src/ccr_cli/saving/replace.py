@@ -6,14 +6,14 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from stat import S_IMODE
 
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Message, Typed, say
-from ccr_cli.language.pasted import pasted
+from ccr_cli.language.pasted import command, pasted
 from ccr_cli.saving.lock import PATIENCE, Busy, folder_held
+from ccr_cli.saving.standing import ACCESS_LIST, NotKept, Standing, give, standing
 from ccr_cli.yaml_text.text import LARGEST
 
 _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -72,8 +72,9 @@ class HeldFile:
     def replace(self, new: bytes) -> None:
         """Replace the whole content of the file, or leave the old file untouched.
 
-        Mode and owner stay. Raises ``UserError`` if the file is read-only, if the system refuses, and if something
-        else changed or deleted it since it was read.
+        Owner, mode, access list and other attributes stay. Raises ``UserError`` if they can't, if the file is
+        read-only or has another name, if the system refuses, and if something else changed or deleted it since it was
+        read.
         """
         if new == self.raw:
             return
@@ -81,28 +82,37 @@ class HeldFile:
         with _endings_wait(), _all_or_nothing(self._path, beside):
             old = self._unchanged()
             self._refuse_read_only(old)
+            self._refuse_other_names(old)
             written = _write(beside, new, old)
             self._unchanged()
             beside.replace(self._target)
         _keep_folder(self._target.parent)
         self._seen = written
 
-    def _refuse_read_only(self, old: os.stat_result) -> None:
+    def _refuse_read_only(self, old: Standing) -> None:
         """Respect a file's mode even if the system wouldn't: it lets an administrator write anything."""
-        marked = not old.st_mode & _ANY_WRITE_BIT
+        marked = not old.mode & _ANY_WRITE_BIT
         if marked or not os.access(self._target, os.W_OK):
             raise _read_only(self._path, marked=marked)
 
-    def _unchanged(self) -> os.stat_result:
-        """The file's status, if it is still the one that was read, and was read whole; else raises ``UserError``."""
+    def _refuse_other_names(self, old: Standing) -> None:
+        """Refuse a file with hard links: the new content would be under one name, and the old under the others."""
+        if old.names > 1:
+            raise _has_other_names(self._path)
+
+    def _unchanged(self) -> Standing:
+        """What the file has beside its content, if it is still as it was read, and was read whole.
+
+        Else raises ``UserError``.
+        """
         try:
             now = _see(self._target)
         except FileNotFoundError:
             raise _deleted(self._path) from None
-        was_read_whole = len(self.raw) == self._seen.status.st_size
+        was_read_whole = len(self.raw) == self._seen.size
         if now != self._seen or not was_read_whole:
             raise _changed(self._path)
-        return now.status
+        return now.standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +120,21 @@ class _Seen:
     """A file as it was at one moment."""
 
     raw: bytes
+    size: int
     marks: tuple[int, ...]
     """Values that change whenever somebody writes the file, in place or as a new file."""
-    status: os.stat_result = field(compare=False)
+    standing: Standing
 
     @classmethod
-    def of(cls, raw: bytes, status: os.stat_result) -> "_Seen":
-        return cls(raw, (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns), status)
+    def of(cls, raw: bytes, status: os.stat_result, standing: Standing) -> "_Seen":
+        return cls(raw, status.st_size, (status.st_dev, status.st_ino, status.st_mtime_ns), standing)
 
 
 def _see(target: Path) -> _Seen:
     """Read a file after its marks, so that a write during the read shows in them later."""
     with os.fdopen(os.open(target, _READING), "rb") as file:
         status = os.fstat(file.fileno())
-        return _Seen.of(file.read(LARGEST + 1), status)
+        return _Seen.of(file.read(LARGEST + 1), status, standing(file.fileno()))
 
 
 def _beside(target: Path) -> Path:
@@ -131,29 +142,15 @@ def _beside(target: Path) -> Path:
     return target.with_name(f".{target.name}.ccr-new")
 
 
-def _write(beside: Path, new: bytes, old: os.stat_result) -> _Seen:
+def _write(beside: Path, new: bytes, old: Standing) -> _Seen:
     """Write the file at its temporary path, and flush it to disk."""
     beside.unlink(missing_ok=True)
     with os.fdopen(os.open(beside, _WRITING, 0o600), "wb") as file:
-        _keep_owner_and_mode(file.fileno(), old)
+        give(file.fileno(), old)
         file.write(new)
         file.flush()
         os.fsync(file.fileno())
-        return _Seen.of(new, os.fstat(file.fileno()))
-
-
-def _keep_owner_and_mode(descriptor: int, old: os.stat_result) -> None:
-    """Give a new file the owner, the group and the mode of the old one, as far as the system allows."""
-    if sys.platform == "win32":
-        return
-    new = os.fstat(descriptor)
-    if new.st_uid != old.st_uid:
-        with suppress(PermissionError):
-            os.fchown(descriptor, old.st_uid, -1)
-    if new.st_gid != old.st_gid:
-        with suppress(PermissionError):
-            os.fchown(descriptor, -1, old.st_gid)
-    os.fchmod(descriptor, S_IMODE(old.st_mode))
+        return _Seen.of(new, os.fstat(file.fileno()), standing(file.fileno()))
 
 
 def _keep_folder(folder: Path) -> None:
@@ -174,6 +171,8 @@ def _all_or_nothing(path: str, beside: Path) -> Iterator[None]:
     except BaseException as error:
         with suppress(OSError):
             beside.unlink()
+        if isinstance(error, NotKept):
+            raise _not_kept(path, error) from None
         if isinstance(error, OSError):
             raise _not_written(path, error) from None
         raise
@@ -215,6 +214,68 @@ def _read_only(path: str, *, marked: bool) -> UserError:
     if marked:
         hint = say("If it should be changed, type {command} first.", command=Typed(f"chmod u+w {pasted(path)}"))
     return UserError(say("{path} may only be read, so nothing was written.", path=Typed(path)), hint)
+
+
+def _has_other_names(path: str) -> UserError:
+    return UserError(
+        say(
+            "{path} has another name too (a hard link), which would keep the old text: nothing was written.",
+            path=Typed(path),
+        ),
+        say("{command} makes it a file of its own; then type the same again.", command=_made_anew(path)),
+    )
+
+
+def _made_anew(path: str) -> Typed:
+    """The command that makes a file of its own of a name, and of whoever types it the owner."""
+    shown = Path(os.path.realpath(path) if Path(path).is_symlink() else path)
+    copy = shown.with_name(f"{shown.name}.new")
+    return Typed(f"{command('cp', '-p', shown, copy).text} && {command('mv', copy, shown).text}")
+
+
+def _not_kept(path: str, error: NotKept) -> UserError:
+    anew = say(
+        "Ask them to do it, or make the file yours: {command}; then type the same again.",
+        command=_made_anew(path),
+    )
+    match error.part:
+        case "owner":
+            told = say(
+                "{path} belongs to somebody else, and would be yours then: nothing was written.", path=Typed(path)
+            )
+            return UserError(told, anew)
+        case "group":
+            return UserError(
+                say(
+                    "{path} belongs to a group that you are not in, and would leave it: nothing was written.",
+                    path=Typed(path),
+                ),
+                anew,
+            )
+        case "attribute" if error.name == ACCESS_LIST:
+            return UserError(
+                say(
+                    "{path} has an access list that can't be kept ({reason}): nothing was written.",
+                    path=Typed(path),
+                    reason=refusal(error.error),
+                ),
+                say("{command} shows it. Ask whoever looks after that disk.", command=command("getfacl", Path(path))),
+            )
+        case "attribute":
+            return UserError(
+                say(
+                    "{path} has an attribute {name} that can't be kept ({reason}): nothing was written.",
+                    path=Typed(path),
+                    name=Typed(error.name),
+                    reason=refusal(error.error),
+                ),
+                say(
+                    "{command} shows it. Ask whoever looks after that disk.",
+                    command=command("getfattr", "-d", "-m", "-", Path(path)),
+                ),
+            )
+        case "mode":
+            return _not_written(path, error.error)
 
 
 def _changed(path: str) -> UserError:

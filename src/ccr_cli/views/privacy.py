@@ -10,7 +10,7 @@ from ccr_cli.rules.finding import Finding
 from ccr_cli.views.blocks import Block, Paragraph
 from ccr_cli.views.findings import as_object, counts
 from ccr_cli.views.json_text import json_head, json_text
-from ccr_cli.views.what_to_do import STEPS, what_to_do
+from ccr_cli.views.what_to_do import STEPS, what_to_do, what_to_do_first
 
 _MOST_NAMED = 5
 _HOW_TO_ALLOW = say(
@@ -62,7 +62,7 @@ def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
     for message in limits(report):
         yield Paragraph(speaker.tell(message))
     if report.asks_what_to_do:
-        yield from what_to_do(speaker)
+        yield from what_to_do_first(speaker) if report.is_of_commit else what_to_do(speaker)
     elif report.findings:
         told = say("{command} tells what to do when it was committed already.", command=Typed("ccr explain privacy"))
         if report.is_of_commit:

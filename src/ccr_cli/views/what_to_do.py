@@ -87,6 +87,13 @@ def what_to_do(speaker: Speaker) -> Iterator[Block]:
         yield Paragraph(speaker.tell(step), marker=f"{number}.", indent=2)
 
 
+def what_to_do_first(speaker: Speaker) -> Iterator[Block]:
+    """The first step, and where the others are: for what may be told at every push until it is mended."""
+    yield Heading(speaker.tell(TITLE))
+    yield Paragraph(speaker.tell(STEPS[0]), marker="1.", indent=2)
+    yield Paragraph(speaker.tell(say("{command} tells what comes next.", command=Typed("ccr explain privacy"))))
+
+
 def explain_privacy(speaker: Speaker) -> Iterator[Block]:
     """All there is to know about what may never be in a plan."""
     yield Headline(speaker.tell(say("Nothing about a survivor, ever")))

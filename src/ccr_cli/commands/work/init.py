@@ -12,11 +12,11 @@ from ccr_cli.commands.output import draw, tell, tell_aside, telling_of, write
 from ccr_cli.commands.work.first_table import ask_for_table
 from ccr_cli.editing.new_plan import NewPlan, new_plan_text
 from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import home_of_plans
+from ccr_cli.intake.find_plans import ENDINGS, FOLDER, home_of_plans
 from ccr_cli.intake.load import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.nearest import slug, word_called
-from ccr_cli.language.pasted import pasted
+from ccr_cli.language.pasted import command, pasted
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
 from ccr_cli.plan import other_names
 from ccr_cli.plan.audience import seen_by
@@ -28,6 +28,10 @@ from ccr_cli.questions.table import table
 from ccr_cli.saving.create import create
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.schema import schema_text
+
+_TAKEN_BY_WINDOWS = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
 
 
 def work(
@@ -59,12 +63,14 @@ def work(
         new = replace(new, name=speaker(new.language).tell(say("Our task force")))
     path = _path(folder, name or new.name)
     _refuse_existing(path)
+    _refuse_in_the_way(folder)
     text = new_plan_text(new, frame, speaker(new.language))
     _refuse_private(path, text)
     folder.mkdir(parents=True, exist_ok=True)
     create(path, text)
-    _write_schema(folder, frame, speaker(new.language), screen)
     with telling_of(os.path.relpath(path)):
+        _write_schema(folder, frame, speaker(new.language), screen)
+        _tell_its_name(path, name or new.name, screen)
         _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
     offer(screen, asks=asks)
     return 0
@@ -96,8 +102,53 @@ def _tells_whose_it_is() -> UserError:
 
 
 def _path(folder: Path, name: str) -> Path:
-    stem = slug(Path(name).name.removesuffix(".yaml").removesuffix(".yml")) or "plan"
+    """The file of a plan of this name. Raises ``UserError`` for a name that no file can have on Windows."""
+    stem = slug(_bare(name)) or "plan"
+    if stem in _TAKEN_BY_WINDOWS:
+        raise UserError(
+            say("On Windows no file can be called {name}, so nothing was written.", name=Typed(stem)),
+            say("Type another name, such as {command}.", command=command("ccr", "init", f"{stem}-plan")),
+        )
     return folder / f"{stem}.yaml"
+
+
+def _bare(name: str) -> str:
+    """A name, or a path such as ``plans/x.yaml``, without the folder and the ending."""
+    ending = next((ending for ending in ENDINGS if name.endswith(ending)), "")
+    is_path = bool(ending) or name.startswith((f"{FOLDER}/", "./", "../", "/"))
+    return (PurePath(name).name if is_path else name).removesuffix(ending)
+
+
+def _tell_its_name(path: Path, name: str, screen: Speaker) -> None:
+    """Say how the file is called, where that isn't as it was typed."""
+    bare = _bare(name)
+    if not slug(bare):
+        told = say("No letter of that name can be in the name of a file, so it is called {path}.", path=_shown(path))
+    elif path.stem != bare and path.stem != bare.lower().replace(" ", "-"):
+        told = say("Names of files have plain letters, so it is called {path}.", path=_shown(path))
+    else:
+        return
+    write(screen.tell(told) + "\n")
+
+
+def _shown(path: Path) -> Typed:
+    return Typed(os.path.relpath(path))
+
+
+def _refuse_in_the_way(folder: Path) -> None:
+    """Refuse, before anything is written, where what has to be a folder is something else."""
+    for path in (folder, folder / ".schema"):
+        if os.path.lexists(path) and not path.is_dir():
+            raise UserError(
+                say("{path} is in the way: a folder belongs there. Nothing was written.", path=_shown(path)),
+                say("Give it another name, or take it away, then type the same again."),
+            )
+    schema = folder / ".schema" / "plan.json"
+    if os.path.lexists(schema) and not schema.is_file():
+        raise UserError(
+            say("{path} is in the way: a file belongs there. Nothing was written.", path=_shown(schema)),
+            say("Give it another name, or take it away, then type the same again."),
+        )
 
 
 def _refuse_existing(path: Path) -> None:
