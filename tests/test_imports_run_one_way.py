@@ -29,7 +29,7 @@ MAY_USE = {
         ("intake", "editing", "fixing")
     ),
     "audit": {"where", "errors", "language", "plan", "rules", "yaml_text", "privacy", "git", "intake", "audit"},
-    "views": {"where", "language", "plan", "rules", "questions", "manual", "views"},
+    "views": {"where", "language", "plan", "rules", "yaml_text", "questions", "manual", "views"},
     "commands": {
         "where",
         "errors",

@@ -9,7 +9,7 @@ from ccr_cli.language.message import Typed, mark, say
 
 HELP = mark(
     "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, a thing to do, such as "
-    "funding-ends, a key of the plan file and who may read it, such as enforcement, or privacy: what to do when "
+    "funding-ends, a key or a word of the plan file, such as contacts or liaison, or privacy: what to do when "
     "something about a survivor got in. Without a word, list them, but for the keys."
 )
 
@@ -28,7 +28,16 @@ def run(
     from ccr_cli.language.nearest import nearest
     from ccr_cli.manual import RULES
     from ccr_cli.questions.next.kinds import KINDS
-    from ccr_cli.views.explanations import contents, explain_key, explain_kind, explain_rule, explain_word, words_of
+    from ccr_cli.views.explanations import (
+        contents,
+        explain_choice,
+        explain_key,
+        explain_kind,
+        explain_rule,
+        explain_word,
+        framework_word,
+        words_of,
+    )
     from ccr_cli.views.what_to_do import WORDS, explain_privacy
 
     speaker = chosen_speaker(lang)
@@ -47,15 +56,16 @@ def run(
     if word.lower() in WORDS:
         draw(explain_privacy(speaker), as_plain=plain)
         return 0
-    known = words_of(framework)
-    if word.lower() not in known and (of_key := explain_key(word.lower(), speaker)):
-        draw(of_key, as_plain=plain)
+    of_framework = framework_word(framework, word)
+    if of_framework is not None:
+        draw(explain_word(framework, of_framework, speaker), as_plain=plain)
         return 0
-    if word.lower() not in known:
-        near = nearest(word, [*known, *WORDS, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)])
-        hint = say("{command} lists what there is.", command=Typed("ccr explain"))
-        if near is not None:
-            hint = say("Did you mean {word}?", word=Typed(near))
-        raise UserError(say("There is nothing called {word} to explain.", word=Typed(word)), hint)
-    draw(explain_word(framework, word.lower(), speaker), as_plain=plain)
-    return 0
+    if of_format := explain_key(word.lower(), speaker) or explain_choice(word.lower(), speaker):
+        draw(of_format, as_plain=plain)
+        return 0
+    known = [*words_of(framework), *WORDS, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)]
+    near = nearest(word, known)
+    hint = say("{command} lists what there is.", command=Typed("ccr explain"))
+    if near is not None:
+        hint = say("Did you mean {word}?", word=Typed(near))
+    raise UserError(say("There is nothing called {word} to explain.", word=Typed(word)), hint)

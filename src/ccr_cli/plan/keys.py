@@ -6,6 +6,7 @@ from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from ccr_cli.plan.fields import KindOfText, PlanPart, TextKind, readers_of
+from ccr_cli.plan.model_map import words_at
 from ccr_cli.plan.readers import Readers
 from ccr_cli.plan.steps import Way
 
@@ -26,6 +27,10 @@ class Key:
     is_required: bool
     about: str
     """What it is, in English; every language has it."""
+    example: Any
+    """A value that it can have; ``None`` if the model names none."""
+    choices: tuple[str, ...]
+    """The words to choose from, if there are some."""
     parts: tuple[type[PlanPart], ...]
     """The parts of a plan that it can hold, alone, in a list or under ids."""
 
@@ -42,6 +47,8 @@ def keys_of(model: type[PlanPart]) -> tuple[Key, ...]:
             _kind_of_ids(field.annotation),
             field.is_required(),
             field.description or "",
+            field.examples[0] if field.examples else None,
+            words_at(model, (field.alias or name,)),
             tuple(_parts(field.annotation)),
         )
         for name, field in model.model_fields.items()

@@ -128,6 +128,13 @@ CHANGE_KIND = {
     "law": mark("A law or ordinance."),
 }
 
+ALL: tuple[Mapping[str, str], ...] = (
+    LANGUAGE, STATUS, NAMED, CONFIDENTIAL, LANGUAGE_HOW, BOUND_BY, MUST_DISCLOSE, ASKS_STATUS, ENFORCEMENT_AGREEMENT,
+    FORM, CONTACT_SHARE, DECISION_SHARE, VOICE_SHARE, AIM, PAYS_FOR, CADENCE, ASKED_HOW, PROTOCOL_STATUS, SHARES,
+    CHANGE_KIND,
+)  # fmt: skip
+"""Every set of words to choose from."""
+
 Language: TypeAlias = Annotated[Literal["en", "es"], _explained(LANGUAGE)]
 Status: TypeAlias = Annotated[
     Literal["identified", "invited", "liaison", "at-the-table", "declined", "left"], _explained(STATUS)

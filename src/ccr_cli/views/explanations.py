@@ -1,14 +1,17 @@
 """What ``ccr explain`` shows: the manual of a rule, and what a framework says about a word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ccr_cli.language.message import Message, Typed, mark, say
+from ccr_cli.language.nearest import word_called
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.manual import RULES
+from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector
 from ccr_cli.plan.keys import all_keys
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import EVERYBODY
+from ccr_cli.plan.words import ALL as VOCABULARIES
 from ccr_cli.questions.next.item import Kind
 from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.rules.finding import Rule
@@ -17,6 +20,7 @@ from ccr_cli.views.findings import severity_words
 from ccr_cli.views.sources import source_words
 from ccr_cli.views.what_to_do import TITLE, WORDS
 from ccr_cli.views.who_else import who_else
+from ccr_cli.yaml_text.quoting import in_flow_style
 
 _FLAGS: dict[Flag, str] = {
     "core": mark("The tie between the core seats is the center of the model."),
@@ -108,15 +112,55 @@ def explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[
 
 
 def explain_key(word: str, speaker: Speaker) -> list[Block]:
-    """What a key of the plan file is for and who may read it, for each place it can be in; empty if unknown."""
+    """What a key of the plan file is for, how it is written and who may read it, for each place it can be in.
+
+    Empty for a word that is none, nor any other name of one.
+    """
+    ways = list(all_keys(Plan))
+    known = dict.fromkeys(key.key for _, key in ways)
+    called = word_called(word, known, other_names.of_keys()) or word
     blocks: list[Block] = []
-    for way, key in all_keys(Plan):
-        if word in (key.key, ".".join(way)):
+    for way, key in ways:
+        if called in (key.key, ".".join(way)):
             blocks += [Headline(speaker.tell(say("Key: {key}", key=Typed(".".join(way))))), Paragraph("")]
             told = (Message(key.about), *(who_else(key.readers) if key.readers != EVERYBODY else (_FOR_ALL,)))
             blocks += [Paragraph(speaker.tell(message)) for message in told]
+            if key.example is not None:
+                written = f"{key.key}: {in_flow_style(key.example)}"
+                blocks.append(Paragraph(written, speaker.tell(say("Example")), tone="command"))
+            blocks += _choices(key.choices, speaker)
             blocks.append(Paragraph(""))
     return blocks[:-1]
+
+
+def explain_choice(word: str, speaker: Speaker) -> list[Block]:
+    """What a word of the format means, for each key that can have it; empty for a word that none has."""
+    every = dict.fromkeys(choice for words in VOCABULARIES for choice in words)
+    called = word_called(word, every, other_names.of_words()) or word
+    blocks: list[Block] = []
+    for way, key in all_keys(Plan):
+        if called in key.choices:
+            told = say("Word: {word}, of {key}", word=Typed(called), key=Typed(".".join(way)))
+            blocks += [Headline(speaker.tell(told)), Paragraph("")]
+            blocks += [Paragraph(speaker.tell(Message(_meanings(key.choices)[called]))), Paragraph("")]
+    return blocks[:-1]
+
+
+def _choices(words: Sequence[str], speaker: Speaker) -> Iterator[Block]:
+    meanings = _meanings(words)
+    yield from (Paragraph(speaker.tell(Message(meanings[word])), word, indent=2) for word in words if word in meanings)
+
+
+def _meanings(words: Sequence[str]) -> Mapping[str, str]:
+    return next((known for known in VOCABULARIES if tuple(known) == tuple(words)), {})
+
+
+def framework_word(framework: Framework, word: str) -> str | None:
+    """The id of the part of a framework that has this id or name."""
+    parts = [*framework.sectors, *framework.seats.values(), *framework.commitments, *(framework.elements or ())]
+    known = words_of(framework)
+    low = word.lower()
+    return low if low in known else word_called(word, known, other_names.of_parts(parts))
 
 
 def _sector(framework: Framework, sector: Sector, speaker: Speaker) -> Iterator[Block]:
