@@ -55,11 +55,12 @@ def private_in_plan(
 
 
 def _behind_slips(document: Document, rework: Reworked, text: str, framework: Framework, known: Known) -> list[Problem]:
-    """The privacy problems of a plan that was read behind its slips, and of its own text as it is."""
+    """The privacy problems of a plan that was read behind its slips, and of the lines with slips as they are."""
     pieces = passages(document, rework.text, framework)
     told = problems_in(pieces, rework.text, known)
     found = [replace(problem, spot=rework.back(problem.spot)) if problem.spot else problem for problem in told]
-    found += _not_in_contacts(_not_in_pieces(found, text, known.today), text)
+    anew = [one for one in _not_in_pieces(found, text, known.today) if one.spot and rework.is_typed_anew(one.spot[0])]
+    found += _not_in_contacts(anew, text)
     return weighed_in_text(found, text, partial(_home, document))
 
 

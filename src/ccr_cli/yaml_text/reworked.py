@@ -34,6 +34,10 @@ class Reworked:
         """Whether any line was typed anew."""
         return bool(self._columns)
 
+    def is_typed_anew(self, line: int) -> bool:
+        """Whether a line is read in another way than it is written."""
+        return line in self._columns
+
     def type(self, pieces: Iterable[Retyped]) -> None:
         """Type pieces of lines anew; of two that overlap, the first one."""
         for piece in reversed(apart(pieces)):
