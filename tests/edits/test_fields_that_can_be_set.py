@@ -2,7 +2,7 @@
 
 import pytest
 
-from ccr_cli.edits import actions, funding, partners, plan_fields, protocols
+from ccr_cli.edits.field_names import ACTION, FUNDING, PARTNER, PLAN, PROTOCOL
 from ccr_cli.plan.model_map import keys_at, own_field
 from ccr_cli.plan.plan import Plan
 from ccr_cli.where import Where
@@ -17,12 +17,12 @@ OF_THEIR_OWN = {
 @pytest.mark.parametrize(
     ("home", "names", "others"),
     [
-        pytest.param((), plan_fields.FIELDS.names, OF_THEIR_OWN["plan"], id="the plan"),
+        pytest.param((), PLAN, OF_THEIR_OWN["plan"], id="the plan"),
         pytest.param(("meetings",), ("every", "not_in", "next"), {"held"}, id="its meetings"),
-        pytest.param(("partners", "x"), partners.FIELDS, OF_THEIR_OWN["partners"], id="a partner"),
-        pytest.param(("protocols", "x"), protocols.FIELDS, set(), id="a protocol"),
-        pytest.param(("funding", 0), funding.FIELDS, set(), id="funding"),
-        pytest.param(("actions", 0), actions.FIELDS, set(), id="a task"),
+        pytest.param(("partners", "x"), PARTNER, OF_THEIR_OWN["partners"], id="a partner"),
+        pytest.param(("protocols", "x"), PROTOCOL, set(), id="a protocol"),
+        pytest.param(("funding", 0), FUNDING, set(), id="funding"),
+        pytest.param(("actions", 0), ACTION, set(), id="a task"),
     ],
 )
 def test_a_key_can_be_set_or_has_a_command_of_its_own(home: Where, names: tuple[str, ...], others: set[str]) -> None:
@@ -33,7 +33,7 @@ def test_a_key_can_be_set_or_has_a_command_of_its_own(home: Where, names: tuple[
 
 @pytest.mark.parametrize(
     ("home", "names"),
-    [((), plan_fields.FIELDS.names), (("partners", "x"), partners.FIELDS)],
+    [((), PLAN), (("partners", "x"), PARTNER)],
     ids=["the plan", "a partner"],
 )
 def test_a_dotted_name_is_one_of_the_format(home: Where, names: tuple[str, ...]) -> None:

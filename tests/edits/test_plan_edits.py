@@ -15,8 +15,9 @@ from recording import (
 
 from ccr_cli.edits.actions import NewAction, add_action, finish_action, set_action
 from ccr_cli.edits.edit import Add, Edit, Put, Remove
+from ccr_cli.edits.field_names import PLAN
 from ccr_cli.edits.meetings import NewMeeting, Next, add_meeting, next_meeting
-from ccr_cli.edits.plan_fields import FIELDS, add_principle, set_plan
+from ccr_cli.edits.plan_fields import add_principle, set_plan
 
 NO_ZOO = ("No partner has the id `zoo`.", "The partners are `casa-segura` and `sheriff`.")
 ALL_FIELDS = (
@@ -100,7 +101,7 @@ def test_a_field_that_cannot_be_set_so(assignment: str, told: tuple[str, str]) -
 
 
 def test_every_field_that_can_be_set_is_one_of_the_format() -> None:
-    assert all(set_plan(data_of(PARTNERS), [f"{name}=casa-segura"]) for name in FIELDS.names)
+    assert all(set_plan(data_of(PARTNERS), [f"{name}=casa-segura"]) for name in PLAN)
 
 
 def test_a_principle_is_added_once() -> None:

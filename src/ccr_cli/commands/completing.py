@@ -86,6 +86,17 @@ def numbers_of(where: Where, *keys: str) -> Callable[[typer.Context], Suggestion
     return suggest
 
 
+def fields(kind: str) -> Callable[[], Suggestions]:
+    """A function that suggests the fields that can be set; ``kind`` is their name in ``edits.field_names``."""
+
+    def suggest() -> Suggestions:
+        from ccr_cli.edits import field_names
+
+        return [(f"{name}=", "") for name in getattr(field_names, kind)]
+
+    return suggest
+
+
 def meeting_days(ctx: typer.Context) -> Suggestions:
     """The days of the meetings that were held."""
     meetings = _plan(ctx).get("meetings")

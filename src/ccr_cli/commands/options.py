@@ -103,10 +103,7 @@ Award: TypeAlias = Annotated[
     str | None,
     option("--award", mark("NUMBER"), mark("The number of the award that paid for it.")),
 ]
-Assignments: TypeAlias = Annotated[
-    list[str] | None,
-    argument(mark("FIELD=VALUE"), mark("A field and its value, without spaces around the sign.")),
-]
+FIELD_AND_VALUE = mark("A field and its value, without spaces around the sign.")
 
 
 def chosen_speaker(lang: str | None) -> Speaker:

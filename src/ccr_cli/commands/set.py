@@ -1,6 +1,9 @@
 """``ccr set``: plain fields of a plan."""
 
-from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption
+from typing import Annotated
+
+from ccr_cli.commands import completing
+from ccr_cli.commands.options import FIELD_AND_VALUE, DryRun, Lang, Plain, PlanOption, argument
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -12,7 +15,10 @@ HELP = mark(
 
 
 def run(
-    assignments: Assignments = None,
+    assignments: Annotated[
+        list[str] | None,
+        argument(mark("FIELD=VALUE"), FIELD_AND_VALUE, completing.fields("PLAN")),
+    ] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,
     lang: Lang = None,
@@ -21,8 +27,9 @@ def run(
     """Record the fields."""
     from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.plan_fields import FIELDS, set_plan
+    from ccr_cli.edits.field_names import PLAN
+    from ccr_cli.edits.plan_fields import set_plan
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    wanted = Interview(asked).assignments(assignments, (), FIELDS.names)
+    wanted = Interview(asked).assignments(assignments, (), PLAN)
     return record(asked, lambda known: set_plan(known.data, wanted))

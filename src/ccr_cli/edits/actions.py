@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.edits.edit import Add, Edit, Put, Value, value_at
+from ccr_cli.edits.field_names import ACTION
 from ccr_cli.edits.fields import Fields, set_values
 from ccr_cli.edits.items import numbered
 from ccr_cli.edits.known import meant
@@ -13,8 +14,6 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
-FIELDS = ("what", "who", "due", "seat", "done", "note")
-"""The plain fields of a task."""
 _WHERE: Where = ("actions",)
 
 
@@ -53,5 +52,5 @@ def set_action(data: Value, framework: Framework | None, number: int, assignment
 
     Raises ``UserError`` for a number that no task has, and as ``set_values`` does; and ``Misplaced``.
     """
-    part = Fields(numbered(data, _WHERE, number), FIELDS)
+    part = Fields(numbered(data, _WHERE, number), ACTION)
     return set_values(data, framework, part, assignments)

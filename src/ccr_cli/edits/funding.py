@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.edits.edit import Edit, Value
+from ccr_cli.edits.field_names import FUNDING
 from ccr_cli.edits.fields import Fields, set_values
 from ccr_cli.edits.items import numbered
 from ccr_cli.edits.known import meant
@@ -12,20 +13,6 @@ from ccr_cli.edits.shapes import added, entry_of
 from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
-FIELDS = (
-    "source",
-    "pays_for",
-    "amount",
-    "in_kind",
-    "from",
-    "until",
-    "award",
-    "held_by",
-    "reports_due",
-    "closed",
-    "note",
-)
-"""The plain fields of a source of funding."""
 _WHERE: Where = ("funding",)
 
 
@@ -54,5 +41,5 @@ def set_funding(data: Value, number: int, assignments: Sequence[str]) -> list[Ed
 
     Raises ``UserError`` for a number that none has, and as ``set_values`` does; and ``Misplaced``.
     """
-    part = Fields(numbered(data, _WHERE, number), FIELDS)
+    part = Fields(numbered(data, _WHERE, number), FUNDING)
     return set_values(data, None, part, assignments)

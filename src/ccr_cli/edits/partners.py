@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.edits.edit import Edit, Put, Value
+from ccr_cli.edits.field_names import PARTNER
 from ccr_cli.edits.fields import Fields, set_values_since
 from ccr_cli.edits.ids import check_form, free_id, taken
 from ccr_cli.edits.known import meant, partner_at
@@ -21,37 +22,6 @@ STATUSES: Mapping[str, Status] = {
     "leave": "left",
 }
 """The commands for what happened, each with the status that a partner has from then on."""
-
-FIELDS = (
-    "name",
-    "seats",
-    "role",
-    "status",
-    "since",
-    "named",
-    "confidential",
-    "oriented",
-    "agreement.signed",
-    "agreement.until",
-    "agreement.award",
-    "languages",
-    "bound_by",
-    "certifies.forms",
-    "certifies.signed_by",
-    "certifies.policy",
-    "certifies.promised_days",
-    "certifies.usual_days",
-    "certifies.checked",
-    "must_disclose",
-    "enforcement.asks_status",
-    "enforcement.agreements",
-    "enforcement.checked",
-    "waiting.until",
-    "waiting.why",
-    "reach_through",
-    "note",
-)
-"""The plain fields of a partner; the others have commands of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +71,7 @@ def set_partner(
     Raises ``UserError`` for an id that names no partner, and as ``set_values`` does.
     """
     partner_at(data, id_)
-    part = Fields(("partners", id_), FIELDS)
+    part = Fields(("partners", id_), PARTNER)
     return set_values_since(data, framework, part, assignments, day)
 
 

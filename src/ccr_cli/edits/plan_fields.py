@@ -3,33 +3,16 @@
 from collections.abc import Sequence
 
 from ccr_cli.edits.edit import Add, Edit, Value
+from ccr_cli.edits.field_names import PLAN
 from ccr_cli.edits.fields import Fields, set_values
 from ccr_cli.edits.shapes import items_at, same
 
-FIELDS = Fields(
-    (),
-    (
-        "name",
-        "area",
-        "framework",
-        "language",
-        "mission",
-        "coordinator.partner",
-        "coordinator.backup",
-        "coordinator.hours_per_week",
-        "meetings.every",
-        "meetings.not_in",
-        "meetings.next",
-        "languages_needed",
-        "note",
-    ),
-)
-"""The plain fields of a plan."""
+_PLAN = Fields((), PLAN)
 
 
 def set_plan(data: Value, assignments: Sequence[str]) -> list[Edit]:
     """Edits for FIELD=VALUE assignments to the plan. Raises ``UserError`` as ``set_values`` does."""
-    return set_values(data, None, FIELDS, assignments)
+    return set_values(data, None, _PLAN, assignments)
 
 
 def add_principle(data: Value, text: str) -> list[Edit]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ccr_cli.edits.edit import Edit, Put, Value
+from ccr_cli.edits.field_names import PROTOCOL
 from ccr_cli.edits.fields import Fields, set_values_since
 from ccr_cli.edits.ids import check_form, free_id, taken
 from ccr_cli.edits.known import meant, near_or
@@ -14,8 +15,6 @@ from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
-FIELDS = ("title", "from", "to", "between", "status", "since", "review_by", "shares", "award", "note")
-"""The plain fields of a protocol."""
 _WHERE: Where = ("protocols",)
 
 
@@ -66,7 +65,7 @@ def set_protocol(data: Value, id_: str, assignments: Sequence[str], day: date) -
         if not known:
             hint = say("There is none yet; {command} adds one.", command=Typed("ccr protocol add"))
         raise UserError(say("No protocol has the id {word}.", word=Typed(id_)), hint)
-    part = Fields((*_WHERE, id_), FIELDS)
+    part = Fields((*_WHERE, id_), PROTOCOL)
     return set_values_since(data, None, part, assignments, day)
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import Assignments, DryRun, Lang, Plain, PlanOption, argument, whole_number
+from ccr_cli.commands.options import FIELD_AND_VALUE, DryRun, Lang, Plain, PlanOption, argument, whole_number
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -17,7 +17,10 @@ def run(
         str | None,
         argument(mark("NUMBER"), mark("Its place in the file, from 1."), completing.funding_numbers),
     ] = None,
-    assignments: Assignments = None,
+    assignments: Annotated[
+        list[str] | None,
+        argument(mark("FIELD=VALUE"), FIELD_AND_VALUE, completing.fields("FUNDING")),
+    ] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,
     lang: Lang = None,
@@ -26,11 +29,12 @@ def run(
     """Record the fields."""
     from ccr_cli.commands.interview import Interview, told_by
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.funding import FIELDS, set_funding
+    from ccr_cli.edits.field_names import FUNDING
+    from ccr_cli.edits.funding import set_funding
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     interview = Interview(asked)
     picked = interview.number(number, ("funding",), "NUMBER", say("Which money or help?"), told_by("source"))
     place = whole_number("NUMBER", picked)
-    wanted = interview.assignments(assignments, ("funding", place - 1), FIELDS)
+    wanted = interview.assignments(assignments, ("funding", place - 1), FUNDING)
     return record(asked, lambda known: set_funding(known.data, place, wanted))

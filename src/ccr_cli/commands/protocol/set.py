@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import Assignments, DryRun, Lang, On, Plain, PlanOption, argument
+from ccr_cli.commands.options import FIELD_AND_VALUE, DryRun, Lang, On, Plain, PlanOption, argument
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
@@ -17,7 +17,10 @@ def run(
         str | None,
         argument(mark("ID"), mark("The protocol, by its id."), completing.protocol_ids),
     ] = None,
-    assignments: Assignments = None,
+    assignments: Annotated[
+        list[str] | None,
+        argument(mark("FIELD=VALUE"), FIELD_AND_VALUE, completing.fields("PROTOCOL")),
+    ] = None,
     plan: PlanOption = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -27,10 +30,11 @@ def run(
     """Record the fields."""
     from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.protocols import FIELDS, set_protocol
+    from ccr_cli.edits.field_names import PROTOCOL
+    from ccr_cli.edits.protocols import set_protocol
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     interview = Interview(asked)
     protocol = interview.entry(id_, ("protocols",), "ID", say("Which protocol?"), "title")
-    wanted = interview.assignments(assignments, ("protocols", protocol), FIELDS)
+    wanted = interview.assignments(assignments, ("protocols", protocol), PROTOCOL)
     return record(asked, lambda known: set_protocol(known.data, protocol, wanted, asked.day))
