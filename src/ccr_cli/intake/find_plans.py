@@ -43,7 +43,8 @@ def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> 
     """
     wanted = option or environment.get("CCR_PLAN") or None
     if wanted is not None:
-        return wanted if Path(wanted).is_file() else _called(wanted, here)
+        # what is no ordinary file either is told as that, when it is read
+        return wanted if Path(wanted).exists() and not Path(wanted).is_dir() else _called(wanted, here)
     plans = plans_here(here)
     if len(plans) == 1:
         return plans[0]
