@@ -95,6 +95,8 @@ def test_what_never_ends_is_told_and_passed_over(ccr: Program, tmp_path: Path, m
             assert f"`plans/{name}.yaml`: the system refused (it is a pipe, a socket or a device)." in told.err
     assert ccr("next", "--plan", "plans/good.yaml").status == 0
     assert ccr("set", "note", "x", "--plan", "plans/pipe.yaml").status == 2
+    for command in (("ready", "plans/pipe.yaml"), ("next", "--plan", "plans/pipe.yaml")):
+        assert "it is a pipe, a socket or a device" in ccr(*command).err
     assert ccr("ready", "--plan", "pipe").status == 2
 
 
