@@ -55,7 +55,8 @@ SHELTER = "partners:\n  casa:\n    name: Casa Segura\n    seats: [housing]\n    
 @pytest.fixture
 def guarded(ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepository:
     made = new_repository(alone_in(tmp_path / "repo", monkeypatch))
-    made.environment["PATH"] = f"{folder_with_ccr(tmp_path / 'programs', 'ccr')}:{os.environ['PATH']}"
+    monkeypatch.setenv("PATH", f"{folder_with_ccr(tmp_path / 'programs', 'ccr')}:{os.environ['PATH']}")
+    made.environment["PATH"] = os.environ["PATH"]
     made.commit({"plans/x.yaml": PLAN})
     assert ccr("privacy", "--install-hooks").status == 0
     return made
