@@ -82,7 +82,7 @@ def shown(ccr: Program, id_: str, *arguments: str) -> dict[str, Any]:
         "Seats: Law enforcement",
         "Federal immigration protections: not yet",
         "Agreement: signed June 10, 2025, holds until June 9, 2027",
-        "Languages: Spanish: staff; Mixteco: an interpreter on the telephone",
+        "Languages: Spanish: staff; Mixtec: an interpreter on the telephone",
         "People's immigration status: A law makes it ask.",
         "Waiting: nothing to ask until January 1, 2027: SECRET-why",
         "  Victims' rights: made June 10, 2025",
@@ -153,7 +153,7 @@ def test_the_public_sees_no_contact_and_no_language_of_one_partner(ccr: Program)
     partners, public = (
         ccr("partner", "show", "sheriff", "--audience", audience).out for audience in ("partners", "public")
     )
-    for word in ("SHARED-sergeant", "Mixteco"):
+    for word in ("SHARED-sergeant", "Mixtec"):
         assert word in partners
         assert word not in public
     assert shown(ccr, "sheriff", "--audience", "public")["languages"] is None
