@@ -166,7 +166,7 @@ def test_what_was_written_is_told_where_there_is_no_room_to_tell_the_rest(
             )
         return done.returncode, done.stderr
 
-    written = "`plans/x.yaml` was written." if language == "en" else "Se escribió `plans/x.yaml`."
+    written = "`plans/x.yaml`: written as asked" if language == "en" else "`plans/x.yaml`: se escribió lo pedido"
     status, err = told("init", "x", "--yes", "--area", "B")
     assert (status, written in err, "Traceback" in err) == (2, True, False)
     status, err = told("set", "area=Q")
