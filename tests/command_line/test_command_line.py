@@ -119,7 +119,7 @@ def test_a_mistake_of_the_program_is_one_line_without_a_word_of_the_plan(
     def fail(*_anything: object) -> None:
         raise RuntimeError("SECRET")
 
-    monkeypatch.setattr("ccr_cli.intake.load.validate", fail)
+    monkeypatch.setattr("ccr_cli.intake.load.slips", fail)
     told = ccr("check", str(tmp_path / "plan.yaml"))
     assert told.status == 2
     assert "a mistake in ccr itself (RuntimeError at ccr_cli.intake.load:" in told.err
