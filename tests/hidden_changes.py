@@ -11,8 +11,8 @@ from typing import Any, TypeAlias, get_args
 from ccr_cli.intake.load import built_in
 from ccr_cli.plan import words
 from ccr_cli.plan.plan import Plan
-from helpers import TODAY
-from random_plans import AWARDS, FRAMEWORK, Drawing, leaves
+from helpers import TODAY, leaves
+from random_plans import AWARDS, FRAMEWORK, Drawing
 from the_table import TABLE
 
 Where: TypeAlias = tuple[str | int, ...]
@@ -25,7 +25,7 @@ _DECIDES = {"share", "named", "confidential", "status", "seats", "closed"}
 
 def hidden_changes(data: dict[str, Any], reader: str, drawing: Drawing) -> Iterator[tuple[str, dict[str, Any]]]:
     """Plans that differ from one in one thing that a reader may not see, each with what is other in it."""
-    for where in leaves(data):
+    for where, _ in leaves(data):
         if _value_at(data, where) not in ({}, []) and (change := _change(data, where, reader)) is not None:
             yield _changed(data, where, change, drawing)
     yield from _more(data, reader, drawing)

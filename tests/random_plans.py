@@ -4,7 +4,7 @@ A key that is added to the format is drawn without a word here. No text of one s
 finds something in it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 from types import NoneType, UnionType
@@ -124,13 +124,3 @@ def _one_way_or_both(protocol: dict[str, Any], somebody: str) -> dict[str, Any]:
 def random_plan(seed: int) -> dict[str, Any]:
     """The data of a plan that the models accept."""
     return Drawing(seed).plan()
-
-
-def leaves(data: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """The way to everything in a plan that holds nothing else."""
-    steps: Any = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for step, value in steps:
-        if isinstance(value, dict | list) and value:
-            yield from leaves(value, (*where, step))
-        else:
-            yield (*where, step)

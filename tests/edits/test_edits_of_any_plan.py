@@ -27,15 +27,15 @@ from ccr_cli.edits.happenings import (
     add_training,
     add_voice,
 )
-from ccr_cli.edits.items import remove_item, remove_meeting, remove_protocol
-from ccr_cli.edits.meetings import NewMeeting, Next, add_meeting, next_meeting
+from ccr_cli.edits.items import remove_item
+from ccr_cli.edits.meetings import NewMeeting, Next, add_meeting, next_meeting, remove_meeting
 from ccr_cli.edits.partner_commitments import Answering, answer, cannot_commit, commit
 from ccr_cli.edits.partner_contacts import NewContact, put_contact, remove_contact, without_contacts
 from ccr_cli.edits.partner_facts import NewAgreement, NewCertification, agree, certifies_nothing, certify, orient, wait
 from ccr_cli.edits.partner_names import references_to, remove_partner, rename_partner
 from ccr_cli.edits.partners import STATUSES, NewPartner, add_partner, set_partner, set_status
 from ccr_cli.edits.plan_fields import add_principle, set_plan
-from ccr_cli.edits.protocols import NewProtocol, add_protocol, set_protocol
+from ccr_cli.edits.protocols import NewProtocol, add_protocol, remove_protocol, set_protocol
 from ccr_cli.edits.seats import open_seat, skip_seat
 from ccr_cli.errors import UserError
 from ccr_cli.intake.load import look_over_plan

@@ -28,6 +28,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.references import place
+from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.redact.discretion import discreet, is_private, shown_path
 from ccr_cli.questions.news import news
 from ccr_cli.rules.finding import Finding
@@ -93,16 +94,17 @@ def record(asked: Request, make: Making) -> int:
 
     At a terminal a large change is shown first, and made when somebody agrees.
     """
+    hidden = names_at_hand(Path.cwd(), [asked.path]).confidential
     is_shown = False
     if asked.is_trial or can_ask():
-        trial = _attempt(asked, read_file(Path(asked.path)), make)
+        trial = _attempt(asked, read_file(Path(asked.path)), make, hidden)
         if asked.is_trial or isinstance(trial, _Refusal):
             return trial.tell()
         is_shown = trial.is_large
         if is_shown and not _is_agreed(trial):
             return 0
     with held(asked.path) as file:
-        attempt = _attempt(asked, file.raw, make)
+        attempt = _attempt(asked, file.raw, make, hidden)
         if isinstance(attempt, _Change) and attempt.is_one:
             file.replace(attempt.after.raw)
     return attempt.tell_again() if is_shown and isinstance(attempt, _Change) else attempt.tell()
@@ -117,13 +119,13 @@ def _is_agreed(trial: "_Change") -> bool:
     return False
 
 
-def _attempt(asked: Request, raw: bytes, make: Making) -> "_Change | _Refusal":
-    """The change that a plan's bytes would get, or why it would not.
+def _attempt(asked: Request, raw: bytes, make: Making, hidden: tuple[HiddenPartner, ...]) -> "_Change | _Refusal":
+    """The change that a plan's bytes would get, or why it would not; ``hidden`` is what the plans at hand hide.
 
     An error repeats nothing that may not be in a plan, nor an id that reveals it.
     """
     try:
-        before = known(asked.path, raw, date.today(), names_at_hand(Path.cwd(), [asked.path]).confidential)
+        before = known(asked.path, raw, date.today(), hidden)
     except NotReadable:
         return _Refusal(partial(_refuse_file, asked, raw))
     try:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from ccr_cli.edits.edit import Edit, Remove, Value, value_at
-from ccr_cli.edits.shapes import items_at, mapping_at
+from ccr_cli.edits.edit import Edit, Remove, Value
+from ccr_cli.edits.shapes import items_at
 from ccr_cli.errors import UserError
-from ccr_cli.language.message import Typed, say, say_many, typed
+from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.references import place
 from ccr_cli.where import Where
 
@@ -18,8 +18,6 @@ _ADDED_BY: Mapping[Where, str] = {
     ("actions",): "ccr action add",
     ("changes",): "ccr change add",
     ("stories",): "ccr story add",
-    ("protocols",): "ccr protocol add",
-    ("meetings", "held"): "ccr meeting add",
 }
 """The command that adds an item to a list."""
 
@@ -30,7 +28,7 @@ def numbered(data: Value, where: Where, number: int) -> Where:
     if not 0 < number <= count:
         raise UserError(
             say("There is no number {wanted} under {key}.", wanted=number, key=Typed(place(where))),
-            say_many("The plan has {number} there.", "The plan has {number} there.", count)
+            say("The plan has {number} there.", number=count)
             if count
             else say("There is none yet; {command} adds one.", command=Typed(_ADDED_BY[where])),
         )
@@ -40,33 +38,3 @@ def numbered(data: Value, where: Where, number: int) -> Where:
 def remove_item(data: Value, where: Where, number: int) -> list[Edit]:
     """Edits that take an item out. Raises as ``numbered`` does."""
     return [Remove(numbered(data, where, number))]
-
-
-def remove_protocol(data: Value, id_: str) -> list[Edit]:
-    """Edits that take a protocol out. Raises ``UserError`` for an id that names none, and ``Misplaced``."""
-    protocols = mapping_at(data, ("protocols",))
-    if id_ not in protocols:
-        raise UserError(
-            say("No protocol has the id {word}.", word=Typed(id_)),
-            say("The protocols are {words}.", words=typed(list(protocols), "and"))
-            if protocols
-            else say("There is none yet; {command} adds one.", command=Typed("ccr protocol add")),
-        )
-    return [Remove(("protocols", id_))]
-
-
-def remove_meeting(data: Value, day: str) -> list[Edit]:
-    """Edits that take out the meeting of a day. Raises ``UserError`` if there was none, and ``Misplaced``."""
-    where: Where = ("meetings", "held")
-    days = [str(value_at(item, ("date",))) for item in items_at(data, where)]
-    if day not in days:
-        raise UserError(
-            say("There was no meeting on {day}.", day=Typed(day)),
-            say("The meetings were on {days}.", days=typed(days[-_MOST:], "and"))
-            if days
-            else say("There is none yet; {command} adds one.", command=Typed("ccr meeting add")),
-        )
-    return [Remove((*where, days.index(day)))]
-
-
-_MOST = 6  # days that a hint names, the last ones

@@ -7,11 +7,14 @@ from datetime import date
 from ccr_cli.edits.edit import Add, Edit, Remove, Value, value_at
 from ccr_cli.edits.known import meant
 from ccr_cli.edits.shapes import changed, day_at, entry_of, items_at, put, same
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.plan.steps import EACH
 from ccr_cli.where import Where
 
 _HELD: Where = ("meetings", "held")
 _NEXT: Where = ("meetings", "next")
+_MOST = 6  # days that a hint names, the last ones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,19 @@ def next_meeting(data: Value, coming: Next) -> list[Edit]:
     Raises ``Misplaced``.
     """
     return put(data, _NEXT, entry_of(coming))
+
+
+def remove_meeting(data: Value, day: str) -> list[Edit]:
+    """Edits that take out the meeting of a day. Raises ``UserError`` if there was none, and ``Misplaced``."""
+    days = [str(value_at(item, ("date",))) for item in items_at(data, _HELD)]
+    if day not in days:
+        raise UserError(
+            say("There was no meeting on {day}.", day=Typed(day)),
+            say("The meetings were on {days}.", days=typed(days[-_MOST:], "and"))
+            if days
+            else say("There is none yet; {command} adds one.", command=Typed("ccr meeting add")),
+        )
+    return [Remove((*_HELD, days.index(day)))]
 
 
 def _missing(data: Value, where: Where, held: dict[str, Value]) -> list[Edit]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ccr_cli.edits.edit import Edit, Put, Value
+from ccr_cli.edits.edit import Edit, Put, Remove, Value
 from ccr_cli.edits.field_names import PROTOCOL
 from ccr_cli.edits.fields import Fields, set_values_since
 from ccr_cli.edits.ids import check_form, free_id, taken
@@ -59,14 +59,24 @@ def set_protocol(data: Value, id_: str, assignments: Sequence[str], day: date) -
 
     Raises ``UserError`` for an id that names no protocol, and as ``set_values`` does.
     """
+    part = Fields(_place(data, id_), PROTOCOL)
+    return set_values_since(data, None, part, assignments, day)
+
+
+def remove_protocol(data: Value, id_: str) -> list[Edit]:
+    """Edits that take a protocol out. Raises ``UserError`` for an id that names none, and ``Misplaced``."""
+    return [Remove(_place(data, id_))]
+
+
+def _place(data: Value, id_: str) -> Where:
+    """The place of a protocol. Raises ``UserError`` for an id that names none, and ``Misplaced``."""
     known = list(mapping_at(data, _WHERE))
     if id_ not in known:
         hint = near_or(id_, known, say("The protocols are {words}.", words=typed(known, "and")))
         if not known:
             hint = say("There is none yet; {command} adds one.", command=Typed("ccr protocol add"))
         raise UserError(say("No protocol has the id {word}.", word=Typed(id_)), hint)
-    part = Fields((*_WHERE, id_), PROTOCOL)
-    return set_values_since(data, None, part, assignments, day)
+    return (*_WHERE, id_)
 
 
 def _with_status(entry: dict[str, Value]) -> dict[str, Value]:

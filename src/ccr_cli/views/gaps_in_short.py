@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from ccr_cli.language.message import Listing, Message, Typed, listing, say, say_many
+from ccr_cli.language.message import Listing, Message, Typed, listing, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import as_sentence
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Table
@@ -109,10 +109,9 @@ def _closing(more: int) -> Message:
     """Where the rest is."""
     if more <= 0:
         return say("Every partner and what others did: {all}; sources: {explain}.", all=_ALL, explain=_EXPLAIN)
-    return say_many(
+    return say(
         "{number} more, and what others did: {all}; sources: {explain}.",
-        "{number} more, and what others did: {all}; sources: {explain}.",
-        more,
+        number=more,
         all=_ALL,
         explain=_EXPLAIN,
     )

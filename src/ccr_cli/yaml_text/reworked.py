@@ -29,11 +29,6 @@ class Reworked:
         """The text as it is read."""
         return "".join(part for pair in zip(self.lines, self._ends, strict=True) for part in pair)
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether any line was typed anew."""
-        return bool(self._columns)
-
     def is_typed_anew(self, line: int) -> bool:
         """Whether a line is read in another way than it is written."""
         return line in self._columns

@@ -22,7 +22,7 @@ def run(
     """Take it out."""
     from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.items import remove_meeting
+    from ccr_cli.edits.meetings import remove_meeting
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     day = day_said(date).isoformat() if date is not None else Interview(asked).meeting(say("Which meeting?"))

@@ -60,14 +60,8 @@ def run(
 
 def _asked_name(interview: Interview) -> str:
     """Its name; one that reads like a person's is asked about."""
-    from ccr_cli.commands.asking import agrees
-    from ccr_cli.language.message import Quote
-    from ccr_cli.privacy.in_text import reads_like_a_person
+    from ccr_cli.commands.agency_names import is_of_agency
 
-    while True:
-        name = interview.text(None, "--name", say("What is it called?"))
-        if not reads_like_a_person(name) or agrees(
-            say("{name} reads like a person's name. Is it an agency, an organization or a network?", name=Quote(name)),
-            interview.screen,
-        ):
-            return name
+    while not is_of_agency(name := interview.text(None, "--name", say("What is it called?")), interview.screen):
+        continue
+    return name

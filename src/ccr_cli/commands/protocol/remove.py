@@ -22,7 +22,7 @@ def run(
     """Take it out."""
     from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
-    from ccr_cli.edits.items import remove_protocol
+    from ccr_cli.edits.protocols import remove_protocol
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     protocol = Interview(asked).entry(id_, ("protocols",), "ID", say("Which protocol?"), "title")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from ccr_cli.commands.agency_names import is_of_agency
 from ccr_cli.commands.asking import agrees, answer, complain
 from ccr_cli.commands.output import draw, tell, write
 from ccr_cli.errors import UserError
@@ -11,7 +12,6 @@ from ccr_cli.language.nearest import word_called
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Framework, Seat
-from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.privacy.redact.discretion import is_private
 from ccr_cli.views.blocks import Paragraph
 
@@ -44,7 +44,7 @@ def _asked(seat: Seat, screen: Speaker) -> Iterator[str]:
             complain(UserError(say("That says something about a person; type names of agencies alone.")), screen)
             continue
         names = [name for part in typed.split(";") for name in _apart(part.strip(), screen)]
-        if all(_is_agency(name, screen) for name in names):
+        if all(is_of_agency(name, screen) for name in names):
             yield from names
             return
 
@@ -65,15 +65,6 @@ def _apart(typed: str, screen: Speaker) -> list[str]:
         names=listing([Quote(part) for part in parts]),
     )
     return parts if agrees(question, screen) else [typed]
-
-
-def _is_agency(name: str, screen: Speaker) -> bool:
-    if not reads_like_a_person(name):
-        return True
-    question = say(
-        "  {name} reads like a person's name. Is it an agency, an organization or a network?", name=Quote(name)
-    )
-    return agrees(question, screen)
 
 
 def _to_change(frame: Framework, table: Mapping[str, list[str]], screen: Speaker) -> Seat | None:
