@@ -99,6 +99,8 @@ def quote_in_item(scene: Scene) -> Problem | None:
 
 def _quoted_before(scene: Scene) -> Any:
     """The token of the quoted text right before the place where libyaml gave up."""
+    if not scene.line[: scene.spot[1]].rstrip().endswith(("'", '"')):
+        return None
     token = scene.last_token
     return token if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"') else None
 
