@@ -500,13 +500,13 @@ WAYS: dict[str, Way] = {
     "Put the text between quotes: {example}": _quoted,
     "Remove it, or put the text between quotes.": _remove_sign,
     "Close it at the end of the line: {example}": _closed_line,
-    "Write {closing} in its place.": _sign,
+    "Write {closing} instead.": _sign,
     "Delete the special spaces before it.": _without_spaces,
     "Delete the special spaces at the start of the line and type as many ordinary ones.": _ordinary_spaces,
     "Indent it with {number} space, and no tab.": _indent,
     "Start it in the first column, without the {number} space before it.": _first_column,
-    "Indent it by {number} space, and it stands at {there}.": _indent,
-    "{first} Move the lines that belong to it along. / Indent it by {number} space, and it stands at {there}.": (
+    "Indent it by {number} space; it is at {there} now.": _indent,
+    "{first} Move the lines that belong to it along. / Indent it by {number} space; it is at {there} now.": (
         _indent_along
     ),
     "Put it on the line below, indented by two spaces: {example}": _item_below,
@@ -518,7 +518,7 @@ WAYS: dict[str, Way] = {
     "If it is one text, put it between quotes: {example}; else one item a line.": _own_place,
     "If it is an item of its own, write it below the hyphen above: {example}": _as_item,
     "It belongs to {key} above: indent it by {number} space, and the lines below it up to line {last}.": _indent_to,
-    "Write {key} in its place, and each entry on a line below, indented by two spaces more, such as {entry}.": (
+    "Write {key} instead, and each entry on a line below, indented by two spaces more, such as {entry}.": (
         _key_and_below
     ),
     "Did you mean {word}?": _word,
@@ -532,7 +532,7 @@ WAYS: dict[str, Way] = {
     "Write its keys and values, such as {example}.": _own_place,
     "Write each entry on a line below, indented by two spaces more, such as {example}.": _below,
     "Write it on the line below, indented by two spaces more: {example}": _below,
-    "Start each entry with its id and a colon in the place of the hyphen: {example}": _ids_for_hyphens,
+    "Start each entry with its id and a colon instead of the hyphen: {example}": _ids_for_hyphens,
     "Add {example}.": _beside,
     "Add {seats} or {role}.": _beside,
     "Write year, month, day, such as {example}.": _own_place,
@@ -565,7 +565,7 @@ WAYS: dict[str, Way] = {
     "Take the name out, initials too; write what agencies do, such as “the shelter asks for one more bed”.": _say_other,
     "Say less: what agencies learned, and nothing about who it was.": _say_other,
     "Remove it, the corner and the landmark too. Whoever needs the place asks that partner by telephone.": _say_other,
-    "Write the partner's id in its place, or “a partner”.": _say_other,
+    "Write the partner's id instead, or “a partner”.": _say_other,
     "Take it out, and the name too. Write whom a service is for, such as “whatever their status”.": _say_other,
     "Remove it. Write what agencies do, such as “patrol asks the questions and offers the hotline”.": _say_other,
     "Take the name out. If it is somebody of an agency, write the office before it, such as “Officer”.": _say_other,
@@ -609,7 +609,7 @@ DECISIONS: dict[str, str] = {
     "Give one of the two another id.": "which of the two",
     "Check the year in both.": "which day it was",
     "Check the year.": "which day it was",
-    "Make them one partner with both seats, or tell their names apart.": "whether they are one",
+    "Make them one partner with both seats, or make their names different.": "whether they are one",
     "Remove {named}, or {confidential}.": "whether a name may be told",
     "Keep it here as well, with {example}, or say it in other words.": "who may read it",
     "Leave out names and contacts; write `reach_through:` with the agency that reaches them.": "which agency",

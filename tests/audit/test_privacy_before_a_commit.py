@@ -199,7 +199,7 @@ def test_the_branch_is_looked_at(ccr: Program, repository: GitRepository, branch
     told = ccr("privacy", "--staged")
 
     assert told.status == 1
-    assert "In the name of a branch or tag: An A-number may not stand here." in told.out
+    assert "In the name of a branch or tag: Don't put an A-number here." in told.out
     assert "`git branch -m`" in told.out
     assert "012345678" not in told.out + told.err
 
@@ -342,7 +342,7 @@ def test_what_to_do_next_is_told(ccr: Program, repository: GitRepository) -> Non
 
     assert ccr("privacy", "--staged").out.splitlines()[-2:] == [
         "Take it out and commit again; a file needs `git add` before that.",
-        "`ccr explain privacy` tells what to do when it was committed already.",
+        "`ccr explain privacy` shows what to do when it was committed already.",
     ]
 
 

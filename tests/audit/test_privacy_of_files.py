@@ -97,7 +97,7 @@ def test_a_name_that_may_not_be_is_told_without_it(ccr: Program, here: Path, nam
 
     assert told.status == 1
     assert told.out.startswith(f"{shown}:1:")
-    assert "In the name of a file or folder: An A-number may not stand here." in told.out
+    assert "In the name of a file or folder: Don't put an A-number here." in told.out
     assert "012345678" not in told.out + told.err
 
 

@@ -71,7 +71,7 @@ def test_a_message_is_told_by_its_commit(ccr: Program, repository: GitRepository
     wrong = repository.commit({"kept.txt": "more\n"}, f"Call\n\n{NUMBER} called\n")
 
     assert places(ccr) == [f"{wrong[:10]}:3:1"]
-    assert "In git's message: An A-number may not stand here." in ccr("privacy", "--history").out
+    assert "In git's message: Don't put an A-number here." in ccr("privacy", "--history").out
 
 
 @pytest.mark.parametrize("encoding", ["ISO-8859-1", "UTF-7", "unknown"])
@@ -147,7 +147,7 @@ def test_who_wrote_a_commit_is_looked_at_for_numbers(
     assert place.startswith(repository.do("rev-parse", "HEAD")[:10])
     assert wrong != repository.do("rev-parse", "HEAD")
     told = ccr("privacy", "--history").out
-    assert "In the name or address of an author, committer or tagger: An A-number may not stand here." in told
+    assert "In the name or address of an author, committer or tagger: Don't put an A-number here." in told
 
 
 def test_who_wrote_a_tag_is_looked_at_for_numbers(ccr: Program, repository: GitRepository) -> None:
@@ -437,5 +437,5 @@ def test_on_a_terminal_a_bar_says_how_far_it_is(terminal: Terminal, repository: 
     screen = terminal.wait_for("ended=")
 
     assert "ended=1" in screen
-    assert "What to do when something about a survivor got in" in screen
+    assert "What to do when survivor information got in" in screen
     assert "012345678" not in screen

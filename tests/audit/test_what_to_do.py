@@ -34,7 +34,7 @@ def test_a_page_tells_all_of_it(language: str, page: str) -> None:
 
 
 def test_explain_lists_it_and_knows_it_by_a_word_that_is_near(ccr: Program) -> None:
-    assert "  privacy: What to do when something about a survivor got in\n" in ccr("explain").out
+    assert "  privacy: What to do when survivor information got in\n" in ccr("explain").out
     assert "Did you mean `privacy`?" in ccr("explain", "privasy").err
 
 

@@ -70,7 +70,7 @@ def test_a_new_partner_is_asked_for_in_spanish(terminal: Terminal, plan: Path) -
     terminal.type("Servicios de salud")
     terminal.wait_for("¿Qué hace?")
     terminal.type("")
-    terminal.wait_for("¿En qué situación está?")
+    terminal.wait_for("¿Cuál es su situación?")
     terminal.type("invited")
     terminal.wait_for("ended=0")
     assert "  clinica-del-valle:\n    name: Clínica del Valle\n    seats: [health-care]\n" in plan.read_text()
@@ -136,7 +136,7 @@ def test_a_day_that_may_be_two_is_asked_again_in_spanish(terminal: Terminal, pla
     terminal.wait_for("`11/12/2025` puede ser dos días.")
     terminal.wait_for("ended=2")
     terminal.start("partner", "join", "--lang", "es")
-    terminal.wait_for("¿Qué organizaciones?")
+    terminal.wait_for("¿Qué organizaciones aliadas?")
     terminal.type("sheriff")
     terminal.wait_for("¿Qué fecha? [hoy]")
     terminal.type("11/12/2025")
@@ -173,7 +173,7 @@ def test_which_commitments_were_made_is_never_guessed(ccr: Program, plan: Path) 
     assert (told.status, told.out) == (2, "")
     assert told.err == (
         "ccr: Which commitments did `casa-segura` make?\n"
-        "  Name them behind its id, or type `--all` for all that it has not answered.\n"
+        "  Name them after its id, or type `--all` for all that it has not answered.\n"
     )
     assert plan.read_text() == BEGUN
 
@@ -267,9 +267,9 @@ def test_a_protocol_is_asked_for_as_a_whole(terminal: Terminal, plan: Path) -> N
     terminal.type("1")
     terminal.wait_for("To whom?")
     terminal.type("2")
-    terminal.wait_for("Where is it?")
+    terminal.wait_for("What is its status?")
     terminal.type("in force")
-    terminal.wait_for("What about a survivor passes?")
+    terminal.wait_for("What is shared about a survivor?")
     terminal.type("nothing")
     terminal.wait_for("By which day will you look at it again?")
     terminal.type("")
@@ -294,7 +294,7 @@ def test_a_name_that_reads_like_a_person_is_asked_about(terminal: Terminal, plan
     terminal.type("health-care")
     terminal.wait_for("What does it do?")
     terminal.type("")
-    terminal.wait_for("Where does it stand?")
+    terminal.wait_for("What is its status?")
     terminal.type("")
     terminal.wait_for("ended=0")
     assert "Maria" not in plan.read_text()

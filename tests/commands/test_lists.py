@@ -131,7 +131,7 @@ def test_meetings_come_by_their_days_and_the_next_one_last(ccr: Program) -> None
     assert lines[0] == "Saguaro County Task Force: 2 meetings held, the last on November 12, 2026."
     order = [lines.index(line) for line in ("October 8, 2026", "November 12, 2026", "Next")]
     assert order == sorted(order)
-    assert lines[-1] == "  December 3, 2026, 9:00"
+    assert lines[-1] == "  December 3, 2026 (9:00 a.m.)"
     assert "  There: PUBLIC-casa; PARTNERS-clinic; HIDDEN-quiet" in lines
     assert "  Decided: DECIDED-second" in lines
 
@@ -227,7 +227,7 @@ def test_partners_see_who_has_to_do_what(ccr: Program) -> None:
 @pytest.mark.parametrize("audience", ["coalition", "funder", "public"])
 def test_nobody_else_sees_what_has_to_be_done(ccr: Program, audience: str) -> None:
     assert document(ccr, "action", "--audience", audience)["actions"] == []
-    assert "this is not told to others" in ccr("action", "list", "--audience", audience).out
+    assert "this is not shown to others" in ccr("action", "list", "--audience", audience).out
 
 
 @pytest.mark.parametrize("what", LISTS)

@@ -159,7 +159,7 @@ def test_a_story_is_told_once_and_none_that_would_press(ccr: Program) -> None:
     assert told.count("What another task force did: ") == 1
     assert "(before 2012; Planning Guidelines" in told
     assert "Border Patrol" not in told
-    assert "`ccr explain homeland-security` tells what other communities did." in told
+    assert "`ccr explain homeland-security` shows what other communities did." in told
 
 
 def test_a_plan_with_errors_is_exit_status_one(ccr: Program, plan: Path) -> None:

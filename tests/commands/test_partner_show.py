@@ -167,7 +167,7 @@ def test_the_public_sees_no_outreach_of_one_partner(ccr: Program) -> None:
 def test_a_partner_that_the_audience_may_not_see_is_not_there(ccr: Program, id_: str) -> None:
     told = ccr("partner", "show", id_, "--audience", "partners")
     assert (told.status, told.out) == (2, "")
-    assert told.err.splitlines() == [f"ccr: No partner has the id `{id_}`.", "  `ccr partner list` tells the ids."]
+    assert told.err.splitlines() == [f"ccr: No partner has the id `{id_}`.", "  `ccr partner list` shows the ids."]
 
 
 def test_an_id_that_is_nearly_right_gets_the_right_one(ccr: Program) -> None:

@@ -125,7 +125,7 @@ def test_confidentiality_is_not_told_as_more_than_it_is() -> None:
     for id_ in ("brief", "no-disclosure"):
         fact = _fact("confidentiality", id_)
         assert "immigration enforcement may learn of a filing" in fact.en
-        assert "autoridades de inmigración pueden enterarse" in fact.es
+        assert "control migratorio puede enterarse" in fact.es
     assert "up to $5,000 for each violation" in _fact("confidentiality", "penalty").en
     places = _fact("confidentiality", "places")
     assert "forbids no arrest" in places.en

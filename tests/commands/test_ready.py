@@ -60,7 +60,7 @@ def element(found: dict[str, Any], id_: str) -> dict[str, Any]:
         (
             "saguaro",
             "es",
-            "Saguaro County Task Force: aún no todo está listo para poner el plan en práctica. Por venir: Compromisos.",
+            "Saguaro County Task Force: aún no todo está listo para poner el plan en práctica. Falta: Compromisos.",
         ),
         ("ironwood", "en", "Grupo de Trabajo del Condado de Ironwood: ready to put the plan into practice."),
         ("ironwood", "es", "Grupo de Trabajo del Condado de Ironwood: todo listo para poner el plan en práctica."),
@@ -93,7 +93,7 @@ def test_goals_are_told_and_never_bar_the_way(ccr: Program, plan: Path) -> None:
         "Saguaro County Task Force: ready to put the plan into practice. Goals still to come: Orientation; "
     )
     assert "Required before the plan is put into practice: 4 of 4 in place." in told.out
-    assert "Goals, no bar to starting: 0 of 5 in place." in told.out
+    assert "Goals (not required to start): 0 of 5 in place." in told.out
 
 
 def test_each_element_comes_with_its_dates(ccr: Program) -> None:
@@ -324,7 +324,7 @@ def test_an_element_of_ones_own_is_left_to_whoever_wrote_it(ccr: Program, plan: 
     told = ccr("ready", "saguaro", *DAY, "--fail-on", "not-ready")
     assert told.status == 1
     assert told.out.splitlines()[0] == (
-        "Saguaro County Task Force: all that a plan can tell is in place for putting it into practice. "
+        "Saguaro County Task Force: all that a plan can show is in place for putting it into practice. "
         "Only you can judge: Child care."
     )
     assert "Child care: yours to judge." in told.out

@@ -555,7 +555,7 @@ def test_a_file_that_cannot_be_read_is_refused_before_anybody_is_asked(ccr: Prog
     plan.write_text(broken := BEGUN + "stories: [\n")
     told = ccr("partner", "add", "--name", "Clinic", "--seat", "food")
     assert (told.status, told.out, plan.read_text()) == (1, "", broken)
-    assert "`ccr check plans/saguaro.yaml` tells what is wrong with it." in told.err
+    assert "`ccr check plans/saguaro.yaml` shows what is wrong with it." in told.err
 
 
 def test_with_errors_elsewhere_it_is_done_and_they_are_told(ccr: Program, plan: Path) -> None:
@@ -563,7 +563,7 @@ def test_with_errors_elsewhere_it_is_done_and_they_are_told(ccr: Program, plan: 
     told = ccr("partner", "join", "sheriff", *ON)
     assert told.status == 0
     assert "status: at-the-table  # by letter" in plan.read_text()
-    assert told.err == ("`plans/saguaro.yaml` still has 2 errors; `ccr check plans/saguaro.yaml` tells them.\n")
+    assert told.err == ("`plans/saguaro.yaml` still has 2 errors; `ccr check plans/saguaro.yaml` shows them.\n")
 
 
 def test_partners_of_another_form_are_told(ccr: Program, plan: Path) -> None:

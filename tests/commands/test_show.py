@@ -91,7 +91,7 @@ def test_the_first_lines_say_which_plan_where_and_when_it_meets(ccr: Program) ->
     assert shown(ccr, str(EXAMPLES / "saguaro.yaml")).splitlines()[:5] == [
         "Saguaro County Task Force",
         "Saguaro County, Arizona. As of November 22, 2026.",
-        "Next meeting: January 14, 2027, 9:00.",
+        "Next meeting: January 14, 2027 (9:00 a.m.).",
         "Required before the start: 3 of 4 in place; still to come: Commitments.",
         "Goals: 4 of 5 in place; still to come: Orientation.",
     ]
@@ -120,7 +120,7 @@ def test_a_seat_tells_who_is_there_and_who_is_no_longer(ccr: Program) -> None:
 
 def test_who_covers_for_a_seat_left_open_is_told(ccr: Program) -> None:
     told = shown(ccr, str(EXAMPLES / "saguaro.yaml"))
-    assert "covered by Desert Legal Aid; by decision, not at this table." in told
+    assert "covered by Desert Legal Aid; left open by decision." in told
 
 
 def test_a_partner_without_a_seat_is_at_the_table_too(ccr: Program) -> None:

@@ -103,10 +103,10 @@ def test_a_story_tells_what_where_when_and_what_to_take_from_it(ccr: Program, pl
 
 def test_a_story_of_the_framework_names_it_and_its_sources(ccr: Program, plans: Path) -> None:
     told = ccr("stories").out
-    assert "Told by the framework “Immigrant survivors”, before 2012" in told
+    assert "From the framework “Immigrant survivors”, before 2012" in told
     assert "Sources: Planning Guidelines" in told
     spanish = ccr("stories", "--lang", "es").out
-    assert "Contada por el marco «Personas inmigrantes sobrevivientes», antes de 2012" in spanish
+    assert "Del marco «Personas inmigrantes sobrevivientes», antes de 2012" in spanish
     assert "Un protocolo con el sheriff" in spanish
 
 
@@ -146,8 +146,8 @@ def test_stories_by_seat_and_by_sector(
             ("--seat", "courts", "--sector", "justice-system"),
             "Courts, Justice system: 2 stories of what agencies did, the newest first.",
         ),
-        (("--seat", "food"), "Food: nobody has told a story yet."),
-        (("--seat", "food", "--lang", "es"), "Alimentos: nadie ha contado una experiencia todavía."),
+        (("--seat", "food"), "Food: no story yet."),
+        (("--seat", "food", "--lang", "es"), "Alimentos: todavía no hay experiencias."),
     ],
 )
 def test_the_first_line_counts(ccr: Program, plans: Path, arguments: tuple[str, ...], first: str) -> None:
@@ -242,7 +242,7 @@ def test_a_seat_is_known_when_one_of_the_frameworks_has_it(ccr: Program, plans: 
     write_files(plans, {"own.yaml": own, "z.yaml": "ccr: 1\nname: Z\nframework: ./own.yaml\n"})
     assert titles(ccr, "--seat", "lawyers") == ["Help"]
     assert titles(ccr, "--seat", "transportation") == ["A van on Fridays"]
-    assert "Told by the framework “Own”\n" in ccr("stories", "--seat", "lawyers").out
+    assert "From the framework “Own”\n" in ccr("stories", "--seat", "lawyers").out
 
 
 def test_as_of_moves_today_and_hides_no_story(ccr: Program, plans: Path) -> None:

@@ -43,7 +43,10 @@ def _of_the_task_force(text: str) -> Iterator[Edit]:
     yield Put(("meetings", "next"), {"date": DAY, "time": "9:00"})
     yield Put(("coordinator", "hours_per_week"), 20)
     yield Put(("languages_needed",), ["es", "Mixteco"])
-    yield Put(("partners", "new-one"), {"name": text, "seats": ["courts"], "status": "identified", "since": DAY})
+    yield Put(
+        ("partners", "new-one"),
+        {"name": text, "seats": ["courts"], "status": ("identified"), "since": DAY},
+    )
     yield Put(("not_here", "courts"), text)
     yield Put(("not_here", "food"), {"reason": text, "review_by": DAY})
     yield Put(("protocols", "new-one"), {"title": text, "between": ["a", "b"], "status": "draft"})

@@ -235,21 +235,21 @@ def test_a_whole_group_of_fields_can_be_taken_away() -> None:
             "waiting=2026-04-01",
             (
                 "`waiting` has fields of its own.",
-                "Set `waiting.until` or `waiting.why`, or write `waiting=` to take it away.",
+                "Set `waiting.until` or `waiting.why`, or write `waiting=` to remove it.",
             ),
             id="a value for a group",
         ),
         pytest.param(
             "status=",
-            ("`status` has to be there and can't be emptied.", "Write its new value behind `status=`"),
+            ("`status` has to be there and can't be emptied.", "Write its new value after `status=`"),
             id="a needed field left empty",
         ),
         pytest.param(
             "waiting.until=",
-            ("`waiting.until` has to be there and can't be emptied.", "Write its new value behind `waiting.until=`"),
+            ("`waiting.until` has to be there and can't be emptied.", "Write its new value after `waiting.until=`"),
             id="a needed field of a group left empty",
         ),
-        pytest.param("name", ("`name` has no value behind it.", "Write `name=…`"), id="no sign"),
+        pytest.param("name", ("`name` has no value.", "Write `name=…`"), id="no sign"),
         pytest.param(
             "seats=[housing, court]",
             ("The framework has no seat `court`.", "Did you mean `courts`?"),

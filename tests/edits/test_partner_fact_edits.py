@@ -110,7 +110,7 @@ def test_what_was_made_does_not_become_what_cannot_be(there: str) -> None:
     told = refusal_of(clinic(f"    commitments: {there}\n"), answering("advocacy"))
     assert told == (
         "`clinic` has made `advocacy` already.",
-        "What was made stays. A mistake is mended in the file, under `partners.clinic.commitments`.",
+        "What was made stays. A mistake is fixed in the file, under `partners.clinic.commitments`.",
     )
 
 

@@ -82,9 +82,9 @@ def test_the_coordinator_is_taken_away_as_a_whole_but_not_the_meetings() -> None
     ("assignment", "told"),
     [
         pytest.param(
-            "name=", ("`name` has to be there and can't be emptied.", "Write its new value behind `name=`"), id="empty"
+            "name=", ("`name` has to be there and can't be emptied.", "Write its new value after `name=`"), id="empty"
         ),
-        pytest.param("name", ("`name` has no value behind it.", "Write `name=…`"), id="no sign"),
+        pytest.param("name", ("`name` has no value.", "Write `name=…`"), id="no sign"),
         pytest.param("coordinator.backup=zoo", NO_ZOO, id="an unknown partner"),
         pytest.param(
             "meeting.every=month",
@@ -238,7 +238,7 @@ def test_fields_of_a_task_are_set(start: str, assignments: list[str], expected: 
     [
         pytest.param("who=zoo", NO_ZOO, id="an id that names no partner"),
         pytest.param(
-            "what=", ("`what` has to be there and can't be emptied.", "Write its new value behind `what=`"), id="empty"
+            "what=", ("`what` has to be there and can't be emptied.", "Write its new value after `what=`"), id="empty"
         ),
         pytest.param(
             "whom=a",

@@ -342,7 +342,7 @@ def test_the_lines_that_changed_are_shown_and_what_is_left(ccr: Program, here: P
 
     assert (here / "plans/a.yaml").read_text() == MENDED
     assert done.status == 1
-    assert done.out.splitlines()[0] == "2 mistakes mended in `plans/a.yaml`:"
+    assert done.out.splitlines()[0] == "2 mistakes fixed in `plans/a.yaml`:"
     assert "-     status: At the Table\n-     since: 2026/2/11\n+     status: at-the-table\n" in done.out
     assert "plans/a.yaml:10:12: error CCR102" in done.out
     assert done.out.endswith("1 file: 1 error, 0 warnings.\n")
@@ -380,7 +380,7 @@ def test_a_trial_writes_nothing(ccr: Program, here: Path) -> None:
     os.utime(here / "plans/a.yaml", ns=(10**18, 10**18))
     done = check(ccr, "--fix", "--dry-run", "plans/a.yaml")
 
-    assert done.out.startswith("2 mistakes would be mended in `plans/a.yaml`:\n")
+    assert done.out.startswith("2 mistakes would be fixed in `plans/a.yaml`:\n")
     assert done.out.endswith("1 file: 1 error, 0 warnings.\n")
     assert (here / "plans/a.yaml").stat().st_mtime_ns == 10**18
     assert (here / "plans/a.yaml").read_text() == WRONG

@@ -51,7 +51,7 @@ def is_stopped(repository: GitRepository, done: Done, before: str) -> bool:
 
 
 WORDS = {
-    "en": ("An A-number may not stand here.", "`ccr explain privacy` tells what to do"),
+    "en": ("Don't put an A-number here.", "`ccr explain privacy` tells what to do"),
     "es": ("`ccr explain privacy` dice qué hacer",),
 }
 
@@ -366,7 +366,7 @@ def test_hooks_that_lost_their_run_bit_get_it_back(ccr: Program, guarded: GitRep
 
     assert told.status == 0
     assert told.out.splitlines() == [
-        f"`.git/hooks/{hook.name}` was there, but git could not run it, so it did nothing: that is mended."
+        f"`.git/hooks/{hook.name}` was there, but git could not run it, so it did nothing: that is fixed."
         for hook in HOOKS
     ]
     assert is_stopped(guarded, commit(guarded, "--allow-empty", f"--message={NUMBER}"), before)
@@ -534,7 +534,7 @@ def test_a_hook_of_an_older_version_is_written_anew(ccr: Program, repository: Gi
     told = ccr("privacy", "--install-hooks")
 
     assert told.status == 0
-    assert "`.git/hooks/commit-msg` was from an older version of ccr, and was written anew." in told.out
+    assert "`.git/hooks/commit-msg` was from an older version of ccr, and was written again." in told.out
     assert path.read_text(encoding="utf-8") == HOOKS[1].script
     assert os.access(path, os.X_OK)
 
@@ -587,7 +587,7 @@ def test_that_git_does_not_run_a_hook_is_told(ccr: Program, repository: GitRepos
 
     assert told.status == 1
     assert told.out.splitlines()[0] == (
-        "`.git/hooks/pre-commit` is there, but git doesn't run it; `git hook run pre-commit` tells why."
+        "`.git/hooks/pre-commit` is there, but git doesn't run it; `git hook run pre-commit` shows why."
     )
     assert "Wrote `.git/hooks/commit-msg`." in told.out
 
@@ -605,7 +605,7 @@ def test_init_in_a_pipe_installs_nothing_and_says_how_to(ccr: Program, repositor
     told = ccr("init", "saguaro")
 
     assert told.out.splitlines()[-1] == (
-        "`ccr privacy --install-hooks` lets git look for survivors' data before every commit."
+        "`ccr privacy --install-hooks` makes git look for survivors' data before every commit."
     )
     assert not (repository.folder / ".git/hooks/pre-commit").exists()
 
@@ -634,7 +634,9 @@ def test_init_at_a_terminal_asks(terminal: Terminal, repository: GitRepository, 
     terminal.wait_for("Victim services: who is at the table?")
     for _seat in range(18):
         terminal.type("")
-    terminal.wait_for("Shall git look for survivors' data before every commit? [yes/no]")
+    terminal.wait_for("Is this right?")
+    terminal.type("")
+    terminal.wait_for("Should git look for survivors' data before every commit? [yes/no]")
     terminal.type(answer)
 
     screen = terminal.wait_for("ended=")
@@ -652,6 +654,8 @@ def test_in_spanish_yes_needs_no_accent(terminal: Terminal, repository: GitRepos
     terminal.wait_for("Servicios para víctimas: ")
     for _seat in range(18):
         terminal.type("")
+    terminal.wait_for("¿Está bien?")
+    terminal.type("")
     terminal.wait_for("¿Debe git buscar datos de personas sobrevivientes antes de cada commit?")
     terminal.type(answer)
 
@@ -808,7 +812,7 @@ def test_what_a_merge_brought_is_told(guarded: GitRepository, words: tuple[str, 
 
     assert done.status == 0
     assert f"{wrong[:10]}:notes.md:1:1: error CCR401" in done.told
-    assert "What to do when something about a survivor got in" in done.told
+    assert "What to do when survivor information got in" in done.told
     assert "012345678" not in done.told
 
 

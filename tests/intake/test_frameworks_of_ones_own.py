@@ -209,7 +209,7 @@ def test_a_plan_whose_framework_has_mistakes_has_one_finding_and_its_seats_go_un
 
     assert line == (
         f"3:12 CCR204 error framework | The framework `{own}` has 5 errors, so this plan's seats were not checked. "
-        f"| `ccr check {own}` tells what is wrong with it."
+        f"| `ccr check {own}` shows what is wrong with it."
     )
 
 

@@ -33,7 +33,16 @@ from hidden_changes import is_named
 from the_table import READERS
 
 pytestmark = pytest.mark.usefixtures("no_rules_of_privacy")
-STATUSES = ("identified", "invited", "liaison", "at-the-table", "at-the-table", "at-the-table", "declined", "left")
+STATUSES = (
+    ("identified"),
+    "invited",
+    "liaison",
+    "at-the-table",
+    "at-the-table",
+    "at-the-table",
+    "declined",
+    "left",
+)
 SEATS = ("victim-services", "legal-services", "courts", "housing", "food", "friends", "law-enforcement")
 AS_OF = "2026-11-24"
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")

@@ -90,7 +90,7 @@ def test_a_finding_on_the_line_is_told_by_its_title_and_one_elsewhere_as_ever() 
     assert hidden.excerpt is None
     assert hidden.fix is None
     assert hidden.where == "partners.b.seats[0]"
-    assert speaker("en").tell(shown.message) == "“e” is not a word that can stand here."
+    assert speaker("en").tell(shown.message) == "“e” is not a word that can be used here."
     assert shown.excerpt == "language: e"
 
 

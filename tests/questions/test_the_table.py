@@ -38,7 +38,7 @@ def state_of(seat: str, text: str) -> str:
         pytest.param(partner("a", "at-the-table"), "at-the-table", id="none made"),
         pytest.param(partner("a", "liaison", commitments=ALL), "liaison", id="a liaison that made them all"),
         pytest.param(partner("a", "invited"), "invited", id="invited"),
-        pytest.param(partner("a", "identified"), "identified", id="identified"),
+        pytest.param(partner("a", "identified"), "identified", id=("identified")),
         pytest.param(partner("a", "declined", commitments=ALL), "missing", id="declined"),
         pytest.param(partner("a", "left", commitments=ALL), "missing", id="left"),
         pytest.param(partner("a", "left") + partner("b", "invited"), "invited", id="one left, one invited"),

@@ -11,11 +11,15 @@ from ccr_cli.intake.kinds import is_framework
 from ccr_cli.intake.load import look_over_plan, take_in_framework
 from ccr_cli.language.speaker import speaker
 from ccr_cli.manual import RULES
+from ccr_cli.plan.keys import all_keys
+from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy import rules as privacy_rules
 from ccr_cli.rules.finding import Rule
+from ccr_cli.views.example_texts import TEXTS, example_in
+from ccr_cli.yaml_text.quoting import in_flow_style
 from example_files import as_line, findings_in
 from helpers import TODAY
-from rule_examples import BUILT, breaking, whole
+from rule_examples import ALONE, BUILT, breaking, whole
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 written_rule = pytest.mark.parametrize(
@@ -33,6 +37,15 @@ def test_the_right_example_breaks_no_rule(rule: Rule) -> None:
     findings = findings_in("plan.yaml", whole(rule.right))
 
     assert [as_line(finding, speaker("en")) for finding in findings] == []
+
+
+@written_rule
+def test_in_spanish_the_examples_do_what_they_say(rule: Rule) -> None:
+    wrong, right = (example_in(example, speaker("es")) for example in (rule.wrong, rule.right))
+
+    broken = wrong.encode() if rule.code == ALONE else whole(wrong)
+    assert rule.code in {finding.rule.code for finding in findings_in("plan.yaml", broken)}
+    assert [as_line(finding, speaker("es")) for finding in findings_in("plan.yaml", whole(right))] == []
 
 
 @every_rule
@@ -85,3 +98,10 @@ def test_a_rule_is_explained_in_both_languages(rule: Rule) -> None:
 
     for message in (rule.title, rule.reason):
         assert english.tell(message) != spanish.tell(message)
+
+
+def test_every_text_of_the_examples_is_in_one() -> None:
+    examples = [part for rule in RULES for part in (rule.wrong, rule.right)]
+    examples += [in_flow_style(key.example) for _, key in all_keys(Plan) if key.example is not None]
+
+    assert [text for text in TEXTS if not any(text in example for example in examples)] == []

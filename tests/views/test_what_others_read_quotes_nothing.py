@@ -60,8 +60,8 @@ def test_a_screen_still_quotes_what_stands_there() -> None:
 
     assert TEXT in speaker("en").tell(finding.hint)
     assert discreet_speaker("en").tell(finding.hint) == "Use straight quotes, or none: `…`"
-    assert discreet_speaker("es").tell(say("{value} is not a word that can stand here.", value=Quote("x"))) == (
-        "«…» no es una palabra que pueda ir aquí."
+    assert discreet_speaker("es").tell(say("{value} is not a word that can be used here.", value=Quote("x"))) == (
+        "«…» no es una palabra que se pueda usar aquí."
     )
 
 
@@ -73,7 +73,7 @@ def test_ids_keys_and_words_to_choose_from_are_told_to_machines_too() -> None:
     assert told["CCR202"]["where"] == "partners.casa.seats[0]"
     assert told["CCR101"]["message"] == "There is no key `nmae` here."
     assert told["CCR101"]["hint"] == "Did you mean `name`?"
-    assert told["CCR102"]["message"] == "“…” is not a word that can stand here."
+    assert told["CCR102"]["message"] == "“…” is not a word that can be used here."
     assert "`invited`" in told["CCR102"]["hint"]
 
 

@@ -54,7 +54,7 @@ class Examiner:
     def message(self, path: str, raw: bytes) -> Examined:
         """The findings in the message of a commit or tag."""
         told = self._in(
-            raw.decode("utf-8", "replace"), path, say("git's message"), say("Write the message anew, without it.")
+            raw.decode("utf-8", "replace"), path, say("git's message"), say("Write the message again, without it.")
         )
         return Examined(path, told)
 

@@ -15,7 +15,8 @@ ADVICE = mark(
 HELP = mark("Show this help.")
 VERSION = mark("Show the version.")
 LANGUAGE = mark("The language of the screen: en or es.")
-_CAPITALS = re.compile("[A-Z]{3,}")  # placeholders for a word to type
+_CAPITALS = re.compile("[A-Z]{3,}(?:=[A-Z]+)?")  # placeholders for a word to type
+OPTIONS = mark("OPTIONS")
 
 
 def told(text: str) -> str:

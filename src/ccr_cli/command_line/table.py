@@ -15,21 +15,21 @@ LOOK = {
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment, an element or a thing to do."),
-    "primer": mark("Tell the federal immigration protections in brief."),
+    "primer": mark("Explain the federal immigration protections in brief."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),
-    "completion": mark("Let your shell complete commands and ids when you press Tab."),
+    "completion": mark("Make your shell complete commands and ids when you press Tab."),
 }
 RECORD = {
     "set": mark("Set plain fields of a plan, such as area or meetings.every."),
     "partner": mark("Partners: add one, record what it says, commits to and signs."),
     "meeting": mark("Meetings: one that was held, and the next one."),
     "action": mark("Tasks: a new one, who does it, and that it is done."),
-    "seat": mark("Seats that stay open on purpose."),
+    "seat": mark("Seats that stay open by decision."),
     "principle": mark("Guiding principles."),
     "protocol": mark("Protocols: how survivors are referred between partners."),
     "funding": mark("Money and help in kind."),
     "training": mark("Trainings that were given."),
-    "outreach": mark("What was done to tell the community."),
+    "outreach": mark("What was done to inform the community."),
     "change": mark("What changed for good in how agencies work."),
     "story": mark("What agencies did that others can learn from."),
     "voice": mark("How survivors were asked, and what changed."),
@@ -75,7 +75,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "remove": mark("Take a task out of the plan."),
     },
     "seat": {
-        "skip": mark("Leave a seat open on purpose, with the reason."),
+        "skip": mark("Leave a seat open by decision, with the reason."),
         "open": mark("Look for somebody for a seat again."),
     },
     "principle": {
@@ -97,7 +97,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "remove": mark("Take a training out of the plan."),
     },
     "outreach": {
-        "add": mark("Something that was done to tell the community."),
+        "add": mark("Something that was done to inform the community."),
         "remove": mark("Take an outreach out of the plan."),
     },
     "change": {

@@ -74,7 +74,7 @@ def missing(name: str) -> UserError:
     """The error for something missing on the command line."""
     return UserError(
         say("{name} is missing.", name=Typed(name)),
-        say("Type it behind the command; {help} shows how.", help=Typed("--help")),
+        say("Type it after the command; {help} shows how.", help=Typed("--help")),
     )
 
 

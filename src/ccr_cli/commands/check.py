@@ -17,14 +17,14 @@ def run(
     plans: Plans = None,
     output: Annotated[
         str,
-        option("--format", "text|json|github|sarif", mark("How to show it; text if nothing is said.")),
+        option("--format", "text|json|github|sarif", mark("How to show it; default: text.")),
     ] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help=mark("Let warnings count as errors."))] = False,
+    strict: Annotated[bool, typer.Option("--strict", help=mark("Count warnings as errors."))] = False,
     fix: Annotated[
         bool,
         typer.Option(
             "--fix",
-            help=mark("Mend in the files what can mean one thing only: a word one letter off, a date, an indent."),
+            help=mark("Fix in the files what is unambiguous: a word one letter off, a date, an indent."),
         ),
     ] = False,
     dry_run: DryRun = False,

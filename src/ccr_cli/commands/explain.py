@@ -8,9 +8,9 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say
 
 HELP = mark(
-    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, a thing to do, such as "
-    "funding-ends, a key or a word of the plan file, such as contacts or liaison, or privacy: what to do when "
-    "something about a survivor got in. Without a word, list them, but for the keys."
+    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, a thing to do, "
+    "such as funding-ends, a key or a word of the plan file, such as contacts or liaison, or privacy: what to "
+    "do when survivor information got in. Without a word, list them, except the keys."
 )
 
 

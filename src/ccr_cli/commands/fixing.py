@@ -90,9 +90,9 @@ def _heading(file: MendedFile, *, is_trial: bool) -> Message:
     path = Typed(shown_path(file.path))
     if is_trial:
         return say_many(
-            "{number} mistake would be mended in {path}:",
-            "{number} mistakes would be mended in {path}:",
+            "{number} mistake would be fixed in {path}:",
+            "{number} mistakes would be fixed in {path}:",
             file.number,
             path=path,
         )
-    return say_many("{number} mistake mended in {path}:", "{number} mistakes mended in {path}:", file.number, path=path)
+    return say_many("{number} mistake fixed in {path}:", "{number} mistakes fixed in {path}:", file.number, path=path)

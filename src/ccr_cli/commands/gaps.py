@@ -42,7 +42,7 @@ def run(
         option(
             "--fail-on",
             "sector|seat",
-            mark("Exit with status 1 when a sector is missing or a seat is open, undecided ones apart."),
+            mark("Exit with status 1 when a sector is missing or a seat is open, not counting undecided ones."),
         ),
     ] = None,
     lang: Lang = None,

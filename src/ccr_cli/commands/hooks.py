@@ -40,7 +40,7 @@ def offer(screen: Speaker, *, asks: bool) -> None:
     if asks and agrees(_question(), screen):
         _install(repository, screen)
         return
-    told = say("{command} lets git look for survivors' data before every commit.", command=_COMMAND)
+    told = say("{command} makes git look for survivors' data before every commit.", command=_COMMAND)
     tell(screen.tell(told))
 
 
@@ -48,7 +48,7 @@ _COMMAND = Typed("ccr privacy --install-hooks")
 
 
 def _question() -> Message:
-    return say("Shall git look for survivors' data before every commit?")
+    return say("Should git look for survivors' data before every commit?")
 
 
 def _install(repository: Repository, screen: Speaker) -> int:
@@ -67,12 +67,12 @@ def _told(installed: Installed) -> Message:
         case "same":
             return say("{path} is there already, and does this.", path=path)
         case "mended":
-            return say("{path} was there, but git could not run it, so it did nothing: that is mended.", path=path)
+            return say("{path} was there, but git could not run it, so it did nothing: that is fixed.", path=path)
         case "renewed":
-            return say("{path} was from an older version of ccr, and was written anew.", path=path)
+            return say("{path} was from an older version of ccr, and was written again.", path=path)
         case "not run":
             return say(
-                "{path} is there, but git doesn't run it; {command} tells why.",
+                "{path} is there, but git doesn't run it; {command} shows why.",
                 path=path,
                 command=command("git", "hook", "run", installed.hook.name),
             )
@@ -100,8 +100,8 @@ def _told_of_others(installed: Installed, path: Typed, line: Typed) -> Message:
             )
         case "idle":
             return say(
-                "{path} is there already, and stays as it is, but git doesn't run it: {command} mends that. Add this "
-                "line to it, below its first line: {line}",
+                "{path} is there already, and stays as it is, but git doesn't run it: {command} fixes that. "
+                "Add this line to it, below its first line: {line}",
                 path=path,
                 command=command("chmod", "+x", Path(path.text)),
                 line=line,
@@ -119,7 +119,7 @@ def _told_of_others(installed: Installed, path: Typed, line: Typed) -> Message:
             )
         case "line ends":
             return say(
-                "{path} has the line ends of Windows, so git can't run it; {command} mends that.",
+                "{path} has the line ends of Windows, so git can't run it; {command} fixes that.",
                 path=path,
                 command=command("perl", "-pi", "-e", r"s/\r$//", Path(path.text)),
             )

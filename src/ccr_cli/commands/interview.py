@@ -237,7 +237,7 @@ class Interview:
         while picked := checked_off(self._fields(home, fields, found), question, self.screen):
             for field in picked:
                 value = optional_answer(
-                    say("{field}: its new value? Enter keeps it, a hyphen takes it away.", field=Typed(field)),
+                    say("{field}: its new value? Enter keeps it, a hyphen removes it.", field=Typed(field)),
                     self.screen,
                     words_of_ones_own,
                 )

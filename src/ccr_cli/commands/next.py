@@ -6,9 +6,10 @@ import typer
 
 from ccr_cli.commands.options import (
     AsOf,
-    AudienceOption,
     Lang,
     OneOrMorePlans,
+    PageAudience,
+    PageOutput,
     Plain,
     PlanOption,
     Strict,
@@ -18,9 +19,9 @@ from ccr_cli.commands.options import (
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Show what to do now, most urgent first: each thing with its reason, whom to call, and the command that records it "
-    "once it is done. After that, what got done in the last seven days. It tells who has what to do, so it is for "
-    "whoever keeps the file and nobody else. Of several plans, or of a folder, a line each."
+    "Show what to do now, most urgent first: each thing with its reason, whom to call, and the command that "
+    "records it once it is done. After that, what got done in the last seven days. It shows who does what, so "
+    "it is for whoever keeps the file and nobody else. Of several plans, or of a folder, a line each."
 )
 FORMATS = ("text", "json", "markdown")
 _MOST = 10
@@ -31,13 +32,10 @@ def run(
     everything: Annotated[bool, typer.Option("--all", help=mark("Show everything, not only the first ten."))] = False,
     most: Annotated[
         str | None,
-        option("--most", mark("NUMBER"), mark("Show at most so many; ten if nothing is said.")),
+        option("--most", mark("NUMBER"), mark("Show at most this many; default: ten.")),
     ] = None,
-    output: Annotated[
-        str,
-        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
-    ] = "text",
-    audience: AudienceOption = None,
+    output: PageOutput = "text",
+    audience: PageAudience = None,
     strict: Strict = False,
     as_of: AsOf = None,
     plan: PlanOption = None,

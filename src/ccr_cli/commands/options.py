@@ -28,7 +28,7 @@ def argument(metavar: str, about: str, complete: Completing | None = None) -> An
     return typer.Argument(metavar=metavar, help=about, show_default=False, autocompletion=complete)
 
 
-_WHICH_PLAN = mark("Which plan: a file, or its name in plans/; the only one if nothing is said.")
+_WHICH_PLAN = mark("Which plan: a file, or its name in plans/; default: the only one there is.")
 Plans: TypeAlias = Annotated[
     list[str] | None,
     argument(
@@ -59,32 +59,44 @@ Lang: TypeAlias = Annotated[
 ]
 AsOf: TypeAlias = Annotated[
     str | None,
-    option("--as-of", mark("DATE"), mark("Take this day, such as 2026-12-03, for today.")),
+    option("--as-of", mark("DATE"), mark("Treat this date as today, such as 2026-12-03.")),
 ]
 Output: TypeAlias = Annotated[
     str,
-    typer.Option("--format", metavar="text|json|markdown|csv", help=mark("How to show it; text if nothing is said.")),
+    typer.Option("--format", metavar="text|json|markdown|csv", help=mark("How to show it; default: text.")),
 ]
+PageOutput: TypeAlias = Annotated[
+    str,
+    option("--format", "text|json|markdown", mark("How to show it; default: text.")),
+]
+"""Of a command whose answer makes no rows."""
 AUDIENCE_WORDS = "|".join(AUDIENCES)
 AudienceOption: TypeAlias = Annotated[
     str | None,
     option(
         "--audience",
         AUDIENCE_WORDS,
-        mark("For whom: text and json are internal, markdown and csv for partners, if nothing is said."),
+        mark("For whom. Default: internal for text and json, partners for markdown and csv."),
     ),
+]
+PageAudience: TypeAlias = Annotated[
+    str | None,
+    option("--audience", AUDIENCE_WORDS, mark("For whom. Default: internal for text and json, partners for markdown.")),
 ]
 Strict: TypeAlias = Annotated[
     bool,
-    typer.Option("--strict", help=mark("Show others nothing in which a privacy rule finds anything, warnings too.")),
+    typer.Option(
+        "--strict",
+        help=mark("Hide from others every text in which a privacy rule finds something, warnings included."),
+    ),
 ]
 Plain: TypeAlias = Annotated[
     bool,
-    typer.Option("--plain", help=mark("Write sentences without boxes or colours, as a screen reader needs them.")),
+    typer.Option("--plain", help=mark("Write sentences without boxes or colors, as a screen reader needs them.")),
 ]
 On: TypeAlias = Annotated[
     str | None,
-    option("--on", mark("DATE"), mark("The day it happened, such as 2026-12-03; today if nothing is said.")),
+    option("--on", mark("DATE"), mark("The day it happened, such as 2026-12-03; default: today.")),
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
 PartnersArgument: TypeAlias = Annotated[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from ccr_cli.commands.completing import protection_ids
-from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker, one_of, option
+from ccr_cli.commands.options import Lang, PageOutput, Plain, argument, chosen_speaker, one_of
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say, typed
 
@@ -23,12 +23,9 @@ FORMATS = ("text", "json", "markdown")
 def run(
     protection: Annotated[
         str | None,
-        argument(mark("PROTECTION"), mark("The one to tell more of, by its id."), protection_ids),
+        argument(mark("PROTECTION"), mark("The one to explain fully, by its id."), protection_ids),
     ] = None,
-    output: Annotated[
-        str,
-        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
-    ] = "text",
+    output: PageOutput = "text",
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:

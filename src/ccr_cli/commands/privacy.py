@@ -8,8 +8,8 @@ from ccr_cli.commands.options import AsOf, Lang, Plain, argument, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Look for what may never stand in a plan or beside it: anything about a survivor. Without a word about what to "
-    "look at, it looks at every text file below this folder. What it finds is never shown again, only its place."
+    "Look for what must never be in a plan or beside it: anything about a survivor. By default it looks at "
+    "every text file below this folder. What it finds is never shown again, only where it is."
 )
 
 
@@ -40,18 +40,19 @@ def run(
     install_hooks: Annotated[
         bool,
         typer.Option(
-            "--install-hooks", help=mark("Let git look before every commit and every push; nobody's hook is replaced.")
+            "--install-hooks",
+            help=mark("Make git look before every commit and every push; nobody's hook is replaced."),
         ),
     ] = False,
     hook: Annotated[str | None, typer.Option("--hook", hidden=True)] = None,
     output: Annotated[
         str,
-        option("--format", "text|json|github|sarif", mark("How to show it; text if nothing is said.")),
+        option("--format", "text|json|github|sarif", mark("How to show it; default: text.")),
     ] = "text",
-    warnings: Annotated[bool, typer.Option("--warnings", help=mark("Let warnings count as errors."))] = False,
+    warnings: Annotated[bool, typer.Option("--warnings", help=mark("Count warnings as errors."))] = False,
     strict: Annotated[
         bool,
-        typer.Option("--strict", help=mark("Let warnings count as errors, and files that nobody can look into.")),
+        typer.Option("--strict", help=mark("Count warnings as errors, and files that nobody can look into.")),
     ] = False,
     as_of: AsOf = None,
     lang: Lang = None,

@@ -4,9 +4,10 @@ from typing import Annotated
 
 from ccr_cli.commands.options import (
     AsOf,
-    AudienceOption,
     Lang,
     OneOrMorePlans,
+    PageAudience,
+    PageOutput,
     Plain,
     PlanOption,
     Strict,
@@ -16,9 +17,9 @@ from ccr_cli.commands.options import (
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Show whether this task force is ready to put its plan into practice: element by element and participant by "
-    "participant, what is in place, since when, and what is still to come. Required elements decide; goals are shown "
-    "and never bar the way. Of several plans, or of a folder, a line each."
+    "Show whether this task force is ready to put its plan into practice: element by element and participant "
+    "by participant, what is in place, since when, and what is still to come. Required elements decide; goals "
+    "are shown and never block you. Of several plans, or of a folder, a line each."
 )
 FORMATS = ("text", "json", "markdown")
 THRESHOLDS = ("not-ready",)
@@ -26,11 +27,8 @@ THRESHOLDS = ("not-ready",)
 
 def run(
     plans: OneOrMorePlans = None,
-    output: Annotated[
-        str,
-        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
-    ] = "text",
-    audience: AudienceOption = None,
+    output: PageOutput = "text",
+    audience: PageAudience = None,
     strict: Strict = False,
     as_of: AsOf = None,
     fail_on: Annotated[

@@ -235,8 +235,8 @@ class _Change:
             tell_findings(self.after.new_warnings, self.asked.speaker)
         if self.after.errors:
             still = say_many(
-                "{path} still has {number} error; {command} tells it.",
-                "{path} still has {number} errors; {command} tells them.",
+                "{path} still has {number} error; {command} shows it.",
+                "{path} still has {number} errors; {command} shows them.",
                 len(self.after.errors),
                 path=Typed(self.asked.shown_path),
                 command=Typed(f"ccr check {pasted(self.asked.shown_path)}"),
@@ -247,7 +247,7 @@ class _Change:
 def _unreadable(path: str) -> RefusedError:
     return RefusedError(
         say("{path} can't be read, so nothing was written.", path=Typed(shown_path(path))),
-        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {pasted(shown_path(path))}")),
+        say("{command} shows what is wrong with it.", command=Typed(f"ccr check {pasted(shown_path(path))}")),
     )
 
 
@@ -290,7 +290,7 @@ def _refuse_form(asked: Request, where: Where) -> int:
     return _refuse(
         asked,
         say("{where} has another form than a plan's, so nothing was written.", where=_told(where)),
-        say("{command} tells how to write it.", command=Typed(f"ccr check {pasted(asked.shown_path)}")),
+        say("{command} shows how to write it.", command=Typed(f"ccr check {pasted(asked.shown_path)}")),
     )
 
 

@@ -7,7 +7,7 @@ import typer
 from ccr_cli.commands.options import Lang, chosen_speaker
 from ccr_cli.language.message import mark
 
-HELP = mark("Print the JSON Schema of the plan file: what may stand where, with a word on each.")
+HELP = mark("Print the JSON Schema of the plan file: each key, what it takes, and what it is for.")
 
 
 def run(

@@ -9,8 +9,8 @@ from ccr_cli.language.message import mark
 HELP = mark(
     "Set plain fields of a plan: name, area, framework, language, mission, note, coordinator.partner, "
     "coordinator.backup, coordinator.hours_per_week, meetings.every, meetings.not_in, meetings.next and "
-    "languages_needed. Several words stand with commas between them: languages_needed=es,Mixteco. Nothing behind the "
-    "sign takes a field away."
+    "languages_needed. Separate several words with commas: languages_needed=es,Mixteco. An empty value removes "
+    "the field."
 )
 
 

@@ -1,8 +1,6 @@
 """``ccr show``: the plan on one screen."""
 
-from typing import Annotated
-
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanName, PlanOption, Strict, one_name, option
+from ccr_cli.commands.options import AsOf, Lang, PageAudience, PageOutput, Plain, PlanName, PlanOption, Strict, one_name
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -15,11 +13,8 @@ FORMATS = ("text", "json", "markdown")
 
 def run(
     named: PlanName = None,
-    output: Annotated[
-        str,
-        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
-    ] = "text",
-    audience: AudienceOption = None,
+    output: PageOutput = "text",
+    audience: PageAudience = None,
     strict: Strict = False,
     as_of: AsOf = None,
     plan: PlanOption = None,

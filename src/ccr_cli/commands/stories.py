@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands.completing import seat_ids, sector_ids
-from ccr_cli.commands.options import AUDIENCE_WORDS, AsOf, Lang, Plain, Plans, Strict, option
+from ccr_cli.commands.options import AsOf, Lang, PageAudience, PageOutput, Plain, Plans, Strict, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -22,18 +22,8 @@ def run(
         str | None,
         option("--sector", mark("SECTOR"), mark("Show stories about one sector, by its id."), sector_ids),
     ] = None,
-    output: Annotated[
-        str,
-        option("--format", "text|json|markdown", mark("How to show it; text if nothing is said.")),
-    ] = "text",
-    audience: Annotated[
-        str | None,
-        option(
-            "--audience",
-            AUDIENCE_WORDS,
-            mark("For whom: text and json are internal, markdown for partners, if nothing is said."),
-        ),
-    ] = None,
+    output: PageOutput = "text",
+    audience: PageAudience = None,
     strict: Strict = False,
     as_of: AsOf = None,
     lang: Lang = None,

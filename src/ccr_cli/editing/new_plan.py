@@ -57,9 +57,10 @@ class _Page:
         yield "# yaml-language-server: $schema=.schema/plan.json"
         yield from self._comment(
             say(
-                "This is the plan of one task force. A line that starts with a number sign is a comment: it explains, "
-                "and changes nothing. Everything else is a key, a colon, a space and a value. What belongs to a key "
-                "stands below it, indented by two spaces. {check} finds mistakes; {gaps} shows who is missing.",
+                "This is the plan of one task force. A line that starts with a number sign is a comment: it "
+                "explains, and changes nothing. Everything else is a key, a colon, a space and a value. What "
+                "belongs to a key is below it, indented by two spaces. {check} finds mistakes; {gaps} shows "
+                "who is missing.",
                 check=Typed("ccr check"),
                 gaps=Typed("ccr gaps"),
             )
@@ -125,15 +126,16 @@ class _Page:
         yield ""
         yield from self._comment(
             say(
-                "The partners: agencies, organizations and networks, never a person. Each stands under an id of "
-                "lower-case words joined by hyphens. To add one, copy the example below, take the number signs away, "
-                "and change the words. An agency with two seats stands once, with both: [housing, food]"
+                "The partners: agencies, organizations and networks, never a person. Each is under an id of "
+                "lower-case words joined by hyphens. To add one, copy the example below, remove the number "
+                "signs, and change the words. An agency with two seats is listed once, with both: [housing, "
+                "food]"
             )
         )
         yield from self._comment(
             say(
-                "Where an agency's name may not be told, take an id that says nothing, such as partner-7, and add: "
-                "confidential: name"
+                "Where an agency's name has to stay confidential, take an id that says nothing, such as "
+                "partner-7, and add: confidential: name"
             )
         )
         yield "partners:"
@@ -171,7 +173,7 @@ class _Page:
         yield ""
         yield from self._comment(
             say(
-                "Seats that stay open on purpose, or that cannot be filled here, each with the reason and, if you "
+                "Seats that stay open by decision, or that cannot be filled here, each with the reason and, if you "
                 "like, a day to ask again."
             )
         )

@@ -68,7 +68,7 @@ def _put(data: Value, where: Where, value: Value) -> list[Edit]:
 def _emptied(data: Value, where: Where, name: str) -> list[Edit]:
     field = own_field(Plan, where)
     if field is not None and field.is_required():
-        hint = say("Write its new value behind {example}", example=Typed(f"{name}="))
+        hint = say("Write its new value after {example}", example=Typed(f"{name}="))
         raise UserError(say("{field} has to be there and can't be emptied.", field=Typed(name)), hint)
     return [] if value_at(data, where) is None else [Remove(where)]
 
@@ -83,7 +83,7 @@ def _split(part: Fields, assignments: Sequence[str]) -> dict[str, str]:
             _check_group(part, name, text)
         if not sign:
             hint = say("Write {example}", example=Typed(f"{name}=…"))
-            raise UserError(say("{field} has no value behind it.", field=Typed(name)), hint)
+            raise UserError(say("{field} has no value.", field=Typed(name)), hint)
         found[name] = text
     return found
 
@@ -94,7 +94,7 @@ def _check_group(part: Fields, name: str, text: str) -> None:
         raise UserError(say("There is no field {field} to set here.", field=Typed(name)), _hint(name, part.names))
     if text.strip():
         inside = [known for known in part.names if known.startswith(f"{name}.")]
-        hint = say("Set {words}, or write {example} to take it away.", words=typed(inside), example=Typed(f"{name}="))
+        hint = say("Set {words}, or write {example} to remove it.", words=typed(inside), example=Typed(f"{name}="))
         raise UserError(say("{field} has fields of its own.", field=Typed(name)), hint)
 
 

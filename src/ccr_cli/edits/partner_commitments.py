@@ -69,7 +69,7 @@ def cannot_commit(
     if made:
         raise UserError(
             say("{partner} has made {commitments} already.", partner=Typed(id_), commitments=typed(made, "and")),
-            say("What was made stays. A mistake is mended in the file, under {key}.", key=Typed(".".join(_where(id_)))),
+            say("What was made stays. A mistake is fixed in the file, under {key}.", key=Typed(".".join(_where(id_)))),
         )
     if isinstance(answers, str):
         return []

@@ -1,4 +1,4 @@
-"""Seats left open on purpose, or that can't be filled here."""
+"""Seats left open by decision, or that can't be filled here."""
 
 from datetime import date
 

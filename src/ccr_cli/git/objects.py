@@ -53,5 +53,5 @@ def _one(header: bytes, answer: IO[bytes], most: int) -> Kept:
 def _not_understood() -> UserError:
     return UserError(
         say("git's answer can't be understood, so not everything was looked at."),
-        say("{command} tells whether the repository is sound.", command=Typed("git fsck")),
+        say("{command} shows whether the repository is sound.", command=Typed("git fsck")),
     )

@@ -184,5 +184,5 @@ def _refused(words: tuple[str, ...], told: bytes) -> UserError:
     question = next(word for word in words if not word.startswith("-"))
     return UserError(
         say("git could not answer ({question}), so not everything was looked at.", question=Typed(f"git {question}")),
-        say("{command} tells whether the repository is sound.", command=Typed("git fsck")),
+        say("{command} shows whether the repository is sound.", command=Typed("git fsck")),
     )

@@ -30,6 +30,8 @@ _PAST = frozenset(["last", "past", "pasado"])
 _COMING = frozenset(["next", "coming", "proximo", "viene"])
 _FOUR_DIGITS = re.compile(r"(\d{1,2})(\d\d)(?: ?(?:h|hrs?|horas?|hours?))?")
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?(am|pm|h|hrs?|horas?|hours?|de la manana|de la tarde|de la noche)?")
+_AT = re.compile(r"^(?:at |a )?(?:las? )?")
+_HALF_OF_DAY = re.compile(r"\b([ap])\.? ?m\b\.?")
 _NOON = frozenset(("noon", "mediodia", "12 noon"))
 _LATE = frozenset(("pm", "de la tarde", "de la noche"))
 _EARLY = frozenset(("am", "de la manana"))
@@ -69,7 +71,7 @@ def days_meant(text: str, today: date, *, month_first: bool) -> list[date]:
 
 def possible_time(text: str) -> str | None:
     """A time of day, such as "14:00" for "2 pm" or "2 de la tarde"; ``None`` if it can't be told."""
-    low = " ".join(_plain(text).replace(".m", "m").replace("m.", "m").split()).removeprefix("a las ").strip()
+    low = _AT.sub("", _HALF_OF_DAY.sub(r"\1m", " ".join(_plain(text).split())))
     if low in _NOON:
         return "12:00"
     if (digits := _FOUR_DIGITS.fullmatch(low)) and int(digits[1]) < 24 and int(digits[2]) < 60:

@@ -35,6 +35,13 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, as a plan has it: hours from 0 to 23 and minutes, with a colon."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Several arguments as one: "a, b and c"."""
 
@@ -55,7 +62,7 @@ class Bilingual(Protocol):
         """The text in Spanish."""
 
 
-Argument: TypeAlias = "str | int | float | date | Message | Quote | Typed | Example | Listing | Bilingual"
+Argument: TypeAlias = "str | int | float | date | Clock | Message | Quote | Typed | Example | Listing | Bilingual"
 
 
 @dataclass(frozen=True, slots=True)

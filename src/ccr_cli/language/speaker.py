@@ -2,18 +2,20 @@
 
 import gettext
 import os
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from ccr_cli.language.coarse_days import CoarseDay, Month
-from ccr_cli.language.message import Argument, Bilingual, Example, Listing, Message, Quote, Typed
+from ccr_cli.language.message import Argument, Bilingual, Clock, Example, Listing, Message, Quote, Typed
 from ccr_cli.language.months import NAMES
 from ccr_cli.language.visible import visible
 
 LANGUAGES = ("en", "es")
 _LOCALE = Path(__file__).parent.parent / "data" / "locale"
+_TO_FILL_IN = re.compile(r"(?<![\w-])[A-Z]{2,}(?![\w-])")
 _LONGEST_QUOTE = 60  # characters of a user's words that a sentence quotes
 
 
@@ -43,16 +45,22 @@ class Speaker:
                 return self.tell(argument)
             case date():
                 return self.day(argument)
+            case Clock(text):
+                return self.time(text)
             case Quote(text):
                 return self._quotation(text)
             case Typed(text) | Example(text):
-                return self._between_quotes(visible(text)) if "`" in text else f"`{visible(text)}`"
+                return self._to_type(self.command(text) if text.startswith("ccr ") else visible(text))
             case Listing(items, last):
                 return self.together([self.word(item) for item in items], last)
             case int() | float():
                 return f"{argument:g}" if isinstance(argument, float) else str(argument)
             case _:
                 return self.pick(argument)
+
+    def command(self, line: str) -> str:
+        """A command, with the words in capitals, which the user fills in, in this language."""
+        return _TO_FILL_IN.sub(lambda word: self._catalog.gettext(word[0]), visible(line))
 
     def pick(self, text: Bilingual | str) -> str:
         """A framework's text in this language."""
@@ -77,6 +85,13 @@ class Speaker:
         month = NAMES[self.code][day.month - 1]
         return f"{month} de {day.year}" if self.code == "es" else f"{month} {day.year}"
 
+    def time(self, text: str) -> str:
+        """A time of day: of twelve hours in English, of twenty-four in Spanish."""
+        hour, colon, minutes = text.partition(":")
+        if self.code == "es" or not (hour.isdecimal() and minutes.isdecimal()):
+            return visible(text)
+        return f"{(int(hour) + 11) % 12 + 1}{colon}{minutes} {'a.m.' if int(hour) < 12 else 'p.m.'}"
+
     def together(self, words: Sequence[str], last: str = "and") -> str:
         """Words as a list: "a, b and c"; in Spanish "a, b y c", "a e iglesias", "a u otros".
 
@@ -94,6 +109,9 @@ class Speaker:
             return "u" if sound.startswith(("o", "ho")) else "o"
         is_e = sound.startswith(("i", "hi", "í")) and not sound.startswith(("hie", "hia", "io", "ia"))
         return "e" if is_e else "y"
+
+    def _to_type(self, shown: str) -> str:
+        return self._between_quotes(shown) if "`" in shown else f"`{shown}`"
 
     def _quotation(self, text: str) -> str:
         shown = visible(text)

@@ -77,7 +77,7 @@ class FrameworkStory(Part):
 
     id: Id = needed("Its id.", "either-door")
     title: Words = needed("Its title.", "Two doors, one answer")
-    told: Words | None = optional("When it was told.", "before 2012")
+    told: Words | None = optional("When it happened.", "before 2012")
     seats: list[Reference] = needed("The seats it is about, by their ids.", ["victim-services"])
     text: Words = needed("What was done, and what came of it.", "They trained the courts together.")
     lesson: Words | None = optional("What another task force can take from it.", "Start with two.")

@@ -3,7 +3,7 @@
 from ccr_cli.language.message import Message, say
 
 STATUSES: dict[str, Message] = {
-    "identified": say("identified"),
+    "identified": say("suggested, not invited yet"),
     "invited": say("invited"),
     "liaison": say("liaison"),
     "at-the-table": say("at the table"),

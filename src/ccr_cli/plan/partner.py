@@ -110,13 +110,11 @@ class Contact(PlanPart):
 
     role: Label = needed("The office or role to ask for.", "Program director", readers=ALL_BUT_FUNDER)
     name: Label | None = optional(
-        "A name, only if the person agreed to stand here.", "Jo Example", readers=ALL_BUT_FUNDER
+        "A name, only if the person agreed to be named here.", "Jo Example", readers=ALL_BUT_FUNDER
     )
     phone: Written | None = optional("A telephone number at work.", "520-555-0100", readers=ALL_BUT_FUNDER)
     email: Label | None = optional("A mail address at work.", "director@example.org", readers=ALL_BUT_FUNDER)
-    share: ContactShare | None = optional(
-        "Who else may have it: nobody, if nothing is said.", "partners", readers=KEEPER
-    )
+    share: ContactShare | None = optional("Who else may have it; default: nobody.", "partners", readers=KEEPER)
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Those with whom it is shared."""
@@ -139,13 +137,11 @@ class Partner(PlanPart):
         readers=EVERYBODY,
     )
     role: Label | None = optional("What it does.", "Shelter and advocacy", readers=EVERYBODY)
-    status: Status = needed("Where it stands with the task force.", "invited", "at-the-table", readers=EVERYBODY)
+    status: Status = needed("Its status with the task force.", "invited", "at-the-table", readers=EVERYBODY)
     since: Day | None = optional("The day its status became what it is.", "2025-02-11", readers=NEIGHBORS)
-    named: NamedTo | None = optional(
-        "Where its name may be told: to partners, if nothing is said.", "public", readers=PARTNERS
-    )
+    named: NamedTo | None = optional("Who may read its name; default: partners.", "public", readers=PARTNERS)
     confidential: Confidential | None = optional(
-        "What is told to nobody: its place, or its name too.", "place", readers=PARTNERS
+        "What is confidential: its place, or its name too.", "place", readers=PARTNERS
     )
     oriented: Day | None = optional(
         "The day by which its people knew the federal immigration protections.",
@@ -163,7 +159,7 @@ class Partner(PlanPart):
         readers=ALL_BUT_PUBLIC,
     )
     languages: PartnerLanguages | None = optional(
-        "The languages it serves people in, beside English: a list, or each with how.",
+        "The languages it serves people in, other than English: a list, or each with how.",
         {"es": "staff"},
         readers=PARTNERS,
     )

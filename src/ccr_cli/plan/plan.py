@@ -131,9 +131,7 @@ class Decision(PlanPart):
     """A decision of which more is said than its words."""
 
     what: Sentences = needed("What was decided.", "Draft the jail referral protocol.", readers=PARTNERS)
-    share: DecisionShare | None = optional(
-        "Who else may read it: partners, if nothing is said.", "nobody", readers=KEEPER
-    )
+    share: DecisionShare | None = optional("Who else may read it; default: partners.", "nobody", readers=KEEPER)
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Whoever was at the table, unless it is kept to this file."""
@@ -181,7 +179,7 @@ class Meetings(PlanPart):
 
 
 class LeftOpen(PlanPart):
-    """A seat left open on purpose, or one that cannot be filled here."""
+    """A seat left open by decision, or one that cannot be filled here."""
 
     reason: Sentences = needed("Why it is left open.", "Survivors asked for it this year.", readers=KEEPER)
     covered_by: PartnerId | None = optional("The partner that covers for it.", "legal-aid", readers=NEIGHBORS)
@@ -207,9 +205,7 @@ class SurvivorVoice(PlanPart):
         "Meetings moved to the evening.",
         readers=Readers(partners="whole", public="whole"),
     )
-    share: VoiceShare | None = optional(
-        "Who else may read what changed: nobody, if nothing is said.", "partners", readers=KEEPER
-    )
+    share: VoiceShare | None = optional("Who else may read what changed; default: nobody.", "partners", readers=KEEPER)
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Once it has happened, outside."""
@@ -234,10 +230,10 @@ class Protocol(PlanPart):
         ["casa-segura", "legal-aid"],
         readers=PARTNERS,
     )
-    status: ProtocolStatus = needed("Where it stands.", "draft", "in-force", readers=ALL_BUT_PUBLIC)
+    status: ProtocolStatus = needed("Its status.", "draft", "in-force", readers=ALL_BUT_PUBLIC)
     since: Day | None = optional("The day its status became what it is.", "2026-05-01", readers=PARTNERS)
     review_by: Day | None = optional("The day by which to look at it again.", "2027-05-01", readers=PARTNERS)
-    shares: Shares | None = optional("What about a survivor passes between the partners.", "nothing", readers=PARTNERS)
+    shares: Shares | None = optional("What the partners share about a survivor.", "nothing", readers=PARTNERS)
     award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
     note: Sentences | None = optional("Anything else.", "The county attorney has read it.", readers=KEEPER)
 
@@ -355,13 +351,12 @@ class Plan(PlanPart):
     name: Label = needed("The task force's name.", "Saguaro County Task Force", readers=EVERYBODY)
     area: Label | None = optional("The area it serves.", "Saguaro County, Arizona", readers=EVERYBODY)
     framework: Reference = needed(
-        "What the plan is held against: the name of a built-in framework, or the path of a file, seen from this one.",
+        "What the plan is checked against: the name of a built-in framework, or the path of a file, seen "
+        "from this one.",
         "immigrant-survivors",
         readers=EVERYBODY,
     )
-    language: Language | None = optional(
-        "The language documents are written in: en, if nothing is said.", "en", readers=EVERYBODY
-    )
+    language: Language | None = optional("The language documents are written in; default: en.", "en", readers=EVERYBODY)
     mission: Sentences | None = optional(
         "The mission statement.",
         "An immigrant survivor finds safety behind whichever door they knock on first.",
@@ -387,12 +382,12 @@ class Plan(PlanPart):
         readers=EVERYBODY,
     )
     not_here: dict[SeatId, OpenSeat] | None = optional(
-        "Seats left open on purpose, or that cannot be filled here; always with the reason.",
+        "Seats left open by decision, or that cannot be filled here; always with the reason.",
         {"immigration-courts": "The nearest court is 180 miles away."},
         readers=NEIGHBORS,
     )
     languages_needed: list[Reference] | None = optional(
-        "What survivors here speak, beside English.", ["es", "Mixteco"], readers=ALL_BUT_FUNDER
+        "What survivors here speak, other than English.", ["es", "Mixteco"], readers=ALL_BUT_FUNDER
     )
     survivor_voice: list[SurvivorVoice] | None = optional(
         "How survivors were asked, and what changed; no names, no counts.",
@@ -410,7 +405,7 @@ class Plan(PlanPart):
         readers=EVERYBODY,
     )
     outreach: list[Outreach] | None = optional(
-        "What was done to tell the community.",
+        "What was done to inform the community.",
         [{"date": "2026-05-02", "title": "Know-your-rights table"}],
         readers=EVERYBODY,
     )
@@ -433,7 +428,7 @@ class Plan(PlanPart):
 
     @property
     def left_open(self) -> dict[str, LeftOpen]:
-        """The seats left open on purpose, each in its long form."""
+        """The seats left open by decision, each in its long form."""
         entries = (self.not_here or {}).items()
         return {seat: entry if isinstance(entry, LeftOpen) else LeftOpen(reason=entry) for seat, entry in entries}
 

@@ -14,7 +14,7 @@ def _explained(meanings: Mapping[str, str]) -> Any:
 
 LANGUAGE = {"en": mark("English"), "es": mark("Spanish")}
 STATUS = {
-    "identified": mark("Somebody has named it; nobody has asked it yet."),
+    "identified": mark("Suggested, not invited yet."),
     "invited": mark("It has been asked to come to the table."),
     "liaison": mark("It keeps contact and does not sit at the table."),
     "at-the-table": mark("It takes part in the task force."),
@@ -22,13 +22,13 @@ STATUS = {
     "left": mark("It was at the table and no longer is."),
 }
 NAMED = {
-    "public": mark("Its name may be told to everybody."),
-    "partners": mark("Its name may be told to the other partners."),
+    "public": mark("Its name is public."),
+    "partners": mark("Its name may be shown to the other partners."),
     "never": mark("Its name stays with whoever keeps this file."),
 }
 CONFIDENTIAL = {
-    "place": mark("Its street, town or map is told to nobody."),
-    "name": mark("Neither its place nor its name is told to anybody."),
+    "place": mark("Its street, town and map are confidential."),
+    "name": mark("Its place and its name are confidential."),
 }
 LANGUAGE_HOW = {
     "staff": mark("People who work there speak it."),
@@ -70,7 +70,7 @@ FORM = {
 CONTACT_SHARE = {
     "nobody": mark("Stays with whoever keeps this file."),
     "partners": mark("May be given to the other partners."),
-    "invited": mark("May stand in a letter to those who are asked to come."),
+    "invited": mark("May be in a letter to those who are asked to come."),
     "public": mark("May be given to everybody."),
 }
 DECISION_SHARE = {
@@ -83,14 +83,14 @@ VOICE_SHARE = {
     "public": mark("Everybody may read it."),
 }
 AIM = {
-    "inform": mark("To tell the others something."),
+    "inform": mark("To inform the others."),
     "discuss": mark("To hear what the others think."),
     "decide": mark("To decide something."),
 }
 PAYS_FOR = {
     "coordinator": mark("The coordinator's hours."),
     "meetings": mark("Rooms, food, travel and child care for meetings."),
-    "outreach": mark("Telling the community."),
+    "outreach": mark("Informing the community."),
     "training": mark("Training the partners' people."),
     "interpretation": mark("Interpreters and translators."),
     "services": mark("Services to survivors."),
@@ -116,8 +116,8 @@ PROTOCOL_STATUS = {
     "retired": mark("No longer used."),
 }
 SHARES = {
-    "nothing": mark("Nothing about a survivor passes between the partners."),
-    "totals-only": mark("Only totals pass between the partners."),
+    "nothing": mark("The partners share nothing about a survivor."),
+    "totals-only": mark("The partners share only totals."),
     "only-with-release": mark("Only what a survivor has released in writing, for a limited time."),
 }
 CHANGE_KIND = {

@@ -22,7 +22,7 @@ name: Saguaro County Task Force
 """,
     is_mended=True,
 )
-_NO_KEY = say("This line has no key: there is no colon with a space behind it.")
+_NO_KEY = say("This line has no key: there is no colon with a space after it.")
 
 
 @cache

@@ -13,10 +13,10 @@ from ccr_cli.where import Where
 RULE = Rule(
     code="CCR303",
     severity="warning",
-    title=say("A day still to come for something that happened"),
+    title=say("A future date for something that already happened"),
     reason=say(
-        "Some dates tell what has happened: a commitment made, a training held, a task done. A day "
-        "still to come there is most often a slip of the year."
+        "Some dates say what has happened: a commitment made, a training held, a task done. A day still to "
+        "come there is most often a slip of the year."
     ),
     wrong="""\
 changes:
@@ -48,7 +48,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                 yield Problem(
                     RULE,
                     (*where, *steps),
-                    say("{day} is still to come, and this tells what has happened.", day=day),
+                    say("{day} is still to come, and this says what has happened.", day=day),
                     say("Check the year."),
                 )
 

@@ -11,7 +11,7 @@ from ccr_cli.where import Where
 RULE = Rule(
     code="CCR302",
     severity="warning",
-    title=say("An end that lies before its beginning"),
+    title=say("An end before its beginning"),
     reason=say(
         "Money, agreements and protocols begin before they end. When it is the other way round, one "
         "of the two dates is a slip."

@@ -11,8 +11,8 @@ RULE = Rule(
     severity="error",
     title=say("A key is written twice"),
     reason=say(
-        "When a key stands twice in the same place, only one of its values can count, and the other "
-        "would be lost without a word."
+        "When a key is there twice in the same place, only one of its values can count, and the other would be "
+        "lost without a word."
     ),
     wrong="""\
 area: Saguaro County
@@ -30,7 +30,7 @@ def problem(where: Where, spot: Spot, first_line: int) -> Problem:
         RULE,
         where,
         say(
-            "{key} is written twice here; it stands on line {line} already.",
+            "{key} is written twice here; it is on line {line} already.",
             key=named(str(where[-1])),
             line=first_line,
         ),

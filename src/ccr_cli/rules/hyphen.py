@@ -43,7 +43,7 @@ def tab(spot: Spot, example: str, mend: Mend) -> Problem:
     return Problem(
         RULE,
         (),
-        say("Behind the hyphen is a tab, where a space belongs."),
+        say("After the hyphen is a tab, where a space belongs."),
         say("Write {example}", example=Example(example)),
         spot=spot,
         mend=mend,
@@ -67,7 +67,7 @@ def not_an_item(spot: Spot, entry: str, mend: Mend) -> Problem:
     return Problem(
         RULE,
         (),
-        say("An entry stands here under its id, and not behind a hyphen."),
+        say("An entry here starts with its id, not with a hyphen."),
         say("Write {example}", example=Example(entry)),
         spot=spot,
         mend=mend,

@@ -52,7 +52,7 @@ def nowhere(spot: Spot) -> Problem:
         RULE,
         (),
         say("This line starts in another column than the lines it belongs to."),
-        say("Make it start in the same column as the key or hyphen above that it stands beside."),
+        say("Make it start in the same column as the key or hyphen above that it belongs with."),
         spot=spot,
     )
 
@@ -73,8 +73,8 @@ def _alone(wanted: int, there: int) -> Message:
             there,
         )
     return say_many(
-        "Indent it by {number} space, and it stands at {there}.",
-        "Indent it by {number} spaces, and it stands at {there}.",
+        "Indent it by {number} space; it is at {there} now.",
+        "Indent it by {number} spaces; it is at {there} now.",
         wanted,
         there=there,
     )

@@ -10,7 +10,7 @@ from ccr_cli.rules.finding import Problem, Rule
 RULE = Rule(
     code="CCR307",
     severity="warning",
-    title=say("A name that may be told to everybody and to nobody"),
+    title=say("A name that is both public and confidential"),
     reason=say(
         "confidential: name keeps a partner's name out of everything that leaves this file, and "
         "named: public lets everybody read it. The first one counts, so the second one promises what "
@@ -34,7 +34,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
             yield Problem(
                 RULE,
                 ("partners", id_, "named"),
-                say("This partner's name is confidential, so it is told to nobody."),
+                say("This partner's name is confidential."),
                 say(
                     "Remove {named}, or {confidential}.",
                     named=Typed("named: public"),

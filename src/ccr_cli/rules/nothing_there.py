@@ -7,11 +7,10 @@ from ccr_cli.where import Where
 RULE = Rule(
     code="CCR107",
     severity="error",
-    title=say("A name or item with nothing behind it"),
+    title=say("A key or item without a value"),
     reason=say(
-        "A partner, a protocol or a seat that is named has to be told about, a text has to have a "
-        "word in it, and an item of a list can't be empty. A key that may be left out can be left "
-        "empty too."
+        "A partner, protocol or seat that is named needs something said about it, a text needs a word in it, "
+        "and an item of a list can't be empty. A key that may be left out can be left empty too."
     ),
     wrong="""\
 partners:
@@ -38,6 +37,6 @@ def problem(where: Where, example: str | None = None) -> Problem:
     return Problem(
         RULE,
         where,
-        say("There is nothing behind {key}.", key=named(key)),
+        say("{key} has no value.", key=named(key)),
         hint or say("Write its value, or remove the key."),
     )

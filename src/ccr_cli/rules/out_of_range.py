@@ -30,4 +30,4 @@ def problem(where: Where, least: float | None, most: float | None) -> Problem:
         hint = say("The largest number here is {most}.", most=f"{most:,.0f}")
     else:
         hint = say("Write a number from {least} to {most}.", least=least, most=f"{most:,.0f}")
-    return Problem(RULE, where, say("This number can't stand here."), hint)
+    return Problem(RULE, where, say("This number can't be here."), hint)

@@ -11,7 +11,7 @@ from ccr_cli.where import Where
 RULE = Rule(
     code="CCR306",
     severity="warning",
-    title=say("A partner that stands in for itself"),
+    title=say("A partner that is its own backup"),
     reason=say(
         "A backup, the partner through whom a network is reached, and the other side of a protocol "
         "have to be somebody else."
@@ -51,6 +51,6 @@ def _problem(where: Where, id_: str) -> Problem:
     return Problem(
         RULE,
         where,
-        say("{partner} stands on both sides here.", partner=Typed(id_)),
+        say("{partner} is on both sides here.", partner=Typed(id_)),
         say("Name another partner, or remove the key."),
     )

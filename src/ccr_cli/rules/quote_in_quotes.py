@@ -27,7 +27,7 @@ def apostrophe(spot: Spot, example: str, mend: Mend | None) -> Problem:
     return Problem(
         RULE,
         (),
-        say("The apostrophe inside the text ends it, because the text stands between single quotes."),
+        say("The apostrophe inside the text ends it, because the text is between single quotes."),
         say("Use double quotes: {example}", example=Example(example)),
         spot=spot,
         mend=mend,
@@ -39,7 +39,7 @@ def double_quote(spot: Spot, example: str, mend: Mend | None) -> Problem:
     return Problem(
         RULE,
         (),
-        say("A double quote inside the text ends it, because the text stands between double quotes."),
+        say("A double quote inside the text ends it, because the text is between double quotes."),
         say("Use single quotes: {example}", example=Example(example)),
         spot=spot,
         mend=mend,

@@ -40,7 +40,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                     yield Problem(
                         RULE,
                         (*where, index),
-                        say("{item} stands in this list already.", item=named(str(item))),
+                        say("{item} is in this list already.", item=named(str(item))),
                         say("Remove it, or write what was meant."),
                     )
                 seen.add(item)

@@ -37,5 +37,5 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                 RULE,
                 ("partners", id_, "name"),
                 say("The partner {other} has this name too.", other=Typed(other)),
-                say("Make them one partner with both seats, or tell their names apart."),
+                say("Make them one partner with both seats, or make their names different."),
             )

@@ -26,7 +26,7 @@ def problem(spot: Spot, character: str, example: str, mend: Mend) -> Problem:
     return Problem(
         RULE,
         (),
-        say("Text can't start with {character} unless it stands between quotes.", character=Typed(character)),
+        say("Text can't start with {character} unless it is between quotes.", character=Typed(character)),
         say("Put the text between quotes: {example}", example=Example(example)),
         spot=spot,
         mend=mend,

@@ -38,7 +38,7 @@ def by_another(spot: Spot, wrong: str, right: str, mend: Mend) -> Problem:
         RULE,
         (),
         say("{wrong} closes what another sign opened.", wrong=Typed(wrong)),
-        say("Write {closing} in its place.", closing=Typed(right)),
+        say("Write {closing} instead.", closing=Typed(right)),
         spot=spot,
         mend=mend,
     )

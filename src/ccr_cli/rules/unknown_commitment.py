@@ -10,7 +10,7 @@ RULE = Rule(
     code="CCR203",
     severity="error",
     title=say("An id that names no commitment"),
-    reason=say("The commitments are those of the framework that the plan is held against."),
+    reason=say("The commitments are those of the framework that the plan is checked against."),
     wrong="""\
 partners:
   casa-segura:

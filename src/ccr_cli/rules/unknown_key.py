@@ -47,7 +47,7 @@ def meant(problem: Problem) -> str | None:
 def with_entries(problem: Problem, key: str, entry: str) -> Problem:
     """A key of which another one was meant, that holds a list of entries; ``entry`` is how one can look."""
     hint = say(
-        "Write {key} in its place, and each entry on a line below, indented by two spaces more, such as {entry}.",
+        "Write {key} instead, and each entry on a line below, indented by two spaces more, such as {entry}.",
         key=Typed(f"{key}:"),
         entry=Typed(entry),
     )

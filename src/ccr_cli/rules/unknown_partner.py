@@ -11,8 +11,8 @@ RULE = Rule(
     severity="error",
     title=say("An id that names no partner"),
     reason=say(
-        "Meetings, protocols, tasks and money name partners by the id under which they stand in "
-        "partners. An id that stands nowhere there names nobody."
+        "Meetings, protocols, tasks and money name partners by their ids under partners. An id that is not "
+        "there names nobody."
     ),
     wrong="""\
 coordinator:

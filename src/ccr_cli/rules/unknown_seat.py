@@ -14,8 +14,8 @@ RULE = Rule(
     severity="error",
     title=say("An id that names no seat"),
     reason=say(
-        "The seats are those of the framework that the plan is held against. A seat under another "
-        "name would never be counted."
+        "The seats are those of the framework that the plan is checked against. A seat under another name "
+        "would never be counted."
     ),
     wrong="""\
 partners:

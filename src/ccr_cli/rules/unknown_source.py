@@ -10,7 +10,7 @@ RULE = Rule(
     code="CCR205",
     severity="error",
     title=say("A source that a framework doesn't have"),
-    reason=say("Every fact in a framework names its sources by the ids under which they stand in sources at its end."),
+    reason=say("Every fact in a framework names its sources by their ids in sources, at its end."),
     wrong="""\
 ccr_framework: 1
 id: ours

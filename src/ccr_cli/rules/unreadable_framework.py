@@ -11,8 +11,8 @@ RULE = Rule(
     severity="error",
     title=say("A framework that can't be read"),
     reason=say(
-        "A plan is held against a framework: the name of a built-in one, or the path of a file of "
-        "your own, seen from the plan. Without it nobody can say which seats are missing."
+        "A plan is checked against a framework: the name of a built-in one, or the path of a file of your own, "
+        "seen from the plan. Without it nobody can say which seats are missing."
     ),
     wrong="""\
 framework: immigrant-survivor
@@ -68,5 +68,5 @@ def has_errors(path: str, number: int) -> Problem:
             number,
             path=Typed(path),
         ),
-        say("{command} tells what is wrong with it.", command=Typed(f"ccr check {pasted(path)}")),
+        say("{command} shows what is wrong with it.", command=Typed(f"ccr check {pasted(path)}")),
     )

@@ -14,8 +14,8 @@ RULE = Rule(
     severity="error",
     title=say("A value of the wrong kind"),
     reason=say(
-        "A list where text belongs, a number where text belongs, or text where a list belongs: what "
-        "was meant can't be told for sure."
+        "A list where text belongs, a number where text belongs, or text where a list belongs: what was meant "
+        "is not certain."
     ),
     wrong="""\
 partners:
@@ -123,13 +123,13 @@ def hyphen_first(line: str) -> Message:
 
 def id_for_hyphen(entry: str) -> Message:
     """How the first entry of a set of entries begins, as a hint."""
-    return say("Start each entry with its id and a colon in the place of the hyphen: {example}", example=Example(entry))
+    return say("Start each entry with its id and a colon instead of the hyphen: {example}", example=Example(entry))
 
 
 def _problem(where: Where, wanted: list[Kind], value: object, hint: Message, types: str | None = None) -> Problem:
     found: Kind = "decimal" if "whole" in wanted and isinstance(value, float) else kind_of(value)
     message = say(
-        "Here belongs {wanted}, and there is {found}.",
+        "This should be {wanted}, and it is {found}.",
         wanted=listing([_NAMES[kind] for kind in wanted], "or"),
         found=_NAMES[found],
     )

@@ -37,7 +37,7 @@ def problem(where: Where, value: str, words: list[str]) -> Problem:
     hint = choices(words)
     if near is not None:
         hint = say("Did you mean {word}? The words are {words}.", word=Typed(near), words=typed(words, "and"))
-    message = say("{value} is not a word that can stand here.", value=Quote(value))
+    message = say("{value} is not a word that can be used here.", value=Quote(value))
     return Problem(RULE, where, message, hint, fix=fix(where, certain(value, words, called=called)))
 
 

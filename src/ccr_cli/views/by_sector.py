@@ -11,7 +11,7 @@ from ccr_cli.questions.trainings import SectorTrainings, Trainings
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row
 from ccr_cli.views.ties import sector_name
 
-_NEEDED = say("Needed here, beside English")
+_NEEDED = say("Needed here, other than English")
 _HOWS: dict[str, Message] = {"staff": say("staff"), "phone": say("phone"), "written": say("in writing")}
 
 
@@ -111,12 +111,12 @@ def _people(answer: SectorTrainings | None, speaker: Speaker) -> str:
 
 
 def _sentence(name: str, languages: str, trainings: str, people: str, speaker: Speaker) -> str:
-    spoken = say("languages beside English: {languages}", languages=languages)
+    spoken = say("languages other than English: {languages}", languages=languages)
     reached = say("trainings: {trainings}", trainings=trainings)
     if people:
         reached = say("trainings: {trainings}; people: {people}", trainings=trainings, people=people)
     told = [
-        speaker.tell(spoken if languages else say("no language beside English is written down")),
+        speaker.tell(spoken if languages else say("no language other than English is written down")),
         speaker.tell(reached if trainings else say("no training is written down")),
     ]
     return speaker.tell(say("{sector}: {state}.", sector=name, state="; ".join(told)))

@@ -16,6 +16,7 @@ from ccr_cli.questions.next.item import Kind
 from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.rules.finding import Rule
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
+from ccr_cli.views.example_texts import example_in
 from ccr_cli.views.findings import severity_words
 from ccr_cli.views.sources import source_words
 from ccr_cli.views.what_to_do import TITLE, WORDS
@@ -24,11 +25,11 @@ from ccr_cli.yaml_text.quoting import in_flow_style
 
 _FLAGS: dict[Flag, str] = {
     "core": mark("The tie between the core seats is the center of the model."),
-    "certifies": mark("Who sits here may sign certifications for U status."),
+    "certifies": mark("Whoever sits here may sign certifications for U status."),
     "trained": mark("Training has to reach it."),
     "network": mark("People and not an agency: it is never filled by a named person."),
     "decided_by_community": mark("Whether it is at the table is for survivors and the community to decide."),
-    "shelters": mark("Who sits here may keep a place that must not be known: no address is written down."),
+    "shelters": mark("Whoever sits here may have a place that must not be known: no address is written down."),
 }
 _FOR_ALL = say("Everybody may read it.")
 _GROUPS = {
@@ -80,11 +81,11 @@ def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
     yield Paragraph("")
     yield Paragraph(speaker.tell(rule.reason))
     if rule.is_mended:
-        told = say("{command} mends it where only one thing can be meant.", command=Typed("ccr check --fix"))
+        told = say("{command} fixes it where it is unambiguous.", command=Typed("ccr check --fix"))
         yield Paragraph(speaker.tell(told))
     for title, example in ((say("Wrong"), rule.wrong), (say("Right"), rule.right)):
         yield Heading(speaker.tell(title), 2)
-        for line in example.rstrip("\n").split("\n"):
+        for line in example_in(example, speaker).rstrip("\n").split("\n"):
             yield Paragraph(speaker.word(line.replace("\t", "→")), indent=4)
 
 
@@ -126,7 +127,7 @@ def explain_key(word: str, speaker: Speaker) -> list[Block]:
             told = (Message(key.about), *(who_else(key.readers) if key.readers != EVERYBODY else (_FOR_ALL,)))
             blocks += [Paragraph(speaker.tell(message)) for message in told]
             if key.example is not None:
-                written = f"{key.key}: {in_flow_style(key.example)}"
+                written = f"{key.key}: {example_in(in_flow_style(key.example), speaker)}"
                 blocks.append(Paragraph(written, speaker.tell(say("Example")), tone="command"))
             blocks += _choices(key.choices, speaker)
             blocks.append(Paragraph(""))
@@ -211,7 +212,7 @@ def _promise(framework: Framework, item: Commitment | Element, speaker: Speaker)
         needed = (
             say("Required before the plan is put into practice.")
             if item.required
-            else say("A goal, and no bar to starting.")
+            else say("A goal; not required to start.")
         )
         yield Paragraph("")
         yield Paragraph(speaker.tell(needed))

@@ -196,7 +196,7 @@ class _GapsPage:
     # the table
 
     def _grid(self) -> Grid:
-        columns = [say("Seat"), say("Who"), say("Where it stands")]
+        columns = [say("Seat"), say("Who"), say("Status")]
         if self._shows_commitments():
             columns.append(say("Commitments"))
         rows: list[Row] = []
@@ -318,8 +318,8 @@ class _GapsPage:
             if text is not None:
                 yield Paragraph(self._speaker.pick(text) + self._mark(seat.seat.sources), indent=2)
         told = say(
-            "Whatever is decided can be written down: under {key} with the reason and a day to ask again, or as a "
-            "partner. {command} tells what other communities did.",
+            "Whatever is decided can be written down: under {key} with the reason and a day to ask again, or "
+            "as a partner. {command} shows what other communities did.",
             key=Typed("not_here"),
             command=Typed(f"ccr explain {seat.seat.id}"),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ccr_cli.language.coarse_days import CoarseDay
-from ccr_cli.language.message import Listing, Message, say, say_many
+from ccr_cli.language.message import Clock, Listing, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.labels import AIMS
 from ccr_cli.questions.meetings import AgendaItem, Coming, Held, MeetingList
@@ -86,7 +86,7 @@ def _coming(coming: Coming) -> Message:
     if coming.is_over:
         return say("It was set for {day}, and the plan doesn't say that it was held.", day=coming.day)
     if coming.time is not None:
-        return say("{day}, {time}", day=coming.day, time=coming.time)
+        return say("{day} ({time})", day=coming.day, time=Clock(coming.time))
     return say("{day}", day=coming.day)
 
 

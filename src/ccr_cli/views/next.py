@@ -107,9 +107,9 @@ class _NextPage:
             yield Paragraph(self._story(step.story), told, indent=_DEEPER)
         seat = self._answer.framework.seats.get(step.item.seat or "")
         if seat is not None and seat.has("decided_by_community"):
-            more = say("{command} tells what other communities did.", command=Typed(f"ccr explain {seat.id}"))
+            more = say("{command} shows what other communities did.", command=Typed(f"ccr explain {seat.id}"))
             yield Paragraph(self._tell(more), indent=_DEEPER)
-        yield Paragraph(self._speaker.word(step.item.command + self._suffix), indent=_DEEPER, tone="command")
+        yield Paragraph(self._speaker.command(step.item.command + self._suffix), indent=_DEEPER, tone="command")
 
     def _story(self, story: ToldStory) -> str:
         where = [story.task_force, story.day, story.told, *(source.title for source in story.sources)]
@@ -126,8 +126,8 @@ class _NextPage:
             yield Paragraph(self._tell(Message(told.id, {**told.arguments, "command": more}, told.plural, left_out)))
         kind = Typed(f"ccr explain {self._answer.lines[0].item.kind.id}")
         help_ = say(
-            "Each command records a thing once it is done; words in capitals are yours to fill in. {command} tells "
-            "why the first one is on the list.",
+            "Each command records a thing once it is done; words in capitals are yours to fill in. {command} "
+            "shows why the first one is on the list.",
             command=kind,
         )
         yield Paragraph(self._tell(help_), tone="quiet")

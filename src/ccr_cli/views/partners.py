@@ -64,7 +64,7 @@ def standing(status: str, since: Any) -> Message:
 
 def _count(answer: Partners) -> Message:
     if not answer.total and not answer.tells_all:
-        return say("{name}: no partner at the table to tell of.", name=answer.task_force)
+        return say("{name}: no partner at the table to show.", name=answer.task_force)
     if not answer.total:
         return say("{name}: no partner yet.", name=answer.task_force)
     if not answer.listed:
@@ -82,7 +82,7 @@ def _count(answer: Partners) -> Message:
 
 
 def _grid(answer: Partners, speaker: Speaker) -> Grid:
-    columns = [say("Partner"), say("Seats"), say("Where it stands")]
+    columns = [say("Partner"), say("Seats"), say("Status")]
     if answer.tells_ids:
         columns.insert(0, say("Id"))
     rows = tuple(_row(partner, speaker, with_id=answer.tells_ids) for partner in answer.listed)

@@ -60,7 +60,7 @@ def _cautions(primer: Primer, speaker: Speaker) -> Iterator[Block]:
 
 def _where_more_is(primer: Primer, speaker: Speaker) -> Block:
     words = typed([protection.id for protection in primer.protections], "and")
-    more = say("{command} tells more of one; the words are {words}.", command=Typed("ccr primer u-visa"), words=words)
+    more = say("{command} explains one fully; the words are {words}.", command=Typed("ccr primer u-visa"), words=words)
     return Paragraph(speaker.tell(more))
 
 

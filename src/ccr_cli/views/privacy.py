@@ -64,7 +64,7 @@ def what_follows(report: Report, speaker: Speaker) -> Iterator[Block]:
     if report.asks_what_to_do:
         yield from what_to_do_first(speaker) if report.is_of_commit else what_to_do(speaker)
     elif report.findings:
-        told = say("{command} tells what to do when it was committed already.", command=Typed("ccr explain privacy"))
+        told = say("{command} shows what to do when it was committed already.", command=Typed("ccr explain privacy"))
         if report.is_of_commit:
             yield Paragraph(
                 speaker.tell(

@@ -46,7 +46,7 @@ def _partly_told(answer: Readiness) -> Message:
         return Message(NOT_TOLD.id, {"name": answer.name})
     met = sum(element.met is True for element in answer.elements)
     return say(
-        "{name}: {number} of {total} elements in place. Who has made which commitments is not told to others.",
+        "{name}: {number} of {total} elements in place. Who has made which commitments is not shown to others.",
         name=answer.name,
         number=met,
         total=len(answer.elements),
@@ -57,7 +57,7 @@ def _verdict(answer: Readiness, to_come: Sequence[ElementAnswer]) -> Message:
     if answer.is_ready:
         return say("{name}: ready to put the plan into practice.", name=answer.name)
     if not to_come:
-        return say("{name}: all that a plan can tell is in place for putting it into practice.", name=answer.name)
+        return say("{name}: all that a plan can show is in place for putting it into practice.", name=answer.name)
     return say(
         "{name}: not ready yet to put the plan into practice. Still to come: {elements}.",
         name=answer.name,
@@ -98,7 +98,7 @@ class _ReadyPage:
             yield say("The next meeting is on {day}.", day=self._answer.next_meeting)
         if to_come:
             command = Typed(f"ccr explain {to_come[0]}")
-            yield say("{command} tells why an element matters, and when it is met.", command=command)
+            yield say("{command} shows why an element matters, and when it is met.", command=command)
 
     # element by element
 
@@ -107,7 +107,7 @@ class _ReadyPage:
         sentences: list[Paragraph] = []
         for label, group in (
             (say("Required before the plan is put into practice"), self._answer.required),
-            (say("Goals, no bar to starting"), self._answer.goals),
+            (say("Goals (not required to start)"), self._answer.goals),
         ):
             if group:
                 state = self._tell(_how_many(group))
@@ -115,7 +115,7 @@ class _ReadyPage:
                 sentences.append(Paragraph(f"{self._tell(label)}: {state}."))
             rows += map(self._row, group)
             sentences += [Paragraph(self._sentence(element), indent=2) for element in group]
-        columns = map(self._tell, (say("Element"), say("Where it stands"), say("Since")))
+        columns = map(self._tell, (say("Element"), say("Status"), say("Since")))
         return Grid(tuple(columns), tuple(rows), tuple(sentences))
 
     def _row(self, element: ElementAnswer) -> Row:

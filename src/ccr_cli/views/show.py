@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ccr_cli.language.coarse_days import CoarseDay
-from ccr_cli.language.message import Message, say, say_many
+from ccr_cli.language.message import Clock, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.questions.elements.judgement import ElementAnswer, names_of
@@ -19,15 +19,7 @@ from ccr_cli.views.states import SEATS, TONES, UNDECIDED
 from ccr_cli.views.ties import tie_blocks
 from ccr_cli.views.timeline import timeline_blocks
 
-_SHORT: dict[str, Message] = {
-    "committed": say("committed"),
-    "at-the-table": say("at the table"),
-    "not-here": say("by decision"),
-    "liaison": say("liaison"),
-    "invited": say("invited"),
-    "identified": say("not asked yet"),
-    "missing": say("nobody yet"),
-}
+_SHORT: dict[str, Message] = {**SEATS, "committed": say("committed")}
 
 
 def show_blocks(answer: Overview, speaker: Speaker) -> list[Block]:
@@ -65,7 +57,9 @@ def _meeting(coming: Coming | None) -> Message:
         return say("in {day}.", day=coming.day)
     if coming.is_over:
         return say("it was set for {day}, and the plan doesn't say that it was held.", day=coming.day)
-    when = say("{day}, {time}", day=coming.day, time=coming.time) if coming.time else say("{day}", day=coming.day)
+    when = say("{day}", day=coming.day)
+    if coming.time is not None:
+        when = say("{day} ({time})", day=coming.day, time=Clock(coming.time))
     return say("{when}.", when=when) if coming.place is None else say("{when}; {place}.", when=when, place=coming.place)
 
 
@@ -100,7 +94,7 @@ def _table(answer: Overview, speaker: Speaker) -> Grid:
             told = speaker.tell(_seat_state(seat, _SHORT))
             rows.append(Row((Cell(speaker.pick(seat.seat.name)), Cell(who), Cell(told, _tone(seat)))))
             sentences.append(Paragraph(_sentence(seat, who, speaker), indent=2))
-    columns = tuple(map(speaker.tell, (say("Seat"), say("Who"), say("Where it stands"))))
+    columns = tuple(map(speaker.tell, (say("Seat"), say("Who"), say("Status"))))
     return Grid(columns, tuple(rows), tuple(sentences), is_tight=True)
 
 

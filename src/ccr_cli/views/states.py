@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ccr_cli.language.message import Message, say
+from ccr_cli.plan.labels import STATUSES
 
 if TYPE_CHECKING:
     from ccr_cli.views.blocks import Tone
@@ -10,23 +11,23 @@ if TYPE_CHECKING:
 SEATS: dict[str, Message] = {
     "committed": say("at the table, all commitments answered"),
     "at-the-table": say("at the table"),
-    "not-here": say("by decision, not at this table"),
-    "liaison": say("through a liaison"),
-    "invited": say("an invitation is out"),
-    "identified": say("somebody has been named, and not asked yet"),
+    "not-here": say("left open by decision"),
+    "liaison": STATUSES["liaison"],
+    "invited": STATUSES["invited"],
+    "identified": STATUSES["identified"],
     "missing": say("nobody yet"),
 }
 UNDECIDED = say("not decided yet")
 SECTORS: dict[str, Message] = {
-    "not-here": say("by decision, not at this table"),
+    "not-here": say("left open by decision"),
     "complete": say("complete"),
     "missing": say("missing"),
     "partial": say("in part"),
 }
-NOT_TOLD = say("{name}: this is not told to others.")
+NOT_TOLD = say("{name}: this is not shown to others.")
 """The whole answer, where the readers may see nothing of what was asked."""
 PARTNERS_SINCE: dict[str, Message] = {
-    "identified": say("identified {day}"),
+    "identified": say("suggested {day}, not invited yet"),
     "invited": say("invited {day}"),
     "liaison": say("liaison since {day}"),
     "at-the-table": say("at the table since {day}"),

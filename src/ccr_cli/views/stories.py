@@ -24,7 +24,7 @@ def stories_blocks(stories: Sequence[ToldStory], subjects: Sequence[Wording], sp
 
 def _count(stories: Sequence[ToldStory]) -> Message:
     if not stories:
-        return say("Nobody has told a story yet.")
+        return say("There is no story yet.")
     return say_many(
         "{number} story of what agencies did.",
         "{number} stories of what agencies did, the newest first.",
@@ -35,7 +35,7 @@ def _count(stories: Sequence[ToldStory]) -> Message:
 def _count_about(stories: Sequence[ToldStory], subjects: Sequence[Wording]) -> Message:
     about = Listing(tuple(subjects), ",")
     if not stories:
-        return say("{about}: nobody has told a story yet.", about=about)
+        return say("{about}: no story yet.", about=about)
     return say_many(
         "{about}: {number} story of what agencies did.",
         "{about}: {number} stories of what agencies did, the newest first.",
@@ -68,5 +68,5 @@ def _where(story: ToldStory, speaker: Speaker) -> str:
 
 def _framework(name: Wording, told: Wording | None) -> Message:
     if told is None:
-        return say("Told by the framework “{name}”", name=name)
-    return say("Told by the framework “{name}”, {told}", name=name, told=told)
+        return say("From the framework “{name}”", name=name)
+    return say("From the framework “{name}”, {told}", name=name, told=told)

@@ -15,8 +15,8 @@ _COMING: Mapping[str, Message] = {
     "report-due": say("Report due: {what}"),
     "funding-ends": say("Funding ends: {what}"),
     "agreement-ends": say("Agreement ends: {partner}"),
-    "protocol-review": say("Protocol to be looked at again: {what}"),
-    "skip-review": say("Seat left open, to be looked at again: {seat}"),
+    "protocol-review": say("Protocol to look at again: {what}"),
+    "skip-review": say("Seat left open, to look at again: {seat}"),
     "waiting-ends": say("Can be asked again: {partner}"),
 }
 _PAST: Mapping[str, Message] = {
@@ -71,7 +71,7 @@ def _told(entry: Entry, speaker: Speaker, words: Mapping[str, Message]) -> str:
         sentence = _SOME_FUNDING
     text = speaker.tell(Message(sentence.id, _arguments(entry, speaker)))
     if entry.kind == "meeting" and entry.time is not None and words is _COMING:
-        text += f", {speaker.word(entry.time)}"
+        text += f" ({speaker.time(entry.time)})"
     if entry.what is not None and entry.partner is not None:
         text += f" ({name_told(entry.partner, speaker)})"
     return text

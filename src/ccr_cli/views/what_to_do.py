@@ -8,11 +8,11 @@ from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 
 WORDS = ("privacy", "privacidad")
 """The words after ``ccr explain`` for it."""
-TITLE = say("What to do when something about a survivor got in")
+TITLE = say("What to do when survivor information got in")
 STEPS: tuple[Message, ...] = (
     say(
-        "Stop. Don't push, don't send the file to anybody, and don't undo anything yet. Call your director, or whoever "
-        "answers for confidentiality in your organization, and say where it stands, not what it says."
+        "Stop. Don't push, don't send the file to anybody, and don't undo anything yet. Call your director, or "
+        "whoever answers for confidentiality in your organization, and say where it is, not what it says."
     ),
     say(
         "If there is a subpoena or a request for public records, or one may come: delete and rewrite nothing before a "
@@ -26,8 +26,8 @@ STEPS: tuple[Message, ...] = (
         "confidentiality; your director and the terms of the award know which apply to you."
     ),
     say(
-        "Tell the survivor, through their advocate and only if that is safe: what stood there, who could read it and "
-        "for how long. What happens next is decided with them."
+        "Tell the survivor, through their advocate and only if that is safe: what it said, who could read it "
+        "and for how long. What happens next is decided with them."
     ),
     say(
         "Only then clean the history. Git keeps every version, so taking the words out of today's file is not enough. "
@@ -36,17 +36,18 @@ STEPS: tuple[Message, ...] = (
         init=Typed("git init"),
     ),
     say(
-        "Where the history has to stay: work in a fresh clone with {tool}, a program of its own. `git filter-repo "
-        "--invert-paths --path FILE` takes a file out of every version; `git filter-repo --replace-text LIST "
-        "--replace-message LIST` replaces words that stand in a list outside of the repository. Delete that list "
-        "afterwards.",
+        "Where the history has to stay: work in a fresh clone with {tool}, a program of its own. `git "
+        "filter-repo --invert-paths --path FILE` takes a file out of every version; `git filter-repo "
+        "--replace-text LIST --replace-message LIST` replaces words of a list outside of the repository. "
+        "Delete that list afterwards.",
         tool=Typed("git filter-repo"),
     ),
     say(
-        "Look again with {command}. It also finds what nothing leads to any more, such as a text that was staged and "
-        "never committed, or a dropped stash; {expire} and then {gc} are rid of that, and of older stashes too. Then "
-        "delete every old copy: clones on other machines, copies in backups, and what was pushed; ask whoever runs "
-        "the server to delete what it still keeps. What was pushed counts as disclosed, also once it is gone.",
+        "Look again with {command}. It also finds what nothing leads to any more, such as a text that was "
+        "staged and never committed, or a dropped stash; {expire} and then {gc} remove that, and older stashes "
+        "too. Then delete every old copy: clones on other machines, copies in backups, and what was pushed; "
+        "ask whoever runs the server to delete what it still keeps. What was pushed counts as disclosed, also "
+        "once it is gone.",
         command=Typed("ccr privacy --history"),
         expire=Typed("git reflog expire --expire=now --all"),
         gc=Typed("git gc --prune=now"),
@@ -57,14 +58,14 @@ NOT_SEEN: tuple[Message, ...] = (
         "Pictures, scans, PDF files, office documents and archives: it looks at text alone, and says how many other "
         "files there are."
     ),
-    say("Somebody told in other words: the woman from the bakery who came in March."),
+    say("Somebody described in other words: the woman from the bakery who came in March."),
     say("Names and nicknames with nothing beside them that says whose they are."),
     say("What is said aloud, mailed or written elsewhere."),
     say("What a commit or a push made with {option} holds.", option=Typed("--no-verify")),
     say(
-        "What cherry-pick, revert, am, rebase and a fast-forward bring in, as it comes: git asks no hook that could "
-        "stop it. After a merge or a rebase it is told, and a push with any of it is stopped; but not where the hooks "
-        "are not installed, such as in somebody else's clone."
+        "What cherry-pick, revert, am, rebase and a fast-forward bring in, as it comes: git asks no hook that "
+        "could stop it. After a merge or a rebase it is reported, and a push with any of it is stopped; but "
+        "not where the hooks are not installed, such as in somebody else's clone."
     ),
     say("That it found nothing proves nothing. Somebody who knows the community has to read along."),
 )
@@ -91,7 +92,7 @@ def what_to_do_first(speaker: Speaker) -> Iterator[Block]:
     """The first step, and where the others are: for what may be told at every push until it is mended."""
     yield Heading(speaker.tell(TITLE))
     yield Paragraph(speaker.tell(STEPS[0]), marker="1.", indent=2)
-    yield Paragraph(speaker.tell(say("{command} tells what comes next.", command=Typed("ccr explain privacy"))))
+    yield Paragraph(speaker.tell(say("{command} shows what comes next.", command=Typed("ccr explain privacy"))))
 
 
 def explain_privacy(speaker: Speaker) -> Iterator[Block]:
@@ -99,8 +100,8 @@ def explain_privacy(speaker: Speaker) -> Iterator[Block]:
     yield Headline(speaker.tell(say("Nothing about a survivor, ever")))
     yield Paragraph("")
     rule = say(
-        "No name, no number, no date, no place and no story of a person who was served may stand in a plan, in a file "
-        "beside it, or in git's messages and names. {command} looks for them; {hooks} lets git look before every "
+        "No name, number, date, place or story of a person who was served belongs in a plan, in a file beside "
+        "it, or in git's messages and names. {command} looks for them; {hooks} makes git look before every "
         "commit and every push.",
         command=Typed("ccr privacy"),
         hooks=Typed("ccr privacy --install-hooks"),

@@ -3,7 +3,7 @@
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Output, Plain, PlanOption, Strict
 from ccr_cli.language.message import mark
 
-HELP = mark("List what is to be done, by whom and until when, and what is done. The numbers are those to type.")
+HELP = mark("List what is to be done, by whom and by when, and what is done. The numbers are those to type.")
 
 
 def run(

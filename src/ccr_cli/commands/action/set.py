@@ -7,8 +7,8 @@ from ccr_cli.commands.options import FIELD_AND_VALUE, DryRun, Lang, Plain, PlanO
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
-    "Set fields of a task: what, who, due, seat, done and note. who is the partner that does it, by its id. Nothing "
-    "behind the sign takes a field away."
+    "Set fields of a task: what, who, due, seat, done and note. who is the partner that does it, by its id. An "
+    "empty value removes the field."
 )
 
 

@@ -6,7 +6,7 @@ from ccr_cli.commands import completing
 from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption, argument, option
 from ccr_cli.language.message import mark, say
 
-HELP = mark("Record something that changed for good in how agencies work: the outcome that counts.")
+HELP = mark("Record a lasting change in how agencies work: the outcome that counts.")
 
 
 def run(

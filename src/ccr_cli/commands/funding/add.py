@@ -55,7 +55,7 @@ def run(
     ] = None,
     report_due: Annotated[
         list[str] | None,
-        option("--report-due", mark("DATE"), mark("A day on which a report is due; may stand several times.")),
+        option("--report-due", mark("DATE"), mark("A day on which a report is due; can be repeated.")),
     ] = None,
     plan: PlanOption = None,
     dry_run: DryRun = False,

@@ -19,19 +19,15 @@ def run(
     ] = None,
     present: Annotated[
         list[str] | None,
-        option(
-            "--present", mark("ID"), mark("A partner that was there; may stand several times."), completing.partner_ids
-        ),
+        option("--present", mark("ID"), mark("A partner that was there; can be repeated."), completing.partner_ids),
     ] = None,
     decided: Annotated[
         list[str] | None,
-        option("--decided", mark("TEXT"), mark("What was decided; may stand several times.")),
+        option("--decided", mark("TEXT"), mark("What was decided; can be repeated.")),
     ] = None,
     decided_here: Annotated[
         list[str] | None,
-        option(
-            "--decided-here", mark("TEXT"), mark("What was decided and stays in this file; may stand several times.")
-        ),
+        option("--decided-here", mark("TEXT"), mark("What was decided and stays in this file; can be repeated.")),
     ] = None,
     award: Award = None,
     plan: PlanOption = None,

@@ -33,13 +33,11 @@ HELP = mark(
 def run(
     present: Annotated[
         list[str] | None,
-        option(
-            "--present", mark("ID"), mark("A partner that was there; may stand several times."), completing.partner_ids
-        ),
+        option("--present", mark("ID"), mark("A partner that was there; can be repeated."), completing.partner_ids),
     ] = None,
     decided: Annotated[
         list[str] | None,
-        option("--decided", mark("TEXT"), mark("What was decided; may stand several times.")),
+        option("--decided", mark("TEXT"), mark("What was decided; can be repeated.")),
     ] = None,
     task: Annotated[
         list[str] | None,
@@ -50,7 +48,7 @@ def run(
         ),
     ] = None,
     next_: Annotated[str | None, option("--next", mark("DATE"), mark("The day of the next meeting."))] = None,
-    time: Annotated[str | None, option("--time", mark("TIME"), mark("Its time, such as 9:00."))] = None,
+    time: Annotated[str | None, option("--time", mark("TIME"), mark("Its time, such as 9:00 a.m. or 14:00."))] = None,
     place: Annotated[str | None, option("--place", mark("PLACE"), mark("Where it is."))] = None,
     award: Award = None,
     plan: PlanOption = None,

@@ -13,7 +13,7 @@ def run(
         str | None,
         argument(mark("DATE"), mark("Its day, such as 2026-12-03.")),
     ] = None,
-    time: Annotated[str | None, option("--time", mark("TIME"), mark("Its time, such as 9:00."))] = None,
+    time: Annotated[str | None, option("--time", mark("TIME"), mark("Its time, such as 9:00 a.m. or 14:00."))] = None,
     place: Annotated[str | None, option("--place", mark("PLACE"), mark("Where it is."))] = None,
     link: Annotated[str | None, option("--link", mark("ADDRESS"), mark("Where it is on the web."))] = None,
     plan: PlanOption = None,

@@ -8,8 +8,8 @@ from ccr_cli.commands.options import Award, DryRun, Lang, On, Plain, PlanOption,
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
-    "Record something that was done to tell the community, once it is over: a day still to come would tell where "
-    "people will be."
+    "Record something that was done to inform the community, once it is over: a day still to come would show "
+    "where people will be."
 )
 
 
@@ -17,11 +17,11 @@ def run(
     title: Annotated[str | None, argument(mark("TITLE"), mark("What it was."))] = None,
     by: Annotated[
         list[str] | None,
-        option("--by", mark("ID"), mark("A partner that did it; may stand several times."), completing.partner_ids),
+        option("--by", mark("ID"), mark("A partner that did it; can be repeated."), completing.partner_ids),
     ] = None,
     language: Annotated[
         list[str] | None,
-        option("--language", mark("LANGUAGE"), mark("A language it was in; may stand several times.")),
+        option("--language", mark("LANGUAGE"), mark("A language it was in; can be repeated.")),
     ] = None,
     people: Annotated[
         str | None,

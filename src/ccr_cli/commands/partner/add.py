@@ -22,14 +22,12 @@ def run(
     name: Annotated[str | None, option("--name", mark("NAME"), mark("Its name."))] = None,
     seat: Annotated[
         list[str] | None,
-        option("--seat", mark("SEAT"), mark("A seat it fills; may stand several times."), completing.seat_ids),
+        option("--seat", mark("SEAT"), mark("A seat it fills; can be repeated."), completing.seat_ids),
     ] = None,
     role: Annotated[str | None, option("--role", mark("TEXT"), mark("What it does."))] = None,
     status: Annotated[
         str | None,
-        option(
-            "--status", mark("STATUS"), mark("Where it stands; identified if nothing is said."), completing.statuses
-        ),
+        option("--status", mark("STATUS"), mark("Its status; default: identified."), completing.statuses),
     ] = None,
     plan: PlanOption = None,
     on: On = None,
@@ -51,7 +49,7 @@ def run(
         name=called,
         seats=interview.seats(each(seat), say("Which seats does it fill? Numbers, such as 1 3:")),
         role=interview.optional_text(role, say("What does it do? Enter skips it.")),
-        status=interview.optional_word(status, say("Where does it stand? Enter: identified."), STATUS),
+        status=interview.optional_word(status, say("What is its status? Enter: identified."), STATUS),
     )
     own = id_ or free_id(called, interview.entries(("partners",)), "partner")
     day = interview.happened()

@@ -18,8 +18,8 @@ from ccr_cli.commands.options import (
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
-    "Record an agreement that a partner signed with the task force, and until when it holds. Without --until an end "
-    "that is there stays, if it is still to come; --no-end takes it away."
+    "Record an agreement that a partner signed with the task force, and until when it holds. Without --until "
+    "an end that is there stays, if it is still to come; --no-end removes it."
 )
 
 

@@ -22,7 +22,7 @@ def run(
     id_: PartnerArgument = None,
     form: Annotated[
         list[str] | None,
-        option("--form", "u|t", mark("A form it signs; may stand several times.")),
+        option("--form", "u|t", mark("A form it signs; can be repeated.")),
     ] = None,
     none: Annotated[bool, typer.Option("--none", help=mark("It signs nothing."))] = False,
     signed_by: Annotated[

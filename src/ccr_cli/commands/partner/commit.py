@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from ccr_cli.edits.partner_commitments import Answering
 
 HELP = mark(
-    "Record commitments that a partner made. At a terminal each one that it has not answered is asked about: made, "
-    "cannot, or not yet. Elsewhere name them, or type --all. With --cannot, record why it cannot make them, which is "
-    "an answer too. Several partners stand with commas between them."
+    "Record commitments that a partner made. At a terminal each one that it has not answered is asked about: "
+    "made, cannot, or not yet. Elsewhere name them, or type --all. With --cannot, record why it cannot make "
+    "them, which is an answer too. Separate several partners with commas."
 )
 _ANSWERS = {
     "made": mark("It made it."),
@@ -87,7 +87,7 @@ def _asked_about(interview: Interview, partner: str) -> Sequence[Answering]:
     if not can_ask():
         raise UserError(
             say("Which commitments did {partner} make?", partner=Typed(partner)),
-            say("Name them behind its id, or type {option} for all that it has not answered.", option=Typed("--all")),
+            say("Name them after its id, or type {option} for all that it has not answered.", option=Typed("--all")),
         )
     interview.begin()
     told = []

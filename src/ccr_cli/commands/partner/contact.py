@@ -19,13 +19,13 @@ def run(
     ] = None,
     name: Annotated[
         str | None,
-        option("--name", mark("NAME"), mark("A name, only if the person agreed to stand here.")),
+        option("--name", mark("NAME"), mark("A name, only if the person agreed to be named here.")),
     ] = None,
     phone: Annotated[str | None, option("--phone", mark("NUMBER"), mark("A telephone number at work."))] = None,
     email: Annotated[str | None, option("--email", mark("ADDRESS"), mark("A mail address at work."))] = None,
     share: Annotated[
         str | None,
-        option("--share", "nobody|partners|invited|public", mark("Who else may have it; nobody if nothing is said.")),
+        option("--share", "nobody|partners|invited|public", mark("Who else may have it; default: nobody.")),
     ] = None,
     remove: Annotated[
         str | None,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ccr_cli.plan.framework import Framework
     from ccr_cli.questions.partners import Filter
 
-HELP = mark("List the partners: where each sits and where it stands with the task force.")
+HELP = mark("List the partners: the seats of each, and its status with the task force.")
 
 
 SeatOption: TypeAlias = Annotated[

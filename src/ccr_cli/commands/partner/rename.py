@@ -5,7 +5,7 @@ from typing import Annotated
 from ccr_cli.commands.options import DryRun, Lang, PartnerArgument, Plain, PlanOption, argument
 from ccr_cli.language.message import mark, say
 
-HELP = mark("Give a partner another id, in its place and wherever the plan names it.")
+HELP = mark("Give a partner another id, everywhere in the plan.")
 
 
 def run(

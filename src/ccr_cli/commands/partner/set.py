@@ -7,8 +7,8 @@ from ccr_cli.commands.options import FIELD_AND_VALUE, DryRun, Lang, On, PartnerA
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Set plain fields of a partner, such as role, named, seats or languages. Several words stand with commas between "
-    "them: languages=es:staff,Mixteco:phone. Nothing behind the sign takes a field away."
+    "Set plain fields of a partner, such as role, named, seats or languages. Separate several words with "
+    "commas: languages=es:staff,Mixteco:phone. An empty value removes the field."
 )
 
 

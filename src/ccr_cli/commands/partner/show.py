@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption, Strict, argument, option
+from ccr_cli.commands.options import AUDIENCE_WORDS, AsOf, Lang, Plain, PlanOption, Strict, argument, option
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, mark, say
 
@@ -16,8 +16,8 @@ def run(
         str,
         argument(mark("ID"), mark("The partner's id."), completing.partner_ids),
     ],
-    output: Annotated[str, option("--format", "text|json", mark("How to show it; text if nothing is said."))] = "text",
-    audience: AudienceOption = None,
+    output: Annotated[str, option("--format", "text|json", mark("How to show it; default: text."))] = "text",
+    audience: Annotated[str | None, option("--audience", AUDIENCE_WORDS, mark("For whom; default: internal."))] = None,
     strict: Strict = False,
     as_of: AsOf = None,
     plan: PlanOption = None,
@@ -47,7 +47,7 @@ def _unknown(id_: str, ids: list[str]) -> UserError:
     from ccr_cli.language.nearest import nearest
 
     near = nearest(id_, ids)
-    hint: Message = say("{command} tells the ids.", command=Typed("ccr partner list"))
+    hint: Message = say("{command} shows the ids.", command=Typed("ccr partner list"))
     if near is not None:
         hint = say("Did you mean {word}?", word=Typed(near))
     return UserError(say("No partner has the id {word}.", word=Typed(id_)), hint)

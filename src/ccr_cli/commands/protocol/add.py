@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from ccr_cli.commands.interview import Interview
 
 HELP = mark(
-    "Record a protocol: how survivors are referred, between partners both ways or from some to others, and what about "
-    "a survivor passes."
+    "Record a protocol: how survivors are referred, between partners both ways or from some to others, and "
+    "what is shared about a survivor."
 )
 
 
@@ -21,32 +21,32 @@ def run(
     title: Annotated[str | None, argument(mark("TITLE"), mark("What it says, in a line."))] = None,
     id_: Annotated[
         str | None,
-        option("--id", mark("ID"), mark("Its id; made from the title if nothing is said.")),
+        option("--id", mark("ID"), mark("Its id; default: made from the title.")),
     ] = None,
     between: Annotated[
         list[str] | None,
         option(
             "--between",
             mark("ID"),
-            mark("A partner that refers both ways; may stand several times."),
+            mark("A partner that refers both ways; can be repeated."),
             completing.partner_ids,
         ),
     ] = None,
     from_: Annotated[
         list[str] | None,
-        option("--from", mark("ID"), mark("A partner that refers; may stand several times."), completing.partner_ids),
+        option("--from", mark("ID"), mark("A partner that refers; can be repeated."), completing.partner_ids),
     ] = None,
     to: Annotated[
         list[str] | None,
-        option("--to", mark("ID"), mark("A partner it refers to; may stand several times."), completing.partner_ids),
+        option("--to", mark("ID"), mark("A partner it refers to; can be repeated."), completing.partner_ids),
     ] = None,
     status: Annotated[
         str | None,
-        option("--status", "draft|in-force|retired", mark("Where it stands; draft if nothing is said.")),
+        option("--status", "draft|in-force|retired", mark("Its status; default: draft.")),
     ] = None,
     shares: Annotated[
         str | None,
-        option("--shares", "nothing|totals-only|only-with-release", mark("What about a survivor passes.")),
+        option("--shares", "nothing|totals-only|only-with-release", mark("What is shared about a survivor.")),
     ] = None,
     review_by: Annotated[
         str | None,
@@ -76,8 +76,8 @@ def run(
         between=both_ways,
         from_=senders,
         to=receivers,
-        status=interview.optional_word(status, say("Where is it? Enter: being written."), PROTOCOL_STATUS),
-        shares=interview.optional_word(shares, say("What about a survivor passes? Enter skips it."), SHARES),
+        status=interview.optional_word(status, say("What is its status? Enter: being written."), PROTOCOL_STATUS),
+        shares=interview.optional_word(shares, say("What is shared about a survivor? Enter skips it."), SHARES),
         review_by=interview.optional_day(
             review_by, say("By which day will you look at it again? Enter skips it."), day_said
         ),

@@ -3,7 +3,7 @@
 from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatArgument
 from ccr_cli.language.message import mark
 
-HELP = mark("Record that a seat no longer stays open on purpose.")
+HELP = mark("Record that a seat no longer stays open by decision.")
 
 
 def run(

@@ -1,4 +1,4 @@
-"""``ccr seat skip``: a seat stays open on purpose, or cannot be filled here."""
+"""``ccr seat skip``: a seat stays open by decision, or cannot be filled here."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, SeatArgume
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
-    "Record that a seat stays open on purpose, or cannot be filled here: always with the reason, and if you like with "
+    "Record that a seat stays open by decision, or cannot be filled here: always with the reason, and if you like with "
     "who covers for it and a day to ask again."
 )
 

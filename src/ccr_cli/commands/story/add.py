@@ -23,7 +23,7 @@ def run(
     ] = None,
     seat: Annotated[
         list[str] | None,
-        option("--seat", mark("SEAT"), mark("A seat it is about; may stand several times."), completing.seat_ids),
+        option("--seat", mark("SEAT"), mark("A seat it is about; can be repeated."), completing.seat_ids),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

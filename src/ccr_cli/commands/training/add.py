@@ -13,18 +13,18 @@ def run(
     title: Annotated[str | None, argument(mark("TITLE"), mark("What it was about."))] = None,
     topic: Annotated[
         list[str] | None,
-        option("--topic", mark("TOPIC"), mark("A topic, a word or two; may stand several times.")),
+        option("--topic", mark("TOPIC"), mark("A topic, a word or two; can be repeated.")),
     ] = None,
     by: Annotated[
         list[str] | None,
-        option("--by", mark("ID"), mark("A partner that gave it; may stand several times."), completing.partner_ids),
+        option("--by", mark("ID"), mark("A partner that gave it; can be repeated."), completing.partner_ids),
     ] = None,
     for_: Annotated[
         list[str] | None,
         option(
             "--for",
             mark("ID"),
-            mark("A partner whose people it reached; may stand several times."),
+            mark("A partner whose people it reached; can be repeated."),
             completing.partner_ids,
         ),
     ] = None,

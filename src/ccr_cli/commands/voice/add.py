@@ -24,7 +24,7 @@ def run(
     ] = None,
     share: Annotated[
         str | None,
-        option("--share", "nobody|partners|public", mark("Who else may read what changed; nobody if nothing is said.")),
+        option("--share", "nobody|partners|public", mark("Who else may read what changed; default: nobody.")),
     ] = None,
     plan: PlanOption = None,
     on: On = None,

@@ -86,7 +86,7 @@ def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
     if taken.model is None:
         raise UserError(
             say("The framework {path} has errors.", path=Typed(wanted)),
-            say("{command} tells what is wrong with it.", command=Typed(f"ccr check {pasted(wanted)}")),
+            say("{command} shows what is wrong with it.", command=Typed(f"ccr check {pasted(wanted)}")),
         )
     seen_from_plan = os.path.relpath(wanted, folder).replace(os.sep, "/")
     if tells_whose(PurePath(seen_from_plan)):
@@ -96,7 +96,7 @@ def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
 
 def _tells_whose_it_is() -> UserError:
     return UserError(
-        say("Where this framework lies tells your name, and the plan would hold it."),
+        say("The folder of this framework shows your name, and the plan would hold it."),
         say("Copy the file beside the plans, and name it there: {option}.", option=Typed("--framework plans/own.yaml")),
     )
 
@@ -141,13 +141,13 @@ def _refuse_in_the_way(folder: Path) -> None:
         if os.path.lexists(path) and not path.is_dir():
             raise UserError(
                 say("{path} is in the way: a folder belongs there. Nothing was written.", path=_shown(path)),
-                say("Give it another name, or take it away, then type the same again."),
+                say("Give it another name, or remove it, then type the same again."),
             )
     schema = folder / ".schema" / "plan.json"
     if os.path.lexists(schema) and not schema.is_file():
         raise UserError(
             say("{path} is in the way: a file belongs there. Nothing was written.", path=_shown(schema)),
-            say("Give it another name, or take it away, then type the same again."),
+            say("Give it another name, or remove it, then type the same again."),
         )
 
 

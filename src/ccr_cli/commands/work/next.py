@@ -48,7 +48,7 @@ def _check_audience(asked: Look) -> None:
     """Raise ``UserError`` for readers who must not see who has what to do."""
     if asked.audience != "internal":
         raise UserError(
-            say("{command} tells who has what to do, so it is for whoever keeps the file.", command=Typed("ccr next")),
+            say("{command} shows who does what, so it is for whoever keeps the file.", command=Typed("ccr next")),
             say("Add {option} if you write it down for yourself.", option=Typed("--audience internal")),
         )
 

@@ -74,7 +74,7 @@ def _is_one(digits: str, sep: str, *, is_small: bool) -> bool:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("An A-number may not stand here."),
+    say("Don't put an A-number here."),
     say("Remove it. It belongs in the case file of whoever serves the person; write here what agencies do."),
     (Finder(find, Wakes(("a_numbers",), digits=7)), Finder(find_spelled, Wakes(("a_numbers",), also=(("spelled",),)))),
 )

@@ -174,7 +174,7 @@ def _clause_before(low: str, place: int) -> str:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("A date of birth may not stand here."),
+    say("Don't put a date of birth here."),
     say("Remove it. A plan needs nobody's age; write whom a service is for, such as “children under 12”."),
     (Finder(find, Wakes(("births", "birth_letters"))),),
 )

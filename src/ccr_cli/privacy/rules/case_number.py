@@ -73,7 +73,7 @@ _OF_A_PERSON = lazily(
 )
 _CASE = lazily(
     r"\b(?:tro|fro|violat\w{1,3}|expdte|penal|epo|dvo|file no|dvpo|cases?|casos?|docket|cause|causa|expediente|court"
-    r"|corte|division|juez|judge|detective|deputy|hearing|audiencia|order|orden|matter|certification|certificacion"
+    r"|corte|tribunal|division|jueza?|judge|detective|deputy|hearing|audiencia|order|orden|matter|certification|certificacion"
     r"|continuance|continued|adjourn\w{0,4}|arraignment|sentencing|contempt|repor\w{1,3}|prosecutor|fiscal\w{0,2}"
     r"|pending)\b"
 )
@@ -126,7 +126,7 @@ def _is_something_else(low: str, match: re.Match[str]) -> bool:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("The number of a person's case may not stand here."),
+    say("Don't put the number of a person's case here."),
     say("Remove it. It belongs in the file of whoever serves the person; the numbers of grants and laws may stay."),
     (Finder(find, Wakes(("cases",), digits=4)),),
 )

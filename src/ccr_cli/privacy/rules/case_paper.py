@@ -15,9 +15,9 @@ RULE = Rule(
     severity="warning",
     title=say("A score, a safety plan or a code of one person"),
     reason=say(
-        "What an advocate notes of one person stays with the advocate. A code that stands for a person is no way out: "
-        "encoded, encrypted or hashed, what identifies somebody may not be told by grantees and subgrantees either (34 "
-        "U.S.C. 12291(b)(2); 28 CFR 94.115)."
+        "What an advocate notes of one person stays with the advocate. A code that represents a person is no "
+        "way out: grantees and subgrantees may not disclose what identifies somebody, encoded, encrypted or "
+        "hashed either (34 U.S.C. 12291(b)(2); 28 CFR 94.115)."
     ),
     wrong="note: Her danger assessment score is 19\n",
     right="note: Deputies ask the eleven questions at every call\n",
@@ -41,6 +41,8 @@ _SCORE = lazily(
     rf"|\blap\b[^;\n]{{0,80}}?(?:\byes to\b|\bsi a\b|\b\d{{1,2}} (?:of|de) 1?\d\b)"
     rf"|\b{_RISK}[^;\n]{{0,50}}?\b(?:answered yes|said yes|contesto que si|dijo que si|respondio (?:que )?si"
     rf"|marco (?:que )?si|positiv[eoa] (?:on|to|en|a)|screened (?:in|positive))\b"
+    rf"|\b(?:puntaje|puntuacion|resultado|score) (?:del?|en|of|on) (?:la |el |su |the |her )?{_RISK}[^.;\n\d]{{0,20}}"
+    rf"\d{{1,2}}\b(?!\s?%)"
     rf"|\b{_RISK}[^.;\n]{{0,60}}?(?:extreme danger|peligro extremo|high danger|severe danger"
     rf"|alto riesgo\b(?= (?:la|el|para|de la)))"
 )
@@ -318,7 +320,7 @@ def find_hash(passage: Passage, known: Known) -> Iterator[Span]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("A score, a safety plan or a code of one person may not stand here."),
+    say("Don't put a score, a safety plan or a code of one person here."),
     say("Remove it. Write what agencies do, such as “patrol asks the questions and offers the hotline”."),
     (
         Finder(find_score, Wakes(("scores",), digits=1)),

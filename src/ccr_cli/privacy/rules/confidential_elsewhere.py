@@ -18,9 +18,8 @@ RULE = Rule(
     severity="warning",
     title=say("The name or place of a confidential partner outside of its own entry"),
     reason=say(
-        "What is confidential is dropped where the partner has its entry. Anywhere else, in a note, an "
-        "action or another "
-        "file, nothing knows that it is confidential, and it gets out."
+        "What is confidential is left out where the partner has its entry. Anywhere else, in a note, an action "
+        "or another file, nothing knows that it is confidential, and it gets out."
     ),
     wrong="""\
 partners:
@@ -96,8 +95,8 @@ def _places_beside(passage: Passage, start: int, end: int) -> Iterator[Span]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("The name or place of a confidential partner stands outside of its own entry."),
-    say("Write the partner's id in its place, or “a partner”."),
+    say("The name or place of a confidential partner is outside of its own entry."),
+    say("Write the partner's id instead, or “a partner”."),
     (
         Finder(find, Wakes(hidden=True)),
         Finder(find_place, Wakes(("streets", "sides"), digits=1, hidden=True)),

@@ -19,7 +19,8 @@ RULE = Rule(
     title=say("How to reach a person served"),
     reason=say(
         "A telephone number, a mail address or a street leads whoever reads it to the person, and grantees and "
-        "subgrantees may not tell where somebody is (34 U.S.C. 12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR 94.115)."
+        "subgrantees may not disclose where somebody is (34 U.S.C. 12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR "
+        "94.115)."
     ),
     wrong="note: The survivor's cell is 520-555-0161\n",
     right="note: Survivors call the hotline, 800-555-0100\n",
@@ -247,7 +248,7 @@ def _other_traces(passage: Passage) -> Iterator[tuple[int, int]]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("How to reach a person served may not stand here."),
+    say("Don't put how to reach a person served here."),
     say("Remove it. It belongs with the advocate; write here which partner's line people call."),
     (
         Finder(find, Wakes((*_PERSONS, "told"), digits=5)),

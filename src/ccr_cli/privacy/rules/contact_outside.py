@@ -85,7 +85,7 @@ def contacts_in(passage: Passage) -> Iterator[tuple[int, int]]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("A telephone number, a mail address or a street stands outside of contacts."),
+    say("A telephone number, a mail address or a street is outside of contacts."),
     say("Put an office's under that partner's contacts, with who may see it; leave out a person's."),
     (
         Finder(find, Wakes(digits=7)),

@@ -10,8 +10,9 @@ RULE = Rule(
     severity="warning",
     title=say("A comment that means to allow something and allows nothing"),
     reason=say(
-        "A comment can say that what a privacy rule found may stand there. It counts when it names the rule and gives "
-        "a reason that others can follow. The numbers that authorities gave to a person are never allowed."
+        "A comment can say that what a privacy rule found may stay there. It counts when it names the rule and "
+        "gives a reason that others can follow. The numbers that authorities gave to a person are never "
+        "allowed."
     ),
     wrong="""\
 note: Call 520-555-0160 about the hall  # ccr: allow CCR408

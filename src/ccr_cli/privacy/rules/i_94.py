@@ -13,7 +13,7 @@ RULE = Rule(
     code="CCR403",
     severity="error",
     title=say("The number of an arrival record"),
-    reason=say("The number of an I-94 is one person's, and tells when and how that person came."),
+    reason=say("The number of an I-94 is one person's, and shows when and how that person came."),
     wrong="note: I-94 number 000123456A1\n",
     right="note: Legal aid explains the I-94 on the first Monday\n",
     may_be_allowed=True,
@@ -47,7 +47,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("The number of an arrival record (I-94) may not stand here."),
+    say("Don't put the number of an arrival record (I-94) here."),
     say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
     (Finder(find, Wakes(("arrivals",), digits=9)),),
 )

@@ -98,7 +98,7 @@ def _is_years(number: str) -> bool:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("The number of a passport or an identity card may not stand here."),
+    say("Don't put the number of a passport or an identity card here."),
     say("Remove it. It belongs to the person; write here which papers an agency accepts."),
     (
         Finder(find, Wakes(("identity_papers",), digits=6)),

@@ -173,7 +173,7 @@ def _is_a_person(passage: Passage, name: Name) -> bool:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("A person, or how to reach one, stands in the entry of a network."),
+    say("The entry of a network names a person, or says how to reach one."),
     say("Leave out names and contacts; write `reach_through:` with the agency that reaches them."),
     (
         Finder(find, Wakes(setting=_is_of_people)),

@@ -34,10 +34,10 @@ _CASE = lazily(
     r"|expediente en la corte|50b|da look|no contact was lifted|the da|orden de (?:restriccion|proteccion|alejamiento)"
     r"|restraining order|protective order|hrg|fam\. ct|family ct|poli num|declined on|certificacion|event #|event no"
     r"|took photos|ofc|svu|ppo|granted|wayne cty|cty|51a|screened in|for event|call taker|dispatch debrief|da side"
-    r"|da's office|da says|continued to|plea|plead\w{0,3}|docket|judge|juez|juzgado|dvpo|pfa|tpo|209a|dismissed|quash"
-    r"|plenary|prosecutor|county attorney|fiscal\w{0,3}|sheriff|lasd|cad|querella|judicializada|evento 911|expte"
-    r"|radicado|citatorio|custody|custodia|divorc\w{1,3}|severance|booking|inmate|property tag|rd number|ley 54"
-    r"|fee waiver|arraign\w{0,4}|indict\w{0,4}|exclusion order|subpoena|warrant|juicio|denuncia|u cert"
+    r"|da's office|da says|continued to|plea|plead\w{0,3}|docket|judge|jueza?|juzgado|dvpo|pfa|tpo|209a|dismissed|quash"
+    r"|tribunal|plenary|prosecutor|county attorney|fiscal\w{0,3}|sheriff|lasd|cad|querella|judicializada|expte"
+    r"|evento 911|radicado|citatorio|custody|custodia|divorc\w{1,3}|severance|booking|inmate|property tag|rd number"
+    r"|ley 54|fee waiver|arraign\w{0,4}|indict\w{0,4}|exclusion order|subpoena|warrant|juicio|denuncia|u cert"
     r"|copia certificada|num de corte|numero de (?:caso|corte)|carpeta|comisaria|incident|police|polici\w{1,4}|patrol"
     r"|patrulla)\b"
 )
@@ -120,7 +120,7 @@ def _is_long(number: str) -> bool:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("A long number stands where a case or papers are spoken of."),
+    say("There is a long number where a case or papers are mentioned."),
     say("If it is a person's, remove it. If it is that of a grant, a law or a form, say so beside it."),
     (Finder(find, Wakes(("cases_spoken_of", "papers_spoken_of"), digits=5)),),
 )

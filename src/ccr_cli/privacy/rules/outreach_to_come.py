@@ -14,10 +14,10 @@ from ccr_cli.rules.finding import Rule
 RULE = Rule(
     code="CCR417",
     severity="warning",
-    title=say("The day of outreach to come"),
+    title=say("The day of outreach still to come"),
     reason=say(
-        "A public schedule of outreach is a map: it tells an abuser, or an enforcement agency, where survivors will be "
-        "and when."
+        "A public schedule of outreach is a map: it shows an abuser, or an enforcement agency, where survivors "
+        "will be and when."
     ),
     wrong="outreach:\n  - {date: 2099-12-05, title: Know-your-rights table}\n",
     right="outreach:\n  - {date: 2026-05-02, title: Know-your-rights table}\n",
@@ -205,7 +205,7 @@ def _is_about_outreach(passage: Passage, start: int, end: int) -> bool:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("The day of outreach to come stands here."),
+    say("This is the day of outreach still to come."),
     say("Write it down once it is over; until then, tell it to those who go."),
     (
         Finder(find, Wakes(("outreach",), digits=2)),

@@ -16,8 +16,8 @@ RULE = Rule(
     severity="error",
     title=say("The name of a person served"),
     reason=say(
-        "Names, nicknames and initials say who asked for help. Grantees and subgrantees may not tell that, in any "
-        "form (34 U.S.C. 12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR 94.115)."
+        "Names, nicknames and initials say who asked for help. Grantees and subgrantees may not disclose that, "
+        "in any form (34 U.S.C. 12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR 94.115)."
     ),
     wrong="note: Survivor Ana needs a bed by Friday\n",
     right="note: A survivor needs a bed by Friday\n",
@@ -67,7 +67,7 @@ def _list_behind(passage: Passage, word: Word) -> Iterator[tuple[int, int]]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("A name stands beside a word for a person served."),
+    say("A name is beside a word for a person served."),
     say("Take the name out, initials too; write what agencies do, such as “the shelter asks for one more bed”."),
     (
         Finder(find, Wakes(("persons_served",))),

@@ -12,10 +12,11 @@ from ccr_cli.rules.finding import Rule
 RULE = Rule(
     code="CCR411",
     severity="warning",
-    title=say("A person told by age, country, town and family"),
+    title=say("A person described by age, country, town and family"),
     reason=say(
-        "In a small town an age, a country and two children are as good as a name; and whatever would "
-        "serve to identify a person may not be told by grantees and subgrantees (34 U.S.C. 12291(a)(25) and (b)(2))."
+        "In a small town an age, a country and two children are as good as a name; and grantees and "
+        "subgrantees may not disclose whatever would serve to identify a person (34 U.S.C. 12291(a)(25) and "
+        "(b)(2))."
     ),
     wrong="note: A 34-year-old from Honduras with two kids, living in Ajo\n",
     right="note: Survivors here come from Honduras, Guatemala and Mexico\n",
@@ -215,7 +216,7 @@ def _trimmed(plain: str, low: int, high: int) -> tuple[int, int]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("Age, country and family or town of one person stand together."),
+    say("Age, country and family or town of one person are together."),
     say("Say less: what agencies learned, and nothing about who it was."),
     (
         Finder(find, Wakes(("origins",), also=(("relatives",),))),

@@ -29,9 +29,9 @@ RULE = Rule(
     severity="warning",
     title=say("A name near a person served"),
     reason=say(
-        "Whoever is named in one sentence with a survivor is mostly the survivor, her child or whoever hurt her; and "
-        "what leads to a person served may not be told by grantees and subgrantees (34 U.S.C. 12291(b)(2); 42 U.S.C. "
-        "10406(c)(5); 28 CFR 94.115)."
+        "Whoever is named in one sentence with a survivor is mostly the survivor, her child or whoever hurt "
+        "her; and grantees and subgrantees may not disclose what leads to a person served (34 U.S.C. "
+        "12291(b)(2); 42 U.S.C. 10406(c)(5); 28 CFR 94.115)."
     ),
     wrong="note: Her ex Marvin waits outside\n",
     right="note: Deputies walk survivors to their cars\n",
@@ -358,7 +358,7 @@ def _near(passage: Passage, word: Word) -> Iterator[Name]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("A name stands near a word for a person served."),
+    say("A name is near a word for a person served."),
     say("Take the name out. If it is somebody of an agency, write the office before it, such as “Officer”."),
     (
         Finder(find, Wakes(("persons_served",))),

@@ -13,8 +13,8 @@ RULE = Rule(
     severity="warning",
     title=say("A personal mail address among contacts"),
     reason=say(
-        "A mailbox of somebody's own stays with them when they leave the agency, is read at home, and is no place for "
-        "what a task force writes."
+        "A mailbox of somebody's own stays with them when they leave the agency, is read at home, and is no "
+        "good for what a task force writes."
     ),
     wrong="""\
 partners:

@@ -16,7 +16,7 @@ RULE = Rule(
     code="CCR402",
     severity="error",
     title=say("The receipt number of an application"),
-    reason=say("With a receipt number anybody can ask how somebody's application stands."),
+    reason=say("With a receipt number anybody can look up somebody's application."),
     wrong="note: IOE0000012345 was approved\n",
     right="note: Ask legal aid how long applications take now\n",
 )
@@ -48,7 +48,7 @@ def _is_something_else(digits: str) -> bool:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("The receipt number of an application may not stand here."),
+    say("Don't put the receipt number of an application here."),
     say("Remove it. It belongs in the lawyer's file; write here what agencies do."),
     (Finder(find, Wakes(("centers",), digits=10)),),
 )

@@ -94,7 +94,7 @@ def find_last_four(passage: Passage, known: Known) -> Iterator[Span]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("A social security or taxpayer number may not stand here."),
+    say("Don't put a social security or taxpayer number here."),
     say("Remove it. No plan needs it, and no service here may depend on it."),
     (
         Finder(find, Wakes(digits=9)),

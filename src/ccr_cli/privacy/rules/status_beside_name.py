@@ -18,8 +18,8 @@ RULE = Rule(
     title=say("The immigration status of somebody"),
     reason=say(
         "Nobody's status belongs in a plan, that of staff and volunteers neither. The Departments that 8 "
-        "U.S.C. 1367 binds may not tell outsiders who has asked for VAWA, T or U protection, apart from exceptions "
-        "such as law enforcement."
+        "U.S.C. 1367 binds may not disclose to outsiders who has asked for VAWA, T or U protection, apart from "
+        "exceptions such as law enforcement."
     ),
     wrong="note: Marisol is undocumented\n",
     right="note: Undocumented survivors are helped like anyone\n",
@@ -287,7 +287,7 @@ def find_standing(passage: Passage, known: Known) -> Iterator[Span]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("The immigration status of somebody stands here."),
+    say("This says the immigration status of somebody."),
     say("Take it out, and the name too. Write whom a service is for, such as “whatever their status”."),
     (
         Finder(find, Wakes(("statuses", "status_words"))),

@@ -14,10 +14,10 @@ RULE = Rule(
     severity="warning",
     title=say("The place of a shelter"),
     reason=say(
-        "Whoever looks for a survivor looks for the house. No place stands in the entry of a partner in "
-        "victim services or housing, in a comment neither; and where a shelter with FVPSA money keeps its place "
-        "confidential, that may not be made public unless those who run it allow it in writing (42 U.S.C. "
-        "10406(c)(5)(H))."
+        "Whoever looks for a survivor looks for the house. No place belongs in the entry of a partner in "
+        "victim services or housing, nor in a comment there; and where a shelter with FVPSA money keeps its "
+        "place confidential, that may not be made public unless those who run it allow it in writing (42 "
+        "U.S.C. 10406(c)(5)(H))."
     ),
     wrong="""\
 partners:
@@ -60,7 +60,7 @@ def find(passage: Passage, known: Known) -> Iterator[Span]:
 
 PRIVACY = PrivacyRule(
     RULE,
-    say("A place stands in the entry of a partner that may keep a shelter."),
+    say("The entry of a partner that may have a shelter names a place."),
     say("Remove it, the corner and the landmark too. Whoever needs the place asks that partner by telephone."),
     (
         Finder(find, Wakes(("places", "streets", "sides"), setting=_shelters)),

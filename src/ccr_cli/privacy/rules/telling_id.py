@@ -13,7 +13,7 @@ RULE = Rule(
     code="CCR415",
     severity="warning",
     title=say("An id that gives a confidential name away"),
-    reason=say("A partner's id stands wherever the partner is meant, and in what is handed on from a plan."),
+    reason=say("A partner's id appears wherever the plan names the partner, and in what you share from the plan."),
     wrong="""\
 partners:
   casa-luz: {name: Casa Luz, seats: [housing], status: at-the-table, confidential: name}

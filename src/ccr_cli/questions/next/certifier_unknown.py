@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Typed, mark, say
 from ccr_cli.plan.partner import Certifies, Partner
 from ccr_cli.questions.elements.task_force import years_later
 from ccr_cli.questions.next.about import seat_of
@@ -22,6 +22,7 @@ KIND = Kind(
         "Knowing beforehand who signs, and how long it takes, saves a survivor that time."
     ),
 )
+_FORM = mark("FORM")
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
@@ -44,7 +45,7 @@ def _ask(plan_today: PlanToday, id_: str, partner: Partner) -> Item:
         partner=partner.name,
         command=Typed(f"ccr partner certify {id_} --none"),
     )
-    command = f"ccr partner certify {id_} --form FORM"
+    command = f"ccr partner certify {id_} --form {_FORM}"
     return Item(KIND, "soon", told, command, partner=id_, seat=seat_of(plan_today, partner, "certifies"))
 
 
@@ -54,6 +55,6 @@ def _ask_again(plan_today: PlanToday, id_: str, partner: Partner, known: Certifi
         partner=partner.name,
         day=known.checked or last,
     )
-    forms = "".join(f" --form {form}" for form in dict.fromkeys(known.forms)) or " --form FORM"
+    forms = "".join(f" --form {form}" for form in dict.fromkeys(known.forms)) or f" --form {_FORM}"
     command = f"ccr partner certify {id_}{forms}"
     return Item(KIND, "soon", told, command, due=last, partner=id_, seat=seat_of(plan_today, partner, "certifies"))

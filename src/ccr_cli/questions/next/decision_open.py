@@ -30,7 +30,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
             yield Item(KIND, "later", why, command, seat=answer.seat.id)
         elif _is_to_be_asked_again(plan_today, answer) and answer.review_by is not None:
             why = say(
-                "{seat}: left open on purpose until {day}. Ask survivors again, and write down what they say.",
+                "{seat}: left open by decision until {day}. Ask survivors again, and write down what they say.",
                 seat=name,
                 day=answer.review_by,
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ccr_cli.language.message import Listing, say
+from ccr_cli.language.message import Listing, mark, say
 from ccr_cli.plan.language_names import tongue, tongue_key
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.next.item import Item, Kind
@@ -19,6 +19,7 @@ KIND = Kind(
         "telephone is a beginning."
     ),
 )
+_HOW, _WORDS = mark("HOW"), mark("WORDS")
 _NOT_IN_A_WORD = frozenset(',:[]{}"\\$`!')
 
 
@@ -32,8 +33,8 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
         return
     id_ = next((id_ for id_ in core if not plan_today.is_waiting(id_)), next(iter(core)))
     told = say(
-        "Survivors here speak {languages}, and no core partner at the table has told how it serves them: begin with "
-        "{partner}.",
+        "Survivors here speak {languages}, and no core partner at the table says how it serves them: begin "
+        "with {partner}.",
         languages=Listing(tuple(map(tongue, lacking))),
         partner=core[id_].name,
     )
@@ -44,7 +45,7 @@ def _command(id_: str, partner: Partner, lacking: Sequence[str]) -> str:
     """The command that adds languages to a partner's own, keeping their form."""
     there = partner.languages or {}
     if isinstance(there, dict):
-        words = [*(f"{language}:{how}" for language, how in there.items()), *(f"{each}:HOW" for each in lacking)]
+        words = [*(f"{language}:{how}" for language, how in there.items()), *(f"{each}:{_HOW}" for each in lacking)]
     else:
         words = [*there, *lacking]
     typed = f"languages={','.join(words)}"
@@ -52,7 +53,7 @@ def _command(id_: str, partner: Partner, lacking: Sequence[str]) -> str:
         return f"ccr partner set {id_} {typed}"
     if all(_can_be_typed(language) for language in (*there, *lacking)):
         return f'ccr partner set {id_} "{typed}"'
-    return f"ccr partner set {id_} languages=WORDS"
+    return f"ccr partner set {id_} languages={_WORDS}"
 
 
 def _can_be_typed(language: str) -> bool:

@@ -12,7 +12,9 @@ KIND = Kind(
     id="meeting-near",
     title=say("A meeting that is near"),
     when=say("The next meeting is today or within 7 days: now."),
-    reason=say("Who hears of a meeting a week before can come, and what has to be decided there can be thought over."),
+    reason=say(
+        "Whoever hears of a meeting a week before can come, and what has to be decided there can be thought over."
+    ),
 )
 
 

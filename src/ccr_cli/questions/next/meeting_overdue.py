@@ -17,8 +17,8 @@ KIND = Kind(
         "overdue once the last one is older than one and a half intervals. Months without meetings don't count."
     ),
     reason=say(
-        "The guidelines call meeting on a regular basis important. A task force in Vermont had to begin its meetings "
-        "anew after they had grown thin (Journal of Extension, December 2004, "
+        "The guidelines call meeting on a regular basis important. A task force in Vermont had to start its "
+        "meetings again after they had grown thin (Journal of Extension, December 2004, "
         "archives.joe.org/joe/2004december/a8.php)."
     ),
 )
@@ -50,8 +50,8 @@ def _is_planned(meetings: Meetings, today: date, last_day: date) -> bool:
 def _late(meetings: Meetings, last: date, today: date) -> Message:
     if meetings.next is not None and meetings.next.date >= today:
         return say(
-            "The last meeting was on {day}, longer ago than you meet; the next one is on {next}.",
+            "The last meeting was on {day}, more than your usual interval ago; the next one is on {next}.",
             day=last,
             next=meetings.next.date,
         )
-    return say("The last meeting was on {day}, longer ago than you meet, and no other is planned.", day=last)
+    return say("The last meeting was on {day}, more than your usual interval ago, and no other is planned.", day=last)

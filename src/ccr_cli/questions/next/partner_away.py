@@ -18,8 +18,8 @@ KIND = Kind(
         "of people, who are reached by outreach."
     ),
     reason=say(
-        "Members may find meetings long, or a distraction from their work (nsvrc.org/sarts/toolkit/4-2). A call can "
-        "tell what would help: another hour, a shorter agenda, or a rest until a day."
+        "Members may find meetings long, or a distraction from their work (nsvrc.org/sarts/toolkit/4-2). A "
+        "call can show what would help: another hour, a shorter agenda, or a rest until a day."
     ),
 )
 _MEETINGS = 3

@@ -24,7 +24,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
             continue
         if urgency := by_day(protocol.review_by, plan_today.today):
             title = Quote(protocol.title)
-            why = say("The protocol {title} is to be looked at again by {day}.", title=title, day=protocol.review_by)
+            why = say("Look at the protocol {title} again by {day}.", title=title, day=protocol.review_by)
             if urgency == "overdue":
                 why = say("The protocol {title} was to be looked at by {day}.", title=title, day=protocol.review_by)
             yield Item(KIND, urgency, why, f"ccr protocol set {id_} review_by=DATE", due=protocol.review_by)

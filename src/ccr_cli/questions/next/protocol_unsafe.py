@@ -14,15 +14,17 @@ KIND = Kind(
     id="protocol-unsafe",
     title=say("A protocol whose safety is not settled"),
     when=say(
-        "A protocol in force does not say what about a survivor passes; or it leads to a partner that has not answered "
-        "the commitment on confidentiality, that asks about immigration status, that has an agreement with immigration "
-        "enforcement, or that sits in a seat the community decides about. A protocol between partners leads to each."
+        "A protocol in force does not say what is shared about a survivor; or it leads to a partner that has "
+        "not answered the commitment on confidentiality, that asks about immigration status, that has an "
+        "agreement with immigration enforcement, or that sits in a seat the community decides about. A "
+        "protocol between partners leads to each."
     ),
     reason=say(
-        "What has been passed on can't be taken back. Programs with grants or subgrants under the Violence Against "
-        "Women Act may pass on what identifies a survivor only with consent that is informed, written and limited in "
-        "time, or where a law or a court compels it (34 U.S.C. 12291(b)(2)); a promise among partners does not free an "
-        "advocate from that (tools.nnedv.org/faq/scr/confidentiality-partnership-questions)."
+        "What has been shared can't be taken back. Programs with grants or subgrants under the Violence "
+        "Against Women Act may share what identifies a survivor only with consent that is informed, written "
+        "and limited in time, or where a law or a court compels it (34 U.S.C. 12291(b)(2)); a promise among "
+        "partners does not free an advocate from that "
+        "(tools.nnedv.org/faq/scr/confidentiality-partnership-questions)."
     ),
     is_about_safety=True,
 )
@@ -35,7 +37,8 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
     unsaid = {id_: protocol for id_, protocol in _others(plan_today).items() if protocol.shares is None}
     if unsaid:
         told = say(
-            "In force, but nothing says yet what about a survivor passes: {protocols}.", protocols=titles(unsaid)
+            "In force, but the plan doesn't say yet what is shared about a survivor: {protocols}.",
+            protocols=titles(unsaid),
         )
         yield Item(KIND, "now", told, f"ccr protocol set {next(iter(unsaid))} shares=WORD")
     for id_, open_ones in unanswered(plan_today).items():
@@ -86,8 +89,8 @@ def _others(plan_today: PlanToday) -> dict[str, Protocol]:
 def _look_again(plan_today: PlanToday, id_: str, protocols: dict[str, Protocol]) -> Item:
     partner = plan_today.partners[id_]
     told = say(
-        "Survivors are referred to {partner} by {protocols}, and {reasons}. Look together at what passes and at what "
-        "survivors want; as a draft it refers nobody until then.",
+        "Survivors are referred to {partner} by {protocols}, and {reasons}. Look together at what is shared "
+        "and at what survivors want; as a draft it refers nobody until then.",
         partner=partner.name,
         protocols=titles(protocols),
         reasons=Listing(nearness(plan_today, partner)),

@@ -12,8 +12,8 @@ KIND = Kind(
     id="report-due",
     title=say("A report that is due"),
     when=say(
-        "A day under reports_due of a funding that is not closed is within 90 days: soon; within 30: now; past: "
-        "overdue. Days that are past are told together. A day comes off the list once its report is in."
+        "A day under reports_due of a funding that is not closed is within 90 days: soon; within 30: now; "
+        "past: overdue. Past days are named together. A day comes off the list once its report is in."
     ),
     reason=say(
         "A funder that waits for a report may hold back the next payment, and the numbers of half a year take longer "

@@ -12,9 +12,9 @@ KIND = Kind(
     id="seat-open",
     title=say("A seat that is open"),
     when=say(
-        "Nobody fills a seat of a sector that is there in part: now for a core seat, soon when a partner has been "
-        "named and not asked, else later. A seat with an invitation out, one under not_here and one that the "
-        "community decides about are left alone."
+        "Nobody fills a seat of a sector that is there in part: now for a core seat, soon when a partner was "
+        "suggested and not invited, else later. A seat whose partner is invited, one under not_here and one "
+        "that the community decides about are left alone."
     ),
     reason=say(
         "All partners at the table is a goal and no condition, say the guidelines; each open seat is a door that a "
@@ -41,7 +41,7 @@ def _urgency(filling: Filling) -> Urgency:
 def _why(filling: Filling) -> Message:
     seat = filling.answer.seat.name
     if filling.known is not None:
-        return say("{seat}: {partner} has been named, and not asked yet.", seat=seat, partner=filling.known.name or "")
+        return say("{seat}: {partner} was suggested, and not invited yet.", seat=seat, partner=filling.known.name or "")
     gone = [sitting for sitting in filling.answer.partners if sitting.since is not None]
     if not gone:
         return say("{seat}: nobody is at the table yet.", seat=seat)

@@ -11,9 +11,9 @@ KIND = Kind(
     id="sector-missing",
     title=say("A sector that is missing"),
     when=say(
-        "Nobody of a sector is at the table or a liaison, and a seat of it can be filled: now when it is a core seat, "
-        "else soon. A sector with an invitation out waits for the answer, but for its core seats. A seat under "
-        "not_here and one that the community decides about are left alone."
+        "Nobody of a sector is at the table or a liaison, and a seat of it can be filled: now when it is a "
+        "core seat, else soon. A sector with an invited partner waits for the answer, except for its core "
+        "seats. A seat under not_here and one that the community decides about are left alone."
     ),
     reason=say(
         "All partners at the table is a goal and no condition, say the guidelines; a survivor still meets every sector "
@@ -36,7 +36,7 @@ def _why(filling: Filling) -> Message:
     sector = filling.sector.sector.name
     if filling.known is not None:
         return say(
-            "{sector}: nobody is at the table. {partner} has been named, and not asked yet.",
+            "{sector}: nobody is at the table. {partner} was suggested, and not invited yet.",
             sector=sector,
             partner=filling.known.name or "",
         )

@@ -1,4 +1,4 @@
-"""skip-review: a seat left open on purpose that is due for review."""
+"""skip-review: a seat left open by decision that is due for review."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ KIND = Kind(
         "past, a seat that the community decides about is a decision-open instead."
     ),
     reason=say(
-        "A seat is left open for a reason, and reasons change. Until that day the decision stands and nobody is asked."
+        "A seat is left open for a reason, and reasons change. Until that day the decision holds and nobody is asked."
     ),
 )
 
@@ -34,7 +34,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
 
 
 def _why(answer: SeatAnswer) -> Message:
-    told = say("{seat}: left open on purpose until {day}. Does the reason still hold?")
+    told = say("{seat}: left open by decision until {day}. Does the reason still hold?")
     if answer.seat.has("decided_by_community"):
-        told = say("{seat}: left open on purpose until {day}. Ask survivors again before that day.")
+        told = say("{seat}: left open by decision until {day}. Ask survivors again before that day.")
     return Message(told.id, {"seat": answer.seat.name, "day": answer.review_by or ""})

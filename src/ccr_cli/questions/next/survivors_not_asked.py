@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ccr_cli.language.message import say
+from ccr_cli.language.message import mark, say
 from ccr_cli.questions.elements.task_force import VOICE_YEARS, years_later
 from ccr_cli.questions.next.item import Item, Kind
 from ccr_cli.questions.next.plan_today import PlanToday
@@ -17,7 +17,8 @@ KIND = Kind(
         "down as what changed, never as who said it."
     ),
 )
-_COMMAND = "ccr voice add HOW"
+_HOW = mark("HOW")
+_COMMAND = f"ccr voice add {_HOW}"
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
