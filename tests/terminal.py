@@ -35,7 +35,7 @@ class Terminal:
         source = str(Path(__file__).parent.parent / "src")
         settings = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         words = shlex.join([sys.executable, "-m", "ccr_cli", *arguments])
-        self.type(f"clear; PYTHONPATH={shlex.quote(source)} CCR_LANG=en {settings} {words}; printf 'ended%s\n' =$?")
+        self.type(f"clear; PYTHONPATH={shlex.quote(source)} CCR_LANG=en {settings} {words}; printf 'ended%s ' =$?")
 
     def press(self, key: str) -> None:
         """Press a key by tmux's name for it, such as C-c."""
@@ -44,6 +44,10 @@ class Terminal:
     def screen(self) -> str:
         """What has been on the screen, scrolled lines included."""
         return self._tmux("capture-pane", "-p", "-S", "-5000")
+
+    def visible(self) -> str:
+        """What the screen shows now, without what has scrolled away."""
+        return self._tmux("capture-pane", "-p")
 
     def wait_for(self, text: str) -> str:
         """The screen, as soon as it shows the text."""

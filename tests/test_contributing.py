@@ -36,7 +36,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("copy")
     for folder in ("src", "tests", "tools", "plans", "docs"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("pyproject.toml", "README.md"):
+    for file in ("pyproject.toml", "README.md", "CHANGELOG.md"):
         shutil.copy(ROOT / file, copy / file)
     for block in BLOCK.finditer(GUIDE):
         do(copy, block["what"], block["text"])

@@ -29,10 +29,10 @@ _MOST = 10
 
 def run(
     plans: OneOrMorePlans = None,
-    everything: Annotated[bool, typer.Option("--all", help=mark("Show everything, not only the first ten."))] = False,
+    everything: Annotated[bool, typer.Option("--all", help=mark("Show everything."))] = False,
     most: Annotated[
         str | None,
-        option("--most", mark("NUMBER"), mark("Show at most this many; default: ten.")),
+        option("--most", mark("NUMBER"), mark("Show at most this many; default: what fits on a screen, else ten.")),
     ] = None,
     output: PageOutput = "text",
     audience: PageAudience = None,
@@ -49,6 +49,7 @@ def run(
     return work(
         plans=plans or (),
         most=count,
+        as_fits=most is None and not everything,
         output=output,
         audience=audience,
         strict=strict,

@@ -18,6 +18,7 @@ from ccr_cli.intake.from_path import Unread, cover_at
 from ccr_cli.intake.leaving import Seen, seen_at
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.wrapping import Room, room_on
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import AUDIENCES, Audience
@@ -27,6 +28,7 @@ from ccr_cli.streams import write_for_programs
 from ccr_cli.views.blocks import Block
 from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.several import LeftOut
+from ccr_cli.views.whose_view import whose_view
 
 FORMATS = ("text", "json", "markdown", "csv")
 
@@ -74,6 +76,8 @@ class Forms:
     blocks: Sequence[Block]
     rows: Sequence[Sequence[str]] = ()
     """The rows of a CSV file, header first."""
+    on_screen: Callable[[Room], Sequence[Block]] | None = None
+    """What of it a terminal shows that has room for so many lines; ``None`` for all of it."""
     is_for_a_wall: bool = False
     """Whether it may be posted on a wall, and so has to say whom it is for."""
 
@@ -212,10 +216,20 @@ def _write(asked: Look, forms: Forms, seen: Seen) -> None:
 
             write_for_programs(csv_text(forms.rows[0], forms.rows[1:]))
         case _:
+            blocks = _blocks(asked, forms)
             if forms.is_for_a_wall:
-                draw_for(asked.audience, asked.output, forms.blocks, asked.speaker, as_plain=asked.as_plain)
+                draw_for(asked.audience, asked.output, blocks, asked.speaker, as_plain=asked.as_plain)
             else:
-                draw_as(asked.output, forms.blocks, as_plain=asked.as_plain)
+                draw_as(asked.output, blocks, as_plain=asked.as_plain)
+
+
+def _blocks(asked: Look, forms: Forms) -> Sequence[Block]:
+    """What is drawn: on a terminal what fits, where an answer can be shorter."""
+    room = room_on(sys.stdout) if asked.output == "text" else None
+    if room is None or forms.on_screen is None:
+        return forms.blocks
+    last = sum(1 for _ in whose_view(asked.audience, asked.speaker)) if forms.is_for_a_wall else 0
+    return forms.on_screen(room._replace(lines=room.lines - last))
 
 
 def _document(asked: Look, data: Mapping[str, Any], seen: Seen) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+import typer
+
 from ccr_cli.commands.options import (
     AsOf,
     Lang,
@@ -27,6 +29,10 @@ THRESHOLDS = ("not-ready",)
 
 def run(
     plans: OneOrMorePlans = None,
+    all_: Annotated[
+        bool,
+        typer.Option("--all", help=mark("Show every element and partner, and since when, at a terminal too.")),
+    ] = False,
     output: PageOutput = "text",
     audience: PageAudience = None,
     strict: Strict = False,
@@ -49,6 +55,7 @@ def run(
         one_of("--fail-on", fail_on, THRESHOLDS)
     return work(
         plans=plans or (),
+        in_full=all_,
         output=output,
         audience=audience,
         strict=strict,

@@ -2,9 +2,10 @@
 
 import shutil
 from textwrap import wrap
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 _NARROWEST = 30  # characters
+_LINES = 24  # of the smallest screen
 
 
 def wrapped(text: str, indent: str = "", width: int | None = None) -> list[str]:
@@ -25,6 +26,21 @@ def wrapped(text: str, indent: str = "", width: int | None = None) -> list[str]:
 def width_of(stream: TextIO) -> int | None:
     """How many characters fit a line of a terminal; ``None`` for anything else."""
     return shutil.get_terminal_size().columns if stream.isatty() else None
+
+
+class Room(NamedTuple):
+    """What a screen has room for, without the line on which the next command is typed."""
+
+    columns: int
+    lines: int
+
+
+def room_on(stream: TextIO) -> Room | None:
+    """The room on a terminal, which has 24 lines or more; ``None`` for anything else."""
+    if not stream.isatty():
+        return None
+    columns, lines = shutil.get_terminal_size((80, _LINES))
+    return Room(columns, max(lines, _LINES) - 1)
 
 
 def lines_for(stream: TextIO, text: str) -> list[str]:

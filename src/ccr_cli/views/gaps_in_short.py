@@ -36,7 +36,7 @@ def gaps_in_short(tables: list[Table], speaker: Speaker, left_out: Sequence[Left
 
 def _one(table: Table, speaker: Speaker) -> Iterator[Block]:
     yield Headline(summary(table, speaker))
-    yield from (_line(sector, speaker) for sector in table.sectors)
+    yield from (sector_line(sector, speaker) for sector in table.sectors)
     things = [thing for sector in _by_weight(table) for thing in _things(sector)]
     if things:
         title = say("What matters most:") if len(things) > _MOST else say("Who is missing:")
@@ -46,15 +46,16 @@ def _one(table: Table, speaker: Speaker) -> Iterator[Block]:
     yield Paragraph(speaker.tell(_closing(len(things) - _MOST)), tone="quiet")
 
 
-def _line(sector: SectorAnswer, speaker: Speaker) -> Paragraph:
+def sector_line(sector: SectorAnswer, speaker: Speaker) -> Paragraph:
     """How many seats of a sector are filled, and which are not."""
-    filled = say("{number} of {total}", number=_filled(sector), total=len(sector.seats))
     told = say("{sector}: {rest}", sector=sector.sector.name, rest=_rest(sector, speaker))
-    return Paragraph(speaker.tell(told), indent=2, marker=speaker.tell(filled))
+    return Paragraph(speaker.tell(told), indent=2, marker=speaker.tell(filled(sector)))
 
 
-def _filled(sector: SectorAnswer) -> int:
-    return sum(seat.state in ("committed", "at-the-table") for seat in sector.seats)
+def filled(sector: SectorAnswer) -> Message:
+    """How many of a sector's seats are filled."""
+    number = sum(seat.state in ("committed", "at-the-table") for seat in sector.seats)
+    return say("{number} of {total}", number=number, total=len(sector.seats))
 
 
 def _rest(sector: SectorAnswer, speaker: Speaker) -> str:

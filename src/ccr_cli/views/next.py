@@ -6,13 +6,16 @@ from typing import Any
 
 from ccr_cli.language.message import Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.wrapping import Room
 from ccr_cli.questions.next.agenda import Agenda, Step
 from ccr_cli.questions.next.calling import Call
 from ccr_cli.questions.next.item import URGENCIES, Item, Urgency
 from ccr_cli.questions.stories import ToldStory
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.json_text import json_day
+from ccr_cli.views.screen import fits
 
+_FEWEST = 3
 _INDENT = 2
 _DEEPER = 6
 _HEADINGS: dict[Urgency, Message] = {
@@ -32,6 +35,15 @@ _COUNTS: dict[Urgency, Message] = {
 def next_blocks(answer: Agenda, speaker: Speaker, suffix: str = "") -> list[Block]:
     """How much there is to do, the things in order, and the past week; ``suffix`` ends each command."""
     return list(_NextPage(answer, speaker, suffix).blocks())
+
+
+def next_on_screen(answer: Agenda, speaker: Speaker, suffix: str, room: Room) -> list[Block]:
+    """The same with as many things as fit on a screen, and no fewer than three."""
+    for number in range(len(answer.lines), _FEWEST, -1):
+        blocks = next_blocks(answer.first(number), speaker, suffix)
+        if fits(blocks, room):
+            return blocks
+    return next_blocks(answer.first(_FEWEST), speaker, suffix)
 
 
 def next_data(answer: Agenda, speaker: Speaker, suffix: str = "") -> dict[str, Any]:
@@ -126,19 +138,18 @@ class _NextPage:
             yield Paragraph(self._tell(Message(told.id, {**told.arguments, "command": more}, told.plural, left_out)))
         kind = Typed(f"ccr explain {self._answer.lines[0].item.kind.id}")
         help_ = say(
-            "Each command records a thing once it is done; words in capitals are yours to fill in. {command} "
-            "shows why the first one is on the list.",
+            "Words in capitals are yours to fill in. {command} shows why the first one is here.",
             command=kind,
         )
         yield Paragraph(self._tell(help_), tone="quiet")
 
     def _week(self) -> Iterator[Block]:
+        if not self._answer.done:
+            return
         yield Heading(self._tell(say("Done in the last seven days")))
         for done in self._answer.done:
             day = self._speaker.day(done.day)
             yield Paragraph(f"{day}: {self._tell(done.what)}", indent=_INDENT)
-        if not self._answer.done:
-            yield Paragraph(self._tell(say("Nothing is written down.")), indent=_INDENT, tone="quiet")
 
     def _tell(self, message: Message) -> str:
         return self._speaker.tell(message)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ccr_cli.language.message import Argument, Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.wrapping import Room, as_sentence
 from ccr_cli.questions.elements.judgement import ElementAnswer, names_of
 from ccr_cli.questions.elements.judging import JUDGED
 from ccr_cli.questions.readiness import Participant, Readiness
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.partners import standing
+from ccr_cli.views.screen import fits
 from ccr_cli.views.states import NOT_TOLD
 
 _STATES: dict[bool | None, Message] = {
@@ -23,6 +25,13 @@ _BY_PARTNER = ("commitments", "orientation")
 def ready_blocks(answer: Readiness, speaker: Speaker, suffix: str = "") -> list[Block]:
     """One plan's answer; ``suffix`` is what has to follow a command so that it finds this plan."""
     return list(_ReadyPage(answer, speaker, suffix).blocks())
+
+
+def ready_on_screen(answer: Readiness, speaker: Speaker, suffix: str, room: Room) -> list[Block]:
+    """The same where it fits on a screen; else the answer, what is required and still to come, and the goals."""
+    page = _ReadyPage(answer, speaker, suffix)
+    whole = list(page.blocks())
+    return whole if fits(whole, room) else list(page.in_short())
 
 
 def summary(answer: Readiness, speaker: Speaker) -> str:
@@ -89,6 +98,18 @@ class _ReadyPage:
             yield Paragraph("")
             yield Paragraph(" ".join(map(self._tell, closing)))
 
+    def in_short(self) -> Iterator[Block]:
+        """What is required and still to come, and how many goals are in place."""
+        yield Headline(summary(self._answer, self._speaker))
+        for label, group, is_required in _groups(self._answer):
+            still = [element for element in group if element.met is not True]
+            told = _how_many(group) if is_required or not still else _how_far(group, still)
+            yield Paragraph(as_sentence(self._tell(told)), self._tell(label))
+            yield from (Paragraph(self._sentence(element), indent=2) for element in still if is_required)
+        yield Paragraph("")
+        rest = say("Since when, and partner by partner: {command}.", command=Typed(f"ccr ready --all{self._suffix}"))
+        yield Paragraph(" ".join(map(self._tell, (*self._closing(), rest))), tone="quiet")
+
     def _tell(self, message: Message) -> str:
         return self._speaker.tell(message)
 
@@ -105,14 +126,10 @@ class _ReadyPage:
     def _elements(self) -> Grid:
         rows: list[Row] = []
         sentences: list[Paragraph] = []
-        for label, group in (
-            (say("Required before the plan is put into practice"), self._answer.required),
-            (say("Goals (not required to start)"), self._answer.goals),
-        ):
-            if group:
-                state = self._tell(_how_many(group))
-                rows.append(Row((Cell(self._tell(label)), Cell(state)), is_section=True))
-                sentences.append(Paragraph(f"{self._tell(label)}: {state}."))
+        for label, group, _ in _groups(self._answer):
+            state = self._tell(_how_many(group))
+            rows.append(Row((Cell(self._tell(label)), Cell(state)), is_section=True))
+            sentences.append(Paragraph(f"{self._tell(label)}: {state}."))
             rows += map(self._row, group)
             sentences += [Paragraph(self._sentence(element), indent=2) for element in group]
         columns = map(self._tell, (say("Element"), say("Status"), say("Since")))
@@ -199,6 +216,24 @@ class _ReadyPage:
         if one.waiting_until is not None:
             return self._tell(say("Nothing to ask of it until {day}.", day=one.waiting_until))
         return self._tell(self._recorded_with(commands))
+
+
+def _groups(answer: Readiness) -> Iterator[tuple[Message, Sequence[ElementAnswer], bool]]:
+    """What is required, and the goals, where there are any; each with whether it is required."""
+    if answer.required:
+        yield say("Required before the plan is put into practice"), answer.required, True
+    if answer.goals:
+        yield say("Goals (not required to start)"), answer.goals, False
+
+
+def _how_far(elements: Sequence[ElementAnswer], still: Sequence[ElementAnswer]) -> Message:
+    """How many are in place, and which are not."""
+    return say(
+        "{done} of {total} in place; still to come: {elements}.",
+        done=len(elements) - len(still),
+        total=len(elements),
+        elements=names_of(still),
+    )
 
 
 def _how_many(elements: Sequence[ElementAnswer]) -> Message:

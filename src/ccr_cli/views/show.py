@@ -24,7 +24,7 @@ _SHORT: dict[str, Message] = {**SEATS, "committed": say("committed")}
 
 def show_blocks(answer: Overview, speaker: Speaker) -> list[Block]:
     """The whole plan."""
-    blocks: list[Block] = [Headline(speaker.word(answer.table.name)), *_head(answer, speaker)]
+    blocks: list[Block] = [Headline(speaker.word(answer.table.name)), *head_blocks(answer, speaker)]
     blocks += [Heading(speaker.tell(say("The table"))), _table(answer, speaker)]
     if answer.without_seat:
         blocks.append(_others(answer.without_seat, speaker))
@@ -38,7 +38,8 @@ def show_blocks(answer: Overview, speaker: Speaker) -> list[Block]:
 # the first lines
 
 
-def _head(answer: Overview, speaker: Speaker) -> Iterator[Block]:
+def head_blocks(answer: Overview, speaker: Speaker) -> Iterator[Block]:
+    """Where it is, when it meets, and what is in place."""
     told = speaker.tell(say("As of {day}.", day=answer.today))
     yield Paragraph(f"{speaker.word(answer.area)}. {told}" if answer.area else told)
     if answer.timeline is not None:

@@ -44,6 +44,18 @@ def timeline_blocks(answer: Timeline | None, speaker: Speaker) -> Iterator[Block
         yield Paragraph(speaker.tell(say("Nothing runs out, and nothing is due.")), indent=2)
 
 
+def timeline_in_short(answer: Timeline, speaker: Speaker, most: int) -> Iterator[Block]:
+    """At most so many things that are past their day, and as many that come next."""
+    for title, entries, words in (
+        (say("Past its day"), answer.past, _PAST),
+        (say("The next 12 months"), answer.coming, _COMING),
+    ):
+        if entries:
+            yield Paragraph(speaker.tell(title), tone="strong")
+        for entry in entries[:most]:
+            yield Paragraph(f"{speaker.day(entry.day)}: {_told(entry, speaker, words)}.", indent=2)
+
+
 def _grid(entries: Iterable[Entry], speaker: Speaker, words: Mapping[str, Message], tone: Tone) -> Grid:
     rows: list[Row] = []
     sentences: list[Paragraph] = []

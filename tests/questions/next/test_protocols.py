@@ -49,7 +49,10 @@ def test_protocols_that_are_safe(text: str) -> None:
     ("text", "partner_", "words"),
     [
         pytest.param(
-            BOTH_ANSWERED + TIE.replace(", shares: nothing", ""), None, "what is shared about a survivor", id="no shares"
+            BOTH_ANSWERED + TIE.replace(", shares: nothing", ""),
+            None,
+            "what is shared about a survivor",
+            id="no shares",
         ),
         pytest.param(BOTH.replace("}", f", {ANSWERED}}}", 1) + TIE, "law", "has not answered yet", id="not answered"),
         pytest.param(

@@ -15,7 +15,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.next.agenda import Agenda, agenda
 from ccr_cli.questions.table import table
-from ccr_cli.views.next import next_blocks, next_data, summary
+from ccr_cli.views.next import next_blocks, next_data, next_on_screen, summary
 
 _NOTHING: dict[str, object] = {"items": []}
 
@@ -24,6 +24,7 @@ def work(
     *,
     plans: Sequence[str],
     most: int | None,
+    as_fits: bool,
     output: str,
     audience: AudienceOption,
     strict: Strict,
@@ -33,7 +34,7 @@ def work(
     plain: Plain,
     formats: Sequence[str],
 ) -> int:
-    """Answer for one plan in full, for several with a line each."""
+    """Answer for one plan, for several with a line each; with ``as_fits`` a terminal shows as many things as fit."""
     named = plans_named(plans, plan, "ccr next")
     asked = look_at(named.paths, output, audience, as_of, lang, plain=plain, strict=strict, formats=formats)
     _check_audience(asked)
@@ -41,7 +42,7 @@ def work(
         suffixes = plan_suffixes(named.paths, Path.cwd(), os.environ)
         line = partial(_line, most=most, suffixes=suffixes)
         return show_each(asked, named.paths, line, _counted, _NOTHING)
-    return show(asked, lambda seen, framework: _forms(asked, seen, framework, most), _NOTHING)
+    return show(asked, lambda seen, framework: _forms(asked, seen, framework, most, as_fits=as_fits), _NOTHING)
 
 
 def _check_audience(asked: Look) -> None:
@@ -57,10 +58,14 @@ def _answer(asked: Look, seen: SeenPlan, framework: Framework, most: int | None)
     return agenda(seen.plan, framework, table(seen, framework), asked.today, most)
 
 
-def _forms(asked: Look, seen: SeenPlan, framework: Framework, most: int | None) -> Forms:
+def _forms(asked: Look, seen: SeenPlan, framework: Framework, most: int | None, *, as_fits: bool) -> Forms:
     answer = _answer(asked, seen, framework, most)
     suffix = plan_suffix(asked.path, Path.cwd(), os.environ)
-    return Forms(next_data(answer, asked.speaker, suffix), next_blocks(answer, asked.speaker, suffix))
+    return Forms(
+        next_data(answer, asked.speaker, suffix),
+        next_blocks(answer, asked.speaker, suffix),
+        on_screen=partial(next_on_screen, answer, asked.speaker, suffix) if as_fits else None,
+    )
 
 
 def _line(asked: Look, seen: SeenPlan, framework: Framework, *, most: int | None, suffixes: Mapping[str, str]) -> Line:

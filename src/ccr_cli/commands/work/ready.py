@@ -16,13 +16,14 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.readiness import Readiness, readiness
-from ccr_cli.views.ready import ready_blocks, summary
+from ccr_cli.views.ready import ready_blocks, ready_on_screen, summary
 from ccr_cli.views.ready_data import NOTHING, ready_data
 
 
 def work(
     *,
     plans: Sequence[str],
+    in_full: bool,
     output: str,
     audience: AudienceOption,
     strict: Strict,
@@ -33,14 +34,14 @@ def work(
     plain: Plain,
     formats: Sequence[str],
 ) -> int:
-    """Answer for one plan in full, for several with a line each."""
+    """Answer for one plan, on a terminal with what fits unless asked for in full; for several with a line each."""
     named = plans_named(plans, plan, "ccr ready")
     asked = look_at(named.paths, output, audience, as_of, lang, plain=plain, strict=strict, formats=formats)
     if named.are_several(output):
         suffixes = plan_suffixes(named.paths, Path.cwd(), os.environ)
         status = show_each(asked, named.paths, partial(_line, suffixes=suffixes), _counted, NOTHING)
     else:
-        status = show(asked, lambda seen, framework: _forms(asked, seen, framework), NOTHING)
+        status = show(asked, lambda seen, framework: _forms(asked, seen, framework, in_full=in_full), NOTHING)
     if status or fails_on is None:
         return status
     return int(not all(_is_ready(asked.of(path)) for path in named.paths))
@@ -50,10 +51,14 @@ def _answer(asked: Look, seen: SeenPlan, framework: Framework) -> Readiness:
     return readiness(Review(seen, framework, asked.today))
 
 
-def _forms(asked: Look, seen: SeenPlan, framework: Framework) -> Forms:
+def _forms(asked: Look, seen: SeenPlan, framework: Framework, *, in_full: bool) -> Forms:
     answer = _answer(asked, seen, framework)
     suffix = plan_suffix(asked.path, Path.cwd(), os.environ)
-    return Forms(ready_data(answer, asked.speaker, suffix), ready_blocks(answer, asked.speaker, suffix))
+    return Forms(
+        ready_data(answer, asked.speaker, suffix),
+        ready_blocks(answer, asked.speaker, suffix),
+        on_screen=None if in_full else partial(ready_on_screen, answer, asked.speaker, suffix),
+    )
 
 
 def _line(asked: Look, seen: SeenPlan, framework: Framework, *, suffixes: Mapping[str, str]) -> Line:

@@ -1,6 +1,6 @@
 """The answer of ``ccr next``: what to do now, whom to call, what others did, and what got done this week."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ccr_cli.plan.framework import Framework
@@ -36,9 +36,18 @@ class Agenda:
     """The first of them, as many as were asked for, each on its own."""
     lines: tuple[Step, ...]
     """The same for people: what several partners wait for is one line."""
-    left_out: int
-    """How many of ``items`` are not in ``lines``."""
+    counts: tuple[int, ...]
+    """How many of ``items`` each of ``lines`` stands for."""
     done: tuple[Done, ...]
+
+    @property
+    def left_out(self) -> int:
+        """How many of ``items`` are not in ``lines``."""
+        return len(self.items) - sum(self.counts)
+
+    def first(self, number: int) -> "Agenda":
+        """The same with fewer lines."""
+        return replace(self, lines=self.lines[:number], counts=self.counts[:number])
 
     @property
     def is_urgent(self) -> bool:
@@ -51,9 +60,9 @@ def agenda(plan: Plan, framework: Framework, table: Table, today: date, most: in
     items = tuple(next_items(plan, framework, table, today))
     counted = list(in_one_line(items, plan))[:most]
     lines = tuple(_steps(plan, framework, tuple(item for item, _ in counted)))
-    left_out = len(items) - sum(number for _, number in counted)
+    counts = tuple(number for _, number in counted)
     steps, done = tuple(_steps(plan, framework, items[:most])), tuple(done_lately(plan, framework, today))
-    return Agenda(plan.name, framework, items, steps, lines, left_out, done)
+    return Agenda(plan.name, framework, items, steps, lines, counts, done)
 
 
 def _steps(plan: Plan, framework: Framework, items: tuple[Item, ...]) -> list[Step]:
