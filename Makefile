@@ -1,6 +1,9 @@
 # Two commands, each doing all of its own set-up: "make gaps" and "make test".
 BIN := .venv/bin
 
+# Where this is set, each of the many programs that tests start would compile all that it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: gaps test draws lock
 
 gaps: .venv/bin/ccr

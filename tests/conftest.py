@@ -18,6 +18,7 @@ settings.load_profile(os.environ.get("CCR_DRAWS", "same"))
 def neutral_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CCR_LANG", "CCR_PLAN", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # each program that is started would compile all anew
     monkeypatch.setenv("COLUMNS", "80")
 
 
