@@ -67,10 +67,16 @@ def usual_said(folder: Path, words: list[str], monkeypatch: pytest.MonkeyPatch) 
     """The same where every letter can be shown, in this process."""
     monkeypatch.chdir(folder)
     monkeypatch.setattr("sys.argv", ["ccr", *words])
-    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True) for _ in range(2))
-    with redirect_stdout(out), redirect_stderr(err):
+    out, err = io.BytesIO(), io.BytesIO()
+    with (
+        redirect_stdout(io.TextIOWrapper(out, "utf-8", newline="\n", write_through=True)) as written,
+        redirect_stderr(io.TextIOWrapper(err, "utf-8", newline="\n", write_through=True)) as complained,
+    ):
         status = run(words)
-    return status, *(stream.detach().getvalue() for stream in (out, err))  # type: ignore[attr-defined]
+    told = (status, out.getvalue(), err.getvalue())
+    written.detach()
+    complained.detach()
+    return told
 
 
 @pytest.mark.parametrize("words", FOR_PROGRAMS, ids=" ".join)
