@@ -1,5 +1,6 @@
 """Every test starts in English, without colours, with nothing of the machine's own settings."""
 
+import gc
 import os
 
 import pytest
@@ -12,6 +13,11 @@ from helpers import Program
 settings.register_profile("same", derandomize=True, database=None, deadline=None)
 settings.register_profile("new", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("CCR_DRAWS", "same"))
+
+
+def pytest_collection_finish() -> None:
+    """Fifteen thousand tests stay until the end: nobody goes through them again and again to see whether they do."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
