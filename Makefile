@@ -1,6 +1,9 @@
 # Two commands, each doing all of its own set-up: "make gaps" and "make test".
 BIN := .venv/bin
 
+# Where this is set, each of the many programs that tests start would compile all that it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: gaps test draws lock
 
 gaps: .venv/bin/ccr
@@ -11,7 +14,7 @@ test: .venv/.made-from-requirements-dev.lock
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tools/catalog.py check
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 # Properties on new draws, again and again, until one fails or somebody stops it. What fails becomes a case.
 draws: .venv/.made-from-requirements-dev.lock

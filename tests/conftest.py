@@ -1,5 +1,6 @@
 """Every test starts in English, without colours, with nothing of the machine's own settings."""
 
+import gc
 import os
 
 import pytest
@@ -14,10 +15,16 @@ settings.register_profile("new", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("CCR_DRAWS", "same"))
 
 
+def pytest_collection_finish() -> None:
+    """Fifteen thousand tests stay until the end: nobody goes through them again and again to see whether they do."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def neutral_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CCR_LANG", "CCR_PLAN", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # each program that is started would compile all anew
     monkeypatch.setenv("COLUMNS", "80")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ccr_cli.git.hooks import HOOKS
 from helpers import ROOT, write_files
 
 NUMBER = "A012345678"
@@ -82,6 +83,15 @@ def new_repository(folder: Path, *words: str) -> GitRepository:
     made = GitRepository(folder)
     made.do("init", "--quiet", "--initial-branch=main", *words)
     return made
+
+
+def guard(repository: GitRepository) -> GitRepository:
+    """The repository with the hooks in it that ``ccr privacy --install-hooks`` writes, which tries each of them."""
+    for hook in HOOKS:
+        path = repository.folder / ".git/hooks" / hook.name
+        write_files(path.parent, {hook.name: hook.script})
+        path.chmod(0o755)
+    return repository
 
 
 def folder_with_ccr(folder: Path, *names: str) -> Path:

@@ -6,12 +6,14 @@ small counts, may stand in a plan and is kept from those who may not read it: se
 """
 
 import os
+import shlex
 from pathlib import Path
 
 import pytest
 
-from git_repositories import PLAN, GitRepository, alone_in, folder_with_ccr, new_repository
-from helpers import Program
+from ccr_cli.git.hooks import HOOKS
+from git_repositories import PLAN, GitRepository, alone_in, folder_with_ccr, guard, new_repository
+from helpers import Program, write_files
 
 THINGS = {
     "a name": ("survivor Ana Tejeda needs a bed by friday", "la clienta Rosalba Tejeda necesita cama el viernes"),
@@ -53,13 +55,12 @@ SHELTER = "partners:\n  casa:\n    name: Casa Segura\n    seats: [housing]\n    
 
 
 @pytest.fixture
-def guarded(ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepository:
+def guarded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepository:
     made = new_repository(alone_in(tmp_path / "repo", monkeypatch))
     monkeypatch.setenv("PATH", f"{folder_with_ccr(tmp_path / 'programs', 'ccr')}:{os.environ['PATH']}")
     made.environment["PATH"] = os.environ["PATH"]
     made.commit({"plans/x.yaml": PLAN})
-    assert ccr("privacy", "--install-hooks").status == 0
-    return made
+    return guard(made)
 
 
 def is_stopped(repository: GitRepository, files: dict[str, str], message: str, language: str, secret: str) -> str:
@@ -69,26 +70,60 @@ def is_stopped(repository: GitRepository, files: dict[str, str], message: str, l
     done = repository.git("commit", "--allow-empty", f"--message={message}", CCR_LANG=language)
 
     assert (done.status, repository.do("rev-parse", "HEAD")) == (1, before), done.told
-    assert secret not in done.told
-    assert "CCR4" in done.told
-    assert "Traceback" not in done.told
-    repository.do("reset", "--quiet", "--hard")
-    return done.told
+    return repeats_nothing(done.told, secret)
+
+
+def repeats_nothing(told: str, secret: str) -> str:
+    assert secret not in told
+    assert "CCR4" in told
+    assert "Traceback" not in told
+    return told
+
+
+def ways(text: str) -> list[tuple[dict[str, str], str]]:
+    """A plan, notes and a message with a text in them: files, and the message of a commit."""
+    return [
+        ({"plans/x.yaml": f'{PLAN}note: "{text}"\n'}, "More"),
+        ({"minutes.md": f"# Minutes\n\n- {text}\n"}, "More"),
+        ({}, text),
+    ]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("thing", THINGS)
-def test_it_is_stopped_in_a_plan_in_notes_and_in_a_message(guarded: GitRepository, thing: str, language: str) -> None:
+def test_what_the_hooks_ask_finds_it_in_a_plan_in_notes_and_in_a_message(
+    ccr: Program, guarded: GitRepository, monkeypatch: pytest.MonkeyPatch, thing: str, language: str
+) -> None:
     text = THINGS[thing][("en", "es").index(language)]
+    monkeypatch.setenv("CCR_LANG", language)
+    at_files, at_message = (
+        shlex.split(hook.words.replace("$1", ".git/COMMIT_EDITMSG"))
+        for hook in HOOKS
+        if hook.name in ("pre-commit", "commit-msg")
+    )
 
-    for files, message in (
-        ({"plans/x.yaml": f'{PLAN}note: "{text}"\n'}, "More"),
-        ({"minutes.md": f"# Minutes\n\n- {text}\n"}, "More"),
-        ({}, text),
-    ):
-        told = is_stopped(guarded, files, message, language, text)
+    for files, message in ways(text):
+        guarded.stage(files)
+        write_files(guarded.folder, {".git/COMMIT_EDITMSG": f"{message}\n"})
+        done = ccr(*at_files)
+        if not files:
+            assert done.status == 0, done
+            done = ccr(*at_message)
+
+        assert done.status == 1, done
+        told = repeats_nothing(done.out + done.err, text)
         words = {"en": ("Take it out and commit again", "ccr explain privacy"), "es": ("ccr explain privacy",)}
         assert all(word in told for word in words[language])
+        guarded.do("reset", "--quiet", "--hard")
+
+
+@pytest.mark.parametrize("number", range(len(THINGS)), ids=list(THINGS))
+def test_git_makes_no_commit_with_it(guarded: GitRepository, number: int) -> None:
+    """By turns a plan, notes and a message, in both languages by turns."""
+    text = list(THINGS.values())[number][number % 2]
+    files, message = ways(text)[number % 3]
+
+    is_stopped(guarded, files, message, ("en", "es")[number % 2], text)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -1,10 +1,12 @@
 """What a shell is told when somebody presses Tab: the right words, at once, and never anything else."""
 
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from itertools import chain
 from pathlib import Path
 
@@ -49,13 +51,34 @@ def asked(shell: str, *words: str) -> dict[str, str]:
 
 
 def tab(folder: Path, *words: str, shell: str = "bash", **environment: str) -> list[str]:
-    """What the shell is told."""
-    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **asked(shell, *words), **environment}
+    """What the shell is told, by this process."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.chdir(folder)
+        patch.setattr("sys.argv", ["ccr"])
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        status = complete(asked(shell, *words))
+    assert (status, err.getvalue()) == (0, "")
+    return out.getvalue().splitlines()
+
+
+def tab_in_a_shell(folder: Path, *words: str, shell: str = "bash") -> list[str]:
+    """What the shell is told when it starts the program, as it does."""
+    settings = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **asked(shell, *words)}
     done = subprocess.run(
         [sys.executable, "-m", "ccr_cli"], capture_output=True, text=True, cwd=folder, env=settings, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_is_told_what_this_process_tells(folder: Path, shell: str) -> None:
+    for words in (("",), ("--lang", "es", "partner", "inv"), ("gaps", "--format", "j"), ("partner", "invite", "")):
+        told = tab_in_a_shell(folder, *words, shell=shell)
+        assert told
+        assert told == tab(folder, *words, shell=shell)
 
 
 def test_commands_and_groups_and_their_commands(folder: Path) -> None:

@@ -6,10 +6,12 @@ import io
 import json
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from ccr_cli.app import run
 from ccr_cli.language.stand_ins import stand_in
 from helpers import EXAMPLES, ROOT, Program
 from reader_commands import reader_commands
@@ -61,15 +63,38 @@ def said(folder: Path, words: list[str], **environment: str) -> tuple[int, bytes
     return done.returncode, done.stdout, done.stderr
 
 
+def usual_said(folder: Path, words: list[str], monkeypatch: pytest.MonkeyPatch) -> tuple[int, bytes, bytes]:
+    """The same where every letter can be shown, in this process."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("sys.argv", ["ccr", *words])
+    out, err = io.BytesIO(), io.BytesIO()
+    with (
+        redirect_stdout(io.TextIOWrapper(out, "utf-8", newline="\n", write_through=True)) as written,
+        redirect_stderr(io.TextIOWrapper(err, "utf-8", newline="\n", write_through=True)) as complained,
+    ):
+        status = run(words)
+    told = (status, out.getvalue(), err.getvalue())
+    written.detach()
+    complained.detach()
+    return told
+
+
 @pytest.mark.parametrize("words", FOR_PROGRAMS, ids=" ".join)
-def test_what_programs_read_is_the_same_bytes_whatever_the_terminal_says(folder: Path, words: list[str]) -> None:
+def test_what_programs_read_is_the_same_bytes_whatever_the_terminal_says(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
     words = [*words, "--lang", "es"]
-    usual = said(folder, words, PYTHONIOENCODING="utf-8")
+    usual = usual_said(folder, words, monkeypatch)
     assert usual[1].decode("utf-8")
     encoding = ENCODINGS[len(" ".join(words)) % len(ENCODINGS)]
     assert said(folder, words, PYTHONIOENCODING=encoding)[:2] == usual[:2]
     if "json" in words or "sarif" in words or words[0] == "schema":
         json.loads(usual[1])
+
+
+def test_in_this_process_it_is_the_same_as_in_its_own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for words in (["gaps", "--lang", "es"], ["schema"], ["check", "broken.yaml"], ["gaps", "--format", "csv"]):
+        assert usual_said(folder, words, monkeypatch) == said(folder, words, PYTHONIOENCODING="utf-8")
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
@@ -103,9 +128,11 @@ def test_the_locale_changes_nothing_either(folder: Path, locale: dict[str, str])
     ids=" ".join,
 )
 @pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp1252"])
-def test_what_people_read_has_letters_that_the_screen_can_show(folder: Path, words: list[str], encoding: str) -> None:
+def test_what_people_read_has_letters_that_the_screen_can_show(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], encoding: str
+) -> None:
     words = [*words, "--lang", "es"]
-    status, out, err = said(folder, words, PYTHONIOENCODING="utf-8")
+    status, out, err = usual_said(folder, words, monkeypatch)
     shown = said(folder, words, PYTHONIOENCODING=encoding)
     assert shown[0] == status
     assert b"Traceback" not in shown[2]

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import chdir
 from functools import partial
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -11,7 +12,7 @@ from typing import IO, NamedTuple
 import pytest
 
 from ccr_cli.command_line.table import COMMANDS, GROUPS
-from helpers import EXAMPLES, HEAD, ROOT, write_files
+from helpers import EXAMPLES, HEAD, ROOT, Program, write_files
 
 EVERY = [*COMMANDS, *(f"{group} {command}" for group, commands in GROUPS.items() for command in commands)]
 ASKING = [["--version"], ["--help"], *([*command.split(), "--help"] for command in EVERY)]
@@ -139,9 +140,12 @@ def test_help_for_a_closed_or_full_output_is_one_line(folder: Path, words: list[
 
 @each(LOOKING)
 def test_the_status_says_what_was_found_not_who_read_it(
-    folder: Path, status: int, words: list[str], nobody: int, full: IO[bytes]
+    ccr: Program, folder: Path, status: int, words: list[str], nobody: int, full: IO[bytes]
 ) -> None:
-    usual = run(folder, words)
+    """Each of them tells what this process tells."""
+    with chdir(folder):
+        told = ccr(*words)
+    usual = Ended(told.status, told.out, told.err)
     assert usual.status == status
     assert run(folder, words, Streams(stdout=nobody)) == (status, "", usual.err)
     for unheard in (None, full):

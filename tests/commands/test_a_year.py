@@ -1,14 +1,18 @@
 """A year of a task force, recorded with these commands alone in a real git repository."""
 
+import io
 import re
 import shlex
+import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from ccr_cli.app import run
 from ccr_cli.plan.plan import Plan
 from helpers import Program, taken
 
@@ -26,16 +30,29 @@ def git(folder: Path, *words: str) -> str:
     return done.stdout
 
 
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with the whole year in it."""
+    folder = tmp_path_factory.mktemp("year")
+    git(folder, "init", "--quiet")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("CCR_LANG", "en")
+        for words in YEAR:
+            patch.setattr("sys.argv", ["ccr", *words])
+            with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()) as complained:
+                status = run(words)
+            assert (status, complained.getvalue()) == (0, ""), words
+            git(folder, "add", "--all")
+            git(folder, "commit", "--quiet", "--message", " ".join(words))
+    return folder
+
+
 @pytest.fixture
-def repository(ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    git(tmp_path, "init", "--quiet")
-    for words in YEAR:
-        told = ccr(*words)
-        assert (told.status, told.err) == (0, ""), words
-        git(tmp_path, "add", "--all")
-        git(tmp_path, "commit", "--quiet", "--message", " ".join(words))
-    return tmp_path
+def repository(year: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    copied = shutil.copytree(year, tmp_path / "year")
+    monkeypatch.chdir(copied)
+    return copied
 
 
 def commits(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:

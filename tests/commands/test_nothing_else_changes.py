@@ -117,8 +117,14 @@ def with_comments(plan: Plan) -> str:
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize(("command", "typing"), COMMANDS.items(), ids=map(" ".join, COMMANDS))
 def test_what_it_is_not_about_stays(
-    ccr: Program, tmp_path: Path, command: tuple[str, str], typing: Typing, seed: int
+    ccr: Program,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, str],
+    typing: Typing,
+    seed: int,
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     plan = Drawing(seed).plan()
     path = tmp_path / "plan.yaml"
     path.write_text(with_comments(plan), encoding="utf-8")

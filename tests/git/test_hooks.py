@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.git.hooks import HOOKS
-from git_repositories import NUMBER, PLAN, Done, GitRepository, alone_in, folder_with_ccr, new_repository
+from git_repositories import NUMBER, PLAN, Done, GitRepository, alone_in, folder_with_ccr, guard, new_repository
 from helpers import ROOT, Program, write_files
 from terminal import Terminal, needs_tmux
 
@@ -34,10 +34,22 @@ def repository(here: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepository:
 
 
 @pytest.fixture
-def guarded(ccr: Program, repository: GitRepository) -> GitRepository:
+def guarded(repository: GitRepository) -> GitRepository:
     """A repository with the hooks in it."""
+    return guard(repository)
+
+
+def test_what_is_installed_is_what_guards_a_repository_here(ccr: Program, repository: GitRepository) -> None:
     assert ccr("privacy", "--install-hooks").status == 0
-    return repository
+    folder = repository.folder / ".git/hooks"
+    installed = {path: (path.read_bytes(), path.stat().st_mode & 0o111) for path in folder.iterdir()}
+
+    shutil.rmtree(folder)
+    guard(repository)
+
+    written = {path: (path.read_bytes(), path.stat().st_mode & 0o111) for path in folder.iterdir()}
+    assert {path: told for path, told in installed.items() if path.name in NAMES} == written
+    assert {path.name for path in written} == NAMES
 
 
 def commit(repository: GitRepository, *words: str, **environment: str) -> Done:
@@ -420,8 +432,9 @@ _GOES_ON = "asks ccr, but goes on when ccr refuses"
     ],
 )
 def test_whether_a_hook_of_ones_own_is_at_work_is_seen_by_running_it(
-    ccr: Program, repository: GitRepository, text: str, sentence: str
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch, text: str, sentence: str
 ) -> None:
+    monkeypatch.setattr("ccr_cli.git.hooks.HOOKS", HOOKS[:1])  # the others would be tried each time as well
     path = repository.folder / ".git/hooks/pre-commit"
     path.write_bytes(text.encode())
     path.chmod(0o755)
@@ -434,7 +447,6 @@ def test_whether_a_hook_of_ones_own_is_at_work_is_seen_by_running_it(
     assert sentence in told.out.splitlines()[0]
     assert told.status == (0 if sentence == _DOES else 1)
     assert (path.read_bytes(), repository.do("status", "--porcelain")) == (text.encode(), state)
-    (repository.folder / ".git/hooks/commit-msg").unlink()  # it looks again
     done = commit(repository, "--message=More")
     if sentence in (_DOES, _CRLF, _GONE):
         assert done.status != 0

@@ -3,7 +3,7 @@
 import io
 import json
 import re
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -315,7 +315,7 @@ def run_program(*arguments: str) -> Result:
 @settings(_quick, max_examples=25)
 @given(raw=st.binary(max_size=100) | _soup | _mutations)
 def test_no_file_makes_a_command_fall_over(arguments: tuple[str, ...], raw: bytes) -> None:
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, chdir(folder):
         path = Path(folder) / "plan.yaml"
         path.write_bytes(raw)
         result = run_program(*arguments, str(path))

@@ -12,7 +12,7 @@ from ccr_cli.command_line.loading import load
 
 def of_command(words: list[str], typed: list[str], current: str) -> Iterator[tuple[str, str]]:
     """What can follow a command and the words typed after it."""
-    command = load(words)
+    command = load(*words)
     if current.startswith("-") and "=" in current:
         name, _, start = current.partition("=")
         values = of_command(words, [*typed, name], start)

@@ -67,7 +67,7 @@ class Group(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
         """Load one command, if there is one of that name."""
-        return load([str(self.name), cmd_name], cls=Command) if cmd_name in self.commands_about else None
+        return load(str(self.name), cmd_name, cls=Command) if cmd_name in self.commands_about else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that was typed, or raise an error with the nearest one."""
@@ -103,7 +103,7 @@ class Root(Group):
         """Load one command or group, if there is one of that name."""
         if cmd_name in GROUPS:
             return Group.of(cmd_name)
-        return load([cmd_name], cls=Command) if cmd_name in COMMANDS else None
+        return load(cmd_name, cls=Command) if cmd_name in COMMANDS else None
 
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """Write the list of commands."""

@@ -1,12 +1,14 @@
 """Imports a command from its file only when it is needed, so that help stays fast."""
 
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 import typer
 
 
-def load(words: list[str], **how: Any) -> Any:
+@cache
+def load(*words: str, **how: Any) -> Any:
     """The command that words such as ``partner add`` name; ``how`` goes to Typer.
 
     Its file declares its options; what it needs to do its work is imported when it runs.

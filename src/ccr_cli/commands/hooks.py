@@ -1,13 +1,11 @@
 """The hooks that make git look before every commit: installing them, and offering to."""
 
 import os
-import sys
 from pathlib import Path
 
 from ccr_cli.commands.asking import agrees
 from ccr_cli.commands.output import tell, telling_of
 from ccr_cli.errors import UserError
-from ccr_cli.git.hook_trial import TRIAL, note
 from ccr_cli.git.hooks import Installed, are_installed
 from ccr_cli.git.hooks import install as install_hooks
 from ccr_cli.git.program import Repository, work_tree_at
@@ -19,14 +17,6 @@ from ccr_cli.language.speaker import Speaker
 def install(screen: Speaker) -> int:
     """Install the hooks of the repository here; status 1 unless all of them are at work."""
     return _install(work_tree_at(Path.cwd()), screen)
-
-
-def tell_trial(noted: str, screen: Speaker) -> int:
-    """Note that a hook that is tried has asked, and refuse."""
-    note(noted, sys.argv[1:])
-    told = say("{variable} is set, so this only tries the hooks: nothing was looked at.", variable=Typed(TRIAL))
-    sys.stderr.write(screen.tell(told) + "\n")
-    return 1
 
 
 def offer(screen: Speaker, *, asks: bool) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ccr_cli.commands.options import AsOf, Lang, Plain, argument, option
+from ccr_cli.commands.options import AsOf, Lang, Plain, argument, chosen_speaker, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
@@ -59,6 +59,10 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Look at what was asked for; status 1 when something was found."""
+    from ccr_cli.commands.hook_trial import is_trial, tell_trial
+
+    if is_trial():
+        return tell_trial(chosen_speaker(lang))
     from ccr_cli.commands.work.privacy import work
 
     return work(

@@ -120,10 +120,19 @@ def repository_at(folder: Path) -> Repository:
 
 def repository_if_any(folder: Path) -> Repository | None:
     """The repository that a folder is in; ``None`` if there is none, or no git."""
+    if not _has_signs_of_one(folder):
+        return None
     try:
         return repository_at(folder)
     except UserError:
         return None
+
+
+def _has_signs_of_one(folder: Path) -> bool:
+    """Whether a folder can be in a repository, so that git has to be asked: a bare one is known by its ``HEAD``."""
+    here = Path(os.path.realpath(folder))
+    above = (os.path.join(place, name) for place in (here, *here.parents) for name in (".git", "HEAD"))  # noqa: PTH118
+    return _is_called_by_git() or any(map(os.path.lexists, above))
 
 
 def work_tree_at(folder: Path) -> Repository:

@@ -293,15 +293,14 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     """The text in lowercase without accents, and for each character its place in the original."""
     if text.isascii():
         return text.lower(), range(len(text) + 1)
-    folded: list[str] = []
-    places: list[int] = []
-    for place, sign in enumerate(text):
-        letters = _letters(sign)
-        folded.append(letters)
-        places += [place] * len(letters)
-    return "".join(folded), [*places, len(text)]
+    letters = [*map(_letters, text)]
+    if {*map(len, letters)} == {1}:
+        return "".join(letters), range(len(text) + 1)
+    places = [place for place, found in enumerate(letters) for _ in found]
+    return "".join(letters), [*places, len(text)]
 
 
+@lru_cache(maxsize=4096)
 def _letters(sign: str) -> str:
     """The letters that a character is read as; none for a lone accent or an invisible character."""
     parts = without_accents(sign).casefold()

@@ -1,6 +1,5 @@
 """What ``ccr privacy`` does."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,7 +13,6 @@ from ccr_cli.commands.handing_on import as_pages_name_them
 from ccr_cli.commands.options import AsOf, Lang, Plain, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw, draw_findings, tell_aside, tell_unread, with_progress
 from ccr_cli.errors import UserError
-from ccr_cli.git.hook_trial import TRIAL
 from ccr_cli.git.incoming import INCOMING
 from ccr_cli.git.program import Repository
 from ccr_cli.git.versions import Reach, Versions
@@ -46,10 +44,6 @@ def work(
 ) -> int:
     """Look at what was asked for; status 1 when something was found."""
     speaker = chosen_speaker(lang)
-    if noted := os.environ.get(TRIAL):
-        from ccr_cli.commands.hooks import tell_trial
-
-        return tell_trial(noted, speaker)
     one_of("--format", output, FORMATS)
     if hook is not None:
         one_of("--hook", hook, INCOMING)
