@@ -149,7 +149,7 @@ def test_who_has_what_to_do_is_for_whoever_keeps_the_file(ccr: Program, plan: Pa
 
 def test_markdown_for_oneself(ccr: Program, plan: Path) -> None:
     told = ccr("next", "--format", "markdown", "--audience", "internal", *DAY).out
-    assert told.startswith("# Saguaro County Task Force: ")
+    assert told.startswith("# Saguaro County Task Force\n\n**16 things to do ")
     assert "\n## Overdue\n" in told
     assert "\n`ccr action done 1`\n" in told
 

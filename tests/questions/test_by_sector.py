@@ -8,7 +8,7 @@ from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.language_names import LANGUAGE_NAMES, tongue, tongue_key
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.languages import Languages, languages
-from ccr_cli.questions.ties import Ties, ties
+from ccr_cli.questions.ties import Tie, ties
 from ccr_cli.questions.trainings import Trainings, trainings
 from helpers import TODAY, plan_of
 
@@ -106,15 +106,15 @@ def test_no_two_languages_share_a_name() -> None:
 # ties
 
 
-def tied(text: str) -> Ties:
+def tied(text: str) -> tuple[Tie, ...]:
     plan, framework = plan_of(PARTNERS + "protocols:\n" + text)
     return ties(seen_by(plan, framework, "internal", TODAY), framework)
 
 
-def counts(answer: Ties) -> dict[tuple[str, str], tuple[int, int]]:
+def counts(answer: tuple[Tie, ...]) -> dict[tuple[str, str], tuple[int, int]]:
     return {
         (tie.source.id if tie.source else "-", tie.target.id if tie.target else "-"): (tie.in_force, tie.draft)
-        for tie in answer.ties
+        for tie in answer
     }
 
 

@@ -12,7 +12,7 @@ from ccr_cli.questions.languages import Languages, languages
 from ccr_cli.questions.meetings import Coming, next_meeting
 from ccr_cli.questions.partners import Named, named
 from ccr_cli.questions.table import Table, table
-from ccr_cli.questions.ties import Ties, ties
+from ccr_cli.questions.ties import Tie, ties
 from ccr_cli.questions.timeline import Timeline, timeline
 from ccr_cli.questions.trainings import Trainings, trainings
 
@@ -40,7 +40,7 @@ class Overview:
     """``None`` where the audience may not see future dates; then ``next_meeting`` isn't shown either."""
     languages: Languages | None
     """``None`` where the audience may not see who speaks which."""
-    ties: Ties | None
+    ties: tuple[Tie, ...] | None
     """``None`` where the audience may not see who refers survivors to whom."""
     trainings: Trainings
     today: date

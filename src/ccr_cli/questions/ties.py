@@ -1,12 +1,11 @@
 """Referral ties between sectors: how many protocols lead from one to another, in force and being written."""
 
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Protocol
-from ccr_cli.questions.sectors import OfSector, Sectors, id_of
+from ccr_cli.questions.sectors import OfSector, Sectors
 
 _Pair: TypeAlias = tuple[str | None, str | None]
 
@@ -20,21 +19,11 @@ class Tie(NamedTuple):
     draft: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
-    """All ties of a plan."""
+def ties(seen: SeenPlan, framework: Framework) -> tuple[Tie, ...]:
+    """The ties of a plan; a protocol counts once for each pair of sectors that it connects.
 
-    ties: tuple[Tie, ...]
-    """In the framework's order, by source and then by target; pairs without a protocol are left out."""
-
-    @property
-    def sources(self) -> tuple[OfSector, ...]:
-        """The sectors that refer to somebody, in the framework's order."""
-        return tuple({id_of(tie.source): tie.source for tie in self.ties}.values())
-
-
-def ties(seen: SeenPlan, framework: Framework) -> Ties:
-    """The ties of a plan; a protocol counts once for each pair of sectors that it connects."""
+    They are in the framework's order, by source and then by target; pairs without a protocol are left out.
+    """
     sectors = Sectors(seen.plan, framework)
     found: dict[_Pair, list[str]] = {}
     for protocol in (seen.plan.protocols or {}).values():
@@ -42,7 +31,7 @@ def ties(seen: SeenPlan, framework: Framework) -> Ties:
             for pair in _pairs(protocol, sectors):
                 found.setdefault(pair, []).append(protocol.status)
     ordered = sorted(found, key=lambda pair: (sectors.place(pair[0]), sectors.place(pair[1])))
-    return Ties(tuple(_tie(pair, found[pair], sectors) for pair in ordered))
+    return tuple(_tie(pair, found[pair], sectors) for pair in ordered)
 
 
 def _tie(pair: _Pair, statuses: list[str], sectors: Sectors) -> Tie:

@@ -16,7 +16,7 @@ CSV_HEADER = ("number", "what", "who", "due", "done", "seat")
 
 def action_blocks(answer: Tasks, speaker: Speaker) -> list[Block]:
     """How much is to be done, and a line for each task."""
-    headline = Headline(speaker.tell(_count(answer)))
+    headline = Headline(speaker.tell(_count(answer)), speaker.word(answer.task_force))
     return [headline, Paragraph(""), _grid(answer, speaker)] if answer.tasks else [headline]
 
 

@@ -15,6 +15,8 @@ class Headline:
     """The first line, which answers the question."""
 
     text: str
+    about: str = ""
+    """The task force or the like that it begins with: of a page, the first heading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,12 +76,12 @@ def _grid(languages: Languages, trainings: Trainings, speaker: Speaker) -> Grid:
     reached = {id_of(answer.sector): answer for answer in trainings.sectors}
     rows: list[Row] = []
     sentences: list[Paragraph] = []
-    for number, key in enumerate(dict.fromkeys((*spoken, *reached)), 1):
+    for key in dict.fromkeys((*spoken, *reached)):
         sector = (spoken.get(key) or reached[key]).sector
         told = _languages(spoken.get(key), speaker), _trainings(reached.get(key), speaker)
         people = _people(reached.get(key), speaker)
         name = sector_name(sector, speaker)
-        cells = [name if sector is None else f"{number} {name}", *told, people]
+        cells = [name, *told, people]
         rows.append(Row(tuple(Cell(text) if text else Cell("·", "quiet") for text in cells)))
         sentences.append(Paragraph(_sentence(name, *told, people, speaker), indent=2))
     columns = (say("Sector"), say("Languages"), say("Trainings"), say("People"))

@@ -22,7 +22,7 @@ def gaps_blocks(tables: "list[Table]", speaker: Speaker, left_out: Sequence[Left
     """One plan in full, or a line for each of several and then each in full."""
     notes, stories = _Footnotes(speaker), _at_hand(tables, speaker.code)
     if len(tables) == 1 and not left_out:
-        headline = Headline(summary(tables[0], speaker))
+        headline = Headline(summary(tables[0], speaker), speaker.word(tables[0].name))
         return [headline, Paragraph(""), *_GapsPage(tables[0], stories, notes, speaker).blocks(), *notes.blocks()]
     lines = [summary(table, speaker) for table in tables]
     blocks = list(lines_blocks(across(tables), lines, left_out, speaker))

@@ -35,7 +35,7 @@ def gaps_in_short(tables: list[Table], speaker: Speaker, left_out: Sequence[Left
 
 
 def _one(table: Table, speaker: Speaker) -> Iterator[Block]:
-    yield Headline(summary(table, speaker))
+    yield Headline(summary(table, speaker), speaker.word(table.name))
     yield from (sector_line(sector, speaker) for sector in table.sectors)
     things = [thing for sector in _by_weight(table) for thing in _things(sector)]
     if things:

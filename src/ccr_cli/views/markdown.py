@@ -11,7 +11,7 @@ _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 def markdown(blocks: Iterable[Block]) -> str:
     """The blocks as one Markdown text."""
-    return "\n\n".join(part for block in blocks for part in _parts(block)) + "\n"
+    return "\n\n".join(part for block in blocks for part in _parts(block) if part) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -21,6 +21,10 @@ def escaped(text: str) -> str:
 
 def _parts(block: Block) -> Iterator[str]:
     match block:
+        case Headline(text, about) if about and text.startswith(f"{about}: "):
+            yield f"# {escaped(about)}"
+            said = text.removeprefix(f"{about}: ")
+            yield f"**{escaped(said[0].upper() + said[1:])}**"
         case Headline(text):
             yield f"# {escaped(text)}"
         case Heading(text, level):

@@ -16,7 +16,8 @@ CSV_HEADER = ("date", "time", "state", "present", "decided")
 
 def meeting_blocks(answer: MeetingList, speaker: Speaker) -> Iterator[Block]:
     """The meetings that were held, the oldest first, and the next one at the end."""
-    yield Headline(" ".join(speaker.tell(message) for message in _headline(answer)))
+    told = " ".join(speaker.tell(message) for message in _headline(answer))
+    yield Headline(told, speaker.word(answer.task_force))
     for meeting in answer.held:
         yield Heading(speaker.day(meeting.day), 2)
         yield from _held(meeting, speaker)

@@ -101,7 +101,7 @@ class _NextPage:
 
     def blocks(self) -> Iterator[Block]:
         """The answer first, then the list, then the week."""
-        yield Headline(self._tell(summary(self._answer)))
+        yield Headline(self._tell(summary(self._answer)), self._speaker.word(self._answer.task_force))
         numbered = enumerate(self._answer.lines, 1)
         for urgency, steps in groupby(numbered, key=lambda pair: pair[1].item.urgency):
             yield Heading(self._tell(_HEADINGS[urgency]))

@@ -16,7 +16,7 @@ CSV_HEADER = ("id", "partner", "status", "since", "seats", "role")
 
 def partner_blocks(answer: Partners, speaker: Speaker) -> list[Block]:
     """How many there are, and a line for each."""
-    headline = Headline(speaker.tell(_count(answer)))
+    headline = Headline(speaker.tell(_count(answer)), speaker.word(answer.task_force))
     return [headline, Paragraph(""), _grid(answer, speaker)] if answer.listed else [headline]
 
 

@@ -86,7 +86,7 @@ class _ReadyPage:
 
     def blocks(self) -> Iterator[Block]:
         """The elements, everybody at the table, and where to read more."""
-        yield Headline(summary(self._answer, self._speaker))
+        yield Headline(summary(self._answer, self._speaker), self._speaker.word(self._answer.name))
         if self._answer.elements:
             yield Paragraph("")
             yield self._elements()
@@ -100,7 +100,7 @@ class _ReadyPage:
 
     def in_short(self) -> Iterator[Block]:
         """What is required and still to come, and how many goals are in place."""
-        yield Headline(summary(self._answer, self._speaker))
+        yield Headline(summary(self._answer, self._speaker), self._speaker.word(self._answer.name))
         for label, group, is_required in _groups(self._answer):
             still = [element for element in group if element.met is not True]
             told = _how_many(group) if is_required or not still else _how_far(group, still)

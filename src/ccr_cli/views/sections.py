@@ -12,10 +12,9 @@ def sector_state(sector: SectorAnswer) -> Message:
     return UNDECIDED if sector.is_undecided else SECTORS[sector.state or "partial"]
 
 
-def section_row(sector: SectorAnswer, speaker: Speaker, number: int | None = None) -> Row:
+def section_row(sector: SectorAnswer, speaker: Speaker) -> Row:
     """The row above a sector's seats."""
-    name = speaker.pick(sector.sector.name)
-    head = Cell(name if number is None else f"{number} {name}")
+    head = Cell(speaker.pick(sector.sector.name))
     if sector.state is None:
         return Row((head,), is_section=True)
     return Row((head, Cell(speaker.tell(sector_state(sector)), _tone(sector))), is_section=True)

@@ -30,7 +30,7 @@ def show_blocks(answer: Overview, speaker: Speaker) -> list[Block]:
         blocks.append(_others(answer.without_seat, speaker))
     blocks += timeline_blocks(answer.timeline, speaker)
     if answer.ties is not None:
-        blocks += tie_blocks(answer.ties, answer.table.framework, speaker)
+        blocks += tie_blocks(answer.ties, speaker)
     blocks += reach_blocks(answer.languages, answer.trainings, speaker)
     return blocks
 
@@ -87,8 +87,8 @@ def _readiness(elements: Sequence[ElementAnswer]) -> Iterator[Message]:
 def _table(answer: Overview, speaker: Speaker) -> Grid:
     rows: list[Row] = []
     sentences: list[Paragraph] = []
-    for number, sector in enumerate(answer.table.sectors, 1):
-        rows.append(section_row(sector, speaker, number))
+    for sector in answer.table.sectors:
+        rows.append(section_row(sector, speaker))
         sentences.append(section_sentence(sector, speaker))
         for seat in sector.seats:
             who = "; ".join(_who(seat, answer, speaker))

@@ -31,7 +31,7 @@ def show_data(answer: Overview, speaker: Speaker) -> dict[str, Any]:
         "past": None if timeline is None else [_entry(entry) for entry in timeline.past],
         "timeline": None if timeline is None else [_entry(entry) for entry in timeline.coming],
         "languages": None if answer.languages is None else _languages(answer.languages),
-        "ties": None if answer.ties is None else [_tie(tie) for tie in answer.ties.ties],
+        "ties": None if answer.ties is None else [_tie(tie) for tie in answer.ties],
         "trainings": [_trainings(sector) for sector in _groups(answer.trainings)],
     }
 

@@ -1,33 +1,25 @@
-"""Referral ties between sectors as blocks: a matrix, with the sectors' numbers over its columns."""
+"""Referral ties between sectors as blocks: a line for each pair."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.sectors import OfSector, id_of
-from ccr_cli.questions.ties import Tie, Ties
+from ccr_cli.questions.sectors import OfSector
+from ccr_cli.questions.ties import Tie
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row
 
-_MOST_COLUMNS = 8  # sectors that a matrix can name on a narrow screen; more are told pair by pair
 NO_SECTOR = say("Without a seat of their own")
 
 
-def tie_blocks(answer: Ties, framework: Framework, speaker: Speaker) -> Iterator[Block]:
-    """Which sector refers survivors to which."""
+def tie_blocks(answer: Sequence[Tie], speaker: Speaker) -> Iterator[Block]:
+    """Which sector refers survivors to which, a line for each pair."""
     yield Heading(speaker.tell(say("Who refers survivors to whom")))
-    if not answer.ties:
+    if not answer:
         yield Paragraph(speaker.tell(say("No protocol is in force or being written.")), indent=2)
         return
-    numbers = {sector.id: number for number, sector in enumerate(framework.sectors, 1)}
-    targets = [
-        sector for sector in (*framework.sectors, None) if id_of(sector) in {id_of(tie.target) for tie in answer.ties}
-    ]
-    sentences = tuple(Paragraph(_sentence(tie, speaker), indent=2) for tie in answer.ties)
-    if len(targets) > _MOST_COLUMNS:
-        yield _pairs(answer, sentences, speaker)
-    else:
-        yield _matrix(answer, targets, numbers, sentences, speaker)
+    columns = (say("From"), say("To"), say("Protocols"))
+    sentences = tuple(Paragraph(_sentence(tie, speaker), indent=2) for tie in answer)
+    yield Grid(tuple(map(speaker.tell, columns)), tuple(_rows(answer, speaker)), sentences)
 
 
 def sector_name(sector: OfSector, speaker: Speaker) -> str:
@@ -35,52 +27,25 @@ def sector_name(sector: OfSector, speaker: Speaker) -> str:
     return speaker.tell(NO_SECTOR) if sector is None else speaker.pick(sector.name)
 
 
-def numbered(sector: OfSector, numbers: dict[str, int], speaker: Speaker) -> str:
-    """A sector's name after its number."""
-    return sector_name(sector, speaker) if sector is None else f"{numbers[sector.id]} {speaker.pick(sector.name)}"
-
-
-def _matrix(
-    answer: Ties, targets: list[OfSector], numbers: dict[str, int], sentences: tuple[Paragraph, ...], speaker: Speaker
-) -> Grid:
-    columns = [speaker.tell(say("Protocols from"))]
-    for sector in targets:
-        told = say("to others") if sector is None else say("to {number}", number=numbers[sector.id])
-        columns.append(speaker.tell(told))
-    found = {(id_of(tie.source), id_of(tie.target)): tie for tie in answer.ties}
-    rows = []
-    for source in answer.sources:
-        cells = [Cell(numbered(source, numbers, speaker))]
-        for target in targets:
-            tie = found.get((id_of(source), id_of(target)))
-            cells.append(Cell("·", "quiet") if tie is None else _cell(tie, speaker))
-        rows.append(Row(tuple(cells)))
-    return Grid(tuple(columns), tuple(rows), sentences)
-
-
-def _pairs(answer: Ties, sentences: tuple[Paragraph, ...], speaker: Speaker) -> Grid:
-    columns = (say("Protocols from"), say("To"), say("How many"))
-    rows = tuple(
-        Row((Cell(sector_name(tie.source, speaker)), Cell(sector_name(tie.target, speaker)), _cell(tie, speaker)))
-        for tie in answer.ties
-    )
-    return Grid(tuple(map(speaker.tell, columns)), rows, sentences)
-
-
-def _cell(tie: Tie, speaker: Speaker) -> Cell:
-    """A number for what is in force; what is being written says so."""
-    drafts = speaker.tell(say_many("{number} draft", "{number} drafts", tie.draft))
-    if not tie.in_force:
-        return Cell(drafts, "quiet")
-    return Cell(f"{tie.in_force} + {drafts}" if tie.draft else str(tie.in_force), "good")
+def _rows(answer: Sequence[Tie], speaker: Speaker) -> Iterator[Row]:
+    """The name of the sector that refers is written once."""
+    before: str | None = None
+    for tie in answer:
+        source = sector_name(tie.source, speaker)
+        counted = Cell(_counted(tie, speaker), "good" if tie.in_force else "quiet")
+        yield Row((Cell("" if source == before else source), Cell(sector_name(tie.target, speaker)), counted))
+        before = source
 
 
 def _sentence(tie: Tie, speaker: Speaker) -> str:
-    told = [speaker.tell(message) for message in _counts(tie)]
     source, target = sector_name(tie.source, speaker), sector_name(tie.target, speaker)
     return speaker.tell(
-        say("From {source} to {target}: {counts}.", source=source, target=target, counts="; ".join(told))
+        say("From {source} to {target}: {counts}.", source=source, target=target, counts=_counted(tie, speaker))
     )
+
+
+def _counted(tie: Tie, speaker: Speaker) -> str:
+    return "; ".join(map(speaker.tell, _counts(tie)))
 
 
 def _counts(tie: Tie) -> Iterator[Message]:
