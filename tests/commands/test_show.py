@@ -146,9 +146,7 @@ def test_an_empty_plan_has_nothing_to_show_and_says_so(ccr: Program, plan: Path)
     assert "No protocol is in force or being written.\n" in told
 
 
-def test_ties_are_told_pair_by_pair(
-    ccr: Program, plan: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ties_are_told_pair_by_pair(ccr: Program, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     names = [f"s{number}" for number in range(12)]
     sectors = "".join(
         f"  - {{id: {name}, name: Part {name}, seats: [{{id: seat-{name}, name: X}}]}}\n" for name in names

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from ccr_cli.edits.edit import says_the_same
 from ccr_cli.fixing.mend import Mended, mended
 from ccr_cli.intake.load import built_in
+from ccr_cli.language.days_said import possible_days
 from ccr_cli.language.mistyped import certain, is_at_most_one_slip
 from ccr_cli.plan import references
 from ccr_cli.plan.steps import KEY
@@ -252,7 +253,13 @@ def _with_a_slip(word: str) -> st.SearchStrategy[str]:
     less = st.builds(lambda at: word[:at] + word[at + 1 :], places)
     other = st.builds(lambda at, letter: word[:at] + letter + word[at + 1 :], places, letters)
     turned = st.builds(lambda at: word[:at] + word[at : at + 2][::-1] + word[at + 2 :], places)
-    return more | less | other | turned
+    is_no_other_day = partial(_is_no_other_day, word)
+    return (more | less | other | turned).filter(is_no_other_day)
+
+
+def _is_no_other_day(word: str, mistyped: str) -> bool:
+    """Whether what is mistyped isn't a day as people write it, such as the first for the eleventh."""
+    return possible_days(mistyped) in ([], possible_days(word))
 
 
 @given(_mistyped(), st.integers())

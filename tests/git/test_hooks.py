@@ -63,8 +63,8 @@ def is_stopped(repository: GitRepository, done: Done, before: str) -> bool:
 
 
 WORDS = {
-    "en": ("Don't put an A-number here.", "`ccr explain privacy` tells what to do"),
-    "es": ("`ccr explain privacy` dice qué hacer",),
+    "en": ("Don't put an A-number here.", "`ccr explain privacy` shows what to do"),
+    "es": ("`ccr explain privacy` muestra qué hacer",),
 }
 
 
@@ -295,7 +295,7 @@ def test_hooks_of_ones_own_stay_and_the_line_to_add_is_shown(ccr: Program, repos
     assert told.out.splitlines() == [
         (
             "`.git/hooks/pre-commit` is there already, and stays as it is, but git doesn't run it: "
-            "`chmod +x .git/hooks/pre-commit` mends that. Add this line to it, below its first line: "
+            "`chmod +x .git/hooks/pre-commit` fixes that. Add this line to it, below its first line: "
             f"`{HOOKS[0].line}`"
         ),
         *(f"Wrote `.git/hooks/{hook.name}`." for hook in HOOKS[1:]),
@@ -486,7 +486,7 @@ def test_a_hook_of_ours_with_other_line_ends_is_mended(ccr: Program, guarded: Gi
     told = ccr("privacy", "--install-hooks")
 
     assert told.status == 0
-    assert "git could not run it, so it did nothing: that is mended." in told.out.splitlines()[0]
+    assert "git could not run it, so it did nothing: that is fixed." in told.out.splitlines()[0]
     assert path.read_text(encoding="utf-8") == HOOKS[0].script
 
 
@@ -759,7 +759,7 @@ def test_what_came_in_past_the_hooks_is_not_pushed(
 
     assert "notes.md:1:1: error CCR401" in done.told
     assert ("1. Stop. Don't push" if language == "en" else "1. Deténgase.") in spoken.told
-    assert ("`ccr explain privacy` tells" if language == "en" else "`ccr explain privacy` dice") in spoken.told
+    assert ("`ccr explain privacy` shows" if language == "en" else "`ccr explain privacy` muestra") in spoken.told
     assert "2. " not in spoken.told  # at every push until it is mended, one step is enough
 
 
