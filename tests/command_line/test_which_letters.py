@@ -112,6 +112,16 @@ def test_the_locale_changes_nothing_either(folder: Path, locale: dict[str, str])
     assert said(folder, words, **locale) == said(folder, words, LC_ALL="C.UTF-8")
 
 
+@pytest.mark.parametrize("output", ["json", "csv"])
+def test_the_name_of_a_file_has_its_letters_in_every_locale(folder: Path, output: str) -> None:
+    plan = next((folder / "plans").glob("*.yaml"))
+    plan.rename(plan.with_name("peñasco.yaml"))
+
+    _, out, _ = said(folder, ["gaps", "--format", output], LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+
+    assert "plans/peñasco.yaml" in out.decode("utf-8-sig")
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -5,13 +5,13 @@ import re
 from datetime import date
 from typing import Any
 
-from ccr_cli.language.visible import UNSAFE
+from ccr_cli.language.visible import UNSAFE, as_letters
 
 
 def json_text(value: Any, *, indent: int | None = None) -> str:
     """The value as JSON. Unsafe characters, which file names can contain, are escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return text if text.isprintable() else UNSAFE.sub(_escaped, text)
+    return text if text.isprintable() else UNSAFE.sub(_escaped, as_letters(text))
 
 
 def json_head(today: date | None = None) -> dict[str, Any]:
