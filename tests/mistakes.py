@@ -62,6 +62,26 @@ _TYPED = {
     "list id": "partners:\n  - id: casa-alba\n    name: Casa Alba\n    seats: [housing]\n    status: invited\n",
     "list id0": "partners:\n- id: casa-alba\n  name: Casa Alba\n  seats: [housing]\n  status: invited\n",
     "list id mixed": P + "  - id: clinic\n    name: Clinic\n    seats: [health-care]\n    status: invited\n",
+    "list name": "partners:\n  - name: Casa Alba\n    seats: [housing]\n    status: invited\n",
+    "two keys": P.replace("status: invited", "status: invited since: 2026-02-11"),
+    "two keys after a list": P.replace("seats: [housing]", "seats: [housing], status: invited").replace(
+        "    status: invited\n", ""
+    ),
+    "a decision with a colon": "meetings:\n  held:\n    - date: 2026-10-08\n      decided:\n        - Next step: ask\n",
+    "no hyphen before an item": (
+        "meetings:\n  held:\n    - date: 2026-10-08\n      decided: [A]\n      date: 2026-11-05\n      decided: [B]\n"
+    ),
+    "cannot": P + "    commitments: {advocacy: cannot}\n",
+    "not yet": "actions:\n  - what: Call the clinic\n    done: not yet\n",
+    "todavía no": "actions:\n  - what: Llamar a la clínica\n    done: todavía no\n",
+    "a short year": "actions:\n  - what: Call the clinic\n    due: 12/18/26\n",
+    "a weekday": "actions:\n  - what: Call the clinic\n    due: Friday 12/18/2026\n",
+    "un viernes": "actions:\n  - what: Llamar\n    due: vie 18 dic 2026\n",
+    "a day where a list belongs": "funding:\n  - source: X\n    pays_for: [other]\n    reports_due: 30/01/2027\n",
+    "about": "outreach:\n  - date: 2026-05-02\n    title: Fair\n    people: about 80\n",
+    "como": "outreach:\n  - date: 2026-05-02\n    title: Feria\n    people: como 60\n",
+    "police": P.replace("[housing]", "[police]"),
+    "salud": P.replace("[housing]", "Salud, Tribunales, Iglesia"),
     "tab": "principles:\n  -\tSafety first\n",
     "julio": "meetings:\n  not_in: [julio]\n",
     "julio2": "meetings:\n  not_in: julio\n",

@@ -481,6 +481,25 @@ def _without_spaces(desk: Desk) -> None:
     desk.type(desk.column, len(desk.line), desk.line[desk.column :].lstrip())
 
 
+def _second_line(desk: Desk) -> None:
+    """The second key of a line on a line of its own, below the first."""
+    first = re.match(r" *(?:- )?", desk.line)
+    assert first
+    desk.lines[desk.row] = f"{desk.line[: desk.column].rstrip(' ,')}\n{' ' * first.end()}{desk.words[0]}"
+
+
+def _hyphen_before(desk: Desk) -> None:
+    desk.lines[desk.row] = " " * (desk.column - 2) + desk.words[0]
+
+
+def _without_the_key(desk: Desk) -> None:
+    del desk.lines[desk.row]
+
+
+def _with_a_reason(desk: Desk) -> None:
+    desk.type(desk.column, desk.end_of_value(desk.column)[1], "{cannot: The mayor has to agree}")
+
+
 def _comment_in_text(desk: Desk) -> None:
     desk.type(desk.column, len(desk.line), desk.words[0])
 
@@ -532,7 +551,14 @@ WAYS: dict[str, Way] = {
     "Write its keys and values, such as {example}.": _own_place,
     "Write each entry on a line below, indented by two spaces more, such as {example}.": _below,
     "Write it on the line below, indented by two spaces more: {example}": _below,
-    "Start each entry with its id and a colon instead of the hyphen: {example}": _ids_for_hyphens,
+    (
+        "Write each entry's id and a colon on a line of its own, {example}, and its keys below, indented by two spaces "
+        "more, without the hyphen."
+    ): _ids_for_hyphens,
+    "Write the second one on a line of its own: {example}": _second_line,
+    "If another item begins here, put a hyphen and a space before it: {example}": _hyphen_before,
+    "Leave the key out until there is a date.": _without_the_key,
+    "Write {example}, with the reason.": _with_a_reason,
     "Add {example}.": _beside,
     "Add {seats} or {role}.": _beside,
     "Write year, month, day, such as {example}.": _own_place,

@@ -15,6 +15,7 @@ from ccr_cli.plan.model_map import field_at, holds_entries, keys_at, models_in, 
 from ccr_cli.plan.references import PARTNERS, named
 from ccr_cli.rules import (
     bad_id,
+    colon_in_text,
     colon_missing,
     duplicate_key,
     hyphen,
@@ -32,6 +33,7 @@ from ccr_cli.yaml_text.syntax.typing import BULLET, belonging, in_place, indent_
 
 _NO_SPACE = re.compile(r"(?P<indent> *)(?P<bullet>-)(?P<item>[^ -].*)")
 _KEY_WITHOUT_SPACE = re.compile(r"([\w-]+):(?=\S)")
+_LIST_OF_TEXTS = re.compile(r"list\[(?:typing\.Annotated\[)?typing\.Union\[(?:typing\.Annotated\[)?str")
 _DIGITS = re.compile(r"\d")
 _PHONE = re.compile(r"[\d ().+-]{7,}")
 
@@ -57,13 +59,41 @@ class Exact:
 
     def all(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         """The problems, each with what to type where that can be told."""
-        for problem in problems:
+        for problem in self._with_text(list(problems)):
             if problem.mend is not None:
                 yield problem
             elif problem.rule is wrong_kind.RULE:
                 yield from self._of_a_kind(problem)
             elif problem.rule is not duplicate_key.RULE or BULLET.fullmatch(str(problem.where[-1])) is None:
                 yield self._by_rule.get(problem.rule.code, self._typed)(problem)
+
+    def _with_text(self, problems: Sequence[Problem]) -> Iterator[Problem]:
+        """`- Next step: ask the court`: an item of a list that is text with a colon is told as that alone."""
+        texts = {problem.where[:-1]: text for problem in problems if (text := self._text_with_colon(problem))}
+        for problem in problems:
+            if problem.where[:-1] not in texts:
+                yield problem
+            elif problem.rule is unknown_key.RULE:
+                yield texts[problem.where[:-1]]
+
+    def _text_with_colon(self, problem: Problem) -> Problem | None:
+        where = problem.where
+        if problem.rule is not unknown_key.RULE or len(where) < 3 or not isinstance(where[-2], int):
+            return None
+        entry, around = self._document.entry(where), self._value(where[:-1])
+        is_alone = isinstance(around, dict) and len(around) == 1 and isinstance(next(iter(around.values())), str)
+        field = field_at(self._model, where[:-2])
+        if not is_alone or entry is None or field is None or not _holds_texts(field):
+            return None
+        number, start = entry[0].start_mark.line, entry[0].start_mark.column
+        line = self._lines[number]
+        if line[:start].strip() != "-" or entry[1].end_mark.line != number or "_" in str(where[-1]):
+            return None
+        end = value_end(line, start)
+        text = quoted(line[start:end])
+        spot = self._document.back((number, entry[0].end_mark.column))
+        mend = in_place(number, start, end, text, is_certain=False)
+        return colon_in_text.problem(spot, example(f"- {text}"), mend)
 
     # Values in place of which something else is typed
 
@@ -407,6 +437,8 @@ class Exact:
     def _another_id(self, problem: Problem) -> Problem:
         """Two entries under one id: the second one is read under another, such as its own name."""
         where = problem.where
+        if len(where) > 2 and isinstance(where[-2], int):
+            return self._another_item(problem)
         if len(where) != 2 or not holds_entries(self._model, where[:1]) or problem.spot is None:
             return problem
         entries = self._value(where[:1])
@@ -418,6 +450,18 @@ class Exact:
         column = problem.spot[1]
         mend = in_place(problem.spot[0], column, column + match.end(), other, is_certain=False)
         return duplicate_key.another_id(problem, other, mend)
+
+    def _another_item(self, problem: Problem) -> Problem:
+        """The key that begins an item of a list, once more in it: a hyphen was forgotten."""
+        around = self._document.marks.get(id(self._value(problem.where[:-1])), [])
+        if len(around) < 2 or around[0].flow_style or problem.spot is None or around[1].value != problem.where[-1]:
+            return problem
+        number, column = problem.spot
+        line = self._lines[number]
+        if column < 2 or line[:column].strip() or column != around[1].start_mark.column:
+            return problem
+        mend = in_place(number, column - 2, column, "- ", is_certain=False)
+        return duplicate_key.another_item(problem, example(f"- {line[column : value_end(line, column)]}"), mend)
 
     def _free_ids(self, id_: str, entries: Mapping[str, Any], number: int) -> Iterator[str]:
         sought = {word for way in PARTNERS for _, word in named(self._document.data, way)} - entries.keys()
@@ -463,6 +507,14 @@ def several_at(document: Document, where: Where, items: Sequence[str]) -> Mend |
         return mend
     column = around[1].start_mark.column
     return Mend((replace(mend.pieces[0], text=f"\n{' ' * column}- ".join(items)),))
+
+
+def _holds_texts(field: Any) -> bool:
+    """Whether an item of a list may be text alone."""
+    return (
+        re.match(r"list\[(?:typing\.Annotated\[)?typing\.Union\[(?:typing\.Annotated\[)?str", str(field.annotation))
+        is not None
+    )
 
 
 def _is_scalar(event: Any) -> TypeGuard[Any]:

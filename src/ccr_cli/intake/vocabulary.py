@@ -33,6 +33,9 @@ class Vocabulary:
 
     def words_in(self, where: Where, text: str) -> list[str] | None:
         """The words that a text holds in the place of a list of them; ``None`` if one of them can't be told."""
+        whole = self.word(where, text) if possible_days(text) else None
+        if whole is not None and whole != text:
+            return [whole]
         words = [self.word(where, piece) for piece in several_in(text)]
         return [word for word in words if word is not None] if words and None not in words else None
 

@@ -17,10 +17,11 @@ _SIGNS = re.compile(r"[\w\s,.:'’/-]+")
 _WORD = re.compile(r"[a-z]+|\d+")
 _PASSED_OVER = frozenset(["de", "del", "of", "the", "el", "on", "st", "nd", "rd", "th", "o", "a", "dia", "day"])
 _WEEKDAYS = (
-    "monday mon lunes", "tuesday tue tues martes", "wednesday wed miercoles", "thursday thu thurs jueves",
-    "friday fri viernes", "saturday sat sabado", "sunday sun domingo",
+    "monday mon lunes lun", "tuesday tue tues martes", "wednesday wed miercoles mie", "thursday thu thurs jueves jue",
+    "friday fri viernes vie", "saturday sat sabado sab", "sunday sun domingo dom",
 )  # fmt: skip
 _WEEKDAY = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
+_BEFORE_DIGITS = re.compile(rf"^(?:{'|'.join(_WEEKDAY)})\b[.,]* (?=\d+[/.-])")
 _FROM_TODAY = {
     "today": 0, "hoy": 0, "yesterday": -1, "ayer": -1, "tomorrow": 1, "manana": 1,
     "day before yesterday": -2, "the day before yesterday": -2, "anteayer": -2, "antier": -2,
@@ -42,6 +43,9 @@ def possible_days(text: str) -> list[date]:
     low = _plain(_CLOCK.sub("", text.strip()))
     if _RUN_TOGETHER.fullmatch(low):
         low = f"{low[:4]}-{low[4:6]}-{low[6:]}"
+    low = _BEFORE_DIGITS.sub("", low)
+    if short := _SHORT_YEAR.match(low):
+        return _with_a_short_year(*map(int, re.split(r"[/.-]", short[0])))
     if _IN_DIGITS.fullmatch(low):
         numbers = re.split(r"[/.-]", low)
         return _in_digits([int(number) for number in numbers], is_year_first=len(numbers[0]) == 4)
@@ -107,6 +111,12 @@ def _in_digits(numbers: Sequence[int], *, is_year_first: bool) -> list[date]:
     if is_year_first:
         return _real([(first, second, third)])
     return _real([(third, first, second), (third, second, first)]) if third > 99 else []
+
+
+def _with_a_short_year(first: int, second: int, third: int) -> list[date]:
+    """Such as 12/18/26; 13/2/26 is two days, for the year may come first as well."""
+    year = 2000 + third
+    return _real([(year, first, second), (year, second, first), (2000 + first, second, third)])
 
 
 def _real(parts: Iterable[tuple[int, int, int]]) -> list[date]:

@@ -54,7 +54,7 @@ def means_nobody(answer: str) -> bool:
 
 
 def of_parts(parts: Iterable[NamedPart]) -> OtherNames:
-    """The names of seats, commitments and other parts of a framework, in every language that it has."""
+    """The names of seats and other parts of a framework, in every language that it has, and further ones."""
     return {part.id: tuple(_names(part)) for part in parts}
 
 
@@ -66,6 +66,7 @@ def of_partners(partners: Mapping[str, Any]) -> OtherNames:
 
 def _names(part: NamedPart) -> Iterator[str]:
     yield from (speaker(code).pick(part.name) for code in LANGUAGES)
+    yield from _in_file()["parts"].get(part.id, ())
 
 
 @cache

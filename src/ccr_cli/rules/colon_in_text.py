@@ -23,6 +23,18 @@ not_here:
 )
 
 
+def two_keys(spot: Spot, second: str, mend: Mend) -> Problem:
+    """``second`` is the second key with its value."""
+    return Problem(
+        RULE,
+        (),
+        say("Two keys are on this line."),
+        say("Write the second one on a line of its own: {example}", example=Example(second)),
+        spot=spot,
+        mend=mend,
+    )
+
+
 def problem(spot: Spot, example: str, mend: Mend) -> Problem:
     """``example`` is the user's line with its value between quotes."""
     return Problem(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ccr_cli.language.message import Typed, named, say
+from ccr_cli.language.message import Example, Typed, named, say
 from ccr_cli.rules.finding import Mend, Problem, Rule, Spot
 from ccr_cli.where import Where
 
@@ -38,6 +38,12 @@ def problem(where: Where, spot: Spot, first_line: int) -> Problem:
         at="key",
         spot=spot,
     )
+
+
+def another_item(problem: Problem, line: str, mend: Mend) -> Problem:
+    """The first key of an item of a list once more; ``line`` is that of the second one, with a hyphen."""
+    hint = say("If another item begins here, put a hyphen and a space before it: {example}", example=Example(line))
+    return replace(problem, hint=hint, mend=mend)
 
 
 def another_id(problem: Problem, id_: str, mend: Mend) -> Problem:

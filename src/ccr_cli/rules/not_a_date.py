@@ -2,6 +2,7 @@
 
 from ccr_cli.language.days_said import possible_days
 from ccr_cli.language.message import Message, Typed, say, typed
+from ccr_cli.language.nearest import slug
 from ccr_cli.rules.finding import Problem, Rule, fix
 from ccr_cli.where import Where
 
@@ -23,6 +24,11 @@ changes:
     is_mended=True,
 )
 
+_CANNOT = frozenset(("cannot", "can-t", "cant", "no-puede", "no-podemos"))
+_NOT_YET = frozenset(
+    ("not-yet", "no", "never", "pending", "tbd", "todavia-no", "aun-no", "pendiente", "por-definir", "nunca", "false")
+)
+
 
 def problem(where: Where, value: object, instead: str | None = None) -> Problem:
     """``instead`` is a day that can stand there."""
@@ -39,6 +45,10 @@ def problem(where: Where, value: object, instead: str | None = None) -> Problem:
 
 
 def _hint(value: str, instead: str) -> Message:
+    if slug(value) in _CANNOT:
+        return say("Write {example}, with the reason.", example=Typed("{cannot: …}"))
+    if slug(value) in _NOT_YET:
+        return say("Leave the key out until there is a date.")
     dates = [day.isoformat() for day in possible_days(value)]
     if len(dates) == 1:
         return say("Write {example}.", example=Typed(dates[0]))

@@ -54,8 +54,9 @@ _YES_OR_NO = {
     **dict.fromkeys(("no", "n", "off", "false", "0", "falso"), "false"),
 }
 _AMOUNT = re.compile(
+    r"(?:(?:about|around|approx\.?|some|como|unos|unas|aprox\.?|alrededor de|~) ?)?"
     r"(?:us)?\$? ?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?"
-    r"(?:usd|us|dollars?|dolares|d[oó]lares|hours?|horas?|days?|d[ií]as|people|personas|minutes|minutos|min)?",
+    r"(?:usd|us|dollars?|dolares|d[oó]lares|hours?|horas?|days?|d[ií]as|people|personas|minutes|minutos|min|hrs?\.?)?",
     re.IGNORECASE,
 )
 
@@ -123,7 +124,11 @@ def hyphen_first(line: str) -> Message:
 
 def id_for_hyphen(entry: str) -> Message:
     """How the first entry of a set of entries begins, as a hint."""
-    return say("Start each entry with its id and a colon instead of the hyphen: {example}", example=Example(entry))
+    return say(
+        "Write each entry's id and a colon on a line of its own, {example}, and its keys below, indented by two spaces "
+        "more, without the hyphen.",
+        example=Example(entry),
+    )
 
 
 def _problem(where: Where, wanted: list[Kind], value: object, hint: Message, types: str | None = None) -> Problem:

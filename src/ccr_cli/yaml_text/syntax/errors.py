@@ -44,6 +44,10 @@ _CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})( |$)|={7}$")
 _INDENT = re.compile(r"[ ]*(?P<wrong>[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])\s*\S")
 _WRONG_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+")
 _KEY = re.compile(r"(?P<start>\s*(?:- +)*(?:'[^']*'|\"[^\"]*\"|[^\s#:'\"\[{-][^:]*?):) +(?P<value>\S.*)$")
+_TWO_KEYS = re.compile(
+    r" *(?:- )?(?P<first>[a-z_]+): +(?P<value>[^\s:'\"\[{#]+|\[[^\]:]*\]|\"[^\"]*\"|'[^']*'),? +"
+    r"(?P<second>(?P<key>[a-z_]+): +\S.*)"
+)
 _WORD_AND_VALUE = re.compile(r"(?P<start>\s*(?:- +)?)(?P<key>[A-Za-z_]+)(?P<sign>\s*=\s*|\s+)(?P<value>\S.*)")
 _ITEM_WITH_ID = re.compile(r"\s*(?P<hyphen>-) +id: +(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
 _LONE_WORD = re.compile(r"\s*(?:- +)?[\w-]+")
@@ -146,6 +150,22 @@ def _colon_in_text(scene: Scene) -> Problem | None:
     if above >= 0 and ": " not in scene.at(above) and not scene.at(above).rstrip().endswith(":"):
         return _no_space(scene.at(above), above) or _without_colon(scene, above)
     return _wrong_indent(scene, number, indent.too_far)
+
+
+def _two_keys(scene: Scene) -> Problem | None:
+    """`status: invited since: 2026-10-05`: the second key goes on a line of its own."""
+    number, line = scene.spot[0], scene.line
+    match = _TWO_KEYS.match(line)
+    if match is None or "}" in line or not {match["first"], match["key"]} <= colon_missing.known_keys():
+        return None
+    end = value_end(line, match.start("second"))
+    indent = "\n" + " " * match.start("first")
+    mend = Mend(
+        (Retyped(number, match.end("value"), match.start("second"), indent),),
+        read_as=(Retyped(number, match.end("value"), end, ""),),
+    )
+    second = line[match.start("second") : end]
+    return colon_in_text.two_keys((number, match.start("second")), example(second), mend)
 
 
 def _special_character(scene: Scene) -> Problem | None:
@@ -307,6 +327,7 @@ def _wrong_indent(scene: Scene, number: int, told: Callable[[Spot, int, Mend], P
 _CLUES: tuple[_Clue, ...] = (
     _conflict,
     _wrong_indent_character,
+    _two_keys,
     pairs.unclosed_quote,
     pairs.backslash,
     pairs.quote_closed_by_another,
