@@ -98,6 +98,13 @@ _DANGER = lazily(
     r"|el bebe|sus|un ojo)\b|\besta sobreviviente\b|\bno le den\b|\btiene orden de\b"
     r"|\bprotective order\b.{0,20}\bagainst\b|\bcontra: |\bfamilia (?=[a-z]+ [a-z]+:)|\bpick up belongings\b"
     r"|\brelocation\b.{0,40}\benrollment\b|\bgo(?:es)? by\b|\bla conocemos como\b"
+    r"|\b(?:restraining|protective|protection) order (?:expires|ends|vence)\b|\b(?:her|his|su) (?:restraining"
+    r"|protective) order\b|\bquiere (?:retirar|quitar) (?:la |su )?(?:denuncia|demanda|orden)\b"
+    r"|\bwants to withdraw (?:the |her )?(?:charges|case|complaint)\b|\b(?:vawa|visa u|u visa|asylum|asilo) (?:fue|was"
+    r"|got) (?:aprobad[ao]|approved|denied|negad[ao])\b|\b[a-z]{2,14}'s (?:vawa|u visa|asylum|green card|husband)\b"
+    r"|\b(?:la|lo|le) detuvo (?:la )?(?:migracion|migra|ice|patrulla)\b|\bmissed court\b|\bgolpeo (?:otra vez )?a\b"
+    r"|\bstaying with (?:an? |her |his )?(?:cousin|aunt|uncle|sister|brother|friend|mother|mom|relative)s?\b"
+    r"|\bin foster care\b|\bcustody papers\b|\bcaso de (?=[a-z]+ [a-z]+)[^.;\n]{0,40}\bpendiente\b"
 )
 _THING = lazily(
     r"english|spanish|dari|pashto|mam|quiche|arabic|tigrinya|amharic|swahili|creole|kreyol|somali|mixteco|medicaid|zoom"
