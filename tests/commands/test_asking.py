@@ -101,7 +101,7 @@ def test_giving_up_writes_nothing(terminal: Terminal, plan: Path) -> None:
     terminal.start("meeting", "add")
     terminal.wait_for("On which day?")
     terminal.press("C-c")
-    terminal.wait_for("ended=130")
+    assert "\nNothing was written.\n" in terminal.wait_for("ended=130")
     terminal.start("partner", "join")
     terminal.wait_for("Which partners?")
     terminal.press("C-d")
@@ -217,6 +217,8 @@ def test_the_evening_of_a_meeting(terminal: Terminal, plan: Path) -> None:
     terminal.type("2 pm")
     terminal.wait_for("Where?")
     terminal.type("The library")
+    terminal.wait_for("Write this?")
+    terminal.type("yes")
     shown = terminal.wait_for("ended=0")
     assert "2 of 2 partners at the table came to the meeting of November 26, 2026." in shown
     assert "The next meeting is on January 14, 2199. 2 tasks are open." in " ".join(shown.split())

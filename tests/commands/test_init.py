@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.intake.load import built_in, look_over_plan
+from ccr_cli.plan.other_names import means_nobody
 from helpers import ROOT, TODAY, Program, write_files
 from terminal import Terminal, needs_tmux
 
@@ -323,6 +324,32 @@ def test_nobody_is_nobody_and_what_may_be_two_or_a_person_is_asked_about(termina
         "Smith, Lee & Associates": ["health-care"],
         "Nopal Schools": ["education"],
     }
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("I don't know", "not sure", "none yet", "skip", "idk"),
+        *("nadie todavía", "no sé todavía", "omitir", "no aplica"),
+    ],
+)
+def test_who_does_not_know_names_nobody(typed: str) -> None:
+    assert means_nobody(typed)
+
+
+@needs_tmux
+def test_back_is_the_question_before(terminal: Terminal, here: Path) -> None:
+    terminal.start("init", "nopal", "--name", "Nopal", "--area", "Nopal", "--language", "en")
+    terminal.wait_for("Victim services: who is at the table?")
+    terminal.type("Casa Alba")
+    terminal.wait_for("Legal services: who is at the table?")
+    terminal.type("back")
+    terminal.wait_for("Legal services: who is at the table? back\n\nVictim, legal and consular services\n")
+    terminal.type("Casa Brisa")
+    terminal.press("C-c")
+
+    assert "Nothing was written." in terminal.wait_for("ended=130")
+    assert not (here / "plans/nopal.yaml").exists()
 
 
 @needs_tmux

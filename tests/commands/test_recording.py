@@ -508,7 +508,7 @@ def test_a_partner_goes_once_nothing_names_it(ccr: Program, plan: Path) -> None:
 
 REFUSED: dict[str, tuple[tuple[str, ...], int, str]] = {
     "a partner that isn't there": (("partner", "join", "casa-segra"), 2, "Did you mean `casa-segura`?"),
-    "a seat that isn't there": (("seat", "skip", "court", "--reason", "x"), 2, "Did you mean `courts`?"),
+    "a seat that isn't there": (("seat", "skip", "cuorts", "--reason", "x"), 2, "Did you mean `courts`?"),
     "a commitment that isn't there": (("partner", "commit", "sheriff", "advocasy"), 2, "Did you mean `advocacy`?"),
     "a field that isn't there": (("set", "aera=x"), 2, "Did you mean `area`?"),
     "a group's field": (("set", "coordinator=x"), 2, "`coordinator.partner`"),
@@ -516,6 +516,11 @@ REFUSED: dict[str, tuple[tuple[str, ...], int, str]] = {
     "a day that doesn't exist": (("partner", "join", "sheriff", "--on", "2026-02-30"), 2, "`2026-02-30` is not a day."),
     "a day in another form": (("meeting", "next", "soon"), 2, "such as `2026-12-03`"),
     "a time that is none": (("meeting", "next", "2026-12-10", "--time", "nine"), 2, "`nine` is not a time of day."),
+    "a time that may be at night": (("meeting", "next", "2199-12-10", "--time", "2:30"), 2, "Type `02:30` or `14:30`."),
+    "a word to fill in": (("set", "mission=TEXT"), 1, "`TEXT` stands for words of your own"),
+    "a word to fill in, in Spanish": (("principle", "add", "TEXTO"), 1, "`TEXTO` stands for words of your own"),
+    "an ellipsis to fill in": (("principle", "add", "..."), 1, "`...` stands for words of your own"),
+    "several words without quotes": (("set", "mission=Every", "survivor"), 2, '`"mission=…"`'),
     "a number that is none": (("action", "done", "first"), 2, "`first` is no number."),
     "a number that is too high": (("action", "done", "2"), 2, "There is no number 2 under `actions`."),
     "no id": (("partner", "join"), 2, "`ID` is missing."),

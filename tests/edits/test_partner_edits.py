@@ -79,8 +79,8 @@ def test_a_partner_that_says_it_all_and_more_is_not_added_again() -> None:
         ),
         pytest.param(
             "clinic",
-            NewPartner(name="Clinic", seats=["healthcare"]),
-            ("The framework has no seat `healthcare`.", "Did you mean `health-care`?"),
+            NewPartner(name="Clinic", seats=["healt-care"]),
+            ("The framework has no seat `healt-care`.", "Did you mean `health-care`?"),
             id="a seat that is nearly one",
         ),
         pytest.param(
@@ -251,8 +251,8 @@ def test_a_whole_group_of_fields_can_be_taken_away() -> None:
         ),
         pytest.param("name", ("`name` has no value.", "Write `name=…`"), id="no sign"),
         pytest.param(
-            "seats=[housing, court]",
-            ("The framework has no seat `court`.", "Did you mean `courts`?"),
+            "seats=[housing, cuorts]",
+            ("The framework has no seat `cuorts`.", "Did you mean `courts`?"),
             id="a seat that is nearly one",
         ),
         pytest.param(

@@ -196,8 +196,8 @@ def test_a_task_that_was_done_can_come_again() -> None:
     [
         pytest.param(NewAction(what="x", who="zoo"), NO_ZOO, id="a partner"),
         pytest.param(
-            NewAction(what="x", seat="consular"),
-            ("The framework has no seat `consular`.", "Did you mean `consular-services`?"),
+            NewAction(what="x", seat="consular-servces"),
+            ("The framework has no seat `consular-servces`.", "Did you mean `consular-services`?"),
             id="a seat",
         ),
     ],

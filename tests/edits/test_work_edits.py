@@ -137,9 +137,9 @@ def test_no_unknown_partner_is_recorded(edit: Editing) -> None:
 
 
 def test_a_story_is_about_seats_that_exist() -> None:
-    story = NewStory(title="x", text="x", seats=["court"])
+    story = NewStory(title="x", text="x", seats=["cuorts"])
     told = refusal_of("", lambda data: add_story(data, FRAMEWORK, story))
-    assert told == ("The framework has no seat `court`.", "Did you mean `courts`?")
+    assert told == ("The framework has no seat `cuorts`.", "Did you mean `courts`?")
 
 
 @pytest.mark.parametrize(
@@ -344,9 +344,9 @@ def test_a_seat_is_to_be_filled_again() -> None:
 @pytest.mark.parametrize(
     "edit",
     [
-        pytest.param(lambda data: skip_seat(data, FRAMEWORK, "court", "Far."), id="left open"),
-        pytest.param(lambda data: open_seat(data, FRAMEWORK, "court"), id="filled again"),
+        pytest.param(lambda data: skip_seat(data, FRAMEWORK, "cuorts", "Far."), id="left open"),
+        pytest.param(lambda data: open_seat(data, FRAMEWORK, "cuorts"), id="filled again"),
     ],
 )
 def test_an_unknown_seat_is_told(edit: Editing) -> None:
-    assert refusal_of("", edit) == ("The framework has no seat `court`.", "Did you mean `courts`?")
+    assert refusal_of("", edit) == ("The framework has no seat `cuorts`.", "Did you mean `courts`?")

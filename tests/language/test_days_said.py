@@ -101,3 +101,9 @@ def test_a_time_of_day(said: str, time: str | None) -> None:
 
 def test_months_by_their_names() -> None:
     assert [month_named(word) for word in ("July", "julio", "JUL.", "setiembre", "summer")] == [7, 7, 7, 9, None]
+
+
+def test_a_day_in_digits_without_its_year_may_be_two_as_well() -> None:
+    both = [date(2026, 12, 3), date(2027, 3, 12)]
+
+    assert days_meant("12/3", TODAY, month_first=False) == both

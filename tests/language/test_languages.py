@@ -11,6 +11,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 import ccr_cli
+from ccr_cli.language.coarse_days import Month
 from ccr_cli.language.message import Listing, Message, Quote, Typed, listing, say, say_many, typed
 from ccr_cli.language.speaker import speaker
 from ccr_cli.plan.fields import Part
@@ -155,3 +156,10 @@ def test_no_sentence_is_written_in_english_alone(folder: str) -> None:
     texts = [text for path in (SOURCE / folder).glob("*.py") for text in untold(path)]
     texts = [text for text in texts if not text.startswith("ccr ")]  # a command to type is the same in both
     assert [text for text in texts if re.search(r"[a-z]+ [a-z]+ [a-z]+", text) and '"ccr"' not in text] == []
+
+
+def test_a_month_alone_has_no_article_of_a_day_in_spanish() -> None:
+    until = say("holds until {until}", until=Month(2027, 1, 1))
+
+    assert speaker("es").tell(until) == "vigente hasta enero de 2027"
+    assert speaker("en").tell(until) == "holds until January 2027"

@@ -28,7 +28,7 @@ def can_ask() -> bool:
 
 
 def answer(question: Message, screen: Speaker, usual: str = "") -> str:
-    """The answer typed to a question; ``usual`` for Enter alone. Raises ``KeyboardInterrupt`` at the end of input."""
+    """The answer typed to a question; ``usual`` for Enter alone. Raises ``KeyboardInterrupt`` where somebody stops."""
     shown = f" [{usual}]" if usual else ""
     *above, last = lines_for(sys.stdout, f"{screen.tell(question)}{shown}")
     for line in above:
@@ -38,8 +38,10 @@ def answer(question: Message, screen: Speaker, usual: str = "") -> str:
         import readline  # noqa: F401 - lets people move in the line and mend it
     try:
         return visible(input(f"{last} ")).strip() or usual
-    except EOFError:
-        raise KeyboardInterrupt from None  # nothing has been written yet
+    except (EOFError, KeyboardInterrupt):
+        sys.stderr.write("\n")
+        tell_aside(screen.tell(say("Nothing was written.")))
+        raise KeyboardInterrupt from None
 
 
 def asked(question: Message, screen: Speaker, read: Callable[[str], Answer], usual: str = "") -> Answer:
@@ -132,7 +134,14 @@ def checked_off(
 def _apart(typed: str, ids: Sequence[str], names: OtherNames) -> list[str]:
     """The answers in a line: between commas, or between spaces where they are numbers and ids."""
     whole = [part.strip() for part in typed.split(",") if part.strip()]
-    return [word for part in whole for word in ([part] if _picked(part, ids, names) is not None else part.split())]
+    return [word for part in whole for word in _words_of(part, ids, names)]
+
+
+def _words_of(part: str, ids: Sequence[str], names: OtherNames) -> list[str]:
+    """The words of a part where one of them is on the list; else the part as one name."""
+    words = part.split()
+    are_apart = _picked(part, ids, names) is None and any(_picked(word, ids, names) is not None for word in words)
+    return words if are_apart else [part]
 
 
 def _picked(word: str, ids: Sequence[str], names: OtherNames) -> str | None:

@@ -49,6 +49,11 @@ class Interview:
         """Who asks."""
         return self._asked.speaker
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything was asked."""
+        return self._has_begun
+
     def begin(self) -> bool:
         """Ask from now on what may be left out too; whether somebody can be asked."""
         self._has_begun = can_ask()
@@ -113,7 +118,10 @@ class Interview:
 
     def optional_word(self, given: str | None, question: Message, words: Mapping[str, str]) -> str | None:
         """One of the words of the format, which may be left out."""
-        found = self.words([] if given is None else [given], question, words)
+        if given is not None or not self._has_begun:
+            return given
+        while len(found := self.words((), question, words)) > 1:
+            tell(self.screen.tell(say("Type one number.")))
         return found[0] if found else None
 
     def words(self, given: Sequence[str], question: Message, words: Mapping[str, str]) -> list[str]:
@@ -294,6 +302,8 @@ def words_of_ones_own(text: str) -> str:
             say("That says something about a person that belongs in no plan."),
             say("Type it again, with what agencies do, and nothing about who it was."),
         )
+    if not any(sign.isalnum() for sign in text):
+        raise UserError(say("Write it in words."))
     return text
 
 

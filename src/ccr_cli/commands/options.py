@@ -1,5 +1,6 @@
 """The options that several commands share, and how their values are read."""
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -224,6 +225,12 @@ def time_of_day(text: str) -> str:
         raise UserError(
             say("{word} is not a time of day.", word=Typed(text)),
             say("Type hours and minutes, such as {example}.", example=Typed("14:00")),
+        )
+    if re.fullmatch(r"[1-6][:.]\d\d", text.strip()):  # at night, or in the afternoon
+        later = f"{int(text.strip()[0]) + 12}:{text.strip()[2:]}"
+        raise UserError(
+            say("{word} can be in the morning or in the afternoon.", word=Typed(text)),
+            say("Type {night} or {later}.", night=Typed(f"0{time}"), later=Typed(later)),
         )
     return time
 

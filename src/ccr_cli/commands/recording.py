@@ -16,7 +16,7 @@ from ccr_cli.commands.options import chosen_speaker, day_happened
 from ccr_cli.commands.output import draw_changes, tell, tell_aside, tell_findings, telling_of, version_of
 from ccr_cli.editing.apply import NotEdited
 from ccr_cli.editing.paste import lines_to_paste
-from ccr_cli.editing.record import Before, Recorded, errors_in, forbidden_in, known, recorded
+from ccr_cli.editing.record import Before, Recorded, errors_in, forbidden_in, known, placeholder_in, recorded
 from ccr_cli.editing.source import NotReadable
 from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.errors import RefusedError, UserError
@@ -89,10 +89,10 @@ def known_at(path: str) -> Before:
         raise _unreadable(path) from None
 
 
-def record(asked: Request, make: Making) -> int:
+def record(asked: Request, make: Making, *, ahead: bool = False) -> int:
     """Record something in a plan, or show what would change; the result is the exit status.
 
-    At a terminal a large change is shown first, and made when somebody agrees.
+    At a terminal a large change is shown first, and made when somebody agrees; ``ahead`` makes every change one.
     """
     hidden = names_at_hand(Path.cwd(), [asked.path]).confidential
     is_shown = False
@@ -100,7 +100,7 @@ def record(asked: Request, make: Making) -> int:
         trial = _attempt(asked, read_file(Path(asked.path)), make, hidden)
         if asked.is_trial or isinstance(trial, _Refusal):
             return trial.tell()
-        is_shown = trial.is_large
+        is_shown = trial.is_one and (ahead or trial.is_large)
         if is_shown and not _is_agreed(trial):
             return 0
     with held(asked.path) as file:
@@ -139,6 +139,8 @@ def _with_edits(asked: Request, before: Before, make: Making) -> "_Change | _Ref
         edits = make(before)
         if (sign := forbidden_in(edits)) is not None:
             return _Refusal(partial(_refuse_sign, asked, sign))
+        if (word := placeholder_in(edits)) is not None:
+            return _Refusal(partial(_refuse_placeholder, asked, word))
         after = recorded(before, edits)
     except Misplaced as error:
         return _Refusal(partial(_refuse_form, asked, error.where))
@@ -283,6 +285,14 @@ def _refuse_sign(asked: Request, sign: str) -> int:
             code=f"U+{ord(sign):04X}",
         ),
         say("Type the words again; it mostly comes from copying."),
+    )
+
+
+def _refuse_placeholder(asked: Request, word: str) -> int:
+    return _refuse(
+        asked,
+        say("{word} stands for words of your own, so nothing was written.", word=Typed(word)),
+        say("Type them there, between quotes if there are several."),
     )
 
 

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from ccr_cli.editing.apply import edited
 from ccr_cli.editing.source import ReadText
 from ccr_cli.edits.edit import Edit, Remove, Rename, Value
 from ccr_cli.intake.load import Intake, framework_of, look_over_plan
+from ccr_cli.language.speaker import LANGUAGES, speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
@@ -93,6 +94,12 @@ def recorded(before: Before, edits: Sequence[Edit]) -> Recorded:
     return Recorded(source.raw, looked.model, looked.cover, _errors(after), _errors(caused), warnings)
 
 
+_PLACEHOLDERS = frozenset(
+    ("TEXT", "NAME", "TITLE", "REASON", "ROLE", "NUMBER", "WORD", "WORDS", "ADDRESS", "SOURCE", "TOPIC", "OFFICE")
+)
+"""What stands in a printed command for what somebody fills in."""
+
+
 def forbidden_in(edits: Sequence[Edit]) -> str | None:
     """The first character in the edits that no plan may contain; it would reach terminals, pages and letters."""
     for edit in edits:
@@ -101,6 +108,22 @@ def forbidden_in(edits: Sequence[Edit]) -> str | None:
             if match := _FORBIDDEN.search(text):
                 return match[0]
     return None
+
+
+def placeholder_in(edits: Sequence[Edit]) -> str | None:
+    """The first value in the edits that was printed for somebody to fill in, such as ``TEXT`` or ``...``."""
+    for edit in edits:
+        if not isinstance(edit, Rename | Remove):
+            for text in _texts(edit.value):
+                if text in _to_fill_in():
+                    return text
+    return None
+
+
+@cache
+def _to_fill_in() -> frozenset[str]:
+    words = [speaker(code).command(word) for code in LANGUAGES for word in _PLACEHOLDERS]
+    return frozenset((*words, "...", "…"))
 
 
 def _texts(value: Value) -> Iterator[str]:

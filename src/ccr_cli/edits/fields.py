@@ -75,10 +75,14 @@ def _emptied(data: Value, where: Where, name: str) -> list[Edit]:
 
 def _split(part: Fields, assignments: Sequence[str]) -> dict[str, str]:
     """The text for each field; the last assignment to a field counts."""
-    found = {}
+    found: dict[str, str] = {}
     for assignment in assignments:
         name, sign, text = assignment.partition("=")
         name = name.strip()
+        if found and not sign and name not in part.names:
+            last = next(reversed(found))
+            hint = say("Put a value of several words between quotes: {example}", example=Typed(f'"{last}=…"'))
+            raise UserError(say("{field} has no equals sign.", field=Typed(name)), hint)
         if name not in part.names:
             _check_group(part, name, text)
         if not sign:

@@ -8,6 +8,7 @@ from ccr_cli.language.accents import without_accents
 from ccr_cli.language.months import NUMBER_OF
 
 _LONGEST = 60  # characters
+_HALF_A_YEAR = 184  # days
 _IN_DIGITS = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
 _RUN_TOGETHER = re.compile(r"(?:19|20)\d{6}")
 _CLOCK = re.compile(r"(?<=\d)[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|[+-]\d\d:?\d\d)?$")
@@ -154,5 +155,8 @@ def _without_year(low: str, today: date, *, month_first: bool) -> list[date]:
     else:
         return []
     days = _real((year, month, day) for year in (today.year - 1, today.year, today.year + 1))
+    if match is not None and not month_first and day != month:
+        days = sorted({*days, *_real((day_.year, day, month) for day_ in days)})
+        return [day_ for day_ in days if abs((day_ - today).days) < _HALF_A_YEAR] or days
     before, behind = [day for day in days if day <= today], [day for day in days if day > today]
     return [*before[-1:], *behind[:1]]

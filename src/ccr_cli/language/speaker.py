@@ -34,6 +34,8 @@ class Speaker:
             sentence = self._catalog.ngettext(message.id, message.plural, message.number)
         if not message.arguments:
             return sentence
+        if self.code == "es":
+            sentence = _before_months(sentence, message.arguments)
         return sentence.format(**{name: self.word(value) for name, value in message.arguments.items()})
 
     def word(self, argument: Argument) -> str:
@@ -121,6 +123,15 @@ class Speaker:
 
     def _between_quotes(self, shown: str) -> str:
         return f"«{shown}»" if self.code == "es" else f"“{shown}”"
+
+
+def _before_months(sentence: str, arguments: Mapping[str, Argument]) -> str:
+    """A Spanish sentence without the article of a day where only the month is told: "hasta enero de 2027"."""
+    for name, value in arguments.items():
+        if isinstance(value, Month):
+            for article, instead in (("del ", "de "), ("al ", "a "), ("el ", "")):
+                sentence = sentence.replace(f"{article}{{{name}}}", f"{instead}{{{name}}}")
+    return sentence
 
 
 class DiscreetSpeaker(Speaker):

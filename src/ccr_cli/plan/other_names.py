@@ -53,6 +53,12 @@ def means_nobody(answer: str) -> bool:
     return not typed or any(typed == slug(word) for words in _in_file()["nobody"].values() for word in words)
 
 
+def means_back(answer: str) -> bool:
+    """Whether an answer asks for the question before it."""
+    typed = slug(answer)
+    return answer.strip() == "<" or any(typed == slug(word) for words in _in_file()["back"].values() for word in words)
+
+
 def of_parts(parts: Iterable[NamedPart]) -> OtherNames:
     """The names of seats and other parts of a framework, in every language that it has, and further ones."""
     return {part.id: tuple(_names(part)) for part in parts}

@@ -27,7 +27,7 @@ def gaps_in_short(tables: list[Table], speaker: Speaker, left_out: Sequence[Left
             return gaps_blocks(tables, speaker)
         return list(_one(table, speaker))
     lines = [summary(table, speaker) for table in tables]
-    more = say("{command} shows one of them, {all} all of them in full.", command=Typed("ccr gaps NAME"), all=_ALL)
+    more = say("{command} shows one of them, {all} all of them in full.", command=Typed("ccr gaps PATH"), all=_ALL)
     return [
         *lines_blocks(across(tables), lines, left_out, speaker),
         *([Paragraph(""), Paragraph(speaker.tell(more), tone="quiet")] if tables else ()),

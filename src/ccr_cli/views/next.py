@@ -15,7 +15,7 @@ from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.json_text import json_day
 from ccr_cli.views.screen import fits
 
-_FEWEST = 3
+_FEWEST = 1
 _INDENT = 2
 _DEEPER = 6
 _HEADINGS: dict[Urgency, Message] = {
@@ -38,7 +38,7 @@ def next_blocks(answer: Agenda, speaker: Speaker, suffix: str = "") -> list[Bloc
 
 
 def next_on_screen(answer: Agenda, speaker: Speaker, suffix: str, room: Room) -> list[Block]:
-    """The same with as many things as fit on a screen, and no fewer than three."""
+    """The same with as many things as fit on a screen, and no fewer than one."""
     for number in range(len(answer.lines), _FEWEST, -1):
         blocks = next_blocks(answer.first(number), speaker, suffix)
         if fits(blocks, room):

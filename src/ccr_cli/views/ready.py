@@ -55,7 +55,8 @@ def _partly_told(answer: Readiness) -> Message:
         return Message(NOT_TOLD.id, {"name": answer.name})
     met = sum(element.met is True for element in answer.elements)
     return say(
-        "{name}: {number} of {total} elements in place. Who has made which commitments is not shown to others.",
+        "{name}: of what others may see, {number} of {total} elements are in place. Commitments are not shown to "
+        "others, so this doesn't say whether the plan is ready.",
         name=answer.name,
         number=met,
         total=len(answer.elements),

@@ -94,7 +94,7 @@ def run(
             edits += next_meeting(all_applied(known.data, edits), coming)
         return [*edits, *(edit for one in tasks for edit in add_action(known.data, known.framework, one))]
 
-    return record(asked, make)
+    return record(asked, make, ahead=interview.has_begun)
 
 
 def _task(interview: Interview, text: str) -> NewAction:

@@ -1,7 +1,7 @@
 """Who is at the table already, as ``ccr init`` asks for it: seat by seat, and then all of it once more."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from ccr_cli.commands.agency_names import is_of_agency
 from ccr_cli.commands.asking import agrees, answer, complain
@@ -21,32 +21,39 @@ _AND = re.compile(r" (?:and|y|e) ")
 def ask_for_table(frame: Framework, screen: Speaker) -> dict[str, list[str]]:
     """The names of who is at the table, each with its seats."""
     table: dict[str, list[str]] = {}
-    for sector in frame.sectors:
-        write("\n")
-        tell(screen.pick(sector.name))
-        for seat in sector.seats:
-            if seat.decides is not None:
-                draw([Paragraph(screen.pick(seat.decides), indent=2)], as_plain=True)
-            table[seat.id] = list(_asked(seat, screen))
+    seats = [(sector, seat) for sector in frame.sectors for seat in sector.seats]
+    place = 0
+    while place < len(seats):
+        sector, seat = seats[place]
+        if seat is sector.seats[0]:
+            write("\n")
+            tell(screen.pick(sector.name))
+        names = _asked(seat, screen)
+        if names is not None:
+            table[seat.id] = names
+        place = max(place - 1, 0) if names is None else place + 1
     while (seat_again := _to_change(frame, table, screen)) is not None:
-        table[seat_again.id] = list(_asked(seat_again, screen))
+        table[seat_again.id] = _asked(seat_again, screen) or []
     return _by_name(table)
 
 
-def _asked(seat: Seat, screen: Speaker) -> Iterator[str]:
-    """The names of those in a seat; nobody for "no", "no sé" and the like."""
+def _asked(seat: Seat, screen: Speaker) -> list[str] | None:
+    """The names of those in a seat; nobody for "no", "no sé" and the like, and ``None`` for going back."""
+    if seat.decides is not None:
+        draw([Paragraph(screen.pick(seat.decides), indent=2)], as_plain=True)
     question = say("  {seat}: who is at the table?", seat=seat.name)
     if seat.has("network"):
         question = say("  {seat}: which network or group is at the table?", seat=seat.name)
     while True:
         typed = answer(question, screen)
+        if other_names.means_back(typed):
+            return None
         if is_private(typed):
             complain(UserError(say("That says something about a person; type names of agencies alone.")), screen)
             continue
         names = [name for part in typed.split(";") for name in _apart(part.strip(), screen)]
         if all(is_of_agency(name, screen) for name in names):
-            yield from names
-            return
+            return names
 
 
 def _apart(typed: str, screen: Speaker) -> list[str]:
