@@ -56,7 +56,7 @@ def _partly_told(answer: Readiness) -> Message:
     met = sum(element.met is True for element in answer.elements)
     return say(
         "{name}: of what others may see, {number} of {total} elements are in place. Commitments are not shown to "
-        "others, so this doesn't say whether the plan is ready.",
+        "others, so this is only a part of the answer.",
         name=answer.name,
         number=met,
         total=len(answer.elements),
