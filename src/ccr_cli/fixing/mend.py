@@ -25,6 +25,8 @@ Reading: TypeAlias = Callable[[bytes], tuple[Finding, ...]]
 """Finds everything that is wrong in a file's bytes."""
 
 _MOST_ROUNDS = 20
+_MOST_IN_VAIN = 3
+"""Rounds after which as much is wrong as before: what they typed does not help, and is not kept."""
 _ENTRY = re.compile(r"[^.\[]+(?:\.[^.\[]+|\[\d+\])?")
 
 
@@ -41,13 +43,20 @@ class Mended:
 
 def mended(raw: bytes, read: Reading) -> Mended:
     """The file with all certain fixes made."""
-    state = Mended(raw, read(raw))
+    state = best = Mended(raw, read(raw))
+    in_vain = 0
     for _ in range(_MOST_ROUNDS):
         further = _with_typing(state, read) or _with_indents(state, read) or _with_some(state, _certain(state), read)
         if further is None:
-            break
+            return state
         state = further
-    return state
+        if len(state.findings) < len(best.findings):
+            best, in_vain = state, 0
+            continue
+        in_vain += 1
+        if in_vain == _MOST_IN_VAIN:
+            break
+    return best
 
 
 def _with_typing(state: Mended, read: Reading) -> Mended | None:
