@@ -91,7 +91,7 @@ def test_several_plans_have_a_line_each_and_then_details(ccr: Program) -> None:
         "Ocotillo County Working Group",
         "Saguaro County Task Force",
     ]
-    assert lines[5:] == ["", "`ccr gaps NAME` shows one of them, `ccr gaps --all` all of them in full."]
+    assert lines[5:] == ["", "`ccr gaps PATH` shows one of them, `ccr gaps --all` all of them in full."]
     assert "Saguaro County Task Force" in ccr("gaps", "--all", str(EXAMPLES)).out.splitlines()[5:]
 
 

@@ -54,6 +54,8 @@ def test_a_day_in_a_file_is_read_where_it_can_be(said: str, days: list[str]) -> 
         ("el jueves pasado", ["2026-11-26"]),
         ("el próximo jueves", ["2026-12-03"]),
         ("el jueves que viene", ["2026-12-03"]),
+        ("this Thursday", ["2026-12-03"]),
+        ("este jueves", ["2026-12-03"]),
         ("el jueves", ["2026-11-26", "2026-12-03"]),
         ("12/3/2026", ["2026-12-03"]),
         ("12/3/26", ["2026-12-03"]),

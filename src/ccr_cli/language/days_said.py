@@ -29,7 +29,7 @@ _FROM_TODAY = {
     "day after tomorrow": 2, "the day after tomorrow": 2, "pasado manana": 2,
 }  # fmt: skip
 _PAST = frozenset(["last", "past", "pasado"])
-_COMING = frozenset(["next", "coming", "proximo", "viene"])
+_COMING = frozenset(["next", "coming", "this", "proximo", "viene", "este"])
 _FOUR_DIGITS = re.compile(r"(\d{1,2})(\d\d)(?: ?(?:h|hrs?|horas?|hours?))?")
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?(am|pm|h|hrs?|horas?|hours?|de la manana|de la tarde|de la noche)?")
 _AT = re.compile(r"^(?:at |a )?(?:las? )?")
