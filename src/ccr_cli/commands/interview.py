@@ -114,7 +114,7 @@ class Interview:
         if given is not None:
             return given
         self._begun_for(name)
-        return chosen(self._explained(words), question, self.screen, other_names.of_words())
+        return chosen(self._explained(words), question, self.screen, other_names.of_answers())
 
     def optional_word(self, given: str | None, question: Message, words: Mapping[str, str]) -> str | None:
         """One of the words of the format, which may be left out."""
@@ -128,7 +128,7 @@ class Interview:
         """Some of the words of the format, of which there may be none."""
         if given or not self._has_begun:
             return list(given)
-        return checked_off(self._explained(words), question, self.screen, other_names.of_words())
+        return checked_off(self._explained(words), question, self.screen, other_names.of_answers())
 
     def _explained(self, words: Mapping[str, str]) -> dict[str, str]:
         return {word: f"{word}  {self.screen.tell(Message(about))}" for word, about in words.items()}

@@ -47,6 +47,12 @@ def of_words() -> OtherNames:
     return names
 
 
+@cache
+def of_answers() -> OtherNames:
+    """Other names of the words that answer a question: those to choose from, and more."""
+    return {**of_words(), **_in_file()["answers"]}
+
+
 def means_nobody(answer: str) -> bool:
     """Whether an answer to who is somewhere names nobody: "no", "no sé", "?"."""
     typed = slug(answer)
