@@ -145,8 +145,9 @@ def _words_of(part: str, ids: Sequence[str], names: OtherNames) -> list[str]:
 
 
 def _picked(word: str, ids: Sequence[str], names: OtherNames) -> str | None:
-    if word in ids or slug(word) in ids:
-        return word if word in ids else slug(word)
+    for id_ in (word, slug(word)):
+        if id_ in ids:
+            return id_
     if word.isdecimal():
         return ids[int(word) - 1] if 0 < int(word) <= len(ids) else None
     return word_called(word, ids, names) if slug(word) else None

@@ -55,14 +55,17 @@ def of_answers() -> OtherNames:
 
 def means_nobody(answer: str) -> bool:
     """Whether an answer to who is somewhere names nobody: "no", "no sé", "?"."""
-    typed = slug(answer)
-    return not typed or any(typed == slug(word) for words in _in_file()["nobody"].values() for word in words)
+    return not slug(answer) or _says(answer, "nobody")
 
 
 def means_back(answer: str) -> bool:
     """Whether an answer asks for the question before it."""
-    typed = slug(answer)
-    return answer.strip() == "<" or any(typed == slug(word) for words in _in_file()["back"].values() for word in words)
+    return answer.strip() == "<" or _says(answer, "back")
+
+
+def _says(answer: str, what: str) -> bool:
+    """Whether an answer is one of the words for something, in any language."""
+    return any(slug(answer) == slug(word) for words in _in_file()[what].values() for word in words)
 
 
 def of_parts(parts: Iterable[NamedPart]) -> OtherNames:
