@@ -511,10 +511,7 @@ def several_at(document: Document, where: Where, items: Sequence[str]) -> Mend |
 
 def _holds_texts(field: Any) -> bool:
     """Whether an item of a list may be text alone."""
-    return (
-        re.match(r"list\[(?:typing\.Annotated\[)?typing\.Union\[(?:typing\.Annotated\[)?str", str(field.annotation))
-        is not None
-    )
+    return _LIST_OF_TEXTS.match(str(field.annotation)) is not None
 
 
 def _is_scalar(event: Any) -> TypeGuard[Any]:
