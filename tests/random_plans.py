@@ -23,6 +23,7 @@ AWARDS = ("2026-VS-014", "2026-VS-015")
 _LETTERS = "bdfgklmnprstvz"
 _VOWELS = "aeiou"
 _LANGUAGES = ("es", "Mixteco", "Mam", "Hmong", "zh")
+PLACES = ("Bavispe", "Tumacacori", "Lukeville")
 _PROFESSIONS = ("law-enforcement", "dispatch", "courts")
 
 
@@ -37,6 +38,10 @@ class Drawing:
             (fields.PartnerId, lambda: self.random.choice(self.partners)),
             (fields.SeatId, lambda: self.random.choice(list(self._framework.seats))),
             (fields.CommitmentId, lambda: self.random.choice([one.id for one in self._framework.commitments])),
+            (fields.TaskId, lambda: self.random.choice([one.id for one in self._framework.tasks or ()])),
+            (fields.ComponentId, lambda: self.random.choice([one.id for one in self._framework.components or ()])),
+            (fields.PlaceName, lambda: self.random.choice(PLACES)),
+            (fields.Score, lambda: self.random.randint(2, 10) / 2),
             (fields.Reference, lambda: self.random.choice(_LANGUAGES)),
             (fields.Written, self.text),
             (fields.Id, self.word),
@@ -60,13 +65,15 @@ class Drawing:
 
     def plan(self) -> dict[str, Any]:
         data: dict[str, Any] = self.of(Plan, "")
-        data |= {"framework": FRAMEWORK, "language": self.random.choice(("en", "es"))}
+        data |= {"framework": FRAMEWORK, "places": list(PLACES), "language": self.random.choice(("en", "es"))}
         data["partners"] = {id_: self.of(Partner, "partners.*") for id_ in self.partners}
         for partner in data["partners"].values():
             partner["status"] = self.random.choice(
                 ("at-the-table",) * 5 + ("liaison", "invited", "identified", "declined", "left")
             )
             partner["named"] = self.random.choice(("public", "public", "partners", "never"))
+            if "confidential" in partner:
+                partner.pop("serves", None)
         Plan.model_validate(data)
         return data
 

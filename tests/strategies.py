@@ -66,6 +66,7 @@ _BY_TYPE: tuple[tuple[Any, SearchStrategy[Any]], ...] = (
     (fields.Count, st.integers(0, 1_000_000_000) | st.integers(0, 99).map(float)),
     (fields.MonthNumber, st.integers(1, 12)),
     (fields.Amount, st.integers(0, 1_000_000_000) | st.floats(0, 1_000_000_000)),
+    (fields.Score, st.integers(2, 10).map(lambda halves: halves / 2)),
     (fields.Hours, st.integers(0, 168) | st.floats(0, 168)),
 )
 
@@ -115,6 +116,9 @@ def fitting(model: type[BaseModel]) -> SearchStrategy[dict[str, Any]]:
 
 
 def _with_seats_or_a_role(partner: dict[str, Any]) -> dict[str, Any]:
+    """A partner that sits or has a role, and says no place if it is confidential."""
+    if "confidential" in partner:
+        partner = {key: value for key, value in partner.items() if key != "serves"}
     return partner if partner.get("seats") or "role" in partner else partner | {"role": "Shelter"}
 
 
@@ -135,12 +139,17 @@ def _with_ids_that_exist(plan: dict[str, Any]) -> dict[str, Any]:
     """The plan with every id in it replaced by one that names something."""
     framework = built_in(FRAMEWORK)
     plan["framework"] = FRAMEWORK
+    if not plan.get("places"):
+        plan["places"] = ["Arivaca"]
     if not plan.get("partners"):
         plan["partners"] = {"casa-segura": {"name": "Casa Segura", "seats": ["housing"], "status": "invited"}}
     for patterns, known in (
         (references.PARTNERS, list(plan["partners"])),
         (references.SEATS, list(framework.seats)),
         (references.COMMITMENTS, [commitment.id for commitment in framework.commitments]),
+        (references.TASKS, [task.id for task in framework.tasks or ()]),
+        (references.COMPONENTS, [component.id for component in framework.components or ()]),
+        (references.PLACES, plan["places"]),
     ):
         ids = cycle(known)
         for pattern in patterns:

@@ -14,10 +14,12 @@ _TABLE = """
 ccr                                     partners coalition funder public
 name                                    partners coalition funder public
 area                                    partners coalition funder public
+places[]                                partners coalition public
 framework                               partners coalition funder public
 language                                partners coalition funder public
 mission                                 partners coalition funder public
 principles[]                            partners coalition funder public
+in_practice_since                       partners coalition funder
 coordinator.partner                     partners coalition funder public
 coordinator.backup                      partners coalition
 coordinator.hours_per_week              partners coalition funder
@@ -44,6 +46,7 @@ meetings.next.topics[].minutes          partners
 meetings.next.topics[].aim              partners
 meetings.held[].date                    partners coalition funder public
 meetings.held[].present[]               partners coalition funder
+meetings.held[].guests[]                partners
 meetings.held[].decided[].what          partners
 meetings.held[].decided[].share
 meetings.held[].award                   funder
@@ -61,6 +64,7 @@ partners.*.agreement.signed             partners funder
 partners.*.agreement.until              partners coalition=month funder
 partners.*.agreement.award              funder
 partners.*.languages.*                  partners
+partners.*.serves[]                     partners
 partners.*.bound_by[]                   partners coalition
 partners.*.contacts[].role              partners coalition public
 partners.*.contacts[].name              partners coalition public
@@ -80,6 +84,7 @@ partners.*.enforcement.checked
 partners.*.waiting.until
 partners.*.waiting.why
 partners.*.reach_through                partners
+partners.*.head_since
 partners.*.note
 not_here.*.reason
 not_here.*.covered_by                   partners coalition
@@ -101,6 +106,15 @@ protocols.*.shares                      partners
 protocols.*.award                       funder
 protocols.*.note
 trainings[].date                        partners coalition funder public=month
+roles.*.first.*                         partners
+roles.*.with[]                          partners
+roles.*.since                           partners
+roles.*.note
+assessments[].date                      partners
+assessments[].how                       partners
+assessments[].scores.*                  partners
+assessments[].answered                  partners
+assessments[].note
 trainings[].title                       partners coalition funder
 trainings[].topics[]                    partners coalition funder public
 trainings[].by[]                        partners coalition funder

@@ -1,6 +1,6 @@
 """Every rule, ordered by code. To add one, add a file and a line here."""
 
-from ccr_cli.privacy.rules import empty_allowance
+from ccr_cli.privacy.rules import confidential_serves, empty_allowance
 from ccr_cli.privacy.rules.all_rules import RULES as PRIVACY
 from ccr_cli.rules import (
     bad_id,
@@ -45,10 +45,13 @@ from ccr_cli.rules import (
     too_large,
     unclosed,
     unknown_commitment,
+    unknown_component,
     unknown_key,
     unknown_partner,
+    unknown_place,
     unknown_seat,
     unknown_source,
+    unknown_task,
     unreadable_framework,
     unreadable_line,
     wrong_kind,
@@ -99,6 +102,9 @@ RULES: tuple[Rule, ...] = (
     unreadable_framework.RULE,
     unknown_source.RULE,
     repeated_id.RULE,
+    unknown_task.RULE,
+    unknown_component.RULE,
+    unknown_place.RULE,
     seat_here_and_not_here.RULE,
     dates_reversed.RULE,
     date_to_come.RULE,
@@ -107,5 +113,5 @@ RULES: tuple[Rule, ...] = (
     points_at_itself.RULE,
     named_and_confidential.RULE,
     said_again.RULE,
-    *sorted((empty_allowance.RULE, *PRIVACY), key=lambda rule: rule.code),
+    *sorted((confidential_serves.RULE, empty_allowance.RULE, *PRIVACY), key=lambda rule: rule.code),
 )

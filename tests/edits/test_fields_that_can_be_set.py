@@ -10,7 +10,7 @@ from ccr_cli.where import Where
 OF_THEIR_OWN = {
     "partners": {"commitments", "contacts"},
     "plan": {"ccr", "principles", "funding", "partners", "not_here", "survivor_voice", "protocols", "trainings"}
-    | {"outreach", "actions", "changes", "stories"},
+    | {"roles", "assessments", "outreach", "actions", "changes", "stories"},
 }
 
 

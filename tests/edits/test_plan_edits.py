@@ -21,8 +21,9 @@ from ccr_cli.edits.plan_fields import add_principle, set_plan
 
 NO_ZOO = ("No partner has the id `zoo`.", "The partners are `casa-segura` and `sheriff`.")
 ALL_FIELDS = (
-    "`name`, `area`, `framework`, `language`, `mission`, `coordinator.partner`, `coordinator.backup`, "
-    "`coordinator.hours_per_week`, `meetings.every`, `meetings.not_in`, `meetings.next`, `languages_needed` and `note`"
+    "`name`, `area`, `places`, `framework`, `language`, `mission`, `in_practice_since`, `coordinator.partner`, "
+    "`coordinator.backup`, `coordinator.hours_per_week`, `meetings.every`, `meetings.not_in`, `meetings.next`, "
+    "`languages_needed` and `note`"
 )
 
 # The plan

@@ -25,6 +25,10 @@ VALUES: tuple[tuple[Any, Any], ...] = (
     (fields.Id, "an-id"),
     (fields.PartnerId, "an-id"),
     (fields.SeatId, "housing"),
+    (fields.TaskId, "first-call"),
+    (fields.ComponentId, "reach"),
+    (fields.PlaceName, "a text"),
+    (fields.Score, 3.5),
     (fields.Time, "9:00"),
     (fields.Day, "2026-01-15"),
     (fields.Version, 1),
@@ -80,7 +84,10 @@ def of_parts(origin: Any, parts: tuple[Any, ...], way: str) -> Any:
     return full(kinds[-1], way)  # the long form comes last
 
 
-def leaves(data: Any, way: str = "", keyed: tuple[str, ...] = ("partners", "protocols", "not_here")) -> Iterator[str]:
+KEYED = ("partners", "protocols", "not_here", "roles", "roles.*.first", "assessments[].scores")
+
+
+def leaves(data: Any, way: str = "", keyed: tuple[str, ...] = KEYED) -> Iterator[str]:
     """The ways to everything in a plan, each with what stands there."""
     if isinstance(data, dict) and data:
         for key, value in data.items():
@@ -99,6 +106,8 @@ def whole() -> dict[str, Any]:
     data: dict[str, Any] = full(Plan)
     data["protocols"]["both-ways"] = {"title": "a text", "between": ["an-id"], "status": "draft"}
     del data["protocols"]["an-id"]["between"]
+    partner = data["partners"]["an-id"]
+    data["partners"]["another"] = {key: value for key, value in partner.items() if key != "confidential"}
     data["not_here"] = {"immigration-courts": data["not_here"]["housing"]}
     return data
 

@@ -13,6 +13,7 @@ PARTNER = (
     "agreement.until",
     "agreement.award",
     "languages",
+    "serves",
     "bound_by",
     "certifies.forms",
     "certifies.signed_by",
@@ -26,6 +27,7 @@ PARTNER = (
     "enforcement.checked",
     "waiting.until",
     "waiting.why",
+    "head_since",
     "reach_through",
     "note",
 )
@@ -55,9 +57,11 @@ FUNDING = (
 PLAN = (
     "name",
     "area",
+    "places",
     "framework",
     "language",
     "mission",
+    "in_practice_since",
     "coordinator.partner",
     "coordinator.backup",
     "coordinator.hours_per_week",

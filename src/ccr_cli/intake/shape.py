@@ -217,6 +217,7 @@ _ABOUT_VALUES: dict[str, Callable[[_Misfit], Problem]] = {
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
     "finite_number": _out_of_range,
+    "multiple_of": lambda misfit: out_of_range.between_halves(misfit.where, misfit.value),
     "string_pattern_mismatch": _wrong_form,
     "date_parsing": lambda misfit: no_such_date.problem(misfit.where, str(misfit.value)),
     "date_from_datetime_parsing": lambda misfit: no_such_date.problem(misfit.where, str(misfit.value)),

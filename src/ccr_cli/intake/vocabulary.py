@@ -12,7 +12,7 @@ from ccr_cli.plan import other_names
 from ccr_cli.plan.fields import Day, MonthNumber
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import field_at, mentions, words_at
-from ccr_cli.plan.references import PARTNERS, SEATS
+from ccr_cli.plan.references import PARTNERS, PLACES, SEATS, words
 from ccr_cli.plan.steps import EACH, Way
 from ccr_cli.where import Where
 
@@ -24,6 +24,7 @@ class Vocabulary:
         self._model = model
         partners = data.get("partners") if isinstance(data, dict) else None
         self._partners: dict[str, Any] = partners if isinstance(partners, dict) else {}
+        self._places = words(data, ("places", EACH))
         self._framework = framework
 
     @property
@@ -47,9 +48,11 @@ class Vocabulary:
             return _meant(text, list(seats), other_names.of_parts(seats.values()))
         if _is_at(item, PARTNERS):
             return _meant(text, list(self._partners), other_names.of_partners(self._partners))
-        words = words_at(self._model, where)
-        if words:
-            return _meant(text, words, other_names.of_words())
+        if _is_at(item, PLACES):
+            return _meant(text, self._places, {})
+        choices = words_at(self._model, where)
+        if choices:
+            return _meant(text, choices, other_names.of_words())
         field = field_at(self._model, where)
         if field is not None and mentions(field.annotation, MonthNumber):
             number = int(text) if text.isdecimal() and len(text) < 3 else month_named(text)

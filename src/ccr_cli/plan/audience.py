@@ -108,7 +108,7 @@ def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, o
         of_text=lambda text: hidden.out_of(text, NOT_TOLD) if hidden is not None else text,
         of_partner=lambda id_: renamed.get(id_, id_) if id_ in told else None,
         of_seat=lambda id_: None if reader.is_outside and id_ in reader.community_seats else ids.seats.get(id_, id_),
-        of_commitment=lambda id_: ids.commitments.get(id_, id_),
+        of_ids={"commitment": ids.commitments, "task": ids.tasks, "component": ids.components},
     )
     seen = viewed(plan.model_copy(update={"not_here": plan.left_open or None}), reader, words)
     changes = {

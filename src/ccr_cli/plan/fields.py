@@ -29,7 +29,9 @@ TIME_FORM = r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"
 _MOST = 1_000_000_000
 
 
-KindOfText: TypeAlias = Literal["sentences", "label", "reference", "partner", "seat", "commitment"]
+KindOfText: TypeAlias = Literal[
+    "sentences", "label", "reference", "partner", "seat", "commitment", "task", "component", "place"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,12 @@ SeatId: TypeAlias = Annotated[Written, TextKind("seat")]
 """The id of a seat of the framework."""
 CommitmentId: TypeAlias = Annotated[Written, TextKind("commitment")]
 """The id of a commitment of the framework."""
+TaskId: TypeAlias = Annotated[Written, TextKind("task")]
+"""The id of a task of the framework."""
+ComponentId: TypeAlias = Annotated[Written, TextKind("component")]
+"""The id of a component of the framework."""
+PlaceName: TypeAlias = Annotated[Written, TextKind("place")]
+"""The name of one of the plan's places."""
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_FORM)]
 Time: TypeAlias = Annotated[str, StringConstraints(pattern=TIME_FORM)]
 Day: TypeAlias = Annotated[date, GetPydanticSchema(_day_schema)]
@@ -115,6 +123,7 @@ Count: TypeAlias = Annotated[int, Field(ge=0, le=_MOST), BeforeValidator(_whole)
 MonthNumber: TypeAlias = Annotated[int, Field(ge=1, le=12), BeforeValidator(_whole)]
 Amount: TypeAlias = Annotated[float, Field(ge=0, le=_MOST)]
 Hours: TypeAlias = Annotated[float, Field(ge=0, le=168)]
+Score: TypeAlias = Annotated[float, Field(ge=1, le=5, multiple_of=0.5)]
 
 # Pydantic puts these among the steps to a value, so they hold what no key of a file can.
 SHORT = "\0short form"

@@ -72,6 +72,28 @@ class Element(Part):
     sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
 
+class Task(Part):
+    """Something that has to happen, for which one partner is first."""
+
+    id: Id = needed("Its id.", "first-call")
+    name: Words = needed("Its name.", "Answer the first call, day or night")
+    why: Words | None = optional("Why it matters.", "One number that always answers can be handed out by all.")
+    usual: list[Reference] | None = optional("The seats that usually are first for it, by their ids.", ["advocates"])
+    sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+
+
+class Component(Part):
+    """A part of how a task force works, of which it asks itself once in a while how it is going."""
+
+    id: Id = needed("Its id.", "shared-purpose")
+    name: Words = needed("Its name.", "Shared purpose")
+    ask: Words = needed("A question to talk about.", "If each of us wrote down what we are here for, would it agree?")
+    one: Words = needed("What 1 looks like.", "Every agency has its own answer.")
+    three: Words = needed("What 3 looks like.", "There is a written mission; few use it.")
+    five: Words = needed("What 5 looks like.", "We use it to say yes and no to work.")
+    sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
+
+
 class FrameworkStory(Part):
     """What agencies of one task force did that another can learn from."""
 
@@ -106,6 +128,23 @@ class Framework(Part):
     elements: list[Element] | None = optional(
         "What the task force has to have in place.",
         [{"id": "mission", "required": True, "name": "Mission statement"}],
+    )
+    tasks: list[Task] | None = optional(
+        "What has to happen, each with the seats that usually are first for it.",
+        [{"id": "first-call", "name": "Answer the first call", "usual": ["advocates"]}],
+    )
+    components: list[Component] | None = optional(
+        "What a task force looks at when it asks itself how it is going.",
+        [
+            {
+                "id": "shared-purpose",
+                "name": "Shared purpose",
+                "ask": "What are we here for?",
+                "one": "Each has its own answer.",
+                "three": "It is written down.",
+                "five": "We decide by it.",
+            }
+        ],
     )
     stories: list[FrameworkStory] | None = optional(
         "What other task forces did.",

@@ -17,6 +17,8 @@ class NeutralIds:
     sectors: Mapping[str, str] = field(default_factory=dict)
     commitments: Mapping[str, str] = field(default_factory=dict)
     elements: Mapping[str, str] = field(default_factory=dict)
+    tasks: Mapping[str, str] = field(default_factory=dict)
+    components: Mapping[str, str] = field(default_factory=dict)
     stories: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
 
@@ -32,6 +34,8 @@ def neutral_ids_of(framework: Framework, hidden: HiddenNames) -> NeutralIds:
         _neutral("sector", [sector.id for sector in framework.sectors], hidden),
         _neutral("commitment", [commitment.id for commitment in framework.commitments], hidden),
         _neutral("element", [element.id for element in framework.elements or ()], hidden),
+        _neutral("task", [task.id for task in framework.tasks or ()], hidden),
+        _neutral("component", [component.id for component in framework.components or ()], hidden),
         _neutral("story", [story.id for story in framework.stories or ()], hidden),
         _neutral("source", framework.sources or (), hidden),
     )
@@ -58,6 +62,11 @@ def with_neutral_ids(data: dict[str, Any], ids: NeutralIds) -> dict[str, Any]:
         ],
         "commitments": _all_renamed(data["commitments"], ids.commitments, ids),
         "elements": _all_renamed(data.get("elements") or (), ids.elements, ids),
+        "tasks": [
+            {**_renamed(task, ids.tasks, ids), "usual": [ids.seats.get(seat, seat) for seat in task.get("usual") or ()]}
+            for task in data.get("tasks") or ()
+        ],
+        "components": _all_renamed(data.get("components") or (), ids.components, ids),
         "stories": [
             {**_renamed(story, ids.stories, ids), "seats": [ids.seats.get(seat, seat) for seat in story["seats"]]}
             for story in data.get("stories") or ()

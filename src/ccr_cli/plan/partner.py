@@ -15,6 +15,7 @@ from ccr_cli.plan.fields import (
     Day,
     Label,
     PartnerId,
+    PlaceName,
     PlanPart,
     Reference,
     SeatId,
@@ -163,6 +164,11 @@ class Partner(PlanPart):
         {"es": "staff"},
         readers=PARTNERS,
     )
+    serves: list[PlaceName] | None = optional(
+        "The places it reaches, of those under places; default: all of them. Never for a confidential partner.",
+        ["Arivaca", "Three Points"],
+        readers=PARTNERS,
+    )
     bound_by: list[BoundBy] | None = optional(
         "The confidentiality rules that bind it.", ["vawa", "fvpsa"], readers=NEIGHBORS
     )
@@ -189,6 +195,9 @@ class Partner(PlanPart):
     waiting: Waiting | None = optional(
         "Until when there is nothing to ask of it, and why.", {"until": "2027-01-10"}, readers=KEEPER
     )
+    head_since: Day | None = optional(
+        "The day its head changed: what was promised before is asked about again.", "2026-08-01", readers=KEEPER
+    )
     reach_through: PartnerId | None = optional(
         "The partner through whom a network of people is reached.",
         "casa-segura",
@@ -204,8 +213,10 @@ class Partner(PlanPart):
         return not reader.is_outside or (self.is_here and has_seat)
 
     def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
-        """Other counties can reach the coordinator, and nobody else."""
-        return ("contacts",) if reader.audience == "coalition" and id_ != reader.coordinator else ()
+        """Where a confidential partner is to be found; other counties can reach the coordinator, and nobody else."""
+        where = ("serves",) if self.confidential is not None else ()
+        is_kept = reader.audience == "coalition" and id_ != reader.coordinator
+        return (*where, "contacts") if is_kept else where
 
     @property
     def is_here(self) -> bool:

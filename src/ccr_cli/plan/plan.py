@@ -4,7 +4,7 @@ The fields are those of the plan format, in its order. What a reader concludes f
 state of a seat, is never written in a file and stands in ``ccr_cli.questions``.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from ccr_cli.plan.choices import open_in_protocol
 from ccr_cli.plan.fields import (
     Amount,
+    ComponentId,
     Count,
     Day,
     Hours,
@@ -21,10 +22,13 @@ from ccr_cli.plan.fields import (
     Label,
     MonthNumber,
     PartnerId,
+    PlaceName,
     PlanPart,
     Reference,
+    Score,
     SeatId,
     Sentences,
+    TaskId,
     Time,
     Version,
     either,
@@ -46,6 +50,7 @@ from ccr_cli.plan.readers import (
 from ccr_cli.plan.words import (
     Aim,
     AskedHow,
+    AssessedHow,
     Cadence,
     ChangeKind,
     DecisionShare,
@@ -150,6 +155,11 @@ class Meeting(PlanPart):
         ["casa-segura", "legal-aid"],
         readers=ALL_BUT_PUBLIC,
     )
+    guests: list[Label] | None = optional(
+        "Agencies that were there and are no partners yet; never people.",
+        ["Tribal victim services", "911 dispatch"],
+        readers=PARTNERS,
+    )
     decided: list[Decided] | None = optional(
         "What was decided, one item each; one that stays in this file with share: nobody.",
         ["Draft the jail referral protocol."],
@@ -242,6 +252,41 @@ class Protocol(PlanPart):
         if choice := open_in_protocol(self.between, self.from_, self.to):
             raise PydanticCustomError(choice, "between, or from and to")
         return self
+
+
+First: TypeAlias = either(PartnerId, dict[PlaceName, PartnerId])  # type: ignore[valid-type]
+
+
+class Role(PlanPart):
+    """Who does a task of the framework: first means that it answers for the task, never that it is to blame."""
+
+    first: First | None = optional(
+        "The partner that is first for it, or the first of each place.", "legal-aid", readers=PARTNERS
+    )
+    with_: list[PartnerId] | None = optional(
+        "The partners that work with it.", ["sheriff"], readers=PARTNERS, alias="with"
+    )
+    since: Day | None = optional("The day since which it is so.", "2026-06-10", readers=PARTNERS)
+    note: Sentences | None = optional("Anything else.", "Asked for again in May.", readers=KEEPER)
+
+    @property
+    def firsts(self) -> Mapping[str | None, str]:
+        """The partner that is first by place; under ``None`` the one that is first everywhere."""
+        return self.first if isinstance(self.first, dict) else {} if self.first is None else {None: self.first}
+
+
+class Assessment(PlanPart):
+    """How the task force sees itself, component by component."""
+
+    date: Day = needed("The day it was done.", "2026-05-14", readers=PARTNERS)
+    how: AssessedHow | None = optional("How it was done.", "together", readers=PARTNERS)
+    scores: dict[ComponentId, Score] = needed(
+        "A number from 1 to 5, whole or half, for each component of the framework.",
+        {"shared-purpose": 4},
+        readers=PARTNERS,
+    )
+    answered: Count | None = optional("How many people took part.", 9, readers=PARTNERS)
+    note: Sentences | None = optional("Anything else.", "The clinic could not come.", readers=KEEPER)
 
 
 People: TypeAlias = either(Count, dict[Reference, Count])  # type: ignore[valid-type]
@@ -350,6 +395,11 @@ class Plan(PlanPart):
     ccr: Version = needed("The version of the plan format: 1.", 1, readers=EVERYBODY)
     name: Label = needed("The task force's name.", "Saguaro County Task Force", readers=EVERYBODY)
     area: Label | None = optional("The area it serves.", "Saguaro County, Arizona", readers=EVERYBODY)
+    places: list[Label] | None = optional(
+        "Its towns or parts, one item each; a plan without them is one place.",
+        ["Arivaca", "Three Points"],
+        readers=ALL_BUT_FUNDER,
+    )
     framework: Reference = needed(
         "What the plan is checked against: the name of a built-in framework, or the path of a file, seen "
         "from this one.",
@@ -366,6 +416,9 @@ class Plan(PlanPart):
         "The guiding principles, one item each.",
         ["Immigration status never decides who is helped."],
         readers=EVERYBODY,
+    )
+    in_practice_since: Day | None = optional(
+        "The day the plan was put into practice.", "2026-07-01", readers=ALL_BUT_PUBLIC
     )
     coordinator: Coordinator | None = optional(
         "Who coordinates.", {"partner": "casa-segura", "hours_per_week": 20}, readers=EVERYBODY
@@ -398,6 +451,16 @@ class Plan(PlanPart):
         "Working agreements on how survivors are referred, each under an id.",
         {"either-door": {"title": "Either door", "between": ["casa-segura", "legal-aid"], "status": "in-force"}},
         readers=ALL_BUT_PUBLIC,
+    )
+    roles: dict[TaskId, Role] | None = optional(
+        "Who is first for each task of the framework, under the task's id, and who works with them.",
+        {"certification-contact": {"first": "legal-aid", "with": ["sheriff"]}},
+        readers=PARTNERS,
+    )
+    assessments: list[Assessment] | None = optional(
+        "How the task force sees itself, once a year or every two years.",
+        [{"date": "2026-05-14", "scores": {"shared-purpose": 4}}],
+        readers=PARTNERS,
     )
     trainings: list[Training] | None = optional(
         "Trainings that were given.",

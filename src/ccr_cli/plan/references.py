@@ -15,6 +15,9 @@ from ccr_cli.where import Where
 PARTNERS: tuple[Way, ...] = ways_to(Plan, "partner")
 SEATS: tuple[Way, ...] = ways_to(Plan, "seat")
 COMMITMENTS: tuple[Way, ...] = ways_to(Plan, "commitment")
+TASKS: tuple[Way, ...] = ways_to(Plan, "task")
+COMPONENTS: tuple[Way, ...] = ways_to(Plan, "component")
+PLACES: tuple[Way, ...] = ways_to(Plan, "place")
 
 # And where a framework gives ids, and names its own.
 FRAMEWORK_SEATS: Way = ("sectors", EACH, "seats", EACH, "id")
@@ -23,14 +26,18 @@ FRAMEWORK_IDS: tuple[Way, ...] = (
     ("sectors", EACH, "id"),
     ("commitments", EACH, "id"),
     ("elements", EACH, "id"),
+    ("tasks", EACH, "id"),
+    ("components", EACH, "id"),
     ("stories", EACH, "id"),
 )
-FRAMEWORK_STORIES: tuple[Way, ...] = (("stories", EACH, "seats", EACH),)
+FRAMEWORK_SEATS_NAMED: tuple[Way, ...] = (("tasks", EACH, "usual", EACH), ("stories", EACH, "seats", EACH))
 FRAMEWORK_SOURCES: tuple[Way, ...] = (
     ("sectors", EACH, "sources", EACH),
     ("sectors", EACH, "seats", EACH, "sources", EACH),
     ("commitments", EACH, "sources", EACH),
     ("elements", EACH, "sources", EACH),
+    ("tasks", EACH, "sources", EACH),
+    ("components", EACH, "sources", EACH),
     ("stories", EACH, "sources", EACH),
 )
 

@@ -27,7 +27,8 @@ class Masks:
     of_partner: Callable[[str], str | None]
     """The id that stands for a partner; ``None`` for one that the reader is not told of."""
     of_seat: Callable[[str], str | None]
-    of_commitment: Callable[[str], str]
+    of_ids: Mapping[KindOfText, Mapping[str, str]]
+    """The ids of a framework's commitments, tasks and components that are told otherwise."""
 
 
 def viewed(plan: Plan, reader: Reader, words: Masks) -> Plan:
@@ -80,27 +81,26 @@ def _told(value: Any, view: View, key: Key, reader: Reader, words: Masks) -> Any
 
 
 def _mapping(value: Mapping[str, Any], view: View, key: Key, reader: Reader, words: Masks) -> dict[str, Any]:
-    """The entries that may be told, under the keys by which they may be; an entry may say nothing beside its key."""
+    """The entries that may be told, under the keys by which they may be."""
     told: dict[str, Any] = {}
     for id_, item in value.items():
         if isinstance(item, PlanPart):
             item_told: Any = _part(item, reader, words, id_)
-            if item_told is None:
-                continue
         else:
             item_told = _told(item, view, key, reader, words)
-        told[_key_told(id_, key, words)] = item_told
+        if item_told is not None:
+            told[_key_told(id_, key, words)] = item_told
     return told
 
 
 def _key_told(id_: str, key: Key, words: Masks) -> str:
     match key.kind_of_ids:
-        case "reference":
+        case "reference" | "place":
             return words.of_text(id_)
         case "seat":
             return words.of_seat(id_) or id_
-        case "commitment":
-            return words.of_commitment(id_)
+        case "commitment" | "task" | "component":
+            return words.of_ids[key.kind_of_ids].get(id_, id_)
         case _:
             return id_
 
@@ -111,9 +111,9 @@ def _word(text: str, kind: KindOfText | None, words: Masks) -> str | None:
             return words.of_partner(text)
         case "seat":
             return words.of_seat(text)
-        case "commitment":
-            return words.of_commitment(text)
-        case "sentences" | "label" | "reference":
+        case "commitment" | "task" | "component":
+            return words.of_ids[kind].get(text, text)
+        case "sentences" | "label" | "reference" | "place":
             return words.of_text(text)
         case _:
             return text

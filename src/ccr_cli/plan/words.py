@@ -110,6 +110,11 @@ ASKED_HOW = {
     "paid-advisers": mark("Survivors who advise and are paid for it."),
     "other": mark("Another way."),
 }
+ASSESSED_HOW = {
+    "together": mark("Talked through at a meeting, with one number agreed aloud."),
+    "survey": mark("Each answered alone; the numbers are averages."),
+    "outside": mark("Somebody from outside asked."),
+}
 PROTOCOL_STATUS = {
     "draft": mark("Being written."),
     "in-force": mark("Partners work by it."),
@@ -130,8 +135,8 @@ CHANGE_KIND = {
 
 ALL: tuple[Mapping[str, str], ...] = (
     LANGUAGE, STATUS, NAMED, CONFIDENTIAL, LANGUAGE_HOW, BOUND_BY, MUST_DISCLOSE, ASKS_STATUS, ENFORCEMENT_AGREEMENT,
-    FORM, CONTACT_SHARE, DECISION_SHARE, VOICE_SHARE, AIM, PAYS_FOR, CADENCE, ASKED_HOW, PROTOCOL_STATUS, SHARES,
-    CHANGE_KIND,
+    FORM, CONTACT_SHARE, DECISION_SHARE, VOICE_SHARE, AIM, PAYS_FOR, CADENCE, ASKED_HOW, ASSESSED_HOW,
+    PROTOCOL_STATUS, SHARES, CHANGE_KIND,
 )  # fmt: skip
 """Every set of words to choose from."""
 
@@ -168,6 +173,7 @@ Cadence: TypeAlias = Annotated[Literal["week", "2-weeks", "month", "2-months", "
 AskedHow: TypeAlias = Annotated[
     Literal["listening-session", "survey", "focus-group", "paid-advisers", "other"], _explained(ASKED_HOW)
 ]
+AssessedHow: TypeAlias = Annotated[Literal["together", "survey", "outside"], _explained(ASSESSED_HOW)]
 ProtocolStatus: TypeAlias = Annotated[Literal["draft", "in-force", "retired"], _explained(PROTOCOL_STATUS)]
 Shares: TypeAlias = Annotated[Literal["nothing", "totals-only", "only-with-release"], _explained(SHARES)]
 ChangeKind: TypeAlias = Annotated[Literal["policy", "form", "protocol", "training", "law"], _explained(CHANGE_KIND)]

@@ -12,7 +12,7 @@ from ccr_cli.privacy.allow import weighed_in_plan, weighed_in_text
 from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.plan_pieces import passages
 from ccr_cli.privacy.rule import Known
-from ccr_cli.privacy.rules import contact_outside
+from ccr_cli.privacy.rules import confidential_serves, contact_outside
 from ccr_cli.privacy.scan import problems_in
 from ccr_cli.privacy.text.names import names_in
 from ccr_cli.privacy.text.passage import Passage
@@ -48,7 +48,7 @@ def private_in_plan(
         return _behind_slips(document, document.rework, text, framework, _known(document.data, today, elsewhere))
     pieces = passages(document, text, framework)
     known = _known(document.data, today, elsewhere)
-    found = problems_in(pieces, text, known)
+    found = [*problems_in(pieces, text, known), *confidential_serves.problems(document)]
     if document.problems:  # what was left out, such as the value of a key written twice, is in no piece
         found += _not_in_contacts(_not_in_pieces(found, text, today), text)
     return weighed_in_plan(found, pieces, text, partial(_home, document))
@@ -57,7 +57,7 @@ def private_in_plan(
 def _behind_slips(document: Document, rework: Reworked, text: str, framework: Framework, known: Known) -> list[Problem]:
     """The privacy problems of a plan that was read behind its slips, and of the lines with slips as they are."""
     pieces = passages(document, rework.text, framework)
-    told = problems_in(pieces, rework.text, known)
+    told = [*problems_in(pieces, rework.text, known), *confidential_serves.problems(document)]
     found = [replace(problem, spot=rework.back(problem.spot)) if problem.spot else problem for problem in told]
     anew = [one for one in _not_in_pieces(found, text, known.today) if one.spot and rework.is_typed_anew(one.spot[0])]
     found += _not_in_contacts(anew, text)

@@ -59,8 +59,8 @@ class _Settings:
         self._partners: dict[str, Any] = partners if isinstance(partners, dict) else {}
         self._framework = framework
         self._known: dict[str, Setting] = {}
-        commitments = (one.id for one in framework.commitments)
-        self.words = _format_words() | frozenset((*self._partners, *framework.seats, *commitments))
+        parts = (*framework.commitments, *(framework.tasks or ()), *(framework.components or ()))
+        self.words = _format_words() | frozenset((*self._partners, *framework.seats, *(part.id for part in parts)))
         """Words of the format, and ids that a plan refers to: those are checked where they are defined."""
 
     def at(self, where: Where) -> Setting:

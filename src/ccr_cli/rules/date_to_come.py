@@ -62,7 +62,10 @@ def _past_days(plan: Plan) -> Iterator[tuple[Where, _Days]]:
             yield ("protocols", id_), [(("since",), protocol.since)]
     if plan.meetings:
         yield ("meetings", "held"), _days(plan.meetings.held)
+    yield (), [(("in_practice_since",), plan.in_practice_since)]
     yield ("survivor_voice",), _days(plan.survivor_voice)
+    yield ("roles",), [((task, "since"), role.since) for task, role in (plan.roles or {}).items()]
+    yield ("assessments",), _days(plan.assessments)
     yield ("trainings",), _days(plan.trainings)
     yield ("changes",), _days(plan.changes)
     yield ("stories",), _days(plan.stories)
@@ -75,6 +78,7 @@ def _days(entries: Sequence[_Dated] | None) -> _Days:
 
 def _partner_days(partner: Partner) -> _Days:
     days: _Days = [(("since",), partner.since), (("oriented",), partner.oriented)]
+    days.append((("head_since",), partner.head_since))
     if isinstance(partner.commitments, date):
         days.append((("commitments",), partner.commitments))
     elif partner.commitments:

@@ -1,6 +1,8 @@
 """CCR109: a number that is too small or too large."""
 
-from ccr_cli.language.message import say
+from math import floor
+
+from ccr_cli.language.message import Typed, say
 from ccr_cli.rules.finding import Problem, Rule
 from ccr_cli.where import Where
 
@@ -8,7 +10,10 @@ RULE = Rule(
     code="CCR109",
     severity="error",
     title=say("A number that is too small or too large"),
-    reason=say("Months go from 1 to 12, hours in a week to 168, and nothing here is counted below zero."),
+    reason=say(
+        "Months go from 1 to 12, hours in a week to 168, scores from 1 to 5 in halves, and nothing here is counted "
+        "below zero."
+    ),
     wrong="""\
 meetings:
   every: month
@@ -31,3 +36,10 @@ def problem(where: Where, least: float | None, most: float | None) -> Problem:
     else:
         hint = say("Write a number from {least} to {most}.", least=least, most=f"{most:,.0f}")
     return Problem(RULE, where, say("This number can't be here."), hint)
+
+
+def between_halves(where: Where, value: float) -> Problem:
+    """A score that is neither whole nor half."""
+    below = floor(2 * value) / 2
+    hint = say("Write {below} or {above}.", below=Typed(f"{below:g}"), above=Typed(f"{below + 0.5:g}"))
+    return Problem(RULE, where, say("A score is whole or half."), hint)

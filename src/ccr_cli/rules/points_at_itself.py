@@ -13,8 +13,8 @@ RULE = Rule(
     severity="warning",
     title=say("A partner that is its own backup"),
     reason=say(
-        "A backup, the partner through whom a network is reached, and the other side of a protocol "
-        "have to be somebody else."
+        "A backup, the partner through whom a network is reached, the one that works with whoever is first for a task, "
+        "and the other side of a protocol have to be somebody else."
     ),
     wrong="""\
 coordinator:
@@ -39,6 +39,20 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     for id_, partner in (plan.partners or {}).items():
         if partner.reach_through == id_:
             yield _problem(("partners", id_, "reach_through"), id_)
+    yield from _roles(plan)
+    yield from _protocols(plan)
+
+
+def _roles(plan: Plan) -> Iterator[Problem]:
+    """Partners that are first for a task everywhere, and work with themselves."""
+    for task, role in (plan.roles or {}).items():
+        for index, id_ in enumerate(role.with_ or ()):
+            if id_ == role.first:
+                yield _problem(("roles", task, "with", index), id_)
+
+
+def _protocols(plan: Plan) -> Iterator[Problem]:
+    """Partners that refer survivors to themselves."""
     for id_, protocol in (plan.protocols or {}).items():
         both = sorted(set(protocol.from_ or []) & set(protocol.to or []))
         if both:

@@ -1,15 +1,26 @@
 """Checks a file's plain data against the rules about ids."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Literal, TypeAlias
 
 from ccr_cli.language.nearest import OtherNames, several_in, word_called
 from ccr_cli.plan import other_names, references
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.steps import KEY
-from ccr_cli.rules import repeated_id, unknown_commitment, unknown_partner, unknown_seat, unknown_source
+from ccr_cli.plan.steps import EACH, KEY, Way
+from ccr_cli.rules import (
+    repeated_id,
+    unknown_commitment,
+    unknown_component,
+    unknown_partner,
+    unknown_place,
+    unknown_seat,
+    unknown_source,
+    unknown_task,
+)
 from ccr_cli.rules.finding import Problem
 from ccr_cli.where import Where
+
+_Told: TypeAlias = Callable[[Where, str, list[str], OtherNames], Problem]
 
 
 def in_plan(data: dict[str, Any], framework: Framework | None, *, partners_are_known: bool = True) -> Iterator[Problem]:
@@ -19,11 +30,32 @@ def in_plan(data: dict[str, Any], framework: Framework | None, *, partners_are_k
     """
     if partners_are_known:
         yield from _partners(data)
+    yield from _places(data)
     if framework is not None:
         yield from _seats(data, framework)
-        commitments = [commitment.id for commitment in framework.commitments]
-        for where, word in _unknown(data, references.COMMITMENTS, commitments):
-            yield unknown_commitment.problem(where, word, commitments, other_names.of_parts(framework.commitments))
+        for ways, parts, told in (
+            (references.COMMITMENTS, framework.commitments, unknown_commitment.problem),
+            (references.TASKS, framework.tasks or (), unknown_task.problem),
+            (references.COMPONENTS, framework.components or (), unknown_component.problem),
+        ):
+            yield from _parts(data, ways, parts, told)
+
+
+def _parts(
+    data: dict[str, Any], ways: Iterable[Way], parts: Sequence[other_names.NamedPart], told: _Told
+) -> Iterator[Problem]:
+    """Ids that name no part of the framework, of those of one kind."""
+    ids = [part.id for part in parts]
+    for where, word in _unknown(data, ways, ids):
+        yield told(where, word, ids, other_names.of_parts(parts))
+
+
+def _places(data: dict[str, Any]) -> Iterator[Problem]:
+    known = references.words(data, ("places", EACH))
+    for pattern in references.PLACES:
+        at: Literal["key", "value"] = "key" if pattern[-1] == KEY else "value"
+        for where, word in _unknown(data, [pattern], known):
+            yield unknown_place.problem(where, word, known, at)
 
 
 def _partners(data: dict[str, Any]) -> Iterator[Problem]:
@@ -44,7 +76,7 @@ def in_framework(data: dict[str, Any]) -> Iterator[Problem]:
                 yield repeated_id.problem(where, id_)
             seen.add(id_)
     seats = [id_ for _, id_ in references.named(data, references.FRAMEWORK_SEATS)]
-    for where, word in _unknown(data, references.FRAMEWORK_STORIES, seats):
+    for where, word in _unknown(data, references.FRAMEWORK_SEATS_NAMED, seats):
         yield unknown_seat.problem(where, word, seats, {})
     sources = data.get("sources")
     known = [str(id_) for id_ in sources] if isinstance(sources, dict) else []

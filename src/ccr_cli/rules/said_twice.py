@@ -48,6 +48,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
 
 def _lists(plan: Plan) -> Iterator[_List]:
     yield ("languages_needed",), plan.languages_needed
+    yield ("places",), plan.places
     yield from _of_partners(plan)
     yield from _of_the_task_force(plan)
     yield from _of_the_work(plan)
@@ -56,6 +57,7 @@ def _lists(plan: Plan) -> Iterator[_List]:
 def _of_partners(plan: Plan) -> Iterator[_List]:
     for id_, partner in (plan.partners or {}).items():
         yield ("partners", id_, "seats"), partner.seats
+        yield ("partners", id_, "serves"), partner.serves
         yield ("partners", id_, "bound_by"), partner.bound_by
         yield ("partners", id_, "must_disclose"), partner.must_disclose
         if isinstance(partner.languages, list):
@@ -67,6 +69,7 @@ def _of_the_task_force(plan: Plan) -> Iterator[_List]:
         yield ("meetings", "not_in"), plan.meetings.not_in
         for index, meeting in enumerate(plan.meetings.held or []):
             yield ("meetings", "held", index, "present"), meeting.present
+            yield ("meetings", "held", index, "guests"), meeting.guests
     for index, funding in enumerate(plan.funding or []):
         yield ("funding", index, "pays_for"), funding.pays_for
         yield ("funding", index, "reports_due"), funding.reports_due
@@ -76,6 +79,8 @@ def _of_the_task_force(plan: Plan) -> Iterator[_List]:
 
 
 def _of_the_work(plan: Plan) -> Iterator[_List]:
+    for task, role in (plan.roles or {}).items():
+        yield ("roles", task, "with"), role.with_
     for index, training in enumerate(plan.trainings or []):
         yield ("trainings", index, "topics"), training.topics
         yield ("trainings", index, "by"), training.by

@@ -102,7 +102,20 @@ _FRIENDS = lazily(
     r"\b(?:friends|neighbors|circle|sisters|family|comadres|amig[ao]s|vecin[ao]s|familia|hermanas|grupo de|group of"
     r"|las de)\b"
 )
-_REFERENCES = frozenset(("reach_through", "status", "since", "languages", "seats", "bound_by", "confidential", "named"))
+_REFERENCES = frozenset(
+    (
+        "reach_through",
+        "status",
+        "since",
+        "languages",
+        "serves",
+        "seats",
+        "bound_by",
+        "confidential",
+        "named",
+        "head_since",
+    )
+)
 
 
 def _is_of_people(setting: Setting) -> bool:
