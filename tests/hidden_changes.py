@@ -328,7 +328,7 @@ _ADDED: dict[str, tuple[tuple[str, ...], Callable[[dict[str, Any], Drawing], Non
     "a partner that is invited": (_OUTSIDE, _partner("invited", named="public")),
     "a partner that somebody named": (_OUTSIDE, _partner("identified", named="public")),
     "an enforcement agency at the table": (_OUTSIDE, _partner("at-the-table", COMMUNITY, named="public")),
-    "a task": (("coalition", *_OUTSIDE), _item("actions")),
+    "an action": (("coalition", *_OUTSIDE), _item("actions")),
     "a training to come": (_OUTSIDE, _item("trainings", date="2027-03-04")),
     "outreach to come": (_OUTSIDE, _item("outreach", date="2027-03-04")),
     "a change to come": (_OUTSIDE, _item("changes", date="2027-03-04")),

@@ -76,7 +76,7 @@ def test_a_new_partner_is_asked_for_in_spanish(terminal: Terminal, plan: Path) -
     assert "  clinica-del-valle:\n    name: Clínica del Valle\n    seats: [health-care]\n" in plan.read_text()
 
 
-def test_a_task_is_asked_for(terminal: Terminal, plan: Path) -> None:
+def test_an_action_is_asked_for(terminal: Terminal, plan: Path) -> None:
     terminal.start("action", "add")
     terminal.wait_for("What is to be done?")
     terminal.type("")
@@ -89,7 +89,7 @@ def test_a_task_is_asked_for(terminal: Terminal, plan: Path) -> None:
     assert "  - what: Call the clinic\n    who: legal-aid\n" in plan.read_text()
 
 
-def test_which_task_is_done_is_picked_from_those_still_open(terminal: Terminal, plan: Path) -> None:
+def test_which_action_is_done_is_picked_from_those_still_open(terminal: Terminal, plan: Path) -> None:
     terminal.start("action", "done", "--on", "2026-11-12")
     terminal.wait_for("Ask the consulate to name a liaison")
     terminal.type("1")
@@ -201,7 +201,7 @@ def test_the_evening_of_a_meeting(terminal: Terminal, plan: Path) -> None:
     terminal.wait_for("That says something about a person that belongs in no plan.")
     assert "A012345678" not in terminal.screen().rsplit("belongs in no plan", 1)[1]
     terminal.type("")
-    terminal.wait_for("one task after the other?")
+    terminal.wait_for("one action after the other?")
     terminal.type("Call the clinic")
     terminal.wait_for("Who does it?")
     terminal.type("legal-aid")
@@ -221,7 +221,7 @@ def test_the_evening_of_a_meeting(terminal: Terminal, plan: Path) -> None:
     terminal.type("yes")
     shown = terminal.wait_for("ended=0")
     assert "2 of 2 partners at the table came to the meeting of November 26, 2026." in shown
-    assert "The next meeting is on January 14, 2199. 2 tasks are open." in " ".join(shown.split())
+    assert "The next meeting is on January 14, 2199. 2 actions are open." in " ".join(shown.split())
     written = plan.read_text()
     assert "    - date: 2026-11-26\n      present: [casa-segura, legal-aid]\n" in written
     assert '  next: {date: 2199-01-14, time: "14:00", place: The library}\n' in written

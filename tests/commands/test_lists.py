@@ -150,12 +150,12 @@ def test_a_next_meeting_that_was_held_is_no_longer_the_next(ccr: Program, plan: 
     assert ccr("meeting", "list", DAY).out.splitlines()[0].endswith("No day is set for the next one.")
 
 
-# tasks
+# actions
 
 
-def test_tasks_keep_the_numbers_of_their_places(ccr: Program) -> None:
+def test_actions_keep_the_numbers_of_their_places(ccr: Program) -> None:
     assert ccr("action", "list", DAY).out.splitlines() == [
-        "Saguaro County Task Force: 2 of 3 tasks are open.",
+        "Saguaro County Task Force: 2 of 3 actions are open.",
         "",
         "1. Ask the clinic; PUBLIC-casa; Health care; was to be done by November 1, 2026.",
         "2. Send the letter; PARTNERS-clinic; done September 30, 2026. NOTE-action",
@@ -220,8 +220,8 @@ def test_hidden_partners_are_counted_at_a_meeting(ccr: Program) -> None:
 
 def test_partners_see_who_has_to_do_what(ccr: Program) -> None:
     found = document(ccr, "action", "--audience", "partners")["actions"]
-    assert [task["who"]["id"] for task in found] == ["casa", "clinic", None]  # and one that may not be named
-    assert {task["note"] for task in found} == {None}
+    assert [action["who"]["id"] for action in found] == ["casa", "clinic", None]  # and one that may not be named
+    assert {action["note"] for action in found} == {None}
 
 
 @pytest.mark.parametrize("audience", ["coalition", "funder", "public"])
@@ -271,8 +271,15 @@ def test_every_example_fits_eighty_columns(
 
 @pytest.mark.parametrize("audience", ["funder", "public"])
 def test_what_is_not_told_is_not_denied(ccr: Program, audience: str) -> None:
-    """The plan has a next meeting, tasks, and partners at its meetings; nothing says that there are none."""
+    """The plan has a next meeting, actions, and partners at its meetings; nothing says that there are none."""
     for words in (("meeting", "list"), ("action", "list"), ("partner", "show", "casa"), ("show",), ("ready",)):
         told = ccr(*words, "--audience", audience, DAY)
-        for denied in ("No day is set", "no task is written", "at none of", "No protocol", "no language", "not ready"):
+        for denied in (
+            "No day is set",
+            "no action is written",
+            "at none of",
+            "No protocol",
+            "no language",
+            "not ready",
+        ):
             assert denied not in told.out

@@ -62,7 +62,7 @@ COMMANDS: dict[tuple[str, str], Typing] = {
     ("partner", "rename"): lambda ids: (("no-such-one", "new-one"), ()),  # its references are held by tests/edits
     ("partner", "remove"): lambda ids: (("no-such-one",), ()),
     ("meeting", "evening"): lambda ids: (
-        ("--on", DAY, "--present", ids.first, "--decided", "So be it", "--task", "Call", "--next", "2199-01-14"),
+        ("--on", DAY, "--present", ids.first, "--decided", "So be it", "--action", "Call", "--next", "2199-01-14"),
         ("meetings.next*",),
     ),
     ("meeting", "add"): lambda ids: (("--on", DAY, "--present", ids.first), ("meetings.next*",)),

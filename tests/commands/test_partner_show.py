@@ -93,7 +93,7 @@ def shown(ccr: Program, id_: str, *arguments: str) -> dict[str, Any]:
         "  Coordinator: it takes over when the coordinator cannot",
         "  Meetings: at 1 of 2 held, the last on October 8, 2026",
         "  Protocol: The referral; with: Casa Segura; Refugio; in force",
-        "  Task 2: Ask: done November 1, 2026",
+        "  Action 2: Ask: done November 1, 2026",
         "  Training that reached it: For patrol, June 10, 2026",
         "  Change for good: A new form, July 1, 2026",
     ],

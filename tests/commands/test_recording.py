@@ -194,7 +194,7 @@ RECORDED: dict[str, tuple[tuple[str, ...], str]] = {
         (
             *("meeting", "evening", "--present", "casa-segura,legal-aid", "--decided", "The clinic is asked."),
             *(
-                "--task",
+                "--action",
                 "Call the clinic; Desert Legal Aid; 2027-01-05",
                 "--next",
                 "January 14, 2199",
@@ -259,7 +259,7 @@ RECORDED: dict[str, tuple[tuple[str, ...], str]] = {
 +    due: 2026-12-01
 +    seat: courts""",
     ),
-    "somebody else takes on a task": (
+    "somebody else takes on an action": (
         ("action", "set", "1", "who=legal-aid", "due="),
         """\
 -    who: casa-segura
@@ -394,7 +394,7 @@ REMOVED: dict[str, tuple[tuple[str, ...], str]] = {
 -    - date: 2026-10-08  # at the library
 -      present: [casa-segura, legal-aid]""",
     ),
-    "a task that is none": (
+    "an action that is none": (
         ("action", "remove", "1"),
         """\
 -  - what: Ask the consulate to name a liaison

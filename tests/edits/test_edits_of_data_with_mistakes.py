@@ -34,9 +34,9 @@ DOOR = NewProtocol(title="Either door", between=["casa-segura", "sheriff"], sinc
         ),
         pytest.param("meetings: x\n", lambda data: set_plan(data, ["meetings.every=week"]), id="meetings as text"),
         pytest.param(
-            "actions: {a: b}\n", lambda data: add_action(data, None, NewAction(what="x")), id="tasks as a mapping"
+            "actions: {a: b}\n", lambda data: add_action(data, None, NewAction(what="x")), id="actions as a mapping"
         ),
-        pytest.param("actions: [a]\n", lambda data: finish_action(data, 1, DAY), id="a task as text"),
+        pytest.param("actions: [a]\n", lambda data: finish_action(data, 1, DAY), id="an action as text"),
         pytest.param("funding: [a]\n", lambda data: set_funding(data, 1, ["note=x"]), id="funding as text"),
         pytest.param("funding: a\n", lambda data: add_funding(data, NewFunding(source="x")), id="funding as one text"),
         pytest.param("protocols: [a]\n", lambda data: add_protocol(data, None, DOOR), id="protocols as a list"),

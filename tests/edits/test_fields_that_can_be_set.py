@@ -22,7 +22,7 @@ OF_THEIR_OWN = {
         pytest.param(("partners", "x"), PARTNER, OF_THEIR_OWN["partners"], id="a partner"),
         pytest.param(("protocols", "x"), PROTOCOL, set(), id="a protocol"),
         pytest.param(("funding", 0), FUNDING, set(), id="funding"),
-        pytest.param(("actions", 0), ACTION, set(), id="a task"),
+        pytest.param(("actions", 0), ACTION, set(), id="an action"),
     ],
 )
 def test_a_key_can_be_set_or_has_a_command_of_its_own(home: Where, names: tuple[str, ...], others: set[str]) -> None:

@@ -1,4 +1,4 @@
-"""What is recorded of the task force itself, its meetings and its tasks."""
+"""What is recorded of the task force itself, its meetings and its actions."""
 
 import pytest
 from recording import (
@@ -172,23 +172,23 @@ def test_the_next_meeting(there: str, time: str | None, edits: list[Edit]) -> No
     assert next_meeting(data_of(f"meetings: {{next: {there}}}\n"), Next(date=LATER, time=time)) == edits
 
 
-# Tasks
+# Actions
 
 ASK = NewAction(what="Ask the consulate", who="sheriff", due=LATER, seat="consular-services")
-TASK = "what: Ask the consulate, who: sheriff, due: 2026-03-01, seat: consular-services"
+TO_DO = "what: Ask the consulate, who: sheriff, due: 2026-03-01, seat: consular-services"
 
 
-def test_a_task_is_added() -> None:
-    expected = PARTNERS + f"actions: [{{{TASK}}}]\n"
+def test_an_action_is_added() -> None:
+    expected = PARTNERS + f"actions: [{{{TO_DO}}}]\n"
     assert_recorded(PARTNERS, lambda data: add_action(data, FRAMEWORK, ASK), expected)
 
 
-def test_a_task_that_is_still_open_is_not_added_again() -> None:
-    assert add_action(data_of(PARTNERS + f"actions: [{{{TASK}, note: x}}]\n"), FRAMEWORK, ASK) == []
+def test_an_action_that_is_still_open_is_not_added_again() -> None:
+    assert add_action(data_of(PARTNERS + f"actions: [{{{TO_DO}, note: x}}]\n"), FRAMEWORK, ASK) == []
 
 
-def test_a_task_that_was_done_can_come_again() -> None:
-    start = PARTNERS + f"actions: [{{{TASK}, done: 2026-01-01}}]\n"
+def test_an_action_that_was_done_can_come_again() -> None:
+    start = PARTNERS + f"actions: [{{{TO_DO}, done: 2026-01-01}}]\n"
     assert len(add_action(data_of(start), FRAMEWORK, ASK)) == 1
 
 
@@ -203,11 +203,11 @@ def test_a_task_that_was_done_can_come_again() -> None:
         ),
     ],
 )
-def test_a_task_names_nothing_unknown(action: NewAction, told: tuple[str, str]) -> None:
+def test_an_action_names_nothing_unknown(action: NewAction, told: tuple[str, str]) -> None:
     assert refusal_of(PARTNERS, lambda data: add_action(data, FRAMEWORK, action)) == told
 
 
-def test_a_task_is_done_once() -> None:
+def test_an_action_is_done_once() -> None:
     start = "actions: [{what: a, done: 2026-01-01}, {what: b}]\n"
     assert finish_action(data_of(start), 2, DAY) == [Put(("actions", 1, "done"), "2026-02-11")]
     assert finish_action(data_of(start), 1, DAY) == []
@@ -230,7 +230,7 @@ def test_a_task_is_done_once() -> None:
         ),
     ],
 )
-def test_fields_of_a_task_are_set(start: str, assignments: list[str], expected: str) -> None:
+def test_fields_of_an_action_are_set(start: str, assignments: list[str], expected: str) -> None:
     assert_recorded(PARTNERS + start, lambda data: set_action(data, FRAMEWORK, 2, assignments), PARTNERS + expected)
 
 
@@ -251,7 +251,7 @@ def test_fields_of_a_task_are_set(start: str, assignments: list[str], expected: 
         ),
     ],
 )
-def test_a_field_of_a_task_that_cannot_be_set(assignment: str, told: tuple[str, str]) -> None:
+def test_a_field_of_an_action_that_cannot_be_set(assignment: str, told: tuple[str, str]) -> None:
     start = PARTNERS + "actions: [{what: a}]\n"
     assert refusal_of(start, lambda data: set_action(data, FRAMEWORK, 1, [assignment])) == told
 
@@ -274,7 +274,7 @@ def test_a_field_of_a_task_that_cannot_be_set(assignment: str, told: tuple[str, 
         ),
     ],
 )
-def test_a_number_that_no_task_has(start: str, number: int, hint: str) -> None:
+def test_a_number_that_no_action_has(start: str, number: int, hint: str) -> None:
     told = (f"There is no number {number} under `actions`.", hint)
     assert refusal_of(start, lambda data: finish_action(data, number, DAY)) == told
     assert refusal_of(start, lambda data: set_action(data, None, number, ["note=x"])) == told

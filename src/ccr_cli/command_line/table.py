@@ -23,7 +23,7 @@ RECORD = {
     "set": mark("Set plain fields of a plan, such as area or meetings.every."),
     "partner": mark("Partners: add one, record what it says, commits to and signs."),
     "meeting": mark("Meetings: one that was held, and the next one."),
-    "action": mark("Tasks: a new one, who does it, and that it is done."),
+    "action": mark("Actions: a new one, who takes it on, and that it is done."),
     "seat": mark("Seats that stay open by decision."),
     "principle": mark("Guiding principles."),
     "protocol": mark("Protocols: how survivors are referred between partners."),
@@ -72,7 +72,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "done": mark("Something is done."),
         "set": mark("Set its fields, such as who or due."),
         "list": mark("List what is to be done, and what is done."),
-        "remove": mark("Take a task out of the plan."),
+        "remove": mark("Take an action out of the plan."),
     },
     "seat": {
         "skip": mark("Leave a seat open by decision, with the reason."),

@@ -61,7 +61,7 @@ def framework_words() -> Suggestions:
 
 
 def action_numbers(ctx: typer.Context) -> Suggestions:
-    """The numbers of the open tasks."""
+    """The numbers of the open actions."""
     numbered = enumerate(_items(_plan(ctx), "actions"), 1)
     return [(str(number), _text(action.get("what"))) for number, action in numbered if not action.get("done")]
 

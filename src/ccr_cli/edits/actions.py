@@ -1,4 +1,4 @@
-"""Tasks: what is to be done, by whom and by when, and that it is done."""
+"""Actions: what is to be done, by whom and by when, and that it is done."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _WHERE: Where = ("actions",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAction:
-    """A new task, its fields in file order."""
+    """A new action, its fields in file order."""
 
     what: str
     who: str | None = None
@@ -28,7 +28,7 @@ class NewAction:
 
 
 def add_action(data: Value, framework: Framework | None, action: NewAction) -> list[Edit]:
-    """Edits that add a task; none if the same one is still open.
+    """Edits that add an action; none if the same one is still open.
 
     Raises ``UserError`` for an id that names no partner or seat, and ``Misplaced``.
     """
@@ -39,18 +39,18 @@ def add_action(data: Value, framework: Framework | None, action: NewAction) -> l
 
 
 def finish_action(data: Value, number: int, day: date) -> list[Edit]:
-    """Edits that mark a task, numbered from 1 in file order, as done on a day; none if it was done already.
+    """Edits that mark an action, numbered from 1 in file order, as done on a day; none if it was done already.
 
-    Raises ``UserError`` for a number that no task has, and ``Misplaced``.
+    Raises ``UserError`` for a number that no action has, and ``Misplaced``.
     """
     where = numbered(data, _WHERE, number)
     return [] if mapping_at(data, where).get("done") else [Put((*where, "done"), day.isoformat())]
 
 
 def set_action(data: Value, framework: Framework | None, number: int, assignments: Sequence[str]) -> list[Edit]:
-    """Edits for FIELD=VALUE assignments to a task, numbered from 1 in file order.
+    """Edits for FIELD=VALUE assignments to an action, numbered from 1 in file order.
 
-    Raises ``UserError`` for a number that no task has, and as ``set_values`` does; and ``Misplaced``.
+    Raises ``UserError`` for a number that no action has, and as ``set_values`` does; and ``Misplaced``.
     """
     part = Fields(numbered(data, _WHERE, number), ACTION)
     return set_values(data, framework, part, assignments)

@@ -37,7 +37,7 @@ PROTOCOL = ("title", "from", "to", "between", "status", "since", "review_by", "s
 """The plain fields of a protocol."""
 
 ACTION = ("what", "who", "due", "seat", "done", "note")
-"""The plain fields of a task."""
+"""The plain fields of an action."""
 
 FUNDING = (
     "source",

@@ -1,4 +1,4 @@
-"""The tasks of a plan: what has to be done, by whom and by when, and what is done."""
+"""The actions of a plan: what has to be done, by whom and by when, and what is done."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from ccr_cli.plan.plan import Action
 from ccr_cli.questions.partners import Named, named
 
 
-class Task(NamedTuple):
+class ToldAction(NamedTuple):
     """One thing to do."""
 
     number: int
@@ -27,29 +27,29 @@ class Task(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Tasks:
-    """All tasks of a plan, open and done."""
+class Actions:
+    """All actions of a plan, open and done."""
 
     task_force: str
-    tasks: tuple[Task, ...]
+    actions: tuple[ToldAction, ...]
     is_told: bool = True
-    """Whether the audience may see the tasks."""
+    """Whether the audience may see the actions."""
 
     @property
-    def open(self) -> tuple[Task, ...]:
-        """The tasks not done yet."""
-        return tuple(task for task in self.tasks if task.done is None)
+    def open(self) -> tuple[ToldAction, ...]:
+        """The actions not done yet."""
+        return tuple(action for action in self.actions if action.done is None)
 
 
-def actions(seen: SeenPlan, framework: Framework, today: date) -> Tasks:
-    """The tasks of a plan, in the file's order."""
+def actions(seen: SeenPlan, framework: Framework, today: date) -> Actions:
+    """The actions of a plan, in the file's order."""
     known = enumerate(seen.plan.actions or (), 1)
-    tasks = tuple(_task(seen, framework, number, action, today) for number, action in known)
-    return Tasks(seen.plan.name, tasks, seen.tells_actions)
+    told = tuple(_told(seen, framework, number, action, today) for number, action in known)
+    return Actions(seen.plan.name, told, seen.tells_actions)
 
 
-def _task(seen: SeenPlan, framework: Framework, number: int, action: Action, today: date) -> Task:
+def _told(seen: SeenPlan, framework: Framework, number: int, action: Action, today: date) -> ToldAction:
     who = None if action.who is None else named(seen, action.who)
     seat = None if action.seat is None else framework.seats.get(action.seat)
     is_late = action.done is None and action.due is not None and action.due < today
-    return Task(number, action.what, who, action.due, action.done, seat, action.note, is_late)
+    return ToldAction(number, action.what, who, action.due, action.done, seat, action.note, is_late)

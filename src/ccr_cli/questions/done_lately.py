@@ -1,4 +1,4 @@
-"""What got done in the last week: tasks, meetings, and partners that joined, committed, signed or learned."""
+"""What got done in the last week: actions, meetings, and partners that joined, committed, signed or learned."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta

@@ -52,8 +52,8 @@ class News:
     answered: tuple[NowAnswered, ...]
     met: NowMet | None
     next_meeting: Planned | None
-    open_tasks: int | None
-    """How many tasks are open, if there are more or fewer than before."""
+    open_actions: int | None
+    """How many actions are open, if there are more or fewer than before."""
     filled: tuple[Seat, ...]
     opened: tuple[Seat, ...]
     completed: tuple[Sector, ...]
@@ -76,7 +76,7 @@ def news(before: SeenPlan, after: SeenPlan, framework: Framework, today: date) -
         tuple(_answered(old, new)),
         _attended(old, new),
         _next_meeting(old, new),
-        _open_tasks(old, new),
+        _open_actions(old, new),
         tuple(other.seat for one, other in seats if one.state in OPEN and other.state not in OPEN),
         tuple(other.seat for one, other in seats if one.state not in OPEN and other.state in OPEN),
         tuple(other.sector for one, other in sectors if one.state != "complete" == other.state),
@@ -124,6 +124,6 @@ def _next_meeting(old: Review, new: Review) -> Planned | None:
     return Planned(after.date, after.date < new.today)
 
 
-def _open_tasks(old: Review, new: Review) -> int | None:
+def _open_actions(old: Review, new: Review) -> int | None:
     before, after = (sum(one.done is None for one in review.plan.actions or ()) for review in (old, new))
     return after if before != after else None

@@ -10,7 +10,7 @@ from ccr_cli.plan.framework import Commitment, Framework, Seat
 from ccr_cli.plan.partner import Cannot, Partner
 from ccr_cli.plan.plan import Change, Funding, Plan
 from ccr_cli.plan.viewed import NOT_TOLD
-from ccr_cli.questions.actions import Task, actions
+from ccr_cli.questions.actions import ToldAction, actions
 from ccr_cli.questions.meetings import meetings
 from ccr_cli.questions.partners import Named, all_named, named, seats_of
 
@@ -55,7 +55,7 @@ class Mentions:
     held: int
     """How many meetings were held in all; 0 where the audience may not see who was there."""
     protocols: tuple[ProtocolPart, ...]
-    tasks: tuple[Task, ...]
+    actions: tuple[ToldAction, ...]
     funding: tuple[Funding, ...]
     gave: tuple[Happened, ...]
     received: tuple[Happened, ...]
@@ -133,8 +133,10 @@ def _mentions(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Me
         present=tuple(meeting.day for meeting in held if id_ in [who.id for who in meeting.present]),
         held=len(held) if seen.tells_who_was_there else 0,
         protocols=_protocols(seen, id_),
-        tasks=tuple(
-            task for task in actions(seen, framework, today).tasks if task.who is not None and task.who.id == id_
+        actions=tuple(
+            action
+            for action in actions(seen, framework, today).actions
+            if action.who is not None and action.who.id == id_
         ),
         funding=tuple(entry for entry in plan.funding or () if entry.held_by == id_),
         gave=_happened((entry.date, entry.title) for entry in plan.trainings or () if id_ in (entry.by or ())),

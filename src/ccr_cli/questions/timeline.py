@@ -35,7 +35,7 @@ class Entry(NamedTuple):
     what: str | None = None
     """The source of funding, the title of a protocol, or what is to be done."""
     partner: Named | None = None
-    """The partner of an agreement, the one that is waiting, that holds the money, or that does a task."""
+    """The partner of an agreement, the one that is waiting, that holds the money, or that takes on an action."""
     seat: Seat | None = None
     time: str | None = None
     """The time of a meeting."""
@@ -66,7 +66,7 @@ def timeline(seen: SeenPlan, framework: Framework, today: date) -> Timeline | No
 def _entries(seen: SeenPlan, framework: Framework, today: date) -> Iterator[Entry]:
     """Every day that the plan names, in the file's order within a kind."""
     yield from _meeting(seen, today)
-    yield from _tasks(seen, today)
+    yield from _actions(seen, today)
     yield from _funding(seen, today)
     yield from _partners(seen, today)
     for protocol in (seen.plan.protocols or {}).values():
@@ -81,8 +81,8 @@ def _meeting(seen: SeenPlan, today: date) -> Iterator[Entry]:
         yield Entry(coming.day, "meeting", time=coming.time)
 
 
-def _tasks(seen: SeenPlan, today: date) -> Iterator[Entry]:
-    """The tasks to come, for whoever keeps the file: on a wall they would say who owes what."""
+def _actions(seen: SeenPlan, today: date) -> Iterator[Entry]:
+    """The actions to come, for whoever keeps the file: on a wall they would say who owes what."""
     for action in (seen.plan.actions or ()) if seen.tells_commitments else ():
         if action.done is None and action.due is not None and action.due >= today:  # late ones are for ccr next
             yield Entry(action.due, "task-due", action.what, named(seen, action.who) if action.who else None)

@@ -15,7 +15,7 @@ RULE = Rule(
     severity="warning",
     title=say("A future date for something that already happened"),
     reason=say(
-        "Some dates say what has happened: a commitment made, a training held, a task done. A day still to "
+        "Some dates say what has happened: a commitment made, a training held, an action done. A day still to "
         "come there is most often a slip of the year."
     ),
     wrong="""\

@@ -30,7 +30,7 @@ RULE = Rule(
     title=say("What stays in this file, said again where others read it"),
     reason=say(
         "The reason for a seat left open, a commitment that a partner cannot make, and notes stay with whoever keeps "
-        "this file. A decision, a task or a story that says the same is read by others all the same."
+        "this file. A decision, an action or a story that says the same is read by others all the same."
     ),
     wrong="""\
 not_here:

@@ -11,7 +11,7 @@ RULE = Rule(
     severity="error",
     title=say("An id that names no partner"),
     reason=say(
-        "Meetings, protocols, tasks and money name partners by their ids under partners. An id that is not "
+        "Meetings, protocols, actions and money name partners by their ids under partners. An id that is not "
         "there names nobody."
     ),
     wrong="""\

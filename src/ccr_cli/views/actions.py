@@ -5,7 +5,7 @@ from typing import Any
 
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.actions import Task, Tasks
+from ccr_cli.questions.actions import Actions, ToldAction
 from ccr_cli.views.blocks import Block, Cell, Grid, Headline, Paragraph, Row, Tone
 from ccr_cli.views.json_text import json_day
 from ccr_cli.views.partners import name_told, named_data
@@ -14,87 +14,88 @@ from ccr_cli.views.states import NOT_TOLD
 CSV_HEADER = ("number", "what", "who", "due", "done", "seat")
 
 
-def action_blocks(answer: Tasks, speaker: Speaker) -> list[Block]:
-    """How much is to be done, and a line for each task."""
+def action_blocks(answer: Actions, speaker: Speaker) -> list[Block]:
+    """How much is to be done, and a line for each action."""
     headline = Headline(speaker.tell(_count(answer)), speaker.word(answer.task_force))
-    return [headline, Paragraph(""), _grid(answer, speaker)] if answer.tasks else [headline]
+    return [headline, Paragraph(""), _grid(answer, speaker)] if answer.actions else [headline]
 
 
-def actions_data(answer: Tasks) -> list[dict[str, Any]]:
-    """The tasks as JSON objects."""
-    return [_object(task) for task in answer.tasks]
+def actions_data(answer: Actions) -> list[dict[str, Any]]:
+    """The actions as JSON objects."""
+    return [_object(action) for action in answer.actions]
 
 
-def action_rows(answer: Tasks, speaker: Speaker) -> Iterator[tuple[str, ...]]:
-    """The tasks as CSV rows, header first."""
+def action_rows(answer: Actions, speaker: Speaker) -> Iterator[tuple[str, ...]]:
+    """The actions as CSV rows, header first."""
     yield CSV_HEADER
-    for task in answer.tasks:
-        who = speaker.word(task.who.name or "") if task.who is not None else ""
-        seat = speaker.pick(task.seat.name) if task.seat is not None else ""
-        due, done = json_day(task.due) or "", json_day(task.done) or ""
-        yield (str(task.number), speaker.word(task.what), who, due, done, seat)
+    for action in answer.actions:
+        who = speaker.word(action.who.name or "") if action.who is not None else ""
+        seat = speaker.pick(action.seat.name) if action.seat is not None else ""
+        due, done = json_day(action.due) or "", json_day(action.done) or ""
+        yield (str(action.number), speaker.word(action.what), who, due, done, seat)
 
 
-def when(task: Task) -> Message:
+def when(action: ToldAction) -> Message:
     """When it is due, or when it was done."""
-    if task.done is not None:
-        return say("done {day}", day=task.done)
-    if task.due is None:
+    if action.done is not None:
+        return say("done {day}", day=action.done)
+    if action.due is None:
         return say("open")
-    return say("was to be done by {day}", day=task.due) if task.is_late else say("by {day}", day=task.due)
+    return say("was to be done by {day}", day=action.due) if action.is_late else say("by {day}", day=action.due)
 
 
-def task_object(task: Task) -> dict[str, Any]:
-    """A task without the partner that does it."""
+def action_object(action: ToldAction) -> dict[str, Any]:
+    """An action without the partner that does it."""
     return {
-        "number": task.number,
-        "what": task.what,
-        "due": json_day(task.due),
-        "done": json_day(task.done),
-        "seat": None if task.seat is None else task.seat.id,
+        "number": action.number,
+        "what": action.what,
+        "due": json_day(action.due),
+        "done": json_day(action.done),
+        "seat": None if action.seat is None else action.seat.id,
     }
 
 
-def _count(answer: Tasks) -> Message:
+def _count(answer: Actions) -> Message:
     if not answer.is_told:
         return Message(NOT_TOLD.id, {"name": answer.task_force})
-    if not answer.tasks:
-        return say("{name}: no task is written down.", name=answer.task_force)
+    if not answer.actions:
+        return say("{name}: no action is written down.", name=answer.task_force)
     return say_many(
-        "{name}: {open} of {number} task is open.",
-        "{name}: {open} of {number} tasks are open.",
-        len(answer.tasks),
+        "{name}: {open} of {number} action is open.",
+        "{name}: {open} of {number} actions are open.",
+        len(answer.actions),
         name=answer.task_force,
         open=len(answer.open),
     )
 
 
-def _grid(answer: Tasks, speaker: Speaker) -> Grid:
+def _grid(answer: Actions, speaker: Speaker) -> Grid:
     columns = (say("No."), say("What"), say("Who"), say("When"))
-    rows = tuple(_row(task, speaker) for task in answer.tasks)
-    sentences = tuple(Paragraph(_sentence(task, speaker)) for task in answer.tasks)
+    rows = tuple(_row(action, speaker) for action in answer.actions)
+    sentences = tuple(Paragraph(_sentence(action, speaker)) for action in answer.actions)
     return Grid(tuple(map(speaker.tell, columns)), rows, sentences)
 
 
-def _row(task: Task, speaker: Speaker) -> Row:
-    who = name_told(task.who, speaker) if task.who is not None else ""
-    what: Tone = "normal" if task.done is None else "quiet"
-    tone: Tone = "quiet" if task.done is not None else "open" if task.is_late else "normal"
-    cells = (str(task.number), what), (speaker.word(task.what), what), (who, what), (speaker.tell(when(task)), tone)
-    return Row(tuple(Cell(*cell) for cell in cells), below=speaker.word(task.note or ""))
+def _row(action: ToldAction, speaker: Speaker) -> Row:
+    who = name_told(action.who, speaker) if action.who is not None else ""
+    what: Tone = "normal" if action.done is None else "quiet"
+    tone: Tone = "quiet" if action.done is not None else "open" if action.is_late else "normal"
+    day = speaker.tell(when(action))
+    cells = (str(action.number), what), (speaker.word(action.what), what), (who, what), (day, tone)
+    return Row(tuple(Cell(*cell) for cell in cells), below=speaker.word(action.note or ""))
 
 
-def _sentence(task: Task, speaker: Speaker) -> str:
-    parts = [f"{task.number}. {speaker.word(task.what)}"]
-    if task.who is not None:
-        parts.append(name_told(task.who, speaker))
-    if task.seat is not None:
-        parts.append(speaker.pick(task.seat.name))
-    parts.append(speaker.tell(when(task)))
+def _sentence(action: ToldAction, speaker: Speaker) -> str:
+    parts = [f"{action.number}. {speaker.word(action.what)}"]
+    if action.who is not None:
+        parts.append(name_told(action.who, speaker))
+    if action.seat is not None:
+        parts.append(speaker.pick(action.seat.name))
+    parts.append(speaker.tell(when(action)))
     told = "; ".join(parts) + "."
-    return f"{told} {speaker.word(task.note)}" if task.note else told
+    return f"{told} {speaker.word(action.note)}" if action.note else told
 
 
-def _object(task: Task) -> dict[str, Any]:
-    who = None if task.who is None else named_data(task.who)
-    return {**task_object(task), "who": who, "note": task.note}
+def _object(action: ToldAction) -> dict[str, Any]:
+    who = None if action.who is None else named_data(action.who)
+    return {**action_object(action), "who": who, "note": action.note}

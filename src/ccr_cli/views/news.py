@@ -18,11 +18,11 @@ def as_sentences(news: News) -> Iterator[Message]:
     if news.next_meeting is not None:
         told = say("The next meeting is on {day}.", day=news.next_meeting.day)
         yield say("{day} is over.", day=news.next_meeting.day) if news.next_meeting.is_over else told
-    if news.open_tasks is not None:
+    if news.open_actions is not None:
         yield (
-            say_many("{number} task is open.", "{number} tasks are open.", news.open_tasks)
-            if news.open_tasks
-            else say("No task is open.")
+            say_many("{number} action is open.", "{number} actions are open.", news.open_actions)
+            if news.open_actions
+            else say("No action is open.")
         )
     yield from _completed(news)
     if news.is_ready:

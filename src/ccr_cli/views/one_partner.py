@@ -190,8 +190,8 @@ def _mentions(mentions: Mentions, speaker: Speaker) -> Iterator[_Labeled]:
         yield say("Meetings"), _present(mentions)
     for protocol in mentions.protocols:
         yield say("Protocol"), _protocol(protocol, speaker)
-    for task in mentions.tasks:
-        yield say("Task {number}", number=task.number), say("{what}: {when}", what=task.what, when=when(task))
+    for action in mentions.actions:
+        yield say("Action {number}", number=action.number), say("{what}: {when}", what=action.what, when=when(action))
     for entry in mentions.funding:
         yield say("Money that it holds"), _as_it_is(entry.source)
     yield from _events(mentions, speaker)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ccr_cli.questions.one_partner import Happened, Mentions, Profile, ProtocolPart
-from ccr_cli.views.actions import task_object
+from ccr_cli.views.actions import action_object
 from ccr_cli.views.partners import named_data
 
 
@@ -32,7 +32,7 @@ def _mentions(mentions: Mentions) -> dict[str, Any]:
         "backup": mentions.stands_in,
         "meetings": [day.isoformat() for day in mentions.present],
         "protocols": [_protocol(part) for part in mentions.protocols],
-        "actions": [task_object(task) for task in mentions.tasks],
+        "actions": [action_object(action) for action in mentions.actions],
         "funding": [entry.source for entry in mentions.funding],
         "trainings_given": [_happened(entry) for entry in mentions.gave],
         "trainings_received": [_happened(entry) for entry in mentions.received],

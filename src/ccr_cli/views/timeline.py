@@ -11,7 +11,7 @@ from ccr_cli.views.partners import name_told
 
 _COMING: Mapping[str, Message] = {
     "meeting": say("The task force meets"),
-    "task-due": say("Task: {what}"),
+    "task-due": say("Action: {what}"),
     "report-due": say("Report due: {what}"),
     "funding-ends": say("Funding ends: {what}"),
     "agreement-ends": say("Agreement ends: {partner}"),

@@ -91,7 +91,7 @@ def test_funding_is_renewed_before_its_end_and_closed_after_it() -> None:
     ]
 
 
-# tasks
+# actions
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_funding_is_renewed_before_its_end_and_closed_after_it() -> None:
         pytest.param("{what: x, done: 2026-11-01}", "action-unowned", None, id="nobody's, and done"),
     ],
 )
-def test_tasks(action: str, kind: str, urgency: str | None) -> None:
+def test_actions(action: str, kind: str, urgency: str | None) -> None:
     text = f"partners:\n  a: {{{HERE}}}\nactions:\n  - {action}\n"
     assert urgency_of(kind, text, "2026-11-22") == urgency
 

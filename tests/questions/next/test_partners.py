@@ -108,7 +108,7 @@ OLD = "since: 2026-01-01"
         ),
         pytest.param(
             partner("pantry", "food", OLD, "invited") + "actions:\n  - {what: Call again, seat: food}\n",
-            id="a task about it",
+            id="an action about it",
         ),
     ],
 )
@@ -125,7 +125,7 @@ def test_invitations_to_leave_alone(text: str) -> None:
         ),
         pytest.param(
             partner("a", "food", OLD, "invited") + "actions:\n  - {what: Call, seat: food, done: 2026-10-01}\n",
-            id="a task that is done",
+            id="an action that is done",
         ),
     ],
 )

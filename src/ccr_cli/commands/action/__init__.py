@@ -1,1 +1,1 @@
-"""Commands about tasks."""
+"""Commands about actions."""

@@ -1,4 +1,4 @@
-"""``ccr action add``: a new task."""
+"""``ccr action add``: a new action."""
 
 from typing import Annotated
 
@@ -25,7 +25,7 @@ def run(
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
-    """Ask for what is missing, and record the task."""
+    """Ask for what is missing, and record the action."""
     from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
     from ccr_cli.edits.actions import NewAction, add_action

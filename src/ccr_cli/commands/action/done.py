@@ -1,4 +1,4 @@
-"""``ccr action done``: a task is done."""
+"""``ccr action done``: an action is done."""
 
 from typing import Annotated, Any
 
@@ -35,7 +35,7 @@ def run(
 
 
 def _still_open(action: Any) -> str | None:
-    """What tells a task that is not done yet."""
+    """What tells an action that is not done yet."""
     from ccr_cli.edits.edit import value_at
 
     return None if value_at(action, ("done",)) else str(value_at(action, ("what",)) or "")

@@ -15,7 +15,7 @@ def run(
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
-    """Show the tasks."""
+    """Show the actions."""
     from ccr_cli.commands.reading import Forms, look, show
     from ccr_cli.plan.audience import SeenPlan
     from ccr_cli.plan.framework import Framework

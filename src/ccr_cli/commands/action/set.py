@@ -1,4 +1,4 @@
-"""``ccr action set``: fields of a task."""
+"""``ccr action set``: fields of an action."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ from ccr_cli.commands.options import FIELD_AND_VALUE, DryRun, Lang, Plain, PlanO
 from ccr_cli.language.message import mark, say
 
 HELP = mark(
-    "Set fields of a task: what, who, due, seat, done and note. who is the partner that does it, by its id. An "
+    "Set fields of an action: what, who, due, seat, done and note. who is the partner that does it, by its id. An "
     "empty value removes the field."
 )
 
@@ -34,7 +34,7 @@ def run(
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     interview = Interview(asked)
-    picked = interview.number(number, ("actions",), "NUMBER", say("Which task?"), told_by("what"))
+    picked = interview.number(number, ("actions",), "NUMBER", say("Which action?"), told_by("what"))
     place = whole_number("NUMBER", picked)
     wanted = interview.assignments(assignments, ("actions", place - 1), ACTION)
     return record(asked, lambda known: set_action(known.data, known.framework, place, wanted))

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from ccr_cli.edits.actions import NewAction
 
 HELP = mark(
-    "Record what a meeting leaves, in one go: who was there, what was decided, the tasks that came of it, and the day "
-    "of the next one. At a terminal each is asked for; the change is shown before it is written."
+    "Record what a meeting leaves, in one go: who was there, what was decided, the actions that came of it, and the "
+    "day of the next one. At a terminal each is asked for; the change is shown before it is written."
 )
 
 
@@ -39,12 +39,15 @@ def run(
         list[str] | None,
         option("--decided", mark("TEXT"), mark("What was decided; can be repeated.")),
     ] = None,
-    task: Annotated[
+    action: Annotated[
         list[str] | None,
         option(
-            "--task",
+            "--action",
             mark("TEXT"),
-            mark('A task, with who does it and by when if that is known: "Call the clinic; casa-alba; 2026-12-15".'),
+            mark(
+                "An action, with who takes it on and by when if that is known: "
+                '"Call the clinic; casa-alba; 2026-12-15".'
+            ),
         ),
     ] = None,
     next_: Annotated[str | None, option("--next", mark("DATE"), mark("The day of the next meeting."))] = None,
@@ -68,7 +71,7 @@ def run(
 
     asked = request(plan, on, lang, dry_run=dry_run, plain=plain)
     interview = Interview(asked)
-    if not (present or decided or task or next_) and not interview.begin():
+    if not (present or decided or action or next_) and not interview.begin():
         raise missing("--present")
     held = NewMeeting(
         date=interview.happened(),
@@ -78,7 +81,7 @@ def run(
         decided=decided or interview.texts(say("What was decided? Enter alone ends it:")),
         award=award,
     )
-    tasks = [_task(interview, text) for text in task or ()] or list(_asked_tasks(interview))
+    actions = [_action(interview, text) for text in action or ()] or list(_asked_actions(interview))
     day = interview.optional_day(next_, say("When is the next meeting? Enter skips it."), day_coming)
     coming = None
     if day is not None:
@@ -92,25 +95,25 @@ def run(
         edits = add_meeting(known.data, held)
         if coming is not None:
             edits += next_meeting(all_applied(known.data, edits), coming)
-        return [*edits, *(edit for one in tasks for edit in add_action(known.data, known.framework, one))]
+        return [*edits, *(edit for one in actions for edit in add_action(known.data, known.framework, one))]
 
     return record(asked, make, ahead=interview.has_begun)
 
 
-def _task(interview: Interview, text: str) -> NewAction:
-    """A task as it is typed behind ``--task``. Raises ``UserError`` for a day that can't be told."""
+def _action(interview: Interview, text: str) -> NewAction:
+    """An action as it is typed behind ``--action``. Raises ``UserError`` for a day that can't be told."""
     from ccr_cli.edits.actions import NewAction
 
     what, who, due = (part.strip() for part in f"{text};;".split(";", 3)[:3])
     return NewAction(what=what, who=interview.partner_called(who) if who else None, due=day_said(due) if due else None)
 
 
-def _asked_tasks(interview: Interview) -> list[NewAction]:
-    """The tasks that somebody types, one after the other."""
+def _asked_actions(interview: Interview) -> list[NewAction]:
+    """The actions that somebody types, one after the other."""
     from ccr_cli.edits.actions import NewAction
 
     found = []
-    question = say("What is to be done, one task after the other? Enter alone ends it:")
+    question = say("What is to be done, one action after the other? Enter alone ends it:")
     while (what := interview.optional_text(None, question)) is not None:
         who = interview.optional_partner(None, say("Who does it? A number, or Enter:"))
         due = interview.optional_day(None, say("By which day? Enter skips it."), day_coming)

@@ -1,4 +1,4 @@
-"""action-due: a task whose day is near."""
+"""action-due: an action whose day is near."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,14 +10,14 @@ from ccr_cli.questions.next.plan_today import PlanToday
 _SOON, _NOW = 14, 7  # days until it is due
 KIND = Kind(
     id="action-due",
-    title=say("A task whose day is near"),
-    when=say("A task of a partner is not done, and its day is within 14 days: soon; within 7: now."),
+    title=say("An action whose day is near"),
+    when=say("An action of a partner is not done, and its day is within 14 days: soon; within 7: now."),
     reason=say("A word in time is kinder than a reminder of what is late, and there is still time to share the work."),
 )
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The tasks of somebody that are due within two weeks; those of nobody have a kind of their own."""
+    """The actions of somebody that are due within two weeks; those of nobody have a kind of their own."""
     for number, action in enumerate(plan_today.plan.actions or [], 1):
         if action.done is not None or action.due is None or action.who is None:
             continue

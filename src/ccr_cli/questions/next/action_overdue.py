@@ -1,4 +1,4 @@
-"""action-overdue: a task whose due date has passed."""
+"""action-overdue: an action whose due date has passed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,14 +9,14 @@ from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="action-overdue",
-    title=say("A task whose day is past"),
-    when=say("A task is not done, and the day by which it was to be done is past."),
+    title=say("An action whose day is past"),
+    when=say("An action is not done, and the day by which it was to be done is past."),
     reason=say("What a meeting decided and nobody did is what makes people stop coming."),
 )
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The tasks not done by their due date."""
+    """The actions not done by their due date."""
     for number, action in enumerate(plan_today.plan.actions or [], 1):
         if action.done is None and action.due is not None and action.due < plan_today.today:
             yield Item(

@@ -1,4 +1,4 @@
-"""action-unowned: a task that nobody has taken on."""
+"""action-unowned: an action that nobody has taken on."""
 
 from collections.abc import Iterator
 
@@ -9,17 +9,17 @@ from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="action-unowned",
-    title=say("A task that nobody has taken on"),
+    title=say("An action that nobody has taken on"),
     when=say(
-        "A task is not done, its day is not past, and no partner is named under who. It is more urgent the nearer its "
-        "day."
+        "An action is not done, its day is not past, and no partner is named under who. It is more urgent the nearer "
+        "its day."
     ),
-    reason=say("A task that belongs to everybody is done by nobody; a name beside it is half of the work."),
+    reason=say("An action that belongs to everybody is done by nobody; a name beside it is half of the work."),
 )
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The open tasks that no partner is named for; late ones have a kind of their own."""
+    """The open actions that no partner is named for; late ones have a kind of their own."""
     for number, action in enumerate(plan_today.plan.actions or [], 1):
         if action.done is not None or action.who is not None:
             continue

@@ -13,7 +13,7 @@ KIND = Kind(
     id="invitation-unanswered",
     title=say("An invitation without an answer"),
     when=say(
-        "A partner was invited more than 60 days ago, and no task that is not done is about its seat. Never said of a "
+        "A partner was invited more than 60 days ago, and no open action is about its seat. Never said of a "
         "seat that the community decides about, nor of one left open by decision."
     ),
     reason=say(
@@ -33,10 +33,10 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
 
 
 def _may_be_asked(plan_today: PlanToday, partner: Partner) -> bool:
-    """Whether none of its seats has a task or is the community's to decide, and not all are left open."""
+    """Whether none of its seats has an open action or is the community's to decide, and not all are left open."""
     seats = tuple(plan_today.seats_of(partner))
-    tasks = {action.seat for action in plan_today.plan.actions or () if action.done is None}
-    if any(seat.has("decided_by_community") or seat.id in tasks for seat in seats):
+    open_actions = {action.seat for action in plan_today.plan.actions or () if action.done is None}
+    if any(seat.has("decided_by_community") or seat.id in open_actions for seat in seats):
         return False
     return not seats or any(seat.id not in (plan_today.plan.not_here or {}) for seat in seats)
 

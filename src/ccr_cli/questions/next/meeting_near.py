@@ -31,7 +31,7 @@ def _why(coming: NextMeeting) -> Message:
     if topics.items:
         return say("The next meeting is on {day}. To bring: {topics}.", day=coming.date, topics=topics)
     return say(
-        "The next meeting is on {day}. To bring: who is asked for which seat, the tasks that are open, and what has to "
-        "be decided.",
+        "The next meeting is on {day}. To bring: who is asked for which seat, the actions that are open, and what has "
+        "to be decided.",
         day=coming.date,
     )
