@@ -18,7 +18,7 @@ from the_table import TABLE
 Where: TypeAlias = tuple[str | int, ...]
 COMMUNITY = "homeland-security"
 _OUTSIDE = ("funder", "public")
-_KEYED = ("partners", "protocols", "not_here", "commitments", "languages", "people")
+_KEYED = ("partners", "protocols", "not_here", "commitments", "languages", "people", "roles", "first", "scores")
 _DECIDES = {"share", "named", "confidential", "status", "seats", "closed"}
 """Keys that decide what else is told: they change only inside of what isn't told at all."""
 
@@ -71,6 +71,7 @@ def _row(where: Where) -> str:
         "not_here.*": "not_here.*.reason",
         "meetings.held[].decided[]": "meetings.held[].decided[].what",
         "trainings[].people": "trainings[].people.*",
+        "roles.*.first": "roles.*.first.*",
     }
     return long.get(way, way)
 
@@ -86,7 +87,8 @@ def _change(data: dict[str, Any], where: Where, reader: str) -> str | None:
         return None  # a mapping without a key in it
     how = TABLE[row].get(reader)
     if how is None:
-        return None if key in _DECIDES or _is_told_by_sector(data, where, reader) else "whole"
+        is_told_otherwise = _is_told_by_sector(data, where, reader) or _is_told_by_seat(where, reader)
+        return None if key in _DECIDES or is_told_otherwise else "whole"
     if how in ("month", "year"):
         return how
     if how == "large" and _people_are_few(data, where):
@@ -94,11 +96,16 @@ def _change(data: dict[str, Any], where: Where, reader: str) -> str | None:
     return None
 
 
+def _is_told_by_seat(where: Where, reader: str) -> bool:
+    """Whether it is who does a task, which others than a funder are told by seat."""
+    return where[0] == "roles" and where[2] in ("first", "with") and reader != "funder"
+
+
 def _is_told_by_sector(data: dict[str, Any], where: Where, reader: str) -> bool:
-    """Whether it is a language of a partner, which others are told by sector: the public with two partners or more."""
+    """Whether it is a language or place of a partner, which others are told by sector: the public of two or more."""
     if (
         where[0] != "partners"
-        or where[2:3] != ("languages",)
+        or where[2:3] not in (("languages",), ("serves",))
         or reader == "funder"
         or data["partners"][str(where[1])]["status"] != "at-the-table"
     ):
@@ -210,7 +217,7 @@ def _another(value: Any, where: Where, change: str, drawing: Drawing) -> Any:
     if isinstance(value, bool):
         return {"forms": ["u"]} if where[-1] == "certifies" else not value
     if isinstance(value, int | float):
-        return value % 12 + 1
+        return 6 - value if "scores" in where else value % 12 + 1
     if isinstance(value, str) and (day := _day(value)) is not None:
         return _another_day(day, where, change).isoformat()
     return _another_word(str(value), where, drawing)
@@ -247,7 +254,7 @@ _PARTNER_KEYS = {
     "coordinator.backup", "funding[].held_by", "meetings.next.topics[].who", "meetings.held[].present[]",
     "partners.*.reach_through", "not_here.*.covered_by", "survivor_voice[].by", "protocols.*.from[]",
     "protocols.*.to[]", "protocols.*.between[]", "trainings[].by[]", "trainings[].for[]", "outreach[].by[]",
-    "actions[].who", "changes[].partner",
+    "actions[].who", "changes[].partner", "roles.*.first", "roles.*.first.*", "roles.*.with[]",
 }  # fmt: skip
 _LANGUAGE_WORDS = (get_args(get_args(words.LanguageHow)[0]), ("es", "Mixteco", "Mam", "Hmong", "zh"))
 _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {

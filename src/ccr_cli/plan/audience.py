@@ -4,8 +4,8 @@ The plan format's table "Who sees what" is the specification. Every question is 
 been through ``seen_by``, so an answer cannot hold what its audience must not see.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
@@ -18,6 +18,7 @@ from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Audience, Reader
 from ccr_cli.plan.spoken import SpokenBy, Tongue, spoken_by_sector
+from ccr_cli.plan.told_by_seat import RoleSeats, places_by_sector, role_seats
 from ccr_cli.plan.viewed import NOT_TOLD, Masks, viewed
 
 _FEWEST = 2  # partners of a sector of which the public is told a language
@@ -33,6 +34,10 @@ class SeenPlan:
     """The ids, made neutral, of partners whose names this audience may not see."""
     spoken: SpokenBy | None = None
     """The languages by sector, where the audience may not see which partner has them."""
+    role_seats: Mapping[str, RoleSeats] | None = None
+    """Who does each task by seat, where the audience may not see which partner it is."""
+    reached: Mapping[str, tuple[str, ...]] | None = None
+    """The places that each sector reaches, by its id, where the audience may not see which partner does."""
     hidden: HiddenNames | None = None
     """The names that the audience may not see, for what is told beside the plan, such as where it is."""
 
@@ -116,12 +121,22 @@ def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, o
         "partners": _partners_told(seen.partners, told, neutral, renamed),
         "protocols": _protocols_told(seen, set(plan.partners or ()) - (told.keys() - neutral.keys()), hidden),
     }
-    spoken = None if audience == "partners" else _spoken(seen, told, framework, reader, words)
-    if spoken is not None:
-        spoken = {
-            sector if sector is None else ids.sectors.get(sector, sector): tongues for sector, tongues in spoken.items()
-        }
-    return SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), spoken, hidden)
+    shown = SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), hidden=hidden)
+    if audience == "partners":
+        return shown
+    at_table = _at_table(seen, told, words)
+    spoken = _spoken(at_table.values(), framework, reader, words)
+    return replace(
+        shown,
+        spoken={
+            sector if sector is None else ids.sectors.get(sector, sector): those for sector, those in spoken.items()
+        },
+        role_seats=_role_seats(plan, at_table, reader, ids),
+        reached={
+            ids.sectors.get(sector, sector): places
+            for sector, places in _reached(plan, at_table.values(), framework, reader, words).items()
+        },
+    )
 
 
 def framework_seen_by(
@@ -227,20 +242,52 @@ def _is_path(framework: str) -> bool:
     return "/" in framework or framework.endswith((".yaml", ".yml"))
 
 
-def _spoken(seen: Plan, told: Mapping[str, Partner], framework: Framework, reader: Reader, words: Masks) -> SpokenBy:
+def _at_table(seen: Plan, told: Mapping[str, Partner], words: Masks) -> dict[str, Partner]:
+    """The partners at the table that a reader is told of, under their own ids, each with the seats that may be told."""
+    here = {id_: partner for id_, partner in told.items() if partner.is_here and id_ in (seen.partners or {})}
+    return {
+        id_: partner.model_copy(update={"seats": [seat for seat in partner.seats or () if words.of_seat(seat)]})
+        for id_, partner in here.items()
+    }
+
+
+def _fewest(reader: Reader) -> int:
+    """How many partners a sector or seat has to have before something is told of it."""
+    return _FEWEST if reader.audience == "public" else 1
+
+
+def _spoken(at_table: Iterable[Partner], framework: Framework, reader: Reader, words: Masks) -> SpokenBy:
     """The languages at the table by sector, told of no partner; a funder is told of none."""
     if reader.audience == "funder":
         return {}
-    at_table = [
-        partner.model_copy(update={"seats": [seat for seat in partner.seats or () if words.of_seat(seat) is not None]})
-        for id_, partner in told.items()
-        if partner.is_here and id_ in (seen.partners or {})
-    ]
-    found = spoken_by_sector(at_table, framework, _FEWEST if reader.audience == "public" else 1)
+    found = spoken_by_sector(at_table, framework, _fewest(reader))
     return {
         sector: {key: Tongue(words.of_text(written), how) for key, (written, how) in tongues.items()}
         for sector, tongues in found.items()
     }
+
+
+def _role_seats(
+    plan: Plan, at_table: Mapping[str, Partner], reader: Reader, ids: NeutralIds
+) -> Mapping[str, RoleSeats]:
+    """Who does each task by seat, told of no partner; a funder is told of none."""
+    if reader.audience == "funder":
+        return {}
+    found = role_seats(plan, at_table, lambda task: ids.tasks.get(task, task), _fewest(reader))
+    return {
+        task: RoleSeats(*(tuple(ids.seats.get(seat, seat) for seat in seats) for seats in role))
+        for task, role in found.items()
+    }
+
+
+def _reached(
+    plan: Plan, at_table: Iterable[Partner], framework: Framework, reader: Reader, words: Masks
+) -> Mapping[str, tuple[str, ...]]:
+    """The places that each sector reaches, told of no partner; a funder is told of none."""
+    if reader.audience == "funder":
+        return {}
+    found = places_by_sector(plan.places or (), at_table, framework, _fewest(reader))
+    return {sector: tuple(map(words.of_text, places)) for sector, places in found.items()}
 
 
 def _is_for_partners(partner: Partner) -> bool:

@@ -1,6 +1,6 @@
 """A partner: an agency, organization or network that fills one or more seats; never a person."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Literal, TypeAlias
@@ -217,6 +217,10 @@ class Partner(PlanPart):
         where = ("serves",) if self.confidential is not None else ()
         is_kept = reader.audience == "coalition" and id_ != reader.coordinator
         return (*where, "contacts") if is_kept else where
+
+    def reaches(self, places: Sequence[str]) -> Sequence[str]:
+        """The places of the area that it reaches: all of them, unless it says which."""
+        return places if self.serves is None or self.confidential is not None else self.serves
 
     @property
     def is_here(self) -> bool:
