@@ -35,7 +35,7 @@ Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly any plan is larger
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
 _NOTHING_READ = Document(None, (), complete=False)
-BUILT_IN = ("immigrant-survivors",)
+BUILT_IN = ("immigrant-survivors", "sexual-assault-response")
 
 
 @dataclass(frozen=True, slots=True)
