@@ -57,9 +57,11 @@ class _Screen:
             yield Paragraph(" ".join(told), indent=2, marker="-")
 
     def by_name(self) -> Iterator[Block]:
-        """The names of the open tasks."""
+        """The names of the open tasks, and who was first for them."""
         for role in self._answer.open:
-            yield Paragraph(self._speaker.pick(role.task.name), indent=2)
+            told = list(to_look_at(role, self._speaker))
+            text = " ".join([self._name(role), *told]) if told else self._speaker.pick(role.task.name)
+            yield Paragraph(text, indent=2)
 
     def by_partner(self) -> Iterator[Block]:
         """Each partner with the tasks that it is first for."""
