@@ -44,7 +44,7 @@ partners:
     name: Open Door
     seats: [housing, victim-services]
     status: at-the-table
-    serves: [Three Points, Colonia San José, Barrio Hollywood, Rancho Santa Cruz, Mile 12 Road, Santa María, Casa Blanca]
+    serves: [Three Points, Colonia San José, Barrio Hollywood, Rancho Santa Cruz, Mile 12 Road, Casa Blanca]
   promotoras: {name: Promotora network, seats: [friends], status: at-the-table, serves: [Santa María, Casa Blanca]}
 roles:
   first-call: {first: {Santa María: open-door, Casa Blanca: open-door}}
