@@ -1,4 +1,4 @@
-"""What `ready`, `next` and `show` ask of a plan, against what `gaps` asks: a country of plans in one process."""
+"""What `ready`, `next`, `show`, `roles` ask of a plan, against what `gaps` asks: a country of plans in one process."""
 
 import argparse
 import time
@@ -13,6 +13,7 @@ from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.next.asked import next_items
 from ccr_cli.questions.overview import overview
 from ccr_cli.questions.readiness import readiness
+from ccr_cli.questions.roles import roles
 from ccr_cli.questions.table import table
 from measure import Row, heading, in_turns
 from synthetic import plan_text
@@ -24,7 +25,7 @@ def main() -> None:
     options = _options()
     raws = [plan_text(options.size, number).encode() for number in range(options.plans)]
     print(heading())
-    for name, ask in (("ready", _ready), ("next", _next), ("show", _show)):
+    for name, ask in (("ready", _ready), ("next", _next), ("show", _show), ("roles", _roles)):
         ours, theirs = partial(_cpu, raws, ask), partial(_cpu, raws, _gaps)
         pairs = in_turns(ours, theirs, options.rounds)
         what = f"the questions of `ccr {name}`, {len(raws):,} plans of {options.size:,} bytes, reading included"
@@ -55,6 +56,10 @@ def _next(seen: SeenPlan, framework: Framework) -> object:
 
 def _show(seen: SeenPlan, framework: Framework) -> object:
     return overview(seen, framework, _TODAY)
+
+
+def _roles(seen: SeenPlan, framework: Framework) -> object:
+    return roles(seen, framework)
 
 
 def _options() -> argparse.Namespace:

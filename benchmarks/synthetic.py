@@ -85,6 +85,11 @@ protocols:
     between: [agency-1, agency-2]
     status: in-force
     shares: only-with-release
+roles:
+  first-call: {first: agency-1, since: 2025-06-10}
+  safety-plan: {first: agency-1, with: [agency-2]}
+  relief-screening: {first: agency-2}
+  court-company: {first: agency-1, with: [agency-2]}
 actions:
   - what: Ask the consulate to name a liaison
     who: agency-1

@@ -58,9 +58,12 @@ def task_ids(ctx: typer.Context) -> Suggestions:
 
 
 def place_names(ctx: typer.Context) -> Suggestions:
-    """The places of the plan's area."""
+    """The places of the plan's area; one of several words as it is typed in one."""
+    from ccr_cli.language.nearest import slug
+
     places = _plan(ctx).get("places")
-    return [(visible(place), "") for place in places if isinstance(place, str)] if isinstance(places, list) else []
+    named = [place for place in places if isinstance(place, str)] if isinstance(places, list) else []
+    return [(visible(place if place.isalnum() else slug(place)), visible(place)) for place in named]
 
 
 def framework_words() -> Suggestions:
