@@ -11,6 +11,7 @@ LOOK = {
     "show": mark("Show the plan on one screen: the table, what comes when, who refers to whom."),
     "ready": mark("Show whether the plan can be put into practice yet."),
     "next": mark("Show what to do now, most urgent first."),
+    "roles": mark("Show who is first for each task, and which tasks nobody is first for."),
     "stories": mark("Show what agencies did that others can learn from."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
@@ -26,6 +27,7 @@ RECORD = {
     "action": mark("Actions: a new one, who takes it on, and that it is done."),
     "seat": mark("Seats that stay open by decision."),
     "principle": mark("Guiding principles."),
+    "role": mark("Tasks: who is first for each, and who works with them."),
     "protocol": mark("Protocols: how survivors are referred between partners."),
     "funding": mark("Money and help in kind."),
     "training": mark("Trainings that were given."),
@@ -86,6 +88,10 @@ GROUPS: dict[str, dict[str, str]] = {
         "add": mark("A new protocol."),
         "set": mark("Set its fields, such as status or shares."),
         "remove": mark("Take a protocol out of the plan."),
+    },
+    "role": {
+        "set": mark("Who is first for a task, and who works with them."),
+        "clear": mark("Nobody is first for a task any more."),
     },
     "funding": {
         "add": mark("New money, or help in kind."),

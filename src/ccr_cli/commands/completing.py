@@ -52,6 +52,17 @@ def commitment_ids(ctx: typer.Context) -> Suggestions:
     return list(_named(_items(_framework(ctx), "commitments")))
 
 
+def task_ids(ctx: typer.Context) -> Suggestions:
+    """The tasks of the plan's framework."""
+    return list(_named(_items(_framework(ctx), "tasks")))
+
+
+def place_names(ctx: typer.Context) -> Suggestions:
+    """The places of the plan's area."""
+    places = _plan(ctx).get("places")
+    return [(visible(place), "") for place in places if isinstance(place, str)] if isinstance(places, list) else []
+
+
 def framework_words() -> Suggestions:
     """The words of the usual framework for ``ccr explain``."""
     framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
