@@ -112,6 +112,10 @@ SeatArgument: TypeAlias = Annotated[
     str | None,
     argument(mark("SEAT"), mark("The seat, by its id."), completing.seat_ids),
 ]
+PlaceArgument: TypeAlias = Annotated[
+    str | None,
+    argument(mark("PLACE"), mark("The place, by its name."), completing.place_names),
+]
 Award: TypeAlias = Annotated[
     str | None,
     option("--award", mark("NUMBER"), mark("The number of the award that paid for it.")),
