@@ -15,8 +15,8 @@ def check_readers_of_place(audience: Audience) -> None:
     """Raise ``UserError`` for readers who may not see which partner reaches a place."""
     if audience not in ("internal", "partners"):
         raise UserError(
-            say("{option} tells which partners reach a place, which others may not see.", option=Typed("--place")),
-            say("{command} tells them by sector.", command=Typed(f"ccr places --audience {audience}")),
+            say("{option} shows which partners reach a place, which others may not see.", option=Typed("--place")),
+            say("{command} shows it by sector.", command=Typed(f"ccr places --audience {audience}")),
         )
 
 

@@ -20,7 +20,7 @@ from ccr_cli.language.message import mark
 HELP = mark(
     "Show place by place which seats of the table reach it and which don't, and whether somebody who reaches it speaks "
     "the languages that survivors speak. A partner reaches every place unless its serves says which; a confidential "
-    "one always does, without a name. Others than the partners are told by sector."
+    "one always does, without a name. Others than the partners see it by sector."
 )
 
 

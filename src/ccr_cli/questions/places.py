@@ -35,6 +35,11 @@ class SeatReach(NamedTuple):
     """None where nobody at the table fills it."""
     partners: tuple[PartnerReach, ...] = ()
 
+    @property
+    def id(self) -> str:
+        """The seat's id."""
+        return self.seat.id
+
     def partners_at(self, place: str) -> list[Named]:
         """Those who reach a place, and may be named with it."""
         return [who for who, at in self.partners if who.id is not None and (at is None or place in at)]
@@ -46,6 +51,11 @@ class SectorReach(NamedTuple):
     sector: Sector
     places: frozenset[str]
 
+    @property
+    def id(self) -> str:
+        """The sector's id."""
+        return self.sector.id
+
 
 class TongueReach(NamedTuple):
     """Which places a language that survivors speak reaches."""
@@ -53,6 +63,11 @@ class TongueReach(NamedTuple):
     language: str
     """As the plan writes it."""
     places: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The language, as the plan writes it."""
+        return self.language
 
 
 Reach: TypeAlias = SeatReach | SectorReach | TongueReach

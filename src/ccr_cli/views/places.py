@@ -115,12 +115,12 @@ def in_one_line(answer: Places) -> Message:
     if not lacking:
         return say("{places}.", places=_all(answer.names))
     more = len(lacking) - _MOST_IN_A_LINE
-    named = lacking if more <= 0 else [*lacking[:_MOST_IN_A_LINE], say("{number} more", number=more)]
-    return say_many(
-        "{number} place, not reached for everything: {lacking}.",
-        "{number} places; not reached for everything: {lacking}.",
-        len(answer.names),
-        lacking=listing([*named], ","),
+    others = [say_many("{number} more", "{number} more", more)] if more > 0 else []
+    number = len(answer.names)
+    return say(
+        "{number}; not reached for everything: {lacking}.",
+        number=number,
+        lacking=listing([*lacking[:_MOST_IN_A_LINE], *others], ","),
     )
 
 
@@ -138,33 +138,53 @@ def _place_lines(answer: Places, speaker: Speaker, most: int | None = None) -> I
     if not answer.tells_open:
         yield from _places_reached(answer, speaker)
         return
-    lacking = _lacking(answer)
-    for place in lacking[:most]:
-        told = " ".join(speaker.tell(message) for message in _lack(answer, place))
-        yield Paragraph(told, speaker.word(place), indent=2)
-    more = 0 if most is None else len(lacking) - most
-    if more > 0:
+    groups = _alike(answer)
+    for lacking, alike in groups[:most]:
+        told = " ".join(speaker.tell(message) for message in _lack(answer, lacking, len(alike)))
+        yield Paragraph(told, speaker.word(_all(alike)), indent=2)
+    more = 0 if most is None else sum(len(alike) for _, alike in groups[most:])
+    if more:
         yield Paragraph(speaker.tell(say_many("{number} more place.", "{number} more places.", more)), indent=2)
-    whole = [place for place in answer.names if place not in lacking]
-    if lacking and whole:
+    whole = [place for place in answer.names if not answer.lacks(place)]
+    if groups and whole:
         told = speaker.tell(say("Reached for all that the table has: {places}.", places=_all(whole)))
         yield Paragraph(told, indent=2)
 
 
-def _lack(answer: Places, place: str) -> Iterator[Message]:
-    """What doesn't reach a place."""
-    lacking = answer.lacks(place)
+def _alike(answer: Places) -> list[tuple[list[Reach], list[str]]]:
+    """The places that lack something, those together that lack the same."""
+    groups: dict[tuple[str, ...], tuple[list[Reach], list[str]]] = {}
+    for place in _lacking(answer):
+        lacking = answer.lacks(place)
+        groups.setdefault(tuple(one.id for one in lacking), (lacking, []))[1].append(place)
+    return list(groups.values())
+
+
+def _lack(answer: Places, lacking: Sequence[Reach], places: int) -> Iterator[Message]:
+    """What doesn't reach so many places."""
     parts = [one for one in lacking if not isinstance(one, TongueReach)]
     spoken = [one for one in lacking if isinstance(one, TongueReach)]
     if len(parts) == sum(bool(one.places) for one in answer.parts):
-        yield say("nobody at the table reaches it.")
+        yield say_many("nobody at the table reaches it.", "nobody at the table reaches them.", places)
         return
     if parts and answer.tells_seats:
-        yield say("nobody reaches it for: {seats}.", seats=_names(parts))
+        yield say_many(
+            "nobody reaches it for: {seats}.", "nobody reaches them for: {seats}.", places, seats=_names(parts)
+        )
     elif parts:
-        yield say("no partner of these sectors reaches it: {sectors}.", sectors=_names(parts))
+        yield say_many(
+            "no partner of these sectors reaches it: {sectors}.",
+            "no partner of these sectors reaches them: {sectors}.",
+            places,
+            sectors=_names(parts),
+        )
     if spoken:
-        yield say("Nobody who reaches it speaks: {languages}.", languages=_names(spoken))
+        yield say_many(
+            "Nobody who reaches it speaks: {languages}.",
+            "Nobody who reaches them speaks: {languages}.",
+            places,
+            languages=_names(spoken),
+        )
 
 
 def _places_reached(answer: Places, speaker: Speaker) -> Iterator[Paragraph]:

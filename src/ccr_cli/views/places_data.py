@@ -16,7 +16,7 @@ def places_data(answer: Places) -> dict[str, Any]:
     return {
         "listed": answer.is_listed if answer.names else None,
         "places": [_object(answer, place) for place in answer.names],
-        "nowhere": [one.seat.id for one in answer.seats if not one.places],
+        "nowhere": [one.id for one in answer.seats if not one.places],
     }
 
 
@@ -24,11 +24,11 @@ def _object(answer: Places, place: str) -> dict[str, Any]:
     return {
         "place": place,
         "seats": [
-            {"id": one.seat.id, "reached": place in one.places, "partners": [who.id for who in one.partners_at(place)]}
+            {"id": one.id, "reached": place in one.places, "partners": [who.id for who in one.partners_at(place)]}
             for one in answer.seats
         ],
         "sectors": [
-            {"id": one.sector.id, "reached": place in one.places}
+            {"id": one.id, "reached": place in one.places}
             for one in answer.sectors
             if answer.tells_open or place in one.places
         ],
@@ -54,7 +54,7 @@ def _row(place: str, one: Reach, speaker: Speaker) -> tuple[str, ...]:
         speaker.word(name_of(one)),
         _answer(is_yes=place in one.places),
         "; ".join(names),
-        one.seat.id if isinstance(one, SeatReach) else one.sector.id if isinstance(one, SectorReach) else one.language,
+        one.id,
         "; ".join(ids),
         _answer(is_yes=bool(one.places)),
     )

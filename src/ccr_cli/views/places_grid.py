@@ -56,8 +56,10 @@ def _reached(answer: Places, one: Reach) -> Message:
     there = tuple(place for place in answer.names if place in one.places)
     if len(there) == len(answer.names):
         return say("every place.")
-    others = listing([place for place in answer.names if place not in one.places], ",")
-    return say("{places}; not {others}.", places=listing(there, ","), others=others)
+    others = tuple(place for place in answer.names if place not in one.places)
+    if len(others) < len(there):
+        return say("every place but {others}.", others=listing(others, ","))
+    return say("only {places}.", places=listing(there, ","))
 
 
 def _cell(speaker: Speaker, *, is_reached: bool) -> Cell:
