@@ -105,6 +105,11 @@ class Places:
         """The same, and the languages."""
         return (*self.parts, *self.languages)
 
+    @property
+    def nowhere(self) -> tuple[Reach, ...]:
+        """The seats or sectors of which nobody is at the table."""
+        return tuple(one for one in self.parts if not one.places)
+
     def lacks(self, place: str) -> list[Reach]:
         """What reaches another place and not this one, the core seats first."""
         found = [one for one in self.reach if one.places and place not in one.places]

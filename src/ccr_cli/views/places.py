@@ -200,7 +200,7 @@ def _places_reached(answer: Places, speaker: Speaker) -> Iterator[Paragraph]:
 
 def _nowhere(answer: Places, speaker: Speaker) -> Iterator[Paragraph]:
     """What the table has nobody for, in no place."""
-    empty = [one for one in answer.parts if not one.places]
+    empty = answer.nowhere
     spoken = [one for one in answer.languages if not one.places]
     label = speaker.tell(say("Nowhere"))
     if empty and answer.tells_seats:

@@ -16,7 +16,7 @@ def places_data(answer: Places) -> dict[str, Any]:
     return {
         "listed": answer.is_listed if answer.names else None,
         "places": [_object(answer, place) for place in answer.names],
-        "nowhere": [one.id for one in answer.seats if not one.places],
+        "nowhere": [one.id for one in answer.nowhere if isinstance(one, SeatReach)],
     }
 
 

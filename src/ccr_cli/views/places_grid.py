@@ -11,7 +11,7 @@ from ccr_cli.views.blocks import Cell, Grid, Paragraph, Row
 COLUMNS = 80  # characters of the usual terminal
 _INDENT = _GAP = 2  # characters before a row, and between two columns
 _WIDEST_NAME = 26  # characters of the first column that are not broken
-_SHORTEST = 4  # letters of a place's name by which people tell it
+_SHORTEST = 5  # letters of a place's name by which people tell it
 
 
 def name_of(one: Reach) -> Bilingual | str:
@@ -68,7 +68,7 @@ def _cell(speaker: Speaker, *, is_reached: bool) -> Cell:
 
 def _heads(names: Sequence[str], room: int) -> list[str] | None:
     """The names of places as heads of columns, cut where they have to be; ``None`` if they can't be told apart."""
-    for longest in range(max(map(len, names)), _SHORTEST - 1, -1):
+    for longest in range(max(_SHORTEST, *map(len, names)), _SHORTEST - 1, -1):
         heads = [name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…" for name in names]
         if len(set(heads)) == len(heads) and sum(len(head) + _GAP for head in heads) <= room:
             return heads
