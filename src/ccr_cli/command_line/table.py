@@ -9,6 +9,7 @@ LOOK = {
     "init": mark("Start a plan: a commented file with every seat in view."),
     "gaps": mark("Show who is at the table, and which sectors are still missing."),
     "show": mark("Show the plan on one screen: the table, what comes when, who refers to whom."),
+    "places": mark("Show place by place which seats reach it, and which don't."),
     "ready": mark("Show whether the plan can be put into practice yet."),
     "next": mark("Show what to do now, most urgent first."),
     "roles": mark("Show who is first for each task, and which tasks nobody is first for."),
@@ -23,6 +24,7 @@ LOOK = {
 RECORD = {
     "set": mark("Set plain fields of a plan, such as area or meetings.every."),
     "partner": mark("Partners: add one, record what it says, commits to and signs."),
+    "place": mark("Places: the towns or parts of the area."),
     "meeting": mark("Meetings: one that was held, and the next one."),
     "action": mark("Actions: a new one, who takes it on, and that it is done."),
     "seat": mark("Seats that stay open by decision."),
@@ -61,6 +63,11 @@ GROUPS: dict[str, dict[str, str]] = {
         "set": mark("Set its plain fields, such as role or named."),
         "rename": mark("Another id for it, here and wherever it is named."),
         "remove": mark("Take it out of the plan."),
+    },
+    "place": {
+        "add": mark("One more place."),
+        "rename": mark("Another name for it, here and wherever it is named."),
+        "remove": mark("Take a place out of the plan."),
     },
     "meeting": {
         "evening": mark("All that a meeting leaves to record, in one go."),

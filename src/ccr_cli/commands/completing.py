@@ -24,6 +24,7 @@ Suggestions: TypeAlias = list[tuple[str, str]]
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
 _USUAL = "immigrant-survivors"
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_BETWEEN = re.compile(r"[^\w.]+")
 _PRIMER = Path(__file__).parent.parent / "data" / "primer" / "protections.yaml"
 
 
@@ -58,9 +59,10 @@ def task_ids(ctx: typer.Context) -> Suggestions:
 
 
 def place_names(ctx: typer.Context) -> Suggestions:
-    """The places of the plan's area."""
+    """The places of the plan, with hyphens between words, which are understood as well and need no quotes."""
     places = _plan(ctx).get("places")
-    return [(visible(place), "") for place in places if isinstance(place, str)] if isinstance(places, list) else []
+    told = [_text(place) for place in places] if isinstance(places, list) else []
+    return [(_BETWEEN.sub("-", place).strip("-"), place) for place in told if place]
 
 
 def framework_words() -> Suggestions:
@@ -143,7 +145,8 @@ def _plan(ctx: typer.Context) -> dict[str, Any]:
 
 
 def _path(ctx: typer.Context) -> Path:
-    return Path(one_plan(ctx.params.get("plan"), Path.cwd(), os.environ))
+    named: list[str] = ctx.params.get("plans") or []
+    return Path(one_plan(named[0] if len(named) == 1 else ctx.params.get("plan"), Path.cwd(), os.environ))
 
 
 def _framework(ctx: typer.Context) -> dict[str, Any]:

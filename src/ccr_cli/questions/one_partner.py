@@ -91,6 +91,10 @@ class Profile:
     reached_through: Named | None
     languages: dict[str, str | None] | None
     """The languages it serves people in, and how; ``None`` when the audience may not see them."""
+    places: tuple[str, ...] | None
+    """The places it reaches; ``None`` for all of them, and where there is nothing to say of that."""
+    has_places: bool
+    """Whether there is something to say of where it reaches: the plan lists places, and the audience may see it."""
     mentions: Mentions
 
 
@@ -111,6 +115,8 @@ def one_partner(seen: SeenPlan, framework: Framework, id_: str, today: date) -> 
         _commitments(partner, framework) if seen.tells_commitments else None,
         None if partner.reach_through is None else named(seen, partner.reach_through),
         _languages(partner) if seen.tells_languages else None,
+        tuple(partner.serves or ()) if partner.says_where else None,
+        bool(seen.plan.places) and seen.tells_where,
         _mentions(seen, framework, id_, today),
     )
 

@@ -11,6 +11,7 @@ from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.languages import Languages, languages
 from ccr_cli.questions.meetings import Coming, next_meeting
 from ccr_cli.questions.partners import Named, named
+from ccr_cli.questions.places import Places, places
 from ccr_cli.questions.table import Table, table
 from ccr_cli.questions.ties import Tie, ties
 from ccr_cli.questions.timeline import Timeline, timeline
@@ -43,6 +44,8 @@ class Overview:
     ties: tuple[Tie, ...] | None
     """``None`` where the audience may not see who refers survivors to whom."""
     trainings: Trainings
+    places: Places | None
+    """``None`` where the plan lists none that the audience may see."""
     today: date
     tells_readiness: bool
 
@@ -66,6 +69,7 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         languages(seen, framework) if seen.tells_spoken else None,
         ties(seen, framework) if seen.tells_ties else None,
         trainings(seen, framework, today),
+        places(seen, framework) if seen.plan.places and seen.tells_spoken else None,
         today,
         seen.tells_commitments,
     )

@@ -78,6 +78,8 @@ def _abilities(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
     partner = profile.partner
     if profile.languages:
         yield say("Languages"), _languages(profile.languages)
+    if profile.has_places:
+        yield say("Reaches"), _places(profile)
     if partner.certifies is False:
         yield say("Certifications"), say("It signs none.")
     elif partner.certifies:
@@ -121,6 +123,14 @@ def _languages(languages: Mapping[str, str | None]) -> Message:
         name = tongue(code)
         told.append(name if how is None else say("{language}: {how}", language=name, how=LANGUAGE_HOWS[how]))
     return _several(told)
+
+
+def _places(profile: Profile) -> Message:
+    if profile.places is not None:
+        return say("{places}.", places=listing(profile.places, ","))
+    if profile.partner.confidential is not None:
+        return say("every place: it counts so, because where it is stays confidential.")
+    return say("every place.")
 
 
 def _certifies(certifies: Certifies) -> Iterator[Message]:

@@ -14,6 +14,7 @@ from ccr_cli.questions.table import SeatAnswer, Sitting
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.by_sector import reach_blocks
 from ccr_cli.views.partners import name_told
+from ccr_cli.views.places import in_one_line
 from ccr_cli.views.sections import section_row, section_sentence
 from ccr_cli.views.states import SEATS, TONES, UNDECIDED
 from ccr_cli.views.ties import tie_blocks
@@ -42,6 +43,8 @@ def head_blocks(answer: Overview, speaker: Speaker) -> Iterator[Block]:
     """Where it is, when it meets, and what is in place."""
     told = speaker.tell(say("As of {day}.", day=answer.today))
     yield Paragraph(f"{speaker.word(answer.area)}. {told}" if answer.area else told)
+    if answer.places is not None:
+        yield Paragraph(speaker.tell(in_one_line(answer.places)), speaker.tell(say("Places")))
     if answer.timeline is not None:
         yield Paragraph(speaker.tell(_meeting(answer.next_meeting)), speaker.tell(say("Next meeting")))
     required = [element for element in answer.elements if element.required]

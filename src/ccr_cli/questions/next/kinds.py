@@ -26,6 +26,7 @@ from ccr_cli.questions.next import (
     not_oriented,
     one_contact,
     partner_away,
+    place_unreached,
     protocol_review,
     protocol_unsafe,
     report_due,
@@ -73,6 +74,7 @@ KINDS: tuple[tuple[Kind, Asking], ...] = (
     (one_contact.KIND, one_contact.items),
     (system_based_only.KIND, system_based_only.items),
     (language_gap.KIND, language_gap.items),
+    (place_unreached.KIND, place_unreached.items),
     (certifier_unknown.KIND, certifier_unknown.items),
     (training_gap.KIND, training_gap.items),
 )
