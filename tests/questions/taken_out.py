@@ -8,7 +8,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.language_names import tongue_key
 from ccr_cli.plan.partner import Contact, Partner
-from ccr_cli.plan.plan import Plan, Protocol, Role
+from ccr_cli.plan.plan import Plan, Protocol
 from ccr_cli.questions.ties import ties
 
 

@@ -35,6 +35,11 @@ class Alone:
         """How many things hang on it."""
         return sum(map(len, (self.seats, self.tasks, self.sector_ties, self.languages, self.places)))
 
+    @property
+    def is_one_seat(self) -> bool:
+        """Whether it is a seat and nothing else."""
+        return self.number == len(self.seats) == 1
+
 
 class ContactAlone(NamedTuple):
     """A contact without which there is no way to some partners: never a name, a number or an address."""
@@ -53,17 +58,36 @@ class Bridges:
     at_the_table: int
     """How many partners are at the table."""
     partners: tuple[Alone, ...]
-    """Those on which something hangs, first those on which most does."""
+    """Those on which something hangs, first what would be hardest to replace."""
     contacts: tuple[ContactAlone, ...]
+    """First those that are the way to most partners."""
+
+    @property
+    def with_one_seat(self) -> tuple[Alone, ...]:
+        """The partners on which one seat hangs, and nothing else."""
+        return tuple(one for one in self.partners if one.is_one_seat)
+
+    @property
+    def with_more(self) -> tuple[Alone, ...]:
+        """The partners on which more hangs, or something else."""
+        return tuple(one for one in self.partners if not one.is_one_seat)
 
 
 def bridges(seen: SeenPlan, framework: Framework) -> Bridges:
     """What would be gone with one partner at the table, or with one contact.
 
-    Seats that the community decides about are left out, and what only they tie together.
+    Seats that the community decides about are left out, and what only they tie together. A language that is needed and
+    a place come before all else: for a seat somebody can be asked, for these there is seldom another.
     """
-    held = sorted((one for one in _each(seen.plan, framework) if one.number), key=lambda one: -one.number)
-    return Bridges(seen.plan.name, len(seen.plan.here), tuple(held), tuple(_contacts(seen, framework)))
+    plan = seen.plan
+    needed = set(map(tongue_key, plan.languages_needed or ()))
+
+    def order(one: Alone) -> tuple[int, int]:
+        rare = len(one.places) + sum(tongue_key(language) in needed for language in one.languages)
+        return -rare, -one.number
+
+    held = sorted((one for one in _each(plan, framework) if one.number), key=order)
+    return Bridges(plan.name, len(plan.here), tuple(held), tuple(_contacts(seen, framework)))
 
 
 def _each(plan: Plan, framework: Framework) -> Iterator[Alone]:
