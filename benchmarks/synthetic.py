@@ -121,7 +121,7 @@ TASKS = (
 )
 PLACES = ("Arivaca", "Three Points", "Sells", "Lukeville")
 _CONFIDENTIAL_EVERY = 9  # partners
-_WORK_SIZE = 3_000  # bytes of all of it
+_WORK_SIZE = 1_300  # bytes of all of it
 
 WORK_HEAD = f"places: [{', '.join(PLACES)}]\nin_practice_since: 2026-07-01\n"
 WORK_TAIL = """\

@@ -138,12 +138,14 @@ def _does(one: Alone) -> Message:
 def _how_much(answer: Bridges) -> Iterator[Message]:
     """How many partners do something alone, and what is good about it."""
     held, seats = len(answer.partners), len(answer.with_one_seat)
-    yield say_many(
-        "One partner is at the table, so everything hangs on it.",
-        "{held} of the {number} partners at the table do something that nobody else there does.",
-        answer.at_the_table,
-        held=held,
-    )
+    if answer.at_the_table == 1:
+        yield say("One partner is at the table, so everything hangs on it.")
+    else:
+        yield say(
+            "{held} of the {number} partners at the table do something that nobody else there does.",
+            held=held,
+            number=answer.at_the_table,
+        )
     if seats and answer.with_more:
         yield say_many(
             "The good news: for {number} of them it is one seat and nothing else.",

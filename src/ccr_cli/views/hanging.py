@@ -68,8 +68,8 @@ def _places(things: Sequence[Argument]) -> Hanging:
 
 def _seats(things: Sequence[Argument], help_: Message) -> Hanging:
     count = len(things)
-    does = say_many("fills the seat {things}", "fills {number} seats", count, things=_all(things))
-    return Hanging("seat", say("Seats"), tuple(things), does, help_)
+    one, more = say("fills the seat {things}", things=_all(things)), say("fills {number} seats", number=count)
+    return Hanging("seat", say("Seats"), tuple(things), one if count == 1 else more, help_)
 
 
 def _tasks(things: Sequence[Argument]) -> Hanging:
