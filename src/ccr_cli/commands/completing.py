@@ -52,6 +52,11 @@ def commitment_ids(ctx: typer.Context) -> Suggestions:
     return list(_named(_items(_framework(ctx), "commitments")))
 
 
+def component_scores(ctx: typer.Context) -> Suggestions:
+    """The components of the plan's framework, each with the sign before its score."""
+    return [(f"{id_}=", name) for id_, name in _named(_items(_framework(ctx), "components"))]
+
+
 def framework_words() -> Suggestions:
     """The words of the usual framework for ``ccr explain``."""
     framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
@@ -132,7 +137,7 @@ def _plan(ctx: typer.Context) -> dict[str, Any]:
 
 
 def _path(ctx: typer.Context) -> Path:
-    return Path(one_plan(ctx.params.get("plan"), Path.cwd(), os.environ))
+    return Path(one_plan(ctx.params.get("plan") or ctx.params.get("named"), Path.cwd(), os.environ))
 
 
 def _framework(ctx: typer.Context) -> dict[str, Any]:

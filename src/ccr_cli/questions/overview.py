@@ -5,6 +5,7 @@ from datetime import date
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.assessment import SelfAssessment, assessment
 from ccr_cli.questions.elements.judgement import ElementAnswer
 from ccr_cli.questions.elements.judging import elements
 from ccr_cli.questions.elements.review import Review
@@ -43,6 +44,8 @@ class Overview:
     ties: tuple[Tie, ...] | None
     """``None`` where the audience may not see who refers survivors to whom."""
     trainings: Trainings
+    assessed: SelfAssessment
+    """Without any assessment where the audience may not see it."""
     today: date
     tells_readiness: bool
 
@@ -66,6 +69,7 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         languages(seen, framework) if seen.tells_spoken else None,
         ties(seen, framework) if seen.tells_ties else None,
         trainings(seen, framework, today),
+        assessment(seen.plan.name, seen.plan.assessments, framework, today),
         today,
         seen.tells_commitments,
     )

@@ -11,6 +11,7 @@ from ccr_cli.questions.meetings import Coming
 from ccr_cli.questions.overview import Overview, WithoutSeat
 from ccr_cli.questions.partners import Named
 from ccr_cli.questions.table import SeatAnswer, Sitting
+from ccr_cli.views.assessment import in_one_line
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.by_sector import reach_blocks
 from ccr_cli.views.partners import name_told
@@ -49,6 +50,9 @@ def head_blocks(answer: Overview, speaker: Speaker) -> Iterator[Block]:
     for title, elements in ((say("Required before the start"), required), (say("Goals"), goals)):
         if elements:
             yield Paragraph(" ".join(map(speaker.tell, _readiness(elements))), speaker.tell(title))
+    assessed = answer.assessed
+    if assessed.last is not None and assessed.components:
+        yield Paragraph(speaker.tell(in_one_line(assessed, assessed.last)), speaker.tell(say("How it is going")))
 
 
 def _meeting(coming: Coming | None) -> Message:
