@@ -14,6 +14,7 @@ LOOK = {
     "next": mark("Show what to do now, most urgent first."),
     "roles": mark("Show who is first for each task, and which tasks nobody is first for."),
     "bridges": mark("Show what hangs on one partner or one contact alone, and what would help."),
+    "assess": mark("Ask yourselves how it is going, one component after the other."),
     "stories": mark("Show what agencies did that others can learn from."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),

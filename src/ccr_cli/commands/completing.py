@@ -65,6 +65,11 @@ def place_names(ctx: typer.Context) -> Suggestions:
     return [(_BETWEEN.sub("-", place).strip("-"), place) for place in told if place]
 
 
+def component_scores(ctx: typer.Context) -> Suggestions:
+    """The components of the plan's framework, each with the sign before its score."""
+    return [(f"{id_}=", name) for id_, name in _named(_items(_framework(ctx), "components"))]
+
+
 def framework_words() -> Suggestions:
     """The words of the usual framework for ``ccr explain``."""
     framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
@@ -145,8 +150,9 @@ def _plan(ctx: typer.Context) -> dict[str, Any]:
 
 
 def _path(ctx: typer.Context) -> Path:
-    named: list[str] = ctx.params.get("plans") or []
-    return Path(one_plan(named[0] if len(named) == 1 else ctx.params.get("plan"), Path.cwd(), os.environ))
+    plans: list[str] = ctx.params.get("plans") or []
+    named = plans[0] if len(plans) == 1 else ctx.params.get("plan") or ctx.params.get("named")
+    return Path(one_plan(named, Path.cwd(), os.environ))
 
 
 def _framework(ctx: typer.Context) -> dict[str, Any]:
