@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pydantic import BaseModel
 
-from ccr_cli.intake.load import BUILT_IN, built_in
+from ccr_cli.intake.load import built_in
 from ccr_cli.intake.shape import validate
 from ccr_cli.language.speaker import LANGUAGES, speaker
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.views.schema import schema
@@ -39,7 +40,7 @@ def as_python_matches(node: Any) -> Any:
 
 def schema_of(model: type[BaseModel], language: str) -> dict[str, Any]:
     """The schema as `ccr schema` prints it."""
-    return schema(model, speaker(language), built_in(BUILT_IN[0]) if model is Plan else None)
+    return schema(model, speaker(language), [built_in(BUILT_IN[0])] if model is Plan else [])
 
 
 @cache

@@ -4,7 +4,7 @@ Draft 7, which every editor reads. The schema rejects exactly what ``ccr check``
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -60,20 +60,20 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-def schema_text(model: type[BaseModel], speaker: Speaker, framework: Framework | None = None) -> str:
+def schema_text(model: type[BaseModel], speaker: Speaker, frameworks: Sequence[Framework] = ()) -> str:
     """The schema as indented JSON."""
-    return json.dumps(schema(model, speaker, framework), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(model, speaker, frameworks), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(model: type[BaseModel], speaker: Speaker, framework: Framework | None = None) -> dict[str, Any]:
-    """The schema of a file; the ids of a framework are suggested where a plan names them, never required."""
+def schema(model: type[BaseModel], speaker: Speaker, frameworks: Sequence[Framework] = ()) -> dict[str, Any]:
+    """The schema of a file; the ids of frameworks are suggested where a plan names them, never required."""
     made = model.model_json_schema(schema_generator=_Generator, mode="validation")
     definitions = made.get("$defs", {})
     for definition in (made, *definitions.values()):
         definition.pop("description", None)  # a model's docstring speaks to whoever reads the code
     _add_choices(definitions)
-    if framework is not None:
-        _suggest(made, framework)
+    if frameworks:
+        _suggest(made, frameworks)
     _tidy(made, speaker)
     return {"$schema": _DRAFT, **made}
 
@@ -92,10 +92,10 @@ def _add_choices(definitions: dict[str, Any]) -> None:
         ]
 
 
-def _suggest(made: dict[str, Any], framework: Framework) -> None:
-    """Add the framework's ids as examples, which editors offer."""
-    seats = list(framework.seats)
-    commitments = [commitment.id for commitment in framework.commitments]
+def _suggest(made: dict[str, Any], frameworks: Sequence[Framework]) -> None:
+    """Add the frameworks' ids as examples, which editors offer."""
+    seats = list(dict.fromkeys(seat for framework in frameworks for seat in framework.seats))
+    commitments = list(dict.fromkeys(promise.id for framework in frameworks for promise in framework.commitments))
     definitions = made["$defs"]
     partner = definitions["Partner"]["properties"]
     for items in _parts(partner["seats"], "items"):
