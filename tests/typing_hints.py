@@ -635,6 +635,7 @@ DECISIONS: dict[str, str] = {
     "Add it under {key}.": "which source",
     "The places are {words}. Write one of them, or add this one under {key}.": "which place",
     "The components are {words}.": "which component",
+    "Write the agency, or leave the guest out.": "whose agency it is",
     "Write {below} or {above}.": "which of the two",
     "Give one of the two another id.": "which of the two",
     "Check the year in both.": "which day it was",

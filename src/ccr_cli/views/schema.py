@@ -107,6 +107,10 @@ def _suggest(made: dict[str, Any], frameworks: Sequence[Framework]) -> None:
         names["examples"] = seats
     for names in _parts(partner["commitments"], "propertyNames"):
         names["examples"] = commitments
+    for names in _parts(made["properties"]["roles"], "propertyNames"):
+        names["examples"] = [task.id for task in framework.tasks or ()]
+    for names in _parts(definitions["Assessment"]["properties"]["scores"], "propertyNames"):
+        names["examples"] = [component.id for component in framework.components or ()]
 
 
 def _parts(node: Any, key: str) -> Iterator[dict[str, Any]]:
