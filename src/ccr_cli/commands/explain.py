@@ -10,7 +10,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say
 
 HELP = mark(
-    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, a thing to do, "
+    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as mission, a thing to do, "
     "such as funding-ends, a key or a word of the plan file, such as contacts or liaison, or privacy: what to "
     "do when survivor information got in. Without a word, list them, except the keys."
 )
