@@ -48,7 +48,7 @@ def literals(node: ast.AST) -> Iterator[ast.Constant]:
 
 
 def named(text: str, known: set[str]) -> list[str]:
-    """The ids in a text: the whole of it, or a word in it with a hyphen: others, such as food, are words of a sentence."""
+    """The ids in a text: the whole of it, or a word in it with a hyphen; others, such as food, are words of English."""
     words = re.findall(r"(?<![\w-])[a-z]+(?:-[a-z0-9]+)+(?![\w-])", text)
     return [word for word in dict.fromkeys((text, *words)) if word in known]
 
@@ -72,7 +72,7 @@ def test_no_code_names_a_part_of_a_framework(path: Path) -> None:
 def test_such_a_name_would_be_found() -> None:
     known = {"victim-services", "food"}
     told = 'seat = "food"\nhint = say("Type ccr seat open victim-services.")\nkey = needed("Its id.", "food")\n'
-    assert [named(node.value, known) for node in literals(ast.parse(told)) if named(node.value, known)] == [
+    assert [words for node in literals(ast.parse(told)) if (words := named(str(node.value), known))] == [
         ["food"],
         ["victim-services"],
     ]
