@@ -183,3 +183,10 @@ def test_the_schema_accepts_the_same_in_every_language(language: str) -> None:
 
     for model in MODELS:
         assert without_words(schema_of(model, language)) == without_words(schema_of(model, "en"))
+
+
+def test_the_ids_of_every_framework_at_hand_are_suggested_once() -> None:
+    made = schema(Plan, speaker("en"), [built_in(name) for name in BUILT_IN])
+    seats = made["$defs"]["Action"]["properties"]["seat"]["examples"]
+    assert {seat for name in BUILT_IN for seat in built_in(name).seats} == set(seats)
+    assert len(seats) == len(set(seats))

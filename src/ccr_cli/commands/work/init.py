@@ -186,7 +186,7 @@ def _ask(
     write("\n")
     if asks_title:
         usual = new.name or screen.tell(say("Our task force"))
-        new = replace(new, name=answer(say("What is the task force called?"), screen, usual))
+        new = replace(new, name=answer(say("What is the task force or team called?"), screen, usual))
     if asks_area:
         new = replace(new, area=answer(say("Which area does it serve?"), screen))
     if asks_language:
