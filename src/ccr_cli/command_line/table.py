@@ -57,7 +57,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "decline": mark("It said no for now."),
         "leave": mark("It is no longer at the table."),
         "commit": mark("It made commitments, or said why it cannot."),
-        "orient": mark("Its people know the federal immigration protections."),
+        "orient": mark("Its people were oriented."),
         "agree": mark("It signed an agreement."),
         "wait": mark("There is nothing to ask of it until a day."),
         "contact": mark("How to reach it."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from ccr_cli.language.message import Bilingual, Message
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, Seat, Task
 from ccr_cli.plan.partner import Cannot, Partner
@@ -12,6 +13,7 @@ from ccr_cli.plan.plan import Change, Funding, Plan, Role
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.actions import ToldAction, actions
 from ccr_cli.questions.meetings import meetings
+from ccr_cli.questions.orientation import subject_of
 from ccr_cli.questions.partners import Named, all_named, named, seats_of
 
 
@@ -96,6 +98,8 @@ class Profile:
     has_places: bool
     """Whether there is something to say of where it reaches: the plan lists places, and the audience may see it."""
     mentions: Mentions
+    subject: Bilingual | str | Message
+    """What its people know once they are oriented."""
 
 
 def visible_ids(seen: SeenPlan) -> list[str]:
@@ -118,6 +122,7 @@ def one_partner(seen: SeenPlan, framework: Framework, id_: str, today: date) -> 
         tuple(partner.serves or ()) if partner.says_where else None,
         bool(seen.plan.places) and seen.tells_where,
         _mentions(seen, framework, id_, today),
+        subject_of(framework),
     )
 
 
