@@ -21,6 +21,7 @@ from ccr_cli.commands.recording import Request, known_at
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Value, value_at
 from ccr_cli.edits.known import partner_meant
+from ccr_cli.edits.places import places_in
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.speaker import Speaker
@@ -195,6 +196,13 @@ class Interview:
         if given is not None:
             return given
         return chosen(self._choices("SEAT", self._seats(among)), say("Which seat?"), self.screen)
+
+    def place(self, given: str | None) -> str:
+        """One place of the area. Raises ``UserError`` where none is given and nobody can be asked."""
+        if given is not None:
+            return given
+        names = {name: name for name in places_in(self.plan.data)}
+        return chosen(self._choices("PLACE", names), say("Which place?"), self.screen)
 
     def seats(self, given: Sequence[str], question: Message) -> list[str]:
         """Some seats, of which there may be none."""

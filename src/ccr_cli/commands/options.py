@@ -120,6 +120,10 @@ PlaceOption: TypeAlias = Annotated[
     str | None,
     option("--place", mark("PLACE"), mark("Only in this one of the plan's places."), completing.place_names),
 ]
+PlaceArgument: TypeAlias = Annotated[
+    str | None,
+    argument(mark("PLACE"), mark("The place, by its name."), completing.place_names),
+]
 Award: TypeAlias = Annotated[
     str | None,
     option("--award", mark("NUMBER"), mark("The number of the award that paid for it.")),

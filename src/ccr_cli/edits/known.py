@@ -11,7 +11,7 @@ from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import words_at
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import COMMITMENTS, PARTNERS, SEATS
+from ccr_cli.plan.references import COMMITMENTS, COMPONENTS, PARTNERS, SEATS
 from ccr_cli.plan.steps import EACH, KEY, Way
 from ccr_cli.where import Where
 
@@ -38,12 +38,24 @@ def partner_meant(data: Value, word: str) -> str:
 
 def commitment_meant(framework: Framework, word: str) -> str:
     """The id of the commitment with this id or name. Raises ``UserError`` if there is none."""
-    known = [commitment.id for commitment in framework.commitments]
-    called = other_names.of_parts(framework.commitments)
+    none = say("The framework has no commitment {word}.", word=Typed(word))
+    return _part_meant(framework.commitments, word, none, say("The commitments are {words}."))
+
+
+def component_meant(framework: Framework, word: str) -> str:
+    """The id of the component with this id or name. Raises ``UserError`` if there is none."""
+    none = say("The framework has no component {word}.", word=Typed(word))
+    if not framework.components:
+        raise UserError(none, say("This framework has no components."))
+    return _part_meant(framework.components, word, none, say("The components are {words}."))
+
+
+def _part_meant(parts: Sequence[other_names.NamedPart], word: str, none: Message, those: Message) -> str:
+    """The id of the part with this id or name. Raises ``UserError`` with ``none``, and the nearest or all of them."""
+    known, called = [part.id for part in parts], other_names.of_parts(parts)
     found = _known(word, known, called)
     if found is None:
-        hint = near_or(word, known, say("The commitments are {words}.", words=typed(known, "and")), called)
-        raise UserError(say("The framework has no commitment {word}.", word=Typed(word)), hint)
+        raise UserError(none, near_or(word, known, Message(those.id, {"words": typed(known, "and")}), called))
     return found
 
 
@@ -126,6 +138,8 @@ def _key_meant(framework: Framework | None, where: Where) -> str:
         return commitment_meant(framework, key)
     if framework is not None and _is_at(where, SEATS, KEY):
         return seat_meant(framework, key)
+    if framework is not None and _is_at(where, COMPONENTS, KEY):
+        return component_meant(framework, key)
     return key
 
 

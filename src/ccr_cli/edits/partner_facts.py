@@ -26,7 +26,7 @@ class NewCertification:
 
 
 def orient(data: Value, id_: str, day: date) -> list[Edit]:
-    """Edits that record that a partner's people know the federal protections as of a day; an earlier date stays.
+    """Edits that record that a partner's people were oriented by a day; an earlier date stays.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """

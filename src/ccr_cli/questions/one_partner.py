@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from ccr_cli.language.message import Bilingual, Message
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, Seat, Task
 from ccr_cli.plan.partner import Cannot, Partner
@@ -12,6 +13,7 @@ from ccr_cli.plan.plan import Change, Funding, Plan, Role
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.actions import ToldAction, actions
 from ccr_cli.questions.meetings import meetings
+from ccr_cli.questions.orientation import subject_of
 from ccr_cli.questions.partners import Named, all_named, named, seats_of
 
 
@@ -91,7 +93,13 @@ class Profile:
     reached_through: Named | None
     languages: dict[str, str | None] | None
     """The languages it serves people in, and how; ``None`` when the audience may not see them."""
+    places: tuple[str, ...] | None
+    """The places it reaches; ``None`` for all of them, and where there is nothing to say of that."""
+    has_places: bool
+    """Whether there is something to say of where it reaches: the plan lists places, and the audience may see it."""
     mentions: Mentions
+    subject: Bilingual | str | Message
+    """What its people know once they are oriented."""
 
 
 def visible_ids(seen: SeenPlan) -> list[str]:
@@ -111,7 +119,10 @@ def one_partner(seen: SeenPlan, framework: Framework, id_: str, today: date) -> 
         _commitments(partner, framework) if seen.tells_commitments else None,
         None if partner.reach_through is None else named(seen, partner.reach_through),
         _languages(partner) if seen.tells_languages else None,
+        tuple(partner.serves or ()) if partner.says_where else None,
+        bool(seen.plan.places) and seen.tells_where,
         _mentions(seen, framework, id_, today),
+        subject_of(framework),
     )
 
 

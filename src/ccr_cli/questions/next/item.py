@@ -20,7 +20,7 @@ class Kind:
     when: Message
     """When it is raised, in a sentence."""
     reason: Message
-    """Why it matters, with its source where it states a fact."""
+    """Why it matters, with its source where it states a fact; a framework may have a reason of its own."""
     is_about_safety: bool = False
     """Whether it is raised even about a partner that is waiting."""
     fills_a_seat: bool = False
