@@ -74,7 +74,7 @@ def framework_words(ctx: typer.Context) -> Suggestions:
     """The words of the plan's framework for ``ccr explain``."""
     framework = _framework(ctx)
     seats_of_sectors = [seat for sector in _items(framework, "sectors") for seat in (sector, *_items(sector, "seats"))]
-    others = [*_items(framework, "commitments"), *_items(framework, "elements")]
+    others = [item for part in ("commitments", "elements", "tasks") for item in _items(framework, part)]
     return [*_named([*seats_of_sectors, *others]), ("privacy", "")]
 
 

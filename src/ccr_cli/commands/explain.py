@@ -1,4 +1,4 @@
-"""``ccr explain``: a rule, a sector, a seat, a commitment, an element or a thing to do, in words."""
+"""``ccr explain``: a rule, a sector, a seat, a commitment, an element, a task or a thing to do, in words."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say
 
 HELP = mark(
-    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as mission, a thing to do, "
+    "Explain a rule, such as CCR102, a sector, seat, commitment, element or task, such as mission, a thing to do, "
     "such as funding-ends, a key or a word of the plan file, such as contacts or liaison, or privacy: what to "
     "do when survivor information got in. Without a word, list them, except the keys."
 )
@@ -37,6 +37,8 @@ def run(
         explain_key,
         explain_kind,
         explain_rule,
+        explain_task,
+        tasks_of,
         words_of,
     )
     from ccr_cli.views.what_to_do import WORDS, explain_privacy
@@ -60,10 +62,14 @@ def run(
     if of_framework := explain_in(frameworks, list(others(frameworks)), word, speaker):
         draw(of_framework, as_plain=plain)
         return 0
-    if of_format := explain_key(word.lower(), speaker) or explain_choice(word.lower(), speaker):
-        draw(of_format, as_plain=plain)
+    of_format = explain_key(word.lower(), speaker) or explain_choice(word.lower(), speaker)
+    of_task = explain_task(frameworks, word, speaker)
+    if not of_task and not of_format:
+        of_task = explain_task(list(others(frameworks)), word, speaker)
+    if of_task or of_format:
+        draw([*of_task, *of_format], as_plain=plain)
         return 0
-    of_frameworks = [known for framework in frameworks for known in words_of(framework)]
+    of_frameworks = [known for framework in frameworks for known in (*words_of(framework), *tasks_of(framework))]
     known = [*of_frameworks, *WORDS, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)]
     near = nearest(word, known)
     hint = say("{command} lists what there is.", command=Typed("ccr explain"))

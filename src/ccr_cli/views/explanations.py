@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ccr_cli.language.message import Message, Typed, mark, say
+from ccr_cli.language.message import Listing, Message, Typed, mark, say
 from ccr_cli.language.nearest import word_called
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.manual import RULES
 from ccr_cli.plan import other_names
-from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector
+from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector, Task
 from ccr_cli.plan.keys import all_keys
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import EVERYBODY
@@ -55,6 +55,11 @@ def words_of(framework: Framework) -> list[str]:
     return list(dict.fromkeys(sectors + others))
 
 
+def tasks_of(framework: Framework) -> list[str]:
+    """The framework's tasks, by their ids."""
+    return [task.id for task in framework.tasks or ()]
+
+
 def contents(frameworks: Sequence[Framework], speaker: Speaker) -> Iterator[Block]:
     """Everything that can be explained, one line each."""
     yield Headline(speaker.tell(say("What can be explained, each by its word")))
@@ -86,6 +91,10 @@ def _parts_of(framework: Framework, speaker: Speaker) -> Iterator[Block]:
     yield Heading(speaker.tell(say("Elements")))
     for element in framework.elements or []:
         yield Paragraph(speaker.pick(element.name), element.id, indent=2)
+    if framework.tasks:
+        yield Heading(speaker.tell(say("Tasks")))
+    for task in framework.tasks or ():
+        yield Paragraph(speaker.pick(task.name), task.id, indent=2)
 
 
 def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
@@ -138,6 +147,33 @@ def explain_in(
             blocks.append(Paragraph(speaker.pick(framework.name), speaker.tell(say("Framework")), tone="quiet"))
         blocks += _explain_word(framework, id_, speaker)
     return blocks
+
+
+def explain_task(frameworks: Sequence[Framework], word: str, speaker: Speaker) -> list[Block]:
+    """What frameworks say about the task with this id or name; empty when none has it.
+
+    A key of the plan file may have the name of a task, so both are told.
+    """
+    blocks: list[Block] = []
+    for framework in frameworks:
+        known = tasks_of(framework)
+        called = word if word in known else word_called(word, known, other_names.of_parts(framework.tasks or ()))
+        for task in framework.tasks or ():
+            if task.id == called:
+                blocks += _task(framework, task, speaker)
+    return blocks
+
+
+def _task(framework: Framework, task: Task, speaker: Speaker) -> Iterator[Block]:
+    yield Headline(speaker.tell(say("Task: {name}", name=task.name)))
+    yield Paragraph("")
+    if task.why is not None:
+        yield Paragraph(speaker.pick(task.why), speaker.tell(say("Why it matters")))
+    seats = [framework.seats[id_].name for id_ in task.usual or () if id_ in framework.seats]
+    if seats:
+        yield Paragraph(speaker.word(Listing(tuple(seats), ";")), speaker.tell(say("Who usually is first")))
+    yield from _sources(framework, task.sources, speaker)
+    yield Paragraph("")
 
 
 def _explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[Block]:
