@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from ccr_cli.intake.load import built_in
+from ccr_cli.language.speaker import speaker
 from helpers import EXAMPLES, HEAD, Program, write_files
 
 PLAN = (
@@ -62,6 +64,8 @@ survivor_voice:
 """
 )
 
+NAMES = {task.id: speaker("en").pick(task.name) for task in built_in("immigrant-survivors").tasks or ()}
+
 
 def in_one_colour(screen: str) -> str:
     return re.sub("\x1b\\[[0-9;]*m", "", screen)
@@ -99,8 +103,8 @@ def shown(ccr: Program, id_: str, *arguments: str) -> dict[str, Any]:
         "  Coordinator: it takes over when the coordinator cannot",
         "  Meetings: at 1 of 2 held, the last on October 8, 2026",
         "  Protocol: The referral; with: Casa Segura; Refugio; in force",
-        "  First for: Arrange rides to court, clinic and shelter, after asking legal aid how (Arivaca)",
-        "  Works with whoever is first for: Train the whole table every year in the protections and in confidentiality",
+        f"  First for: {NAMES['rides']} (Arivaca)",
+        f"  Works with whoever is first for: {NAMES['train']}",
         "  Action 2: Ask: done November 1, 2026",
         "  Training that reached it: For patrol, June 10, 2026",
         "  Change for good: A new form, July 1, 2026",

@@ -2,10 +2,13 @@
 
 import pytest
 
+from ccr_cli.intake.load import built_in
+from ccr_cli.language.speaker import speaker
 from questions.next.asking import asked, of_kind, urgency_of, why
 
 TODAY = "2026-11-22"
 NOBODY = "Nobody is first yet:"
+NAMES = {task.id: speaker("en").pick(task.name) for task in built_in("immigrant-survivors").tasks or ()}
 PARTNERS = (
     "partners:\n"
     "  casa: {name: Casa Segura, seats: [victim-services], status: at-the-table, waiting: {until: 2027-02-01}}\n"
@@ -35,24 +38,22 @@ def test_a_task_is_somebodys_to_be_first_for(first: str, urgency: str | None) ->
 
 def test_it_says_who_usually_is_first_and_at_the_table() -> None:
     text = rides("casa")
-    court = "Go along to court, and help with the protection order."
     told = of_task(text, "court-company")
-    assert told == ("later", f"{NOBODY} {court} At the table, and usually first: Casa Segura.")
+    assert told == ("later", f"{NOBODY} {NAMES['court-company']}. At the table, and usually first: Casa Segura.")
     told = of_task(text, "private-question")
     assert told is not None
-    assert told[1].startswith(f"{NOBODY} Ask in private, ")
+    assert told[1].startswith(f"{NOBODY} {NAMES['private-question']}. Usually")
     assert ". Usually one of these seats is, and nobody is at the table for them: Health care; Emerg" in told[1]
 
 
 def test_it_says_who_was_first() -> None:
     told = of_task(f"{PARTNERS}roles: {{train: {{first: gone}}, safe-bed: {{first: never}}}}\n", "train")
     assert told is not None
-    assert told[1].endswith("in confidentiality. Usually first, and here: Casa Segura.")
-    assert told[1].startswith("Gone was first, and is no longer at the table: Train ")
+    assert told[1].endswith(f": {NAMES['train']}. Usually first, and here: Casa Segura.")
+    assert told[1].startswith("Gone was first, and is no longer at the table: ")
     told = of_task(rides("never"), "rides")
     assert told is not None
-    assert told[1].startswith("Never was to be first, and said no: Arrange rides ")
-    assert told[1].endswith(" Who is first now?")
+    assert told[1] == f"Never was to be first, and said no: {NAMES['rides']}. Who is first now?"
 
 
 @pytest.mark.parametrize(("day", "urgency"), [("2026-11-22", "soon"), ("2026-11-23", "later")])
