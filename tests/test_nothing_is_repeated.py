@@ -78,6 +78,8 @@ READING: tuple[tuple[str, ...], ...] = (
     ("partner", "show", "casb"),
     ("meeting", "list"),
     ("action", "list"),
+    ("assess",),
+    ("assess", "--all", "--format", "json"),
 )
 CHECKING: tuple[tuple[str, ...], ...] = (
     ("check",),
@@ -102,6 +104,7 @@ RECORDING: tuple[tuple[str, ...], ...] = (
     ("seat", "open", "courts"),
     ("protocol", "set", "either-dor", "status=draft"),
     ("partner", "rename", "casa", "casa-2"),
+    ("assess", "--set", "reach=3"),
 )
 
 
@@ -242,6 +245,12 @@ TYPED = (
     ("story", "add", "{}", "--text", "x"),
     ("story", "add", "x", "--text", "{}"),
     ("voice", "add", "survey", "--changed", "{}"),
+    ("assess", "--set", "{}=3"),
+    ("assess", "--set", "reach={}"),
+    ("assess", "--set", "{}"),
+    ("assess", "--set", "reach=3", "--note", "{}"),
+    ("assess", "--set", "reach=3", "--answered", "{}"),
+    ("assess", "--set", "reach=3", "--how", "{}"),
 )
 
 
