@@ -560,7 +560,7 @@ WAYS: dict[str, Way] = {
     "Leave the key out until there is a date.": _without_the_key,
     "Write {example}, with the reason.": _with_a_reason,
     "Add {example}.": _beside,
-    "Add {seats} or {role}.": _beside,
+    "Add {role}, or {seats} with the ids of seats; {command} lists them.": _beside,
     "Write year, month, day, such as {example}.": _own_place,
     "Write year, month, day: {examples}.": _own_place,
     "The last day of that month is {day}.": _own_place,
