@@ -15,7 +15,7 @@ from ccr_cli.plan.language_names import tongue_key
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.languages import needed_tongues
-from ccr_cli.questions.partners import Named, named
+from ccr_cli.questions.partners import Named, at_table, named
 from ccr_cli.questions.table import Table, table
 
 
@@ -125,7 +125,7 @@ def places(seen: SeenPlan, framework: Framework) -> Places:
         return Places(
             plan.name, names, is_listed, (), sectors, (), (), tells_seats=False, tells_open=seen.tells_open_seats
         )
-    here = dict(_at_table(plan, framework))
+    here = at_table(plan, framework)
     partners = {id_: _partner(seen, id_, partner, names) for id_, partner in here.items()}
     seats = tuple(_seats(plan, framework, here, names, partners))
     return Places(
@@ -170,17 +170,9 @@ def table_at(seen: SeenPlan, framework: Framework, word: str) -> Table | None:
 
 def seats_filled(plan: Plan, framework: Framework) -> Iterator[tuple[Seat, frozenset[str]]]:
     """The seats that somebody at the table fills, each with the places that it reaches."""
-    for seat, partners in _filled(dict(_at_table(plan, framework)), framework).items():
+    for seat, partners in _filled(at_table(plan, framework), framework).items():
         if partners:
             yield framework.seats[seat], _reached(partners.values(), tuple(plan.places or ()))
-
-
-def _at_table(plan: Plan, framework: Framework) -> Iterator[tuple[str, Partner]]:
-    """The partners at the table; not those of which the community decides whether they are."""
-    community = framework.flagged["decided_by_community"]
-    for id_, partner in plan.here.items():
-        if not partner.seats or not community.issuperset(partner.seats):
-            yield id_, partner
 
 
 def _filled(here: Mapping[str, Partner], framework: Framework) -> dict[str, dict[str, Partner]]:
