@@ -9,8 +9,12 @@ LOOK = {
     "init": mark("Start a plan: a commented file with every seat in view."),
     "gaps": mark("Show who is at the table, and which sectors are still missing."),
     "show": mark("Show the plan on one screen: the table, what comes when, who refers to whom."),
+    "places": mark("Show place by place which seats reach it, and which don't."),
     "ready": mark("Show whether the plan can be put into practice yet."),
     "next": mark("Show what to do now, most urgent first."),
+    "roles": mark("Show who is first for each task, and which tasks nobody is first for."),
+    "bridges": mark("Show what hangs on one partner or one contact alone, and what would help."),
+    "assess": mark("Ask yourselves how it is going, one component after the other."),
     "stories": mark("Show what agencies did that others can learn from."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
@@ -22,10 +26,12 @@ LOOK = {
 RECORD = {
     "set": mark("Set plain fields of a plan, such as area or meetings.every."),
     "partner": mark("Partners: add one, record what it says, commits to and signs."),
+    "place": mark("Places: the towns or parts of the area."),
     "meeting": mark("Meetings: one that was held, and the next one."),
     "action": mark("Actions: a new one, who takes it on, and that it is done."),
     "seat": mark("Seats that stay open by decision."),
     "principle": mark("Guiding principles."),
+    "role": mark("Tasks: who is first for each, and who works with them."),
     "protocol": mark("Protocols: how survivors are referred between partners."),
     "funding": mark("Money and help in kind."),
     "training": mark("Trainings that were given."),
@@ -60,6 +66,11 @@ GROUPS: dict[str, dict[str, str]] = {
         "rename": mark("Another id for it, here and wherever it is named."),
         "remove": mark("Take it out of the plan."),
     },
+    "place": {
+        "add": mark("One more place."),
+        "rename": mark("Another name for it, here and wherever it is named."),
+        "remove": mark("Take a place out of the plan."),
+    },
     "meeting": {
         "evening": mark("All that a meeting leaves to record, in one go."),
         "add": mark("A meeting that was held."),
@@ -86,6 +97,10 @@ GROUPS: dict[str, dict[str, str]] = {
         "add": mark("A new protocol."),
         "set": mark("Set its fields, such as status or shares."),
         "remove": mark("Take a protocol out of the plan."),
+    },
+    "role": {
+        "set": mark("Who is first for a task, and who works with them."),
+        "clear": mark("Nobody is first for a task any more."),
     },
     "funding": {
         "add": mark("New money, or help in kind."),

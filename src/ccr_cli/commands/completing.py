@@ -24,6 +24,7 @@ from ccr_cli.where import Where
 Suggestions: TypeAlias = list[tuple[str, str]]
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_BETWEEN = re.compile(r"[^\w.]+")
 _PRIMER = Path(__file__).parent.parent / "data" / "primer" / "protections.yaml"
 
 
@@ -50,6 +51,23 @@ def sector_ids(ctx: typer.Context) -> Suggestions:
 def commitment_ids(ctx: typer.Context) -> Suggestions:
     """The commitments of the plan's framework."""
     return list(_named(_items(_framework(ctx), "commitments")))
+
+
+def task_ids(ctx: typer.Context) -> Suggestions:
+    """The tasks of the plan's framework."""
+    return list(_named(_items(_framework(ctx), "tasks")))
+
+
+def place_names(ctx: typer.Context) -> Suggestions:
+    """The places of the plan, with hyphens between words, which are understood as well and need no quotes."""
+    places = _plan(ctx).get("places")
+    told = [_text(place) for place in places] if isinstance(places, list) else []
+    return [(_BETWEEN.sub("-", place).strip("-"), place) for place in told if place]
+
+
+def component_scores(ctx: typer.Context) -> Suggestions:
+    """The components of the plan's framework, each with the sign before its score."""
+    return [(f"{id_}=", name) for id_, name in _named(_items(_framework(ctx), "components"))]
 
 
 def framework_words(ctx: typer.Context) -> Suggestions:
@@ -137,7 +155,9 @@ def _plan(ctx: typer.Context) -> dict[str, Any]:
 
 
 def _path(ctx: typer.Context) -> Path:
-    return Path(one_plan(ctx.params.get("plan"), Path.cwd(), os.environ))
+    plans: list[str] = ctx.params.get("plans") or []
+    named = plans[0] if len(plans) == 1 else ctx.params.get("plan") or ctx.params.get("named")
+    return Path(one_plan(named, Path.cwd(), os.environ))
 
 
 def _framework(ctx: typer.Context) -> dict[str, Any]:

@@ -67,6 +67,11 @@ class SeenPlan:
         return self.audience in ("internal", "partners")
 
     @property
+    def tells_where(self) -> bool:
+        """Whether the audience may see which partner reaches which place."""
+        return self.audience in ("internal", "partners")
+
+    @property
     def tells_ties(self) -> bool:
         """Whether the audience may see who refers survivors to whom."""
         return self.audience in ("internal", "partners")
@@ -88,7 +93,7 @@ class SeenPlan:
 
     @property
     def tells_spoken(self) -> bool:
-        """Whether the audience may see which sectors speak which languages."""
+        """Whether the audience may see which sectors speak which languages, and reach which places."""
         return self.audience != "funder"
 
     def name_of(self, id_: str) -> str | None:

@@ -73,6 +73,8 @@ def _of_the_work(plan: Plan) -> Iterator[Done]:
             yield Done(action.done, say("Done: {what}.", what=in_a_sentence(action.what)))
     for entry in plan.survivor_voice or ():
         yield Done(entry.date, say("Survivors were asked."))
+    for day in _once(assessment.date for assessment in plan.assessments or ()):
+        yield Done(day, say("The task force talked about how it is going."))
     for training in plan.trainings or ():
         yield Done(training.date, say("A training was given: {title}.", title=in_a_sentence(training.title)))
     for change in plan.changes or ():

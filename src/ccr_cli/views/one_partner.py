@@ -77,6 +77,8 @@ def _abilities(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
     partner = profile.partner
     if profile.languages:
         yield say("Languages"), _languages(profile.languages)
+    if profile.has_places:
+        yield say("Reaches"), _places(profile)
     if partner.certifies is False:
         yield say("Certifications"), say("It signs none.")
     elif partner.certifies:
@@ -94,6 +96,8 @@ def _kept_inside(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
     partner = profile.partner
     if partner.enforcement is not None:
         yield from _enforcement(partner.enforcement, speaker)
+    if partner.head_since is not None:
+        yield say("Its head"), say("another one since {day}", day=partner.head_since)
     if partner.waiting is not None:
         yield say("Waiting"), _waiting(partner.waiting)
     if partner.note is not None:
@@ -121,6 +125,14 @@ def _languages(languages: Mapping[str, str | None]) -> Message:
         name = tongue(code)
         told.append(name if how is None else say("{language}: {how}", language=name, how=LANGUAGE_HOWS[how]))
     return _several(told)
+
+
+def _places(profile: Profile) -> Message:
+    if profile.places is not None:
+        return say("{places}.", places=listing(profile.places, ","))
+    if profile.partner.confidential is not None:
+        return say("every place: it counts so, because where it is stays confidential.")
+    return say("every place.")
 
 
 def _certifies(certifies: Certifies) -> Iterator[Message]:
@@ -192,6 +204,11 @@ def _mentions(mentions: Mentions, speaker: Speaker) -> Iterator[_Labeled]:
         yield say("Meetings"), _present(mentions)
     for protocol in mentions.protocols:
         yield say("Protocol"), _protocol(protocol, speaker)
+    for task, places in mentions.first_for:
+        in_places = say("{task} ({places})", task=task.name, places=listing([*places], ","))
+        yield say("First for"), in_places if places else _as_it_is(task.name)
+    for task in mentions.works_with:
+        yield say("Works with whoever is first for"), _as_it_is(task.name)
     for action in mentions.actions:
         yield say("Action {number}", number=action.number), say("{what}: {when}", what=action.what, when=when(action))
     for entry in mentions.funding:

@@ -43,6 +43,8 @@ class Item:
     """The id of the partner it is about, or that does it."""
     seat: str | None = None
     """The id of the seat it is about."""
+    task: str | None = None
+    """The id of the framework's task it is about."""
 
 
 def in_a_sentence(text: str) -> str:
