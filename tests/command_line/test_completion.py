@@ -138,6 +138,7 @@ def test_options_that_are_not_spent_yet(folder: Path) -> None:
         (("action", "set", "1", "d"), ["due=", "done="]),
         (("action", "done", ""), ["2"]),
         (("explain", "missi"), ["mission"]),
+        (("init", "--framework", "sex"), ["sexual-assault-response"]),
         (("funding", "add", "Fund", "--pays-for", "o"), ["outreach", "other"]),
         (("voice", "add", "l"), ["listening-session"]),
         (("nonsense", ""), []),
@@ -353,3 +354,10 @@ def test_a_real_shell_completes_an_id(folder: Path, shell: str) -> None:
 def test_the_table_names_each_command_once() -> None:
     assert len(EVERY) == len({" ".join(words) for words in EVERY})
     assert set(chain(LOOK, GROUPS)) <= set(COMMANDS)
+
+
+def test_words_to_explain_are_those_of_the_plans_framework(tmp_path: Path) -> None:
+    plan = "ccr: 1\nname: Juniper County SART\nframework: sexual-assault-response\n"
+    write_files(tmp_path, {"plans/juniper.yaml": plan})
+    assert tab(tmp_path, "explain", "forens") == ["forensic-examiner"]
+    assert tab(tmp_path, "explain", "housing") == []
