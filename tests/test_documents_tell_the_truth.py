@@ -36,7 +36,7 @@ def test_what_the_program_makes_is_up_to_date(tool: str) -> None:
 
 def test_the_schema_beside_the_example_plans_is_the_models_own() -> None:
     assert (ROOT / "plans/.schema/plan.json").read_text(encoding="utf-8") == schema_text(
-        Plan, speaker("en"), built_in("immigrant-survivors")
+        Plan, speaker("en"), [built_in("immigrant-survivors")]
     )
 
 

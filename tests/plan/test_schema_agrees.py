@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pydantic import BaseModel
 
-from ccr_cli.intake.load import BUILT_IN, built_in
+from ccr_cli.intake.load import built_in
 from ccr_cli.intake.shape import validate
 from ccr_cli.language.speaker import LANGUAGES, speaker
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.views.schema import schema
@@ -39,7 +40,7 @@ def as_python_matches(node: Any) -> Any:
 
 def schema_of(model: type[BaseModel], language: str) -> dict[str, Any]:
     """The schema as `ccr schema` prints it."""
-    return schema(model, speaker(language), built_in(BUILT_IN[0]) if model is Plan else None)
+    return schema(model, speaker(language), [built_in(BUILT_IN[0])] if model is Plan else [])
 
 
 @cache
@@ -182,3 +183,10 @@ def test_the_schema_accepts_the_same_in_every_language(language: str) -> None:
 
     for model in MODELS:
         assert without_words(schema_of(model, language)) == without_words(schema_of(model, "en"))
+
+
+def test_the_ids_of_every_framework_at_hand_are_suggested_once() -> None:
+    made = schema(Plan, speaker("en"), [built_in(name) for name in BUILT_IN])
+    seats = made["$defs"]["Action"]["properties"]["seat"]["examples"]
+    assert {seat for name in BUILT_IN for seat in built_in(name).seats} == set(seats)
+    assert len(seats) == len(set(seats))

@@ -18,11 +18,11 @@ from ccr_cli.intake.find_plans import names_to_type, one_plan, plans_here
 from ccr_cli.intake.for_completion import glance
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.where import Where
 
 Suggestions: TypeAlias = list[tuple[str, str]]
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
-_USUAL = "immigrant-survivors"
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _BETWEEN = re.compile(r"[^\w.]+")
 _PRIMER = Path(__file__).parent.parent / "data" / "primer" / "protections.yaml"
@@ -53,6 +53,11 @@ def commitment_ids(ctx: typer.Context) -> Suggestions:
     return list(_named(_items(_framework(ctx), "commitments")))
 
 
+def task_ids(ctx: typer.Context) -> Suggestions:
+    """The tasks of the plan's framework."""
+    return list(_named(_items(_framework(ctx), "tasks")))
+
+
 def place_names(ctx: typer.Context) -> Suggestions:
     """The places of the plan, with hyphens between words, which are understood as well and need no quotes."""
     places = _plan(ctx).get("places")
@@ -60,12 +65,22 @@ def place_names(ctx: typer.Context) -> Suggestions:
     return [(_BETWEEN.sub("-", place).strip("-"), place) for place in told if place]
 
 
-def framework_words() -> Suggestions:
-    """The words of the usual framework for ``ccr explain``."""
-    framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
+def component_scores(ctx: typer.Context) -> Suggestions:
+    """The components of the plan's framework, each with the sign before its score."""
+    return [(f"{id_}=", name) for id_, name in _named(_items(_framework(ctx), "components"))]
+
+
+def framework_words(ctx: typer.Context) -> Suggestions:
+    """The words of the plan's framework for ``ccr explain``."""
+    framework = _framework(ctx)
     seats_of_sectors = [seat for sector in _items(framework, "sectors") for seat in (sector, *_items(sector, "seats"))]
     others = [*_items(framework, "commitments"), *_items(framework, "elements")]
     return [*_named([*seats_of_sectors, *others]), ("privacy", "")]
+
+
+def frameworks() -> Suggestions:
+    """The frameworks that come with the program."""
+    return [(name, _text(_read(_FRAMEWORKS / f"{name}.yaml").get("name"))) for name in BUILT_IN]
 
 
 def action_numbers(ctx: typer.Context) -> Suggestions:
@@ -140,17 +155,18 @@ def _plan(ctx: typer.Context) -> dict[str, Any]:
 
 
 def _path(ctx: typer.Context) -> Path:
-    named: list[str] = ctx.params.get("plans") or []
-    return Path(one_plan(named[0] if len(named) == 1 else ctx.params.get("plan"), Path.cwd(), os.environ))
+    plans: list[str] = ctx.params.get("plans") or []
+    named = plans[0] if len(plans) == 1 else ctx.params.get("plan") or ctx.params.get("named")
+    return Path(one_plan(named, Path.cwd(), os.environ))
 
 
 def _framework(ctx: typer.Context) -> dict[str, Any]:
     """The framework of the plan; the usual one when it isn't clear which plan is meant."""
     try:
         path = _path(ctx)
-        name = _read(path).get("framework", _USUAL)
+        name = _read(path).get("framework", BUILT_IN[0])
     except UserError:
-        path, name = _FRAMEWORKS, _USUAL
+        path, name = _FRAMEWORKS, BUILT_IN[0]
     if "/" in name or name.endswith((".yaml", ".yml")):
         return _read(path.parent / name)
     return _read(_FRAMEWORKS / f"{name}.yaml")

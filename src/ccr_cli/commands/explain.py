@@ -1,5 +1,7 @@
 """``ccr explain``: a rule, a sector, a seat, a commitment, an element or a thing to do, in words."""
 
+import os
+from pathlib import Path
 from typing import Annotated
 
 from ccr_cli.commands import completing
@@ -8,7 +10,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, mark, say
 
 HELP = mark(
-    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, a thing to do, "
+    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as mission, a thing to do, "
     "such as funding-ends, a key or a word of the plan file, such as contacts or liaison, or privacy: what to "
     "do when survivor information got in. Without a word, list them, except the keys."
 )
@@ -24,26 +26,25 @@ def run(
 ) -> int:
     """Explain one word, or list what there is to explain."""
     from ccr_cli.commands.output import draw
-    from ccr_cli.intake.load import BUILT_IN, built_in
+    from ccr_cli.intake.frameworks_here import frameworks_here, others
     from ccr_cli.language.nearest import nearest
     from ccr_cli.manual import RULES
     from ccr_cli.questions.next.kinds import KINDS
     from ccr_cli.views.explanations import (
         contents,
         explain_choice,
+        explain_in,
         explain_key,
         explain_kind,
         explain_rule,
-        explain_word,
-        framework_word,
         words_of,
     )
     from ccr_cli.views.what_to_do import WORDS, explain_privacy
 
     speaker = chosen_speaker(lang)
-    framework = built_in(BUILT_IN[0])
+    frameworks = frameworks_here(Path.cwd(), os.environ)
     if word is None:
-        draw(contents(framework, speaker), as_plain=plain)
+        draw(contents(frameworks, speaker), as_plain=plain)
         return 0
     rule = next((rule for rule in RULES if rule.code == word.upper()), None)
     if rule is not None:
@@ -51,19 +52,19 @@ def run(
         return 0
     kind = next((kind for kind, _ in KINDS if kind.id == word.lower()), None)
     if kind is not None:
-        draw(explain_kind(kind, speaker), as_plain=plain)
+        draw(explain_kind(kind, frameworks, speaker), as_plain=plain)
         return 0
     if word.lower() in WORDS:
         draw(explain_privacy(speaker), as_plain=plain)
         return 0
-    of_framework = framework_word(framework, word)
-    if of_framework is not None:
-        draw(explain_word(framework, of_framework, speaker), as_plain=plain)
+    if of_framework := explain_in(frameworks, list(others(frameworks)), word, speaker):
+        draw(of_framework, as_plain=plain)
         return 0
     if of_format := explain_key(word.lower(), speaker) or explain_choice(word.lower(), speaker):
         draw(of_format, as_plain=plain)
         return 0
-    known = [*words_of(framework), *WORDS, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)]
+    of_frameworks = [known for framework in frameworks for known in words_of(framework)]
+    known = [*of_frameworks, *WORDS, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)]
     near = nearest(word, known)
     hint = say("{command} lists what there is.", command=Typed("ccr explain"))
     if near is not None:

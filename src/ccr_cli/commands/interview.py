@@ -210,6 +210,14 @@ class Interview:
             return list(given)
         return checked_off(self._seats(None), question, self.screen)
 
+    def task(self, given: str | None) -> str:
+        """A task of the framework. Raises ``UserError`` where none is given and nobody can be asked."""
+        if given is not None:
+            return given
+        tasks = (self.plan.framework.tasks if self.plan.framework is not None else None) or []
+        lines = {task.id: f"{task.id}  {self.screen.pick(task.name)}" for task in tasks}
+        return chosen(self._choices("TASK", lines), say("Which task?"), self.screen)
+
     def _partners(self, statuses: Collection[str]) -> dict[str, str]:
         """The partners of the plan, each with its line in a list."""
         found = self.entries(("partners",))

@@ -145,7 +145,7 @@ class Partner(PlanPart):
         "What is confidential: its place, or its name too.", "place", readers=PARTNERS
     )
     oriented: Day | None = optional(
-        "The day by which its people knew the federal immigration protections.",
+        "The day by which its people were oriented: they knew what the framework wants everybody at the table to know.",
         "2025-02-11",
         readers=KEEPER,
     )

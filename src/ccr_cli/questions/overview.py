@@ -5,6 +5,7 @@ from datetime import date
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.assessment import SelfAssessment, assessment
 from ccr_cli.questions.elements.judgement import ElementAnswer
 from ccr_cli.questions.elements.judging import elements
 from ccr_cli.questions.elements.review import Review
@@ -46,6 +47,8 @@ class Overview:
     trainings: Trainings
     places: Places | None
     """``None`` where the plan lists none that the audience may see."""
+    assessed: SelfAssessment
+    """Without any assessment where the audience may not see it."""
     today: date
     tells_readiness: bool
 
@@ -70,6 +73,7 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         ties(seen, framework) if seen.tells_ties else None,
         trainings(seen, framework, today),
         places(seen, framework) if seen.plan.places and seen.tells_spoken else None,
+        assessment(seen.plan.name, seen.plan.assessments, framework, today),
         today,
         seen.tells_commitments,
     )

@@ -4,6 +4,7 @@ from ccr_cli.language.message import Example, Typed, named, say, say_many, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.language.pasted import pasted
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.rules.finding import Problem, Rule, fix
 
 RULE = Rule(
@@ -51,7 +52,7 @@ def is_a_plan(path: str) -> Problem:
         say("{path} is a plan and not a framework, so this plan's seats were not checked.", path=Typed(path)),
         say(
             "Name a built-in framework, such as {word}, or a file that starts with {key}.",
-            word=Typed("immigrant-survivors"),
+            word=Typed(BUILT_IN[0]),
             key=Typed("ccr_framework: 1"),
         ),
     )

@@ -1,6 +1,6 @@
 """What ``ccr explain`` shows: the manual of a rule, and what a framework says about a word."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ccr_cli.language.message import Message, Typed, mark, say
 from ccr_cli.language.nearest import word_called
@@ -12,6 +12,7 @@ from ccr_cli.plan.keys import all_keys
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import EVERYBODY
 from ccr_cli.plan.words import ALL as VOCABULARIES
+from ccr_cli.questions.elements.judging import JUDGED
 from ccr_cli.questions.next.item import Kind
 from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.rules.finding import Rule
@@ -25,6 +26,12 @@ from ccr_cli.yaml_text.quoting import in_flow_style
 
 _FLAGS: dict[Flag, str] = {
     "core": mark("The tie between the core seats is the center of the model."),
+    "independent": mark(
+        "The advocates here are best independent: on the survivor's side alone, with records that nobody can ask for."
+    ),
+    "system": mark(
+        "Whoever sits here is part of the justice system or the government, and may have to pass on what it hears."
+    ),
     "certifies": mark("Whoever sits here may sign certifications for U status."),
     "trained": mark("Training has to reach it."),
     "network": mark("People and not an agency: it is never filled by a named person."),
@@ -48,9 +55,26 @@ def words_of(framework: Framework) -> list[str]:
     return list(dict.fromkeys(sectors + others))
 
 
-def contents(framework: Framework, speaker: Speaker) -> Iterator[Block]:
+def contents(frameworks: Sequence[Framework], speaker: Speaker) -> Iterator[Block]:
     """Everything that can be explained, one line each."""
     yield Headline(speaker.tell(say("What can be explained, each by its word")))
+    for framework in frameworks:
+        if len(frameworks) > 1:
+            yield Heading(speaker.tell(say("Framework: {name}", name=framework.name)))
+        yield from _parts_of(framework, speaker)
+    yield Heading(speaker.tell(say("Things to do, as ccr next names them")))
+    for kind, _ in KINDS:
+        yield Paragraph(speaker.tell(kind.title), kind.id, indent=2)
+    yield Heading(speaker.tell(say("Privacy")))
+    yield Paragraph(speaker.tell(TITLE), WORDS[0], indent=2)
+    for group, title in _GROUPS.items():
+        yield Heading(speaker.tell(title))
+        for rule in RULES:
+            if rule.code[3] == group:
+                yield Paragraph(speaker.tell(rule.title), rule.code, indent=2)
+
+
+def _parts_of(framework: Framework, speaker: Speaker) -> Iterator[Block]:
     yield Heading(speaker.tell(say("Sectors and seats")))
     for sector in framework.sectors:
         yield Paragraph(speaker.pick(sector.name), sector.id, indent=2)
@@ -62,16 +86,6 @@ def contents(framework: Framework, speaker: Speaker) -> Iterator[Block]:
     yield Heading(speaker.tell(say("Elements")))
     for element in framework.elements or []:
         yield Paragraph(speaker.pick(element.name), element.id, indent=2)
-    yield Heading(speaker.tell(say("Things to do, as ccr next names them")))
-    for kind, _ in KINDS:
-        yield Paragraph(speaker.tell(kind.title), kind.id, indent=2)
-    yield Heading(speaker.tell(say("Privacy")))
-    yield Paragraph(speaker.tell(TITLE), WORDS[0], indent=2)
-    for group, title in _GROUPS.items():
-        yield Heading(speaker.tell(title))
-        for rule in RULES:
-            if rule.code[3] == group:
-                yield Paragraph(speaker.tell(rule.title), rule.code, indent=2)
 
 
 def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
@@ -89,17 +103,44 @@ def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
             yield Paragraph(speaker.word(line.replace("\t", "→")), indent=4)
 
 
-def explain_kind(kind: Kind, speaker: Speaker) -> Iterator[Block]:
-    """The manual of a kind of thing to do: when it is named, and why it matters."""
+def explain_kind(kind: Kind, frameworks: Iterable[Framework], speaker: Speaker) -> Iterator[Block]:
+    """The manual of a kind of thing to do: when it is named, and why it matters, as the frameworks at hand say it."""
     yield Headline(speaker.tell(say("To do: {name}", name=kind.title)))
     yield Paragraph("")
     yield Paragraph(speaker.tell(kind.when), speaker.tell(say("When it is named")))
-    yield Paragraph(speaker.tell(kind.reason), speaker.tell(say("Why it matters")))
+    yield from _reasons(kind, frameworks, speaker)
     if kind.is_about_safety:
         yield Paragraph(speaker.tell(say("It is about safety, so a partner that is waiting is named too.")))
 
 
-def explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[Block]:
+def _reasons(kind: Kind, frameworks: Iterable[Framework], speaker: Speaker) -> Iterator[Block]:
+    label = speaker.tell(say("Why it matters"))
+    own = [(one, reason) for one in frameworks for reason in one.reasons or () if reason.kind == kind.id]
+    if not own:
+        yield Paragraph(speaker.tell(kind.reason), label)
+    for framework, reason in own:
+        yield Paragraph(speaker.pick(reason.why), label)
+        yield from _sources(framework, reason.sources, speaker)
+
+
+def explain_in(
+    frameworks: Sequence[Framework], others: Sequence[Framework], word: str, speaker: Speaker
+) -> list[Block]:
+    """What frameworks say about the part with this id or name: those at hand that have it, else the first other one.
+
+    Empty when none has it. The framework is named where it isn't the only one at hand.
+    """
+    found = [(one, id_) for one in frameworks if (id_ := framework_word(one, word)) is not None]
+    found = found or [(one, id_) for one in others if (id_ := framework_word(one, word)) is not None][:1]
+    blocks: list[Block] = []
+    for framework, id_ in found:
+        if [framework] != [*frameworks]:
+            blocks.append(Paragraph(speaker.pick(framework.name), speaker.tell(say("Framework")), tone="quiet"))
+        blocks += _explain_word(framework, id_, speaker)
+    return blocks
+
+
+def _explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[Block]:
     """What the framework says about each sector, seat, commitment or element with this id."""
     for sector in framework.sectors:
         if sector.id == word:
@@ -209,18 +250,21 @@ def _promise(framework: Framework, item: Commitment | Element, speaker: Speaker)
         texts = [(say("What is promised"), item.promise)]
     else:
         yield Headline(speaker.tell(say("Element: {name}", name=item.name)))
-        needed = (
-            say("Required before the plan is put into practice.")
-            if item.required
-            else say("A goal; not required to start.")
-        )
         yield Paragraph("")
-        yield Paragraph(speaker.tell(needed))
+        yield Paragraph(speaker.tell(_needed(item)))
         texts = [(say("Why it matters"), item.why), (say("When it is met"), item.met_when)]
     for label, text in texts:
         if text is not None:
             yield Paragraph(speaker.pick(text), speaker.tell(label))
     yield from _sources(framework, item.sources, speaker)
+
+
+def _needed(element: Element) -> Message:
+    if element.id not in JUDGED:
+        return say("Only you can judge whether it is met, so it never holds up the plan.")
+    if element.required:
+        return say("Required before the plan is put into practice.")
+    return say("A goal; not required to start.")
 
 
 def _sources(framework: Framework, ids: list[str] | None, speaker: Speaker, indent: int = 0) -> Iterator[Block]:

@@ -109,7 +109,7 @@ def summary(answer: Places) -> Message:
     )
 
 
-def in_one_line(answer: Places) -> Message:
+def places_in_a_line(answer: Places) -> Message:
     """The places, and those that lack something, the one that lacks most first."""
     lacking = _lacking(answer) if answer.tells_open else []
     if not lacking:
