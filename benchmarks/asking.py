@@ -13,6 +13,7 @@ from ccr_cli.questions.bridges import bridges
 from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.next.asked import next_items
 from ccr_cli.questions.overview import overview
+from ccr_cli.questions.places import places
 from ccr_cli.questions.readiness import readiness
 from ccr_cli.questions.table import table
 from measure import Row, heading, in_turns
@@ -33,6 +34,7 @@ def main() -> None:
         ("next", _next, plain),
         ("show", _show, plain),
         ("bridges", _bridges, working),
+        ("places", _places, working),
     ):
         if options.only and name not in options.only:
             continue
@@ -66,6 +68,10 @@ def _next(seen: SeenPlan, framework: Framework) -> object:
 
 def _show(seen: SeenPlan, framework: Framework) -> object:
     return overview(seen, framework, _TODAY)
+
+
+def _places(seen: SeenPlan, framework: Framework) -> object:
+    return places(seen, framework)
 
 
 def _bridges(seen: SeenPlan, framework: Framework) -> object:
