@@ -19,6 +19,7 @@ from helpers import HEAD, ROOT, Program, write_files
 from terminal import Terminal, needs_tmux
 
 PLAN = HEAD + (
+    "places: [Arivaca, Three Points]\n"
     "partners:\n"
     "  casa-segura: {name: 'Casa Segura: refugio', seats: [housing], status: at-the-table}\n"
     "  partner-7: {name: SECRET Amapola, seats: [housing], status: at-the-table, confidential: name}\n"
@@ -110,6 +111,9 @@ def test_options_that_are_not_spent_yet(folder: Path) -> None:
         (("gaps", "--format", "="), ["text", "json", "markdown", "csv"]),
         (("gaps", "--format", "'j"), ["json"]),
         (("gaps", "--sector", "ho"), ["homeland-security"]),
+        (("gaps", "--place", "T"), ["Three-Points"]),
+        (("gaps", "saguaro", "--place", ""), ["Arivaca", "Three-Points"]),
+        (("place", "rename", "A"), ["Arivaca"]),
         (("gaps", ""), ["saguaro"]),
         (("check", "s"), ["saguaro"]),
         (("ready", ""), ["saguaro"]),

@@ -70,7 +70,7 @@ class TongueReach(NamedTuple):
         return self.language
 
 
-Reach: TypeAlias = SeatReach | SectorReach | TongueReach
+AnyReach: TypeAlias = SeatReach | SectorReach | TongueReach
 """What can reach a place."""
 
 
@@ -96,21 +96,21 @@ class Places:
     """Whether the audience may see what doesn't reach a place."""
 
     @property
-    def parts(self) -> tuple[Reach, ...]:
+    def parts(self) -> tuple[AnyReach, ...]:
         """What is told of: the seats, or the sectors."""
         return self.seats if self.tells_seats else self.sectors
 
     @property
-    def reach(self) -> tuple[Reach, ...]:
+    def reach(self) -> tuple[AnyReach, ...]:
         """The same, and the languages."""
         return (*self.parts, *self.languages)
 
     @property
-    def nowhere(self) -> tuple[Reach, ...]:
+    def nowhere(self) -> tuple[AnyReach, ...]:
         """The seats or sectors of which nobody is at the table."""
         return tuple(one for one in self.parts if not one.places)
 
-    def lacks(self, place: str) -> list[Reach]:
+    def lacks(self, place: str) -> list[AnyReach]:
         """What reaches another place and not this one, the core seats first."""
         found = [one for one in self.reach if one.places and place not in one.places]
         return sorted(found, key=lambda one: not (isinstance(one, SeatReach) and one.seat.has("core")))
