@@ -14,10 +14,12 @@ from typing import Any, TypeAlias
 import typer
 
 from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import names_to_type, one_plan, plans_here
+from ccr_cli.intake.find_plans import home_of_plans, names_to_type, one_plan, plans_here
 from ccr_cli.intake.for_completion import glance
+from ccr_cli.intake.merging import merged
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
+from ccr_cli.plan.lineage import LISTS, is_of_file
 from ccr_cli.where import Where
 
 Suggestions: TypeAlias = list[tuple[str, str]]
@@ -52,12 +54,22 @@ def commitment_ids(ctx: typer.Context) -> Suggestions:
     return list(_named(_items(_framework(ctx), "commitments")))
 
 
-def framework_words() -> Suggestions:
-    """The words of the usual framework for ``ccr explain``."""
-    framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
+def framework_words(ctx: typer.Context) -> Suggestions:
+    """The words for ``ccr explain``: those of the framework that is named, else of the plan's."""
+    named = ctx.params.get("framework")
+    framework = _whole(named, Path()) if named else _framework(ctx)
     seats_of_sectors = [seat for sector in _items(framework, "sectors") for seat in (sector, *_items(sector, "seats"))]
-    others = [*_items(framework, "commitments"), *_items(framework, "elements")]
+    others = [part for kind in LISTS[1:-1] for part in _items(framework, kind)]
     return [*_named([*seats_of_sectors, *others]), ("privacy", "")]
+
+
+def framework_names() -> Suggestions:
+    """The built-in frameworks, and those in files beside the plans."""
+    home = home_of_plans(Path.cwd())
+    files = [path for path in sorted(home.rglob("*.y*ml")) if _read(path).get("ccr_framework") is not None]
+    built_in = [(path.stem, path) for path in sorted(_FRAMEWORKS.glob("*.yaml"))]
+    named = [*built_in, *((os.path.relpath(path), path) for path in files)]
+    return [(name, _text(_read(path).get("name"))) for name, path in named]
 
 
 def action_numbers(ctx: typer.Context) -> Suggestions:
@@ -139,12 +151,20 @@ def _framework(ctx: typer.Context) -> dict[str, Any]:
     """The framework of the plan; the usual one when it isn't clear which plan is meant."""
     try:
         path = _path(ctx)
-        name = _read(path).get("framework", _USUAL)
+        return _whole(_read(path).get("framework", _USUAL), path.parent)
     except UserError:
-        path, name = _FRAMEWORKS, _USUAL
-    if "/" in name or name.endswith((".yaml", ".yml")):
-        return _read(path.parent / name)
-    return _read(_FRAMEWORKS / f"{name}.yaml")
+        return _whole(_USUAL, _FRAMEWORKS)
+
+
+def _whole(name: str, folder: Path, most: int = 20) -> dict[str, Any]:
+    """A framework by its name or its path seen from a folder, with what it extends, over a sensible row of files."""
+    path = folder / name if is_of_file(name) else _FRAMEWORKS / f"{name}.yaml"
+    own = _read(path)
+    extends = own.get("extends")
+    if not isinstance(extends, str) or not extends or not most:
+        return own
+    base = _whole(extends, path.parent, most - 1)
+    return merged(base, own).data if base else own
 
 
 def _read(path: Path) -> dict[str, Any]:

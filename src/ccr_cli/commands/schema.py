@@ -23,8 +23,6 @@ def run(
     from ccr_cli.streams import write_for_programs
     from ccr_cli.views.schema import schema_text
 
-    speaker = chosen_speaker(lang)
-    write_for_programs(
-        schema_text(Framework, speaker) if framework else schema_text(Plan, speaker, built_in(BUILT_IN[0]))
-    )
+    model = Framework if framework else Plan
+    write_for_programs(schema_text(model, chosen_speaker(lang), [built_in(name) for name in BUILT_IN]))
     return 0

@@ -4,7 +4,7 @@ Draft 7, which every editor reads. The schema rejects exactly what ``ccr check``
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,6 +16,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.fields import DATE_FORM
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import Readers
+from ccr_cli.views.schema_of_framework import allow_extending, suggest_parts
 from ccr_cli.views.who_else import who_else
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -60,20 +61,26 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-def schema_text(model: type[BaseModel], speaker: Speaker, framework: Framework | None = None) -> str:
+def schema_text(model: type[BaseModel], speaker: Speaker, frameworks: Sequence[Framework] = ()) -> str:
     """The schema as indented JSON."""
-    return json.dumps(schema(model, speaker, framework), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(model, speaker, frameworks), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(model: type[BaseModel], speaker: Speaker, framework: Framework | None = None) -> dict[str, Any]:
-    """The schema of a file; the ids of a framework are suggested where a plan names them, never required."""
+def schema(model: type[BaseModel], speaker: Speaker, frameworks: Sequence[Framework] = ()) -> dict[str, Any]:
+    """The schema of a file; the ids of frameworks are suggested, never required.
+
+    A plan is suggested what is in the first of them, a framework all of them and what is in them.
+    """
     made = model.model_json_schema(schema_generator=_Generator, mode="validation")
     definitions = made.get("$defs", {})
     for definition in (made, *definitions.values()):
         definition.pop("description", None)  # a model's docstring speaks to whoever reads the code
     _add_choices(definitions)
-    if framework is not None:
-        _suggest(made, framework)
+    if model is Framework:
+        allow_extending(made)
+        suggest_parts(made, frameworks)
+    elif frameworks:
+        _suggest(made, frameworks[0])
     _tidy(made, speaker)
     return {"$schema": _DRAFT, **made}
 
