@@ -201,11 +201,11 @@ def _frameworks(draw: st.DrawFn) -> dict[str, Any]:
 def _extensions(draw: st.DrawFn) -> dict[str, Any]:
     data = draw(fitting(Framework))
     ids = st.sampled_from([part.id for part in built_in(FRAMEWORK).parts])
-    for way in [*references.FRAMEWORK_IDS, ("hide", EACH)]:
+    for way in [*(way for way in references.FRAMEWORK_IDS if way[-1] == "id"), ("hide", EACH)]:
         for holder, step in list(_places(data, way)):
             holder[step] = draw(ids | st.just(holder[step]))
     data["extends"] = draw(st.sampled_from([FRAMEWORK, "sexual-assault-response", "./further.yaml"]))
-    parts = [(entry, ("id",)) for entry in _entries(data)]
+    parts = [(entry, ("id", "kind")) for entry in _entries(data)]
     for holder, kept in (*parts, (data, ("ccr_framework", "id", "name", "extends"))):
         for key in [key for key in holder if key not in kept]:
             match draw(st.sampled_from(("stays", "goes", "is left empty"))):
@@ -219,7 +219,7 @@ def _extensions(draw: st.DrawFn) -> dict[str, Any]:
 def _entries(data: dict[str, Any]) -> list[dict[str, Any]]:
     """The mappings of a framework's data that may be there in part."""
     lists = [data["sectors"], *(sector["seats"] for sector in data["sectors"])]
-    lists += [data.get(kind) or [] for kind in LISTS if kind != "sectors"]
+    lists += [data.get(kind) or [] for kind in (*LISTS, "reasons") if kind != "sectors"]
     return [entry for entries in (*lists, (data.get("sources") or {}).values()) for entry in entries]
 
 

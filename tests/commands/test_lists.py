@@ -170,7 +170,7 @@ def test_actions_keep_the_numbers_of_their_places(ccr: Program) -> None:
     ("what", "keys", "of_one"),
     [
         ("partner", {"partners"}, {"id", "name", "status", "since", "seats", "role"}),
-        ("meeting", {"meetings", "next", "every"}, {"date", "present", "decided", "note"}),
+        ("meeting", {"meetings", "next", "every"}, {"date", "present", "guests", "decided", "note"}),
         ("action", {"actions"}, {"number", "what", "due", "done", "seat", "who", "note"}),
     ],
 )

@@ -80,7 +80,7 @@ def shown(ccr: Program, id_: str, *arguments: str) -> dict[str, Any]:
     [
         "County Sheriff: at the table since May 8, 2025.",
         "Seats: Law enforcement",
-        "Federal immigration protections: not yet",
+        "Orientation: not yet",
         "Agreement: signed June 10, 2025, holds until June 9, 2027",
         "Languages: Spanish: staff; Mixtec: an interpreter on the telephone",
         "People's immigration status: A law makes it ask.",

@@ -204,7 +204,7 @@ def _removing_a_protocol(choose: Choices) -> Case:
 def _answering(choose: Choices) -> Case:
     id_, day = choose.partner(), choose.day()
     told = [Answering(name, choose.maybe(choose.text)) for name in choose.commitments()]
-    return Case(lambda data: answer(data, id_, told, day), (("partners", id_, "commitments"),))
+    return Case(lambda data: answer(data, FRAMEWORK, id_, told, day), (("partners", id_, "commitments"),))
 
 
 def _waiting(choose: Choices) -> Case:

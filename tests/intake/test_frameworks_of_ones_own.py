@@ -295,5 +295,6 @@ def test_a_name_that_is_like_no_built_in_framework_is_told_which_there_are(tmp_p
 
     assert line == (
         "3:12 CCR204 error framework | There is no framework `elders`. "
-        "| Write `immigrant-survivors`, or the path of a file of your own, which ends in .yaml."
+        "| Write `immigrant-survivors` or `sexual-assault-response`, or the path of a file of your own, which ends in "
+        ".yaml."
     )

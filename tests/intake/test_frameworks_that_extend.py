@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ccr_cli.intake import load
-from ccr_cli.intake.load import BUILT_IN, built_in, forget_frameworks, framework_of, look_over_plan, take_in_framework
+from ccr_cli.intake.load import built_in, forget_frameworks, framework_of, look_over_plan, take_in_framework
 from ccr_cli.intake.merging import merged
 from ccr_cli.language.speaker import speaker
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.lineage import LISTS, ChangedKeys, Origin, PartId, parts_in
 from example_files import as_line
@@ -46,6 +47,8 @@ components:
 stories:
   - {id: two-doors, title: Two doors, seats: [advocates, lawyers], text: They met.}
   - {id: soup, title: Soup, seats: [meals], text: They ate.}
+reasons:
+  - {kind: no-core-tie, why: Both doors., sources: [book]}
 sources:
   book: {title: A book, where: On the shelf}
 """
@@ -142,6 +145,15 @@ def test_the_sources_of_the_base_are_there_and_can_be_cited(files: Files) -> Non
     assert [(source.title, source.where) for source in found.cited(found.commitments[0].sources)] == [
         ("A book", "In the drawer"),
         ("A law", None),
+    ]
+
+
+def test_reasons_are_known_by_their_kind(files: Files) -> None:
+    found = files.framework("reasons: [{kind: no-core-tie, why: One door.}, {kind: seat-open, why: A chair.}]\n")
+
+    assert [(reason.kind, reason.why, reason.sources) for reason in found.reasons or ()] == [
+        ("no-core-tie", "One door.", ["book"]),
+        ("seat-open", "A chair.", None),
     ]
 
 

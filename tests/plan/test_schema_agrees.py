@@ -12,9 +12,10 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pydantic import BaseModel
 
 from ccr_cli.intake.extending import Base, Extending
-from ccr_cli.intake.load import BUILT_IN, built_in
+from ccr_cli.intake.load import built_in
 from ccr_cli.intake.shape import validate
 from ccr_cli.language.speaker import LANGUAGES, speaker
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules import hidden_in_base, missing_key, nothing_there
@@ -74,7 +75,7 @@ def base_of(name: str) -> tuple[Base | None, None]:
 
 def is_for_the_check_alone(problem: Problem, data: Any) -> bool:
     """Whether a new entry of a framework that extends another lacks a key: which are new, only the base can tell."""
-    if not isinstance(data, dict) or not isinstance(data.get("extends"), str) or problem.where[-1] == "id":
+    if not isinstance(data, dict) or not isinstance(data.get("extends"), str) or problem.where[-1] in ("id", "kind"):
         return False
     is_in_seat = problem.where[0] == "sectors" and problem.where[2:3] == ("seats",)
     is_empty = problem.rule is nothing_there.RULE and value_at(data, problem.where) is None
@@ -255,3 +256,10 @@ def test_the_schema_accepts_the_same_in_every_language(language: str) -> None:
 
     for model in MODELS:
         assert without_words(schema_of(model, language)) == without_words(schema_of(model, "en"))
+
+
+def test_the_ids_of_every_framework_at_hand_are_suggested_once() -> None:
+    made = schema(Plan, speaker("en"), [built_in(name) for name in BUILT_IN])
+    seats = made["$defs"]["Action"]["properties"]["seat"]["examples"]
+    assert {seat for name in BUILT_IN for seat in built_in(name).seats} == set(seats)
+    assert len(seats) == len(set(seats))

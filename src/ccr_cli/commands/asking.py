@@ -20,6 +20,7 @@ from ccr_cli.language.wrapping import lines_for
 Answer = TypeVar("Answer")
 _NONE: OtherNames = {}
 _YES, _NO = say("yes"), say("no")
+NOTHING_WRITTEN = say("Nothing was written.")
 
 
 def can_ask() -> bool:
@@ -29,6 +30,16 @@ def can_ask() -> bool:
 
 def answer(question: Message, screen: Speaker, usual: str = "") -> str:
     """The answer typed to a question; ``usual`` for Enter alone. Raises ``KeyboardInterrupt`` where somebody stops."""
+    try:
+        return line_typed(question, screen, usual)
+    except (EOFError, KeyboardInterrupt):
+        sys.stderr.write("\n")
+        tell_aside(screen.tell(NOTHING_WRITTEN))
+        raise KeyboardInterrupt from None
+
+
+def line_typed(question: Message, screen: Speaker, usual: str = "") -> str:
+    """The same; where somebody stops it raises ``EOFError`` or ``KeyboardInterrupt``, and tells nothing."""
     shown = f" [{usual}]" if usual else ""
     *above, last = lines_for(sys.stdout, f"{screen.tell(question)}{shown}")
     for line in above:
@@ -36,12 +47,7 @@ def answer(question: Message, screen: Speaker, usual: str = "") -> str:
     sys.stdout.flush()
     with suppress(ImportError):
         import readline  # noqa: F401 - lets people move in the line and mend it
-    try:
-        return visible(input(f"{last} ")).strip() or usual
-    except (EOFError, KeyboardInterrupt):
-        sys.stderr.write("\n")
-        tell_aside(screen.tell(say("Nothing was written.")))
-        raise KeyboardInterrupt from None
+    return visible(input(f"{last} ")).strip() or usual
 
 
 def asked(question: Message, screen: Speaker, read: Callable[[str], Answer], usual: str = "") -> Answer:

@@ -7,7 +7,7 @@ from ccr_cli.commands.options import Lang, Plain, PlanOption, argument, option
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Explain a rule, such as CCR102, a sector, seat, commitment, element, task or component, such as housing, a thing "
+    "Explain a rule, such as CCR102, a sector, seat, commitment, element, task or component, such as mission, a thing "
     "to do, such as funding-ends, a key or a word of the plan file, such as contacts or liaison, or privacy: what to "
     "do when survivor information got in. Without a word, list them, except the keys."
 )
@@ -23,8 +23,8 @@ def run(
         option(
             "--framework",
             mark("NAME"),
-            mark("Which framework: a built-in name, or a file; default: that of the plan."),
-            completing.framework_names,
+            mark("Which framework: a built-in name, or a file; default: those of the plans here."),
+            completing.frameworks,
         ),
     ] = None,
     plan: PlanOption = None,

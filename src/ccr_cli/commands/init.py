@@ -33,8 +33,11 @@ def run(
         option(
             "--framework",
             mark("NAME"),
-            mark("Which framework: a built-in name, or a file of your own."),
-            completing.framework_names,
+            mark(
+                "What to hold the plan against: immigrant-survivors, the usual one, sexual-assault-response, or a file "
+                "of your own."
+            ),
+            completing.frameworks,
         ),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=mark("Ask nothing."))] = False,

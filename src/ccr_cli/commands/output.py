@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 _READING = say("Reading plans")
+_EMPTY_SCREEN = "\x1b[H\x1b[2J"
 _PATIENCE = 1.0  # seconds before a progress bar shows
 
 
@@ -55,6 +56,11 @@ def draw(blocks: Iterable[Block], *, as_plain: bool) -> None:
     from ccr_cli.views.terminal import show
 
     show(blocks, sys.stdout)
+
+
+def new_screen(*, as_plain: bool) -> None:
+    """Begin at the top of an empty screen; where screens are listened to, or can't be emptied, behind an empty line."""
+    write("\n" if as_plain or not wants_columns() else _EMPTY_SCREEN)
 
 
 def draw_for(audience: Audience, output: str, blocks: Iterable[Block], speaker: Speaker, *, as_plain: bool) -> None:

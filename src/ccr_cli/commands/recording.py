@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.audit.names_at_hand import names_at_hand
-from ccr_cli.commands.asking import agrees, can_ask, chosen
+from ccr_cli.commands.asking import NOTHING_WRITTEN, agrees, can_ask, chosen
 from ccr_cli.commands.options import chosen_speaker, day_happened
 from ccr_cli.commands.output import draw_changes, tell, tell_aside, tell_findings, telling_of, version_of
 from ccr_cli.editing.apply import NotEdited
@@ -103,11 +103,23 @@ def record(asked: Request, make: Making, *, ahead: bool = False) -> int:
         is_shown = trial.is_one and (ahead or trial.is_large)
         if is_shown and not _is_agreed(trial):
             return 0
+    attempt = _made(asked, make, hidden)
+    return attempt.tell_again() if is_shown and isinstance(attempt, _Change) else attempt.tell()
+
+
+def record_in_between(asked: Request, make: Making) -> int:
+    """Record one answer of a conversation, without a word unless it is refused; the result is the exit status."""
+    attempt = _made(asked, make, names_at_hand(Path.cwd(), [asked.path]).confidential)
+    return 0 if isinstance(attempt, _Change) else attempt.tell()
+
+
+def _made(asked: Request, make: Making, hidden: tuple[HiddenPartner, ...]) -> "_Change | _Refusal":
+    """What is written, or why nothing is."""
     with held(asked.path) as file:
         attempt = _attempt(asked, file.raw, make, hidden)
         if isinstance(attempt, _Change) and attempt.is_one:
             file.replace(attempt.after.raw)
-    return attempt.tell_again() if is_shown and isinstance(attempt, _Change) else attempt.tell()
+    return attempt
 
 
 def _is_agreed(trial: "_Change") -> bool:
@@ -115,7 +127,7 @@ def _is_agreed(trial: "_Change") -> bool:
     trial.tell_ahead()
     if agrees(say("Write this?"), trial.asked.speaker):
         return True
-    tell(trial.asked.speaker.tell(say("Nothing was written.")))
+    tell(trial.asked.speaker.tell(NOTHING_WRITTEN))
     return False
 
 

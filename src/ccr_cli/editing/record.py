@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from ccr_cli.editing.apply import edited
 from ccr_cli.editing.source import ReadText
-from ccr_cli.edits.edit import Edit, Remove, Rename, Value
+from ccr_cli.edits.edit import Add, Edit, Remove, Rename, Value, value_at
 from ccr_cli.intake.load import Intake, framework_of, look_over_plan
 from ccr_cli.language.speaker import LANGUAGES, speaker
 from ccr_cli.plan.framework import Framework
@@ -89,7 +89,7 @@ def recorded(before: Before, edits: Sequence[Edit]) -> Recorded:
     source = edited(before.source, edits, headings)
     looked = look_over_plan(before.path, source.raw, before.today, before.hidden, source.document)
     after = looked.findings
-    caused = _caused(before, after, source.raw, [edit.where for edit in edits]) if after else []
+    caused = _caused(before, after, source.raw, list(_written_to(before.data, edits))) if after else []
     warnings = tuple(one for one in caused if one.rule.severity == "warning")
     return Recorded(source.raw, looked.model, looked.cover, _errors(after), _errors(caused), warnings)
 
@@ -144,6 +144,16 @@ def errors_in(path: str, raw: bytes, today: date) -> tuple[Finding, ...]:
 
 def _errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.rule.severity == "error")
+
+
+def _written_to(data: Value, edits: Sequence[Edit]) -> Iterator[Where]:
+    """The places that edits write to: of a list that something is added to, the new items alone."""
+    for edit in edits:
+        items = value_at(data, edit.where) if isinstance(edit, Add) else None
+        if isinstance(items, list):
+            yield from ((*edit.where, len(items) + number) for number in range(len(edits)))
+        else:
+            yield edit.where
 
 
 def _caused(before: Before, after: Sequence[Finding], raw: bytes, places: Sequence[Where]) -> list[Finding]:

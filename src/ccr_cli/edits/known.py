@@ -1,9 +1,9 @@
-"""The ids that are meant by what was typed: ids, or what screens call partners, seats, commitments and words."""
+"""The ids that are meant by what was typed: ids, or what screens call partners, seats, tasks, places and words."""
 
 from collections.abc import Iterable, Sequence
 
 from ccr_cli.edits.edit import Value
-from ccr_cli.edits.shapes import each_once, mapping_at
+from ccr_cli.edits.shapes import each_once, items_at, mapping_at
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.nearest import OtherNames, nearest, word_called
@@ -11,7 +11,7 @@ from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import words_at
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.references import COMMITMENTS, PARTNERS, SEATS
+from ccr_cli.plan.references import COMMITMENTS, COMPONENTS, PARTNERS, SEATS
 from ccr_cli.plan.steps import EACH, KEY, Way
 from ccr_cli.where import Where
 
@@ -38,12 +38,24 @@ def partner_meant(data: Value, word: str) -> str:
 
 def commitment_meant(framework: Framework, word: str) -> str:
     """The id of the commitment with this id or name. Raises ``UserError`` if there is none."""
-    known = [commitment.id for commitment in framework.commitments]
-    called = other_names.of_parts(framework.commitments)
+    none = say("The framework has no commitment {word}.", word=Typed(word))
+    return _part_meant(framework.commitments, word, none, say("The commitments are {words}."))
+
+
+def component_meant(framework: Framework, word: str) -> str:
+    """The id of the component with this id or name. Raises ``UserError`` if there is none."""
+    none = say("The framework has no component {word}.", word=Typed(word))
+    if not framework.components:
+        raise UserError(none, say("This framework has no components."))
+    return _part_meant(framework.components, word, none, say("The components are {words}."))
+
+
+def _part_meant(parts: Sequence[other_names.NamedPart], word: str, none: Message, those: Message) -> str:
+    """The id of the part with this id or name. Raises ``UserError`` with ``none``, and the nearest or all of them."""
+    known, called = [part.id for part in parts], other_names.of_parts(parts)
     found = _known(word, known, called)
     if found is None:
-        hint = near_or(word, known, say("The commitments are {words}.", words=typed(known, "and")), called)
-        raise UserError(say("The framework has no commitment {word}.", word=Typed(word)), hint)
+        raise UserError(none, near_or(word, known, Message(those.id, {"words": typed(known, "and")}), called))
     return found
 
 
@@ -61,6 +73,34 @@ def seat_meant(framework: Framework, word: str) -> str:
             raise UserError(message, say("The seats are {words}.", words=inside))
     hint = near_or(word, known, say("The seats are {words}.", words=typed(known, "and")), called)
     raise UserError(say("The framework has no seat {word}.", word=Typed(word)), hint)
+
+
+def task_meant(framework: Framework, word: str) -> str:
+    """The id of the task with this id or name. Raises ``UserError`` if there is none."""
+    tasks = framework.tasks or []
+    known, called = [task.id for task in tasks], other_names.of_parts(tasks)
+    found = _known(word, known, called)
+    if found is None:
+        hint = say("This framework has no tasks.")
+        if known:
+            hint = near_or(word, known, say("The tasks are {words}.", words=typed(known, "and")), called)
+        raise UserError(say("The framework has no task {word}.", word=Typed(word)), hint)
+    return found
+
+
+def place_meant(data: Value, word: str) -> str:
+    """The place of the plan that is written so, case and accents apart.
+
+    Raises ``UserError`` if there is none, and ``Misplaced``.
+    """
+    known = [place for place in items_at(data, ("places",)) if isinstance(place, str)]
+    found = _known(word, known, {place: (place,) for place in known})
+    if found is None:
+        hint = say("List it first: {example}", example=Typed(f'ccr set places="{word}"'))
+        if known:
+            hint = near_or(word, known, say("The places are {words}.", words=typed(known, "and")))
+        raise UserError(say("The plan has no place {word}.", word=Typed(word)), hint)
+    return found
 
 
 def meant(data: Value, framework: Framework | None, where: Where, value: Value) -> Value:
@@ -98,6 +138,8 @@ def _key_meant(framework: Framework | None, where: Where) -> str:
         return commitment_meant(framework, key)
     if framework is not None and _is_at(where, SEATS, KEY):
         return seat_meant(framework, key)
+    if framework is not None and _is_at(where, COMPONENTS, KEY):
+        return component_meant(framework, key)
     return key
 
 

@@ -23,6 +23,7 @@ class NewMeeting:
 
     date: date
     present: Sequence[str] = ()
+    guests: Sequence[str] = ()
     decided: Sequence[str | Mapping[str, str]] = ()
     award: str | None = None
 
@@ -73,11 +74,11 @@ def remove_meeting(data: Value, day: str) -> list[Edit]:
 
 
 def _missing(data: Value, where: Where, held: dict[str, Value]) -> list[Edit]:
-    """Edits that add the people, decisions and award that a meeting in the file lacks."""
+    """Edits that add the partners, guests, decisions and award that a meeting in the file lacks."""
     award = changed(data, where, {"award": held["award"]}) if "award" in held else []
     return award + [
         Add((*where, key), item)
-        for key in ("present", "decided")
+        for key in ("present", "guests", "decided")
         for item in held.get(key, ())
         if not any(same(there, item) for there in items_at(data, (*where, key)))
     ]

@@ -4,6 +4,7 @@ import os
 from functools import cache
 from pathlib import Path
 
+from ccr_cli.intake.merging import MOST
 from ccr_cli.intake.opening import opened
 from ccr_cli.plan.lineage import is_of_file
 from ccr_cli.privacy.redact.discretion import shown_path
@@ -12,8 +13,6 @@ from ccr_cli.rules.finding import Problem
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import LARGEST, text_of
 
-_MOST = 20  # files in a row; nobody could say any more what holds
-
 
 def never_ends(path: str, extends: str) -> Problem | None:
     """What is wrong if a file comes back to itself by what it extends, or nearly never ends."""
@@ -21,7 +20,7 @@ def never_ends(path: str, extends: str) -> Problem | None:
     further = _from(os.path.realpath(Path(path).parent / extends))
     if own in further:
         return unreadable_framework.extends_itself([name_of_file(file) for file in further[: further.index(own)]])
-    return unreadable_framework.too_many(_MOST) if len(further) >= _MOST else None
+    return unreadable_framework.too_many(MOST) if len(further) >= MOST else None
 
 
 def number_above(path: str) -> int:
@@ -44,7 +43,7 @@ def _from(file: str) -> list[str]:
     """A file and those that it extends, up to the first that extends none, is there again, or can't be read."""
     found: list[str] = []
     further: str | None = file
-    while further is not None and further not in found and len(found) < _MOST:
+    while further is not None and further not in found and len(found) < MOST:
         found.append(further)
         further = _extended_by(further)
     return found

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from ccr_cli.intake.merging import Data, Merged, merged
+from ccr_cli.intake.merging import IDENTIFIED, Data, Merged, merged
 from ccr_cli.intake.shape import validate
 from ccr_cli.plan import other_names
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.lineage import LISTS, ChangedKeys, Lineage, Origin, PartId, parts_in
+from ccr_cli.plan.lineage import ChangedKeys, Lineage, Origin, PartId, parts_in
 from ccr_cli.rules import hidden_in_base, missing_key, nothing_there, references, repeated_id
 from ccr_cli.rules.finding import Problem
 from ccr_cli.where import Where
@@ -101,7 +102,7 @@ def _fit_alone(data: Any) -> tuple[Framework | None, list[Problem]]:
     """The framework of a file that extends none."""
     model, problems = validate(Framework, data)
     if isinstance(data, dict) and data.get("hide") is not None:
-        return None, [*problems, missing_key.problem(("extends",), "immigrant-survivors")]
+        return None, [*problems, missing_key.problem(("extends",), BUILT_IN[0])]
     return model, problems
 
 
@@ -118,13 +119,13 @@ def _may_be_of_base(problem: Problem, data: Data) -> bool:
     is_open = problem.rule is missing_key.RULE or (problem.rule is nothing_there.RULE and _value(data, where) is None)
     if len(where) == 1:
         return is_open and where[0] not in _NEEDED
-    return is_open and where[-1] != "id" and _is_of_entry(where)
+    return is_open and where[-1] not in IDENTIFIED.values() and _is_of_entry(where)
 
 
 def _is_of_entry(where: Where) -> bool:
     """Whether a place is that of a key of an entry, and no part of its value."""
     in_seat = where[:1] == ("sectors",) and where[2:3] == ("seats",)
-    return where[0] in (*LISTS, "sources") and len(where) in ((3, 5) if in_seat else (3,))
+    return where[0] in (*IDENTIFIED, "sources") and len(where) in ((3, 5) if in_seat else (3,))
 
 
 def _value(data: Any, where: Where) -> Any:

@@ -19,6 +19,7 @@ from ccr_cli.intake.salvage import salvage
 from ccr_cli.intake.slips import slips
 from ccr_cli.intake.understood import Understood, understood
 from ccr_cli.language.nearest import nearest
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.lineage import is_of_file
 from ccr_cli.plan.plan import Plan
@@ -39,7 +40,6 @@ Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly any plan is larger
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
 _NOTHING_READ = Document(None, (), complete=False)
-BUILT_IN = ("immigrant-survivors", "sexual-assault-response")
 
 
 @dataclass(frozen=True, slots=True)

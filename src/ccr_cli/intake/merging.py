@@ -8,12 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from ccr_cli.plan.lineage import KINDS, LISTS, KindOfPart, ListOfParts, PartId, entries_in, parts_in
+from ccr_cli.plan.lineage import KINDS, LISTS, ListOfParts, PartId, entries_in, parts_in
 from ccr_cli.where import Where
 
 Data: TypeAlias = dict[str, Any]
+MOST = 20
+"""Files that may extend each other in a row; of more nobody could say any more what holds."""
 _OF_EACH = ("ccr_framework", "id", "name", "extends", "hide")
 """The keys that every file has of its own."""
+IDENTIFIED: dict[str, str] = dict([*((kind, "id") for kind in KINDS), ("reasons", "kind")])
+"""The lists that are merged entry by entry, each with the key by which an entry is known."""
 _IN_AN_ENTRY, _IN_A_SEAT = 2, 4
 """The steps to an entry of a list, and to a seat of a sector: what is in it is further."""
 _ABOUT_SEATS: tuple[tuple[ListOfParts, str], ...] = (("tasks", "usual"), ("stories", "seats"))
@@ -47,7 +51,7 @@ class Merged:
         for step in where[: _IN_A_SEAT if is_in_seat else _IN_AN_ENTRY] if len(where) > _IN_AN_ENTRY else ():
             entry = entry[step]
         kind = "seats" if is_in_seat else where[0] if where else None
-        return PartId(kind, entry["id"]) if kind in KINDS and _has_id(entry) else None
+        return PartId(kind, entry["id"]) if kind in KINDS and _has(entry, "id") else None
 
 
 def merged(base: Data, own: Data) -> Merged:
@@ -74,19 +78,19 @@ class _Merge:
         before = data.get(key)
         if value is None and key in data:
             return  # left empty is as if it were not there
-        if key in LISTS and isinstance(value, list):
+        if key in IDENTIFIED and isinstance(value, list):
             data[key] = self._entries(key, _listed(before), value, (key,), (key,))
         elif key == "sources" and isinstance(value, dict):
             data[key] = _sources(before or {}, value)
         else:
             data[key] = value
 
-    def _entries(self, kind: KindOfPart, before: list[Any], own: list[Any], at: Where, own_at: Where) -> list[Any]:
+    def _entries(self, kind: str, before: list[Any], own: list[Any], at: Where, own_at: Where) -> list[Any]:
         """The base's entries as the file changes them, and behind them those that it adds."""
-        after = list(before)
-        numbers = {entry["id"]: number for number, entry in enumerate(before) if _has_id(entry)}
+        after, known_by = list(before), IDENTIFIED[kind]
+        numbers = {entry[known_by]: number for number, entry in enumerate(before) if _has(entry, known_by)}
         for own_number, entry in enumerate(own):
-            id_ = entry.get("id") if isinstance(entry, dict) else None
+            id_ = entry.get(known_by) if isinstance(entry, dict) else None
             number = numbers.get(id_, len(after)) if isinstance(id_, str) else len(after)
             here, there = (*at, number), (*own_at, own_number)
             self._found.ways.setdefault(here, there)
@@ -98,15 +102,15 @@ class _Merge:
                 numbers[id_] = number
         return after
 
-    def _added(self, kind: KindOfPart, entry: Any, at: Where, own_at: Where) -> Any:
+    def _added(self, kind: str, entry: Any, at: Where, own_at: Where) -> Any:
         """An entry that the base does not have there; a seat that it has in another sector is that seat."""
-        home = self._seats.get(entry["id"]) if kind == "seats" and _has_id(entry) else None
+        home = self._seats.get(entry["id"]) if kind == "seats" and _has(entry, "id") else None
         if home is None:
             return entry
         self._found.elsewhere[own_at] = home[0]
         return self._changed(kind, home[1], entry, at, own_at)
 
-    def _changed(self, kind: KindOfPart, before: Data, own: Data, at: Where, own_at: Where) -> Data:
+    def _changed(self, kind: str, before: Data, own: Data, at: Where, own_at: Where) -> Data:
         """An entry with the keys that the file writes; those that it leaves empty stay as they are."""
         after = dict(before)
         for key, value in own.items():
@@ -119,7 +123,7 @@ class _Merge:
             else:
                 after[key] = value
         keys = tuple(key for key in own if after.get(key) != before.get(key))
-        if keys:
+        if keys and kind in KINDS:
             part = PartId(kind, before["id"])
             self._found.changed[part] = tuple(dict.fromkeys((*self._found.changed.get(part, ()), *keys)))
         return after
@@ -129,8 +133,8 @@ def _listed(items: Any) -> list[Any]:
     return items if isinstance(items, list) else []
 
 
-def _has_id(entry: Any) -> bool:
-    return isinstance(entry, dict) and isinstance(entry.get("id"), str)
+def _has(entry: Any, key: str) -> bool:
+    return isinstance(entry, dict) and isinstance(entry.get(key), str)
 
 
 def _sources(before: Data, own: Data) -> Data:
@@ -155,7 +159,7 @@ def _without_hidden(base: Data, own: Data) -> Data:
     left = {key: [entry for entry in base.get(key) or () if entry["id"] not in words] for key in LISTS}
     left["sectors"] = [one for one in (_sector(one, seats, own) for one in left["sectors"]) if one is not None]
     for kind, key in _ABOUT_SEATS:
-        told_anew = {one["id"] for one in entries_in(own, kind) if _has_id(one) and one.get(key) is not None}
+        told_anew = {one["id"] for one in entries_in(own, kind) if _has(one, "id") and one.get(key) is not None}
         about = [one if one["id"] in told_anew else _about(one, key, seats) for one in left[kind]]
         left[kind] = [one for one in about if one is not None]
     return {**base, **{key: entries for key, entries in left.items() if key in base}}

@@ -68,6 +68,11 @@ class SeenPlan:
         return self.audience in ("internal", "partners")
 
     @property
+    def tells_where(self) -> bool:
+        """Whether the audience may see which partner reaches which place."""
+        return self.audience in ("internal", "partners")
+
+    @property
     def tells_ties(self) -> bool:
         """Whether the audience may see who refers survivors to whom."""
         return self.audience in ("internal", "partners")
@@ -89,7 +94,7 @@ class SeenPlan:
 
     @property
     def tells_spoken(self) -> bool:
-        """Whether the audience may see which sectors speak which languages."""
+        """Whether the audience may see which sectors speak which languages, and reach which places."""
         return self.audience != "funder"
 
     def name_of(self, id_: str) -> str | None:
@@ -125,7 +130,7 @@ def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, o
     shown = SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), hidden=hidden)
     if audience == "partners":
         return shown
-    at_table = _at_table(seen, told, words)
+    at_table = _at_table(seen, told, reader.community_seats)
     spoken = _spoken(at_table.values(), framework, reader, words)
     return replace(
         shown,
@@ -239,12 +244,16 @@ def _framework_told(framework: str, hidden: HiddenNames | None) -> str:
     return path_without_names(PurePath(framework).name or NOT_TOLD, hidden)
 
 
-def _at_table(seen: Plan, told: Mapping[str, Partner], words: Masks) -> dict[str, Partner]:
-    """The partners at the table that a reader is told of, under their own ids, each with the seats that may be told."""
+def _at_table(seen: Plan, told: Mapping[str, Partner], community_seats: Collection[str]) -> dict[str, Partner]:
+    """The partners at the table that a reader is told of, under their own ids, each with its seats.
+
+    Without the seats that the community decides about: others know their state alone.
+    """
     here = {id_: partner for id_, partner in told.items() if partner.is_here and id_ in (seen.partners or {})}
     return {
-        id_: partner.model_copy(update={"seats": [seat for seat in partner.seats or () if words.of_seat(seat)]})
+        id_: partner.model_copy(update={"seats": seats})
         for id_, partner in here.items()
+        if (seats := [seat for seat in partner.seats or () if seat not in community_seats]) or not partner.seats
     }
 
 

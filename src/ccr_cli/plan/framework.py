@@ -21,8 +21,19 @@ class BothLanguages(Part):
 
 
 Words: TypeAlias = either(Sentences, BothLanguages)  # type: ignore[valid-type]
-Flag = Literal["core", "certifies", "trained", "network", "decided_by_community", "shelters"]
+Flag = Literal["core", "independent", "system", "certifies", "trained", "network", "decided_by_community", "shelters"]
 FLAGS: tuple[Flag, ...] = get_args(Flag)
+Reasoned = Literal[
+    "commitments-open",
+    "no-core-tie",
+    "no-mission",
+    "no-principles",
+    "not-oriented",
+    "seat-open",
+    "sector-missing",
+    "training-gap",
+]
+"""The kinds of things to do that matter for reasons of the framework's own."""
 
 
 class Seat(Part):
@@ -68,10 +79,18 @@ class Element(Part):
     """Something the task force itself has to have in place."""
 
     id: Id = needed("Its id.", "mission")
-    required: bool = needed("Whether the plan can be put into practice without it.", True)
+    required: bool = needed("Whether the plan waits for it; never for an element that only you can judge.", True)
     name: Words = needed("Its name.", "Mission statement")
     why: Words | None = optional("Why it matters.", "It says what everybody came for.")
     met_when: Words | None = optional("When it is met.", "The plan has a mission.")
+    subject: Words | None = optional(
+        "Of orientation: what a partner's people know once they are oriented, as words that fit into a sentence.",
+        "the rights of every survivor",
+    )
+    example: Words | None = optional(
+        "Of mission and principles: what one could say, as an example in a plan that is just begun.",
+        "A survivor finds safety behind whichever door they knock on first.",
+    )
     sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
 
@@ -106,6 +125,14 @@ class FrameworkStory(Part):
     seats: list[Reference] = needed("The seats it is about, by their ids.", ["victim-services"])
     text: Words = needed("What was done, and what came of it.", "They trained the courts together.")
     lesson: Words | None = optional("What another task force can take from it.", "Start with two.")
+    sources: list[Reference] | None = optional("The sources, by their ids.", ["guidelines"])
+
+
+class Reason(Part):
+    """Why a kind of thing to do matters to those who follow this framework."""
+
+    kind: Reasoned = needed("The kind of thing to do, as ccr next names it.", "no-core-tie")
+    why: Words = needed("Why it matters.", "Whoever reaches one of the two reaches both.")
     sources: list[Reference] | None = optional("The sources, by their ids.", ["guidelines"])
 
 
@@ -163,6 +190,10 @@ class Framework(Part):
         "What other task forces did.",
         [{"id": "two-doors", "title": "Two doors", "seats": ["advocates"], "text": "Each sends people to the other."}],
     )
+    reasons: list[Reason] | None = optional(
+        "Why some of the things to do that ccr next names matter, where it has a reason of its own.",
+        [{"kind": "no-core-tie", "why": "Whoever reaches one of the two reaches both."}],
+    )
     sources: dict[Reference, Source] | None = optional(
         "The sources, each under an id.", {"guidelines": {"title": "Planning guidelines"}}
     )
@@ -209,6 +240,10 @@ class Framework(Part):
     def places(self) -> dict[str, int]:
         """Where each sector stands in the framework's order, by its id."""
         return {sector.id: place for place, sector in enumerate(self.sectors)}
+
+    def element(self, id_: str) -> Element | None:
+        """The element with this id, if it has one."""
+        return next((element for element in self.elements or () if element.id == id_), None)
 
     def cited(self, ids: list[str] | None) -> Iterator[Source]:
         """The sources of a fact."""

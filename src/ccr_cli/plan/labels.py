@@ -25,4 +25,9 @@ LANGUAGE_HOWS: dict[str, Message] = {
     "phone": say("an interpreter on the telephone"),
     "written": say("written material"),
 }
-ALL: tuple[dict[str, Message], ...] = (STATUSES, PROTOCOLS, AIMS, LANGUAGE_HOWS)
+ASSESSED: dict[str, Message] = {
+    "together": say("talked through together"),
+    "survey": say("by survey"),
+    "outside": say("asked from outside"),
+}
+ALL: tuple[dict[str, Message], ...] = (STATUSES, PROTOCOLS, AIMS, LANGUAGE_HOWS, ASSESSED)

@@ -63,6 +63,16 @@ def means_back(answer: str) -> bool:
     return answer.strip() == "<" or _says(answer, "back")
 
 
+def means_stop(answer: str) -> bool:
+    """Whether an answer ends a row of questions: "stop", "salir"."""
+    return _says(answer, "stop")
+
+
+def means_help(answer: str) -> bool:
+    """Whether an answer asks what can be typed: "?", "ayuda"."""
+    return answer.strip() in ("?", "¿", "¿?") or _says(answer, "help")
+
+
 def _says(answer: str, what: str) -> bool:
     """Whether an answer is one of the words for something, in any language."""
     return any(slug(answer) == slug(word) for words in _in_file()[what].values() for word in words)

@@ -14,7 +14,7 @@ from ccr_cli.privacy.plan_pieces import passages
 from ccr_cli.privacy.rule import Known
 from ccr_cli.privacy.rules import confidential_serves, contact_outside
 from ccr_cli.privacy.scan import problems_in
-from ccr_cli.privacy.text.names import names_in
+from ccr_cli.privacy.text.names import is_a_name_alone
 from ccr_cli.privacy.text.passage import Passage
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.yaml_text.document import Document, Value
@@ -125,11 +125,7 @@ def private_in_text(text: str, today: date, confidential: Sequence[HiddenPartner
 
 def reads_like_a_person(text: str) -> bool:
     """Whether all of a text reads like the name of a person: nothing in it says that it is an agency's."""
-    passage = Passage(text.strip())
-    return any(
-        name.is_sure and name.words > 1 and name.start == 0 and name.end == len(passage.plain)
-        for name in names_in(passage)
-    )
+    return is_a_name_alone(Passage(text.strip()))
 
 
 def confidential_in(data: Value) -> tuple[HiddenPartner, ...]:

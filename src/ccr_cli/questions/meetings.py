@@ -15,6 +15,8 @@ class Held(NamedTuple):
 
     day: date
     present: tuple[Named, ...]
+    guests: tuple[str, ...]
+    """Agencies that were there and are no partners yet."""
     decided: tuple[str, ...]
     kept: frozenset[str]
     """The decisions that only whoever keeps the file may see."""
@@ -81,7 +83,7 @@ def _held(seen: SeenPlan, meeting: Meeting) -> Held:
     decided = meeting.decided or ()
     kept = frozenset(one.what for one in decided if isinstance(one, Decision) and one.share == "nobody")
     texts = tuple(one.what if isinstance(one, Decision) else one for one in decided)
-    return Held(meeting.date, all_named(seen, meeting.present), texts, kept, meeting.note)
+    return Held(meeting.date, all_named(seen, meeting.present), tuple(meeting.guests or ()), texts, kept, meeting.note)
 
 
 def _was_held(known: Meetings, coming: NextMeeting) -> bool:

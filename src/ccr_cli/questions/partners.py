@@ -24,6 +24,8 @@ class Listed(NamedTuple):
     since: date | None
     seats: tuple[Seat, ...]
     role: str | None
+    serves: tuple[str, ...] | None = None
+    """The places it says it reaches, as far as the audience may see them."""
 
 
 class Filter(NamedTuple):
@@ -94,4 +96,5 @@ def _seats_asked_for(framework: Framework, wanted: Filter) -> set[str] | None:
 def _listed(seen: SeenPlan, framework: Framework, id_: str, partner: Partner) -> Listed:
     who = named(seen, id_)
     role = None if who.id is None else partner.role
-    return Listed(who, partner.status, partner.since, seats_of(partner, framework), role)
+    serves = tuple(partner.serves or ()) if partner.says_where and who.id is not None else None
+    return Listed(who, partner.status, partner.since, seats_of(partner, framework), role, serves)

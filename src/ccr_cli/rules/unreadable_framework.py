@@ -6,6 +6,7 @@ from ccr_cli.language.message import Example, Typed, named, say, say_many, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
 from ccr_cli.language.pasted import pasted
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.rules.finding import Problem, Rule, fix
 
 Asked: TypeAlias = Literal["framework", "extends"]
@@ -52,7 +53,7 @@ def is_a_plan(path: str, asked: Asked) -> Problem:
         message = say("{path} is a plan and not a framework, so nothing can extend it.", path=Typed(path))
     hint = say(
         "Name a built-in framework, such as {word}, or a file that starts with {key}.",
-        word=Typed("immigrant-survivors"),
+        word=Typed(BUILT_IN[0]),
         key=Typed("ccr_framework: 1"),
     )
     return Problem(RULE, (asked,), message, hint)
@@ -82,7 +83,7 @@ def extends_itself(between: list[str]) -> Problem:
     message = say("This framework extends itself.")
     if between:
         message = say("This framework extends itself, by way of {paths}.", paths=typed(between, "and"))
-    hint = say("Extend a framework that doesn't extend this one, such as {word}.", word=Typed("immigrant-survivors"))
+    hint = say("Extend a framework that doesn't extend this one, such as {word}.", word=Typed(BUILT_IN[0]))
     return Problem(RULE, ("extends",), message, hint)
 
 

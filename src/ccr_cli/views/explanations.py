@@ -1,6 +1,6 @@
 """What ``ccr explain`` shows: the manual of a rule, and what a framework says about a word."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.nearest import word_called
@@ -18,7 +18,7 @@ from ccr_cli.rules.finding import Rule
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.example_texts import example_in
 from ccr_cli.views.findings import severity_words
-from ccr_cli.views.framework_parts import contents_of
+from ccr_cli.views.framework_parts import parts_of, sources_of
 from ccr_cli.views.what_to_do import TITLE, WORDS
 from ccr_cli.views.who_else import who_else
 from ccr_cli.yaml_text.quoting import in_flow_style
@@ -33,10 +33,13 @@ _GROUPS = {
 }
 
 
-def contents(framework: Framework, called: str, speaker: Speaker) -> Iterator[Block]:
-    """Everything that can be explained, one line each; ``called`` is what a plan calls the framework."""
+def contents(frameworks: Sequence[Framework], speaker: Speaker) -> Iterator[Block]:
+    """Everything that can be explained, one line each."""
     yield Headline(speaker.tell(say("What can be explained, each by its word")))
-    yield from contents_of(framework, called, speaker)
+    for framework in frameworks:
+        if len(frameworks) > 1:
+            yield Heading(speaker.tell(say("Framework: {name}", name=framework.name)))
+        yield from parts_of(framework, speaker)
     yield Heading(speaker.tell(say("Things to do, as ccr next names them")))
     for kind, _ in KINDS:
         yield Paragraph(speaker.tell(kind.title), kind.id, indent=2)
@@ -64,14 +67,24 @@ def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
             yield Paragraph(speaker.word(line.replace("\t", "→")), indent=4)
 
 
-def explain_kind(kind: Kind, speaker: Speaker) -> Iterator[Block]:
-    """The manual of a kind of thing to do: when it is named, and why it matters."""
+def explain_kind(kind: Kind, frameworks: Iterable[Framework], speaker: Speaker) -> Iterator[Block]:
+    """The manual of a kind of thing to do: when it is named, and why it matters, as the frameworks at hand say it."""
     yield Headline(speaker.tell(say("To do: {name}", name=kind.title)))
     yield Paragraph("")
     yield Paragraph(speaker.tell(kind.when), speaker.tell(say("When it is named")))
-    yield Paragraph(speaker.tell(kind.reason), speaker.tell(say("Why it matters")))
+    yield from _reasons(kind, frameworks, speaker)
     if kind.is_about_safety:
         yield Paragraph(speaker.tell(say("It is about safety, so a partner that is waiting is named too.")))
+
+
+def _reasons(kind: Kind, frameworks: Iterable[Framework], speaker: Speaker) -> Iterator[Block]:
+    label = speaker.tell(say("Why it matters"))
+    own = [(one, reason) for one in frameworks for reason in one.reasons or () if reason.kind == kind.id]
+    if not own:
+        yield Paragraph(speaker.tell(kind.reason), label)
+    for framework, reason in own:
+        yield Paragraph(speaker.pick(reason.why), label)
+        yield from sources_of(framework, reason.sources, speaker)
 
 
 def explain_key(word: str, speaker: Speaker) -> list[Block]:

@@ -1,6 +1,6 @@
 """What ``ccr explain`` shows of a framework: its list of contents, and each of its parts with where it comes from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from ccr_cli.language.message import Bilingual, Message, Typed, mark, say, typed
@@ -9,11 +9,18 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Commitment, Component, Element, Flag, Framework, FrameworkStory, Seat, Sector, Task
 from ccr_cli.plan.lineage import ChangedKeys, KindOfPart, ListOfParts, PartId
+from ccr_cli.questions.elements.judging import JUDGED
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.sources import source_words
 
 _FLAGS: dict[Flag, str] = {
     "core": mark("The tie between the core seats is the center of the model."),
+    "independent": mark(
+        "The advocates here are best independent: on the survivor's side alone, with records that nobody can ask for."
+    ),
+    "system": mark(
+        "Whoever sits here is part of the justice system or the government, and may have to pass on what it hears."
+    ),
     "certifies": mark("Whoever sits here may sign certifications for U status."),
     "trained": mark("Training has to reach it."),
     "network": mark("People and not an agency: it is never filled by a named person."),
@@ -44,11 +51,9 @@ def framework_word(framework: Framework, word: str) -> str | None:
     return low if low in known else word_called(word, known, other_names.of_parts(framework.parts))
 
 
-def contents_of(framework: Framework, called: str, speaker: Speaker) -> Iterator[Block]:
-    """Its parts, one line each; ``called`` is the name or path by which a plan names it."""
-    told = say("Those of the framework {name}, which a plan names {word}.", name=framework.name, word=Typed(called))
+def parts_of(framework: Framework, speaker: Speaker) -> Iterator[Block]:
+    """Its parts, one line each."""
     yield Heading(speaker.tell(say("Sectors and seats")))
-    yield Paragraph(speaker.tell(told), tone="quiet")
     for sector in framework.sectors:
         yield Paragraph(speaker.pick(sector.name), sector.id, indent=2)
         for seat in sector.seats:
@@ -61,28 +66,51 @@ def contents_of(framework: Framework, called: str, speaker: Speaker) -> Iterator
             yield Paragraph(speaker.pick(part.name), part.id, indent=2)
 
 
-def explain_word(framework: Framework, word: str, speaker: Speaker) -> list[Block]:
-    """What the framework says about each of its parts with this id, and where that comes from."""
+def explain_in(frameworks: Sequence[Framework], word: str, speaker: Speaker) -> list[Block]:
+    """What the frameworks at hand say about the parts with this id or name; each is named if they are several.
+
+    Empty when none has it.
+    """
+    found = [(one, id_) for one in frameworks if (id_ := framework_word(one, word)) is not None]
     blocks: list[Block] = []
-    for part in framework.parts:
-        if part.id == word:
-            blocks += [Paragraph("")] if blocks else []
-            blocks += _explained(framework, part, speaker)
+    for framework, id_ in found:
+        blocks += [Paragraph("")] if blocks else []
+        blocks += [_name(framework, speaker)] if len(frameworks) > 1 else []
+        blocks += _explain_word(framework, id_, speaker)
     return blocks
 
 
-def not_of_this(framework: Framework, other: Framework, called: str, word: str, speaker: Speaker) -> Iterator[Block]:
-    """Says that a word is of another framework than the one ``called`` so, or that this one hides it."""
-    hides = [by for part, by in framework.lineage.hidden.items() if part.id == word]
-    told = say("Of the framework {other}; {framework} has no {word}.", **_names(other, called, word))
-    if hides:
-        told = say("Of the framework {other}; {framework} hides {word}.", **_names(other, hides[0], word))
-    yield Paragraph("")
-    yield Paragraph(speaker.tell(told), tone="quiet")
+def explain_in_other(
+    others: Iterable[Framework], frameworks: Sequence[Framework], word: str, speaker: Speaker
+) -> list[Block]:
+    """What the first framework that has this word says about it, which is none of those at hand.
+
+    It says which it is, and which of those at hand hide it.
+    """
+    for other in others:
+        id_ = framework_word(other, word)
+        if id_ is not None:
+            return [_name(other, speaker), *_hiding(frameworks, id_, speaker), *_explain_word(other, id_, speaker)]
+    return []
 
 
-def _names(other: Framework, called: str, word: str) -> dict[str, Typed]:
-    return {"other": Typed(other.id), "framework": Typed(called), "word": Typed(word)}
+def _name(framework: Framework, speaker: Speaker) -> Block:
+    return Paragraph(speaker.pick(framework.name), speaker.tell(say("Framework")), tone="quiet")
+
+
+def _hiding(frameworks: Sequence[Framework], word: str, speaker: Speaker) -> Iterator[Block]:
+    known = [by for framework in frameworks for part, by in framework.lineage.hidden.items() if part.id == word]
+    for by in dict.fromkeys(known):
+        told = say("{path} hides it, at {key}.", path=Typed(by), key=Typed("hide"))
+        yield Paragraph(speaker.tell(told), tone="quiet")
+
+
+def _explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[Block]:
+    """What the framework says about each of its parts with this id, and where that comes from."""
+    for number, part in enumerate(part for part in framework.parts if part.id == word):
+        if number:
+            yield Paragraph("")
+        yield from _explained(framework, part, speaker)
 
 
 def _explained(framework: Framework, part: _Explained, speaker: Speaker) -> Iterator[Block]:
@@ -94,7 +122,7 @@ def _explained(framework: Framework, part: _Explained, speaker: Speaker) -> Iter
     for label, said in labels:
         if said is not None:
             yield Paragraph(speaker.pick(said), speaker.tell(label))
-    yield from _sources(framework, part.sources, speaker)
+    yield from sources_of(framework, part.sources, speaker)
     yield from _origin(framework, PartId(_kind(part), part.id), speaker)
     if isinstance(part, Seat):
         yield from _stories(framework, part, speaker)
@@ -133,14 +161,18 @@ def _scale(component: Component) -> Sequence[_Label]:
 def _without_label(part: _Explained) -> Iterator[Message]:
     """What holds for a part, a sentence each."""
     if isinstance(part, Element):
-        yield (
-            say("Required before the plan is put into practice.")
-            if part.required
-            else say("A goal; not required to start.")
-        )
+        yield _needed(part)
     for flag in (part.flags or ()) if isinstance(part, Seat) else ():
         if flag != "decided_by_community" or not isinstance(part, Seat) or part.decides is None:
             yield Message(_FLAGS[flag])
+
+
+def _needed(element: Element) -> Message:
+    if element.id not in JUDGED:
+        return say("Only you can judge whether it is met, so it never holds up the plan.")
+    if element.required:
+        return say("Required before the plan is put into practice.")
+    return say("A goal; not required to start.")
 
 
 def _named(seats: Sequence[Seat], speaker: Speaker) -> str | None:
@@ -194,10 +226,11 @@ def _story(framework: Framework, story: FrameworkStory, speaker: Speaker) -> Ite
     yield Paragraph(speaker.pick(story.text) + told, speaker.pick(story.title), indent=2)
     if story.lesson is not None:
         yield Paragraph(speaker.pick(story.lesson), indent=2)
-    yield from _sources(framework, story.sources, speaker, indent=2)
+    yield from sources_of(framework, story.sources, speaker, indent=2)
 
 
-def _sources(framework: Framework, ids: list[str] | None, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
+def sources_of(framework: Framework, ids: list[str] | None, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
+    """The sources of a fact, in one paragraph."""
     told = [source_words(source, speaker) for source in framework.cited(ids)]
     if told:
         yield Paragraph("; ".join(told), speaker.tell(say("Sources")), indent=indent, tone="quiet")

@@ -115,6 +115,8 @@ def _topic(topic: AgendaItem, speaker: Speaker) -> Message:
 def _held(meeting: Held, speaker: Speaker) -> Iterator[Block]:
     if meeting.present:
         yield Paragraph(names_told(meeting.present, speaker), speaker.tell(say("There")), indent=2)
+    if meeting.guests:
+        yield Paragraph("; ".join(map(speaker.word, meeting.guests)), speaker.tell(say("Guests")), indent=2)
     for text in meeting.decided:
         label = say("Decided, for this file alone") if text in meeting.kept else say("Decided")
         yield Paragraph(speaker.word(text), speaker.tell(label), indent=2)
@@ -126,6 +128,7 @@ def _object(meeting: Held) -> dict[str, Any]:
     return {
         "date": meeting.day.isoformat(),
         "present": [named_data(who) for who in meeting.present],
+        "guests": list(meeting.guests),
         "decided": list(meeting.decided),
         "note": meeting.note,
     }

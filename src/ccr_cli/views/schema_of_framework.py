@@ -33,7 +33,7 @@ def allow_extending(made: Node) -> None:
     lists = {key: _of_whole(node, entries) for key, node in made["properties"].items() if _refers(node, entries)}
     needed = [key for key in made["required"] if key not in _ALWAYS]
     for name in entries:
-        _loosen(made["$defs"][name], ("id",))
+        _loosen(made["$defs"][name], ("id", "kind"))
     _loosen(made, _ALWAYS)
     made["$defs"].update(whole)
     made["if"] = _EXTENDS

@@ -10,6 +10,7 @@ from ccr_cli.questions.sectors import id_of
 from ccr_cli.questions.ties import Tie
 from ccr_cli.questions.timeline import Entry
 from ccr_cli.questions.trainings import SectorTrainings, Trainings
+from ccr_cli.views.assessment_data import assessed_object
 from ccr_cli.views.gaps_data import table_object
 from ccr_cli.views.json_text import json_day
 from ccr_cli.views.meetings import next_object
@@ -33,6 +34,7 @@ def show_data(answer: Overview, speaker: Speaker) -> dict[str, Any]:
         "languages": None if answer.languages is None else _languages(answer.languages),
         "ties": None if answer.ties is None else [_tie(tie) for tie in answer.ties],
         "trainings": [_trainings(sector) for sector in _groups(answer.trainings)],
+        "assessment": None if answer.assessed.last is None else assessed_object(answer.assessed.last),
     }
 
 

@@ -21,6 +21,10 @@ def run(
         list[str] | None,
         option("--present", mark("ID"), mark("A partner that was there; can be repeated."), completing.partner_ids),
     ] = None,
+    guest: Annotated[
+        list[str] | None,
+        option("--guest", mark("NAME"), mark("An agency that was there and is no partner yet; can be repeated.")),
+    ] = None,
     decided: Annotated[
         list[str] | None,
         option("--decided", mark("TEXT"), mark("What was decided; can be repeated.")),
@@ -51,5 +55,5 @@ def run(
     if decided is None and decided_here is None:
         decided = interview.texts(say("What was decided? Enter alone ends it:"))
     kept = [{"what": text, "share": "nobody"} for text in decided_here or []]
-    held = NewMeeting(date=day, present=there, decided=[*(decided or []), *kept], award=award)
+    held = NewMeeting(date=day, present=there, guests=guest or (), decided=[*(decided or []), *kept], award=award)
     return record(asked, lambda known: add_meeting(known.data, held))

@@ -35,6 +35,10 @@ def run(
         list[str] | None,
         option("--present", mark("ID"), mark("A partner that was there; can be repeated."), completing.partner_ids),
     ] = None,
+    guest: Annotated[
+        list[str] | None,
+        option("--guest", mark("NAME"), mark("An agency that was there and is no partner yet; can be repeated.")),
+    ] = None,
     decided: Annotated[
         list[str] | None,
         option("--decided", mark("TEXT"), mark("What was decided; can be repeated.")),
@@ -78,6 +82,7 @@ def run(
         present=interview.some_partners(
             each(present) or None, say("Who was there? Numbers, such as 1 3:"), ["at-the-table"]
         ),
+        guests=guest or (),
         decided=decided or interview.texts(say("What was decided? Enter alone ends it:")),
         award=award,
     )

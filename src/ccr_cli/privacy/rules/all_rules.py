@@ -9,6 +9,7 @@ from ccr_cli.privacy.rules import (
     confidential_elsewhere,
     contact_of_person,
     contact_outside,
+    guest_person,
     i_94,
     identity_paper,
     network_person,
@@ -48,6 +49,7 @@ PRIVACY: tuple[PrivacyRule, ...] = (
     person_by_traits.PRIVACY,
     telling_id.PRIVACY,
     outreach_to_come.PRIVACY,
+    guest_person.PRIVACY,
     personal_mail.PRIVACY,
     personal_phone.PRIVACY,
 )

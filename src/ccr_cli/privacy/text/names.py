@@ -139,6 +139,14 @@ def _is_worth_telling(plain: str, tokens: Sequence[Word], first: int, last: int)
     return is_listed or _is_titled(plain, tokens, first)
 
 
+def is_a_name_alone(passage: Passage) -> bool:
+    """Whether a passage is a person's name from its first letter to its last, and nothing else."""
+    return any(
+        name.is_sure and name.words > 1 and name.start == 0 and name.end == len(passage.plain)
+        for name in names_in(passage)
+    )
+
+
 def names_in(passage: Passage) -> Iterator[Name]:
     """The listed names in a passage, except those of saints, streets, schools and shops."""
     return names_from(passage, 0, len(passage.plain))

@@ -37,8 +37,13 @@ class Setting(NamedTuple):
         """The part of it that can matter to a rule."""
         where = self.where
         if self.partner is None:
-            return where[:1] == ("outreach",), where[-1:] == ("due",)
+            return where[:1] == ("outreach",), where[-1:] == ("due",), self.is_guest
         return self.partner, self.shelters, self.is_network, self.is_all_network, where[2:3], where[-1:], len(where)
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether it is a guest of a meeting."""
+        return self.where[:2] == ("meetings", "held") and self.where[3:4] == ("guests",)
 
     @property
     def is_contact(self) -> bool:
