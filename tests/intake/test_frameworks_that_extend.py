@@ -296,8 +296,8 @@ def test_what_is_hidden_and_written_again_is_there_again(kinds: list[str]) -> No
         (
             "sectors:\n  - id: daily-life\n    seats: [{id: meals, flags: [cor]}]\n",
             ("7:33 CCR102 error sectors[0].seats[0].flags[0] | “cor” is not a word that can be used here. "
-            "| Did you mean `core`? The words are `core`, `certifies`, `trained`, `network`, "
-            "`decided_by_community` and `shelters`."),
+            "| Did you mean `core`? The words are `core`, `independent`, "
+            "`system`, `certifies`, `trained`, `network`, `decided_by_community` and `shelters`."),
         ),
         (
             "sectors:\n  - {id: food, name: Food, seats: []}\n  - id: daily-life\n    nmae: Life\n",
@@ -567,3 +567,53 @@ def test_fix_mends_a_base_before_what_extends_it(files: Files, ccr: Program, mon
 
     assert told.status == 0, told.out + told.err
     assert "hide: [lawyers]" in (files.folder / "a.yaml").read_text()
+
+
+# Who sees what of it
+
+SECRET = """\
+ccr: 1
+name: Mesa County
+framework: ./ours.yaml
+partners:
+  refugio-azul:
+    name: Refugio Azul
+    seats: [refugio-azul-beds, advocates]
+    status: at-the-table
+    named: never
+    commitments: 2026-03-04
+roles:
+  refugio-azul-line: {first: refugio-azul}
+"""
+TELLING = """\
+sectors:
+  - {id: help, why: Refugio Azul answers.}
+  - id: daily-life
+    seats: [{id: refugio-azul-beds, name: The beds of Refugio Azul}]
+tasks: [{id: refugio-azul-line, name: The line of Refugio Azul, usual: [refugio-azul-beds, lawyers]}]
+"""
+
+
+@pytest.mark.parametrize("in_base", [False, True], ids=["in the file itself", "in the one that it extends"])
+@pytest.mark.parametrize("audience", ["partners", "coalition", "funder", "public"])
+def test_names_that_readers_may_not_see_are_taken_out_of_a_framework_that_extends_another(
+    files: Files, ccr: Program, monkeypatch: pytest.MonkeyPatch, audience: str, *, in_base: bool
+) -> None:
+    monkeypatch.chdir(files.folder)
+    files.write(TELLING, "refugio-azul.yaml" if in_base else "ours.yaml")
+    if in_base:
+        files.write("sectors: [{id: help, name: All help}]\n", extends="./refugio-azul.yaml")
+    write_files(files.folder, {"plan.yaml": SECRET})
+    assert ccr("check", "plan.yaml").status == 0
+
+    for command in (("gaps", "plan.yaml", "--all"), ("show", "plan.yaml"), ("roles", "plan.yaml")):
+        told = ccr(*command, "--audience", audience, "--format", "markdown")
+        assert told.out, told.err
+        assert "azul" not in (told.out + told.err).lower()
+
+
+def test_whoever_keeps_the_file_sees_everything_of_it(files: Files, ccr: Program) -> None:
+    files.write(TELLING)
+    write_files(files.folder, {"plan.yaml": SECRET})
+
+    assert "The beds of Refugio Azul" in ccr("gaps", str(files.folder / "plan.yaml"), "--all").out
