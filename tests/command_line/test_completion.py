@@ -26,7 +26,6 @@ PLAN = HEAD + (
     "  never-7: {name: SECRET Clinic, seats: [food], status: left, named: never}\n"
     "protocols:\n"
     "  either-door: {title: Either door, between: [casa-segura, partner-7], status: draft}\n"
-    "places: [Sells, Three Points]\n"
     "actions:\n"
     "  - {what: Call the clinic, done: 2026-11-01}\n"
     "  - {what: Ask the consulate}\n"
