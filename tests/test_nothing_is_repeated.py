@@ -80,6 +80,8 @@ READING: tuple[tuple[str, ...], ...] = (
     ("partner", "show", "casb"),
     ("meeting", "list"),
     ("action", "list"),
+    ("assess",),
+    ("assess", "--all", "--format", "json"),
 )
 CHECKING: tuple[tuple[str, ...], ...] = (
     ("check",),
@@ -107,6 +109,7 @@ RECORDING: tuple[tuple[str, ...], ...] = (
     ("role", "set", "train", "--first", "casb"),
     ("role", "clear", "train"),
     ("partner", "rename", "casa", "casa-2"),
+    ("assess", "--set", "reach=3"),
 )
 
 
@@ -253,6 +256,12 @@ TYPED = (
     ("story", "add", "{}", "--text", "x"),
     ("story", "add", "x", "--text", "{}"),
     ("voice", "add", "survey", "--changed", "{}"),
+    ("assess", "--set", "{}=3"),
+    ("assess", "--set", "reach={}"),
+    ("assess", "--set", "{}"),
+    ("assess", "--set", "reach=3", "--note", "{}"),
+    ("assess", "--set", "reach=3", "--answered", "{}"),
+    ("assess", "--set", "reach=3", "--how", "{}"),
 )
 
 

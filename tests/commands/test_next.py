@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from ccr_cli.intake.load import built_in
+from ccr_cli.language.speaker import speaker
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.questions.next.kinds import KINDS
 from helpers import EXAMPLES, HEAD, TODAY, Program, write_files
 from questions.next.asking import on_days, with_nothing_to_do
@@ -234,11 +237,15 @@ def test_in_spanish_nothing_is_left_in_english(ccr: Program) -> None:
 
 def test_explain_tells_each_kind_and_lists_it(ccr: Program) -> None:
     listed = ccr("explain").out
+    own: dict[str, str] = {
+        reason.kind: speaker("en").pick(reason.why) for reason in built_in(BUILT_IN[0]).reasons or ()
+    }
+    assert own
     for kind, _ in KINDS:
         told = ccr("explain", kind.id.upper()).out
         assert told.startswith(f"To do: {kind.title.id}\n")
         assert f"When it is named: {kind.when.id}\n" in told
-        assert f"Why it matters: {kind.reason.id}" in told
+        assert f"Why it matters: {own.get(kind.id, kind.reason.id)}" in told
         assert f"  {kind.id}: {kind.title.id}\n" in listed
     assert "`funding-ends`" in ccr("explain", "funding-end").err
 

@@ -19,6 +19,8 @@ class Situation:
 
     text: str
     typed: dict[str, str] = field(default_factory=dict)
+    behind: tuple[str, ...] = ()
+    """What is typed behind the command, where a terminal would ask for it."""
 
 
 SITUATIONS: dict[str, Situation] = {
@@ -49,6 +51,9 @@ SITUATIONS: dict[str, Situation] = {
     "no-coordinator": Situation(PARTNERS, {"ID": "a"}),
     "not-oriented": Situation("partners:\n  a: {name: A, role: R, status: at-the-table}\n"),
     "survivors-not-asked": Situation(PARTNERS, {"HOW": "survey"}),
+    "assessment-due": Situation(
+        f"{PARTNERS}assessments:\n  - {{date: <-900>, scores: {{reach: 3}}}}\n", behind=("--set", "reach=4")
+    ),
     "sector-missing": Situation("", {"ID": "court", "NAME": "County Court"}),
     "seat-open": Situation(PARTNERS, {"ID": "consulate", "NAME": "The Consulate"}),
     "decision-open": Situation("", {**TEXT, "DATE": "<+400>"}),
@@ -88,6 +93,10 @@ OTHER_SITUATIONS: dict[str, tuple[str, Situation]] = {
     "a plan in practice that says nobody is first": (
         "role-open",
         Situation(f"{PARTNERS}in_practice_since: <-30>\n", {"TASK": "train", "ID": "b"}),
+    ),
+    "a plan in practice without an assessment": (
+        "assessment-due",
+        Situation(f"{PARTNERS}in_practice_since: <-200>\n", behind=("--set", "reach=4")),
     ),
     "a sector of which somebody has been named": (
         "sector-missing",
