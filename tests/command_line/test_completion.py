@@ -183,6 +183,32 @@ def test_the_plan_that_is_named_on_the_line_is_read(folder: Path) -> None:
     assert tab(folder, "partner", "add", "x", "--seat", "hous") == ["housing"]  # the usual framework's
 
 
+def test_what_a_framework_adds_to_another_is_offered_and_what_it_hides_is_not(folder: Path) -> None:
+    head = "ccr_framework: 1\nid: ours\nname: Ours\n"
+    write_files(
+        folder,
+        {
+            "plans/saguaro.yaml": HEAD.replace("immigrant-survivors", "./frameworks/ours.yaml"),
+            "plans/frameworks/ours.yaml": f"{head}extends: ./middle.yaml\nhide: [courts]\n",
+            "plans/frameworks/middle.yaml": f"{head}extends: immigrant-survivors\n"
+            "sectors: [{id: justice-system, seats: [{id: county-dispatch, name: County dispatch}]}]\n",
+            "plans/frameworks/loop.yaml": f"{head}extends: ./loop.yaml\n",
+        },
+    )
+    assert tab(folder, "seat", "skip", "co") == ["consular-services", "county-dispatch"]
+    assert tab(folder, "explain", "coun") == ["county-dispatch"]
+    assert tab(folder, "explain", "coun", "--framework", "") == [
+        "immigrant-survivors",
+        "sexual-assault-response",
+        "plans/frameworks/loop.yaml",
+        "plans/frameworks/middle.yaml",
+        "plans/frameworks/ours.yaml",
+    ]
+    assert tab(folder, "explain", "--framework", "plans/frameworks/loop.yaml", "c") == []
+    assert tab(folder, "explain", "--framework", "sexual-assault-response", "hotl") == ["hotline"]
+    assert tab(folder, "init", "x", "--framework", "plans/frameworks/o") == ["plans/frameworks/ours.yaml"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -20,12 +20,14 @@ def run(
 ) -> int:
     """Print the schema."""
     from ccr_cli.intake.frameworks_here import frameworks_here
+    from ccr_cli.intake.load import built_in
+    from ccr_cli.plan.built_in import BUILT_IN
     from ccr_cli.plan.framework import Framework
     from ccr_cli.plan.plan import Plan
     from ccr_cli.streams import write_for_programs
     from ccr_cli.views.schema import schema_text
 
     speaker = chosen_speaker(lang)
-    frames = [] if framework else frameworks_here(Path.cwd(), os.environ)
+    frames = list(map(built_in, BUILT_IN)) if framework else frameworks_here(Path.cwd(), os.environ)
     write_for_programs(schema_text(Framework if framework else Plan, speaker, frames))
     return 0

@@ -20,7 +20,7 @@ def frameworks_here(here: Path, environment: Mapping[str, str]) -> list[Framewor
     """
     found: dict[str, Framework] = {}
     for path in _plans(here, environment):
-        framework = _framework(Path(path))
+        framework = framework_of_plan(Path(path))
         if framework is not None:
             found.setdefault(framework.id, framework)
     return list(found.values()) or [built_in(BUILT_IN[0])]
@@ -33,7 +33,8 @@ def _plans(here: Path, environment: Mapping[str, str]) -> list[str]:
         return []
 
 
-def _framework(path: Path) -> Framework | None:
+def framework_of_plan(path: Path) -> Framework | None:
+    """The framework that a plan names; ``None`` if it names none, or one that can't be read."""
     try:
         named = _NAMED.search(read_file(path))
     except OSError:

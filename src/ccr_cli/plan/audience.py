@@ -11,6 +11,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.lineage import is_of_file
 from ccr_cli.plan.masking import HiddenNames, framework_without_names, names_of_others, path_without_names
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
 from ccr_cli.plan.neutral_ids import NO_NEUTRAL_IDS, NeutralIds, neutral_ids_of, with_neutral_ids
@@ -148,7 +149,7 @@ def framework_seen_by(
     framework: Framework, plan: Plan, audience: Audience, today: date, others: Sequence[str] = ()
 ) -> Framework:
     """A plan's framework without the names that the audience must not see: one of its own may tell of its partners."""
-    if audience == "internal" or not _is_path(plan.framework):
+    if audience == "internal" or not is_of_file(plan.framework):
         return framework
     hidden = _hidden(plan, _reader(plan, framework, audience, today), others)
     if hidden is None or not hidden.are_in(framework.model_dump_json()):
@@ -160,7 +161,7 @@ def framework_seen_by(
 
 def _neutral_ids(plan: Plan, framework: Framework, hidden: HiddenNames | None) -> NeutralIds:
     """The ids that stand for those of the plan's own framework that have a hidden name."""
-    return NO_NEUTRAL_IDS if hidden is None or not _is_path(plan.framework) else neutral_ids_of(framework, hidden)
+    return NO_NEUTRAL_IDS if hidden is None or not is_of_file(plan.framework) else neutral_ids_of(framework, hidden)
 
 
 def _reader(plan: Plan, framework: Framework, audience: Audience, today: date) -> Reader:
@@ -238,13 +239,9 @@ def _protocols_told(plan: Plan, without: Collection[str], hidden: HiddenNames | 
 
 def _framework_told(framework: str, hidden: HiddenNames | None) -> str:
     """The name of a built-in framework; of a file nothing of where it lies: the folders can bear a user's name."""
-    if not _is_path(framework):
+    if not is_of_file(framework):
         return framework
     return path_without_names(PurePath(framework).name or NOT_TOLD, hidden)
-
-
-def _is_path(framework: str) -> bool:
-    return "/" in framework or framework.endswith((".yaml", ".yml"))
 
 
 def _at_table(seen: Plan, told: Mapping[str, Partner], community_seats: Collection[str]) -> dict[str, Partner]:

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
+from pydantic import PrivateAttr
+
 from ccr_cli.plan.fields import Id, Label, Part, Reference, Sentences, Version, either, needed, optional
+from ccr_cli.plan.lineage import Lineage
 
 
 class BothLanguages(Part):
@@ -147,6 +150,16 @@ class Framework(Part):
     id: Id = needed("Its id.", "immigrant-survivors")
     name: Words = needed("Its name.", "Response to immigrant survivors")
     about: Words | None = optional("What it is.", "The key sectors of a community.")
+    extends: Reference | None = optional(
+        "The framework that this one adds to: a built-in name, or the path of a file, seen from this one. All that is "
+        "not written here stays as it is there: lists may be left out, and beside an id is only what changes.",
+        "immigrant-survivors",
+    )
+    hide: list[Reference] | None = optional(
+        "The ids of what is left out of the framework that this one extends: sectors, seats, commitments, elements, "
+        "tasks, components and stories. The tasks and stories about a seat go with it.",
+        ["homeland-security"],
+    )
     sectors: list[Sector] = needed(
         "Its sectors, the most important first.",
         [{"id": "help", "name": "Help", "seats": [{"id": "advocates", "name": "Advocates"}]}],
@@ -184,11 +197,29 @@ class Framework(Part):
     sources: dict[Reference, Source] | None = optional(
         "The sources, each under an id.", {"guidelines": {"title": "Planning guidelines"}}
     )
+    _lineage: Lineage = PrivateAttr(default_factory=Lineage)
+
+    @property
+    def lineage(self) -> Lineage:
+        """Where its parts come from, if it extends another framework, and what it hides of that."""
+        return self._lineage
+
+    def descended(self, lineage: Lineage) -> "Framework":
+        """The same framework, which holds all of the one that it extends, with where its parts come from."""
+        whole = self.model_copy(update={"extends": None, "hide": None})
+        whole._lineage = lineage
+        return whole
 
     @cached_property
     def seats(self) -> dict[str, Seat]:
         """Every seat by its id, in the framework's order."""
         return {seat.id: seat for sector in self.sectors for seat in sector.seats}
+
+    @property
+    def parts(self) -> "tuple[Sector | Seat | Commitment | Element | Task | Component, ...]":
+        """Everything in it that has an id and a name."""
+        others = (self.commitments, self.elements or (), self.tasks or (), self.components or ())
+        return (*self.sectors, *self.seats.values(), *(part for parts in others for part in parts))
 
     @cached_property
     def flagged(self) -> dict[Flag, frozenset[str]]:

@@ -2,42 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ccr_cli.language.message import Listing, Message, Typed, mark, say
+from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.nearest import word_called
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.manual import RULES
 from ccr_cli.plan import other_names
-from ccr_cli.plan.framework import Commitment, Element, Flag, Framework, FrameworkStory, Seat, Sector, Task
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.keys import all_keys
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import EVERYBODY
 from ccr_cli.plan.words import ALL as VOCABULARIES
-from ccr_cli.questions.elements.judging import JUDGED
 from ccr_cli.questions.next.item import Kind
 from ccr_cli.questions.next.kinds import KINDS
 from ccr_cli.rules.finding import Rule
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.example_texts import example_in
 from ccr_cli.views.findings import severity_words
-from ccr_cli.views.sources import source_words
+from ccr_cli.views.framework_parts import parts_of, sources_of
 from ccr_cli.views.what_to_do import TITLE, WORDS
 from ccr_cli.views.who_else import who_else
 from ccr_cli.yaml_text.quoting import in_flow_style
 
-_FLAGS: dict[Flag, str] = {
-    "core": mark("The tie between the core seats is the center of the model."),
-    "independent": mark(
-        "The advocates here are best independent: on the survivor's side alone, with records that nobody can ask for."
-    ),
-    "system": mark(
-        "Whoever sits here is part of the justice system or the government, and may have to pass on what it hears."
-    ),
-    "certifies": mark("Whoever sits here may sign certifications for U status."),
-    "trained": mark("Training has to reach it."),
-    "network": mark("People and not an agency: it is never filled by a named person."),
-    "decided_by_community": mark("Whether it is at the table is for survivors and the community to decide."),
-    "shelters": mark("Whoever sits here may have a place that must not be known: no address is written down."),
-}
 _FOR_ALL = say("Everybody may read it.")
 _GROUPS = {
     "0": say("Rules about the file"),
@@ -48,25 +33,13 @@ _GROUPS = {
 }
 
 
-def words_of(framework: Framework) -> list[str]:
-    """Every word of the framework that can be explained."""
-    sectors = [word for sector in framework.sectors for word in (sector.id, *(seat.id for seat in sector.seats))]
-    others = [item.id for items in (framework.commitments, framework.elements or []) for item in items]
-    return list(dict.fromkeys(sectors + others))
-
-
-def tasks_of(framework: Framework) -> list[str]:
-    """The framework's tasks, by their ids."""
-    return [task.id for task in framework.tasks or ()]
-
-
 def contents(frameworks: Sequence[Framework], speaker: Speaker) -> Iterator[Block]:
     """Everything that can be explained, one line each."""
     yield Headline(speaker.tell(say("What can be explained, each by its word")))
     for framework in frameworks:
         if len(frameworks) > 1:
             yield Heading(speaker.tell(say("Framework: {name}", name=framework.name)))
-        yield from _parts_of(framework, speaker)
+        yield from parts_of(framework, speaker)
     yield Heading(speaker.tell(say("Things to do, as ccr next names them")))
     for kind, _ in KINDS:
         yield Paragraph(speaker.tell(kind.title), kind.id, indent=2)
@@ -77,24 +50,6 @@ def contents(frameworks: Sequence[Framework], speaker: Speaker) -> Iterator[Bloc
         for rule in RULES:
             if rule.code[3] == group:
                 yield Paragraph(speaker.tell(rule.title), rule.code, indent=2)
-
-
-def _parts_of(framework: Framework, speaker: Speaker) -> Iterator[Block]:
-    yield Heading(speaker.tell(say("Sectors and seats")))
-    for sector in framework.sectors:
-        yield Paragraph(speaker.pick(sector.name), sector.id, indent=2)
-        for seat in sector.seats:
-            yield Paragraph(speaker.pick(seat.name), seat.id, indent=4)
-    yield Heading(speaker.tell(say("Commitments")))
-    for commitment in framework.commitments:
-        yield Paragraph(speaker.pick(commitment.name), commitment.id, indent=2)
-    yield Heading(speaker.tell(say("Elements")))
-    for element in framework.elements or []:
-        yield Paragraph(speaker.pick(element.name), element.id, indent=2)
-    if framework.tasks:
-        yield Heading(speaker.tell(say("Tasks")))
-    for task in framework.tasks or ():
-        yield Paragraph(speaker.pick(task.name), task.id, indent=2)
 
 
 def explain_rule(rule: Rule, speaker: Speaker) -> Iterator[Block]:
@@ -129,64 +84,7 @@ def _reasons(kind: Kind, frameworks: Iterable[Framework], speaker: Speaker) -> I
         yield Paragraph(speaker.tell(kind.reason), label)
     for framework, reason in own:
         yield Paragraph(speaker.pick(reason.why), label)
-        yield from _sources(framework, reason.sources, speaker)
-
-
-def explain_in(
-    frameworks: Sequence[Framework], others: Sequence[Framework], word: str, speaker: Speaker
-) -> list[Block]:
-    """What frameworks say about the part with this id or name: those at hand that have it, else the first other one.
-
-    Empty when none has it. The framework is named where it isn't the only one at hand.
-    """
-    found = [(one, id_) for one in frameworks if (id_ := framework_word(one, word)) is not None]
-    found = found or [(one, id_) for one in others if (id_ := framework_word(one, word)) is not None][:1]
-    blocks: list[Block] = []
-    for framework, id_ in found:
-        if [framework] != [*frameworks]:
-            blocks.append(Paragraph(speaker.pick(framework.name), speaker.tell(say("Framework")), tone="quiet"))
-        blocks += _explain_word(framework, id_, speaker)
-    return blocks
-
-
-def explain_task(frameworks: Sequence[Framework], word: str, speaker: Speaker) -> list[Block]:
-    """What frameworks say about the task with this id or name; empty when none has it.
-
-    A key of the plan file may have the name of a task, so both are told.
-    """
-    blocks: list[Block] = []
-    for framework in frameworks:
-        known = tasks_of(framework)
-        called = word if word in known else word_called(word, known, other_names.of_parts(framework.tasks or ()))
-        for task in framework.tasks or ():
-            if task.id == called:
-                blocks += _task(framework, task, speaker)
-    return blocks
-
-
-def _task(framework: Framework, task: Task, speaker: Speaker) -> Iterator[Block]:
-    yield Headline(speaker.tell(say("Task: {name}", name=task.name)))
-    yield Paragraph("")
-    if task.why is not None:
-        yield Paragraph(speaker.pick(task.why), speaker.tell(say("Why it matters")))
-    seats = [framework.seats[id_].name for id_ in task.usual or () if id_ in framework.seats]
-    if seats:
-        yield Paragraph(speaker.word(Listing(tuple(seats), ";")), speaker.tell(say("Who usually is first")))
-    yield from _sources(framework, task.sources, speaker)
-    yield Paragraph("")
-
-
-def _explain_word(framework: Framework, word: str, speaker: Speaker) -> Iterator[Block]:
-    """What the framework says about each sector, seat, commitment or element with this id."""
-    for sector in framework.sectors:
-        if sector.id == word:
-            yield from _sector(framework, sector, speaker)
-        for seat in sector.seats:
-            if seat.id == word:
-                yield from _seat(framework, seat, speaker)
-    for item in (*framework.commitments, *(framework.elements or ())):
-        if item.id == word:
-            yield from _promise(framework, item, speaker)
+        yield from sources_of(framework, reason.sources, speaker)
 
 
 def explain_key(word: str, speaker: Speaker) -> list[Block]:
@@ -231,79 +129,3 @@ def _choices(words: Sequence[str], speaker: Speaker) -> Iterator[Block]:
 
 def _meanings(words: Sequence[str]) -> Mapping[str, str]:
     return next((known for known in VOCABULARIES if tuple(known) == tuple(words)), {})
-
-
-def framework_word(framework: Framework, word: str) -> str | None:
-    """The id of the part of a framework that has this id or name."""
-    parts = [*framework.sectors, *framework.seats.values(), *framework.commitments, *(framework.elements or ())]
-    known = words_of(framework)
-    low = word.lower()
-    return low if low in known else word_called(word, known, other_names.of_parts(parts))
-
-
-def _sector(framework: Framework, sector: Sector, speaker: Speaker) -> Iterator[Block]:
-    yield Headline(speaker.tell(say("Sector: {name}", name=sector.name)))
-    yield Paragraph("")
-    if sector.why is not None:
-        yield Paragraph(speaker.pick(sector.why))
-    seats = ", ".join(f"{speaker.pick(seat.name)} ({seat.id})" for seat in sector.seats)
-    yield Paragraph(seats, speaker.tell(say("Seats")))
-    yield from _sources(framework, sector.sources, speaker)
-    yield Paragraph("")
-
-
-def _seat(framework: Framework, seat: Seat, speaker: Speaker) -> Iterator[Block]:
-    yield Headline(speaker.tell(say("Seat: {name}", name=seat.name)))
-    yield Paragraph("")
-    for flag in seat.flags or ():
-        if flag != "decided_by_community" or seat.decides is None:
-            yield Paragraph(speaker.tell(Message(_FLAGS[flag])))
-    if seat.decides is not None:
-        yield Paragraph(speaker.pick(seat.decides), speaker.tell(say("Who decides")))
-    if seat.why is not None:
-        yield Paragraph(speaker.pick(seat.why), speaker.tell(say("Why it matters")))
-    if seat.usually is not None:
-        yield Paragraph(speaker.pick(seat.usually), speaker.tell(say("Who usually fills it")))
-    yield from _sources(framework, seat.sources, speaker)
-    stories = [story for story in framework.stories or () if seat.id in story.seats]
-    if stories:
-        yield Heading(speaker.tell(say("What other task forces did")), 2)
-    for story in stories:
-        yield from _story(framework, story, speaker)
-
-
-def _story(framework: Framework, story: FrameworkStory, speaker: Speaker) -> Iterator[Block]:
-    told = f" ({speaker.pick(story.told)})" if story.told is not None else ""
-    yield Paragraph(speaker.pick(story.text) + told, speaker.pick(story.title), indent=2)
-    if story.lesson is not None:
-        yield Paragraph(speaker.pick(story.lesson), indent=2)
-    yield from _sources(framework, story.sources, speaker, indent=2)
-
-
-def _promise(framework: Framework, item: Commitment | Element, speaker: Speaker) -> Iterator[Block]:
-    if isinstance(item, Commitment):
-        yield Headline(speaker.tell(say("Commitment: {name}", name=item.name)))
-        texts = [(say("What is promised"), item.promise)]
-    else:
-        yield Headline(speaker.tell(say("Element: {name}", name=item.name)))
-        yield Paragraph("")
-        yield Paragraph(speaker.tell(_needed(item)))
-        texts = [(say("Why it matters"), item.why), (say("When it is met"), item.met_when)]
-    for label, text in texts:
-        if text is not None:
-            yield Paragraph(speaker.pick(text), speaker.tell(label))
-    yield from _sources(framework, item.sources, speaker)
-
-
-def _needed(element: Element) -> Message:
-    if element.id not in JUDGED:
-        return say("Only you can judge whether it is met, so it never holds up the plan.")
-    if element.required:
-        return say("Required before the plan is put into practice.")
-    return say("A goal; not required to start.")
-
-
-def _sources(framework: Framework, ids: list[str] | None, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
-    told = [source_words(source, speaker) for source in framework.cited(ids)]
-    if told:
-        yield Paragraph("; ".join(told), speaker.tell(say("Sources")), indent=indent, tone="quiet")

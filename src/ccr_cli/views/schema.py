@@ -17,6 +17,7 @@ from ccr_cli.plan.fields import DATE_FORM
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.other_names import NamedPart
 from ccr_cli.plan.readers import Readers
+from ccr_cli.views.schema_of_framework import allow_extending, suggest_parts
 from ccr_cli.views.who_else import who_else
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -67,13 +68,16 @@ def schema_text(model: type[BaseModel], speaker: Speaker, frameworks: Sequence[F
 
 
 def schema(model: type[BaseModel], speaker: Speaker, frameworks: Sequence[Framework] = ()) -> dict[str, Any]:
-    """The schema of a file; the ids of frameworks are suggested where a plan names them, never required."""
+    """The schema of a file; the ids of frameworks are suggested where it names them, never required."""
     made = model.model_json_schema(schema_generator=_Generator, mode="validation")
     definitions = made.get("$defs", {})
     for definition in (made, *definitions.values()):
         definition.pop("description", None)  # a model's docstring speaks to whoever reads the code
     _add_choices(definitions)
-    if frameworks:
+    if model is Framework:
+        allow_extending(made)
+        suggest_parts(made, frameworks)
+    elif frameworks:
         _suggest(made, frameworks)
     _tidy(made, speaker)
     return {"$schema": _DRAFT, **made}

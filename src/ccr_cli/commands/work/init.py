@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from ccr_cli.commands.asking import answer, asked, can_ask
+from ccr_cli.commands.framework_option import framework_named
 from ccr_cli.commands.handing_on import tells_whose
 from ccr_cli.commands.hooks import offer
 from ccr_cli.commands.options import Lang, Plain, chosen_speaker, day, one_of
@@ -15,7 +16,7 @@ from ccr_cli.editing.new_plan import NewPlan, new_plan_text
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import ENDINGS, FOLDER, home_of_plans
 from ccr_cli.intake.frameworks_here import frameworks_here
-from ccr_cli.intake.load import built_in, look_over_plan, read_file, take_in_framework, take_in_plan
+from ccr_cli.intake.load import look_over_plan, take_in_plan
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.nearest import slug, word_called
 from ccr_cli.language.pasted import command, pasted
@@ -28,7 +29,6 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.redact.discretion import is_private
 from ccr_cli.privacy.text.paths import words_of_path
 from ccr_cli.questions.table import table
-from ccr_cli.rules.unreadable_framework import unknown_name
 from ccr_cli.saving.create import create
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.schema import schema_text
@@ -82,23 +82,13 @@ def work(
 
 def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
     """The framework, and how a plan in the folder names it."""
+    framework = framework_named(wanted or BUILT_IN[0])
     if wanted is None or wanted in BUILT_IN:
-        return built_in(wanted or BUILT_IN[0]), wanted or BUILT_IN[0]
-    if "/" not in wanted and not wanted.endswith(ENDINGS) and not Path(wanted).exists():
-        unknown = unknown_name(wanted, list(BUILT_IN))
-        raise UserError(unknown.message, unknown.hint)
-    if not Path(wanted).is_file():
-        raise UserError(say("There is no framework file at {path}.", path=Typed(wanted)))
-    taken = take_in_framework(wanted, read_file(Path(wanted)))
-    if taken.model is None:
-        raise UserError(
-            say("The framework {path} has errors.", path=Typed(wanted)),
-            say("{command} shows what is wrong with it.", command=Typed(f"ccr check {pasted(wanted)}")),
-        )
+        return framework, wanted or BUILT_IN[0]
     seen_from_plan = os.path.relpath(wanted, folder).replace(os.sep, "/")
     if tells_whose(PurePath(seen_from_plan)):
         raise _tells_whose_it_is()
-    return taken.model, seen_from_plan if "/" in seen_from_plan else f"./{seen_from_plan}"
+    return framework, seen_from_plan if "/" in seen_from_plan else f"./{seen_from_plan}"
 
 
 def _tells_whose_it_is() -> UserError:
