@@ -135,7 +135,7 @@ def test_options_that_are_not_spent_yet(folder: Path) -> None:
         (("role", "clear", "co"), ["court-company"]),
         (("role", "set", "rides", "--first", "c"), ["casa-segura"]),
         (("role", "set", "rides", "--with", "n"), ["never-7"]),
-        (("role", "set", "rides", "--place", ""), ["Sells", "Three-Points"]),
+        (("role", "set", "rides", "--place", ""), ["Arivaca", "Three-Points"]),
         (("partner", "set", "casa-segura", "na"), ["name=", "named="]),
         (("set", "mee"), ["meetings.every=", "meetings.not_in=", "meetings.next="]),
         (("action", "set", "1", "d"), ["due=", "done="]),
