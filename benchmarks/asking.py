@@ -13,7 +13,9 @@ from ccr_cli.questions.bridges import bridges
 from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.next.asked import next_items
 from ccr_cli.questions.overview import overview
+from ccr_cli.questions.places import places
 from ccr_cli.questions.readiness import readiness
+from ccr_cli.questions.roles import roles
 from ccr_cli.questions.table import table
 from measure import Row, heading, in_turns
 from synthetic import plan_text, working_plan_text
@@ -32,6 +34,8 @@ def main() -> None:
         ("ready", _ready, plain),
         ("next", _next, plain),
         ("show", _show, plain),
+        ("roles", _roles, working),
+        ("places", _places, working),
         ("bridges", _bridges, working),
     ):
         if options.only and name not in options.only:
@@ -66,6 +70,14 @@ def _next(seen: SeenPlan, framework: Framework) -> object:
 
 def _show(seen: SeenPlan, framework: Framework) -> object:
     return overview(seen, framework, _TODAY)
+
+
+def _roles(seen: SeenPlan, framework: Framework) -> object:
+    return roles(seen, framework)
+
+
+def _places(seen: SeenPlan, framework: Framework) -> object:
+    return places(seen, framework)
 
 
 def _bridges(seen: SeenPlan, framework: Framework) -> object:

@@ -59,6 +59,10 @@ class Terminal:
             time.sleep(0.05)
         raise AssertionError(f"{text!r} never came; the screen shows:\n{self.screen()}")
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self._tmux("resize-window", "-x", str(columns), "-y", str(rows))
+
     def close(self) -> None:
         """End the terminal and what runs in it."""
         self._tmux("kill-server")

@@ -71,6 +71,8 @@ READING: tuple[tuple[str, ...], ...] = (
     ("next", "--format", "json"),
     ("show",),
     ("show", "--format", "json"),
+    ("roles",),
+    ("roles", "--format", "json"),
     ("stories",),
     ("stories", "--format", "json"),
     ("partner", "list"),
@@ -78,6 +80,8 @@ READING: tuple[tuple[str, ...], ...] = (
     ("partner", "show", "casb"),
     ("meeting", "list"),
     ("action", "list"),
+    ("assess",),
+    ("assess", "--all", "--format", "json"),
 )
 CHECKING: tuple[tuple[str, ...], ...] = (
     ("check",),
@@ -101,7 +105,11 @@ RECORDING: tuple[tuple[str, ...], ...] = (
     ("action", "done", "1"),
     ("seat", "open", "courts"),
     ("protocol", "set", "either-dor", "status=draft"),
+    ("role", "set", "trai", "--first", "casa"),
+    ("role", "set", "train", "--first", "casb"),
+    ("role", "clear", "train"),
     ("partner", "rename", "casa", "casa-2"),
+    ("assess", "--set", "reach=3"),
 )
 
 
@@ -235,6 +243,12 @@ TYPED = (
     ("action", "add", "x", "--who", "{}"),
     ("seat", "skip", "courts", "--reason", "{}"),
     ("protocol", "add", "{}", "--between", "casa,legal"),
+    ("role", "set", "{}", "--first", "casa"),
+    ("role", "set", "train", "--first", "{}"),
+    ("role", "set", "train", "--with", "{}"),
+    ("role", "set", "train", "--first", "casa", "--place", "{}"),
+    ("role", "set", "train", "--first", "casa", "--note", "{}"),
+    ("role", "clear", "{}"),
     ("funding", "add", "{}", "--pays-for", "coordinator"),
     ("training", "add", "{}"),
     ("outreach", "add", "{}"),
@@ -242,6 +256,12 @@ TYPED = (
     ("story", "add", "{}", "--text", "x"),
     ("story", "add", "x", "--text", "{}"),
     ("voice", "add", "survey", "--changed", "{}"),
+    ("assess", "--set", "{}=3"),
+    ("assess", "--set", "reach={}"),
+    ("assess", "--set", "{}"),
+    ("assess", "--set", "reach=3", "--note", "{}"),
+    ("assess", "--set", "reach=3", "--answered", "{}"),
+    ("assess", "--set", "reach=3", "--how", "{}"),
 )
 
 

@@ -19,12 +19,14 @@ from helpers import HEAD, ROOT, Program, write_files
 from terminal import Terminal, needs_tmux
 
 PLAN = HEAD + (
+    "places: [Arivaca, Three Points]\n"
     "partners:\n"
     "  casa-segura: {name: 'Casa Segura: refugio', seats: [housing], status: at-the-table}\n"
     "  partner-7: {name: SECRET Amapola, seats: [housing], status: at-the-table, confidential: name}\n"
     "  never-7: {name: SECRET Clinic, seats: [food], status: left, named: never}\n"
     "protocols:\n"
     "  either-door: {title: Either door, between: [casa-segura, partner-7], status: draft}\n"
+    "places: [Sells, Three Points]\n"
     "actions:\n"
     "  - {what: Call the clinic, done: 2026-11-01}\n"
     "  - {what: Ask the consulate}\n"
@@ -109,6 +111,9 @@ def test_options_that_are_not_spent_yet(folder: Path) -> None:
         (("gaps", "--format", "="), ["text", "json", "markdown", "csv"]),
         (("gaps", "--format", "'j"), ["json"]),
         (("gaps", "--sector", "ho"), ["homeland-security"]),
+        (("gaps", "--place", "T"), ["Three-Points"]),
+        (("gaps", "saguaro", "--place", ""), ["Arivaca", "Three-Points"]),
+        (("place", "rename", "A"), ["Arivaca"]),
         (("gaps", ""), ["saguaro"]),
         (("check", "s"), ["saguaro"]),
         (("ready", ""), ["saguaro"]),
@@ -127,11 +132,17 @@ def test_options_that_are_not_spent_yet(folder: Path) -> None:
         (("seat", "skip", "imm"), ["immigration-courts"]),
         (("protocol", "set", ""), ["either-door"]),
         (("protocol", "set", "either-door", "re"), ["review_by="]),
+        (("role", "set", "ri"), ["rides"]),
+        (("role", "clear", "co"), ["court-company"]),
+        (("role", "set", "rides", "--first", "c"), ["casa-segura"]),
+        (("role", "set", "rides", "--with", "n"), ["never-7"]),
+        (("role", "set", "rides", "--place", ""), ["Sells", "Three-Points"]),
         (("partner", "set", "casa-segura", "na"), ["name=", "named="]),
         (("set", "mee"), ["meetings.every=", "meetings.not_in=", "meetings.next="]),
         (("action", "set", "1", "d"), ["due=", "done="]),
         (("action", "done", ""), ["2"]),
         (("explain", "missi"), ["mission"]),
+        (("init", "--framework", "sex"), ["sexual-assault-response"]),
         (("funding", "add", "Fund", "--pays-for", "o"), ["outreach", "other"]),
         (("voice", "add", "l"), ["listening-session"]),
         (("nonsense", ""), []),
@@ -373,3 +384,10 @@ def test_a_real_shell_completes_an_id(folder: Path, shell: str) -> None:
 def test_the_table_names_each_command_once() -> None:
     assert len(EVERY) == len({" ".join(words) for words in EVERY})
     assert set(chain(LOOK, GROUPS)) <= set(COMMANDS)
+
+
+def test_words_to_explain_are_those_of_the_plans_framework(tmp_path: Path) -> None:
+    plan = "ccr: 1\nname: Juniper County SART\nframework: sexual-assault-response\n"
+    write_files(tmp_path, {"plans/juniper.yaml": plan})
+    assert tab(tmp_path, "explain", "forens") == ["forensic-examiner"]
+    assert tab(tmp_path, "explain", "housing") == []

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ccr_cli.intake.load import built_in
 from helpers import EXAMPLES, HEAD, Program, write_files
 from terminal import Terminal, needs_tmux
 
@@ -26,6 +27,7 @@ PLAN = HEAD + (
     "roles: {interpreter: {first: clinic}, safety-plan: {first: casa, with: [clinic]}}\n"
     "protocols: {calls: {title: T, from: [court], to: [casa], status: in-force}}\n"
 )
+(INTERPRETER,) = (task for task in built_in("immigrant-survivors").tasks or () if task.id == "interpreter")
 SAFE = HEAD + (
     "partners:\n"
     "  a: {name: A House, seats: [housing], status: at-the-table}\n"
@@ -129,7 +131,7 @@ def test_csv_has_a_row_for_each_thing(ccr: Program, plan: Path) -> None:
         ["clinic", "Arroyo Clinic", "language", "Mixtec"],
         ["clinic", "Arroyo Clinic", "place", "Arivaca"],
         ["clinic", "Arroyo Clinic", "seat", "Health care"],
-        ["clinic", "Arroyo Clinic", "task", "Bring a qualified interpreter to the call, the exam and the counter"],
+        ["clinic", "Arroyo Clinic", "task", INTERPRETER.name.en],
         ["clinic", "Arroyo Clinic", "contact", "Director"],
     ]
 

@@ -40,9 +40,13 @@ ONE_PLAN = (
     ("partner", "show", "sheriff"),
     ("meeting", "list"),
     ("action", "list"),
+    ("assess",),
 )
 MANY_PLANS = (("gaps",), ("stories",))
+OF_THE_TABLE = (("partner", "show", "sheriff"), ("assess",))
+"""What tells the public nothing."""
 FORMS = {
+    "assess": ("text", "json", "markdown", "csv"),
     "gaps": ("text", "json", "markdown", "csv"),
     "ready": ("text", "json", "markdown"),
     "show": ("text", "json", "markdown"),
@@ -158,7 +162,7 @@ def commands() -> Iterator[tuple[str, ...]]:
     for command in (*ONE_PLAN, *MANY_PLANS):
         for form in FORMS[" ".join(command[:2])]:
             for audience in ("partners", "public"):
-                if command[:2] != ("partner", "show") or audience == "partners":
+                if command not in OF_THE_TABLE or audience == "partners":
                     yield (*command, f"--format={form}", f"--audience={audience}", f"--lang={next(languages)}")
 
 

@@ -224,7 +224,7 @@ def test_a_plan_is_shown_with_its_places(ccr: Program, plan: Path) -> None:
     assert "Places" not in ccr("show", "--audience", "funder").out
 
 
-@pytest.mark.parametrize("name", ["saguaro", "ironwood", "ocotillo", "mesquite"])
+@pytest.mark.parametrize("name", ["ocotillo", "mesquite"])
 def test_a_plan_without_places_says_nothing_of_them_elsewhere(ccr: Program, name: str) -> None:
     path = str(EXAMPLES / f"{name}.yaml")
     for words in (["show", path], ["gaps", path], ["next", path, "--all"], ["partner", "list", "--plan", path]):

@@ -178,7 +178,7 @@ def test_json_has_the_promised_fields(ccr: Program) -> None:
     told = found["plan"]
     assert list(told) == [
         "name", "area", "framework", "next_meeting", "sectors", "without_seat", "ready", "elements", "past",
-        "timeline", "languages", "ties", "trainings",
+        "timeline", "languages", "ties", "trainings", "assessment",
     ]  # fmt: skip
     assert told["next_meeting"] == {
         "date": "2027-01-14", "time": "9:00", "place": None, "link": None, "topics": [],

@@ -16,7 +16,7 @@ def gone_with_each(plan: Plan, framework: Framework) -> dict[str, dict[str, Any]
     """By the id of a partner at the table what is gone without it, if anything is."""
     found = {}
     before = _there(plan, framework, without=None)
-    for id_ in plan.here:
+    for id_ in _here(plan, framework):
         after = _there(plan, framework, without=id_)
         gone = {kind: things - after[kind] for kind, things in before.items()}
         gone["tasks"] = {task for task, _ in gone["tasks"]}
@@ -29,9 +29,10 @@ def gone_with_each(plan: Plan, framework: Framework) -> dict[str, dict[str, Any]
 
 def _there(plan: Plan, framework: Framework, without: str | None) -> dict[str, set[Any]]:
     """What somebody does, of all that is done at a table from which one partner has gone."""
-    here = {id_: partner for id_, partner in plan.here.items() if id_ != without}
+    here = {id_: partner for id_, partner in _here(plan, framework).items() if id_ != without}
     community = framework.flagged["decided_by_community"]
-    at_work = {id_ for id_, one in (plan.partners or {}).items() if one.status in ("at-the-table", "liaison")}
+    liaisons = {id_: one for id_, one in (plan.partners or {}).items() if one.status == "liaison"}
+    at_work = {*_here(plan, framework), *_counting(liaisons, framework)}
     return {
         "seats": {seat for one in here.values() for seat in one.seats or ()} - community,
         "tasks": {
@@ -44,6 +45,16 @@ def _there(plan: Plan, framework: Framework, without: str | None) -> dict[str, s
         "places": {place for place in plan.places or () for one in here.values() if place in one.reaches([place])},
         "sector_ties": _sat(here, framework) | _referred(plan, framework, without),
     }
+
+
+def _here(plan: Plan, framework: Framework) -> dict[str, Partner]:
+    return _counting(plan.here, framework)
+
+
+def _counting(partners: dict[str, Partner], framework: Framework) -> dict[str, Partner]:
+    """Those of which nobody but they themselves decides whether they take part."""
+    community = framework.flagged["decided_by_community"]
+    return {id_: one for id_, one in partners.items() if not one.seats or set(one.seats) - community}
 
 
 def _sat(here: dict[str, Partner], framework: Framework) -> set[frozenset[str]]:
@@ -76,9 +87,7 @@ def _cut(protocol: Protocol, without: str | None) -> Protocol:
 
 def lost_with_each_contact(plan: Plan, framework: Framework) -> set[frozenset[str]]:
     """The partners to which there is no way without one person, number or address; not those lost with more others."""
-    community = framework.flagged["decided_by_community"]
-    told = {id_: one for id_, one in plan.here.items() if not one.seats or set(one.seats) - community}
-    ways = {id_: _contacts(id_, one, plan) for id_, one in told.items()}
+    ways = {id_: _contacts(id_, one, plan) for id_, one in _here(plan, framework).items()}
     every = {way for contacts in ways.values() for contact in contacts for way in contact}
     lost = {
         frozenset(id_ for id_, contacts in ways.items() if contacts and all(way in one for one in contacts))

@@ -91,6 +91,13 @@ def test_seats_that_the_community_decides_about_are_left_out_with_what_they_tie_
     assert asked(text).contacts == ()
 
 
+def test_an_agency_that_the_community_decides_about_does_nothing_in_place_of_another() -> None:
+    text = "places: [Sells]\npartners:\n" + partner("agency", "[homeland-security]", "languages: [Mam, Hmong]")
+    text += partner("casa", more="languages: [Mam]") + "roles: {train: {first: casa, with: [agency]}}\n"
+    assert by_id(text) == {"casa": {"tasks": {"train"}, "languages": {"mam"}, "places": {"Sells"}}}
+    assert asked(text).at_the_table == 1
+
+
 def test_a_task_hangs_on_its_first_while_nobody_works_with_it() -> None:
     text = "partners:\n" + partner("casa") + partner("legal") + partner("gone", status="left")
     text += "roles:\n  train: {first: casa}\n  rides: {first: casa, with: [legal]}\n"

@@ -18,7 +18,7 @@ LOOK = {
     "stories": mark("Show what agencies did that others can learn from."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
-    "explain": mark("Explain a rule, a sector, a seat, a commitment, an element or a thing to do."),
+    "explain": mark("Explain a rule, a sector, a seat, a commitment, an element, a task or a thing to do."),
     "primer": mark("Explain the federal immigration protections in brief."),
     "schema": mark("Print the JSON Schema of the plan file, for editors."),
     "completion": mark("Make your shell complete commands and ids when you press Tab."),

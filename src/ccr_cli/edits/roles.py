@@ -6,7 +6,7 @@ from datetime import date
 
 from ccr_cli.edits.edit import Edit, Put, Remove, Value
 from ccr_cli.edits.known import partner_at, partner_meant, place_meant, task_meant
-from ccr_cli.edits.shapes import each_once, items_at, mapping_at, put, same
+from ccr_cli.edits.shapes import each_once, is_given, items_at, mapping_at, put, same
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, listing, say
 from ccr_cli.plan.framework import Framework
@@ -52,7 +52,7 @@ def clear_role(data: Value, framework: Framework | None, task: str, place: str |
     """
     where = _where(data, framework, task)
     if place is None:
-        return [Remove(where)] if where[-1] in mapping_at(data, where[:-1]) else []
+        return [Remove(where)] if any(map(is_given, mapping_at(data, where).values())) else []
     place = place_meant(data, place)
     first = mapping_at(data, where).get("first")
     by_place = _by_place(data, first)

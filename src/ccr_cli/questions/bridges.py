@@ -9,9 +9,10 @@ from ccr_cli.plan.framework import Framework, Seat, Sector, Task
 from ccr_cli.plan.language_names import tongue_key
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan, Role
+from ccr_cli.questions.languages import needed_tongues
 from ccr_cli.questions.only_contacts import only_contacts
 from ccr_cli.questions.only_ties import only_ties
-from ccr_cli.questions.partners import Named, all_named, named
+from ccr_cli.questions.partners import Named, all_named, at_table, is_decided_by_community, named
 
 _AT_WORK = ("at-the-table", "liaison")
 
@@ -56,7 +57,7 @@ class Bridges:
 
     name: str
     at_the_table: int
-    """How many partners are at the table."""
+    """How many partners are at the table, without those of which the community decides whether they are."""
     partners: tuple[Alone, ...]
     """Those on which something hangs, first what would be hardest to replace."""
     contacts: tuple[ContactAlone, ...]
@@ -76,30 +77,33 @@ class Bridges:
 def bridges(seen: SeenPlan, framework: Framework) -> Bridges:
     """What would be gone with one partner at the table, or with one contact.
 
-    Seats that the community decides about are left out, and what only they tie together. A language that is needed and
-    a place come before all else: for a seat somebody can be asked, for these there is seldom another.
+    Seats that the community decides about are left out, with what only they tie together, and so are partners that sit
+    in no other seat: nothing hangs on one, and none does what another did. A language that is needed and a place come
+    before all else: for a seat somebody can be asked, for these there is seldom another.
     """
     plan = seen.plan
-    needed = set(map(tongue_key, plan.languages_needed or ()))
+    needed = needed_tongues(plan)
 
     def order(one: Alone) -> tuple[int, int]:
         rare = len(one.places) + sum(tongue_key(language) in needed for language in one.languages)
         return -rare, -one.number
 
-    held = sorted((one for one in _each(plan, framework) if one.number), key=order)
-    return Bridges(plan.name, len(plan.here), tuple(held), tuple(_contacts(seen, framework)))
+    found = list(_each(plan, framework))
+    held = sorted((one for one in found if one.number), key=order)
+    return Bridges(plan.name, len(found), tuple(held), tuple(_contacts(seen, framework)))
 
 
 def _each(plan: Plan, framework: Framework) -> Iterator[Alone]:
     """What every partner at the table does alone."""
-    tongues, places = _tongues(plan), plan.places or ()
+    here, places = at_table(plan, framework), plan.places or ()
+    tongues = _tongues(plan, here)
     community = framework.flagged["decided_by_community"]
-    seats = _alone(plan, lambda one: one.seats or (), (seat for seat in framework.seats if seat not in community))
-    languages = _alone(plan, lambda one: map(tongue_key, one.languages or ()), tongues)
-    reached = _alone(plan, lambda one: one.reaches(places), dict.fromkeys(places))
+    seats = _alone(here, lambda one: one.seats or (), (seat for seat in framework.seats if seat not in community))
+    languages = _alone(here, lambda one: map(tongue_key, one.languages or ()), tongues)
+    reached = _alone(here, lambda one: one.reaches(places), dict.fromkeys(places))
     tasks, ties = _tasks(plan, framework), only_ties(plan, framework)
     sectors = {sector.id: sector for sector in framework.sectors}
-    for id_, partner in plan.here.items():
+    for id_, partner in here.items():
         yield Alone(
             id_,
             partner.name,
@@ -116,10 +120,12 @@ def _contacts(seen: SeenPlan, framework: Framework) -> Iterator[ContactAlone]:
         yield ContactAlone(named(seen, partner), role, all_named(seen, list(of)))
 
 
-def _alone(plan: Plan, has: Callable[[Partner], Iterable[str]], things: Iterable[str]) -> dict[str, list[str]]:
+def _alone(
+    here: Mapping[str, Partner], has: Callable[[Partner], Iterable[str]], things: Iterable[str]
+) -> dict[str, list[str]]:
     """By a partner's id the things that it has and nobody else at the table, in their order."""
     having: dict[str, str | None] = {}
-    for id_, partner in plan.here.items():
+    for id_, partner in here.items():
         for thing in has(partner):
             having[thing] = id_ if having.get(thing, id_) == id_ else None
     alone: dict[str, list[str]] = {}
@@ -129,11 +135,10 @@ def _alone(plan: Plan, has: Callable[[Partner], Iterable[str]], things: Iterable
     return alone
 
 
-def _tongues(plan: Plan) -> Mapping[str, str]:
+def _tongues(plan: Plan, here: Mapping[str, Partner]) -> Mapping[str, str]:
     """The languages other than English, each as it is first written, under the key by which it is known."""
-    spoken = (written for partner in plan.here.values() for written in partner.languages or ())
-    found: dict[str, str] = {}
-    for written in (*(plan.languages_needed or ()), *spoken):
+    found = needed_tongues(plan)
+    for written in (written for partner in here.values() for written in partner.languages or ()):
         found.setdefault(tongue_key(written), written)
     found.pop("en", None)  # everybody's, whoever writes it down
     return found
@@ -145,14 +150,16 @@ def _tasks(plan: Plan, framework: Framework) -> dict[str, list[Task]]:
     roles = plan.roles or {}
     for task in framework.tasks or ():
         if (role := roles.get(task.id)) is not None:
-            others = _at_work(role, plan)
+            others = set(_at_work(role, plan, framework))
             for first in dict.fromkeys(role.firsts.values()):
                 if others <= {first}:
                     alone.setdefault(first, []).append(task)
     return alone
 
 
-def _at_work(role: Role, plan: Plan) -> set[str]:
+def _at_work(role: Role, plan: Plan, framework: Framework) -> Iterator[str]:
     """Those at the table, or there through a liaison, who work with the first of a task."""
-    partners = plan.partners or {}
-    return {id_ for id_ in role.with_ or () if partners[id_].status in _AT_WORK}
+    for id_ in role.with_ or ():
+        partner = (plan.partners or {})[id_]
+        if partner.status in _AT_WORK and not is_decided_by_community(partner, framework):
+            yield id_

@@ -7,6 +7,7 @@ from ccr_cli.language.accents import without_accents
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.partner import Contact, Partner
 from ccr_cli.plan.plan import Plan
+from ccr_cli.questions.partners import at_table
 
 _Way: TypeAlias = tuple[str, str]
 """A person, a number or an address, folded, after what it is."""
@@ -34,9 +35,9 @@ def only_contacts(plan: Plan, framework: Framework) -> tuple[OnlyContact, ...]:
     """What would be lost with one person, number or address; first what leads to more partners.
 
     Contacts of two partners are the same when they have a name, a number or an address in common. A network of people
-    is reached through its partner. Partners that sit only where the community decides about the seat are left out.
+    is reached through its partner. Partners of which the community decides whether they are there are left out.
     """
-    reached = {id_: _reached(id_, one, plan) for id_, one in plan.here.items() if not _is_decided(one, framework)}
+    reached = {id_: _reached(id_, one, plan) for id_, one in at_table(plan, framework).items()}
     common = {id_: frozenset.intersection(*(one.ways for one in found)) for id_, found in reached.items() if found}
     leading: dict[_Way, list[str]] = {}
     for id_, ways in common.items():
@@ -46,11 +47,6 @@ def only_contacts(plan: Plan, framework: Framework) -> tuple[OnlyContact, ...]:
     kept = [way for way, ids in leading.items() if not any(_says_more(other, way, lost) for other in common[ids[0]])]
     kept.sort(key=lambda way: -len(leading[way]))
     return tuple(_told(way, leading[way], reached) for way in kept)
-
-
-def _is_decided(partner: Partner, framework: Framework) -> bool:
-    """Whether the community decides about all of its seats."""
-    return bool(partner.seats) and framework.flagged["decided_by_community"].issuperset(partner.seats or ())
 
 
 def _reached(id_: str, partner: Partner, plan: Plan) -> list[_Reached]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.plan.partner import Partner
+from ccr_cli.plan.plan import Plan
 
 
 class Named(NamedTuple):
@@ -65,6 +66,16 @@ def partners(seen: SeenPlan, framework: Framework, wanted: Filter) -> Partners:
         if wanted.status in (None, partner.status) and (seats is None or seats & set(partner.seats or ()))
     )
     return Partners(seen.plan.name, listed, len(known), seen.tells_open_seats, tells_ids=seen.audience == "internal")
+
+
+def is_decided_by_community(partner: Partner, framework: Framework) -> bool:
+    """Whether the community decides if a partner takes part: it does about all of its seats."""
+    return bool(partner.seats) and framework.flagged["decided_by_community"].issuperset(partner.seats or ())
+
+
+def at_table(plan: Plan, framework: Framework) -> dict[str, Partner]:
+    """The partners at the table by their ids; not those of which the community decides whether they are."""
+    return {id_: one for id_, one in plan.here.items() if not is_decided_by_community(one, framework)}
 
 
 def named(seen: SeenPlan, id_: str) -> Named:

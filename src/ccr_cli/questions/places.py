@@ -15,7 +15,7 @@ from ccr_cli.plan.language_names import tongue_key
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.languages import needed_tongues
-from ccr_cli.questions.partners import Named, named
+from ccr_cli.questions.partners import Named, at_table, named
 from ccr_cli.questions.table import Table, table
 
 
@@ -70,7 +70,7 @@ class TongueReach(NamedTuple):
         return self.language
 
 
-Reach: TypeAlias = SeatReach | SectorReach | TongueReach
+AnyReach: TypeAlias = SeatReach | SectorReach | TongueReach
 """What can reach a place."""
 
 
@@ -96,21 +96,21 @@ class Places:
     """Whether the audience may see what doesn't reach a place."""
 
     @property
-    def parts(self) -> tuple[Reach, ...]:
+    def parts(self) -> tuple[AnyReach, ...]:
         """What is told of: the seats, or the sectors."""
         return self.seats if self.tells_seats else self.sectors
 
     @property
-    def reach(self) -> tuple[Reach, ...]:
+    def reach(self) -> tuple[AnyReach, ...]:
         """The same, and the languages."""
         return (*self.parts, *self.languages)
 
     @property
-    def nowhere(self) -> tuple[Reach, ...]:
+    def nowhere(self) -> tuple[AnyReach, ...]:
         """The seats or sectors of which nobody is at the table."""
         return tuple(one for one in self.parts if not one.places)
 
-    def lacks(self, place: str) -> list[Reach]:
+    def lacks(self, place: str) -> list[AnyReach]:
         """What reaches another place and not this one, the core seats first."""
         found = [one for one in self.reach if one.places and place not in one.places]
         return sorted(found, key=lambda one: not (isinstance(one, SeatReach) and one.seat.has("core")))
@@ -125,7 +125,7 @@ def places(seen: SeenPlan, framework: Framework) -> Places:
         return Places(
             plan.name, names, is_listed, (), sectors, (), (), tells_seats=False, tells_open=seen.tells_open_seats
         )
-    here = dict(_at_table(plan, framework))
+    here = at_table(plan, framework)
     partners = {id_: _partner(seen, id_, partner, names) for id_, partner in here.items()}
     seats = tuple(_seats(plan, framework, here, names, partners))
     return Places(
@@ -170,17 +170,9 @@ def table_at(seen: SeenPlan, framework: Framework, word: str) -> Table | None:
 
 def seats_filled(plan: Plan, framework: Framework) -> Iterator[tuple[Seat, frozenset[str]]]:
     """The seats that somebody at the table fills, each with the places that it reaches."""
-    for seat, partners in _filled(dict(_at_table(plan, framework)), framework).items():
+    for seat, partners in _filled(at_table(plan, framework), framework).items():
         if partners:
             yield framework.seats[seat], _reached(partners.values(), tuple(plan.places or ()))
-
-
-def _at_table(plan: Plan, framework: Framework) -> Iterator[tuple[str, Partner]]:
-    """The partners at the table; not those of which the community decides whether they are."""
-    community = framework.flagged["decided_by_community"]
-    for id_, partner in plan.here.items():
-        if not partner.seats or not community.issuperset(partner.seats):
-            yield id_, partner
 
 
 def _filled(here: Mapping[str, Partner], framework: Framework) -> dict[str, dict[str, Partner]]:

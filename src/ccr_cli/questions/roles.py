@@ -137,24 +137,29 @@ class _UsualSeats:
     """The seats that usually are first, each looked up once; none that the community decides about."""
 
     def __init__(self, seen: SeenPlan, framework: Framework) -> None:
-        self._seats = framework.seats
-        self._here: dict[str, dict[str, None]] = {}
         self._seen = seen
+        self._seats = framework.seats
+        self._left_out = framework.flagged["decided_by_community"]
+        self._here: dict[str, list[str]] = {}
+        self._found: dict[str, UsualSeat] = {}
         for id_, partner in seen.plan.here.items():
-            for seat in partner.seats or ():
-                self._here.setdefault(seat, {})[id_] = None
+            for seat in dict.fromkeys(partner.seats or ()):
+                self._here.setdefault(seat, []).append(id_)
 
-    def of(self, task: Task) -> Iterator[UsualSeat]:
-        for id_ in task.usual or ():
-            seat = self._seats.get(id_)
-            if seat is not None and not seat.has("decided_by_community"):
-                yield UsualSeat(seat, all_named(self._seen, list(self._here.get(id_, ()))))
+    def of(self, task: Task) -> tuple[UsualSeat, ...]:
+        """The seats that usually are first for a task."""
+        ids = [id_ for id_ in task.usual or () if id_ in self._seats and id_ not in self._left_out]
+        return tuple([self._found.get(id_) or self._look_up(id_) for id_ in ids])
+
+    def _look_up(self, id_: str) -> UsualSeat:
+        self._found[id_] = UsualSeat(self._seats[id_], all_named(self._seen, self._here.get(id_)))
+        return self._found[id_]
 
 
 def _answer(seen: SeenPlan, task: Task, usual: _UsualSeats) -> RoleAnswer:
     role = (seen.plan.roles or {}).get(task.id)
     if role is None:
-        return RoleAnswer(task, (), (), None, None, tuple(usual.of(task)), ())
+        return RoleAnswer(task, (), (), None, None, usual.of(task), ())
     firsts = tuple(_firsts(seen, role))
     counted = {first.place for first in firsts if not first.is_gone}
     open_places = () if None in counted or not counted else (seen.plan.places or ())
@@ -164,7 +169,7 @@ def _answer(seen: SeenPlan, task: Task, usual: _UsualSeats) -> RoleAnswer:
         all_named(seen, role.with_),
         role.since,
         role.note,
-        tuple(usual.of(task)),
+        usual.of(task),
         tuple(place for place in open_places if place not in counted),
     )
 

@@ -13,24 +13,17 @@ _MOST_NAMED = 4  # components in the first line
 _HIGHEST = 5  # the longest bar, of which each half number is one sign
 
 
-def assessment_blocks(answer: SelfAssessment, speaker: Speaker, suffix: str = "") -> Iterator[Block]:
-    """The last scores, each with what changed; ``suffix`` ends each command."""
-    yield from result_blocks(answer, speaker)
-    if (advice := _advice(answer, Typed(f"ccr assess{suffix}"))) is not None:
-        yield Paragraph(speaker.tell(advice), tone="quiet")
-
-
-def result_blocks(answer: SelfAssessment, speaker: Speaker) -> Iterator[Block]:
-    """The same without what to type next."""
+def assessment_blocks(answer: SelfAssessment, speaker: Speaker) -> Iterator[Block]:
+    """The last scores, each with what changed."""
     yield Headline(speaker.tell(summary(answer)), speaker.word(answer.task_force))
     if answer.last is not None and answer.components:
         yield from _about(answer.last, speaker)
         yield _table(answer, speaker)
 
 
-def all_assessments_blocks(answer: SelfAssessment, speaker: Speaker, suffix: str = "") -> Iterator[Block]:
+def all_assessments_blocks(answer: SelfAssessment, speaker: Speaker) -> Iterator[Block]:
     """The same, with every earlier assessment and score."""
-    yield from assessment_blocks(answer, speaker, suffix)
+    yield from assessment_blocks(answer, speaker)
     if not answer.held:
         return
     yield Heading(speaker.tell(say("All assessments")))
@@ -76,8 +69,13 @@ def assessed_in_a_line(answer: SelfAssessment, last: Assessed) -> Message:
     return say("{number} of {total} components have a score ({day}).", number=len(last.scores), total=total, day=day)
 
 
+def advice_blocks(answer: SelfAssessment, speaker: Speaker, suffix: str) -> Iterator[Block]:
+    """What to type next, to begin or to go on with what is left; ``suffix`` ends the command."""
+    if (advice := _advice(answer, Typed(f"ccr assess{suffix}"))) is not None:
+        yield Paragraph(speaker.tell(advice), tone="quiet")
+
+
 def _advice(answer: SelfAssessment, command: Typed) -> Message | None:
-    """What to type next: to begin, or to go on with what is left."""
     if not answer.components:
         return say("A framework of your own can have some: what to ask, and what 1, 3 and 5 look like.")
     if answer.last is None:

@@ -6,7 +6,7 @@ from ccr_cli.language.message import Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Component, Framework
 from ccr_cli.questions.assessment import ComponentAnswer, Scored, SelfAssessment, to_talk_about
-from ccr_cli.views.assessment import result_blocks
+from ccr_cli.views.assessment import assessment_blocks
 from ccr_cli.views.blocks import Block, Headline, Paragraph
 from ccr_cli.views.sources import source_words
 
@@ -78,7 +78,7 @@ def help_blocks(component: Component, framework: Framework, speaker: Speaker) ->
 
 def closing_blocks(answer: SelfAssessment, day: str, suffix: str, speaker: Speaker) -> Iterator[Block]:
     """The picture of all components, what to talk about next, and how to note it."""
-    yield from result_blocks(answer, speaker)
+    yield from assessment_blocks(answer, speaker)
     if answer.last is None:
         return
     if next_ones := to_talk_about(answer):

@@ -6,7 +6,7 @@ from functools import partial
 from ccr_cli.language.message import Listing, Message, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room
-from ccr_cli.questions.places import Places, Reach, SectorReach, TongueReach
+from ccr_cli.questions.places import AnyReach, Places, SectorReach, TongueReach
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.partners import name_told, names_told
 from ccr_cli.views.places_grid import COLUMNS, fitting_grid, name_of, reach_sentences
@@ -29,11 +29,11 @@ def places_blocks(answer: Places, speaker: Speaker, suffix: str | None, columns:
     return blocks if suffix is None else [*blocks, *_how_to_list(answer, speaker, suffix)]
 
 
-def _heading(there: list[Reach], speaker: Speaker) -> list[Block]:
+def _heading(there: list[AnyReach], speaker: Speaker) -> list[Block]:
     return [Heading(speaker.tell(say("What reaches which place")))] if there else []
 
 
-def _grid(answer: Places, speaker: Speaker, parts: list[Reach], columns: int | None) -> list[Block]:
+def _grid(answer: Places, speaker: Speaker, parts: list[AnyReach], columns: int | None) -> list[Block]:
     """The table where it fits, else its sentences."""
     grid = fitting_grid(answer, speaker, parts, columns) if parts else None
     return [grid] if grid is not None else [*reach_sentences(answer, speaker, parts)]
@@ -151,16 +151,16 @@ def _place_lines(answer: Places, speaker: Speaker, most: int | None = None) -> I
         yield Paragraph(told, indent=2)
 
 
-def _alike(answer: Places) -> list[tuple[list[Reach], list[str]]]:
+def _alike(answer: Places) -> list[tuple[list[AnyReach], list[str]]]:
     """The places that lack something, those together that lack the same."""
-    groups: dict[tuple[str, ...], tuple[list[Reach], list[str]]] = {}
+    groups: dict[tuple[str, ...], tuple[list[AnyReach], list[str]]] = {}
     for place in _lacking(answer):
         lacking = answer.lacks(place)
         groups.setdefault(tuple(one.id for one in lacking), (lacking, []))[1].append(place)
     return list(groups.values())
 
 
-def _lack(answer: Places, lacking: Sequence[Reach], places: int) -> Iterator[Message]:
+def _lack(answer: Places, lacking: Sequence[AnyReach], places: int) -> Iterator[Message]:
     """What doesn't reach so many places."""
     parts = [one for one in lacking if not isinstance(one, TongueReach)]
     spoken = [one for one in lacking if isinstance(one, TongueReach)]
@@ -236,7 +236,7 @@ def _how_to_list(answer: Places, speaker: Speaker, suffix: str) -> Iterator[Para
     yield Paragraph(speaker.tell(told), tone="quiet")
 
 
-def _names(parts: Sequence[Reach]) -> Listing:
+def _names(parts: Sequence[AnyReach]) -> Listing:
     """What they are called; a sector's name can have a comma in it."""
     return Listing(tuple(map(name_of, parts)), ";" if any(isinstance(one, SectorReach) for one in parts) else ",")
 

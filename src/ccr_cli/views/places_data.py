@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.questions.places import Places, Reach, SeatReach, SectorReach
+from ccr_cli.questions.places import AnyReach, Places, SeatReach, SectorReach
 from ccr_cli.views.places_grid import name_of
 
 CSV_HEADER = ("place", "kind", "name", "reached", "partners", "id", "partner_ids", "at_the_table")
@@ -45,7 +45,7 @@ def place_rows(answer: Places, speaker: Speaker) -> Iterator[tuple[str, ...]]:
                 yield _row(place, one, speaker)
 
 
-def _row(place: str, one: Reach, speaker: Speaker) -> tuple[str, ...]:
+def _row(place: str, one: AnyReach, speaker: Speaker) -> tuple[str, ...]:
     partners = one.partners_at(place) if isinstance(one, SeatReach) else []
     ids, names = [who.id or "" for who in partners], [speaker.word(who.name or "") for who in partners]
     return (
@@ -60,7 +60,7 @@ def _row(place: str, one: Reach, speaker: Speaker) -> tuple[str, ...]:
     )
 
 
-def _kind(one: Reach) -> str:
+def _kind(one: AnyReach) -> str:
     return "seat" if isinstance(one, SeatReach) else "sector" if isinstance(one, SectorReach) else "language"
 
 

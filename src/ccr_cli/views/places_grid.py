@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ccr_cli.language.message import Bilingual, Message, listing, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.language_names import tongue
-from ccr_cli.questions.places import Places, Reach, SeatReach, TongueReach
+from ccr_cli.questions.places import AnyReach, Places, SeatReach, TongueReach
 from ccr_cli.views.blocks import Cell, Grid, Paragraph, Row
 
 COLUMNS = 80  # characters of the usual terminal
@@ -14,7 +14,7 @@ _WIDEST_NAME = 26  # characters of the first column that are not broken
 _SHORTEST = 5  # letters of a place's name by which people tell it
 
 
-def name_of(one: Reach) -> Bilingual | str:
+def name_of(one: AnyReach) -> Bilingual | str:
     """What a seat, a sector or a language is called."""
     if isinstance(one, TongueReach):
         return tongue(one.language)
@@ -22,7 +22,7 @@ def name_of(one: Reach) -> Bilingual | str:
     return name
 
 
-def fitting_grid(answer: Places, speaker: Speaker, parts: Sequence[Reach], columns: int | None) -> Grid | None:
+def fitting_grid(answer: Places, speaker: Speaker, parts: Sequence[AnyReach], columns: int | None) -> Grid | None:
     """The table, with shorter names of places where they don't fit; ``None`` where those don't either.
 
     ``columns`` is how many characters there are, ``None`` for any number.
@@ -41,18 +41,18 @@ def fitting_grid(answer: Places, speaker: Speaker, parts: Sequence[Reach], colum
     return Grid((first, *heads), rows, tuple(reach_sentences(answer, speaker, parts)))
 
 
-def reach_sentences(answer: Places, speaker: Speaker, parts: Sequence[Reach]) -> Iterator[Paragraph]:
+def reach_sentences(answer: Places, speaker: Speaker, parts: Sequence[AnyReach]) -> Iterator[Paragraph]:
     """The same as sentences."""
     for one in parts:
         yield Paragraph(speaker.tell(_reached(answer, one)), _label(one, speaker), indent=2)
 
 
-def _label(one: Reach, speaker: Speaker) -> str:
+def _label(one: AnyReach, speaker: Speaker) -> str:
     name = name_of(one)
     return speaker.word(say("{language} is spoken", language=name) if isinstance(one, TongueReach) else name)
 
 
-def _reached(answer: Places, one: Reach) -> Message:
+def _reached(answer: Places, one: AnyReach) -> Message:
     there = tuple(place for place in answer.names if place in one.places)
     if len(there) == len(answer.names):
         return say("every place.")

@@ -125,13 +125,7 @@ def _open(answer: Roles, role: RoleAnswer, speaker: Speaker, suffix: str) -> Ite
     if any(told):
         yield Paragraph(" ".join(filter(None, told)), indent=4)
     if answer.tells_ids:
-        yield Paragraph(speaker.command(_command(role) + suffix), indent=4, tone="command")
-
-
-def _command(role: RoleAnswer) -> str:
-    """The command that records who is first; with the partner where there is only one to think of."""
-    here = role.usual_here
-    return f"ccr role set {role.task.id} --first {here[0].id if len(here) == 1 else 'ID'}"
+        yield Paragraph(speaker.command(f"ccr role set {role.task.id} --first ID{suffix}"), indent=4, tone="command")
 
 
 def _grid(answer: Roles, speaker: Speaker) -> Grid:

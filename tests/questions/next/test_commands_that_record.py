@@ -32,7 +32,7 @@ def items(ccr: Program, kind: str) -> list[dict[str, Any]]:
 
 
 def what_it_is(item: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple(item[key] for key in ("kind", "partner", "seat", "due"))
+    return tuple(item[key] for key in ("kind", "partner", "seat", "task", "due"))
 
 
 def filled_in(command: str, typed: dict[str, str], today: date) -> Iterator[str]:
@@ -54,7 +54,7 @@ def test_the_command_records_it_and_it_is_gone(
     assert program == "ccr"
     assert not [word for word in words if re.search(r"\b[A-Z]{2,}\b", word)], "a word in capitals is left"
 
-    done = ccr(*words)
+    done = ccr(*words, *situation.behind)
     assert (done.status, done.err) == (0, "")
     assert what_it_is(first) not in map(what_it_is, items(ccr, kind))
     assert ccr("check").status == 0

@@ -49,6 +49,35 @@ def test_a_coordinator_that_is_not_at_the_table_is_asked_for_now(status: str) ->
     assert (item.urgency, item.partner, item.command) == ("now", "a", "ccr set coordinator.partner=ID")
 
 
+# how it is going
+
+
+def assessed(day: str) -> str:
+    return f"assessments:\n  - {{date: {day}, scores: {{reach: 3}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "urgency"),
+    [
+        pytest.param(TWO, None, id="a plan that is not in practice is not asked"),
+        pytest.param("in_practice_since: 2026-05-25\n", None, id="nor before half a year of work"),
+        pytest.param("in_practice_since: 2026-05-25\n" + assessed("2026-06-01"), None, id="nor where there is one"),
+        pytest.param("in_practice_since: 2027-01-01\n", None, id="nor where it is still to come"),
+        pytest.param("in_practice_since: 2026-05-24\n", "soon", id="after half a year it is"),
+        pytest.param(assessed("2024-11-22"), None, id="two years ago is not too long ago"),
+        pytest.param(assessed("2024-11-21"), "soon", id="longer ago is"),
+        pytest.param(
+            assessed("2024-11-21") + "  - {date: 2025-01-09, scores: {reach: 3}}\n", None, id="the last counts"
+        ),
+        pytest.param(
+            assessed("2024-11-21") + "  - {date: 2026-11-23, scores: {reach: 3}}\n", "soon", id="but none to come"
+        ),
+    ],
+)
+def test_an_assessment_is_asked_for_after_two_years_of_work(text: str, urgency: str | None) -> None:
+    assert urgency_of("assessment-due", text, TODAY) == urgency
+
+
 # sectors and seats
 
 

@@ -2,12 +2,12 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from ccr_cli.commands.asking import can_ask, missing
-from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, one_of
+from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain
 from ccr_cli.commands.reading import Forms, Look, look, show
 from ccr_cli.commands.recording import record, request
 from ccr_cli.commands.scores import people_typed, scores_typed
@@ -19,10 +19,10 @@ from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import AUDIENCES
-from ccr_cli.plan.words import ASSESSED_HOW
-from ccr_cli.questions.assessment import assessment
-from ccr_cli.views.assessment import all_assessments_blocks, assessment_blocks
+from ccr_cli.questions.assessment import SelfAssessment, assessment
+from ccr_cli.views.assessment import advice_blocks, all_assessments_blocks, assessment_blocks
 from ccr_cli.views.assessment_data import NOTHING, all_scores_rows, assessment_data, assessment_rows
+from ccr_cli.views.blocks import Block
 
 _READERS = AUDIENCES[:2]
 """Whoever keeps the file, and those at the table: it is about how they work together."""
@@ -91,7 +91,7 @@ def _record(plan: str | None, recording: Recording, date: str | None, lang: Lang
         raise missing("--set")
     told = NewAssessment(
         date=asked.day,
-        how=None if recording.how is None else one_of("--how", recording.how, tuple(ASSESSED_HOW)),
+        how=recording.how,
         scores=scores_typed(recording.scores),
         answered=None if recording.answered is None else people_typed(recording.answered),
         note=recording.note,
@@ -114,17 +114,20 @@ def _show(plan: str | None, showing: Showing, lang: Lang, *, plain: bool) -> int
 
 def _last_scores(asked: Look, seen: SeenPlan, framework: Framework) -> Forms:
     answer = assessment(seen.plan.name, seen.plan.assessments, framework, asked.today)
-    return Forms(
-        assessment_data(answer, asked.speaker),
-        list(assessment_blocks(answer, asked.speaker, plan_suffix(asked.path, Path.cwd(), os.environ))),
-        list(assessment_rows(answer, asked.speaker)),
-    )
+    speaker = asked.speaker
+    blocks = [*assessment_blocks(answer, speaker), *_advice(asked, answer)]
+    return Forms(assessment_data(answer, speaker), blocks, list(assessment_rows(answer, speaker)))
 
 
 def _everything(asked: Look, seen: SeenPlan, framework: Framework) -> Forms:
     answer = assessment(seen.plan.name, seen.plan.assessments, framework, asked.today)
-    return Forms(
-        assessment_data(answer, asked.speaker),
-        list(all_assessments_blocks(answer, asked.speaker, plan_suffix(asked.path, Path.cwd(), os.environ))),
-        list(all_scores_rows(answer, asked.speaker)),
-    )
+    speaker = asked.speaker
+    blocks = [*all_assessments_blocks(answer, speaker), *_advice(asked, answer)]
+    return Forms(assessment_data(answer, speaker), blocks, list(all_scores_rows(answer, speaker)))
+
+
+def _advice(asked: Look, answer: SelfAssessment) -> Iterable[Block]:
+    """What to type next, for whoever keeps the file."""
+    if asked.audience != "internal":
+        return ()
+    return advice_blocks(answer, asked.speaker, plan_suffix(asked.path, Path.cwd(), os.environ))

@@ -155,7 +155,7 @@ class _Conversation:
         """The number of a component in this assessment, and the last one before it."""
         answer = self._stands()
         there = answer.of_day(self._day)
-        scores = next(one.scores for one in answer.components if one.component.id == component.id)
+        scores = next((one.scores for one in answer.components if one.component.id == component.id), ())
         earlier = [scored for scored in scores if scored.day < self._day]
         return None if there is None else there.scores.get(component.id), earlier[-1] if earlier else None
 

@@ -1,8 +1,8 @@
 """role-open: a task that nobody is first for, or no longer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ccr_cli.language.message import Listing, Message, say
+from ccr_cli.language.message import Argument, Listing, Message, say
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.questions.next.item import Item, Kind, Urgency
 from ccr_cli.questions.next.plan_today import PlanToday
@@ -41,16 +41,9 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
 
 
 def _item(plan_today: PlanToday, role: RoleAnswer) -> Item:
-    alone = _to_think_of(plan_today, role)
-    partner = alone or "ID"
-    command = f"ccr role set {role.task.id} --first {partner}"
-    return Item(KIND, _urgency(plan_today, role), _why(role), command, partner=alone, task=role.task.id)
-
-
-def _to_think_of(plan_today: PlanToday, role: RoleAnswer) -> str | None:
-    """The only partner at the table that usually is first, if it can be asked."""
-    here = [who.id for who in role.usual_here]
-    return here[0] if len(here) == 1 and not plan_today.is_waiting(here[0]) else None
+    """One task. Who is first is agreed on at the table, so the command names nobody."""
+    command = f"ccr role set {role.task.id} --first ID"
+    return Item(KIND, _urgency(plan_today, role), _why(role), command, task=role.task.id)
 
 
 def _urgency(plan_today: PlanToday, role: RoleAnswer) -> Urgency:
@@ -59,27 +52,26 @@ def _urgency(plan_today: PlanToday, role: RoleAnswer) -> Urgency:
 
 
 def _why(role: RoleAnswer) -> Message:
-    task = role.task.name
+    task, here = role.task.name, role.usual_here
     if role.firsts:
-        return _gone(role, role.firsts[0])
-    if role.usual_here:
+        return _gone(task, role.firsts[0], [who for who in here if who != role.firsts[0].who])
+    if here:
         return say(
             "Nobody is first yet: {task}. At the table, and usually first: {partners}.",
             task=task,
-            partners=_names(role.usual_here),
+            partners=_names(here),
         )
     if not role.usual:
         return say("Nobody is first yet: {task}.", task=task)
     return say(
         "Nobody is first yet: {task}. Usually one of these seats is, and nobody is at the table for them: {seats}.",
         task=task,
-        seats=Listing(tuple(usual.seat.name for usual in role.usual), ";"),
+        seats=Listing(tuple([usual.seat.name for usual in role.usual]), ";"),
     )
 
 
-def _gone(role: RoleAnswer, first: FirstPartner) -> Message:
+def _gone(task: Argument, first: FirstPartner, others: Sequence[Named]) -> Message:
     """Why nobody is first any more, and who could be."""
-    others = [who for who in role.usual_here if who != first.who]
     told = say("{partner} was first, and is no longer at the table: {task}. Who is first now?")
     if first.problem == "first-declined":
         told = say("{partner} was to be first, and said no: {task}. Who is first now?")
@@ -87,10 +79,8 @@ def _gone(role: RoleAnswer, first: FirstPartner) -> Message:
         told = say("{partner} was first, and is no longer at the table: {task}. Usually first, and here: {partners}.")
         if first.problem == "first-declined":
             told = say("{partner} was to be first, and said no: {task}. Usually first, and here: {partners}.")
-    return Message(
-        told.id, {"partner": first.who.name or "", "task": role.task.name, "partners": _names(tuple(others))}
-    )
+    return Message(told.id, {"partner": first.who.name or "", "task": task, "partners": _names(others)})
 
 
-def _names(partners: tuple[Named, ...]) -> Listing:
-    return Listing(tuple(who.name or "" for who in partners), ";")
+def _names(partners: Sequence[Named]) -> Listing:
+    return Listing(tuple([who.name or "" for who in partners]), ";")
