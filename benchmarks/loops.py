@@ -103,6 +103,17 @@ def _stories(number: int, line: Callable[[int], str]) -> str:
 # Inputs of several parts
 
 
+def _tied(number: int) -> str:
+    """Partners of two sectors with one telephone, each with a language and a place of its own, and one protocol."""
+    ids = [f"partner-{count}" for count in range(number)]
+    text = f"places: [{', '.join(map(word, range(number)))}]\npartners:\n"
+    for count in range(number):
+        more = f"    languages: [{word(count)}]\n    serves: [{word(count)}]\n"
+        more += f"    contacts: [{{role: Desk, name: {name(count)}, phone: {phone(1)}}}]\n"
+        text += _partner(count, more, seat="housing, courts" if count % 2 else "legal-services")
+    return text + f"protocols: {{all: {{title: Doors, between: [{', '.join(ids)}], status: in-force}}}}\n"
+
+
 def _hidden(number: int, line: Callable[[int], str], key: str = "stories") -> str:
     partners = _partners(number, "    confidential: name\n")
     return partners + (_stories(number, line) if key == "stories" else f"note: >-\n  {line(number)}\n")
@@ -203,6 +214,7 @@ def _git(folder: Path, *arguments: str, given: str = "") -> None:
 _PRIVACY = ("privacy", "notes.txt")
 _CHECK = ("check", "plan.yaml")
 _GAPS = ("gaps", "plan.yaml", "--format", "markdown")
+_BRIDGES = ("bridges", "plan.yaml")
 
 
 def loops() -> Iterator[Loop]:
@@ -335,6 +347,7 @@ def _of_plans() -> Iterator[Loop]:
         810,
         plan(lambda number: _partners(number) + _stories(number, _untold)),
     )
+    yield Loop("partners that hold something alone, `bridges`", _BRIDGES, 600, plan(_tied))
     yield Loop("unclosed brackets in a plan", _CHECK, 15_000, plan(lambda number: "note: " + "[\n" * number), status=1)
     yield Loop(
         "brackets that close and one that does not",

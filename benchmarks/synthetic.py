@@ -103,6 +103,68 @@ def plan_text(size: int, number: int = 1) -> str:
     return text + TAIL
 
 
+# What follows says who does what, where, and how it is going.
+
+TASKS = (
+    "first-call",
+    "safety-plan",
+    "safe-bed",
+    "interpreter",
+    "offer-advocate",
+    "relief-screening",
+    "petition-papers",
+    "certification-contact",
+    "court-company",
+    "private-question",
+    "rides",
+    "train",
+)
+PLACES = ("Arivaca", "Three Points", "Sells", "Lukeville")
+_CONFIDENTIAL_EVERY = 9  # partners
+_WORK_SIZE = 1_300  # bytes of all of it
+
+WORK_HEAD = f"places: [{', '.join(PLACES)}]\nin_practice_since: 2026-07-01\n"
+WORK_TAIL = """\
+assessments:
+  - date: 2026-05-14
+    how: together
+    scores: {shared-purpose: 4, people-who-can-act: 3, survivors-guide: 2.5, privacy: 4}
+    answered: 9
+  - date: 2024-05-16
+    how: survey
+    scores: {shared-purpose: 3, people-who-can-act: 3, privacy: 3.5}
+    answered: 11
+"""
+
+
+def working_plan_text(size: int, number: int = 1) -> str:
+    """A valid plan of about ``size`` bytes with places, those that each partner reaches, roles and assessments."""
+    text = plan_text(size - _WORK_SIZE, number)
+    partners = text.count("\n  agency-")
+    for one in range(1, partners + 1):
+        name = f"    name: Agency {one} of the county\n"
+        text = text.replace(name, name + _reach(one, number), 1)
+    return text.replace("ccr: 1\n", f"ccr: 1\n{WORK_HEAD}", 1) + _work(partners)
+
+
+def _reach(one: int, number: int) -> str:
+    """What a partner reaches: two of three say it, some are confidential."""
+    if one % _CONFIDENTIAL_EVERY == 0:
+        return "    confidential: place\n"
+    reached = ", ".join(PLACES[(one + number + step) % len(PLACES)] for step in range(2))
+    return f"    serves: [{reached}]\n    head_since: 2025-08-01\n" if one % 3 else ""
+
+
+def _work(partners: int) -> str:
+    """Who is first for each task, here and there, and how it is going."""
+    text = "roles:\n"
+    for place, task in enumerate(TASKS):
+        first, other = (f"agency-{(place + step) % partners + 1}" for step in (0, 1))
+        said = f"{{Arivaca: {first}, Sells: {other}}}" if place % 4 == 0 else first
+        text += f"  {task}: {{first: {said}, since: 2026-06-10{'' if place % 3 else f', with: [{other}]'}}}\n"
+    return text + WORK_TAIL
+
+
 # What follows is for privacy rules: plans with as much free text as people write, a third of them in Spanish.
 
 TELLING_HEAD = {

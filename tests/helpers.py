@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ccr_cli.app import run
-from ccr_cli.intake.load import Intake, look_over_plan
+from ccr_cli.intake.load import Intake, forget_frameworks, look_over_plan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 
@@ -47,6 +47,7 @@ class Program:
         """Run a command, as if these words had been typed."""
         self._monkeypatch.setattr("sys.argv", ["ccr", *arguments])
         self._capsys.readouterr()
+        forget_frameworks()  # another test may have had one at the same place
         status = run(arguments)
         told = self._capsys.readouterr()
         return Result(status, told.out, told.err)

@@ -16,6 +16,7 @@ INTERNAL = {
     "schema": "tells of the format",
     "completion": "is for the shell",
     "next": "is for whoever keeps the file, and refuses others",
+    "bridges": "is for whoever keeps the file, and refuses others",
 }
 """Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
 

@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from ccr_cli.intake.load import built_in
 from ccr_cli.plan import fields, references
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.lineage import LISTS
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan, Protocol
 from ccr_cli.plan.steps import EACH, KEY
@@ -192,7 +193,34 @@ def _plans(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def _frameworks(draw: st.DrawFn) -> dict[str, Any]:
-    return draw(fitting(Framework))
+    data = draw(fitting(Framework))
+    return {key: value for key, value in data.items() if key not in ("extends", "hide")}
+
+
+@st.composite
+def _extensions(draw: st.DrawFn) -> dict[str, Any]:
+    data = draw(fitting(Framework))
+    ids = st.sampled_from([part.id for part in built_in(FRAMEWORK).parts])
+    for way in [*(way for way in references.FRAMEWORK_IDS if way[-1] == "id"), ("hide", EACH)]:
+        for holder, step in list(_places(data, way)):
+            holder[step] = draw(ids | st.just(holder[step]))
+    data["extends"] = draw(st.sampled_from([FRAMEWORK, "sexual-assault-response", "./further.yaml"]))
+    parts = [(entry, ("id", "kind")) for entry in _entries(data)]
+    for holder, kept in (*parts, (data, ("ccr_framework", "id", "name", "extends"))):
+        for key in [key for key in holder if key not in kept]:
+            match draw(st.sampled_from(("stays", "goes", "is left empty"))):
+                case "goes":
+                    del holder[key]
+                case "is left empty":
+                    holder[key] = None
+    return data
+
+
+def _entries(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The mappings of a framework's data that may be there in part."""
+    lists = [data["sectors"], *(sector["seats"] for sector in data["sectors"])]
+    lists += [data.get(kind) or [] for kind in (*LISTS, "reasons") if kind != "sectors"]
+    return [entry for entries in (*lists, (data.get("sources") or {}).values()) for entry in entries]
 
 
 plans: SearchStrategy[dict[str, Any]] = _plans()
@@ -200,6 +228,9 @@ plans: SearchStrategy[dict[str, Any]] = _plans()
 
 frameworks: SearchStrategy[dict[str, Any]] = _frameworks()
 """The data of frameworks that the models accept, whatever their ids name."""
+
+extensions: SearchStrategy[dict[str, Any]] = _extensions()
+"""The data of frameworks that extend others, whatever their ids name, with any part of what may be left out."""
 
 _scalars = (
     texts

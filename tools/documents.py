@@ -24,7 +24,8 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "gaps-as-table": examples.gaps_as_table,
     "plan-keys": keys.plan_keys,
     "record": examples.record,
-    "seats": framework.seats,
+    "seats": partial(framework.seats, "immigrant-survivors"),
+    "seats-of-teams": partial(framework.seats, "sexual-assault-response"),
     "sobrevivientes": partial(privacy.survivors, "es"),
     "survivors": partial(privacy.survivors, "en"),
 }

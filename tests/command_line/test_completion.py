@@ -19,12 +19,14 @@ from helpers import HEAD, ROOT, Program, write_files
 from terminal import Terminal, needs_tmux
 
 PLAN = HEAD + (
+    "places: [Arivaca, Three Points]\n"
     "partners:\n"
     "  casa-segura: {name: 'Casa Segura: refugio', seats: [housing], status: at-the-table}\n"
     "  partner-7: {name: SECRET Amapola, seats: [housing], status: at-the-table, confidential: name}\n"
     "  never-7: {name: SECRET Clinic, seats: [food], status: left, named: never}\n"
     "protocols:\n"
     "  either-door: {title: Either door, between: [casa-segura, partner-7], status: draft}\n"
+    "places: [Sells, Three Points]\n"
     "actions:\n"
     "  - {what: Call the clinic, done: 2026-11-01}\n"
     "  - {what: Ask the consulate}\n"
@@ -109,6 +111,9 @@ def test_options_that_are_not_spent_yet(folder: Path) -> None:
         (("gaps", "--format", "="), ["text", "json", "markdown", "csv"]),
         (("gaps", "--format", "'j"), ["json"]),
         (("gaps", "--sector", "ho"), ["homeland-security"]),
+        (("gaps", "--place", "T"), ["Three-Points"]),
+        (("gaps", "saguaro", "--place", ""), ["Arivaca", "Three-Points"]),
+        (("place", "rename", "A"), ["Arivaca"]),
         (("gaps", ""), ["saguaro"]),
         (("check", "s"), ["saguaro"]),
         (("ready", ""), ["saguaro"]),
@@ -127,11 +132,17 @@ def test_options_that_are_not_spent_yet(folder: Path) -> None:
         (("seat", "skip", "imm"), ["immigration-courts"]),
         (("protocol", "set", ""), ["either-door"]),
         (("protocol", "set", "either-door", "re"), ["review_by="]),
+        (("role", "set", "ri"), ["rides"]),
+        (("role", "clear", "co"), ["court-company"]),
+        (("role", "set", "rides", "--first", "c"), ["casa-segura"]),
+        (("role", "set", "rides", "--with", "n"), ["never-7"]),
+        (("role", "set", "rides", "--place", ""), ["Sells", "Three-Points"]),
         (("partner", "set", "casa-segura", "na"), ["name=", "named="]),
         (("set", "mee"), ["meetings.every=", "meetings.not_in=", "meetings.next="]),
         (("action", "set", "1", "d"), ["due=", "done="]),
         (("action", "done", ""), ["2"]),
         (("explain", "missi"), ["mission"]),
+        (("init", "--framework", "sex"), ["sexual-assault-response"]),
         (("funding", "add", "Fund", "--pays-for", "o"), ["outreach", "other"]),
         (("voice", "add", "l"), ["listening-session"]),
         (("nonsense", ""), []),
@@ -171,6 +182,32 @@ def test_the_plan_that_is_named_on_the_line_is_read(folder: Path) -> None:
     assert tab(folder, "partner", "invite", "", CCR_PLAN="b") == ["bus"]
     assert tab(folder, "partner", "invite", "c", "--plan", "") == ["b", "saguaro"]
     assert tab(folder, "partner", "add", "x", "--seat", "hous") == ["housing"]  # the usual framework's
+
+
+def test_what_a_framework_adds_to_another_is_offered_and_what_it_hides_is_not(folder: Path) -> None:
+    head = "ccr_framework: 1\nid: ours\nname: Ours\n"
+    write_files(
+        folder,
+        {
+            "plans/saguaro.yaml": HEAD.replace("immigrant-survivors", "./frameworks/ours.yaml"),
+            "plans/frameworks/ours.yaml": f"{head}extends: ./middle.yaml\nhide: [courts]\n",
+            "plans/frameworks/middle.yaml": f"{head}extends: immigrant-survivors\n"
+            "sectors: [{id: justice-system, seats: [{id: county-dispatch, name: County dispatch}]}]\n",
+            "plans/frameworks/loop.yaml": f"{head}extends: ./loop.yaml\n",
+        },
+    )
+    assert tab(folder, "seat", "skip", "co") == ["consular-services", "county-dispatch"]
+    assert tab(folder, "explain", "coun") == ["county-dispatch"]
+    assert tab(folder, "explain", "coun", "--framework", "") == [
+        "immigrant-survivors",
+        "sexual-assault-response",
+        "plans/frameworks/loop.yaml",
+        "plans/frameworks/middle.yaml",
+        "plans/frameworks/ours.yaml",
+    ]
+    assert tab(folder, "explain", "--framework", "plans/frameworks/loop.yaml", "c") == []
+    assert tab(folder, "explain", "--framework", "sexual-assault-response", "hotl") == ["hotline"]
+    assert tab(folder, "init", "x", "--framework", "plans/frameworks/o") == ["plans/frameworks/ours.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -347,3 +384,10 @@ def test_a_real_shell_completes_an_id(folder: Path, shell: str) -> None:
 def test_the_table_names_each_command_once() -> None:
     assert len(EVERY) == len({" ".join(words) for words in EVERY})
     assert set(chain(LOOK, GROUPS)) <= set(COMMANDS)
+
+
+def test_words_to_explain_are_those_of_the_plans_framework(tmp_path: Path) -> None:
+    plan = "ccr: 1\nname: Juniper County SART\nframework: sexual-assault-response\n"
+    write_files(tmp_path, {"plans/juniper.yaml": plan})
+    assert tab(tmp_path, "explain", "forens") == ["forensic-examiner"]
+    assert tab(tmp_path, "explain", "housing") == []

@@ -10,7 +10,13 @@ from ccr_cli.yaml_text.reader import read_yaml
 from helpers import HEAD, Program, taken
 
 FRAMEWORK = built_in("immigrant-survivors")
-PARTS = [*FRAMEWORK.sectors, *FRAMEWORK.seats.values(), *FRAMEWORK.commitments, *(FRAMEWORK.elements or ())]
+PARTS = [
+    *FRAMEWORK.sectors,
+    *FRAMEWORK.seats.values(),
+    *FRAMEWORK.commitments,
+    *(FRAMEWORK.elements or ()),
+    *(FRAMEWORK.tasks or ()),
+]
 NAMES = [(speaker(code).pick(part.name), code) for part in PARTS for code in LANGUAGES]
 
 
@@ -60,3 +66,22 @@ def test_what_is_nothing_is_said_with_what_is_near(ccr: Program) -> None:
     assert (
         ccr("explain", "housng").err == "ccr: There is nothing called `housng` to explain.\n  Did you mean `housing`?\n"
     )
+
+
+def test_a_task_is_told_with_why_it_matters_who_usually_is_first_and_the_sources(ccr: Program) -> None:
+    lines = ccr("explain", "certification-contact").out.splitlines()
+    assert lines[0] == "Task: Keep the list of offices that may sign U and T forms, and how to ask each"
+    for label in ("Why it matters: ", "Who usually is first: Legal services; Victim services", "Sources: "):
+        assert [line for line in lines if line.startswith(label)]
+
+
+def test_a_task_and_a_key_of_one_name_are_both_told(ccr: Program) -> None:
+    told = ccr("explain", "outreach").out
+    assert "Task: Spread the word" in told
+    assert "Key: `outreach`" in told
+
+
+def test_a_task_of_another_framework_is_told_where_nothing_here_has_its_name(ccr: Program) -> None:
+    assert "Task: Offer the forensic exam" in ccr("explain", "exam-without-report").out
+    assert "`certification-contact`" in ccr("explain", "certification-contac").err
+    assert "  rides: Arrange rides" in ccr("explain").out

@@ -226,7 +226,7 @@ def test_a_framework_of_ones_own(ccr: Program, here: Path) -> None:
 @needs_tmux
 def test_at_a_terminal_it_asks_sector_by_sector_and_shows_the_table(terminal: Terminal, here: Path) -> None:
     terminal.start("init")
-    terminal.wait_for("What is the task force called?")
+    terminal.wait_for("What is the task force or team called?")
     terminal.type("Ocotillo County Table")
     terminal.wait_for("Which area does it serve?")
     terminal.type("Ocotillo County, Arizona")
@@ -264,7 +264,7 @@ def test_at_a_terminal_it_asks_sector_by_sector_and_shows_the_table(terminal: Te
 @needs_tmux
 def test_interrupted_at_a_question_it_has_written_nothing(terminal: Terminal, here: Path) -> None:
     terminal.start("init", "saguaro")
-    terminal.wait_for("What is the task force called?")
+    terminal.wait_for("What is the task force or team called?")
     terminal.press("C-c")
     assert "Traceback" not in terminal.wait_for("ended=130")
     assert not (here / "plans").exists()

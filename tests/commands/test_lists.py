@@ -119,6 +119,7 @@ def test_partners_as_csv_have_a_row_each(ccr: Program) -> None:
         "since": "2026-02-11",
         "seats": "Housing; Victim services",
         "role": "",
+        "serves": "",
     }
     assert [row["partner"] for row in rows] == ["PUBLIC-casa", "", "", "PARTNERS-clinic"]
 
@@ -169,7 +170,7 @@ def test_actions_keep_the_numbers_of_their_places(ccr: Program) -> None:
 @pytest.mark.parametrize(
     ("what", "keys", "of_one"),
     [
-        ("partner", {"partners"}, {"id", "name", "status", "since", "seats", "role"}),
+        ("partner", {"partners"}, {"id", "name", "status", "since", "seats", "role", "serves"}),
         ("meeting", {"meetings", "next", "every"}, {"date", "present", "guests", "decided", "note"}),
         ("action", {"actions"}, {"number", "what", "due", "done", "seat", "who", "note"}),
     ],

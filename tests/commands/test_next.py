@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from ccr_cli.intake.load import built_in
+from ccr_cli.language.speaker import speaker
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.questions.next.kinds import KINDS
 from helpers import EXAMPLES, HEAD, TODAY, Program, write_files
 from questions.next.asking import on_days, with_nothing_to_do
@@ -125,6 +128,7 @@ def test_json_has_the_promised_fields(ccr: Program, plan: Path) -> None:
         "due": "2026-11-01",
         "partner": "casa",
         "seat": None,
+        "task": None,
         "why": "Call the clerk: Casa Segura was to do it by November 1, 2026.",
         "command": "ccr action done 1",
     }
@@ -233,11 +237,15 @@ def test_in_spanish_nothing_is_left_in_english(ccr: Program) -> None:
 
 def test_explain_tells_each_kind_and_lists_it(ccr: Program) -> None:
     listed = ccr("explain").out
+    own: dict[str, str] = {
+        reason.kind: speaker("en").pick(reason.why) for reason in built_in(BUILT_IN[0]).reasons or ()
+    }
+    assert own
     for kind, _ in KINDS:
         told = ccr("explain", kind.id.upper()).out
         assert told.startswith(f"To do: {kind.title.id}\n")
         assert f"When it is named: {kind.when.id}\n" in told
-        assert f"Why it matters: {kind.reason.id}" in told
+        assert f"Why it matters: {own.get(kind.id, kind.reason.id)}" in told
         assert f"  {kind.id}: {kind.title.id}\n" in listed
     assert "`funding-ends`" in ccr("explain", "funding-end").err
 
@@ -280,3 +288,44 @@ def test_the_next_meeting_is_named_from_a_week_before(
     assert line in ccr("next", "--all", "--as-of", "2026-11-22").out
     assert line in ccr("next", "--all", "--as-of", "2026-11-29").out
     assert line not in ccr("next", "--all", "--as-of", "2026-11-30").out
+
+
+ROLES = (
+    "partners:\n  casa: {name: Casa Segura, seats: [victim-services], status: at-the-table}\n"
+    "  gone: {name: Gone, seats: [transportation], status: left}\n"
+    "roles:\n  first-call: {first: casa}\n"
+)
+
+
+def test_tasks_without_a_first_partner_are_one_line_for_people_and_each_its_own_for_programs(
+    ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path, {"plans/saguaro.yaml": f"{HEAD}{ROLES}  rides: {{first: gone}}\n"})
+    told = ccr("next", "--all", *DAY).out
+    assert "Gone was first, and is no longer at the table: Arrange rides to court, clinic and shelter" in told
+    assert "Nobody is first for 13 tasks. `ccr roles` shows them, and who at the table usually is." in told
+    assert told.count("ccr role set TASK --first ID\n") == 1
+    items = [item for item in document(ccr, "--all")["items"] if item["kind"] == "role-open"]
+    assert [(item["task"], item["urgency"]) for item in items[:2]] == [("rides", "soon"), ("safety-plan", "later")]
+    assert len(items) == 14
+    assert {item["command"] for item in items} == {f"ccr role set {item['task']} --first ID" for item in items}
+
+
+def test_a_plan_that_says_nothing_of_tasks_is_not_asked_about_them_before_it_is_in_practice(
+    ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = {}
+    for name, more in (
+        ("new", ""),
+        ("to-come", "in_practice_since: 2026-12-01\n"),
+        ("at-work", "in_practice_since: 2026-07-01\n"),
+    ):
+        write_files(tmp_path, {"plans/saguaro.yaml": HEAD + ROLES.partition("roles:")[0] + more})
+        told[name] = [item for item in document(ccr, "--all")["items"] if item["kind"] == "role-open"]
+    assert (told["new"], told["to-come"]) == ([], [])
+    assert [(item["task"], item["urgency"], item["command"]) for item in told["at-work"]] == [
+        (None, "soon", "ccr role set TASK --first ID")
+    ]
+    assert "nothing says who is first for which of the 15 tasks" in told["at-work"][0]["why"]

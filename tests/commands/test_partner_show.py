@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from ccr_cli.intake.load import built_in
+from ccr_cli.language.speaker import speaker
 from helpers import EXAMPLES, HEAD, Program, write_files
 
 PLAN = (
@@ -32,6 +34,7 @@ partners:
     languages: {es: staff, Mixteco: phone}
     certifies: {forms: [u], signed_by: Sheriff, policy: true, promised_days: 1, usual_days: 70}
     waiting: {until: 2027-01-01, why: SECRET-why}
+    head_since: 2026-08-01
     enforcement: {asks_status: by-law, agreements: [detainers]}
     contacts:
       - {role: SHARED-sergeant, phone: 520-555-0132, share: partners}
@@ -43,6 +46,10 @@ not_here:
   courts: {reason: SECRET-reason, covered_by: casa}
 protocols:
   referral: {title: The referral, from: [sheriff], to: [casa, hidden-7], status: in-force}
+places: [Sells, Arivaca]
+roles:
+  rides: {first: {Sells: casa, Arivaca: sheriff}}
+  train: {first: casa, with: [sheriff], note: SECRET-role}
 trainings:
   - {date: 2026-06-10, title: For patrol, by: [casa], for: [sheriff]}
 outreach:
@@ -56,6 +63,8 @@ survivor_voice:
   - {date: 2026-03-19, how: survey, by: casa}
 """
 )
+
+NAMES = {task.id: speaker("en").pick(task.name) for task in built_in("immigrant-survivors").tasks or ()}
 
 
 def in_one_colour(screen: str) -> str:
@@ -80,10 +89,11 @@ def shown(ccr: Program, id_: str, *arguments: str) -> dict[str, Any]:
     [
         "County Sheriff: at the table since May 8, 2025.",
         "Seats: Law enforcement",
-        "Federal immigration protections: not yet",
+        "Orientation: not yet",
         "Agreement: signed June 10, 2025, holds until June 9, 2027",
         "Languages: Spanish: staff; Mixtec: an interpreter on the telephone",
         "People's immigration status: A law makes it ask.",
+        "Its head: another one since August 1, 2026",
         "Waiting: nothing to ask until January 1, 2027: SECRET-why",
         "  Victims' rights: made June 10, 2025",
         "  Advocacy: cannot: SECRET-cannot",
@@ -93,6 +103,8 @@ def shown(ccr: Program, id_: str, *arguments: str) -> dict[str, Any]:
         "  Coordinator: it takes over when the coordinator cannot",
         "  Meetings: at 1 of 2 held, the last on October 8, 2026",
         "  Protocol: The referral; with: Casa Segura; Refugio; in force",
+        f"  First for: {NAMES['rides']} (Arivaca)",
+        f"  Works with whoever is first for: {NAMES['train']}",
         "  Action 2: Ask: done November 1, 2026",
         "  Training that reached it: For patrol, June 10, 2026",
         "  Change for good: A new form, July 1, 2026",
@@ -120,6 +132,8 @@ def test_everything_that_names_a_partner_is_found(ccr: Program) -> None:
                 "with": [{"id": "sheriff", "name": "County Sheriff"}, {"id": "hidden-7", "name": "Refugio"}],
             }
         ],
+        "first_for": [{"id": "rides", "places": ["Sells"]}, {"id": "train", "places": []}],
+        "works_with": [],
         "actions": [{"number": 1, "what": "Call", "due": None, "done": None, "seat": None}],
         "funding": ["County fund"],
         "trainings_given": [{"date": "2026-06-10", "title": "For patrol"}],
@@ -145,7 +159,18 @@ def test_json_has_the_keys_of_the_format_and_the_open_commitments(ccr: Program) 
 def test_nobody_else_sees_what_stays_inside(ccr: Program, audience: str, form: str) -> None:
     told = ccr("partner", "show", "sheriff", "--audience", audience, "--format", form).out
     assert "County Sheriff" in told
-    for secret in ("SECRET", "Refugio", "hidden-7", "not-named", "not answered", "detainers", "by-law", "A law makes"):
+    for secret in (
+        "SECRET",
+        "Refugio",
+        "hidden-7",
+        "not-named",
+        "not answered",
+        "detainers",
+        "by-law",
+        "A law makes",
+        "2026-08-01",
+        "another one",
+    ):
         assert secret not in told
 
 
@@ -168,6 +193,13 @@ def test_a_partner_that_the_audience_may_not_see_is_not_there(ccr: Program, id_:
     told = ccr("partner", "show", id_, "--audience", "partners")
     assert (told.status, told.out) == (2, "")
     assert told.err.splitlines() == [f"ccr: No partner has the id `{id_}`.", "  `ccr partner list` shows the ids."]
+
+
+@pytest.mark.parametrize("audience", ["coalition", "public"])
+def test_outside_nobody_is_told_what_a_partner_is_first_for(ccr: Program, audience: str) -> None:
+    named_in = shown(ccr, "casa", "--audience", audience)["named_in"]
+    assert (named_in["first_for"], named_in["works_with"]) == ([], [])
+    assert "First for" not in ccr("partner", "show", "casa", "--audience", audience).out
 
 
 def test_an_id_that_is_nearly_right_gets_the_right_one(ccr: Program) -> None:

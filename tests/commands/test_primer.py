@@ -24,10 +24,13 @@ IDS = [
     "legal-help",
 ]
 FIRST = {
-    "en": "Police are not needed for a self-petition, a joint-filing waiver or VAWA cancellation.",
+    "en": (
+        "Federal immigration protections: police are not needed for a self-petition, a joint-filing waiver or VAWA "
+        "cancellation."
+    ),
     "es": (
-        "No se necesita a la policía para una autopetición, una exención de la petición conjunta o una cancelación "
-        "de VAWA."
+        "Protecciones migratorias federales: no se necesita a la policía para una autopetición, una exención de la "
+        "petición conjunta o una cancelación de VAWA."
     ),
 }
 LAST = {

@@ -381,6 +381,7 @@ RECORDED: dict[str, tuple[tuple[str, ...], str]] = {
 +    reason: No interpreter yet.
 +    review_by: 2027-01-15""",
     ),
+    "a place": (("place", "add", "Three Points"), "+places: [Three Points]"),
     "a seat open again": (
         ("seat", "open", "immigration-courts"),
         "-  immigration-courts: The nearest court is 180 miles away.",
@@ -437,6 +438,7 @@ def changes(before: str, after: str) -> str:
 
 def test_every_recording_command_is_tried() -> None:
     tried = {words[:2] for words, _ in EVERY.values()} | {("partner", "remove")}
+    tried |= {("place", "rename"), ("place", "remove")}  # in test_places, with a plan that has some
     tried |= {(group, "remove") for group in THERE_AND_BACK}
     table = {(group, command) for group, commands in GROUPS.items() for command in commands}
     assert table - READING <= tried

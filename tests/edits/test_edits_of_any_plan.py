@@ -36,6 +36,7 @@ from ccr_cli.edits.partner_names import references_to, remove_partner, rename_pa
 from ccr_cli.edits.partners import STATUSES, NewPartner, add_partner, set_partner, set_status
 from ccr_cli.edits.plan_fields import add_principle, set_plan
 from ccr_cli.edits.protocols import NewProtocol, add_protocol, remove_protocol, set_protocol
+from ccr_cli.edits.roles import NewRole, clear_role, set_role
 from ccr_cli.edits.seats import open_seat, skip_seat
 from ccr_cli.errors import UserError
 from ccr_cli.intake.load import look_over_plan
@@ -204,7 +205,7 @@ def _removing_a_protocol(choose: Choices) -> Case:
 def _answering(choose: Choices) -> Case:
     id_, day = choose.partner(), choose.day()
     told = [Answering(name, choose.maybe(choose.text)) for name in choose.commitments()]
-    return Case(lambda data: answer(data, id_, told, day), (("partners", id_, "commitments"),))
+    return Case(lambda data: answer(data, FRAMEWORK, id_, told, day), (("partners", id_, "commitments"),))
 
 
 def _waiting(choose: Choices) -> Case:
@@ -408,6 +409,30 @@ def _setting_a_protocol(choose: Choices) -> Case:
     return Case(lambda data: set_protocol(data, id_, assignments, day), places)
 
 
+def _place_of(choose: Choices) -> str | None:
+    """A place of the plan, or none."""
+    places = choose.data.get("places")
+    return choose.maybe(lambda: str(choose.one_of(places))) if places else None
+
+
+def _setting_a_role(choose: Choices) -> Case:
+    task, day = choose.one_of(task.id for task in FRAMEWORK.tasks or ()), choose.day()
+    first = choose.maybe(choose.partner)
+    new = NewRole(
+        first=first,
+        place=_place_of(choose) if first else None,
+        others=choose.partners() if not first else choose.maybe(choose.partners),
+        since=choose.maybe(choose.day),
+        note=choose.maybe(choose.text),
+    )
+    return Case(lambda data: set_role(data, FRAMEWORK, task, new, day), (("roles", task),))
+
+
+def _clearing_a_role(choose: Choices) -> Case:
+    task, place = choose.one_of(task.id for task in FRAMEWORK.tasks or ()), _place_of(choose)
+    return Case(lambda data: clear_role(data, FRAMEWORK, task, place), (("roles", task),))
+
+
 def _funding(choose: Choices) -> Case:
     funding = NewFunding(
         source=choose.text(),
@@ -475,6 +500,8 @@ EVERY: dict[str, Making] = {
         _voice,
         _protocol,
         _setting_a_protocol,
+        _setting_a_role,
+        _clearing_a_role,
         _funding,
         _setting_funding,
         _skipping,
@@ -501,7 +528,8 @@ def test_a_plan_stays_one_and_nothing_else_in_it_moves(making: Making, drawn: st
     try:
         edits = case.edit(data)
     except UserError:
-        assert making in (_agreeing, _contact, _not_committing, _removing_a_contact, _removing_a_partner)
+        refused = (_agreeing, _contact, _not_committing, _removing_a_contact, _removing_a_partner, _setting_a_role)
+        assert making in refused
         return
     after = all_applied(data, edits)
     assert data == before

@@ -101,6 +101,60 @@ def test_a_new_reason_takes_the_place_of_the_old_one() -> None:
     assert edits == [Put((*HERE, "commitments", "advocacy", "cannot"), "Neutral by its role.")]
 
 
+# Another head: what was promised before is asked about again
+
+NEW_HEAD = "    head_since: 2026-01-10\n"
+
+
+def test_under_another_head_all_commitments_are_made_again() -> None:
+    start, end = (clinic(f"    commitments: {day}\n{NEW_HEAD}") for day in ("2025-05-01", "2026-02-11"))
+    assert_recorded(start, committing(), end)
+
+
+def test_what_was_made_under_the_new_head_keeps_its_date() -> None:
+    start = clinic(f"    commitments: 2026-01-10\n{NEW_HEAD}")
+    assert committing()(data_of(start)) == []
+    assert committing("advocacy")(data_of(start)) == []
+
+
+def test_one_commitment_made_again_leaves_the_others_their_day() -> None:
+    start = clinic(f"    commitments: 2025-05-01\n{NEW_HEAD}")
+    after = recorded(start, committing("advocacy"))["partners"]["clinic"]["commitments"]
+    assert after == dict.fromkeys(ALL, "2025-05-01") | {"advocacy": "2026-02-11"}
+
+
+def test_one_by_one_only_the_older_ones_are_made_again() -> None:
+    start = clinic(
+        "    commitments: {advocacy: 2025-05-01, rights-awareness: 2026-02-01, cultural-sensitivity: {cannot: Law.}}\n"
+        + NEW_HEAD
+    )
+    assert committing()(data_of(start)) == [
+        Put((*HERE, "commitments", "safety-and-confidentiality"), "2026-02-11"),
+        Put((*HERE, "commitments", "advocacy"), "2026-02-11"),
+    ]
+
+
+def test_a_day_before_the_head_changed_changes_nothing() -> None:
+    start = clinic("    commitments: 2025-05-01\n    head_since: 2026-06-01\n")
+    assert committing()(data_of(start)) == []
+
+
+def test_another_head_may_say_that_it_cannot() -> None:
+    start = clinic(f"    commitments: 2025-05-01\n{NEW_HEAD}")
+    after = recorded(start, answering("advocacy"))["partners"]["clinic"]["commitments"]
+    assert after["advocacy"] == {"cannot": "Neutral by its role."}
+    assert after["rights-awareness"] == "2025-05-01"
+
+
+def test_an_agreement_is_signed_again_by_another_head() -> None:
+    again = NewAgreement(signed=DAY)
+    start = clinic("    agreement: {signed: 2025-05-01, until: 2027-01-01}\n")
+    assert agree(data_of(start), "clinic", again) == []
+    assert agree(data_of(start + NEW_HEAD), "clinic", again) == [Put((*HERE, "agreement", "signed"), "2026-02-11")]
+    later = start + "    head_since: 2026-06-01\n"
+    assert agree(data_of(later), "clinic", again) == []
+
+
 def test_with_all_made_there_is_nothing_left_that_cannot_be() -> None:
     assert answering()(data_of(clinic("    commitments: 2026-01-01\n"))) == []
 

@@ -15,6 +15,9 @@ partners:
   casa-segura: {name: Casa Segura, role: x, status: invited, reach_through: sheriff}
 not_here: {courts: {reason: Far., covered_by: sheriff}, food: sheriff}
 protocols: {one: {title: sheriff, between: [casa-segura, sheriff], status: draft}}
+roles:
+  train: {first: sheriff, with: [casa-segura]}
+  rides: {first: {Sells: casa-segura, Arivaca: sheriff}, with: [sheriff]}
 actions: [{what: sheriff, who: sheriff}]
 """
 
@@ -23,7 +26,9 @@ def test_a_partner_is_renamed_in_its_place_and_in_every_reference() -> None:
     expected = EVERYWHERE
     for old, new in (("partner: sheriff", "partner: so"), ("segura, sheriff", "segura, so"), ("  sheriff:", "  so:")):
         expected = expected.replace(old, new)
-    for key in ("reach_through", "covered_by", "who"):
+    for old, new in (("Arivaca: sheriff", "Arivaca: so"), ("with: [sheriff]", "with: [so]")):
+        expected = expected.replace(old, new)
+    for key in ("reach_through", "covered_by", "who", "first"):
         expected = expected.replace(f"{key}: sheriff", f"{key}: so")
     assert_recorded(EVERYWHERE, lambda data: rename_partner(data, "sheriff", "so"), expected)
 
@@ -78,8 +83,8 @@ def test_a_partner_that_is_referred_to_stays_and_it_is_said_where() -> None:
     message, hint = refusal_of(EVERYWHERE, lambda data: remove_partner(data, "sheriff"))
     assert message == (
         "`sheriff` is still named in `coordinator.partner`, `meetings.held[1].present[1]`, "
-        "`partners.casa-segura.reach_through`, `not_here.courts.covered_by`, `protocols.one.between[1]` "
-        "and `actions[0].who`."
+        "`partners.casa-segura.reach_through`, `not_here.courts.covered_by`, `protocols.one.between[1]`, "
+        "`roles.train.first`, `roles.rides.first.Arivaca`, `roles.rides.with[0]` and `actions[0].who`."
     )
     assert hint == (
         "Name another partner there first. If it is no longer at the table, record that instead: "

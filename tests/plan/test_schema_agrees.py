@@ -11,17 +11,23 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pydantic import BaseModel
 
-from ccr_cli.intake.load import BUILT_IN, built_in
+from ccr_cli.intake.extending import Base, Extending
+from ccr_cli.intake.load import built_in
 from ccr_cli.intake.shape import validate
 from ccr_cli.language.speaker import LANGUAGES, speaker
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
+from ccr_cli.rules import hidden_in_base, missing_key, nothing_there
+from ccr_cli.rules.finding import Problem
 from ccr_cli.views.schema import schema
 from ccr_cli.yaml_text.reader import read_yaml
 from helpers import EXAMPLES, ROOT
-from strategies import frameworks, plans, spoiled, value_at, ways
+from strategies import extensions, frameworks, plans, spoiled, value_at, ways
 
 _quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+FRAMEWORKS = [built_in(name) for name in BUILT_IN]
+BUILT_IN_FILE = ROOT / "src/ccr_cli/data/frameworks/immigrant-survivors.yaml"
 MODELS: tuple[type[BaseModel], ...] = (Plan, Framework)
 
 
@@ -39,7 +45,7 @@ def as_python_matches(node: Any) -> Any:
 
 def schema_of(model: type[BaseModel], language: str) -> dict[str, Any]:
     """The schema as `ccr schema` prints it."""
-    return schema(model, speaker(language), built_in(BUILT_IN[0]) if model is Plan else None)
+    return schema(model, speaker(language), FRAMEWORKS)
 
 
 @cache
@@ -52,10 +58,30 @@ def data_of(path: Path) -> Any:
 
 
 def assert_they_agree(model: type[BaseModel], data: Any) -> None:
-    problems = [(problem.where, problem.message.id) for problem in validate(model, data)[1]]
+    problems = [(one.where, one.message.id) for one in shape_of(model, data) if not is_for_the_check_alone(one, data)]
     if validator(model).is_valid(data) != (problems == []):
         errors = [f"{error.json_path}: {error.message}" for error in validator(model).iter_errors(data)]
         pytest.fail(f"the schema says {errors}, the program says {problems}, of {data}")
+
+
+def shape_of(model: type[BaseModel], data: Any) -> list[Problem]:
+    """What the program says of the shape of a file."""
+    return Extending("own.yaml", base_of).fit(data)[1] if model is Framework else validate(model, data)[1]
+
+
+def base_of(name: str) -> tuple[Base | None, None]:
+    return (Base(name, built_in(name)) if name in BUILT_IN else None), None
+
+
+def is_for_the_check_alone(problem: Problem, data: Any) -> bool:
+    """Whether a new entry of a framework that extends another lacks a key: which are new, only the base can tell."""
+    if not isinstance(data, dict) or not isinstance(data.get("extends"), str) or problem.where[-1] in ("id", "kind"):
+        return False
+    is_in_seat = problem.where[0] == "sectors" and problem.where[2:3] == ("seats",)
+    is_empty = problem.rule is nothing_there.RULE and value_at(data, problem.where) is None
+    is_lacking = problem.rule is missing_key.RULE or is_empty
+    of_entry = len(problem.where) in ((3, 5) if is_in_seat else (3,))
+    return problem.rule is hidden_in_base.RULE or (is_lacking and of_entry)
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -82,6 +108,45 @@ def test_both_say_the_same_of_a_framework_that_is_nearly_right(data: dict[str, A
     assert_they_agree(Framework, data)
 
 
+@settings(_quick, max_examples=100)
+@given(extensions)
+def test_both_accept_every_framework_that_extends_another(data: dict[str, Any]) -> None:
+    assert [one for one in shape_of(Framework, data) if not is_for_the_check_alone(one, data)] == []
+    assert_they_agree(Framework, data)
+
+
+@settings(_quick, max_examples=300)
+@given(spoiled(extensions))
+def test_both_say_the_same_of_a_framework_that_nearly_extends_another(data: dict[str, Any]) -> None:
+    assert_they_agree(Framework, data)
+
+
+@pytest.mark.parametrize("value", [None, "", " ", [], {}, True, 1, "text", "immigrant-survivors", ["text"], [None]])
+def test_both_say_the_same_when_every_value_of_an_extension_in_turn_is_another(value: Any) -> None:
+    sector = {**one_of_each(data_of(BUILT_IN_FILE))["sectors"][0], "name": "Ours"}
+    data = {
+        "ccr_framework": 1,
+        "id": "ours",
+        "name": {"en": "Ours", "es": "Lo nuestro"},
+        "extends": "immigrant-survivors",
+        "hide": ["homeland-security"],
+        "sectors": [sector, {"id": "justice-system", "seats": [{"id": "courts", "why": "They sign."}]}],
+        "commitments": [{"id": "advocacy"}],
+        "tasks": [{"id": "first-call", "usual": ["courts"]}],
+        "components": [{"id": "shared-purpose", "three": "Some."}],
+        "stories": [{"id": "ours", "title": "A", "seats": ["courts"], "text": "B"}],
+        "sources": {"guidelines": {"where": "Here"}, "ours": {"title": "Ours"}},
+    }
+    for *way, step in list(ways(data)):
+        holder = value_at(data, tuple(way))
+        before, holder[step] = holder[step], value
+        assert_they_agree(Framework, data)
+        if isinstance(holder, dict):
+            del holder[step]
+            assert_they_agree(Framework, data)
+        holder[step] = before
+
+
 def one_of_each(data: Any) -> Any:
     """The data with one item left of each list, and every key."""
     if isinstance(data, dict):
@@ -106,8 +171,17 @@ def test_the_schema_accepts_the_example_plans(path: Path) -> None:
 
 
 def test_the_schema_accepts_the_built_in_framework() -> None:
-    path = ROOT / "src/ccr_cli/data/frameworks/immigrant-survivors.yaml"
-    assert list(validator(Framework).iter_errors(data_of(path))) == []
+    assert list(validator(Framework).iter_errors(data_of(BUILT_IN_FILE))) == []
+
+
+def test_what_can_be_extended_and_hidden_is_suggested() -> None:
+    made = schema_of(Framework, "en")
+    (hide,) = [node for node in made["properties"]["hide"].values() if isinstance(node, dict)]
+
+    assert made["properties"]["extends"]["examples"] == list(BUILT_IN)
+    assert {"homeland-security", "courts", "advocacy", "mission"} <= set(hide["examples"])
+    assert "courts" in made["$defs"]["Seat"]["properties"]["id"]["examples"]
+    assert "justice-system" in made["$defs"]["Sector"]["properties"]["id"]["examples"]
 
 
 # What an editor shows
@@ -182,3 +256,10 @@ def test_the_schema_accepts_the_same_in_every_language(language: str) -> None:
 
     for model in MODELS:
         assert without_words(schema_of(model, language)) == without_words(schema_of(model, "en"))
+
+
+def test_the_ids_of_every_framework_at_hand_are_suggested_once() -> None:
+    made = schema(Plan, speaker("en"), [built_in(name) for name in BUILT_IN])
+    seats = made["$defs"]["Action"]["properties"]["seat"]["examples"]
+    assert {seat for name in BUILT_IN for seat in built_in(name).seats} == set(seats)
+    assert len(seats) == len(set(seats))

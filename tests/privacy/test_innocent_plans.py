@@ -32,3 +32,28 @@ def test_hardly_anything_is_a_warning() -> None:
 
     assert len(PLANS) == 3 * FEW
     assert len(warned) <= len(PLANS) // FEW, warned
+
+
+TOWNS = """\
+ccr: 1
+name: Saguaro County Task Force
+framework: immigrant-survivors
+places: [Three Points, Colonia San José, Barrio Hollywood, Rancho Santa Cruz, Mile 12 Road, Santa María, Casa Blanca]
+partners:
+  open-door:
+    name: Open Door
+    seats: [housing, victim-services]
+    status: at-the-table
+    serves: [Three Points, Colonia San José, Barrio Hollywood, Rancho Santa Cruz, Mile 12 Road, Casa Blanca]
+  promotoras: {name: Promotora network, seats: [friends], status: at-the-table, serves: [Santa María, Casa Blanca]}
+roles:
+  first-call: {first: {Santa María: open-door, Casa Blanca: open-door}}
+meetings:
+  held:
+    - date: 2026-10-08
+      guests: [Tribal victim services, 911 dispatch, Child Protective Services, Clínica Santa María, Hermanas de la Luz]
+"""
+
+
+def test_the_towns_that_a_shelter_serves_and_the_agencies_that_visit_are_nobodys_secret() -> None:
+    assert look_over_plan("towns.yaml", TOWNS.encode(), WRITTEN).findings == ()

@@ -100,3 +100,11 @@ def test_a_picture_is_not_looked_into() -> None:
     looked = look_at_file("map.png", b"\x89PNG\r\n\x1a\n\x00\x00A012345678", TODAY)
 
     assert (looked.findings, looked.kind) == ((), "picture")
+
+
+def test_a_clipped_word_in_a_web_address_is_nobodys_name() -> None:
+    clipped = "See site.org/page/ReportingLawEnfVicCe and https://www.site.org/page/EnfVicCe"
+    named = ("See site.org/page/VicMariaLopez", "See site.org/page/ClientAnaRuiz", "Ask VicCe about it")
+
+    assert codes(look_at_file("note.txt", clipped.encode(), TODAY).findings) == set()
+    assert [text for text in named if not codes(look_at_file("note.txt", text.encode(), TODAY).findings)] == []

@@ -14,16 +14,19 @@ from typing import Any, TypeAlias
 import typer
 
 from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import names_to_type, one_plan, plans_here
+from ccr_cli.intake.find_plans import home_of_plans, names_to_type, one_plan, plans_here
 from ccr_cli.intake.for_completion import glance
+from ccr_cli.intake.merging import MOST, merged
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
+from ccr_cli.plan.built_in import BUILT_IN
+from ccr_cli.plan.lineage import is_of_file
 from ccr_cli.where import Where
 
 Suggestions: TypeAlias = list[tuple[str, str]]
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
-_USUAL = "immigrant-survivors"
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_BETWEEN = re.compile(r"[^\w.]+")
 _PRIMER = Path(__file__).parent.parent / "data" / "primer" / "protections.yaml"
 
 
@@ -52,17 +55,38 @@ def commitment_ids(ctx: typer.Context) -> Suggestions:
     return list(_named(_items(_framework(ctx), "commitments")))
 
 
+def task_ids(ctx: typer.Context) -> Suggestions:
+    """The tasks of the plan's framework."""
+    return list(_named(_items(_framework(ctx), "tasks")))
+
+
+def place_names(ctx: typer.Context) -> Suggestions:
+    """The places of the plan, with hyphens between words, which are understood as well and need no quotes."""
+    places = _plan(ctx).get("places")
+    told = [_text(place) for place in places] if isinstance(places, list) else []
+    return [(_BETWEEN.sub("-", place).strip("-"), place) for place in told if place]
+
+
 def component_scores(ctx: typer.Context) -> Suggestions:
     """The components of the plan's framework, each with the sign before its score."""
     return [(f"{id_}=", name) for id_, name in _named(_items(_framework(ctx), "components"))]
 
 
-def framework_words() -> Suggestions:
-    """The words of the usual framework for ``ccr explain``."""
-    framework = _read(_FRAMEWORKS / f"{_USUAL}.yaml")
+def framework_words(ctx: typer.Context) -> Suggestions:
+    """The words for ``ccr explain``: those of the framework that is named, else of the plan's."""
+    named = ctx.params.get("framework")
+    framework = _whole(named, Path()) if named else _framework(ctx)
     seats_of_sectors = [seat for sector in _items(framework, "sectors") for seat in (sector, *_items(sector, "seats"))]
-    others = [*_items(framework, "commitments"), *_items(framework, "elements")]
+    others = [part for kind in ("commitments", "elements", "tasks", "components") for part in _items(framework, kind)]
     return [*_named([*seats_of_sectors, *others]), ("privacy", "")]
+
+
+def frameworks() -> Suggestions:
+    """The frameworks that come with the program, and those in files beside the plans."""
+    built_in = [(name, _FRAMEWORKS / f"{name}.yaml") for name in BUILT_IN]
+    files = [(os.path.relpath(path), path) for path in sorted(home_of_plans(Path.cwd()).rglob("*.y*ml"))]
+    told = [(name, _read(path)) for name, path in (*built_in, *files)]
+    return [(name, _text(read.get("name"))) for name, read in told if "ccr_framework" in read]
 
 
 def action_numbers(ctx: typer.Context) -> Suggestions:
@@ -137,19 +161,27 @@ def _plan(ctx: typer.Context) -> dict[str, Any]:
 
 
 def _path(ctx: typer.Context) -> Path:
-    return Path(one_plan(ctx.params.get("plan") or ctx.params.get("named"), Path.cwd(), os.environ))
+    plans: list[str] = ctx.params.get("plans") or []
+    named = plans[0] if len(plans) == 1 else ctx.params.get("plan") or ctx.params.get("named")
+    return Path(one_plan(named, Path.cwd(), os.environ))
 
 
 def _framework(ctx: typer.Context) -> dict[str, Any]:
     """The framework of the plan; the usual one when it isn't clear which plan is meant."""
     try:
         path = _path(ctx)
-        name = _read(path).get("framework", _USUAL)
+        return _whole(_read(path).get("framework", BUILT_IN[0]), path.parent)
     except UserError:
-        path, name = _FRAMEWORKS, _USUAL
-    if "/" in name or name.endswith((".yaml", ".yml")):
-        return _read(path.parent / name)
-    return _read(_FRAMEWORKS / f"{name}.yaml")
+        return _whole(BUILT_IN[0], _FRAMEWORKS)
+
+
+def _whole(name: str, folder: Path, most: int = MOST) -> dict[str, Any]:
+    """A framework by its name or its path seen from a folder, with all that it extends."""
+    path = folder / name if is_of_file(name) else _FRAMEWORKS / f"{name}.yaml"
+    own = _read(path)
+    extends = own.get("extends")
+    base = _whole(extends, path.parent, most - 1) if isinstance(extends, str) and extends and most else None
+    return merged(base, own).data if base else own
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -1,15 +1,14 @@
-"""``ccr explain``: a rule, a sector, a seat, a commitment, an element or a thing to do, in words."""
+"""``ccr explain``: a rule, a sector, a seat, a task or another part of a framework, or a thing to do, in words."""
 
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import Lang, Plain, argument, chosen_speaker
-from ccr_cli.errors import UserError
-from ccr_cli.language.message import Typed, mark, say
+from ccr_cli.commands.options import Lang, Plain, PlanOption, argument, option
+from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Explain a rule, such as CCR102, a sector, seat, commitment or element, such as housing, a thing to do, "
-    "such as funding-ends, a key or a word of the plan file, such as contacts or liaison, or privacy: what to "
+    "Explain a rule, such as CCR102, a sector, seat, commitment, element, task or component, such as mission, a thing "
+    "to do, such as funding-ends, a key or a word of the plan file, such as contacts or liaison, or privacy: what to "
     "do when survivor information got in. Without a word, list them, except the keys."
 )
 
@@ -19,53 +18,20 @@ def run(
         str | None,
         argument(mark("WORD"), mark("What to explain, by its code or id."), completing.framework_words),
     ] = None,
+    framework: Annotated[
+        str | None,
+        option(
+            "--framework",
+            mark("NAME"),
+            mark("Which framework: a built-in name, or a file; default: those of the plans here."),
+            completing.frameworks,
+        ),
+    ] = None,
+    plan: PlanOption = None,
     lang: Lang = None,
     plain: Plain = False,
 ) -> int:
     """Explain one word, or list what there is to explain."""
-    from ccr_cli.commands.output import draw
-    from ccr_cli.intake.load import BUILT_IN, built_in
-    from ccr_cli.language.nearest import nearest
-    from ccr_cli.manual import RULES
-    from ccr_cli.questions.next.kinds import KINDS
-    from ccr_cli.views.explanations import (
-        contents,
-        explain_choice,
-        explain_key,
-        explain_kind,
-        explain_rule,
-        explain_word,
-        framework_word,
-        words_of,
-    )
-    from ccr_cli.views.what_to_do import WORDS, explain_privacy
+    from ccr_cli.commands.work.explain import work
 
-    speaker = chosen_speaker(lang)
-    framework = built_in(BUILT_IN[0])
-    if word is None:
-        draw(contents(framework, speaker), as_plain=plain)
-        return 0
-    rule = next((rule for rule in RULES if rule.code == word.upper()), None)
-    if rule is not None:
-        draw(explain_rule(rule, speaker), as_plain=plain)
-        return 0
-    kind = next((kind for kind, _ in KINDS if kind.id == word.lower()), None)
-    if kind is not None:
-        draw(explain_kind(kind, speaker), as_plain=plain)
-        return 0
-    if word.lower() in WORDS:
-        draw(explain_privacy(speaker), as_plain=plain)
-        return 0
-    of_framework = framework_word(framework, word)
-    if of_framework is not None:
-        draw(explain_word(framework, of_framework, speaker), as_plain=plain)
-        return 0
-    if of_format := explain_key(word.lower(), speaker) or explain_choice(word.lower(), speaker):
-        draw(of_format, as_plain=plain)
-        return 0
-    known = [*words_of(framework), *WORDS, *(kind.id for kind, _ in KINDS), *(rule.code for rule in RULES)]
-    near = nearest(word, known)
-    hint = say("{command} lists what there is.", command=Typed("ccr explain"))
-    if near is not None:
-        hint = say("Did you mean {word}?", word=Typed(near))
-    raise UserError(say("There is nothing called {word} to explain.", word=Typed(word)), hint)
+    return work(word=word, framework=framework, plan=plan, lang=lang, plain=plain)

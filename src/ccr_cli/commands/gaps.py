@@ -29,6 +29,15 @@ def run(
         str | None,
         option("--sector", mark("SECTOR"), mark("Show one sector only, by its id."), completing.sector_ids),
     ] = None,
+    place: Annotated[
+        str | None,
+        option(
+            "--place",
+            mark("PLACE"),
+            mark("Show the table as one place of the area sees it: partners that don't reach it don't count."),
+            completing.place_names,
+        ),
+    ] = None,
     all_: Annotated[
         bool,
         typer.Option("--all", help=mark("Show every seat and partner, and what other task forces did.")),
@@ -54,6 +63,7 @@ def run(
     return work(
         plans=plans,
         sector=sector,
+        place=place,
         output=output,
         audience=audience,
         strict=strict,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ccr_cli.commands import completing
 from ccr_cli.commands.options import Lang, Plain, argument, option
 from ccr_cli.language.message import mark
 
@@ -29,7 +30,15 @@ def run(
     ] = None,
     framework: Annotated[
         str | None,
-        option("--framework", mark("PATH"), mark("A framework file of your own.")),
+        option(
+            "--framework",
+            mark("NAME"),
+            mark(
+                "What to hold the plan against: immigrant-survivors, the usual one, sexual-assault-response, or a file "
+                "of your own."
+            ),
+            completing.frameworks,
+        ),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=mark("Ask nothing."))] = False,
     lang: Lang = None,

@@ -21,6 +21,7 @@ from ccr_cli.commands.recording import Request, known_at
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Value, value_at
 from ccr_cli.edits.known import partner_meant
+from ccr_cli.edits.places import places_in
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.speaker import Speaker
@@ -196,11 +197,26 @@ class Interview:
             return given
         return chosen(self._choices("SEAT", self._seats(among)), say("Which seat?"), self.screen)
 
+    def place(self, given: str | None) -> str:
+        """One place of the area. Raises ``UserError`` where none is given and nobody can be asked."""
+        if given is not None:
+            return given
+        names = {name: name for name in places_in(self.plan.data)}
+        return chosen(self._choices("PLACE", names), say("Which place?"), self.screen)
+
     def seats(self, given: Sequence[str], question: Message) -> list[str]:
         """Some seats, of which there may be none."""
         if given or not self._has_begun:
             return list(given)
         return checked_off(self._seats(None), question, self.screen)
+
+    def task(self, given: str | None) -> str:
+        """A task of the framework. Raises ``UserError`` where none is given and nobody can be asked."""
+        if given is not None:
+            return given
+        tasks = (self.plan.framework.tasks if self.plan.framework is not None else None) or []
+        lines = {task.id: f"{task.id}  {self.screen.pick(task.name)}" for task in tasks}
+        return chosen(self._choices("TASK", lines), say("Which task?"), self.screen)
 
     def _partners(self, statuses: Collection[str]) -> dict[str, str]:
         """The partners of the plan, each with its line in a list."""

@@ -112,6 +112,18 @@ SeatArgument: TypeAlias = Annotated[
     str | None,
     argument(mark("SEAT"), mark("The seat, by its id."), completing.seat_ids),
 ]
+TaskArgument: TypeAlias = Annotated[
+    str | None,
+    argument(mark("TASK"), mark("The task, by its id or name; ccr roles --all shows them."), completing.task_ids),
+]
+PlaceOption: TypeAlias = Annotated[
+    str | None,
+    option("--place", mark("PLACE"), mark("Only in this one of the plan's places."), completing.place_names),
+]
+PlaceArgument: TypeAlias = Annotated[
+    str | None,
+    argument(mark("PLACE"), mark("The place, by its name."), completing.place_names),
+]
 Award: TypeAlias = Annotated[
     str | None,
     option("--award", mark("NUMBER"), mark("The number of the award that paid for it.")),

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from ccr_cli.plan.primer import Protection
 
 HELP = mark(
-    "Show the federal immigration protections for survivors in brief, or one of them in full, such as u-visa: each "
-    "fact with its statute or regulation. This is not legal advice."
+    "Show the federal immigration protections for immigrant survivors in brief, or one of them in full, such as "
+    "u-visa: each fact with its statute or regulation. This is not legal advice."
 )
 FORMATS = ("text", "json", "markdown")
 

@@ -143,6 +143,15 @@ def readers_of(audience: str | None, output: str, paths: Sequence[str], *, stric
     return ForWhom(chosen, known.secret, unread, strict)
 
 
+def refuse_others(asked: Look, command: str) -> None:
+    """Raise ``UserError`` for readers who must not see who does what."""
+    if asked.audience != "internal":
+        raise UserError(
+            say("{command} shows who does what, so it is for whoever keeps the file.", command=Typed(command)),
+            say("Add {option} if you write it down for yourself.", option=Typed("--audience internal")),
+        )
+
+
 def tell_unknown_names(readers: ForWhom, speaker: Speaker) -> None:
     """Tell on standard error which plans may hide names that are not known."""
     for file in readers.unread:

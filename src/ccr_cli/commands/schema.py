@@ -1,5 +1,7 @@
 """``ccr schema``: the JSON Schema of the plan file, for editors and other tools."""
 
+import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,14 +19,15 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Print the schema."""
-    from ccr_cli.intake.load import BUILT_IN, built_in
+    from ccr_cli.intake.frameworks_here import frameworks_here
+    from ccr_cli.intake.load import built_in
+    from ccr_cli.plan.built_in import BUILT_IN
     from ccr_cli.plan.framework import Framework
     from ccr_cli.plan.plan import Plan
     from ccr_cli.streams import write_for_programs
     from ccr_cli.views.schema import schema_text
 
     speaker = chosen_speaker(lang)
-    write_for_programs(
-        schema_text(Framework, speaker) if framework else schema_text(Plan, speaker, built_in(BUILT_IN[0]))
-    )
+    frames = list(map(built_in, BUILT_IN)) if framework else frameworks_here(Path.cwd(), os.environ)
+    write_for_programs(schema_text(Framework if framework else Plan, speaker, frames))
     return 0

@@ -94,13 +94,13 @@ class _Page:
         yield from self._comment(
             say("The mission in a sentence or two: write it below this line, indented, after the sign >-")
         )
-        mission = say("An immigrant survivor finds safety behind whichever door they knock on first.")
-        yield from ("#mission: >-", f"#  {self._speaker.tell(mission)}")
+        mission = say("A survivor finds safety behind whichever door they knock on first.")
+        yield from ("#mission: >-", f"#  {self._example('mission', mission)}")
         yield ""
         yield from self._comment(say("The guiding principles, each on a line of its own after a hyphen and a space."))
         yield "#principles:"
-        principle = say("Immigration status never decides who is helped.")
-        yield f"#  - {self._speaker.tell(principle)}"
+        principle = say("The survivor decides what is shared, with whom, and when.")
+        yield f"#  - {self._example('principles', principle)}"
         yield ""
         yield from self._comment(
             say("Who coordinates: the id of a partner below, and the hours really worked in a week.")
@@ -108,6 +108,12 @@ class _Page:
         yield "#coordinator:"
         yield "#  partner: casa-segura"
         yield "#  hours_per_week: 20"
+
+    def _example(self, id_: str, usual: Message) -> str:
+        """What one could say, as the framework's element has it."""
+        element = self._framework.element(id_)
+        told = element.example if element is not None else None
+        return self._speaker.tell(usual) if told is None else self._speaker.pick(told)
 
     def _meetings(self) -> Iterator[str]:
         yield ""
@@ -128,10 +134,12 @@ class _Page:
             say(
                 "The partners: agencies, organizations and networks, never a person. Each is under an id of "
                 "lower-case words joined by hyphens. To add one, copy the example below, remove the number "
-                "signs, and change the words. An agency with two seats is listed once, with both: [housing, "
-                "food]"
+                "signs, and change the words."
             )
         )
+        if both := self._two_seats():
+            told = say("An agency with two seats is listed once, with both: {seats}", seats=Typed(f"[{both}]"))
+            yield from self._comment(told)
         yield from self._comment(
             say(
                 "Where an agency's name has to stay confidential, take an id that says nothing, such as "
@@ -150,6 +158,12 @@ class _Page:
             yield f"  # {self._speaker.pick(sector.name).upper()}"
             for seat in sector.seats:
                 yield from self._seat(seat)
+
+    def _two_seats(self) -> str:
+        """Two seats of a sector that one agency may fill, for an example: ordinary ones where there are any."""
+        plain = ([seat.id for seat in sector.seats if not seat.flags] for sector in self._framework.sectors)
+        found = next((seats for seats in plain if len(seats) > 1), list(self._framework.seats))
+        return ", ".join(found[:2]) if len(found) > 1 else ""
 
     def _seat(self, seat: Seat) -> Iterator[str]:
         name = self._speaker.pick(seat.name)

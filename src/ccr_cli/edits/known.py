@@ -1,9 +1,9 @@
-"""The ids that are meant by what was typed: ids, or what screens call partners, seats, commitments and words."""
+"""The ids that are meant by what was typed: ids, or what screens call partners, seats, tasks, places and words."""
 
 from collections.abc import Iterable, Sequence
 
 from ccr_cli.edits.edit import Value
-from ccr_cli.edits.shapes import each_once, mapping_at
+from ccr_cli.edits.shapes import each_once, items_at, mapping_at
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.nearest import OtherNames, nearest, word_called
@@ -73,6 +73,34 @@ def seat_meant(framework: Framework, word: str) -> str:
             raise UserError(message, say("The seats are {words}.", words=inside))
     hint = near_or(word, known, say("The seats are {words}.", words=typed(known, "and")), called)
     raise UserError(say("The framework has no seat {word}.", word=Typed(word)), hint)
+
+
+def task_meant(framework: Framework, word: str) -> str:
+    """The id of the task with this id or name. Raises ``UserError`` if there is none."""
+    tasks = framework.tasks or []
+    known, called = [task.id for task in tasks], other_names.of_parts(tasks)
+    found = _known(word, known, called)
+    if found is None:
+        hint = say("This framework has no tasks.")
+        if known:
+            hint = near_or(word, known, say("The tasks are {words}.", words=typed(known, "and")), called)
+        raise UserError(say("The framework has no task {word}.", word=Typed(word)), hint)
+    return found
+
+
+def place_meant(data: Value, word: str) -> str:
+    """The place of the plan that is written so, case and accents apart.
+
+    Raises ``UserError`` if there is none, and ``Misplaced``.
+    """
+    known = [place for place in items_at(data, ("places",)) if isinstance(place, str)]
+    found = _known(word, known, {place: (place,) for place in known})
+    if found is None:
+        hint = say("List it first: {example}", example=Typed(f'ccr set places="{word}"'))
+        if known:
+            hint = near_or(word, known, say("The places are {words}.", words=typed(known, "and")))
+        raise UserError(say("The plan has no place {word}.", word=Typed(word)), hint)
+    return found
 
 
 def meant(data: Value, framework: Framework | None, where: Where, value: Value) -> Value:

@@ -26,7 +26,7 @@ class NewCertification:
 
 
 def orient(data: Value, id_: str, day: date) -> list[Edit]:
-    """Edits that record that a partner's people know the federal protections as of a day; an earlier date stays.
+    """Edits that record that a partner's people were oriented by a day; an earlier date stays.
 
     Raises ``UserError`` for an id that names no partner, and ``Misplaced``.
     """
@@ -48,7 +48,7 @@ class NewAgreement:
 
 
 def agree(data: Value, id_: str, agreed: NewAgreement) -> list[Edit]:
-    """Edits that record an agreement; an earlier day of signing stays if the end is the same.
+    """Edits that record an agreement; an earlier day of signing stays if the end and the head are the same.
 
     Raises ``UserError`` for an id that names no partner, and for an end that is there and was before this was signed,
     if there is no new one; and ``Misplaced``.
@@ -66,9 +66,16 @@ def agree(data: Value, id_: str, agreed: NewAgreement) -> list[Edit]:
     more = end | ({"award": agreed.award.strip()} if agreed.award else {})
     outdated = [Remove((*where, "until"))] if agreed.has_no_end and agreed.until is None and there.get("until") else []
     ends_the_same = not outdated and not changed(data, where, end)
-    if ends_the_same and _is_by(data, (*where, "signed"), agreed.signed):
+    if ends_the_same and _is_signed(data, id_, agreed.signed):
         return changed(data, where, more)
     return [*put(data, where, {"signed": agreed.signed.isoformat()} | more), *outdated]
+
+
+def _is_signed(data: Value, id_: str, day: date) -> bool:
+    """Whether an agreement was signed by a day, and by the head of that day."""
+    signed, head = (day_at(data, ("partners", id_, *way)) for way in (("agreement", "signed"), ("head_since",)))
+    is_by_another_head = signed is not None and head is not None and signed < head <= day
+    return signed is not None and signed <= day and not is_by_another_head
 
 
 def wait(data: Value, id_: str, until: date, why: str | None = None) -> list[Edit]:

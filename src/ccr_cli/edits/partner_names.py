@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from ccr_cli.edits.edit import Edit, Put, Remove, Rename, Value
 from ccr_cli.edits.ids import check_form, free_id, taken
 from ccr_cli.edits.known import partner_at
+from ccr_cli.edits.naming import where_named
 from ccr_cli.edits.shapes import mapping_at
 from ccr_cli.errors import UserError
-from ccr_cli.language.message import Argument, Typed, listing, say, say_many
-from ccr_cli.plan.references import PARTNERS, named, place
+from ccr_cli.language.message import Typed, say
+from ccr_cli.plan.references import PARTNERS, named
 from ccr_cli.where import Where
-
-_MOST = 10  # places that an error lists
 
 
 def rename_partner(data: Value, id_: str, new: str) -> list[Edit]:
@@ -40,7 +39,7 @@ def remove_partner(data: Value, id_: str) -> list[Edit]:
     places = [where for where in references_to(data, id_) if where[:2] != ("partners", id_)]
     if places:
         raise UserError(
-            say("{partner} is still named in {places}.", partner=Typed(id_), places=listing(_told(places))),
+            say("{partner} is still named in {places}.", partner=Typed(id_), places=where_named(places)),
             say(
                 "Name another partner there first. If it is no longer at the table, record that instead: {command}",
                 command=Typed(f"ccr partner leave {id_}"),
@@ -53,9 +52,3 @@ def references_to(data: Value, id_: str) -> Iterator[Where]:
     """Every place that refers to a partner."""
     for pattern in PARTNERS:
         yield from (where for where, word in named(data, pattern) if word == id_)
-
-
-def _told(places: list[Where]) -> list[Argument]:
-    told: list[Argument] = [Typed(place(where)) for where in places[:_MOST]]
-    more = len(places) - _MOST
-    return [*told, say_many("{number} other place", "{number} other places", more)] if more > 0 else told

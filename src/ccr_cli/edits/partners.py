@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ccr_cli.edits.edit import Edit, Put, Value
+from ccr_cli.edits.edit import Edit, Put, Remove, Value, value_at
 from ccr_cli.edits.field_names import PARTNER
 from ccr_cli.edits.fields import Fields, set_values_since
 from ccr_cli.edits.ids import check_form, free_id, taken
@@ -72,7 +72,16 @@ def set_partner(
     """
     partner_at(data, id_)
     part = Fields(("partners", id_), PARTNER)
-    return set_values_since(data, framework, part, assignments, day)
+    edits = set_values_since(data, framework, part, assignments, day)
+    return [*edits, *_untold_places(data, part, edits)]
+
+
+def _untold_places(data: Value, part: Fields, edits: Sequence[Edit]) -> list[Edit]:
+    """Takes out the places that a partner reaches once it becomes confidential: they say where to look for it."""
+    serves = part.where("serves")
+    is_made_so = any(isinstance(edit, Put) and edit.where == part.where("confidential") for edit in edits)
+    is_there = value_at(data, serves) is not None and all(edit.where != serves for edit in edits)
+    return [Remove(serves)] if is_made_so and is_there else []
 
 
 def _says(partner: Value, key: str, value: Value) -> bool:

@@ -1,12 +1,13 @@
-"""Fixes many files: worked out in parallel, then written one after the other, frameworks before plans."""
+"""Fixes many files: worked out in parallel, then written in turn, frameworks before what is checked against them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from ccr_cli.errors import UserError
 from ccr_cli.fixing.mend import mended
+from ccr_cli.intake.chains import number_above
 from ccr_cli.intake.from_path import Unread, allowed_in, bytes_of, findings_of, found_in
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.intake.kinds import is_framework
@@ -37,12 +38,14 @@ class MendedFile:
 def mend_each(
     paths: Sequence[str], today: date, hidden: tuple[HiddenPartner, ...], *, is_trial: bool
 ) -> Iterator[MendedFile | Unread]:
-    """The fixed files, frameworks first, since plans are checked against them; ``is_trial`` writes nothing.
+    """The fixed files, those first against which others are checked; ``is_trial`` writes nothing.
+
+    These are the frameworks, each before those that extend it.
 
     ``hidden`` are the partners that the plans at hand hide.
     """
     frameworks = {path for path in paths if _is_framework(path)}
-    for group in (frameworks, set(paths) - frameworks):
+    for group in (*_generations(frameworks), set(paths) - frameworks):
         question = partial(mend, today=today, hidden=hidden)
         answers = ask_each(question, [path for path in paths if path in group])
         yield from answers if is_trial else _written(answers, today, hidden)
@@ -61,6 +64,13 @@ def number_mended(path: str, today: date, hidden: tuple[HiddenPartner, ...] = ()
     if isinstance(raw, Unread):
         return 0
     return max(0, len(findings_of(path, raw, today, hidden)) - len(_mended(path, raw, today, hidden).findings))
+
+
+def _generations(frameworks: Set[str]) -> Iterator[set[str]]:
+    """The frameworks that extend none, then those that extend these, and so on."""
+    numbers = {path: number_above(path) for path in frameworks}
+    for number in sorted(set(numbers.values())):
+        yield {path for path in frameworks if numbers[path] == number}
 
 
 def _is_framework(path: str) -> bool:

@@ -4,20 +4,24 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from ccr_cli.intake.chains import forget_chains, name_of_file, never_ends
 from ccr_cli.intake.exact import several_at, typed_at
+from ccr_cli.intake.extending import Base, Extending
 from ccr_cli.intake.kinds import is_framework, is_plan
 from ccr_cli.intake.opening import opened
 from ccr_cli.intake.salvage import salvage
 from ccr_cli.intake.slips import slips
 from ccr_cli.intake.understood import Understood, understood
 from ccr_cli.language.nearest import nearest
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.lineage import is_of_file
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
 from ccr_cli.privacy.hidden import HiddenPartner
@@ -26,6 +30,7 @@ from ccr_cli.privacy.redact.cover import NOTHING, Cover, Placed, cover_of, with_
 from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.rules import curly_quotes, references, sense, unreadable_framework
 from ccr_cli.rules.finding import Allowed, Finding, Problem, Spot
+from ccr_cli.rules.unreadable_framework import Asked
 from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document
 from ccr_cli.yaml_text.reader import plain_data, read_yaml
@@ -35,7 +40,6 @@ Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly any plan is larger
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
 _NOTHING_READ = Document(None, (), complete=False)
-BUILT_IN = ("immigrant-survivors", "sexual-assault-response")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +132,17 @@ def look_over_plan(
 
 def forget_frameworks() -> None:
     """Read frameworks again the next time, since one of them was changed."""
-    _framework_at.cache_clear()
+    _framework_named.cache_clear()
+    _framework_in.cache_clear()
+    forget_chains()
 
 
 def take_in_framework(path: str, raw: bytes, hidden: tuple[HiddenPartner, ...] = ()) -> Intake[Framework]:
     """A framework from its file's bytes, checked as thoroughly as a plan."""
-    says = understood(Framework, text_of(raw).data, document_of(raw), lambda _: None)
+    extending = Extending(name_of_file(path), partial(_base_of, path))
+    says = understood(Framework, text_of(raw).data, document_of(raw), lambda _: None, extending.fit)
     file = _File(path, raw, says, private_in_text(_text_in(raw), date.today(), hidden))
-    model, found = _take_in(file, lambda document: references.in_framework(document.data), lambda _: ())
+    model, found = _take_in(file, lambda document: extending.check(document.data), lambda _: ())
     return Intake(path, model, found.findings, None, found.allowed, found.cover)
 
 
@@ -298,30 +305,45 @@ def framework_of(data: Any, path: str) -> tuple[Framework | None, Problem | None
     ``path`` is the plan's: a user's own framework is looked up from there.
     """
     name = data.get("framework") if isinstance(data, dict) else None
-    if not isinstance(name, str) or not name.strip():
-        return None, None
-    if name in BUILT_IN:
-        return built_in(name), None
-    if "/" not in name and not name.endswith((".yaml", ".yml")):
-        problem = unreadable_framework.unknown_name(name, list(BUILT_IN))
-        meant = nearest(name, BUILT_IN)
-        return built_in(meant) if meant is not None else None, problem
-    return _framework_at(name, Path(path).parent)
+    return _framework_named(name, Path(path).parent) if isinstance(name, str) and name.strip() else (None, None)
 
 
 @cache
-def _framework_at(name: str, folder: Path) -> tuple[Framework | None, Problem | None]:
+def _framework_named(name: str, folder: Path, asked: Asked = "framework") -> tuple[Framework | None, Problem | None]:
+    """A framework by its name, or by its path seen from a folder, or what is wrong with what is ``asked`` for."""
+    if name in BUILT_IN:
+        return built_in(name), None
+    if not is_of_file(name):
+        meant = nearest(name, BUILT_IN)
+        return built_in(meant) if meant else None, unreadable_framework.unknown_name(name, list(BUILT_IN), asked)
     path = folder / name
     try:
         if not path.is_file():
-            return None, unreadable_framework.no_file(name)
-        raw = read_file(path)
+            return None, unreadable_framework.no_file(name, asked)
+        taken = _framework_in(os.path.realpath(path))
     except OSError:
-        return None, unreadable_framework.no_file(name)
-    if is_plan(raw) and not is_framework(raw):
-        return None, unreadable_framework.is_a_plan(name)
-    taken = take_in_framework(str(path), raw)
+        return None, unreadable_framework.no_file(name, asked)
+    if taken is None:
+        return None, unreadable_framework.is_a_plan(name, asked)
     if taken.model is None:
         errors = sum(finding.rule.severity == "error" for finding in taken.findings)
-        return None, unreadable_framework.has_errors(str(path), errors)
+        return None, unreadable_framework.has_errors(str(path), errors, asked)
     return taken.model, None
+
+
+@cache
+def _framework_in(file: str) -> Intake[Framework] | None:
+    """The framework in a file; ``None`` if it is a plan's. Raises ``OSError``."""
+    raw = read_file(Path(file))
+    return None if is_plan(raw) and not is_framework(raw) else take_in_framework(name_of_file(file), raw)
+
+
+def _base_of(path: str, name: str) -> tuple[Base | None, Problem | None]:
+    """The framework that a file extends, by what it says."""
+    if name in BUILT_IN or not is_of_file(name):
+        framework, problem = _framework_named(name, Path(), "extends")
+        return Base(framework.id, framework) if framework is not None else None, problem
+    folder = Path(path).parent
+    problem = never_ends(path, name)
+    framework, problem = _framework_named(name, folder, "extends") if problem is None else (None, problem)
+    return Base(name_of_file(str(folder / name)), framework) if framework is not None else None, problem

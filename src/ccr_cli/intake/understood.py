@@ -26,6 +26,8 @@ from ccr_cli.yaml_text.text import lines_of
 Model = TypeVar("Model", bound=BaseModel)
 Held = Callable[[Any], Framework | None]
 """Looks up the framework that a plan's data names."""
+Fit = Callable[[Any], tuple[Model | None, list[Problem]]]
+"""Gives the model of a file's data, or every way in which the data doesn't fit it."""
 _MOST_ROUNDS = 6
 _MANY = 1_000_000
 
@@ -52,8 +54,11 @@ class Understood(Generic[Model]):
         return self.document.complete and isinstance(self.document.data, dict)
 
 
-def understood(kind: type[Model], data: bytes, document: Document, held: Held) -> Understood[Model]:
+def understood(
+    kind: type[Model], data: bytes, document: Document, held: Held, fit: Fit[Model] | None = None
+) -> Understood[Model]:
     """A file's text as it was most likely meant; ``document`` is what it says as it is."""
+    fit = fit or partial(validate, kind)
     told: list[Problem] = []
     passed_over: frozenset[str] = frozenset()
     if document.slip is not None:
@@ -64,15 +69,15 @@ def understood(kind: type[Model], data: bytes, document: Document, held: Held) -
         return Understood(
             kind, document, None, (), (*told, *_in_the_file(document, document.problems)), passed_over=passed_over
         )
-    return _fitting(kind, data, Understood(kind, document, None, (), tuple(told), passed_over=passed_over), held)
+    return _fitting(kind, data, Understood(kind, document, None, (), tuple(told), passed_over=passed_over), held, fit)
 
 
-def _fitting(kind: type[Model], data: bytes, read: Understood[Model], held: Held) -> Understood[Model]:
+def _fitting(kind: type[Model], data: bytes, read: Understood[Model], held: Held, fit: Fit[Model]) -> Understood[Model]:
     """What is read once everything of which the meaning is clear was read as it was meant."""
     told, document = list(read.problems), read.document
     renamed: set[Where] = set()
     for _ in range(min(_MOST_ROUNDS, rounds(data))):
-        model, misfits = validate(kind, document.data)
+        model, misfits = fit(document.data)
         found = list(_found(kind, data, document, misfits, held)) if misfits or document.problems else []
         clear = [problem for problem in found if problem.mend is not None and problem.rule.severity == "error"]
         further = _read_as_meant(data, document, clear) if clear else None
@@ -82,7 +87,7 @@ def _fitting(kind: type[Model], data: bytes, read: Understood[Model], held: Held
         renamed.update((*one.where[:-1], one.types) for one in clear if one.rule is bad_id.RULE and one.types)
         document = further
     else:
-        model, misfits = validate(kind, document.data)
+        model, misfits = fit(document.data)
         found = list(_found(kind, data, document, misfits, held)) if misfits or document.problems else []
     spots = {(problem.spot, problem.rule.code) for problem in told}
     spots |= {

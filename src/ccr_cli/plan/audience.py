@@ -11,6 +11,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.lineage import is_of_file
 from ccr_cli.plan.masking import HiddenNames, framework_without_names, names_of_others, path_without_names
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
 from ccr_cli.plan.neutral_ids import NO_NEUTRAL_IDS, NeutralIds, neutral_ids_of, with_neutral_ids
@@ -67,6 +68,11 @@ class SeenPlan:
         return self.audience in ("internal", "partners")
 
     @property
+    def tells_where(self) -> bool:
+        """Whether the audience may see which partner reaches which place."""
+        return self.audience in ("internal", "partners")
+
+    @property
     def tells_ties(self) -> bool:
         """Whether the audience may see who refers survivors to whom."""
         return self.audience in ("internal", "partners")
@@ -88,7 +94,7 @@ class SeenPlan:
 
     @property
     def tells_spoken(self) -> bool:
-        """Whether the audience may see which sectors speak which languages."""
+        """Whether the audience may see which sectors speak which languages, and reach which places."""
         return self.audience != "funder"
 
     def name_of(self, id_: str) -> str | None:
@@ -124,7 +130,7 @@ def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, o
     shown = SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), hidden=hidden)
     if audience == "partners":
         return shown
-    at_table = _at_table(seen, told, words)
+    at_table = _at_table(seen, told, reader.community_seats)
     spoken = _spoken(at_table.values(), framework, reader, words)
     return replace(
         shown,
@@ -143,7 +149,7 @@ def framework_seen_by(
     framework: Framework, plan: Plan, audience: Audience, today: date, others: Sequence[str] = ()
 ) -> Framework:
     """A plan's framework without the names that the audience must not see: one of its own may tell of its partners."""
-    if audience == "internal" or not _is_path(plan.framework):
+    if audience == "internal" or not is_of_file(plan.framework):
         return framework
     hidden = _hidden(plan, _reader(plan, framework, audience, today), others)
     if hidden is None or not hidden.are_in(framework.model_dump_json()):
@@ -155,7 +161,7 @@ def framework_seen_by(
 
 def _neutral_ids(plan: Plan, framework: Framework, hidden: HiddenNames | None) -> NeutralIds:
     """The ids that stand for those of the plan's own framework that have a hidden name."""
-    return NO_NEUTRAL_IDS if hidden is None or not _is_path(plan.framework) else neutral_ids_of(framework, hidden)
+    return NO_NEUTRAL_IDS if hidden is None or not is_of_file(plan.framework) else neutral_ids_of(framework, hidden)
 
 
 def _reader(plan: Plan, framework: Framework, audience: Audience, today: date) -> Reader:
@@ -233,21 +239,21 @@ def _protocols_told(plan: Plan, without: Collection[str], hidden: HiddenNames | 
 
 def _framework_told(framework: str, hidden: HiddenNames | None) -> str:
     """The name of a built-in framework; of a file nothing of where it lies: the folders can bear a user's name."""
-    if not _is_path(framework):
+    if not is_of_file(framework):
         return framework
     return path_without_names(PurePath(framework).name or NOT_TOLD, hidden)
 
 
-def _is_path(framework: str) -> bool:
-    return "/" in framework or framework.endswith((".yaml", ".yml"))
+def _at_table(seen: Plan, told: Mapping[str, Partner], community_seats: Collection[str]) -> dict[str, Partner]:
+    """The partners at the table that a reader is told of, under their own ids, each with its seats.
 
-
-def _at_table(seen: Plan, told: Mapping[str, Partner], words: Masks) -> dict[str, Partner]:
-    """The partners at the table that a reader is told of, under their own ids, each with the seats that may be told."""
+    Without the seats that the community decides about: others know their state alone.
+    """
     here = {id_: partner for id_, partner in told.items() if partner.is_here and id_ in (seen.partners or {})}
     return {
-        id_: partner.model_copy(update={"seats": [seat for seat in partner.seats or () if words.of_seat(seat)]})
+        id_: partner.model_copy(update={"seats": seats})
         for id_, partner in here.items()
+        if (seats := [seat for seat in partner.seats or () if seat not in community_seats]) or not partner.seats
     }
 
 

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, TypeAlias, get_args
 
+from pydantic import PrivateAttr
+
 from ccr_cli.plan.fields import Id, Label, Part, Reference, Sentences, Version, either, needed, optional
+from ccr_cli.plan.lineage import Lineage
 
 
 class BothLanguages(Part):
@@ -18,8 +21,19 @@ class BothLanguages(Part):
 
 
 Words: TypeAlias = either(Sentences, BothLanguages)  # type: ignore[valid-type]
-Flag = Literal["core", "certifies", "trained", "network", "decided_by_community", "shelters"]
+Flag = Literal["core", "independent", "system", "certifies", "trained", "network", "decided_by_community", "shelters"]
 FLAGS: tuple[Flag, ...] = get_args(Flag)
+Reasoned = Literal[
+    "commitments-open",
+    "no-core-tie",
+    "no-mission",
+    "no-principles",
+    "not-oriented",
+    "seat-open",
+    "sector-missing",
+    "training-gap",
+]
+"""The kinds of things to do that matter for reasons of the framework's own."""
 
 
 class Seat(Part):
@@ -65,10 +79,18 @@ class Element(Part):
     """Something the task force itself has to have in place."""
 
     id: Id = needed("Its id.", "mission")
-    required: bool = needed("Whether the plan can be put into practice without it.", True)
+    required: bool = needed("Whether the plan waits for it; never for an element that only you can judge.", True)
     name: Words = needed("Its name.", "Mission statement")
     why: Words | None = optional("Why it matters.", "It says what everybody came for.")
     met_when: Words | None = optional("When it is met.", "The plan has a mission.")
+    subject: Words | None = optional(
+        "Of orientation: what a partner's people know once they are oriented, as words that fit into a sentence.",
+        "the rights of every survivor",
+    )
+    example: Words | None = optional(
+        "Of mission and principles: what one could say, as an example in a plan that is just begun.",
+        "A survivor finds safety behind whichever door they knock on first.",
+    )
     sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
 
@@ -106,6 +128,14 @@ class FrameworkStory(Part):
     sources: list[Reference] | None = optional("The sources, by their ids.", ["guidelines"])
 
 
+class Reason(Part):
+    """Why a kind of thing to do matters to those who follow this framework."""
+
+    kind: Reasoned = needed("The kind of thing to do, as ccr next names it.", "no-core-tie")
+    why: Words = needed("Why it matters.", "Whoever reaches one of the two reaches both.")
+    sources: list[Reference] | None = optional("The sources, by their ids.", ["guidelines"])
+
+
 class Source(Part):
     """Where a fact comes from."""
 
@@ -120,6 +150,16 @@ class Framework(Part):
     id: Id = needed("Its id.", "immigrant-survivors")
     name: Words = needed("Its name.", "Response to immigrant survivors")
     about: Words | None = optional("What it is.", "The key sectors of a community.")
+    extends: Reference | None = optional(
+        "The framework that this one adds to: a built-in name, or the path of a file, seen from this one. All that is "
+        "not written here stays as it is there: lists may be left out, and beside an id is only what changes.",
+        "immigrant-survivors",
+    )
+    hide: list[Reference] | None = optional(
+        "The ids of what is left out of the framework that this one extends: sectors, seats, commitments, elements, "
+        "tasks, components and stories. The tasks and stories about a seat go with it.",
+        ["homeland-security"],
+    )
     sectors: list[Sector] = needed(
         "Its sectors, the most important first.",
         [{"id": "help", "name": "Help", "seats": [{"id": "advocates", "name": "Advocates"}]}],
@@ -150,14 +190,36 @@ class Framework(Part):
         "What other task forces did.",
         [{"id": "two-doors", "title": "Two doors", "seats": ["advocates"], "text": "Each sends people to the other."}],
     )
+    reasons: list[Reason] | None = optional(
+        "Why some of the things to do that ccr next names matter, where it has a reason of its own.",
+        [{"kind": "no-core-tie", "why": "Whoever reaches one of the two reaches both."}],
+    )
     sources: dict[Reference, Source] | None = optional(
         "The sources, each under an id.", {"guidelines": {"title": "Planning guidelines"}}
     )
+    _lineage: Lineage = PrivateAttr(default_factory=Lineage)
+
+    @property
+    def lineage(self) -> Lineage:
+        """Where its parts come from, if it extends another framework, and what it hides of that."""
+        return self._lineage
+
+    def descended(self, lineage: Lineage) -> "Framework":
+        """The same framework, which holds all of the one that it extends, with where its parts come from."""
+        whole = self.model_copy(update={"extends": None, "hide": None})
+        whole._lineage = lineage
+        return whole
 
     @cached_property
     def seats(self) -> dict[str, Seat]:
         """Every seat by its id, in the framework's order."""
         return {seat.id: seat for sector in self.sectors for seat in sector.seats}
+
+    @property
+    def parts(self) -> "tuple[Sector | Seat | Commitment | Element | Task | Component, ...]":
+        """Everything in it that has an id and a name."""
+        others = (self.commitments, self.elements or (), self.tasks or (), self.components or ())
+        return (*self.sectors, *self.seats.values(), *(part for parts in others for part in parts))
 
     @cached_property
     def flagged(self) -> dict[Flag, frozenset[str]]:
@@ -178,6 +240,10 @@ class Framework(Part):
     def places(self) -> dict[str, int]:
         """Where each sector stands in the framework's order, by its id."""
         return {sector.id: place for place, sector in enumerate(self.sectors)}
+
+    def element(self, id_: str) -> Element | None:
+        """The element with this id, if it has one."""
+        return next((element for element in self.elements or () if element.id == id_), None)
 
     def cited(self, ids: list[str] | None) -> Iterator[Source]:
         """The sources of a fact."""

@@ -17,6 +17,7 @@ LANGUAGE_NAMES: dict[str, LanguageName] = {
     "agu": LanguageName("Awakatek", "awakateko"),
     "am": LanguageName("Amharic", "amárico"),
     "ar": LanguageName("Arabic", "árabe"),
+    "ase": LanguageName("American Sign Language", "lengua de señas americana"),
     "bn": LanguageName("Bengali", "bengalí"),
     "cac": LanguageName("Chuj", "chuj"),
     "cak": LanguageName("Kaqchikel", "kaqchikel"),

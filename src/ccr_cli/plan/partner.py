@@ -145,7 +145,7 @@ class Partner(PlanPart):
         "What is confidential: its place, or its name too.", "place", readers=PARTNERS
     )
     oriented: Day | None = optional(
-        "The day by which its people knew the federal immigration protections.",
+        "The day by which its people were oriented: they knew what the framework wants everybody at the table to know.",
         "2025-02-11",
         readers=KEEPER,
     )
@@ -220,7 +220,12 @@ class Partner(PlanPart):
 
     def reaches(self, places: Sequence[str]) -> Sequence[str]:
         """The places of the area that it reaches: all of them, unless it says which."""
-        return places if self.serves is None or self.confidential is not None else self.serves
+        return (self.serves if self.says_where else None) or places
+
+    @property
+    def says_where(self) -> bool:
+        """Whether it says which places it reaches; of a confidential partner it isn't asked."""
+        return bool(self.serves) and self.confidential is None
 
     @property
     def is_here(self) -> bool:

@@ -29,6 +29,7 @@ FRAMEWORK_IDS: tuple[Way, ...] = (
     ("tasks", EACH, "id"),
     ("components", EACH, "id"),
     ("stories", EACH, "id"),
+    ("reasons", EACH, "kind"),
 )
 FRAMEWORK_SEATS_NAMED: tuple[Way, ...] = (("tasks", EACH, "usual", EACH), ("stories", EACH, "seats", EACH))
 FRAMEWORK_SOURCES: tuple[Way, ...] = (
@@ -39,6 +40,7 @@ FRAMEWORK_SOURCES: tuple[Way, ...] = (
     ("tasks", EACH, "sources", EACH),
     ("components", EACH, "sources", EACH),
     ("stories", EACH, "sources", EACH),
+    ("reasons", EACH, "sources", EACH),
 )
 
 

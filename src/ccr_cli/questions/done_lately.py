@@ -9,6 +9,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.next.item import in_a_sentence
+from ccr_cli.questions.orientation import subject_of
 
 DAYS = 7
 
@@ -33,7 +34,7 @@ def _of_partners(plan: Plan, framework: Framework) -> Iterator[Done]:
         if partner.is_here and partner.since is not None:
             yield Done(partner.since, say("{partner} came to the table.", partner=partner.name))
         if partner.oriented is not None:
-            told = say("{partner} knows the federal immigration protections.", partner=partner.name)
+            told = say("{partner} knows {subject}.", partner=partner.name, subject=subject_of(framework))
             yield Done(partner.oriented, told)
         yield from _commitments(partner, framework)
         if partner.agreement is not None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.language_names import tongue_key
+from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.spoken import Tongue, spoken_by_sector
 from ccr_cli.plan.words import LanguageHow
 from ccr_cli.questions.sectors import OfSector, id_of
@@ -41,9 +42,7 @@ class Languages:
 
 def languages(seen: SeenPlan, framework: Framework) -> Languages:
     """The languages of a plan, by sector; only those who may see open seats see which ones are missing."""
-    needed: dict[str, str] = {}
-    for written in seen.plan.languages_needed or ():
-        needed.setdefault(tongue_key(written), written)
+    needed = needed_tongues(seen.plan)
     at_table = seen.plan.here.values()
     found = spoken_by_sector(at_table, framework) if seen.spoken is None else seen.spoken
     names = dict(needed)
@@ -57,6 +56,14 @@ def languages(seen: SeenPlan, framework: Framework) -> Languages:
         tuple(needed.values()),
         tuple(written for key, written in needed.items() if key not in spoken) if seen.tells_open_seats else (),
     )
+
+
+def needed_tongues(plan: Plan) -> dict[str, str]:
+    """The languages that survivors speak, each once: as the plan first writes it, by what its spellings share."""
+    needed: dict[str, str] = {}
+    for written in plan.languages_needed or ():
+        needed.setdefault(tongue_key(written), written)
+    return needed
 
 
 def _spoken(tongues: Mapping[str, Tongue], names: Mapping[str, str]) -> tuple[Spoken, ...]:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Element, Framework, Seat, Sector
+from ccr_cli.plan.framework import Element, Framework, Seat, Sector, Task
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.commitments import Answers
 from ccr_cli.questions.elements.judging import elements
 from ccr_cli.questions.elements.review import Review
+from ccr_cli.questions.roles import FirstPartner, RoleAnswer, roles
 from ccr_cli.questions.table import OPEN
 
 
@@ -44,6 +45,20 @@ class Planned(NamedTuple):
     is_over: bool
 
 
+class NowFirst(NamedTuple):
+    """A partner that is first for a task since."""
+
+    task: Task
+    first: FirstPartner
+
+
+class NowOpen(NamedTuple):
+    """How many tasks nobody is first for, where it is more or fewer than before."""
+
+    number: int
+    total: int
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """What is new; empty where a change says all of it itself."""
@@ -54,6 +69,10 @@ class News:
     next_meeting: Planned | None
     open_actions: int | None
     """How many actions are open, if there are more or fewer than before."""
+    first: tuple[NowFirst, ...]
+    nobody_first: tuple[Task, ...]
+    """The tasks that somebody was first for and nobody is any more."""
+    open_tasks: NowOpen | None
     filled: tuple[Seat, ...]
     opened: tuple[Seat, ...]
     completed: tuple[Sector, ...]
@@ -77,6 +96,7 @@ def news(before: SeenPlan, after: SeenPlan, framework: Framework, today: date) -
         _attended(old, new),
         _next_meeting(old, new),
         _open_actions(old, new),
+        *_roles(before, after, framework),
         tuple(other.seat for one, other in seats if one.state in OPEN and other.state not in OPEN),
         tuple(other.seat for one, other in seats if one.state not in OPEN and other.state in OPEN),
         tuple(other.sector for one, other in sectors if one.state != "complete" == other.state),
@@ -127,3 +147,26 @@ def _next_meeting(old: Review, new: Review) -> Planned | None:
 def _open_actions(old: Review, new: Review) -> int | None:
     before, after = (sum(one.done is None for one in review.plan.actions or ()) for review in (old, new))
     return after if before != after else None
+
+
+_Roles: TypeAlias = tuple[tuple[NowFirst, ...], tuple[Task, ...], NowOpen | None]
+
+
+def _roles(before: SeenPlan, after: SeenPlan, framework: Framework) -> _Roles:
+    """Who is first for what since, for which tasks nobody is any more, and how many these are now."""
+    if not before.plan.roles and not after.plan.roles:
+        return (), (), None
+    old, new = roles(before, framework), roles(after, framework)
+    pairs = list(zip(old.answers, new.answers, strict=True))
+    is_other = len(old.open) != len(new.open)
+    return (
+        tuple(NowFirst(one.task, first) for was, one in pairs for first in one.firsts if _is_new(first, was)),
+        tuple(one.task for was, one in pairs if one.is_open and not was.is_open),
+        NowOpen(len(new.open), new.total) if is_other else None,
+    )
+
+
+def _is_new(first: FirstPartner, before: RoleAnswer) -> bool:
+    """Whether a partner was not first before, there or everywhere; under another id it is the same by its name."""
+    were = {(was.place, was.who.name) for was in before.firsts if not was.is_gone}
+    return not first.is_gone and were.isdisjoint(((first.place, first.who.name), (None, first.who.name)))

@@ -1,17 +1,19 @@
 """Everything a plan says about one partner, and where it names it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from ccr_cli.language.message import Bilingual, Message
 from ccr_cli.plan.audience import SeenPlan
-from ccr_cli.plan.framework import Commitment, Framework, Seat
+from ccr_cli.plan.framework import Commitment, Framework, Seat, Task
 from ccr_cli.plan.partner import Cannot, Partner
-from ccr_cli.plan.plan import Change, Funding, Plan
+from ccr_cli.plan.plan import Change, Funding, Plan, Role
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.actions import ToldAction, actions
 from ccr_cli.questions.meetings import meetings
+from ccr_cli.questions.orientation import subject_of
 from ccr_cli.questions.partners import Named, all_named, named, seats_of
 
 
@@ -37,6 +39,14 @@ class ProtocolPart(NamedTuple):
     others: tuple[Named, ...]
 
 
+class FirstFor(NamedTuple):
+    """A task that a partner is first for."""
+
+    task: Task
+    places: tuple[str, ...]
+    """The places in which it is; none where it is first everywhere."""
+
+
 class Happened(NamedTuple):
     """A training or an outreach that a partner gave, or that reached it."""
 
@@ -55,6 +65,8 @@ class Mentions:
     held: int
     """How many meetings were held in all; 0 where the audience may not see who was there."""
     protocols: tuple[ProtocolPart, ...]
+    first_for: tuple[FirstFor, ...]
+    works_with: tuple[Task, ...]
     actions: tuple[ToldAction, ...]
     funding: tuple[Funding, ...]
     gave: tuple[Happened, ...]
@@ -81,7 +93,13 @@ class Profile:
     reached_through: Named | None
     languages: dict[str, str | None] | None
     """The languages it serves people in, and how; ``None`` when the audience may not see them."""
+    places: tuple[str, ...] | None
+    """The places it reaches; ``None`` for all of them, and where there is nothing to say of that."""
+    has_places: bool
+    """Whether there is something to say of where it reaches: the plan lists places, and the audience may see it."""
     mentions: Mentions
+    subject: Bilingual | str | Message
+    """What its people know once they are oriented."""
 
 
 def visible_ids(seen: SeenPlan) -> list[str]:
@@ -101,7 +119,10 @@ def one_partner(seen: SeenPlan, framework: Framework, id_: str, today: date) -> 
         _commitments(partner, framework) if seen.tells_commitments else None,
         None if partner.reach_through is None else named(seen, partner.reach_through),
         _languages(partner) if seen.tells_languages else None,
+        tuple(partner.serves or ()) if partner.says_where else None,
+        bool(seen.plan.places) and seen.tells_where,
         _mentions(seen, framework, id_, today),
+        subject_of(framework),
     )
 
 
@@ -133,6 +154,8 @@ def _mentions(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Me
         present=tuple(meeting.day for meeting in held if id_ in [who.id for who in meeting.present]),
         held=len(held) if seen.tells_who_was_there else 0,
         protocols=_protocols(seen, id_),
+        first_for=tuple(_first_for(plan, framework, id_)),
+        works_with=tuple(task for task, role in _roles(plan, framework) if id_ in (role.with_ or ())),
         actions=tuple(
             action
             for action in actions(seen, framework, today).actions
@@ -161,6 +184,19 @@ def _protocols(seen: SeenPlan, id_: str) -> tuple[ProtocolPart, ...]:
             others = all_named(seen, [other for other in sides if other != id_])
             parts.append(ProtocolPart(key, protocol.title, protocol.status, others))
     return tuple(parts)
+
+
+def _first_for(plan: Plan, framework: Framework, id_: str) -> Iterator[FirstFor]:
+    for task, role in _roles(plan, framework):
+        places = [place for place, first in role.firsts.items() if first == id_]
+        if places:
+            yield FirstFor(task, tuple(place for place in places if place is not None))
+
+
+def _roles(plan: Plan, framework: Framework) -> Iterator[tuple[Task, Role]]:
+    """The tasks of which the plan says who does them, in the framework's order."""
+    told = plan.roles or {}
+    return ((task, told[task.id]) for task in framework.tasks or () if task.id in told)
 
 
 def _happened(found: Iterable[tuple[date, str]]) -> tuple[Happened, ...]:

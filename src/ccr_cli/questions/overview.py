@@ -12,6 +12,7 @@ from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.languages import Languages, languages
 from ccr_cli.questions.meetings import Coming, next_meeting
 from ccr_cli.questions.partners import Named, named
+from ccr_cli.questions.places import Places, places
 from ccr_cli.questions.table import Table, table
 from ccr_cli.questions.ties import Tie, ties
 from ccr_cli.questions.timeline import Timeline, timeline
@@ -44,6 +45,8 @@ class Overview:
     ties: tuple[Tie, ...] | None
     """``None`` where the audience may not see who refers survivors to whom."""
     trainings: Trainings
+    places: Places | None
+    """``None`` where the plan lists none that the audience may see."""
     assessed: SelfAssessment
     """Without any assessment where the audience may not see it."""
     today: date
@@ -69,6 +72,7 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         languages(seen, framework) if seen.tells_spoken else None,
         ties(seen, framework) if seen.tells_ties else None,
         trainings(seen, framework, today),
+        places(seen, framework) if seen.plan.places and seen.tells_spoken else None,
         assessment(seen.plan.name, seen.plan.assessments, framework, today),
         today,
         seen.tells_commitments,

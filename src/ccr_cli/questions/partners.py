@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.plan.partner import Partner
+from ccr_cli.plan.plan import Plan
 
 
 class Named(NamedTuple):
@@ -24,6 +25,8 @@ class Listed(NamedTuple):
     since: date | None
     seats: tuple[Seat, ...]
     role: str | None
+    serves: tuple[str, ...] | None = None
+    """The places it says it reaches, as far as the audience may see them."""
 
 
 class Filter(NamedTuple):
@@ -65,6 +68,16 @@ def partners(seen: SeenPlan, framework: Framework, wanted: Filter) -> Partners:
     return Partners(seen.plan.name, listed, len(known), seen.tells_open_seats, tells_ids=seen.audience == "internal")
 
 
+def is_decided_by_community(partner: Partner, framework: Framework) -> bool:
+    """Whether the community decides if a partner takes part: it does about all of its seats."""
+    return bool(partner.seats) and framework.flagged["decided_by_community"].issuperset(partner.seats or ())
+
+
+def at_table(plan: Plan, framework: Framework) -> dict[str, Partner]:
+    """The partners at the table by their ids; not those of which the community decides whether they are."""
+    return {id_: one for id_, one in plan.here.items() if not is_decided_by_community(one, framework)}
+
+
 def named(seen: SeenPlan, id_: str) -> Named:
     """A partner as the audience may see it."""
     name = seen.name_of(id_)
@@ -94,4 +107,5 @@ def _seats_asked_for(framework: Framework, wanted: Filter) -> set[str] | None:
 def _listed(seen: SeenPlan, framework: Framework, id_: str, partner: Partner) -> Listed:
     who = named(seen, id_)
     role = None if who.id is None else partner.role
-    return Listed(who, partner.status, partner.since, seats_of(partner, framework), role)
+    serves = tuple(partner.serves or ()) if partner.says_where and who.id is not None else None
+    return Listed(who, partner.status, partner.since, seats_of(partner, framework), role, serves)

@@ -1,8 +1,7 @@
 """Whether a task force is ready to put its plan into practice: element by element, participant by participant.
 
 Plan format, ``ccr ready``: it is ready when every required element is met. Goals are reported but never required.
-An element that can't be judged here isn't met, so a framework that requires one of its own leaves the last word
-to its author.
+An element of a framework's own that can't be judged here is never required: only people can say whether it is met.
 """
 
 from dataclasses import dataclass

@@ -90,6 +90,8 @@ class Table:
     """The stories that the task force tells others."""
     area: str | None = None
     """The area it serves."""
+    place: str | None = None
+    """The place of the area that it is seen from, if it is seen from one alone."""
 
     @property
     def seats(self) -> tuple[SeatAnswer, ...]:

@@ -44,7 +44,12 @@ def seats_or_role(where: Where) -> Problem:
         RULE,
         (*where, "seats"),
         say("A partner needs a seat, or a role if it sits in none of the seats."),
-        say("Add {seats} or {role}.", seats=Typed("seats: [victim-services]"), role=Typed("role: Interpreters")),
+        say(
+            "Add {role}, or {seats} with the ids of seats; {command} lists them.",
+            role=Typed("role: Interpreters"),
+            seats=Typed("seats"),
+            command=Typed("ccr explain"),
+        ),
     )
 
 

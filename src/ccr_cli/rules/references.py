@@ -1,13 +1,15 @@
 """Checks a file's plain data against the rules about ids."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple
 
 from ccr_cli.language.nearest import OtherNames, several_in, word_called
 from ccr_cli.plan import other_names, references
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.lineage import KindOfPart, Lineage, PartId
 from ccr_cli.plan.steps import EACH, KEY, Way
 from ccr_cli.rules import (
+    hidden_in_base,
     repeated_id,
     unknown_commitment,
     unknown_component,
@@ -20,7 +22,21 @@ from ccr_cli.rules import (
 from ccr_cli.rules.finding import Problem
 from ccr_cli.where import Where
 
-_Told: TypeAlias = Callable[[Where, str, list[str], OtherNames], Problem]
+
+class _Kind(NamedTuple):
+    """The parts of one kind that a plan names by their ids."""
+
+    name: KindOfPart
+    ways: Sequence[Way]
+    parts: Callable[[Framework], Sequence[other_names.NamedPart]]
+    told: Callable[[Where, str, list[str], OtherNames], Problem]
+
+
+_KINDS = (
+    _Kind("commitments", references.COMMITMENTS, lambda framework: framework.commitments, unknown_commitment.problem),
+    _Kind("tasks", references.TASKS, lambda framework: framework.tasks or (), unknown_task.problem),
+    _Kind("components", references.COMPONENTS, lambda framework: framework.components or (), unknown_component.problem),
+)
 
 
 def in_plan(data: dict[str, Any], framework: Framework | None, *, partners_are_known: bool = True) -> Iterator[Problem]:
@@ -33,21 +49,17 @@ def in_plan(data: dict[str, Any], framework: Framework | None, *, partners_are_k
     yield from _places(data)
     if framework is not None:
         yield from _seats(data, framework)
-        for ways, parts, told in (
-            (references.COMMITMENTS, framework.commitments, unknown_commitment.problem),
-            (references.TASKS, framework.tasks or (), unknown_task.problem),
-            (references.COMPONENTS, framework.components or (), unknown_component.problem),
-        ):
-            yield from _parts(data, ways, parts, told)
+        for kind in _KINDS:
+            yield from _parts(data, framework, kind)
 
 
-def _parts(
-    data: dict[str, Any], ways: Iterable[Way], parts: Sequence[other_names.NamedPart], told: _Told
-) -> Iterator[Problem]:
+def _parts(data: dict[str, Any], framework: Framework, kind: "_Kind") -> Iterator[Problem]:
     """Ids that name no part of the framework, of those of one kind."""
+    parts = kind.parts(framework)
     ids = [part.id for part in parts]
-    for where, word in _unknown(data, ways, ids):
-        yield told(where, word, ids, other_names.of_parts(parts))
+    for where, word in _unknown(data, kind.ways, ids):
+        problem = kind.told(where, word, ids, other_names.of_parts(parts))
+        yield hidden_in_base.by_whom(problem, PartId(kind.name, word), framework.lineage)
 
 
 def _places(data: dict[str, Any]) -> Iterator[Problem]:
@@ -69,15 +81,25 @@ def _partners(data: dict[str, Any]) -> Iterator[Problem]:
 
 def in_framework(data: dict[str, Any]) -> Iterator[Problem]:
     """Ids that a framework uses twice, or that name none of its seats or sources."""
+    yield from repeated_in_framework(data)
+    yield from named_in_framework(data, Lineage())
+
+
+def repeated_in_framework(data: dict[str, Any]) -> Iterator[Problem]:
+    """Ids that a framework's file uses twice."""
     for pattern in references.FRAMEWORK_IDS:
         seen: set[str] = set()
         for where, id_ in references.named(data, pattern):
             if id_ in seen:
                 yield repeated_id.problem(where, id_)
             seen.add(id_)
+
+
+def named_in_framework(data: dict[str, Any], lineage: Lineage) -> Iterator[Problem]:
+    """Ids in a whole framework that name none of its seats or sources."""
     seats = [id_ for _, id_ in references.named(data, references.FRAMEWORK_SEATS)]
     for where, word in _unknown(data, references.FRAMEWORK_SEATS_NAMED, seats):
-        yield unknown_seat.problem(where, word, seats, {})
+        yield hidden_in_base.by_whom(unknown_seat.problem(where, word, seats, {}), PartId("seats", word), lineage)
     sources = data.get("sources")
     known = [str(id_) for id_ in sources] if isinstance(sources, dict) else []
     for where, word in _unknown(data, references.FRAMEWORK_SOURCES, known):
@@ -103,6 +125,10 @@ def _seats(data: dict[str, Any], framework: Framework) -> Iterator[Problem]:
     for pattern in references.SEATS:
         at: Literal["key", "value"] = "key" if pattern[-1] == KEY else "value"
         for where, word in _unknown(data, [pattern], seats):
+            if (hidden := PartId("seats", word)) in framework.lineage.hidden:
+                problem = unknown_seat.problem(where, word, seats, {}, at)
+                yield hidden_in_base.by_whom(problem, hidden, framework.lineage)
+                continue
             sector = word if word in sectors else word_called(word, sectors, other_names.of_parts(framework.sectors))
             called = other_names.of_parts(framework.seats.values())
             if sector is not None and word_called(word, seats, called) is None:

@@ -61,7 +61,7 @@ def summary(answer: SelfAssessment) -> Message:
     )
 
 
-def in_one_line(answer: SelfAssessment, last: Assessed) -> Message:
+def assessed_in_a_line(answer: SelfAssessment, last: Assessed) -> Message:
     """The last assessment in a sentence that follows a label: what got better, or else how much there is."""
     total, higher, day = len(answer.components), len(answer.higher), last.day
     if higher:

@@ -22,12 +22,12 @@ def gaps_blocks(tables: "list[Table]", speaker: Speaker, left_out: Sequence[Left
     """One plan in full, or a line for each of several and then each in full."""
     notes, stories = _Footnotes(speaker), _at_hand(tables, speaker.code)
     if len(tables) == 1 and not left_out:
-        headline = Headline(summary(tables[0], speaker), speaker.word(tables[0].name))
+        headline = Headline(summary(tables[0], speaker), speaker.word(called(tables[0])))
         return [headline, Paragraph(""), *_GapsPage(tables[0], stories, notes, speaker).blocks(), *notes.blocks()]
     lines = [summary(table, speaker) for table in tables]
     blocks = list(lines_blocks(across(tables), lines, left_out, speaker))
     for table in tables:
-        blocks.append(Heading(speaker.word(table.name)))
+        blocks.append(Heading(speaker.word(called(table))))
         blocks += _GapsPage(table, stories, notes, speaker).blocks()
     return [*blocks, *notes.blocks()]
 
@@ -55,12 +55,19 @@ def summary(table: Table, speaker: Speaker) -> str:
     return text
 
 
+def called(table: Table) -> str | Message:
+    """What a table is called: by its task force, and by the place that it is seen from."""
+    if table.place is None:
+        return table.name
+    return say("{name}, seen from {place}", name=table.name, place=table.place)
+
+
 def _filled(table: Table) -> Message:
     return say_many(
         "{name}: {number} seat at the table is filled.",
         "{name}: {number} seats at the table are filled.",
         len(table.seats),
-        name=table.name,
+        name=called(table),
     )
 
 
@@ -70,7 +77,7 @@ def _one_sector(table: Table) -> Message:
         "{name}, {sector}: {state}; {number} of {total} seats is open.",
         "{name}, {sector}: {state}; {number} of {total} seats are open.",
         len(table.open),
-        name=table.name,
+        name=called(table),
         sector=sector.sector.name,
         state=sector_state(sector),
         total=len(table.seats),
@@ -102,7 +109,7 @@ def _missing_sectors(table: Table, missing: list[SectorAnswer]) -> Message:
         "{name}: 1 of {total} key sectors is still missing from the table: {sectors}.",
         "{name}: {number} of {total} key sectors are still missing from the table: {sectors}.",
         len(missing),
-        name=table.name,
+        name=called(table),
         total=len(table.sectors),
         sectors=_names(missing),
     )
@@ -110,12 +117,12 @@ def _missing_sectors(table: Table, missing: list[SectorAnswer]) -> Message:
 
 def _open_seats(table: Table, open_seats: int) -> Message:
     if not open_seats:
-        return say("{name}: no key sector is missing from the table, and no seat is open.", name=table.name)
+        return say("{name}: no key sector is missing from the table, and no seat is open.", name=called(table))
     return say_many(
         "{name}: no key sector is missing from the table; 1 of {total} seats is still open.",
         "{name}: no key sector is missing from the table; {number} of {total} seats are still open.",
         open_seats,
-        name=table.name,
+        name=called(table),
         total=len(table.seats),
     )
 

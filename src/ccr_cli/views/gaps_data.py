@@ -14,6 +14,13 @@ CSV_HEADER = (
     *("name", "area", "sector_id", "seat_id", "partner_id", "left_out"),
 )
 """The columns; new ones come last, so that whoever counts them finds the others where they were."""
+_OF_PLACE = (*CSV_HEADER, "place")
+"""Those of tables as a place sees them."""
+
+
+def csv_header(*, is_of_place: bool) -> tuple[str, ...]:
+    """The columns of a CSV file."""
+    return _OF_PLACE if is_of_place else CSV_HEADER
 
 
 def table_object(path: str, table: Table, speaker: Speaker) -> dict[str, Any]:
@@ -23,6 +30,7 @@ def table_object(path: str, table: Table, speaker: Speaker) -> dict[str, Any]:
         "path": path,
         "name": table.name,
         "area": table.area,
+        **({} if table.place is None else {"place": table.place}),
         "framework": table.framework_name,
         "sectors": [_sector(sector, speaker) for sector in table.sectors],
         "missing_sectors": [sector.sector.id for sector in table.missing],
@@ -70,11 +78,12 @@ def _partner(partner: Sitting) -> dict[str, Any]:
 def csv_rows(path: str, table: Table, speaker: Speaker) -> Iterator[tuple[str, ...]]:
     """A row for each partner of each seat, and one for each seat without a partner."""
     plan = {"plan": visible(path), "name": speaker.pick(table.name), "area": speaker.pick(table.area or "")}
+    plan |= {} if table.place is None else {"place": speaker.word(table.place)}
     for sector in table.sectors:
         told = {"sector": speaker.pick(sector.sector.name), "sector_id": sector.sector.id}
         for seat in sector.seats:
-            place = {"seat": speaker.pick(seat.seat.name), "seat_id": seat.seat.id, "seat_state": seat.state}
-            row = {**plan, **told, "sector_state": sector.state or "", **place}
+            of_seat = {"seat": speaker.pick(seat.seat.name), "seat_id": seat.seat.id, "seat_state": seat.state}
+            row = {**plan, **told, "sector_state": sector.state or "", **of_seat}
             for partner in seat.partners:
                 yield _cells({**row, **_partner_cells(partner, speaker)})
             if not seat.partners:
@@ -96,4 +105,4 @@ def left_out_row(one: LeftOut) -> tuple[str, ...]:
 
 
 def _cells(row: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(row.get(column, "") for column in CSV_HEADER)
+    return tuple(row.get(column, "") for column in csv_header(is_of_place="place" in row))

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ccr_cli.language.message import Listing, Message, Typed, listing, say
+from ccr_cli.language.pasted import pasted
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import as_sentence
 from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Table
 from ccr_cli.views.blocks import Block, Headline, Paragraph
-from ccr_cli.views.gaps import across, gaps_blocks, seat_told, summary
+from ccr_cli.views.gaps import across, called, gaps_blocks, seat_told, summary
 from ccr_cli.views.sections import sector_state
 from ccr_cli.views.several import LeftOut, lines_blocks
 from ccr_cli.views.states import SEATS
@@ -35,7 +36,7 @@ def gaps_in_short(tables: list[Table], speaker: Speaker, left_out: Sequence[Left
 
 
 def _one(table: Table, speaker: Speaker) -> Iterator[Block]:
-    yield Headline(summary(table, speaker), speaker.word(table.name))
+    yield Headline(summary(table, speaker), speaker.word(called(table)))
     yield from (sector_line(sector, speaker) for sector in table.sectors)
     things = [thing for sector in _by_weight(table) for thing in _things(sector)]
     if things:
@@ -43,7 +44,7 @@ def _one(table: Table, speaker: Speaker) -> Iterator[Block]:
         yield Paragraph(speaker.tell(title), tone="strong")
     for sector, seat in islice(things, _MOST):
         yield _thing(sector, seat, speaker)
-    yield Paragraph(speaker.tell(_closing(len(things) - _MOST)), tone="quiet")
+    yield Paragraph(speaker.tell(_closing(table, len(things) - _MOST)), tone="quiet")
 
 
 def sector_line(sector: SectorAnswer, speaker: Speaker) -> Paragraph:
@@ -106,13 +107,14 @@ def _thing(sector: SectorAnswer, seat: SeatAnswer | None, speaker: Speaker) -> P
     return Paragraph(" ".join(map(as_sentence, parts)), speaker.pick(name), indent=2)
 
 
-def _closing(more: int) -> Message:
+def _closing(table: Table, more: int) -> Message:
     """Where the rest is."""
+    all_ = _ALL if table.place is None else Typed(f"{_ALL.text} --place {pasted(table.place)}")
     if more <= 0:
-        return say("Every partner and what others did: {all}; sources: {explain}.", all=_ALL, explain=_EXPLAIN)
+        return say("Every partner and what others did: {all}; sources: {explain}.", all=all_, explain=_EXPLAIN)
     return say(
         "{number} more, and what others did: {all}; sources: {explain}.",
         number=more,
-        all=_ALL,
+        all=all_,
         explain=_EXPLAIN,
     )

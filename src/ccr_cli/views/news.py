@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from ccr_cli.language.message import Listing, Message, listing, say, say_many
-from ccr_cli.plan.framework import Element, Seat, Sector
+from ccr_cli.plan.framework import Element, Seat, Sector, Task
 from ccr_cli.questions.news import News, NowAnswered, NowMet
 from ccr_cli.views.partners import standing
+from ccr_cli.views.roles import first_problem
 
 
 def as_sentences(news: News) -> Iterator[Message]:
@@ -24,6 +25,7 @@ def as_sentences(news: News) -> Iterator[Message]:
             if news.open_actions
             else say("No action is open.")
         )
+    yield from _roles(news)
     yield from _completed(news)
     if news.is_ready:
         yield say("All that is required is in place: the plan can be put into practice.")
@@ -47,6 +49,28 @@ def _attended(met: NowMet) -> Message:
     )
 
 
+def _roles(news: News) -> Iterator[Message]:
+    """Who is first for what, and how many tasks nobody is first for."""
+    for task, first in news.first:
+        told = say("{partner} is first for this task now: {task}.")
+        if first.place is not None:
+            told = say("{partner} is first for this task in {place} now: {task}.")
+        yield Message(told.id, {"partner": first.who.name or "", "task": task.name, "place": first.place or ""})
+        if first.problem == "first-not-here":
+            yield first_problem(first)
+    if news.nobody_first:
+        yield say("Nobody is first any more: {names}.", names=_names(news.nobody_first))
+    if news.open_tasks is not None and news.open_tasks.number:
+        yield say_many(
+            "Nobody is first for 1 of {total} tasks.",
+            "Nobody is first for {number} of {total} tasks.",
+            news.open_tasks.number,
+            total=news.open_tasks.total,
+        )
+    elif news.open_tasks is not None:
+        yield say("Somebody is first for each of the {total} tasks.", total=news.open_tasks.total)
+
+
 def _completed(news: News) -> Iterator[Message]:
     if news.filled:
         yield say("No longer open: {names}.", names=_names(news.filled))
@@ -62,5 +86,5 @@ def _completed(news: News) -> Iterator[Message]:
         yield say("No longer in place: {names}.", names=_names(news.lost))
 
 
-def _names(things: Iterable[Seat | Sector | Element]) -> Listing:
+def _names(things: Iterable[Seat | Sector | Element | Task]) -> Listing:
     return listing([thing.name for thing in things], ";")

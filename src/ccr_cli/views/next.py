@@ -58,6 +58,7 @@ def _object(item: Item, speaker: Speaker, suffix: str) -> dict[str, Any]:
         "due": json_day(item.due),
         "partner": item.partner,
         "seat": item.seat,
+        "task": item.task,
         "why": speaker.tell(item.why),
         "command": item.command + suffix,
     }

@@ -1,7 +1,6 @@
 """The answer of ``ccr partner show`` as blocks: all that a plan says about one partner, for people."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import TypeAlias
 
 from ccr_cli.language.coarse_days import CoarseDay
@@ -67,7 +66,7 @@ def _entry(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
         if partner.confidential is not None:
             yield say("Confidential"), Message(CONFIDENTIAL[partner.confidential])
     if profile.commitments is not None or partner.oriented is not None:
-        yield say("Federal immigration protections"), _oriented(partner.oriented)
+        yield say("Orientation"), _oriented(profile)
     if partner.agreement is not None:
         yield say("Agreement"), _agreement(partner.agreement)
     yield from _abilities(profile, speaker)
@@ -78,6 +77,8 @@ def _abilities(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
     partner = profile.partner
     if profile.languages:
         yield say("Languages"), _languages(profile.languages)
+    if profile.has_places:
+        yield say("Reaches"), _places(profile)
     if partner.certifies is False:
         yield say("Certifications"), say("It signs none.")
     elif partner.certifies:
@@ -95,14 +96,19 @@ def _kept_inside(profile: Profile, speaker: Speaker) -> Iterator[_Labeled]:
     partner = profile.partner
     if partner.enforcement is not None:
         yield from _enforcement(partner.enforcement, speaker)
+    if partner.head_since is not None:
+        yield say("Its head"), say("another one since {day}", day=partner.head_since)
     if partner.waiting is not None:
         yield say("Waiting"), _waiting(partner.waiting)
     if partner.note is not None:
         yield say("Note"), _as_it_is(partner.note)
 
 
-def _oriented(day: date | None) -> Message:
-    return say("not yet") if day is None else say("its people know them since {day}", day=day)
+def _oriented(profile: Profile) -> Message:
+    day = profile.partner.oriented
+    if day is None:
+        return say("not yet")
+    return say("its people have known {subject} since {day}", subject=profile.subject, day=day)
 
 
 def _agreement(agreement: Agreement) -> Message:
@@ -119,6 +125,14 @@ def _languages(languages: Mapping[str, str | None]) -> Message:
         name = tongue(code)
         told.append(name if how is None else say("{language}: {how}", language=name, how=LANGUAGE_HOWS[how]))
     return _several(told)
+
+
+def _places(profile: Profile) -> Message:
+    if profile.places is not None:
+        return say("{places}.", places=listing(profile.places, ","))
+    if profile.partner.confidential is not None:
+        return say("every place: it counts so, because where it is stays confidential.")
+    return say("every place.")
 
 
 def _certifies(certifies: Certifies) -> Iterator[Message]:
@@ -190,6 +204,11 @@ def _mentions(mentions: Mentions, speaker: Speaker) -> Iterator[_Labeled]:
         yield say("Meetings"), _present(mentions)
     for protocol in mentions.protocols:
         yield say("Protocol"), _protocol(protocol, speaker)
+    for task, places in mentions.first_for:
+        in_places = say("{task} ({places})", task=task.name, places=listing([*places], ","))
+        yield say("First for"), in_places if places else _as_it_is(task.name)
+    for task in mentions.works_with:
+        yield say("Works with whoever is first for"), _as_it_is(task.name)
     for action in mentions.actions:
         yield say("Action {number}", number=action.number), say("{what}: {when}", what=action.what, when=when(action))
     for entry in mentions.funding:

@@ -32,6 +32,8 @@ def _mentions(mentions: Mentions) -> dict[str, Any]:
         "backup": mentions.stands_in,
         "meetings": [day.isoformat() for day in mentions.present],
         "protocols": [_protocol(part) for part in mentions.protocols],
+        "first_for": [{"id": one.task.id, "places": list(one.places)} for one in mentions.first_for],
+        "works_with": [task.id for task in mentions.works_with],
         "actions": [action_object(action) for action in mentions.actions],
         "funding": [entry.source for entry in mentions.funding],
         "trainings_given": [_happened(entry) for entry in mentions.gave],

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ccr_cli.language.message import Message, say, say_many
+from ccr_cli.language.message import Message, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.questions.partners import Listed, Named, Partners
@@ -11,7 +11,7 @@ from ccr_cli.views.blocks import Block, Cell, Grid, Headline, Paragraph, Row
 from ccr_cli.views.json_text import json_day
 from ccr_cli.views.states import NO_NAME, PARTNERS_SINCE, TONES
 
-CSV_HEADER = ("id", "partner", "status", "since", "seats", "role")
+CSV_HEADER = ("id", "partner", "status", "since", "seats", "role", "serves")
 
 
 def partner_blocks(answer: Partners, speaker: Speaker) -> list[Block]:
@@ -32,7 +32,8 @@ def partner_rows(answer: Partners, speaker: Speaker) -> Iterator[tuple[str, ...]
         since = partner.since.isoformat() if partner.since else ""
         seats = "; ".join(speaker.pick(seat.name) for seat in partner.seats)
         name, role = speaker.word(partner.who.name or ""), speaker.word(partner.role or "")
-        yield (partner.who.id or "", name, partner.status, since, seats, role)
+        serves = "; ".join(map(speaker.word, partner.serves or ()))
+        yield (partner.who.id or "", name, partner.status, since, seats, role, serves)
 
 
 def name_told(who: Named, speaker: Speaker) -> str:
@@ -97,7 +98,14 @@ def _row(partner: Listed, speaker: Speaker, *, with_id: bool) -> Row:
         Cell(_seats(partner, speaker)),
         Cell(speaker.tell(STATUSES[partner.status]), TONES.get(partner.status, "normal")),
     )
-    return Row(cells if with_id else cells[1:])
+    return Row(cells if with_id else cells[1:], below=_serves(partner, speaker))
+
+
+def _serves(partner: Listed, speaker: Speaker) -> str:
+    """The places it reaches, if it says which."""
+    if partner.serves is None:
+        return ""
+    return speaker.tell(say("Reaches: {places}.", places=listing(partner.serves, ",")))
 
 
 def _seats(partner: Listed, speaker: Speaker) -> str:
@@ -112,7 +120,8 @@ def _sentence(partner: Listed, speaker: Speaker, *, with_id: bool) -> str:
     who = f"{name} ({partner.who.id})" if with_id else name
     told = speaker.tell(say("{partner}: {status}", partner=who, status=standing(partner.status, partner.since)))
     seats = _seats(partner, speaker)
-    return f"{told}. {seats}." if seats else f"{told}."
+    parts = (f"{told}.", f"{seats}." if seats else "", _serves(partner, speaker))
+    return " ".join(filter(None, parts))
 
 
 def _object(partner: Listed) -> dict[str, Any]:
@@ -122,4 +131,5 @@ def _object(partner: Listed) -> dict[str, Any]:
         "since": json_day(partner.since),
         "seats": [seat.id for seat in partner.seats],
         "role": partner.role,
+        "serves": None if partner.serves is None else list(partner.serves),
     }

@@ -39,13 +39,13 @@ def summary(answer: Readiness, speaker: Speaker) -> str:
     if answer.is_ready is None:
         return speaker.tell(_partly_told(answer))
     to_come = [element for element in answer.required if element.met is False]
-    unjudged = [element for element in answer.required if element.met is None]
+    unjudged = [element for element in answer.elements if element.met is None]
     goals = [element for element in answer.goals if element.met is False]
     told = [_verdict(answer, to_come)]
+    if goals and not to_come:
+        told.append(say("Goals still to come: {elements}.", elements=names_of(goals)))
     if unjudged:
         told.append(say("Only you can judge: {elements}.", elements=names_of(unjudged)))
-    elif goals and not to_come:
-        told.append(say("Goals still to come: {elements}.", elements=names_of(goals)))
     return " ".join(map(speaker.tell, told))
 
 
@@ -66,8 +66,6 @@ def _partly_told(answer: Readiness) -> Message:
 def _verdict(answer: Readiness, to_come: Sequence[ElementAnswer]) -> Message:
     if answer.is_ready:
         return say("{name}: ready to put the plan into practice.", name=answer.name)
-    if not to_come:
-        return say("{name}: all that a plan can show is in place for putting it into practice.", name=answer.name)
     return say(
         "{name}: not ready yet to put the plan into practice. Still to come: {elements}.",
         name=answer.name,

@@ -4,7 +4,7 @@ Draft 7, which every editor reads. The schema rejects exactly what ``ccr check``
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,7 +15,9 @@ from ccr_cli.language.message import Message, mark
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.fields import DATE_FORM
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.other_names import NamedPart
 from ccr_cli.plan.readers import Readers
+from ccr_cli.views.schema_of_framework import allow_extending, suggest_parts
 from ccr_cli.views.who_else import who_else
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -60,20 +62,23 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-def schema_text(model: type[BaseModel], speaker: Speaker, framework: Framework | None = None) -> str:
+def schema_text(model: type[BaseModel], speaker: Speaker, frameworks: Sequence[Framework] = ()) -> str:
     """The schema as indented JSON."""
-    return json.dumps(schema(model, speaker, framework), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(model, speaker, frameworks), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(model: type[BaseModel], speaker: Speaker, framework: Framework | None = None) -> dict[str, Any]:
-    """The schema of a file; the ids of a framework are suggested where a plan names them, never required."""
+def schema(model: type[BaseModel], speaker: Speaker, frameworks: Sequence[Framework] = ()) -> dict[str, Any]:
+    """The schema of a file; the ids of frameworks are suggested where it names them, never required."""
     made = model.model_json_schema(schema_generator=_Generator, mode="validation")
     definitions = made.get("$defs", {})
     for definition in (made, *definitions.values()):
         definition.pop("description", None)  # a model's docstring speaks to whoever reads the code
     _add_choices(definitions)
-    if framework is not None:
-        _suggest(made, framework)
+    if model is Framework:
+        allow_extending(made)
+        suggest_parts(made, frameworks)
+    elif frameworks:
+        _suggest(made, frameworks)
     _tidy(made, speaker)
     return {"$schema": _DRAFT, **made}
 
@@ -92,10 +97,10 @@ def _add_choices(definitions: dict[str, Any]) -> None:
         ]
 
 
-def _suggest(made: dict[str, Any], framework: Framework) -> None:
-    """Add the framework's ids as examples, which editors offer."""
-    seats = list(framework.seats)
-    commitments = [commitment.id for commitment in framework.commitments]
+def _suggest(made: dict[str, Any], frameworks: Sequence[Framework]) -> None:
+    """Add the frameworks' ids as examples, which editors offer."""
+    seats = _ids(list(framework.seats.values()) for framework in frameworks)
+    commitments = _ids(framework.commitments for framework in frameworks)
     definitions = made["$defs"]
     partner = definitions["Partner"]["properties"]
     for items in _parts(partner["seats"], "items"):
@@ -108,9 +113,14 @@ def _suggest(made: dict[str, Any], framework: Framework) -> None:
     for names in _parts(partner["commitments"], "propertyNames"):
         names["examples"] = commitments
     for names in _parts(made["properties"]["roles"], "propertyNames"):
-        names["examples"] = [task.id for task in framework.tasks or ()]
+        names["examples"] = _ids(framework.tasks for framework in frameworks)
     for names in _parts(definitions["Assessment"]["properties"]["scores"], "propertyNames"):
-        names["examples"] = [component.id for component in framework.components or ()]
+        names["examples"] = _ids(framework.components for framework in frameworks)
+
+
+def _ids(lists: Iterable[Sequence[NamedPart] | None]) -> list[str]:
+    """The ids of the parts of several frameworks, each once."""
+    return list(dict.fromkeys(part.id for parts in lists for part in parts or ()))
 
 
 def _parts(node: Any, key: str) -> Iterator[dict[str, Any]]:

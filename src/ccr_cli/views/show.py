@@ -11,10 +11,11 @@ from ccr_cli.questions.meetings import Coming
 from ccr_cli.questions.overview import Overview, WithoutSeat
 from ccr_cli.questions.partners import Named
 from ccr_cli.questions.table import SeatAnswer, Sitting
-from ccr_cli.views.assessment import in_one_line
+from ccr_cli.views.assessment import assessed_in_a_line
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.by_sector import reach_blocks
 from ccr_cli.views.partners import name_told
+from ccr_cli.views.places import places_in_a_line
 from ccr_cli.views.sections import section_row, section_sentence
 from ccr_cli.views.states import SEATS, TONES, UNDECIDED
 from ccr_cli.views.ties import tie_blocks
@@ -43,6 +44,8 @@ def head_blocks(answer: Overview, speaker: Speaker) -> Iterator[Block]:
     """Where it is, when it meets, and what is in place."""
     told = speaker.tell(say("As of {day}.", day=answer.today))
     yield Paragraph(f"{speaker.word(answer.area)}. {told}" if answer.area else told)
+    if answer.places is not None:
+        yield Paragraph(speaker.tell(places_in_a_line(answer.places)), speaker.tell(say("Places")))
     if answer.timeline is not None:
         yield Paragraph(speaker.tell(_meeting(answer.next_meeting)), speaker.tell(say("Next meeting")))
     required = [element for element in answer.elements if element.required]
@@ -52,7 +55,7 @@ def head_blocks(answer: Overview, speaker: Speaker) -> Iterator[Block]:
             yield Paragraph(" ".join(map(speaker.tell, _readiness(elements))), speaker.tell(title))
     assessed = answer.assessed
     if assessed.last is not None and assessed.components:
-        yield Paragraph(speaker.tell(in_one_line(assessed, assessed.last)), speaker.tell(say("How it is going")))
+        yield Paragraph(speaker.tell(assessed_in_a_line(assessed, assessed.last)), speaker.tell(say("How it is going")))
 
 
 def _meeting(coming: Coming | None) -> Message:

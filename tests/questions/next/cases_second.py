@@ -51,6 +51,15 @@ CASES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         DAY,
         ("phone", "phone"),
     ),
+    "place-unreached": (
+        "places: [Arivaca, Three Points, Sells]\npartners:\n"
+        + partner("casa", "victim-services", "serves: [Arivaca]")
+        + partner("law", "legal-services", "serves: [Arivaca, Sells]")
+        + partner("clinic", "health-care")
+        + partner("bank", "food"),
+        DAY,
+        (),
+    ),
     "certifier-unknown": ("partners:\n" + partner("sheriff", "law-enforcement"), DAY, ("u",)),
     "training-gap": ("partners:\n" + partner("sheriff", "law-enforcement"), DAY, ("Interpreters at the scene",)),
 }
@@ -102,6 +111,14 @@ MORE: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
         "partners:\n" + partner("casa", "victim-services", "languages: [es]") + "languages_needed: [Mam]\n",
         DAY,
         (),
+    ),
+    "a place that half of the seats do not reach": (
+        "place-unreached",
+        "places: [Arivaca, Sells]\npartners:\n"
+        + partner("casa", "victim-services")
+        + partner("bank", "food", "serves: [Arivaca]"),
+        DAY,
+        ("bank", "Arivaca,Sells"),
     ),
     "one commitment told by another kind": (
         "commitments-open",

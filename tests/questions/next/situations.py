@@ -35,6 +35,10 @@ SITUATIONS: dict[str, Situation] = {
         "partners:\n  a: {name: A, role: R, status: at-the-table, agreement: {signed: <-400>, until: <-3>}}\n",
         {"DATE": "<+400>"},
     ),
+    "head-changed": Situation(
+        "partners:\n  a: {name: A, role: R, status: at-the-table, head_since: <-30>, agreement: {signed: <-400>}}\n"
+    ),
+    "role-open": Situation(f"{PARTNERS}roles: {{train: {{first: a}}}}\n", {"ID": "b"}),
     "protocol-review": Situation(
         f"{PARTNERS}protocols:\n"
         "  either-door: {title: Either door, between: [a, b], status: in-force, review_by: <+5>, shares: nothing}\n",
@@ -73,6 +77,22 @@ OTHER_SITUATIONS: dict[str, tuple[str, Situation]] = {
     "survivors asked long ago": (
         "survivors-not-asked",
         Situation("survivor_voice:\n  - {date: <-900>, how: survey}\n", {"HOW": "focus-group"}),
+    ),
+    "a head that is newer than the agreement, which has ended": (
+        "head-changed",
+        Situation(
+            "partners:\n  a: {name: A, role: R, status: liaison, head_since: <-30>,"
+            " agreement: {signed: <-400>, until: <-35>}}\n",
+            {"DATE": "<+400>"},
+        ),
+    ),
+    "a task whose first partner left": (
+        "role-open",
+        Situation(f"{PARTNERS}  c: {{name: C, role: R, status: left}}\nroles: {{train: {{first: c}}}}\n", {"ID": "b"}),
+    ),
+    "a plan in practice that says nobody is first": (
+        "role-open",
+        Situation(f"{PARTNERS}in_practice_since: <-30>\n", {"TASK": "train", "ID": "b"}),
     ),
     "a plan in practice without an assessment": (
         "assessment-due",

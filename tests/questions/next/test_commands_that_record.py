@@ -32,7 +32,7 @@ def items(ccr: Program, kind: str) -> list[dict[str, Any]]:
 
 
 def what_it_is(item: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple(item[key] for key in ("kind", "partner", "seat", "due"))
+    return tuple(item[key] for key in ("kind", "partner", "seat", "task", "due"))
 
 
 def filled_in(command: str, typed: dict[str, str], today: date) -> Iterator[str]:

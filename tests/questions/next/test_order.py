@@ -39,7 +39,7 @@ def of_any(data: dict[str, Any], today: date) -> list[Item]:
 
 
 def what_it_is(item: Item) -> tuple[Any, ...]:
-    named = (item.kind.id, item.partner, item.seat, item.due)
+    named = (item.kind.id, item.partner, item.seat, item.task, item.due)
     return (*named, item.command) if item.kind.id in LISTED else named
 
 

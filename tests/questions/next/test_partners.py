@@ -3,8 +3,9 @@
 import pytest
 
 from ccr_cli.language.speaker import speaker
+from helpers import taken
 from questions.next.cases_second import ANSWERED, MEETINGS
-from questions.next.raised import partner, partners, raised
+from questions.next.raised import DAY, everything, partner, partners, raised
 
 # commitments
 
@@ -246,11 +247,37 @@ def test_seats_that_hang_on_nobody_alone(text: str) -> None:
             [],
             id="a seat left open",
         ),
-        pytest.param(partner("a", "prosecutor"), [], id="no core seat"),
+        pytest.param(partner("a", "prosecutor"), [], id="no seat for advocates"),
+        pytest.param(
+            partner("a", "legal-services", "must_disclose: [public-records]"), [], id="a core seat not for advocates"
+        ),
     ],
 )
-def test_core_seats_without_an_independent_partner(text: str, seats: list[str]) -> None:
+def test_seats_for_advocates_without_an_independent_partner(text: str, seats: list[str]) -> None:
     assert [item.seat for item in raised("system-based-only", "partners:\n" + text)] == seats
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        pytest.param(
+            partner("a", "forensic-examiner", "must_disclose: [public-records]"), [], id="examiners of a hospital"
+        ),
+        pytest.param(
+            partner("a", "sexual-assault-advocacy, victim-witness-unit"),
+            ["sexual-assault-advocacy"],
+            id="the prosecutor's own unit",
+        ),
+        pytest.param(partner("a", "sexual-assault-advocacy, culturally-specific-services"), [], id="independent"),
+    ],
+)
+def test_who_is_independent_is_asked_of_the_framework(text: str, seats: list[str]) -> None:
+    head = "ccr: 1\nname: Juniper County SART\nframework: sexual-assault-response\npartners:\n"
+    intake = taken(head + text)
+    assert intake.model is not None
+    assert intake.framework is not None
+    items = everything(intake.model, intake.framework, DAY)
+    assert [item.seat for item in items if item.kind.id == "system-based-only"] == seats
 
 
 # languages

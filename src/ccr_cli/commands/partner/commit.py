@@ -73,7 +73,10 @@ def run(
     answers = {one: _asked_about(interview, one) for one in partners}
     day = interview.happened()
     return record(
-        asked, lambda known: [edit for one, told in answers.items() for edit in answer(known.data, one, told, day)]
+        asked,
+        lambda known: [
+            edit for one, told in answers.items() for edit in answer(known.data, known.framework, one, told, day)
+        ],
     )
 
 

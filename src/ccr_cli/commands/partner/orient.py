@@ -1,9 +1,12 @@
-"""``ccr partner orient``: a partner's people know the federal immigration protections."""
+"""``ccr partner orient``: a partner's people know what everybody at the table has to know."""
 
 from ccr_cli.commands.options import DryRun, Lang, On, PartnersArgument, Plain, PlanOption, each
 from ccr_cli.language.message import mark
 
-HELP = mark("Record the day by which the people of one partner or several knew the federal immigration protections.")
+HELP = mark(
+    "Record the day by which the people of one partner or several were oriented: they knew what everybody at the table "
+    "has to know. ccr explain orientation says what that is."
+)
 
 
 def run(

@@ -33,7 +33,7 @@ def run(
         option(
             "--people",
             mark("NUMBER"),
-            mark("How many people, or how many of each profession: law-enforcement:20,dispatch:4"),
+            mark("How many people, or how many of each profession: patrol:20,dispatch:4"),
         ),
     ] = None,
     award: Award = None,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
+from ccr_cli.commands.of_place import check_readers_of_place, no_such_place, told_elsewhere
 from ccr_cli.commands.options import (
     AsOf,
     AudienceOption,
@@ -36,12 +37,13 @@ from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
+from ccr_cli.questions.places import table_at
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
 from ccr_cli.streams import write_for_programs
-from ccr_cli.views.blocks import Block
+from ccr_cli.views.blocks import Block, Paragraph
 from ccr_cli.views.gaps import gaps_blocks
-from ccr_cli.views.gaps_data import CSV_HEADER, csv_rows, left_out_row, table_object
+from ccr_cli.views.gaps_data import csv_header, csv_rows, left_out_row, table_object
 from ccr_cli.views.gaps_in_short import gaps_in_short
 from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.several import LeftOut, counts_object
@@ -60,6 +62,8 @@ class _Answer(Generic[Rendered]):
     unread: Unread | None = None
     left_out: LeftOut | None = None
     disclosing: Disclosing | None = None
+    elsewhere: tuple[str, ...] | None = None
+    """The places that its plan lists instead of the one asked for."""
     path: str = ""
     told_path: str = ""
     """The path as the audience may see it."""
@@ -69,6 +73,7 @@ def work(
     *,
     plans: Plans,
     sector: str | None,
+    place: str | None,
     output: Output,
     audience: AudienceOption,
     strict: Strict,
@@ -86,6 +91,8 @@ def work(
     today = day(as_of)
     paths = find_plans(plans or (), Path.cwd())
     readers = readers_of(audience, output, paths, strict=strict)
+    if place is not None:
+        check_readers_of_place(readers.audience)
     renderers: dict[str, Callable[[str, Table], object]] = {
         "json": partial(_as_json, speaker=speaker),
         "csv": partial(_as_rows, speaker=speaker),
@@ -95,23 +102,25 @@ def work(
         today=today,
         readers=readers,
         sector=sector,
+        place=place,
         threshold=fail_on,
         render=renderers.get(output, _as_it_is),
     )
     answers = with_progress(ask_each(question, paths), len(paths), speaker)
     answers = telling_who_discloses(answers, readers.audience, speaker)
-    tally = _Tally()
+    tally = _Tally(place)
     if output == "json":
         _write_json(answers, tally, _Head(today, readers.audience), speaker)
         if readers.audience != "internal":
             tell_findings(tally.findings, speaker)
     else:
         shown = [answer.shown for answer in answers if tally.counts(answer)]
+        tally.check_place()
         if not shown and tally.status == 0:
             raise only_a_framework()
         if shown or len(paths) > 1 or (output == "csv" and not tally.is_stopped_by_privacy):
             pages = gaps_blocks if in_full or output == "markdown" else gaps_in_short
-            _write_tables(_Tables(shown, tally.left_out, pages), output, readers.audience, speaker, as_plain=plain)
+            _write_tables(_Tables(shown, tally, pages), output, readers.audience, speaker, as_plain=plain)
         tell_findings(tally.findings, speaker)
     tell_unknown_names(readers, speaker)
     tell_unread(tally.unread, speaker)
@@ -128,7 +137,9 @@ class _Head(NamedTuple):
 class _Tally:
     """What the exit status depends on."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: str | None) -> None:
+        self.place = place
+        self.elsewhere: list[tuple[str, ...]] = []
         self.findings: list[Finding] = []
         self.unread: list[Unread] = []
         self.left_out: list[LeftOut] = []
@@ -147,7 +158,14 @@ class _Tally:
         self.plans += answer.shown is not None or answer.left_out is not None
         if answer.findings:
             self.paths[answer.path] = answer.told_path
+        if answer.elsewhere is not None:
+            self.elsewhere.append(answer.elsewhere)
         return answer.shown is not None
+
+    def check_place(self) -> None:
+        """Raise ``UserError`` if no plan has the place asked for, and each could be read."""
+        if self.place is not None and self.elsewhere and not self.plans and not self.unread:
+            raise no_such_place(self.place, [name for names in self.elsewhere for name in names])
 
     @property
     def is_stopped_by_privacy(self) -> bool:
@@ -167,7 +185,7 @@ class _Tables:
     """What is shown of all plans."""
 
     shown: list[object]
-    left_out: list[LeftOut]
+    tally: _Tally
     pages: Callable[[list[Table], Speaker, list[LeftOut]], list[Block]]
     """How they are laid out."""
 
@@ -178,6 +196,7 @@ def _answer(
     today: date,
     readers: ForWhom,
     sector: str | None,
+    place: str | None,
     threshold: str | None,
     render: "Callable[[str, Table], Rendered]",
 ) -> "_Answer[Rendered]":
@@ -190,7 +209,9 @@ def _answer(
     told_path = path_for(path, readers.audience, seen.hidden)
     if seen.plan is None or seen.framework is None or left_out is not None:
         return _Answer(None, seen.findings, left_out=left_out, path=path, told_path=told_path)
-    answer = table(seen.plan, seen.framework)
+    answer = table(seen.plan, seen.framework) if place is None else table_at(seen.plan, seen.framework, place)
+    if answer is None:
+        return _Answer(None, (), elsewhere=tuple(seen.plan.plan.places or ()))
     if sector is not None:
         one_of("--sector", sector, [known.id for known in seen.framework.sectors])
         answer = answer.only(sector)
@@ -228,18 +249,25 @@ def _write_json(answers: "Iterator[_Answer[object]]", tally: _Tally, head: _Head
         if tally.counts(answer):
             write_for_programs(f"{between}\n{answer.shown}")
             between = ","
+    tally.check_place()
     findings = json_text(finding_objects(tally.findings, head.audience, speaker, tally.paths))
-    counts = json_text(counts_object(tally.plans, len(tally.left_out)))
+    counted = counts_object(tally.plans, len(tally.left_out))
+    counts = json_text(counted if tally.place is None else {**counted, "without_place": len(tally.elsewhere)})
     end = f'\n], "findings": {findings}, "counts": {counts}}}\n'
     write_for_programs(end if between == "," else start + end)
 
 
 def _write_tables(tables: _Tables, output: str, audience: Audience, speaker: Speaker, *, as_plain: bool) -> None:
+    tally = tables.tally
     if output == "csv":
         from ccr_cli.views.csv_rows import csv_text
 
         rows = [row for rows in cast("list[list[tuple[str, ...]]]", tables.shown) for row in rows]
-        write_for_programs(csv_text(CSV_HEADER, [*rows, *map(left_out_row, tables.left_out)]))
+        header = csv_header(is_of_place=tally.place is not None)
+        write_for_programs(csv_text(header, [*rows, *map(left_out_row, tally.left_out)]))
         return
-    blocks = tables.pages(cast("list[Table]", tables.shown), speaker, tables.left_out)
+    blocks = tables.pages(cast("list[Table]", tables.shown), speaker, tally.left_out)
+    if tally.place is not None and tally.elsewhere:
+        told = speaker.tell(told_elsewhere(len(tally.elsewhere), tally.place))
+        blocks.insert(1, Paragraph(told, tone="quiet"))
     draw_for(audience, output, blocks, speaker, as_plain=as_plain)

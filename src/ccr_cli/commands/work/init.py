@@ -1,10 +1,12 @@
 """What ``ccr init`` does."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from ccr_cli.commands.asking import answer, asked, can_ask
+from ccr_cli.commands.framework_option import framework_named
 from ccr_cli.commands.handing_on import tells_whose
 from ccr_cli.commands.hooks import offer
 from ccr_cli.commands.options import Lang, Plain, chosen_speaker, day, one_of
@@ -13,13 +15,15 @@ from ccr_cli.commands.work.first_table import ask_for_table
 from ccr_cli.editing.new_plan import NewPlan, new_plan_text
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import ENDINGS, FOLDER, home_of_plans
-from ccr_cli.intake.load import BUILT_IN, built_in, look_over_plan, read_file, take_in_framework, take_in_plan
+from ccr_cli.intake.frameworks_here import frameworks_here
+from ccr_cli.intake.load import look_over_plan, take_in_plan
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.nearest import slug, word_called
 from ccr_cli.language.pasted import command, pasted
 from ccr_cli.language.speaker import LANGUAGES, Speaker, speaker
 from ccr_cli.plan import other_names
 from ccr_cli.plan.audience import seen_by
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.redact.discretion import is_private
@@ -69,7 +73,7 @@ def work(
     folder.mkdir(parents=True, exist_ok=True)
     create(path, text)
     with telling_of(os.path.relpath(path)):
-        _write_schema(folder, frame, speaker(new.language), screen)
+        _write_schema(folder, frameworks_here(Path.cwd(), {}), speaker(new.language), screen)
         _tell_its_name(path, name or new.name, screen)
         _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
     offer(screen, asks=asks)
@@ -78,20 +82,13 @@ def work(
 
 def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
     """The framework, and how a plan in the folder names it."""
+    framework = framework_named(wanted or BUILT_IN[0])
     if wanted is None or wanted in BUILT_IN:
-        return built_in(wanted or BUILT_IN[0]), wanted or BUILT_IN[0]
-    if not Path(wanted).is_file():
-        raise UserError(say("There is no framework file at {path}.", path=Typed(wanted)))
-    taken = take_in_framework(wanted, read_file(Path(wanted)))
-    if taken.model is None:
-        raise UserError(
-            say("The framework {path} has errors.", path=Typed(wanted)),
-            say("{command} shows what is wrong with it.", command=Typed(f"ccr check {pasted(wanted)}")),
-        )
+        return framework, wanted or BUILT_IN[0]
     seen_from_plan = os.path.relpath(wanted, folder).replace(os.sep, "/")
     if tells_whose(PurePath(seen_from_plan)):
         raise _tells_whose_it_is()
-    return taken.model, seen_from_plan if "/" in seen_from_plan else f"./{seen_from_plan}"
+    return framework, seen_from_plan if "/" in seen_from_plan else f"./{seen_from_plan}"
 
 
 def _tells_whose_it_is() -> UserError:
@@ -179,7 +176,7 @@ def _ask(
     write("\n")
     if asks_title:
         usual = new.name or screen.tell(say("Our task force"))
-        new = replace(new, name=answer(say("What is the task force called?"), screen, usual))
+        new = replace(new, name=answer(say("What is the task force or team called?"), screen, usual))
     if asks_area:
         new = replace(new, area=answer(say("Which area does it serve?"), screen))
     if asks_language:
@@ -197,9 +194,9 @@ def _ask_language(usual: str, screen: Speaker) -> str:
     return asked(say("In which language will it be written, en or es?"), screen, read, usual)
 
 
-def _write_schema(folder: Path, frame: Framework, words: Speaker, screen: Speaker) -> None:
+def _write_schema(folder: Path, frames: Sequence[Framework], words: Speaker, screen: Speaker) -> None:
     path = folder / ".schema" / "plan.json"
-    text = schema_text(Plan, words, frame)
+    text = schema_text(Plan, words, frames)
     path.parent.mkdir(exist_ok=True)
     if not path.exists():
         create(path, text)

@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from ccr_cli.commands.options import AsOf, AudienceOption, Lang, Plain, PlanOption, Strict
-from ccr_cli.commands.reading import Forms, Look, look_at, show
+from ccr_cli.commands.reading import Forms, Look, look_at, refuse_others, show
 from ccr_cli.commands.several import Line, plans_named, show_each
-from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import plan_suffix, plan_suffixes
-from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.message import Message, say
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.next.agenda import Agenda, agenda
@@ -37,21 +36,12 @@ def work(
     """Answer for one plan, for several with a line each; with ``as_fits`` a terminal shows as many things as fit."""
     named = plans_named(plans, plan, "ccr next")
     asked = look_at(named.paths, output, audience, as_of, lang, plain=plain, strict=strict, formats=formats)
-    _check_audience(asked)
+    refuse_others(asked, "ccr next")
     if named.are_several(output):
         suffixes = plan_suffixes(named.paths, Path.cwd(), os.environ)
         line = partial(_line, most=most, suffixes=suffixes)
         return show_each(asked, named.paths, line, _counted, _NOTHING)
     return show(asked, lambda seen, framework: _forms(asked, seen, framework, most, as_fits=as_fits), _NOTHING)
-
-
-def _check_audience(asked: Look) -> None:
-    """Raise ``UserError`` for readers who must not see who has what to do."""
-    if asked.audience != "internal":
-        raise UserError(
-            say("{command} shows who does what, so it is for whoever keeps the file.", command=Typed("ccr next")),
-            say("Add {option} if you write it down for yourself.", option=Typed("--audience internal")),
-        )
 
 
 def _answer(asked: Look, seen: SeenPlan, framework: Framework, most: int | None) -> Agenda:

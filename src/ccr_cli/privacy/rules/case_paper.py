@@ -199,7 +199,8 @@ _OF_ALL = lazily(
     r"|court rule|article|articulo|attorney general|do not attach)\b|\d ?%"
 )
 _SIGNS = (
-    r"(?![a-z]-\d{1,4}[a-z]?(?![a-z0-9]))#?(?=[a-z0-9\-]{0,20}\d)(?=[a-z0-9\-]{0,20}[a-z])(?!\d{1,3}(?:st|nd|rd|th|am"
+    r"(?![a-z]-\d{1,4}[a-z]?(?![a-z0-9]))(?!(?:[a-z]{5,12}-911|911-[a-z]{5,12})(?![a-z0-9-]))#?"
+    r"(?=[a-z0-9\-]{0,20}\d)(?=[a-z0-9\-]{0,20}[a-z])(?!\d{1,3}(?:st|nd|rd|th|am"
     r"|pm|h|x|yo|k)\b)[a-z0-9]{1,64}(?:-[a-z0-9]{1,6}){0,3}"
 )
 _HASHED = lazily(

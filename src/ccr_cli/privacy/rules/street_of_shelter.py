@@ -46,7 +46,8 @@ _OF_OTHERS = lazily(
 
 
 def _shelters(setting: Setting) -> bool:
-    return setting.shelters
+    """Whether a place would tell of a shelter; the towns that it serves are those of the whole area."""
+    return setting.shelters and setting.where[2:3] != ("serves",)
 
 
 def find(passage: Passage, known: Known) -> Iterator[Span]:

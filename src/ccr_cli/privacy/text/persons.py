@@ -53,6 +53,7 @@ _NICKNAME = lazily(r"[\"'](?P<name>[A-Z][A-Za-z .]{1,20})[\"']")
 _CLOSING = ("", "\n", ".", ",", ";", ")", "|", '"')
 _OURS = lazily(r"\b(?:[Oo]ur|[Mm]y|[Nn]uestr[ao]|[Mm]i)(?: new| nuev[ao])? $")
 _SHORTLY = 20  # characters
+_CLIPPED, _PIECE = 3, 2  # letters of a word for a person, and of what follows it, in a clipped address
 _FAR = 34  # characters that an article and punctuation before a word take
 
 
@@ -97,7 +98,17 @@ def beside(passage: Passage, word: Word, *, initials: bool = True) -> Sequence[B
 
 @lru_cache(maxsize=16)  # two rules ask about the same word
 def _beside(plain: str, word: Word, initials: bool) -> Sequence[Beside]:  # noqa: FBT001 - as keys of a cache are
-    return (*_behind(plain, word, initials=initials), *_before(plain, word))
+    found = (*_behind(plain, word, initials=initials), *_before(plain, word))
+    return tuple(name for name in found if not _is_clipped(plain, word, name))
+
+
+def _is_clipped(plain: str, word: Word, name: Beside) -> bool:
+    """Whether both are pieces of clipped words in a web address, such as ``VicCe`` in ``site.org/page/LawEnfVicCe``."""
+    if word.end - word.start > _CLIPPED or name.start != word.end or name.end - name.start != _PIECE:
+        return False
+    address = plain[plain.rfind(" ", 0, word.start) + 1 : word.start]
+    host, slash, _ = address.removeprefix("https://").removeprefix("http://").partition("/")
+    return bool(slash) and "." in host and plain[name.start + 1].islower()
 
 
 def _behind(plain: str, word: Word, *, initials: bool) -> Iterator[Beside]:

@@ -8,6 +8,7 @@ from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.commitments import last_made
 from ccr_cli.questions.elements.judgement import Concerned, Judgement
 from ccr_cli.questions.elements.review import Review
+from ccr_cli.questions.orientation import subject_of
 
 
 def commitments(review: Review) -> Judgement:
@@ -38,30 +39,32 @@ def _answered(review: Review, id_: str, partner: Partner) -> tuple[bool, date | 
 
 
 def orientation(review: Review) -> Judgement:
-    """Whether everybody at the table knows the federal immigration protections."""
+    """Whether everybody at the table knows what the framework asks each of them to know."""
     if not review.here:
         return Judgement(met=True, detail=say("Nobody is at the table yet."))
     days, total = _days_oriented(review), len(review.here)
     partners = _participants(review, _oriented)
-    done = len(days)
+    done, subject = len(days), subject_of(review.framework)
     if done == total:
         told = say_many(
-            "The one partner at the table knows the federal immigration protections.",
-            "All {number} partners at the table know the federal immigration protections.",
+            "The one partner at the table knows {subject}.",
+            "All {number} partners at the table know {subject}.",
             total,
+            subject=subject,
         )
         return Judgement(met=True, detail=told, since=max(days), partners=partners)
     told = say_many(
-        "{done} of {number} partner at the table knows the federal immigration protections.",
-        "{done} of {number} partners at the table know the federal immigration protections.",
+        "{done} of {number} partner at the table knows {subject}.",
+        "{done} of {number} partners at the table know {subject}.",
         total,
         done=done,
+        subject=subject,
     )
     return Judgement(met=False, detail=told, partners=partners, commands=_for_each(review, partners, "orient"))
 
 
 def _days_oriented(review: Review) -> tuple[date, ...]:
-    """The days by which partners at the table knew the protections, leaving out those that don't yet."""
+    """The days by which partners at the table were oriented, leaving out those that are not yet."""
     return tuple(partner.oriented for partner in review.here.values() if partner.oriented is not None)
 
 

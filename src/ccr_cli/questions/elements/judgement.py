@@ -54,8 +54,8 @@ class ElementAnswer:
 
     @property
     def required(self) -> bool:
-        """Whether the plan can't be put into practice without it."""
-        return self.element.required
+        """Whether the plan can't be put into practice without it: never of one that can't be judged here."""
+        return self.element.required and self.met is not None
 
     @property
     def met(self) -> bool | None:

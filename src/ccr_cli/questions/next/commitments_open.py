@@ -18,8 +18,8 @@ KIND = Kind(
         "at the table, and most after 120."
     ),
     reason=say(
-        "Every participant commits itself before the plan is put into practice "
-        "(crh.arizona.edu/biwp/toolkit/planning). Why a partner cannot make a commitment is an answer too."
+        "Every participant commits itself before the plan is put into practice. Why a partner cannot make a "
+        "commitment is an answer too."
     ),
 )
 _SOON, _NOW = 60, 120  # days at the table

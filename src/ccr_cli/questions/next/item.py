@@ -20,7 +20,7 @@ class Kind:
     when: Message
     """When it is raised, in a sentence."""
     reason: Message
-    """Why it matters, with its source where it states a fact."""
+    """Why it matters, with its source where it states a fact; a framework may have a reason of its own."""
     is_about_safety: bool = False
     """Whether it is raised even about a partner that is waiting."""
     fills_a_seat: bool = False
@@ -43,6 +43,8 @@ class Item:
     """The id of the partner it is about, or that does it."""
     seat: str | None = None
     """The id of the seat it is about."""
+    task: str | None = None
+    """The id of the framework's task it is about."""
 
 
 def in_a_sentence(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ccr_cli.language.message import Listing, mark, say
 from ccr_cli.plan.language_names import tongue, tongue_key
 from ccr_cli.plan.partner import Partner
+from ccr_cli.questions.next.adding import adding
 from ccr_cli.questions.next.item import Item, Kind
 from ccr_cli.questions.next.plan_today import PlanToday
 
@@ -19,8 +20,7 @@ KIND = Kind(
         "telephone is a beginning."
     ),
 )
-_HOW, _WORDS = mark("HOW"), mark("WORDS")
-_NOT_IN_A_WORD = frozenset(',:[]{}"\\$`!')
+_HOW = mark("HOW")
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
@@ -45,17 +45,6 @@ def _command(id_: str, partner: Partner, lacking: Sequence[str]) -> str:
     """The command that adds languages to a partner's own, keeping their form."""
     there = partner.languages or {}
     if isinstance(there, dict):
-        words = [*(f"{language}:{how}" for language, how in there.items()), *(f"{each}:{_HOW}" for each in lacking)]
-    else:
-        words = [*there, *lacking]
-    typed = f"languages={','.join(words)}"
-    if all(sign.isalnum() or sign in "=,:-_." for sign in typed):
-        return f"ccr partner set {id_} {typed}"
-    if all(_can_be_typed(language) for language in (*there, *lacking)):
-        return f'ccr partner set {id_} "{typed}"'
-    return f"ccr partner set {id_} languages={_WORDS}"
-
-
-def _can_be_typed(language: str) -> bool:
-    """Whether a language can be typed in a double-quoted list at a prompt."""
-    return language.isprintable() and _NOT_IN_A_WORD.isdisjoint(language)
+        ways = [*(f"{language}:{how}" for language, how in there.items()), *(f"{each}:{_HOW}" for each in lacking)]
+        return adding(id_, "languages", [*there, *lacking], written=ways)
+    return adding(id_, "languages", [*there, *lacking])

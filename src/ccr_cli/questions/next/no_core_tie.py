@@ -14,10 +14,7 @@ KIND = Kind(
     id="no-core-tie",
     title=say("No protocol yet between the core seats"),
     when=say("Two core seats are at the table with different partners, and no protocol in force ties the two."),
-    reason=say(
-        "The tie between victim and legal services is the center of the model: whoever reaches one reaches both "
-        "(apha.confex.com/apha/138am/webprogram/Paper230741.html)."
-    ),
+    reason=say("The tie between the core seats is the center of the model: whoever reaches one reaches both."),
 )
 
 

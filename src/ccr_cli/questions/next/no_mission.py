@@ -12,8 +12,8 @@ KIND = Kind(
     title=say("No mission statement yet"),
     when=say("The plan has no mission."),
     reason=say(
-        "The guidelines count a mission statement among the first steps. It explains to a new partner, in a "
-        "sentence, why everybody meets."
+        "A mission statement is among the first steps. It explains to a new partner, in a sentence, why everybody "
+        "meets."
     ),
 )
 

@@ -12,8 +12,8 @@ KIND = Kind(
     title=say("No guiding principle yet"),
     when=say("The plan has no principles."),
     reason=say(
-        "The guidelines count guiding principles among the first steps. They settle ahead of time what to do "
-        "when agencies' duties conflict."
+        "Guiding principles are among the first steps. They settle ahead of time what to do when agencies' duties "
+        "conflict."
     ),
 )
 

@@ -1,4 +1,4 @@
-"""not-oriented: a partner at the table whose people don't know the federal protections yet."""
+"""not-oriented: a partner at the table whose people don't know yet what everybody here has to know."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,10 +14,7 @@ KIND = Kind(
     when=say(
         "A partner is at the table and has no oriented: soon, and now once it has been there for more than 30 days."
     ),
-    reason=say(
-        "The guidelines put learning the federal immigration protections before everything else: who doesn't know "
-        "them can't notice who might be protected."
-    ),
+    reason=say("Who has not learned what everybody here has to know can't tell it to a survivor."),
 )
 
 

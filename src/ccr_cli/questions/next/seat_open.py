@@ -17,8 +17,8 @@ KIND = Kind(
         "that the community decides about are left alone."
     ),
     reason=say(
-        "All partners at the table is a goal and no condition, say the guidelines; each open seat is a door that a "
-        "survivor may knock on and nobody here knows."
+        "All partners at the table is a goal and no condition; each open seat is a door that a survivor may knock on "
+        "and nobody here knows."
     ),
     fills_a_seat=True,
 )

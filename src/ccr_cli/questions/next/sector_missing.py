@@ -16,8 +16,8 @@ KIND = Kind(
         "seats. A seat under not_here and one that the community decides about are left alone."
     ),
     reason=say(
-        "All partners at the table is a goal and no condition, say the guidelines; a survivor still meets every sector "
-        "on the way, at the table or not."
+        "All partners at the table is a goal and no condition; a survivor still meets every sector on the way, at the "
+        "table or not."
     ),
     fills_a_seat=True,
 )

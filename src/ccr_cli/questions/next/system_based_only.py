@@ -1,8 +1,9 @@
-"""system-based-only: a core seat is filled only by partners that may have to pass on what they hear."""
+"""system-based-only: a seat for independent advocates is filled only by partners that may have to pass things on."""
 
 from collections.abc import Iterator
 
 from ccr_cli.language.message import Listing, say
+from ccr_cli.plan.framework import Flag
 from ccr_cli.plan.partner import Partner
 from ccr_cli.questions.next.about import filling
 from ccr_cli.questions.next.item import Item, Kind
@@ -10,11 +11,11 @@ from ccr_cli.questions.next.plan_today import PlanToday
 
 KIND = Kind(
     id="system-based-only",
-    title=say("A core seat with no partner outside the system"),
+    title=say("A seat for independent advocates with nobody outside the system"),
     when=say(
-        "Every partner at the table in a core seat also sits in a seat that may sign certifications or that the "
-        "community decides about, or can be made to give out its records. A duty to report alone does not count, nor "
-        "do records that the privilege between attorney and client guards."
+        "Every partner at the table in a seat for independent advocates also sits in a seat of the justice system or "
+        "the government, or can be made to give out its records. A duty to report alone does not count, nor do records "
+        "that the privilege between attorney and client guards."
     ),
     reason=say(
         "A victim unit of the police or the prosecutor works for the case, and may have to pass on what it hears; an "
@@ -22,13 +23,14 @@ KIND = Kind(
         "(air.praxisinternational.org/distinctions-community-based-and-victim-witness-specialists)."
     ),
 )
+_OF_THE_SYSTEM: tuple[Flag, ...] = ("system", "certifies", "decided_by_community")
 _RECORDS = frozenset(("public-records", "state-immigration-law"))
 
 
 def items(plan_today: PlanToday) -> Iterator[Item]:
-    """The core seats without an independent partner, except those left open by decision."""
-    for seat in plan_today.core_seats:
-        here = filling(plan_today, seat.id)
+    """The seats for independent advocates without one, except those left open by decision."""
+    for seat in plan_today.framework.seats.values():
+        here = filling(plan_today, seat.id) if seat.has("independent") else {}
         if not here or seat.id in (plan_today.plan.not_here or {}):
             continue
         if all(_is_of_the_system(plan_today, partner) for partner in here.values()):
@@ -43,8 +45,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
 
 
 def _is_of_the_system(plan_today: PlanToday, partner: Partner) -> bool:
-    others = [seat for seat in plan_today.seats_of(partner) if not seat.has("core")]
-    if any(seat.has("certifies") or seat.has("decided_by_community") for seat in others):
+    if any(plan_today.sits_in(partner, flag) for flag in _OF_THE_SYSTEM):
         return True
     is_privileged = "attorney-privilege" in (partner.bound_by or ())
     return not is_privileged and not _RECORDS.isdisjoint(partner.must_disclose or ())

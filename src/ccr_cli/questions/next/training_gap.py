@@ -14,8 +14,8 @@ KIND = Kind(
         "A partner at the table sits in a seat to be reached by training, and no training in the plan was for it."
     ),
     reason=say(
-        "Training is the toolkit's last step (ces4health.info/find-products/view-product.aspx?code=MLHNXZG8). Where "
-        "police and advocates work together steadily, certifications and help in a survivor's language are more likely "
+        "Whoever meets survivors on duty learns it from those who know, and people change their work. Where police and "
+        "advocates work together steadily, help in a survivor's language is more likely "
         "(niwaplibrary.wcl.american.edu/pubs/importance-of-collaboration-victims)."
     ),
 )

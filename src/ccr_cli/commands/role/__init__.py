@@ -1,0 +1,1 @@
+"""``ccr role``: who is first for a task."""
