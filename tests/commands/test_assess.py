@@ -252,6 +252,9 @@ def test_how_it_was_done_is_one_of_three_words(ccr: Program, plan: Path) -> None
     told = ccr("assess", "--date", "2026-05-14", "--how", "togther")
     assert told.status == 1
     assert "Did you mean `together`?" in told.err
+    before = plan.read_text()
+    assert ccr("assess", "--set", "reach=3", "--date", "2026-11-20", "--how", "togther").status == 1
+    assert plan.read_text() == before
 
 
 def test_what_would_change_can_be_shown_first(ccr: Program, plan: Path) -> None:

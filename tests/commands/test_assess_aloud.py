@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from ccr_cli.intake.load import built_in
-from helpers import HEAD, ROOT, write_files
+from helpers import EXAMPLES, HEAD, ROOT, write_files
 from terminal import Terminal, needs_tmux
 
 pytestmark = needs_tmux
@@ -177,6 +177,14 @@ def test_the_end_fits_on_a_screen_and_begins_with_what_got_better(terminal: Term
     assert "  Shared purpose             ████████░░ 4  +1\n" in shown
     assert "--note" in shown
     assert last(plan)["scores"] == dict.fromkeys(IDS, 4)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_shown_fits_on_a_screen_too(terminal: Terminal, language: str) -> None:
+    plan = EXAMPLES / "ironwood.yaml"
+    terminal.start("assess", str(plan), "--show", "--as-of=2026-11-22", f"--lang={language}")
+    terminal.wait_for("ended=0")
+    assert terminal.visible().startswith("Grupo de Trabajo del Condado de Ironwood: ")
 
 
 def test_stop_ends_it_with_the_picture(terminal: Terminal, plan: Path) -> None:
