@@ -65,6 +65,9 @@ COMMANDS: dict[tuple[str, str], Typing] = {
     ("partner", "set"): lambda ids: ((ids.first, "role=Keeps the list"), (f"partners.{ids.first}.role",)),
     ("partner", "rename"): lambda ids: (("no-such-one", "new-one"), ()),  # its references are held by tests/edits
     ("partner", "remove"): lambda ids: (("no-such-one",), ()),
+    ("place", "add"): lambda ids: (("A new town",), ()),
+    ("place", "rename"): lambda ids: (("no-such-one", "A new town"), ()),  # its references are held by tests/edits
+    ("place", "remove"): lambda ids: (("no-such-one",), ()),
     ("meeting", "evening"): lambda ids: (
         ("--on", DAY, "--present", ids.first, "--decided", "So be it", "--action", "Call", "--next", "2199-01-14"),
         ("meetings.next*",),

@@ -39,7 +39,7 @@ def word_called(name: str, words: Iterable[str], called: OtherNames) -> str | No
 
 def same_in(word: str, known: Collection[str]) -> str | None:
     """The one of some names that a word is, in whatever letters, with or without accents."""
-    alike = [name for name in known if slug(name) == slug(word)]
+    alike = [name for name in dict.fromkeys(known) if slug(name) == slug(word)]
     return word if word in known else alike[0] if len(alike) == 1 and slug(word) else None
 
 
