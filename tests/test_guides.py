@@ -37,10 +37,12 @@ def test_the_guide_prints_what_it_shows_in_a_shell() -> None:
     assert printed(text, "en", typed_into_bash) == text
 
 
-def test_the_guide_in_spanish_is_the_same_year() -> None:
+@pytest.mark.parametrize(
+    ("english", "spanish"), [("guide.md", "es/guia.md"), ("who-does-what.md", "es/quien-hace-que.md")]
+)
+def test_a_guide_in_spanish_is_the_same_year(english: str, spanish: str) -> None:
     """Its lines are typed by the test of documents, in this process: the same commands with the same options."""
-    english, spanish = (commands_of(ROOT / page) for page in ("docs/guide.md", "docs/es/guia.md"))
-    assert english == spanish
+    assert commands_of(ROOT / "docs" / english) == commands_of(ROOT / "docs" / spanish)
 
 
 def commands_of(page: Path) -> list[list[str]]:

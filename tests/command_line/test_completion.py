@@ -26,7 +26,6 @@ PLAN = HEAD + (
     "  never-7: {name: SECRET Clinic, seats: [food], status: left, named: never}\n"
     "protocols:\n"
     "  either-door: {title: Either door, between: [casa-segura, partner-7], status: draft}\n"
-    "places: [Sells, Three Points]\n"
     "actions:\n"
     "  - {what: Call the clinic, done: 2026-11-01}\n"
     "  - {what: Ask the consulate}\n"
@@ -136,7 +135,7 @@ def test_options_that_are_not_spent_yet(folder: Path) -> None:
         (("role", "clear", "co"), ["court-company"]),
         (("role", "set", "rides", "--first", "c"), ["casa-segura"]),
         (("role", "set", "rides", "--with", "n"), ["never-7"]),
-        (("role", "set", "rides", "--place", ""), ["Sells", "Three-Points"]),
+        (("role", "set", "rides", "--place", ""), ["Arivaca", "Three-Points"]),
         (("partner", "set", "casa-segura", "na"), ["name=", "named="]),
         (("set", "mee"), ["meetings.every=", "meetings.not_in=", "meetings.next="]),
         (("action", "set", "1", "d"), ["due=", "done="]),

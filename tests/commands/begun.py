@@ -48,6 +48,9 @@ protocols:
     status: draft
     since: 2026-05-01
 
+roles:
+  rides: {first: legal-aid}  # two vans
+
 funding:
   - source: County victim services fund
     pays_for: [coordinator]

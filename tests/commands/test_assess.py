@@ -54,6 +54,12 @@ def test_the_first_line_is_what_got_better(ccr: Program) -> None:
     )
 
 
+def test_the_day_is_not_told_twice(ccr: Program, plan: Path) -> None:
+    plan.write_text(HEAD + "assessments:\n  - {date: 2026-05-14, scores: {reach: 3}}\n")
+    told = ccr("assess", DAY).out
+    assert told.startswith("Saguaro County Task Force: 1 of 12 components has a score of May 14, 2026.\n  Shared")
+
+
 def test_columns_have_bars_and_what_changed(ccr: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
@@ -252,6 +258,9 @@ def test_how_it_was_done_is_one_of_three_words(ccr: Program, plan: Path) -> None
     told = ccr("assess", "--date", "2026-05-14", "--how", "togther")
     assert told.status == 1
     assert "Did you mean `together`?" in told.err
+    before = plan.read_text()
+    assert ccr("assess", "--set", "reach=3", "--date", "2026-11-20", "--how", "togther").status == 1
+    assert plan.read_text() == before
 
 
 def test_what_would_change_can_be_shown_first(ccr: Program, plan: Path) -> None:

@@ -13,11 +13,13 @@ import pytest
 import yaml
 
 from ccr_cli.intake.load import built_in
-from helpers import HEAD, ROOT, write_files
+from ccr_cli.language.speaker import speaker
+from helpers import EXAMPLES, HEAD, ROOT, write_files
 from terminal import Terminal, needs_tmux
 
 pytestmark = needs_tmux
-IDS = [component.id for component in built_in("immigrant-survivors").components or []]
+COMPONENTS = {component.id: component for component in built_in("immigrant-survivors").components or []}
+IDS = list(COMPONENTS)
 LAST = "2024-05-14"
 PLAN = HEAD + f"# how it is going\nassessments:\n  - date: {LAST}\n    scores:\n      shared-purpose: 3\n"
 TODAY = date.today().isoformat()
@@ -65,17 +67,18 @@ def agree(terminal: Terminal, number: str, then: str) -> None:
 def test_a_screen_has_the_question_what_it_looks_like_and_the_last_score(terminal: Terminal) -> None:
     begin(terminal)
     shown = terminal.visible()
+    component, english = COMPONENTS["shared-purpose"], speaker("en")
     assert shown.startswith("1 of 12: Shared purpose\n")
     for line in (
-        "If each of us wrote down what we are here for, how alike would the answers be?",
-        "  1 Each agency has an answer of its own.",
-        "  3 We have a written mission; few of us use it.",
-        "  5 We agree on our mission, and use it to say yes or no to new work.",
+        english.pick(component.ask),
+        f" 1 {english.pick(component.one)}",
+        f" 3 {english.pick(component.three)}",
+        f" 5 {english.pick(component.five)}",
         "Last time: 3, on May 14, 2024.",
         "Talk first, number last: one number, agreed aloud.",
         "Which number? Enter: not today.",
     ):
-        assert line in shown.splitlines()
+        assert line in " ".join(shown.split())
 
 
 def test_each_number_is_written_as_it_is_given_and_breaking_off_loses_none(terminal: Terminal, plan: Path) -> None:
@@ -117,7 +120,8 @@ def test_an_unfinished_one_is_gone_on_with_at_what_has_no_number(terminal: Termi
     assert last(plan)["how"] == "survey"
     assert last(plan)["scores"] == dict.fromkeys(IDS, 4) | {"privacy": 2, "reach": 2.5}
     assert "To talk about next:" in shown
-    assert "  Privacy we can rely on (toward 3): Each of us knows it for our own agency." in shown
+    looks_like = speaker("en").pick(COMPONENTS["privacy"].three)
+    assert f"Privacy we can rely on (toward 3): {looks_like}" in " ".join(shown.split())
 
 
 def test_a_new_one_can_be_begun_instead(terminal: Terminal, plan: Path) -> None:
@@ -177,6 +181,14 @@ def test_the_end_fits_on_a_screen_and_begins_with_what_got_better(terminal: Term
     assert "  Shared purpose             ████████░░ 4  +1\n" in shown
     assert "--note" in shown
     assert last(plan)["scores"] == dict.fromkeys(IDS, 4)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_shown_fits_on_a_screen_too(terminal: Terminal, language: str) -> None:
+    plan = EXAMPLES / "ironwood.yaml"
+    terminal.start("assess", str(plan), "--show", "--as-of=2026-11-22", f"--lang={language}")
+    terminal.wait_for("ended=0")
+    assert terminal.visible().startswith("Grupo de Trabajo del Condado de Ironwood: ")
 
 
 def test_stop_ends_it_with_the_picture(terminal: Terminal, plan: Path) -> None:

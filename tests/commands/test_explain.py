@@ -71,7 +71,11 @@ def test_what_is_nothing_is_said_with_what_is_near(ccr: Program) -> None:
 def test_a_task_is_told_with_why_it_matters_who_usually_is_first_and_the_sources(ccr: Program) -> None:
     lines = ccr("explain", "certification-contact").out.splitlines()
     assert lines[0] == "Task: Keep the list of offices that may sign U and T forms, and how to ask each"
-    for label in ("Why it matters: ", "Who usually is first: Legal services; Victim services", "Sources: "):
+    for label in (
+        "Why it matters: ",
+        "Usually first for it: Legal services (legal-services), Victim services",
+        "Sources: ",
+    ):
         assert [line for line in lines if line.startswith(label)]
 
 

@@ -31,6 +31,7 @@ class Ids:
         self.second = others[0]
         self.held = [meeting["date"] for meeting in (plan.get("meetings") or {}).get("held") or []]
         self.protocol = next(iter(plan.get("protocols") or {}), "none")
+        self.task = next(iter(plan.get("roles") or {}), "train")
         self.left_open = next(iter(plan.get("not_here") or {}), "courts")
 
 
@@ -43,7 +44,10 @@ COMMANDS: dict[tuple[str, str], Typing] = {
         ("partner", verb): lambda ids: ((ids.first, "--on", DAY), tuple(way.format(ids) for way in MOVED))
         for verb in ("invite", "liaison", "join", "decline", "leave")
     },
-    ("partner", "commit"): lambda ids: ((ids.first, "advocacy", "--on", DAY), ()),
+    ("partner", "commit"): lambda ids: (
+        (ids.first, "advocacy", "--on", DAY),  # made again, where the head is another one since
+        (f"partners.{ids.first}.commitments", f"partners.{ids.first}.commitments.advocacy"),
+    ),
     ("partner", "orient"): lambda ids: ((ids.first, "--on", DAY), (f"partners.{ids.first}.oriented",)),
     ("partner", "agree"): lambda ids: (
         (ids.first, "--on", DAY, "--until", "2028-01-01"),
@@ -61,6 +65,9 @@ COMMANDS: dict[tuple[str, str], Typing] = {
     ("partner", "set"): lambda ids: ((ids.first, "role=Keeps the list"), (f"partners.{ids.first}.role",)),
     ("partner", "rename"): lambda ids: (("no-such-one", "new-one"), ()),  # its references are held by tests/edits
     ("partner", "remove"): lambda ids: (("no-such-one",), ()),
+    ("place", "add"): lambda ids: (("A new town",), ()),
+    ("place", "rename"): lambda ids: (("no-such-one", "A new town"), ()),  # its references are held by tests/edits
+    ("place", "remove"): lambda ids: (("no-such-one",), ()),
     ("meeting", "evening"): lambda ids: (
         ("--on", DAY, "--present", ids.first, "--decided", "So be it", "--action", "Call", "--next", "2199-01-14"),
         ("meetings.next*",),
@@ -82,6 +89,11 @@ COMMANDS: dict[tuple[str, str], Typing] = {
     ("protocol", "add"): lambda ids: (("A new one", "--between", f"{ids.first},{ids.second}", "--on", DAY), ()),
     ("protocol", "set"): lambda ids: ((ids.protocol, "title=Another"), (f"protocols.{ids.protocol}.title",)),
     ("protocol", "remove"): lambda ids: ((ids.protocol,), (f"protocols.{ids.protocol}*",)),
+    ("role", "set"): lambda ids: (
+        (ids.task, "--first", ids.first, "--since", DAY),
+        tuple(f"roles.{ids.task}.{end}" for end in ("first*", "with*", "since")),
+    ),
+    ("role", "clear"): lambda ids: ((ids.task,), (f"roles.{ids.task}*",)),
     ("funding", "add"): lambda ids: (("A new fund",), ()),
     ("funding", "set"): lambda ids: (("1", "until=2028-01-01"), ("funding.0.until",)),
     ("funding", "remove"): lambda ids: (("1",), ("funding*",)),

@@ -173,7 +173,9 @@ RECORDED: dict[str, tuple[tuple[str, ...], str]] = {
 -  legal-aid:
 +  lawyers:
 -    between: [casa-segura, legal-aid]
-+    between: [casa-segura, lawyers]""",
++    between: [casa-segura, lawyers]
+-  rides: {first: legal-aid}  # two vans
++  rides: {first: lawyers}  # two vans""",
     ),
     "a meeting": (
         ("meeting", "add", "--present", "casa-segura", "sheriff", "--decided", "Draft a protocol.", *ON),
@@ -189,6 +191,16 @@ RECORDED: dict[str, tuple[tuple[str, ...], str]] = {
 -  next: {date: 2026-11-26, time: "9:00"}
 +    - date: 2026-11-26
 +      present: [casa-segura]""",
+    ),
+    "a first partner": (
+        ("role", "set", "train", "--first", "Desert Legal Aid", "--with", "casa-segura", "--since", "2026-05-14"),
+        "+  train: {first: legal-aid, with: [casa-segura], since: 2026-05-14}",
+    ),
+    "another first partner": (
+        ("role", "set", "rides", "--first", "casa-segura", "--since", "2026-05-14"),
+        """\
+-  rides: {first: legal-aid}  # two vans
++  rides: {first: casa-segura, since: 2026-05-14}  # two vans""",
     ),
     "the evening of a meeting": (
         (
@@ -415,6 +427,7 @@ REMOVED: dict[str, tuple[tuple[str, ...], str]] = {
 -    status: draft
 -    since: 2026-05-01""",
     ),
+    "a task that nobody is first for": (("role", "clear", "rides"), "-  rides: {first: legal-aid}  # two vans"),
     "money that is none": (
         ("funding", "remove", "1"),
         """\

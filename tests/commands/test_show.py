@@ -88,9 +88,10 @@ def everywhere(ccr: Program, audience: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_first_lines_say_which_plan_where_and_when_it_meets(ccr: Program) -> None:
-    assert shown(ccr, str(EXAMPLES / "saguaro.yaml")).splitlines()[:5] == [
+    assert shown(ccr, str(EXAMPLES / "saguaro.yaml")).splitlines()[:6] == [
         "Saguaro County Task Force",
         "Saguaro County, Arizona. As of November 22, 2026.",
+        "Places: 3; not reached for everything: Sells, Arivaca.",
         "Next meeting: January 14, 2027 (9:00 a.m.).",
         "Required before the start: 3 of 4 in place; still to come: Commitments.",
         "Goals: 4 of 5 in place; still to come: Orientation.",

@@ -166,7 +166,7 @@ def test_an_unknown_place_is_told_with_the_nearest_or_how_to_list_it() -> None:
     without = PARTNERS.partition("\n")[2]
     assert refusal_of(without, setting("casa", place="Tubac")) == (
         "The plan has no place `Tubac`.",
-        'List it first: `ccr set places="Tubac"`',
+        "There is none yet; `ccr place add` adds one.",
     )
 
 

@@ -617,3 +617,10 @@ def test_whoever_keeps_the_file_sees_everything_of_it(files: Files, ccr: Program
     write_files(files.folder, {"plan.yaml": SECRET})
 
     assert "The beds of Refugio Azul" in ccr("gaps", str(files.folder / "plan.yaml"), "--all").out
+
+
+@pytest.mark.parametrize("id_", ["dispatch-911", "911-dispatch", "despacho-911"])
+def test_the_id_of_the_emergency_dispatch_is_no_code_of_a_survivor(files: Files, id_: str) -> None:
+    text = f"sectors:\n  - id: help\n    seats:\n      - id: {id_}\n        name: X\n        why: A survivor calls.\n"
+
+    assert files.findings(text) == []

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pydantic import BaseModel
 
-from ccr_cli.intake.extending import Base, Extending
+from ccr_cli.intake.extending import Extending
 from ccr_cli.intake.load import built_in
 from ccr_cli.intake.shape import validate
 from ccr_cli.language.speaker import LANGUAGES, speaker
@@ -69,8 +69,8 @@ def shape_of(model: type[BaseModel], data: Any) -> list[Problem]:
     return Extending("own.yaml", base_of).fit(data)[1] if model is Framework else validate(model, data)[1]
 
 
-def base_of(name: str) -> tuple[Base | None, None]:
-    return (Base(name, built_in(name)) if name in BUILT_IN else None), None
+def base_of(name: str) -> tuple[Framework | None, str, None]:
+    return built_in(name) if name in BUILT_IN else None, name, None
 
 
 def is_for_the_check_alone(problem: Problem, data: Any) -> bool:

@@ -16,11 +16,9 @@ import typer
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import home_of_plans, names_to_type, one_plan, plans_here
 from ccr_cli.intake.for_completion import glance
-from ccr_cli.intake.merging import MOST, merged
 from ccr_cli.language.speaker import preferred_language, speaker
 from ccr_cli.language.visible import visible
-from ccr_cli.plan.built_in import BUILT_IN
-from ccr_cli.plan.lineage import is_of_file
+from ccr_cli.plan.built_in import BUILT_IN, LONGEST_ROW, is_of_file
 from ccr_cli.where import Where
 
 Suggestions: TypeAlias = list[tuple[str, str]]
@@ -175,13 +173,17 @@ def _framework(ctx: typer.Context) -> dict[str, Any]:
         return _whole(BUILT_IN[0], _FRAMEWORKS)
 
 
-def _whole(name: str, folder: Path, most: int = MOST) -> dict[str, Any]:
+def _whole(name: str, folder: Path, most: int = LONGEST_ROW) -> dict[str, Any]:
     """A framework by its name or its path seen from a folder, with all that it extends."""
     path = folder / name if is_of_file(name) else _FRAMEWORKS / f"{name}.yaml"
     own = _read(path)
     extends = own.get("extends")
     base = _whole(extends, path.parent, most - 1) if isinstance(extends, str) and extends and most else None
-    return merged(base, own).data if base else own
+    if not base:
+        return own
+    from ccr_cli.intake.merging import merged  # few frameworks extend others
+
+    return merged(base, own).data
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -9,9 +9,8 @@ from ccr_cli.intake.frameworks_here import framework_of_plan, frameworks_here
 from ccr_cli.intake.load import built_in, read_file, take_in_framework
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.pasted import pasted
-from ccr_cli.plan.built_in import BUILT_IN
+from ccr_cli.plan.built_in import BUILT_IN, is_of_file
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.lineage import is_of_file
 from ccr_cli.rules.unreadable_framework import unknown_name
 
 

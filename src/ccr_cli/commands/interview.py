@@ -20,8 +20,7 @@ from ccr_cli.commands.output import tell
 from ccr_cli.commands.recording import Request, known_at
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Value, value_at
-from ccr_cli.edits.known import partner_meant
-from ccr_cli.edits.places import places_in
+from ccr_cli.edits.known import partner_meant, places_in
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.speaker import Speaker

@@ -6,7 +6,7 @@ from ccr_cli.edits.edit import Value
 from ccr_cli.edits.shapes import each_once, items_at, mapping_at
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say, typed
-from ccr_cli.language.nearest import OtherNames, nearest, word_called
+from ccr_cli.language.nearest import OtherNames, nearest, same_in, word_called
 from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import words_at
@@ -88,15 +88,20 @@ def task_meant(framework: Framework, word: str) -> str:
     return found
 
 
+def places_in(data: Value) -> list[str]:
+    """The places that a plan lists. Raises ``Misplaced``."""
+    return [name for name in items_at(data, ("places",)) if isinstance(name, str)]
+
+
 def place_meant(data: Value, word: str) -> str:
-    """The place of the plan that is written so, case and accents apart.
+    """The place of the plan that is written so, in whatever letters.
 
     Raises ``UserError`` if there is none, and ``Misplaced``.
     """
-    known = [place for place in items_at(data, ("places",)) if isinstance(place, str)]
-    found = _known(word, known, {place: (place,) for place in known})
+    known = places_in(data)
+    found = same_in(word, known)
     if found is None:
-        hint = say("List it first: {example}", example=Typed(f'ccr set places="{word}"'))
+        hint = say("There is none yet; {command} adds one.", command=Typed("ccr place add"))
         if known:
             hint = near_or(word, known, say("The places are {words}.", words=typed(known, "and")))
         raise UserError(say("The plan has no place {word}.", word=Typed(word)), hint)

@@ -4,9 +4,8 @@ import os
 from functools import cache
 from pathlib import Path
 
-from ccr_cli.intake.merging import MOST
 from ccr_cli.intake.opening import opened
-from ccr_cli.plan.lineage import is_of_file
+from ccr_cli.plan.built_in import LONGEST_ROW, is_of_file
 from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.rules import unreadable_framework
 from ccr_cli.rules.finding import Problem
@@ -20,7 +19,7 @@ def never_ends(path: str, extends: str) -> Problem | None:
     further = _from(os.path.realpath(Path(path).parent / extends))
     if own in further:
         return unreadable_framework.extends_itself([name_of_file(file) for file in further[: further.index(own)]])
-    return unreadable_framework.too_many(MOST) if len(further) >= MOST else None
+    return unreadable_framework.too_many(LONGEST_ROW) if len(further) >= LONGEST_ROW else None
 
 
 def number_above(path: str) -> int:
@@ -43,7 +42,7 @@ def _from(file: str) -> list[str]:
     """A file and those that it extends, up to the first that extends none, is there again, or can't be read."""
     found: list[str] = []
     further: str | None = file
-    while further is not None and further not in found and len(found) < MOST:
+    while further is not None and further not in found and len(found) < LONGEST_ROW:
         found.append(further)
         further = _extended_by(further)
     return found

@@ -1,8 +1,8 @@
 """Checks a framework that may extend another: its data is merged with its base, and what is wrong told at its place."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeAlias
 
 from ccr_cli.intake.merging import IDENTIFIED, Data, Merged, merged
 from ccr_cli.intake.shape import validate
@@ -18,22 +18,18 @@ _NEEDED = ("ccr_framework", "id", "name")
 """The keys that a framework has to have even if it extends another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+FindBase: TypeAlias = Callable[[str], tuple[Framework | None, str, Problem | None]]
+"""Gives what a file says that it extends, what that is called, and what is wrong with it."""
+
+
+class _Base(NamedTuple):
     """The framework that another extends."""
 
     name: str
     """What it is called: a built-in one by its id, any other by its path."""
     framework: Framework
-
-    @property
-    def data(self) -> Data:
-        """All of it as plain data, what it extends itself included."""
-        return self.framework.model_dump(mode="json", by_alias=True, exclude_none=True)
-
-
-FindBase: TypeAlias = Callable[[str], tuple[Base | None, Problem | None]]
-"""Looks up what a file says that it extends; the problem is for the place where it says so."""
+    data: Data
+    """All of it as plain data, what it extends itself included."""
 
 
 class Extending:
@@ -48,30 +44,28 @@ class Extending:
         """The whole framework that the data makes with its base, or every way in which it doesn't fit."""
         if not isinstance(data, dict) or data.get("extends") is None:
             return _fit_alone(data)
-        base = self._base(data)
+        base, _ = self._base(data)
         if base is None:
             return None, list(_as_far_as_known(data))
         whole = merged(base.data, data)
         model, problems = validate(Framework, whole.data)
         if model is not None:
             return model.descended(self._lineage(base, whole)), []
-        told = [_told(problem, whole) for problem in problems]
-        return None, [problem for number, problem in enumerate(told) if problem not in told[:number]]
+        return None, [_told(problem, whole) for problem in problems]
 
     def check(self, data: Data) -> Iterator[Problem]:
         """What is wrong with the ids in the data, and with what it says that it extends."""
-        name = data.get("extends")
-        if not isinstance(name, str) or not name.strip():
+        if data.get("extends") is None:
             yield from references.in_framework(data)
             return
-        base, problem = self._find(name)
+        base, problem = self._base(data)
         if problem is not None:
             yield problem
         yield from references.repeated_in_framework(data)
         if base is not None:
             yield from self._check_with(base, data)
 
-    def _check_with(self, base: Base, data: Data) -> Iterator[Problem]:
+    def _check_with(self, base: _Base, data: Data) -> Iterator[Problem]:
         whole = merged(base.data, data)
         yield from _not_to_hide(base, data)
         for where, sector in whole.elsewhere.items():
@@ -79,11 +73,16 @@ class Extending:
         for problem in references.named_in_framework(whole.data, self._lineage(base, whole)):
             yield _moved(problem, whole.back(problem.where))
 
-    def _base(self, data: Data) -> Base | None:
+    def _base(self, data: Data) -> tuple[_Base | None, Problem | None]:
         name = data["extends"]
-        return self._find(name)[0] if isinstance(name, str) and name.strip() else None
+        if not isinstance(name, str) or not name.strip():
+            return None, None
+        framework, called, problem = self._find(name)
+        if framework is None:
+            return None, problem
+        return _Base(called, framework, framework.model_dump(mode="json", by_alias=True, exclude_none=True)), problem
 
-    def _lineage(self, base: Base, whole: Merged) -> Lineage:
+    def _lineage(self, base: _Base, whole: Merged) -> Lineage:
         """Where the parts of the whole come from."""
         earlier = base.framework.lineage
         before = {part: earlier.origins.get(part, Origin(base.name)) for part in parts_in(base.data)}
@@ -147,13 +146,13 @@ def _moved(problem: Problem, where: Where) -> Problem:
     return replace(problem, where=where, fix=fixed)
 
 
-def _not_to_hide(base: Base, data: Data) -> Iterator[Problem]:
+def _not_to_hide(base: _Base, data: Data) -> Iterator[Problem]:
     """The ids under ``hide`` that the base doesn't have."""
-    known = list(dict.fromkeys(part.id for part in parts_in(base.data)))
+    known = dict.fromkeys(part.id for part in parts_in(base.data))
+    called = other_names.of_parts(base.framework.parts)
     for number, word in enumerate(data["hide"] if isinstance(data.get("hide"), list) else ()):
         if isinstance(word, str) and word.strip() and word not in known:
-            called = other_names.of_parts(base.framework.parts)
-            yield hidden_in_base.unknown(("hide", number), word, base.name, known, called)
+            yield hidden_in_base.unknown(("hide", number), word, base.name, list(known), called)
 
 
 def _id_at(data: Data, where: Where) -> str:

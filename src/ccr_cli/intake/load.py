@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from ccr_cli.intake.chains import forget_chains, name_of_file, never_ends
 from ccr_cli.intake.exact import several_at, typed_at
 from ccr_cli.intake.kinds import is_framework, is_plan
 from ccr_cli.intake.opening import opened
@@ -17,9 +18,8 @@ from ccr_cli.intake.salvage import salvage
 from ccr_cli.intake.slips import slips
 from ccr_cli.intake.understood import Understood, understood
 from ccr_cli.language.nearest import nearest
-from ccr_cli.plan.built_in import BUILT_IN
+from ccr_cli.plan.built_in import BUILT_IN, is_of_file
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.lineage import is_of_file
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
 from ccr_cli.privacy.hidden import HiddenPartner
@@ -33,9 +33,6 @@ from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import Document
 from ccr_cli.yaml_text.reader import plain_data, read_yaml
 from ccr_cli.yaml_text.text import LARGEST, Text, any_text_of, lines_of, text_of
-
-if TYPE_CHECKING:
-    from ccr_cli.intake.extending import Base
 
 Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly any plan is larger
@@ -133,8 +130,6 @@ def look_over_plan(
 
 def forget_frameworks() -> None:
     """Read frameworks again the next time, since one of them was changed."""
-    from ccr_cli.intake.chains import forget_chains
-
     _framework_named.cache_clear()
     _framework_in.cache_clear()
     forget_chains()
@@ -142,9 +137,7 @@ def forget_frameworks() -> None:
 
 def take_in_framework(path: str, raw: bytes, hidden: tuple[HiddenPartner, ...] = ()) -> Intake[Framework]:
     """A framework from its file's bytes, checked as thoroughly as a plan."""
-    # Hardly any plan has a framework of its own, so what checks one is not waited for before.
-    from ccr_cli.intake.chains import name_of_file
-    from ccr_cli.intake.extending import Extending
+    from ccr_cli.intake.extending import Extending  # most plans are held against a built-in framework
 
     extending = Extending(name_of_file(path), partial(_base_of, path))
     says = understood(Framework, text_of(raw).data, document_of(raw), lambda _: None, extending.fit)
@@ -341,21 +334,16 @@ def _framework_named(name: str, folder: Path, asked: Asked = "framework") -> tup
 @cache
 def _framework_in(file: str) -> Intake[Framework] | None:
     """The framework in a file; ``None`` if it is a plan's. Raises ``OSError``."""
-    from ccr_cli.intake.chains import name_of_file
-
     raw = read_file(Path(file))
     return None if is_plan(raw) and not is_framework(raw) else take_in_framework(name_of_file(file), raw)
 
 
-def _base_of(path: str, name: str) -> "tuple[Base | None, Problem | None]":
-    """The framework that a file extends, by what it says."""
-    from ccr_cli.intake.chains import name_of_file, never_ends
-    from ccr_cli.intake.extending import Base
-
+def _base_of(path: str, name: str) -> tuple[Framework | None, str, Problem | None]:
+    """The framework that a file says it extends, what that is called, and what is wrong with it."""
     if name in BUILT_IN or not is_of_file(name):
         framework, problem = _framework_named(name, Path(), "extends")
-        return Base(framework.id, framework) if framework is not None else None, problem
+        return framework, framework.id if framework is not None else name, problem
     folder = Path(path).parent
     problem = never_ends(path, name)
     framework, problem = _framework_named(name, folder, "extends") if problem is None else (None, problem)
-    return Base(name_of_file(str(folder / name)), framework) if framework is not None else None, problem
+    return framework, name_of_file(str(folder / name)), problem

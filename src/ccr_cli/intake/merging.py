@@ -12,8 +12,6 @@ from ccr_cli.plan.lineage import KINDS, LISTS, ListOfParts, PartId, entries_in, 
 from ccr_cli.where import Where
 
 Data: TypeAlias = dict[str, Any]
-MOST = 20
-"""Files that may extend each other in a row; of more nobody could say any more what holds."""
 _OF_EACH = ("ccr_framework", "id", "name", "extends", "hide")
 """The keys that every file has of its own."""
 IDENTIFIED: dict[str, str] = dict([*((kind, "id") for kind in KINDS), ("reasons", "kind")])
@@ -157,7 +155,8 @@ def _without_hidden(base: Data, own: Data) -> Data:
         if sector["id"] in words or seat["id"] in words
     }
     left = {key: [entry for entry in base.get(key) or () if entry["id"] not in words] for key in LISTS}
-    left["sectors"] = [one for one in (_sector(one, seats, own) for one in left["sectors"]) if one is not None]
+    filled = {one["id"] for one in entries_in(own, "sectors") if _has(one, "id") and one.get("seats")}
+    left["sectors"] = [one for one in (_sector(one, seats, filled) for one in left["sectors"]) if one is not None]
     for kind, key in _ABOUT_SEATS:
         told_anew = {one["id"] for one in entries_in(own, kind) if _has(one, "id") and one.get(key) is not None}
         about = [one if one["id"] in told_anew else _about(one, key, seats) for one in left[kind]]
@@ -165,11 +164,10 @@ def _without_hidden(base: Data, own: Data) -> Data:
     return {**base, **{key: entries for key, entries in left.items() if key in base}}
 
 
-def _sector(sector: Data, hidden: set[str], own: Data) -> Data | None:
-    """A sector without hidden seats; ``None`` if none are left and the file adds none."""
+def _sector(sector: Data, hidden: set[str], filled: set[str]) -> Data | None:
+    """A sector without hidden seats; ``None`` if none are left, and it is none of those that the file fills."""
     left = [seat for seat in sector["seats"] if seat["id"] not in hidden]
-    is_filled = any(entry.get("id") == sector["id"] and entry.get("seats") for entry in entries_in(own, "sectors"))
-    return {**sector, "seats": left} if left or is_filled or not sector["seats"] else None
+    return {**sector, "seats": left} if left or sector["id"] in filled or not sector["seats"] else None
 
 
 def _about(entry: Data, key: str, hidden: set[str]) -> Data | None:

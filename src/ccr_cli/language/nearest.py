@@ -37,6 +37,12 @@ def word_called(name: str, words: Iterable[str], called: OtherNames) -> str | No
     return found.pop() if len(found) == 1 else None
 
 
+def same_in(word: str, known: Collection[str]) -> str | None:
+    """The one of some names that a word is, in whatever letters, with or without accents."""
+    alike = [name for name in dict.fromkeys(known) if slug(name) == slug(word)]
+    return word if word in known else alike[0] if len(alike) == 1 and slug(word) else None
+
+
 def several_in(text: str) -> list[str]:
     """The words that a text joins by commas, slashes, "and" or "y"."""
     return [piece for piece in (piece.strip(_AROUND) for piece in _BETWEEN.split(text.strip())) if piece]

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
 
+from ccr_cli.plan.built_in import is_of_file
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.lineage import is_of_file
 from ccr_cli.plan.masking import HiddenNames, framework_without_names, names_of_others, path_without_names
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
 from ccr_cli.plan.neutral_ids import NO_NEUTRAL_IDS, NeutralIds, neutral_ids_of, with_neutral_ids

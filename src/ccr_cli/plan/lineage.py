@@ -64,8 +64,3 @@ def entries_in(data: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
     """The entries of a list; none if there is something else in its place."""
     items = data.get(key)
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-
-
-def is_of_file(framework: str) -> bool:
-    """Whether the name of a framework is the path of a file, and not that of a built-in one."""
-    return "/" in framework or framework.endswith((".yaml", ".yml"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
-from ccr_cli.language.nearest import slug
+from ccr_cli.language.nearest import same_in
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat, Sector
 from ccr_cli.plan.language_names import tongue_key
@@ -148,9 +148,7 @@ def places_of(plan: Plan) -> tuple[str, ...]:
 
 def place_meant(plan: Plan, word: str) -> str | None:
     """The place of a plan that somebody typed, in whatever letters, with or without accents."""
-    names = places_of(plan)
-    alike = [name for name in names if slug(name) == slug(word)]
-    return word if word in names else alike[0] if len(alike) == 1 and slug(word) else None
+    return same_in(word, places_of(plan))
 
 
 def table_at(seen: SeenPlan, framework: Framework, word: str) -> Table | None:

@@ -17,7 +17,10 @@ def assessment_blocks(answer: SelfAssessment, speaker: Speaker) -> Iterator[Bloc
     """The last scores, each with what changed."""
     yield Headline(speaker.tell(summary(answer)), speaker.word(answer.task_force))
     if answer.last is not None and answer.components:
-        yield from _about(answer.last, speaker)
+        if answer.higher or answer.last.how or answer.last.answered:
+            yield from _about(answer.last, speaker)
+        else:  # the first line says the day
+            yield from _note(answer.last, speaker)
         yield _table(answer, speaker)
 
 
@@ -52,10 +55,11 @@ def summary(answer: SelfAssessment) -> Message:
     if answer.higher:
         names = listing([one.component.name for one in answer.higher], ";")
         return say("{name}: better than before: {components}.", name=name, components=names)
-    return say(
+    return say_many(
+        "{name}: {number} of {total} components has a score of {day}.",
         "{name}: {number} of {total} components have a score of {day}.",
+        len(answer.last.scores),
         name=name,
-        number=len(answer.last.scores),
         total=total,
         day=answer.last.day,
     )
@@ -66,7 +70,13 @@ def assessed_in_a_line(answer: SelfAssessment, last: Assessed) -> Message:
     total, higher, day = len(answer.components), len(answer.higher), last.day
     if higher:
         return say("better than before in {number} of {total} components ({day}).", number=higher, total=total, day=day)
-    return say("{number} of {total} components have a score ({day}).", number=len(last.scores), total=total, day=day)
+    return say_many(
+        "{number} of {total} components has a score ({day}).",
+        "{number} of {total} components have a score ({day}).",
+        len(last.scores),
+        total=total,
+        day=day,
+    )
 
 
 def advice_blocks(answer: SelfAssessment, speaker: Speaker, suffix: str) -> Iterator[Block]:
@@ -100,6 +110,10 @@ def _about(one: Assessed, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
         more.append(say_many("{number} person took part", "{number} people took part", one.answered))
     told = say("{day}: {more}.", day=one.day, more=listing([*more], ";")) if more else say("As of {day}.", day=one.day)
     yield Paragraph(speaker.tell(told), indent=indent)
+    yield from _note(one, speaker, indent)
+
+
+def _note(one: Assessed, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
     if one.note is not None:
         yield Paragraph(speaker.word(one.note), speaker.tell(say("Note")), indent=indent + 2, tone="quiet")
 
