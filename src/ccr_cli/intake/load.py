@@ -305,6 +305,8 @@ def framework_of(data: Any, path: str) -> tuple[Framework | None, Problem | None
     ``path`` is the plan's: a user's own framework is looked up from there.
     """
     name = data.get("framework") if isinstance(data, dict) else None
+    if name in BUILT_IN:  # as in nearly all of them
+        return built_in(name), None
     return _framework_named(name, Path(path).parent) if isinstance(name, str) and name.strip() else (None, None)
 
 
