@@ -8,7 +8,12 @@ from pathlib import Path
 from measure import Row, ccr, footing, heading, in_turns, python, run
 from synthetic import plan_text
 
-_OWN_MODELS = "import typer, yaml, ccr_cli.plan.plan, ccr_cli.plan.framework"
+_OWN_MODELS = """\
+import typer, yaml
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
+Plan.model_rebuild(), Framework.model_rebuild()
+"""
 _TYPER = '`python -c "import typer"`'
 
 

@@ -89,6 +89,10 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         (PARTNER, "--plan=ocotillo", "--audience=public"),
         (PARTNER, "--plan=wrong"),
     ),
+    "roles": (*LIST_FORMS, ("ocotillo", "--all")),
+    "places": (*LIST_FORMS, ("ocotillo", "--all")),
+    "assess": (*((*form, "--show") for form in LIST_FORMS), ("ocotillo", "--show", "--all")),
+    "bridges": (*LIST_FORMS, ("ocotillo", "--all"), ("ocotillo", "--audience=internal", "--format=csv")),
     "meeting list": LIST_FORMS,
     "action list": LIST_FORMS,
 }

@@ -150,7 +150,7 @@ def take_in_framework(path: str, raw: bytes, hidden: tuple[HiddenPartner, ...] =
 def built_in(name: str) -> Framework:
     """A framework that comes with the program."""
     raw = (_FRAMEWORKS / f"{name}.yaml").read_bytes()
-    return Framework.model_validate(read_yaml(raw).data)
+    return Framework.model_validate(plain_data(raw))
 
 
 def document_of(raw: bytes) -> Document:

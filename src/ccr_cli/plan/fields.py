@@ -44,7 +44,8 @@ class TextKind:
 class Part(BaseModel):
     """A mapping of a file, with the keys it may have."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False)
+    # What reads a part is made with what reads the whole, when the first file is read, and not for each part alone.
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=False, defer_build=True)
 
 
 class PlanPart(Part):

@@ -62,6 +62,8 @@ def words(data: Any, pattern: Way) -> list[str]:
             parts = [item for part in parts for item in _items(part)]
         else:
             parts = [part[step] for part in parts if isinstance(part, dict) and step in part]
+        if not parts:  # as with most keys of most plans
+            return []
     return [part for part in parts if isinstance(part, str)]
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
-from ccr_cli.commands.of_place import check_readers_of_place, no_such_place, told_elsewhere
 from ccr_cli.commands.options import (
     AsOf,
     AudienceOption,
@@ -35,9 +34,10 @@ from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.intake.leaving import seen_at
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.disclosing import Disclosing, disclosing
-from ccr_cli.questions.places import table_at
 from ccr_cli.questions.table import Table, table
 from ccr_cli.rules.finding import Finding
 from ccr_cli.streams import write_for_programs
@@ -92,6 +92,8 @@ def work(
     paths = find_plans(plans or (), Path.cwd())
     readers = readers_of(audience, output, paths, strict=strict)
     if place is not None:
+        from ccr_cli.commands.of_place import check_readers_of_place
+
         check_readers_of_place(readers.audience)
     renderers: dict[str, Callable[[str, Table], object]] = {
         "json": partial(_as_json, speaker=speaker),
@@ -165,6 +167,8 @@ class _Tally:
     def check_place(self) -> None:
         """Raise ``UserError`` if no plan has the place asked for, and each could be read."""
         if self.place is not None and self.elsewhere and not self.plans and not self.unread:
+            from ccr_cli.commands.of_place import no_such_place
+
             raise no_such_place(self.place, [name for names in self.elsewhere for name in names])
 
     @property
@@ -209,7 +213,7 @@ def _answer(
     told_path = path_for(path, readers.audience, seen.hidden)
     if seen.plan is None or seen.framework is None or left_out is not None:
         return _Answer(None, seen.findings, left_out=left_out, path=path, told_path=told_path)
-    answer = table(seen.plan, seen.framework) if place is None else table_at(seen.plan, seen.framework, place)
+    answer = _table(seen.plan, seen.framework, place)
     if answer is None:
         return _Answer(None, (), elsewhere=tuple(seen.plan.plan.places or ()))
     if sector is not None:
@@ -218,6 +222,15 @@ def _answer(
     shown = render(told_path, answer)
     crosses = threshold is not None and _whole(path, answer, today, sector).crosses(threshold)
     return _Answer(shown, seen.findings, crosses, disclosing=disclosing(seen.plan), path=path, told_path=told_path)
+
+
+def _table(seen: SeenPlan, framework: Framework, place: str | None) -> Table | None:
+    """The table, or what one place sees of it; ``None`` if the plan doesn't list the place."""
+    if place is None:
+        return table(seen, framework)
+    from ccr_cli.questions.places import table_at  # hardly anybody asks for a place, and everybody would wait
+
+    return table_at(seen, framework, place)
 
 
 def _whole(path: str, answer: Table, today: date, sector: str | None) -> Table:
@@ -268,6 +281,8 @@ def _write_tables(tables: _Tables, output: str, audience: Audience, speaker: Spe
         return
     blocks = tables.pages(cast("list[Table]", tables.shown), speaker, tally.left_out)
     if tally.place is not None and tally.elsewhere:
+        from ccr_cli.commands.of_place import told_elsewhere
+
         told = speaker.tell(told_elsewhere(len(tally.elsewhere), tally.place))
         blocks.insert(1, Paragraph(told, tone="quiet"))
     draw_for(audience, output, blocks, speaker, as_plain=as_plain)
