@@ -62,8 +62,22 @@ def element(found: dict[str, Any], id_: str) -> dict[str, Any]:
             "es",
             "Saguaro County Task Force: aún no todo está listo para poner el plan en práctica. Falta: Compromisos.",
         ),
-        ("ironwood", "en", "Grupo de Trabajo del Condado de Ironwood: ready to put the plan into practice."),
-        ("ironwood", "es", "Grupo de Trabajo del Condado de Ironwood: todo listo para poner el plan en práctica."),
+        (
+            "ironwood",
+            "en",
+            (
+                "Grupo de Trabajo del Condado de Ironwood: in practice since January 15, 2025, "
+                "with all that is required in place."
+            ),
+        ),
+        (
+            "ironwood",
+            "es",
+            (
+                "Grupo de Trabajo del Condado de Ironwood: en marcha desde el 15 de enero de 2025, "
+                "con todo lo obligatorio listo."
+            ),
+        ),
         (
             "mesquite",
             "en",
@@ -84,6 +98,19 @@ def element(found: dict[str, Any], id_: str) -> dict[str, Any]:
 )
 def test_the_first_line_answers_the_question(ccr: Program, name: str, language: str, first: str) -> None:
     assert ccr("ready", example(name), *DAY, "--lang", language).out.splitlines()[0] == first
+
+
+def test_a_plan_in_practice_is_so_though_something_is_open_again(ccr: Program, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(HEAD + "in_practice_since: 2026-07-01\nmission: Doors open.\n", encoding="utf-8")
+    told = ccr("ready", str(path), *DAY).out.splitlines()[0]
+    assert told == (
+        "Saguaro County Task Force: in practice since July 1, 2026. Open again, of what is required: Guiding "
+        "principles; Regular meetings; Commitments."
+    )
+    before = ccr("ready", str(path), "--as-of", "2026-06-30").out.splitlines()[0]
+    assert before.startswith("Saguaro County Task Force: not ready yet")
+    assert document(ccr, str(path))["in_practice_since"] == "2026-07-01"
 
 
 def test_goals_are_told_and_never_bar_the_way(ccr: Program, plan: Path) -> None:
@@ -184,7 +211,7 @@ def test_after_each_command_its_element_is_in_place(ccr: Program, plan: Path) ->
 
 def test_json_has_the_promised_fields_first_and_more_behind_them(ccr: Program) -> None:
     found = document(ccr, example("saguaro"))
-    assert list(found) == ["ccr", "as_of", "path", "findings", "ready", "elements", "name"]
+    assert list(found) == ["ccr", "as_of", "path", "findings", "ready", "elements", "name", "in_practice_since"]
     assert (found["ccr"], found["as_of"], found["findings"], found["ready"]) == (1, "2026-11-22", [], False)
     assert found["path"] == example("saguaro")
     for one in found["elements"]:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ccr_cli.intake import load
@@ -16,6 +16,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.lineage import LISTS, ChangedKeys, Origin, PartId, parts_in
 from example_files import as_line
 from helpers import TODAY, Program, taken, write_files
+from strategies import frameworks
 
 HEAD = "ccr_framework: 1\nid: ours\nname: Ours\nextends: immigrant-survivors\n"
 BASE = built_in("immigrant-survivors")
@@ -238,6 +239,14 @@ def test_a_seat_of_the_base_that_is_hidden_can_be_added_again_further_on(files: 
 
     assert list(again.seats) == ["advocates", "lawyers", "meals"]
     assert again.lineage.hidden.keys() == {PartId("stories", "two-doors")}
+
+
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(frameworks)
+def test_whatever_framework_is_extended_with_nothing_it_is_that_framework(data: dict[str, object]) -> None:
+    own = {"ccr_framework": 1, "id": "ours", "name": "Ours"}
+
+    assert merged(data, own).data == {**data, **own}
 
 
 PARTS = sorted({part.id for part in parts_in(BASE.model_dump(exclude_none=True))})

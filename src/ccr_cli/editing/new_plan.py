@@ -71,12 +71,15 @@ class _Page:
         yield "ccr: 1"
         yield f"name: {as_value(self._new.name)}"
         yield f"area: {as_value(self._new.area)}" if self._new.area else "area:"
+        yield from self._comment(say("Its towns or parts, if not every partner reaches all of them:"))
+        yield "#places: [Arivaca, Three Points]"
         yield f"framework: {as_value(self._new.framework)}"
         yield f"language: {self._new.language}"
         yield from self._beginnings()
         yield from self._meetings()
         yield from self._partners()
         yield from self._not_here()
+        yield from self._roles()
 
     def _comment(self, message: Message, indent: int = 0) -> Iterator[str]:
         start = " " * indent + "# "
@@ -197,3 +200,17 @@ class _Page:
         reason = say("The nearest one is 180 miles away.")
         yield f"#    reason: {self._speaker.tell(reason)}"
         yield "#    review_by: 2027-01-15"
+
+    def _roles(self) -> Iterator[str]:
+        task = next(iter(self._framework.tasks or ()), None)
+        if task is None:
+            return
+        yield ""
+        yield from self._comment(
+            say(
+                "Who is first for each task, once the table has agreed on it; {command} shows the tasks.",
+                command=Typed("ccr roles"),
+            )
+        )
+        yield "#roles:"
+        yield f"#  {task.id}: {{first: casa-segura}}  # {self._speaker.pick(task.name)}"

@@ -43,6 +43,8 @@ class Readiness:
     """Everybody at the table, in the plan's order; ``None`` when the audience may not see who has answered what."""
     next_meeting: date | None = None
     """The day of the next meeting, if it isn't over."""
+    in_practice_since: date | None = None
+    """The day the plan was put into practice, if it was."""
 
     @property
     def is_ready(self) -> bool | None:
@@ -77,7 +79,9 @@ def readiness(review: Review) -> Readiness:
     following = meetings.next.date if meetings and meetings.next else None
     if following is not None and following < review.today:
         following = None
-    return Readiness(review.plan.name, review.framework, elements(review), participants, following)
+    begun = review.plan.in_practice_since
+    begun = begun if begun is not None and begun <= review.today else None
+    return Readiness(review.plan.name, review.framework, elements(review), participants, following, begun)
 
 
 def _participants(review: Review) -> tuple[Participant, ...]:

@@ -1,6 +1,7 @@
 """The answer of ``ccr ready`` as blocks: what is in place, since when, and what is still to come."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from ccr_cli.language.message import Argument, Listing, Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
@@ -64,6 +65,8 @@ def _partly_told(answer: Readiness) -> Message:
 
 
 def _verdict(answer: Readiness, to_come: Sequence[ElementAnswer]) -> Message:
+    if answer.in_practice_since is not None:
+        return _in_practice(answer, answer.in_practice_since, to_come)
     if answer.is_ready:
         return say("{name}: ready to put the plan into practice.", name=answer.name)
     return say(
@@ -71,6 +74,18 @@ def _verdict(answer: Readiness, to_come: Sequence[ElementAnswer]) -> Message:
         name=answer.name,
         elements=names_of(to_come),
     )
+
+
+def _in_practice(answer: Readiness, since: date, to_come: Sequence[ElementAnswer]) -> Message:
+    """The verdict on a plan that was put into practice: it is so, whatever is open again."""
+    if to_come:
+        return say(
+            "{name}: in practice since {day}. Open again, of what is required: {elements}.",
+            name=answer.name,
+            day=since,
+            elements=names_of(to_come),
+        )
+    return say("{name}: in practice since {day}, with all that is required in place.", name=answer.name, day=since)
 
 
 class _ReadyPage:

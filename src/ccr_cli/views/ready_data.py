@@ -7,14 +7,19 @@ from ccr_cli.questions.elements.judgement import Concerned, ElementAnswer
 from ccr_cli.questions.readiness import Readiness
 from ccr_cli.views.json_text import json_day
 
-NOTHING: dict[str, Any] = {"ready": None, "elements": [], "name": None}
+NOTHING: dict[str, Any] = {"ready": None, "elements": [], "name": None, "in_practice_since": None}
 """The answer for a plan with errors."""
 
 
 def ready_data(answer: Readiness, speaker: Speaker, suffix: str = "") -> dict[str, Any]:
     """The fields that the plan format promises, and more after them."""
     elements = [_element(element, answer, speaker, suffix) for element in answer.elements]
-    return {"ready": answer.is_ready, "elements": elements, "name": answer.name}
+    return {
+        "ready": answer.is_ready,
+        "elements": elements,
+        "name": answer.name,
+        "in_practice_since": json_day(answer.in_practice_since),
+    }
 
 
 def _element(element: ElementAnswer, answer: Readiness, speaker: Speaker, suffix: str) -> dict[str, Any]:
