@@ -19,6 +19,13 @@ INTERNAL = {
     "bridges": "is for whoever keeps the file, and refuses others",
 }
 """Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
+FOR_PARTNERS = ("assess",)
+"""Commands for whoever keeps the file and the partners, which refuse others."""
+
+
+def status_for(words: tuple[str, ...], reader: str) -> int:
+    """The status with which a command ends for a reader."""
+    return 2 if words[0] in FOR_PARTNERS and reader not in ("internal", "partners") else 0
 
 
 def modules() -> Iterator[tuple[tuple[str, ...], Any]]:
