@@ -232,6 +232,11 @@ class Partner(PlanPart):
         """Whether it is at the table."""
         return self.status == "at-the-table"
 
+    @property
+    def is_in_touch(self) -> bool:
+        """Whether it works with the table: it sits there, or keeps contact through a liaison."""
+        return self.status in ("at-the-table", "liaison")
+
     def waiting_until(self, today: date) -> date | None:
         """The day from which it can be asked again; ``None`` when it can be asked today."""
         return self.waiting.until if self.waiting is not None and self.waiting.until > today else None

@@ -14,8 +14,6 @@ from ccr_cli.questions.only_contacts import only_contacts
 from ccr_cli.questions.only_ties import only_ties
 from ccr_cli.questions.partners import Named, all_named, at_table, is_decided_by_community, named
 
-_AT_WORK = ("at-the-table", "liaison")
-
 
 @dataclass(frozen=True, slots=True)
 class Alone:
@@ -161,5 +159,5 @@ def _at_work(role: Role, plan: Plan, framework: Framework) -> Iterator[str]:
     """Those at the table, or there through a liaison, who work with the first of a task."""
     for id_ in role.with_ or ():
         partner = (plan.partners or {})[id_]
-        if partner.status in _AT_WORK and not is_decided_by_community(partner, framework):
+        if partner.is_in_touch and not is_decided_by_community(partner, framework):
             yield id_

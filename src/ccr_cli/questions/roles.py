@@ -19,7 +19,6 @@ from ccr_cli.questions.partners import Named, all_named, named
 
 FirstProblem = Literal["first-left", "first-declined", "first-not-here", "first-not-oriented"]
 _GONE: Mapping[str, FirstProblem] = {"left": "first-left", "declined": "first-declined"}
-_MAY_BE_FIRST = ("at-the-table", "liaison")
 _SHARE = 3  # who is first for more than one in so many tasks carries much
 _FEWEST = 2  # tasks of which it can be said that they are much
 
@@ -183,7 +182,7 @@ def _firsts(seen: SeenPlan, role: Role) -> Iterator[FirstPartner]:
 
 
 def _problem(partner: Partner, *, tells_orientation: bool) -> FirstProblem | None:
-    if partner.status not in _MAY_BE_FIRST:
+    if not partner.is_in_touch:
         return _GONE.get(partner.status, "first-not-here")
     is_to_be_oriented = partner.is_here and partner.oriented is None
     return "first-not-oriented" if is_to_be_oriented and tells_orientation else None

@@ -24,7 +24,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
     """The agreements whose last day is near or past."""
     for id_, partner in plan_today.partners.items():
         until = partner.agreement.until if partner.agreement is not None else None
-        if until is None or partner.status not in ("at-the-table", "liaison"):
+        if until is None or not partner.is_in_touch:
             continue
         if urgency := by_day(until, plan_today.today):
             why = say("The agreement with {partner} ends on {day}.", partner=partner.name, day=until)

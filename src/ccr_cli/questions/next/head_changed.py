@@ -38,8 +38,7 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
 
 
 def _may_be_asked(plan_today: PlanToday, partner: Partner) -> bool:
-    is_near = partner.status in ("at-the-table", "liaison")
-    return is_near and not plan_today.sits_in(partner, "decided_by_community")
+    return partner.is_in_touch and not plan_today.sits_in(partner, "decided_by_community")
 
 
 def _signed_before(partner: Partner, since: date) -> date | None:
