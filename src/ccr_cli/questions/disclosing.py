@@ -7,8 +7,6 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.words import MustDisclose
 from ccr_cli.questions.partners import Named, named
 
-_RECEIVE = ("at-the-table", "liaison")
-
 
 class Discloser(NamedTuple):
     """A partner, and the laws that can make it disclose what it holds."""
@@ -30,6 +28,6 @@ def disclosing(seen: SeenPlan) -> Disclosing:
     found = [
         Discloser(named(seen, id_), tuple(dict.fromkeys(partner.must_disclose)))
         for id_, partner in (seen.plan.partners or {}).items()
-        if partner.status in _RECEIVE and partner.must_disclose
+        if partner.is_in_touch and partner.must_disclose
     ]
     return Disclosing(seen.plan.name, tuple(found))
