@@ -9,13 +9,15 @@ from functools import cache
 from pathlib import Path
 
 from ccr_cli.language.coarse_days import CoarseDay, Month
-from ccr_cli.language.message import Argument, Bilingual, Clock, Example, Listing, Message, Quote, Typed
+from ccr_cli.language.message import Argument, Bilingual, Blank, Clock, Example, Listing, Message, Quote, Typed
 from ccr_cli.language.months import NAMES
 from ccr_cli.language.visible import visible
 
 LANGUAGES = ("en", "es")
 _LOCALE = Path(__file__).parent.parent / "data" / "locale"
 _TO_FILL_IN = re.compile(r"(?<![\w-])[A-Z]{2,}(?![\w-])")
+BLANK_BEGINS, BLANK_ENDS = "\x02", "\x03"
+"""Around what belongs in a blank: no text of a plan has such characters, so whoever draws it knows it by them."""
 _LONGEST_QUOTE = 60  # characters of a user's words that a sentence quotes
 
 
@@ -28,21 +30,31 @@ class Speaker:
 
     def tell(self, message: Message) -> str:
         """The message as a sentence in this language."""
-        if message.plural is None:
-            sentence = self._catalog.gettext(message.id)
-        else:
-            sentence = self._catalog.ngettext(message.id, message.plural, message.number)
+        sentence = self._sentence(message)
         if not message.arguments:
             return sentence
         if self.code == "es":
             sentence = _before_months(sentence, message.arguments)
         return sentence.format(**{name: self.word(value) for name, value in message.arguments.items()})
 
+    def _sentence(self, message: Message) -> str:
+        match message.id, message.plural:
+            case str(one), str(many):
+                return self._catalog.ngettext(one, many, message.number)
+            case str(one), _:
+                return self._catalog.gettext(one)
+            case one, None:
+                return self.pick(one)
+            case one, many:
+                return self.pick(one if message.number == 1 else many)
+
     def word(self, argument: Argument) -> str:
         """One argument as it appears in a sentence."""
         match argument:
             case str():
                 return visible(argument)
+            case Blank(what):
+                return f"{BLANK_BEGINS}{self.word(what)}{BLANK_ENDS}"
             case Message():
                 return self.tell(argument)
             case date():
