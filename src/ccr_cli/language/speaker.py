@@ -53,24 +53,30 @@ class Speaker:
         match argument:
             case str():
                 return visible(argument)
-            case Blank(what):
-                return f"{BLANK_BEGINS}{self.word(what)}{BLANK_ENDS}"
             case Message():
                 return self.tell(argument)
+            case Listing(items, last):
+                return self.together([self.word(item) for item in items], last)
+            case Blank(what):
+                return f"{BLANK_BEGINS}{self.word(what)}{BLANK_ENDS}"
             case date():
                 return self.day(argument)
+            case int() | float():
+                return f"{argument:g}" if isinstance(argument, float) else str(argument)
+            case Clock() | Quote() | Typed() | Example():
+                return self._marked(argument)
+            case _:
+                return self.pick(argument)
+
+    def _marked(self, words: Clock | Quote | Typed | Example) -> str:
+        match words:
             case Clock(text):
                 return self.time(text)
             case Quote(text):
                 return self._quotation(text)
-            case Typed(text) | Example(text):
-                return self._to_type(self.command(text) if text.startswith("ccr ") else visible(text))
-            case Listing(items, last):
-                return self.together([self.word(item) for item in items], last)
-            case int() | float():
-                return f"{argument:g}" if isinstance(argument, float) else str(argument)
             case _:
-                return self.pick(argument)
+                text = words.text
+                return self._to_type(self.command(text) if text.startswith("ccr ") else visible(text))
 
     def command(self, line: str) -> str:
         """A command, with the words in capitals, which the user fills in, in this language."""
