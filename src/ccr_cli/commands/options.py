@@ -29,6 +29,7 @@ def argument(metavar: str, about: str, complete: Completing | None = None) -> An
     return typer.Argument(metavar=metavar, help=about, show_default=False, autocompletion=complete)
 
 
+_BOTH = "both"
 _WHICH_PLAN = mark("Which plan: a file, or its name in plans/; default: the only one there is.")
 Plans: TypeAlias = Annotated[
     list[str] | None,
@@ -128,6 +129,24 @@ Award: TypeAlias = Annotated[
     str | None,
     option("--award", mark("NUMBER"), mark("The number of the award that paid for it.")),
 ]
+Out: TypeAlias = Annotated[
+    str | None,
+    option(
+        "-o",
+        mark("FILE"),
+        mark(
+            "The file to write; - for standard output. Default: plan, what it is and day as its name, in this folder."
+        ),
+    ),
+]
+Force: TypeAlias = Annotated[
+    bool,
+    typer.Option("--force", help=mark("Replace the file if it is there already.")),
+]
+DocLang: TypeAlias = Annotated[
+    str | None,
+    option("--doc-lang", "en|es|both", mark("The language of what is written; default: that of the plan.")),
+]
 FIELD_AND_VALUE = mark("A field and its value, without spaces around the sign.")
 
 
@@ -136,6 +155,15 @@ def chosen_speaker(lang: str | None) -> Speaker:
     if lang is not None:
         one_of("--lang", lang.lower(), LANGUAGES)
     return speaker(preferred_language(sys.argv[1:] if lang is None else ["--lang", lang]))
+
+
+def document_speakers(asked_for: str | None, of_plan: str | None) -> tuple[Speaker, ...]:
+    """The speakers of a document: of the language asked for, of both, or else of the plan's own.
+
+    Raises ``UserError`` for a language that isn't spoken here.
+    """
+    chosen = one_of("--doc-lang", (asked_for or of_plan or LANGUAGES[0]).lower(), (*LANGUAGES, _BOTH))
+    return tuple(speaker(code) for code in (LANGUAGES if chosen == _BOTH else (chosen,)))
 
 
 def one_name(named: str | None, option: str | None) -> str | None:

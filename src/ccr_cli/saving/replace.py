@@ -2,8 +2,6 @@
 
 import errno
 import os
-import signal
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.pasted import command, pasted
 from ccr_cli.saving.lock import PATIENCE, Busy, folder_held
+from ccr_cli.saving.moment import endings_wait, keep_folder
 from ccr_cli.saving.standing import ACCESS_LIST, NotKept, Standing, give, standing
 from ccr_cli.yaml_text.text import LARGEST
 
@@ -20,7 +19,6 @@ _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK"
 # A new file or none: a link or a pipe that has that name by then is not written to.
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _ANY_WRITE_BIT = 0o222
-_ENDINGS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _MORE_ROOM = say("Make room on the disk, then type the same again; the file is as it was.")
 _MAY_NOT = say("Ask whoever looks after that folder for the right to write there; the file is as it was.")
 _ADVICE = {
@@ -79,14 +77,14 @@ class HeldFile:
         if new == self.raw:
             return
         beside = _beside(self._target)
-        with _endings_wait(), _all_or_nothing(self._path, beside):
+        with endings_wait(), _all_or_nothing(self._path, beside):
             old = self._unchanged()
             self._refuse_read_only(old)
             self._refuse_other_names(old)
             written = _write(beside, new, old)
             self._unchanged()
             beside.replace(self._target)
-        _keep_folder(self._target.parent)
+        keep_folder(self._target.parent)
         self._seen = written
 
     def _refuse_read_only(self, old: Standing) -> None:
@@ -153,16 +151,6 @@ def _write(beside: Path, new: bytes, old: Standing) -> _Seen:
         return _Seen.of(new, os.fstat(file.fileno()), standing(file.fileno()))
 
 
-def _keep_folder(folder: Path) -> None:
-    """Flush the new name to disk too; where that isn't possible, the file is in place all the same."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
 @contextmanager
 def _all_or_nothing(path: str, beside: Path) -> Iterator[None]:
     """Leave nothing half written, whatever goes wrong; an ``OSError`` becomes a ``UserError``."""
@@ -176,19 +164,6 @@ def _all_or_nothing(path: str, beside: Path) -> Iterator[None]:
         if isinstance(error, OSError):
             raise _not_written(path, error) from None
         raise
-
-
-@contextmanager
-def _endings_wait() -> Iterator[None]:
-    """Hold back signals that end a program until a file is whole and in place: a moment, except on a failing disk."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # Errors

@@ -1,0 +1,142 @@
+"""The file that a command writes for others to read: how it is called, what it may replace, and how that is told.
+
+``-`` is standard output. A file is written whole or not at all, and one that is there stays unless it may be replaced.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ccr_cli.commands.handing_on import path_for
+from ccr_cli.commands.output import tell, telling_of
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.language.pasted import command
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.masking import HiddenNames
+from ccr_cli.plan.readers import Audience
+from ccr_cli.privacy.redact.discretion import is_private, shown_path
+from ccr_cli.privacy.text.paths import words_of_path
+from ccr_cli.saving.create import create_bytes
+from ccr_cli.saving.replace import held
+from ccr_cli.streams import write_for_programs
+
+STANDARD_OUTPUT = "-"
+_OPTION = "-o"
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """Where something that a command made goes."""
+
+    path: Path | None
+    """``None`` for standard output."""
+    may_replace: bool = False
+    """Whether a file that is there is replaced."""
+
+
+def chosen_ending(out: str | None, endings: Sequence[str], usual: str) -> str:
+    """The ending of the file to write, such as ``.svg``: that of its name, or the usual one where it has no name yet.
+
+    Raises ``UserError`` for a name with another ending.
+    """
+    if out is None or out == STANDARD_OUTPUT or Path(out).is_dir():
+        return usual
+    ending = Path(out).suffix.lower()
+    if ending in endings:
+        return ending
+    example = Typed(shown_path(str(Path(out).with_suffix(usual)))) if Path(out).name else Typed(f"name{usual}")
+    raise UserError(
+        say(
+            "{path}: this is written as {endings}, and as nothing else.",
+            path=_shown(out),
+            endings=typed(list(endings)),
+        ),
+        say("Type a name with such an ending, such as {example}.", example=example),
+    )
+
+
+def usual_name(plan: str, what: str, today: date, ending: str, *, readers: Audience, hidden: HiddenNames | None) -> str:
+    """The name of a file about a plan: plan, what it is, and day; without what its readers may not see of the plan's.
+
+    ``plan`` is the path of the plan's file.
+    """
+    stem = Path(path_for(plan, readers, hidden)).stem
+    if "…" in stem or is_private(words_of_path(stem)):
+        stem = "plan"
+    return f"{stem}-{what}-{today.isoformat()}{ending}"
+
+
+def output_file(out: str | None, usual: str, *, may_replace: bool) -> OutputFile:
+    """Where to write: the file named, or one of the usual name in the folder named or else in the current one.
+
+    Raises ``UserError`` for one that is there and may not be replaced, and for a folder that isn't there.
+    """
+    if out == STANDARD_OUTPUT:
+        return OutputFile(None)
+    path = Path(out or usual)
+    if out is not None and path.is_dir():
+        path /= usual
+    found = OutputFile(path, may_replace)
+    _refuse_existing(found, path)
+    if not path.parent.is_dir():
+        raise UserError(
+            say("There is no folder {folder}, so nothing was written.", folder=_shown(path.parent)),
+            say("Make it with {command}, or type another name.", command=command("mkdir", "-p", path.parent)),
+        )
+    return found
+
+
+def write_output(content: bytes, target: OutputFile, screen: Speaker) -> None:
+    """Write what was made, and say in one line where it is. Raises ``UserError``, and ``OSError`` of the system.
+
+    What goes to standard output is text in UTF-8.
+    """
+    path = target.path
+    if path is None:
+        write_for_programs(content.decode())
+        return
+    _refuse_existing(target, path)
+    if os.path.lexists(path):
+        with held(str(path)) as file:
+            file.replace(content)
+    else:
+        _create(path, content)
+    with telling_of(str(path)):
+        tell(screen.tell(say("Wrote {path}.", path=_shown(path))))
+
+
+def _create(path: Path, content: bytes) -> None:
+    try:
+        create_bytes(path, content)
+    except FileExistsError:  # somebody was faster
+        raise _is_there(path) from None
+
+
+def _refuse_existing(target: OutputFile, path: Path) -> None:
+    if not os.path.lexists(path):
+        return
+    if not target.may_replace:
+        raise _is_there(path)
+    if not path.is_file():
+        raise UserError(
+            say("{path} is no ordinary file.", path=_shown(path)),
+            say("Type another name after {option}.", option=Typed(_OPTION)),
+        )
+
+
+def _is_there(path: Path) -> UserError:
+    return UserError(
+        say("{path} is there already, and stays as it is.", path=_shown(path)),
+        say(
+            "Add {force} to replace it, or type another name after {option}.",
+            force=Typed("--force"),
+            option=Typed(_OPTION),
+        ),
+    )
+
+
+def _shown(path: str | Path) -> Typed:
+    return Typed(shown_path(str(path)))
