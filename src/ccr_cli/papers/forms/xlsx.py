@@ -5,8 +5,10 @@ The first row of a sheet is its heading row, so that spreadsheets can sort and f
 
 import io
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from itertools import count
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
@@ -31,6 +33,7 @@ _LONGEST_CELL = 32767  # characters
 _LONGEST_LINE = 255  # characters at the top or foot of a printed page
 _NARROWEST, _WIDEST = 9, 44  # characters of a column
 _UPRIGHT = 92  # characters that a page holds beside each other
+_LINE, _HIGHEST = 15, 409  # points of a line, and of a row
 _FIRST_YEAR = 1900  # before it, a workbook has no days
 
 
@@ -69,10 +72,11 @@ class _Sheets:
     def _table(self, table: Table) -> None:
         sheet = self._sheet(table.caption)
         rows = [[cell_value(cell, self._voice) for cell in row] for row in (table.columns, *table.rows)]
+        widths = [_width(cells) for cells in zip(*rows, strict=True)]
         for line, row in enumerate(rows):
+            _set_height(sheet, line, map(str, row), widths)
             for column, value in enumerate(row):
                 self._write(sheet, line, column, value)
-        widths = [_width(cells) for cells in zip(*rows, strict=True)]
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.freeze_panes(1, 0)
@@ -97,6 +101,7 @@ class _Sheets:
         sheet = self._sheet(_ABOUT)
         sheet.set_column(0, 0, _UPRIGHT)
         for line, (words, is_strong) in enumerate(words_besides(self._document, self._voice)):
+            _set_height(sheet, line, (words,), (_UPRIGHT,))
             sheet.write_string(line, 0, _cut(words, _LONGEST_CELL), self._strong if is_strong else self._words)
 
     def _sheet(self, caption: Text) -> Any:
@@ -140,6 +145,16 @@ def _width(cells: "tuple[CellValue, ...]") -> int:
     """How many characters wide a column is: as its longest cell, within bounds; a heading needs room for its button."""
     longest = max(len(str(cell)) + (3 if line == 0 else 1) for line, cell in enumerate(cells))
     return max(_NARROWEST, min(longest, _WIDEST))
+
+
+def _set_height(sheet: Any, line: int, cells: Iterable[str], widths: Iterable[int]) -> None:
+    """Room for all of the lines that a row wraps into: not every program finds that out by itself.
+
+    Widths are counted in digits, and most letters are narrower.
+    """
+    lines = max(len(wrap(cell, width + width // 10)) for cell, width in zip(cells, widths, strict=True))
+    if lines > 1:
+        sheet.set_row(line, min(lines * _LINE, _HIGHEST))
 
 
 def _cut(text: str, longest: int) -> str:
