@@ -101,7 +101,7 @@ def _new_business(answer: ComingMeeting) -> Iterator[Piece]:
     yield Heading(_say("new"))
     if topics:
         columns = (_say("what"), _say("leads"), _say("minutes"), _say("aim"))
-        yield Table(_say("new_caption"), columns, tuple(map(_topic, topics)), widths=(5, 3, 1, 1))
+        yield Table(_say("new_caption"), columns, tuple(map(_topic, topics)), widths=(5, 3, 2, 2))
     else:
         yield bullets(*[Blank(_say("topic"))] * 2)
     to_look_at = [
@@ -147,4 +147,4 @@ def _sign_in(answer: ComingMeeting) -> Iterator[Piece]:
     yield Paragraph(_say("sign_in_told"))
     agencies: list[Text] = [name_of(who) for who in answer.signing]
     rows = tuple((agency, _TO_TICK) for agency in (*agencies, *[Blank(_say("guest"))] * _GUESTS))
-    yield Table(_say("sign_in_caption"), (_say("agency"), _say("is_here")), rows, widths=(8, 1))
+    yield Table(_say("sign_in_caption"), (_say("agency"), _say("is_here")), rows, widths=(6, 1))
