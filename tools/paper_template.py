@@ -77,7 +77,7 @@ def _set_styles(document: Any) -> None:
 def _set(style: Any, *, size: int, after: int = 0, before: int = 0, color: RGBColor | None = None) -> None:
     style.font.size = Pt(size)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    style.paragraph_format.line_spacing = 1.1
+    style.paragraph_format.line_spacing = 1.05
     if color is not None:
         style.font.color.rgb = color
 
