@@ -133,7 +133,7 @@ def _five_minutes(reading: ToldStory | Protection | None) -> Iterator[Piece]:
 def _decisions(coming: Coming | None) -> Iterator[Piece]:
     topics = coming.topics if coming is not None else ()
     to_decide: list[Text] = [topic.what for topic in topics if topic.aim == "decide"]
-    blanks = [Blank(_say("decision"))] 
+    blanks = [Blank(_say("decision"))]
     yield Heading(_say("decisions"))
     yield numbered(*to_decide, *blanks)
 
