@@ -47,7 +47,7 @@ def _seats(answer: Roster) -> Iterator[Piece]:
     columns = tuple(map(_say, ("sector", "seat", "who", "how")))
     rows = tuple((one.sector.name, one.seat.name, one.name, _how(one)) for one in answer.holders)
     yield Heading(_say("seats"))
-    yield Table(_say("seats_caption"), columns, rows, widths=(3, 3, 4, 2))
+    yield Table(_say("seats_caption"), columns, rows, widths=(6, 6, 8, 5))
 
 
 def _how(one: Holder | Seatless) -> Text:
