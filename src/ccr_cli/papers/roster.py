@@ -10,7 +10,7 @@ from ccr_cli.questions.roster import Holder, Reachable, Roster, Seatless
 PAPER = Paper("roster", ("xlsx", "docx", "csv", "md", "html"), ("partners", "internal"))
 _say = texts("roster")
 _OFFICE = ("who", "office", "phone", "email")
-_OFFICE_WIDTHS = (4, 3, 2, 4)
+_OFFICE_WIDTHS = (7, 6, 5, 8)
 
 
 def roster_paper(answer: Roster) -> Document:
