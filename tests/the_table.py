@@ -38,6 +38,7 @@ meetings.every                          partners coalition funder public
 meetings.not_in[]                       partners coalition funder public
 meetings.next.date                      partners coalition=month
 meetings.next.time                      partners
+meetings.next.minutes                   partners
 meetings.next.place                     partners
 meetings.next.link                      partners
 meetings.next.topics[].what             partners

@@ -125,6 +125,7 @@ class NextMeeting(PlanPart):
 
     date: Day = needed("Its day.", "2026-12-03", readers=Readers(partners="whole", coalition="month-to-come"))
     time: Time | None = optional("Its time, between quotes.", "9:00", readers=PARTNERS)
+    minutes: Count | None = optional("How many minutes it lasts; default: 60.", 90, readers=PARTNERS)
     place: Label | None = optional("Where it is.", "Main library", readers=PARTNERS)
     link: Label | None = optional("Where it is on the web.", "https://example.org/meet", readers=PARTNERS)
     topics: list[Topic] | None = optional(
