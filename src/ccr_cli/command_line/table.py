@@ -50,6 +50,7 @@ COMMANDS: dict[str, str] = {**LOOK, **RECORD}
 GROUPS: dict[str, dict[str, str]] = {
     "write": {
         "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
+        "report": mark("What the community is told of a year."),
     },
     "partner": {
         "list": mark("List the partners."),

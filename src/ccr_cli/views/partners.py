@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ccr_cli.language.message import Listing, Message, listing, say, say_many
+from ccr_cli.language.message import Message, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.questions.partners import Listed, Named, Partners
@@ -43,19 +43,14 @@ def name_told(who: Named, speaker: Speaker) -> str:
 
 def names_told(partners: Iterable[Named], speaker: Speaker) -> str:
     """The names of partners, and at the end how many aren't named here."""
-    return speaker.word(names_listed(partners))
-
-
-def names_listed(partners: Iterable[Named]) -> Listing:
-    """The names of partners, and at the end how many aren't named here, before it is said in a language."""
     partners = list(partners)
-    names: list[str | Message] = [who.name for who in partners if who.name is not None]
+    names = [speaker.word(who.name) for who in partners if who.name is not None]
     hidden = len(partners) - len(names)
     if hidden:
         several = say("{number} partners not named here", number=hidden)
-        names.append(NO_NAME if hidden == 1 else several)
+        names.append(speaker.tell(NO_NAME if hidden == 1 else several))
     # A name can contain "and", so semicolons separate several.
-    return Listing(tuple(names), ";")
+    return speaker.together(names, ";")
 
 
 def named_data(who: Named) -> dict[str, str | None]:
