@@ -77,18 +77,15 @@ def _table(answer: YearInPublic, picture: str | None) -> Iterator[Piece]:
     if rows or answer.others:
         yield Heading(_say("table"))
     if rows:
-        filled = Table(_say("table_caption"), (_say("sector"), _say("seat"), _say("who")), rows, widths=(3, 3, 5))
+        filled = Table(_say("table_caption"), (_say("seat"), _say("who"), _say("sector")), rows, widths=(3, 5, 3))
         yield filled if picture is None else Picture(picture, filled)
     if answer.others:
         yield Paragraph(Listing(tuple(_others(answer.others)), ";"), _say("others"))
 
 
 def _seats(sector: SectorAnswer) -> Iterator[tuple[Text, ...]]:
-    """A row for each seat; the sector's name is written once."""
-    name: Text = sector.sector.name
     for seat in sector.seats:
-        yield name, seat.seat.name, _names(Named(one.id, one.name) for one in seat.partners)
-        name = ""
+        yield seat.seat.name, _names(Named(one.id, one.name) for one in seat.partners), sector.sector.name
 
 
 def _names(partners: Iterable[Named]) -> Listing:
