@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ccr_cli.language.message import Listing, Message, Typed, say
-from ccr_cli.plan.readers import AUDIENCES, EVERYBODY, KEEPER, Readers, View
+from ccr_cli.plan.readers import AUDIENCES, EVERYBODY, Readers, View
 
 _IN_PART: Mapping[View, Message] = {
     "month": say("{reader} (the month)"),
@@ -15,11 +15,11 @@ _IN_PART: Mapping[View, Message] = {
 
 def who_else(readers: Readers) -> Iterator[Message]:
     """A sentence; none where everybody may read it."""
-    if readers == KEEPER:
+    others = ((audience, readers.view(audience)) for audience in AUDIENCES if audience != "internal")
+    words = tuple(_one_reader(audience, view) for audience, view in others if view is not None)
+    if not words:
         yield say("Nobody else may read it.")
     elif readers != EVERYBODY:
-        others = ((audience, readers.view(audience)) for audience in AUDIENCES if audience != "internal")
-        words = tuple(_one_reader(audience, view) for audience, view in others if view is not None)
         yield say("Others may read it: {readers}.", readers=Listing(words, ","))
 
 
