@@ -27,7 +27,7 @@ class Paragraph:
     """A paragraph; ``label`` opens it, such as "Place"."""
 
     text: Text
-    label: Text | None = None
+    label: "Text | None" = None
     tone: Tone = "normal"
 
 
@@ -147,7 +147,7 @@ class Document:
     """The plan's language, in which the plan's own texts are written."""
     author: Text
     """Whose paper it is, as its properties may tell."""
-    about: Text | None = None
+    about: "Text | None" = None
     """A line under the title."""
     day: date = date(1980, 1, 1)
     """The day it was made for, as its properties tell."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ccr_cli.language.speaker import BLANK_BEGINS, BLANK_ENDS, speaker
+from ccr_cli.language.speaker import BLANK_BEGINS, BLANK_ENDS, Speaker
 from ccr_cli.papers.document import Text
 
 _BLANK = re.compile(f"{BLANK_BEGINS}(.*?){BLANK_ENDS}", re.DOTALL)
-LINE = "__________"
+LINE = "……………"
 """What a blank is in a form that has only letters."""
 
 
@@ -28,15 +28,15 @@ class Spoken(NamedTuple):
     @property
     def line(self) -> str:
         """The text as letters alone."""
-        return "".join(f"[{span.words}: {LINE}]" if span.is_blank else span.words for span in self.spans)
+        return "".join(f"({span.words}: {LINE})" if span.is_blank else span.words for span in self.spans)
 
 
 class Voice:
     """Says a text in each of a document's languages, once where they are equal or the plan has it in one alone."""
 
-    def __init__(self, languages: Sequence[str], language_of_plan: str) -> None:
-        self.languages = tuple(languages)
-        self._speakers = [speaker(code) for code in languages]
+    def __init__(self, speakers: Sequence[Speaker], language_of_plan: str) -> None:
+        self.languages = tuple(one.code for one in speakers)
+        self._speakers = tuple(speakers)
         self._of_plan = language_of_plan
 
     @property

@@ -1,0 +1,21 @@
+"""Pieces that several papers have."""
+
+from ccr_cli.language.message import Message
+from ccr_cli.papers.document import Text
+from ccr_cli.papers.texts import texts
+from ccr_cli.questions.partners import Named
+from ccr_cli.views.states import NO_NAME
+
+_say = texts("common")
+SIGNATURE_LINE = _say("signature")
+DATE_LINE = _say("signed_on")
+
+
+def name_of(who: Named | None) -> Text:
+    """A partner's name, or that it isn't named; nothing where nobody is meant."""
+    return "" if who is None else who.name or NO_NAME
+
+
+def counted(count: int, one_or_many: str) -> Message:
+    """A number of things, as words of the common texts."""
+    return _say.of(one_or_many, count)
