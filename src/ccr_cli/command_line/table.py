@@ -50,6 +50,7 @@ COMMANDS: dict[str, str] = {**LOOK, **RECORD}
 GROUPS: dict[str, dict[str, str]] = {
     "write": {
         "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
+        "minutes": mark("What a meeting decided, who was there, and who does what by when."),
     },
     "partner": {
         "list": mark("List the partners."),

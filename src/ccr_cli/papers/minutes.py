@@ -7,15 +7,17 @@ minutes travel further than an agenda.
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Blank, Clock
-from ccr_cli.papers.common import name_of
-from ccr_cli.papers.document import Document, Heading, Item, Notice, Numbered, Paragraph, Piece, Table, Text, bullets
+from ccr_cli.papers.common import actions_table, name_of
+from ccr_cli.papers.document import Document, Heading, Item, Notice, Numbered, Paragraph, Piece, Text, bullets
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.questions.actions import ToldAction
 from ccr_cli.questions.minutes import Minutes, Resolved
+from ccr_cli.questions.next.item import in_a_sentence
 
 PAPER = Paper("minutes", ("docx", "html", "md"), ("partners", "internal"))
 _say = texts("minutes")
+DRAFT = _say("draft")
 
 
 def minutes(answer: Minutes, *notices: Text) -> Document:
@@ -33,9 +35,6 @@ def minutes(answer: Minutes, *notices: Text) -> Document:
     return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
 
 
-DRAFT = _say("draft")
-
-
 def _when_and_where(answer: Minutes) -> Iterator[Piece]:
     day: Text = answer.day
     if answer.time is not None:
@@ -50,7 +49,7 @@ def _present(answer: Minutes) -> Iterator[Piece]:
     yield Heading(_say("present"))
     there: list[Text] = [name_of(who) for who in answer.present]
     if answer.not_named:
-        others = "others" if there else "only_others"
+        others = "others_too" if there else "others"
         there.append(_say.of(others, answer.not_named))
     yield bullets(*(there or [Blank(_say("agency"))]))
     if answer.guests:
@@ -87,8 +86,13 @@ def _done(answer: Minutes) -> Iterator[Piece]:
         return
     heading = _say("done") if answer.before is None else _say("done_since", day=answer.before)
     yield Heading(heading)
-    yield bullets(*(_say("done_by", what=_sentence(one), who=name_of(one.who)) if one.who else one.what
-                    for one in answer.done))
+    yield bullets(*map(_done_by, answer.done))
+
+
+def _done_by(action: ToldAction) -> Text:
+    if action.who is None:
+        return action.what
+    return _say("done_by", what=in_a_sentence(action.what), who=name_of(action.who))
 
 
 def _open(answer: Minutes) -> Iterator[Piece]:
@@ -108,5 +112,5 @@ def _to_fill_in(answer: Minutes) -> Iterator[Piece]:
         case after:
             yield Paragraph(after.day)
     yield Heading(_say("corrections"))
-    yield Paragraph(Blank(_say("corrections_to")))
+    yield Paragraph(Blank(_say("correction")))
     yield Paragraph(Blank(_say("title_of_writer")), _say("written_by"))
