@@ -43,8 +43,7 @@ def agenda(answer: ComingMeeting) -> Document:
         Paragraph(_say("news_told")),
         *_five_minutes(answer.reading),
         *_decisions(answer.coming),
-        Heading(_say("next")),
-        Paragraph(Blank(_say("next_day"))),
+        Paragraph(Blank(_say("next_day")), _say("next")),
         *_sign_in(answer),
     )
     return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
@@ -99,7 +98,7 @@ def _new_business(answer: ComingMeeting) -> Iterator[Piece]:
     yield Heading(_say("new"))
     if topics:
         columns = (_say("what"), _say("leads"), _say("minutes"), _say("aim"))
-        yield Table(_say("new_caption"), columns, tuple(map(_topic, topics)), widths=(5, 3, 1, 1))
+        yield Table(_say("new_caption"), columns, tuple(map(_topic, topics)), widths=(5, 3, 2, 2))
     else:
         yield bullets(*[Blank(_say("topic"))] * 2)
     to_look_at = [
@@ -132,7 +131,7 @@ def _five_minutes(reading: ToldStory | Protection | None) -> Iterator[Piece]:
 def _decisions(coming: Coming | None) -> Iterator[Piece]:
     topics = coming.topics if coming is not None else ()
     to_decide: list[Text] = [topic.what for topic in topics if topic.aim == "decide"]
-    blanks = [Blank(_say("decision"))] * (1 if to_decide else 2)
+    blanks = [Blank(_say("decision"))]
     yield Heading(_say("decisions"))
     yield numbered(*to_decide, *blanks)
 
@@ -145,4 +144,4 @@ def _sign_in(answer: ComingMeeting) -> Iterator[Piece]:
     yield Paragraph(_say("sign_in_told"))
     agencies: list[Text] = [name_of(who) for who in answer.signing]
     rows = tuple((agency, _TO_TICK) for agency in (*agencies, *[Blank(_say("guest"))] * _GUESTS))
-    yield Table(_say("sign_in_caption"), (_say("agency"), _say("is_here")), rows, widths=(8, 1))
+    yield Table(_say("sign_in_caption"), (_say("agency"), _say("is_here")), rows, widths=(6, 1))

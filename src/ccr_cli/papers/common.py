@@ -23,7 +23,7 @@ def actions_table(caption: Text, told: Iterable[ToldAction]) -> Table:
     """Actions with who does each and by when, in the order in which they come."""
     columns = (_say("what"), _say("who"), _say("by_when"))
     rows = tuple((one.what, name_of(one.who), one.due or "") for one in told)
-    return Table(caption, columns, rows, widths=(5, 3, 2))
+    return Table(caption, columns, rows, widths=(9, 6, 5))
 
 
 def counted(count: int, one_or_many: str) -> Message:
