@@ -52,6 +52,8 @@ GROUPS: dict[str, dict[str, str]] = {
         "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
         "roster": mark("Who holds which seat, and which office to call."),
         "calendar": mark("The days of the next twelve months, for a calendar."),
+        "report": mark("What the community is told of a year."),
+        "minutes": mark("What a meeting decided, who was there, and who does what by when."),
     },
     "partner": {
         "list": mark("List the partners."),
