@@ -6,7 +6,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from openpyxl import load_workbook  # type: ignore[import-untyped]
+from openpyxl import load_workbook
 
 from helpers import HEAD, Program, write_files
 

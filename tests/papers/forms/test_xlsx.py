@@ -5,14 +5,14 @@ import zipfile
 from datetime import datetime
 
 import pytest
-from documents_to_draw import BOTH, ENGLISH, HOSTILE, SPANISH, document_of, everything, table_of
-from openpyxl import load_workbook  # type: ignore[import-untyped]
-from openpyxl.workbook.workbook import Workbook  # type: ignore[import-untyped]
+from openpyxl import load_workbook
+from openpyxl.workbook.workbook import Workbook
 
 from ccr_cli.papers.document import Document, Heading, Notice, Paragraph, Table
 from ccr_cli.papers.forms.xlsx import drawn
 from ccr_cli.papers.texts import Wording
 from ccr_cli.papers.voice import LINE, Voice
+from documents_to_draw import BOTH, ENGLISH, HOSTILE, SPANISH, document_of, everything, table_of
 
 LETTER = 1
 

@@ -7,10 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from documents_to_draw import BOTH, everything
 
 from ccr_cli.papers.forms.all_forms import drawing
 from ccr_cli.papers.paper import Form
+from documents_to_draw import BOTH, everything
+from helpers import ROOT
 
 DRAW = """
 import sys
@@ -28,7 +29,7 @@ def test_the_same_document_makes_the_same_file_anywhere(form: Form, tmp_path: Pa
     for zone, locale, seed in places:
         surroundings = {
             **os.environ, "TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": seed, "PYTHONUTF8": "0",
-            "HOME": str(tmp_path), "USER": seed, "PYTHONPATH": str(Path(__file__).parent),
+            "HOME": str(tmp_path), "USER": seed, "PYTHONPATH": str(ROOT / "tests"),
         }  # fmt: skip
         told = subprocess.run(
             [sys.executable, "-c", DRAW, form],

@@ -5,12 +5,12 @@ from typing import Any
 
 import icalendar
 import pytest
-import vobject  # type: ignore[import-untyped]
-from documents_to_draw import BOTH, DAY, ENGLISH, HOSTILE, SPANISH, document_of, meeting, table_of
+import vobject
 
 from ccr_cli.papers.document import Calendar, Event
 from ccr_cli.papers.forms.ics import drawn
 from ccr_cli.papers.voice import Voice
+from documents_to_draw import BOTH, DAY, ENGLISH, HOSTILE, SPANISH, document_of, meeting, table_of
 
 
 def written(*events: Event, voice: Voice = ENGLISH) -> str:

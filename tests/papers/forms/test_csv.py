@@ -4,11 +4,11 @@ import csv
 import io
 
 import pytest
-from documents_to_draw import BOTH, DAY, ENGLISH, HOSTILE, document_of, everything, table_of
 
 from ccr_cli.papers.document import Document, Table
 from ccr_cli.papers.forms.csv import drawn
 from ccr_cli.papers.texts import Wording
+from documents_to_draw import BOTH, DAY, ENGLISH, HOSTILE, document_of, everything, table_of
 
 FORMULAS = tuple("=+-@＝")
 
