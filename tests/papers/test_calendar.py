@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from documents_to_draw import BOTH, ENGLISH
 
 from ccr_cli.papers.calendar import calendar
 from ccr_cli.papers.document import Calendar, Document, Event
@@ -12,6 +11,7 @@ from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.timeline import KINDS
 from ccr_cli.questions.year_days import year_days
+from documents_to_draw import BOTH, ENGLISH
 from helpers import TODAY, plan_of
 
 PLAN = """\
@@ -22,7 +22,8 @@ partners:
   zz-wait: {name: ZZ-Wait, seats: [courts], status: invited, waiting: {until: 2027-01-10, why: ZZ-why}}
 protocols: {zz-p: {title: ZZ-protocol, between: [zz-casa, zz-wait], status: in-force, review_by: 2027-02-01}}
 not_here: {education: {reason: ZZ-reason., review_by: 2027-01-15}}
-actions: [{what: ZZ-action, who: zz-casa, due: 2026-11-30}]
+actions:
+  - {what: ZZ-action, who: zz-casa, due: 2026-11-30}
 """
 
 
@@ -72,7 +73,9 @@ def test_a_meeting_lasts_as_long_as_the_plan_says() -> None:
 
 
 def test_no_two_events_have_the_same_id_and_each_keeps_it() -> None:
-    first, later = (events(paper(today=day)) for day in (TODAY, date(2026, 11, 28)))
+    two = PLAN + "  - {what: Another, due: 2026-11-30}\n"
+    first, later = (events(paper(two, today=day)) for day in (TODAY, date(2026, 11, 28)))
+    assert len(first) == len(KINDS) + 1
     assert len({one.uid for one in first}) == len(first)
     assert [one.uid for one in first] == [one.uid for one in later]
     assert events(paper(audience="partners"))[0].uid in {one.uid for one in first}

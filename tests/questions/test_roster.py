@@ -104,6 +104,13 @@ def test_a_name_that_is_told_to_nobody_is_in_no_roster_and_its_seat_is_empty(aud
     assert answer.coordinator is None
 
 
+def test_a_name_that_another_plan_keeps_to_itself_is_in_none_either() -> None:
+    plan, framework = plan_of(TABLE)
+    seen = seen_by(plan, framework, "partners", TODAY, ("Hospital",))
+    answer = roster(seen, framework, TODAY)
+    assert [one.name for one in answer.holders if one.seat.id == "health-care"] == ["Clinic"]
+
+
 def test_a_confidential_place_stays_away_and_its_office_can_be_called() -> None:
     plan = TABLE.replace("name: Casa Segura", "name: Casa Segura\n    confidential: place\n    serves: [Arivaca]")
     answer = asked(f"places: [Arivaca]\n{plan}")
