@@ -51,6 +51,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "write": {
         "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
         "minutes": mark("What a meeting decided, who was there, and who does what by when."),
+        "handover": mark("What whoever coordinates next needs in the first week, and all that was agreed."),
     },
     "partner": {
         "list": mark("List the partners."),
