@@ -20,7 +20,7 @@ from ccr_cli.papers.document import (
     bullets,
 )
 from ccr_cli.papers.handover_annex import annex
-from ccr_cli.papers.handover_words import reach_of, tasks_of, told
+from ccr_cli.papers.handover_words import source_told, tasks_of, told, whom
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.questions.first_visits import Visit
@@ -29,15 +29,19 @@ from ccr_cli.questions.handover import Handover, Report
 PAPER = Paper("handover", ("docx", "html", "md"), ("internal",))
 _say = texts("handover")
 _THINGS = 5  # to do in the first week
-_DAYS = 10  # of the year, on the two pages
+_DAYS = 8  # of the year, on the two pages
+_FEWEST_DAYS = 3
+_ROOM = 25  # days, tasks and partners to call that the two pages hold
+_REPORTS = 3  # due, on the two pages
 _CALLERS = 12  # partners to call, on the two pages
-_PROMISES = 3  # lines for what was promised by word
+_PROMISES = 2  # lines for what was promised by word
 _KEPT = ("file", "keys", "signed", "lists", "interpreters", "passwords")
 
 
 def handover(answer: Handover, *, year: str | None = None, ties: str | None = None) -> Document:
     """The handover; ``year`` and ``ties`` are the pictures of them as SVG, where they are drawn."""
-    is_all = len(answer.calendar) <= _DAYS and year is None
+    days = [entry for entry in answer.calendar if entry.kind != "report-due"]
+    is_all = len(days) <= _days(answer) and len(answer.reports) <= _REPORTS and year is None
     pieces = chain(
         _head(answer),
         _first_week(answer),
@@ -51,14 +55,25 @@ def handover(answer: Handover, *, year: str | None = None, ties: str | None = No
     return Document(_say("title"), tuple(pieces), answer.language, answer.task_force, about=answer.task_force)
 
 
+def _days(answer: Handover) -> int:
+    """How many days of the year stand on the two pages: those for which whom to call for what leaves room."""
+    callers = answer.callers[:_CALLERS]
+    return max(_FEWEST_DAYS, min(_DAYS, _ROOM - len(callers) - sum(len(one.tasks) for one in callers)))
+
+
 def _head(answer: Handover) -> Iterator[Piece]:
-    yield Paragraph(answer.day, _say("as_of"))
-    if answer.coordinator is not None:
-        yield Paragraph(name_of(answer.coordinator), _say("coordinator"))
-    if answer.backup is not None:
-        yield Paragraph(name_of(answer.backup), _say("backup"))
+    yield Paragraph(_who_coordinates(answer))
     commands = {"show": Typed("ccr show"), "partner": Typed("ccr partner show ID")}
     yield Paragraph(_say("on_screen", **commands), tone="quiet")
+
+
+def _who_coordinates(answer: Handover) -> Text:
+    if answer.coordinator is None:
+        return _say("as_of", day=answer.day)
+    names = {"day": answer.day, "coordinator": name_of(answer.coordinator)}
+    if answer.backup is None:
+        return _say("as_of_coordinator", **names)
+    return _say("as_of_both", **names, backup=name_of(answer.backup))
 
 
 def _first_week(answer: Handover) -> Iterator[Piece]:
@@ -80,9 +95,8 @@ def _whom_to_call(answer: Handover) -> Iterator[Piece]:
     if not answer.callers:
         yield Paragraph(Blank(_say("call_blank")))
         return
-    columns = (_say("for_what"), _say("whom"), _say("how"))
-    rows = tuple((tasks_of(one), name_of(one.who), reach_of(one.who, one.reach)) for one in answer.callers[:_CALLERS])
-    yield Table(_say("call_caption"), columns, rows, widths=(8, 5, 6))
+    rows = tuple((tasks_of(one), whom(one.who, one.reach)) for one in answer.callers[:_CALLERS])
+    yield Table(_say("call_caption"), (_say("for_what"), _say("whom")), rows, widths=(8, 5))
     if (more := len(answer.callers) - _CALLERS) > 0:
         yield Paragraph(_say.of("more_to_call", more, command=Typed("ccr partner list")), tone="quiet")
     if answer.open_tasks:
@@ -98,7 +112,7 @@ def _visits(answer: Handover) -> Iterator[Piece]:
         yield bullets(*[Blank(_say("visit_blank"))] * 3)
         return
     listed = [item.why for item in answer.first_week[:_THINGS]]
-    visits = (Item(name_of(one.who), (_why(one, listed), reach_of(one.who, one.reach))) for one in answer.visits)
+    visits = (Item(whom(one.who, one.reach), (_why(one, listed),)) for one in answer.visits)
     yield Numbered(tuple(visits))
 
 
@@ -115,31 +129,33 @@ def _why(visit: Visit, listed: Sequence[Text]) -> Text:
 
 
 def _calendar(answer: Handover, *, is_all: bool) -> Iterator[Piece]:
+    """The next days of the year; reports stand by themselves."""
     yield Heading(_say("year"))
-    if not answer.calendar:
+    known = [entry for entry in answer.calendar if entry.kind != "report-due"]
+    if not known:
         yield Paragraph(_say("nothing_comes"))
         return
-    rows = tuple((entry.day, told(entry)) for entry in answer.calendar[:_DAYS])
-    yield Table(_say("year_caption"), (_say("day"), _say("what_comes")), rows, widths=(1, 3))
-    more = len(answer.calendar) - _DAYS
-    if not is_all and more > 0:
-        yield Paragraph(_say.of("more_days", more), tone="quiet")
+    yield bullets(*(_say("on_day", day=entry.day, what=told(entry)) for entry in known[: _days(answer)]))
+    if not is_all:
+        yield Paragraph(_say("whole_year_there"), tone="quiet")
 
 
 def _reports(reports: Sequence[Report]) -> Iterator[Piece]:
     if not reports:
         return
     yield Heading(_say("reports"))
-    columns = (_say("day"), _say("to_whom"), _say("award"), _say("held_by"))
-    rows = tuple((one.day, one.source, one.award or "", name_of(one.holder)) for one in reports)
-    yield Table(_say("reports_caption"), columns, rows, widths=(4, 6, 4, 5))
+    yield bullets(*(_say("on_day", day=one.day, what=_report(one)) for one in reports[:_REPORTS]))
+
+
+def _report(one: Report) -> Text:
+    source = source_told(one.source, one.award)
+    return source if one.holder is None else _say("with_partner", what=source, partner=name_of(one.holder))
 
 
 def _where_things_are() -> Iterator[Piece]:
     """A line for each, by hand: where it is and who can open it, never what it is."""
     yield Heading(_say("kept"))
     yield Paragraph(_say("kept_told"), tone="quiet")
-    for thing in _KEPT:
-        yield Paragraph(Blank(_say("kept_blank")), _say(f"kept_{thing}"))
+    yield bullets(*(_say("kept_there", thing=_say(f"kept_{one}"), blank=Blank(_say("kept_blank"))) for one in _KEPT))
     yield Heading(_say("promised"))
     yield bullets(*[Blank(_say("promised_blank"))] * _PROMISES)

@@ -17,7 +17,7 @@ from ccr_cli.papers.document import (
     Table,
     Text,
 )
-from ccr_cli.papers.handover_words import seats_told, told
+from ccr_cli.papers.handover_words import seats_told, source_told, told
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.labels import PROTOCOLS, STATUSES
 from ccr_cli.questions.handover import Decisions, Handover, LeftOpen, Money, Sits, Way
@@ -54,7 +54,7 @@ def _year(calendar: Sequence[Entry], drawing: str | None) -> Iterator[Piece]:
         return
     yield Heading(_say("whole_year"), 2)
     rows = tuple((entry.day, told(entry)) for entry in calendar)
-    yield _drawn(drawing, Table(_say("year_caption"), (_say("day"), _say("what_comes")), rows, widths=(1, 3)))
+    yield _drawn(drawing, Table(_say("year_caption"), (_say("day"), _say("what_comes")), rows, widths=(3, 8)))
 
 
 def _table(sitting: Sequence[Sits]) -> Iterator[Piece]:
@@ -85,15 +85,12 @@ def _money(known: Sequence[Money]) -> Iterator[Piece]:
         return
     yield Heading(_say("money"), 2)
     columns = (_say("source"), _say("pays_for"), _say("amount"), _say("until"), _say("held_by"))
-    rows = tuple(
-        (_source(one), _pays_for(one), _amount(one), one.source.until or "", name_of(one.holder)) for one in known
-    )
-    yield Table(_say("money_caption"), columns, rows, widths=(6, 5, 3, 4, 5))
+    yield Table(_say("money_caption"), columns, tuple(map(_one_source, known)), widths=(6, 5, 3, 4, 5))
 
 
-def _source(one: Money) -> Text:
-    award = one.source.award
-    return one.source.source if award is None else _say("source_award", source=one.source.source, award=award)
+def _one_source(one: Money) -> tuple[Text, ...]:
+    source = source_told(one.source.source, one.source.award)
+    return source, _pays_for(one), _amount(one), one.source.until or "", name_of(one.holder)
 
 
 def _pays_for(one: Money) -> Text:

@@ -24,7 +24,17 @@ def seats_told(seats: tuple[Seat, ...], role: str | None) -> Text:
     return Listing(tuple(seat.name for seat in seats), ";") if seats else role or ""
 
 
-def reach_of(who: Named, reach: Reach | None) -> Text:
+def source_told(source: str, award: str | None) -> Text:
+    """Where money comes from, with the funder's number."""
+    return source if award is None else _say("source_award", source=source, award=award)
+
+
+def whom(who: Named, reach: Reach | None) -> Text:
+    """A partner, and by which office to ask for it."""
+    return _say("whom_how", partner=name_of(who), reach=_reach(who, reach))
+
+
+def _reach(who: Named, reach: Reach | None) -> Text:
     """The office to ask for and its number; a blank where there is none, a command for one that stays in the file."""
     if reach is None:
         return Blank(_say("office_blank"))
