@@ -48,12 +48,13 @@ class Next:
 
     date: date
     time: str | None = None
+    minutes: int | None = None
     place: str | None = None
     link: str | None = None
 
 
 def next_meeting(data: Value, coming: Next) -> list[Edit]:
-    """Edits that set the next meeting's day, time and place; what isn't given stays as it was.
+    """Edits that set the next meeting's day, time, minutes and place; what isn't given stays as it was.
 
     Raises ``Misplaced``.
     """

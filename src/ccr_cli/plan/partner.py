@@ -33,6 +33,7 @@ from ccr_cli.plan.readers import (
     KEEPER,
     NAME_OF_PERSON,
     NEIGHBORS,
+    PARTIES,
     PARTNERS,
     SCREEN,
     Reader,
@@ -58,6 +59,10 @@ class Cannot(PlanPart):
     cannot: Sentences = needed(
         "Why the partner cannot make this commitment: an answer too.", "Neutral by its role.", readers=SCREEN
     )
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Nobody: others are told of what was promised, and not that there was an answer."""
+        return False
 
 
 class Agreement(PlanPart):
@@ -103,7 +108,12 @@ class Waiting(PlanPart):
 
 
 _MAY_CALL: Mapping[str, tuple[ContactShare, ...]] = MappingProxyType(
-    {"partners": ("partners", "public"), "coalition": ("partners", "public"), "public": ("public",)}
+    {
+        "partners": ("partners", "public"),
+        "coalition": ("partners", "public"),
+        "public": ("public",),
+        "invited": ("invited", "public"),
+    }
 )
 """With whom a contact has to be shared so that a reader may have it."""
 
@@ -121,7 +131,8 @@ class Contact(PlanPart):
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Those with whom it is shared."""
-        return self.share in _MAY_CALL.get(reader.audience, ())
+        may_call = _MAY_CALL.get(reader.audience) or _MAY_CALL.get(reader.like, ())
+        return self.share in may_call
 
 
 CommitmentAnswer: TypeAlias = either(Day, Cannot)  # type: ignore[valid-type]
@@ -154,7 +165,7 @@ class Partner(PlanPart):
     commitments: Commitments | None = optional(
         "One date, if it made all commitments that day; or each commitment with its date or with cannot.",
         "2025-03-04",
-        readers=KEEPER,
+        readers=PARTIES,
     )
     agreement: Agreement | None = optional(
         "Its signed agreement with the task force.",
@@ -208,17 +219,29 @@ class Partner(PlanPart):
     note: Sentences | None = optional("Anything else.", "Prefers to meet in the morning.", readers=SCREEN)
 
     def told_to(self, reader: Reader, id_: str) -> bool:
-        """Outside those at the table, in a seat that can be told of; in other counties all but those that are gone."""
+        """Outside those at the table, in a seat that can be told of; in other counties all but those that are gone.
+
+        A partner to which a paper is addressed is told of itself.
+        """
+        if id_ in reader.addressed:
+            return True
         if reader.audience == "coalition":
             return self.status not in ("declined", "left")
         has_seat = not self.seats or not reader.community_seats.issuperset(self.seats)
         return not reader.is_outside or (self.is_here and has_seat)
 
     def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
-        """Where a confidential partner is to be found; other counties can reach the coordinator, and nobody else."""
-        where = ("serves",) if self.confidential is not None else ()
-        is_kept = reader.audience == "coalition" and id_ != reader.coordinator
-        return (*where, "contacts") if is_kept else where
+        """What is kept of one partner and told of another.
+
+        That is where a confidential partner is to be found, how to reach one in another county that doesn't coordinate,
+        and what a partner promised that is no party of a memorandum.
+        """
+        is_kept = {
+            "serves": self.confidential is not None,
+            "contacts": reader.audience == "coalition" and id_ != reader.coordinator,
+            "commitments": id_ not in reader.addressed,
+        }
+        return [key for key, kept in is_kept.items() if kept]
 
     def reaches(self, places: Sequence[str]) -> Sequence[str]:
         """The places of the area that it reaches: all of them, unless it says which."""

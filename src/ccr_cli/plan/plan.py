@@ -41,6 +41,7 @@ from ccr_cli.plan.readers import (
     ALL_BUT_PUBLIC,
     EVERYBODY,
     FUNDER,
+    GUESTS,
     KEEPER,
     NEIGHBORS,
     PARTNERS,
@@ -124,10 +125,13 @@ class Topic(PlanPart):
 class NextMeeting(PlanPart):
     """The next meeting."""
 
-    date: Day = needed("Its day.", "2026-12-03", readers=Readers(partners="whole", coalition="month-to-come"))
-    time: Time | None = optional("Its time, between quotes.", "9:00", readers=PARTNERS)
-    place: Label | None = optional("Where it is.", "Main library", readers=PARTNERS)
-    link: Label | None = optional("Where it is on the web.", "https://example.org/meet", readers=PARTNERS)
+    date: Day = needed(
+        "Its day.", "2026-12-03", readers=Readers(partners="whole", coalition="month-to-come", invited="whole")
+    )
+    time: Time | None = optional("Its time, between quotes.", "9:00", readers=GUESTS)
+    minutes: Count | None = optional("How many minutes it lasts; default: 60.", 90, readers=PARTNERS)
+    place: Label | None = optional("Where it is.", "Main library", readers=GUESTS)
+    link: Label | None = optional("Where it is on the web.", "https://example.org/meet", readers=GUESTS)
     topics: list[Topic] | None = optional(
         "What there is to talk about.", [{"what": "Bus passes", "who": "legal-aid"}], readers=PARTNERS
     )
@@ -181,7 +185,11 @@ class Meetings(PlanPart):
     not_in: list[MonthNumber] | None = optional(
         "Months of the year without a meeting, as numbers.", [7, 12], readers=EVERYBODY
     )
-    next: NextMeeting | None = optional("The next meeting.", {"date": "2026-12-03", "time": "9:00"}, readers=NEIGHBORS)
+    next: NextMeeting | None = optional(
+        "The next meeting.",
+        {"date": "2026-12-03", "time": "9:00"},
+        readers=Readers(partners="whole", coalition="whole", invited="whole"),
+    )
     held: list[Meeting] | None = optional(
         "The meetings that were held.",
         [{"date": "2026-10-08", "present": ["casa-segura"]}],
@@ -224,7 +232,7 @@ class SurvivorVoice(PlanPart):
 
     def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
         """What changed, unless it may be told."""
-        may_read = ("public",) if reader.audience == "public" else ("partners", "public")
+        may_read = ("public",) if reader.like == "public" else ("partners", "public")
         return () if self.share in may_read else ("changed",)
 
 

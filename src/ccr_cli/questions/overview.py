@@ -64,7 +64,7 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
     return Overview(
         seen.plan.area,
         known,
-        _without_seat(seen, framework),
+        without_seat(seen, framework),
         {seat.seat.id: named(seen, seat.covered_by) for seat in known.seats if seat.covered_by is not None},
         elements(Review(seen, framework, today, known)),
         next_meeting(seen, today),
@@ -79,7 +79,8 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
     )
 
 
-def _without_seat(seen: SeenPlan, framework: Framework) -> tuple[WithoutSeat, ...]:
+def without_seat(seen: SeenPlan, framework: Framework) -> tuple[WithoutSeat, ...]:
+    """The partners at the table that sit in none of the framework's seats."""
     return tuple(
         WithoutSeat(who := named(seen, id_), partner.role if who.name is not None else None)
         for id_, partner in seen.plan.here.items()
