@@ -24,7 +24,7 @@ from ccr_cli.papers.handover_words import source_told, tasks_of, told, whom
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.questions.first_visits import Visit
-from ccr_cli.questions.handover import Handover, Report
+from ccr_cli.questions.handover import DueReport, Handover
 
 PAPER = Paper("handover", ("docx", "html", "md"), ("internal",))
 _say = texts("handover")
@@ -140,14 +140,14 @@ def _calendar(answer: Handover, *, is_all: bool) -> Iterator[Piece]:
         yield Paragraph(_say("whole_year_there"), tone="quiet")
 
 
-def _reports(reports: Sequence[Report]) -> Iterator[Piece]:
+def _reports(reports: Sequence[DueReport]) -> Iterator[Piece]:
     if not reports:
         return
     yield Heading(_say("reports"))
     yield bullets(*(_say("on_day", day=one.day, what=_report(one)) for one in reports[:_REPORTS]))
 
 
-def _report(one: Report) -> Text:
+def _report(one: DueReport) -> Text:
     source = source_told(one.source, one.award)
     return source if one.holder is None else _say("with_partner", what=source, partner=name_of(one.holder))
 

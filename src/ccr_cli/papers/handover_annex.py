@@ -20,7 +20,7 @@ from ccr_cli.papers.document import (
 from ccr_cli.papers.handover_words import seats_told, source_told, told
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.labels import PROTOCOLS, STATUSES
-from ccr_cli.questions.handover import Decisions, Handover, LeftOpen, Money, Sits, Way
+from ccr_cli.questions.handover import Decisions, Handover, Money, OpenOnPurpose, Referring, Sits
 from ccr_cli.questions.stories import ToldStory
 from ccr_cli.questions.timeline import Entry
 
@@ -112,7 +112,7 @@ def _decisions(known: Sequence[Decisions]) -> Iterator[Piece]:
         yield Numbered(tuple(map(Item, one.decided)))
 
 
-def _protocols(known: Sequence[Way], drawing: str | None) -> Iterator[Piece]:
+def _protocols(known: Sequence[Referring], drawing: str | None) -> Iterator[Piece]:
     if not known:
         return
     yield Heading(_say("protocols"), 2)
@@ -123,7 +123,7 @@ def _protocols(known: Sequence[Way], drawing: str | None) -> Iterator[Piece]:
     yield _drawn(drawing, Table(_say("protocols_caption"), columns, rows, widths=(6, 6, 3, 3)))
 
 
-def _who(way: Way) -> Text:
+def _who(way: Referring) -> Text:
     sources, targets = (Listing(tuple(map(name_of, ids)), ";") for ids in (way.sources, way.targets))
     return _say("refers", sources=sources, targets=targets) if way.targets else _say("both_ways", sources=sources)
 
@@ -135,7 +135,7 @@ def _stories(known: Sequence[ToldStory]) -> Iterator[Piece]:
     yield Bullets(tuple(Item(one.title, () if one.lesson is None else (one.lesson,)) for one in known))
 
 
-def _left_open(known: Sequence[LeftOpen]) -> Iterator[Piece]:
+def _left_open(known: Sequence[OpenOnPurpose]) -> Iterator[Piece]:
     if not known:
         return
     yield Heading(_say("left_open"), 2)
@@ -143,7 +143,7 @@ def _left_open(known: Sequence[LeftOpen]) -> Iterator[Piece]:
     yield Paragraph(_say("left_open_told", command=Typed("ccr show")), tone="quiet")
 
 
-def _about(one: LeftOpen) -> Iterator[Text]:
+def _about(one: OpenOnPurpose) -> Iterator[Text]:
     if one.covered_by is not None:
         yield _say("covered", partner=name_of(one.covered_by))
     if one.is_for_community:

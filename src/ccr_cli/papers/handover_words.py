@@ -7,7 +7,7 @@ from ccr_cli.papers.texts import texts
 from ccr_cli.plan.framework import Seat
 from ccr_cli.questions.partners import Named
 from ccr_cli.questions.timeline import Entry
-from ccr_cli.questions.whom_to_call import Caller, Reach, TaskFirst
+from ccr_cli.questions.whom_to_call import Caller, Office, TaskFirst
 
 _say = texts("handover")
 
@@ -29,12 +29,12 @@ def source_told(source: str, award: str | None) -> Text:
     return source if award is None else _say("source_award", source=source, award=award)
 
 
-def whom(who: Named, reach: Reach | None) -> Text:
+def whom(who: Named, reach: Office | None) -> Text:
     """A partner, and by which office to ask for it."""
     return _say("whom_how", partner=name_of(who), reach=_reach(who, reach))
 
 
-def _reach(who: Named, reach: Reach | None) -> Text:
+def _reach(who: Named, reach: Office | None) -> Text:
     """The office to ask for and its number; a blank where there is none, a command for one that stays in the file."""
     if reach is None:
         return Blank(_say("office_blank"))

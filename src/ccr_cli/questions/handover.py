@@ -28,7 +28,7 @@ from ccr_cli.questions.timeline import Entry, timeline
 from ccr_cli.questions.whom_to_call import Caller, first_callers, open_tasks
 
 
-class Report(NamedTuple):
+class DueReport(NamedTuple):
     """A report that is due to a funder."""
 
     day: date
@@ -54,7 +54,7 @@ class Money(NamedTuple):
     holder: Named | None
 
 
-class Way(NamedTuple):
+class Referring(NamedTuple):
     """A protocol that is in force or being written, and whom it ties."""
 
     protocol: Protocol
@@ -70,7 +70,7 @@ class Decisions(NamedTuple):
     decided: tuple[str, ...]
 
 
-class LeftOpen(NamedTuple):
+class OpenOnPurpose(NamedTuple):
     """A seat that is open on purpose."""
 
     seat: Seat
@@ -97,15 +97,15 @@ class Handover:
     visits: tuple[Visit, ...]
     calendar: tuple[Entry, ...]
     """The next twelve months, by date."""
-    reports: tuple[Report, ...]
+    reports: tuple[DueReport, ...]
     """Those to come, by date."""
     table: tuple[Sits, ...]
     money: tuple[Money, ...]
     decisions: tuple[Decisions, ...]
     """Of the past twelve months, the last meeting first."""
-    protocols: tuple[Way, ...]
+    protocols: tuple[Referring, ...]
     stories: tuple[ToldStory, ...]
-    left_open: tuple[LeftOpen, ...]
+    left_open: tuple[OpenOnPurpose, ...]
 
 
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
@@ -146,12 +146,12 @@ def _holder(paper: SeenPlan, source: Funding) -> Named | None:
     return None if source.held_by is None else named(paper, source.held_by)
 
 
-def _reports(paper: SeenPlan, today: date) -> Iterator[Report]:
+def _reports(paper: SeenPlan, today: date) -> Iterator[DueReport]:
     for source in paper.plan.funding or ():
         if not source.closed:
             holder = _holder(paper, source)
             days = sorted({day for day in source.reports_due or () if day >= today})
-            yield from (Report(day, source.source, source.award, holder) for day in days)
+            yield from (DueReport(day, source.source, source.award, holder) for day in days)
 
 
 def _sitting(paper: SeenPlan, framework: Framework) -> Iterator[Sits]:
@@ -166,16 +166,16 @@ def _decisions(paper: SeenPlan, today: date) -> Iterator[Decisions]:
             yield Decisions(held.day, held.decided)
 
 
-def _ways(paper: SeenPlan) -> Iterator[Way]:
+def _ways(paper: SeenPlan) -> Iterator[Referring]:
     """The protocols that are used or will be, those in force first."""
     known = [one for one in (paper.plan.protocols or {}).values() if one.status != "retired"]
     for one in sorted(known, key=lambda one: one.status != "in-force"):
-        yield Way(one, all_named(paper, one.from_ or one.between), all_named(paper, one.to))
+        yield Referring(one, all_named(paper, one.from_ or one.between), all_named(paper, one.to))
 
 
-def _left_open(paper: SeenPlan, framework: Framework) -> Iterator[LeftOpen]:
+def _left_open(paper: SeenPlan, framework: Framework) -> Iterator[OpenOnPurpose]:
     for answer in table(paper, framework).seats:
         if answer.state == "not-here":
             covered_by = None if answer.covered_by is None else named(paper, answer.covered_by)
             is_for_community = answer.seat.has("decided_by_community")
-            yield LeftOpen(answer.seat, covered_by, answer.review_by, is_for_community)
+            yield OpenOnPurpose(answer.seat, covered_by, answer.review_by, is_for_community)

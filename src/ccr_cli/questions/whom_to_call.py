@@ -10,7 +10,7 @@ from ccr_cli.questions.partners import Named, named, seats_of
 from ccr_cli.questions.roles import RoleAnswer, roles
 
 
-class Reach(NamedTuple):
+class Office(NamedTuple):
     """The office of a partner to ask for, and how to reach it."""
 
     through: Named | None
@@ -35,7 +35,7 @@ class Caller(NamedTuple):
     tasks: tuple[TaskFirst, ...]
     seats: tuple[Seat, ...]
     role: str | None
-    reach: Reach | None
+    reach: Office | None
 
 
 def first_callers(seen: SeenPlan, framework: Framework) -> tuple[Caller, ...]:
@@ -66,7 +66,7 @@ def open_tasks(seen: SeenPlan, framework: Framework) -> tuple[Task, ...]:
     return tuple(one.task for one in answer.open) if answer.filled else ()
 
 
-def reach(seen: SeenPlan, id_: str) -> Reach | None:
+def reach(seen: SeenPlan, id_: str) -> Office | None:
     """How to reach a partner; ``None`` where the plan doesn't say."""
     partners = seen.plan.partners or {}
     through = partners[id_].reach_through
@@ -74,7 +74,7 @@ def reach(seen: SeenPlan, id_: str) -> Reach | None:
     if contact is None:
         return None
     ways = (contact.phone, contact.email) if _is_shared(contact) else ()
-    return Reach(
+    return Office(
         None if through is None else named(seen, through), contact.role, tuple(way for way in ways if way is not None)
     )
 
