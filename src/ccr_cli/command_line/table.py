@@ -54,6 +54,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "calendar": mark("The days of the next twelve months, for a calendar."),
         "report": mark("What the community is told of a year."),
         "minutes": mark("What a meeting decided, who was there, and who does what by when."),
+        "handover": mark("What whoever coordinates next needs in the first week, and all that was agreed."),
     },
     "partner": {
         "list": mark("List the partners."),
