@@ -42,6 +42,7 @@ meetings.every                          partners coalition funder public
 meetings.not_in[]                       partners coalition funder public
 meetings.next.date                      partners coalition=month invited
 meetings.next.time                      partners invited
+meetings.next.minutes                   partners
 meetings.next.place                     partners invited
 meetings.next.link                      partners invited
 meetings.next.topics[].what             partners

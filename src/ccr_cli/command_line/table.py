@@ -50,7 +50,10 @@ COMMANDS: dict[str, str] = {**LOOK, **RECORD}
 GROUPS: dict[str, dict[str, str]] = {
     "write": {
         "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
+        "roster": mark("Who holds which seat, and which office to call."),
+        "calendar": mark("The days of the next twelve months, for a calendar."),
         "report": mark("What the community is told of a year."),
+        "minutes": mark("What a meeting decided, who was there, and who does what by when."),
     },
     "partner": {
         "list": mark("List the partners."),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccr_cli.language.message import Blank, Clock, Listing
-from ccr_cli.papers.common import counted, name_of
+from ccr_cli.papers.common import actions_table, counted, name_of
 from ccr_cli.papers.document import (
     Document,
     Heading,
@@ -90,9 +90,7 @@ def _open(answer: ComingMeeting) -> Iterator[Piece]:
     if not answer.open:
         return
     yield Heading(_say("open"))
-    columns = (_say("what"), _say("who"), _say("by_when"))
-    rows = tuple((one.what, name_of(one.who), one.due or "") for one in answer.open)
-    yield Table(_say("open_caption"), columns, rows, widths=(9, 6, 5))
+    yield actions_table(_say("open_caption"), answer.open)
 
 
 def _new_business(answer: ComingMeeting) -> Iterator[Piece]:

@@ -31,9 +31,11 @@ from ccr_cli.plan.readers import (
     EVERYBODY,
     FUNDER,
     KEEPER,
+    NAME_OF_PERSON,
     NEIGHBORS,
     PARTIES,
     PARTNERS,
+    SCREEN,
     Reader,
     Readers,
 )
@@ -55,7 +57,7 @@ class Cannot(PlanPart):
     """A commitment answered, though not made."""
 
     cannot: Sentences = needed(
-        "Why the partner cannot make this commitment: an answer too.", "Neutral by its role.", readers=KEEPER
+        "Why the partner cannot make this commitment: an answer too.", "Neutral by its role.", readers=SCREEN
     )
 
     def told_to(self, reader: Reader, id_: str) -> bool:
@@ -98,19 +100,19 @@ class Enforcement(PlanPart):
     """What the partner has to do with immigration enforcement. It never leaves this file."""
 
     asks_status: AsksStatus | None = optional(
-        "Whether it asks people about their immigration status.", "unknown", readers=KEEPER
+        "Whether it asks people about their immigration status.", "unknown", readers=SCREEN
     )
     agreements: list[EnforcementAgreement] | None = optional(
-        "Its agreements with immigration enforcement.", ["none"], readers=KEEPER
+        "Its agreements with immigration enforcement.", ["none"], readers=SCREEN
     )
-    checked: Day | None = optional("The day this was last checked.", "2026-06-10", readers=KEEPER)
+    checked: Day | None = optional("The day this was last checked.", "2026-06-10", readers=SCREEN)
 
 
 class Waiting(PlanPart):
     """A time in which there is nothing to ask of the partner."""
 
     until: Day = needed("The day from which it can be asked again.", "2027-01-10", readers=KEEPER)
-    why: Sentences | None = optional("Why.", "The new consul arrives in January.", readers=KEEPER)
+    why: Sentences | None = optional("Why.", "The new consul arrives in January.", readers=SCREEN)
 
 
 _MAY_CALL: Mapping[str, tuple[ContactShare, ...]] = MappingProxyType(
@@ -129,7 +131,7 @@ class Contact(PlanPart):
 
     role: Label = needed("The office or role to ask for.", "Program director", readers=ALL_BUT_FUNDER)
     name: Label | None = optional(
-        "A name, only if the person agreed to be named here.", "Jo Example", readers=ALL_BUT_FUNDER
+        "A name, only if the person agreed to be named here.", "Jo Example", readers=NAME_OF_PERSON
     )
     phone: Written | None = optional("A telephone number at work.", "520-555-0100", readers=ALL_BUT_FUNDER)
     email: Label | None = optional("A mail address at work.", "director@example.org", readers=ALL_BUT_FUNDER)
@@ -209,7 +211,7 @@ class Partner(PlanPart):
     enforcement: Enforcement | None = optional(
         "What it has to do with immigration enforcement; what is written down can be subpoenaed.",
         {"asks_status": "unknown", "agreements": ["none"]},
-        readers=KEEPER,
+        readers=SCREEN,
     )
     waiting: Waiting | None = optional(
         "Until when there is nothing to ask of it, and why.", {"until": "2027-01-10"}, readers=KEEPER
@@ -222,7 +224,7 @@ class Partner(PlanPart):
         "casa-segura",
         readers=PARTNERS,
     )
-    note: Sentences | None = optional("Anything else.", "Prefers to meet in the morning.", readers=KEEPER)
+    note: Sentences | None = optional("Anything else.", "Prefers to meet in the morning.", readers=SCREEN)
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Outside those at the table, in a seat that can be told of; in other counties all but those that are gone.

@@ -38,6 +38,8 @@ class Readers:
     """As much as partners, unless it says more."""
     invited: View | None = None
     """As much as the public, unless it says more."""
+    printed: bool = True
+    """Whether a paper for whoever keeps the file may have it: what is printed is left lying about."""
 
     def view(self, audience: Audience) -> View | None:
         """How much of the key an audience is told."""
@@ -50,12 +52,16 @@ class Readers:
 EVERYBODY = Readers(partners="whole", coalition="whole", funder="whole", public="whole")
 KEEPER = Readers()
 """Whoever keeps the file, and nobody else."""
+SCREEN = Readers(printed=False)
+"""Whoever keeps the file, and nobody else, and on no paper: a command shows it."""
 PARTNERS = Readers(partners="whole")
 NEIGHBORS = Readers(partners="whole", coalition="whole")
 """Partners, and other counties."""
 ALL_BUT_PUBLIC = Readers(partners="whole", coalition="whole", funder="whole")
 ALL_BUT_FUNDER = Readers(partners="whole", coalition="whole", public="whole")
 FUNDER = Readers(funder="whole")
+NAME_OF_PERSON = Readers(partners="whole", coalition="whole", public="whole", printed=False)
+"""All but a funder; a paper that is left behind calls people by their offices."""
 PARTIES = Readers(parties="whole")
 """The parties of a memorandum alone."""
 GUESTS = Readers(partners="whole", invited="whole")

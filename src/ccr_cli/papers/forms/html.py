@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
 
 from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
 from ccr_cli.papers.document import Document
@@ -24,7 +23,6 @@ def drawn(document: Document, voice: Voice) -> bytes:
         kind=_kind,
         signature=SIGNATURE_LINE,
         signed_on=DATE_LINE,
-        style=Markup((_FOLDER / "page.css").read_text(encoding="utf-8").strip()),
     )
     return (told + "\n").encode()
 
