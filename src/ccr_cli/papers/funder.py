@@ -3,10 +3,12 @@
 The first sheet can go along with the report; the others are for whoever fills it in.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from ccr_cli.language.coarse_days import Month
-from ccr_cli.language.message import Argument, Blank, Listing, Message, Typed
+from ccr_cli.language.message import Argument, Blank, Listing, Message, Quote
 from ccr_cli.papers.common import in_words, kind_of_change, name_of
 from ccr_cli.papers.document import Document, Heading, NewPage, Notice, Paragraph, Piece, Table, Text, bullets
 from ccr_cli.papers.paper import Paper
@@ -20,8 +22,10 @@ from ccr_cli.questions.award.half_year import HalfYear
 
 PAPER = Paper("funder", ("docx", "xlsx", "md", "html"), ("funder",))
 _say = texts("funder")
+_AT = re.compile(r"\[(\d+)\]\Z")
+_IN_A_ROW = 3
 _NUMBERS = (5, 2, 4)
-_TRAININGS = (2, 5, 3, 1, 2)
+_TRAININGS = (4, 8, 6, 3, 4)
 
 
 def funder(answer: HalfYear) -> Document:
@@ -31,7 +35,7 @@ def funder(answer: HalfYear) -> Document:
         *_head(answer),
         Heading(_say("counts")),
         *_counts(answer),
-        NewPage(),
+        *([] if answer.is_empty else [NewPage()]),
         Heading(_say("not_counted")),
         *_not_counted(answer),
         Heading(_say("unknown")),
@@ -64,7 +68,7 @@ def _source(paid: PaidBy) -> Message:
 def _counts(answer: HalfYear) -> Iterator[Piece]:
     if answer.is_empty:
         award = answer.award or ""
-        yield Paragraph(_say("nothing", award=award, example=Typed(f"award: {award}")))
+        yield Paragraph(_say("nothing", award=award, example=Quote(f"award: {award}")))
     yield from _meetings(answer)
     yield from _agreements(answer)
     yield from _protocols(answer)
@@ -91,7 +95,7 @@ def _agreements(answer: HalfYear) -> Iterator[Piece]:
     if rows:
         columns = (_say("party"), _say("signed"), _say("until"), _say("place"))
         yield Heading(_say("agreements"), 2)
-        yield Table(_say("agreements_caption"), columns, rows, widths=(5, 2, 2, 4))
+        yield Table(_say("agreements_caption"), columns, rows, widths=(5, 3, 3, 5))
 
 
 def _protocols(answer: HalfYear) -> Iterator[Piece]:
@@ -143,7 +147,7 @@ def _outreach(outreach: Iterable[OutreachOfAward]) -> Iterator[Piece]:
     if rows:
         columns = (_say("month"), _say("what"), _say("people"), _say("place"))
         yield Heading(_say("outreach"), 2)
-        yield Table(_say("outreach_caption"), columns, rows, widths=(2, 6, 1, 2))
+        yield Table(_say("outreach_caption"), columns, rows, widths=(3, 8, 3, 4))
 
 
 def _what_in(outreach: OutreachOfAward) -> Text:
@@ -157,7 +161,7 @@ def _changes(answer: HalfYear) -> Iterator[Piece]:
     if rows:
         columns = (_say("day"), _say("what"), _say("kind"), _say("where"), _say("place"))
         yield Heading(_say("changes"), 2)
-        yield Table(_say("changes_caption"), columns, rows, widths=(2, 5, 3, 3, 2))
+        yield Table(_say("changes_caption"), columns, rows, widths=(4, 8, 5, 5, 4))
 
 
 def _not_counted(answer: HalfYear) -> Iterator[Piece]:
@@ -206,4 +210,16 @@ def _number(people: int | None) -> Text:
 
 
 def _places(places: Iterable[str]) -> Listing:
-    return Listing(tuple(places), ",")
+    """Places in the plan; of three and more items in a row the first one and the last."""
+    told: list[str] = []
+    for _, run in groupby(enumerate(places), key=lambda place: _neighbors(place[1], place[0])):
+        names = [name for _, name in run]
+        last = _AT.search(names[-1])
+        told += [f"{names[0]}–{last[0]}"] if len(names) >= _IN_A_ROW and last is not None else names
+    return Listing(tuple(told), ",")
+
+
+def _neighbors(place: str, number: int) -> tuple[str, int]:
+    """What the places of items in a row have in common, if ``number`` grows by one with each."""
+    at = _AT.search(place)
+    return (place, number) if at is None else (place[: at.start()], int(at[1]) - number)

@@ -12,6 +12,8 @@ from ccr_cli.questions.award.entries import AgencyKind, Tally, entries_at, kinds
 from ccr_cli.questions.partners import Named, named
 from ccr_cli.questions.periods import Period
 
+_HALF_A_YEAR = 181  # days, the fewest that one has
+
 
 class PaidBy(NamedTuple):
     """A source of the award's money."""
@@ -54,9 +56,13 @@ def paid_by(seen: SeenPlan) -> Iterator[PaidBy]:
 
 
 def due_after(plan: Plan, period: Period) -> date | None:
-    """The first day behind the period on which the plan says a report is due."""
+    """The day on which the plan says that the report of a period is due.
+
+    One that comes half a year behind the period or later is of the next report: a day is taken out of the plan once
+    its report is sent.
+    """
     days = (day for source in plan.funding or () for day in source.reports_due or ())
-    return min((day for day in days if day > period.last), default=None)
+    return min((day for day in days if 0 < (day - period.last).days < _HALF_A_YEAR), default=None)
 
 
 def present_at(seen: SeenPlan, framework: Framework, held: Sequence[tuple[str, Meeting]]) -> Iterator[KindPresent]:
