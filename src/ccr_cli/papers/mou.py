@@ -19,9 +19,9 @@ from ccr_cli.papers.document import (
 )
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
+from ccr_cli.plan.framework import Task
 from ccr_cli.plan.labels import LANGUAGE_HOWS
 from ccr_cli.plan.language_names import tongue
-from ccr_cli.plan.words import SHARES
 from ccr_cli.questions.memorandum import BetweenParties, Memorandum, Party
 from ccr_cli.views.disclosing import LAWS
 
@@ -76,21 +76,27 @@ def _purpose(answer: Memorandum) -> Iterator[Piece]:
 def _agrees(answer: Memorandum) -> Iterator[Piece]:
     for party in answer.parties:
         yield Heading(_say("agrees_to", party=party.name), 2)
-        yield bullets(*(list(_taken_on(party, answer.protocols_of(party))) or [Blank(_say("agrees_blank"))]))
+        taken_on = tuple(_taken_on(party, answer.protocols_of(party)))
+        yield Bullets(taken_on or (Item(Blank(_say("agrees_blank"))),))
 
 
-def _taken_on(party: Party, protocols: Sequence[BetweenParties]) -> Iterator[Text]:
+def _taken_on(party: Party, protocols: Sequence[BetweenParties]) -> Iterator[Item]:
     """What a party took on in the plan, and nothing that a framework says of its seats."""
     if party.role is not None:
-        yield _say("role", role=party.role)
-    for task, places in party.first_for:
-        yield _say("first_in", task=task.name, places=Listing(places)) if places else _say("first", task=task.name)
-    for task in party.works_with:
-        yield _say("with", task=task.name)
+        yield Item(_say("role", role=party.role))
+    if party.first_for:
+        yield Item(_say.of("first", len(party.first_for)), tuple(_task(*one) for one in party.first_for))
+    if party.works_with:
+        yield Item(_say.of("with", len(party.works_with)), tuple(task.name for task in party.works_with))
     for one in protocols:
-        yield _say("by_protocol", title=one.title, others=Listing(one.others_than(party.name)))
+        yield Item(_say("by_protocol", title=one.title, others=Listing(one.others_than(party.name))))
     if party.languages:
-        yield _say("speaks", languages=Listing(tuple(_spoken(*known) for known in party.languages.items()), ","))
+        spoken = tuple(_spoken(*known) for known in party.languages.items())
+        yield Item(_say("speaks", languages=Listing(spoken, ",")))
+
+
+def _task(task: Task, places: Sequence[str]) -> Text:
+    return _say("task_in", task=task.name, places=Listing(tuple(places))) if places else task.name
 
 
 def _spoken(language: str, how: str | None) -> Text:
@@ -109,6 +115,7 @@ def _promises(answer: Memorandum) -> Iterator[Piece]:
             for one in answer.promises
         )
     )
+    yield Paragraph(_say("promised_told"))
     yield bullets(*(_promised(party) for party in answer.parties if party.made))
 
 
@@ -143,7 +150,7 @@ def _protocol(one: BetweenParties) -> Iterator[Text]:
     way = "protocol_both" if one.goes_both_ways else "protocol_way"
     yield _say(way, sources=Listing(one.sources), **({} if one.goes_both_ways else {"targets": Listing(one.targets)}))
     if one.shares is not None:
-        yield Message(SHARES[one.shares])
+        yield _say(f"shares_{one.shares}")
     if one.since is not None:
         yield _say("protocol_since", day=one.since)
 

@@ -36,6 +36,7 @@ class Kept(NamedTuple):
 class Invitation:
     """What one partner can be told that is invited to the table."""
 
+    day: date
     task_force: str
     area: str | None
     language: str
@@ -64,6 +65,7 @@ def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> I
     coordinator = seen.plan.coordinator.partner if seen.plan.coordinator is not None else None
     entry = (seen.plan.partners or {}).get(coordinator or "")
     return Invitation(
+        today,
         seen.plan.name,
         seen.plan.area,
         seen.plan.language or "en",
