@@ -54,6 +54,8 @@ GROUPS: dict[str, dict[str, str]] = {
         "calendar": mark("The days of the next twelve months, for a calendar."),
         "report": mark("What the community is told of a year."),
         "minutes": mark("What a meeting decided, who was there, and who does what by when."),
+        "mou": mark("A memorandum between partners, to sign once its blanks are filled in."),
+        "letter": mark("An invitation to one partner, with a slip for its answer."),
     },
     "partner": {
         "list": mark("List the partners."),
