@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import NamedTuple, TypeAlias, cast
 
 import typer
 
@@ -20,12 +20,12 @@ from ccr_cli.commands.output_file import (
     usual_name,
     write_output,
 )
-from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of, tell_unknown_names
+from ccr_cli.commands.reading import ForWhom, for_whom, only_a_framework, tell_unknown_names
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at
 from ccr_cli.intake.leaving import Seen, seen_at
-from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.papers.document import Document
 from ccr_cli.papers.forms.all_forms import drawing
@@ -33,7 +33,8 @@ from ccr_cli.papers.paper import Form, Paper
 from ccr_cli.papers.voice import Voice
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.readers import AUDIENCES, Audience
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
 
@@ -61,6 +62,17 @@ Making: TypeAlias = Callable[[SeenPlan, Framework, date], Document]
 """A function from a plan, as the readers may see it, and a day to a document."""
 
 
+class Addressing(NamedTuple):
+    """What a paper is about, and how it is made of what its readers may then see."""
+
+    to: Addressed
+    make: Making
+
+
+Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
+"""A function from a plan, as whoever keeps it sees it, and a day to whom a paper is addressed. Raises ``UserError``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Writing:
     """One paper to write, as asked for."""
@@ -75,9 +87,28 @@ class Writing:
 
 def write_paper(paper: Paper, wish: Wish, make: Making) -> int:
     """Write a paper, or the errors in the plan. The result is the exit status. Raises ``UserError``."""
+    return _written(paper, wish, lambda _wanted: Addressing(TO_NOBODY, make))
+
+
+def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
+    """The same for a paper that is addressed to somebody, or about one thing, which only the whole plan can tell."""
+    return _written(paper, wish, lambda wanted: _addressing(wanted, choose))
+
+
+def _addressing(wanted: Writing, choose: Choosing) -> Addressing | None:
+    """Whom a paper is addressed to; ``None`` if the plan has errors."""
+    whole = seen_at(wanted.path, "internal", wanted.today)
+    if isinstance(whole, Unread):
+        raise UserError(whole.message)
+    if whole is None or whole.plan is None or whole.framework is None:
+        return None
+    return choose(whole.plan.plan, whole.framework, wanted.today)
+
+
+def _written(paper: Paper, wish: Wish, choose: Callable[[Writing], Addressing | None]) -> int:
     wanted = writing(paper, wish)
     try:
-        return _write(wanted, wish, make)
+        return _write(wanted, wish, choose(wanted))
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None
 
@@ -89,7 +120,7 @@ def writing(paper: Paper, wish: Wish) -> Writing:
     form = _form(paper, wish)
     audience = _audience(paper, wish.audience)
     path = one_plan(wish.plan, Path.cwd(), os.environ)
-    readers = readers_of(audience, "text", (path,), strict=wish.strict)
+    readers = for_whom(audience, (path,), strict=wish.strict)
     return Writing(paper, path, form, readers, day(wish.as_of), screen)
 
 
@@ -119,25 +150,37 @@ def _audience(paper: Paper, asked: str | None) -> Audience:
             paper=Typed(f"ccr write {paper.name}"),
             audience=Typed(audience),
         ),
-        say("It can be for {audiences}.", audiences=typed(list(paper.audiences))),
+        _for_others(paper),
     )
 
 
-def _write(wanted: Writing, wish: Wish, make: Making) -> int:
-    seen = seen_at(wanted.path, wanted.readers.audience, wanted.today, wanted.readers.others)
+def _for_others(paper: Paper) -> Message:
+    """For whom a paper can be instead; one that is addressed to somebody is for nobody whom an option names."""
+    known: list[str] = [audience for audience in paper.audiences if audience in AUDIENCES]
+    if not known:
+        return say("It is for those it is addressed to: leave out {option}.", option=Typed("--audience"))
+    return say("It can be for {audiences}.", audiences=typed(known))
+
+
+def _write(wanted: Writing, wish: Wish, addressing: Addressing | None) -> int:
+    to = TO_NOBODY if addressing is None else addressing.to
+    seen = seen_at(wanted.path, wanted.readers.audience, wanted.today, wanted.readers.others, to)
     if isinstance(seen, Unread):
         raise UserError(seen.message)
     if seen is None:
         raise only_a_framework()
     tell_findings(seen.findings, wanted.screen)
-    if seen.plan is None or seen.framework is None or seen.is_stopped(strict=wanted.readers.strict):
+    if seen.plan is None or seen.framework is None or addressing is None:
+        return 1
+    if seen.is_stopped(strict=wanted.readers.strict):
         return 1
     target = _target(wanted, wish, seen)
-    document = make(seen.plan, seen.framework, wanted.today)
+    document = addressing.make(seen.plan, seen.framework, wanted.today)
     content = _drawn(wanted.form, wish, document)
     tell_unknown_names(wanted.readers, wanted.screen)
-    if wanted.readers.audience == "partners":
-        tell_disclosing(disclosing(seen.plan), wanted.screen)
+    if seen.plan.like == "partners":
+        found = disclosing(seen.plan)
+        tell_disclosing(found.among(to.partners) if to.partners else found, wanted.screen)
     write_output(content, target, wanted.screen)
     if wish.open and target.path is not None:
         typer.launch(str(target.path))
