@@ -15,7 +15,6 @@ from ccr_cli.papers.document import (
     Signature,
     Signatures,
     Text,
-    bullets,
 )
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import Wording, texts
@@ -130,5 +129,6 @@ def _slip(answer: Invitation) -> Iterator[Piece]:
     title = Blank(_say("title_blank"))
     yield Heading(_say("slip"))
     yield Paragraph(_say("slip_told", partner=answer.invited))
-    yield bullets(_say("seat_box", title=title), _say("liaison_box", title=title), _say("not_now_box"))
+    for box in (_say("seat_box", title=title), _say("liaison_box", title=title), _say("not_now_box")):
+        yield Paragraph(box)
     yield Paragraph(_say("reach", how=Blank(_say("reach_blank"))))

@@ -156,18 +156,17 @@ def _protocol(one: BetweenParties) -> Iterator[Text]:
 
 
 def _liaisons(parties: Sequence[Party]) -> Iterator[Piece]:
+    """The liaison of each, by title; what nobody knows yet is a cell to write in."""
     yield Paragraph(_say("liaisons_told"))
     columns = (_say("party_column"), _say("liaison"), _say("alternate"))
-    rows = tuple(
-        (party.name, party.liaison or Blank(_say("title_blank")), Blank(_say("title_blank"))) for party in parties
-    )
+    rows = tuple((party.name, party.liaison or "", "") for party in parties)
     yield Table(_say("liaisons_caption"), columns, rows, widths=(4, 3, 3))
 
 
 def _authority(parties: Sequence[Party]) -> Iterator[Piece]:
     yield Paragraph(_say("authority_told"))
     columns = (_say("party_column"), _say("body"), _say("authorized_on"))
-    rows = tuple((party.name, Blank(_say("body_blank")), Blank(_say("day_blank"))) for party in parties)
+    rows = tuple((party.name, "", "") for party in parties)
     yield Table(_say("authority_caption"), columns, rows, widths=(4, 4, 2))
 
 
