@@ -147,6 +147,15 @@ def test_pictures_stand_in_the_annex_with_their_tables() -> None:
     assert [row[0] for row in ties.instead.rows] == ["P"]
 
 
+def test_of_many_that_wait_for_one_thing_some_are_named() -> None:
+    partners = "".join(
+        f"  p{n}: {{name: Agency {n}, seats: [food], status: at-the-table, since: 2025-01-01}}\n" for n in range(9)
+    )
+    told = as_text(made(f"partners:\n{partners}"))
+    assert "9 partners have commitments to talk through: Agency 0; Agency 1;" in told
+    assert "Agency 5; 3 others." in told
+
+
 def test_a_visit_about_something_in_the_list_names_its_number() -> None:
     told = as_text(of_example("saguaro"))
     assert "Number 1 of the first week is about it." in told

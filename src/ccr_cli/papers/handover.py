@@ -4,9 +4,10 @@ What only a screen may show is not in its answer; the paper names the commands t
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
-from ccr_cli.language.message import Blank, Typed
+from ccr_cli.language.message import Blank, Listing, Message, Typed
 from ccr_cli.papers.common import name_of
 from ccr_cli.papers.document import (
     Document,
@@ -31,7 +32,8 @@ _say = texts("handover")
 _THINGS = 5  # to do in the first week
 _DAYS = 8  # of the year, on the two pages
 _FEWEST_DAYS = 3
-_ROOM = 25  # days, tasks and partners to call that the two pages hold
+_ROOM = 27  # lines that whom to call for what and the days share on the two pages
+_NAMES = 6  # that one line tells of a thing that many partners wait for
 _REPORTS = 3  # due, on the two pages
 _CALLERS = 12  # partners to call, on the two pages
 _PROMISES = 2  # lines for what was promised by word
@@ -57,8 +59,8 @@ def handover(answer: Handover, *, year: str | None = None, ties: str | None = No
 
 def _days(answer: Handover) -> int:
     """How many days of the year stand on the two pages: those for which whom to call for what leaves room."""
-    callers = answer.callers[:_CALLERS]
-    return max(_FEWEST_DAYS, min(_DAYS, _ROOM - len(callers) - sum(len(one.tasks) for one in callers)))
+    taken = sum(max(2, 1 + len(one.tasks)) for one in answer.callers[:_CALLERS])
+    return max(_FEWEST_DAYS, min(_DAYS, _ROOM - taken))
 
 
 def _head(answer: Handover) -> Iterator[Piece]:
@@ -81,7 +83,7 @@ def _first_week(answer: Handover) -> Iterator[Piece]:
     if not answer.first_week:
         yield Paragraph(_say("nothing_to_do"))
         return
-    yield Numbered(tuple(Item(item.why) for item in answer.first_week[:_THINGS]))
+    yield Numbered(tuple(Item(_in_short(item.why)) for item in answer.first_week[:_THINGS]))
     more = len(answer.first_week) - _THINGS
     command = Typed("ccr next --all")
     yield Paragraph(
@@ -90,13 +92,27 @@ def _first_week(answer: Handover) -> Iterator[Piece]:
     )
 
 
+def _in_short(why: Message) -> Message:
+    """What there is to do, with the names of some of those who wait for it and the number of the others."""
+    names = why.arguments.get("names")
+    if not isinstance(names, Listing) or len(names.items) <= _NAMES:
+        return why
+    others = _say.of("others", len(names.items) - _NAMES)
+    return replace(why, arguments={**why.arguments, "names": Listing((*names.items[:_NAMES], others), names.last)})
+
+
 def _whom_to_call(answer: Handover) -> Iterator[Piece]:
     yield Heading(_say("call"))
     if not answer.callers:
         yield Paragraph(Blank(_say("call_blank")))
         return
     rows = tuple((tasks_of(one), whom(one.who, one.reach)) for one in answer.callers[:_CALLERS])
-    yield Table(_say("call_caption"), (_say("for_what"), _say("whom")), rows, widths=(8, 5))
+    yield Table(
+        _say("call_caption"),
+        (_say("for_what"), _say("whom")),
+        rows,
+        widths=(8, 5) if answer.callers[0].tasks else (2, 3),
+    )
     if (more := len(answer.callers) - _CALLERS) > 0:
         yield Paragraph(_say.of("more_to_call", more, command=Typed("ccr partner list")), tone="quiet")
     if answer.open_tasks:
