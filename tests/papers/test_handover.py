@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ccr_cli.intake.load import built_in
-from ccr_cli.papers.document import Document, Heading, NewPage, Picture, Table
+from ccr_cli.papers.document import Document, NewPage, Picture, RuledTable, SectionHeading
 from ccr_cli.papers.handover import handover
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.plan import Plan
@@ -57,7 +57,7 @@ def test_the_desk_comes_first_and_the_annex_on_new_pages() -> None:
         "Annex",
     ]
     place = document.pieces.index(NewPage())
-    assert isinstance(document.pieces[place + 1], Heading)
+    assert isinstance(document.pieces[place + 1], SectionHeading)
     assert len(pieces_of(document, NewPage)) == 1
 
 
@@ -130,7 +130,7 @@ def test_a_plan_just_begun_has_a_good_paper_without_an_annex() -> None:
         "Where things are",
         "Promised by word",
     ]
-    assert pieces_of(document, Table) == []
+    assert pieces_of(document, RuledTable) == []
 
 
 PICTURED = (
@@ -145,6 +145,15 @@ def test_pictures_stand_in_the_annex_with_their_tables() -> None:
     year, ties = pieces_of(made(PICTURED, year=SVG, ties=SVG), Picture)
     assert [row[0] for row in year.instead.rows] == [date(2027, 1, 1)]
     assert [row[0] for row in ties.instead.rows] == ["P"]
+
+
+def test_of_many_that_wait_for_one_thing_some_are_named() -> None:
+    partners = "".join(
+        f"  p{n}: {{name: Agency {n}, seats: [food], status: at-the-table, since: 2025-01-01}}\n" for n in range(9)
+    )
+    told = as_text(made(f"partners:\n{partners}"))
+    assert "9 partners have commitments to talk through: Agency 0; Agency 1;" in told
+    assert "Agency 5; 3 others." in told
 
 
 def test_a_visit_about_something_in_the_list_names_its_number() -> None:

@@ -46,7 +46,7 @@ def test_they_say_who_was_there_what_was_decided_and_who_does_it_by_when() -> No
     for words in (
         "DRAFT",
         "**When:** October 8, 2026",
-        "- Casa Segura\n- one more agency, not named here",
+        "- Casa Segura\n- One more agency, not named here",
         "- 911 dispatch",
         "1. Draft the jail referral.\n   - Desert Legal Aid, by December 1, 2026",
         "Done since the meeting of September 10, 2026",
