@@ -23,8 +23,9 @@ from ccr_cli.commands.output_file import (
 from ccr_cli.commands.reading import ForWhom, for_whom, only_a_framework, tell_unknown_names
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan
-from ccr_cli.intake.from_path import Unread, cover_at
-from ccr_cli.intake.leaving import Seen, seen_at
+from ccr_cli.intake.from_path import Unread, cover_at, take_in
+from ccr_cli.intake.leaving import Seen, seen_of
+from ccr_cli.intake.load import Intake
 from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.papers.document import Document
@@ -73,6 +74,14 @@ Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
 """A function from a plan, as whoever keeps it sees it, and a day to whom a paper is addressed. Raises ``UserError``."""
 
 
+class Made(NamedTuple):
+    """A paper that is ready to be written."""
+
+    target: OutputFile
+    content: bytes
+    seen: SeenPlan
+
+
 @dataclass(frozen=True, slots=True)
 class Writing:
     """One paper to write, as asked for."""
@@ -87,30 +96,32 @@ class Writing:
 
 def write_paper(paper: Paper, wish: Wish, make: Making) -> int:
     """Write a paper, or the errors in the plan. The result is the exit status. Raises ``UserError``."""
-    return _written(paper, wish, lambda _wanted: Addressing(TO_NOBODY, make))
+    return write_addressed(paper, wish, lambda *_: Addressing(TO_NOBODY, make))
 
 
 def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
     """The same for a paper that is addressed to somebody, or about one thing, which only the whole plan can tell."""
-    return _written(paper, wish, lambda wanted: _addressing(wanted, choose))
-
-
-def _addressing(wanted: Writing, choose: Choosing) -> Addressing | None:
-    """Whom a paper is addressed to; ``None`` if the plan has errors."""
-    whole = seen_at(wanted.path, "internal", wanted.today)
-    if isinstance(whole, Unread):
-        raise UserError(whole.message)
-    if whole is None or whole.plan is None or whole.framework is None:
-        return None
-    return choose(whole.plan.plan, whole.framework, wanted.today)
-
-
-def _written(paper: Paper, wish: Wish, choose: Callable[[Writing], Addressing | None]) -> int:
     wanted = writing(paper, wish)
     try:
-        return _write(wanted, wish, choose(wanted))
+        taken = plan_taken(wanted.path, wanted.today)
+        if taken.model is None or taken.framework is None:
+            tell_findings(taken.findings, wanted.screen)
+            return 1
+        addressing = choose(taken.model, taken.framework, wanted.today)
+        paper_made = made(wanted, wish, taken, addressing)
+        return 1 if paper_made is None else _written(paper_made, wanted, wish, addressing.to)
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None
+
+
+def plan_taken(path: str, today: date) -> Intake[Plan]:
+    """The plan at a path, or what is wrong with it. Raises ``UserError`` where there is none."""
+    taken = take_in(path, today)
+    if isinstance(taken, Unread):
+        raise UserError(taken.message)
+    if taken is None:
+        raise only_a_framework()
+    return taken
 
 
 def writing(paper: Paper, wish: Wish) -> Writing:
@@ -162,28 +173,26 @@ def _for_others(paper: Paper) -> Message:
     return say("It can be for {audiences}.", audiences=typed(known))
 
 
-def _write(wanted: Writing, wish: Wish, addressing: Addressing | None) -> int:
-    to = TO_NOBODY if addressing is None else addressing.to
-    seen = seen_at(wanted.path, wanted.readers.audience, wanted.today, wanted.readers.others, to)
-    if isinstance(seen, Unread):
-        raise UserError(seen.message)
-    if seen is None:
-        raise only_a_framework()
+def made(wanted: Writing, wish: Wish, taken: Intake[Plan], addressing: Addressing) -> Made | None:
+    """A paper and where it goes; ``None`` where the privacy rules stop it, which then is told."""
+    audience, others = wanted.readers.audience, wanted.readers.others
+    seen = seen_of(taken, audience, wanted.today, others, addressing.to)
     tell_findings(seen.findings, wanted.screen)
-    if seen.plan is None or seen.framework is None or addressing is None:
-        return 1
-    if seen.is_stopped(strict=wanted.readers.strict):
-        return 1
+    if seen.plan is None or seen.framework is None or seen.is_stopped(strict=wanted.readers.strict):
+        return None
     target = _target(wanted, wish, seen)
     document = addressing.make(seen.plan, seen.framework, wanted.today)
-    content = _drawn(wanted.form, wish, document)
+    return Made(target, _drawn(wanted.form, wish, document), seen.plan)
+
+
+def _written(paper: Made, wanted: Writing, wish: Wish, to: Addressed) -> int:
     tell_unknown_names(wanted.readers, wanted.screen)
-    if seen.plan.like == "partners":
-        found = disclosing(seen.plan)
+    if paper.seen.like == "partners":
+        found = disclosing(paper.seen)
         tell_disclosing(found.among(to.partners) if to.partners else found, wanted.screen)
-    write_output(content, target, wanted.screen)
-    if wish.open and target.path is not None:
-        typer.launch(str(target.path))
+    write_output(paper.content, paper.target, wanted.screen)
+    if wish.open and paper.target.path is not None:
+        typer.launch(str(paper.target.path))
     return 0
 
 
