@@ -124,3 +124,15 @@ def test_a_plan_with_errors_gets_no_paper(ccr: Program, saguaro: Path) -> None:
         told = ccr("write", *words, AS_OF)
         assert (told.status, told.out) == (1, "")
         assert "CCR1" in told.err
+
+
+def test_a_name_that_another_plan_hides_inside_of_another_one_stops_the_paper(ccr: Program, saguaro: Path) -> None:
+    other = saguaro.with_name("other.yaml")
+    other.write_text(
+        "ccr: 1\nname: Other\nframework: immigrant-survivors\npartners:\n"
+        "  hills: {name: Rural Transit, seats: [food], status: at-the-table, named: never}\n",
+        encoding="utf-8",
+    )
+    told = ccr("write", "letter", "transit", AS_OF, "--plan", str(saguaro))
+    assert told.status == 2
+    assert "Another plan here hides a name" in told.err

@@ -49,9 +49,7 @@ def made(text: str, id_: str = "bus") -> Document:
 def document_of(plan: Plan, id_: str) -> Document:
     framework = built_in(FRAMEWORK)
     seen = seen_by(plan, framework, "invited", TODAY, (), Addressed(partners=frozenset({id_})))
-    answer = invitation(seen, framework, id_, TODAY)
-    assert answer is not None
-    return letter(answer)
+    return letter(invitation(seen, framework, id_, TODAY))
 
 
 def told(text: str = PLAN.replace("PLACE", "Main library"), *languages: str) -> str:
