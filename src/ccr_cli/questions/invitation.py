@@ -56,11 +56,9 @@ class Invitation:
     """Whom it may call there."""
 
 
-def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Invitation | None:
-    """An invitation to the partner with an id; ``None`` where its readers may not know its name."""
-    partner, name = (seen.plan.partners or {}).get(id_), seen.name_of(id_)
-    if partner is None or name is None:
-        return None
+def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Invitation:
+    """An invitation to the partner with an id, to whom ``seen`` has to be addressed."""
+    partner = (seen.plan.partners or {})[id_]
     coming, known = next_meeting(seen, today), seen.plan.meetings
     coordinator = seen.plan.coordinator.partner if seen.plan.coordinator is not None else None
     entry = (seen.plan.partners or {}).get(coordinator or "")
@@ -70,7 +68,7 @@ def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> I
         seen.plan.area,
         seen.plan.language or "en",
         seen.plan.mission,
-        name,
+        partner.name,
         seats_of(partner, framework),
         None if known is None else known.every,
         tuple(sorted(set(known.not_in or ()))) if known is not None else (),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ccr_cli.commands.work.mou import partners_meant
+from ccr_cli.commands.work.mou import check_named, partners_meant
 from ccr_cli.commands.writing import Addressing, Wish, write_addressed
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say
@@ -33,12 +33,8 @@ def work(wish: Wish, word: str | None, *, is_wanted_anyway: bool) -> int:
 
 
 def _made(seen: SeenPlan, framework: Framework, today: date, id_: str) -> Document:
-    answer = invitation(seen, framework, id_, today)
-    if answer is None:
-        raise UserError(
-            say("Another plan here hides the name of {partner}, so no letter can name it.", partner=Typed(id_))
-        )
-    return letter(answer)
+    check_named(seen, [id_])
+    return letter(invitation(seen, framework, id_, today))
 
 
 def _refusal(kept: KeptFromInviting) -> UserError:
