@@ -166,7 +166,7 @@ def _what_you_can_do(answer: YearInPublic) -> Iterator[Piece]:
     yield Heading(_say("you"))
     yield bullets(*map(_say, ("you_learn", "you_ask", "you_interpreter", "you_invite")))
     if answer.contacts:
-        yield Heading(_say("reach"), 2)
+        yield Heading(_say("whom_to_ask"), 2)
         yield bullets(*map(_contact, answer.contacts))
 
 
