@@ -55,6 +55,9 @@ GROUPS: dict[str, dict[str, str]] = {
         "report": mark("What the community reads about a year."),
         "funder": mark("What one award has paid for in a half-year, for its report."),
         "minutes": mark("What a meeting decided, who was there, and who does what by when."),
+        "handover": mark("What whoever coordinates next needs in the first week, and all that was agreed."),
+        "mou": mark("A memorandum between partners, to sign once its blanks are filled in."),
+        "letter": mark("An invitation to one partner, with a slip for its answer."),
     },
     "partner": {
         "list": mark("List the partners."),
