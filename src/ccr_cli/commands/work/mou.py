@@ -82,7 +82,8 @@ def _paper_of_two(found: Hindered) -> Message:
             option=Typed("--all"),
             command=Typed(f"{_COMMAND} casa-segura legal-aid"),
         )
-    command = Typed(f"{_COMMAND} {found.id} {found.other}")
     if found.why == "alone":
-        return say("Name another one: {command}", command=command)
-    return say("Make a paper of two with it, and name the others in another one: {command}", command=command)
+        return say("Name another one as well, such as {partner}.", partner=Typed(found.other))
+    return say(
+        "Leave it out here, and make a paper of two with it: {command}", command=Typed(f"{_COMMAND} ID {found.other}")
+    )
