@@ -14,23 +14,23 @@ from ccr_cli.papers.document import (
     Bullets,
     Calendar,
     Document,
-    Heading,
-    Item,
+    DocumentPiece,
+    ListItem,
     NewPage,
     Notice,
     Numbered,
-    Paragraph,
     Picture,
-    Piece,
+    RuledTable,
+    Sayable,
+    SectionHeading,
     Signature,
     Signatures,
-    Table,
-    Text,
+    TextParagraph,
     WayOut,
 )
 from ccr_cli.papers.forms import word_parts as word
 from ccr_cli.papers.forms.zipped import with_fixed_dates
-from ccr_cli.papers.voice import LINE, Spoken, Voice
+from ccr_cli.papers.voice import LINE, InLanguage, Voice
 
 _TEMPLATE = Path(__file__).parent.parent.parent / "data" / "papers" / "paper.docx"
 _WIDTH = 9360  # twentieths of a point between the margins of a Letter page
@@ -74,13 +74,13 @@ class _Pages:
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
         word.page_number(footer)
 
-    def _piece(self, piece: Piece) -> None:
+    def _piece(self, piece: DocumentPiece) -> None:
         match piece:
             case Bullets(items):
                 self._bullets(items)
             case Numbered(items, start):
                 self._numbered(items, start)
-            case (Table() as table) | Picture(instead=table) | Calendar(instead=table):
+            case (RuledTable() as table) | Picture(instead=table) | Calendar(instead=table):
                 self._table(table)
             case Signatures(blocks):
                 for block in blocks:
@@ -90,23 +90,23 @@ class _Pages:
             case _:
                 self._text(piece)
 
-    def _text(self, piece: Heading | Paragraph | Notice | WayOut) -> None:
+    def _text(self, piece: SectionHeading | TextParagraph | Notice | WayOut) -> None:
         match piece:
-            case Heading(text, level):
+            case SectionHeading(text, level):
                 for line in self._words(f"Heading {level}", text):
                     line.paragraph_format.keep_with_next = True
-            case Paragraph(text, label):
+            case TextParagraph(text, label):
                 self._words("Normal", text, label)
             case Notice(text) | WayOut(call=text):
                 for line in self._words("Normal", text):
                     word.frame(line)
 
-    def _bullets(self, items: Sequence[Item]) -> None:
+    def _bullets(self, items: Sequence[ListItem]) -> None:
         for item in items:
             self._words("List Bullet", item.text)
             self._below(item)
 
-    def _numbered(self, items: Sequence[Item], start: int) -> None:
+    def _numbered(self, items: Sequence[ListItem], start: int) -> None:
         style = self._styles["List Number"]
         lists = [word.begin_numbers(self._file, style, start) for _ in self._voice.languages]
         for item in items:
@@ -114,14 +114,14 @@ class _Pages:
                 word.count_in(line, list_id)
             self._below(item)
 
-    def _below(self, item: Item) -> None:
+    def _below(self, item: ListItem) -> None:
         for text in item.below:
             self._words("List Bullet 2", text)
 
-    def _words(self, style: str, text: Text, label: "Text | None" = None) -> list[Line]:
+    def _words(self, style: str, text: Sayable, label: "Sayable | None" = None) -> list[Line]:
         """A paragraph; in both languages two beside each other, or one across both columns."""
         told = self._voice.say(text)
-        labels: Sequence[Spoken | None] = self._voice.say(label) if label is not None else ()
+        labels: Sequence[InLanguage | None] = self._voice.say(label) if label is not None else ()
         count = max(len(told), len(labels))
         lines = list(self._lines(style, count))
         for place, line in enumerate(lines):
@@ -165,7 +165,7 @@ class _Pages:
             self._is_new_page = False
         return line
 
-    def _fill(self, line: Line, spoken: Spoken | None, *, is_strong: bool = False, after: str = "") -> None:
+    def _fill(self, line: Line, spoken: InLanguage | None, *, is_strong: bool = False, after: str = "") -> None:
         if spoken is None:
             return
         room = LINE * (3 if len(spoken.spans) == 1 else 1)
@@ -179,7 +179,7 @@ class _Pages:
         if after:
             line.add_run(after).bold = is_strong
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: RuledTable) -> None:
         self._end_of_table()
         self._pairs = None
         made = self._file.add_table(1 + len(table.rows), len(table.columns), self._styles["Table Grid"])
@@ -191,7 +191,7 @@ class _Pages:
         word.repeat_heading_row(made)
         word.keep_rows_whole(made)
 
-    def _cell(self, line: Line, text: Text, *, is_heading: bool) -> None:
+    def _cell(self, line: Line, text: Sayable, *, is_heading: bool) -> None:
         for place, spoken in enumerate(self._voice.say(text)):
             if place:
                 line.add_run(" / ")
@@ -208,7 +208,7 @@ class _Pages:
         self._words("Normal", block.title)
 
 
-def _shares(table: Table) -> list[int]:
+def _shares(table: RuledTable) -> list[int]:
     """The width of each column, in twentieths of a point."""
     widths = table.widths or (1,) * len(table.columns)
     return [_WIDTH * width // sum(widths) for width in widths]
