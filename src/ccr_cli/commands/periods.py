@@ -21,7 +21,7 @@ def half_year_asked(from_: str | None, until: str | None, today: date) -> Period
     """The months asked for, or the half-year that ended last.
 
     Raises ``UserError`` as ``year_asked`` does, for one end of a period without the other, and for a part of a month:
-    outreach is told to a funder by the month.
+    a funder reads of outreach by the month.
     """
     if from_ is None and until is None:
         return half_year_before(today)

@@ -168,7 +168,7 @@ def _what_you_can_do(answer: YearInPublic) -> Iterator[DocumentPiece]:
     yield SectionHeading(_say("you"))
     yield bullets(*map(_say, ("you_learn", "you_ask", "you_interpreter", "you_invite")))
     if answer.contacts:
-        yield SectionHeading(_say("reach"), 2)
+        yield SectionHeading(_say("whom_to_ask"), 2)
         yield bullets(*map(_contact, answer.contacts))
 
 
