@@ -39,7 +39,7 @@ _say = texts("agenda")
 
 def everything(language: str = "en") -> Document:
     """A document with every kind of piece, and a plan's text that would like to be markup."""
-    table = Table(_say("open_caption"), (_say("what"), _say("who")), ((NASTY, "A"), (_say("title"), "B")), (3, 1))
+    table = Table(_say("open_caption"), (_say("what"), _say("where")), ((NASTY, "A"), (_say("title"), "B")), (3, 1))
     pieces = (
         WayOut(_say("promise", commitment="Safety", promise="a promise"), _say("next"), "https://example.org/"),
         Heading(_say("new")),
@@ -55,7 +55,7 @@ def everything(language: str = "en") -> Document:
         Heading(_say("here")),
         Picture(SVG, table),
         table,
-        Signatures((Signature("Casa Segura", Blank(_say("who"))), Signature(NASTY, "Director"))),
+        Signatures((Signature("Casa Segura", Blank(_say("where"))), Signature(NASTY, "Director"))),
         Calendar((Event("uid-1", date(2026, 12, 3), _say("next"), "9:00"),), table),
     )
     return Document(_say("title"), pieces, language, "A task force", about=NASTY, day=date(2026, 11, 22))

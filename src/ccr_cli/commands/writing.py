@@ -23,7 +23,7 @@ from ccr_cli.commands.output_file import (
 from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of, tell_unknown_names
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan
-from ccr_cli.intake.from_path import Unread, cover_at
+from ccr_cli.intake.from_path import Unread, cover_at, take_in
 from ccr_cli.intake.leaving import Seen, seen_at
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.speaker import Speaker
@@ -33,7 +33,8 @@ from ccr_cli.papers.paper import Form, Paper
 from ccr_cli.papers.voice import Voice
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.readers import AUDIENCES, Audience
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
 
@@ -59,6 +60,8 @@ class Wish:
 
 Making: TypeAlias = Callable[[SeenPlan, Framework, date], Document]
 """A function from a plan, as the readers may see it, and a day to a document."""
+Addressing: TypeAlias = Callable[[Plan], Addressed]
+"""A function from a plan to what of it a paper is about. Raises ``UserError`` where that is not clear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,14 @@ class Writing:
     screen: Speaker
 
 
-def write_paper(paper: Paper, wish: Wish, make: Making) -> int:
-    """Write a paper, or the errors in the plan. The result is the exit status. Raises ``UserError``."""
+def write_paper(paper: Paper, wish: Wish, make: Making, address: Addressing | None = None) -> int:
+    """Write a paper, or the errors in the plan. The result is the exit status. Raises ``UserError``.
+
+    ``address`` says what the paper is about, where that decides what its readers are told.
+    """
     wanted = writing(paper, wish)
     try:
-        return _write(wanted, wish, make)
+        return _write(wanted, wish, make, _addressed(wanted, address))
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None
 
@@ -123,8 +129,16 @@ def _audience(paper: Paper, asked: str | None) -> Audience:
     )
 
 
-def _write(wanted: Writing, wish: Wish, make: Making) -> int:
-    seen = seen_at(wanted.path, wanted.readers.audience, wanted.today, wanted.readers.others)
+def _addressed(wanted: Writing, address: Addressing | None) -> Addressed:
+    """What the paper is about; nothing for a plan with errors, which then are told."""
+    taken = None if address is None else take_in(wanted.path, wanted.today)
+    if address is None or taken is None or isinstance(taken, Unread) or not isinstance(taken.model, Plan):
+        return TO_NOBODY
+    return address(taken.model)
+
+
+def _write(wanted: Writing, wish: Wish, make: Making, addressed: Addressed) -> int:
+    seen = seen_at(wanted.path, wanted.readers.audience, wanted.today, wanted.readers.others, addressed)
     if isinstance(seen, Unread):
         raise UserError(seen.message)
     if seen is None:
