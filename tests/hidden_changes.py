@@ -13,7 +13,7 @@ from ccr_cli.plan import words
 from ccr_cli.plan.plan import Plan
 from helpers import TODAY, leaves
 from random_plans import AWARDS, FRAMEWORK, Drawing
-from the_table import TABLE
+from the_table import LIKE, TABLE
 
 Where: TypeAlias = tuple[str | int, ...]
 COMMUNITY = "homeland-security"
@@ -23,12 +23,17 @@ _DECIDES = {"share", "named", "confidential", "status", "seats", "closed"}
 """Keys that decide what else is told: they change only inside of what isn't told at all."""
 
 
-def hidden_changes(data: dict[str, Any], reader: str, drawing: Drawing) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Plans that differ from one in one thing that a reader may not see, each with what is other in it."""
+def hidden_changes(
+    data: dict[str, Any], reader: str, drawing: Drawing, addressed: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Plans that differ from one in one thing that a reader may not see, each with what is other in it.
+
+    ``addressed`` are the partners to which a paper is addressed, if the reader reads one.
+    """
     for where, _ in leaves(data):
-        if _value_at(data, where) not in ({}, []) and (change := _change(data, where, reader)) is not None:
+        if _value_at(data, where) not in ({}, []) and (change := _change(data, where, reader, addressed)) is not None:
             yield _changed(data, where, change, drawing)
-    yield from _more(data, reader, drawing)
+    yield from _more(data, reader, drawing, addressed)
 
 
 def _value_at(data: Any, where: Where) -> Any:
@@ -64,8 +69,7 @@ def _row(where: Where) -> str:
     """The row of the table, also for the short form of what has a long one."""
     way = way_of(where)
     long = {
-        "partners.*.commitments": "partners.*.commitments.*.cannot",
-        "partners.*.commitments.*": "partners.*.commitments.*.cannot",
+        "partners.*.commitments": "partners.*.commitments.*",
         "partners.*.languages[]": "partners.*.languages.*",
         "partners.*.certifies": "partners.*.certifies.forms[]",
         "not_here.*": "not_here.*.reason",
@@ -76,9 +80,10 @@ def _row(where: Where) -> str:
     return long.get(way, way)
 
 
-def _change(data: dict[str, Any], where: Where, reader: str) -> str | None:
+def _change(data: dict[str, Any], where: Where, reader: str, addressed: frozenset[str]) -> str | None:
     """How a value can be changed unseen: at will, inside its month or year, or from one small count to another."""
-    if _is_untold(data, where, reader):
+    like = LIKE.get(reader, reader)
+    if _is_untold(data, where, reader, addressed):
         decides = where[-1] in _DECIDES or (reader == "funder" and where[-1] == "award")
         return None if decides else "whole"
     key = next(step for step in reversed(where) if isinstance(step, str))
@@ -87,7 +92,7 @@ def _change(data: dict[str, Any], where: Where, reader: str) -> str | None:
         return None  # a mapping without a key in it
     how = TABLE[row].get(reader)
     if how is None:
-        is_told_otherwise = _is_told_by_sector(data, where, reader) or _is_told_by_seat(where, reader)
+        is_told_otherwise = _is_told_by_sector(data, where, like) or _is_told_by_seat(where, reader)
         return None if key in _DECIDES or is_told_otherwise else "whole"
     if how in ("month", "year"):
         return how
@@ -120,15 +125,16 @@ def _is_told_by_sector(data: dict[str, Any], where: Where, reader: str) -> bool:
     return reader != "public" or any(sum(sector in found for found in of.values()) > 1 for sector in own)
 
 
-def _is_untold(data: dict[str, Any], where: Where, reader: str) -> bool:
+def _is_untold(data: dict[str, Any], where: Where, to: str, addressed: frozenset[str]) -> bool:
     """Whether a place lies in an entry of which nothing is told."""
+    reader = LIKE.get(to, to)
     section, *rest = str(where[0]), *where[1:]
     entry: Any = data[section]
     if rest and isinstance(entry, dict | list) and section not in ("meetings", "coordinator"):
         entry = entry[rest[0]]  # type: ignore[index]
     match section:
         case "partners":
-            return _is_partner_untold(data, where, reader)
+            return _is_partner_untold(data, where, to, addressed)
         case "trainings" | "outreach" | "changes":
             return _is_to_come(entry, reader) or (reader == "funder" and not _is_of_award(data, entry))
         case "survivor_voice":
@@ -147,25 +153,29 @@ def _is_untold(data: dict[str, Any], where: Where, reader: str) -> bool:
             return False
 
 
-def _is_partner_untold(data: dict[str, Any], where: Where, reader: str) -> bool:
+_MAY_CALL: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("partners", "parties", "coalition"), ("partners", "public")),
+    "public": ("public",),
+    "invited": ("invited", "public"),
+}
+
+
+def _is_partner_untold(data: dict[str, Any], where: Where, to: str, addressed: frozenset[str]) -> bool:
+    reader = LIKE.get(to, to)
     id_ = str(where[1])
     partner = data["partners"][id_]
-    if not is_told(partner, reader):
+    is_known = id_ in addressed or is_named(partner, reader)
+    if id_ not in addressed and not is_told(partner, reader):
         return True
     key = where[2]
     if key == "contacts":
         number = int(where[3])
         share = partner["contacts"][number].get("share")
-        may = {"partners": ("partners", "public"), "coalition": ("partners", "public"), "public": ("public",)}
         is_coordinator = data.get("coordinator", {}).get("partner") == id_
-        return (
-            not is_named(partner, reader)
-            or share not in may.get(reader, ())
-            or (reader == "coalition" and not is_coordinator)
-        )
+        return not is_known or share not in _MAY_CALL.get(to, ()) or (reader == "coalition" and not is_coordinator)
     if key in ("name", "role"):
-        return not is_named(partner, reader)
-    return False
+        return not is_known
+    return key == "commitments" and id_ not in addressed
 
 
 def is_told(partner: dict[str, Any], reader: str) -> bool:
@@ -279,13 +289,17 @@ _WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
 # one thing more
 
 
-def _more(data: dict[str, Any], reader: str, drawing: Drawing) -> Iterator[tuple[str, dict[str, Any]]]:
+def _more(
+    data: dict[str, Any], reader: str, drawing: Drawing, addressed: frozenset[str]
+) -> Iterator[tuple[str, dict[str, Any]]]:
     """Plans with one thing more, of which the reader is told nothing."""
     for name, add in _ADDED.items():
         readers, change = add
-        if reader in readers:
+        if LIKE.get(reader, reader) in readers:
             other = deepcopy(data)
             change(other, drawing)
+            if change is _commits:
+                other["partners"] |= {id_: data["partners"][id_] for id_ in addressed}  # they are told what they made
             yield f"one more: {name}", other
 
 
@@ -323,6 +337,12 @@ def _contact(data: dict[str, Any], drawing: Drawing) -> None:
         partner.setdefault("contacts", []).append({"role": drawing.text(), "phone": "520-555-0133"})
 
 
+def _cannot(data: dict[str, Any], drawing: Drawing) -> None:
+    for partner in data["partners"].values():
+        if not isinstance(answers := partner.setdefault("commitments", {}), str):
+            answers.setdefault("advocacy", {"cannot": drawing.text()})
+
+
 def _commits(data: dict[str, Any], _drawing: Drawing) -> None:
     for partner in data["partners"].values():
         partner |= {"commitments": "2025-01-02", "oriented": "2025-01-03"}
@@ -345,4 +365,5 @@ _ADDED: dict[str, tuple[tuple[str, ...], Callable[[dict[str, Any], Drawing], Non
     "money that has ended": (_ALL, _closed),
     "a contact for nobody": (_ALL, _contact),
     "commitments of everybody": (_ALL, _commits),
+    "a commitment that nobody can make": (_ALL, _cannot),
 }  # fmt: skip

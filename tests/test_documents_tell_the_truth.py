@@ -137,7 +137,7 @@ def test_explain_lists_every_rule_and_word(ccr: Program, language: str) -> None:
 def test_explain_tells_a_rule_with_its_reason_and_both_examples(ccr: Program, rule: object) -> None:
     found = next(known for known in RULES if known is rule)
     told = ccr("explain", found.code.lower()).out
-    assert found.reason.id in told
+    assert str(found.reason.id) in told
     assert "\nWrong\n" in told
     assert "\nRight\n" in told
 

@@ -30,6 +30,8 @@ MAY_USE = {
     ),
     "audit": {"where", "errors", "language", "plan", "rules", "yaml_text", "privacy", "git", "intake", "audit"},
     "views": {"where", "language", "plan", "rules", "yaml_text", "questions", "manual", "views"},
+    "pictures": {"where", "language", "plan", "questions", "views", "pictures"},
+    "papers": {"where", "language", "plan", "questions", "views", "pictures", "papers"},
     "commands": {
         "where",
         "errors",
@@ -41,7 +43,9 @@ MAY_USE = {
         "yaml_text",
         "privacy",
         "manual",
-    }.union(("saving", "git", "intake", "editing", "fixing", "audit", "views", "commands", "streams")),
+    }.union(
+        ("saving", "git", "intake", "editing", "fixing", "audit", "views", "pictures", "papers", "commands", "streams")
+    ),
     "command_line": {"errors", "language", "command_line", "streams"},
     "app": {"errors", "language", "command_line"},
     "__main__": {"app", "command_line", "streams"},

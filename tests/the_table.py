@@ -9,6 +9,10 @@ from collections.abc import Mapping
 from ccr_cli.plan.readers import Audience
 
 READERS: tuple[Audience, ...] = ("partners", "coalition", "funder", "public")
+PAPER_READERS: tuple[Audience, ...] = ("parties", "invited")
+"""Those who read nothing but a paper that is addressed to them; a row names them only where they are told more."""
+LIKE: Mapping[str, str] = {"parties": "partners", "invited": "public"}
+"""Whom they read like everywhere else."""
 
 _TABLE = """
 ccr                                     partners coalition funder public
@@ -36,10 +40,11 @@ funding[].closed                        funder
 funding[].note
 meetings.every                          partners coalition funder public
 meetings.not_in[]                       partners coalition funder public
-meetings.next.date                      partners coalition=month
-meetings.next.time                      partners
-meetings.next.place                     partners
-meetings.next.link                      partners
+meetings.next.date                      partners coalition=month invited
+meetings.next.time                      partners invited
+meetings.next.minutes                   partners
+meetings.next.place                     partners invited
+meetings.next.link                      partners invited
 meetings.next.topics[].what             partners
 meetings.next.topics[].who              partners
 meetings.next.topics[].minutes          partners
@@ -59,6 +64,7 @@ partners.*.since                        partners coalition
 partners.*.named                        partners
 partners.*.confidential                 partners
 partners.*.oriented
+partners.*.commitments.*                parties
 partners.*.commitments.*.cannot
 partners.*.agreement.signed             partners funder
 partners.*.agreement.until              partners coalition=month funder
@@ -148,7 +154,8 @@ note
 
 
 def _told(words: list[str]) -> dict[str, str]:
-    return {reader: how or "whole" for reader, _, how in (word.partition("=") for word in words)}
+    told = {reader: how or "whole" for reader, _, how in (word.partition("=") for word in words)}
+    return {reader: told[like] for reader, like in LIKE.items() if like in told} | told
 
 
 TABLE: Mapping[str, Mapping[str, str]] = {

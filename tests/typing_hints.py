@@ -87,15 +87,15 @@ def words_of(argument: Argument) -> Iterator[str]:
             for item in items:
                 yield from words_of(item)
         case Message(id=sentence, arguments=arguments):
-            for name in re.findall(r"\{(\w+)\}", sentence):
+            for name in re.findall(r"\{(\w+)\}", str(sentence)):
                 if name in arguments:
                     yield from words_of(arguments[name])
 
 
 def sentence_of(hint: Message) -> str:
     """What a hint is known by: its sentence, with that of the sentence it holds."""
-    inner = [argument.id for argument in hint.arguments.values() if isinstance(argument, Message)]
-    return " / ".join([hint.id, *inner])
+    inner = [str(argument.id) for argument in hint.arguments.values() if isinstance(argument, Message)]
+    return " / ".join([str(hint.id), *inner])
 
 
 def number_in(hint: Message, name: str = "number") -> int:

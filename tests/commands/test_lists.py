@@ -146,6 +146,17 @@ def test_a_next_meeting_whose_day_has_passed_is_told_as_such(ccr: Program) -> No
     assert "It was set for December 3, 2026, and the plan doesn't say that it was held." in told
 
 
+def test_how_long_the_next_meeting_lasts(ccr: Program) -> None:
+    assert ccr("meeting", "next", "2026-12-03", "--minutes", "90").status == 0
+    assert "  Lasts: 90 minutes" in ccr("meeting", "list", DAY).out.splitlines()
+    assert document(ccr, "meeting")["next"]["minutes"] == 90
+
+
+def test_minutes_are_a_number(ccr: Program) -> None:
+    told = ccr("meeting", "next", "2026-12-03", "--minutes", "an hour")
+    assert (told.status, "Write `--minutes` with digits alone" in told.err) == (2, True)
+
+
 def test_a_next_meeting_that_was_held_is_no_longer_the_next(ccr: Program, plan: Path) -> None:
     plan.write_text(PLAN.replace("date: 2026-12-03", "date: 2026-11-12"), encoding="utf-8")
     assert ccr("meeting", "list", DAY).out.splitlines()[0].endswith("No day is set for the next one.")

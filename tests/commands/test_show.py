@@ -182,7 +182,7 @@ def test_json_has_the_promised_fields(ccr: Program) -> None:
         "timeline", "languages", "ties", "trainings", "assessment",
     ]  # fmt: skip
     assert told["next_meeting"] == {
-        "date": "2027-01-14", "time": "9:00", "place": None, "link": None, "topics": [],
+        "date": "2027-01-14", "time": "9:00", "minutes": None, "place": None, "link": None, "topics": [],
     }  # fmt: skip
     assert told["ready"] is False
     assert told["elements"][3] == {"id": "commitments", "required": True, "met": False}

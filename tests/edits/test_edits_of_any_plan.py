@@ -317,6 +317,7 @@ def _next_meeting(choose: Choices) -> Case:
     coming = Next(
         date=choose.day(),
         time=choose.maybe(lambda: "9:00"),
+        minutes=choose.maybe(choose.number),
         place=choose.maybe(choose.text),
         link=choose.maybe(choose.text),
     )

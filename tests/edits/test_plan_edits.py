@@ -172,6 +172,12 @@ def test_the_next_meeting(there: str, time: str | None, edits: list[Edit]) -> No
     assert next_meeting(data_of(f"meetings: {{next: {there}}}\n"), Next(date=LATER, time=time)) == edits
 
 
+def test_how_long_the_next_meeting_lasts() -> None:
+    there = data_of("meetings: {next: {date: 2026-03-01, minutes: 60}}\n")
+    edits = [Put(("meetings", "next", "minutes"), 90)]
+    assert next_meeting(there, Next(date=LATER, minutes=90)) == edits
+
+
 # Actions
 
 ASK = NewAction(what="Ask the consulate", who="sheriff", due=LATER, seat="consular-services")

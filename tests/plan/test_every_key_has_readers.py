@@ -16,9 +16,9 @@ from ccr_cli.intake.load import built_in
 from ccr_cli.plan import fields
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.readers import Audience
+from ccr_cli.plan.readers import Addressed, Audience
 from ccr_cli.plan.viewed import NOT_TOLD
-from the_table import READERS, TABLE
+from the_table import PAPER_READERS, READERS, TABLE
 
 TODAY = date(2026, 11, 24)
 VALUES: tuple[tuple[Any, Any], ...] = (
@@ -46,6 +46,8 @@ OURS = {
     "meetings.held[].decided[].share": "partners",
     "survivor_voice[].share": "public",
     "coordinator.partner": "an-id",
+    "meetings.next.place": "A hall, which is nobody's name",
+    "meetings.next.link": "https://example.org/meet",
     "funding[].closed": False,
     "partners.*.seats[]": "housing",
     "stories[].seats[]": "housing",
@@ -108,14 +110,18 @@ def whole() -> dict[str, Any]:
     del data["protocols"]["an-id"]["between"]
     partner = data["partners"]["an-id"]
     data["partners"]["another"] = {key: value for key, value in partner.items() if key != "confidential"}
+    data["partners"]["another"]["commitments"] = {"advocacy": "2026-01-15"}
     data["not_here"] = {"immigration-courts": data["not_here"]["housing"]}
     return data
 
 
 def told_to(audience: Audience) -> dict[str, str]:
-    """The ways to all that an audience is told of a plan, each with how much of it."""
+    """The ways to all that an audience is told of a plan, each with how much of it.
+
+    A paper is addressed to one partner, of which alone it may tell more.
+    """
     plan, framework = Plan.model_validate(whole()), built_in("immigrant-survivors")
-    seen = seen_by(plan, framework, audience, TODAY).plan
+    seen = seen_by(plan, framework, audience, TODAY, (), Addressed(partners=frozenset({"another"}))).plan
     internal, told = (
         {
             way.partition("=")[0]: way.partition("=")[2]
@@ -136,7 +142,7 @@ def how_much(internal: str, told: str) -> str | None:
     return {internal[:7]: "month", internal[:4]: "year"}[told]
 
 
-@pytest.mark.parametrize("audience", READERS)
+@pytest.mark.parametrize("audience", [*READERS, *PAPER_READERS])
 def test_what_a_reader_is_told_is_what_the_table_says(audience: Audience) -> None:
     expected = {
         way: "whole" if (how := told[audience]) == "large" else how for way, told in TABLE.items() if audience in told

@@ -16,6 +16,7 @@ LOOK = {
     "bridges": mark("Show what hangs on one partner or one contact alone, and what would help."),
     "assess": mark("Ask yourselves how it is going, one component after the other."),
     "stories": mark("Show what agencies did that others can learn from."),
+    "write": mark("Write the papers that a coordinator hands to people: an agenda, a memorandum, a report."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment, an element, a task or a thing to do."),
@@ -47,6 +48,13 @@ PANELS: tuple[tuple[str, dict[str, str]], ...] = (
 COMMANDS: dict[str, str] = {**LOOK, **RECORD}
 
 GROUPS: dict[str, dict[str, str]] = {
+    "write": {
+        "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
+        "roster": mark("Who holds which seat, and which office to call."),
+        "calendar": mark("The days of the next twelve months, for a calendar."),
+        "report": mark("What the community is told of a year."),
+        "minutes": mark("What a meeting decided, who was there, and who does what by when."),
+    },
     "partner": {
         "list": mark("List the partners."),
         "show": mark("Show all that the plan says of one partner."),

@@ -147,6 +147,22 @@ DocLang: TypeAlias = Annotated[
     str | None,
     option("--doc-lang", "en|es|both", mark("The language of what is written; default: that of the plan.")),
 ]
+DocumentForm: TypeAlias = Annotated[
+    str | None,
+    option("--format", "docx|html|md", mark("The form of the document; default: that of the file's ending, or docx.")),
+]
+Open: TypeAlias = Annotated[
+    bool,
+    typer.Option("--open", help=mark("Open the file in the program that opens such files.")),
+]
+PaperAudience: TypeAlias = Annotated[
+    str | None,
+    option("--audience", AUDIENCE_WORDS, mark("For whom; a paper refuses those whom it isn't for.")),
+]
+StrictPaper: TypeAlias = Annotated[
+    bool,
+    typer.Option("--strict", help=mark("Write nothing where a privacy rule warns of something.")),
+]
 FIELD_AND_VALUE = mark("A field and its value, without spaces around the sign.")
 
 

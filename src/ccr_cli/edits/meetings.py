@@ -48,12 +48,13 @@ class Next:
 
     date: date
     time: str | None = None
+    minutes: int | None = None
     place: str | None = None
     link: str | None = None
 
 
 def next_meeting(data: Value, coming: Next) -> list[Edit]:
-    """Edits that set the next meeting's day, time and place; what isn't given stays as it was.
+    """Edits that set the next meeting's day, time, minutes and place; what isn't given stays as it was.
 
     Raises ``Misplaced``.
     """
@@ -64,13 +65,18 @@ def remove_meeting(data: Value, day: str) -> list[Edit]:
     """Edits that take out the meeting of a day. Raises ``UserError`` if there was none, and ``Misplaced``."""
     days = [str(value_at(item, ("date",))) for item in items_at(data, _HELD)]
     if day not in days:
-        raise UserError(
-            say("There was no meeting on {day}.", day=Typed(day)),
-            say("The meetings were on {days}.", days=typed(days[-_MOST:], "and"))
-            if days
-            else say("There is none yet; {command} adds one.", command=Typed("ccr meeting add")),
-        )
+        raise no_meeting_on(day, days[-_MOST:])
     return [Remove((*_HELD, days.index(day)))]
+
+
+def no_meeting_on(day: str, days: Sequence[str]) -> UserError:
+    """The error for a day without a meeting, with days on which there was one."""
+    return UserError(
+        say("There was no meeting on {day}.", day=Typed(day)),
+        say("The meetings were on {days}.", days=typed(list(days), "and"))
+        if days
+        else say("There is none yet; {command} adds one.", command=Typed("ccr meeting add")),
+    )
 
 
 def _missing(data: Value, where: Where, held: dict[str, Value]) -> list[Edit]:

@@ -12,7 +12,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.masking import HiddenNames
 from ccr_cli.plan.nameless import names_to_hide
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.readers import Audience
+from ccr_cli.plan.readers import TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.in_text import private_in_plan
 from ccr_cli.privacy.plan_pieces import passages_of_data
 from ccr_cli.privacy.rule import Known
@@ -40,10 +40,13 @@ class Seen:
         return self.plan is None or any(strict or finding.rule.severity == "error" for finding in self.findings)
 
 
-def seen_at(path: str, audience: Audience, today: date, others: Sequence[str] = ()) -> "Seen | Unread | None":
+def seen_at(
+    path: str, audience: Audience, today: date, others: Sequence[str] = (), addressed: Addressed = TO_NOBODY
+) -> "Seen | Unread | None":
     """The plan at a path as its readers may see it; ``None`` for a framework's file, which isn't a plan.
 
-    ``others`` are the names that the plans at hand hide: they are shown by none.
+    ``others`` are the names that the plans at hand hide: they are shown by none. ``addressed`` is what one paper is
+    about, where its readers are told more of that.
     """
     taken = take_in(path, today)
     if taken is None or isinstance(taken, Unread):
@@ -53,8 +56,8 @@ def seen_at(path: str, audience: Audience, today: date, others: Sequence[str] = 
         return Seen(path, None, None, taken.findings, names_to_hide({}, others))
     if audience == "internal":
         return Seen(path, seen_by(plan, framework, audience, today), framework)
-    seen = seen_by(plan, framework, audience, today, others)
-    shown = framework_seen_by(framework, plan, audience, today, others)
+    seen = seen_by(plan, framework, audience, today, others, addressed)
+    shown = framework_seen_by(framework, plan, audience, today, others, addressed)
     return Seen(path, seen, shown, _findings(path, seen, framework, today), seen.hidden)
 
 

@@ -42,6 +42,13 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A place for people to fill in by hand, with what belongs there."""
+
+    what: "Argument"
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Several arguments as one: "a, b and c"."""
 
@@ -62,20 +69,22 @@ class Bilingual(Protocol):
         """The text in Spanish."""
 
 
-Argument: TypeAlias = "str | int | float | date | Clock | Message | Quote | Typed | Example | Listing | Bilingual"
+Argument: TypeAlias = (
+    "str | int | float | date | Clock | Blank | Message | Quote | Typed | Example | Listing | Bilingual"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
     """One thing to say, before it is said in a language.
 
-    ``id`` is the English sentence with ``{names}`` of arguments. With ``plural``, ``number`` decides
-    between the two.
+    ``id`` is the English sentence with ``{names}`` of arguments, which a catalog translates; or the sentence in both
+    languages. With ``plural``, ``number`` decides between the two.
     """
 
-    id: str
+    id: "str | Bilingual"
     arguments: Mapping[str, Argument] = field(default_factory=dict)
-    plural: str | None = None
+    plural: "str | Bilingual | None" = None
     number: int = 1
 
 

@@ -9,13 +9,15 @@ from functools import cache
 from pathlib import Path
 
 from ccr_cli.language.coarse_days import CoarseDay, Month
-from ccr_cli.language.message import Argument, Bilingual, Clock, Example, Listing, Message, Quote, Typed
+from ccr_cli.language.message import Argument, Bilingual, Blank, Clock, Example, Listing, Message, Quote, Typed
 from ccr_cli.language.months import NAMES
 from ccr_cli.language.visible import visible
 
 LANGUAGES = ("en", "es")
 _LOCALE = Path(__file__).parent.parent / "data" / "locale"
 _TO_FILL_IN = re.compile(r"(?<![\w-])[A-Z]{2,}(?![\w-])")
+BLANK_BEGINS, BLANK_ENDS = "\x02", "\x03"
+"""Around what belongs in a blank: no text of a plan has such characters, so whoever draws it knows it by them."""
 _LONGEST_QUOTE = 60  # characters of a user's words that a sentence quotes
 
 
@@ -28,15 +30,23 @@ class Speaker:
 
     def tell(self, message: Message) -> str:
         """The message as a sentence in this language."""
-        if message.plural is None:
-            sentence = self._catalog.gettext(message.id)
-        else:
-            sentence = self._catalog.ngettext(message.id, message.plural, message.number)
+        sentence = self._sentence(message)
         if not message.arguments:
             return sentence
         if self.code == "es":
             sentence = _before_months(sentence, message.arguments)
         return sentence.format(**{name: self.word(value) for name, value in message.arguments.items()})
+
+    def _sentence(self, message: Message) -> str:
+        match message.id, message.plural:
+            case str(one), str(many):
+                return self._catalog.ngettext(one, many, message.number)
+            case str(one), _:
+                return self._catalog.gettext(one)
+            case one, None:
+                return self.pick(one)
+            case one, many:
+                return self.pick(one if message.number == 1 else many)
 
     def word(self, argument: Argument) -> str:
         """One argument as it appears in a sentence."""
@@ -45,20 +55,28 @@ class Speaker:
                 return visible(argument)
             case Message():
                 return self.tell(argument)
+            case Listing(items, last):
+                return self.together([self.word(item) for item in items], last)
+            case Blank(what):
+                return f"{BLANK_BEGINS}{self.word(what)}{BLANK_ENDS}"
             case date():
                 return self.day(argument)
+            case int() | float():
+                return f"{argument:g}" if isinstance(argument, float) else str(argument)
+            case Clock() | Quote() | Typed() | Example():
+                return self._marked(argument)
+            case _:
+                return self.pick(argument)
+
+    def _marked(self, words: Clock | Quote | Typed | Example) -> str:
+        match words:
             case Clock(text):
                 return self.time(text)
             case Quote(text):
                 return self._quotation(text)
-            case Typed(text) | Example(text):
-                return self._to_type(self.command(text) if text.startswith("ccr ") else visible(text))
-            case Listing(items, last):
-                return self.together([self.word(item) for item in items], last)
-            case int() | float():
-                return f"{argument:g}" if isinstance(argument, float) else str(argument)
             case _:
-                return self.pick(argument)
+                text = words.text
+                return self._to_type(self.command(text) if text.startswith("ccr ") else visible(text))
 
     def command(self, line: str) -> str:
         """A command, with the words in capitals, which the user fills in, in this language."""

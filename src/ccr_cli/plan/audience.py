@@ -16,8 +16,8 @@ from ccr_cli.plan.masking import HiddenNames, framework_without_names, names_of_
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
 from ccr_cli.plan.neutral_ids import NO_NEUTRAL_IDS, NeutralIds, neutral_ids_of, with_neutral_ids
 from ccr_cli.plan.partner import Partner
-from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.readers import Audience, Reader
+from ccr_cli.plan.plan import Meetings, Plan
+from ccr_cli.plan.readers import READS_LIKE, TO_NOBODY, Addressed, Audience, Reader
 from ccr_cli.plan.spoken import SpokenBy, Tongue, spoken_by_sector
 from ccr_cli.plan.told_by_seat import RoleSeats, places_by_sector, role_seats
 from ccr_cli.plan.viewed import NOT_TOLD, Masks, viewed
@@ -43,6 +43,11 @@ class SeenPlan:
     """The names that the audience may not see, for what is told beside the plan, such as where it is."""
 
     @property
+    def like(self) -> Audience:
+        """The audience that it reads like, wherever nothing else is said of it."""
+        return READS_LIKE.get(self.audience, self.audience)
+
+    @property
     def tells_commitments(self) -> bool:
         """Whether the audience may see who made which commitment, and who did not; and so what is ready."""
         return self.audience == "internal"
@@ -50,52 +55,52 @@ class SeenPlan:
     @property
     def tells_elements(self) -> bool:
         """Whether the audience may see which elements are in place."""
-        return self.audience in ("internal", "partners", "coalition")
+        return self.like in ("internal", "partners", "coalition")
 
     @property
     def tells_open_seats(self) -> bool:
         """Whether the audience may see which seats are open; others see those that are filled."""
-        return self.audience in ("internal", "partners", "coalition")
+        return self.like in ("internal", "partners", "coalition")
 
     @property
     def tells_days_to_come(self) -> bool:
         """Whether the audience may see when the task force meets, and when what it has runs out: the month at least."""
-        return self.audience in ("internal", "partners", "coalition")
+        return self.like in ("internal", "partners", "coalition")
 
     @property
     def tells_languages(self) -> bool:
         """Whether the audience may see which partner speaks which language."""
-        return self.audience in ("internal", "partners")
+        return self.like in ("internal", "partners")
 
     @property
     def tells_where(self) -> bool:
         """Whether the audience may see which partner reaches which place."""
-        return self.audience in ("internal", "partners")
+        return self.like in ("internal", "partners")
 
     @property
     def tells_ties(self) -> bool:
         """Whether the audience may see who refers survivors to whom."""
-        return self.audience in ("internal", "partners")
+        return self.like in ("internal", "partners")
 
     @property
     def tells_actions(self) -> bool:
         """Whether the audience may see what is to be done."""
-        return self.audience in ("internal", "partners")
+        return self.like in ("internal", "partners")
 
     @property
     def tells_who_was_there(self) -> bool:
         """Whether the audience may see who was at a meeting."""
-        return self.audience != "public"
+        return self.like != "public"
 
     @property
     def tells_whom_trained(self) -> bool:
         """Whether the audience may see whose people a training reached."""
-        return self.audience in ("internal", "partners", "coalition")
+        return self.like in ("internal", "partners", "coalition")
 
     @property
     def tells_spoken(self) -> bool:
         """Whether the audience may see which sectors speak which languages, and reach which places."""
-        return self.audience != "funder"
+        return self.like != "funder"
 
     def name_of(self, id_: str) -> str | None:
         """A partner's name, if the audience may see it."""
@@ -103,17 +108,25 @@ class SeenPlan:
         return None if partner is None or id_ in self.nameless else partner.name
 
 
-def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, others: Sequence[str] = ()) -> SeenPlan:
+def seen_by(
+    plan: Plan,
+    framework: Framework,
+    audience: Audience,
+    today: date,
+    others: Sequence[str] = (),
+    addressed: Addressed = TO_NOBODY,
+) -> SeenPlan:
     """The plan without anything that the audience must not see.
 
-    ``others`` are names that other plans at hand keep to themselves: no plan tells them.
+    ``others`` are names that other plans at hand keep to themselves: no plan tells them. ``addressed`` is what one
+    paper is about, where its readers are told more of that.
     """
     if audience == "internal":
         return SeenPlan(plan, audience)
-    reader = _reader(plan, framework, audience, today)
+    reader = _reader(plan, framework, audience, today, addressed)
     told = _told(plan, reader)
     hidden, neutral = _hidden(plan, reader, others), _neutral(told, reader, others)
-    renamed = neutral | _renamed(told, neutral, hidden)
+    renamed = neutral | _renamed(told, {*neutral, *reader.addressed}, hidden)
     ids = _neutral_ids(plan, framework, hidden)
     words = Masks(
         of_text=lambda text: hidden.out_of(text, NOT_TOLD) if hidden is not None else text,
@@ -124,11 +137,12 @@ def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, o
     seen = viewed(plan.model_copy(update={"not_here": plan.left_open or None}), reader, words)
     changes = {
         "framework": _framework_told(plan.framework, hidden),
-        "partners": _partners_told(seen.partners, told, neutral, renamed),
+        "meetings": _meetings_told(plan, seen.meetings, reader, hidden),
+        "partners": _with_own_seats(_partners_told(seen.partners, told, neutral, renamed), told, reader, ids),
         "protocols": _protocols_told(seen, set(plan.partners or ()) - (told.keys() - neutral.keys()), hidden),
     }
     shown = SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), hidden=hidden)
-    if audience == "partners":
+    if reader.like == "partners":
         return shown
     at_table = _at_table(seen, told, reader.community_seats)
     spoken = _spoken(at_table.values(), framework, reader, words)
@@ -146,12 +160,17 @@ def seen_by(plan: Plan, framework: Framework, audience: Audience, today: date, o
 
 
 def framework_seen_by(
-    framework: Framework, plan: Plan, audience: Audience, today: date, others: Sequence[str] = ()
+    framework: Framework,
+    plan: Plan,
+    audience: Audience,
+    today: date,
+    others: Sequence[str] = (),
+    addressed: Addressed = TO_NOBODY,
 ) -> Framework:
     """A plan's framework without the names that the audience must not see: one of its own may tell of its partners."""
     if audience == "internal" or not is_of_file(plan.framework):
         return framework
-    hidden = _hidden(plan, _reader(plan, framework, audience, today), others)
+    hidden = _hidden(plan, _reader(plan, framework, audience, today, addressed), others)
     if hidden is None or not hidden.are_in(framework.model_dump_json()):
         return framework
     data = framework.model_dump(mode="json", by_alias=True, exclude_none=True)
@@ -164,15 +183,17 @@ def _neutral_ids(plan: Plan, framework: Framework, hidden: HiddenNames | None) -
     return NO_NEUTRAL_IDS if hidden is None or not is_of_file(plan.framework) else neutral_ids_of(framework, hidden)
 
 
-def _reader(plan: Plan, framework: Framework, audience: Audience, today: date) -> Reader:
-    """An audience of a plan; a funder is told of the award that is the only one there, or else of none."""
+def _reader(plan: Plan, framework: Framework, audience: Audience, today: date, addressed: Addressed) -> Reader:
+    """An audience of a plan; a funder is told of the award asked for, else of the only one there, or else of none."""
     awards = {source.award for source in plan.funding or () if source.award is not None}
+    only = awards.pop() if len(awards) == 1 else None
     return Reader(
         audience,
         today,
-        awards.pop() if len(awards) == 1 else None,
+        only if addressed.award is None else addressed.award,
         framework.flagged["decided_by_community"],
         plan.coordinator.partner if plan.coordinator is not None else None,
+        addressed.partners if audience in READS_LIKE else frozenset(),
     )
 
 
@@ -183,26 +204,29 @@ def _told(plan: Plan, reader: Reader) -> dict[str, Partner]:
 
 def _hidden(plan: Plan, reader: Reader, others: Sequence[str]) -> HiddenNames | None:
     """What may not stand in any text: the names of those that may not be named, or of whom nothing is told."""
-    may_be_named = _MAY_BE_NAMED[reader.audience]
-    named = {id_ for id_, partner in _told(plan, reader).items() if may_be_named(partner)}
+    named = {id_ for id_, partner in _told(plan, reader).items() if _may_be_named(id_, partner, reader)}
     return names_to_hide({id_: one for id_, one in (plan.partners or {}).items() if id_ not in named}, others)
 
 
 def _neutral(told: Mapping[str, Partner], reader: Reader, others: Sequence[str]) -> dict[str, str]:
     """The ids that stand for those of partners without a name."""
     elsewhere = names_of_others(tuple(others))
-    may_be_named = _MAY_BE_NAMED[reader.audience]
     without = [
         id_
         for id_, partner in told.items()
-        if not may_be_named(partner) or (elsewhere is not None and elsewhere.are_in(partner.name))
+        if not _may_be_named(id_, partner, reader) or (elsewhere is not None and elsewhere.are_in(partner.name))
     ]
     return dict(zip(without, neutral_ids("not-named", told), strict=False))
 
 
-def _renamed(told: Mapping[str, Partner], neutral: Mapping[str, str], hidden: HiddenNames | None) -> dict[str, str]:
+def _may_be_named(id_: str, partner: Partner, reader: Reader) -> bool:
+    """Whether a reader may know a partner's name: one to which a paper is addressed is named in it."""
+    return id_ in reader.addressed or _MAY_BE_NAMED[reader.like](partner)
+
+
+def _renamed(told: Mapping[str, Partner], without: Collection[str], hidden: HiddenNames | None) -> dict[str, str]:
     """The ids that stand for those of partners with a name, which have the name of one without in them."""
-    telling = [id_ for id_ in told if id_ not in neutral and hidden is not None and hidden.are_in(id_)]
+    telling = [id_ for id_ in told if id_ not in without and hidden is not None and hidden.are_in(id_)]
     return dict(zip(telling, neutral_ids("partner", told), strict=False))
 
 
@@ -218,6 +242,32 @@ def _partners_told(
         else partner.model_copy(update={"name": told[id_].name})
         for id_, partner in (seen or {}).items()
     }
+
+
+def _with_own_seats(
+    seen: dict[str, Partner], told: Mapping[str, Partner], reader: Reader, ids: NeutralIds
+) -> dict[str, Partner]:
+    """Partners, of which those to which a paper is addressed are told all of their own seats."""
+    own = {
+        id_: partner.model_copy(update={"seats": [ids.seats.get(seat, seat) for seat in told[id_].seats or ()]})
+        for id_, partner in seen.items()
+        if id_ in reader.addressed and id_ in told
+    }
+    return seen | own
+
+
+def _meetings_told(plan: Plan, seen: Meetings | None, reader: Reader, hidden: HiddenNames | None) -> Meetings | None:
+    """The meetings; an invited partner is told of no place that gives away where a confidential one is."""
+    told = plan.meetings.next if plan.meetings is not None else None
+    if reader.audience != "invited" or told is None or seen is None or seen.next is None:
+        return seen
+    others = {id_: one for id_, one in (plan.partners or {}).items() if id_ not in reader.addressed}
+    kept = (hidden, names_to_hide({id_: one for id_, one in others.items() if one.confidential is not None}))
+    where = {"place": told.place, "link": told.link}
+    telling = [
+        key for key, text in where.items() if any(names is not None and names.are_in(text or "") for names in kept)
+    ]
+    return seen.model_copy(update={"next": seen.next.model_copy(update=dict.fromkeys(telling))})
 
 
 def _without_name(partner: Partner) -> Partner:
@@ -259,7 +309,7 @@ def _at_table(seen: Plan, told: Mapping[str, Partner], community_seats: Collecti
 
 def _fewest(reader: Reader) -> int:
     """How many partners a sector or seat has to have before something is told of it."""
-    return _FEWEST if reader.audience == "public" else 1
+    return _FEWEST if reader.like == "public" else 1
 
 
 def _spoken(at_table: Iterable[Partner], framework: Framework, reader: Reader, words: Masks) -> SpokenBy:

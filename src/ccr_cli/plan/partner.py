@@ -31,8 +31,11 @@ from ccr_cli.plan.readers import (
     EVERYBODY,
     FUNDER,
     KEEPER,
+    NAME_OF_PERSON,
     NEIGHBORS,
+    PARTIES,
     PARTNERS,
+    SCREEN,
     Reader,
     Readers,
 )
@@ -54,8 +57,12 @@ class Cannot(PlanPart):
     """A commitment answered, though not made."""
 
     cannot: Sentences = needed(
-        "Why the partner cannot make this commitment: an answer too.", "Neutral by its role.", readers=KEEPER
+        "Why the partner cannot make this commitment: an answer too.", "Neutral by its role.", readers=SCREEN
     )
+
+    def told_to(self, reader: Reader, id_: str) -> bool:
+        """Nobody: others are told of what was promised, and not that there was an answer."""
+        return False
 
 
 class Agreement(PlanPart):
@@ -85,23 +92,28 @@ class Enforcement(PlanPart):
     """What the partner has to do with immigration enforcement. It never leaves this file."""
 
     asks_status: AsksStatus | None = optional(
-        "Whether it asks people about their immigration status.", "unknown", readers=KEEPER
+        "Whether it asks people about their immigration status.", "unknown", readers=SCREEN
     )
     agreements: list[EnforcementAgreement] | None = optional(
-        "Its agreements with immigration enforcement.", ["none"], readers=KEEPER
+        "Its agreements with immigration enforcement.", ["none"], readers=SCREEN
     )
-    checked: Day | None = optional("The day this was last checked.", "2026-06-10", readers=KEEPER)
+    checked: Day | None = optional("The day this was last checked.", "2026-06-10", readers=SCREEN)
 
 
 class Waiting(PlanPart):
     """A time in which there is nothing to ask of the partner."""
 
     until: Day = needed("The day from which it can be asked again.", "2027-01-10", readers=KEEPER)
-    why: Sentences | None = optional("Why.", "The new consul arrives in January.", readers=KEEPER)
+    why: Sentences | None = optional("Why.", "The new consul arrives in January.", readers=SCREEN)
 
 
 _MAY_CALL: Mapping[str, tuple[ContactShare, ...]] = MappingProxyType(
-    {"partners": ("partners", "public"), "coalition": ("partners", "public"), "public": ("public",)}
+    {
+        "partners": ("partners", "public"),
+        "coalition": ("partners", "public"),
+        "public": ("public",),
+        "invited": ("invited", "public"),
+    }
 )
 """With whom a contact has to be shared so that a reader may have it."""
 
@@ -111,7 +123,7 @@ class Contact(PlanPart):
 
     role: Label = needed("The office or role to ask for.", "Program director", readers=ALL_BUT_FUNDER)
     name: Label | None = optional(
-        "A name, only if the person agreed to be named here.", "Jo Example", readers=ALL_BUT_FUNDER
+        "A name, only if the person agreed to be named here.", "Jo Example", readers=NAME_OF_PERSON
     )
     phone: Written | None = optional("A telephone number at work.", "520-555-0100", readers=ALL_BUT_FUNDER)
     email: Label | None = optional("A mail address at work.", "director@example.org", readers=ALL_BUT_FUNDER)
@@ -119,7 +131,8 @@ class Contact(PlanPart):
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Those with whom it is shared."""
-        return self.share in _MAY_CALL.get(reader.audience, ())
+        may_call = _MAY_CALL.get(reader.audience) or _MAY_CALL.get(reader.like, ())
+        return self.share in may_call
 
 
 CommitmentAnswer: TypeAlias = either(Day, Cannot)  # type: ignore[valid-type]
@@ -152,7 +165,7 @@ class Partner(PlanPart):
     commitments: Commitments | None = optional(
         "One date, if it made all commitments that day; or each commitment with its date or with cannot.",
         "2025-03-04",
-        readers=KEEPER,
+        readers=PARTIES,
     )
     agreement: Agreement | None = optional(
         "Its signed agreement with the task force.",
@@ -190,7 +203,7 @@ class Partner(PlanPart):
     enforcement: Enforcement | None = optional(
         "What it has to do with immigration enforcement; what is written down can be subpoenaed.",
         {"asks_status": "unknown", "agreements": ["none"]},
-        readers=KEEPER,
+        readers=SCREEN,
     )
     waiting: Waiting | None = optional(
         "Until when there is nothing to ask of it, and why.", {"until": "2027-01-10"}, readers=KEEPER
@@ -203,20 +216,32 @@ class Partner(PlanPart):
         "casa-segura",
         readers=PARTNERS,
     )
-    note: Sentences | None = optional("Anything else.", "Prefers to meet in the morning.", readers=KEEPER)
+    note: Sentences | None = optional("Anything else.", "Prefers to meet in the morning.", readers=SCREEN)
 
     def told_to(self, reader: Reader, id_: str) -> bool:
-        """Outside those at the table, in a seat that can be told of; in other counties all but those that are gone."""
+        """Outside those at the table, in a seat that can be told of; in other counties all but those that are gone.
+
+        A partner to which a paper is addressed is told of itself.
+        """
+        if id_ in reader.addressed:
+            return True
         if reader.audience == "coalition":
             return self.status not in ("declined", "left")
         has_seat = not self.seats or not reader.community_seats.issuperset(self.seats)
         return not reader.is_outside or (self.is_here and has_seat)
 
     def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
-        """Where a confidential partner is to be found; other counties can reach the coordinator, and nobody else."""
-        where = ("serves",) if self.confidential is not None else ()
-        is_kept = reader.audience == "coalition" and id_ != reader.coordinator
-        return (*where, "contacts") if is_kept else where
+        """What is kept of one partner and told of another.
+
+        That is where a confidential partner is to be found, how to reach one in another county that doesn't coordinate,
+        and what a partner promised that is no party of a memorandum.
+        """
+        is_kept = {
+            "serves": self.confidential is not None,
+            "contacts": reader.audience == "coalition" and id_ != reader.coordinator,
+            "commitments": id_ not in reader.addressed,
+        }
+        return [key for key, kept in is_kept.items() if kept]
 
     def reaches(self, places: Sequence[str]) -> Sequence[str]:
         """The places of the area that it reaches: all of them, unless it says which."""

@@ -41,9 +41,11 @@ from ccr_cli.plan.readers import (
     ALL_BUT_PUBLIC,
     EVERYBODY,
     FUNDER,
+    GUESTS,
     KEEPER,
     NEIGHBORS,
     PARTNERS,
+    SCREEN,
     Reader,
     Readers,
 )
@@ -104,7 +106,7 @@ class Funding(PlanPart):
         "The days on which a report is due.", ["2026-07-30", "2027-01-30"], readers=FUNDER
     )
     closed: bool | None = optional("true when it has ended and everyone knows.", False, readers=FUNDER)
-    note: Sentences | None = optional("Anything else.", "Renewal asked for in May.", readers=KEEPER)
+    note: Sentences | None = optional("Anything else.", "Renewal asked for in May.", readers=SCREEN)
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Its funder; others as long as it isn't closed, for then everyone knows."""
@@ -123,10 +125,13 @@ class Topic(PlanPart):
 class NextMeeting(PlanPart):
     """The next meeting."""
 
-    date: Day = needed("Its day.", "2026-12-03", readers=Readers(partners="whole", coalition="month-to-come"))
-    time: Time | None = optional("Its time, between quotes.", "9:00", readers=PARTNERS)
-    place: Label | None = optional("Where it is.", "Main library", readers=PARTNERS)
-    link: Label | None = optional("Where it is on the web.", "https://example.org/meet", readers=PARTNERS)
+    date: Day = needed(
+        "Its day.", "2026-12-03", readers=Readers(partners="whole", coalition="month-to-come", invited="whole")
+    )
+    time: Time | None = optional("Its time, between quotes.", "9:00", readers=GUESTS)
+    minutes: Count | None = optional("How many minutes it lasts; default: 60.", 90, readers=PARTNERS)
+    place: Label | None = optional("Where it is.", "Main library", readers=GUESTS)
+    link: Label | None = optional("Where it is on the web.", "https://example.org/meet", readers=GUESTS)
     topics: list[Topic] | None = optional(
         "What there is to talk about.", [{"what": "Bus passes", "who": "legal-aid"}], readers=PARTNERS
     )
@@ -166,7 +171,7 @@ class Meeting(PlanPart):
         readers=PARTNERS,
     )
     award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
-    note: Sentences | None = optional("Anything else.", "Held at the library.", readers=KEEPER)
+    note: Sentences | None = optional("Anything else.", "Held at the library.", readers=SCREEN)
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Once it was held, outside."""
@@ -180,7 +185,11 @@ class Meetings(PlanPart):
     not_in: list[MonthNumber] | None = optional(
         "Months of the year without a meeting, as numbers.", [7, 12], readers=EVERYBODY
     )
-    next: NextMeeting | None = optional("The next meeting.", {"date": "2026-12-03", "time": "9:00"}, readers=NEIGHBORS)
+    next: NextMeeting | None = optional(
+        "The next meeting.",
+        {"date": "2026-12-03", "time": "9:00"},
+        readers=Readers(partners="whole", coalition="whole", invited="whole"),
+    )
     held: list[Meeting] | None = optional(
         "The meetings that were held.",
         [{"date": "2026-10-08", "present": ["casa-segura"]}],
@@ -191,7 +200,7 @@ class Meetings(PlanPart):
 class LeftOpen(PlanPart):
     """A seat left open by decision, or one that cannot be filled here."""
 
-    reason: Sentences = needed("Why it is left open.", "Survivors asked for it this year.", readers=KEEPER)
+    reason: Sentences = needed("Why it is left open.", "Survivors asked for it this year.", readers=SCREEN)
     covered_by: PartnerId | None = optional("The partner that covers for it.", "legal-aid", readers=NEIGHBORS)
     review_by: Day | None = optional(
         "The day by which to ask again.", "2027-01-15", readers=Readers(partners="whole", coalition="month-to-come")
@@ -223,7 +232,7 @@ class SurvivorVoice(PlanPart):
 
     def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
         """What changed, unless it may be told."""
-        may_read = ("public",) if reader.audience == "public" else ("partners", "public")
+        may_read = ("public",) if reader.like == "public" else ("partners", "public")
         return () if self.share in may_read else ("changed",)
 
 
@@ -245,7 +254,7 @@ class Protocol(PlanPart):
     review_by: Day | None = optional("The day by which to look at it again.", "2027-05-01", readers=PARTNERS)
     shares: Shares | None = optional("What the partners share about a survivor.", "nothing", readers=PARTNERS)
     award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
-    note: Sentences | None = optional("Anything else.", "The county attorney has read it.", readers=KEEPER)
+    note: Sentences | None = optional("Anything else.", "The county attorney has read it.", readers=SCREEN)
 
     @model_validator(mode="after")
     def _goes_one_way_or_both(self) -> "Protocol":
@@ -267,7 +276,7 @@ class Role(PlanPart):
         "The partners that work with it.", ["sheriff"], readers=PARTNERS, alias="with"
     )
     since: Day | None = optional("The day since which it is so.", "2026-06-10", readers=PARTNERS)
-    note: Sentences | None = optional("Anything else.", "Asked for again in May.", readers=KEEPER)
+    note: Sentences | None = optional("Anything else.", "Asked for again in May.", readers=SCREEN)
 
     @property
     def firsts(self) -> Mapping[str | None, str]:
@@ -286,7 +295,7 @@ class Assessment(PlanPart):
         readers=PARTNERS,
     )
     answered: Count | None = optional("How many people took part.", 9, readers=PARTNERS)
-    note: Sentences | None = optional("Anything else.", "The clinic could not come.", readers=KEEPER)
+    note: Sentences | None = optional("Anything else.", "The clinic could not come.", readers=SCREEN)
 
 
 People: TypeAlias = either(Count, dict[Reference, Count])  # type: ignore[valid-type]
@@ -343,7 +352,7 @@ class Action(PlanPart):
     due: Day | None = optional("The day by which.", "2026-11-30", readers=PARTNERS)
     seat: SeatId | None = optional("The seat it is about, by its id.", "consular-services", readers=PARTNERS)
     done: Day | None = optional("The day it was done; absent while it is open.", "2026-11-20", readers=PARTNERS)
-    note: Sentences | None = optional("Anything else.", "Call after ten.", readers=KEEPER)
+    note: Sentences | None = optional("Anything else.", "Call after ten.", readers=SCREEN)
 
 
 class Change(PlanPart):
@@ -487,7 +496,7 @@ class Plan(PlanPart):
         [{"title": "The clerk's window", "text": "The clerk hands out the advocates' card."}],
         readers=ALL_BUT_FUNDER,
     )
-    note: Sentences | None = optional("Anything else.", "Started from the county's old list.", readers=KEEPER)
+    note: Sentences | None = optional("Anything else.", "Started from the county's old list.", readers=SCREEN)
 
     @property
     def left_open(self) -> dict[str, LeftOpen]:

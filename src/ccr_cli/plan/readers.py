@@ -7,13 +7,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias
 
 from ccr_cli.language.coarse_days import Month, Year
 
-Audience = Literal["internal", "partners", "coalition", "funder", "public"]
-AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-"""Whoever keeps the file, everybody at the table, other counties and their coalition, a funder, and everybody."""
+Audience = Literal["internal", "partners", "coalition", "funder", "public", "parties", "invited"]
+AUDIENCES: tuple[Audience, ...] = ("internal", "partners", "coalition", "funder", "public")
+"""Whoever keeps the file, everybody at the table, other counties and their coalition, a funder, and everybody.
+
+Only these can be asked for. Two more read nothing but a paper that is addressed to them: the parties of a memorandum,
+and a partner that is invited.
+"""
+READS_LIKE: Mapping[Audience, Audience] = MappingProxyType({"parties": "partners", "invited": "public"})
+"""Whom the readers of a paper read like, wherever nothing else is said of them."""
 
 View: TypeAlias = Literal["whole", "month", "month-to-come", "year", "no-small-count"]
 """How much of a key is told: all of it, of a day the month or year, of people no count from 1 to 10."""
@@ -28,21 +34,51 @@ class Readers:
     coalition: View | None = None
     funder: View | None = None
     public: View | None = None
+    parties: View | None = None
+    """As much as partners, unless it says more."""
+    invited: View | None = None
+    """As much as the public, unless it says more."""
+    printed: bool = True
+    """Whether a paper for whoever keeps the file may have it: what is printed is left lying about."""
 
     def view(self, audience: Audience) -> View | None:
         """How much of the key an audience is told."""
-        return "whole" if audience == "internal" else getattr(self, audience)
+        if audience == "internal":
+            return "whole"
+        told: View | None = getattr(self, audience)
+        return self.view(READS_LIKE[audience]) if told is None and audience in READS_LIKE else told
 
 
 EVERYBODY = Readers(partners="whole", coalition="whole", funder="whole", public="whole")
 KEEPER = Readers()
 """Whoever keeps the file, and nobody else."""
+SCREEN = Readers(printed=False)
+"""Whoever keeps the file, and nobody else, and on no paper: a command shows it."""
 PARTNERS = Readers(partners="whole")
 NEIGHBORS = Readers(partners="whole", coalition="whole")
 """Partners, and other counties."""
 ALL_BUT_PUBLIC = Readers(partners="whole", coalition="whole", funder="whole")
 ALL_BUT_FUNDER = Readers(partners="whole", coalition="whole", public="whole")
 FUNDER = Readers(funder="whole")
+NAME_OF_PERSON = Readers(partners="whole", coalition="whole", public="whole", printed=False)
+"""All but a funder; a paper that is left behind calls people by their offices."""
+PARTIES = Readers(parties="whole")
+"""The parties of a memorandum alone."""
+GUESTS = Readers(partners="whole", invited="whole")
+"""Partners, and one that is invited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """What one paper is about, where that decides what its readers are told."""
+
+    award: str | None = None
+    """The award of which a funder is told; of none, the only one that the plan has."""
+    partners: frozenset[str] = field(default=frozenset())
+    """The partners to which it is addressed, by their ids: the parties of a memorandum, or the one that is invited."""
+
+
+TO_NOBODY = Addressed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +93,18 @@ class Reader:
     """The seats of which the community decides whether they are at the table."""
     coordinator: str | None = None
     """The partner that coordinates."""
+    addressed: frozenset[str] = field(default=frozenset())
+    """The partners to which a paper is addressed."""
+
+    @property
+    def like(self) -> Audience:
+        """The audience that it reads like, wherever nothing else is said of it."""
+        return READS_LIKE.get(self.audience, self.audience)
 
     @property
     def is_outside(self) -> bool:
         """Whether nothing that is to come is told, and no seat but those that are filled."""
-        return self.audience in ("funder", "public")
+        return self.like in ("funder", "public")
 
 
 def _no_small_count(people: Any) -> Any:

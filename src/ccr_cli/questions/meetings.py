@@ -42,6 +42,7 @@ class Coming(NamedTuple):
     place: str | None = None
     link: str | None = None
     topics: tuple[AgendaItem, ...] = ()
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def next_meeting(seen: SeenPlan, today: date) -> Coming | None:
     if known is None or coming is None or (coming.date <= today and _was_held(known, coming)):
         return None
     topics = tuple(_item(seen, topic) for topic in coming.topics or ())
-    return Coming(coming.date, coming.time, coming.date < today, coming.place, coming.link, topics)
+    return Coming(coming.date, coming.time, coming.date < today, coming.place, coming.link, topics, coming.minutes)
 
 
 def _item(seen: SeenPlan, topic: Topic) -> AgendaItem:

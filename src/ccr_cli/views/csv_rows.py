@@ -10,9 +10,13 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """The text of a CSV file, with every cell quoted and none a formula."""
+    return csv_lines((header, *rows))
+
+
+def csv_lines(rows: Iterable[Sequence[str]]) -> str:
+    """The text of a CSV file whose rows may differ in length, as those of several tables do; an empty one is blank."""
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(header)
     writer.writerows([_safe(cell) for cell in row] for row in rows)
     return _BOM + text.getvalue()
 

@@ -42,6 +42,7 @@ def next_object(coming: Coming) -> dict[str, Any]:
     return {
         "date": coming.day.isoformat(),
         "time": coming.time,
+        "minutes": coming.minutes,
         "place": coming.place,
         "link": coming.link,
         "topics": [
@@ -95,6 +96,9 @@ def _about_next(coming: Coming, speaker: Speaker) -> Iterator[Block]:
     for label, text in ((say("Place"), coming.place), (say("On the web"), coming.link)):
         if text is not None:
             yield Paragraph(speaker.word(text), speaker.tell(label), indent=2)
+    if coming.minutes is not None:
+        told = say_many("{number} minute", "{number} minutes", coming.minutes)
+        yield Paragraph(speaker.tell(told), speaker.tell(say("Lasts")), indent=2)
     for topic in coming.topics:
         yield Paragraph(speaker.tell(_topic(topic, speaker)), speaker.tell(say("To talk about")), indent=2)
 

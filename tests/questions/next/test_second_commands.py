@@ -94,7 +94,7 @@ def test_any_plan_can_be_asked_and_nothing_is_told_twice(data: dict[str, object]
 def test_a_manual_says_when_and_why(kind: Kind) -> None:
     for message in (kind.title, kind.when, kind.reason):
         assert message.id
-    assert kind.when.id.endswith(".")
+    assert str(kind.when.id).endswith(".")
 
 
 def test_no_command_holds_two_lines() -> None:

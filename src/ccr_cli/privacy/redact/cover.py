@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
-from ccr_cli.language.message import Argument, Clock, Example, Listing, Message, Quote, Typed, say
+from ccr_cli.language.message import Argument, Blank, Clock, Example, Listing, Message, Quote, Typed, say
 from ccr_cli.privacy.redact.telling import Covered, TellingPiece, piece_of
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.where import Where
@@ -124,6 +124,8 @@ def texts_in(argument: "Argument | None") -> Iterator[str]:
         case Listing(items):
             for item in items:
                 yield from texts_in(item)
+        case Blank(what):
+            yield from texts_in(what)
         case Clock(text) | Quote(text) | Typed(text) | Example(text):
             yield text
         case str() | int() | float() | date():

@@ -1,0 +1,1 @@
+"""``ccr write``: the papers that a coordinator hands to people."""

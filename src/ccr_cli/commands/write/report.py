@@ -1,0 +1,55 @@
+"""``ccr write report``: what the community is told of a year."""
+
+from typing import Annotated
+
+from ccr_cli.commands.options import (
+    AsOf,
+    DocLang,
+    DocumentForm,
+    Force,
+    Lang,
+    Open,
+    Out,
+    PaperAudience,
+    PlanName,
+    PlanOption,
+    StrictPaper,
+    one_name,
+    option,
+)
+from ccr_cli.language.message import mark
+
+HELP = mark(
+    "Write the report to the community: whom to call and how to leave the page first, who is at the table, what "
+    "changed for good, trainings and outreach by month, that survivors were asked, and what everybody can do. It "
+    "names no open seat, no day and nobody who may not be named, and its title says nothing."
+)
+
+
+def run(
+    named: PlanName = None,
+    out: Out = None,
+    form: DocumentForm = None,
+    from_: Annotated[
+        str | None, option("--from", mark("DATE"), mark("The first month; default: eleven months before the last."))
+    ] = None,
+    until: Annotated[str | None, option("--until", mark("DATE"), mark("The last month; default: this one."))] = None,
+    audience: PaperAudience = None,
+    doc_lang: DocLang = None,
+    as_of: AsOf = None,
+    strict: StrictPaper = False,
+    force: Force = False,
+    open_: Open = False,
+    plan: PlanOption = None,
+    lang: Lang = None,
+) -> int:
+    """Write the report; status 1 where the plan has errors or something private would leave it."""
+    from ccr_cli.commands.options import day
+    from ccr_cli.commands.periods import year_asked
+    from ccr_cli.commands.writing import Wish, write_paper
+    from ccr_cli.papers.report import PAPER, report
+    from ccr_cli.questions.year_in_public import year_in_public
+
+    wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
+    period = year_asked(from_, until, day(as_of))
+    return write_paper(PAPER, wish, lambda seen, framework, _: report(year_in_public(seen, framework, period)))

@@ -1,0 +1,1 @@
+"""What is handed to people: papers make documents of answers, forms draw any document."""

@@ -1,0 +1,47 @@
+"""Pieces that several papers have."""
+
+import re
+from collections.abc import Iterable
+
+from ccr_cli.language.message import Message
+from ccr_cli.papers.document import Table, Text
+from ccr_cli.papers.texts import texts
+from ccr_cli.plan.words import ChangeKind
+from ccr_cli.questions.actions import ToldAction
+from ccr_cli.questions.partners import Named
+from ccr_cli.views.states import NO_NAME
+
+_say = texts("common")
+_JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_IN_CAPITALS = ("t", "u", "vawa")
+SIGNATURE_LINE = _say("signature")
+DATE_LINE = _say("signed_on")
+
+
+def name_of(who: Named | None) -> Text:
+    """A partner's name, or that it isn't named; nothing where nobody is meant."""
+    return "" if who is None else who.name or NO_NAME
+
+
+def actions_table(caption: Text, told: Iterable[ToldAction]) -> Table:
+    """Actions with who does each and by when, in the order in which they come."""
+    columns = (_say("what"), _say("who"), _say("by_when"))
+    rows = tuple((one.what, name_of(one.who), one.due or "") for one in told)
+    return Table(caption, columns, rows, widths=(9, 6, 5))
+
+
+def counted(count: int, one_or_many: str) -> Message:
+    """A number of things, as words of the common texts."""
+    return _say.of(one_or_many, count)
+
+
+def kind_of_change(kind: ChangeKind | None) -> Message:
+    """What kind of thing changed for good."""
+    return _say(f"change_{kind or 'other'}")
+
+
+def in_words(topic: str) -> str:
+    """A topic as people write it: u-certification as U certification."""
+    if not _JOINED.fullmatch(topic):
+        return topic
+    return " ".join(word.upper() if word in _IN_CAPITALS else word for word in topic.split("-"))

@@ -1,0 +1,163 @@
+"""A document before it is drawn: headings, paragraphs, lists, tables, and blanks to fill in by hand.
+
+A paper builds one out of an answer; every form draws it. A text is a ``str`` where the plan says it, in the plan's
+language, and a message or a framework's text where it can be told in both languages.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from ccr_cli.language.message import Argument
+
+Text: TypeAlias = Argument
+Tone = Literal["normal", "strong", "quiet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the next pieces are about; level 1 is the next below the title."""
+
+    text: Text
+    level: Literal[1, 2] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``label`` opens it, such as "Place"."""
+
+    text: Text
+    label: "Text | None" = None
+    tone: Tone = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list, and what there is to say beneath it."""
+
+    text: Text
+    below: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Items whose order says nothing."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Items that people refer to by their numbers."""
+
+    items: tuple[Item, ...]
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line in a frame that nobody may overlook, such as that this is a draft."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a heading row; the first cell of each names it."""
+
+    caption: Text
+    columns: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    widths: tuple[int, ...] = ()
+    """How wide the columns are beside each other; equally wide where nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows is a sheet of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, and the table that says the same."""
+
+    svg: str
+    instead: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Where one party signs: its name, the title of whoever signs, a line and a day."""
+
+    party: Text
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Where all parties sign."""
+
+    blocks: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """What stands before everything else for a reader who may be watched: whom to call, and how to leave the page."""
+
+    call: Text
+    leave: Text
+    address: str
+    """Where a page goes when its reader leaves it in a hurry: a harmless one on the web."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day in a calendar, in the local time of whoever reads it."""
+
+    uid: str
+    day: date
+    title: Text
+    time: str | None = None
+    """Hours and minutes, as a plan has them; the whole day where there is none."""
+    minutes: int = 60
+    place: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Days to come, by date."""
+
+    events: tuple[Event, ...]
+    instead: Table
+
+
+Piece: TypeAlias = (
+    Heading | Paragraph | Bullets | Numbered | Notice | Table | NewPage | Picture | Signatures | WayOut | Calendar
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper."""
+
+    title: Text
+    pieces: tuple[Piece, ...]
+    language: str
+    """The plan's language, in which the plan's own texts are written."""
+    author: Text
+    """Whose paper it is, as its properties may tell."""
+    about: "Text | None" = None
+    """A line under the title."""
+    day: date = date(1980, 1, 1)
+    """The day it was made for, as its properties tell."""
+
+
+def bullets(*texts: Text) -> Bullets:
+    """A list of plain items."""
+    return Bullets(tuple(map(Item, texts)))
+
+
+def numbered(*texts: Text) -> Numbered:
+    """A numbered list of plain items."""
+    return Numbered(tuple(map(Item, texts)))

@@ -1,0 +1,214 @@
+"""Any document as a Word file: real heading styles, heading rows that repeat, each word with its language."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.text.paragraph import Paragraph as Line
+
+from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.document import (
+    Bullets,
+    Calendar,
+    Document,
+    Heading,
+    Item,
+    NewPage,
+    Notice,
+    Numbered,
+    Paragraph,
+    Picture,
+    Piece,
+    Signature,
+    Signatures,
+    Table,
+    Text,
+    WayOut,
+)
+from ccr_cli.papers.forms import word_parts as word
+from ccr_cli.papers.forms.zipped import with_fixed_dates
+from ccr_cli.papers.voice import LINE, Spoken, Voice
+
+_TEMPLATE = Path(__file__).parent.parent.parent / "data" / "papers" / "paper.docx"
+_WIDTH = 9360  # twentieths of a point between the margins of a Letter page
+
+
+def drawn(document: Document, voice: Voice) -> bytes:
+    """The document as the bytes of a Word file."""
+    return _Pages(document, voice).saved()
+
+
+class _Pages:
+    def __init__(self, document: Document, voice: Voice) -> None:
+        self._document, self._voice = document, voice
+        self._file = docx.Document(str(_TEMPLATE))
+        self._styles = {style.name: style for style in self._file.styles}
+        self._is_new_page = False
+        self._pairs: Any = None
+        """The two columns, one for each language, that the next paragraph goes on with."""
+
+    def saved(self) -> bytes:
+        self._set_properties()
+        self._words("Title", self._document.title)
+        if self._document.about is not None:
+            self._words("Subtitle", self._document.about)
+        for piece in self._document.pieces:
+            self._piece(piece)
+        self._add_footer()
+        return with_fixed_dates(self._file.save)
+
+    def _set_properties(self) -> None:
+        word.speak_by_default(self._file, self._voice.languages[0])
+        properties, day = self._file.core_properties, self._document.day
+        properties.title = self._voice.line(self._document.title)
+        properties.author = properties.last_modified_by = self._voice.line(self._document.author)
+        properties.language = ", ".join(self._voice.languages)
+        properties.comments = ""
+        properties.created = properties.modified = datetime(day.year, day.month, day.day)
+
+    def _add_footer(self) -> None:
+        footer = self._file.sections[0].footer.paragraphs[0]
+        footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        word.page_number(footer)
+
+    def _piece(self, piece: Piece) -> None:
+        match piece:
+            case Bullets(items):
+                self._bullets(items)
+            case Numbered(items, start):
+                self._numbered(items, start)
+            case (Table() as table) | Picture(instead=table) | Calendar(instead=table):
+                self._table(table)
+            case Signatures(blocks):
+                for block in blocks:
+                    self._signature(block)
+            case NewPage():
+                self._is_new_page = True
+            case _:
+                self._text(piece)
+
+    def _text(self, piece: Heading | Paragraph | Notice | WayOut) -> None:
+        match piece:
+            case Heading(text, level):
+                for line in self._words(f"Heading {level}", text):
+                    line.paragraph_format.keep_with_next = True
+            case Paragraph(text, label):
+                self._words("Normal", text, label)
+            case Notice(text) | WayOut(call=text):
+                for line in self._words("Normal", text):
+                    word.frame(line)
+
+    def _bullets(self, items: Sequence[Item]) -> None:
+        for item in items:
+            self._words("List Bullet", item.text)
+            self._below(item)
+
+    def _numbered(self, items: Sequence[Item], start: int) -> None:
+        style = self._styles["List Number"]
+        lists = [word.begin_numbers(self._file, style, start) for _ in self._voice.languages]
+        for item in items:
+            for line, list_id in zip(self._words("List Number", item.text), lists, strict=False):
+                word.count_in(line, list_id)
+            self._below(item)
+
+    def _below(self, item: Item) -> None:
+        for text in item.below:
+            self._words("List Bullet 2", text)
+
+    def _words(self, style: str, text: Text, label: "Text | None" = None) -> list[Line]:
+        """A paragraph; in both languages two beside each other, or one across both columns."""
+        told = self._voice.say(text)
+        labels: Sequence[Spoken | None] = self._voice.say(label) if label is not None else ()
+        count = max(len(told), len(labels))
+        lines = list(self._lines(style, count))
+        for place, line in enumerate(lines):
+            if labels:
+                self._fill(line, labels[min(place, len(labels) - 1)], is_strong=True, after=": ")
+            self._fill(line, told[min(place, len(told) - 1)])
+        return lines
+
+    def _lines(self, style: str, count: int) -> Iterator[Line]:
+        """New paragraphs: one, or one for each language in a row of two columns."""
+        if not self._voice.is_both or style in ("Title", "Subtitle"):
+            self._pairs = None
+            yield self._begun(self._file.add_paragraph(style=self._styles[style]))
+            return
+        cells = self._row_of_two()
+        if count == 1:
+            cells = [cells[0].merge(cells[1])]
+        for cell in cells:
+            line = cell.paragraphs[0]
+            line.style = self._styles[style]
+            yield self._begun(line)
+
+    def _row_of_two(self) -> list[Any]:
+        if self._pairs is None or self._is_new_page:
+            self._end_of_table()
+            self._pairs = self._file.add_table(1, 2)
+            word.set_widths(self._pairs, (_WIDTH // 2, _WIDTH // 2))
+            return list(self._pairs.rows[0].cells)
+        return list(self._pairs.add_row().cells)
+
+    def _end_of_table(self) -> None:
+        """Tables that follow each other without a line between them are one to Word."""
+        body = self._file.element.body
+        if len(body) > 1 and body[-2].tag.endswith("}tbl"):
+            line = self._file.add_paragraph(style=self._styles["Normal"])
+            line.paragraph_format.space_after = 0
+
+    def _begun(self, line: Line) -> Line:
+        if self._is_new_page:
+            line.paragraph_format.page_break_before = True
+            self._is_new_page = False
+        return line
+
+    def _fill(self, line: Line, spoken: Spoken | None, *, is_strong: bool = False, after: str = "") -> None:
+        if spoken is None:
+            return
+        room = LINE * (3 if len(spoken.spans) == 1 else 1)
+        for span in spoken.spans:
+            run = line.add_run(f"({span.words}: {room})" if span.is_blank else span.words)
+            word.speak(run, spoken.language)
+            if span.is_blank:
+                word.shade(run)
+            if is_strong:
+                run.bold = True
+        if after:
+            line.add_run(after).bold = is_strong
+
+    def _table(self, table: Table) -> None:
+        self._end_of_table()
+        self._pairs = None
+        made = self._file.add_table(1 + len(table.rows), len(table.columns), self._styles["Table Grid"])
+        word.describe(made, self._voice.line(table.caption))
+        word.set_widths(made, _shares(table))
+        for place, cells in enumerate((table.columns, *table.rows)):
+            for cell, text in zip(made._tbl.tr_lst[place].tc_lst, cells, strict=True):
+                self._cell(Line(cell.p_lst[0], made), text, is_heading=place == 0)
+        word.repeat_heading_row(made)
+        word.keep_rows_whole(made)
+
+    def _cell(self, line: Line, text: Text, *, is_heading: bool) -> None:
+        for place, spoken in enumerate(self._voice.say(text)):
+            if place:
+                line.add_run(" / ")
+            self._fill(line, spoken, is_strong=is_heading)
+        line.paragraph_format.space_after = 0
+
+    def _signature(self, block: Signature) -> None:
+        for line in self._words("Normal", "", block.party):
+            line.paragraph_format.keep_with_next = True
+            line.paragraph_format.space_before = 200000
+        for label in (SIGNATURE_LINE, DATE_LINE):
+            for line in self._words("Normal", LINE * 4 if label is SIGNATURE_LINE else LINE, label):
+                line.paragraph_format.keep_with_next = label is SIGNATURE_LINE
+        self._words("Normal", block.title)
+
+
+def _shares(table: Table) -> list[int]:
+    """The width of each column, in twentieths of a point."""
+    widths = table.widths or (1,) * len(table.columns)
+    return [_WIDTH * width // sum(widths) for width in widths]

@@ -1,0 +1,96 @@
+"""Any document as Markdown, with tables that git hosts draw. Plan text is escaped: it is neither markup nor HTML."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.document import (
+    Bullets,
+    Calendar,
+    Document,
+    Heading,
+    Item,
+    NewPage,
+    Notice,
+    Numbered,
+    Paragraph,
+    Picture,
+    Piece,
+    Signature,
+    Signatures,
+    Table,
+    Text,
+    WayOut,
+)
+from ccr_cli.papers.voice import LINE, Voice
+from ccr_cli.views.markdown import escaped
+
+
+def drawn(document: Document, voice: Voice) -> bytes:
+    """The document as a file in UTF-8."""
+    return ("\n\n".join(_Pages(voice).parts(document)) + "\n").encode()
+
+
+class _Pages:
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+
+    def parts(self, document: Document) -> Iterator[str]:
+        yield f"# {self._line(document.title)}"
+        if document.about is not None:
+            yield f"**{self._line(document.about)}**"
+        for piece in document.pieces:
+            yield from self._piece(piece)
+
+    def _line(self, text: Text) -> str:
+        return escaped(self._voice.line(text))
+
+    def _piece(self, piece: Piece) -> Iterator[str]:
+        match piece:
+            case Bullets(items):
+                yield "\n".join(self._items(items, ["-"] * len(items)))
+            case Numbered(items, start):
+                yield "\n".join(self._items(items, [f"{number}." for number in range(start, start + len(items))]))
+            case (Table() as table) | Picture(instead=table) | Calendar(instead=table):
+                yield "\n".join(self._table(table))
+            case Signatures(blocks):
+                yield from map(self._signature, blocks)
+            case _:
+                yield self._words(piece)
+
+    def _words(self, piece: Heading | Paragraph | Notice | NewPage | WayOut) -> str:
+        match piece:
+            case Heading(text, level):
+                return f"{'#' * (level + 1)} {self._line(text)}"
+            case Paragraph(text, None):
+                return self._line(text)
+            case Paragraph(text, label) if label is not None:
+                return f"**{self._line(label)}:** {self._line(text)}"
+            case Notice(text):
+                return f"> {self._line(text)}"
+            case WayOut(call=text):
+                return f"> **{self._line(text)}**"
+            case _:
+                return "---"
+
+    def _items(self, items: Iterable[Item], marks: Sequence[str]) -> Iterator[str]:
+        for item, mark in zip(items, marks, strict=True):
+            yield f"{mark} {self._line(item.text)}"
+            for text in item.below:
+                yield f"{' ' * len(mark)} - {self._line(text)}"
+
+    def _table(self, table: Table) -> Iterator[str]:
+        yield self._row(table.columns)
+        yield "|" + " --- |" * len(table.columns)
+        yield from map(self._row, table.rows)
+
+    def _row(self, cells: Iterable[Text]) -> str:
+        return "| " + " | ".join(map(self._line, cells)) + " |"
+
+    def _signature(self, block: Signature) -> str:
+        lines = (
+            f"**{self._line(block.party)}**",
+            f"{self._line(SIGNATURE_LINE)}: {LINE}",
+            self._line(block.title),
+            f"{self._line(DATE_LINE)}: {LINE}",
+        )
+        return "  \n".join(lines)

@@ -1,0 +1,79 @@
+"""What a document says besides its tables, line by line: for a form whose pages are tables."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.document import (
+    Bullets,
+    Document,
+    Heading,
+    Notice,
+    Numbered,
+    Paragraph,
+    Piece,
+    Signatures,
+    Text,
+    WayOut,
+)
+from ccr_cli.papers.voice import LINE, Voice
+
+
+class Line(NamedTuple):
+    """One line."""
+
+    words: str
+    is_strong: bool = False
+
+
+def words_besides(document: Document, voice: Voice) -> Iterator[Line]:
+    """The title, and everything that is no table; no heading beneath which nothing is left."""
+    yield Line(voice.line(document.title), is_strong=True)
+    if document.about is not None:
+        yield Line(voice.line(document.about))
+    for piece in _without_empty_headings([piece for piece in document.pieces if _has_words(piece)]):
+        yield from _lines(piece, voice)
+
+
+def _has_words(piece: Piece) -> bool:
+    return isinstance(piece, Heading | Paragraph | Notice | Bullets | Numbered | Signatures | WayOut)
+
+
+def _without_empty_headings(pieces: list[Piece]) -> Iterator[Piece]:
+    for place, piece in enumerate(pieces):
+        behind = pieces[place + 1] if place + 1 < len(pieces) else None
+        if isinstance(piece, Heading) and (
+            behind is None or (isinstance(behind, Heading) and behind.level <= piece.level)
+        ):
+            continue
+        yield piece
+
+
+def _lines(piece: Piece, voice: Voice) -> Iterator[Line]:
+    match piece:
+        case Heading(text) | Notice(text) | WayOut(call=text):
+            yield Line(voice.line(text), is_strong=True)
+        case Paragraph(text, None, tone):
+            yield Line(voice.line(text), is_strong=tone == "strong")
+        case Paragraph(text, label, tone) if label is not None:
+            yield Line(f"{voice.line(label)}: {voice.line(text)}", is_strong=tone == "strong")
+        case Bullets(items):
+            yield from _items([("•", item.text, item.below) for item in items], voice)
+        case Numbered(items, start):
+            numbers = range(start, start + len(items))
+            yield from _items(
+                [(f"{number}.", item.text, item.below) for number, item in zip(numbers, items, strict=True)], voice
+            )
+        case Signatures(blocks):
+            for block in blocks:
+                yield Line(voice.line(block.party), is_strong=True)
+                yield Line(f"{voice.line(SIGNATURE_LINE)}: {LINE}")
+                yield Line(voice.line(block.title))
+                yield Line(f"{voice.line(DATE_LINE)}: {LINE}")
+
+
+def _items(items: list[tuple[str, Text, tuple[Text, ...]]], voice: Voice) -> Iterator[Line]:
+    for mark, text, below in items:
+        yield Line(f"{mark} {voice.line(text)}")
+        for more in below:
+            yield Line(f"   {voice.line(more)}")

@@ -1,0 +1,63 @@
+"""Says the texts of a document in the languages it is written in: one, or both side by side."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ccr_cli.language.speaker import BLANK_BEGINS, BLANK_ENDS, Speaker
+from ccr_cli.papers.document import Text
+
+_BLANK = re.compile(f"{BLANK_BEGINS}(.*?){BLANK_ENDS}", re.DOTALL)
+LINE = "……………"
+"""What a blank is in a form that has only letters."""
+
+
+class Span(NamedTuple):
+    """Some words of a text, or what belongs in a blank."""
+
+    words: str
+    is_blank: bool = False
+
+
+class Spoken(NamedTuple):
+    """A text in one language."""
+
+    language: str
+    spans: tuple[Span, ...]
+
+    @property
+    def line(self) -> str:
+        """The text as letters alone."""
+        return "".join(f"({span.words}: {LINE})" if span.is_blank else span.words for span in self.spans)
+
+
+class Voice:
+    """Says a text in each of a document's languages, once where they are equal or the plan has it in one alone."""
+
+    def __init__(self, speakers: Sequence[Speaker], language_of_plan: str) -> None:
+        self.languages = tuple(one.code for one in speakers)
+        self._speakers = tuple(speakers)
+        self._of_plan = language_of_plan
+
+    @property
+    def is_both(self) -> bool:
+        """Whether it speaks two languages."""
+        return len(self.languages) > 1
+
+    def say(self, text: Text) -> tuple[Spoken, ...]:
+        """A text in the languages in which it differs."""
+        told = [one.word(text) for one in self._speakers]
+        if isinstance(text, str):
+            return (Spoken(self._of_plan, _spans(told[0])),)
+        if len(set(told)) == 1:
+            return (Spoken(self.languages[0], _spans(told[0])),)
+        return tuple(Spoken(code, _spans(words)) for code, words in zip(self.languages, told, strict=True))
+
+    def line(self, text: Text) -> str:
+        """A text as letters alone: "English / Español" in both languages."""
+        return " / ".join(spoken.line for spoken in self.say(text))
+
+
+def _spans(told: str) -> tuple[Span, ...]:
+    parts = _BLANK.split(told)  # words and blanks by turns
+    return tuple(Span(part, bool(place % 2)) for place, part in enumerate(parts) if part)

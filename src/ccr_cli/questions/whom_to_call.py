@@ -1,0 +1,90 @@
+"""Whom to call for what: who is first for each task, and by which office to ask for them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework, Seat, Task
+from ccr_cli.plan.partner import Contact
+from ccr_cli.questions.partners import Named, named, seats_of
+from ccr_cli.questions.roles import roles
+
+
+class Reach(NamedTuple):
+    """The office of a partner to ask for, and how to reach it."""
+
+    through: Named | None
+    """The partner that answers, where another one does: a network of people is reached through one."""
+    office: str
+    ways: tuple[str, ...]
+    """Its number and address at work; none of a contact that is shared with nobody."""
+
+
+class TaskFirst(NamedTuple):
+    """A task that a partner is first for."""
+
+    task: Task
+    places: tuple[str, ...]
+    """The places in which it is, if not everywhere; none of a partner whose place is confidential."""
+
+
+class Caller(NamedTuple):
+    """A partner to call."""
+
+    who: Named
+    tasks: tuple[TaskFirst, ...]
+    seats: tuple[Seat, ...]
+    role: str | None
+    reach: Reach | None
+
+
+def first_callers(seen: SeenPlan, framework: Framework) -> tuple[Caller, ...]:
+    """The partners that are first for a task, in the framework's order; without any, those that work with the table."""
+    found: dict[str, dict[Task, list[str]]] = {}
+    for answer in roles(seen, framework).answers:
+        for first in answer.firsts:
+            if first.who.id is not None and not first.is_gone:
+                places = found.setdefault(first.who.id, {}).setdefault(answer.task, [])
+                places += [] if first.place is None or _is_confidential(seen, first.who.id) else [first.place]
+    if not found:
+        found = {id_: {} for id_, partner in (seen.plan.partners or {}).items() if partner.is_in_touch}
+    return tuple(_caller(seen, framework, id_, tasks) for id_, tasks in found.items())
+
+
+def open_tasks(seen: SeenPlan, framework: Framework) -> tuple[Task, ...]:
+    """The tasks for which nobody is first; none where the plan hasn't begun to say who is."""
+    answer = roles(seen, framework)
+    return tuple(one.task for one in answer.open) if answer.filled else ()
+
+
+def reach(seen: SeenPlan, id_: str) -> Reach | None:
+    """How to reach a partner; ``None`` where the plan doesn't say."""
+    partners = seen.plan.partners or {}
+    through = partners[id_].reach_through
+    contact = next(_best_first(partners[through or id_].contacts or []), None)
+    if contact is None:
+        return None
+    ways = (contact.phone, contact.email) if _is_shared(contact) else ()
+    return Reach(
+        None if through is None else named(seen, through), contact.role, tuple(way for way in ways if way is not None)
+    )
+
+
+def _best_first(contacts: list[Contact]) -> Iterator[Contact]:
+    """Those whose number somebody else may have as well, then the others."""
+    yield from (one for one in contacts if _is_shared(one) and (one.phone or one.email))
+    yield from contacts
+
+
+def _is_shared(contact: Contact) -> bool:
+    return contact.share not in (None, "nobody")
+
+
+def _is_confidential(seen: SeenPlan, id_: str) -> bool:
+    return (seen.plan.partners or {})[id_].confidential is not None
+
+
+def _caller(seen: SeenPlan, framework: Framework, id_: str, tasks: dict[Task, list[str]]) -> Caller:
+    partner = (seen.plan.partners or {})[id_]
+    told = tuple(TaskFirst(task, tuple(places)) for task, places in tasks.items())
+    return Caller(named(seen, id_), told, seats_of(partner, framework), partner.role, reach(seen, id_))

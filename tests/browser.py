@@ -1,0 +1,40 @@
+"""A real browser for pages: skipped where there is no Chromium."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
+_OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+WIDTHS = (320, 800, 1200)
+
+
+@contextmanager
+def browser() -> Iterator[Any]:
+    """A browser without a screen."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=CHROMIUM, args=list(_OPTIONS))
+        yield started
+        started.close()
+
+
+def shown(browser: Any, html: str, width: int, *, scheme: str = "light", media: str = "screen") -> Any:
+    """A page with this content."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.emulate_media(media=media)
+    page.set_content(html)
+    return page

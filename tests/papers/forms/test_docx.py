@@ -1,0 +1,125 @@
+"""A Word file: read back, turned into pages by LibreOffice, and the same bytes whoever makes it when and where."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx.oxml.ns import qn
+
+from helpers import EXAMPLES, ROOT
+from paper_making import NASTY, drawn, everything, word_file
+
+LANGUAGES = [("en",), ("es",), ("en", "es")]
+needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
+
+
+def runs_of(element: Any) -> list[Any]:
+    return [run for run in element.iter(qn("w:r")) if run.findtext(qn("w:t"), "").strip(" :/")]
+
+
+@pytest.mark.parametrize("languages", LANGUAGES)
+def test_every_word_says_which_language_it_is_in(languages: tuple[str, ...]) -> None:
+    body = word_file(drawn(everything(), "docx", *languages)).element.body
+    told = {run.find(f"{qn('w:rPr')}/{qn('w:lang')}").get(qn("w:val")) for run in runs_of(body)}
+    assert told == {"en-US", *(f"{one}-US" for one in languages)}
+
+
+def test_headings_are_real_headings_and_lists_real_lists() -> None:
+    styles = [line.style.name for line in word_file(drawn(everything(), "docx")).paragraphs]
+    for style in ("Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "List Bullet 2", "List Number"):
+        assert style in styles
+
+
+def test_every_table_has_a_heading_row_that_repeats_and_a_text_for_screen_readers() -> None:
+    tables = word_file(drawn(everything(), "docx")).tables
+    assert len(tables) == 4
+    for table in tables:
+        first, *others = table._tbl.tr_lst
+        assert first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+        assert all(row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is None for row in others)
+        assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+
+
+def test_each_numbered_list_counts_from_one() -> None:
+    document = word_file(drawn(everything(), "docx"))
+    lines = [line for line in document.paragraphs if line.style.name == "List Number"]
+    ids = [line._p.pPr.numPr.numId.val for line in lines]
+    assert len(lines) == 3
+    assert ids[0] == ids[1] != ids[2]
+    numbering = document.part.numbering_part.element
+    assert len({numbering.num_having_numId(id_).abstractNumId.val for id_ in ids}) == 2
+
+
+def test_what_a_plan_says_stands_as_it_is() -> None:
+    document = word_file(drawn(everything(), "docx"))
+    assert NASTY in [line.text for line in document.paragraphs]
+    assert document.tables[0].rows[1].cells[0].text == NASTY
+
+
+def test_both_languages_stand_beside_each_other_and_what_is_the_same_stands_once() -> None:
+    document = word_file(drawn(everything(), "docx", "en", "es"))
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert ["New business", "Asuntos nuevos"] in rows
+    assert [NASTY, NASTY] in rows  # one cell across both columns, which python-docx tells twice
+
+
+def test_its_properties_tell_whose_it_is_and_no_more() -> None:
+    raw = drawn(everything(), "docx")
+    properties = word_file(raw).core_properties
+    assert (properties.title, properties.author, properties.last_modified_by) == (
+        "Agenda",
+        "A task force",
+        "A task force",
+    )
+    assert str(properties.created.date()) == "2026-11-22"
+    assert (properties.comments, properties.keywords, properties.subject) == ("", "", "")
+    with zipfile.ZipFile(BytesIO(raw)) as archive:
+        assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
+        assert not [name for name in archive.namelist() if "app.xml" in name or "thumbnail" in name]
+        assert b"python-docx" not in b"".join(archive.read(name) for name in archive.namelist())
+
+
+def test_it_is_for_letter_paper_with_page_numbers() -> None:
+    section = word_file(drawn(everything(), "docx")).sections[0]
+    assert (section.page_width.inches, section.page_height.inches) == (8.5, 11)
+    assert "PAGE" in section.footer._element.xml
+    assert "NUMPAGES" in section.footer._element.xml
+
+
+def test_nothing_is_laid_out_by_spaces_or_tabs() -> None:
+    body = word_file(drawn(everything(), "docx", "en", "es")).element.body
+    assert body.findall(f".//{qn('w:r')}/{qn('w:tab')}") == []
+    assert not [run for run in runs_of(body) if "  " in run.findtext(qn("w:t"), "")]
+
+
+@pytest.mark.parametrize("settings", [{"TZ": "Pacific/Kiritimati"}, {"TZ": "America/Phoenix", "LC_ALL": "C"}])
+def test_the_same_plan_on_the_same_day_gives_the_same_bytes(tmp_path: Path, settings: dict[str, str]) -> None:
+    made = []
+    for number, environment in enumerate(({}, settings)):
+        out = tmp_path / f"{number}.docx"
+        command = [sys.executable, "-m", "ccr_cli", "write", "agenda", str(EXAMPLES / "ironwood.yaml"), "-o", str(out)]
+        subprocess.run(
+            [*command, "--as-of", "2026-11-22", "--lang", "en"],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment},
+        )
+        made.append(out.read_bytes())
+    assert made[0] == made[1]
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("languages", LANGUAGES)
+def test_libreoffice_makes_pages_of_it_without_repairing_it(tmp_path: Path, languages: tuple[str, ...]) -> None:
+    (tmp_path / "paper.docx").write_bytes(drawn(everything(), "docx", *languages))
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "paper.docx")], check=True, capture_output=True)
+    pages = (tmp_path / "paper.pdf").read_bytes()
+    assert pages.startswith(b"%PDF")
+    assert pages.count(b"/Type/Page\n") + pages.count(b"/Type/Page/") >= 2

@@ -1,0 +1,168 @@
+"""The report to the community: what stands first, what never stands there, and how it reads with little to tell."""
+
+import re
+from datetime import date
+from random import Random
+
+import pytest
+
+from ccr_cli.intake.load import built_in
+from ccr_cli.papers.document import Document, Heading, Picture, Table, WayOut
+from ccr_cli.papers.report import report
+from ccr_cli.plan.audience import seen_by
+from ccr_cli.plan.masking import as_name, hidden_names
+from ccr_cli.plan.plan import Plan
+from ccr_cli.privacy.in_text import private_in_text
+from ccr_cli.questions.periods import last_twelve_months
+from ccr_cli.questions.year_in_public import year_in_public
+from helpers import TODAY, plan_of
+from paper_making import as_text, drawn, pieces_of
+from random_plans import FRAMEWORK, Drawing
+
+FULL = """\
+area: Saguaro County, Arizona
+mission: Safety behind whichever door.
+coordinator: {partner: casa}
+partners:
+  casa:
+    name: Casa Segura
+    seats: [victim-services]
+    status: at-the-table
+    named: public
+    contacts: [{role: Front desk, name: Jo Example, phone: 520-555-0100, share: public}]
+  haven: {name: Haven of Rest, seats: [victim-services], status: at-the-table, named: never}
+  legal: {name: Desert Legal Aid, seats: [legal-services], status: at-the-table}
+  hospital: {name: County Hospital, seats: [emergency-medical], status: declined, named: public}
+  office: {name: Field Office Nine, seats: [homeland-security], status: at-the-table, named: public}
+  voices: {name: Two Voices, role: Interpreters, status: at-the-table, named: public}
+  quiet: {name: Quiet Ones, role: Rides, status: at-the-table}
+not_here: {friends: Nobody came.}
+changes: [{date: 2026-07-01, what: A box on the form, kind: form}]
+trainings:
+  - {date: 2026-06-10, title: For patrol, topics: [u-certification, vawa-self-petition, Interpreters], people: 34}
+  - {date: 2026-06-12, title: For nurses, people: 7}
+outreach: [{date: 2026-05-02, title: At the fair, people: 140}, {date: 2026-05-03, title: At the clinic, people: 3}]
+survivor_voice: [{date: 2026-03-19, how: survey, changed: Meetings are in the evening., share: public}]
+"""
+
+
+def made(text: str, picture: str | None = None) -> Document:
+    plan, framework = plan_of(text)
+    period = last_twelve_months(TODAY)
+    return report(year_in_public(seen_by(plan, framework, "public", TODAY), framework, period), picture)
+
+
+def test_whom_to_call_and_how_to_leave_come_first() -> None:
+    first = made(FULL).pieces[0]
+    assert isinstance(first, WayOut)
+    for language, words in (("en", "También en español."), ("es", "Atienden en español.")):
+        told = as_text(made(FULL), language)
+        assert "1-800-799-7233" in told
+        assert words in told
+        assert told.index("1-800-799-7233") < told.index("Casa Segura")
+
+
+def test_the_hotline_is_a_number_that_the_privacy_rules_let_pass() -> None:
+    for language in ("en", "es"):
+        assert private_in_text(as_text(made("partners: {}\n"), language), TODAY) == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_title_and_the_author_say_nothing(language: str) -> None:
+    page = drawn(made(FULL), "html", language).decode()
+    title = page[page.index("<title>") : page.index("</title>")]
+    assert title in ("<title>Community report", "<title>Informe a la comunidad")
+    head = page[: page.index("</head>")]
+    assert not re.search(r"violen|surviv|sobreviv|saguaro|inmigra|immigra", head, re.IGNORECASE)
+
+
+def test_it_tells_what_the_community_may_know() -> None:
+    told = as_text(made(FULL))
+    for words in (
+        "**For:** Saguaro County, Arizona",
+        "**About:** December 2025 to November 2026",
+        "Safety behind whichever door.",
+        "| Victim services | Casa Segura; one partner | Victim, legal and consular services |",
+        "| Legal services | one partner | Victim, legal and consular services |",
+        "**Also at the table, without a seat of their own:** Two Voices (Interpreters); one partner",
+        "| July 2026 | A form or record | 1 |",
+        "| June 2026 | U certification, VAWA self petition, Interpreters | 34 |",
+        "| June 2026 |  |  |",
+        "| May 2026 | 2 | at least 140 |",
+        "2026: Written questions.",
+        "What changed because of it: Meetings are in the evening.",
+        "Front desk, 520-555-0100",
+    ):
+        assert words in told, words
+
+
+def test_it_names_no_person_no_place_no_day_and_nobody_who_may_not_be_named() -> None:
+    told = as_text(made(FULL), "en", "es")
+    for hidden in (
+        *("Haven", "Desert Legal", "County Hospital", "Field Office", "Quiet Ones", "Jo Example", "Nobody came"),
+        *("A box on the form", "For patrol", "For nurses", "At the fair", "At the clinic"),
+    ):
+        assert hidden not in told, hidden
+    assert not re.search(r"\b(January|May|June|July) \d{1,2},", told)
+
+
+def test_no_open_seat_no_chair_of_the_community_and_no_small_number_stands_there() -> None:
+    told = as_text(made(FULL), "en", "es")
+    assert not re.search(
+        r"homeland|seguridad nacional|emergency medical|friends|\bopen\b|missing|missed|vacío|nobody yet", told, re.I
+    )
+    assert not re.search(r"\b[37]\b", told)
+
+
+def test_nothing_is_compared_with_another_year() -> None:
+    told = as_text(made(FULL), "en", "es")
+    assert not re.search(r"\b(more|less|fewer|increase\w*|trend|last year|más que|menos que|aument\w*)\b", told, re.I)
+
+
+def test_nothing_presses_toward_the_police() -> None:
+    told = as_text(made("partners: {}\n"), "en", "es")
+    assert not re.search(r"\b911\b|police|polic[ií]a|sheriff|report (?:it|abuse)|denunci", told, re.IGNORECASE)
+
+
+def test_a_picture_stands_with_the_table_that_says_the_same() -> None:
+    (picture,) = pieces_of(made(FULL, "<svg></svg>"), Picture)
+    assert picture.instead.rows == pieces_of(made(FULL), Table)[0].rows
+    assert pieces_of(made(FULL), Picture) == []
+    assert pieces_of(made("partners: {}\n", "<svg></svg>"), Picture) == []
+
+
+def test_a_plan_just_begun_has_a_page_without_an_empty_table() -> None:
+    document = made("partners: {}\n")
+    assert pieces_of(document, Table) == []
+    assert len(pieces_of(document, Heading)) == 2
+    assert "What you can do" in as_text(document)
+
+
+def test_the_page_of_sixty_partners_is_small() -> None:
+    names = "".join(
+        f"  p{number}: {{name: {f'Agency {number} of the county with a long name':-<60}, seats: [{seat}],"
+        f" status: at-the-table, named: public, languages: {{es: staff, Mam: phone}}}}\n"
+        for number, seat in zip(range(60), [*built_in(FRAMEWORK).seats] * 4, strict=False)
+    )
+    text = f"partners:\n{names}" + FULL[FULL.index("changes:") :]
+    assert len(drawn(made(text), "html", "en", "es")) <= 150_000
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_partner_that_is_not_public_stands_in_the_report_of_any_plan(seed: int, no_rules_of_privacy: None) -> None:
+    data = Drawing(seed).plan()
+    for number, partner in enumerate(data["partners"].values()):
+        partner["name"] = f"Agency {Random(seed * 100 + number).randbytes(4).hex()}x"
+    plan, framework = Plan.model_validate(data), built_in(FRAMEWORK)
+    for period in (last_twelve_months(TODAY), last_twelve_months(date(2027, 6, 1))._replace(first=date(2000, 1, 1))):
+        told = as_text(report(year_in_public(seen_by(plan, framework, "public", TODAY), framework, period)), "en", "es")
+        for id_, partner in data["partners"].items():
+            is_public = (
+                partner["named"] == "public"
+                and partner["status"] == "at-the-table"
+                and partner.get("confidential") != "name"
+            )
+            ways = hidden_names(as_name(partner["name"]))
+            assert ways is not None
+            assert is_public or not ways.are_in(told), id_
+            assert id_ not in told
