@@ -31,13 +31,14 @@ from ccr_cli.papers.document import Document
 from ccr_cli.papers.forms.all_forms import drawing
 from ccr_cli.papers.paper import Form, Paper
 from ccr_cli.papers.voice import Voice
+from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import AUDIENCES, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
 
-_AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics")
+_AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics", "svg")
 """The forms that standard output can take."""
 
 
@@ -57,8 +58,8 @@ class Wish:
     open: bool = False
 
 
-Making: TypeAlias = Callable[[SeenPlan, Framework, date], Document]
-"""A function from a plan, as the readers may see it, and a day to a document."""
+Making: TypeAlias = Callable[[SeenPlan, Framework, date], Document | Drawing]
+"""A function from a plan, as the readers may see it, and a day to a document or a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,10 @@ def _audience(paper: Paper, asked: str | None) -> Audience:
         return audience
     raise UserError(
         say(
-            "{paper} is not for {audience}: it holds what they may not read, or nothing that is for them.",
-            paper=Typed(f"ccr write {paper.name}"),
+            "{paper} is not for {audience}: {why}.",
+            paper=Typed(f"ccr {paper.group} {paper.name}"),
             audience=Typed(audience),
+            why=paper.why,
         ),
         say("It can be for {audiences}.", audiences=typed(list(paper.audiences))),
     )
@@ -150,6 +152,8 @@ def _target(wanted: Writing, wish: Wish, seen: Seen) -> OutputFile:
     return output_file(wish.out, usual, may_replace=wish.force)
 
 
-def _drawn(form: Form, wish: Wish, document: Document) -> bytes:
+def _drawn(form: Form, wish: Wish, document: Document | Drawing) -> bytes:
+    if isinstance(document, Drawing):
+        return document.svg.encode()
     voice = Voice(document_speakers(wish.doc_lang, document.language), document.language)
     return drawing(form)(document, voice)

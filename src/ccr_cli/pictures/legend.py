@@ -10,8 +10,8 @@ from ccr_cli.pictures.round import MARK, Spot
 SMALL = 6.0
 """How far a mark in the legend reaches from its middle."""
 _NUMBERS = LEFT + 2 * SMALL + 5
-_WORDS = _NUMBERS + 20
-_ABOVE_HEADING, _BELOW_HEADING = 5.0, 1.5
+_WORDS = _NUMBERS + 22
+_ABOVE_HEADING, _BELOW_HEADING = 4.0, 1.0
 
 
 class Mark(NamedTuple):

@@ -7,7 +7,7 @@ from ccr_cli.pictures.widths import width_of_text
 
 BODY, HEAD = 12.0, 15.0
 """The sizes of text, in units of the picture; none is smaller, so that all of it can be read on half a page."""
-_LEADING = 1.3  # from one line to the next, in sizes
+_LEADING = 1.25  # from one line to the next, in sizes
 
 
 class Run(NamedTuple):

@@ -10,7 +10,7 @@ GAP = 0.8
 """The gap between two groups, in places."""
 MARK = 11.0
 """How far a mark, such as a chair, reaches from its middle."""
-_NEAREST, _WISHED = 24.0, 28.0  # from the middle of a mark to that of the next, at least and where there is room
+_NEAREST, _WISHED = 24.0, 26.0  # from the middle of a mark to that of the next, at least and where there is room
 _SMALLEST, _LARGEST = 80.0, 150.0  # of the circle
 _BETWEEN = 27.0  # from one circle to the next inside of it, where one alone has no room
 _FIRST = -pi / 2  # at the top; angles run clockwise

@@ -1,6 +1,7 @@
 """The table as a picture: the sectors around it, and in each a chair for every seat, by its state."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
@@ -17,8 +18,8 @@ from ccr_cli.questions.table import SeatAnswer
 from ccr_cli.views.sitting import WITHOUT_SEAT, partner_told, partners_told, seat_state, who_else
 from ccr_cli.views.states import SEATS
 
-READERS: tuple[Audience, ...] = ("internal", "partners", "coalition", "funder", "public")
-"""Whom it can be for."""
+READERS: tuple[Audience, ...] = ("partners", "internal", "coalition", "funder", "public")
+"""Whom it can be for, the usual ones first."""
 _AT_TABLE = say("At the table")
 _WORDS: dict[str, Message] = {**SEATS, "committed": SEATS["at-the-table"]}
 _SHAPES = {"committed": "filled", "at-the-table": "filled", "liaison": "ticked", "not-here": "square"}
@@ -114,7 +115,7 @@ class _Drawing:
         if liaisons := states.count("liaison"):
             yield say("{number} through a liaison", number=liaisons)
         if left_open := states.count("not-here"):
-            yield say("{number} left open by decision", number=left_open)
+            yield say_many("{number} left open by decision", "{number} of them left open by decision", left_open)
 
     def _legend(self) -> tuple[list[Mark], list[Spot]]:
         stars = list(self._coordination())
@@ -150,7 +151,7 @@ class _Drawing:
         """The partners that take part or were asked to; who said no is not for a picture."""
         for partner in partners_told(seat):
             if partner.status not in ("declined", "left"):
-                yield self._voices.each(lambda speaker, one=partner: partner_told(seat, one, speaker))
+                yield self._voices.each(partial(partner_told, seat, partner))
         cover = self._answer.covers.get(seat.seat.id)
         if cover is not None and cover.name is not None and seat.state == "not-here":
             yield self._voices.tell(say("covered by {partner}", partner=cover.name))
@@ -159,7 +160,7 @@ class _Drawing:
         if self._answer.without_seat:
             put_heading(self._column, self._told(self._voices.tell(WITHOUT_SEAT)))
             for other in self._answer.without_seat:
-                who = self._voices.each(lambda speaker, one=other: who_else(one, speaker))
+                who = self._voices.each(partial(who_else, other))
                 put_beside(self._column, [Run(self._told(who))])
 
 
