@@ -127,7 +127,11 @@ def readers_of(audience: str | None, output: str, paths: Sequence[str], *, stric
     Raises ``UserError`` for an unknown audience.
     """
     usual = "internal" if output in ("text", "json") else "partners"
-    chosen = cast("Audience", one_of("--audience", audience or usual, AUDIENCES))
+    return for_whom(cast("Audience", one_of("--audience", audience or usual, AUDIENCES)), paths, strict=strict)
+
+
+def for_whom(chosen: Audience, paths: Sequence[str], *, strict: bool) -> ForWhom:
+    """Whom these plans are shown to, with the names that the plans at hand hide. Raises ``UserError``."""
     if chosen == "internal":
         return ForWhom(chosen, strict=strict)
     known = names_at_hand(Path.cwd(), paths)

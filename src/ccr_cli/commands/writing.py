@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import NamedTuple, TypeAlias, cast
 
 import typer
 
@@ -20,12 +20,13 @@ from ccr_cli.commands.output_file import (
     usual_name,
     write_output,
 )
-from ccr_cli.commands.reading import ForWhom, only_a_framework, readers_of, tell_unknown_names
+from ccr_cli.commands.reading import ForWhom, for_whom, only_a_framework, tell_unknown_names
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan
-from ccr_cli.intake.from_path import Unread, cover_at
-from ccr_cli.intake.leaving import Seen, seen_at
-from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.intake.from_path import Unread, cover_at, take_in
+from ccr_cli.intake.leaving import Seen, seen_of
+from ccr_cli.intake.load import Intake
+from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.papers.document import Document
 from ccr_cli.papers.forms.all_forms import drawing
@@ -34,7 +35,8 @@ from ccr_cli.papers.voice import Voice
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.readers import AUDIENCES, Audience
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
 
@@ -62,6 +64,25 @@ Making: TypeAlias = Callable[[SeenPlan, Framework, date], Document | Drawing]
 """A function from a plan, as the readers may see it, and a day to a document or a picture."""
 
 
+class Addressing(NamedTuple):
+    """What a paper is about, and how it is made of what its readers may then see."""
+
+    to: Addressed
+    make: Making
+
+
+Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
+"""A function from a plan, as whoever keeps it sees it, and a day to whom a paper is addressed. Raises ``UserError``."""
+
+
+class Made(NamedTuple):
+    """A paper that is ready to be written."""
+
+    target: OutputFile
+    content: bytes
+    seen: SeenPlan
+
+
 @dataclass(frozen=True, slots=True)
 class Writing:
     """One paper to write, as asked for."""
@@ -76,11 +97,32 @@ class Writing:
 
 def write_paper(paper: Paper, wish: Wish, make: Making) -> int:
     """Write a paper, or the errors in the plan. The result is the exit status. Raises ``UserError``."""
+    return write_addressed(paper, wish, lambda *_: Addressing(TO_NOBODY, make))
+
+
+def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
+    """The same for a paper that is addressed to somebody, or about one thing, which only the whole plan can tell."""
     wanted = writing(paper, wish)
     try:
-        return _write(wanted, wish, make)
+        taken = plan_taken(wanted.path, wanted.today)
+        if taken.model is None or taken.framework is None:
+            tell_findings(taken.findings, wanted.screen)
+            return 1
+        addressing = choose(taken.model, taken.framework, wanted.today)
+        paper_made = made(wanted, wish, taken, addressing)
+        return 1 if paper_made is None else _written(paper_made, wanted, wish, addressing.to)
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None
+
+
+def plan_taken(path: str, today: date) -> Intake[Plan]:
+    """The plan at a path, or what is wrong with it. Raises ``UserError`` where there is none."""
+    taken = take_in(path, today)
+    if isinstance(taken, Unread):
+        raise UserError(taken.message)
+    if taken is None:
+        raise only_a_framework()
+    return taken
 
 
 def writing(paper: Paper, wish: Wish) -> Writing:
@@ -90,7 +132,7 @@ def writing(paper: Paper, wish: Wish) -> Writing:
     form = _form(paper, wish)
     audience = _audience(paper, wish.audience)
     path = one_plan(wish.plan, Path.cwd(), os.environ)
-    readers = readers_of(audience, "text", (path,), strict=wish.strict)
+    readers = for_whom(audience, (path,), strict=wish.strict)
     return Writing(paper, path, form, readers, day(wish.as_of), screen)
 
 
@@ -121,28 +163,38 @@ def _audience(paper: Paper, asked: str | None) -> Audience:
             audience=Typed(audience),
             why=paper.why,
         ),
-        say("It can be for {audiences}.", audiences=typed(list(paper.audiences))),
+        _for_others(paper),
     )
 
 
-def _write(wanted: Writing, wish: Wish, make: Making) -> int:
-    seen = seen_at(wanted.path, wanted.readers.audience, wanted.today, wanted.readers.others)
-    if isinstance(seen, Unread):
-        raise UserError(seen.message)
-    if seen is None:
-        raise only_a_framework()
+def _for_others(paper: Paper) -> Message:
+    """For whom a paper can be instead; one that is addressed to somebody is for nobody whom an option names."""
+    known: list[str] = [audience for audience in paper.audiences if audience in AUDIENCES]
+    if not known:
+        return say("It is for those it is addressed to: leave out {option}.", option=Typed("--audience"))
+    return say("It can be for {audiences}.", audiences=typed(known))
+
+
+def made(wanted: Writing, wish: Wish, taken: Intake[Plan], addressing: Addressing) -> Made | None:
+    """A paper and where it goes; ``None`` where the privacy rules stop it, which then is told."""
+    audience, others = wanted.readers.audience, wanted.readers.others
+    seen = seen_of(taken, audience, wanted.today, others, addressing.to)
     tell_findings(seen.findings, wanted.screen)
     if seen.plan is None or seen.framework is None or seen.is_stopped(strict=wanted.readers.strict):
-        return 1
+        return None
     target = _target(wanted, wish, seen)
-    document = make(seen.plan, seen.framework, wanted.today)
-    content = _drawn(wanted.form, wish, document)
+    document = addressing.make(seen.plan, seen.framework, wanted.today)
+    return Made(target, _drawn(wanted.form, wish, document), seen.plan)
+
+
+def _written(paper: Made, wanted: Writing, wish: Wish, to: Addressed) -> int:
     tell_unknown_names(wanted.readers, wanted.screen)
-    if wanted.readers.audience == "partners":
-        tell_disclosing(disclosing(seen.plan), wanted.screen)
-    write_output(content, target, wanted.screen)
-    if wish.open and target.path is not None:
-        typer.launch(str(target.path))
+    if paper.seen.like == "partners":
+        found = disclosing(paper.seen)
+        tell_disclosing(found.among(to.partners) if to.partners else found, wanted.screen)
+    write_output(paper.content, paper.target, wanted.screen)
+    if wish.open and paper.target.path is not None:
+        typer.launch(str(paper.target.path))
     return 0
 
 

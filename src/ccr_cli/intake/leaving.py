@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ccr_cli.intake.from_path import Unread, bytes_of, take_in
-from ccr_cli.intake.load import document_of, placed_in
+from ccr_cli.intake.load import Intake, document_of, placed_in
 from ccr_cli.plan.audience import SeenPlan, framework_seen_by, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.masking import HiddenNames
@@ -51,14 +51,21 @@ def seen_at(
     taken = take_in(path, today)
     if taken is None or isinstance(taken, Unread):
         return taken
+    return seen_of(taken, audience, today, others, addressed)
+
+
+def seen_of(
+    taken: Intake[Plan], audience: Audience, today: date, others: Sequence[str] = (), addressed: Addressed = TO_NOBODY
+) -> Seen:
+    """The same for a plan that has been read."""
     plan, framework = taken.model, taken.framework
     if plan is None or framework is None:
-        return Seen(path, None, None, taken.findings, names_to_hide({}, others))
+        return Seen(taken.path, None, None, taken.findings, names_to_hide({}, others))
     if audience == "internal":
-        return Seen(path, seen_by(plan, framework, audience, today), framework)
+        return Seen(taken.path, seen_by(plan, framework, audience, today), framework)
     seen = seen_by(plan, framework, audience, today, others, addressed)
     shown = framework_seen_by(framework, plan, audience, today, others, addressed)
-    return Seen(path, seen, shown, _findings(path, seen, framework, today), seen.hidden)
+    return Seen(taken.path, seen, shown, _findings(taken.path, seen, framework, today), seen.hidden)
 
 
 def _findings(path: str, seen: SeenPlan, framework: Framework, today: date) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from ccr_cli.questions.roster import Holder, Reachable, Roster, Seatless
 PAPER = Paper("roster", ("xlsx", "docx", "csv", "md", "html"), ("partners", "internal"))
 _say = texts("roster")
 _OFFICE = ("who", "office", "phone", "email")
-_OFFICE_WIDTHS = (4, 3, 2, 4)
+_OFFICE_WIDTHS = (7, 6, 5, 8)
 
 
 def roster_paper(answer: Roster) -> Document:
@@ -47,7 +47,7 @@ def _seats(answer: Roster) -> Iterator[Piece]:
     columns = tuple(map(_say, ("sector", "seat", "who", "how")))
     rows = tuple((one.sector.name, one.seat.name, one.name, _how(one)) for one in answer.holders)
     yield Heading(_say("seats"))
-    yield Table(_say("seats_caption"), columns, rows, widths=(3, 3, 4, 2))
+    yield Table(_say("seats_caption"), columns, rows, widths=(6, 6, 8, 5))
 
 
 def _how(one: Holder | Seatless) -> Text:

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from ccr_cli.plan.built_in import is_of_file
+from ccr_cli.plan.for_award import ForAward, for_award
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.masking import HiddenNames, framework_without_names, names_of_others, path_without_names
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
@@ -41,6 +42,8 @@ class SeenPlan:
     """The places that each sector reaches, by its id, where the audience may not see which partner does."""
     hidden: HiddenNames | None = None
     """The names that the audience may not see, for what is told beside the plan, such as where it is."""
+    for_award: ForAward | None = None
+    """What a funder is told of its award beside the plan; ``None`` for others."""
 
     @property
     def like(self) -> Audience:
@@ -156,6 +159,7 @@ def seen_by(
             ids.sectors.get(sector, sector): places
             for sector, places in _reached(plan, at_table.values(), framework, reader, words).items()
         },
+        for_award=for_award(plan, told, reader, words.of_text) if audience == "funder" else None,
     )
 
 

@@ -76,6 +76,14 @@ class Agreement(PlanPart):
     )
     award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
 
+    def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
+        """The number of another award, from a funder."""
+        return () if reader.counts(self.award) else ("award",)
+
+    def is_in_force(self, first: date, last: date) -> bool:
+        """Whether it holds on a day from a first one to a last one."""
+        return self.signed <= last and (self.until is None or self.until >= first)
+
 
 class Certifies(PlanPart):
     """What the partner signs for survivors who seek U or T status."""

@@ -72,11 +72,6 @@ def _has_happened(day: date, reader: Reader) -> bool:
     return not reader.is_outside or day <= reader.today
 
 
-def _counts_for(award: str | None, reader: Reader) -> bool:
-    """Whether a reader may know of something done: a funder of nothing but what its own award has paid for."""
-    return reader.audience != "funder" or (award is not None and award == reader.award)
-
-
 class Coordinator(PlanPart):
     """Who coordinates the task force."""
 
@@ -110,7 +105,7 @@ class Funding(PlanPart):
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Its funder; others as long as it isn't closed, for then everyone knows."""
-        return _counts_for(self.award, reader) and (reader.audience == "funder" or not self.closed)
+        return reader.counts(self.award) and (reader.audience == "funder" or not self.closed)
 
 
 class Topic(PlanPart):
@@ -176,6 +171,10 @@ class Meeting(PlanPart):
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Once it was held, outside."""
         return _has_happened(self.date, reader)
+
+    def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
+        """The number of another award, from a funder."""
+        return () if reader.counts(self.award) else ("award",)
 
 
 class Meetings(PlanPart):
@@ -256,6 +255,10 @@ class Protocol(PlanPart):
     award: Label | None = optional("The number of the award that paid for it.", "2026-VS-014", readers=FUNDER)
     note: Sentences | None = optional("Anything else.", "The county attorney has read it.", readers=SCREEN)
 
+    def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
+        """The number of another award, from a funder."""
+        return () if reader.counts(self.award) else ("award",)
+
     @model_validator(mode="after")
     def _goes_one_way_or_both(self) -> "Protocol":
         if choice := open_in_protocol(self.between, self.from_, self.to):
@@ -316,7 +319,7 @@ class Training(PlanPart):
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Once it has happened, outside; a funder what its award has paid for."""
-        return _has_happened(self.date, reader) and _counts_for(self.award, reader)
+        return _has_happened(self.date, reader) and reader.counts(self.award)
 
 
 class Outreach(PlanPart):
@@ -341,7 +344,7 @@ class Outreach(PlanPart):
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Once it has happened, outside; a funder what its award has paid for."""
-        return _has_happened(self.date, reader) and _counts_for(self.award, reader)
+        return _has_happened(self.date, reader) and reader.counts(self.award)
 
 
 class Action(PlanPart):
@@ -366,7 +369,7 @@ class Change(PlanPart):
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Once it has happened, outside; a funder what its award has paid for."""
-        return _has_happened(self.date, reader) and _counts_for(self.award, reader)
+        return _has_happened(self.date, reader) and reader.counts(self.award)
 
 
 class Story(PlanPart):

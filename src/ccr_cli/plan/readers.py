@@ -106,6 +106,10 @@ class Reader:
         """Whether nothing that is to come is told, and no seat but those that are filled."""
         return self.like in ("funder", "public")
 
+    def counts(self, award: str | None) -> bool:
+        """Whether what an award has paid for may be told: a funder is told of its own award and of no other."""
+        return self.audience != "funder" or (award is not None and award == self.award)
+
 
 def _no_small_count(people: Any) -> Any:
     # One hidden count beside a total would be given away, so any small count hides them all.

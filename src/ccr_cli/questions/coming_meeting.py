@@ -10,13 +10,12 @@ from datetime import date, timedelta
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework
-from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Meetings
 from ccr_cli.plan.primer import Primer, Protection
 from ccr_cli.questions.actions import ToldAction, actions
 from ccr_cli.questions.cadence import INTERVALS
 from ccr_cli.questions.meetings import Coming, Held, meetings
-from ccr_cli.questions.partners import Named, named
+from ccr_cli.questions.partners import Named, is_network, named
 from ccr_cli.questions.stories import ToldStory, stories_of_framework
 
 
@@ -118,9 +117,5 @@ def _by_turns(stories: Sequence[ToldStory], protections: Sequence[Protection]) -
 
 def _signing(seen: SeenPlan, framework: Framework) -> Iterator[Named]:
     for id_, partner in seen.plan.here.items():
-        if id_ not in seen.nameless and not _is_network(partner, framework):
+        if id_ not in seen.nameless and not is_network(partner, framework):
             yield named(seen, id_)
-
-
-def _is_network(partner: Partner, framework: Framework) -> bool:
-    return bool(partner.seats) and framework.flagged["network"].issuperset(partner.seats or ())

@@ -1,6 +1,7 @@
 """Which partners can be made to disclose what they hold, and why: for whoever is about to give them something."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
@@ -21,6 +22,10 @@ class Disclosing:
 
     task_force: str
     partners: tuple[Discloser, ...]
+
+    def among(self, ids: Collection[str]) -> "Disclosing":
+        """Those of them alone to whom something is addressed."""
+        return replace(self, partners=tuple(one for one in self.partners if one.who.id in ids))
 
 
 def disclosing(seen: SeenPlan) -> Disclosing:

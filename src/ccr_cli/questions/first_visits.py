@@ -10,7 +10,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.questions.next.item import Item
 from ccr_cli.questions.partners import Named, at_table, is_decided_by_community, named
-from ccr_cli.questions.whom_to_call import Reach, reach
+from ccr_cli.questions.whom_to_call import Office, reach
 
 _MOST = 3
 Why = Literal["backup", "core", "waiting"]
@@ -26,7 +26,7 @@ class Visit(NamedTuple):
     """The core seat."""
     to_do: Message | None
     """What is to be done with it."""
-    reach: Reach | None
+    reach: Office | None
 
 
 def first_visits(seen: SeenPlan, framework: Framework, items: Sequence[Item], today: date) -> tuple[Visit, ...]:

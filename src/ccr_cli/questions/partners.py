@@ -73,6 +73,11 @@ def is_decided_by_community(partner: Partner, framework: Framework) -> bool:
     return bool(partner.seats) and framework.flagged["decided_by_community"].issuperset(partner.seats or ())
 
 
+def is_network(partner: Partner, framework: Framework) -> bool:
+    """Whether a partner is people and not an agency: there is nobody to sign, and no line to sign on."""
+    return bool(partner.seats) and framework.flagged["network"].issuperset(partner.seats or ())
+
+
 def at_table(plan: Plan, framework: Framework) -> dict[str, Partner]:
     """The partners at the table by their ids; not those of which the community decides whether they are."""
     return {id_: one for id_, one in plan.here.items() if not is_decided_by_community(one, framework)}

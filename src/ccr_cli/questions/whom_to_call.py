@@ -7,10 +7,10 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat, Task
 from ccr_cli.plan.partner import Contact
 from ccr_cli.questions.partners import Named, named, seats_of
-from ccr_cli.questions.roles import roles
+from ccr_cli.questions.roles import RoleAnswer, roles
 
 
-class Reach(NamedTuple):
+class Office(NamedTuple):
     """The office of a partner to ask for, and how to reach it."""
 
     through: Named | None
@@ -35,20 +35,29 @@ class Caller(NamedTuple):
     tasks: tuple[TaskFirst, ...]
     seats: tuple[Seat, ...]
     role: str | None
-    reach: Reach | None
+    reach: Office | None
 
 
 def first_callers(seen: SeenPlan, framework: Framework) -> tuple[Caller, ...]:
     """The partners that are first for a task, in the framework's order; without any, those that work with the table."""
-    found: dict[str, dict[Task, list[str]]] = {}
+    found: dict[str, list[TaskFirst]] = {}
     for answer in roles(seen, framework).answers:
-        for first in answer.firsts:
-            if first.who.id is not None and not first.is_gone:
-                places = found.setdefault(first.who.id, {}).setdefault(answer.task, [])
-                places += [] if first.place is None or _is_confidential(seen, first.who.id) else [first.place]
+        for id_, places in _places_by_first(seen, answer).items():
+            found.setdefault(id_, []).append(TaskFirst(answer.task, tuple(places)))
     if not found:
-        found = {id_: {} for id_, partner in (seen.plan.partners or {}).items() if partner.is_in_touch}
+        found = {id_: [] for id_, partner in (seen.plan.partners or {}).items() if partner.is_in_touch}
     return tuple(_caller(seen, framework, id_, tasks) for id_, tasks in found.items())
+
+
+def _places_by_first(seen: SeenPlan, answer: RoleAnswer) -> dict[str, list[str]]:
+    """The ids of those that are first for a task, each with the places where it is, as far as they may be told."""
+    found: dict[str, list[str]] = {}
+    for first in answer.firsts:
+        if first.who.id is not None and not first.is_gone:
+            places = found.setdefault(first.who.id, [])
+            if first.place is not None and not _is_confidential(seen, first.who.id):
+                places.append(first.place)
+    return found
 
 
 def open_tasks(seen: SeenPlan, framework: Framework) -> tuple[Task, ...]:
@@ -57,7 +66,7 @@ def open_tasks(seen: SeenPlan, framework: Framework) -> tuple[Task, ...]:
     return tuple(one.task for one in answer.open) if answer.filled else ()
 
 
-def reach(seen: SeenPlan, id_: str) -> Reach | None:
+def reach(seen: SeenPlan, id_: str) -> Office | None:
     """How to reach a partner; ``None`` where the plan doesn't say."""
     partners = seen.plan.partners or {}
     through = partners[id_].reach_through
@@ -65,7 +74,7 @@ def reach(seen: SeenPlan, id_: str) -> Reach | None:
     if contact is None:
         return None
     ways = (contact.phone, contact.email) if _is_shared(contact) else ()
-    return Reach(
+    return Office(
         None if through is None else named(seen, through), contact.role, tuple(way for way in ways if way is not None)
     )
 
@@ -84,7 +93,6 @@ def _is_confidential(seen: SeenPlan, id_: str) -> bool:
     return (seen.plan.partners or {})[id_].confidential is not None
 
 
-def _caller(seen: SeenPlan, framework: Framework, id_: str, tasks: dict[Task, list[str]]) -> Caller:
+def _caller(seen: SeenPlan, framework: Framework, id_: str, tasks: list[TaskFirst]) -> Caller:
     partner = (seen.plan.partners or {})[id_]
-    told = tuple(TaskFirst(task, tuple(places)) for task, places in tasks.items())
-    return Caller(named(seen, id_), told, seats_of(partner, framework), partner.role, reach(seen, id_))
+    return Caller(named(seen, id_), tuple(tasks), seats_of(partner, framework), partner.role, reach(seen, id_))

@@ -8,11 +8,12 @@ from ccr_cli.plan.words import MustDisclose
 from ccr_cli.questions.disclosing import Discloser, Disclosing
 from ccr_cli.views.states import NO_NAME
 
-_LAWS: Mapping[MustDisclose, Message] = {
+LAWS: Mapping[MustDisclose, Message] = {
     "public-records": say("public records"),
     "mandated-reporting": say("a duty to report"),
     "state-immigration-law": say("a state law about immigration"),
 }
+"""The laws that can make a partner give out what it holds."""
 MEANING = say("Whatever they hold may have to be given out, this too.")
 """What that means for whoever hands something on to them."""
 
@@ -34,5 +35,5 @@ def _named_first(answer: Disclosing) -> list[Discloser]:
 
 
 def _partner(partner: Discloser) -> Message:
-    laws = Listing(tuple(_LAWS[law] for law in partner.laws), ",")
+    laws = Listing(tuple(LAWS[law] for law in partner.laws), ",")
     return say("{partner} ({laws})", partner=partner.who.name or NO_NAME, laws=laws)

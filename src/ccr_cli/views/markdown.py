@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from ccr_cli.views.blocks import Block, Grid, Heading, Headline, Paragraph
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&!])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+_LINE_START = re.compile(r"^(\s*|\s*\d+(?=[.)]))([-+=.)])")
 
 
 def markdown(blocks: Iterable[Block]) -> str:

@@ -5,7 +5,6 @@ from typing import Annotated
 from ccr_cli.commands.options import (
     AsOf,
     DocLang,
-    DocumentForm,
     Force,
     Lang,
     Open,
@@ -29,7 +28,14 @@ HELP = mark(
 def run(
     named: PlanName = None,
     out: Out = None,
-    form: DocumentForm = None,
+    form: Annotated[
+        str | None,
+        option(
+            "--format",
+            "html|docx|md",
+            mark("The form of the document; default: that of the file's ending, or html."),
+        ),
+    ] = None,
     from_: Annotated[
         str | None, option("--from", mark("DATE"), mark("The first month; default: eleven months before the last."))
     ] = None,

@@ -19,18 +19,18 @@ from ccr_cli.papers.document import (
 from ccr_cli.papers.voice import LINE, Voice
 
 
-class Line(NamedTuple):
+class SaidLine(NamedTuple):
     """One line."""
 
     words: str
     is_strong: bool = False
 
 
-def words_besides(document: Document, voice: Voice) -> Iterator[Line]:
+def words_besides(document: Document, voice: Voice) -> Iterator[SaidLine]:
     """The title, and everything that is no table; no heading beneath which nothing is left."""
-    yield Line(voice.line(document.title), is_strong=True)
+    yield SaidLine(voice.line(document.title), is_strong=True)
     if document.about is not None:
-        yield Line(voice.line(document.about))
+        yield SaidLine(voice.line(document.about))
     for piece in _without_empty_headings([piece for piece in document.pieces if _has_words(piece)]):
         yield from _lines(piece, voice)
 
@@ -49,14 +49,14 @@ def _without_empty_headings(pieces: list[Piece]) -> Iterator[Piece]:
         yield piece
 
 
-def _lines(piece: Piece, voice: Voice) -> Iterator[Line]:
+def _lines(piece: Piece, voice: Voice) -> Iterator[SaidLine]:
     match piece:
         case Heading(text) | Notice(text) | WayOut(call=text):
-            yield Line(voice.line(text), is_strong=True)
+            yield SaidLine(voice.line(text), is_strong=True)
         case Paragraph(text, None, tone):
-            yield Line(voice.line(text), is_strong=tone == "strong")
+            yield SaidLine(voice.line(text), is_strong=tone == "strong")
         case Paragraph(text, label, tone) if label is not None:
-            yield Line(f"{voice.line(label)}: {voice.line(text)}", is_strong=tone == "strong")
+            yield SaidLine(f"{voice.line(label)}: {voice.line(text)}", is_strong=tone == "strong")
         case Bullets(items):
             yield from _items([("•", item.text, item.below) for item in items], voice)
         case Numbered(items, start):
@@ -66,14 +66,14 @@ def _lines(piece: Piece, voice: Voice) -> Iterator[Line]:
             )
         case Signatures(blocks):
             for block in blocks:
-                yield Line(voice.line(block.party), is_strong=True)
-                yield Line(f"{voice.line(SIGNATURE_LINE)}: {LINE}")
-                yield Line(voice.line(block.title))
-                yield Line(f"{voice.line(DATE_LINE)}: {LINE}")
+                yield SaidLine(voice.line(block.party), is_strong=True)
+                yield SaidLine(f"{voice.line(SIGNATURE_LINE)}: {LINE}")
+                yield SaidLine(voice.line(block.title))
+                yield SaidLine(f"{voice.line(DATE_LINE)}: {LINE}")
 
 
-def _items(items: list[tuple[str, Text, tuple[Text, ...]]], voice: Voice) -> Iterator[Line]:
+def _items(items: list[tuple[str, Text, tuple[Text, ...]]], voice: Voice) -> Iterator[SaidLine]:
     for mark, text, below in items:
-        yield Line(f"{mark} {voice.line(text)}")
+        yield SaidLine(f"{mark} {voice.line(text)}")
         for more in below:
-            yield Line(f"   {voice.line(more)}")
+            yield SaidLine(f"   {voice.line(more)}")

@@ -11,7 +11,7 @@ from itertools import count
 from textwrap import wrap
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from ccr_cli.language.message import say
 from ccr_cli.papers.document import Document, Notice, Table, Text

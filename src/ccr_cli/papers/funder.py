@@ -1,0 +1,225 @@
+"""The worksheet for a funder's half-year: what counts for an award, what does not and why, and what only people know.
+
+The first sheet can go along with the report; the others are for whoever fills it in.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ccr_cli.language.coarse_days import Month
+from ccr_cli.language.message import Argument, Blank, Listing, Message, Quote
+from ccr_cli.papers.common import in_words, kind_of_change, name_of
+from ccr_cli.papers.document import Document, Heading, NewPage, Notice, Paragraph, Piece, Table, Text, bullets
+from ccr_cli.papers.paper import Paper
+from ccr_cli.papers.texts import texts
+from ccr_cli.plan.labels import PROTOCOLS
+from ccr_cli.plan.language_names import tongue
+from ccr_cli.questions.award.agreed import PaidBy
+from ccr_cli.questions.award.done import OutreachOfAward, ProfessionTrained, TrainingOfAward
+from ccr_cli.questions.award.entries import AgencyKind
+from ccr_cli.questions.award.half_year import HalfYear
+
+PAPER = Paper("funder", ("docx", "xlsx", "md", "html"), ("funder",))
+_say = texts("funder")
+_AT = re.compile(r"\[(\d+)\]\Z")
+_IN_A_ROW = 3
+_NUMBERS = (5, 2, 4)
+_TRAININGS = (4, 8, 6, 3, 4)
+
+
+def funder(answer: HalfYear) -> Document:
+    """The worksheet; what only people can write is a blank on a page of its own."""
+    pieces = (
+        Notice(_say("which_form")),
+        *_head(answer),
+        Heading(_say("counts")),
+        *_counts(answer),
+        *([] if answer.is_empty else [NewPage()]),
+        Heading(_say("not_counted")),
+        *_not_counted(answer),
+        Heading(_say("unknown")),
+        bullets(*_unknown(answer)),
+        NewPage(),
+        *_narrative(),
+    )
+    return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
+
+
+def _head(answer: HalfYear) -> Iterator[Piece]:
+    yield Paragraph(answer.award or "", _say("award"))
+    first, last = map(Month.begun, answer.period)
+    yield Paragraph(_say("months", first=first, last=last), _say("period"))
+    if answer.paid_by:
+        yield Paragraph(Listing(tuple(map(_source, answer.paid_by)), ";"), _say("source"))
+    if answer.due is not None:
+        yield Paragraph(_say("due_in_plan", day=answer.due), _say("due"))
+    elif answer.period.due is not None:
+        yield Paragraph(_say("due_federal", day=answer.period.due), _say("due"))
+    yield Paragraph(_say("how"), tone="quiet")
+
+
+def _source(paid: PaidBy) -> Message:
+    if paid.first is None or paid.last is None:
+        return _say("source_told", source=paid.source, place=paid.place)
+    return _say("source_days", source=paid.source, first=paid.first, last=paid.last, place=paid.place)
+
+
+def _counts(answer: HalfYear) -> Iterator[Piece]:
+    if answer.is_empty:
+        award = answer.award or ""
+        yield Paragraph(_say("nothing", award=award, example=Quote(f"award: {award}")))
+    yield from _meetings(answer)
+    yield from _agreements(answer)
+    yield from _protocols(answer)
+    yield from _trainings(answer.trainings)
+    yield from _trained(answer)
+    yield from _outreach(answer.outreach)
+    yield from _changes(answer)
+
+
+def _meetings(answer: HalfYear) -> Iterator[Piece]:
+    held = answer.meetings
+    if not held.number:
+        return
+    yield Heading(_say("meetings"), 2)
+    yield Paragraph(_say.of("meetings_held", held.number, places=_places(held.places)))
+    rows = tuple((_kind(one.kind), one.meetings.number, _places(one.meetings.places)) for one in answer.present)
+    if rows:
+        columns = (_say("agency_kind"), _say("at_meetings"), _say("place"))
+        yield Table(_say("present_caption"), columns, rows, widths=_NUMBERS)
+
+
+def _agreements(answer: HalfYear) -> Iterator[Piece]:
+    rows = tuple((name_of(one.who), one.signed, one.until or "", one.place) for one in answer.agreements)
+    if rows:
+        columns = (_say("party"), _say("signed"), _say("until"), _say("place"))
+        yield Heading(_say("agreements"), 2)
+        yield Table(_say("agreements_caption"), columns, rows, widths=(5, 3, 3, 5))
+
+
+def _protocols(answer: HalfYear) -> Iterator[Piece]:
+    rows = tuple((one.title, PROTOCOLS[one.status], one.place) for one in answer.protocols)
+    if rows:
+        yield Heading(_say("protocols"), 2)
+        columns = (_say("protocol"), _say("state"), _say("place"))
+        yield Table(_say("protocols_caption"), columns, rows, widths=_NUMBERS)
+
+
+def _trainings(trainings: Iterable[TrainingOfAward]) -> Iterator[Piece]:
+    rows = tuple((one.day, _subject(one), _kinds(one.reached), _number(one.people), one.place) for one in trainings)
+    if rows:
+        columns = (_say("day"), _say("title_and_topics"), _say("reached"), _say("people"), _say("place"))
+        yield Heading(_say("trainings"), 2)
+        yield Table(_say("trainings_caption"), columns, rows, widths=_TRAININGS)
+
+
+def _subject(training: TrainingOfAward) -> Text:
+    if not training.topics:
+        return training.title
+    topics = Listing(tuple(map(in_words, training.topics)), ",")
+    return _say("with_topics", title=training.title, topics=topics)
+
+
+def _trained(answer: HalfYear) -> Iterator[Piece]:
+    tallies = [(_profession(one), one.people) for one in answer.trained]
+    if answer.no_profession.places:
+        tallies.append((_say("no_profession"), answer.no_profession))
+    if not tallies:
+        return
+    rows = tuple((name, people.number, _places(people.places)) for name, people in tallies)
+    all_places = tuple(dict.fromkeys(place for _, people in tallies for place in people.places))
+    total = (_say("total"), sum(people.number for _, people in tallies), _places(all_places))
+    columns = (_say("profession"), _say("people"), _say("place"))
+    yield Heading(_say("trained"), 2)
+    yield Table(_say("trained_caption"), columns, (*rows, total), widths=_NUMBERS)
+    yield Paragraph(_say("professions_told"), tone="quiet")
+
+
+def _profession(trained: ProfessionTrained) -> Text:
+    if trained.profession is None:
+        return _say("other_profession", word=in_words(trained.word or ""))
+    return trained.profession.name
+
+
+def _outreach(outreach: Iterable[OutreachOfAward]) -> Iterator[Piece]:
+    rows = tuple((one.month, _what_in(one), _number(one.people), one.place) for one in outreach)
+    if rows:
+        columns = (_say("month"), _say("what"), _say("people"), _say("place"))
+        yield Heading(_say("outreach"), 2)
+        yield Table(_say("outreach_caption"), columns, rows, widths=(3, 8, 3, 4))
+
+
+def _what_in(outreach: OutreachOfAward) -> Text:
+    if not outreach.languages:
+        return outreach.title
+    return _say("in_languages", title=outreach.title, languages=Listing(tuple(map(tongue, outreach.languages))))
+
+
+def _changes(answer: HalfYear) -> Iterator[Piece]:
+    rows = tuple((one.day, one.what, kind_of_change(one.kind), _kinds(one.where), one.place) for one in answer.changes)
+    if rows:
+        columns = (_say("day"), _say("what"), _say("kind"), _say("where"), _say("place"))
+        yield Heading(_say("changes"), 2)
+        yield Table(_say("changes_caption"), columns, rows, widths=(4, 8, 5, 5, 4))
+
+
+def _not_counted(answer: HalfYear) -> Iterator[Piece]:
+    if not answer.left_out:
+        yield Paragraph(_say("all_counts"))
+        return
+    columns = (_say("what"), _say("why"), _say("how_many"), _say("place"))
+    rows = tuple(
+        (_say(f"kind_{one.kind}"), _say(f"why_{one.why}"), one.number, _places(one.places)) for one in answer.left_out
+    )
+    yield Paragraph(_say("not_counted_told"))
+    yield Table(_say("not_counted_caption"), columns, rows, widths=(4, 4, 2, 4))
+
+
+def _unknown(answer: HalfYear) -> Iterator[Message]:
+    if answer.hours_per_week is None:
+        yield _say("unknown_staff")
+    else:
+        yield _say("unknown_hours", hours=answer.hours_per_week)
+    if answer.without_people:
+        yield _say("unknown_people", places=_places(answer.without_people))
+    if answer.no_profession.number:
+        places = _places(answer.no_profession.places)
+        yield _say.of("unknown_profession", answer.no_profession.number, places=places)
+    yield from map(_say, ("unknown_contacts", "unknown_served", "unknown_products"))
+
+
+def _narrative() -> Iterator[Piece]:
+    yield Heading(_say("narrative"))
+    yield Paragraph(_say("narrative_told"))
+    for key in ("goals", "obstacles", "remains"):
+        yield Heading(_say(key), 2)
+        yield Paragraph(Blank(_say("to_write")))
+
+
+def _kind(kind: AgencyKind) -> Argument:
+    return _say("no_kind") if kind is None else kind.name
+
+
+def _kinds(kinds: Iterable[AgencyKind]) -> Text:
+    return Listing(tuple(map(_kind, kinds)), ";")
+
+
+def _number(people: int | None) -> Text:
+    return "" if people is None else people
+
+
+def _places(places: Iterable[str]) -> Listing:
+    """Places in the plan; of three and more items in a row the first one and the last."""
+    told: list[str] = []
+    for _, run in groupby(enumerate(places), key=lambda place: _neighbors(place[1], place[0])):
+        names = [name for _, name in run]
+        last = _AT.search(names[-1])
+        told += [f"{names[0]}–{last[0]}"] if len(names) >= _IN_A_ROW and last is not None else names
+    return Listing(tuple(told), ",")
+
+
+def _neighbors(place: str, number: int) -> tuple[str, int]:
+    """What the places of items in a row have in common, if ``number`` grows by one with each."""
+    at = _AT.search(place)
+    return (place, number) if at is None else (place[: at.start()], int(at[1]) - number)

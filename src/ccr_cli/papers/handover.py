@@ -1,0 +1,177 @@
+"""The handover: two pages for the desk of whoever coordinates next, and an annex with all that was agreed.
+
+What only a screen may show is not in its answer; the paper names the commands that show it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from ccr_cli.language.message import Blank, Listing, Message, Typed
+from ccr_cli.papers.common import name_of
+from ccr_cli.papers.document import (
+    Document,
+    Heading,
+    Item,
+    Numbered,
+    Paragraph,
+    Piece,
+    Table,
+    Text,
+    bullets,
+)
+from ccr_cli.papers.handover_annex import annex
+from ccr_cli.papers.handover_words import source_told, tasks_of, told, whom
+from ccr_cli.papers.paper import Paper
+from ccr_cli.papers.texts import texts
+from ccr_cli.questions.first_visits import Visit
+from ccr_cli.questions.handover import DueReport, Handover
+
+PAPER = Paper("handover", ("docx", "html", "md"), ("internal",))
+_say = texts("handover")
+_THINGS = 5  # to do in the first week
+_DAYS = 8  # of the year, on the two pages
+_FEWEST_DAYS = 3
+_ROOM = 27  # lines that whom to call for what and the days share on the two pages
+_NAMES = 6  # that one line tells of a thing that many partners wait for
+_REPORTS = 3  # due, on the two pages
+_CALLERS = 12  # partners to call, on the two pages
+_PROMISES = 2  # lines for what was promised by word
+_KEPT = ("file", "keys", "signed", "lists", "interpreters", "passwords")
+
+
+def handover(answer: Handover, *, year: str | None = None, ties: str | None = None) -> Document:
+    """The handover; ``year`` and ``ties`` are the pictures of them as SVG, where they are drawn."""
+    days = [entry for entry in answer.calendar if entry.kind != "report-due"]
+    is_all = len(days) <= _days(answer) and len(answer.reports) <= _REPORTS and year is None
+    pieces = chain(
+        _head(answer),
+        _first_week(answer),
+        _whom_to_call(answer),
+        _visits(answer),
+        _calendar(answer, is_all=is_all),
+        _reports(answer.reports),
+        _where_things_are(),
+        annex(answer, year, ties, with_year=not is_all),
+    )
+    return Document(_say("title"), tuple(pieces), answer.language, answer.task_force, about=answer.task_force)
+
+
+def _days(answer: Handover) -> int:
+    """How many days of the year stand on the two pages: those for which whom to call for what leaves room."""
+    taken = sum(max(2, 1 + len(one.tasks)) for one in answer.callers[:_CALLERS])
+    return max(_FEWEST_DAYS, min(_DAYS, _ROOM - taken))
+
+
+def _head(answer: Handover) -> Iterator[Piece]:
+    yield Paragraph(_who_coordinates(answer))
+    commands = {"show": Typed("ccr show"), "partner": Typed("ccr partner show ID")}
+    yield Paragraph(_say("on_screen", **commands), tone="quiet")
+
+
+def _who_coordinates(answer: Handover) -> Text:
+    if answer.coordinator is None:
+        return _say("as_of", day=answer.day)
+    names = {"day": answer.day, "coordinator": name_of(answer.coordinator)}
+    if answer.backup is None:
+        return _say("as_of_coordinator", **names)
+    return _say("as_of_both", **names, backup=name_of(answer.backup))
+
+
+def _first_week(answer: Handover) -> Iterator[Piece]:
+    yield Heading(_say("first_week"))
+    if not answer.first_week:
+        yield Paragraph(_say("nothing_to_do"))
+        return
+    yield Numbered(tuple(Item(_in_short(item.why)) for item in answer.first_week[:_THINGS]))
+    more = len(answer.first_week) - _THINGS
+    command = Typed("ccr next --all")
+    yield Paragraph(
+        _say.of("more_to_do", more, command=command) if more > 0 else _say("how_to_record", command=command),
+        tone="quiet",
+    )
+
+
+def _in_short(why: Message) -> Message:
+    """What there is to do, with the names of some of those who wait for it and the number of the others."""
+    names = why.arguments.get("names")
+    if not isinstance(names, Listing) or len(names.items) <= _NAMES:
+        return why
+    others = _say.of("others", len(names.items) - _NAMES)
+    return replace(why, arguments={**why.arguments, "names": Listing((*names.items[:_NAMES], others), names.last)})
+
+
+def _whom_to_call(answer: Handover) -> Iterator[Piece]:
+    yield Heading(_say("call"))
+    if not answer.callers:
+        yield Paragraph(Blank(_say("call_blank")))
+        return
+    rows = tuple((tasks_of(one), whom(one.who, one.reach)) for one in answer.callers[:_CALLERS])
+    yield Table(
+        _say("call_caption"),
+        (_say("for_what"), _say("whom")),
+        rows,
+        widths=(8, 5) if answer.callers[0].tasks else (2, 3),
+    )
+    if (more := len(answer.callers) - _CALLERS) > 0:
+        yield Paragraph(_say.of("more_to_call", more, command=Typed("ccr partner list")), tone="quiet")
+    if answer.open_tasks:
+        yield Paragraph(
+            _say.of("open_tasks", len(answer.open_tasks), command=Typed("ccr roles")),
+            tone="quiet",
+        )
+
+
+def _visits(answer: Handover) -> Iterator[Piece]:
+    yield Heading(_say("visits"))
+    if not answer.visits:
+        yield bullets(*[Blank(_say("visit_blank"))] * 3)
+        return
+    listed = [item.why for item in answer.first_week[:_THINGS]]
+    visits = (Item(whom(one.who, one.reach), (_why(one, listed),)) for one in answer.visits)
+    yield Numbered(tuple(visits))
+
+
+def _why(visit: Visit, listed: Sequence[Text]) -> Text:
+    match visit.why:
+        case "core":
+            return _say("visit_core", seat=visit.seat.name if visit.seat is not None else "")
+        case "waiting" if visit.to_do in listed:
+            return _say("visit_listed", number=listed.index(visit.to_do) + 1)
+        case "waiting":
+            return visit.to_do or ""
+        case _:
+            return _say("visit_backup")
+
+
+def _calendar(answer: Handover, *, is_all: bool) -> Iterator[Piece]:
+    """The next days of the year; reports stand by themselves."""
+    yield Heading(_say("year"))
+    known = [entry for entry in answer.calendar if entry.kind != "report-due"]
+    if not known:
+        yield Paragraph(_say("nothing_comes"))
+        return
+    yield bullets(*(_say("on_day", day=entry.day, what=told(entry)) for entry in known[: _days(answer)]))
+    if not is_all:
+        yield Paragraph(_say("whole_year_there"), tone="quiet")
+
+
+def _reports(reports: Sequence[DueReport]) -> Iterator[Piece]:
+    if not reports:
+        return
+    yield Heading(_say("reports"))
+    yield bullets(*(_say("on_day", day=one.day, what=_report(one)) for one in reports[:_REPORTS]))
+
+
+def _report(one: DueReport) -> Text:
+    source = source_told(one.source, one.award)
+    return source if one.holder is None else _say("with_partner", what=source, partner=name_of(one.holder))
+
+
+def _where_things_are() -> Iterator[Piece]:
+    """A line for each, by hand: where it is and who can open it, never what it is."""
+    yield Heading(_say("kept"))
+    yield Paragraph(_say("kept_told"), tone="quiet")
+    yield bullets(*(_say("kept_there", thing=_say(f"kept_{one}"), blank=Blank(_say("kept_blank"))) for one in _KEPT))
+    yield Heading(_say("promised"))
+    yield bullets(*[Blank(_say("promised_blank"))] * _PROMISES)

@@ -1,0 +1,152 @@
+"""The annex of the handover: who is at the table, money, what was decided, protocols, stories, what is left open."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from ccr_cli.language.message import Listing, Typed
+from ccr_cli.papers.common import name_of
+from ccr_cli.papers.document import (
+    Bullets,
+    Heading,
+    Item,
+    NewPage,
+    Numbered,
+    Paragraph,
+    Picture,
+    Piece,
+    Table,
+    Text,
+)
+from ccr_cli.papers.handover_words import seats_told, source_told, told
+from ccr_cli.papers.texts import texts
+from ccr_cli.plan.labels import PROTOCOLS, STATUSES
+from ccr_cli.questions.handover import Decisions, Handover, Money, OpenOnPurpose, Referring, Sits
+from ccr_cli.questions.stories import ToldStory
+from ccr_cli.questions.timeline import Entry
+
+_say = texts("handover")
+
+
+def annex(answer: Handover, year: str | None, ties: str | None, *, with_year: bool) -> Iterator[Piece]:
+    """Everything behind the two pages, on new pages; what the plan doesn't have is left out."""
+    found = chain(
+        _year(answer.calendar, year) if with_year else (),
+        _table(answer.table),
+        _money(answer.money),
+        _decisions(answer.decisions),
+        _protocols(answer.protocols, ties),
+        _stories(answer.stories),
+        _left_open(answer.left_open),
+    )
+    pieces = tuple(found)
+    if pieces:
+        yield NewPage()
+        yield Heading(_say("annex"))
+        yield from pieces
+
+
+def _drawn(drawing: str | None, table: Table) -> Piece:
+    return table if drawing is None else Picture(drawing, table)
+
+
+def _year(calendar: Sequence[Entry], drawing: str | None) -> Iterator[Piece]:
+    if not calendar:
+        return
+    yield Heading(_say("whole_year"), 2)
+    rows = tuple((entry.day, told(entry)) for entry in calendar)
+    yield _drawn(drawing, Table(_say("year_caption"), (_say("day"), _say("what_comes")), rows, widths=(3, 8)))
+
+
+def _table(sitting: Sequence[Sits]) -> Iterator[Piece]:
+    if not sitting:
+        return
+    yield Heading(_say("agreements"), 2)
+    columns = (_say("partner"), _say("sits"), _say("agreement"))
+    yield Table(_say("agreements_caption"), columns, tuple(map(_sits, sitting)), widths=(5, 6, 5))
+
+
+def _sits(one: Sits) -> tuple[Text, ...]:
+    seats = seats_told(one.seats, one.role)
+    if one.status == "liaison":
+        seats = _say("as_liaison", seats=seats, status=STATUSES[one.status])
+    return name_of(one.who), seats, _agreement(one)
+
+
+def _agreement(one: Sits) -> Text:
+    if one.agreement is None:
+        return ""
+    if one.agreement.until is None:
+        return _say("signed", day=one.agreement.signed)
+    return _say("signed_until", day=one.agreement.signed, until=one.agreement.until)
+
+
+def _money(known: Sequence[Money]) -> Iterator[Piece]:
+    if not known:
+        return
+    yield Heading(_say("money"), 2)
+    columns = (_say("source"), _say("pays_for"), _say("amount"), _say("until"), _say("held_by"))
+    yield Table(_say("money_caption"), columns, tuple(map(_one_source, known)), widths=(6, 5, 3, 4, 5))
+
+
+def _one_source(one: Money) -> tuple[Text, ...]:
+    source = source_told(one.source.source, one.source.award)
+    return source, _pays_for(one), _amount(one), one.source.until or "", name_of(one.holder)
+
+
+def _pays_for(one: Money) -> Text:
+    return Listing(tuple(_say(f"pays_{what}") for what in dict.fromkeys(one.source.pays_for or ())), ",")
+
+
+def _amount(one: Money) -> Text:
+    if one.source.in_kind:
+        return _say("in_kind")
+    return "" if one.source.amount is None else f"${one.source.amount:,.0f}"
+
+
+def _decisions(known: Sequence[Decisions]) -> Iterator[Piece]:
+    if not known:
+        return
+    yield Heading(_say("decisions"), 2)
+    for one in known:
+        yield Paragraph(one.day, tone="strong")
+        yield Numbered(tuple(map(Item, one.decided)))
+
+
+def _protocols(known: Sequence[Referring], drawing: str | None) -> Iterator[Piece]:
+    if not known:
+        return
+    yield Heading(_say("protocols"), 2)
+    columns = (_say("protocol"), _say("who_refers"), _say("state"), _say("look_again"))
+    rows = tuple(
+        (one.protocol.title, _who(one), PROTOCOLS[one.protocol.status], one.protocol.review_by or "") for one in known
+    )
+    yield _drawn(drawing, Table(_say("protocols_caption"), columns, rows, widths=(6, 6, 3, 3)))
+
+
+def _who(way: Referring) -> Text:
+    sources, targets = (Listing(tuple(map(name_of, ids)), ";") for ids in (way.sources, way.targets))
+    return _say("refers", sources=sources, targets=targets) if way.targets else _say("both_ways", sources=sources)
+
+
+def _stories(known: Sequence[ToldStory]) -> Iterator[Piece]:
+    if not known:
+        return
+    yield Heading(_say("stories"), 2)
+    yield Bullets(tuple(Item(one.title, () if one.lesson is None else (one.lesson,)) for one in known))
+
+
+def _left_open(known: Sequence[OpenOnPurpose]) -> Iterator[Piece]:
+    if not known:
+        return
+    yield Heading(_say("left_open"), 2)
+    yield Bullets(tuple(Item(one.seat.name, tuple(_about(one))) for one in known))
+    yield Paragraph(_say("left_open_told", command=Typed("ccr show")), tone="quiet")
+
+
+def _about(one: OpenOnPurpose) -> Iterator[Text]:
+    if one.covered_by is not None:
+        yield _say("covered", partner=name_of(one.covered_by))
+    if one.is_for_community:
+        yield _say("for_community")
+    if one.ask_again is not None:
+        yield _say("ask_again", day=one.ask_again)

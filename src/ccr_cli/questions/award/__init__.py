@@ -1,0 +1,1 @@
+"""One award's half-year, for the funder."""

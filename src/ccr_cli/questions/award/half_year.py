@@ -1,0 +1,104 @@
+"""What a funder's report of a half-year can be filled in with: what counts, what does not and why, what is unknown.
+
+Each number comes with its place in the plan, for whoever has to answer for it. Agencies are told by kind, and by name
+only as parties of an agreement.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.professions import Professions
+from ccr_cli.questions.award.agreed import (
+    KindPresent,
+    PaidBy,
+    PartyTo,
+    ProtocolOfAward,
+    agreements_for,
+    due_after,
+    paid_by,
+    present_at,
+    protocols_for,
+)
+from ccr_cli.questions.award.done import (
+    ChangeOfAward,
+    OutreachOfAward,
+    ProfessionTrained,
+    TrainingOfAward,
+    changes_of,
+    outreach_of,
+    people_trained,
+    training_told,
+)
+from ccr_cli.questions.award.entries import Tally, by_day, entries_at, meetings_at, tally
+from ccr_cli.questions.award.left_out import LeftOut, left_out
+from ccr_cli.questions.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class HalfYear:
+    """One award's half-year."""
+
+    task_force: str
+    language: str
+    """The language that the plan is written in."""
+    award: str | None
+    period: Period
+    paid_by: tuple[PaidBy, ...]
+    due: date | None
+    """The day on which the report is due, as the plan says."""
+    meetings: Tally
+    present: tuple[KindPresent, ...]
+    agreements: tuple[PartyTo, ...]
+    protocols: tuple[ProtocolOfAward, ...]
+    trainings: tuple[TrainingOfAward, ...]
+    trained: tuple[ProfessionTrained, ...]
+    """By profession, in the form's order; then what the form has not."""
+    no_profession: Tally
+    """The people of whom the plan says no profession."""
+    outreach: tuple[OutreachOfAward, ...]
+    changes: tuple[ChangeOfAward, ...]
+    left_out: tuple[LeftOut, ...]
+    hours_per_week: float | None
+    """The coordinator's, whoever pays them."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of these months counts for the award."""
+        found = (self.agreements, self.protocols, self.trainings, self.outreach, self.changes)
+        return not self.meetings.number and not any(found)
+
+    @property
+    def without_people(self) -> tuple[str, ...]:
+        """The places of trainings and outreach of which the plan says no number of people."""
+        trainings = (one.place for one in self.trainings if one.people is None)
+        outreach = (one.place for one in self.outreach if one.people is None)
+        return (*trainings, *outreach)
+
+
+def half_year(seen: SeenPlan, framework: Framework, professions: Professions, period: Period) -> HalfYear:
+    """The half-year of the award of which the funder is told."""
+    plan = seen.plan
+    held = [(place, one) for place, one in meetings_at(seen) if one.award is not None and period.has(one.date)]
+    given = [(place, one) for place, one in entries_at("trainings", seen, plan.trainings) if period.has(one.date)]
+    trained, no_profession = people_trained(given, professions)
+    return HalfYear(
+        task_force=plan.name,
+        language=plan.language or "en",
+        award=None if seen.for_award is None else seen.for_award.award,
+        period=period,
+        paid_by=tuple(paid_by(seen)),
+        due=due_after(plan, period),
+        meetings=tally((1, place) for place, _ in held),
+        present=tuple(present_at(seen, framework, held)),
+        agreements=tuple(party for party, counts in agreements_for(seen, period) if counts),
+        protocols=tuple(protocols_for(plan)),
+        trainings=tuple(training_told(seen, framework, place, one) for place, one in by_day(given)),
+        trained=tuple(trained),
+        no_profession=no_profession,
+        outreach=tuple(outreach_of(seen, period)),
+        changes=tuple(changes_of(seen, framework, period)),
+        left_out=tuple(left_out(seen, period)),
+        hours_per_week=None if plan.coordinator is None else plan.coordinator.hours_per_week,
+    )

@@ -1,0 +1,104 @@
+"""What a letter to a partner that is invited can tell, and when it is better not to write one."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework, Seat
+from ccr_cli.plan.partner import Contact
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.words import Cadence
+from ccr_cli.questions.meetings import Coming, next_meeting
+from ccr_cli.questions.partners import Named, named, seats_of
+
+Obstacle = Literal["at-the-table", "left", "declined", "waiting", "decided-by-community", "not-here"]
+
+
+class Kept(NamedTuple):
+    """Why a partner is not invited by a letter now."""
+
+    why: Obstacle
+    id: str
+    name: str
+    until: date | None = None
+    """The day until which it waits."""
+    seat: Seat | None = None
+    """The seat that is not to be filled by a letter."""
+
+    @property
+    def is_final(self) -> bool:
+        """Whether no letter is written even when somebody insists: there is nothing to invite it to."""
+        return self.why in ("at-the-table", "left")
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What one partner can be told that is invited to the table."""
+
+    day: date
+    task_force: str
+    area: str | None
+    language: str
+    """The language that the plan is written in."""
+    mission: str | None
+    invited: str
+    """The name of the partner."""
+    seats: tuple[Seat, ...]
+    """The seats that it could take."""
+    every: Cadence | None
+    not_in: tuple[int, ...]
+    """Months of the year without a meeting."""
+    coming: Coming | None
+    """The next meeting, with a place only where that may be told."""
+    coordinator: Named | None
+    call: tuple[Contact, ...]
+    """Whom it may call there."""
+
+
+def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Invitation | None:
+    """An invitation to the partner with an id; ``None`` where its readers may not know its name."""
+    partner, name = (seen.plan.partners or {}).get(id_), seen.name_of(id_)
+    if partner is None or name is None:
+        return None
+    coming, known = next_meeting(seen, today), seen.plan.meetings
+    coordinator = seen.plan.coordinator.partner if seen.plan.coordinator is not None else None
+    entry = (seen.plan.partners or {}).get(coordinator or "")
+    return Invitation(
+        today,
+        seen.plan.name,
+        seen.plan.area,
+        seen.plan.language or "en",
+        seen.plan.mission,
+        name,
+        seats_of(partner, framework),
+        None if known is None else known.every,
+        tuple(sorted(set(known.not_in or ()))) if known is not None else (),
+        None if coming is None or coming.is_over else coming,
+        None if coordinator is None or entry is None else named(seen, coordinator),
+        tuple(entry.contacts or ()) if entry is not None else (),
+    )
+
+
+def kept_from_inviting(plan: Plan, framework: Framework, id_: str, today: date) -> Kept | None:
+    """Why a partner is not invited by a letter now; ``None`` if it can be."""
+    partner = (plan.partners or {})[id_]
+    match partner.status:
+        case "at-the-table" | "left" | "declined" as status:
+            return Kept(status, id_, partner.name)
+        case _:
+            pass
+    if (until := partner.waiting_until(today)) is not None:
+        return Kept("waiting", id_, partner.name, until=until)
+    return _seat_kept(plan, framework, id_)
+
+
+def _seat_kept(plan: Plan, framework: Framework, id_: str) -> Kept | None:
+    """A seat of the partner that a letter would not fill: the community decides, or it is left open."""
+    partner = (plan.partners or {})[id_]
+    for seat in seats_of(partner, framework):
+        if seat.has("decided_by_community"):
+            return Kept("decided-by-community", id_, partner.name, seat=seat)
+        if seat.id in plan.left_open:
+            return Kept("not-here", id_, partner.name, seat=seat)
+    return None

@@ -1,0 +1,98 @@
+"""The ten elements that a funder usually looks for in a memorandum, and where each of them is in a plan.
+
+It is for a sheet beside the memorandum, never for the memorandum itself: what is signed can be asked for as a record.
+The list is the usual one for grants of this kind; the notice of each grant decides.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.memorandum import Memorandum, Party, memorandum
+
+Element: TypeAlias = Literal[
+    "parties",
+    "history",
+    "application",
+    "roles",
+    "people",
+    "lasting",
+    "resources",
+    "budget",
+    "signatures",
+    "articles",
+]
+Where: TypeAlias = Literal["there", "in-part", "by-hand"]
+"""Whether the plan has it for every party, for some, or it has to be written by hand."""
+
+
+class Looked(NamedTuple):
+    """One element."""
+
+    element: Element
+    where: Where
+    of: int = 0
+    """For how many parties the plan has it, where it is looked up by party."""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The ten elements for one memorandum."""
+
+    task_force: str
+    language: str
+    parties: tuple[str, ...]
+    elements: tuple[Looked, ...]
+
+
+def memorandum_checklist(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Checklist:
+    """Where the ten elements are for a memorandum between these partners."""
+    written = memorandum(seen, framework, ids, today)
+    return Checklist(
+        written.task_force,
+        written.language,
+        tuple(party.name for party in written.parties),
+        _elements(seen, written, ids, today),
+    )
+
+
+def _elements(seen: SeenPlan, written: Memorandum, ids: Sequence[str], today: date) -> tuple[Looked, ...]:
+    parties = written.parties
+    began = _first_meeting_together(seen, ids, today)
+    return (
+        Looked("parties", "there", len(parties)),
+        Looked("history", "by-hand" if began is None else "in-part", day=began),
+        Looked("application", "by-hand"),
+        _by_party("roles", [party for party in parties if _took_on(party)], parties),
+        _by_party("people", [party for party in parties if party.liaison is not None], parties),
+        Looked("lasting", "in-part"),
+        Looked("resources", "by-hand"),
+        Looked("budget", "by-hand"),
+        Looked("signatures", "by-hand", sum(_holds(party, today) for party in parties)),
+        Looked("articles", "in-part" if written.until is None else "there", day=written.until),
+    )
+
+
+def _by_party(element: Element, found: Sequence[Party], parties: Sequence[Party]) -> Looked:
+    where: Where = "there" if len(found) == len(parties) else "in-part" if found else "by-hand"
+    return Looked(element, where, len(found))
+
+
+def _took_on(party: Party) -> bool:
+    return bool(party.role or party.first_for or party.works_with)
+
+
+def _holds(party: Party, today: date) -> bool:
+    agreement = party.agreement
+    return agreement is not None and (agreement.until is None or agreement.until >= today)
+
+
+def _first_meeting_together(seen: SeenPlan, ids: Sequence[str], today: date) -> date | None:
+    """The first meeting at which two of the parties were."""
+    held = (seen.plan.meetings.held if seen.plan.meetings is not None else None) or ()
+    days = [one.date for one in held if one.date <= today and len(set(one.present or ()) & set(ids)) > 1]
+    return min(days, default=None)

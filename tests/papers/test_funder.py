@@ -1,0 +1,158 @@
+"""The worksheet for a funder's half-year: three lists, each number with its place, and no name but those of parties."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ccr_cli.intake.load import built_in
+from ccr_cli.intake.professions import professions
+from ccr_cli.papers.document import Document, NewPage, Notice, Table
+from ccr_cli.papers.funder import funder
+from ccr_cli.papers.texts import texts
+from ccr_cli.plan.audience import seen_by
+from ccr_cli.plan.masking import as_name, hidden_names
+from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.readers import Addressed
+from ccr_cli.questions.award.half_year import half_year
+from ccr_cli.questions.periods import Period
+from helpers import TODAY, plan_of
+from paper_making import as_text, pieces_of, texts_of
+from random_plans import AWARDS, FRAMEWORK, random_plan
+
+SPRING = Period(date(2026, 1, 1), date(2026, 6, 30))
+ALL_TIME = Period(date(2020, 1, 1), date(2030, 12, 31))
+PLACE = re.compile(
+    r"(?:meetings\.held|trainings|outreach|changes)\[\d+\](?:\.people)?(?:–\[\d+\])?|partners(?:\.[\w-]+\.agreement)?"
+    r"|protocols\.[\w-]+"
+)
+WITHOUT_PLACES = tuple(map(texts("funder"), ("why_no-award", "why_another-award")))
+"""Of what isn't the award's own a funder is told how many there are, and no more."""
+FULL = """\
+coordinator: {partner: casa, hours_per_week: 20}
+funding: [{source: County fund, award: A-1, from: 2026-01-01, until: 2026-12-31}]
+meetings:
+  held:
+    - {date: 2026-01-08, present: [casa, sheriff], guests: [A guest], decided: [A decision], award: A-1}
+    - {date: 2026-02-12, present: [casa], award: A-1}
+    - {date: 2026-03-12, present: [casa], award: A-1}
+    - {date: 2026-04-12, present: [casa]}
+partners:
+  casa: {name: Casa Segura, seats: [housing], status: at-the-table, agreement: {signed: 2025-03-04, award: A-1}}
+  sheriff: {name: County Sheriff, seats: [law-enforcement], status: at-the-table}
+  clinic: {name: Sunny Clinic, seats: [health-care], status: invited}
+protocols: {door: {title: Either door, between: [casa, sheriff], status: in-force, award: A-1}}
+trainings:
+  - {date: 2026-06-10, title: For patrol, topics: [u-certification], by: [casa], for: [sheriff],
+    people: {patrol: 7, dispatch: 4}, award: A-1}
+  - {date: 2026-06-11, title: For all, people: 12, award: A-1}
+  - {date: 2026-06-12, title: Uncounted, award: A-1}
+outreach: [{date: 2026-05-02, title: A table at the fair, languages: [es], people: 140, award: A-1}]
+changes: [{date: 2026-04-01, what: A box on the form, kind: form, partner: sheriff, award: A-1}]
+survivor_voice: [{date: 2026-03-19, how: survey, changed: Their words, share: public}]
+stories: [{title: A story, text: Of two agencies}]
+"""
+
+
+def made(text: str, award: str = "A-1", period: Period = SPRING) -> Document:
+    plan, framework = plan_of(text)
+    seen = seen_by(plan, framework, "funder", TODAY, (), Addressed(award=award))
+    return funder(half_year(seen, framework, professions(), period))
+
+
+def test_the_first_line_asks_which_form_it_is() -> None:
+    first = made(FULL).pieces[0]
+    assert isinstance(first, Notice)
+    assert "Ask which form your award uses" in as_text(made(FULL))
+    assert "Pregunte qué formulario usa su subvención" in as_text(made(FULL), "es")
+
+
+def test_it_tells_what_counts_with_its_places() -> None:
+    told = as_text(made(FULL)).replace("\\", "")
+    for words in (
+        "**Award:** A-1",
+        "**Period:** January 2026 to June 2026",
+        "County fund, January 1, 2026 to December 31, 2026 (funding[0])",
+        "**Due:** July 30, 2026, if it is a form of the Office on Violence Against Women",
+        "3 meetings were held for this award (meetings.held[0]–[2]).",
+        "| Housing | 3 | meetings.held[0]–[2] |",
+        "| Law enforcement | 1 | meetings.held[0] |",
+        "| Casa Segura | March 4, 2025 |  | partners.casa.agreement |",
+        "| Either door | in force | protocols.door |",
+        "| June 10, 2026 | For patrol (U certification) | Law enforcement | 11 | trainings[0] |",
+        "| Law enforcement officers | 7 | trainings[0].people |",
+        "| Other: dispatch | 4 | trainings[0].people |",
+        "| The plan says no profession | 12 | trainings[1].people |",
+        "| All | 23 | trainings[0].people, trainings[1].people |",
+        "| May 2026 | A table at the fair (in Spanish) | 140 | outreach[0] |",
+        "| April 1, 2026 | A box on the form | A form or record | Law enforcement | changes[0] |",
+        "| Meetings | It names no award | 1 |  |",
+        "the plan says no number at trainings[2].",
+        "The coordinator works 20 hours a week (coordinator.hours_per_week)",
+        "Goals and objectives",
+    ):
+        assert words in told, words
+
+
+def test_it_names_agencies_only_as_parties_and_tells_nothing_of_what_a_funder_is_not_told() -> None:
+    told = as_text(made(FULL), "en", "es")
+    assert "Casa Segura" in told
+    for hidden in ("County Sheriff", "Sunny Clinic", "A guest", "A decision", "Their words", "A story", "two agencies"):
+        assert hidden not in told, hidden
+
+
+def test_what_goes_along_with_the_report_is_apart_from_what_is_for_whoever_writes_it() -> None:
+    document = made(FULL)
+    assert len(pieces_of(document, NewPage)) == 2
+    first = document.pieces[: document.pieces.index(NewPage())]
+    assert "no award" not in as_text(Document(document.title, first, "en", document.author))
+
+
+def test_where_nothing_counts_it_says_how_that_is_written() -> None:
+    told = as_text(made("funding: [{source: County fund, award: A-1}]\ntrainings: [{date: 2026-05-01, title: Own}]\n"))
+    assert "award A-1 stands on nothing of these months" in told
+    assert "“award: A-1”" in told
+    assert "| Trainings | It names no award | 1 |  |" in told
+    assert [table.rows for table in pieces_of(made("funding: [{source: F, award: A-1}]\n"), Table)] == []
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_no_name_but_those_of_parties_stands_in_the_worksheet_of_any_plan(seed: int, no_rules_of_privacy: None) -> None:
+    data = random_plan(seed)
+    for award in AWARDS:
+        told = as_text(of_random(data, award), "en", "es")
+        for id_, partner in data["partners"].items():
+            is_party = (
+                "agreement" in partner
+                and partner["agreement"].get("award") == award
+                and partner["status"] == "at-the-table"
+                and partner["named"] != "never"
+                and partner.get("confidential") != "name"
+            )
+            ways = hidden_names(as_name(partner["name"]))
+            assert ways is not None
+            assert is_party or not ways.are_in(told), id_
+            assert is_party or id_ not in told
+        (other,) = set(AWARDS) - {award}
+        assert other not in told
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_no_number_of_what_counts_stands_without_its_place(seed: int, no_rules_of_privacy: None) -> None:
+    document = of_random(random_plan(seed), AWARDS[seed % 2])
+    tables = pieces_of(document, Table)
+    assert tables
+    for table in tables:
+        for row in table.rows:
+            if not any(isinstance(cell, int) and not isinstance(cell, bool) for cell in row):
+                continue
+            place = [str(text) for text in texts_of(row[-1]) if text not in (",", "")]
+            is_of_another = len(row) == 4 and row[1] in WITHOUT_PLACES
+            assert is_of_another or (place and all(PLACE.fullmatch(one) for one in place)), row
+
+
+def of_random(data: dict[str, Any], award: str) -> Document:
+    plan, framework = Plan.model_validate(data), built_in(FRAMEWORK)
+    seen = seen_by(plan, framework, "funder", TODAY, (), Addressed(award=award))
+    return funder(half_year(seen, framework, professions(), ALL_TIME))
