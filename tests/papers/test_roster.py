@@ -4,7 +4,6 @@ import csv
 import io
 
 import pytest
-from documents_to_draw import BOTH, ENGLISH, SPANISH
 
 from ccr_cli.language.speaker import speaker
 from ccr_cli.papers.document import Document, Heading, Notice, Paragraph, Table
@@ -14,6 +13,7 @@ from ccr_cli.papers.voice import Voice
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.roster import roster
+from documents_to_draw import BOTH, ENGLISH, SPANISH
 from helpers import EXAMPLES, TODAY, plan_of, taken
 
 MANY = "partners:\n" + "".join(
