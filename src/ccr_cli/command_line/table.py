@@ -17,6 +17,7 @@ LOOK = {
     "assess": mark("Ask yourselves how it is going, one component after the other."),
     "stories": mark("Show what agencies did that others can learn from."),
     "write": mark("Write the papers that a coordinator hands to people: an agenda, a memorandum, a report."),
+    "draw": mark("Draw a picture of the plan: the table around which sectors sit."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment, an element, a task or a thing to do."),
@@ -58,6 +59,9 @@ GROUPS: dict[str, dict[str, str]] = {
         "handover": mark("What whoever coordinates next needs in the first week, and all that was agreed."),
         "mou": mark("A memorandum between partners, to sign once its blanks are filled in."),
         "letter": mark("An invitation to one partner, with a slip for its answer."),
+    },
+    "draw": {
+        "table": mark("The round table: its sectors, and a chair for every seat."),
     },
     "partner": {
         "list": mark("List the partners."),

@@ -39,7 +39,7 @@ from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
 
-_AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics")
+_AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics", "svg")
 """The forms that standard output can take."""
 
 
@@ -157,9 +157,10 @@ def _audience(paper: Paper, asked: str | None) -> Audience:
         return audience
     raise UserError(
         say(
-            "{paper} is not for {audience}: it holds what they may not read, or nothing that is for them.",
-            paper=Typed(f"ccr write {paper.name}"),
+            "{paper} is not for {audience}: {why}.",
+            paper=Typed(f"ccr {paper.group} {paper.name}"),
             audience=Typed(audience),
+            why=paper.why,
         ),
         _for_others(paper),
     )

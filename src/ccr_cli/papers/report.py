@@ -28,9 +28,9 @@ from ccr_cli.plan.language_names import tongue
 from ccr_cli.plan.partner import Contact
 from ccr_cli.plan.words import ASKED_HOW
 from ccr_cli.questions.languages import SectorLanguages
-from ccr_cli.questions.overview import WithoutSeat
 from ccr_cli.questions.partners import Named
 from ccr_cli.questions.table import SectorAnswer
+from ccr_cli.questions.without_seat import WithoutSeat
 from ccr_cli.questions.year_in_public import (
     AskedOfYear,
     ChangesOfMonth,
