@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from ccr_cli.commands.options import document_speakers
 from ccr_cli.commands.writing import Wish, write_paper
+from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.papers.paper import WHY, Paper
@@ -13,9 +14,13 @@ from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import Audience
+from ccr_cli.views.states import NOT_TOLD
 
-Picturing: TypeAlias = Callable[[SeenPlan, Framework, date, Sequence[Speaker]], Drawing]
-"""A function from a plan, as the readers may see it, a day and the languages to a picture."""
+Answer = TypeVar("Answer")
+Asking: TypeAlias = Callable[[SeenPlan, Framework, date], Answer | None]
+"""A question about a plan, as the readers may see it, on a day; ``None`` where they may not see the answer."""
+Drawn: TypeAlias = Callable[[Answer, Sequence[Speaker]], Drawing]
+"""A picture of the answer, in the languages of these speakers."""
 
 
 def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Paper:
@@ -23,10 +28,13 @@ def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Pap
     return Paper(name, ("svg",), readers, "draw", why)
 
 
-def draw(drawn: Paper, wish: Wish, make: Picturing) -> int:
-    """Write a picture, or the errors in the plan. The result is the exit status. Raises ``UserError``."""
+def draw(known: Paper, wish: Wish, ask: Asking[Answer], drawn: Drawn[Answer]) -> int:
+    """Write the picture of an answer, or the errors in the plan; the result is the status. Raises ``UserError``."""
 
     def picturing(seen: SeenPlan, framework: Framework, today: date) -> Drawing:
-        return make(seen, framework, today, document_speakers(wish.doc_lang, seen.plan.language))
+        answer = ask(seen, framework, today)
+        if answer is None:
+            raise UserError(Message(NOT_TOLD.id, {"name": seen.plan.name}))
+        return drawn(answer, document_speakers(wish.doc_lang, seen.plan.language))
 
-    return write_paper(drawn, wish, picturing)
+    return write_paper(known, wish, picturing)
