@@ -3,6 +3,7 @@
 import re
 from xml.etree import ElementTree as ET
 
+from ccr_cli.language.months import NAMES
 from ccr_cli.language.speaker import speaker
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.pictures.year import READERS, drawn
