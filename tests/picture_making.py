@@ -3,16 +3,18 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import Speaker, speaker
-from ccr_cli.pictures import table
+from ccr_cli.pictures import table, ties, year
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import Audience
+from ccr_cli.questions.months_ahead import months_ahead
 from ccr_cli.questions.round_table import round_table
+from ccr_cli.questions.tie_network import tie_network
 from helpers import TODAY, plan_of
 
 SEATS = list(built_in("immigrant-survivors").seats)
@@ -30,11 +32,20 @@ _NAMES = (
 _STATUSES = ("at-the-table", "liaison", "at-the-table", "invited", "at-the-table", "identified", "declined")
 
 
+Answer = TypeVar("Answer")
 Make = Callable[[SeenPlan, Framework, Sequence[Speaker]], Drawing]
 PICTURES: dict[str, Make] = {
     "table": lambda plan, framework, speakers: table.drawn(round_table(plan, framework, TODAY), speakers),
+    "year": lambda plan, framework, speakers: year.drawn(known(months_ahead(plan, framework, TODAY)), speakers),
+    "ties": lambda plan, framework, speakers: ties.drawn(known(tie_network(plan, framework, TODAY)), speakers),
 }
 LANGUAGES = (("en",), ("es",), ("en", "es"))
+
+
+def known(answer: Answer | None) -> Answer:
+    """An answer that its readers may see."""
+    assert answer is not None
+    return answer
 
 
 def drawn(name: str, count: int = 12, languages: Sequence[str] = ("en",)) -> Drawing:

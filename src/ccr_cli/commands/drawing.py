@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from ccr_cli.commands.writing import Wish, write_paper
+from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message
 from ccr_cli.language.speaker import LANGUAGES, Speaker
 from ccr_cli.papers.document import Document, Picture, RuledTable
@@ -13,9 +14,13 @@ from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import Audience
+from ccr_cli.views.states import NOT_TOLD
 
-Picturing: TypeAlias = Callable[[SeenPlan, Framework, date, Sequence[Speaker]], Drawing]
-"""A function from a plan, as the readers may see it, a day and the languages to a picture."""
+Answer = TypeVar("Answer")
+Asking: TypeAlias = Callable[[SeenPlan, Framework, date], Answer | None]
+"""A question about a plan, as the readers may see it, on a day; ``None`` where they may not see the answer."""
+Picturing: TypeAlias = Callable[[Answer, Sequence[Speaker]], Drawing]
+"""A picture of the answer, in the languages of these speakers."""
 _NO_TABLE = RuledTable("", (), ())
 """A picture that is a file of its own says in words what it shows."""
 
@@ -25,11 +30,14 @@ def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Pap
     return Paper(name, ("svg",), readers, "draw", why)
 
 
-def draw(drawn: Paper, wish: Wish, make: Picturing) -> int:
-    """Write a picture, or the errors in the plan. The result is the exit status. Raises ``UserError``."""
+def draw(known: Paper, wish: Wish, ask: Asking[Answer], drawn: Picturing[Answer]) -> int:
+    """Write the picture of an answer, or the errors in the plan; the result is the status. Raises ``UserError``."""
 
     def document(seen: SeenPlan, framework: Framework, today: date) -> Document:
-        shown = Picture(lambda speakers: make(seen, framework, today, speakers).svg, _NO_TABLE)
-        return Document(drawn.name, (shown,), seen.plan.language or LANGUAGES[0], seen.plan.name)
+        answer = ask(seen, framework, today)
+        if answer is None:
+            raise UserError(Message(NOT_TOLD.id, {"name": seen.plan.name}))
+        shown = Picture(lambda speakers: drawn(answer, speakers).svg, _NO_TABLE)
+        return Document(known.name, (shown,), seen.plan.language or LANGUAGES[0], seen.plan.name)
 
-    return write_paper(drawn, wish, document)
+    return write_paper(known, wish, document)

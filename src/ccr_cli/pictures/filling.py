@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ccr_cli.pictures.drawing import Drawing
-from ccr_cli.pictures.lines import BODY, HEAD, Column, Run
+from ccr_cli.pictures.lines import BODY, Column
 from ccr_cli.pictures.voices import Voices
 
 WIDTH = 400.0
@@ -19,26 +19,19 @@ _TEMPLATES = Path(__file__).parent.parent / "data" / "pictures"
 _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def heading(column: Column, title: str, subtitle: str) -> None:
-    """The first lines of a picture."""
-    column.put([Run(title, strong=True)], LEFT, RIGHT, HEAD)
-    column.put([Run(subtitle)], LEFT, RIGHT)
-
-
-def drawing(name: str, title: str, about: list[str], voices: Voices, column: Column, **shapes: Any) -> Drawing:
+def filled(name: str, title: str, about: str, voices: Voices, column: Column, **shapes: Any) -> Drawing:
     """A picture by its template: what it shows in words, its text, and what else its template draws.
 
     Its ids are made of what it shows, so that several can stand in one page.
     """
-    words = "\n".join(about)
-    key = sha256("\n".join((name, *voices.codes, title, words)).encode(errors="replace")).hexdigest()[:10]
+    key = sha256("\n".join((name, *voices.codes, title, about)).encode(errors="replace")).hexdigest()[:10]
     svg = (
         _environment()
         .get_template(f"{name}.svg.jinja")
         .render(
             key=f"ccr-{name}-{key}",
             title=title,
-            about=words,
+            about=about,
             language=voices.codes[0] if len(voices.codes) == 1 else None,
             width=WIDTH,
             height=column.bottom + BODY,
@@ -46,7 +39,7 @@ def drawing(name: str, title: str, about: list[str], voices: Voices, column: Col
             **shapes,
         )
     )
-    return Drawing(svg, title, words)
+    return Drawing(svg, title, about)
 
 
 @cache

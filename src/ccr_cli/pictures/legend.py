@@ -31,6 +31,11 @@ def put_heading(column: Column, words: str, letter: str = "") -> None:
     column.space(_BELOW_HEADING)
 
 
+def put_key(column: Column, shape: str, words: str) -> Mark:
+    """What a mark says, where that isn't told beside each of them. The result is the mark."""
+    return Mark(shape, put_beside(column, [Run(words)]), radius=SMALL)
+
+
 def put_row(column: Column, shape: str, number: int, runs: Sequence[Run]) -> Mark:
     """A row of the legend. The result is the mark before it."""
     _put_before(column, str(number))

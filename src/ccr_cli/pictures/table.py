@@ -5,11 +5,11 @@ from functools import partial
 
 from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.pictures.board import Board
 from ccr_cli.pictures.drawing import Drawing
-from ccr_cli.pictures.filling import drawing, heading
-from ccr_cli.pictures.legend import SMALL, Mark, put_beside, put_heading, put_row
-from ccr_cli.pictures.lines import Column, Run
-from ccr_cli.pictures.round import MARK, Round, Spot, letter, most_places, outward, places_around
+from ccr_cli.pictures.legend import Mark, put_beside, put_heading, put_key, put_row
+from ccr_cli.pictures.lines import Run
+from ccr_cli.pictures.round import MARK, Round, Spot, letter, outward
 from ccr_cli.pictures.voices import Voices
 from ccr_cli.pictures.widths import width_of_text
 from ccr_cli.plan.readers import Audience
@@ -31,48 +31,33 @@ _FROM_CHAIR = 16.5  # from the middle of the coordinator's chair to that of its 
 
 def drawn(answer: RoundTable, speakers: Sequence[Speaker]) -> Drawing:
     """The picture of a table."""
-    return _Drawing(answer, Voices(speakers)).drawn()
+    return _Drawing(answer, Board("table", Voices(speakers))).drawn()
 
 
 class _Drawing:
-    def __init__(self, answer: RoundTable, voices: Voices) -> None:
+    def __init__(self, answer: RoundTable, board: Board) -> None:
         self._answer = answer
-        self._voices = voices
+        self._board, self._voices = board, board.voices
         self._numbers = {seat.seat.id: number for number, seat in enumerate(answer.table.seats, 1)}
-        self._about: list[str] = []
-        self._column = Column(12)
 
     def drawn(self) -> Drawing:
-        answer, voices, column = self._answer, self._voices, self._column
-        name = voices.pick(answer.table.name)
-        heading(column, name, self._told(voices.each(self._summary)))
-        around = self._around()
+        answer, board = self._answer, self._board
+        board.begin(answer.table.name, self._summary())
+        around = board.around([len(sector.seats) for sector in answer.table.sectors])
         chairs = [] if around is None else list(self._chairs(around))
         stars = [] if around is None else list(self._stars(around))
-        rows, star = self._legend()
-        return drawing(
-            "table",
-            voices.tell(say("{name}: the table", name=answer.table.name)),
-            self._about,
-            voices,
-            column,
+        stars += self._coordination()
+        chairs += self._legend()
+        return board.drawing(
+            say("{name}: the table", name=answer.table.name),
             around=around,
             disc=0.0 if around is None else around.inner - MARK - 8,
             count=self._count(),
-            chairs=[*chairs, *rows],
-            stars=[*stars, *star],
+            chairs=chairs,
+            stars=stars,
         )
 
     # what is drawn
-
-    def _around(self) -> Round | None:
-        """The places of the chairs, under the heading; ``None`` if there is none, or no room for so many."""
-        sizes = [len(sector.seats) for sector in self._answer.table.sectors]
-        if not sizes or sum(sizes) > most_places(len(sizes)):
-            return None
-        around = places_around(sizes, self._column.bottom)
-        self._column.bottom = around.bottom
-        return around
 
     def _chairs(self, around: Round) -> Iterator[Mark]:
         for seat, at in self._seated(around):
@@ -96,14 +81,8 @@ class _Drawing:
 
     # what is said
 
-    def _told(self, words: str) -> str:
-        """The words, which are told to whoever listens as well."""
-        self._about.append(words)
-        return words
-
-    def _summary(self, speaker: Speaker) -> str:
-        told = [say("The table on {day}", day=self._answer.today), *self._counts()]
-        return f"{'; '.join(map(speaker.tell, told))}."
+    def _summary(self) -> list[Message]:
+        return [say("The table on {day}", day=self._answer.today), *self._counts()]
 
     def _counts(self) -> Iterator[Message]:
         states = [seat.state for seat in self._answer.table.seats]
@@ -117,35 +96,33 @@ class _Drawing:
         if left_open := states.count("not-here"):
             yield say_many("{number} left open by decision", "{number} of them left open by decision", left_open)
 
-    def _legend(self) -> tuple[list[Mark], list[Spot]]:
-        stars = list(self._coordination())
-        marks = list(self._key())
+    def _legend(self) -> Iterator[Mark]:
+        yield from self._key()
         for number, sector in enumerate(self._answer.table.sectors):
-            put_heading(self._column, self._told(self._voices.pick(sector.sector.name)), letter(number))
-            marks += [self._row(seat) for seat in sector.seats]
+            words = self._board.told(self._voices.pick(sector.sector.name))
+            put_heading(self._board.column, words, letter(number))
+            yield from map(self._row, sector.seats)
         self._others()
-        return marks, stars
 
     def _coordination(self) -> Iterator[Spot]:
         who = self._answer.coordinator
         if who is None or who.name is None:
             return
-        told = self._told(self._voices.tell(say("Coordinates: {partner}", partner=who.name)))
-        yield put_beside(self._column, [Run(told)])
+        told = self._board.told(self._voices.tell(say("Coordinates: {partner}", partner=who.name)))
+        yield put_beside(self._board.column, [Run(told)])
 
     def _key(self) -> Iterator[Mark]:
         """What the mark of a filled chair says; beside each of the others the state is in words."""
         if any(seat.state in _FILLED for seat in self._answer.table.seats):
-            at = put_beside(self._column, [Run(self._voices.tell(_AT_TABLE))])
-            yield Mark("filled", at, radius=SMALL)
+            yield put_key(self._board.column, "filled", self._voices.tell(_AT_TABLE))
 
     def _row(self, seat: SeatAnswer) -> Mark:
         name = self._voices.pick(seat.seat.name)
         who, state = list(self._who(seat)), self._voices.tell(seat_state(seat, _WORDS))
-        self._told(f"{name}: {'; '.join((*who, state))}")
+        self._board.told(f"{name}: {'; '.join((*who, state))}")
         shown = who if seat.state in _FILLED and who else [*who, state]
         runs = [Run(f"{name}:", strong=True), Run(f" {'; '.join(shown)}")]
-        return put_row(self._column, _shape(seat), self._numbers[seat.seat.id], runs)
+        return put_row(self._board.column, _shape(seat), self._numbers[seat.seat.id], runs)
 
     def _who(self, seat: SeatAnswer) -> Iterator[str]:
         """The partners that take part or were asked to; who said no is not for a picture."""
@@ -158,10 +135,10 @@ class _Drawing:
 
     def _others(self) -> None:
         if self._answer.without_seat:
-            put_heading(self._column, self._told(self._voices.tell(WITHOUT_SEAT)))
+            put_heading(self._board.column, self._board.told(self._voices.tell(WITHOUT_SEAT)))
             for other in self._answer.without_seat:
                 who = self._voices.each(partial(who_else, other))
-                put_beside(self._column, [Run(self._told(who))])
+                put_beside(self._board.column, [Run(self._board.told(who))])
 
 
 def _shape(seat: SeatAnswer) -> str:

@@ -44,8 +44,4 @@ def run(
     from ccr_cli.questions.round_table import round_table
 
     wish = Wish(one_name(named, plan), out, None, audience, doc_lang, as_of, lang, strict, force, open_)
-    return draw(
-        picture("table", READERS),
-        wish,
-        lambda seen, framework, today, speakers: drawn(round_table(seen, framework, today), speakers),
-    )
+    return draw(picture("table", READERS), wish, round_table, drawn)
