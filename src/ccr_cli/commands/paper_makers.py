@@ -77,9 +77,17 @@ def funder(period: Period) -> PaperMaking:
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
     """What whoever coordinates next needs."""
     from ccr_cli.papers.handover import handover as paper
+    from ccr_cli.pictures import ties, year
     from ccr_cli.questions.handover import handover as handover_of
+    from ccr_cli.questions.months_ahead import months_ahead
+    from ccr_cli.questions.tie_network import tie_network
 
-    return paper(handover_of(seen, framework, today))
+    months, network = months_ahead(seen, framework, today), tie_network(seen, framework, today)
+    return paper(
+        handover_of(seen, framework, today),
+        year=None if months is None else lambda speakers: year.drawn(months, speakers).svg,
+        ties=None if network is None else lambda speakers: ties.drawn(network, speakers).svg,
+    )
 
 
 def calendar(seen: SeenPlan, framework: Framework, today: date) -> Document:
