@@ -24,6 +24,8 @@ FOR_PARTNERS = ("assess",)
 """Commands for whoever keeps the file and the partners, which refuse others."""
 NEEDING = {"minutes": "a meeting that was held", "funder": "one award", "calendar": "a day to come"}
 """Papers that refuse a plan that has nothing for them."""
+ADDRESSED = {"mou", "letter"}
+"""Papers for those alone to whom they are addressed."""
 _LETTERS = ("md", "csv", "ics")
 """Forms of papers that are letters, of which each says all."""
 

@@ -39,7 +39,7 @@ def _reach(who: Named, reach: Office | None) -> Sayable:
     if reach is None:
         return Blank(_say("office_blank"))
     through = reach.through
-    shown: Sayable = _say("office_and_ways", office=reach.office, ways=Listing(reach.ways, ","))
+    shown: Sayable = _say("how_to_reach", office=reach.office, ways=Listing(reach.ways, ","))
     if not reach.ways:
         command = Typed(f"ccr partner show {(through or who).id}")
         shown = _say("reach_on_screen", office=reach.office, command=command)

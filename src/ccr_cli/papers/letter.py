@@ -131,4 +131,4 @@ def _slip(answer: Invitation) -> Iterator[DocumentPiece]:
     yield TextParagraph(_say("slip_told", partner=answer.invited))
     for box in (_say("seat_box", title=title), _say("liaison_box", title=title), _say("not_now_box")):
         yield TextParagraph(box)
-    yield TextParagraph(_say("reach", how=Blank(_say("reach_blank"))))
+    yield TextParagraph(_say("how_to_reach", how=Blank(_say("reach_blank"))))

@@ -52,13 +52,23 @@ class _Pages:
 
     def saved(self) -> bytes:
         self._set_properties()
-        self._words("Title", self._document.title)
+        self._top("Title", self._document.title)
         if self._document.about is not None:
-            self._words("Subtitle", self._document.about)
+            self._top("Subtitle", self._document.about)
         for piece in self._document.pieces:
             self._piece(piece)
         self._add_footer()
         return with_fixed_dates(self._file.save)
+
+    def _top(self, style: str, text: Sayable) -> None:
+        """A line across the page; in both languages one behind the other."""
+        self._in_one_line(self._file.add_paragraph(style=self._styles[style]), text)
+
+    def _in_one_line(self, line: Line, text: Sayable, *, is_strong: bool = False) -> None:
+        for place, spoken in enumerate(self._voice.say(text)):
+            if place:
+                line.add_run(" / ")
+            self._fill(line, spoken, is_strong=is_strong)
 
     def _set_properties(self) -> None:
         word.speak_by_default(self._file, self._voice.languages[0])
@@ -132,7 +142,7 @@ class _Pages:
 
     def _lines(self, style: str, count: int) -> Iterator[Line]:
         """New paragraphs: one, or one for each language in a row of two columns."""
-        if not self._voice.is_both or style in ("Title", "Subtitle"):
+        if not self._voice.is_both:
             self._pairs = None
             yield self._begun(self._file.add_paragraph(style=self._styles[style]))
             return
@@ -192,10 +202,7 @@ class _Pages:
         word.keep_rows_whole(made)
 
     def _cell(self, line: Line, text: Sayable, *, is_heading: bool) -> None:
-        for place, spoken in enumerate(self._voice.say(text)):
-            if place:
-                line.add_run(" / ")
-            self._fill(line, spoken, is_strong=is_heading)
+        self._in_one_line(line, text, is_strong=is_heading)
         line.paragraph_format.space_after = 0
 
     def _signature(self, block: Signature) -> None:
