@@ -4,7 +4,7 @@ from ccr_cli.language.message import Listing
 from ccr_cli.papers.document import Document, Notice, Paragraph, Table, Text
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
-from ccr_cli.questions.memorandum_checklist import Checklist, Looked
+from ccr_cli.questions.memorandum_checklist import Checklist, LookedUp
 
 PAPER = Paper("mou-checklist", ("docx", "html", "md"), ("parties",))
 _say = texts("mou_checklist")
@@ -23,7 +23,7 @@ def mou_checklist(answer: Checklist) -> Document:
     return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
 
 
-def _where(one: Looked, parties: int) -> Text:
+def _where(one: LookedUp, parties: int) -> Text:
     match one.element, one.where:
         case "signatures", _:
             return _say.of("signatures_some", one.of) if one.of else _say("signatures_none")

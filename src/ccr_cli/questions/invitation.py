@@ -15,7 +15,7 @@ from ccr_cli.questions.partners import Named, named, seats_of
 Obstacle = Literal["at-the-table", "left", "declined", "waiting", "decided-by-community", "not-here"]
 
 
-class Kept(NamedTuple):
+class NotInvited(NamedTuple):
     """Why a partner is not invited by a letter now."""
 
     why: Obstacle
@@ -78,25 +78,25 @@ def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> I
     )
 
 
-def kept_from_inviting(plan: Plan, framework: Framework, id_: str, today: date) -> Kept | None:
+def kept_from_inviting(plan: Plan, framework: Framework, id_: str, today: date) -> NotInvited | None:
     """Why a partner is not invited by a letter now; ``None`` if it can be."""
     partner = (plan.partners or {})[id_]
     match partner.status:
         case "at-the-table" | "left" | "declined" as status:
-            return Kept(status, id_, partner.name)
+            return NotInvited(status, id_, partner.name)
         case _:
             pass
     if (until := partner.waiting_until(today)) is not None:
-        return Kept("waiting", id_, partner.name, until=until)
+        return NotInvited("waiting", id_, partner.name, until=until)
     return _seat_kept(plan, framework, id_)
 
 
-def _seat_kept(plan: Plan, framework: Framework, id_: str) -> Kept | None:
+def _seat_kept(plan: Plan, framework: Framework, id_: str) -> NotInvited | None:
     """A seat of the partner that a letter would not fill: the community decides, or it is left open."""
     partner = (plan.partners or {})[id_]
     for seat in seats_of(partner, framework):
         if seat.has("decided_by_community"):
-            return Kept("decided-by-community", id_, partner.name, seat=seat)
+            return NotInvited("decided-by-community", id_, partner.name, seat=seat)
         if seat.id in plan.left_open:
-            return Kept("not-here", id_, partner.name, seat=seat)
+            return NotInvited("not-here", id_, partner.name, seat=seat)
     return None

@@ -12,7 +12,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Addressed
-from ccr_cli.questions.invitation import Kept, invitation, kept_from_inviting
+from ccr_cli.questions.invitation import NotInvited, invitation, kept_from_inviting
 
 
 def work(wish: Wish, word: str | None, *, is_wanted_anyway: bool) -> int:
@@ -37,7 +37,7 @@ def _made(seen: SeenPlan, framework: Framework, today: date, id_: str) -> Docume
     return letter(invitation(seen, framework, id_, today))
 
 
-def _refusal(kept: Kept) -> UserError:
+def _refusal(kept: NotInvited) -> UserError:
     partner, invite = Typed(kept.id), Typed(f"ccr partner invite {kept.id}")
     match kept.why:
         case "at-the-table":
