@@ -10,7 +10,7 @@ import pytest
 from ccr_cli.intake.leaving import Seen, seen_at
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.message import Blank, Message
-from ccr_cli.papers.document import Document, Heading, Signatures, Table
+from ccr_cli.papers.document import Document, RuledTable, SectionHeading, Signatures
 from ccr_cli.papers.mou import mou
 from ccr_cli.papers.mou_checklist import mou_checklist
 from ccr_cli.papers.voice import LINE
@@ -141,7 +141,7 @@ def test_what_the_law_says_is_said_nowhere() -> None:
 
 
 def test_a_liaison_is_named_by_title_and_what_is_unknown_is_left_to_write_in() -> None:
-    liaisons, authority = pieces_of(made(PLAN, "casa", "sheriff"), Table)
+    liaisons, authority = pieces_of(made(PLAN, "casa", "sheriff"), RuledTable)
     assert liaisons.rows == (("Casa Segura", "Program director", ""), ("County Sheriff", "", ""))
     assert {row[1:] for row in authority.rows} == {("", "")}
 
@@ -192,7 +192,7 @@ def test_the_sheet_of_a_funder_is_a_document_of_its_own_and_nothing_of_it_is_in_
     plan, framework = plan_of(PLAN)
     seen = seen_by(plan, framework, "parties", TODAY, (), Addressed(partners=frozenset(("casa", "sheriff"))))
     sheet = mou_checklist(memorandum_checklist(seen, framework, ("casa", "sheriff"), TODAY))
-    (table,) = pieces_of(sheet, Table)
+    (table,) = pieces_of(sheet, RuledTable)
     assert len(table.rows) == 10
     memo = as_text(made(PLAN, "casa", "sheriff"))
     assert "☐" not in memo
@@ -276,4 +276,4 @@ def test_it_would_be_noticed_if_a_memorandum_told_of_more() -> None:
     told = as_text(mou(replace(answer, mission="SECRET-note")))
     assert "SECRET-note" in told
     assert "Valle Clinic" in told
-    assert all(isinstance(piece.text, Message) for piece in pieces_of(mou(answer), Heading))
+    assert all(isinstance(piece.text, Message) for piece in pieces_of(mou(answer), SectionHeading))

@@ -17,6 +17,7 @@ LOOK = {
     "assess": mark("Ask yourselves how it is going, one component after the other."),
     "stories": mark("Show what agencies did that others can learn from."),
     "write": mark("Write the papers that a coordinator hands to people: an agenda, a memorandum, a report."),
+    "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment, an element, a task or a thing to do."),
@@ -49,15 +50,21 @@ COMMANDS: dict[str, str] = {**LOOK, **RECORD}
 
 GROUPS: dict[str, dict[str, str]] = {
     "write": {
+        "all": mark("Every paper that the plan has something for."),
         "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
         "roster": mark("Who holds which seat, and which office to call."),
         "calendar": mark("The days of the next twelve months, for a calendar."),
-        "report": mark("What the community is told of a year."),
+        "report": mark("A report to the community on a year."),
         "funder": mark("What one award has paid for in a half-year, for its report."),
         "minutes": mark("What a meeting decided, who was there, and who does what by when."),
         "handover": mark("What whoever coordinates next needs in the first week, and all that was agreed."),
         "mou": mark("A memorandum between partners, to sign once its blanks are filled in."),
         "letter": mark("An invitation to one partner, with a slip for its answer."),
+    },
+    "draw": {
+        "table": mark("The round table: its sectors, and a chair for every seat."),
+        "ties": mark("Who refers survivors to whom, partner by partner."),
+        "year": mark("The next twelve months: what ends, what is due, when the table meets."),
     },
     "partner": {
         "list": mark("List the partners."),

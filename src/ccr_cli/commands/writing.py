@@ -9,9 +9,8 @@ from typing import NamedTuple, TypeAlias, cast
 
 import typer
 
-from ccr_cli.commands.handing_on import tell_disclosing
 from ccr_cli.commands.options import chosen_speaker, day, document_speakers, one_of
-from ccr_cli.commands.output import tell_findings
+from ccr_cli.commands.output import tell_aside, tell_findings
 from ccr_cli.commands.output_file import (
     STANDARD_OUTPUT,
     OutputFile,
@@ -38,8 +37,9 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
+from ccr_cli.views.disclosing import releasing_line
 
-_AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics")
+_AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics", "svg")
 """The forms that standard output can take."""
 
 
@@ -59,7 +59,7 @@ class Wish:
     open: bool = False
 
 
-Making: TypeAlias = Callable[[SeenPlan, Framework, date], Document]
+PaperMaking: TypeAlias = Callable[[SeenPlan, Framework, date], Document]
 """A function from a plan, as the readers may see it, and a day to a document."""
 
 
@@ -67,7 +67,7 @@ class Addressing(NamedTuple):
     """What a paper is about, and how it is made of what its readers may then see."""
 
     to: Addressed
-    make: Making
+    make: PaperMaking
 
 
 Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
@@ -93,8 +93,24 @@ class Writing:
     today: date
     screen: Speaker
 
+    def seen(self, taken: Intake[Plan], to: Addressed) -> Seen:
+        """A plan as the readers of the paper may see it."""
+        return seen_of(taken, self.readers.audience, self.today, self.readers.others, to)
 
-def write_paper(paper: Paper, wish: Wish, make: Making) -> int:
+    def made(self, seen: Seen, make: PaperMaking, wish: Wish, about: str = "") -> Made:
+        """The paper; ``about`` tells its file from others of its kind. Raises ``UserError``, also where it can't go."""
+        if seen.plan is None or seen.framework is None:
+            raise ValueError("a plan with errors is made into no paper")
+        what = f"{self.paper.name}-{about}" if about else self.paper.name
+        audience, ending = self.readers.audience, f".{self.form}"
+        usual = usual_name(self.path, what, self.today, ending, readers=audience, hidden=seen.hidden)
+        target = output_file(wish.out, usual, may_replace=wish.force)
+        document = make(seen.plan, seen.framework, self.today)
+        voice = Voice(document_speakers(wish.doc_lang, document.language), document.language)
+        return Made(target, drawing(self.form)(document, voice), seen.plan)
+
+
+def write_paper(paper: Paper, wish: Wish, make: PaperMaking) -> int:
     """Write a paper, or the errors in the plan. The result is the exit status. Raises ``UserError``."""
     return write_addressed(paper, wish, lambda *_: Addressing(TO_NOBODY, make))
 
@@ -107,11 +123,19 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
         if taken.model is None or taken.framework is None:
             tell_findings(taken.findings, wanted.screen)
             return 1
-        addressing = choose(taken.model, taken.framework, wanted.today)
-        paper_made = made(wanted, wish, taken, addressing)
-        return 1 if paper_made is None else _written(paper_made, wanted, wish, addressing.to)
+        to, make = choose(taken.model, taken.framework, wanted.today)
+        seen = wanted.seen(taken, to)
+        tell_findings(seen.findings, wanted.screen)
+        if seen.is_stopped(strict=wanted.readers.strict):
+            return 1
+        made = wanted.made(seen, make, wish)
+        tell_whoever_reads(wanted, made.seen, to)
+        write_output(made.content, made.target, wanted.screen)
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None
+    if wish.open and made.target.path is not None:
+        typer.launch(str(made.target.path))
+    return 0
 
 
 def plan_taken(path: str, today: date) -> Intake[Plan]:
@@ -157,9 +181,10 @@ def _audience(paper: Paper, asked: str | None) -> Audience:
         return audience
     raise UserError(
         say(
-            "{paper} is not for {audience}: it holds what they may not read, or nothing that is for them.",
-            paper=Typed(f"ccr write {paper.name}"),
+            "{paper} is not for {audience}: {why}.",
+            paper=Typed(f"ccr {paper.group} {paper.name}"),
             audience=Typed(audience),
+            why=paper.why,
         ),
         _for_others(paper),
     )
@@ -173,35 +198,11 @@ def _for_others(paper: Paper) -> Message:
     return say("It can be for {audiences}.", audiences=typed(known))
 
 
-def made(wanted: Writing, wish: Wish, taken: Intake[Plan], addressing: Addressing) -> Made | None:
-    """A paper and where it goes; ``None`` where the privacy rules stop it, which then is told."""
-    audience, others = wanted.readers.audience, wanted.readers.others
-    seen = seen_of(taken, audience, wanted.today, others, addressing.to)
-    tell_findings(seen.findings, wanted.screen)
-    if seen.plan is None or seen.framework is None or seen.is_stopped(strict=wanted.readers.strict):
-        return None
-    target = _target(wanted, wish, seen)
-    document = addressing.make(seen.plan, seen.framework, wanted.today)
-    return Made(target, _drawn(wanted.form, wish, document), seen.plan)
-
-
-def _written(paper: Made, wanted: Writing, wish: Wish, to: Addressed) -> int:
+def tell_whoever_reads(wanted: Writing, seen: SeenPlan, to: Addressed) -> None:
+    """Tell what there is to know of those who get a paper: which of them have to disclose records."""
     tell_unknown_names(wanted.readers, wanted.screen)
-    if paper.seen.like == "partners":
-        found = disclosing(paper.seen)
-        tell_disclosing(found.among(to.partners) if to.partners else found, wanted.screen)
-    write_output(paper.content, paper.target, wanted.screen)
-    if wish.open and paper.target.path is not None:
-        typer.launch(str(paper.target.path))
-    return 0
-
-
-def _target(wanted: Writing, wish: Wish, seen: Seen) -> OutputFile:
-    audience, ending = wanted.readers.audience, f".{wanted.form}"
-    usual = usual_name(wanted.path, wanted.paper.name, wanted.today, ending, readers=audience, hidden=seen.hidden)
-    return output_file(wish.out, usual, may_replace=wish.force)
-
-
-def _drawn(form: Form, wish: Wish, document: Document) -> bytes:
-    voice = Voice(document_speakers(wish.doc_lang, document.language), document.language)
-    return drawing(form)(document, voice)
+    if seen.like == "partners":
+        found = disclosing(seen)
+        getting = found.among(to.partners) if to.partners else found
+        if getting.releasing:
+            tell_aside(releasing_line(getting, wanted.screen))

@@ -1,11 +1,13 @@
-"""What there is to know of a paper before it is written: its forms, and whom it can be for."""
+"""What there is to know of a paper or a picture before it is written: its forms, and whom it can be for."""
 
 from dataclasses import dataclass
 from typing import Literal
 
+from ccr_cli.language.message import Message, say
 from ccr_cli.plan.readers import Audience
 
-Form = Literal["docx", "html", "md", "xlsx", "csv", "ics"]
+Form = Literal["docx", "html", "md", "xlsx", "csv", "ics", "svg"]
+WHY = say("it holds what they may not read, or nothing that is for them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +19,7 @@ class Paper:
     """The usual one first."""
     audiences: tuple[Audience, ...]
     """The usual one first."""
+    group: str = "write"
+    """The group of its command."""
+    why: Message = WHY
+    """Why it is not for others."""

@@ -15,7 +15,7 @@ from ccr_cli.questions.partners import Named, named, seats_of
 Obstacle = Literal["at-the-table", "left", "declined", "waiting", "decided-by-community", "not-here"]
 
 
-class NotInvited(NamedTuple):
+class KeptFromInviting(NamedTuple):
     """Why a partner is not invited by a letter now."""
 
     why: Obstacle
@@ -78,25 +78,25 @@ def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> I
     )
 
 
-def kept_from_inviting(plan: Plan, framework: Framework, id_: str, today: date) -> NotInvited | None:
+def kept_from_inviting(plan: Plan, framework: Framework, id_: str, today: date) -> KeptFromInviting | None:
     """Why a partner is not invited by a letter now; ``None`` if it can be."""
     partner = (plan.partners or {})[id_]
     match partner.status:
         case "at-the-table" | "left" | "declined" as status:
-            return NotInvited(status, id_, partner.name)
+            return KeptFromInviting(status, id_, partner.name)
         case _:
             pass
     if (until := partner.waiting_until(today)) is not None:
-        return NotInvited("waiting", id_, partner.name, until=until)
+        return KeptFromInviting("waiting", id_, partner.name, until=until)
     return _seat_kept(plan, framework, id_)
 
 
-def _seat_kept(plan: Plan, framework: Framework, id_: str) -> NotInvited | None:
+def _seat_kept(plan: Plan, framework: Framework, id_: str) -> KeptFromInviting | None:
     """A seat of the partner that a letter would not fill: the community decides, or it is left open."""
     partner = (plan.partners or {})[id_]
     for seat in seats_of(partner, framework):
         if seat.has("decided_by_community"):
-            return NotInvited("decided-by-community", id_, partner.name, seat=seat)
+            return KeptFromInviting("decided-by-community", id_, partner.name, seat=seat)
         if seat.id in plan.left_open:
-            return NotInvited("not-here", id_, partner.name, seat=seat)
+            return KeptFromInviting("not-here", id_, partner.name, seat=seat)
     return None

@@ -11,20 +11,14 @@ from ccr_cli.questions.elements.judging import elements
 from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.languages import Languages, languages
 from ccr_cli.questions.meetings import Coming, next_meeting
-from ccr_cli.questions.partners import Named, named
+from ccr_cli.questions.partners import Named
 from ccr_cli.questions.places import Places, places
+from ccr_cli.questions.round_table import covers
 from ccr_cli.questions.table import Table, table
 from ccr_cli.questions.ties import Tie, ties
 from ccr_cli.questions.timeline import Timeline, timeline
 from ccr_cli.questions.trainings import Trainings, trainings
-
-
-@dataclass(frozen=True, slots=True)
-class WithoutSeat:
-    """A partner at the table that sits in none of the framework's seats."""
-
-    who: Named
-    role: str | None
+from ccr_cli.questions.without_seat import WithoutSeat, without_seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         seen.plan.area,
         known,
         without_seat(seen, framework),
-        {seat.seat.id: named(seen, seat.covered_by) for seat in known.seats if seat.covered_by is not None},
+        covers(seen, known),
         elements(Review(seen, framework, today, known)),
         next_meeting(seen, today),
         timeline(seen, framework, today),
@@ -76,13 +70,4 @@ def overview(seen: SeenPlan, framework: Framework, today: date) -> Overview:
         assessment(seen.plan.name, seen.plan.assessments, framework, today),
         today,
         seen.tells_commitments,
-    )
-
-
-def without_seat(seen: SeenPlan, framework: Framework) -> tuple[WithoutSeat, ...]:
-    """The partners at the table that sit in none of the framework's seats."""
-    return tuple(
-        WithoutSeat(who := named(seen, id_), partner.role if who.name is not None else None)
-        for id_, partner in seen.plan.here.items()
-        if not any(seat in framework.seats for seat in partner.seats or ())
     )

@@ -16,11 +16,11 @@ from ccr_cli.plan.partner import Contact
 from ccr_cli.plan.plan import Outreach, Plan
 from ccr_cli.plan.words import AskedHow, ChangeKind
 from ccr_cli.questions.languages import SectorLanguages, languages
-from ccr_cli.questions.overview import WithoutSeat, without_seat
 from ccr_cli.questions.partners import Named, named
 from ccr_cli.questions.periods import Period
 from ccr_cli.questions.table import Table, table
 from ccr_cli.questions.trainings import people_of
+from ccr_cli.questions.without_seat import WithoutSeat, without_seat
 
 
 class ChangesOfMonth(NamedTuple):

@@ -1,23 +1,22 @@
 """The answer of ``ccr show`` as blocks: the plan on one screen, or on one sheet for the wall."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.coarse_days import CoarseDay
 from ccr_cli.language.message import Clock, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.plan.labels import STATUSES
 from ccr_cli.questions.elements.judgement import ElementAnswer, names_of
 from ccr_cli.questions.meetings import Coming
-from ccr_cli.questions.overview import Overview, WithoutSeat
-from ccr_cli.questions.partners import Named
-from ccr_cli.questions.table import SeatAnswer, Sitting
+from ccr_cli.questions.overview import Overview
+from ccr_cli.questions.table import SeatAnswer
+from ccr_cli.questions.without_seat import WithoutSeat
 from ccr_cli.views.assessment import assessed_in_a_line
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.by_sector import reach_blocks
-from ccr_cli.views.partners import name_told
 from ccr_cli.views.places import places_in_a_line
 from ccr_cli.views.sections import section_row, section_sentence
-from ccr_cli.views.states import SEATS, TONES, UNDECIDED
+from ccr_cli.views.sitting import WITHOUT_SEAT, seat_state, who_else, who_sits
+from ccr_cli.views.states import SEATS, TONES
 from ccr_cli.views.ties import tie_blocks
 from ccr_cli.views.timeline import timeline_blocks
 
@@ -98,20 +97,16 @@ def _table(answer: Overview, speaker: Speaker) -> Grid:
         rows.append(section_row(sector, speaker))
         sentences.append(section_sentence(sector, speaker))
         for seat in sector.seats:
-            who = "; ".join(_who(seat, answer, speaker))
-            told = speaker.tell(_seat_state(seat, _SHORT))
+            who = "; ".join(who_sits(seat, answer.covers.get(seat.seat.id), speaker))
+            told = speaker.tell(seat_state(seat, _SHORT))
             rows.append(Row((Cell(speaker.pick(seat.seat.name)), Cell(who), Cell(told, _tone(seat)))))
             sentences.append(Paragraph(_sentence(seat, who, speaker), indent=2))
     columns = tuple(map(speaker.tell, (say("Seat"), say("Who"), say("Status"))))
     return Grid(columns, tuple(rows), tuple(sentences), is_tight=True)
 
 
-def _seat_state(seat: SeatAnswer, words: Mapping[str, Message]) -> Message:
-    return UNDECIDED if seat.is_undecided else words[seat.state]
-
-
 def _sentence(seat: SeatAnswer, who: str, speaker: Speaker) -> str:
-    state = speaker.tell(_seat_state(seat, SEATS))
+    state = speaker.tell(seat_state(seat, SEATS))
     return speaker.tell(say("{seat}: {state}.", seat=seat.seat.name, state=f"{who}; {state}" if who else state))
 
 
@@ -119,27 +114,5 @@ def _tone(seat: SeatAnswer) -> Tone:
     return "quiet" if seat.is_undecided else TONES.get(seat.state, "normal")
 
 
-def _who(seat: SeatAnswer, answer: Overview, speaker: Speaker) -> Iterator[str]:
-    """The partners of a seat, each with its status where that differs from the seat's."""
-    for partner in seat.partners:
-        is_here = partner.status in ("at-the-table", "liaison")
-        if partner.name is None and not is_here:
-            continue  # without a name there is nothing to learn from it
-        yield _partner(seat, partner, speaker)
-    cover = answer.covers.get(seat.seat.id)
-    if cover is not None and cover.name is not None and seat.state == "not-here":
-        yield speaker.tell(say("covered by {partner}", partner=cover.name))
-
-
-def _partner(seat: SeatAnswer, partner: Sitting, speaker: Speaker) -> str:
-    name = name_told(Named(partner.id, partner.name), speaker)
-    seat_status = "at-the-table" if seat.state == "committed" else seat.state
-    return name if partner.status == seat_status else f"{name} ({speaker.tell(STATUSES[partner.status])})"
-
-
 def _others(others: Sequence[WithoutSeat], speaker: Speaker) -> Paragraph:
-    told = []
-    for other in others:
-        name = name_told(other.who, speaker)
-        told.append(f"{name} ({speaker.word(other.role)})" if other.role else name)
-    return Paragraph("; ".join(told) + ".", speaker.tell(say("Also at the table, without a seat of their own")))
+    return Paragraph("; ".join(who_else(other, speaker) for other in others) + ".", speaker.tell(WITHOUT_SEAT))

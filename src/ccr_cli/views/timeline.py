@@ -9,7 +9,7 @@ from ccr_cli.questions.timeline import Entry, Timeline
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row, Tone
 from ccr_cli.views.partners import name_told
 
-_COMING: Mapping[str, Message] = {
+COMING: Mapping[str, Message] = {
     "meeting": say("The task force meets"),
     "task-due": say("Action: {what}"),
     "report-due": say("Report due: {what}"),
@@ -19,7 +19,7 @@ _COMING: Mapping[str, Message] = {
     "skip-review": say("Seat left open, to look at again: {seat}"),
     "waiting-ends": say("Can be asked again: {partner}"),
 }
-_PAST: Mapping[str, Message] = {
+PAST: Mapping[str, Message] = {
     "meeting": say("A meeting was set for this day, and the plan doesn't say that it was held"),
     "funding-ends": say("Funding has ended: {what}"),
     "agreement-ends": say("Agreement has ended: {partner}"),
@@ -36,10 +36,10 @@ def timeline_blocks(answer: Timeline | None, speaker: Speaker) -> Iterator[Block
         return
     if answer.past:
         yield Heading(speaker.tell(say("Past its day")))
-        yield _grid(answer.past, speaker, _PAST, "open")
+        yield _grid(answer.past, speaker, PAST, "open")
     yield Heading(speaker.tell(say("The next 12 months")))
     if answer.coming:
-        yield _grid(answer.coming, speaker, _COMING, "normal")
+        yield _grid(answer.coming, speaker, COMING, "normal")
     else:
         yield Paragraph(speaker.tell(say("Nothing runs out, and nothing is due.")), indent=2)
 
@@ -47,13 +47,13 @@ def timeline_blocks(answer: Timeline | None, speaker: Speaker) -> Iterator[Block
 def timeline_in_short(answer: Timeline, speaker: Speaker, most: int) -> Iterator[Block]:
     """At most so many things that are past their day, and as many that come next."""
     for title, entries, words in (
-        (say("Past its day"), answer.past, _PAST),
-        (say("The next 12 months"), answer.coming, _COMING),
+        (say("Past its day"), answer.past, PAST),
+        (say("The next 12 months"), answer.coming, COMING),
     ):
         if entries:
             yield Paragraph(speaker.tell(title), tone="strong")
         for entry in entries[:most]:
-            yield Paragraph(f"{speaker.day(entry.day)}: {_told(entry, speaker, words)}.", indent=2)
+            yield Paragraph(f"{speaker.day(entry.day)}: {entry_told(entry, speaker, words)}.", indent=2)
 
 
 def _grid(entries: Iterable[Entry], speaker: Speaker, words: Mapping[str, Message], tone: Tone) -> Grid:
@@ -61,11 +61,11 @@ def _grid(entries: Iterable[Entry], speaker: Speaker, words: Mapping[str, Messag
     sentences: list[Paragraph] = []
     shown = ""
     for entry in entries:
-        month, text = speaker.month(entry.day), _told(entry, speaker, words)
+        month, text = speaker.month(entry.day), entry_told(entry, speaker, words)
         cells = (
             Cell("" if month == shown else month, "strong"),
             Cell("" if isinstance(entry.day, CoarseDay) else f"{entry.day.day:2}"),
-            Cell(text, "good" if entry.kind == "meeting" and words is _COMING else tone),
+            Cell(text, "good" if entry.kind == "meeting" and words is COMING else tone),
         )
         rows.append(Row(cells))
         sentences.append(Paragraph(f"{speaker.day(entry.day)}: {text}.", indent=2))
@@ -74,7 +74,7 @@ def _grid(entries: Iterable[Entry], speaker: Speaker, words: Mapping[str, Messag
     return Grid(columns, tuple(rows), tuple(sentences))
 
 
-def _told(entry: Entry, speaker: Speaker, words: Mapping[str, Message]) -> str:
+def entry_told(entry: Entry, speaker: Speaker, words: Mapping[str, Message]) -> str:
     """One thing in words, without the day."""
     sentence = words[entry.kind]
     if entry.seat is not None and entry.seat.has("decided_by_community"):
@@ -82,7 +82,7 @@ def _told(entry: Entry, speaker: Speaker, words: Mapping[str, Message]) -> str:
     elif entry.kind == "funding-ends" and entry.what is None:
         sentence = _SOME_FUNDING
     text = speaker.tell(Message(sentence.id, _arguments(entry, speaker)))
-    if entry.kind == "meeting" and entry.time is not None and words is _COMING:
+    if entry.kind == "meeting" and entry.time is not None and words is COMING:
         text += f" ({speaker.time(entry.time)})"
     if entry.what is not None and entry.partner is not None:
         text += f" ({name_told(entry.partner, speaker)})"

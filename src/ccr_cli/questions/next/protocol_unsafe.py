@@ -45,6 +45,18 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
         yield _answer_first(plan_today, id_, open_ones)
 
 
+def unsafe(plan_today: PlanToday) -> frozenset[str]:
+    """The ids of the protocols whose safety is not settled, for one of these reasons."""
+    near = {key for protocols in _near_enforcement(plan_today).values() for key in protocols}
+    open_ones = unanswered(plan_today)
+    others = {
+        key
+        for key, protocol in _others(plan_today).items()
+        if protocol.shares is None or any(id_ in open_ones for id_ in receivers(plan_today, protocol))
+    }
+    return frozenset(near | others)
+
+
 def nearness(plan_today: PlanToday, partner: Partner) -> tuple[Message, ...]:
     """The reasons the plan gives why protocols that lead to a partner need another look."""
     enforcement = partner.enforcement

@@ -1,0 +1,43 @@
+"""What the commands that draw a picture have in common: they write a file as those that write a paper do."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TypeAlias, TypeVar
+
+from ccr_cli.commands.writing import Wish, write_paper
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Message
+from ccr_cli.language.speaker import LANGUAGES, Speaker
+from ccr_cli.papers.document import Document, Picture, RuledTable
+from ccr_cli.papers.paper import WHY, Paper
+from ccr_cli.pictures.drawing import Drawing
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.readers import Audience
+from ccr_cli.views.states import NOT_TOLD
+
+Answer = TypeVar("Answer")
+Asking: TypeAlias = Callable[[SeenPlan, Framework, date], Answer | None]
+"""A question about a plan, as the readers may see it, on a day; ``None`` where they may not see the answer."""
+Picturing: TypeAlias = Callable[[Answer, Sequence[Speaker]], Drawing]
+"""A picture of the answer, in the languages of these speakers."""
+_NO_TABLE = RuledTable("", (), ())
+"""A picture that is a file of its own says in words what it shows."""
+
+
+def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Paper:
+    """What there is to know of a picture: whom it can be for, the usual one first, and why it isn't for others."""
+    return Paper(name, ("svg",), readers, "draw", why)
+
+
+def draw(known: Paper, wish: Wish, ask: Asking[Answer], drawn: Picturing[Answer]) -> int:
+    """Write the picture of an answer, or the errors in the plan; the result is the status. Raises ``UserError``."""
+
+    def document(seen: SeenPlan, framework: Framework, today: date) -> Document:
+        answer = ask(seen, framework, today)
+        if answer is None:
+            raise UserError(Message(NOT_TOLD.id, {"name": seen.plan.name}))
+        shown = Picture(lambda speakers: drawn(answer, speakers).svg, _NO_TABLE)
+        return Document(known.name, (shown,), seen.plan.language or LANGUAGES[0], seen.plan.name)
+
+    return write_paper(known, wish, document)

@@ -1,0 +1,133 @@
+"""``ccr draw``: a picture as a file, for those whom it can be for, over nothing that is there."""
+
+import hashlib
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from ccr_cli.command_line.table import GROUPS
+from helpers import EXAMPLES, HEAD, Program, Result, write_files
+
+AS_OF = "--as-of=2026-11-22"
+every_picture = pytest.mark.parametrize("name", list(GROUPS["draw"]))
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("saguaro", "ironwood"):
+        write_files(tmp_path, {f"plans/{name}.yaml": (EXAMPLES / f"{name}.yaml").read_bytes()})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def draw(ccr: Program, name: str, *words: str) -> Result:
+    return ccr("draw", name, AS_OF, *words)
+
+
+@every_picture
+def test_it_is_a_file_named_after_plan_picture_and_day(ccr: Program, here: Path, name: str) -> None:
+    told = draw(ccr, name, "saguaro")
+    assert (told.status, told.out) == (0, f"Wrote `saguaro-{name}-2026-11-22.svg`.\n")
+    root = ET.parse(here / f"saguaro-{name}-2026-11-22.svg").getroot()
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+
+
+@every_picture
+def test_a_file_that_is_there_stays_unless_force_is_typed(ccr: Program, here: Path, name: str) -> None:
+    (here / "a.svg").write_text("mine", encoding="utf-8")
+    told = draw(ccr, name, "saguaro", "-o", "a.svg")
+    assert (told.status, told.out) == (2, "")
+    assert "`--force`" in told.err
+    assert (here / "a.svg").read_text(encoding="utf-8") == "mine"
+    assert draw(ccr, name, "saguaro", "-o", "a.svg", "--force").status == 0
+    assert (here / "a.svg").read_text(encoding="utf-8").startswith("<svg")
+
+
+@every_picture
+def test_standard_output_gets_the_same_bytes(ccr: Program, here: Path, name: str) -> None:
+    told = draw(ccr, name, "saguaro", "-o", "-")
+    draw(ccr, name, "saguaro", "-o", "a.svg")
+    assert told.status == 0
+    assert told.out.encode() == (here / "a.svg").read_bytes()
+
+
+@every_picture
+def test_another_ending_is_refused(ccr: Program, here: Path, name: str) -> None:
+    told = draw(ccr, name, "saguaro", "-o", "a.png")
+    assert (told.status, told.out) == (2, "")
+    assert "`.svg`" in told.err
+    assert not (here / "a.png").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "audience", "reason"),
+    [
+        ("ties", "public", "it shows the way out to whoever looks for somebody"),
+        ("ties", "coalition", "it shows the way out"),
+        ("ties", "funder", "it shows the way out"),
+        ("year", "partners", "it shows when money and agreements end"),
+        ("year", "public", "it shows when money and agreements end"),
+    ],
+)
+def test_whom_it_is_not_for_is_refused_with_the_reason(
+    ccr: Program, here: Path, name: str, audience: str, reason: str
+) -> None:
+    told = draw(ccr, name, "saguaro", f"--audience={audience}")
+    assert (told.status, told.out) == (2, "")
+    assert reason in told.err
+    assert "It can be for `internal`" in told.err
+    assert list(here.glob("*.svg")) == []
+
+
+def test_the_table_is_for_partners_and_the_others_for_whoever_keeps_the_file(ccr: Program) -> None:
+    assert "a partner not named here" in draw(ccr, "table", "ironwood", "--doc-lang=en", "-o", "-").out
+    for name in ("table", "ties", "year"):
+        usual = "partners" if name == "table" else "internal"
+        told = draw(ccr, name, "ironwood", "-o", "-").out
+        assert told == draw(ccr, name, "ironwood", "-o", "-", f"--audience={usual}").out
+
+
+def test_partners_are_told_who_must_disclose(ccr: Program) -> None:
+    assert "have to disclose records" in draw(ccr, "ties", "saguaro", "--audience=partners").err
+    assert draw(ccr, "ties", "saguaro", "--force").err == ""
+
+
+@every_picture
+def test_its_language_is_the_plans_unless_another_is_asked_for(ccr: Program, name: str) -> None:
+    assert 'lang="es"' in draw(ccr, name, "ironwood", "-o", "-").out
+    assert 'lang="en"' in draw(ccr, name, "ironwood", "-o", "-", "--doc-lang=en", "--lang=es").out
+    assert " / " in draw(ccr, name, "ironwood", "-o", "-", "--doc-lang=both").out
+    assert draw(ccr, name, "ironwood", "--doc-lang=fr").status == 2
+
+
+@every_picture
+def test_a_plan_with_errors_draws_nothing_and_says_why(ccr: Program, here: Path, name: str) -> None:
+    write_files(here, {"plans/wrong.yaml": HEAD + "nmae: a\n"})
+    told = draw(ccr, name, "wrong")
+    assert (told.status, told.out) == (1, "")
+    assert "CCR" in told.err
+    assert list(here.glob("*.svg")) == []
+
+
+PRIVATE = HEAD + (
+    "partners:\n"
+    "  casa: {name: 'Casa Segura, client A012-345-678', seats: [housing], status: at-the-table, named: public}\n"
+)
+
+
+def test_what_belongs_in_no_plan_leaves_in_no_picture(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/private.yaml": PRIVATE})
+    told = draw(ccr, "table", "private")
+    assert (told.status, told.out) == (1, "")
+    assert "CCR401" in told.err
+    assert "012" not in told.err
+    assert list(here.glob("*.svg")) == []
+
+
+def test_the_plan_is_as_it_was(ccr: Program, here: Path) -> None:
+    before = hashlib.sha256((here / "plans/saguaro.yaml").read_bytes()).hexdigest()
+    for name in GROUPS["draw"]:
+        draw(ccr, name, "saguaro")
+    assert hashlib.sha256((here / "plans/saguaro.yaml").read_bytes()).hexdigest() == before
+    assert sorted(path.name for path in (here / "plans").iterdir()) == ["ironwood.yaml", "saguaro.yaml"]

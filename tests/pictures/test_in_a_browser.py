@@ -1,0 +1,107 @@
+"""Pictures as a browser draws them: at every width, light, dark and on paper no text overlaps another or is cut."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+from browser import WIDTHS, browser, needs_browser
+from picture_making import LANGUAGES, PICTURES, drawn
+
+COUNTS = (1, 12, 60)
+FONTS = ("system-ui, sans-serif", "DejaVu Sans", "Liberation Sans")
+SCHEMES = (("light", "screen"), ("dark", "screen"), ("dark", "print"))
+
+MEASURE = """
+() => {
+  const wrong = []
+  const near = 0.6  // of a pixel
+  for (const svg of document.querySelectorAll('svg')) {
+    const frame = svg.getBoundingClientRect()
+    const what = svg.querySelector('title').textContent
+    if (frame.right > window.innerWidth + near) wrong.push(`${what}: wider than the page`)
+    const boxes = [...svg.querySelectorAll('text')].filter(one => one.textContent.trim()).map(one => {
+      const box = one.getBoundingClientRect()
+      return {text: one.textContent, left: box.left, right: box.right, top: box.top, bottom: box.bottom, one}
+    })
+    for (const box of boxes) {
+      if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom)
+        wrong.push(`${what}: ${box.text} is cut`)
+      const shape = box.one.parentElement.tagName === 'g' && box.one.parentElement.firstElementChild
+      if (shape && shape !== box.one && box.right - box.left > shape.getBoundingClientRect().width)
+        wrong.push(`${what}: ${box.text} is wider than its mark`)
+    }
+    boxes.sort((a, b) => a.top - b.top)
+    boxes.forEach((a, at) => {
+      for (let next = at + 1; next < boxes.length && boxes[next].top < a.bottom - near; next++) {
+        const b = boxes[next]
+        if (a.left < b.right - near && b.left < a.right - near) wrong.push(`${what}: ${a.text} overlaps ${b.text}`)
+      }
+    })
+  }
+  return wrong
+}
+"""
+MARKS = """
+() => [...document.querySelectorAll('svg')].flatMap(svg => {
+  const marks = [...svg.querySelectorAll('g > :first-child')].map(one => one.getBoundingClientRect())
+  return marks.flatMap((a, at) => marks.slice(at + 1).filter(b =>
+    Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2) <
+    Math.min(a.width, b.width) * 0.9).map(() => svg.querySelector('title').textContent))
+})
+"""
+
+
+@cache
+def page() -> str:
+    """Every picture in every language and of plans of every size, below one another."""
+    pictures = [drawn(name, count, codes).svg for name in PICTURES for count in COUNTS for codes in LANGUAGES]
+    return f'<!doctype html><meta charset="utf-8"><style>body{{margin:0}}</style>{"".join(pictures)}'
+
+
+@pytest.fixture(scope="module")
+def opened() -> Iterator[Any]:
+    with browser() as started:
+        opened = started.new_page()
+        opened.set_content(page())
+        yield opened
+
+
+@needs_browser
+@pytest.mark.parametrize(("scheme", "media"), SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_text_overlaps_another_or_is_cut(opened: Any, width: int, scheme: str, media: str) -> None:
+    opened.set_viewport_size({"width": width, "height": 900})
+    opened.emulate_media(color_scheme=scheme, media=media)
+    assert opened.evaluate(MEASURE) == []
+    assert opened.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@needs_browser
+@pytest.mark.parametrize("font", FONTS)
+def test_no_font_makes_it_so(opened: Any, font: str) -> None:
+    style = opened.add_style_tag(content=f".ccr-picture{{font-family:{font} !important}}")
+    assert opened.evaluate(MEASURE) == []
+    style.evaluate("one => one.remove()")
+
+
+@needs_browser
+def test_no_mark_hides_another(opened: Any) -> None:
+    assert opened.evaluate(MARKS) == []
+
+
+@needs_browser
+def test_what_is_too_wide_would_be_found(opened: Any) -> None:
+    style = opened.add_style_tag(content=".ccr-picture{letter-spacing:4px} .ccr-picture text{font-size:22px}")
+    assert any("overlaps" in line for line in opened.evaluate(MEASURE))
+    assert any("is cut" in line for line in opened.evaluate(MEASURE))
+    style.evaluate("one => one.remove()")
+
+
+@needs_browser
+def test_on_paper_it_is_dark_on_white_in_every_scheme(opened: Any) -> None:
+    opened.emulate_media(color_scheme="dark", media="print")
+    paper = "getComputedStyle(document.querySelector('rect.ccr-paper')).fill"
+    ink = "getComputedStyle(document.querySelector('text')).fill"
+    assert (opened.evaluate(paper), opened.evaluate(ink)) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")

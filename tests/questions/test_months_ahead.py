@@ -1,0 +1,44 @@
+"""The next twelve months, each with what falls into it."""
+
+from datetime import date
+
+from ccr_cli.questions.months_ahead import MonthsAhead, months_ahead
+from picture_making import known, seen
+
+FUNDING = """\
+funding:
+  - {source: Old fund, until: 2026-11-02}
+  - {source: This month, until: 2026-11-30}
+  - {source: County fund, until: 2027-02-28}
+  - {source: LAST}
+"""
+
+
+def year(last: str = "until: 2027-12-01", today: date = date(2026, 11, 22)) -> MonthsAhead:
+    return known(months_ahead(*seen(FUNDING.replace("LAST", f"Last fund, {last}"), today=today), today))
+
+
+def test_there_are_twelve_this_one_first() -> None:
+    months = year().months
+    assert [month.first for month in months] == [
+        date(2026 + (month > 12), (month - 1) % 12 + 1, 1) for month in range(11, 23)
+    ]
+    told = {month.first.month: [entry.what for entry in month.entries] for month in months if month.entries}
+    assert told == {11: ["This month"], 2: ["County fund"]}
+    assert [entry.what for entry in year().past] == ["Old fund"]
+
+
+def test_what_falls_into_the_same_month_next_year_is_not_lost() -> None:
+    months = year("until: 2027-11-20").months
+    assert len(months) == 13
+    assert (months[-1].first, [entry.what for entry in months[-1].entries]) == (date(2027, 11, 1), ["Last fund"])
+
+
+def test_every_day_of_a_leap_year_falls_into_a_month() -> None:
+    months = year("until: 2028-02-29", date(2027, 3, 1)).months
+    assert [entry.what for month in months for entry in month.entries] == ["Last fund"]
+    assert len(months) == 12
+
+
+def test_outside_nobody_is_told_of_days_to_come() -> None:
+    assert months_ahead(*seen(FUNDING.replace("LAST", "x"), "public"), date(2026, 11, 22)) is None
