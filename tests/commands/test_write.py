@@ -120,10 +120,7 @@ def test_a_plan_with_a_mistake_gives_no_paper_and_says_where_it_is(ccr: Program,
 
 
 def test_before_partners_get_it_one_line_says_how_many_must_release_it(ccr: Program, here: Path) -> None:
-    assert (
-        ccr("write", "agenda", "-o", "a.md").err
-        == TOLD
-    )
+    assert ccr("write", "agenda", "-o", "a.md").err == TOLD
     assert ccr("write", "report", "-o", "r.md").err == ""
     assert ccr("write", "handover", "-o", "h.md").err == ""
 
