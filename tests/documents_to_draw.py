@@ -8,16 +8,16 @@ from ccr_cli.papers.document import (
     Calendar,
     Document,
     Event,
-    Heading,
     Notice,
-    Paragraph,
     Picture,
-    Table,
-    Text,
+    RuledTable,
+    Sayable,
+    SectionHeading,
+    TextParagraph,
     bullets,
     numbered,
 )
-from ccr_cli.papers.texts import Wording
+from ccr_cli.papers.texts import BothWordings
 from ccr_cli.papers.voice import Voice
 
 DAY = date(2026, 11, 30)
@@ -29,33 +29,35 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def table_of(*cells: Text, caption: Text = "Names") -> Table:
+def table_of(*cells: Sayable, caption: Sayable = "Names") -> RuledTable:
     """A table with a cell in each row."""
-    return Table(caption, ("Name",), tuple((cell,) for cell in cells))
+    return RuledTable(caption, ("Name",), tuple((cell,) for cell in cells))
 
 
-def document_of(*pieces: object, title: Text = "List") -> Document:
+def document_of(*pieces: object, title: Sayable = "List") -> Document:
     """A document of a few pieces."""
     return Document(title, pieces, "en", "Saguaro County Task Force", about="About it", day=DAY)  # type: ignore[arg-type]
 
 
 def meeting(**facts: object) -> Event:
     """A meeting on the day of the document, or with other facts."""
-    known = {"uid": "u-1", "day": date(2026, 12, 3), "title": Wording("Meeting", "Reunión"), "time": "9:00"}
+    known = {"uid": "u-1", "day": date(2026, 12, 3), "title": BothWordings("Meeting", "Reunión"), "time": "9:00"}
     return Event(**(known | facts))  # type: ignore[arg-type]
 
 
 def everything() -> Document:
     """A document with each kind of piece that these forms draw, and each kind of cell."""
-    days = Table("Days", ("Day", "Time", "Number"), ((date(2027, 1, 5), Clock("9:00"), 7), (DAY, Clock("14:30"), 1.5)))
+    days = RuledTable(
+        "Days", ("Day", "Time", "Number"), ((date(2027, 1, 5), Clock("9:00"), 7), (DAY, Clock("14:30"), 1.5))
+    )
     return document_of(
         Notice("Not for posting"),
-        Heading("Names"),
+        SectionHeading("Names"),
         table_of(*HOSTILE),
-        Heading("Left to say"),
-        Paragraph("Casa Segura", "Coordinator"),
+        SectionHeading("Left to say"),
+        TextParagraph("Casa Segura", "Coordinator"),
         bullets("One", "Two"),
         numbered("First", Blank(say("day"))),
-        Picture("<svg/>", Table("Seats", ("Seat",), (("Courts",),))),
+        Picture("<svg/>", RuledTable("Seats", ("Seat",), (("Courts",),))),
         Calendar((meeting(), meeting(uid="u-2", time=None, place="Main library")), days),
     )

@@ -15,15 +15,15 @@ from ccr_cli.papers.document import (
     Calendar,
     Document,
     Event,
-    Heading,
-    Item,
+    ListItem,
     NewPage,
     Notice,
-    Paragraph,
     Picture,
+    RuledTable,
+    SectionHeading,
     Signature,
     Signatures,
-    Table,
+    TextParagraph,
     WayOut,
     numbered,
 )
@@ -39,23 +39,25 @@ _say = texts("agenda")
 
 def everything(language: str = "en") -> Document:
     """A document with every kind of piece, and a plan's text that would like to be markup."""
-    table = Table(_say("open_caption"), (_say("what"), _say("who")), ((NASTY, "A"), (_say("title"), "B")), (3, 1))
+    table = RuledTable(
+        _say("open_caption"), (_say("title"), _say("where")), ((NASTY, "A"), (_say("title"), "B")), (3, 1)
+    )
     pieces = (
         WayOut(_say("promise", commitment="Safety", promise="a promise"), _say("next"), "https://example.org/"),
-        Heading(_say("new")),
-        Heading(NASTY, 2),
-        Paragraph(NASTY, _say("where")),
-        Paragraph(_say("day_and_blank", day=date(2026, 12, 3), blank=Blank(_say("time"))), tone="quiet"),
-        Bullets((Item(NASTY, (_say("here"), "below")), Item(_say("news")))),
+        SectionHeading(_say("new")),
+        SectionHeading(NASTY, 2),
+        TextParagraph(NASTY, _say("where")),
+        TextParagraph(_say("day_and_blank", day=date(2026, 12, 3), blank=Blank(_say("time"))), tone="quiet"),
+        Bullets((ListItem(NASTY, (_say("here"), "below")), ListItem(_say("news")))),
         numbered(NASTY, _say("news")),
         numbered("first of another list"),
         Notice(_say("news_told")),
         table,
         NewPage(),
-        Heading(_say("here")),
+        SectionHeading(_say("here")),
         Picture(SVG, table),
         table,
-        Signatures((Signature("Casa Segura", Blank(_say("who"))), Signature(NASTY, "Director"))),
+        Signatures((Signature("Casa Segura", Blank(_say("where"))), Signature(NASTY, "Director"))),
         Calendar((Event("uid-1", date(2026, 12, 3), _say("next"), "9:00"),), table),
     )
     return Document(_say("title"), pieces, language, "A task force", about=NASTY, day=date(2026, 11, 22))

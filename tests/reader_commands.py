@@ -6,6 +6,7 @@ from inspect import Parameter, signature
 from typing import Any, get_type_hints
 
 from ccr_cli.command_line.table import COMMANDS, GROUPS
+from ccr_cli.plan.readers import AUDIENCES
 
 INTERNAL = {
     "init": "starts a plan",
@@ -21,11 +22,34 @@ INTERNAL = {
 """Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
 FOR_PARTNERS = ("assess",)
 """Commands for whoever keeps the file and the partners, which refuse others."""
+NEEDING = {"minutes": "a meeting that was held", "funder": "one award", "calendar": "a day to come"}
+"""Papers that refuse a plan that has nothing for them."""
+ADDRESSED = {"mou", "letter"}
+"""Papers for those alone to whom they are addressed."""
+_LETTERS = ("md", "csv", "ics")
+"""Forms of papers that are letters, of which each says all."""
 
 
-def status_for(words: tuple[str, ...], reader: str) -> int:
-    """The status with which a command ends for a reader."""
-    return 2 if words[0] in FOR_PARTNERS and reader not in ("internal", "partners") else 0
+def statuses_for(words: tuple[str, ...], reader: str) -> tuple[int, ...]:
+    """The statuses with which a command may end for a reader."""
+    if words[0] == "write":
+        refuses = reader not in readers_of_paper(words[1])
+        return (2,) if refuses else (0, 2) if words[1] in NEEDING else (0,)
+    if words[0] == "draw":
+        return (0,) if reader in readers_of_picture(words[1]) else (2,)
+    return (2,) if words[0] in FOR_PARTNERS and reader not in ("internal", "partners") else (0,)
+
+
+def readers_of_paper(paper: str) -> tuple[str, ...]:
+    """Whom a paper can be for."""
+    found: tuple[str, ...] = import_module(f"ccr_cli.papers.{paper}").PAPER.audiences
+    return found
+
+
+def readers_of_picture(picture: str) -> tuple[str, ...]:
+    """Whom a picture can be for."""
+    found: tuple[str, ...] = import_module(f"ccr_cli.pictures.{picture}").READERS
+    return found
 
 
 def modules() -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -42,7 +66,7 @@ def reader_commands() -> Iterator[tuple[tuple[str, ...], tuple[str, ...], bool]]
     """The words of each command with readers, its forms, and whether it is about one partner."""
     for words, module in modules():
         options = get_type_hints(module.run, include_extras=True)
-        if "audience" in options and words[-1] not in INTERNAL:
+        if "audience" in options and words[-1] not in INTERNAL and words[0] not in ("write", "draw"):
             (forms,) = options["output"].__metadata__
             needed = [one.name for one in signature(module.run).parameters.values() if one.default is Parameter.empty]
             assert needed in ([], ["partner"]), f"say what to type for {needed} of {words}"
@@ -55,3 +79,15 @@ def command_lines(shown: list[str]) -> Iterator[tuple[str, ...]]:
         for id_ in shown if is_of_one else [None]:
             for form in forms:
                 yield (*words, *([] if id_ is None else [id_]), f"--format={form}")
+    yield from paper_lines()
+    yield from (("draw", picture, "-o-") for picture in GROUPS["draw"])
+
+
+def paper_lines() -> Iterator[tuple[str, ...]]:
+    """What to type for the papers that are not addressed to somebody, in the forms that are letters."""
+    for paper in GROUPS["write"]:
+        known = import_module(f"ccr_cli.papers.{paper}").PAPER
+        if set(known.audiences) & set(AUDIENCES):
+            for form in known.forms:
+                if form in _LETTERS:
+                    yield "write", paper, "-o-", f"--format={form}"

@@ -13,7 +13,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.other_names import NamedPart
 from example_files import GOOD
 from helpers import Program, write_files
-from reader_commands import command_lines
+from reader_commands import NEEDING, command_lines
 
 OURS = "sexual-assault-response"
 YEAR = (GOOD / f"{OURS}.yaml").read_text(encoding="utf-8")
@@ -61,7 +61,7 @@ def test_every_command_that_reads_works_and_tells_of_no_other_framework(
 ) -> None:
     for line in (*command_lines(team), *FOR_THE_KEEPER):
         told = ccr(*line, *(() if line[0] in ("explain", "schema") else ("--as-of", DAY)), "--lang", language)
-        assert told.status == 0, line
+        assert told.status in ((0, 2) if line[1:2] and line[1] in NEEDING else (0,)), line
         assert foreign(_without_examples(line, told.out) + told.err) == [], line
 
 

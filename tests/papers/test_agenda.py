@@ -7,7 +7,7 @@ import pytest
 
 from ccr_cli.intake.primer import primer
 from ccr_cli.papers.agenda import agenda
-from ccr_cli.papers.document import Document, NewPage, Table
+from ccr_cli.papers.document import Document, NewPage, RuledTable
 from ccr_cli.papers.voice import LINE
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.questions.coming_meeting import coming_meeting
@@ -67,7 +67,7 @@ def test_it_names_nobody_that_declined_and_none_that_partners_may_not_name() -> 
 def test_who_signs_in_is_a_sheet_of_its_own_with_a_box_for_each_agency() -> None:
     document = made(FULL)
     assert len(pieces_of(document, NewPage)) == 1
-    sheet = pieces_of(document, Table)[-1]
+    sheet = pieces_of(document, RuledTable)[-1]
     assert [row[0] for row in sheet.rows][:2] == ["Casa Segura", "Desert Legal Aid"]
     assert {row[1] for row in sheet.rows} == {"☐"}
 

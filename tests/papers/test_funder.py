@@ -8,7 +8,7 @@ import pytest
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.intake.professions import professions
-from ccr_cli.papers.document import Document, NewPage, Notice, Table
+from ccr_cli.papers.document import Document, NewPage, Notice, RuledTable
 from ccr_cli.papers.funder import funder
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.audience import seen_by
@@ -114,7 +114,7 @@ def test_where_nothing_counts_it_says_how_that_is_written() -> None:
     assert "award A-1 stands on nothing of these months" in told
     assert "“award: A-1”" in told
     assert "| Trainings | It names no award | 1 |  |" in told
-    assert [table.rows for table in pieces_of(made("funding: [{source: F, award: A-1}]\n"), Table)] == []
+    assert [table.rows for table in pieces_of(made("funding: [{source: F, award: A-1}]\n"), RuledTable)] == []
 
 
 @pytest.mark.parametrize("seed", range(16))
@@ -141,7 +141,7 @@ def test_no_name_but_those_of_parties_stands_in_the_worksheet_of_any_plan(seed: 
 @pytest.mark.parametrize("seed", range(16))
 def test_no_number_of_what_counts_stands_without_its_place(seed: int, no_rules_of_privacy: None) -> None:
     document = of_random(random_plan(seed), AWARDS[seed % 2])
-    tables = pieces_of(document, Table)
+    tables = pieces_of(document, RuledTable)
     assert tables
     for table in tables:
         for row in table.rows:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ccr_cli.intake.load import built_in
-from ccr_cli.papers.document import Document, Heading, NewPage, Picture, Table
+from ccr_cli.papers.document import Document, NewPage, Picture, RuledTable, SectionHeading
 from ccr_cli.papers.handover import handover
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.plan import Plan
@@ -57,7 +57,7 @@ def test_the_desk_comes_first_and_the_annex_on_new_pages() -> None:
         "Annex",
     ]
     place = document.pieces.index(NewPage())
-    assert isinstance(document.pieces[place + 1], Heading)
+    assert isinstance(document.pieces[place + 1], SectionHeading)
     assert len(pieces_of(document, NewPage)) == 1
 
 
@@ -130,7 +130,7 @@ def test_a_plan_just_begun_has_a_good_paper_without_an_annex() -> None:
         "Where things are",
         "Promised by word",
     ]
-    assert pieces_of(document, Table) == []
+    assert pieces_of(document, RuledTable) == []
 
 
 PICTURED = (

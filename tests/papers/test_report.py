@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from ccr_cli.intake.load import built_in
-from ccr_cli.papers.document import Document, Heading, Picture, Table, WayOut
+from ccr_cli.papers.document import Document, Picture, RuledTable, SectionHeading, WayOut
 from ccr_cli.papers.report import report
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.masking import as_name, hidden_names
@@ -126,15 +126,15 @@ def test_nothing_presses_toward_the_police() -> None:
 
 def test_a_picture_stands_with_the_table_that_says_the_same() -> None:
     (picture,) = pieces_of(made(FULL, "<svg></svg>"), Picture)
-    assert picture.instead.rows == pieces_of(made(FULL), Table)[0].rows
+    assert picture.instead.rows == pieces_of(made(FULL), RuledTable)[0].rows
     assert pieces_of(made(FULL), Picture) == []
     assert pieces_of(made("partners: {}\n", "<svg></svg>"), Picture) == []
 
 
 def test_a_plan_just_begun_has_a_page_without_an_empty_table() -> None:
     document = made("partners: {}\n")
-    assert pieces_of(document, Table) == []
-    assert len(pieces_of(document, Heading)) == 2
+    assert pieces_of(document, RuledTable) == []
+    assert len(pieces_of(document, SectionHeading)) == 2
     assert "What you can do" in as_text(document)
 
 

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from ccr_cli.language.speaker import speaker
-from ccr_cli.papers.document import Document, Heading, Notice, Paragraph, Table
+from ccr_cli.papers.document import Document, Notice, RuledTable, SectionHeading, TextParagraph
 from ccr_cli.papers.forms.all_forms import drawing
 from ccr_cli.papers.roster import PAPER, roster_paper
 from ccr_cli.papers.voice import Voice
@@ -35,11 +35,11 @@ def of_example(name: str, audience: Audience = "partners") -> Document:
     return roster_paper(roster(seen_by(intake.model, intake.framework, audience, TODAY), intake.framework, TODAY))
 
 
-def tables(document: Document) -> list[Table]:
-    return [piece for piece in document.pieces if isinstance(piece, Table)]
+def tables(document: Document) -> list[RuledTable]:
+    return [piece for piece in document.pieces if isinstance(piece, RuledTable)]
 
 
-def lines(table: Table) -> list[list[str]]:
+def lines(table: RuledTable) -> list[list[str]]:
     return [[ENGLISH.line(cell) for cell in row] for row in (table.columns, *table.rows)]
 
 
@@ -47,7 +47,7 @@ def test_it_begins_with_who_may_pass_it_on_and_the_day() -> None:
     document = of_example("saguaro")
     first, second = document.pieces[:2]
     assert isinstance(first, Notice)
-    assert isinstance(second, Paragraph)
+    assert isinstance(second, TextParagraph)
     assert ENGLISH.line(first.text).endswith("whoever wants to pass it on asks Casa Segura first.")
     assert document.about is not None
     assert ENGLISH.line(document.about) == "Saguaro County Task Force, as of November 22, 2026"
@@ -83,7 +83,7 @@ def test_a_plan_just_begun_says_that_nobody_is_there_and_has_no_empty_table() ->
         told = drawing("md")(paper(""), voice).decode()
         assert ("Nobody is at the table yet." in told) == (voice is ENGLISH)
         assert "|" not in told
-    assert not [piece for piece in paper("").pieces if isinstance(piece, Heading)]
+    assert not [piece for piece in paper("").pieces if isinstance(piece, SectionHeading)]
 
 
 def test_whoever_keeps_the_plan_is_told_that_it_has_more_than_is_shared() -> None:

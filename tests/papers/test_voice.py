@@ -5,7 +5,7 @@ from datetime import date
 from ccr_cli.language.message import Blank, Listing, say
 from ccr_cli.language.speaker import speaker
 from ccr_cli.papers.texts import texts
-from ccr_cli.papers.voice import LINE, Span, Voice
+from ccr_cli.papers.voice import LINE, Stretch, Voice
 
 BOTH = Voice([speaker("en"), speaker("es")], "es")
 _say = texts("agenda")
@@ -26,7 +26,7 @@ def test_what_is_the_same_in_both_is_said_once() -> None:
 
 def test_a_blank_is_known_from_words_within_a_sentence_too() -> None:
     (english, _) = BOTH.say(_say("day_and_blank", day="X", blank=Blank(_say("time"))))
-    assert english.spans == (Span("X, at "), Span("time", is_blank=True))
+    assert english.spans == (Stretch("X, at "), Stretch("time", is_blank=True))
     assert english.line == f"X, at (time: {LINE})"
 
 

@@ -101,6 +101,17 @@ def test_a_paper_names_the_party_that_is_named_nowhere_else() -> None:
     assert seen("partners", "casa", "luz").name_of("luz") is None
 
 
+def test_what_the_plans_at_hand_hide_is_hidden_from_all_but_the_one_it_is_addressed_to() -> None:
+    plan, framework = plan_of(PLAN.replace("PLACE", "Library"))
+    names = [
+        seen_by(plan, framework, "parties", TODAY, ["Casa Luz", "Casa Segura"], Addressed(partners=to)).name_of("luz")
+        for to in (frozenset({"casa"}), frozenset({"casa", "luz"}))
+    ]
+    assert names == [None, "Casa Luz"]
+    found = seen_by(plan, framework, "parties", TODAY, ["Saguaro Sheriff"], Addressed(partners=frozenset({"luz"})))
+    assert found.name_of("sheriff") is None
+
+
 @pytest.mark.parametrize("id_", ["clinic", "border"])
 def test_an_invited_partner_reads_of_itself_whatever_its_status(id_: str) -> None:
     found = seen("invited", id_)

@@ -18,7 +18,7 @@ from ccr_cli.intake.load import Intake, look_over_plan, take_in_framework, take_
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.references import place
-from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.document import YamlDocument
 from ccr_cli.yaml_text.reader import plain_data, read_yaml
 from ccr_cli.yaml_text.text import any_text_of, text_of
 from helpers import EXAMPLES, HEAD, ROOT, TODAY, Result
@@ -29,7 +29,7 @@ _quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, He
 _EXAMPLE_PLANS = sorted(path.read_bytes() for path in EXAMPLES.glob("*.yaml"))
 
 
-def read(raw: bytes) -> Document:
+def read(raw: bytes) -> YamlDocument:
     """The document in a file's bytes, none of which is refused."""
     text = text_of(raw)
     assert text.readable

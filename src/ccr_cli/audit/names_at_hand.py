@@ -19,7 +19,7 @@ from ccr_cli.plan.masking import name_as_key
 from ccr_cli.plan.nameless import secret_names, telling_names
 from ccr_cli.privacy.hidden import HiddenPartner, tells_enough
 from ccr_cli.privacy.in_text import confidential_in
-from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.document import Value, YamlDocument
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import LARGEST, LINE_END, any_text_of, text_of
 
@@ -237,5 +237,5 @@ def _values(line: str, key: str) -> Iterator[str]:
         yield value
 
 
-def _read(text: str) -> Document:
+def _read(text: str) -> YamlDocument:
     return read_yaml(text_of(text.encode()).data)

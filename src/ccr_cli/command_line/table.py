@@ -53,7 +53,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
         "roster": mark("Who holds which seat, and which office to call."),
         "calendar": mark("The days of the next twelve months, for a calendar."),
-        "report": mark("What the community is told of a year."),
+        "report": mark("A report to the community on a year."),
         "funder": mark("What one award has paid for in a half-year, for its report."),
         "minutes": mark("What a meeting decided, who was there, and who does what by when."),
         "handover": mark("What whoever coordinates next needs in the first week, and all that was agreed."),

@@ -19,7 +19,7 @@ def award_meant(asked: str | None, plan: Plan) -> Addressed:
         raise UserError(
             say("The plan names no award."),
             say(
-                "Record one with {add}, or its number with {set}.",
+                "Add one with {add}, or its number with {set}.",
                 add=Typed("ccr funding add SOURCE --award NUMBER"),
                 set=Typed("ccr funding set NUMBER award=NUMBER"),
             ),

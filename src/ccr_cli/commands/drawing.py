@@ -17,9 +17,9 @@ from ccr_cli.plan.readers import Audience
 from ccr_cli.views.states import NOT_TOLD
 
 Answer = TypeVar("Answer")
-Asking: TypeAlias = Callable[[SeenPlan, Framework, date], Answer | None]
+PictureAsking: TypeAlias = Callable[[SeenPlan, Framework, date], Answer | None]
 """A question about a plan, as the readers may see it, on a day; ``None`` where they may not see the answer."""
-Drawn: TypeAlias = Callable[[Answer, Sequence[Speaker]], Drawing]
+PictureDrawing: TypeAlias = Callable[[Answer, Sequence[Speaker]], Drawing]
 """A picture of the answer, in the languages of these speakers."""
 
 
@@ -28,7 +28,7 @@ def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Pap
     return Paper(name, ("svg",), readers, "draw", why)
 
 
-def draw(known: Paper, wish: Wish, ask: Asking[Answer], drawn: Drawn[Answer]) -> int:
+def draw(known: Paper, wish: Wish, ask: PictureAsking[Answer], drawn: PictureDrawing[Answer]) -> int:
     """Write the picture of an answer, or the errors in the plan; the result is the status. Raises ``UserError``."""
 
     def picturing(seen: SeenPlan, framework: Framework, today: date) -> Drawing:

@@ -21,7 +21,7 @@ def half_year_asked(from_: str | None, until: str | None, today: date) -> Period
     """The months asked for, or the half-year that ended last.
 
     Raises ``UserError`` as ``year_asked`` does, for one end of a period without the other, and for a part of a month:
-    outreach is told to a funder by the month.
+    a funder reads of outreach by the month.
     """
     if from_ is None and until is None:
         return half_year_before(today)
@@ -34,7 +34,7 @@ def half_year_asked(from_: str | None, until: str | None, today: date) -> Period
     period = _in_order(Period(day_said(from_), day_said(until)))
     if not period.is_of_whole_months:
         raise UserError(
-            say("A period for a funder is of whole months: outreach is told by the month."),
+            say("A period for a funder is of whole months: outreach is counted by the month."),
             say(
                 "Type the first day of a month and the last one of another, such as {example}.",
                 example=Typed("--from 2026-01-01 --until 2026-06-30"),

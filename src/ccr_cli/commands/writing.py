@@ -60,7 +60,7 @@ class Wish:
     open: bool = False
 
 
-Making: TypeAlias = Callable[[SeenPlan, Framework, date], Document | Drawing]
+PaperMaking: TypeAlias = Callable[[SeenPlan, Framework, date], Document | Drawing]
 """A function from a plan, as the readers may see it, and a day to a document or a picture."""
 
 
@@ -68,7 +68,7 @@ class Addressing(NamedTuple):
     """What a paper is about, and how it is made of what its readers may then see."""
 
     to: Addressed
-    make: Making
+    make: PaperMaking
 
 
 Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
@@ -95,7 +95,7 @@ class Writing:
     screen: Speaker
 
 
-def write_paper(paper: Paper, wish: Wish, make: Making) -> int:
+def write_paper(paper: Paper, wish: Wish, make: PaperMaking) -> int:
     """Write a paper, or the errors in the plan. The result is the exit status. Raises ``UserError``."""
     return write_addressed(paper, wish, lambda *_: Addressing(TO_NOBODY, make))
 

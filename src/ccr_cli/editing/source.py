@@ -9,7 +9,7 @@ from typing import Any
 from yaml import ScalarEvent
 
 from ccr_cli.where import Where
-from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.document import Value, YamlDocument
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.text import BOM, text_of
 
@@ -28,7 +28,7 @@ class ReadText:
     """A text that was read as YAML."""
 
     text: str
-    document: Document
+    document: YamlDocument
     mark: str = ""
     """The byte-order mark before the text, if the file has one."""
 

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from ccr_cli.edits.edit import Value, says_the_same
 from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Finding
-from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.document import YamlDocument
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.reading_on import read_on
 from ccr_cli.yaml_text.text import BOM, text_of
@@ -104,7 +104,7 @@ def _codes(findings: Sequence[Finding]) -> Counter[str]:
     return Counter(finding.rule.code for finding in findings)
 
 
-def _readable(raw: bytes) -> Document | None:
+def _readable(raw: bytes) -> YamlDocument | None:
     text = text_of(raw)
     document = read_yaml(text.data) if text.readable else None
     if document is not None and document.slip is not None and document.slip.rule is not indent_character.RULE:
@@ -112,16 +112,16 @@ def _readable(raw: bytes) -> Document | None:
     return document if document is not None and document.complete and isinstance(document.data, dict) else None
 
 
-def _is_told(document: Document) -> bool:
+def _is_told(document: YamlDocument) -> bool:
     return any(problem.rule is indent_character.RULE for problem in document.problems)
 
 
-def _inside_texts(document: Document) -> set[int]:
+def _inside_texts(document: YamlDocument) -> set[int]:
     """The lines that continue a text of several lines."""
     return {line for _, event, _ in document.scalars() for line in _further_lines(event)}
 
 
-def _hangs_on_width(document: Document, inside: Set[int]) -> bool:
+def _hangs_on_width(document: YamlDocument, inside: Set[int]) -> bool:
     """Whether a text on those lines has an indent of its own, whose width the file doesn't show."""
     return any(
         isinstance(value, str)

@@ -27,7 +27,7 @@ from ccr_cli.rules import (
 )
 from ccr_cli.rules.finding import Mend, Problem, Retyped
 from ccr_cli.where import Where
-from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.document import Value, YamlDocument
 from ccr_cli.yaml_text.quoting import as_value, example, in_flow_style, quoted
 from ccr_cli.yaml_text.syntax.typing import BULLET, belonging, in_place, indent_of, value_end
 
@@ -42,7 +42,7 @@ class Exact:
     """Says of each problem of a document what to type for it."""
 
     def __init__(
-        self, model: type[BaseModel], document: Document, lines: Sequence[str], vocabulary: Vocabulary
+        self, model: type[BaseModel], document: YamlDocument, lines: Sequence[str], vocabulary: Vocabulary
     ) -> None:
         self._model = model
         self._document = document
@@ -489,7 +489,9 @@ class Exact:
         return next(models_in(field.annotation), None) if "list[" in str(field.annotation) else None
 
 
-def typed_at(document: Document, where: Where, text: str, *, at: str = "value", is_certain: bool = True) -> Mend | None:
+def typed_at(
+    document: YamlDocument, where: Where, text: str, *, at: str = "value", is_certain: bool = True
+) -> Mend | None:
     """A text typed in place of a value or key that stands on one line."""
     entry = document.entry(where)
     event = entry[0 if at == "key" else 1] if entry is not None else None
@@ -499,7 +501,7 @@ def typed_at(document: Document, where: Where, text: str, *, at: str = "value", 
     return in_place(event.start_mark.line, start, end, text, is_certain=is_certain)
 
 
-def several_at(document: Document, where: Where, items: Sequence[str]) -> Mend | None:
+def several_at(document: YamlDocument, where: Where, items: Sequence[str]) -> Mend | None:
     """Several items typed in place of one, between brackets or each on a line of its own."""
     around = document.entry(where[:-1])
     mend = typed_at(document, where, ", ".join(items))

@@ -30,14 +30,14 @@ from ccr_cli.rules import curly_quotes, references, sense, unreadable_framework
 from ccr_cli.rules.finding import Allowed, Finding, Problem, Spot
 from ccr_cli.rules.unreadable_framework import Asked
 from ccr_cli.where import Where
-from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.document import YamlDocument
 from ccr_cli.yaml_text.reader import plain_data, read_yaml
 from ccr_cli.yaml_text.text import LARGEST, Text, any_text_of, lines_of, text_of
 
 Model = TypeVar("Model", bound=BaseModel)
 _USUAL = 100_000  # bytes; hardly any plan is larger
 _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
-_NOTHING_READ = Document(None, (), complete=False)
+_NOTHING_READ = YamlDocument(None, (), complete=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _without_findings(path: str, raw: bytes) -> tuple[Plan | None, Framework | N
 
 
 def look_over_plan(
-    path: str, raw: bytes, today: date, hidden: tuple[HiddenPartner, ...] = (), read: Document | None = None
+    path: str, raw: bytes, today: date, hidden: tuple[HiddenPartner, ...] = (), read: YamlDocument | None = None
 ) -> Intake[Plan]:
     """A plan from its file's bytes with all findings, including warnings and privacy.
 
@@ -116,7 +116,7 @@ def look_over_plan(
     says = understood(Plan, text.data, read_so_far, lambda data: framework_of(data, path)[0])
     framework, problem = framework_of(says.document.data, path)
 
-    def check(document: Document) -> Iterator[Problem]:
+    def check(document: YamlDocument) -> Iterator[Problem]:
         if problem is not None:
             yield problem
         partners_are_known = "partners" not in says.passed_over
@@ -153,7 +153,7 @@ def built_in(name: str) -> Framework:
     return Framework.model_validate(plain_data(raw))
 
 
-def document_of(raw: bytes) -> Document:
+def document_of(raw: bytes) -> YamlDocument:
     """The document in a file's bytes, as far as they can be read."""
     text = text_of(raw)
     return read_yaml(text.data) if text.readable else _NOTHING_READ
@@ -180,7 +180,7 @@ class _File(Generic[Model]):
 
 def _take_in(
     file: _File[Model],
-    check: Callable[[Document], Iterable[Problem]],
+    check: Callable[[YamlDocument], Iterable[Problem]],
     make_sense: Callable[[Model], Iterable[Problem]],
 ) -> tuple[Model | None, FoundInFile]:
     """The model, if the file has no errors, and everything found."""
@@ -201,7 +201,7 @@ def _take_in(
     return None if has_error else model, found
 
 
-def _slips(document: Document, data: bytes) -> Iterator[Problem]:
+def _slips(document: YamlDocument, data: bytes) -> Iterator[Problem]:
     """The slips that YAML accepts, each at its place in the file."""
     rework = document.rework
     for problem in slips(document, data if rework is None else rework.text.encode()):
@@ -210,7 +210,7 @@ def _slips(document: Document, data: bytes) -> Iterator[Problem]:
         yield replace(problem, spot=spot, mend=mend)
 
 
-def _typed(document: Document, problems: Iterable[Problem]) -> Iterator[Problem]:
+def _typed(document: YamlDocument, problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems, with what is typed in the place of a value."""
     for problem in problems:
         mend = typed_at(document, problem.where, problem.types) if problem.types is not None else None
@@ -252,7 +252,7 @@ def _placed(file: _File[Any], sensible: Iterable[Problem], text: Text) -> FoundI
     return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if is_shown else ())
 
 
-def placed_in(path: str, raw: bytes, document: Document, problems: Iterable[Problem]) -> FoundInFile:
+def placed_in(path: str, raw: bytes, document: YamlDocument, problems: Iterable[Problem]) -> FoundInFile:
     """Some problems of a file, with their line and column."""
     return _placed(_File(path, raw, Understood(Plan, document, None), tuple(problems)), (), text_of(raw))
 

@@ -10,7 +10,7 @@ from ccr_cli.plan.text_kinds import lists_of_sentences
 from ccr_cli.rules import comma_cuts_text, comment_cuts_text, curly_quotes, swallowed_line
 from ccr_cli.rules.finding import Mend, Problem, Spot
 from ccr_cli.where import Where
-from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.document import YamlDocument
 from ccr_cli.yaml_text.quoting import example, quoted
 from ccr_cli.yaml_text.syntax.typing import in_place
 from ccr_cli.yaml_text.text import lines_of
@@ -24,7 +24,7 @@ _BULLETS = tuple(bullet.encode() for bullet in "•▪◦●‣")
 ID_OR_NUMBER = re.compile(r"[a-z0-9.:-]+")
 
 
-def slips(document: Document, data: bytes) -> Iterator[Problem]:
+def slips(document: YamlDocument, data: bytes) -> Iterator[Problem]:
     """Text that a comment, a comma, curly quotes or a missing space turned into something else."""
     yield from _commas(document)
     comments = set(_single_spaced_comments(data))
@@ -55,7 +55,7 @@ def _has_hyphen_line(data: bytes) -> bool:
     return _HYPHEN.search(data) is not None and _HYPHEN_LINE.search(data) is not None
 
 
-def _commas(document: Document) -> Iterator[Problem]:
+def _commas(document: YamlDocument) -> Iterator[Problem]:
     for pattern in lists_of_sentences(Plan):
         # the lists themselves, not their items, so the last step is taken by hand
         parents = named_values(document.data, pattern)

@@ -18,7 +18,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.rules import bad_id, missing_key, not_plain_data, wrong_kind
 from ccr_cli.rules.finding import Problem
 from ccr_cli.where import Where
-from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.document import YamlDocument
 from ccr_cli.yaml_text.reading_on import read_on, reworked_document, rounds
 from ccr_cli.yaml_text.reworked import Reworked
 from ccr_cli.yaml_text.text import lines_of
@@ -37,7 +37,7 @@ class Understood(Generic[Model]):
     """What a file says."""
 
     kind: type[Model]
-    document: Document
+    document: YamlDocument
     model: Model | None
     misfits: tuple[Problem, ...] = ()
     """What doesn't fit the model, as the rest of the file is to be read without it."""
@@ -55,7 +55,7 @@ class Understood(Generic[Model]):
 
 
 def understood(
-    kind: type[Model], data: bytes, document: Document, held: Held, fit: Fit[Model] | None = None
+    kind: type[Model], data: bytes, document: YamlDocument, held: Held, fit: Fit[Model] | None = None
 ) -> Understood[Model]:
     """A file's text as it was most likely meant; ``document`` is what it says as it is."""
     fit = fit or partial(validate, kind)
@@ -98,7 +98,9 @@ def _fitting(kind: type[Model], data: bytes, read: Understood[Model], held: Held
     return Understood(kind, document, model, tuple(misfits), (*told, *kept), frozenset(renamed), read.passed_over)
 
 
-def _found(kind: type[Model], data: bytes, document: Document, misfits: list[Problem], held: Held) -> Iterator[Problem]:
+def _found(
+    kind: type[Model], data: bytes, document: YamlDocument, misfits: list[Problem], held: Held
+) -> Iterator[Problem]:
     """What is wrong so far, each with what to type for it where that can be told."""
     lines = document.rework.lines if document.rework is not None else lines_of(data)
     looked = second_look(kind, document, lines, list(_without_echoes(misfits, document.problems)))
@@ -106,7 +108,7 @@ def _found(kind: type[Model], data: bytes, document: Document, misfits: list[Pro
     yield from Exact(kind, document, lines, vocabulary).all([*document.problems, *looked])
 
 
-def _read_as_meant(data: bytes, document: Document, clear: Iterable[Problem]) -> Document | None:
+def _read_as_meant(data: bytes, document: YamlDocument, clear: Iterable[Problem]) -> YamlDocument | None:
     """The text with everything typed that is clear; ``None`` if it can't be read to its end then."""
     rework = document.rework.copy() if document.rework is not None else Reworked(data.decode())
     mends = [problem.mend for problem in clear if problem.mend is not None]
@@ -115,7 +117,7 @@ def _read_as_meant(data: bytes, document: Document, clear: Iterable[Problem]) ->
     return further if further.complete and isinstance(further.data, dict) else None
 
 
-def _in_the_file(document: Document, problems: Iterable[Problem]) -> Iterator[Problem]:
+def _in_the_file(document: YamlDocument, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Problems with their place in the file and what is typed there, whatever is read in its place."""
     rework = document.rework
     for problem in problems:

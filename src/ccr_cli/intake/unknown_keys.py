@@ -11,7 +11,7 @@ from ccr_cli.plan.model_map import holds_entries, keys_at
 from ccr_cli.rules import colon_missing, unknown_key
 from ccr_cli.rules.finding import Mend, Problem, Spot
 from ccr_cli.where import Where
-from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.document import Value, YamlDocument
 from ccr_cli.yaml_text.quoting import example, quoted
 from ccr_cli.yaml_text.syntax.typing import belonging, between, in_place, indented
 
@@ -19,7 +19,7 @@ _KEY_AND_VALUE = re.compile(r"(?P<key>[\w-]+):(?P<value>.*\S.*)")
 
 
 def second_look(
-    model: type[BaseModel], document: Document, lines: Sequence[str], problems: Iterable[Problem]
+    model: type[BaseModel], document: YamlDocument, lines: Sequence[str], problems: Iterable[Problem]
 ) -> Iterator[Problem]:
     """The same problems, with unknown keys explained by the mistake that caused them."""
     problems = list(problems)
@@ -42,7 +42,9 @@ class _Run(NamedTuple):
 
 
 class _Look:
-    def __init__(self, model: type[BaseModel], document: Document, lines: Sequence[str], unknown: set[Where]) -> None:
+    def __init__(
+        self, model: type[BaseModel], document: YamlDocument, lines: Sequence[str], unknown: set[Where]
+    ) -> None:
         self._lines = lines
         self.unknown = unknown
         self._model = model

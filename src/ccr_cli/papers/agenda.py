@@ -6,13 +6,13 @@ from ccr_cli.language.message import Blank, Clock, Listing
 from ccr_cli.papers.common import actions_table, counted, name_of
 from ccr_cli.papers.document import (
     Document,
-    Heading,
+    DocumentPiece,
     NewPage,
     Notice,
-    Paragraph,
-    Piece,
-    Table,
-    Text,
+    RuledTable,
+    Sayable,
+    SectionHeading,
+    TextParagraph,
     bullets,
     numbered,
 )
@@ -34,34 +34,34 @@ def agenda(answer: ComingMeeting) -> Document:
     pieces = (
         *_when_and_where(answer),
         *(Notice(_say("promise", commitment=one.name, promise=one.promise or "")) for one in answer.promises),
-        Heading(_say("here")),
-        Paragraph(_say("here_told")),
+        SectionHeading(_say("here")),
+        TextParagraph(_say("here_told")),
         *_last_time(answer),
         *_open(answer),
         *_new_business(answer),
-        Heading(_say("news")),
-        Paragraph(_say("news_told")),
+        SectionHeading(_say("news")),
+        TextParagraph(_say("news_told")),
         *_five_minutes(answer.reading),
         *_decisions(answer.coming),
-        Paragraph(Blank(_say("next_day")), _say("next")),
+        TextParagraph(Blank(_say("next_day")), _say("next")),
         *_sign_in(answer),
     )
     return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
 
 
-def _when_and_where(answer: ComingMeeting) -> Iterator[Piece]:
+def _when_and_where(answer: ComingMeeting) -> Iterator[DocumentPiece]:
     coming = answer.coming
-    yield Paragraph(_when(coming), _say("when"))
+    yield TextParagraph(_when(coming), _say("when"))
     if coming is None or coming.place is not None or coming.link is None:
         place = Blank(_say("place")) if coming is None or coming.place is None else coming.place
-        yield Paragraph(place, _say("where"))
+        yield TextParagraph(place, _say("where"))
     if coming is not None and coming.link is not None:
-        yield Paragraph(coming.link, _say("web"))
+        yield TextParagraph(coming.link, _say("web"))
     if answer.coordinator is not None:
-        yield Paragraph(_say("needs_told", coordinator=name_of(answer.coordinator)), _say("needs"))
+        yield TextParagraph(_say("needs_told", coordinator=name_of(answer.coordinator)), _say("needs"))
 
 
-def _when(coming: Coming | None) -> Text:
+def _when(coming: Coming | None) -> Sayable:
     if coming is None or coming.is_over:
         return Blank(_say("day"))
     if coming.time is None:
@@ -69,36 +69,36 @@ def _when(coming: Coming | None) -> Text:
     return _say("day_and_time", day=coming.day, time=Clock(coming.time))
 
 
-def _last_time(answer: ComingMeeting) -> Iterator[Piece]:
+def _last_time(answer: ComingMeeting) -> Iterator[DocumentPiece]:
     if answer.last is not None:
-        yield Heading(_say("last"))
+        yield SectionHeading(_say("last"))
         yield from _decided(answer.last)
     if answer.done:
-        yield Heading(_say("since"), 2)
+        yield SectionHeading(_say("since"), 2)
         yield bullets(*(action.what for action in answer.done))
 
 
-def _decided(last: Held) -> Iterator[Piece]:
+def _decided(last: Held) -> Iterator[DocumentPiece]:
     if not last.decided:
-        yield Paragraph(_say("no_decision", day=last.day))
+        yield TextParagraph(_say("no_decision", day=last.day))
         return
-    yield Paragraph(_say("last_told", day=last.day))
+    yield TextParagraph(_say("last_told", day=last.day))
     yield numbered(*last.decided)
 
 
-def _open(answer: ComingMeeting) -> Iterator[Piece]:
+def _open(answer: ComingMeeting) -> Iterator[DocumentPiece]:
     if not answer.open:
         return
-    yield Heading(_say("open"))
+    yield SectionHeading(_say("open"))
     yield actions_table(_say("open_caption"), answer.open)
 
 
-def _new_business(answer: ComingMeeting) -> Iterator[Piece]:
+def _new_business(answer: ComingMeeting) -> Iterator[DocumentPiece]:
     topics = answer.coming.topics if answer.coming is not None else ()
-    yield Heading(_say("new"))
+    yield SectionHeading(_say("new"))
     if topics:
         columns = (_say("what"), _say("leads"), _say("minutes"), _say("aim"))
-        yield Table(_say("new_caption"), columns, tuple(map(_topic, topics)), widths=(5, 3, 2, 2))
+        yield RuledTable(_say("new_caption"), columns, tuple(map(_topic, topics)), widths=(5, 3, 2, 2))
     else:
         yield bullets(*[Blank(_say("topic"))] * 2)
     to_look_at = [
@@ -107,41 +107,41 @@ def _new_business(answer: ComingMeeting) -> Iterator[Piece]:
         if number
     ]
     if to_look_at:
-        yield Paragraph(_say("to_look_at", things=Listing(tuple(to_look_at))))
+        yield TextParagraph(_say("to_look_at", things=Listing(tuple(to_look_at))))
 
 
-def _topic(topic: AgendaItem) -> tuple[Text, ...]:
-    aim: Text = "" if topic.aim is None else _say(f"aim_{topic.aim}")
+def _topic(topic: AgendaItem) -> tuple[Sayable, ...]:
+    aim: Sayable = "" if topic.aim is None else _say(f"aim_{topic.aim}")
     return topic.what, name_of(topic.who), "" if topic.minutes is None else topic.minutes, aim
 
 
-def _five_minutes(reading: ToldStory | Protection | None) -> Iterator[Piece]:
+def _five_minutes(reading: ToldStory | Protection | None) -> Iterator[DocumentPiece]:
     if reading is None:
         return
-    yield Heading(_say("five"))
+    yield SectionHeading(_say("five"))
     if isinstance(reading, Protection):
-        yield Paragraph(reading.brief, reading.name)
-        yield Paragraph(_say("law", law=Listing(tuple(reading.brief.citations), ";")), tone="quiet")
+        yield TextParagraph(reading.brief, reading.name)
+        yield TextParagraph(_say("law", law=Listing(tuple(reading.brief.citations), ";")), tone="quiet")
         return
-    yield Paragraph(reading.text, reading.title)
+    yield TextParagraph(reading.text, reading.title)
     if reading.lesson is not None:
-        yield Paragraph(_say("lesson", lesson=reading.lesson))
+        yield TextParagraph(_say("lesson", lesson=reading.lesson))
 
 
-def _decisions(coming: Coming | None) -> Iterator[Piece]:
+def _decisions(coming: Coming | None) -> Iterator[DocumentPiece]:
     topics = coming.topics if coming is not None else ()
-    to_decide: list[Text] = [topic.what for topic in topics if topic.aim == "decide"]
+    to_decide: list[Sayable] = [topic.what for topic in topics if topic.aim == "decide"]
     blanks = [Blank(_say("decision"))]
-    yield Heading(_say("decisions"))
+    yield SectionHeading(_say("decisions"))
     yield numbered(*to_decide, *blanks)
 
 
-def _sign_in(answer: ComingMeeting) -> Iterator[Piece]:
+def _sign_in(answer: ComingMeeting) -> Iterator[DocumentPiece]:
     """A sheet of its own, so that it needn't travel with the agenda."""
     yield NewPage()
-    yield Heading(_say("sign_in"))
-    yield Paragraph(_when(answer.coming), _say("when"))
-    yield Paragraph(_say("sign_in_told"))
-    agencies: list[Text] = [name_of(who) for who in answer.signing]
+    yield SectionHeading(_say("sign_in"))
+    yield TextParagraph(_when(answer.coming), _say("when"))
+    yield TextParagraph(_say("sign_in_told"))
+    agencies: list[Sayable] = [name_of(who) for who in answer.signing]
     rows = tuple((agency, _TO_TICK) for agency in (*agencies, *[Blank(_say("guest"))] * _GUESTS))
-    yield Table(_say("sign_in_caption"), (_say("agency"), _say("is_here")), rows, widths=(6, 1))
+    yield RuledTable(_say("sign_in_caption"), (_say("agency"), _say("is_here")), rows, widths=(6, 1))

@@ -3,7 +3,7 @@
 import hashlib
 
 from ccr_cli.language.message import Clock
-from ccr_cli.papers.document import Calendar, Document, Event, Table, Text
+from ccr_cli.papers.document import Calendar, Document, Event, RuledTable, Sayable
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.questions.year_days import DayAhead, DaysAhead
@@ -38,14 +38,14 @@ def _uid(one: DayAhead, task_force: str) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 
-def _table(answer: DaysAhead) -> Table:
+def _table(answer: DaysAhead) -> RuledTable:
     columns = ["day", "time", "what"]
     if not answer.has_all:
         columns += ["place", "web"]
     rows = tuple(_row(one)[: len(columns)] for one in answer.days)
-    return Table(_say("caption"), tuple(map(_say, columns)), rows)
+    return RuledTable(_say("caption"), tuple(map(_say, columns)), rows)
 
 
-def _row(one: DayAhead) -> tuple[Text, ...]:
-    time: Text = "" if one.time is None else Clock(one.time)
+def _row(one: DayAhead) -> tuple[Sayable, ...]:
+    time: Sayable = "" if one.time is None else Clock(one.time)
     return one.day, time, _say(one.kind), one.place or "", one.link or ""

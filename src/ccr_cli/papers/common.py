@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ccr_cli.language.message import Message
-from ccr_cli.papers.document import Table, Text
+from ccr_cli.papers.document import RuledTable, Sayable
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.words import ChangeKind
 from ccr_cli.questions.actions import ToldAction
@@ -18,16 +18,16 @@ SIGNATURE_LINE = _say("signature")
 DATE_LINE = _say("signed_on")
 
 
-def name_of(who: Named | None) -> Text:
+def name_of(who: Named | None) -> Sayable:
     """A partner's name, or that it isn't named; nothing where nobody is meant."""
     return "" if who is None else who.name or NO_NAME
 
 
-def actions_table(caption: Text, told: Iterable[ToldAction]) -> Table:
+def actions_table(caption: Sayable, told: Iterable[ToldAction]) -> RuledTable:
     """Actions with who does each and by when, in the order in which they come."""
     columns = (_say("what"), _say("who"), _say("by_when"))
     rows = tuple((one.what, name_of(one.who), one.due or "") for one in told)
-    return Table(caption, columns, rows, widths=(9, 6, 5))
+    return RuledTable(caption, columns, rows, widths=(9, 6, 5))
 
 
 def counted(count: int, one_or_many: str) -> Message:

@@ -10,47 +10,47 @@ from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Argument
 
-Text: TypeAlias = Argument
+Sayable: TypeAlias = Argument
 Tone = Literal["normal", "strong", "quiet"]
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class SectionHeading:
     """What the next pieces are about; level 1 is the next below the title."""
 
-    text: Text
+    text: Sayable
     level: Literal[1, 2] = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class TextParagraph:
     """A paragraph; ``label`` opens it, such as "Place"."""
 
-    text: Text
-    label: "Text | None" = None
+    text: Sayable
+    label: "Sayable | None" = None
     tone: Tone = "normal"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """One item of a list, and what there is to say beneath it."""
 
-    text: Text
-    below: tuple[Text, ...] = ()
+    text: Sayable
+    below: tuple[Sayable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
     """Items whose order says nothing."""
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """Items that people refer to by their numbers."""
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
     start: int = 1
 
 
@@ -58,16 +58,16 @@ class Numbered:
 class Notice:
     """A line in a frame that nobody may overlook, such as that this is a draft."""
 
-    text: Text
+    text: Sayable
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RuledTable:
     """Rows under a heading row; the first cell of each names it."""
 
-    caption: Text
-    columns: tuple[Text, ...]
-    rows: tuple[tuple[Text, ...], ...]
+    caption: Sayable
+    columns: tuple[Sayable, ...]
+    rows: tuple[tuple[Sayable, ...], ...]
     widths: tuple[int, ...] = ()
     """How wide the columns are beside each other; equally wide where nothing is said."""
 
@@ -82,15 +82,15 @@ class Picture:
     """A picture, and the table that says the same."""
 
     svg: str
-    instead: Table
+    instead: RuledTable
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
     """Where one party signs: its name, the title of whoever signs, a line and a day."""
 
-    party: Text
-    title: Text
+    party: Sayable
+    title: Sayable
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ class Signatures:
 class WayOut:
     """What stands before everything else for a reader who may be watched: whom to call, and how to leave the page."""
 
-    call: Text
-    leave: Text
+    call: Sayable
+    leave: Sayable
     address: str
     """Where a page goes when its reader leaves it in a hurry: a harmless one on the web."""
 
@@ -116,7 +116,7 @@ class Event:
 
     uid: str
     day: date
-    title: Text
+    title: Sayable
     time: str | None = None
     """Hours and minutes, as a plan has them; the whole day where there is none."""
     minutes: int = 60
@@ -129,11 +129,21 @@ class Calendar:
     """Days to come, by date."""
 
     events: tuple[Event, ...]
-    instead: Table
+    instead: RuledTable
 
 
-Piece: TypeAlias = (
-    Heading | Paragraph | Bullets | Numbered | Notice | Table | NewPage | Picture | Signatures | WayOut | Calendar
+DocumentPiece: TypeAlias = (
+    SectionHeading
+    | TextParagraph
+    | Bullets
+    | Numbered
+    | Notice
+    | RuledTable
+    | NewPage
+    | Picture
+    | Signatures
+    | WayOut
+    | Calendar
 )
 
 
@@ -141,23 +151,23 @@ Piece: TypeAlias = (
 class Document:
     """One paper."""
 
-    title: Text
-    pieces: tuple[Piece, ...]
+    title: Sayable
+    pieces: tuple[DocumentPiece, ...]
     language: str
     """The plan's language, in which the plan's own texts are written."""
-    author: Text
+    author: Sayable
     """Whose paper it is, as its properties may tell."""
-    about: "Text | None" = None
+    about: "Sayable | None" = None
     """A line under the title."""
     day: date = date(1980, 1, 1)
     """The day it was made for, as its properties tell."""
 
 
-def bullets(*texts: Text) -> Bullets:
+def bullets(*texts: Sayable) -> Bullets:
     """A list of plain items."""
-    return Bullets(tuple(map(Item, texts)))
+    return Bullets(tuple(map(ListItem, texts)))
 
 
-def numbered(*texts: Text) -> Numbered:
+def numbered(*texts: Sayable) -> Numbered:
     """A numbered list of plain items."""
-    return Numbered(tuple(map(Item, texts)))
+    return Numbered(tuple(map(ListItem, texts)))

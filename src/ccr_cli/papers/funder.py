@@ -10,7 +10,17 @@ from itertools import groupby
 from ccr_cli.language.coarse_days import Month
 from ccr_cli.language.message import Argument, Blank, Listing, Message, Quote
 from ccr_cli.papers.common import in_words, kind_of_change, name_of
-from ccr_cli.papers.document import Document, Heading, NewPage, Notice, Paragraph, Piece, Table, Text, bullets
+from ccr_cli.papers.document import (
+    Document,
+    DocumentPiece,
+    NewPage,
+    Notice,
+    RuledTable,
+    Sayable,
+    SectionHeading,
+    TextParagraph,
+    bullets,
+)
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.labels import PROTOCOLS
@@ -33,12 +43,12 @@ def funder(answer: HalfYear) -> Document:
     pieces = (
         Notice(_say("which_form")),
         *_head(answer),
-        Heading(_say("counts")),
+        SectionHeading(_say("counts")),
         *_counts(answer),
         *([] if answer.is_empty else [NewPage()]),
-        Heading(_say("not_counted")),
+        SectionHeading(_say("not_counted")),
         *_not_counted(answer),
-        Heading(_say("unknown")),
+        SectionHeading(_say("unknown")),
         bullets(*_unknown(answer)),
         NewPage(),
         *_narrative(),
@@ -46,17 +56,17 @@ def funder(answer: HalfYear) -> Document:
     return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
 
 
-def _head(answer: HalfYear) -> Iterator[Piece]:
-    yield Paragraph(answer.award or "", _say("award"))
+def _head(answer: HalfYear) -> Iterator[DocumentPiece]:
+    yield TextParagraph(answer.award or "", _say("award"))
     first, last = map(Month.begun, answer.period)
-    yield Paragraph(_say("months", first=first, last=last), _say("period"))
+    yield TextParagraph(_say("months", first=first, last=last), _say("period"))
     if answer.paid_by:
-        yield Paragraph(Listing(tuple(map(_source, answer.paid_by)), ";"), _say("source"))
+        yield TextParagraph(Listing(tuple(map(_source, answer.paid_by)), ";"), _say("source"))
     if answer.due is not None:
-        yield Paragraph(_say("due_in_plan", day=answer.due), _say("due"))
+        yield TextParagraph(_say("due_in_plan", day=answer.due), _say("due"))
     elif answer.period.due is not None:
-        yield Paragraph(_say("due_federal", day=answer.period.due), _say("due"))
-    yield Paragraph(_say("how"), tone="quiet")
+        yield TextParagraph(_say("due_federal", day=answer.period.due), _say("due"))
+    yield TextParagraph(_say("how"), tone="quiet")
 
 
 def _source(paid: PaidBy) -> Message:
@@ -65,10 +75,10 @@ def _source(paid: PaidBy) -> Message:
     return _say("source_days", source=paid.source, first=paid.first, last=paid.last, place=paid.place)
 
 
-def _counts(answer: HalfYear) -> Iterator[Piece]:
+def _counts(answer: HalfYear) -> Iterator[DocumentPiece]:
     if answer.is_empty:
         award = answer.award or ""
-        yield Paragraph(_say("nothing", award=award, example=Quote(f"award: {award}")))
+        yield TextParagraph(_say("nothing", award=award, example=Quote(f"award: {award}")))
     yield from _meetings(answer)
     yield from _agreements(answer)
     yield from _protocols(answer)
@@ -78,50 +88,50 @@ def _counts(answer: HalfYear) -> Iterator[Piece]:
     yield from _changes(answer)
 
 
-def _meetings(answer: HalfYear) -> Iterator[Piece]:
+def _meetings(answer: HalfYear) -> Iterator[DocumentPiece]:
     held = answer.meetings
     if not held.number:
         return
-    yield Heading(_say("meetings"), 2)
-    yield Paragraph(_say.of("meetings_held", held.number, places=_places(held.places)))
+    yield SectionHeading(_say("meetings"), 2)
+    yield TextParagraph(_say.of("meetings_held", held.number, places=_places(held.places)))
     rows = tuple((_kind(one.kind), one.meetings.number, _places(one.meetings.places)) for one in answer.present)
     if rows:
         columns = (_say("agency_kind"), _say("at_meetings"), _say("place"))
-        yield Table(_say("present_caption"), columns, rows, widths=_NUMBERS)
+        yield RuledTable(_say("present_caption"), columns, rows, widths=_NUMBERS)
 
 
-def _agreements(answer: HalfYear) -> Iterator[Piece]:
+def _agreements(answer: HalfYear) -> Iterator[DocumentPiece]:
     rows = tuple((name_of(one.who), one.signed, one.until or "", one.place) for one in answer.agreements)
     if rows:
         columns = (_say("party"), _say("signed"), _say("until"), _say("place"))
-        yield Heading(_say("agreements"), 2)
-        yield Table(_say("agreements_caption"), columns, rows, widths=(5, 3, 3, 5))
+        yield SectionHeading(_say("agreements"), 2)
+        yield RuledTable(_say("agreements_caption"), columns, rows, widths=(5, 3, 3, 5))
 
 
-def _protocols(answer: HalfYear) -> Iterator[Piece]:
+def _protocols(answer: HalfYear) -> Iterator[DocumentPiece]:
     rows = tuple((one.title, PROTOCOLS[one.status], one.place) for one in answer.protocols)
     if rows:
-        yield Heading(_say("protocols"), 2)
+        yield SectionHeading(_say("protocols"), 2)
         columns = (_say("protocol"), _say("state"), _say("place"))
-        yield Table(_say("protocols_caption"), columns, rows, widths=_NUMBERS)
+        yield RuledTable(_say("protocols_caption"), columns, rows, widths=_NUMBERS)
 
 
-def _trainings(trainings: Iterable[TrainingOfAward]) -> Iterator[Piece]:
+def _trainings(trainings: Iterable[TrainingOfAward]) -> Iterator[DocumentPiece]:
     rows = tuple((one.day, _subject(one), _kinds(one.reached), _number(one.people), one.place) for one in trainings)
     if rows:
         columns = (_say("day"), _say("title_and_topics"), _say("reached"), _say("people"), _say("place"))
-        yield Heading(_say("trainings"), 2)
-        yield Table(_say("trainings_caption"), columns, rows, widths=_TRAININGS)
+        yield SectionHeading(_say("trainings"), 2)
+        yield RuledTable(_say("trainings_caption"), columns, rows, widths=_TRAININGS)
 
 
-def _subject(training: TrainingOfAward) -> Text:
+def _subject(training: TrainingOfAward) -> Sayable:
     if not training.topics:
         return training.title
     topics = Listing(tuple(map(in_words, training.topics)), ",")
     return _say("with_topics", title=training.title, topics=topics)
 
 
-def _trained(answer: HalfYear) -> Iterator[Piece]:
+def _trained(answer: HalfYear) -> Iterator[DocumentPiece]:
     tallies = [(_profession(one), one.people) for one in answer.trained]
     if answer.no_profession.places:
         tallies.append((_say("no_profession"), answer.no_profession))
@@ -131,49 +141,49 @@ def _trained(answer: HalfYear) -> Iterator[Piece]:
     all_places = tuple(dict.fromkeys(place for _, people in tallies for place in people.places))
     total = (_say("total"), sum(people.number for _, people in tallies), _places(all_places))
     columns = (_say("profession"), _say("people"), _say("place"))
-    yield Heading(_say("trained"), 2)
-    yield Table(_say("trained_caption"), columns, (*rows, total), widths=_NUMBERS)
-    yield Paragraph(_say("professions_told"), tone="quiet")
+    yield SectionHeading(_say("trained"), 2)
+    yield RuledTable(_say("trained_caption"), columns, (*rows, total), widths=_NUMBERS)
+    yield TextParagraph(_say("professions_told"), tone="quiet")
 
 
-def _profession(trained: ProfessionTrained) -> Text:
+def _profession(trained: ProfessionTrained) -> Sayable:
     if trained.profession is None:
         return _say("other_profession", word=in_words(trained.word or ""))
     return trained.profession.name
 
 
-def _outreach(outreach: Iterable[OutreachOfAward]) -> Iterator[Piece]:
+def _outreach(outreach: Iterable[OutreachOfAward]) -> Iterator[DocumentPiece]:
     rows = tuple((one.month, _what_in(one), _number(one.people), one.place) for one in outreach)
     if rows:
         columns = (_say("month"), _say("what"), _say("people"), _say("place"))
-        yield Heading(_say("outreach"), 2)
-        yield Table(_say("outreach_caption"), columns, rows, widths=(3, 8, 3, 4))
+        yield SectionHeading(_say("outreach"), 2)
+        yield RuledTable(_say("outreach_caption"), columns, rows, widths=(3, 8, 3, 4))
 
 
-def _what_in(outreach: OutreachOfAward) -> Text:
+def _what_in(outreach: OutreachOfAward) -> Sayable:
     if not outreach.languages:
         return outreach.title
     return _say("in_languages", title=outreach.title, languages=Listing(tuple(map(tongue, outreach.languages))))
 
 
-def _changes(answer: HalfYear) -> Iterator[Piece]:
+def _changes(answer: HalfYear) -> Iterator[DocumentPiece]:
     rows = tuple((one.day, one.what, kind_of_change(one.kind), _kinds(one.where), one.place) for one in answer.changes)
     if rows:
         columns = (_say("day"), _say("what"), _say("kind"), _say("where"), _say("place"))
-        yield Heading(_say("changes"), 2)
-        yield Table(_say("changes_caption"), columns, rows, widths=(4, 8, 5, 5, 4))
+        yield SectionHeading(_say("changes"), 2)
+        yield RuledTable(_say("changes_caption"), columns, rows, widths=(4, 8, 5, 5, 4))
 
 
-def _not_counted(answer: HalfYear) -> Iterator[Piece]:
+def _not_counted(answer: HalfYear) -> Iterator[DocumentPiece]:
     if not answer.left_out:
-        yield Paragraph(_say("all_counts"))
+        yield TextParagraph(_say("all_counts"))
         return
     columns = (_say("what"), _say("why"), _say("how_many"), _say("place"))
     rows = tuple(
         (_say(f"kind_{one.kind}"), _say(f"why_{one.why}"), one.number, _places(one.places)) for one in answer.left_out
     )
-    yield Paragraph(_say("not_counted_told"))
-    yield Table(_say("not_counted_caption"), columns, rows, widths=(4, 4, 2, 4))
+    yield TextParagraph(_say("not_counted_told"))
+    yield RuledTable(_say("not_counted_caption"), columns, rows, widths=(4, 4, 2, 4))
 
 
 def _unknown(answer: HalfYear) -> Iterator[Message]:
@@ -189,23 +199,23 @@ def _unknown(answer: HalfYear) -> Iterator[Message]:
     yield from map(_say, ("unknown_contacts", "unknown_served", "unknown_products"))
 
 
-def _narrative() -> Iterator[Piece]:
-    yield Heading(_say("narrative"))
-    yield Paragraph(_say("narrative_told"))
+def _narrative() -> Iterator[DocumentPiece]:
+    yield SectionHeading(_say("narrative"))
+    yield TextParagraph(_say("narrative_told"))
     for key in ("goals", "obstacles", "remains"):
-        yield Heading(_say(key), 2)
-        yield Paragraph(Blank(_say("to_write")))
+        yield SectionHeading(_say(key), 2)
+        yield TextParagraph(Blank(_say("to_write")))
 
 
 def _kind(kind: AgencyKind) -> Argument:
     return _say("no_kind") if kind is None else kind.name
 
 
-def _kinds(kinds: Iterable[AgencyKind]) -> Text:
+def _kinds(kinds: Iterable[AgencyKind]) -> Sayable:
     return Listing(tuple(map(_kind, kinds)), ";")
 
 
-def _number(people: int | None) -> Text:
+def _number(people: int | None) -> Sayable:
     return "" if people is None else people
 
 

@@ -11,13 +11,13 @@ from ccr_cli.language.message import Blank, Listing, Message, Typed
 from ccr_cli.papers.common import name_of
 from ccr_cli.papers.document import (
     Document,
-    Heading,
-    Item,
+    DocumentPiece,
+    ListItem,
     Numbered,
-    Paragraph,
-    Piece,
-    Table,
-    Text,
+    RuledTable,
+    Sayable,
+    SectionHeading,
+    TextParagraph,
     bullets,
 )
 from ccr_cli.papers.handover_annex import annex
@@ -63,13 +63,13 @@ def _days(answer: Handover) -> int:
     return max(_FEWEST_DAYS, min(_DAYS, _ROOM - taken))
 
 
-def _head(answer: Handover) -> Iterator[Piece]:
-    yield Paragraph(_who_coordinates(answer))
+def _head(answer: Handover) -> Iterator[DocumentPiece]:
+    yield TextParagraph(_who_coordinates(answer))
     commands = {"show": Typed("ccr show"), "partner": Typed("ccr partner show ID")}
-    yield Paragraph(_say("on_screen", **commands), tone="quiet")
+    yield TextParagraph(_say("on_screen", **commands), tone="quiet")
 
 
-def _who_coordinates(answer: Handover) -> Text:
+def _who_coordinates(answer: Handover) -> Sayable:
     if answer.coordinator is None:
         return _say("as_of", day=answer.day)
     names = {"day": answer.day, "coordinator": name_of(answer.coordinator)}
@@ -78,15 +78,15 @@ def _who_coordinates(answer: Handover) -> Text:
     return _say("as_of_both", **names, backup=name_of(answer.backup))
 
 
-def _first_week(answer: Handover) -> Iterator[Piece]:
-    yield Heading(_say("first_week"))
+def _first_week(answer: Handover) -> Iterator[DocumentPiece]:
+    yield SectionHeading(_say("first_week"))
     if not answer.first_week:
-        yield Paragraph(_say("nothing_to_do"))
+        yield TextParagraph(_say("nothing_to_do"))
         return
-    yield Numbered(tuple(Item(_in_short(item.why)) for item in answer.first_week[:_THINGS]))
+    yield Numbered(tuple(ListItem(_in_short(item.why)) for item in answer.first_week[:_THINGS]))
     more = len(answer.first_week) - _THINGS
     command = Typed("ccr next --all")
-    yield Paragraph(
+    yield TextParagraph(
         _say.of("more_to_do", more, command=command) if more > 0 else _say("how_to_record", command=command),
         tone="quiet",
     )
@@ -101,38 +101,38 @@ def _in_short(why: Message) -> Message:
     return replace(why, arguments={**why.arguments, "names": Listing((*names.items[:_NAMES], others), names.last)})
 
 
-def _whom_to_call(answer: Handover) -> Iterator[Piece]:
-    yield Heading(_say("call"))
+def _whom_to_call(answer: Handover) -> Iterator[DocumentPiece]:
+    yield SectionHeading(_say("call"))
     if not answer.callers:
-        yield Paragraph(Blank(_say("call_blank")))
+        yield TextParagraph(Blank(_say("call_blank")))
         return
     rows = tuple((tasks_of(one), whom(one.who, one.reach)) for one in answer.callers[:_CALLERS])
-    yield Table(
+    yield RuledTable(
         _say("call_caption"),
         (_say("for_what"), _say("whom")),
         rows,
         widths=(8, 5) if answer.callers[0].tasks else (2, 3),
     )
     if (more := len(answer.callers) - _CALLERS) > 0:
-        yield Paragraph(_say.of("more_to_call", more, command=Typed("ccr partner list")), tone="quiet")
+        yield TextParagraph(_say.of("more_to_call", more, command=Typed("ccr partner list")), tone="quiet")
     if answer.open_tasks:
-        yield Paragraph(
+        yield TextParagraph(
             _say.of("open_tasks", len(answer.open_tasks), command=Typed("ccr roles")),
             tone="quiet",
         )
 
 
-def _visits(answer: Handover) -> Iterator[Piece]:
-    yield Heading(_say("visits"))
+def _visits(answer: Handover) -> Iterator[DocumentPiece]:
+    yield SectionHeading(_say("visits"))
     if not answer.visits:
         yield bullets(*[Blank(_say("visit_blank"))] * 3)
         return
     listed = [item.why for item in answer.first_week[:_THINGS]]
-    visits = (Item(whom(one.who, one.reach), (_why(one, listed),)) for one in answer.visits)
+    visits = (ListItem(whom(one.who, one.reach), (_why(one, listed),)) for one in answer.visits)
     yield Numbered(tuple(visits))
 
 
-def _why(visit: Visit, listed: Sequence[Text]) -> Text:
+def _why(visit: Visit, listed: Sequence[Sayable]) -> Sayable:
     match visit.why:
         case "core":
             return _say("visit_core", seat=visit.seat.name if visit.seat is not None else "")
@@ -144,34 +144,34 @@ def _why(visit: Visit, listed: Sequence[Text]) -> Text:
             return _say("visit_backup")
 
 
-def _calendar(answer: Handover, *, is_all: bool) -> Iterator[Piece]:
+def _calendar(answer: Handover, *, is_all: bool) -> Iterator[DocumentPiece]:
     """The next days of the year; reports stand by themselves."""
-    yield Heading(_say("year"))
+    yield SectionHeading(_say("year"))
     known = [entry for entry in answer.calendar if entry.kind != "report-due"]
     if not known:
-        yield Paragraph(_say("nothing_comes"))
+        yield TextParagraph(_say("nothing_comes"))
         return
     yield bullets(*(_say("on_day", day=entry.day, what=told(entry)) for entry in known[: _days(answer)]))
     if not is_all:
-        yield Paragraph(_say("whole_year_there"), tone="quiet")
+        yield TextParagraph(_say("whole_year_there"), tone="quiet")
 
 
-def _reports(reports: Sequence[DueReport]) -> Iterator[Piece]:
+def _reports(reports: Sequence[DueReport]) -> Iterator[DocumentPiece]:
     if not reports:
         return
-    yield Heading(_say("reports"))
+    yield SectionHeading(_say("reports"))
     yield bullets(*(_say("on_day", day=one.day, what=_report(one)) for one in reports[:_REPORTS]))
 
 
-def _report(one: DueReport) -> Text:
+def _report(one: DueReport) -> Sayable:
     source = source_told(one.source, one.award)
     return source if one.holder is None else _say("with_partner", what=source, partner=name_of(one.holder))
 
 
-def _where_things_are() -> Iterator[Piece]:
+def _where_things_are() -> Iterator[DocumentPiece]:
     """A line for each, by hand: where it is and who can open it, never what it is."""
-    yield Heading(_say("kept"))
-    yield Paragraph(_say("kept_told"), tone="quiet")
+    yield SectionHeading(_say("kept"))
+    yield TextParagraph(_say("kept_told"), tone="quiet")
     yield bullets(*(_say("kept_there", thing=_say(f"kept_{one}"), blank=Blank(_say("kept_blank"))) for one in _KEPT))
-    yield Heading(_say("promised"))
+    yield SectionHeading(_say("promised"))
     yield bullets(*[Blank(_say("promised_blank"))] * _PROMISES)

@@ -7,15 +7,15 @@ from ccr_cli.language.message import Listing, Typed
 from ccr_cli.papers.common import name_of
 from ccr_cli.papers.document import (
     Bullets,
-    Heading,
-    Item,
+    DocumentPiece,
+    ListItem,
     NewPage,
     Numbered,
-    Paragraph,
     Picture,
-    Piece,
-    Table,
-    Text,
+    RuledTable,
+    Sayable,
+    SectionHeading,
+    TextParagraph,
 )
 from ccr_cli.papers.handover_words import seats_told, source_told, told
 from ccr_cli.papers.texts import texts
@@ -27,7 +27,7 @@ from ccr_cli.questions.timeline import Entry
 _say = texts("handover")
 
 
-def annex(answer: Handover, year: str | None, ties: str | None, *, with_year: bool) -> Iterator[Piece]:
+def annex(answer: Handover, year: str | None, ties: str | None, *, with_year: bool) -> Iterator[DocumentPiece]:
     """Everything behind the two pages, on new pages; what the plan doesn't have is left out."""
     found = chain(
         _year(answer.calendar, year) if with_year else (),
@@ -41,38 +41,38 @@ def annex(answer: Handover, year: str | None, ties: str | None, *, with_year: bo
     pieces = tuple(found)
     if pieces:
         yield NewPage()
-        yield Heading(_say("annex"))
+        yield SectionHeading(_say("annex"))
         yield from pieces
 
 
-def _drawn(drawing: str | None, table: Table) -> Piece:
+def _drawn(drawing: str | None, table: RuledTable) -> DocumentPiece:
     return table if drawing is None else Picture(drawing, table)
 
 
-def _year(calendar: Sequence[Entry], drawing: str | None) -> Iterator[Piece]:
+def _year(calendar: Sequence[Entry], drawing: str | None) -> Iterator[DocumentPiece]:
     if not calendar:
         return
-    yield Heading(_say("whole_year"), 2)
+    yield SectionHeading(_say("whole_year"), 2)
     rows = tuple((entry.day, told(entry)) for entry in calendar)
-    yield _drawn(drawing, Table(_say("year_caption"), (_say("day"), _say("what_comes")), rows, widths=(3, 8)))
+    yield _drawn(drawing, RuledTable(_say("year_caption"), (_say("day"), _say("what_comes")), rows, widths=(3, 8)))
 
 
-def _table(sitting: Sequence[Sits]) -> Iterator[Piece]:
+def _table(sitting: Sequence[Sits]) -> Iterator[DocumentPiece]:
     if not sitting:
         return
-    yield Heading(_say("agreements"), 2)
+    yield SectionHeading(_say("agreements"), 2)
     columns = (_say("partner"), _say("sits"), _say("agreement"))
-    yield Table(_say("agreements_caption"), columns, tuple(map(_sits, sitting)), widths=(5, 6, 5))
+    yield RuledTable(_say("agreements_caption"), columns, tuple(map(_sits, sitting)), widths=(5, 6, 5))
 
 
-def _sits(one: Sits) -> tuple[Text, ...]:
+def _sits(one: Sits) -> tuple[Sayable, ...]:
     seats = seats_told(one.seats, one.role)
     if one.status == "liaison":
         seats = _say("as_liaison", seats=seats, status=STATUSES[one.status])
     return name_of(one.who), seats, _agreement(one)
 
 
-def _agreement(one: Sits) -> Text:
+def _agreement(one: Sits) -> Sayable:
     if one.agreement is None:
         return ""
     if one.agreement.until is None:
@@ -80,70 +80,70 @@ def _agreement(one: Sits) -> Text:
     return _say("signed_until", day=one.agreement.signed, until=one.agreement.until)
 
 
-def _money(known: Sequence[Money]) -> Iterator[Piece]:
+def _money(known: Sequence[Money]) -> Iterator[DocumentPiece]:
     if not known:
         return
-    yield Heading(_say("money"), 2)
+    yield SectionHeading(_say("money"), 2)
     columns = (_say("source"), _say("pays_for"), _say("amount"), _say("until"), _say("held_by"))
-    yield Table(_say("money_caption"), columns, tuple(map(_one_source, known)), widths=(6, 5, 3, 4, 5))
+    yield RuledTable(_say("money_caption"), columns, tuple(map(_one_source, known)), widths=(6, 5, 3, 4, 5))
 
 
-def _one_source(one: Money) -> tuple[Text, ...]:
+def _one_source(one: Money) -> tuple[Sayable, ...]:
     source = source_told(one.source.source, one.source.award)
     return source, _pays_for(one), _amount(one), one.source.until or "", name_of(one.holder)
 
 
-def _pays_for(one: Money) -> Text:
+def _pays_for(one: Money) -> Sayable:
     return Listing(tuple(_say(f"pays_{what}") for what in dict.fromkeys(one.source.pays_for or ())), ",")
 
 
-def _amount(one: Money) -> Text:
+def _amount(one: Money) -> Sayable:
     if one.source.in_kind:
         return _say("in_kind")
     return "" if one.source.amount is None else f"${one.source.amount:,.0f}"
 
 
-def _decisions(known: Sequence[Decisions]) -> Iterator[Piece]:
+def _decisions(known: Sequence[Decisions]) -> Iterator[DocumentPiece]:
     if not known:
         return
-    yield Heading(_say("decisions"), 2)
+    yield SectionHeading(_say("decisions"), 2)
     for one in known:
-        yield Paragraph(one.day, tone="strong")
-        yield Numbered(tuple(map(Item, one.decided)))
+        yield TextParagraph(one.day, tone="strong")
+        yield Numbered(tuple(map(ListItem, one.decided)))
 
 
-def _protocols(known: Sequence[Referring], drawing: str | None) -> Iterator[Piece]:
+def _protocols(known: Sequence[Referring], drawing: str | None) -> Iterator[DocumentPiece]:
     if not known:
         return
-    yield Heading(_say("protocols"), 2)
+    yield SectionHeading(_say("protocols"), 2)
     columns = (_say("protocol"), _say("who_refers"), _say("state"), _say("look_again"))
     rows = tuple(
         (one.protocol.title, _who(one), PROTOCOLS[one.protocol.status], one.protocol.review_by or "") for one in known
     )
-    yield _drawn(drawing, Table(_say("protocols_caption"), columns, rows, widths=(6, 6, 3, 3)))
+    yield _drawn(drawing, RuledTable(_say("protocols_caption"), columns, rows, widths=(6, 6, 3, 3)))
 
 
-def _who(way: Referring) -> Text:
+def _who(way: Referring) -> Sayable:
     sources, targets = (Listing(tuple(map(name_of, ids)), ";") for ids in (way.sources, way.targets))
     return _say("refers", sources=sources, targets=targets) if way.targets else _say("both_ways", sources=sources)
 
 
-def _stories(known: Sequence[ToldStory]) -> Iterator[Piece]:
+def _stories(known: Sequence[ToldStory]) -> Iterator[DocumentPiece]:
     if not known:
         return
-    yield Heading(_say("stories"), 2)
-    yield Bullets(tuple(Item(one.title, () if one.lesson is None else (one.lesson,)) for one in known))
+    yield SectionHeading(_say("stories"), 2)
+    yield Bullets(tuple(ListItem(one.title, () if one.lesson is None else (one.lesson,)) for one in known))
 
 
-def _left_open(known: Sequence[OpenOnPurpose]) -> Iterator[Piece]:
+def _left_open(known: Sequence[OpenOnPurpose]) -> Iterator[DocumentPiece]:
     if not known:
         return
-    yield Heading(_say("left_open"), 2)
-    yield Bullets(tuple(Item(one.seat.name, tuple(_about(one))) for one in known))
-    yield Paragraph(_say("left_open_told", command=Typed("ccr show")), tone="quiet")
+    yield SectionHeading(_say("left_open"), 2)
+    yield Bullets(tuple(ListItem(one.seat.name, tuple(_about(one))) for one in known))
+    yield TextParagraph(_say("left_open_told", command=Typed("ccr show")), tone="quiet")
 
 
-def _about(one: OpenOnPurpose) -> Iterator[Text]:
+def _about(one: OpenOnPurpose) -> Iterator[Sayable]:
     if one.covered_by is not None:
         yield _say("covered", partner=name_of(one.covered_by))
     if one.is_for_community:

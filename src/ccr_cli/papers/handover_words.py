@@ -2,7 +2,7 @@
 
 from ccr_cli.language.message import Blank, Clock, Listing, Typed
 from ccr_cli.papers.common import name_of
-from ccr_cli.papers.document import Text
+from ccr_cli.papers.document import Sayable
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.framework import Seat
 from ccr_cli.questions.partners import Named
@@ -12,41 +12,41 @@ from ccr_cli.questions.whom_to_call import Caller, Office, TaskFirst
 _say = texts("handover")
 
 
-def tasks_of(caller: Caller) -> Text:
+def tasks_of(caller: Caller) -> Sayable:
     """What a partner is first for; without tasks what it is at the table for."""
     if caller.tasks:
         return Listing(tuple(map(_task, caller.tasks)), ";")
     return seats_told(caller.seats, caller.role)
 
 
-def seats_told(seats: tuple[Seat, ...], role: str | None) -> Text:
+def seats_told(seats: tuple[Seat, ...], role: str | None) -> Sayable:
     """The seats of a partner, or what it does where it has none."""
     return Listing(tuple(seat.name for seat in seats), ";") if seats else role or ""
 
 
-def source_told(source: str, award: str | None) -> Text:
+def source_told(source: str, award: str | None) -> Sayable:
     """Where money comes from, with the funder's number."""
     return source if award is None else _say("source_award", source=source, award=award)
 
 
-def whom(who: Named, reach: Office | None) -> Text:
+def whom(who: Named, reach: Office | None) -> Sayable:
     """A partner, and by which office to ask for it."""
     return _say("whom_how", partner=name_of(who), reach=_reach(who, reach))
 
 
-def _reach(who: Named, reach: Office | None) -> Text:
+def _reach(who: Named, reach: Office | None) -> Sayable:
     """The office to ask for and its number; a blank where there is none, a command for one that stays in the file."""
     if reach is None:
         return Blank(_say("office_blank"))
     through = reach.through
-    shown: Text = _say("reach", office=reach.office, ways=Listing(reach.ways, ","))
+    shown: Sayable = _say("how_to_reach", office=reach.office, ways=Listing(reach.ways, ","))
     if not reach.ways:
         command = Typed(f"ccr partner show {(through or who).id}")
         shown = _say("reach_on_screen", office=reach.office, command=command)
     return shown if through is None else _say("reach_through", partner=name_of(through), reach=shown)
 
 
-def told(entry: Entry) -> Text:
+def told(entry: Entry) -> Sayable:
     """What comes on a day, and who has to do with it."""
     what = _what(entry)
     if entry.what is None or entry.partner is None:
@@ -54,7 +54,7 @@ def told(entry: Entry) -> Text:
     return _say("with_partner", what=what, partner=name_of(entry.partner))
 
 
-def _what(entry: Entry) -> Text:
+def _what(entry: Entry) -> Sayable:
     match entry.kind:
         case "meeting":
             return _say("meets") if entry.time is None else _say("meets_at", time=Clock(entry.time))
@@ -74,12 +74,12 @@ def _what(entry: Entry) -> Text:
             return _seat_again(entry.seat)
 
 
-def _seat_again(seat: Seat | None) -> Text:
+def _seat_again(seat: Seat | None) -> Sayable:
     if seat is None:
         return ""
     return _say("community_again" if seat.has("decided_by_community") else "seat_again", seat=seat.name)
 
 
-def _task(first: TaskFirst) -> Text:
-    name: Text = first.task.name
+def _task(first: TaskFirst) -> Sayable:
+    name: Sayable = first.task.name
     return _say("task_in", task=name, places=Listing(first.places, ",")) if first.places else name

@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Blank, Clock
 from ccr_cli.papers.common import actions_table, name_of
-from ccr_cli.papers.document import Document, Heading, Item, Notice, Numbered, Paragraph, Piece, Text, bullets
+from ccr_cli.papers.document import (
+    Document,
+    DocumentPiece,
+    ListItem,
+    Notice,
+    Numbered,
+    Sayable,
+    SectionHeading,
+    TextParagraph,
+    bullets,
+)
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.questions.actions import ToldAction
@@ -20,7 +30,7 @@ _say = texts("minutes")
 DRAFT = _say("draft")
 
 
-def minutes(answer: Minutes, *notices: Text) -> Document:
+def minutes(answer: Minutes, *notices: Sayable) -> Document:
     """The minutes, with what stands above them: ``DRAFT`` until the table has approved them."""
     pieces = (
         *map(Notice, notices),
@@ -35,37 +45,37 @@ def minutes(answer: Minutes, *notices: Text) -> Document:
     return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
 
 
-def _when_and_where(answer: Minutes) -> Iterator[Piece]:
-    day: Text = answer.day
+def _when_and_where(answer: Minutes) -> Iterator[DocumentPiece]:
+    day: Sayable = answer.day
     if answer.time is not None:
         day = _say("day_and_time", day=answer.day, time=Clock(answer.time))
-    yield Paragraph(day, _say("when"))
+    yield TextParagraph(day, _say("when"))
     if answer.place is not None:
-        yield Paragraph(answer.place, _say("where"))
+        yield TextParagraph(answer.place, _say("where"))
 
 
-def _present(answer: Minutes) -> Iterator[Piece]:
+def _present(answer: Minutes) -> Iterator[DocumentPiece]:
     """The agencies that were there; a blank where nobody wrote them down."""
-    yield Heading(_say("present"))
-    there: list[Text] = [name_of(who) for who in answer.present]
+    yield SectionHeading(_say("present"))
+    there: list[Sayable] = [name_of(who) for who in answer.present]
     if answer.not_named:
         others = "others_too" if there else "others"
         there.append(_say.of(others, answer.not_named))
     yield bullets(*(there or [Blank(_say("agency"))]))
     if answer.guests:
-        yield Heading(_say("guests"), 2)
+        yield SectionHeading(_say("guests"), 2)
         yield bullets(*answer.guests)
 
 
-def _decided(decided: Sequence[Resolved]) -> Iterator[Piece]:
-    yield Heading(_say("decided"))
+def _decided(decided: Sequence[Resolved]) -> Iterator[DocumentPiece]:
+    yield SectionHeading(_say("decided"))
     if decided:
-        yield Numbered(tuple(Item(one.what, tuple(_below(one))) for one in decided))
+        yield Numbered(tuple(ListItem(one.what, tuple(_below(one))) for one in decided))
     else:
-        yield Paragraph(_say("nothing_decided"))
+        yield TextParagraph(_say("nothing_decided"))
 
 
-def _below(one: Resolved) -> Iterator[Text]:
+def _below(one: Resolved) -> Iterator[Sayable]:
     if one.is_kept:
         yield _say("kept")
     if one.action is None:
@@ -81,36 +91,36 @@ def _below(one: Resolved) -> Iterator[Text]:
             yield _say("who_by_when", who=name_of(who), day=due)
 
 
-def _done(answer: Minutes) -> Iterator[Piece]:
+def _done(answer: Minutes) -> Iterator[DocumentPiece]:
     if not answer.done:
         return
     heading = _say("done") if answer.before is None else _say("done_since", day=answer.before)
-    yield Heading(heading)
+    yield SectionHeading(heading)
     yield bullets(*map(_done_by, answer.done))
 
 
-def _done_by(action: ToldAction) -> Text:
+def _done_by(action: ToldAction) -> Sayable:
     if action.who is None:
         return action.what
     return _say("done_by", what=in_a_sentence(action.what), who=name_of(action.who))
 
 
-def _open(answer: Minutes) -> Iterator[Piece]:
+def _open(answer: Minutes) -> Iterator[DocumentPiece]:
     if not answer.open:
         return
-    yield Heading(_say("open", day=answer.day))
+    yield SectionHeading(_say("open", day=answer.day))
     yield actions_table(_say("open_caption", day=answer.day), answer.open)
 
 
-def _to_fill_in(answer: Minutes) -> Iterator[Piece]:
-    yield Heading(_say("next"))
+def _to_fill_in(answer: Minutes) -> Iterator[DocumentPiece]:
+    yield SectionHeading(_say("next"))
     match answer.after:
         case None:
-            yield Paragraph(Blank(_say("day")))
+            yield TextParagraph(Blank(_say("day")))
         case after if after.time is not None:
-            yield Paragraph(_say("day_and_time", day=after.day, time=Clock(after.time)))
+            yield TextParagraph(_say("day_and_time", day=after.day, time=Clock(after.time)))
         case after:
-            yield Paragraph(after.day)
-    yield Heading(_say("corrections"))
-    yield Paragraph(Blank(_say("correction")))
-    yield Paragraph(Blank(_say("title_of_writer")), _say("written_by"))
+            yield TextParagraph(after.day)
+    yield SectionHeading(_say("corrections"))
+    yield TextParagraph(Blank(_say("correction")))
+    yield TextParagraph(Blank(_say("title_of_writer")), _say("written_by"))

@@ -12,13 +12,13 @@ from ccr_cli.papers.common import in_words, kind_of_change
 from ccr_cli.papers.document import (
     Bullets,
     Document,
-    Heading,
-    Item,
-    Paragraph,
+    DocumentPiece,
+    ListItem,
     Picture,
-    Piece,
-    Table,
-    Text,
+    RuledTable,
+    Sayable,
+    SectionHeading,
+    TextParagraph,
     WayOut,
     bullets,
 )
@@ -56,34 +56,34 @@ def report(answer: YearInPublic, picture: str | None = None) -> Document:
         *_outreach(answer.outreach),
         *_asked(answer.asked),
         *_what_you_can_do(answer),
-        Heading(_say("thanks")),
-        Paragraph(_say("thanks_told")),
+        SectionHeading(_say("thanks")),
+        TextParagraph(_say("thanks_told")),
     )
     return Document(_say("title"), pieces, answer.language, _say("author"), about=answer.task_force)
 
 
-def _about(answer: YearInPublic) -> Iterator[Piece]:
+def _about(answer: YearInPublic) -> Iterator[DocumentPiece]:
     first, last = map(Month.begun, answer.period)
     if answer.area is not None:
-        yield Paragraph(answer.area, _say("area"))
-    yield Paragraph(_say("months", first=first, last=last), _say("when"))
+        yield TextParagraph(answer.area, _say("area"))
+    yield TextParagraph(_say("months", first=first, last=last), _say("when"))
     if answer.mission is not None:
-        yield Heading(_say("mission"))
-        yield Paragraph(answer.mission)
+        yield SectionHeading(_say("mission"))
+        yield TextParagraph(answer.mission)
 
 
-def _table(answer: YearInPublic, picture: str | None) -> Iterator[Piece]:
+def _table(answer: YearInPublic, picture: str | None) -> Iterator[DocumentPiece]:
     rows = tuple(row for sector in answer.table.sectors for row in _seats(sector))
     if rows or answer.others:
-        yield Heading(_say("table"))
+        yield SectionHeading(_say("table"))
     if rows:
-        filled = Table(_say("table_caption"), (_say("seat"), _say("who"), _say("sector")), rows, widths=(3, 5, 3))
+        filled = RuledTable(_say("table_caption"), (_say("seat"), _say("who"), _say("sector")), rows, widths=(3, 5, 3))
         yield filled if picture is None else Picture(picture, filled)
     if answer.others:
-        yield Paragraph(Listing(tuple(_others(answer.others)), ";"), _say("others"))
+        yield TextParagraph(Listing(tuple(_others(answer.others)), ";"), _say("others"))
 
 
-def _seats(sector: SectorAnswer) -> Iterator[tuple[Text, ...]]:
+def _seats(sector: SectorAnswer) -> Iterator[tuple[Sayable, ...]]:
     for seat in sector.seats:
         yield seat.seat.name, _names(Named(one.id, one.name) for one in seat.partners), sector.sector.name
 
@@ -104,73 +104,75 @@ def _others(others: Iterable[WithoutSeat]) -> Iterator[Argument]:
     yield from _names(other.who for other in others if other.who.name is None or other.role is None).items
 
 
-def _languages(sectors: Iterable[SectorLanguages]) -> Iterator[Piece]:
+def _languages(sectors: Iterable[SectorLanguages]) -> Iterator[DocumentPiece]:
     items = [
         _say("of_sector", sector=one.sector.name, languages=Listing(tuple(tongue(which) for which, _ in one.languages)))
         for one in sectors
         if one.sector is not None
     ]
     if items:
-        yield Heading(_say("languages"), 2)
-        yield Paragraph(_say("languages_told"))
+        yield SectionHeading(_say("languages"), 2)
+        yield TextParagraph(_say("languages_told"))
         yield bullets(*items)
 
 
-def _changes(changes: Iterable[ChangesOfMonth]) -> Iterator[Piece]:
+def _changes(changes: Iterable[ChangesOfMonth]) -> Iterator[DocumentPiece]:
     rows = tuple((one.month, kind_of_change(one.kind), one.number) for one in changes)
     if rows:
-        yield Heading(_say("changed"))
-        yield Table(_say("changed_caption"), (_say("month"), _say("what"), _say("how_many")), rows, widths=(3, 5, 2))
+        yield SectionHeading(_say("changed"))
+        yield RuledTable(
+            _say("changed_caption"), (_say("month"), _say("what"), _say("how_many")), rows, widths=(3, 5, 2)
+        )
 
 
-def _trainings(trainings: Iterable[TrainingOfMonth]) -> Iterator[Piece]:
+def _trainings(trainings: Iterable[TrainingOfMonth]) -> Iterator[DocumentPiece]:
     rows = tuple((one.month, _topics(one), "" if one.people is None else one.people) for one in trainings)
     if rows:
         columns = (_say("month"), _say("topics"), _say("people"))
-        yield Heading(_say("trainings"))
-        yield Table(_say("trainings_caption"), columns, rows, widths=(3, 5, 2))
+        yield SectionHeading(_say("trainings"))
+        yield RuledTable(_say("trainings_caption"), columns, rows, widths=(3, 5, 2))
 
 
-def _topics(training: TrainingOfMonth) -> Text:
+def _topics(training: TrainingOfMonth) -> Sayable:
     return Listing(tuple(in_words(topic) for topic in training.topics), ",")
 
 
-def _outreach(outreach: Iterable[OutreachOfMonth]) -> Iterator[Piece]:
+def _outreach(outreach: Iterable[OutreachOfMonth]) -> Iterator[DocumentPiece]:
     rows = tuple((one.month, one.number, _reached(one)) for one in outreach)
     if rows:
         columns = (_say("month"), _say("times"), _say("people"))
-        yield Heading(_say("outreach"))
-        yield Table(_say("outreach_caption"), columns, rows, widths=(3, 5, 2))
+        yield SectionHeading(_say("outreach"))
+        yield RuledTable(_say("outreach_caption"), columns, rows, widths=(3, 5, 2))
 
 
-def _reached(outreach: OutreachOfMonth) -> Text:
+def _reached(outreach: OutreachOfMonth) -> Sayable:
     if outreach.people is None:
         return ""
     return outreach.people if outreach.is_all else _say("at_least", number=outreach.people)
 
 
-def _asked(asked: Iterable[AskedOfYear]) -> Iterator[Piece]:
+def _asked(asked: Iterable[AskedOfYear]) -> Iterator[DocumentPiece]:
     items = tuple(map(_once, asked))
     if items:
-        yield Heading(_say("asked"))
-        yield Paragraph(_say("asked_told"))
+        yield SectionHeading(_say("asked"))
+        yield TextParagraph(_say("asked_told"))
         yield Bullets(items)
 
 
-def _once(asked: AskedOfYear) -> Item:
+def _once(asked: AskedOfYear) -> ListItem:
     told = _say("asked_once", year=asked.year, how=Message(ASKED_HOW[asked.how]))
-    return Item(told, () if asked.changed is None else (_say("because", changed=asked.changed),))
+    return ListItem(told, () if asked.changed is None else (_say("because", changed=asked.changed),))
 
 
-def _what_you_can_do(answer: YearInPublic) -> Iterator[Piece]:
-    yield Heading(_say("you"))
+def _what_you_can_do(answer: YearInPublic) -> Iterator[DocumentPiece]:
+    yield SectionHeading(_say("you"))
     yield bullets(*map(_say, ("you_learn", "you_ask", "you_interpreter", "you_invite")))
     if answer.contacts:
-        yield Heading(_say("reach"), 2)
+        yield SectionHeading(_say("whom_to_ask"), 2)
         yield bullets(*map(_contact, answer.contacts))
 
 
-def _contact(contact: Contact) -> Text:
+def _contact(contact: Contact) -> Sayable:
     """The office and its numbers: nobody's name stands on a page for everybody."""
     ways = (contact.role, contact.phone, contact.email)
     return Listing(tuple(way for way in ways if way is not None), ",")

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent.parent / "data" / "papers"
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class BothWordings:
     """A sentence in both languages."""
 
     en: str
@@ -33,12 +33,12 @@ class Texts:
     def __call__(self, key: str, /, **arguments: Argument) -> Message:
         """The text under a key, with its arguments."""
         en, es = self._texts[key]
-        return Message(Wording(en, es), arguments)
+        return Message(BothWordings(en, es), arguments)
 
     def of(self, key: str, number: int, /, **arguments: Argument) -> Message:
         """The text under a key for a number, which it can name as ``{number}``."""
         en, es = self._texts[key]
-        one, many = (Wording(en[form], es[form]) for form in ("one", "many"))
+        one, many = (BothWordings(en[form], es[form]) for form in ("one", "many"))
         return Message(one, {"number": number, **arguments}, many, number)
 
 

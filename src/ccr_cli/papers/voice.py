@@ -5,25 +5,25 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ccr_cli.language.speaker import BLANK_BEGINS, BLANK_ENDS, Speaker
-from ccr_cli.papers.document import Text
+from ccr_cli.papers.document import Sayable
 
 _BLANK = re.compile(f"{BLANK_BEGINS}(.*?){BLANK_ENDS}", re.DOTALL)
 LINE = "……………"
 """What a blank is in a form that has only letters."""
 
 
-class Span(NamedTuple):
+class Stretch(NamedTuple):
     """Some words of a text, or what belongs in a blank."""
 
     words: str
     is_blank: bool = False
 
 
-class Spoken(NamedTuple):
+class InLanguage(NamedTuple):
     """A text in one language."""
 
     language: str
-    spans: tuple[Span, ...]
+    spans: tuple[Stretch, ...]
 
     @property
     def line(self) -> str:
@@ -44,20 +44,20 @@ class Voice:
         """Whether it speaks two languages."""
         return len(self.languages) > 1
 
-    def say(self, text: Text) -> tuple[Spoken, ...]:
+    def say(self, text: Sayable) -> tuple[InLanguage, ...]:
         """A text in the languages in which it differs."""
         told = [one.word(text) for one in self._speakers]
         if isinstance(text, str):
-            return (Spoken(self._of_plan, _spans(told[0])),)
+            return (InLanguage(self._of_plan, _spans(told[0])),)
         if len(set(told)) == 1:
-            return (Spoken(self.languages[0], _spans(told[0])),)
-        return tuple(Spoken(code, _spans(words)) for code, words in zip(self.languages, told, strict=True))
+            return (InLanguage(self.languages[0], _spans(told[0])),)
+        return tuple(InLanguage(code, _spans(words)) for code, words in zip(self.languages, told, strict=True))
 
-    def line(self, text: Text) -> str:
+    def line(self, text: Sayable) -> str:
         """A text as letters alone: "English / Español" in both languages."""
         return " / ".join(spoken.line for spoken in self.say(text))
 
 
-def _spans(told: str) -> tuple[Span, ...]:
+def _spans(told: str) -> tuple[Stretch, ...]:
     parts = _BLANK.split(told)  # words and blanks by turns
-    return tuple(Span(part, bool(place % 2)) for place, part in enumerate(parts) if part)
+    return tuple(Stretch(part, bool(place % 2)) for place, part in enumerate(parts) if part)

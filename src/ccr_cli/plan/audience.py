@@ -13,7 +13,7 @@ from types import MappingProxyType
 from ccr_cli.plan.built_in import is_of_file
 from ccr_cli.plan.for_award import ForAward, for_award
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.masking import HiddenNames, framework_without_names, names_of_others, path_without_names
+from ccr_cli.plan.masking import HiddenNames, framework_without_names, name_as_key, names_of_others, path_without_names
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
 from ccr_cli.plan.neutral_ids import NO_NEUTRAL_IDS, NeutralIds, neutral_ids_of, with_neutral_ids
 from ccr_cli.plan.partner import Partner
@@ -127,8 +127,8 @@ def seen_by(
     if audience == "internal":
         return SeenPlan(plan, audience)
     reader = _reader(plan, framework, audience, today, addressed)
-    told = _told(plan, reader)
-    hidden, neutral = _hidden(plan, reader, others), _neutral(told, reader, others)
+    told, elsewhere = _told(plan, reader), _elsewhere(plan, reader, others)
+    hidden, neutral = _hidden(plan, reader, elsewhere), _neutral(told, reader, elsewhere)
     renamed = neutral | _renamed(told, {*neutral, *reader.addressed}, hidden)
     ids = _neutral_ids(plan, framework, hidden)
     words = Masks(
@@ -174,7 +174,8 @@ def framework_seen_by(
     """A plan's framework without the names that the audience must not see: one of its own may tell of its partners."""
     if audience == "internal" or not is_of_file(plan.framework):
         return framework
-    hidden = _hidden(plan, _reader(plan, framework, audience, today, addressed), others)
+    reader = _reader(plan, framework, audience, today, addressed)
+    hidden = _hidden(plan, reader, _elsewhere(plan, reader, others))
     if hidden is None or not hidden.are_in(framework.model_dump_json()):
         return framework
     data = framework.model_dump(mode="json", by_alias=True, exclude_none=True)
@@ -204,6 +205,12 @@ def _reader(plan: Plan, framework: Framework, audience: Audience, today: date, a
 def _told(plan: Plan, reader: Reader) -> dict[str, Partner]:
     """The partners of which a reader is told."""
     return {id_: partner for id_, partner in (plan.partners or {}).items() if partner.told_to(reader, id_)}
+
+
+def _elsewhere(plan: Plan, reader: Reader, others: Sequence[str]) -> Sequence[str]:
+    """The names that plans at hand keep to themselves, without those of partners to which the paper is addressed."""
+    own = {name_as_key((plan.partners or {})[id_].name) for id_ in reader.addressed if id_ in (plan.partners or {})}
+    return [name for name in others if name_as_key(name) not in own] if own else others
 
 
 def _hidden(plan: Plan, reader: Reader, others: Sequence[str]) -> HiddenNames | None:

@@ -150,6 +150,11 @@ class Framework(Part):
     id: Id = needed("Its id.", "immigrant-survivors")
     name: Words = needed("Its name.", "Response to immigrant survivors")
     about: Words | None = optional("What it is.", "The key sectors of a community.")
+    primer: bool | None = optional(
+        "true where the people at the table are to know the federal immigration protections: the agenda of a meeting "
+        "then tells one of them now and then, as ccr primer does.",
+        True,
+    )
     extends: Reference | None = optional(
         "The framework that this one adds to: a built-in name, or the path of a file, seen from this one. All that is "
         "not written here stays as it is there: lists may be left out, and beside an id is only what changes.",

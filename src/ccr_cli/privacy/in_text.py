@@ -17,7 +17,7 @@ from ccr_cli.privacy.scan import problems_in
 from ccr_cli.privacy.text.names import is_a_name_alone
 from ccr_cli.privacy.text.passage import Passage
 from ccr_cli.rules.finding import Problem, Spot
-from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.document import Value, YamlDocument
 from ccr_cli.yaml_text.reworked import Reworked
 from ccr_cli.yaml_text.text import LINE_END
 
@@ -38,7 +38,7 @@ NOWHERE_ELSE = Elsewhere()
 
 
 def private_in_plan(
-    document: Document, text: str, framework: Framework, today: date, elsewhere: Elsewhere = NOWHERE_ELSE
+    document: YamlDocument, text: str, framework: Framework, today: date, elsewhere: Elsewhere = NOWHERE_ELSE
 ) -> list[Problem]:
     """The privacy problems of a plan. One that could not be read as YAML is checked like any other text."""
     if not document.complete or not isinstance(document.data, dict):
@@ -54,7 +54,9 @@ def private_in_plan(
     return weighed_in_plan(found, pieces, text, partial(_home, document))
 
 
-def _behind_slips(document: Document, rework: Reworked, text: str, framework: Framework, known: Known) -> list[Problem]:
+def _behind_slips(
+    document: YamlDocument, rework: Reworked, text: str, framework: Framework, known: Known
+) -> list[Problem]:
     """The privacy problems of a plan that was read behind its slips, and of the lines with slips as they are."""
     pieces = passages(document, rework.text, framework)
     told = [*problems_in(pieces, rework.text, known), *confidential_serves.problems(document)]
@@ -138,7 +140,7 @@ def confidential_in(data: Value) -> tuple[HiddenPartner, ...]:
     )
 
 
-def _home(document: Document, problem: Problem) -> Iterator[int]:
+def _home(document: YamlDocument, problem: Problem) -> Iterator[int]:
     """The line of a value's key, and the last line of a quoted value."""
     where = problem.where
     while where and isinstance(where[-1], int):

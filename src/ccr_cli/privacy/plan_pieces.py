@@ -15,7 +15,7 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.text_kinds import keys_of_days
 from ccr_cli.privacy.text.passage import Passage, Setting
 from ccr_cli.where import Where
-from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.document import YamlDocument
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONG_NUMBER = 5  # digits
@@ -26,7 +26,7 @@ _START = attrgetter("start")
 _COMMENT = re.compile("#[^\r\n]*")
 
 
-def passages(document: Document, text: str, framework: Framework) -> list[Passage]:
+def passages(document: YamlDocument, text: str, framework: Framework) -> list[Passage]:
     """The pieces of a plan that was read, in the file's order."""
     return _Pieces(document, text, framework).all()
 
@@ -90,7 +90,7 @@ class _Settings:
 
 
 class _Pieces:
-    def __init__(self, document: Document, text: str, framework: Framework) -> None:
+    def __init__(self, document: YamlDocument, text: str, framework: Framework) -> None:
         self._document = document
         self._text = text
         self._settings = _Settings(document.data, framework)

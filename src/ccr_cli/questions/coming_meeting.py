@@ -103,9 +103,12 @@ def _protocols_to_review(seen: SeenPlan, until: date) -> int:
 
 
 def _reading(framework: Framework, primer: Primer, day: date) -> "ToldStory | Protection | None":
-    """A story or a protection, by turns; stories about a seat that the community decides about would press."""
+    """A story, or a protection where the framework has them told, by turns.
+
+    Stories about a seat that the community decides about would press, and are left out.
+    """
     stories = [one for one in stories_of_framework(framework) if not any(s.is_decided_by_community for s in one.seats)]
-    pieces = list(_by_turns(stories, primer.protections))
+    pieces = list(_by_turns(stories, primer.protections if framework.primer else ()))
     return pieces[(day.year * 12 + day.month) % len(pieces)] if pieces else None
 
 

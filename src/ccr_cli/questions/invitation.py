@@ -15,7 +15,7 @@ from ccr_cli.questions.partners import Named, named, seats_of
 Obstacle = Literal["at-the-table", "left", "declined", "waiting", "decided-by-community", "not-here"]
 
 
-class Kept(NamedTuple):
+class KeptFromInviting(NamedTuple):
     """Why a partner is not invited by a letter now."""
 
     why: Obstacle
@@ -56,11 +56,9 @@ class Invitation:
     """Whom it may call there."""
 
 
-def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Invitation | None:
-    """An invitation to the partner with an id; ``None`` where its readers may not know its name."""
-    partner, name = (seen.plan.partners or {}).get(id_), seen.name_of(id_)
-    if partner is None or name is None:
-        return None
+def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Invitation:
+    """An invitation to the partner with an id, to whom ``seen`` has to be addressed."""
+    partner = (seen.plan.partners or {})[id_]
     coming, known = next_meeting(seen, today), seen.plan.meetings
     coordinator = seen.plan.coordinator.partner if seen.plan.coordinator is not None else None
     entry = (seen.plan.partners or {}).get(coordinator or "")
@@ -70,7 +68,7 @@ def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> I
         seen.plan.area,
         seen.plan.language or "en",
         seen.plan.mission,
-        name,
+        partner.name,
         seats_of(partner, framework),
         None if known is None else known.every,
         tuple(sorted(set(known.not_in or ()))) if known is not None else (),
@@ -80,25 +78,25 @@ def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> I
     )
 
 
-def kept_from_inviting(plan: Plan, framework: Framework, id_: str, today: date) -> Kept | None:
+def kept_from_inviting(plan: Plan, framework: Framework, id_: str, today: date) -> KeptFromInviting | None:
     """Why a partner is not invited by a letter now; ``None`` if it can be."""
     partner = (plan.partners or {})[id_]
     match partner.status:
         case "at-the-table" | "left" | "declined" as status:
-            return Kept(status, id_, partner.name)
+            return KeptFromInviting(status, id_, partner.name)
         case _:
             pass
     if (until := partner.waiting_until(today)) is not None:
-        return Kept("waiting", id_, partner.name, until=until)
+        return KeptFromInviting("waiting", id_, partner.name, until=until)
     return _seat_kept(plan, framework, id_)
 
 
-def _seat_kept(plan: Plan, framework: Framework, id_: str) -> Kept | None:
+def _seat_kept(plan: Plan, framework: Framework, id_: str) -> KeptFromInviting | None:
     """A seat of the partner that a letter would not fill: the community decides, or it is left open."""
     partner = (plan.partners or {})[id_]
     for seat in seats_of(partner, framework):
         if seat.has("decided_by_community"):
-            return Kept("decided-by-community", id_, partner.name, seat=seat)
+            return KeptFromInviting("decided-by-community", id_, partner.name, seat=seat)
         if seat.id in plan.left_open:
-            return Kept("not-here", id_, partner.name, seat=seat)
+            return KeptFromInviting("not-here", id_, partner.name, seat=seat)
     return None

@@ -13,7 +13,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.memorandum import Memorandum, Party, memorandum
 
-Element: TypeAlias = Literal[
+SoughtElement: TypeAlias = Literal[
     "parties",
     "history",
     "application",
@@ -25,15 +25,15 @@ Element: TypeAlias = Literal[
     "signatures",
     "articles",
 ]
-Where: TypeAlias = Literal["there", "in-part", "by-hand"]
+WhereItStands: TypeAlias = Literal["there", "in-part", "by-hand"]
 """Whether the plan has it for every party, for some, or it has to be written by hand."""
 
 
-class Looked(NamedTuple):
+class LookedFor(NamedTuple):
     """One element."""
 
-    element: Element
-    where: Where
+    element: SoughtElement
+    where: WhereItStands
     of: int = 0
     """For how many parties the plan has it, where it is looked up by party."""
     day: date | None = None
@@ -46,7 +46,7 @@ class Checklist:
     task_force: str
     language: str
     parties: tuple[str, ...]
-    elements: tuple[Looked, ...]
+    elements: tuple[LookedFor, ...]
 
 
 def memorandum_checklist(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Checklist:
@@ -60,26 +60,26 @@ def memorandum_checklist(seen: SeenPlan, framework: Framework, ids: Sequence[str
     )
 
 
-def _elements(seen: SeenPlan, written: Memorandum, ids: Sequence[str], today: date) -> tuple[Looked, ...]:
+def _elements(seen: SeenPlan, written: Memorandum, ids: Sequence[str], today: date) -> tuple[LookedFor, ...]:
     parties = written.parties
     began = _first_meeting_together(seen, ids, today)
     return (
-        Looked("parties", "there", len(parties)),
-        Looked("history", "by-hand" if began is None else "in-part", day=began),
-        Looked("application", "by-hand"),
+        LookedFor("parties", "there", len(parties)),
+        LookedFor("history", "by-hand" if began is None else "in-part", day=began),
+        LookedFor("application", "by-hand"),
         _by_party("roles", [party for party in parties if _took_on(party)], parties),
         _by_party("people", [party for party in parties if party.liaison is not None], parties),
-        Looked("lasting", "in-part"),
-        Looked("resources", "by-hand"),
-        Looked("budget", "by-hand"),
-        Looked("signatures", "by-hand", sum(_holds(party, today) for party in parties)),
-        Looked("articles", "in-part" if written.until is None else "there", day=written.until),
+        LookedFor("lasting", "in-part"),
+        LookedFor("resources", "by-hand"),
+        LookedFor("budget", "by-hand"),
+        LookedFor("signatures", "by-hand", sum(_holds(party, today) for party in parties)),
+        LookedFor("articles", "in-part" if written.until is None else "there", day=written.until),
     )
 
 
-def _by_party(element: Element, found: Sequence[Party], parties: Sequence[Party]) -> Looked:
-    where: Where = "there" if len(found) == len(parties) else "in-part" if found else "by-hand"
-    return Looked(element, where, len(found))
+def _by_party(element: SoughtElement, found: Sequence[Party], parties: Sequence[Party]) -> LookedFor:
+    where: WhereItStands = "there" if len(found) == len(parties) else "in-part" if found else "by-hand"
+    return LookedFor(element, where, len(found))
 
 
 def _took_on(party: Party) -> bool:

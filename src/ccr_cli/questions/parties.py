@@ -44,7 +44,9 @@ def hindered(plan: Plan, framework: Framework, ids: Sequence[str]) -> Hindered |
 
 
 def _another(plan: Plan, framework: Framework, id_: str | None) -> str | None:
-    """Somebody else that can sign: whoever coordinates, or else the first at the table."""
+    """Somebody else that can sign and be named: whoever coordinates, or else the first at the table."""
     coordinator = plan.coordinator.partner if plan.coordinator is not None else None
-    others = [other for other in all_parties(plan, framework) if other != id_]
+    others = [
+        other for other in all_parties(plan, framework) if other != id_ and not is_secret((plan.partners or {})[other])
+    ]
     return coordinator if coordinator in others else next(iter(others), None)

@@ -34,7 +34,7 @@ class Seatless(NamedTuple):
     is_liaison: bool
 
 
-class Office(NamedTuple):
+class ListedOffice(NamedTuple):
     """Whom to ask for, by title, and how."""
 
     title: str
@@ -47,7 +47,7 @@ class Reachable(NamedTuple):
     """How to reach one partner."""
 
     name: str
-    offices: tuple[Office, ...]
+    offices: tuple[ListedOffice, ...]
     through: str | None
     """The partner through whom a network of people is reached."""
 
@@ -125,5 +125,5 @@ def _in_order(listed: dict[str, Partner], framework: Framework) -> list[Partner]
     return sorted(listed.values(), key=first)
 
 
-def _office(contact: Contact) -> Office:
-    return Office(contact.role, contact.phone, contact.email)
+def _office(contact: Contact) -> ListedOffice:
+    return ListedOffice(contact.role, contact.phone, contact.email)

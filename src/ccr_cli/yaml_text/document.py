@@ -14,7 +14,7 @@ Value = Any  # str, int, float, bool, None, list or dict of these
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class YamlDocument:
     """What a YAML file says, and where."""
 
     data: Value

@@ -35,7 +35,7 @@ from ccr_cli.rules import (
 )
 from ccr_cli.rules.finding import Problem, Spot
 from ccr_cli.where import Where
-from ccr_cli.yaml_text.document import Document, Value, ways
+from ccr_cli.yaml_text.document import Value, YamlDocument, ways
 from ccr_cli.yaml_text.scalars import MAY_BE_MORE, meaning
 from ccr_cli.yaml_text.syntax import errors as syntax_errors
 from ccr_cli.yaml_text.tabs import indenting_tabs, may_have_tabs
@@ -57,7 +57,7 @@ class _StopReading(Exception):  # noqa: N818 - a signal, not an error
 _STOPS = (_StopReading, yaml.YAMLError)
 
 
-def read_yaml(data: bytes) -> Document:
+def read_yaml(data: bytes) -> YamlDocument:
     """Read UTF-8 bytes without forbidden characters; never raises because of what the text says.
 
     Raises ``UserError`` if PyYAML comes without libyaml: its other parser differs in edge cases.
@@ -118,7 +118,7 @@ class _Reader:
         self._anchors: set[str] = set()
         self._built: Value = None  # the file's data; when reading stops, as much of it as there is
 
-    def read(self) -> Document:
+    def read(self) -> YamlDocument:
         complete = False
         closing: list[Problem] = []
         slip: Problem | None = None
@@ -135,7 +135,7 @@ class _Reader:
             closing.extend(self._top_level(self._built))
         if complete:
             closing.extend(indenting_tabs(self._text))
-        return Document(self._built, (*problems, *closing), complete, slip, marks=self._marks)
+        return YamlDocument(self._built, (*problems, *closing), complete, slip, marks=self._marks)
 
     def read_plainly(self) -> dict[str, Value] | None:
         """The data alone; ``None`` where there is an error."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Problem, Retyped, Spot
-from ccr_cli.yaml_text.document import Document, Value
+from ccr_cli.yaml_text.document import Value, YamlDocument
 from ccr_cli.yaml_text.reader import read_yaml
 from ccr_cli.yaml_text.reworked import Reworked
 from ccr_cli.yaml_text.syntax.typing import belonging, indent_of, left_out
@@ -28,14 +28,14 @@ _SECTION = re.compile(r"[^\s#-]")
 class ReadOn:
     """A document read behind its slips."""
 
-    document: Document
+    document: YamlDocument
     told: tuple[Problem, ...] = ()
     """The slips, each with its place in the file."""
     passed_over: frozenset[str] = frozenset()
     """The keys at the top in which something was passed over, which nobody has read."""
 
 
-def read_on(data: bytes, document: Document, misfits: Misfits) -> ReadOn:
+def read_on(data: bytes, document: YamlDocument, misfits: Misfits) -> ReadOn:
     """The document in a text that has ``document.slip``, read to its end where that can be."""
     reader = _Reader(data, document, misfits)
     for _ in range(rounds(data)):
@@ -49,13 +49,13 @@ def rounds(data: bytes) -> int:
     return max(1, min(_MOST_ROUNDS, _MOST_BYTES // max(1, len(data))))
 
 
-def reworked_document(rework: Reworked) -> Document:
+def reworked_document(rework: Reworked) -> YamlDocument:
     """What a text says as it was typed anew, with the places of the file."""
     return replace(read_yaml(rework.text.encode()), rework=rework)
 
 
 class _Reader:
-    def __init__(self, data: bytes, document: Document, misfits: Misfits) -> None:
+    def __init__(self, data: bytes, document: YamlDocument, misfits: Misfits) -> None:
         self.document = document
         self.told: list[Problem] = []
         self.passed_over: set[str] = set()
@@ -89,18 +89,18 @@ class _Reader:
         self._rework, self.document = rework, document
         return True
 
-    def _tried(self, option: Problem) -> tuple[Reworked, Document]:
+    def _tried(self, option: Problem) -> tuple[Reworked, YamlDocument]:
         rework = self._rework.copy()
         mend = option.mend
         if mend is not None:
             rework.type(mend.read_as or mend.pieces)
         return rework, reworked_document(rework)
 
-    def _best(self, documents: Sequence[Document]) -> int:
+    def _best(self, documents: Sequence[YamlDocument]) -> int:
         ranks = [self._rank(document) for document in documents]
         return ranks.index(max(ranks))
 
-    def _rank(self, document: Document) -> tuple[bool, Spot, int]:
+    def _rank(self, document: YamlDocument) -> tuple[bool, Spot, int]:
         """The better, the further the text can be read, and the better what was read fits."""
         spot = document.slip.spot if document.slip is not None else None
         return document.complete, spot or (0, 0), -self._misfits(document.data)

@@ -5,9 +5,9 @@ import io
 
 import pytest
 
-from ccr_cli.papers.document import Document, Table
+from ccr_cli.papers.document import Document, RuledTable
 from ccr_cli.papers.forms.csv import drawn
-from ccr_cli.papers.texts import Wording
+from ccr_cli.papers.texts import BothWordings
 from documents_to_draw import BOTH, DAY, ENGLISH, HOSTILE, document_of, everything, table_of
 
 FORMULAS = tuple("=+-@＝")
@@ -37,7 +37,7 @@ def test_no_text_of_a_plan_is_a_formula(text: str) -> None:
 
 
 def test_no_caption_and_no_heading_is_a_formula_either() -> None:
-    tables = (Table("=1", ("=2",), (("x",),)), Table("@3", ("+4",), (("x",),)))
+    tables = (RuledTable("=1", ("=2",), (("x",),)), RuledTable("@3", ("+4",), (("x",),)))
     cells = [cell for row in rows_of(document_of(*tables)) for cell in row]
     assert cells == ["'=1", "'=2", "x", "'@3", "'+4", "x"]
 
@@ -47,7 +47,7 @@ def test_days_and_times_sort() -> None:
 
 
 def test_both_languages_stand_beside_each_other() -> None:
-    table = Table(Wording("Days", "Fechas"), (Wording("Day", "Fecha"),), (("Main library",),))
+    table = RuledTable(BothWordings("Days", "Fechas"), (BothWordings("Day", "Fecha"),), (("Main library",),))
     assert drawn(document_of(table), BOTH).decode("utf-8-sig").split() == ['"Day', "/", 'Fecha"', '"Main', 'library"']
 
 

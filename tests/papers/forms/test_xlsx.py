@@ -8,9 +8,9 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook.workbook import Workbook
 
-from ccr_cli.papers.document import Document, Heading, Notice, Paragraph, Table
+from ccr_cli.papers.document import Document, Notice, RuledTable, SectionHeading, TextParagraph
 from ccr_cli.papers.forms.xlsx import drawn
-from ccr_cli.papers.texts import Wording
+from ccr_cli.papers.texts import BothWordings
 from ccr_cli.papers.voice import LINE, Voice
 from documents_to_draw import BOTH, ENGLISH, HOSTILE, SPANISH, document_of, everything, table_of
 
@@ -29,8 +29,8 @@ def test_each_text_is_as_the_plan_has_it_and_no_cell_is_a_formula() -> None:
 
 
 def test_no_heading_caption_title_or_sentence_is_a_formula() -> None:
-    table = Table("=1+1", ("=2+2",), (("=3+3",),))
-    book = book_of(document_of(Notice("=4+4"), Paragraph("=5+5"), table, title="=6+6"))
+    table = RuledTable("=1+1", ("=2+2",), (("=3+3",),))
+    book = book_of(document_of(Notice("=4+4"), TextParagraph("=5+5"), table, title="=6+6"))
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} == {"s"}
 
 
@@ -43,7 +43,7 @@ def test_the_heading_row_is_bold_stays_and_is_repeated_on_paper() -> None:
 
 def test_sheets_are_printed_on_letter_paper_as_wide_as_they_are() -> None:
     narrow = table_of("A")
-    wide = Table("Wide", ("One", "Two", "Three"), (("x" * 40,) * 3,))
+    wide = RuledTable("Wide", ("One", "Two", "Three"), (("x" * 40,) * 3,))
     book = book_of(document_of(narrow, wide))
     for name, orientation in (("Names", "portrait"), ("Wide", "landscape"), ("About", "portrait")):
         sheet = book[name]
@@ -54,7 +54,7 @@ def test_sheets_are_printed_on_letter_paper_as_wide_as_they_are() -> None:
 
 
 def test_a_column_is_as_wide_as_its_words_within_bounds() -> None:
-    sheet = book_of(document_of(Table("Names", ("A", "B", "C"), (("x", "x" * 30, "long words " * 40),))))["Names"]
+    sheet = book_of(document_of(RuledTable("Names", ("A", "B", "C"), (("x", "x" * 30, "long words " * 40),))))["Names"]
     narrow, fitting, widest = (sheet.column_dimensions[column].width for column in "ABC")
     assert (narrow < 12, 30 < fitting < 35, 40 < widest < 50) == (True, True, True)
     assert sheet["C2"].alignment.wrap_text
@@ -78,7 +78,9 @@ def test_what_stands_beside_the_tables_is_on_the_last_sheet() -> None:
 
 
 def test_a_heading_beneath_which_only_a_table_stood_is_left_out() -> None:
-    document = document_of(Heading("One"), table_of("A"), Heading("Two"), Heading("Three", 2), Paragraph("Words"))
+    document = document_of(
+        SectionHeading("One"), table_of("A"), SectionHeading("Two"), SectionHeading("Three", 2), TextParagraph("Words")
+    )
     assert [row[0].value for row in book_of(document)["About"].iter_rows()][2:] == ["Two", "Three", "Words"]
 
 
@@ -107,7 +109,7 @@ def test_names_of_sheets(captions: list[str], names: list[str]) -> None:
 
 
 def test_both_languages_name_a_sheet_where_there_is_room() -> None:
-    short, long = Wording("Seats", "Lugares"), Wording("Whom to call here", "A quién llamar aquí")
+    short, long = BothWordings("Seats", "Lugares"), BothWordings("Whom to call here", "A quién llamar aquí")
     book = book_of(document_of(table_of("A", caption=short), table_of("B", caption=long)), BOTH)
     assert book.sheetnames == ["Seats · Lugares", "Whom to call here", "About · Acerca de"]
     assert book_of(document_of(table_of("A", caption=short)), SPANISH).sheetnames == ["Lugares", "Acerca de"]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ccr_cli.commands.work.mou import partners_meant
+from ccr_cli.commands.work.mou import check_named, partners_meant
 from ccr_cli.commands.writing import Addressing, Wish, write_addressed
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say
@@ -12,7 +12,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Addressed
-from ccr_cli.questions.invitation import Kept, invitation, kept_from_inviting
+from ccr_cli.questions.invitation import KeptFromInviting, invitation, kept_from_inviting
 
 
 def work(wish: Wish, word: str | None, *, is_wanted_anyway: bool) -> int:
@@ -33,15 +33,11 @@ def work(wish: Wish, word: str | None, *, is_wanted_anyway: bool) -> int:
 
 
 def _made(seen: SeenPlan, framework: Framework, today: date, id_: str) -> Document:
-    answer = invitation(seen, framework, id_, today)
-    if answer is None:
-        raise UserError(
-            say("Another plan here hides the name of {partner}, so no letter can name it.", partner=Typed(id_))
-        )
-    return letter(answer)
+    check_named(seen, [id_])
+    return letter(invitation(seen, framework, id_, today))
 
 
-def _refusal(kept: Kept) -> UserError:
+def _refusal(kept: KeptFromInviting) -> UserError:
     partner, invite = Typed(kept.id), Typed(f"ccr partner invite {kept.id}")
     match kept.why:
         case "at-the-table":

@@ -5,7 +5,7 @@ from datetime import date
 from ccr_cli.commands.options import day_said
 from ccr_cli.commands.writing import Wish, write_paper
 from ccr_cli.edits.meetings import no_meeting_on
-from ccr_cli.errors import RefusedError, UserError
+from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say
 from ccr_cli.papers.minutes import DRAFT, PAPER, minutes
 from ccr_cli.plan.audience import SeenPlan
@@ -36,5 +36,5 @@ def _no_meeting(held: tuple[date, ...], day: date | None) -> UserError:
     """The error where there is nothing to write minutes of, with the days nearest to the one asked for."""
     if day is None:
         told = say("The plan has no meeting that was held yet, so there is nothing to write minutes of.")
-        return RefusedError(told, say("{command} adds one.", command=Typed("ccr meeting add")))
+        return UserError(told, say("{command} adds one.", command=Typed("ccr meeting add")))
     return no_meeting_on(day.isoformat(), [one.isoformat() for one in nearest_days(held, day, _MOST)])

@@ -9,6 +9,8 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.papers import mou as memorandum_paper
 from ccr_cli.papers import mou_checklist as checklist_paper
+from ccr_cli.papers.document import Document
+from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Addressed
@@ -31,15 +33,30 @@ def work(wish: Wish, words: Sequence[str], *, is_for_all: bool, is_checklist: bo
         ids = all_parties(plan, framework) if is_for_all else partners_meant(plan, words)
         if (found := hindered(plan, framework, ids)) is not None:
             raise _refusal(found)
-        to = Addressed(partners=frozenset(ids))
-        if is_checklist:
-            return Addressing(
-                to,
-                lambda seen, told, day: checklist_paper.mou_checklist(memorandum_checklist(seen, told, ids, day)),
-            )
-        return Addressing(to, lambda seen, told, day: memorandum_paper.mou(memorandum(seen, told, ids, day)))
+        making = _sheet if is_checklist else _memorandum
+        return Addressing(Addressed(partners=frozenset(ids)), lambda seen, told, day: making(seen, told, ids, day))
 
     return write_addressed(checklist_paper.PAPER if is_checklist else memorandum_paper.PAPER, wish, choose)
+
+
+def _memorandum(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Document:
+    check_named(seen, ids)
+    return memorandum_paper.mou(memorandum(seen, framework, ids, today))
+
+
+def _sheet(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Document:
+    check_named(seen, ids)
+    return checklist_paper.mou_checklist(memorandum_checklist(seen, framework, ids, today))
+
+
+def check_named(seen: SeenPlan, ids: Sequence[str]) -> None:
+    """Raise ``UserError`` where another plan at hand hides the name of a partner that a paper is addressed to."""
+    for id_ in ids:
+        if seen.name_of(id_) is None:
+            raise UserError(
+                say("Another plan here hides a name that is in the one of {partner}.", partner=Typed(id_)),
+                say("Write the paper in a folder of its own, with a copy of this plan alone."),
+            )
 
 
 def partners_meant(plan: Plan, words: Sequence[str]) -> tuple[str, ...]:
@@ -82,7 +99,8 @@ def _paper_of_two(found: Hindered) -> Message:
             option=Typed("--all"),
             command=Typed(f"{_COMMAND} casa-segura legal-aid"),
         )
-    command = Typed(f"{_COMMAND} {found.id} {found.other}")
     if found.why == "alone":
-        return say("Name another one: {command}", command=command)
-    return say("Make a paper of two with it, and name the others in another one: {command}", command=command)
+        return say("Name another one as well, such as {partner}.", partner=Typed(found.other))
+    return say(
+        "Leave it out here, and make a paper of two with it: {command}", command=Typed(f"{_COMMAND} ID {found.other}")
+    )

@@ -20,8 +20,8 @@ from ccr_cli.language.message import mark
 
 HELP = mark(
     "Write the worksheet for a funder's half-year: what counts for one award, each number with its place in the plan; "
-    "what does not count and why; and what the form asks and the plan does not know. Agencies are told by kind, and by "
-    "name only as parties of an agreement."
+    "what does not count and why; and what the form asks and the plan does not know. Agencies are named by kind, and "
+    "by name only as parties of an agreement."
 )
 
 

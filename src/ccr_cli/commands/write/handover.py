@@ -17,10 +17,6 @@ from ccr_cli.commands.options import (
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Write what whoever coordinates next needs. Two pages are for their desk: the first week, whom to call for what, "
-    "three first visits, the year, reports due, and lines to fill in by hand. An annex holds agreements, money, "
-    "decisions, protocols, stories and what is open on purpose. Neither holds a reason, a note or a person's name: "
-    "it says which commands show them."
     "Write what whoever coordinates next needs. Two pages are for their desk: the first week, whom to call for "
     "what, three first visits, the year, reports due, and lines to fill in by hand. An annex holds agreements, "
     "money, decisions, protocols, stories and what is open on purpose. Neither holds a reason, a note or the name "

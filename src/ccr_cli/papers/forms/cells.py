@@ -6,21 +6,21 @@ from typing import TypeAlias
 
 from ccr_cli.language.coarse_days import CoarseDay
 from ccr_cli.language.message import Clock
-from ccr_cli.papers.document import Calendar, Document, Picture, Table, Text
+from ccr_cli.papers.document import Calendar, Document, Picture, RuledTable, Sayable
 from ccr_cli.papers.voice import Voice
 
 CellValue: TypeAlias = str | int | float | date
 
 
-def tables_of(document: Document) -> Iterator[Table]:
+def tables_of(document: Document) -> Iterator[RuledTable]:
     """The tables of a document, also those beneath its pictures and calendars, in their order."""
     for piece in document.pieces:
         match piece:
-            case (Table() as table) | Picture(instead=table) | Calendar(instead=table):
+            case (RuledTable() as table) | Picture(instead=table) | Calendar(instead=table):
                 yield table
 
 
-def cell_value(text: Text, voice: Voice) -> CellValue:
+def cell_value(text: Sayable, voice: Voice) -> CellValue:
     """What stands in a cell; words for a day of which only the month is told."""
     match text:
         case int() | float():

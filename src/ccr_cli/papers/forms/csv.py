@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ccr_cli.papers.document import Document, Table, Text
+from ccr_cli.papers.document import Document, RuledTable, Sayable
 from ccr_cli.papers.forms.cells import cell_value, tables_of
 from ccr_cli.papers.voice import Voice
 from ccr_cli.views.csv_rows import csv_lines
@@ -16,7 +16,7 @@ def drawn(document: Document, voice: Voice) -> bytes:
     return csv_lines(rows).encode()
 
 
-def _all_rows(tables: list[Table], voice: Voice) -> Iterator[tuple[str, ...]]:
+def _all_rows(tables: list[RuledTable], voice: Voice) -> Iterator[tuple[str, ...]]:
     for place, table in enumerate(tables):
         if place:
             yield ()
@@ -24,12 +24,12 @@ def _all_rows(tables: list[Table], voice: Voice) -> Iterator[tuple[str, ...]]:
         yield from _rows(table, voice)
 
 
-def _rows(table: Table, voice: Voice) -> Iterator[tuple[str, ...]]:
+def _rows(table: RuledTable, voice: Voice) -> Iterator[tuple[str, ...]]:
     """The heading row, which a spreadsheet sorts by, and the others."""
     for row in (table.columns, *table.rows):
         yield tuple(_told(cell, voice) for cell in row)
 
 
-def _told(text: Text, voice: Voice) -> str:
+def _told(text: Sayable, voice: Voice) -> str:
     value = cell_value(text, voice)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -14,23 +14,23 @@ from ccr_cli.papers.document import (
     Bullets,
     Calendar,
     Document,
-    Heading,
-    Item,
+    DocumentPiece,
+    ListItem,
     NewPage,
     Notice,
     Numbered,
-    Paragraph,
     Picture,
-    Piece,
+    RuledTable,
+    Sayable,
+    SectionHeading,
     Signature,
     Signatures,
-    Table,
-    Text,
+    TextParagraph,
     WayOut,
 )
 from ccr_cli.papers.forms import word_parts as word
 from ccr_cli.papers.forms.zipped import with_fixed_dates
-from ccr_cli.papers.voice import LINE, Spoken, Voice
+from ccr_cli.papers.voice import LINE, InLanguage, Voice
 
 _TEMPLATE = Path(__file__).parent.parent.parent / "data" / "papers" / "paper.docx"
 _WIDTH = 9360  # twentieths of a point between the margins of a Letter page
@@ -52,13 +52,23 @@ class _Pages:
 
     def saved(self) -> bytes:
         self._set_properties()
-        self._words("Title", self._document.title)
+        self._top("Title", self._document.title)
         if self._document.about is not None:
-            self._words("Subtitle", self._document.about)
+            self._top("Subtitle", self._document.about)
         for piece in self._document.pieces:
             self._piece(piece)
         self._add_footer()
         return with_fixed_dates(self._file.save)
+
+    def _top(self, style: str, text: Sayable) -> None:
+        """A line across the page; in both languages one behind the other."""
+        self._in_one_line(self._file.add_paragraph(style=self._styles[style]), text)
+
+    def _in_one_line(self, line: Line, text: Sayable, *, is_strong: bool = False) -> None:
+        for place, spoken in enumerate(self._voice.say(text)):
+            if place:
+                line.add_run(" / ")
+            self._fill(line, spoken, is_strong=is_strong)
 
     def _set_properties(self) -> None:
         word.speak_by_default(self._file, self._voice.languages[0])
@@ -74,13 +84,13 @@ class _Pages:
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
         word.page_number(footer)
 
-    def _piece(self, piece: Piece) -> None:
+    def _piece(self, piece: DocumentPiece) -> None:
         match piece:
             case Bullets(items):
                 self._bullets(items)
             case Numbered(items, start):
                 self._numbered(items, start)
-            case (Table() as table) | Picture(instead=table) | Calendar(instead=table):
+            case (RuledTable() as table) | Picture(instead=table) | Calendar(instead=table):
                 self._table(table)
             case Signatures(blocks):
                 for block in blocks:
@@ -90,23 +100,23 @@ class _Pages:
             case _:
                 self._text(piece)
 
-    def _text(self, piece: Heading | Paragraph | Notice | WayOut) -> None:
+    def _text(self, piece: SectionHeading | TextParagraph | Notice | WayOut) -> None:
         match piece:
-            case Heading(text, level):
+            case SectionHeading(text, level):
                 for line in self._words(f"Heading {level}", text):
                     line.paragraph_format.keep_with_next = True
-            case Paragraph(text, label):
+            case TextParagraph(text, label):
                 self._words("Normal", text, label)
             case Notice(text) | WayOut(call=text):
                 for line in self._words("Normal", text):
                     word.frame(line)
 
-    def _bullets(self, items: Sequence[Item]) -> None:
+    def _bullets(self, items: Sequence[ListItem]) -> None:
         for item in items:
             self._words("List Bullet", item.text)
             self._below(item)
 
-    def _numbered(self, items: Sequence[Item], start: int) -> None:
+    def _numbered(self, items: Sequence[ListItem], start: int) -> None:
         style = self._styles["List Number"]
         lists = [word.begin_numbers(self._file, style, start) for _ in self._voice.languages]
         for item in items:
@@ -114,14 +124,14 @@ class _Pages:
                 word.count_in(line, list_id)
             self._below(item)
 
-    def _below(self, item: Item) -> None:
+    def _below(self, item: ListItem) -> None:
         for text in item.below:
             self._words("List Bullet 2", text)
 
-    def _words(self, style: str, text: Text, label: "Text | None" = None) -> list[Line]:
+    def _words(self, style: str, text: Sayable, label: "Sayable | None" = None) -> list[Line]:
         """A paragraph; in both languages two beside each other, or one across both columns."""
         told = self._voice.say(text)
-        labels: Sequence[Spoken | None] = self._voice.say(label) if label is not None else ()
+        labels: Sequence[InLanguage | None] = self._voice.say(label) if label is not None else ()
         count = max(len(told), len(labels))
         lines = list(self._lines(style, count))
         for place, line in enumerate(lines):
@@ -132,7 +142,7 @@ class _Pages:
 
     def _lines(self, style: str, count: int) -> Iterator[Line]:
         """New paragraphs: one, or one for each language in a row of two columns."""
-        if not self._voice.is_both or style in ("Title", "Subtitle"):
+        if not self._voice.is_both:
             self._pairs = None
             yield self._begun(self._file.add_paragraph(style=self._styles[style]))
             return
@@ -165,7 +175,7 @@ class _Pages:
             self._is_new_page = False
         return line
 
-    def _fill(self, line: Line, spoken: Spoken | None, *, is_strong: bool = False, after: str = "") -> None:
+    def _fill(self, line: Line, spoken: InLanguage | None, *, is_strong: bool = False, after: str = "") -> None:
         if spoken is None:
             return
         room = LINE * (3 if len(spoken.spans) == 1 else 1)
@@ -179,7 +189,7 @@ class _Pages:
         if after:
             line.add_run(after).bold = is_strong
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: RuledTable) -> None:
         self._end_of_table()
         self._pairs = None
         made = self._file.add_table(1 + len(table.rows), len(table.columns), self._styles["Table Grid"])
@@ -191,11 +201,8 @@ class _Pages:
         word.repeat_heading_row(made)
         word.keep_rows_whole(made)
 
-    def _cell(self, line: Line, text: Text, *, is_heading: bool) -> None:
-        for place, spoken in enumerate(self._voice.say(text)):
-            if place:
-                line.add_run(" / ")
-            self._fill(line, spoken, is_strong=is_heading)
+    def _cell(self, line: Line, text: Sayable, *, is_heading: bool) -> None:
+        self._in_one_line(line, text, is_strong=is_heading)
         line.paragraph_format.space_after = 0
 
     def _signature(self, block: Signature) -> None:
@@ -208,7 +215,7 @@ class _Pages:
         self._words("Normal", block.title)
 
 
-def _shares(table: Table) -> list[int]:
+def _shares(table: RuledTable) -> list[int]:
     """The width of each column, in twentieths of a point."""
     widths = table.widths or (1,) * len(table.columns)
     return [_WIDTH * width // sum(widths) for width in widths]

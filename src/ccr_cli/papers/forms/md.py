@@ -7,18 +7,18 @@ from ccr_cli.papers.document import (
     Bullets,
     Calendar,
     Document,
-    Heading,
-    Item,
+    DocumentPiece,
+    ListItem,
     NewPage,
     Notice,
     Numbered,
-    Paragraph,
     Picture,
-    Piece,
+    RuledTable,
+    Sayable,
+    SectionHeading,
     Signature,
     Signatures,
-    Table,
-    Text,
+    TextParagraph,
     WayOut,
 )
 from ccr_cli.papers.voice import LINE, Voice
@@ -41,29 +41,29 @@ class _Pages:
         for piece in document.pieces:
             yield from self._piece(piece)
 
-    def _line(self, text: Text) -> str:
+    def _line(self, text: Sayable) -> str:
         return escaped(self._voice.line(text))
 
-    def _piece(self, piece: Piece) -> Iterator[str]:
+    def _piece(self, piece: DocumentPiece) -> Iterator[str]:
         match piece:
             case Bullets(items):
                 yield "\n".join(self._items(items, ["-"] * len(items)))
             case Numbered(items, start):
                 yield "\n".join(self._items(items, [f"{number}." for number in range(start, start + len(items))]))
-            case (Table() as table) | Picture(instead=table) | Calendar(instead=table):
+            case (RuledTable() as table) | Picture(instead=table) | Calendar(instead=table):
                 yield "\n".join(self._table(table))
             case Signatures(blocks):
                 yield from map(self._signature, blocks)
             case _:
                 yield self._words(piece)
 
-    def _words(self, piece: Heading | Paragraph | Notice | NewPage | WayOut) -> str:
+    def _words(self, piece: SectionHeading | TextParagraph | Notice | NewPage | WayOut) -> str:
         match piece:
-            case Heading(text, level):
+            case SectionHeading(text, level):
                 return f"{'#' * (level + 1)} {self._line(text)}"
-            case Paragraph(text, None):
+            case TextParagraph(text, None):
                 return self._line(text)
-            case Paragraph(text, label) if label is not None:
+            case TextParagraph(text, label) if label is not None:
                 return f"**{self._line(label)}:** {self._line(text)}"
             case Notice(text):
                 return f"> {self._line(text)}"
@@ -72,18 +72,18 @@ class _Pages:
             case _:
                 return "---"
 
-    def _items(self, items: Iterable[Item], marks: Sequence[str]) -> Iterator[str]:
+    def _items(self, items: Iterable[ListItem], marks: Sequence[str]) -> Iterator[str]:
         for item, mark in zip(items, marks, strict=True):
             yield f"{mark} {self._line(item.text)}"
             for text in item.below:
                 yield f"{' ' * len(mark)} - {self._line(text)}"
 
-    def _table(self, table: Table) -> Iterator[str]:
+    def _table(self, table: RuledTable) -> Iterator[str]:
         yield self._row(table.columns)
         yield "|" + " --- |" * len(table.columns)
         yield from map(self._row, table.rows)
 
-    def _row(self, cells: Iterable[Text]) -> str:
+    def _row(self, cells: Iterable[Sayable]) -> str:
         return "| " + " | ".join(map(self._line, cells)) + " |"
 
     def _signature(self, block: Signature) -> str:

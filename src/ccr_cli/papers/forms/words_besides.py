@@ -7,13 +7,13 @@ from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
 from ccr_cli.papers.document import (
     Bullets,
     Document,
-    Heading,
+    DocumentPiece,
     Notice,
     Numbered,
-    Paragraph,
-    Piece,
+    Sayable,
+    SectionHeading,
     Signatures,
-    Text,
+    TextParagraph,
     WayOut,
 )
 from ccr_cli.papers.voice import LINE, Voice
@@ -35,27 +35,27 @@ def words_besides(document: Document, voice: Voice) -> Iterator[SaidLine]:
         yield from _lines(piece, voice)
 
 
-def _has_words(piece: Piece) -> bool:
-    return isinstance(piece, Heading | Paragraph | Notice | Bullets | Numbered | Signatures | WayOut)
+def _has_words(piece: DocumentPiece) -> bool:
+    return isinstance(piece, SectionHeading | TextParagraph | Notice | Bullets | Numbered | Signatures | WayOut)
 
 
-def _without_empty_headings(pieces: list[Piece]) -> Iterator[Piece]:
+def _without_empty_headings(pieces: list[DocumentPiece]) -> Iterator[DocumentPiece]:
     for place, piece in enumerate(pieces):
         behind = pieces[place + 1] if place + 1 < len(pieces) else None
-        if isinstance(piece, Heading) and (
-            behind is None or (isinstance(behind, Heading) and behind.level <= piece.level)
+        if isinstance(piece, SectionHeading) and (
+            behind is None or (isinstance(behind, SectionHeading) and behind.level <= piece.level)
         ):
             continue
         yield piece
 
 
-def _lines(piece: Piece, voice: Voice) -> Iterator[SaidLine]:
+def _lines(piece: DocumentPiece, voice: Voice) -> Iterator[SaidLine]:
     match piece:
-        case Heading(text) | Notice(text) | WayOut(call=text):
+        case SectionHeading(text) | Notice(text) | WayOut(call=text):
             yield SaidLine(voice.line(text), is_strong=True)
-        case Paragraph(text, None, tone):
+        case TextParagraph(text, None, tone):
             yield SaidLine(voice.line(text), is_strong=tone == "strong")
-        case Paragraph(text, label, tone) if label is not None:
+        case TextParagraph(text, label, tone) if label is not None:
             yield SaidLine(f"{voice.line(label)}: {voice.line(text)}", is_strong=tone == "strong")
         case Bullets(items):
             yield from _items([("•", item.text, item.below) for item in items], voice)
@@ -72,7 +72,7 @@ def _lines(piece: Piece, voice: Voice) -> Iterator[SaidLine]:
                 yield SaidLine(f"{voice.line(DATE_LINE)}: {LINE}")
 
 
-def _items(items: list[tuple[str, Text, tuple[Text, ...]]], voice: Voice) -> Iterator[SaidLine]:
+def _items(items: list[tuple[str, Sayable, tuple[Sayable, ...]]], voice: Voice) -> Iterator[SaidLine]:
     for mark, text, below in items:
         yield SaidLine(f"{mark} {voice.line(text)}")
         for more in below:

@@ -14,7 +14,7 @@ from typing import Any
 import xlsxwriter
 
 from ccr_cli.language.message import say
-from ccr_cli.papers.document import Document, Notice, Table, Text
+from ccr_cli.papers.document import Document, Notice, RuledTable, Sayable
 from ccr_cli.papers.forms.cells import CellValue, cell_value, tables_of
 from ccr_cli.papers.forms.words_besides import words_besides
 from ccr_cli.papers.voice import Voice
@@ -69,7 +69,7 @@ class _Sheets:
             self._table(table)
         self._about()
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: RuledTable) -> None:
         sheet = self._sheet(table.caption)
         rows = [[cell_value(cell, self._voice) for cell in row] for row in (table.columns, *table.rows)]
         widths = [_width(cells) for cells in zip(*rows, strict=True)]
@@ -104,7 +104,7 @@ class _Sheets:
             _set_height(sheet, line, (words,), (_UPRIGHT,))
             sheet.write_string(line, 0, _cut(words, _LONGEST_CELL), self._strong if is_strong else self._words)
 
-    def _sheet(self, caption: Text) -> Any:
+    def _sheet(self, caption: Sayable) -> Any:
         """A new sheet for Letter paper; what nobody may overlook stands at the foot of each page."""
         sheet = self._book.add_worksheet(self._name(caption))
         sheet.set_paper(_LETTER)
@@ -114,7 +114,7 @@ class _Sheets:
         sheet.set_footer(_line("&L", " ".join(notices), ""))
         return sheet
 
-    def _name(self, caption: Text) -> str:
+    def _name(self, caption: Sayable) -> str:
         """A name that no other sheet has: in both languages where there is room for them."""
         spoken = [_NO_NAME.sub("-", one.line) for one in self._voice.say(caption)]
         both = " · ".join(spoken)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import say
 from ccr_cli.rules.finding import Problem, Rule
-from ccr_cli.yaml_text.document import Document
+from ccr_cli.yaml_text.document import YamlDocument
 
 RULE = Rule(
     code="CCR424",
@@ -27,7 +27,7 @@ partners:
 )
 
 
-def problems(document: Document) -> Iterator[Problem]:
+def problems(document: YamlDocument) -> Iterator[Problem]:
     """Confidential partners whose entries say which places they serve.
 
     The places themselves are listed for everybody, so nothing of them is hidden: what tells is that they stand here.

@@ -32,7 +32,7 @@ from ccr_cli.questions.award.done import (
     training_told,
 )
 from ccr_cli.questions.award.entries import Tally, by_day, entries_at, meetings_at, tally
-from ccr_cli.questions.award.left_out import LeftOut, left_out
+from ccr_cli.questions.award.left_out import WhyNotCounted, left_out
 from ccr_cli.questions.periods import Period
 
 
@@ -59,7 +59,7 @@ class HalfYear:
     """The people of whom the plan says no profession."""
     outreach: tuple[OutreachOfAward, ...]
     changes: tuple[ChangeOfAward, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[WhyNotCounted, ...]
     hours_per_week: float | None
     """The coordinator's, whoever pays them."""
 

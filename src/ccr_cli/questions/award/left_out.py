@@ -12,7 +12,7 @@ from ccr_cli.questions.award.entries import entries_at, meetings_at
 from ccr_cli.questions.periods import Period
 
 
-class LeftOut(NamedTuple):
+class WhyNotCounted(NamedTuple):
     """What does not count."""
 
     kind: Counts
@@ -22,7 +22,7 @@ class LeftOut(NamedTuple):
     """Where it stands, for what is the award's own and of another time."""
 
 
-def left_out(seen: SeenPlan, period: Period) -> Iterator[LeftOut]:
+def left_out(seen: SeenPlan, period: Period) -> Iterator[WhyNotCounted]:
     """First what is of no award or another one, without its places, then what is the award's and of another time."""
     share = seen.for_award
     counted: Counter[tuple[Counts, Why]] = Counter()
@@ -32,9 +32,9 @@ def left_out(seen: SeenPlan, period: Period) -> Iterator[LeftOut]:
     for kind in COUNTS:
         for why in WHYS:
             if number := counted[kind, why]:
-                yield LeftOut(kind, why, number, ())
+                yield WhyNotCounted(kind, why, number, ())
         if places := tuple(_of_another_time(kind, seen, period)):
-            yield LeftOut(kind, "another-time", len(places), places)
+            yield WhyNotCounted(kind, "another-time", len(places), places)
 
 
 def _of_another_time(kind: Counts, seen: SeenPlan, period: Period) -> Iterator[str]:
