@@ -58,6 +58,6 @@ def everything() -> Document:
         TextParagraph("Casa Segura", "Coordinator"),
         bullets("One", "Two"),
         numbered("First", Blank(say("day"))),
-        Picture("<svg/>", RuledTable("Seats", ("Seat",), (("Courts",),))),
+        Picture(lambda _: "<svg/>", RuledTable("Seats", ("Seat",), (("Courts",),))),
         Calendar((meeting(), meeting(uid="u-2", time=None, place="Main library")), days),
     )

@@ -55,7 +55,7 @@ def everything(language: str = "en") -> Document:
         table,
         NewPage(),
         SectionHeading(_say("here")),
-        Picture(SVG, table),
+        Picture(lambda _: SVG, table),
         table,
         Signatures((Signature("Casa Segura", Blank(_say("where"))), Signature(NASTY, "Director"))),
         Calendar((Event("uid-1", date(2026, 12, 3), _say("next"), "9:00"),), table),

@@ -34,7 +34,7 @@ def test_a_plan_without_a_meeting_says_what_to_type(
     plan = tmp_path / "plan.yaml"
     plan.write_text("ccr: 1\nname: A task force\nframework: immigrant-survivors\n", encoding="utf-8")
     result = ccr("write", "minutes", str(plan), *TO_SCREEN)
-    assert result.status == 1
+    assert result.status == 2
     assert "ccr meeting add" in result.err
 
 

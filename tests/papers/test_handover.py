@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ccr_cli.intake.load import built_in
-from ccr_cli.papers.document import Document, NewPage, Picture, RuledTable, SectionHeading
+from ccr_cli.papers.document import Document, Drawn, NewPage, Picture, RuledTable, SectionHeading
 from ccr_cli.papers.handover import handover
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.plan import Plan
@@ -22,7 +22,7 @@ from random_plans import FRAMEWORK, random_plan
 NAMES = ("saguaro", "ironwood", "mesquite", "ocotillo")
 
 
-def made(text: str, **pictures: str) -> Document:
+def made(text: str, **pictures: Drawn) -> Document:
     plan, framework = plan_of(text)
     return handover(handover_of(seen_by(plan, framework, "internal", TODAY), framework, TODAY), **pictures)
 
@@ -142,7 +142,7 @@ PICTURED = (
 
 def test_pictures_stand_in_the_annex_with_their_tables() -> None:
     assert pieces_of(made(PICTURED), Picture) == []
-    year, ties = pieces_of(made(PICTURED, year=SVG, ties=SVG), Picture)
+    year, ties = pieces_of(made(PICTURED, year=lambda _: SVG, ties=lambda _: SVG), Picture)
     assert [row[0] for row in year.instead.rows] == [date(2027, 1, 1)]
     assert [row[0] for row in ties.instead.rows] == ["P"]
 

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from ccr_cli.intake.load import built_in
-from ccr_cli.papers.document import Document, Picture, RuledTable, SectionHeading, WayOut
+from ccr_cli.papers.document import Document, Drawn, Picture, RuledTable, SectionHeading, WayOut
 from ccr_cli.papers.report import report
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.masking import as_name, hidden_names
@@ -46,7 +46,7 @@ survivor_voice: [{date: 2026-03-19, how: survey, changed: Meetings are in the ev
 """
 
 
-def made(text: str, picture: str | None = None) -> Document:
+def made(text: str, picture: Drawn | None = None) -> Document:
     plan, framework = plan_of(text)
     period = last_twelve_months(TODAY)
     return report(year_in_public(seen_by(plan, framework, "public", TODAY), framework, period), picture)
@@ -125,10 +125,10 @@ def test_nothing_presses_toward_the_police() -> None:
 
 
 def test_a_picture_stands_with_the_table_that_says_the_same() -> None:
-    (picture,) = pieces_of(made(FULL, "<svg></svg>"), Picture)
+    (picture,) = pieces_of(made(FULL, lambda _: "<svg></svg>"), Picture)
     assert picture.instead.rows == pieces_of(made(FULL), RuledTable)[0].rows
     assert pieces_of(made(FULL), Picture) == []
-    assert pieces_of(made("partners: {}\n", "<svg></svg>"), Picture) == []
+    assert pieces_of(made("partners: {}\n", lambda _: "<svg></svg>"), Picture) == []
 
 
 def test_a_plan_just_begun_has_a_page_without_an_empty_table() -> None:

@@ -50,6 +50,7 @@ COMMANDS: dict[str, str] = {**LOOK, **RECORD}
 
 GROUPS: dict[str, dict[str, str]] = {
     "write": {
+        "all": mark("Every paper that the plan has something for."),
         "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
         "roster": mark("Who holds which seat, and which office to call."),
         "calendar": mark("The days of the next twelve months, for a calendar."),

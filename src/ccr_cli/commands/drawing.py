@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias, TypeVar
 
-from ccr_cli.commands.options import document_speakers
 from ccr_cli.commands.writing import Wish, write_paper
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message
-from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.speaker import LANGUAGES, Speaker
+from ccr_cli.papers.document import Document, Picture, RuledTable
 from ccr_cli.papers.paper import WHY, Paper
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan
@@ -19,8 +19,10 @@ from ccr_cli.views.states import NOT_TOLD
 Answer = TypeVar("Answer")
 PictureAsking: TypeAlias = Callable[[SeenPlan, Framework, date], Answer | None]
 """A question about a plan, as the readers may see it, on a day; ``None`` where they may not see the answer."""
-PictureDrawing: TypeAlias = Callable[[Answer, Sequence[Speaker]], Drawing]
+Picturing: TypeAlias = Callable[[Answer, Sequence[Speaker]], Drawing]
 """A picture of the answer, in the languages of these speakers."""
+_NO_TABLE = RuledTable("", (), ())
+"""A picture that is a file of its own says in words what it shows."""
 
 
 def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Paper:
@@ -28,13 +30,14 @@ def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Pap
     return Paper(name, ("svg",), readers, "draw", why)
 
 
-def draw(known: Paper, wish: Wish, ask: PictureAsking[Answer], drawn: PictureDrawing[Answer]) -> int:
+def draw(known: Paper, wish: Wish, ask: PictureAsking[Answer], drawn: Picturing[Answer]) -> int:
     """Write the picture of an answer, or the errors in the plan; the result is the status. Raises ``UserError``."""
 
-    def picturing(seen: SeenPlan, framework: Framework, today: date) -> Drawing:
+    def document(seen: SeenPlan, framework: Framework, today: date) -> Document:
         answer = ask(seen, framework, today)
         if answer is None:
             raise UserError(Message(NOT_TOLD.id, {"name": seen.plan.name}))
-        return drawn(answer, document_speakers(wish.doc_lang, seen.plan.language))
+        shown = Picture(lambda speakers: drawn(answer, speakers).svg, _NO_TABLE)
+        return Document(known.name, (shown,), seen.plan.language or LANGUAGES[0], seen.plan.name)
 
-    return write_paper(known, wish, picturing)
+    return write_paper(known, wish, document)

@@ -9,9 +9,8 @@ from typing import NamedTuple, TypeAlias, cast
 
 import typer
 
-from ccr_cli.commands.handing_on import tell_disclosing
 from ccr_cli.commands.options import chosen_speaker, day, document_speakers, one_of
-from ccr_cli.commands.output import tell_findings
+from ccr_cli.commands.output import tell_aside, tell_findings
 from ccr_cli.commands.output_file import (
     STANDARD_OUTPUT,
     OutputFile,
@@ -24,21 +23,23 @@ from ccr_cli.commands.reading import ForWhom, for_whom, only_a_framework, tell_u
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at, take_in
-from ccr_cli.intake.leaving import Seen, seen_of
+from ccr_cli.intake.leaving import Seen, looked_over, seen_of
 from ccr_cli.intake.load import Intake
 from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.papers.document import Document
 from ccr_cli.papers.forms.all_forms import drawing
 from ccr_cli.papers.paper import Form, Paper
+from ccr_cli.papers.tells import tells
 from ccr_cli.papers.voice import Voice
-from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
+from ccr_cli.rules.finding import Finding
+from ccr_cli.views.disclosing import releasing_line
 
 _AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics", "svg")
 """The forms that standard output can take."""
@@ -60,8 +61,8 @@ class Wish:
     open: bool = False
 
 
-PaperMaking: TypeAlias = Callable[[SeenPlan, Framework, date], Document | Drawing]
-"""A function from a plan, as the readers may see it, and a day to a document or a picture."""
+PaperMaking: TypeAlias = Callable[[SeenPlan, Framework, date], Document]
+"""A function from a plan, as the readers may see it, and a day to a document."""
 
 
 class Addressing(NamedTuple):
@@ -76,11 +77,14 @@ Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
 
 
 class Made(NamedTuple):
-    """A paper that is ready to be written."""
+    """A paper that was made."""
 
     target: OutputFile
-    content: bytes
+    content: bytes | None
+    """``None`` where privacy rules stop it."""
     seen: SeenPlan
+    findings: tuple[Finding, ...]
+    """What privacy rules find in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,25 @@ class Writing:
     readers: ForWhom
     today: date
     screen: Speaker
+
+    def seen(self, taken: Intake[Plan], to: Addressed) -> Seen:
+        """A plan as the readers of the paper may see it."""
+        return seen_of(taken, self.readers.audience, self.today, self.readers.others, to)
+
+    def made(self, seen: Seen, make: PaperMaking, wish: Wish, about: str = "") -> Made:
+        """The paper; ``about`` tells its file from others of its kind. Raises ``UserError``, also where it can't go."""
+        if seen.plan is None or seen.framework is None:
+            raise ValueError("a plan with errors is made into no paper")
+        what = f"{self.paper.name}-{about}" if about else self.paper.name
+        audience, ending = self.readers.audience, f".{self.form}"
+        usual = usual_name(self.path, what, self.today, ending, readers=audience, hidden=seen.hidden)
+        target = output_file(wish.out, usual, may_replace=wish.force)
+        document = make(seen.plan, seen.framework, self.today)
+        looked = looked_over(seen, self.today, tells(document))
+        voice = Voice(document_speakers(wish.doc_lang, document.language), document.language)
+        is_stopped = looked.is_stopped(strict=self.readers.strict)
+        content = None if is_stopped else drawing(self.form)(document, voice)
+        return Made(target, content, seen.plan, looked.findings)
 
 
 def write_paper(paper: Paper, wish: Wish, make: PaperMaking) -> int:
@@ -108,11 +131,18 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
         if taken.model is None or taken.framework is None:
             tell_findings(taken.findings, wanted.screen)
             return 1
-        addressing = choose(taken.model, taken.framework, wanted.today)
-        paper_made = made(wanted, wish, taken, addressing)
-        return 1 if paper_made is None else _written(paper_made, wanted, wish, addressing.to)
+        to, make = choose(taken.model, taken.framework, wanted.today)
+        made = wanted.made(wanted.seen(taken, to), make, wish)
+        tell_findings(made.findings, wanted.screen)
+        if made.content is None:
+            return 1
+        tell_whoever_reads(wanted, made.seen, to)
+        write_output(made.content, made.target, wanted.screen)
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None
+    if wish.open and made.target.path is not None:
+        typer.launch(str(made.target.path))
+    return 0
 
 
 def plan_taken(path: str, today: date) -> Intake[Plan]:
@@ -175,37 +205,11 @@ def _for_others(paper: Paper) -> Message:
     return say("It can be for {audiences}.", audiences=typed(known))
 
 
-def made(wanted: Writing, wish: Wish, taken: Intake[Plan], addressing: Addressing) -> Made | None:
-    """A paper and where it goes; ``None`` where the privacy rules stop it, which then is told."""
-    audience, others = wanted.readers.audience, wanted.readers.others
-    seen = seen_of(taken, audience, wanted.today, others, addressing.to)
-    tell_findings(seen.findings, wanted.screen)
-    if seen.plan is None or seen.framework is None or seen.is_stopped(strict=wanted.readers.strict):
-        return None
-    target = _target(wanted, wish, seen)
-    document = addressing.make(seen.plan, seen.framework, wanted.today)
-    return Made(target, _drawn(wanted.form, wish, document), seen.plan)
-
-
-def _written(paper: Made, wanted: Writing, wish: Wish, to: Addressed) -> int:
+def tell_whoever_reads(wanted: Writing, seen: SeenPlan, to: Addressed) -> None:
+    """Tell what there is to know of those who get a paper: which of them have to disclose records."""
     tell_unknown_names(wanted.readers, wanted.screen)
-    if paper.seen.like == "partners":
-        found = disclosing(paper.seen)
-        tell_disclosing(found.among(to.partners) if to.partners else found, wanted.screen)
-    write_output(paper.content, paper.target, wanted.screen)
-    if wish.open and paper.target.path is not None:
-        typer.launch(str(paper.target.path))
-    return 0
-
-
-def _target(wanted: Writing, wish: Wish, seen: Seen) -> OutputFile:
-    audience, ending = wanted.readers.audience, f".{wanted.form}"
-    usual = usual_name(wanted.path, wanted.paper.name, wanted.today, ending, readers=audience, hidden=seen.hidden)
-    return output_file(wish.out, usual, may_replace=wish.force)
-
-
-def _drawn(form: Form, wish: Wish, document: Document | Drawing) -> bytes:
-    if isinstance(document, Drawing):
-        return document.svg.encode()
-    voice = Voice(document_speakers(wish.doc_lang, document.language), document.language)
-    return drawing(form)(document, voice)
+    if seen.like == "partners":
+        found = disclosing(seen)
+        getting = found.among(to.partners) if to.partners else found
+        if getting.releasing:
+            tell_aside(releasing_line(getting, wanted.screen))

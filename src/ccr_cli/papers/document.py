@@ -4,13 +4,17 @@ A paper builds one out of an answer; every form draws it. A text is a ``str`` wh
 language, and a message or a framework's text where it can be told in both languages.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Argument
+from ccr_cli.language.speaker import Speaker
 
 Sayable: TypeAlias = Argument
+Drawn: TypeAlias = Callable[[Sequence[Speaker]], str]
+"""Draws a picture as SVG, in one language or both."""
 Tone = Literal["normal", "strong", "quiet"]
 
 
@@ -81,7 +85,7 @@ class NewPage:
 class Picture:
     """A picture, and the table that says the same."""
 
-    svg: str
+    draw: Drawn
     instead: RuledTable
 
 

@@ -12,6 +12,7 @@ from ccr_cli.papers.common import name_of
 from ccr_cli.papers.document import (
     Document,
     DocumentPiece,
+    Drawn,
     ListItem,
     Numbered,
     RuledTable,
@@ -40,8 +41,8 @@ _PROMISES = 2  # lines for what was promised by word
 _KEPT = ("file", "keys", "signed", "lists", "interpreters", "passwords")
 
 
-def handover(answer: Handover, *, year: str | None = None, ties: str | None = None) -> Document:
-    """The handover; ``year`` and ``ties`` are the pictures of them as SVG, where they are drawn."""
+def handover(answer: Handover, *, year: Drawn | None = None, ties: Drawn | None = None) -> Document:
+    """The handover; ``year`` and ``ties`` draw the pictures of them, where there are some."""
     days = [entry for entry in answer.calendar if entry.kind != "report-due"]
     is_all = len(days) <= _days(answer) and len(answer.reports) <= _REPORTS and year is None
     pieces = chain(

@@ -8,6 +8,7 @@ from ccr_cli.papers.common import name_of
 from ccr_cli.papers.document import (
     Bullets,
     DocumentPiece,
+    Drawn,
     ListItem,
     NewPage,
     Numbered,
@@ -27,7 +28,7 @@ from ccr_cli.questions.timeline import Entry
 _say = texts("handover")
 
 
-def annex(answer: Handover, year: str | None, ties: str | None, *, with_year: bool) -> Iterator[DocumentPiece]:
+def annex(answer: Handover, year: Drawn | None, ties: Drawn | None, *, with_year: bool) -> Iterator[DocumentPiece]:
     """Everything behind the two pages, on new pages; what the plan doesn't have is left out."""
     found = chain(
         _year(answer.calendar, year) if with_year else (),
@@ -45,11 +46,11 @@ def annex(answer: Handover, year: str | None, ties: str | None, *, with_year: bo
         yield from pieces
 
 
-def _drawn(drawing: str | None, table: RuledTable) -> DocumentPiece:
+def _drawn(drawing: Drawn | None, table: RuledTable) -> DocumentPiece:
     return table if drawing is None else Picture(drawing, table)
 
 
-def _year(calendar: Sequence[Entry], drawing: str | None) -> Iterator[DocumentPiece]:
+def _year(calendar: Sequence[Entry], drawing: Drawn | None) -> Iterator[DocumentPiece]:
     if not calendar:
         return
     yield SectionHeading(_say("whole_year"), 2)
@@ -112,7 +113,7 @@ def _decisions(known: Sequence[Decisions]) -> Iterator[DocumentPiece]:
         yield Numbered(tuple(map(ListItem, one.decided)))
 
 
-def _protocols(known: Sequence[Referring], drawing: str | None) -> Iterator[DocumentPiece]:
+def _protocols(known: Sequence[Referring], drawing: Drawn | None) -> Iterator[DocumentPiece]:
     if not known:
         return
     yield SectionHeading(_say("protocols"), 2)

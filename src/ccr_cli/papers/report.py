@@ -13,6 +13,7 @@ from ccr_cli.papers.document import (
     Bullets,
     Document,
     DocumentPiece,
+    Drawn,
     ListItem,
     Picture,
     RuledTable,
@@ -44,7 +45,7 @@ _say = texts("report")
 _HARMLESS = "https://www.weather.gov/"
 
 
-def report(answer: YearInPublic, picture: str | None = None) -> Document:
+def report(answer: YearInPublic, picture: Drawn | None = None) -> Document:
     """The report; ``picture`` is the drawn table, in the languages of the document, where there is one."""
     pieces = (
         WayOut(_say("call"), _say("leave"), _HARMLESS),
@@ -72,7 +73,7 @@ def _about(answer: YearInPublic) -> Iterator[DocumentPiece]:
         yield TextParagraph(answer.mission)
 
 
-def _table(answer: YearInPublic, picture: str | None) -> Iterator[DocumentPiece]:
+def _table(answer: YearInPublic, picture: Drawn | None) -> Iterator[DocumentPiece]:
     rows = tuple(row for sector in answer.table.sectors for row in _seats(sector))
     if rows or answer.others:
         yield SectionHeading(_say("table"))

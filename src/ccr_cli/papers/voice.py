@@ -35,8 +35,8 @@ class Voice:
     """Says a text in each of a document's languages, once where they are equal or the plan has it in one alone."""
 
     def __init__(self, speakers: Sequence[Speaker], language_of_plan: str) -> None:
+        self.speakers = tuple(speakers)
         self.languages = tuple(one.code for one in speakers)
-        self._speakers = tuple(speakers)
         self._of_plan = language_of_plan
 
     @property
@@ -46,7 +46,7 @@ class Voice:
 
     def say(self, text: Sayable) -> tuple[InLanguage, ...]:
         """A text in the languages in which it differs."""
-        told = [one.word(text) for one in self._speakers]
+        told = [one.word(text) for one in self.speakers]
         if isinstance(text, str):
             return (InLanguage(self._of_plan, _spans(told[0])),)
         if len(set(told)) == 1:

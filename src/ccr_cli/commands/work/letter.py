@@ -27,12 +27,13 @@ def work(wish: Wish, word: str | None, *, is_wanted_anyway: bool) -> int:
         kept = kept_from_inviting(plan, framework, id_, today)
         if kept is not None and (kept.is_final or not is_wanted_anyway):
             raise _refusal(kept)
-        return Addressing(Addressed(partners=frozenset({id_})), lambda seen, told, day: _made(seen, told, day, id_))
+        return Addressing(Addressed(partners=frozenset({id_})), lambda seen, told, day: letter_to(seen, told, day, id_))
 
     return write_addressed(PAPER, wish, choose)
 
 
-def _made(seen: SeenPlan, framework: Framework, today: date, id_: str) -> Document:
+def letter_to(seen: SeenPlan, framework: Framework, today: date, id_: str) -> Document:
+    """The letter to a partner. Raises ``UserError`` for one that no paper may name."""
     check_named(seen, [id_])
     return letter(invitation(seen, framework, id_, today))
 

@@ -33,13 +33,14 @@ def work(wish: Wish, words: Sequence[str], *, is_for_all: bool, is_checklist: bo
         ids = all_parties(plan, framework) if is_for_all else partners_meant(plan, words)
         if (found := hindered(plan, framework, ids)) is not None:
             raise _refusal(found)
-        making = _sheet if is_checklist else _memorandum
+        making = _sheet if is_checklist else memorandum_between
         return Addressing(Addressed(partners=frozenset(ids)), lambda seen, told, day: making(seen, told, ids, day))
 
     return write_addressed(checklist_paper.PAPER if is_checklist else memorandum_paper.PAPER, wish, choose)
 
 
-def _memorandum(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Document:
+def memorandum_between(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Document:
+    """The memorandum between some partners. Raises ``UserError`` for one that no paper may name."""
     check_named(seen, ids)
     return memorandum_paper.mou(memorandum(seen, framework, ids, today))
 

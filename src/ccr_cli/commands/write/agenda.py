@@ -37,10 +37,9 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Write the agenda; status 1 where the plan has errors or something private would leave it."""
+    from ccr_cli.commands.paper_makers import agenda
     from ccr_cli.commands.writing import Wish, write_paper
-    from ccr_cli.intake.primer import primer
-    from ccr_cli.papers.agenda import PAPER, agenda
-    from ccr_cli.questions.coming_meeting import coming_meeting
+    from ccr_cli.papers.agenda import PAPER
 
     wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
-    return write_paper(PAPER, wish, lambda seen, framework, day: agenda(coming_meeting(seen, framework, day, primer())))
+    return write_paper(PAPER, wish, agenda)

@@ -1,6 +1,5 @@
 """``ccr write calendar``: the days of the next twelve months, for a calendar."""
 
-from datetime import date
 from typing import Annotated
 
 from ccr_cli.commands.options import (
@@ -17,7 +16,7 @@ from ccr_cli.commands.options import (
     one_name,
     option,
 )
-from ccr_cli.language.message import Typed, mark, say
+from ccr_cli.language.message import mark
 
 HELP = mark(
     "Write the days of the next twelve months as a file that calendars open, each with a neutral title and an alarm a "
@@ -46,22 +45,9 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Write the calendar; status 1 where the plan has errors or something private would leave it."""
+    from ccr_cli.commands.paper_makers import calendar
     from ccr_cli.commands.writing import Wish, write_paper
-    from ccr_cli.errors import UserError
-    from ccr_cli.papers.calendar import PAPER, calendar
-    from ccr_cli.papers.document import Document
-    from ccr_cli.plan.audience import SeenPlan
-    from ccr_cli.plan.framework import Framework
-    from ccr_cli.questions.year_days import year_days
-
-    def make(seen: SeenPlan, framework: Framework, today: date) -> Document:
-        answer = year_days(seen, framework, today)
-        if not answer.days:
-            raise UserError(
-                say("{name}: there is no day to come that these readers may know.", name=answer.task_force),
-                say("{command} records the next meeting.", command=Typed("ccr meeting next DATE")),
-            )
-        return calendar(answer)
+    from ccr_cli.papers.calendar import PAPER
 
     wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
-    return write_paper(PAPER, wish, make)
+    return write_paper(PAPER, wish, calendar)

@@ -38,9 +38,9 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Write the handover; status 1 where the plan has errors."""
+    from ccr_cli.commands.paper_makers import handover
     from ccr_cli.commands.writing import Wish, write_paper
-    from ccr_cli.papers.handover import PAPER, handover
-    from ccr_cli.questions.handover import handover as handover_of
+    from ccr_cli.papers.handover import PAPER
 
     wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
-    return write_paper(PAPER, wish, lambda seen, framework, day: handover(handover_of(seen, framework, day)))
+    return write_paper(PAPER, wish, handover)

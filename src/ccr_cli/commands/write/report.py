@@ -50,12 +50,11 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Write the report; status 1 where the plan has errors or something private would leave it."""
+    from ccr_cli.commands import paper_makers
     from ccr_cli.commands.options import day
     from ccr_cli.commands.periods import year_asked
     from ccr_cli.commands.writing import Wish, write_paper
-    from ccr_cli.papers.report import PAPER, report
-    from ccr_cli.questions.year_in_public import year_in_public
+    from ccr_cli.papers.report import PAPER
 
     wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
-    period = year_asked(from_, until, day(as_of))
-    return write_paper(PAPER, wish, lambda seen, framework, _: report(year_in_public(seen, framework, period)))
+    return write_paper(PAPER, wish, paper_makers.report(year_asked(from_, until, day(as_of))))

@@ -46,9 +46,9 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Write the roster; status 1 where the plan has errors or something private would leave it."""
+    from ccr_cli.commands.paper_makers import roster
     from ccr_cli.commands.writing import Wish, write_paper
-    from ccr_cli.papers.roster import PAPER, roster_paper
-    from ccr_cli.questions.roster import roster
+    from ccr_cli.papers.roster import PAPER
 
     wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
-    return write_paper(PAPER, wish, lambda seen, framework, day: roster_paper(roster(seen, framework, day)))
+    return write_paper(PAPER, wish, roster)

@@ -18,6 +18,7 @@ def drawn(document: Document, voice: Voice) -> bytes:
         document=document,
         language=voice.languages[0],
         say=voice.say,
+        speakers=voice.speakers,
         line_of=voice.line,
         line=LINE,
         kind=_kind,
