@@ -11,7 +11,7 @@ _MARKED = 0.62  # how far along a line a mark is
 _BEND, _NEAR, _ASIDE = 0.3, 60.0, 16.0
 
 
-class ChordKind(NamedTuple):
+class LineKind(NamedTuple):
     """What a line shows beside who it is between."""
 
     is_mutual: bool
@@ -27,11 +27,11 @@ class Chord(NamedTuple):
     end: Point
     heads: tuple[tuple[Point, Point, Point], ...]
     middle: Point
-    kind: ChordKind
+    kind: LineKind
     is_marked: bool = False
 
 
-def chord(one: Point, other: Point, middle: Point, kind: ChordKind) -> Chord:
+def chord(one: Point, other: Point, middle: Point, kind: LineKind) -> Chord:
     """A line from one place to another; both have a head where it leads both ways. Dashed ones run a little aside."""
     is_near = hypot(other.x - one.x, other.y - one.y) < _NEAR
     control = _toward(middle, _between(one, other), 0.0 if is_near else _BEND)
@@ -44,7 +44,7 @@ def chord(one: Point, other: Point, middle: Point, kind: ChordKind) -> Chord:
     return Chord(start, control, end, heads, on_it, kind)
 
 
-def sample(left: float, right: float, y: float, kind: ChordKind) -> Chord:
+def sample(left: float, right: float, y: float, kind: LineKind) -> Chord:
     """A level line of the same kind, for the legend."""
     one, other = Point(left - _TIP, y), Point(right + _TIP, y)
     level = Point((left + right) / 2, y)

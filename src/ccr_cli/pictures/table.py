@@ -92,9 +92,9 @@ class _Drawing:
             return
         yield say("{filled} of {total} seats are filled", filled=filled, total=len(states))
         if liaisons := states.count("liaison"):
-            yield say("{number} through a liaison", number=liaisons)
+            yield say("through a liaison: {number}", number=liaisons)
         if left_open := states.count("not-here"):
-            yield say_many("{number} left open by decision", "{number} of them left open by decision", left_open)
+            yield say("left open by decision: {number}", number=left_open)
 
     def _legend(self) -> Iterator[Mark]:
         yield from self._key()
