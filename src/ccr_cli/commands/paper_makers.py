@@ -3,6 +3,7 @@
 What a paper needs is imported when it is made, so that none waits for another's.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from ccr_cli.commands.writing import PaperMaking
@@ -79,14 +80,16 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
     from ccr_cli.papers.handover import handover as paper
     from ccr_cli.pictures import ties, year
     from ccr_cli.questions.handover import handover as handover_of
+    from ccr_cli.questions.handover import on_paper
     from ccr_cli.questions.months_ahead import months_ahead
     from ccr_cli.questions.tie_network import tie_network
 
-    months, network = months_ahead(seen, framework, today), tie_network(seen, framework, today)
+    printed = on_paper(seen)
+    ahead, network = months_ahead(printed, framework, today), tie_network(printed, framework, today)
     return paper(
         handover_of(seen, framework, today),
-        year=None if months is None else lambda speakers: year.drawn(months, speakers).svg,
-        ties=None if network is None else lambda speakers: ties.drawn(network, speakers).svg,
+        year=None if ahead is None else lambda speakers: year.drawn(replace(ahead, past=()), speakers).svg,
+        ties=None if network is None else lambda speakers: ties.drawn(network.for_paper, speakers).svg,
     )
 
 

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from markdown_it import MarkdownIt
 
 from browser import WIDTHS, browser, needs_browser, shown
+from ccr_cli.papers.document import DocumentPiece
+from ccr_cli.papers.texts import FOLDER
+from ccr_cli.papers.voice import LINE
 from paper_making import NASTY, drawn, everything
 
 LANGUAGES = [("en",), ("es",), ("en", "es")]
@@ -65,6 +69,16 @@ def test_what_the_plan_says_in_another_language_is_marked() -> None:
     assert '<li lang="es">first of another list</li>' in page
 
 
+@pytest.mark.parametrize("languages", LANGUAGES)
+def test_whatever_the_letters_of_the_document_say_the_page_says_too(languages: tuple[str, ...]) -> None:
+    page = " ".join("".join(Reading(page_of(*languages)).words).split())
+    parser = MarkdownIt("gfm-like", {"linkify": False})
+    for token in parser.parse(drawn(everything(), "md", *languages).decode()):
+        for told in token.children or []:
+            for part in re.split(rf" / |[():]|{LINE}", told.content):
+                assert " ".join(part.split()) in page
+
+
 @needs_browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("languages", LANGUAGES)
@@ -110,3 +124,10 @@ def test_on_paper_it_is_dark_on_white_in_every_scheme(chromium: Any) -> None:
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert not page.locator(".leave").is_visible()
     page.close()
+
+
+def test_the_page_knows_every_kind_of_piece() -> None:
+    """A kind that it doesn't know would be left out without a word."""
+    text = (FOLDER / "page.html.jinja").read_text(encoding="utf-8")
+    known = set(re.findall(r'(?:is|kind\(piece\)) == "(\w+)"', text))
+    assert known == {kind.__name__ for kind in get_args(DocumentPiece)}

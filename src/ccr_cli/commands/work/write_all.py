@@ -16,6 +16,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.leaving import Seen
 from ccr_cli.intake.load import Intake
+from ccr_cli.language.message import Typed, say
 from ccr_cli.papers import agenda, calendar, funder, handover, letter, minutes, mou, report, roster
 from ccr_cli.papers.paper import Paper
 from ccr_cli.plan.audience import SeenPlan
@@ -23,7 +24,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.nameless import is_secret
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import TO_NOBODY, Addressed, Audience
-from ccr_cli.privacy.redact.discretion import discreet
+from ccr_cli.privacy.redact.discretion import discreet, shown_path
 from ccr_cli.questions.award.awards import awards
 from ccr_cli.questions.cadence import days_held
 from ccr_cli.questions.invitation import kept_from_inviting
@@ -86,29 +87,33 @@ def _letter(id_: str) -> PaperMaking:
 
 
 def _make_folder(wish: Wish) -> None:
-    if wish.out is not None:
+    if wish.out is None:
+        return
+    try:
         Path(wish.out).mkdir(exist_ok=True)
+    except FileExistsError:
+        raise UserError(
+            say("{path} is a file, and the papers need a folder.", path=Typed(shown_path(wish.out))),
+            say("Type the name of a folder after {option}; one that isn't there is made.", option=Typed("-o")),
+        ) from None
 
 
 def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order]) -> int:
     """Make every paper, and only then write them: a file that is there already stops them all."""
-    status = 0
     seen_by: dict[tuple[Audience, Addressed], Seen] = {}
     ready: list[tuple[Writing, Made, Addressed]] = []
     for order in wanted:
         one = _writing(first, order)
         key = one.readers.audience, order.to
-        if key not in seen_by:
-            seen_by[key] = one.seen(taken, order.to)
-            tell_findings(seen_by[key].findings, one.screen)
-        if seen_by[key].is_stopped(strict=one.readers.strict):
-            status = 1
-        else:
-            ready.append((one, one.made(seen_by[key], order.make, wish, order.about), order.to))
+        seen = seen_by.get(key) or one.seen(taken, order.to)
+        seen_by[key] = seen
+        ready.append((one, one.made(seen, order.make, wish, order.about), order.to))
+    tell_findings(tuple(dict.fromkeys(found for _, made, _ in ready for found in made.findings)), first.screen)
     _tell_once(ready)
     for one, made, _ in ready:
-        write_output(made.content, made.target, one.screen)
-    return status
+        if made.content is not None:
+            write_output(made.content, made.target, one.screen)
+    return int(any(made.content is None for _, made, _ in ready))
 
 
 def _writing(first: Writing, order: Order) -> Writing:
@@ -122,6 +127,6 @@ def _tell_once(ready: list[tuple[Writing, Made, Addressed]]) -> None:
     """What there is to know of those who get the papers; of the partners, once for all that they get."""
     told: SeenPlan | None = None
     for one, made, to in ready:
-        if told is None and to == TO_NOBODY and made.seen.like == "partners":
+        if told is None and made.content is not None and to == TO_NOBODY and made.seen.like == "partners":
             told = made.seen
             tell_whoever_reads(one, made.seen, to)
