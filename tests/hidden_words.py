@@ -1,4 +1,4 @@
-"""The words of a drawn plan that may not stand in what its readers get: each word of one is drawn, and stands there once."""
+"""The words of a drawn plan that may not stand in what its readers get: all of its words are drawn, each for one place."""
 
 import re
 from collections.abc import Iterator

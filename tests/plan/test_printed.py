@@ -8,6 +8,7 @@ from ccr_cli.plan.keys import all_keys
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.printed import printed
 from ccr_cli.plan.viewed import NOT_TOLD
+from helpers import leaves
 from hidden_words import ON_NO_PAPER, texts_not_to_print
 from random_plans import random_plan
 

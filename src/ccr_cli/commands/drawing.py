@@ -35,7 +35,7 @@ def draw(known: Paper, wish: Wish, ask: PictureAsking[Answer], drawn: Picturing[
     return write_paper(known, wish, as_document(known, ask, drawn))
 
 
-def as_document(known: Paper, ask: Asking[Answer], drawn: Picturing[Answer]) -> PaperMaking:
+def as_document(known: Paper, ask: PictureAsking[Answer], drawn: Picturing[Answer]) -> PaperMaking:
     """The picture of an answer as a document. Making it raises ``UserError`` where its readers may not see it."""
 
     def document(seen: SeenPlan, framework: Framework, today: date) -> Document:
