@@ -16,13 +16,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from measure import pressure
-from paper_trial import Tried, drawn_subject, every_form, planted_subject, tried
+from paper_trial import Tried, drawn_subject, every_form, hostile_subject, planted_subject, tried
 
 _SURROUNDINGS = (
     {"TZ": "America/Phoenix", "LC_ALL": "en_US.UTF-8", "LANG": "en_US.UTF-8", "PYTHONHASHSEED": "1"},
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "es_MX.UTF-8", "LANG": "es_MX.UTF-8", "PYTHONHASHSEED": "2"},
 )
-_PLANTED_EVERY = 3  # plans; the others have every key
+_KINDS = (drawn_subject, planted_subject, hostile_subject)
 
 
 def main() -> None:
@@ -59,8 +59,7 @@ def _all_of(seeds: range, jobs: int, surroundings: dict[str, str]) -> Tried:
 
 def _of_one_plan(seed: int) -> Tried:
     with tempfile.TemporaryDirectory() as folder:
-        make = drawn_subject if seed % _PLANTED_EVERY else planted_subject
-        return tried(make(Path(folder), seed), every_form)
+        return tried(_KINDS[seed % len(_KINDS)](Path(folder), seed), every_form)
 
 
 def _options() -> argparse.Namespace:

@@ -1,4 +1,4 @@
-"""The words of a drawn plan that may not stand in what its readers get: all of its words are drawn, each for one place."""
+"""The words of a drawn plan that may not stand in what its readers get: every word is drawn, for one place."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,8 @@
 """Random plans, made into papers in this process: what goes wrong with any of them.
 
-A drawn plan has every key that there can be; what a reader may not read of it is told by the plan format's table. A
-planted one has the names of its partners in all free text, written as people write them.
+A drawn plan has every key that there can be; what a reader may not read of it is told by the plan format's table. In a
+hostile one the texts would like to be markup as well. A planted one has the names of its partners in all free text,
+written as people write them.
 """
 
 import json
@@ -21,7 +22,7 @@ from every_paper import DOC_LANGUAGES, Asked, Ready, ready_papers
 from helpers import TODAY
 from hidden_words import hidden_words
 from planting import folded, planted_in, without_rules_of_privacy
-from random_plans import random_plan
+from random_plans import Drawing, HostileDrawing
 from reading_back import READ
 
 Hidden: TypeAlias = Callable[[Asked], set[str]]
@@ -77,11 +78,22 @@ def one_form(seed: int) -> Chosen:
 
 def drawn_subject(folder: Path, seed: int) -> Subject:
     """A plan with every key that there can be."""
-    data = random_plan(seed)
+    data = Drawing(seed).plan()
+    return Subject(f"drawn {seed}", _written(folder, data), lambda asked: _words_hidden(data, asked))
+
+
+def hostile_subject(folder: Path, seed: int) -> Subject:
+    """The same, with texts that would like to be markup, formulas, or long."""
+    data = HostileDrawing(seed).plan()
+    path = _written(folder, data)
+    return Subject(f"hostile {seed}", path, lambda asked: _words_hidden(data, asked), has_rules=False)
+
+
+def _written(folder: Path, data: dict[str, Any]) -> Path:
     path = folder / "plans" / "plan.yaml"
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
-    return Subject(f"drawn {seed}", path, lambda asked: _words_hidden(data, asked))
+    return path
 
 
 def _words_hidden(data: dict[str, Any], asked: Asked) -> set[str]:

@@ -11,11 +11,13 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import docx
 import icalendar
 import vobject
+from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
@@ -110,13 +112,45 @@ def from_svg(raw: bytes) -> str:
 
 
 def from_docx(raw: bytes) -> str:
-    """A Word file opens, has a title, and every row of a table in it has as many cells as its columns."""
+    """A Word file opens, has a title, and nothing in it that Word would have to repair."""
     document = docx.Document(io.BytesIO(raw))
     assert "Title" in [paragraph.style.name for paragraph in document.paragraphs if paragraph.style is not None]
     for table in document.tables:
         assert {len(row.cells) for row in table.rows} == {len(table.columns)}
-        assert all(cell.paragraphs for row in table.rows for cell in row.cells), "a cell without a paragraph"
+    body = document.element.body
+    for name, order in _ORDER.items():
+        for element in body.iter(qn(f"w:{name}")):
+            places = [order.index(child.tag.rpartition("}")[2]) for child in element]
+            assert places == sorted(set(places)), f"w:{name} is out of order: {[child.tag for child in element]}"
+    for cell in body.iter(qn("w:tc")):
+        assert cell[-1].tag == qn("w:p"), "a cell does not end with a paragraph"
+    assert _values(body, "pStyle", "rStyle", "tblStyle") <= {style.style_id for style in document.styles}
+    if lists := _values(body, "numId"):
+        assert lists <= {one.get(qn("w:numId")) for one in document.part.numbering_part.element.iter(qn("w:num"))}
+    named = {value for element in body.iter() for name, value in element.items() if name.startswith(f"{{{_RELATION}}}")}
+    assert named <= set(document.part.rels)
     return "\n".join(_parts_of(raw))
+
+
+def _values(body: Any, *names: str) -> set[str]:
+    return {element.get(qn("w:val")) for name in names for element in body.iter(qn(f"w:{name}"))}
+
+
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_ORDERS = """
+pPr pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs
+ suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid
+ spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl
+ divId cnfStyle rPr sectPr
+rPr rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish
+ webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang
+ eastAsianLayout specVanish oMath
+tblPr tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd
+ tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription
+tcPr cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark
+"""
+_ORDER = {name: order for name, *order in (line.split() for line in _ORDERS.strip().replace("\n ", " ").split("\n"))}
+"""In which order Word wants what it is told of a paragraph, a run, a table and a cell (ECMA-376, part 1, 17)."""
 
 
 def from_xlsx(raw: bytes) -> str:
