@@ -100,7 +100,9 @@ def test_the_readme_fits_on_two_screens() -> None:
 
 
 @pytest.mark.parametrize(
-    "guide", ["docs/guide.md", "docs/es/guia.md", "docs/who-does-what.md", "docs/es/quien-hace-que.md"]
+    "guide",
+    ["docs/guide.md", "docs/es/guia.md", "docs/who-does-what.md", "docs/es/quien-hace-que.md"]
+    + ["docs/papers.md", "docs/es/documentos.md"],
 )
 def test_a_guide_is_short(guide: str) -> None:
     assert len((ROOT / guide).read_text(encoding="utf-8").splitlines()) < 250
