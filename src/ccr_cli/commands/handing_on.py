@@ -47,13 +47,7 @@ def telling_who_discloses(answers: Iterable[AnyAnswer], audience: Audience, spea
 
 def tell_who_discloses(answer: Disclosing, audience: Audience, speaker: Speaker) -> None:
     """The same for the answer about one plan."""
-    if _goes_to_partners_in_a_file(audience):
-        tell_disclosing(answer, speaker)
-
-
-def tell_disclosing(answer: Disclosing, speaker: Speaker) -> None:
-    """Tell which partners have to disclose records, and what that means, before something goes to all of them."""
-    if answer.partners:
+    if answer.partners and _goes_to_partners_in_a_file(audience):
         tell_aside(disclosing_line(answer, speaker))
         tell_aside(speaker.tell(MEANING))
 

@@ -3,6 +3,7 @@
 What a paper needs is imported when it is made, so that none waits for another's.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from ccr_cli.commands.writing import PaperMaking
@@ -77,9 +78,19 @@ def funder(period: Period) -> PaperMaking:
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
     """What whoever coordinates next needs."""
     from ccr_cli.papers.handover import handover as paper
+    from ccr_cli.pictures import ties, year
     from ccr_cli.questions.handover import handover as handover_of
+    from ccr_cli.questions.handover import on_paper
+    from ccr_cli.questions.months_ahead import months_ahead
+    from ccr_cli.questions.tie_network import tie_network
 
-    return paper(handover_of(seen, framework, today))
+    printed = on_paper(seen)
+    ahead, network = months_ahead(printed, framework, today), tie_network(printed, framework, today)
+    return paper(
+        handover_of(seen, framework, today),
+        year=None if ahead is None else lambda speakers: year.drawn(replace(ahead, past=()), speakers).svg,
+        ties=None if network is None else lambda speakers: ties.drawn(network.for_paper, speakers).svg,
+    )
 
 
 def calendar(seen: SeenPlan, framework: Framework, today: date) -> Document:

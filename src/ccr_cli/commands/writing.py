@@ -9,9 +9,8 @@ from typing import NamedTuple, TypeAlias, cast
 
 import typer
 
-from ccr_cli.commands.handing_on import tell_disclosing
 from ccr_cli.commands.options import chosen_speaker, day, document_speakers, one_of
-from ccr_cli.commands.output import tell_findings
+from ccr_cli.commands.output import tell_aside, tell_findings
 from ccr_cli.commands.output_file import (
     STANDARD_OUTPUT,
     OutputFile,
@@ -38,6 +37,7 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
+from ccr_cli.views.disclosing import releasing_line
 
 _AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics", "svg")
 """The forms that standard output can take."""
@@ -203,4 +203,6 @@ def tell_whoever_reads(wanted: Writing, seen: SeenPlan, to: Addressed) -> None:
     tell_unknown_names(wanted.readers, wanted.screen)
     if seen.like == "partners":
         found = disclosing(seen)
-        tell_disclosing(found.among(to.partners) if to.partners else found, wanted.screen)
+        getting = found.among(to.partners) if to.partners else found
+        if getting.releasing:
+            tell_aside(releasing_line(getting, wanted.screen))

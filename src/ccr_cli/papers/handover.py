@@ -42,7 +42,7 @@ _KEPT = ("file", "keys", "signed", "lists", "interpreters", "passwords")
 
 
 def handover(answer: Handover, *, year: Drawn | None = None, ties: Drawn | None = None) -> Document:
-    """The handover; ``year`` and ``ties`` are the pictures of them as SVG, where they are drawn."""
+    """The handover; ``year`` and ``ties`` draw the pictures of them, where there are some."""
     days = [entry for entry in answer.calendar if entry.kind != "report-due"]
     is_all = len(days) <= _days(answer) and len(answer.reports) <= _REPORTS and year is None
     pieces = chain(

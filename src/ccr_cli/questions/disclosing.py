@@ -22,17 +22,25 @@ class Disclosing:
 
     task_force: str
     partners: tuple[Discloser, ...]
+    receivers: int
+    """How many partners get what is written for partners."""
+
+    @property
+    def releasing(self) -> int:
+        """How many of those have to release what they hold to whoever asks for it."""
+        return sum("public-records" in one.laws for one in self.partners)
 
     def among(self, ids: Collection[str]) -> "Disclosing":
         """Those of them alone to whom something is addressed."""
-        return replace(self, partners=tuple(one for one in self.partners if one.who.id in ids))
+        return replace(self, partners=tuple(one for one in self.partners if one.who.id in ids), receivers=len(ids))
 
 
 def disclosing(seen: SeenPlan) -> Disclosing:
     """Those at the table and liaisons, since both receive what is written for partners."""
+    receivers = {id_: partner for id_, partner in (seen.plan.partners or {}).items() if partner.is_in_touch}
     found = [
         Discloser(named(seen, id_), tuple(dict.fromkeys(partner.must_disclose)))
-        for id_, partner in (seen.plan.partners or {}).items()
-        if partner.is_in_touch and partner.must_disclose
+        for id_, partner in receivers.items()
+        if partner.must_disclose
     ]
-    return Disclosing(seen.plan.name, tuple(found))
+    return Disclosing(seen.plan.name, tuple(found), len(receivers))

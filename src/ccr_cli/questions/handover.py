@@ -110,7 +110,7 @@ class Handover:
 
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
     """What is handed over, seen from a day, to whoever keeps the file."""
-    paper = replace(seen, plan=printed(seen.plan))
+    paper = on_paper(seen)
     plan, items = paper.plan, _to_do(paper, framework, today)
     coordinator = plan.coordinator
     backup = coordinator.backup if coordinator is not None else None
@@ -134,6 +134,11 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
         stories=tuple(in_order(stories_of_plan(paper, framework))),
         left_open=tuple(_left_open(paper, framework)),
     )
+
+
+def on_paper(seen: SeenPlan) -> SeenPlan:
+    """What may be printed of what its readers may see."""
+    return replace(seen, plan=printed(seen.plan))
 
 
 def _to_do(paper: SeenPlan, framework: Framework, today: date) -> list[Item]:

@@ -1,7 +1,7 @@
 """Who refers survivors to whom, partner by partner: the protocols in force and being written, and who has none."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, product
 from typing import Literal, NamedTuple
@@ -76,6 +76,15 @@ class TieNetwork:
     def partners(self) -> tuple[TiedPartner, ...]:
         """All partners, by their numbers."""
         return tuple(partner for sector in self.sectors for partner in sector.partners)
+
+    @property
+    def for_paper(self) -> "TieNetwork":
+        """The same without what is said of safety: on paper, where no reason may stand, it could only mislead."""
+        return replace(
+            self,
+            referrals=tuple(tie._replace(is_unsafe=False) for tie in self.referrals),
+            protocols=tuple(protocol._replace(is_unsafe=False) for protocol in self.protocols),
+        )
 
 
 def tie_network(seen: SeenPlan, framework: Framework, today: date) -> TieNetwork | None:

@@ -30,6 +30,17 @@ def disclosing_line(answer: Disclosing, speaker: Speaker) -> str:
     return speaker.tell(told)
 
 
+def releasing_line(answer: Disclosing, speaker: Speaker) -> str:
+    """The line for whoever is about to hand out a paper that at least one of its readers has to release."""
+    told = say_many(
+        "{number} of the {total} who get this must release it on request.",
+        "{number} of the {total} who get this must release it on request.",
+        answer.releasing,
+        total=answer.receivers,
+    )
+    return speaker.tell(told)
+
+
 def _named_first(answer: Disclosing) -> list[Discloser]:
     return sorted(answer.partners, key=lambda partner: partner.who.name is None)
 

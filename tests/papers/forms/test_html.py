@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from browser import WIDTHS, browser, needs_browser, shown
+from ccr_cli.papers.document import DocumentPiece
+from ccr_cli.papers.texts import FOLDER
 from paper_making import NASTY, drawn, everything
 
 LANGUAGES = [("en",), ("es",), ("en", "es")]
@@ -110,3 +112,10 @@ def test_on_paper_it_is_dark_on_white_in_every_scheme(chromium: Any) -> None:
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert not page.locator(".leave").is_visible()
     page.close()
+
+
+def test_the_page_knows_every_kind_of_piece() -> None:
+    """A kind that it doesn't know would be left out without a word."""
+    text = (FOLDER / "page.html.jinja").read_text(encoding="utf-8")
+    known = set(re.findall(r'(?:is|kind\(piece\)) == "(\w+)"', text))
+    assert known == {kind.__name__ for kind in get_args(DocumentPiece)}

@@ -1,0 +1,161 @@
+"""``ccr write``: which plan, which form, for whom and where to; what stops a paper, and what is told beside it."""
+
+from pathlib import Path
+
+import pytest
+
+from ccr_cli.command_line.table import GROUPS
+from helpers import EXAMPLES, HEAD, Program, write_files
+from paper_making import word_file
+
+DAY = "--as-of=2026-11-22"
+PARTNERS = (
+    "partners:\n"
+    "  casa: {name: Casa Segura, seats: [victim-services], status: at-the-table, commitments: 2025-01-01}\n"
+    "  sheriff: {name: County Sheriff, seats: [law-enforcement], status: at-the-table,"
+    " must_disclose: [public-records]}\n"
+    "  bus: {name: Rural Transit, seats: [transportation], status: identified}\n"
+)
+MEETING = "meetings:\n  held:\n    - {date: 2026-11-05, present: [casa], decided: [%s]}\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_files(tmp_path, {"plans/saguaro.yaml": HEAD + PARTNERS})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.is_file())
+
+
+def test_without_a_name_the_file_is_called_after_plan_paper_and_day(ccr: Program, here: Path) -> None:
+    told = ccr("write", "agenda", DAY)
+    assert (told.status, told.out) == (0, "Wrote `saguaro-agenda-2026-11-22.docx`.\n")
+    assert files_in(here) == ["saguaro-agenda-2026-11-22.docx"]
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "md"])
+def test_the_ending_of_the_name_chooses_the_form(ccr: Program, here: Path, form: str) -> None:
+    assert ccr("write", "agenda", "-o", f"agenda.{form}").status == 0
+    begins = {"docx": b"PK", "html": b"<!DOCTYPE html>", "md": b"# Agenda"}
+    assert (here / f"agenda.{form}").read_bytes().startswith(begins[form])
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (("-o", "agenda.pdf"), "`agenda.pdf`: this is written as `.docx`, `.html` or `.md`, and as nothing else."),
+        (("--format", "html", "-o", "agenda.docx"), "`agenda.docx`: this is written as `.html`, and as nothing else."),
+        (("-o", "-"), "`docx` is no text, so it can't go to standard output."),
+        (("--format", "odt"), "`--format` doesn't know `odt`."),
+        (("--doc-lang", "fr"), "`--doc-lang` doesn't know `fr`."),
+        (("--audience", "public"), "`ccr write agenda` is not for `public`"),
+        (("-o", "nowhere/agenda.docx"), "There is no folder `nowhere`, so nothing was written."),
+    ],
+)
+def test_a_wrong_option_is_told_before_anything_is_written(
+    ccr: Program, here: Path, typed: tuple[str, ...], says: str
+) -> None:
+    told = ccr("write", "agenda", *typed)
+    assert (told.status, told.out) == (2, "")
+    assert says in told.err
+    assert files_in(here) == []
+
+
+def test_a_file_that_is_there_stays_unless_it_may_be_replaced(ccr: Program, here: Path) -> None:
+    (here / "agenda.md").write_text("mine", encoding="utf-8")
+    told = ccr("write", "agenda", "-o", "agenda.md")
+    assert told.status == 2
+    assert "`agenda.md` is there already" in told.err
+    assert (here / "agenda.md").read_text(encoding="utf-8") == "mine"
+    assert ccr("write", "agenda", "-o", "agenda.md", "--force").status == 0
+    assert (here / "agenda.md").read_text(encoding="utf-8").startswith("# Agenda")
+
+
+def test_the_paper_is_in_the_language_of_the_plan_and_the_screen_in_its_own(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD + "language: es\n" + PARTNERS})
+    assert "# Orden del día" in ccr("write", "agenda", "-o", "-", "--format", "md", "--lang", "en").out
+    assert "# Agenda" in ccr("write", "agenda", "-o", "-", "--format", "md", "--lang", "es", "--doc-lang", "en").out
+    both = ccr("write", "agenda", "-o", "both.docx", "--doc-lang", "both", "--lang", "es")
+    assert both.out == "Se creó `both.docx`.\n"
+    assert word_file((here / "both.docx").read_bytes()).paragraphs[0].text == "Agenda / Orden del día"
+
+
+def test_a_private_text_in_what_leaves_stops_the_paper_and_says_where(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD + PARTNERS + MEETING % "'Client A-012-345-678 moves'"})
+    told = ccr("write", "minutes", "-o", "minutes.md")
+    assert (told.status, told.out) == (1, "")
+    assert "plans/saguaro.yaml:10:61:" in told.err
+    assert "012" not in told.err
+    assert not (here / "minutes.md").exists()
+
+
+def test_a_warning_is_told_and_stops_the_paper_only_where_it_is_strict(ccr: Program, here: Path) -> None:
+    text = "partners:\n  casa:\n    name: Casa\n    seats: [victim-services]\n    status: at-the-table\n    contacts:\n"
+    text += "      - {role: Office, phone: 520-867-5309, email: ana.lopez@gmail.com, share: partners}\n"
+    write_files(here, {"plans/saguaro.yaml": HEAD + text})
+    told = ccr("write", "agenda", "-o", "agenda.md")
+    assert told.status == 0
+    assert "warning" in told.err
+    assert ccr("write", "agenda", "-o", "other.md", "--strict").status == 1
+    assert files_in(here) == ["agenda.md"]
+
+
+def test_a_plan_with_a_mistake_gives_no_paper_and_says_where_it_is(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD + PARTNERS.replace("at-the-table", "at-table", 1)})
+    told = ccr("write", "agenda")
+    assert (told.status, told.out) == (1, "")
+    assert "plans/saguaro.yaml:5:" in told.err
+    assert files_in(here) == []
+
+
+def test_before_partners_get_it_one_line_says_how_many_must_release_it(ccr: Program, here: Path) -> None:
+    assert ccr("write", "agenda", "-o", "a.md").err == "1 of the 2 who get this must release it on request.\n"
+    assert ccr("write", "report", "-o", "r.md").err == ""
+    assert ccr("write", "handover", "-o", "h.md").err == ""
+
+
+def test_a_letter_says_nothing_of_others_and_is_refused_for_who_sits_there(ccr: Program, here: Path) -> None:
+    told = ccr("write", "letter", "bus", "-o", "-", "--format", "md")
+    assert told.status == 0
+    assert "Rural Transit" in told.out
+    assert "Casa Segura" not in told.out
+    refused = ccr("write", "letter", "casa")
+    assert (refused.status, files_in(here)) == (2, [])
+    assert "`casa` is at the table already." in refused.err
+
+
+def test_all_papers_are_written_at_once_from_one_plan(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/saguaro.yaml": (EXAMPLES / "saguaro.yaml").read_bytes()})
+    told = ccr("write", "all", "-o", "out", DAY)
+    assert told.status == 0
+    written = files_in(here / "out")
+    papers = {name.removeprefix("saguaro-").split("-")[0] for name in written}
+    assert papers == set(GROUPS["write"]) - {"all", "letter"} | ({"letter"} & papers)
+    assert told.out.count("Wrote ") == len(written)
+    assert told.err.count("must release it on request") == 1
+
+
+def test_none_of_them_is_written_where_one_is_there_already(ccr: Program, here: Path) -> None:
+    (here / "saguaro-report-2026-11-22.html").write_text("mine", encoding="utf-8")
+    assert ccr("write", "all", DAY).status == 2
+    assert files_in(here) == ["saguaro-report-2026-11-22.html"]
+    assert ccr("write", "all", DAY, "--force").status == 0
+
+
+def test_a_plan_just_begun_has_papers_too(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD})
+    told = ccr("write", "all", "-o", "out", DAY)
+    assert told.status == 0
+    assert {name.split("-")[1] for name in files_in(here / "out")} == {"agenda", "roster", "report", "handover"}
+
+
+def test_all_papers_are_the_same_as_one_by_one(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/saguaro.yaml": (EXAMPLES / "ironwood.yaml").read_bytes()})
+    ccr("write", "all", "-o", "out", DAY)
+    for paper in ("agenda", "minutes", "roster", "report", "handover", "calendar"):
+        (made,) = (here / "out").glob(f"saguaro-{paper}-*")
+        assert ccr("write", paper, "-o", f"one{made.suffix}", "--force", DAY).status == 0
+        assert (here / f"one{made.suffix}").read_bytes() == made.read_bytes(), paper
