@@ -96,11 +96,18 @@ def test_a_warning_is_told_and_stops_the_paper_only_where_it_is_strict(ccr: Prog
     text = "partners:\n  casa:\n    name: Casa\n    seats: [victim-services]\n    status: at-the-table\n    contacts:\n"
     text += "      - {role: Office, phone: 520-867-5309, email: ana.lopez@gmail.com, share: partners}\n"
     write_files(here, {"plans/saguaro.yaml": HEAD + text})
-    told = ccr("write", "agenda", "-o", "agenda.md")
+    told = ccr("write", "roster", "-o", "roster.md")
     assert told.status == 0
     assert "warning" in told.err
-    assert ccr("write", "agenda", "-o", "other.md", "--strict").status == 1
-    assert files_in(here) == ["agenda.md"]
+    assert ccr("write", "roster", "-o", "other.md", "--strict").status == 1
+    assert files_in(here) == ["roster.md"]
+
+
+def test_what_a_paper_does_not_tell_does_not_stop_it(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD + PARTNERS + MEETING % "'Client A-012-345-678 moves'"})
+    assert ccr("write", "roster", "-o", "roster.md").status == 0
+    assert ccr("write", "agenda", "-o", "agenda.md").status == 1
+    assert files_in(here) == ["roster.md"]
 
 
 def test_a_plan_with_a_mistake_gives_no_paper_and_says_where_it_is(ccr: Program, here: Path) -> None:

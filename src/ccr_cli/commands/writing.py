@@ -23,13 +23,14 @@ from ccr_cli.commands.reading import ForWhom, for_whom, only_a_framework, tell_u
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at, take_in
-from ccr_cli.intake.leaving import Seen, seen_of
+from ccr_cli.intake.leaving import Seen, looked_over, seen_of
 from ccr_cli.intake.load import Intake
 from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.papers.document import Document
 from ccr_cli.papers.forms.all_forms import drawing
 from ccr_cli.papers.paper import Form, Paper
+from ccr_cli.papers.tells import tells
 from ccr_cli.papers.voice import Voice
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
@@ -37,6 +38,7 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.disclosing import disclosing
+from ccr_cli.rules.finding import Finding
 from ccr_cli.views.disclosing import releasing_line
 
 _AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics", "svg")
@@ -75,11 +77,14 @@ Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
 
 
 class Made(NamedTuple):
-    """A paper that is ready to be written."""
+    """A paper that was made."""
 
     target: OutputFile
-    content: bytes
+    content: bytes | None
+    """``None`` where privacy rules stop it."""
     seen: SeenPlan
+    findings: tuple[Finding, ...]
+    """What privacy rules find in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,11 @@ class Writing:
         usual = usual_name(self.path, what, self.today, ending, readers=audience, hidden=seen.hidden)
         target = output_file(wish.out, usual, may_replace=wish.force)
         document = make(seen.plan, seen.framework, self.today)
+        looked = looked_over(seen, self.today, tells(document))
         voice = Voice(document_speakers(wish.doc_lang, document.language), document.language)
-        return Made(target, drawing(self.form)(document, voice), seen.plan)
+        is_stopped = looked.is_stopped(strict=self.readers.strict)
+        content = None if is_stopped else drawing(self.form)(document, voice)
+        return Made(target, content, seen.plan, looked.findings)
 
 
 def write_paper(paper: Paper, wish: Wish, make: PaperMaking) -> int:
@@ -124,11 +132,10 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
             tell_findings(taken.findings, wanted.screen)
             return 1
         to, make = choose(taken.model, taken.framework, wanted.today)
-        seen = wanted.seen(taken, to)
-        tell_findings(seen.findings, wanted.screen)
-        if seen.is_stopped(strict=wanted.readers.strict):
+        made = wanted.made(wanted.seen(taken, to), make, wish)
+        tell_findings(made.findings, wanted.screen)
+        if made.content is None:
             return 1
-        made = wanted.made(seen, make, wish)
         tell_whoever_reads(wanted, made.seen, to)
         write_output(made.content, made.target, wanted.screen)
     except UserError as error:

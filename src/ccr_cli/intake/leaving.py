@@ -1,9 +1,9 @@
 """A plan as shown to others: what they may see of it, and what privacy rules find in that."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from ccr_cli.intake.from_path import Unread, bytes_of, take_in
 from ccr_cli.intake.load import Intake, document_of, placed_in
@@ -21,6 +21,9 @@ from ccr_cli.privacy.text.folding import plain_text
 from ccr_cli.rules.finding import Finding
 from ccr_cli.yaml_text.text import text_of
 
+Leaving: TypeAlias = Callable[[str], bool]
+"""Whether a text of a plan leaves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -34,6 +37,8 @@ class Seen:
     """Why there is no plan; else what privacy rules find in what these readers would see."""
     hidden: HiddenNames | None = None
     """The names that these readers may not see."""
+    of_file: Framework | None = None
+    """The framework as its own file says it, whatever its readers are told of it."""
 
     def is_stopped(self, *, strict: bool) -> bool:
         """Whether the plan must not be shown; warnings stop it only if ``strict``."""
@@ -51,26 +56,31 @@ def seen_at(
     taken = take_in(path, today)
     if taken is None or isinstance(taken, Unread):
         return taken
-    return seen_of(taken, audience, today, others, addressed)
+    return looked_over(seen_of(taken, audience, today, others, addressed), today)
 
 
 def seen_of(
     taken: Intake[Plan], audience: Audience, today: date, others: Sequence[str] = (), addressed: Addressed = TO_NOBODY
 ) -> Seen:
-    """The same for a plan that has been read."""
+    """The same for a plan that has been read, before privacy rules look at what leaves it."""
     plan, framework = taken.model, taken.framework
     if plan is None or framework is None:
         return Seen(taken.path, None, None, taken.findings, names_to_hide({}, others))
-    if audience == "internal":
-        return Seen(taken.path, seen_by(plan, framework, audience, today), framework)
     seen = seen_by(plan, framework, audience, today, others, addressed)
     shown = framework_seen_by(framework, plan, audience, today, others, addressed)
-    return Seen(taken.path, seen, shown, _findings(taken.path, seen, framework, today), seen.hidden)
+    return Seen(taken.path, seen, shown, hidden=seen.hidden, of_file=framework)
 
 
-def _findings(path: str, seen: SeenPlan, framework: Framework, today: date) -> tuple[Finding, ...]:
+def looked_over(seen: Seen, today: date, leaves: Leaving = lambda _: True) -> Seen:
+    """The same with what privacy rules find in those of its texts that leave; nothing is asked of whoever keeps it."""
+    if seen.plan is None or seen.of_file is None or seen.plan.audience == "internal":
+        return seen
+    return replace(seen, findings=_findings(seen.path, seen.plan, seen.of_file, today, leaves))
+
+
+def _findings(path: str, seen: SeenPlan, framework: Framework, today: date, leaves: Leaving) -> tuple[Finding, ...]:
     """What privacy rules find in the plan as seen, at its place in the plan's file, without what a comment allows."""
-    pieces = passages_of_data(_data(seen.plan), framework)
+    pieces = (piece for piece in passages_of_data(_data(seen.plan), framework) if leaves(piece.text))
     leaving = {
         (privacy.rule.code, plain_text(piece.text[span.start : span.end]))
         for privacy, piece, span in found_in(pieces, Known(today))

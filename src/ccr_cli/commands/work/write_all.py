@@ -92,23 +92,20 @@ def _make_folder(wish: Wish) -> None:
 
 def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order]) -> int:
     """Make every paper, and only then write them: a file that is there already stops them all."""
-    status = 0
     seen_by: dict[tuple[Audience, Addressed], Seen] = {}
     ready: list[tuple[Writing, Made, Addressed]] = []
     for order in wanted:
         one = _writing(first, order)
         key = one.readers.audience, order.to
-        if key not in seen_by:
-            seen_by[key] = one.seen(taken, order.to)
-            tell_findings(seen_by[key].findings, one.screen)
-        if seen_by[key].is_stopped(strict=one.readers.strict):
-            status = 1
-        else:
-            ready.append((one, one.made(seen_by[key], order.make, wish, order.about), order.to))
+        seen = seen_by.get(key) or one.seen(taken, order.to)
+        seen_by[key] = seen
+        ready.append((one, one.made(seen, order.make, wish, order.about), order.to))
+    tell_findings(tuple(dict.fromkeys(found for _, made, _ in ready for found in made.findings)), first.screen)
     _tell_once(ready)
     for one, made, _ in ready:
-        write_output(made.content, made.target, one.screen)
-    return status
+        if made.content is not None:
+            write_output(made.content, made.target, one.screen)
+    return int(any(made.content is None for _, made, _ in ready))
 
 
 def _writing(first: Writing, order: Order) -> Writing:
@@ -122,6 +119,6 @@ def _tell_once(ready: list[tuple[Writing, Made, Addressed]]) -> None:
     """What there is to know of those who get the papers; of the partners, once for all that they get."""
     told: SeenPlan | None = None
     for one, made, to in ready:
-        if told is None and to == TO_NOBODY and made.seen.like == "partners":
+        if told is None and made.content is not None and to == TO_NOBODY and made.seen.like == "partners":
             told = made.seen
             tell_whoever_reads(one, made.seen, to)
