@@ -24,6 +24,8 @@ FOR_PARTNERS = ("assess",)
 """Commands for whoever keeps the file and the partners, which refuse others."""
 NEEDING = {"minutes": "a meeting that was held", "funder": "one award", "calendar": "a day to come"}
 """Papers that refuse a plan that has nothing for them."""
+SEVERAL = {"all"}
+"""What writes the papers that others write one by one."""
 ADDRESSED = {"mou", "letter"}
 """Papers for those alone to whom they are addressed."""
 _LETTERS = ("md", "csv", "ics")
@@ -77,6 +79,8 @@ def command_lines(shown: list[str]) -> Iterator[tuple[str, ...]]:
 def paper_lines() -> Iterator[tuple[str, ...]]:
     """What to type for the papers that are not addressed to somebody, in the forms that are letters."""
     for paper in GROUPS["write"]:
+        if paper in SEVERAL:
+            continue
         known = import_module(f"ccr_cli.papers.{paper}").PAPER
         if set(known.audiences) & set(AUDIENCES):
             for form in known.forms:

@@ -1,4 +1,4 @@
-"""Whoever does what the guide says has added a rule, a key, a command, a paper and a framework, with nothing missing."""
+"""Whoever does what the guide says has added a rule, key, command, paper and framework, and nothing is missing."""
 
 import os
 import re

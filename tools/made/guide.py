@@ -1,8 +1,8 @@
 """What the commands of a guide print, when they are typed one after the other in an empty folder.
 
 A block of ``sh`` is typed as it is. Where ``<!-- printed -->`` stands behind it, what it printed is shown, or its first
-lines: ``<!-- printed: 12 -->``. A line that fails stops everything. A page that says ``<!-- beside: plans -->`` is typed
-beside a copy of the example plans.
+lines: ``<!-- printed: 12 -->``. A line that fails stops everything. A page that says ``<!-- beside: plans -->`` is
+typed beside a copy of the example plans.
 """
 
 import contextlib
