@@ -83,9 +83,12 @@ def command_lines(shown: list[str]) -> Iterator[tuple[str, ...]]:
     yield from (("draw", picture, "-o-") for picture in GROUPS["draw"])
 
 
+PAPERS = tuple(paper for paper in GROUPS["write"] if paper != "all")
+
+
 def paper_lines() -> Iterator[tuple[str, ...]]:
     """What to type for the papers that are not addressed to somebody, in the forms that are letters."""
-    for paper in GROUPS["write"]:
+    for paper in PAPERS:
         known = import_module(f"ccr_cli.papers.{paper}").PAPER
         if set(known.audiences) & set(AUDIENCES):
             for form in known.forms:
