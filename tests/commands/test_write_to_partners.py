@@ -29,7 +29,9 @@ def test_a_memorandum_is_written_and_says_who_has_to_disclose_among_its_parties(
     assert told.status == 0, told.err
     assert told.out.startswith("# Memorandum of understanding\n")
     assert "County Attorney" not in told.out
-    assert told.err == "1 of the 2 who get this must release it on request.\n"
+    assert (
+        told.err == "1 of the 2 agencies that get this must release it to whoever asks: read it as a reporter would.\n"
+    )
 
 
 def test_it_is_written_into_this_folder_by_default(ccr: Program, saguaro: Path) -> None:
@@ -116,6 +118,13 @@ def test_a_seat_that_is_left_open_or_for_the_community_gets_no_letter_and_nobody
     assert "`--anyway`" in refused.err
     assert not {"invite", "join"} & set(refused.err.split())
     assert ccr("write", "letter", "transit", "--anyway", AS_OF).status == 0
+
+
+def test_a_plan_just_begun_has_nobody_to_sign(ccr: Program, saguaro: Path) -> None:
+    saguaro.write_text("ccr: 1\nname: Begun\nframework: immigrant-survivors\n", encoding="utf-8")
+    told = ccr("write", "mou", "--all", AS_OF)
+    assert told.status == 2
+    assert "`ccr partner join ID` records that one has come to the table." in told.err
 
 
 def test_a_plan_with_errors_gets_no_paper(ccr: Program, saguaro: Path) -> None:

@@ -17,7 +17,7 @@ from ccr_cli.plan.readers import Audience
 from ccr_cli.views.states import NOT_TOLD
 
 Answer = TypeVar("Answer")
-Asking: TypeAlias = Callable[[SeenPlan, Framework, date], Answer | None]
+PictureAsking: TypeAlias = Callable[[SeenPlan, Framework, date], Answer | None]
 """A question about a plan, as the readers may see it, on a day; ``None`` where they may not see the answer."""
 Picturing: TypeAlias = Callable[[Answer, Sequence[Speaker]], Drawing]
 """A picture of the answer, in the languages of these speakers."""
@@ -30,7 +30,7 @@ def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Pap
     return Paper(name, ("svg",), readers, "draw", why)
 
 
-def draw(known: Paper, wish: Wish, ask: Asking[Answer], drawn: Picturing[Answer]) -> int:
+def draw(known: Paper, wish: Wish, ask: PictureAsking[Answer], drawn: Picturing[Answer]) -> int:
     """Write the picture of an answer, or the errors in the plan; the result is the status. Raises ``UserError``."""
 
     def document(seen: SeenPlan, framework: Framework, today: date) -> Document:

@@ -129,7 +129,7 @@ def _refuse_existing(target: OutputFile, path: Path) -> None:
 
 def _is_there(path: Path) -> UserError:
     return UserError(
-        say("{path} is there already, and stays as it is.", path=_shown(path)),
+        say("{path} is there already. It stays as it is, and nothing was written.", path=_shown(path)),
         say(
             "Add {force} to replace it, or type another name after {option}.",
             force=Typed("--force"),

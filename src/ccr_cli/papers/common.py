@@ -1,7 +1,7 @@
 """Pieces that several papers have."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ccr_cli.language.message import Message
 from ccr_cli.papers.document import RuledTable, Sayable
@@ -23,10 +23,12 @@ def name_of(who: Named | None) -> Sayable:
     return "" if who is None else who.name or NO_NAME
 
 
-def actions_table(caption: Sayable, told: Iterable[ToldAction]) -> RuledTable:
+def actions_table(
+    caption: Sayable, told: Iterable[ToldAction], by_when: Callable[[ToldAction], Sayable] = lambda one: one.due or ""
+) -> RuledTable:
     """Actions with who does each and by when, in the order in which they come."""
     columns = (_say("what"), _say("who"), _say("by_when"))
-    rows = tuple((one.what, name_of(one.who), one.due or "") for one in told)
+    rows = tuple((one.what, name_of(one.who), by_when(one)) for one in told)
     return RuledTable(caption, columns, rows, widths=(9, 6, 5))
 
 

@@ -9,7 +9,7 @@ from ccr_cli.pictures.board import Board
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.pictures.legend import Mark, put_beside, put_heading, put_key, put_row
 from ccr_cli.pictures.lines import Run
-from ccr_cli.pictures.round import MARK, Round, Spot, letter, outward
+from ccr_cli.pictures.round import MARK, Point, Round, letter, outward
 from ccr_cli.pictures.voices import Voices
 from ccr_cli.pictures.widths import width_of_text
 from ccr_cli.plan.readers import Audience
@@ -63,12 +63,12 @@ class _Drawing:
         for seat, at in self._seated(around):
             yield Mark(_shape(seat), at, self._numbers[seat.seat.id])
 
-    def _stars(self, around: Round) -> Iterator[Spot]:
+    def _stars(self, around: Round) -> Iterator[Point]:
         for seat, at in self._seated(around):
             if seat.seat.id in self._answer.coordinates_from:
                 yield outward(around, at, _FROM_CHAIR)
 
-    def _seated(self, around: Round) -> Iterator[tuple[SeatAnswer, Spot]]:
+    def _seated(self, around: Round) -> Iterator[tuple[SeatAnswer, Point]]:
         for sector, places in zip(self._answer.table.sectors, around.places, strict=True):
             yield from zip(sector.seats, places, strict=True)
 
@@ -92,9 +92,9 @@ class _Drawing:
             return
         yield say("{filled} of {total} seats are filled", filled=filled, total=len(states))
         if liaisons := states.count("liaison"):
-            yield say("{number} through a liaison", number=liaisons)
+            yield say("through a liaison: {number}", number=liaisons)
         if left_open := states.count("not-here"):
-            yield say_many("{number} left open by decision", "{number} of them left open by decision", left_open)
+            yield say("left open by decision: {number}", number=left_open)
 
     def _legend(self) -> Iterator[Mark]:
         yield from self._key()
@@ -104,7 +104,7 @@ class _Drawing:
             yield from map(self._row, sector.seats)
         self._others()
 
-    def _coordination(self) -> Iterator[Spot]:
+    def _coordination(self) -> Iterator[Point]:
         who = self._answer.coordinator
         if who is None or who.name is None:
             return

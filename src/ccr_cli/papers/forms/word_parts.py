@@ -6,12 +6,14 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 _LOCALES = {"en": "en-US", "es": "es-US"}
 _FRAME = "8"  # eighths of a point
+_FRAME_ROOM = 6  # points between the frame and its words
 _SHADE = "EDEFF2"
 
 
@@ -36,8 +38,10 @@ def frame(paragraph: Paragraph) -> None:
     properties = paragraph._p.get_or_add_pPr()
     borders = OxmlElement("w:pBdr")
     for side in ("top", "left", "bottom", "right"):
-        _add(borders, f"w:{side}", val="single", sz=_FRAME, space="6", color="1F2A44")
+        _add(borders, f"w:{side}", val="single", sz=_FRAME, space=str(_FRAME_ROOM), color="1F2A44")
     properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Pt(_FRAME_ROOM + 2)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(_FRAME_ROOM + 2)
 
 
 def describe(table: Table, caption: str) -> None:
