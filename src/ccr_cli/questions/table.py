@@ -12,6 +12,7 @@ from ccr_cli.plan.plan import LeftOpen, Plan
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.commitments import answers_of
 from ccr_cli.questions.stories import ToldStory, stories_of_plan
+from ccr_cli.questions.without_seat import not_by_seat
 
 SeatState = Literal["committed", "at-the-table", "not-here", "liaison", "invited", "identified", "missing"]
 SectorState = Literal["not-here", "complete", "missing", "partial"]
@@ -90,6 +91,8 @@ class Table:
     """The stories that the task force tells others."""
     area: str | None = None
     """The area it serves."""
+    others: int = 0
+    """How many more partners are at the table, of which the audience isn't told in which seats."""
     place: str | None = None
     """The place of the area that it is seen from, if it is seen from one alone."""
 
@@ -145,6 +148,7 @@ def table(seen: SeenPlan, framework: Framework) -> Table:
         tells_open_seats=seen.tells_open_seats,
         stories=stories,
         area=plan.area,
+        others=not_by_seat(seen),
     )
 
 

@@ -16,9 +16,18 @@ class WithoutSeat:
 
 
 def without_seat(seen: SeenPlan, framework: Framework) -> tuple[WithoutSeat, ...]:
-    """Each of them, in the file's order, with what it does as far as the audience may see it."""
+    """Each of them, in the file's order, with what it does as far as the audience may see it.
+
+    To the public only those with a name: of others it isn't told whether they have a seat.
+    """
     return tuple(
         WithoutSeat(who := named(seen, id_), partner.role if who.name is not None else None)
         for id_, partner in seen.plan.here.items()
         if not any(seat in framework.seats for seat in partner.seats or ())
+        if seen.tells_seats_of_all or id_ not in seen.nameless
     )
+
+
+def not_by_seat(seen: SeenPlan) -> int:
+    """How many partners at the table there are of which the audience isn't told what seat they have, nor their name."""
+    return 0 if seen.tells_seats_of_all else sum(id_ in seen.nameless for id_ in seen.plan.here)
