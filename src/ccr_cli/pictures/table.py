@@ -15,7 +15,7 @@ from ccr_cli.pictures.widths import width_of_text
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.round_table import RoundTable
 from ccr_cli.questions.table import SeatAnswer
-from ccr_cli.views.sitting import WITHOUT_SEAT, partner_told, partners_told, seat_state, who_else
+from ccr_cli.views.sitting import OTHERS, WITHOUT_SEAT, others_told, partner_told, partners_told, seat_state, who_else
 from ccr_cli.views.states import SEATS
 
 READERS: tuple[Audience, ...] = ("partners", "internal", "coalition", "funder", "public")
@@ -139,6 +139,11 @@ class _Drawing:
             for other in self._answer.without_seat:
                 who = self._voices.each(partial(who_else, other))
                 put_beside(self._board.column, [Run(self._board.told(who))])
+        if more := self._answer.table.others:
+            label = self._voices.tell(OTHERS)
+            told = self._voices.tell(others_told(more))
+            self._board.told(f"{label}: {told}")
+            put_beside(self._board.column, [Run(f"{label}:", strong=True), Run(f" {told}")])
 
 
 def _shape(seat: SeatAnswer) -> str:

@@ -67,7 +67,7 @@ class SeenPlan:
 
     @property
     def tells_seats_of_all(self) -> bool:
-        """Whether the audience may see in which seats partners without a name are; others see how many there are."""
+        """Whether the audience may see of all partners in which seats they are; others see how many more there are."""
         return self.like != "public"
 
     @property
@@ -254,7 +254,7 @@ def _partners_told(
     reader: Reader,
 ) -> dict[str, Partner]:
     return {
-        renamed.get(id_, id_): _without_name(partner, reader)
+        renamed.get(id_, id_): _without_name(partner, told[id_], reader)
         if id_ in neutral
         else partner.model_copy(update={"name": told[id_].name})
         for id_, partner in (seen or {}).items()
@@ -287,13 +287,13 @@ def _meetings_told(plan: Plan, seen: Meetings | None, reader: Reader, hidden: Hi
     return seen.model_copy(update={"next": seen.next.model_copy(update=dict.fromkeys(telling))})
 
 
-def _without_name(partner: Partner, reader: Reader) -> Partner:
+def _without_name(partner: Partner, told: Partner, reader: Reader) -> Partner:
     """An entry without what tells who it is: how to reach an agency gives its name away as well.
 
-    To the public its seat does too: of many kinds of agency a county has one, and beside a shelter that everybody
-    knows, a second one without a name would be looked for.
+    Of one whose name nobody may know the public isn't told its seat either: beside a shelter that everybody knows, a
+    second one without a name would be looked for.
     """
-    seats = [] if reader.like == "public" else partner.seats or []
+    seats = [] if reader.like == "public" and is_secret(told) else partner.seats or []
     role = None if seats else NOT_TOLD
     return partner.model_copy(update={"name": NOT_TOLD, "role": role, "contacts": None, "seats": seats})
 
@@ -319,15 +319,13 @@ def _framework_told(framework: str, hidden: HiddenNames | None) -> str:
 def _at_table(seen: Plan, told: Mapping[str, Partner], reader: Reader) -> dict[str, Partner]:
     """The partners at the table of which something is told by sector or seat, under their own ids, with their seats.
 
-    Without the seats that the community decides about: others know their state alone. To the public a sector or seat
-    tells nothing of partners whose names nobody may know, not even that they make it two.
+    Without the seats that the community decides about: others know their state alone.
     """
     here = {id_: partner for id_, partner in told.items() if partner.is_here and id_ in (seen.partners or {})}
     return {
         id_: partner.model_copy(update={"seats": seats})
         for id_, partner in here.items()
         if (seats := [seat for seat in partner.seats or () if seat not in reader.community_seats]) or not partner.seats
-        if reader.like != "public" or not is_secret(partner)
     }
 
 

@@ -122,10 +122,21 @@ class Table:
         """The commitments for every participant."""
         return self.framework.commitments
 
+    @property
+    def by_name(self) -> "Table":
+        """The table with those partners in its seats that have a name; the others are counted, and not by seat.
+
+        Of many kinds of agency a county has one: to say that its seat is filled is to name it.
+        """
+        unnamed = {one.id for seat in self.seats for one in seat.partners if one.name is None}
+        sectors = (replace(sector, seats=tuple(_with_names(sector.seats))) for sector in self.sectors)
+        filled = tuple(sector for sector in sectors if sector.seats)
+        return replace(self, sectors=filled, others=self.others + len(unnamed))
+
     def only(self, sector: str) -> "Table":
         """The table cut down to one sector, given by id."""
         kept = tuple(answer for answer in self.sectors if answer.sector.id == sector)
-        return replace(self, sectors=kept, is_excerpt=True)
+        return replace(self, sectors=kept, is_excerpt=True, others=0)
 
 
 def table(seen: SeenPlan, framework: Framework) -> Table:
@@ -148,7 +159,7 @@ def table(seen: SeenPlan, framework: Framework) -> Table:
         tells_open_seats=seen.tells_open_seats,
         stories=stories,
         area=plan.area,
-        others=not_by_seat(seen),
+        others=not_by_seat(seen, framework),
     )
 
 
@@ -158,6 +169,13 @@ def _filled(sectors: Iterable[SectorAnswer]) -> Iterator[SectorAnswer]:
         filled = tuple(seat for seat in sector.seats if seat.state in _FILLED)
         if filled:
             yield SectorAnswer(sector.sector, None, filled)
+
+
+def _with_names(seats: Iterable[SeatAnswer]) -> Iterator[SeatAnswer]:
+    """The seats in which somebody has a name, each with those who have."""
+    for seat in seats:
+        if named := tuple(one for one in seat.partners if one.name is not None):
+            yield seat._replace(partners=named)
 
 
 def _sitting(id_: str, partner: Partner, commitments: tuple[str, ...], seen: SeenPlan) -> Sitting:

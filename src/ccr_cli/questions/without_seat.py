@@ -28,6 +28,9 @@ def without_seat(seen: SeenPlan, framework: Framework) -> tuple[WithoutSeat, ...
     )
 
 
-def not_by_seat(seen: SeenPlan) -> int:
-    """How many partners at the table there are of which the audience isn't told what seat they have, nor their name."""
-    return 0 if seen.tells_seats_of_all else sum(id_ in seen.nameless for id_ in seen.plan.here)
+def not_by_seat(seen: SeenPlan, framework: Framework) -> int:
+    """How many partners at the table there are of which the audience is told neither a name nor a seat."""
+    if seen.tells_seats_of_all:
+        return 0
+    here = seen.plan.here.items()
+    return sum(id_ in seen.nameless and not framework.seats.keys() & set(one.seats or ()) for id_, one in here)
