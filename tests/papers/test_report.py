@@ -154,7 +154,7 @@ def test_every_heading_stands_in_every_form() -> None:
     document = made(FULL)
     page, text = drawn(document, "html").decode(), as_text(document)
     for heading in pieces_of(document, SectionHeading):
-        words = speaker("en").tell(heading.text)  # type: ignore[arg-type]
+        words = speaker("en").tell(heading.text)
         assert f">{words}<" in page
         assert f"# {words}\n" in text
 

@@ -87,6 +87,9 @@ class _Drawing:
     def _counts(self) -> Iterator[Message]:
         states = [seat.state for seat in self._answer.table.seats]
         filled = sum(state in _FILLED for state in states)
+        if self._answer.table.others:
+            yield say_many("{number} seat with a name is shown", "{number} seats with names are shown", filled)
+            return
         if not self._answer.table.tells_open_seats:
             yield say_many("{number} seat is filled", "{number} seats are filled", filled)
             return
