@@ -143,10 +143,9 @@ class _Drawing:
                 who = self._voices.each(partial(who_else, other))
                 put_beside(self._board.column, [Run(self._board.told(who))])
         if more := self._answer.table.others:
-            label = self._voices.tell(OTHERS)
-            told = self._voices.tell(others_told(more))
-            self._board.told(f"{label}: {told}")
-            put_beside(self._board.column, [Run(f"{label}:", strong=True), Run(f" {told}")])
+            put_heading(self._board.column, self._board.told(self._voices.tell(OTHERS)))
+            told = self._board.told(self._voices.tell(others_told(more)))
+            put_beside(self._board.column, [Run(told)])
 
 
 def _shape(seat: SeatAnswer) -> str:
