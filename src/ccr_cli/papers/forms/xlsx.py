@@ -1,6 +1,7 @@
 """The tables of any document as a workbook, a sheet for each, and what it says besides on one of its own.
 
-The first row of a sheet is its heading row, so that spreadsheets can sort and filter. No cell is ever a formula.
+The first row of a sheet is its heading row, so that spreadsheets can sort and filter. A table that travels alone is the
+only sheet, on one page where it fits; what there is to say besides stands above and below it. No cell is ever a formula.
 """
 
 import io
@@ -15,7 +16,7 @@ import xlsxwriter
 
 from ccr_cli.language.message import say
 from ccr_cli.papers.document import Document, Notice, RuledTable, Sayable
-from ccr_cli.papers.forms.cells import CellValue, cell_value, tables_of
+from ccr_cli.papers.forms.cells import CellValue, cell_value, rows_of, tables_of
 from ccr_cli.papers.forms.words_besides import words_besides
 from ccr_cli.papers.voice import Voice
 
@@ -32,6 +33,7 @@ _LONGEST_NAME = 31  # characters of a sheet's name
 _LONGEST_CELL = 32767  # characters
 _LONGEST_LINE = 255  # characters at the top or foot of a printed page
 _NARROWEST, _WIDEST = 9, 44  # characters of a column
+_ON_ONE_PAGE = 40  # rows that can still be read when they are all on one page
 _UPRIGHT = 92  # characters that a page holds beside each other
 _LINE, _HIGHEST = 15, 409  # points of a line, and of a row
 _FIRST_YEAR = 1900  # before it, a workbook has no days
@@ -65,13 +67,15 @@ class _Sheets:
         self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
 
     def draw(self) -> None:
-        for table in tables_of(self._document):
+        tables = list(tables_of(self._document))
+        for table in tables:
             self._table(table)
-        self._about()
+        if len(tables) != 1 or not tables[0].beside:
+            self._about()
 
     def _table(self, table: RuledTable) -> None:
         sheet = self._sheet(table.caption)
-        rows = [[cell_value(cell, self._voice) for cell in row] for row in (table.columns, *table.rows)]
+        rows = [[cell_value(cell, self._voice) for cell in row] for row in rows_of(table)]
         widths = [_width(cells) for cells in zip(*rows, strict=True)]
         for line, row in enumerate(rows):
             _set_height(sheet, line, map(str, row), widths)
@@ -84,6 +88,20 @@ class _Sheets:
         sheet.autofilter(0, 0, len(rows) - 1, len(widths) - 1)
         if sum(widths) > _UPRIGHT:
             sheet.set_landscape()
+        if table.beside:
+            self._set_alone(sheet, len(rows), len(table.columns))
+
+    def _set_alone(self, sheet: Any, rows: int, columns: int) -> None:
+        """Print a table across the page beneath the title, without the columns that say what stands there too."""
+        told = [] if self._document.about is None else [self._document.about]
+        title = self._voice.line(self._document.title)
+        words = "\n".join((title, *(spoken.line for text in told for spoken in self._voice.say(text))))
+        sheet.set_header(_line("&L", words, "&R&P / &N"))
+        sheet.set_margins(left=0.5, right=0.5, top=1.1, bottom=0.8)
+        sheet.set_landscape()
+        sheet.print_area(0, 0, rows - 1, columns - 1)
+        if rows <= _ON_ONE_PAGE:
+            sheet.fit_to_pages(1, 1)
 
     def _write(self, sheet: Any, line: int, column: int, value: CellValue) -> None:
         match value:
@@ -109,9 +127,10 @@ class _Sheets:
         sheet = self._book.add_worksheet(self._name(caption))
         sheet.set_paper(_LETTER)
         sheet.fit_to_pages(1, 0)
-        notices = [self._voice.line(piece.text) for piece in self._document.pieces if isinstance(piece, Notice)]
+        notices = [piece.text for piece in self._document.pieces if isinstance(piece, Notice)]
+        told = "\n".join(spoken.line for text in notices for spoken in self._voice.say(text))
         sheet.set_header(_line("&L", self._voice.line(self._document.title), "&R&P / &N"))
-        sheet.set_footer(_line("&L", " ".join(notices), ""))
+        sheet.set_footer(_line("&L", told, ""))
         return sheet
 
     def _name(self, caption: Sayable) -> str:
