@@ -28,14 +28,16 @@ _OPTIONS = {
 }
 _ABOUT = say("About")
 _LETTER = 1
+_SHADE = "#EDEFF2"
+_RULED = {"valign": "top", "bottom": 4, "bottom_color": "#9AA3B2"}
 _NO_NAME = re.compile(r"[\[\]:*?/\\]+")
 _LONGEST_NAME = 31  # characters of a sheet's name
 _LONGEST_CELL = 32767  # characters
 _LONGEST_LINE = 255  # characters at the top or foot of a printed page
-_NARROWEST, _WIDEST = 9, 44  # characters of a column
+_NARROWEST, _WIDEST, _WIDEST_ALONE = 9, 44, 28  # characters of a column
 _ON_ONE_PAGE = 40  # rows that can still be read when they are all on one page
 _UPRIGHT = 92  # characters that a page holds beside each other
-_LINE, _HIGHEST = 15, 409  # points of a line, and of a row
+_LINE, _ROOM, _HIGHEST = 15, 5, 409  # points of a line, of the room around those of a row, and of a row
 _FIRST_YEAR = 1900  # before it, a workbook has no days
 
 
@@ -60,11 +62,13 @@ class _Sheets:
     def __init__(self, book: Any, document: Document, voice: Voice) -> None:
         self._book, self._document, self._voice = book, document, voice
         self._names: set[str] = set()
-        self._heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        self._words = book.add_format({"text_wrap": True, "valign": "top"})
+        heading = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": _SHADE}
+        self._heading = book.add_format(heading)
+        self._words = book.add_format({"text_wrap": True, **_RULED})
         self._strong = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        self._number = book.add_format({"valign": "top"})
-        self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
+        self._plain = book.add_format({"text_wrap": True, "valign": "top"})
+        self._number = book.add_format(_RULED)
+        self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", **_RULED})
 
     def draw(self) -> None:
         tables = list(tables_of(self._document))
@@ -76,9 +80,11 @@ class _Sheets:
     def _table(self, table: RuledTable) -> None:
         sheet = self._sheet(table.caption)
         rows = [[cell_value(cell, self._voice) for cell in row] for row in rows_of(table)]
-        widths = [_width(cells) for cells in zip(*rows, strict=True)]
+        widest = _WIDEST_ALONE if table.beside else _WIDEST
+        widths = [_width(cells, widest) for cells in zip(*rows, strict=True)]
         for line, row in enumerate(rows):
-            _set_height(sheet, line, map(str, row), widths)
+            printed = len(table.columns)
+            _set_height(sheet, line, map(str, row[:printed]), widths[:printed])
             for column, value in enumerate(row):
                 self._write(sheet, line, column, value)
         for column, width in enumerate(widths):
@@ -120,7 +126,7 @@ class _Sheets:
         sheet.set_column(0, 0, _UPRIGHT)
         for line, (words, is_strong) in enumerate(words_besides(self._document, self._voice)):
             _set_height(sheet, line, (words,), (_UPRIGHT,))
-            sheet.write_string(line, 0, _cut(words, _LONGEST_CELL), self._strong if is_strong else self._words)
+            sheet.write_string(line, 0, _cut(words, _LONGEST_CELL), self._strong if is_strong else self._plain)
 
     def _sheet(self, caption: Sayable) -> Any:
         """A new sheet for Letter paper; what nobody may overlook stands at the foot of each page."""
@@ -160,10 +166,10 @@ def _fitting(text: str, longest: int) -> str:
     return text.rstrip() + "…"
 
 
-def _width(cells: "tuple[CellValue, ...]") -> int:
+def _width(cells: "tuple[CellValue, ...]", widest: int) -> int:
     """How many characters wide a column is: as its longest cell, within bounds; a heading needs room for its button."""
     longest = max(len(str(cell)) + (3 if line == 0 else 1) for line, cell in enumerate(cells))
-    return max(_NARROWEST, min(longest, _WIDEST))
+    return max(_NARROWEST, min(longest, widest))
 
 
 def _set_height(sheet: Any, line: int, cells: Iterable[str], widths: Iterable[int]) -> None:
@@ -172,8 +178,8 @@ def _set_height(sheet: Any, line: int, cells: Iterable[str], widths: Iterable[in
     Widths are counted in digits, and most letters are narrower.
     """
     lines = max(len(wrap(cell, width + width // 10)) for cell, width in zip(cells, widths, strict=True))
-    if lines > 1:
-        sheet.set_row(line, min(lines * _LINE, _HIGHEST))
+    if lines > 1 or line == 0:
+        sheet.set_row(line, min(lines * _LINE + _ROOM, _HIGHEST))
 
 
 def _cut(text: str, longest: int) -> str:
