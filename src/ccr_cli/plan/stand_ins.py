@@ -70,7 +70,9 @@ def under_stand_ins(plan: Plan, found: Mapping[str, StandIn]) -> Plan:
 
 
 def _part(part: _Part, words: Masks) -> _Part:
-    return part.model_copy(update={key.name: _value(getattr(part, key.name), key, words) for key in keys_of(type(part))})
+    return part.model_copy(
+        update={key.name: _value(getattr(part, key.name), key, words) for key in keys_of(type(part))}
+    )
 
 
 def _value(value: Any, key: Key, words: Masks) -> Any:
