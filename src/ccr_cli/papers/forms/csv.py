@@ -1,10 +1,14 @@
-"""The tables of any document as CSV; several stand one after another, each beneath its caption."""
+"""The tables of any document as CSV; several stand one after another, each beneath its caption.
+
+A document without a table, such as the roster of a plan just begun, is what it says, line by line: no file is empty.
+"""
 
 from collections.abc import Iterator
 from datetime import date
 
 from ccr_cli.papers.document import CellText, Document, RuledTable
 from ccr_cli.papers.forms.cells import cell_value, rows_of, tables_of
+from ccr_cli.papers.forms.words_besides import words_besides
 from ccr_cli.papers.voice import Voice
 from ccr_cli.views.csv_rows import csv_lines
 
@@ -12,8 +16,17 @@ from ccr_cli.views.csv_rows import csv_lines
 def drawn(document: Document, voice: Voice) -> bytes:
     """The tables as a file in UTF-8, with the mark by which spreadsheets know it."""
     tables = list(tables_of(document))
-    rows = _rows(tables[0], voice) if len(tables) == 1 else _all_rows(tables, voice)
-    return csv_lines(rows).encode()
+    return csv_lines(_rows_of(document, tables, voice)).encode()
+
+
+def _rows_of(document: Document, tables: list[RuledTable], voice: Voice) -> Iterator[tuple[str, ...]]:
+    match tables:
+        case []:
+            return ((line.words,) for line in words_besides(document, voice))
+        case [table]:
+            return _rows(table, voice)
+        case _:
+            return _all_rows(tables, voice)
 
 
 def _all_rows(tables: list[RuledTable], voice: Voice) -> Iterator[tuple[str, ...]]:

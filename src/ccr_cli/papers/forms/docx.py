@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Line
 
 from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
@@ -83,8 +84,13 @@ class _Pages:
         properties.created = properties.modified = datetime(day.year, day.month, day.day)
 
     def _add_footer(self) -> None:
+        """What the page belongs to, so that a loose one is known, and its number."""
         footer = self._file.sections[0].footer.paragraphs[0]
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        about = self._document.about
+        for text in (self._document.title, *([] if about is None else [about])):
+            self._in_one_line(footer, text)
+            footer.add_run(" · ")
         word.page_number(footer)
 
     def _piece(self, piece: DocumentPiece) -> None:
@@ -232,13 +238,17 @@ class _Pages:
             line.paragraph_format.space_after = 0
 
     def _signature(self, block: Signature) -> None:
-        for line in self._words("Normal", "", block.party):
-            line.paragraph_format.keep_with_next = True
-            line.paragraph_format.space_before = 200000
-        for label in (SIGNATURE_LINE, DATE_LINE):
-            for line in self._words("Normal", LINE * 4 if label is SIGNATURE_LINE else LINE, label):
-                line.paragraph_format.keep_with_next = label is SIGNATURE_LINE
-        self._words("Normal", block.title)
+        """Where a party signs: once, whatever the languages, and on one page."""
+        self._pairs = None
+        for part in (block.party, SIGNATURE_LINE, block.title, DATE_LINE):
+            line = self._begun(self._file.add_paragraph(style=self._styles["Normal"]))
+            self._in_one_line(line, part, is_strong=part is block.party)
+            line.paragraph_format.keep_with_next = part is not DATE_LINE
+            if part is block.party:
+                line.paragraph_format.space_before = Pt(16)
+            if part in (SIGNATURE_LINE, DATE_LINE):
+                room = line.add_run(f": {LINE * (4 if part is SIGNATURE_LINE else 2)}")
+                word.speak(room, self._voice.languages[0])
 
 
 def _shares(table: RuledTable) -> list[int]:

@@ -42,7 +42,10 @@ def write(run: Run, words: str) -> None:
 
 def shade(run: Run) -> None:
     """Shade the words of a run, as a place to fill in."""
-    _add(run._r.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill=_SHADE)
+    properties: Any = run._r.get_or_add_rPr()
+    _add(properties, "w:shd", val="clear", color="auto", fill=_SHADE)
+    for language in properties.findall(qn("w:lang")):
+        properties.append(language)  # which Word wants to be told last
 
 
 def frame(paragraph: Paragraph) -> None:
