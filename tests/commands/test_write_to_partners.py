@@ -118,6 +118,13 @@ def test_a_seat_that_is_left_open_or_for_the_community_gets_no_letter_and_nobody
     assert ccr("write", "letter", "transit", "--anyway", AS_OF).status == 0
 
 
+def test_a_plan_just_begun_has_nobody_to_sign(ccr: Program, saguaro: Path) -> None:
+    saguaro.write_text("ccr: 1\nname: Begun\nframework: immigrant-survivors\n", encoding="utf-8")
+    told = ccr("write", "mou", "--all", AS_OF)
+    assert told.status == 2
+    assert "`ccr partner join ID` records that one has come to the table." in told.err
+
+
 def test_a_plan_with_errors_gets_no_paper(ccr: Program, saguaro: Path) -> None:
     changed(saguaro, "status: identified", "status: maybe")
     for words in (["mou", "--all"], ["letter", "consulate"]):

@@ -19,6 +19,7 @@ from ccr_cli.questions.memorandum_checklist import memorandum_checklist
 from ccr_cli.questions.parties import Hindered, all_parties, hindered
 
 _COMMAND = "ccr write mou"
+_FEWEST = 2
 
 
 def work(wish: Wish, words: Sequence[str], *, is_for_all: bool, is_checklist: bool) -> int:
@@ -31,6 +32,11 @@ def work(wish: Wish, words: Sequence[str], *, is_for_all: bool, is_checklist: bo
 
     def choose(plan: Plan, framework: Framework, _today: date) -> Addressing:
         ids = all_parties(plan, framework) if is_for_all else partners_meant(plan, words)
+        if is_for_all and len(ids) < _FEWEST:
+            raise UserError(
+                say("Fewer than two partners at the table can sign a memorandum."),
+                say("{command} records that one has come to the table.", command=Typed("ccr partner join ID")),
+            )
         if (found := hindered(plan, framework, ids)) is not None:
             raise _refusal(found)
         making = _sheet if is_checklist else memorandum_between
