@@ -1,5 +1,7 @@
 """The sheet beside a memorandum: the ten elements that a funder looks for, and where each of them is."""
 
+from datetime import date
+
 from ccr_cli.language.message import Listing
 from ccr_cli.papers.document import Document, Notice, RuledTable, Sayable, TextParagraph
 from ccr_cli.papers.paper import Paper
@@ -18,7 +20,7 @@ def mou_checklist(answer: Checklist) -> Document:
         Notice(_say("beside")),
         TextParagraph(_say("between", parties=Listing(answer.parties))),
         TextParagraph(_say("usual")),
-        RuledTable(_say("caption"), (_say("thing"), _say("where"), _say("done")), rows, widths=(5, 6, 1)),
+        RuledTable(_say("caption"), (_say("thing"), _say("where"), _say("done")), rows, widths=(5, 6, 2)),
     )
     return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
 
@@ -31,7 +33,11 @@ def _where(one: LookedFor, parties: int) -> Sayable:
             return _say("by_hand")
         case "roles" | "people", "in-part":
             return _say.of(f"{one.element}_in-part", one.of, all=parties)
-        case "history" | "articles", _ if one.day is not None:
-            return _say(f"{one.element}_{one.where}", day=one.day)
+        case "history", "in-part":
+            return _say("history_in-part", since=Listing(tuple(_since(*one) for one in one.since), ";"))
         case element, where:
             return _say(f"{element}_{where}")
+
+
+def _since(day: date, parties: tuple[str, ...]) -> Sayable:
+    return _say("since", day=day, parties=Listing(parties))

@@ -9,7 +9,7 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.text.paragraph import Paragraph as Line
 
-from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import (
     Bullets,
     Calendar,
@@ -132,6 +132,8 @@ class _Pages:
         """A paragraph; in both languages two beside each other, or one across both columns."""
         told = self._voice.say(text)
         labels: Sequence[InLanguage | None] = self._voice.say(label) if label is not None else ()
+        if len(told) == 1 and len(labels) > 1 and label is not None:
+            return [self._once(style, told[0], label)]
         count = max(len(told), len(labels))
         lines = list(self._lines(style, count))
         for place, line in enumerate(lines):
@@ -139,6 +141,14 @@ class _Pages:
                 self._fill(line, labels[min(place, len(labels) - 1)], is_strong=True, after=": ")
             self._fill(line, told[min(place, len(told) - 1)])
         return lines
+
+    def _once(self, style: str, told: InLanguage, label: Sayable) -> Line:
+        """What is told in one language alone, with its label in both."""
+        (line,) = self._lines(style, 1)
+        self._in_one_line(line, label, is_strong=True)
+        line.add_run(": ").bold = True
+        self._fill(line, told)
+        return line
 
     def _lines(self, style: str, count: int) -> Iterator[Line]:
         """New paragraphs: one, or one for each language in a row of two columns."""
@@ -209,10 +219,19 @@ class _Pages:
         for line in self._words("Normal", "", block.party):
             line.paragraph_format.keep_with_next = True
             line.paragraph_format.space_before = 200000
-        for label in (SIGNATURE_LINE, DATE_LINE):
-            for line in self._words("Normal", LINE * 4 if label is SIGNATURE_LINE else LINE, label):
-                line.paragraph_format.keep_with_next = label is SIGNATURE_LINE
-        self._words("Normal", block.title)
+        lines = signing_lines(block)
+        for number, (label, room) in enumerate(lines, 1):
+            line = self._to_fill_in(label, room)
+            line.paragraph_format.keep_with_next = number < len(lines)
+
+    def _to_fill_in(self, label: Sayable, room: int) -> Line:
+        """A line to write on, once for both languages; one without room is told as it is."""
+        (line,) = self._lines("Normal", 1)
+        self._in_one_line(line, label, is_strong=room > 0)
+        if room:
+            line.add_run(": ").bold = True
+            word.shade(line.add_run(LINE * room))
+        return line
 
 
 def _shares(table: RuledTable) -> list[int]:

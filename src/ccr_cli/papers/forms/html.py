@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import Document
 from ccr_cli.papers.voice import LINE, Voice
 
@@ -22,8 +22,7 @@ def drawn(document: Document, voice: Voice) -> bytes:
         line_of=voice.line,
         line=LINE,
         kind=_kind,
-        signature=SIGNATURE_LINE,
-        signed_on=DATE_LINE,
+        signing_lines=signing_lines,
     )
     return (told + "\n").encode()
 
