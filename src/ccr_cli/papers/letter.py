@@ -148,9 +148,8 @@ def _slip(answer: Invitation) -> Iterator[DocumentPiece]:
     yield TextParagraph(_say("slip_told", partner=answer.invited))
     for box in _boxes(answer):
         yield TextParagraph(_say(box))
-    yield TextParagraph(Blank(_say("title_blank")), _say("representative"))
-    yield TextParagraph(Blank(_say("reach_blank")), _say("how_to_reach"))
-    yield TextParagraph(_sentences((_say("send_back", where=_call(answer.coordinator, answer.call)), _say("no_hurry"))))
+    yield TextParagraph(Blank(_say("reach_blank")), _say("representative"))
+    yield TextParagraph(_say("send_back", where=Blank(_say("where_blank"))))
 
 
 def _boxes(answer: Invitation) -> tuple[str, ...]:

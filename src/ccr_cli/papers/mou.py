@@ -87,6 +87,7 @@ def _purpose(answer: Memorandum) -> Iterator[DocumentPiece]:
 
 
 def _agrees(answer: Memorandum) -> Iterator[DocumentPiece]:
+    yield TextParagraph(_say("agrees_told"))
     for party in answer.parties:
         yield SectionHeading(_say("agrees_to", party=party.name), 2)
         yield Bullets(tuple(_taken_on(party, answer.protocols_of(party))))

@@ -1,7 +1,5 @@
 """The sheet beside a memorandum: the ten elements that a funder looks for, and where each of them is."""
 
-from datetime import date
-
 from ccr_cli.language.message import Listing
 from ccr_cli.papers.document import Document, Notice, RuledTable, Sayable, TextParagraph
 from ccr_cli.papers.paper import Paper
@@ -33,11 +31,7 @@ def _where(one: LookedFor, parties: int) -> Sayable:
             return _say("by_hand")
         case "roles" | "people", "in-part":
             return _say.of(f"{one.element}_in-part", one.of, all=parties)
-        case "history", "in-part":
-            return _say("history_in-part", since=Listing(tuple(_since(*one) for one in one.since), ";"))
+        case "history", "in-part" if one.day is not None:
+            return _say("history_in-part", day=one.day, parties=Listing(one.first))
         case element, where:
             return _say(f"{element}_{where}")
-
-
-def _since(day: date, parties: tuple[str, ...]) -> Sayable:
-    return _say("since", day=day, parties=Listing(parties))

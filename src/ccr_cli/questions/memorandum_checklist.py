@@ -36,8 +36,9 @@ class LookedFor(NamedTuple):
     where: WhereItStands
     of: int = 0
     """For how many parties the plan has it, where it is looked up by party."""
-    since: tuple[tuple[date, tuple[str, ...]], ...] = ()
-    """Days, and which parties are at the table since then."""
+    day: date | None = None
+    first: tuple[str, ...] = ()
+    """The parties that are at the table since that day, before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,10 @@ def memorandum_checklist(seen: SeenPlan, framework: Framework, ids: Sequence[str
 
 
 def _elements(written: Memorandum, today: date) -> tuple[LookedFor, ...]:
-    parties, since = written.parties, _since(written.parties)
+    parties = written.parties
     return (
         LookedFor("parties", "there", len(parties)),
-        LookedFor("history", "in-part" if since else "by-hand", since=since),
+        _history(parties),
         LookedFor("application", "by-hand"),
         _by_party("roles", [party for party in parties if _took_on(party)], parties),
         _by_party("people", [party for party in parties if party.liaison is not None], parties),
@@ -91,7 +92,10 @@ def _holds(party: Party, today: date) -> bool:
     return agreement is not None and (agreement.until is None or agreement.until >= today)
 
 
-def _since(parties: Sequence[Party]) -> tuple[tuple[date, tuple[str, ...]], ...]:
-    """The days on which parties came to the table, in order, with who did."""
-    days = sorted({party.since for party in parties if party.is_here and party.since is not None})
-    return tuple((day, tuple(party.name for party in parties if party.is_here and party.since == day)) for day in days)
+def _history(parties: Sequence[Party]) -> LookedFor:
+    """The parties that came to the table first, and when."""
+    days = [party.since for party in parties if party.is_here and party.since is not None]
+    if not days:
+        return LookedFor("history", "by-hand")
+    first = tuple(party.name for party in parties if party.is_here and party.since == min(days))
+    return LookedFor("history", "in-part", day=min(days), first=first)
