@@ -35,12 +35,20 @@ def statuses_for(words: tuple[str, ...], reader: str) -> tuple[int, ...]:
     if words[0] == "write":
         refuses = reader not in readers_of_paper(words[1])
         return (2,) if refuses else (0, 2) if words[1] in NEEDING else (0,)
+    if words[0] == "draw":
+        return (0,) if reader in readers_of_picture(words[1]) else (2,)
     return (2,) if words[0] in FOR_PARTNERS and reader not in ("internal", "partners") else (0,)
 
 
 def readers_of_paper(paper: str) -> tuple[str, ...]:
     """Whom a paper can be for."""
     found: tuple[str, ...] = import_module(f"ccr_cli.papers.{paper}").PAPER.audiences
+    return found
+
+
+def readers_of_picture(picture: str) -> tuple[str, ...]:
+    """Whom a picture can be for."""
+    found: tuple[str, ...] = import_module(f"ccr_cli.pictures.{picture}").READERS
     return found
 
 
@@ -72,11 +80,15 @@ def command_lines(shown: list[str]) -> Iterator[tuple[str, ...]]:
             for form in forms:
                 yield (*words, *([] if id_ is None else [id_]), f"--format={form}")
     yield from paper_lines()
+    yield from (("draw", picture, "-o-") for picture in GROUPS["draw"])
+
+
+PAPERS = tuple(paper for paper in GROUPS["write"] if paper != "all")
 
 
 def paper_lines() -> Iterator[tuple[str, ...]]:
     """What to type for the papers that are not addressed to somebody, in the forms that are letters."""
-    for paper in GROUPS["write"]:
+    for paper in PAPERS:
         known = import_module(f"ccr_cli.papers.{paper}").PAPER
         if set(known.audiences) & set(AUDIENCES):
             for form in known.forms:

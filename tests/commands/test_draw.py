@@ -90,7 +90,7 @@ def test_the_table_is_for_partners_and_the_others_for_whoever_keeps_the_file(ccr
 
 def test_partners_are_told_who_must_disclose(ccr: Program) -> None:
     assert (
-        "4 of the 10 who get this must release it on request."
+        "4 of the 10 agencies that get this must release it to whoever asks: read it as a reporter would."
         in draw(ccr, "ties", "saguaro", "--audience=partners").err
     )
     assert draw(ccr, "ties", "saguaro", "--force").err == ""

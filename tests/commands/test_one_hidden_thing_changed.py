@@ -18,7 +18,7 @@ from command_lines import outputs
 from helpers import EXAMPLES, Program
 from hidden_changes import hidden_changes
 from random_plans import Drawing
-from reader_commands import ADDRESSED, INTERNAL, paper_lines, reader_commands
+from reader_commands import ADDRESSED, INTERNAL, PAPERS, paper_lines, reader_commands
 from the_table import READERS
 
 SEEDS = range(2)
@@ -53,7 +53,7 @@ def test_every_command_is_tried_or_said_to_tell_others_nothing() -> None:
     assert looking - tried == {(command,) for command in INTERNAL}
     assert tried <= looking
     papers = {line[1] for line in paper_lines()}
-    assert set(GROUPS["write"]) - papers == ADDRESSED
+    assert set(PAPERS) - papers == ADDRESSED
 
 
 @pytest.mark.parametrize("reader", READERS)

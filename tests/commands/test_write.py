@@ -9,6 +9,7 @@ from helpers import EXAMPLES, HEAD, Program, write_files
 from paper_making import word_file
 
 DAY = "--as-of=2026-11-22"
+TOLD = "1 of the 2 agencies that get this must release it to whoever asks: read it as a reporter would.\n"
 PARTNERS = (
     "partners:\n"
     "  casa: {name: Casa Segura, seats: [victim-services], status: at-the-table, commitments: 2025-01-01}\n"
@@ -119,7 +120,7 @@ def test_a_plan_with_a_mistake_gives_no_paper_and_says_where_it_is(ccr: Program,
 
 
 def test_before_partners_get_it_one_line_says_how_many_must_release_it(ccr: Program, here: Path) -> None:
-    assert ccr("write", "agenda", "-o", "a.md").err == "1 of the 2 who get this must release it on request.\n"
+    assert ccr("write", "agenda", "-o", "a.md").err == TOLD
     assert ccr("write", "report", "-o", "r.md").err == ""
     assert ccr("write", "handover", "-o", "h.md").err == ""
 
@@ -142,7 +143,7 @@ def test_all_papers_are_written_at_once_from_one_plan(ccr: Program, here: Path) 
     papers = {name.removeprefix("saguaro-").split("-")[0] for name in written}
     assert papers == set(GROUPS["write"]) - {"all", "letter"} | ({"letter"} & papers)
     assert told.out.count("Wrote ") == len(written)
-    assert told.err.count("must release it on request") == 1
+    assert told.err.count("must release it to whoever asks") == 1
 
 
 def test_none_of_them_is_written_where_one_is_there_already(ccr: Program, here: Path) -> None:

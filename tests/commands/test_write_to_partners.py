@@ -29,7 +29,9 @@ def test_a_memorandum_is_written_and_says_who_has_to_disclose_among_its_parties(
     assert told.status == 0, told.err
     assert told.out.startswith("# Memorandum of understanding\n")
     assert "County Attorney" not in told.out
-    assert told.err == "1 of the 2 who get this must release it on request.\n"
+    assert (
+        told.err == "1 of the 2 agencies that get this must release it to whoever asks: read it as a reporter would.\n"
+    )
 
 
 def test_it_is_written_into_this_folder_by_default(ccr: Program, saguaro: Path) -> None:

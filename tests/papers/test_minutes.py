@@ -46,7 +46,7 @@ def test_they_say_who_was_there_what_was_decided_and_who_does_it_by_when() -> No
     for words in (
         "DRAFT",
         "**When:** October 8, 2026",
-        "- Casa Segura\n- One more agency, not named here",
+        "- Casa Segura\n\n",
         "- 911 dispatch",
         "1. Draft the jail referral.\n   - Desert Legal Aid, by December 1, 2026",
         "Done since the meeting of September 10, 2026",
@@ -70,9 +70,9 @@ def test_they_say_when_the_table_meets_again_but_not_where() -> None:
     assert "example.org" not in told
 
 
-def test_corrections_and_the_title_of_whoever_wrote_them_are_left_to_fill_in() -> None:
+def test_place_times_and_the_title_of_whoever_wrote_them_are_left_to_fill_in() -> None:
     told = as_text(made())
-    for words in ("what to change", "title and agency"):
+    for words in ("**Where:** (place: ", "**Began and ended:** (from, to: ", "title and agency"):
         assert words in told
 
 
@@ -88,7 +88,7 @@ def test_of_whoever_keeps_the_plan_they_say_that_they_are_not_to_hand_out() -> N
 def test_a_meeting_of_which_the_plan_has_the_day_alone_is_still_a_page() -> None:
     told = as_text(made("meetings: {held: [{date: 2026-10-08}]}\n"))
     assert "agencies that were here" in told
-    assert "The plan holds no decision of this day." in told
+    assert "No decision was recorded." in told
     assert "day and time" in told
     for heading in ("Guests", "Done", "Actions open"):
         assert heading not in told

@@ -96,8 +96,8 @@ def test_every_text_that_the_code_names_is_there() -> None:
 
 def test_a_text_is_said_with_its_arguments_in_both_languages() -> None:
     told = texts("agenda")("last_told", day="X")
-    assert speaker("en").tell(told) == "Approval of what was decided on X:"
-    assert speaker("es").tell(told) == "Aprobación de lo que se decidió el X:"
+    assert speaker("en").tell(told) == "Approve the minutes of X. What was decided:"
+    assert speaker("es").tell(told) == "Aprobar la minuta del X. Lo que se decidió:"
 
 
 def test_a_text_for_a_number_follows_the_number() -> None:

@@ -90,3 +90,21 @@ def test_no_story_about_a_seat_that_the_community_decides_about_is_ever_read() -
         reading = asked("", today=date(2026 + month // 12, month % 12 + 1, 1)).reading
         if isinstance(reading, ToldStory):
             assert not any(seat.is_decided_by_community for seat in reading.seats)
+
+
+def test_an_action_about_a_seat_that_the_community_decides_about_is_on_no_agenda() -> None:
+    actions = "actions:\n  - {what: Listen, seat: homeland-security}\n  - {what: Ask the bus, seat: food}\n"
+    assert [one.what for one in asked(actions).open] == ["Ask the bus"]
+
+
+def test_whoever_needs_something_calls_whoever_coordinates() -> None:
+    contacts = (
+        "coordinator: {partner: casa}\n"
+        "partners:\n  casa:\n    name: Casa Segura\n    seats: [victim-services]\n    status: at-the-table\n"
+        "    contacts:\n      - {role: Front desk, phone: 520-555-0100, share: partners}\n"
+        "      - {role: Coordination of the task force, phone: 520-555-0101, share: partners}\n"
+        "      - {role: Coordinator at home, phone: 520-555-0102}\n"
+    )
+    assert asked(contacts).call == "520-555-0101"
+    assert asked(contacts.replace("Coordination of the task force", "Library")).call == "520-555-0100"
+    assert asked(contacts.replace("share: partners", "share: nobody")).call is None

@@ -109,7 +109,7 @@ class Writing:
     def made(self, seen: Seen, make: PaperMaking, wish: Wish, about: str = "") -> Made:
         """The paper; ``about`` tells its file from others of its kind. Raises ``UserError``, also where it can't go."""
         if seen.plan is None or seen.framework is None:
-            raise ValueError("a plan with errors is made into no paper")
+            raise ValueError("no plan")
         what = f"{self.paper.name}-{about}" if about else self.paper.name
         audience, ending = self.readers.audience, f".{self.form}"
         usual = usual_name(self.path, what, self.today, ending, readers=audience, hidden=seen.hidden)

@@ -1,12 +1,16 @@
 """The agenda of the next meeting, for the partners, with the sheet on which agencies sign in."""
 
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
 
 from ccr_cli.language.message import Blank, Clock, Listing
 from ccr_cli.papers.common import actions_table, counted, name_of
 from ccr_cli.papers.document import (
+    Bullets,
     Document,
     DocumentPiece,
+    ListItem,
     NewPage,
     Notice,
     RuledTable,
@@ -19,6 +23,7 @@ from ccr_cli.papers.document import (
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.primer import Protection
+from ccr_cli.questions.actions import ToldAction
 from ccr_cli.questions.coming_meeting import ComingMeeting
 from ccr_cli.questions.meetings import AgendaItem, Coming, Held
 from ccr_cli.questions.stories import ToldStory
@@ -26,6 +31,7 @@ from ccr_cli.questions.stories import ToldStory
 PAPER = Paper("agenda", ("docx", "html", "md"), ("partners",))
 _say = texts("agenda")
 _GUESTS = 2  # lines for agencies that are guests
+_AGENCIES = 8  # lines where nobody is at the table yet
 _TO_TICK = "☐"
 
 
@@ -57,8 +63,12 @@ def _when_and_where(answer: ComingMeeting) -> Iterator[DocumentPiece]:
         yield TextParagraph(place, _say("where"))
     if coming is not None and coming.link is not None:
         yield TextParagraph(coming.link, _say("web"))
-    if answer.coordinator is not None:
-        yield TextParagraph(_say("needs_told", coordinator=name_of(answer.coordinator)), _say("needs"))
+    if answer.coordinator is not None and answer.coordinator.name is not None:
+        name = answer.coordinator.name
+        told = _say("needs_told", coordinator=name)
+        if answer.call is not None:
+            told = _say("needs_call", coordinator=name, telephone=answer.call)
+        yield TextParagraph(told, _say("needs"))
 
 
 def _when(coming: Coming | None) -> Sayable:
@@ -75,7 +85,11 @@ def _last_time(answer: ComingMeeting) -> Iterator[DocumentPiece]:
         yield from _decided(answer.last)
     if answer.done:
         yield SectionHeading(_say("since"), 2)
-        yield bullets(*(action.what for action in answer.done))
+        yield Bullets(tuple(map(_done, answer.done)))
+
+
+def _done(action: ToldAction) -> ListItem:
+    return ListItem(action.what, () if action.done is None else (_say("done", day=action.done),))
 
 
 def _decided(last: Held) -> Iterator[DocumentPiece]:
@@ -90,7 +104,14 @@ def _open(answer: ComingMeeting) -> Iterator[DocumentPiece]:
     if not answer.open:
         return
     yield SectionHeading(_say("open"))
-    yield actions_table(_say("open_caption"), answer.open)
+    yield actions_table(_say("open_caption"), answer.open, partial(_by_when, today=answer.today))
+
+
+def _by_when(action: ToldAction, today: date) -> Sayable:
+    """The day; a blank for another one where it has passed, since nobody is told to be late."""
+    if action.due is None:
+        return ""
+    return action.due if action.due >= today else Blank(_say("new_day"))
 
 
 def _new_business(answer: ComingMeeting) -> Iterator[DocumentPiece]:
@@ -139,9 +160,10 @@ def _decisions(coming: Coming | None) -> Iterator[DocumentPiece]:
 def _sign_in(answer: ComingMeeting) -> Iterator[DocumentPiece]:
     """A sheet of its own, so that it needn't travel with the agenda."""
     yield NewPage()
-    yield SectionHeading(_say("sign_in"))
+    yield SectionHeading(_say("sign_in", task_force=answer.task_force))
     yield TextParagraph(_when(answer.coming), _say("when"))
     yield TextParagraph(_say("sign_in_told"))
     agencies: list[Sayable] = [name_of(who) for who in answer.signing]
-    rows = tuple((agency, _TO_TICK) for agency in (*agencies, *[Blank(_say("guest"))] * _GUESTS))
+    blanks = [Blank(_say("guest"))] * _GUESTS if agencies else [Blank(_say("agency"))] * _AGENCIES
+    rows = tuple((agency, _TO_TICK) for agency in (*agencies, *blanks))
     yield RuledTable(_say("sign_in_caption"), (_say("agency"), _say("is_here")), rows, widths=(6, 1))

@@ -1,9 +1,10 @@
 """Pieces that several papers have."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ccr_cli.language.message import Blank, Message
+from ccr_cli.language.nearest import slug
 from ccr_cli.papers.document import RuledTable, Sayable, Signature
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.words import ChangeKind
@@ -12,6 +13,7 @@ from ccr_cli.questions.partners import Named
 from ccr_cli.views.states import NO_NAME
 
 _say = texts("common")
+_topic = texts("topics")
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _IN_CAPITALS = ("t", "u", "vawa")
 
@@ -28,10 +30,12 @@ def signing_lines(block: Signature) -> tuple[tuple[Sayable, int], ...]:
     return (*lines, (_say("signed_on"), 1)) if block.is_dated else lines
 
 
-def actions_table(caption: Sayable, told: Iterable[ToldAction]) -> RuledTable:
+def actions_table(
+    caption: Sayable, told: Iterable[ToldAction], by_when: Callable[[ToldAction], Sayable] = lambda one: one.due or ""
+) -> RuledTable:
     """Actions with who does each and by when, in the order in which they come."""
     columns = (_say("what"), _say("who"), _say("by_when"))
-    rows = tuple((one.what, name_of(one.who), one.due or "") for one in told)
+    rows = tuple((one.what, name_of(one.who), by_when(one)) for one in told)
     return RuledTable(caption, columns, rows, widths=(9, 6, 5))
 
 
@@ -45,8 +49,14 @@ def kind_of_change(kind: ChangeKind | None) -> Message:
     return _say(f"change_{kind or 'other'}")
 
 
-def in_words(topic: str) -> str:
-    """A topic as people write it: u-certification as U certification."""
+def topic_told(topic: str) -> Message | str:
+    """A topic of a training, or whose people it was for, in the language of the paper where it is a usual one."""
+    key = slug(topic)
+    return _topic(key) if key in _topic else _in_words(topic)
+
+
+def _in_words(topic: str) -> str:
+    """A plan's word as people write it: t-declaration as T declaration."""
     if not _JOINED.fullmatch(topic):
         return topic
     return " ".join(word.upper() if word in _IN_CAPITALS else word for word in topic.split("-"))

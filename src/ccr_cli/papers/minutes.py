@@ -28,10 +28,11 @@ from ccr_cli.questions.next.item import in_a_sentence
 PAPER = Paper("minutes", ("docx", "html", "md"), ("partners", "internal"))
 _say = texts("minutes")
 DRAFT = _say("draft")
+APPROVED = _say("approved", day=Blank(_say("day_alone")))
 
 
 def minutes(answer: Minutes, *notices: Sayable) -> Document:
-    """The minutes, with what stands above them: ``DRAFT`` until the table has approved them."""
+    """The minutes, with what stands above them: ``DRAFT`` until the table has approved them, then ``APPROVED``."""
     pieces = (
         *map(Notice, notices),
         *([Notice(_say("not_to_hand_out"))] if answer.is_internal else []),
@@ -50,17 +51,14 @@ def _when_and_where(answer: Minutes) -> Iterator[DocumentPiece]:
     if answer.time is not None:
         day = _say("day_and_time", day=answer.day, time=Clock(answer.time))
     yield TextParagraph(day, _say("when"))
-    if answer.place is not None:
-        yield TextParagraph(answer.place, _say("where"))
+    yield TextParagraph(Blank(_say("place")) if answer.place is None else answer.place, _say("where"))
+    yield TextParagraph(Blank(_say("times")), _say("began_and_ended"))
 
 
 def _present(answer: Minutes) -> Iterator[DocumentPiece]:
     """The agencies that were there; a blank where nobody wrote them down."""
     yield SectionHeading(_say("present"))
     there: list[Sayable] = [name_of(who) for who in answer.present]
-    if answer.not_named:
-        others = "others_too" if there else "others"
-        there.append(_say.of(others, answer.not_named))
     yield bullets(*(there or [Blank(_say("agency"))]))
     if answer.guests:
         yield SectionHeading(_say("guests"), 2)
@@ -121,6 +119,4 @@ def _to_fill_in(answer: Minutes) -> Iterator[DocumentPiece]:
             yield TextParagraph(_say("day_and_time", day=after.day, time=Clock(after.time)))
         case after:
             yield TextParagraph(after.day)
-    yield SectionHeading(_say("corrections"))
-    yield TextParagraph(Blank(_say("correction")))
     yield TextParagraph(Blank(_say("title_of_writer")), _say("written_by"))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ccr_cli.pictures.filling import LEFT, RIGHT
 from ccr_cli.pictures.lines import Column, Run
-from ccr_cli.pictures.round import MARK, Spot
+from ccr_cli.pictures.round import MARK, Point
 
 SMALL = 6.0
 """How far a mark in the legend reaches from its middle."""
@@ -18,7 +18,7 @@ class Mark(NamedTuple):
     """A mark in a shape of its own, such as a chair, with a number in it or without."""
 
     shape: str
-    at: Spot
+    at: Point
     number: int | None = None
     radius: float = MARK
 
@@ -42,9 +42,9 @@ def put_row(column: Column, shape: str, number: int, runs: Sequence[Run]) -> Mar
     return Mark(shape, put_beside(column, runs), radius=SMALL)
 
 
-def put_beside(column: Column, runs: Sequence[Run]) -> Spot:
+def put_beside(column: Column, runs: Sequence[Run]) -> Point:
     """Words as far in as those of all rows. The result is the spot of a mark before them."""
-    return Spot(LEFT + SMALL, column.put(runs, _WORDS, RIGHT))
+    return Point(LEFT + SMALL, column.put(runs, _WORDS, RIGHT))
 
 
 def _put_before(column: Column, sign: str) -> None:

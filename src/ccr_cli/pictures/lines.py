@@ -17,7 +17,7 @@ class Run(NamedTuple):
     strong: bool = False
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """One line of text at its place: ``y`` is where the letters stand."""
 
     x: float
@@ -36,7 +36,7 @@ class Column:
 
     def __init__(self, top: float) -> None:
         self.bottom = top
-        self.lines: list[Line] = []
+        self.lines: list[TextLine] = []
 
     def space(self, height: float) -> None:
         """Leave some room."""
@@ -46,7 +46,7 @@ class Column:
         """Put a paragraph between two edges. The result is the height at which the middle of its first line is."""
         top = self.bottom
         for runs_of_line in in_lines(runs, right - left, size):
-            self.lines.append(Line(left, self.bottom + size, size, runs_of_line))
+            self.lines.append(TextLine(left, self.bottom + size, size, runs_of_line))
             self.bottom += size * _LEADING
         return top + size * 0.65
 

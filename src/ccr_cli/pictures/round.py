@@ -17,7 +17,7 @@ _FIRST = -pi / 2  # at the top; angles run clockwise
 _TO_ARC, _TO_LETTER, _TO_EDGE = 27.0, 39.0, 48.0  # from the circle outward
 
 
-class Spot(NamedTuple):
+class Point(NamedTuple):
     """A place in the picture."""
 
     x: float
@@ -27,24 +27,24 @@ class Spot(NamedTuple):
 class Arc(NamedTuple):
     """The arc along a group, with its letter."""
 
-    start: Spot
-    end: Spot
+    start: Point
+    end: Point
     radius: float
     is_large: bool
     """Whether it is more than half of the circle."""
     letter: str
-    at: Spot
+    at: Point
     """The middle of the letter."""
 
 
 class Round(NamedTuple):
     """The places of all groups, and the arcs along them."""
 
-    middle: Spot
+    middle: Point
     inner: float
     """How far the innermost places are from the middle."""
     bottom: float
-    places: tuple[tuple[Spot, ...], ...]
+    places: tuple[tuple[Point, ...], ...]
     arcs: tuple[Arc, ...]
 
 
@@ -59,7 +59,7 @@ def places_around(sizes: Sequence[int], top: float) -> Round:
     circles = next((number for number in range(1, 6) if _room(number) >= whole), 5)
     inner = min(max(_WISHED * whole / (2 * pi * circles), _SMALLEST), _LARGEST - (circles - 1) * _BETWEEN)
     outer = inner + (circles - 1) * _BETWEEN
-    middle = Spot(WIDTH / 2, top + outer + _TO_EDGE)
+    middle = Point(WIDTH / 2, top + outer + _TO_EDGE)
     step = 2 * pi / whole
     groups = list(_angles(sizes, step))
     numbers = iter(range(sum(sizes)))
@@ -81,12 +81,12 @@ def letter(number: int) -> str:
     return last if number < 26 else letter(number // 26 - 1) + last
 
 
-def spot(middle: Spot, radius: float, angle: float) -> Spot:
+def spot(middle: Point, radius: float, angle: float) -> Point:
     """The spot at an angle and a distance from the middle."""
-    return Spot(middle.x + radius * cos(angle), middle.y + radius * sin(angle))
+    return Point(middle.x + radius * cos(angle), middle.y + radius * sin(angle))
 
 
-def outward(around: Round, at: Spot, distance: float) -> Spot:
+def outward(around: Round, at: Point, distance: float) -> Point:
     """The spot so far outward from one of the places."""
     return spot(at, distance, atan2(at.y - around.middle.y, at.x - around.middle.x))
 
@@ -103,7 +103,7 @@ def _angles(sizes: Sequence[int], step: float) -> Iterator[list[float]]:
         at += (size + GAP) * step
 
 
-def _arc(group: Sequence[float], step: float, outer: float, middle: Spot, name: str) -> Arc:
+def _arc(group: Sequence[float], step: float, outer: float, middle: Point, name: str) -> Arc:
     first, last = group[0] - 0.42 * step, group[-1] + 0.42 * step
     radius = outer + _TO_ARC
     return Arc(

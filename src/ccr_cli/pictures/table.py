@@ -9,13 +9,13 @@ from ccr_cli.pictures.board import Board
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.pictures.legend import Mark, put_beside, put_heading, put_key, put_row
 from ccr_cli.pictures.lines import Run
-from ccr_cli.pictures.round import MARK, Round, Spot, letter, outward
+from ccr_cli.pictures.round import MARK, Point, Round, letter, outward
 from ccr_cli.pictures.voices import Voices
 from ccr_cli.pictures.widths import width_of_text
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.round_table import RoundTable
 from ccr_cli.questions.table import SeatAnswer
-from ccr_cli.views.sitting import WITHOUT_SEAT, partner_told, partners_told, seat_state, who_else
+from ccr_cli.views.sitting import OTHERS, WITHOUT_SEAT, others_told, partner_told, partners_told, seat_state, who_else
 from ccr_cli.views.states import SEATS
 
 READERS: tuple[Audience, ...] = ("partners", "internal", "coalition", "funder", "public")
@@ -63,12 +63,12 @@ class _Drawing:
         for seat, at in self._seated(around):
             yield Mark(_shape(seat), at, self._numbers[seat.seat.id])
 
-    def _stars(self, around: Round) -> Iterator[Spot]:
+    def _stars(self, around: Round) -> Iterator[Point]:
         for seat, at in self._seated(around):
             if seat.seat.id in self._answer.coordinates_from:
                 yield outward(around, at, _FROM_CHAIR)
 
-    def _seated(self, around: Round) -> Iterator[tuple[SeatAnswer, Spot]]:
+    def _seated(self, around: Round) -> Iterator[tuple[SeatAnswer, Point]]:
         for sector, places in zip(self._answer.table.sectors, around.places, strict=True):
             yield from zip(sector.seats, places, strict=True)
 
@@ -87,14 +87,17 @@ class _Drawing:
     def _counts(self) -> Iterator[Message]:
         states = [seat.state for seat in self._answer.table.seats]
         filled = sum(state in _FILLED for state in states)
+        if self._answer.table.others:
+            yield say_many("{number} seat with a name is shown", "{number} seats with names are shown", filled)
+            return
         if not self._answer.table.tells_open_seats:
             yield say_many("{number} seat is filled", "{number} seats are filled", filled)
             return
         yield say("{filled} of {total} seats are filled", filled=filled, total=len(states))
         if liaisons := states.count("liaison"):
-            yield say("{number} through a liaison", number=liaisons)
+            yield say("through a liaison: {number}", number=liaisons)
         if left_open := states.count("not-here"):
-            yield say_many("{number} left open by decision", "{number} of them left open by decision", left_open)
+            yield say("left open by decision: {number}", number=left_open)
 
     def _legend(self) -> Iterator[Mark]:
         yield from self._key()
@@ -104,7 +107,7 @@ class _Drawing:
             yield from map(self._row, sector.seats)
         self._others()
 
-    def _coordination(self) -> Iterator[Spot]:
+    def _coordination(self) -> Iterator[Point]:
         who = self._answer.coordinator
         if who is None or who.name is None:
             return
@@ -139,6 +142,10 @@ class _Drawing:
             for other in self._answer.without_seat:
                 who = self._voices.each(partial(who_else, other))
                 put_beside(self._board.column, [Run(self._board.told(who))])
+        if more := self._answer.table.others:
+            put_heading(self._board.column, self._board.told(self._voices.tell(OTHERS)))
+            told = self._board.told(self._voices.tell(others_told(more)))
+            put_beside(self._board.column, [Run(told)])
 
 
 def _shape(seat: SeatAnswer) -> str:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from ccr_cli.language.message import Listing, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.pictures.board import Board
-from ccr_cli.pictures.chords import Chord, Kind, chord, sample
+from ccr_cli.pictures.chords import Chord, LineKind, chord, sample
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.pictures.filling import LEFT
 from ccr_cli.pictures.legend import Mark, put_beside, put_heading, put_key, put_row
@@ -129,9 +129,9 @@ def _shape(partner: TiedPartner) -> str:
     return "dashed" if partner.is_alone else "filled"
 
 
-def _kind(tie: Referral | TiedBy) -> Kind:
+def _kind(tie: Referral | TiedBy) -> LineKind:
     is_mutual = tie.is_mutual if isinstance(tie, Referral) else bool(tie.between)
-    return Kind(is_mutual, tie.status == "draft", tie.is_core)
+    return LineKind(is_mutual, tie.status == "draft", tie.is_core)
 
 
 def _facts(protocol: TiedBy, partners: Callable[[_Numbers], Listing]) -> Iterator[Message]:

@@ -10,7 +10,7 @@ from ccr_cli.pictures.board import Board
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.pictures.filling import LEFT, RIGHT
 from ccr_cli.pictures.lines import BODY, Run
-from ccr_cli.pictures.round import Spot
+from ccr_cli.pictures.round import Point
 from ccr_cli.pictures.voices import Voices
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.months_ahead import MonthAhead, MonthsAhead
@@ -40,7 +40,7 @@ class KindMark(NamedTuple):
     """The mark of a kind of day."""
 
     shape: str
-    at: Spot
+    at: Point
 
 
 class Band(NamedTuple):
@@ -105,7 +105,7 @@ class _Drawing:
         told = self._voices.each(partial(_entry_in_words, entry, words))
         self._board.told(f"{day}: {told}")
         middle = self._board.column.put([Run(f"{day}:", strong=True), Run(f" {told}")], _WORDS, RIGHT)
-        return KindMark(_SHAPES[entry.kind], Spot(_MARKS, middle))
+        return KindMark(_SHAPES[entry.kind], Point(_MARKS, middle))
 
 
 def _entry_in_words(entry: Entry, words: Mapping[str, Message], speaker: Speaker) -> str:

@@ -25,6 +25,11 @@ class ToldAction(NamedTuple):
     is_late: bool
     """Whether it isn't done and its due date has passed."""
 
+    @property
+    def may_be_handed_out(self) -> bool:
+        """Whether a paper for others may have it: not what is about a seat that the community decides about."""
+        return self.seat is None or not self.seat.has("decided_by_community")
+
 
 @dataclass(frozen=True, slots=True)
 class Actions:

@@ -18,6 +18,8 @@ from ccr_cli.questions.meetings import Coming, Held, meetings
 from ccr_cli.questions.partners import Named, is_network, named
 from ccr_cli.questions.stories import ToldStory, stories_of_framework
 
+_COORDINATES = "coordin"  # begins the word in English and in Spanish
+
 
 @dataclass(frozen=True, slots=True)
 class ComingMeeting:
@@ -29,6 +31,9 @@ class ComingMeeting:
     coming: Coming | None
     """``None`` where no day is set yet."""
     coordinator: Named | None
+    call: str | None
+    """Its telephone at work, if the partners may have it."""
+    today: date
     promises: tuple[Commitment, ...]
     """What everybody has promised about confidentiality."""
     last: Held | None
@@ -56,23 +61,33 @@ def coming_meeting(seen: SeenPlan, framework: Framework, today: date, primer: Pr
     coming = known.next
     day = today if coming is None or coming.day < today else coming.day
     until = _meeting_after(seen.plan.meetings, day)
-    told = actions(seen, framework, today)
-    coordinator = seen.plan.coordinator
+    told = [one for one in actions(seen, framework, today).actions if one.may_be_handed_out]
+    coordinator = seen.plan.coordinator.partner if seen.plan.coordinator is not None else None
     return ComingMeeting(
         task_force=seen.plan.name,
         language=seen.plan.language or "en",
         coming=coming,
-        coordinator=None if coordinator is None else named(seen, coordinator.partner),
+        coordinator=None if coordinator is None else named(seen, coordinator),
+        call=_telephone(seen, coordinator),
+        today=today,
         promises=tuple(one for one in framework.commitments if one.confidentiality and one.promise is not None),
         last=last,
-        done=tuple(one for one in told.actions if _was_done(one, last, today)),
-        open=tuple(sorted(told.open, key=lambda one: one.due or date.max)),
+        done=tuple(one for one in told if _was_done(one, last, today)),
+        open=tuple(sorted((one for one in told if one.done is None), key=lambda one: one.due or date.max)),
         agreements=0 if until is None else _agreements_ending(seen, today, until),
         protocols=0 if until is None else _protocols_to_review(seen, until),
         until=until,
         reading=_reading(framework, primer, day),
         signing=tuple(_signing(seen, framework)),
     )
+
+
+def _telephone(seen: SeenPlan, coordinator: str | None) -> str | None:
+    """The number of whoever coordinates by its title, or else of the office that comes first."""
+    partner = (seen.plan.partners or {}).get(coordinator or "")
+    contacts = (partner.contacts if partner is not None and coordinator not in seen.nameless else None) or ()
+    first = sorted(contacts, key=lambda one: _COORDINATES not in one.role.casefold())
+    return next((one.phone for one in first if one.phone is not None), None)
 
 
 def _meeting_after(known: Meetings | None, day: date) -> date | None:

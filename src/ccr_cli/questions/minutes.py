@@ -14,7 +14,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Meeting, NextMeeting
 from ccr_cli.questions.actions import ToldAction, actions
 from ccr_cli.questions.meetings import meetings
-from ccr_cli.questions.partners import Named, all_named
+from ccr_cli.questions.partners import Named, is_network, named
 
 
 class Resolved(NamedTuple):
@@ -46,15 +46,13 @@ class Minutes:
     """Where it was, if the plan still has it as the next meeting."""
     time: str | None
     present: tuple[Named, ...]
-    """The partners that were there, of those that may be named."""
-    not_named: int
-    """How many others were there."""
+    """The agencies that were there, of those that may be named; neither networks of people nor a word of others."""
     guests: tuple[str, ...]
     """Agencies that were there and are no partners yet."""
     decided: tuple[Resolved, ...]
     open: tuple[ToldAction, ...]
-    """The plan's actions that were not done by the end of that day, in the order in which they are due; without those
-    that a decision names."""
+    """Of the last meeting: the plan's actions that were not done by the end of that day, in the order in which they are
+    due, without those that a decision names. Of an earlier one nobody knows which there were."""
     done: tuple[ToldAction, ...]
     """What was done after the meeting before, up to that day, by date."""
     before: date | None
@@ -82,27 +80,26 @@ def minutes(seen: SeenPlan, framework: Framework, today: date, day: date | None 
     asked = days[-1] if day is None else day
     place = days.index(asked)
     before, later = days[place - 1] if place else None, days[place + 1 :]
-    told = actions(seen, framework, today).actions
+    is_internal = seen.audience == "internal"
+    told = [one for one in actions(seen, framework, today).actions if is_internal or one.may_be_handed_out]
     open_then = sorted((one for one in told if _was_open(one, asked)), key=lambda one: one.due or date.max)
     decided = tuple(_resolved(seen, asked, today, open_then))
     coming = _coming(seen)
     where = coming if coming is not None and coming.date == asked else None
-    present, not_named = _present(seen, asked)
     return Minutes(
         task_force=seen.plan.name,
         language=seen.plan.language or "en",
         day=asked,
         place=None if where is None else where.place,
         time=None if where is None else where.time,
-        present=present,
-        not_named=not_named,
+        present=tuple(_present(seen, framework, asked)),
         guests=tuple(dict.fromkeys(guest for one in _held(seen, asked) for guest in one.guests or ())),
         decided=decided,
-        open=tuple(one for one in open_then if one not in [resolved.action for resolved in decided]),
+        open=() if later else tuple(one for one in open_then if one not in [known.action for known in decided]),
         done=tuple(sorted((one for one in told if _was_done(one, before, asked)), key=lambda one: one.done or asked)),
         before=before,
         after=_after(coming, later, asked, today),
-        is_internal=seen.audience == "internal",
+        is_internal=is_internal,
     )
 
 
@@ -116,11 +113,12 @@ def _coming(seen: SeenPlan) -> NextMeeting | None:
     return seen.plan.meetings.next if seen.plan.meetings is not None else None
 
 
-def _present(seen: SeenPlan, day: date) -> tuple[tuple[Named, ...], int]:
-    """The partners that may be named, each once, and how many others there were."""
-    there = dict.fromkeys(id_ for one in _held(seen, day) for id_ in one.present or ())
-    known = tuple(who for who in all_named(seen, list(there)) if who.name is not None)
-    return known, len(there) - len(known)
+def _present(seen: SeenPlan, framework: Framework, day: date) -> Iterator[Named]:
+    """The partners that may be named, each once; that others were there would tell of them."""
+    known = seen.plan.partners or {}
+    for id_ in dict.fromkeys(id_ for one in _held(seen, day) for id_ in one.present or ()):
+        if id_ in known and id_ not in seen.nameless and not is_network(known[id_], framework):
+            yield named(seen, id_)
 
 
 def _resolved(seen: SeenPlan, day: date, today: date, told: Sequence[ToldAction]) -> Iterator[Resolved]:

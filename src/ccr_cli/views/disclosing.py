@@ -33,8 +33,8 @@ def disclosing_line(answer: Disclosing, speaker: Speaker) -> str:
 def releasing_line(answer: Disclosing, speaker: Speaker) -> str:
     """The line for whoever is about to hand out a paper that at least one of its readers has to release."""
     told = say_many(
-        "{number} of the {total} who get this must release it on request.",
-        "{number} of the {total} who get this must release it on request.",
+        "{number} of the {total} agencies that get this must release it to whoever asks: read it as a reporter would.",
+        "{number} of the {total} agencies that get this must release it to whoever asks: read it as a reporter would.",
         answer.releasing,
         total=answer.receivers,
     )

@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from helpers import EXAMPLES, ROOT
 from paper_making import NASTY, drawn, everything, word_file
+from reading_back import from_docx
 
 LANGUAGES = [("en",), ("es",), ("en", "es")]
 needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
@@ -92,10 +93,23 @@ def test_it_is_for_letter_paper_with_page_numbers() -> None:
     assert "NUMPAGES" in section.footer._element.xml
 
 
+def test_each_page_says_whose_it_is_and_each_party_signs_once() -> None:
+    document = word_file(drawn(everything(), "docx", "en", "es"))
+    assert document.sections[0].footer.paragraphs[0].text.startswith(f"Agenda / Orden del día · {NASTY} · ")
+    lines = [line.text for line in document.paragraphs]
+    assert len([line for line in lines if line.startswith("Signature / Firma: ")]) == 2
+    assert len([line for line in lines if line.startswith("Day / Fecha: ")]) == 2
+
+
 def test_nothing_is_laid_out_by_spaces_or_tabs() -> None:
     body = word_file(drawn(everything(), "docx", "en", "es")).element.body
     assert body.findall(f".//{qn('w:r')}/{qn('w:tab')}") == []
     assert not [run for run in runs_of(body) if "  " in run.findtext(qn("w:t"), "")]
+
+
+@pytest.mark.parametrize("languages", LANGUAGES)
+def test_there_is_nothing_in_it_that_word_would_have_to_repair(languages: tuple[str, ...]) -> None:
+    assert "javascript:1" in from_docx(drawn(everything(), "docx", *languages))
 
 
 @pytest.mark.parametrize("settings", [{"TZ": "Pacific/Kiritimati"}, {"TZ": "America/Phoenix", "LC_ALL": "C"}])

@@ -6,10 +6,12 @@ from html.parser import HTMLParser
 from typing import Any, get_args
 
 import pytest
+from markdown_it import MarkdownIt
 
 from browser import WIDTHS, browser, needs_browser, shown
 from ccr_cli.papers.document import DocumentPiece
 from ccr_cli.papers.texts import FOLDER
+from ccr_cli.papers.voice import LINE
 from paper_making import NASTY, drawn, everything
 
 LANGUAGES = [("en",), ("es",), ("en", "es")]
@@ -65,6 +67,16 @@ def test_what_the_plan_says_in_another_language_is_marked() -> None:
     page = drawn(everything("es"), "html", "en").decode()
     assert '<html lang="en">' in page
     assert '<li lang="es">first of another list</li>' in page
+
+
+@pytest.mark.parametrize("languages", LANGUAGES)
+def test_whatever_the_letters_of_the_document_say_the_page_says_too(languages: tuple[str, ...]) -> None:
+    page = " ".join("".join(Reading(page_of(*languages)).words).split())
+    parser = MarkdownIt("gfm-like", {"linkify": False})
+    for token in parser.parse(drawn(everything(), "md", *languages).decode()):
+        for told in token.children or []:
+            for part in re.split(rf" / |[():]|{LINE}", told.content):
+                assert " ".join(part.split()) in page
 
 
 @needs_browser

@@ -41,7 +41,7 @@ def work(wish: Wish, words: Sequence[str], *, is_for_all: bool, is_checklist: bo
         for found in hindrances(plan, framework, ids):
             if found.is_final or not is_wanted_anyway:
                 raise _refusal(found)
-        making = _sheet if is_checklist else memorandum_between
+        making = sheet_between if is_checklist else memorandum_between
         return Addressing(
             Addressed(partners=frozenset(ids)),
             lambda seen, told, day: making(seen, told, ids, day),
@@ -73,7 +73,8 @@ def _new_heads(plan: Plan, framework: Framework, ids: Sequence[str]) -> Iterator
             )
 
 
-def _sheet(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Document:
+def sheet_between(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Document:
+    """The sheet of what a funder looks for in it. Raises ``UserError`` as for the memorandum."""
     check_named(seen, ids)
     return checklist_paper.mou_checklist(memorandum_checklist(seen, framework, ids, today))
 

@@ -16,6 +16,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.leaving import Seen
 from ccr_cli.intake.load import Intake
+from ccr_cli.language.message import Typed, say
 from ccr_cli.papers import agenda, calendar, funder, handover, letter, minutes, mou, report, roster
 from ccr_cli.papers.paper import Paper
 from ccr_cli.plan.audience import SeenPlan
@@ -23,7 +24,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.nameless import is_secret
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import TO_NOBODY, Addressed, Audience
-from ccr_cli.privacy.redact.discretion import discreet
+from ccr_cli.privacy.redact.discretion import discreet, shown_path
 from ccr_cli.questions.award.awards import awards
 from ccr_cli.questions.cadence import days_held
 from ccr_cli.questions.invitation import kept_from_inviting
@@ -86,8 +87,15 @@ def _letter(id_: str) -> PaperMaking:
 
 
 def _make_folder(wish: Wish) -> None:
-    if wish.out is not None:
+    if wish.out is None:
+        return
+    try:
         Path(wish.out).mkdir(exist_ok=True)
+    except FileExistsError:
+        raise UserError(
+            say("{path} is a file, and the papers need a folder.", path=Typed(shown_path(wish.out))),
+            say("Type the name of a folder after {option}; one that isn't there is made.", option=Typed("-o")),
+        ) from None
 
 
 def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order]) -> int:

@@ -57,8 +57,8 @@ def run(
     from ccr_cli.commands import paper_makers
     from ccr_cli.commands.options import day_said
     from ccr_cli.commands.writing import Wish, write_paper
-    from ccr_cli.papers.minutes import DRAFT, PAPER
+    from ccr_cli.papers.minutes import APPROVED, DRAFT, PAPER
 
     wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
     day = None if meeting is None else day_said(meeting)
-    return write_paper(PAPER, wish, paper_makers.minutes(day, *(() if approved else (DRAFT,))))
+    return write_paper(PAPER, wish, paper_makers.minutes(day, APPROVED if approved else DRAFT))

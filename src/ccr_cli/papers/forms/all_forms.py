@@ -8,13 +8,13 @@ from ccr_cli.papers.paper import Form
 from ccr_cli.papers.voice import Voice
 
 
-class Drawing(Protocol):
+class FormDrawing(Protocol):
     """Draws any document as the bytes of a file."""
 
     def __call__(self, document: Document, voice: Voice) -> bytes:
         """The bytes of the file."""
 
 
-def drawing(form: Form) -> Drawing:
+def drawing(form: Form) -> FormDrawing:
     """The function that draws documents in a form."""
-    return cast("Drawing", import_module(f"ccr_cli.papers.forms.{form}").drawn)
+    return cast("FormDrawing", import_module(f"ccr_cli.papers.forms.{form}").drawn)

@@ -7,14 +7,17 @@ from typing import Any
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Line
 
 from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import (
     Bullets,
     Calendar,
+    CellText,
     Document,
     DocumentPiece,
+    Lines,
     ListItem,
     NewPage,
     Notice,
@@ -80,8 +83,13 @@ class _Pages:
         properties.created = properties.modified = datetime(day.year, day.month, day.day)
 
     def _add_footer(self) -> None:
+        """What the page belongs to, so that a loose one is known, and its number."""
         footer = self._file.sections[0].footer.paragraphs[0]
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        about = self._document.about
+        for text in (self._document.title, *([] if about is None else [about])):
+            self._in_one_line(footer, text)
+            footer.add_run(" · ")
         word.page_number(footer)
 
     def _piece(self, piece: DocumentPiece) -> None:
@@ -190,7 +198,8 @@ class _Pages:
             return
         room = LINE * (3 if len(spoken.spans) == 1 else 1)
         for span in spoken.spans:
-            run = line.add_run(f"({span.words}: {room})" if span.is_blank else span.words)
+            run = line.add_run()
+            word.write(run, f"({span.words}: {room})" if span.is_blank else span.words)
             word.speak(run, spoken.language)
             if span.is_blank:
                 word.shade(run)
@@ -202,39 +211,59 @@ class _Pages:
     def _table(self, table: RuledTable) -> None:
         self._end_of_table()
         self._pairs = None
-        made = self._file.add_table(1 + len(table.rows), len(table.columns), self._styles["Table Grid"])
+        columns, bands = table.columns_on_page, list(table.bands())
+        count = 1 + sum((band is not None) + len(rows) for band, rows in bands)
+        made = self._file.add_table(count, len(columns), self._styles["Table Grid"])
         word.describe(made, self._voice.line(table.caption))
         word.set_widths(made, _shares(table))
-        for place, cells in enumerate((table.columns, *table.rows)):
-            for cell, text in zip(made._tbl.tr_lst[place].tc_lst, cells, strict=True):
-                self._cell(Line(cell.p_lst[0], made), text, is_heading=place == 0)
+        lines = iter(made._tbl.tr_lst)
+        self._row(made, next(lines), columns, is_strong=True)
+        for band, rows in bands:
+            if band is not None:
+                self._band(made, next(lines), band)
+            for row in rows:
+                self._row(made, next(lines), row)
         word.repeat_heading_row(made)
         word.keep_rows_whole(made)
 
-    def _cell(self, line: Line, text: Sayable, *, is_heading: bool) -> None:
-        self._in_one_line(line, text, is_strong=is_heading)
-        line.paragraph_format.space_after = 0
+    def _row(self, made: Any, row: Any, cells: Sequence[CellText], *, is_strong: bool = False) -> None:
+        for cell, text in zip(row.tc_lst, cells, strict=True):
+            self._cell(made, cell, text, is_strong=is_strong)
+
+    def _band(self, made: Any, row: Any, text: CellText) -> None:
+        """One cell across the table, on the same page as the row beneath it."""
+        first, *others = row.tc_lst
+        if others:
+            first = first.merge(others[-1])
+        self._cell(made, first, text, is_strong=True)
+        Line(first.p_lst[0], made).paragraph_format.keep_with_next = True
+
+    def _cell(self, made: Any, cell: Any, text: CellText, *, is_strong: bool) -> None:
+        for place, one in enumerate(text.texts if isinstance(text, Lines) else (text,)):
+            line = Line(cell.add_p() if place else cell.p_lst[0], made)
+            self._in_one_line(line, one, is_strong=is_strong)
+            line.paragraph_format.space_after = 0
 
     def _signature(self, block: Signature) -> None:
-        for line in self._words("Normal", "", block.party):
+        """Where a party signs: once, whatever the languages, and on one page."""
+        self._pairs = None
+        party = self._begun(self._file.add_paragraph(style=self._styles["Normal"]))
+        self._in_one_line(party, block.party, is_strong=True)
+        party.paragraph_format.space_before = Pt(16)
+        lines = [party, *(self._to_fill_in(label, room) for label, room in signing_lines(block))]
+        for line in lines[:-1]:
             line.paragraph_format.keep_with_next = True
-            line.paragraph_format.space_before = 200000
-        lines = signing_lines(block)
-        for number, (label, room) in enumerate(lines, 1):
-            line = self._to_fill_in(label, room)
-            line.paragraph_format.keep_with_next = number < len(lines)
 
     def _to_fill_in(self, label: Sayable, room: int) -> Line:
-        """A line to write on, once for both languages; one without room is told as it is."""
-        (line,) = self._lines("Normal", 1)
-        self._in_one_line(line, label, is_strong=room > 0)
+        """A line to write on; one without room is told as it is."""
+        line = self._file.add_paragraph(style=self._styles["Normal"])
+        self._in_one_line(line, label)
         if room:
-            line.add_run(": ").bold = True
-            word.shade(line.add_run(LINE * room))
+            word.speak(line.add_run(f": {LINE * room}"), self._voice.languages[0])
         return line
 
 
 def _shares(table: RuledTable) -> list[int]:
     """The width of each column, in twentieths of a point."""
-    widths = table.widths or (1,) * len(table.columns)
+    widths = table.widths or (1,) * len(table.columns_on_page)
     return [_WIDTH * width // sum(widths) for width in widths]

@@ -6,12 +6,16 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from ccr_cli.papers.forms.telephones import in_numbers
+
 _LOCALES = {"en": "en-US", "es": "es-US"}
 _FRAME = "8"  # eighths of a point
+_FRAME_ROOM = 6  # points between the frame and its words
 _SHADE = "EDEFF2"
 
 
@@ -26,9 +30,22 @@ def speak_by_default(document: Any, language: str) -> None:
         element.set(qn("w:val"), _LOCALES[language])
 
 
+def write(run: Run, words: str) -> None:
+    """Write words into a run; no line ends within a telephone number."""
+    for stretch, is_number in in_numbers(words):
+        first, *others = stretch.split("-") if is_number else [stretch]
+        run.add_text(first)
+        for part in others:
+            run._r.append(OxmlElement("w:noBreakHyphen"))
+            run.add_text(part)
+
+
 def shade(run: Run) -> None:
     """Shade the words of a run, as a place to fill in."""
-    _add(run._r.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill=_SHADE)
+    properties: Any = run._r.get_or_add_rPr()
+    _add(properties, "w:shd", val="clear", color="auto", fill=_SHADE)
+    for language in properties.findall(qn("w:lang")):
+        properties.append(language)  # which Word wants to be told last
 
 
 def frame(paragraph: Paragraph) -> None:
@@ -36,8 +53,10 @@ def frame(paragraph: Paragraph) -> None:
     properties = paragraph._p.get_or_add_pPr()
     borders = OxmlElement("w:pBdr")
     for side in ("top", "left", "bottom", "right"):
-        _add(borders, f"w:{side}", val="single", sz=_FRAME, space="6", color="1F2A44")
+        _add(borders, f"w:{side}", val="single", sz=_FRAME, space=str(_FRAME_ROOM), color="1F2A44")
     properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Pt(_FRAME_ROOM + 2)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(_FRAME_ROOM + 2)
 
 
 def describe(table: Table, caption: str) -> None:
