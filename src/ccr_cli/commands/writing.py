@@ -70,6 +70,10 @@ class Addressing(NamedTuple):
 
     to: Addressed
     make: PaperMaking
+    asides: tuple[Message, ...] = ()
+    """What whoever writes it is told of it."""
+    is_handed_out: bool = True
+    """Whether those it is addressed to get it; a sheet beside a paper stays here."""
 
 
 Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
@@ -131,12 +135,15 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
         if taken.model is None or taken.framework is None:
             tell_findings(taken.findings, wanted.screen)
             return 1
-        to, make = choose(taken.model, taken.framework, wanted.today)
-        made = wanted.made(wanted.seen(taken, to), make, wish)
+        chosen = choose(taken.model, taken.framework, wanted.today)
+        made = wanted.made(wanted.seen(taken, chosen.to), chosen.make, wish)
         tell_findings(made.findings, wanted.screen)
         if made.content is None:
             return 1
-        tell_whoever_reads(wanted, made.seen, to)
+        if chosen.is_handed_out:
+            tell_whoever_reads(wanted, made.seen, chosen.to)
+        for aside in chosen.asides:
+            tell_aside(wanted.screen.tell(aside))
         write_output(made.content, made.target, wanted.screen)
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable
 
-from ccr_cli.language.message import Message
+from ccr_cli.language.message import Blank, Message
 from ccr_cli.language.nearest import slug
-from ccr_cli.papers.document import RuledTable, Sayable
+from ccr_cli.papers.document import RuledTable, Sayable, Signature
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.words import ChangeKind
 from ccr_cli.questions.actions import ToldAction
@@ -16,13 +16,18 @@ _say = texts("common")
 _topic = texts("topics")
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _IN_CAPITALS = ("t", "u", "vawa")
-SIGNATURE_LINE = _say("signature")
-DATE_LINE = _say("signed_on")
 
 
 def name_of(who: Named | None) -> Sayable:
     """A partner's name, or that it isn't named; nothing where nobody is meant."""
     return "" if who is None else who.name or NO_NAME
+
+
+def signing_lines(block: Signature) -> tuple[tuple[Sayable, int], ...]:
+    """What is to be filled in where a party signs, and how many lengths of room each has; a known title has none."""
+    title = (block.title.what, 2) if isinstance(block.title, Blank) else (block.title, 0)
+    lines = ((_say("signature"), 4), title)
+    return (*lines, (_say("signed_on"), 1)) if block.is_dated else lines
 
 
 def actions_table(

@@ -123,6 +123,9 @@ class Signature:
 
     party: Sayable
     title: Sayable
+    """A blank with what belongs there, or a title."""
+    is_dated: bool = True
+    """Whether there is a line for the day; a letter has its day above."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Line
 
-from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import (
     Bullets,
     Calendar,
@@ -141,6 +141,8 @@ class _Pages:
         """A paragraph; in both languages two beside each other, or one across both columns."""
         told = self._voice.say(text)
         labels: Sequence[InLanguage | None] = self._voice.say(label) if label is not None else ()
+        if len(told) == 1 and len(labels) > 1 and label is not None:
+            return [self._once(style, told[0], label)]
         count = max(len(told), len(labels))
         lines = list(self._lines(style, count))
         for place, line in enumerate(lines):
@@ -148,6 +150,14 @@ class _Pages:
                 self._fill(line, labels[min(place, len(labels) - 1)], is_strong=True, after=": ")
             self._fill(line, told[min(place, len(told) - 1)])
         return lines
+
+    def _once(self, style: str, told: InLanguage, label: Sayable) -> Line:
+        """What is told in one language alone, with its label in both."""
+        (line,) = self._lines(style, 1)
+        self._in_one_line(line, label, is_strong=True)
+        line.add_run(": ").bold = True
+        self._fill(line, told)
+        return line
 
     def _lines(self, style: str, count: int) -> Iterator[Line]:
         """New paragraphs: one, or one for each language in a row of two columns."""
@@ -240,15 +250,20 @@ class _Pages:
     def _signature(self, block: Signature) -> None:
         """Where a party signs: once, whatever the languages, and on one page."""
         self._pairs = None
-        for part in (block.party, SIGNATURE_LINE, block.title, DATE_LINE):
-            line = self._begun(self._file.add_paragraph(style=self._styles["Normal"]))
-            self._in_one_line(line, part, is_strong=part is block.party)
-            line.paragraph_format.keep_with_next = part is not DATE_LINE
-            if part is block.party:
-                line.paragraph_format.space_before = Pt(16)
-            if part in (SIGNATURE_LINE, DATE_LINE):
-                room = line.add_run(f": {LINE * (4 if part is SIGNATURE_LINE else 2)}")
-                word.speak(room, self._voice.languages[0])
+        party = self._begun(self._file.add_paragraph(style=self._styles["Normal"]))
+        self._in_one_line(party, block.party, is_strong=True)
+        party.paragraph_format.space_before = Pt(16)
+        lines = [party, *(self._to_fill_in(label, room) for label, room in signing_lines(block))]
+        for line in lines[:-1]:
+            line.paragraph_format.keep_with_next = True
+
+    def _to_fill_in(self, label: Sayable, room: int) -> Line:
+        """A line to write on; one without room is told as it is."""
+        line = self._file.add_paragraph(style=self._styles["Normal"])
+        self._in_one_line(line, label)
+        if room:
+            word.speak(line.add_run(f": {LINE * room}"), self._voice.languages[0])
+        return line
 
 
 def _shares(table: RuledTable) -> list[int]:

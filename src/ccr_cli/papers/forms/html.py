@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import CellText, Document, Lines, Sayable
 from ccr_cli.papers.forms.telephones import in_numbers
 from ccr_cli.papers.voice import LINE, Voice
@@ -23,10 +23,9 @@ def drawn(document: Document, voice: Voice) -> bytes:
         line_of=voice.line,
         line=LINE,
         kind=_kind,
+        signing_lines=signing_lines,
         in_numbers=in_numbers,
         lines_of=_lines,
-        signature=SIGNATURE_LINE,
-        signed_on=DATE_LINE,
     )
     return (told + "\n").encode()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import (
     Bullets,
     Calendar,
@@ -106,10 +106,5 @@ class _Pages:
         return "<br>".join(map(self._line, text.texts)) if isinstance(text, Lines) else self._line(text)
 
     def _signature(self, block: Signature) -> str:
-        lines = (
-            f"**{self._line(block.party)}**",
-            f"{self._line(SIGNATURE_LINE)}: {LINE}",
-            self._line(block.title),
-            f"{self._line(DATE_LINE)}: {LINE}",
-        )
-        return "  \n".join(lines)
+        told = (self._line(label) + (f": {LINE}" if room else "") for label, room in signing_lines(block))
+        return "  \n".join((f"**{self._line(block.party)}**", *told))
