@@ -1,4 +1,4 @@
-"""Whoever does what the guide says has added a rule, a key, a command and a framework, and nothing is missing."""
+"""Whoever does what the guide says has added a rule, key, command, paper and framework, and nothing is missing."""
 
 import os
 import re
@@ -21,6 +21,7 @@ ASKED = (
     "tests/plan/test_every_key_has_readers.py",
     "tests/plan/test_text_kinds.py",
     "tests/edits/test_fields_that_can_be_set.py",
+    "tests/papers/test_texts.py",
     "tests/test_documents_tell_the_truth.py::test_what_the_program_makes_is_up_to_date",
     "tests/test_documents_tell_the_truth.py::test_a_document_is_as_the_program_makes_it",
     "tests/test_documents_tell_the_truth.py::test_the_schema_beside_the_example_plans_is_the_models_own",
@@ -126,6 +127,14 @@ def test_the_command_lists_protocols_in_both_languages(copy: Path) -> None:
         assert (told.returncode, told.stdout.splitlines()[0]) == (0, f"Saguaro County Task Force: {words}")
     hidden = run(copy, "-m", "ccr_cli", "protocol", "list", "--plan", "plans/saguaro.yaml", "--audience", "public")
     assert "number" not in hidden.stdout
+
+
+def test_the_paper_is_written_in_both_languages_for_its_readers_alone(copy: Path) -> None:
+    words = ("-m", "ccr_cli", "write", "principles", "--plan", "plans/saguaro.yaml", "--format", "md", "-o", "-")
+    written = run(copy, *words, "--audience", "public", "--doc-lang", "both").stdout
+    assert written.startswith("# What we hold to / En qué nos mantenemos firmes\n")
+    assert "1. Immigration status never decides who is helped." in written
+    assert run(copy, *words, "--audience", "funder").returncode == 2
 
 
 def test_the_framework_is_checked_and_a_plan_can_name_it(copy: Path) -> None:

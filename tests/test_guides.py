@@ -45,11 +45,29 @@ def test_a_guide_in_spanish_is_the_same_year(english: str, spanish: str) -> None
     assert commands_of(ROOT / "docs" / english) == commands_of(ROOT / "docs" / spanish)
 
 
+def test_the_papers_in_spanish_are_the_same_papers() -> None:
+    """Each language has a plan of its own, so they are written on days of their own."""
+    english, spanish = commands_of(ROOT / "docs/papers.md"), commands_of(ROOT / "docs/es/documentos.md")
+    assert without_days(english) == without_days(spanish)
+    assert len(english) > 15
+
+
+def without_days(commands: list[list[str]]) -> list[list[str]]:
+    return [[word for word in words if not word[0].isdigit()] for words in commands]
+
+
 def commands_of(page: Path) -> list[list[str]]:
     """The commands of a guide with their options and days, without the words that each language has for itself."""
     blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
     lines = "".join(blocks).splitlines()
     return [re.findall(r"^ccr [a-z]+|--(?!language)[a-z-]+|\d{4}-\d\d-\d\d", line) for line in lines]
+
+
+def test_a_page_that_asks_for_it_is_typed_beside_the_example_plans() -> None:
+    typed = "```sh\nccr gaps saguaro --as-of 2026-12-02\n```\n\n<!-- printed: 1 -->\n<!-- end -->\n"
+    assert "Saguaro County Task Force" in printed(f"<!-- beside: plans -->\n{typed}", "en")
+    with pytest.raises(FailedLine):
+        printed(typed, "en")
 
 
 def test_a_line_that_fails_stops_a_guide() -> None:

@@ -233,6 +233,10 @@ def test_the_public_reads_names_of_those_at_the_table_only(ccr: Program, tmp_pat
         for secret in ("Amapola", "partner-7", "Arroyo", "Three Hills", "food-bank", "nobody else should read"):
             assert secret not in told, form
         assert "Valley Schools" in told
+    asked = ("gaps", str(tmp_path / "plan.yaml"), "--audience", "public")
+    assert "Also at the table: 1 partner that is not named here." in ccr(*asked).out
+    assert "Housing" not in ccr(*asked).out
+    assert json.loads(ccr(*asked, "--format", "json").out)["plans"][0]["counts"]["others"] == 1
 
 
 def test_csv_has_a_row_for_each_partner_and_each_empty_seat(ccr: Program, plan: Path) -> None:

@@ -42,6 +42,12 @@ def test_the_name_chooses_the_ending(out: str | None, ending: str) -> None:
     assert chosen_ending(out, ENDINGS, ".docx") == ending
 
 
+def test_whoever_wants_a_pdf_is_told_how_to_get_one() -> None:
+    with pytest.raises(UserError) as caught:
+        chosen_ending("a.pdf", ENDINGS, ".docx")
+    assert "Write `a.html`; a browser that opens it prints it as a PDF." in told(caught.value)
+
+
 @pytest.mark.parametrize("out", ["a.png", "a", "b/a.", ".html"])
 def test_another_ending_is_refused_with_what_to_type(out: str) -> None:
     with pytest.raises(UserError) as caught:

@@ -282,6 +282,16 @@ def test_the_public_sees_by_name_only_who_is_at_the_table_and_public(
     for id_ in ("left-7", "no-7", "food-7", "bus-7", '"clinic"', "draft-7", "From school"):
         assert id_ not in told
     assert "Health care: a partner not named here; at the table." in told
+    assert "Also at the table: 3 partners that are not named here." in told  # two that are never named, and one
+
+
+def test_of_a_partner_with_a_confidential_name_the_public_is_told_no_seat(
+    ccr: Program, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = data(ccr, "--audience=public")
+    assert [seat["id"] for sector in told["sectors"] for seat in sector["seats"]] == ["health-care", "education"]
+    assert told["others"] == 3
+    assert "Housing" not in everywhere(ccr, "public", monkeypatch)
 
 
 def test_the_public_sees_no_day_to_come(ccr: Program, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:

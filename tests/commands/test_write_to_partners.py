@@ -49,6 +49,7 @@ def test_the_sheet_is_written_instead_of_the_memorandum(ccr: Program, saguaro: P
     told = ccr("write", "mou", "--all", "--checklist", AS_OF, "-o", "-", "--format", "md")
     assert told.out.startswith("# What a funder looks for in a memorandum\n")
     assert "agrees to" not in told.out
+    assert told.err == ""  # it stays here
 
 
 def test_a_letter_is_in_the_plans_language(ccr: Program, saguaro: Path) -> None:
@@ -118,6 +119,45 @@ def test_a_seat_that_is_left_open_or_for_the_community_gets_no_letter_and_nobody
     assert "`--anyway`" in refused.err
     assert not {"invite", "join"} & set(refused.err.split())
     assert ccr("write", "letter", "transit", "--anyway", AS_OF).status == 0
+
+
+@pytest.mark.parametrize("law", ["public-records", "state-immigration-law"])
+@pytest.mark.parametrize("sheet", [[], ["--checklist"], ["--anyway"]])
+def test_a_confidential_name_is_in_no_paper_with_whoever_may_have_to_give_it_out(
+    ccr: Program, saguaro: Path, law: str, sheet: list[str]
+) -> None:
+    changed(saguaro, "    confidential: place\n", "    confidential: name\n")
+    changed(saguaro, "must_disclose: [mandated-reporting]", f"must_disclose: [{law}]")
+    for other in ("sheriff", "clinic"):
+        refused = ccr("write", "mou", other, "casa-segura", *sheet, AS_OF)
+        assert refused.status == 2
+        assert "may have to give out the papers it holds" in refused.err
+        assert "`ccr write mou ID legal-aid`" in refused.err
+        assert "asa" not in refused.err.replace("has a", "")
+    assert not list(Path.cwd().glob("*.docx"))
+
+
+def test_who_is_in_a_seat_for_the_community_is_a_party_only_on_purpose(ccr: Program, saguaro: Path) -> None:
+    changed(saguaro, "seats: [food]", "seats: [homeland-security]")
+    refused = ccr("write", "mou", "legal-aid", "food-bank", AS_OF)
+    assert refused.status == 2
+    assert "survivors and the community decide" in refused.err
+    assert "`--anyway`" in refused.err
+    assert ccr("write", "mou", "legal-aid", "food-bank", "--anyway", AS_OF).status == 0
+    everybody = ccr("write", "mou", "--all", AS_OF, "-o", "-", "--format", "md")
+    assert "Food Bank" not in everybody.out
+
+
+def test_whoever_writes_is_told_of_a_new_head_and_of_a_letter_that_was_sent(ccr: Program, saguaro: Path) -> None:
+    changed(
+        saguaro,
+        "    must_disclose: [public-records, state-immigration-law]\n",
+        "    must_disclose: [public-records]\n    head_since: 2026-07-06\n",
+    )
+    told = ccr("write", "mou", "legal-aid", "sheriff", AS_OF)
+    assert "`sheriff` has another head since July 6, 2026" in told.err
+    changed(saguaro, "status: identified", "status: invited\n    since: 2026-11-12")
+    assert "`transit` is invited since November 12, 2026; a visit" in ccr("write", "letter", "transit", AS_OF).err
 
 
 def test_a_plan_just_begun_has_nobody_to_sign(ccr: Program, saguaro: Path) -> None:

@@ -61,11 +61,28 @@ def made(text: str, award: str = "A-1", period: Period = SPRING) -> Document:
     return funder(half_year(seen, framework, professions(), period))
 
 
-def test_the_first_line_asks_which_form_it_is() -> None:
+def test_the_first_line_says_whose_desk_it_is_for() -> None:
     first = made(FULL).pieces[0]
     assert isinstance(first, Notice)
-    assert "Ask which form your award uses" in as_text(made(FULL))
-    assert "Pregunte qué formulario usa su subvención" in as_text(made(FULL), "es")
+    assert "It is not made to be sent." in as_text(made(FULL))
+    assert "No está hecha para enviarse." in as_text(made(FULL), "es")
+
+
+def test_nothing_federal_is_said_of_money_that_the_plan_does_not_call_so() -> None:
+    told = as_text(made(FULL), "en", "es")
+    assert not re.search("federal|Violence Against Women|Violencia contra la Mujer|VAWA|OVW", told, re.IGNORECASE)
+    assert "**Due:** See the award." in as_text(made(FULL))
+    ovw = as_text(made(FULL.replace("County fund", "Office on Violence Against Women")))
+    assert "Ask which form of the Office on Violence Against Women your award uses" in ovw
+    assert "**Due:** July 30, 2026, if it is a form of the Office on Violence Against Women" in ovw
+
+
+def test_the_day_on_which_it_is_due_is_the_plans_before_all_else() -> None:
+    dated = FULL.replace("County fund, award: A-1", "VAWA fund, award: A-1, reports_due: [2027-01-30, DAY]")
+    assert "**Due:** July 31, 2026, as the plan says" in as_text(made(dated.replace("DAY", "2026-07-31")))
+    assert "**Due:** The plan's next day for a report is January 30, 2027." in as_text(
+        made(dated.replace("DAY", "2027-07-30"))
+    )
 
 
 def test_it_tells_what_counts_with_its_places() -> None:
@@ -74,7 +91,7 @@ def test_it_tells_what_counts_with_its_places() -> None:
         "**Award:** A-1",
         "**Period:** January 2026 to June 2026",
         "County fund, January 1, 2026 to December 31, 2026 (funding[0])",
-        "**Due:** July 30, 2026, if it is a form of the Office on Violence Against Women",
+        "**Due:** See the award.",
         "3 meetings were held for this award (meetings.held[0]–[2]).",
         "| Housing | 3 | meetings.held[0]–[2] |",
         "| Law enforcement | 1 | meetings.held[0] |",
@@ -87,9 +104,9 @@ def test_it_tells_what_counts_with_its_places() -> None:
         "| All | 23 | trainings[0].people, trainings[1].people |",
         "| May 2026 | A table at the fair (in Spanish) | 140 | outreach[0] |",
         "| April 1, 2026 | A box on the form | A form or record | Law enforcement | changes[0] |",
-        "| Meetings | It names no award | 1 |  |",
+        "| Meetings | It names no award | 1 |",
         "the plan says no number at trainings[2].",
-        "The coordinator works 20 hours a week (coordinator.hours_per_week)",
+        "hours as they are today (20 a week, coordinator.hours_per_week): not those of these months",
         "Goals and objectives",
     ):
         assert words in told, words
@@ -109,11 +126,29 @@ def test_what_goes_along_with_the_report_is_apart_from_what_is_for_whoever_write
     assert "no award" not in as_text(Document(document.title, first, "en", document.author))
 
 
+def test_no_column_is_empty_in_every_row() -> None:
+    dated = FULL.replace("signed: 2025-03-04", "signed: 2025-03-04, until: 2027-03-03")
+    for table in pieces_of(made(dated), RuledTable):
+        for number, column in enumerate(table.columns):
+            assert any(text != "" for row in table.rows for text in texts_of(row[number])), column
+
+
+def test_an_agency_with_two_seats_is_said_to_be_in_two_rows() -> None:
+    assert "in two rows" not in as_text(made(FULL))
+    assert "An agency with two seats is in two rows." in as_text(made(FULL.replace("[housing]", "[housing, food]")))
+
+
+def test_words_of_the_plan_are_said_in_the_language_of_the_worksheet() -> None:
+    told = as_text(made(FULL), "es").replace("\\", "")
+    assert "Otra: central de llamadas" in told
+    assert "For patrol (certificación U)" in told
+
+
 def test_where_nothing_counts_it_says_how_that_is_written() -> None:
     told = as_text(made("funding: [{source: County fund, award: A-1}]\ntrainings: [{date: 2026-05-01, title: Own}]\n"))
-    assert "award A-1 stands on nothing of these months" in told
+    assert "No entry of these months names award A-1." in told
     assert "“award: A-1”" in told
-    assert "| Trainings | It names no award | 1 |  |" in told
+    assert "| Trainings | It names no award | 1 |" in told
     assert [table.rows for table in pieces_of(made("funding: [{source: F, award: A-1}]\n"), RuledTable)] == []
 
 
@@ -147,9 +182,13 @@ def test_no_number_of_what_counts_stands_without_its_place(seed: int, no_rules_o
         for row in table.rows:
             if not any(isinstance(cell, int) and not isinstance(cell, bool) for cell in row):
                 continue
-            place = [str(text) for text in texts_of(row[-1]) if text not in (",", "")]
-            is_of_another = len(row) == 4 and row[1] in WITHOUT_PLACES
-            assert is_of_another or (place and all(PLACE.fullmatch(one) for one in place)), row
+            is_left_out = isinstance(row[-1], int)
+            if is_left_out and row[1] in WITHOUT_PLACES:
+                continue
+            cell = row[1].arguments["places"] if is_left_out else row[-1]
+            place = [str(text) for text in texts_of(cell) if text not in (",", "")]
+            assert place, row
+            assert all(PLACE.fullmatch(one) for one in place), row
 
 
 def of_random(data: dict[str, Any], award: str) -> Document:

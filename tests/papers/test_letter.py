@@ -4,12 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.papers.document import Document
 from ccr_cli.papers.letter import letter
 from ccr_cli.papers.voice import LINE
 from ccr_cli.plan.audience import seen_by
+from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Addressed
 from ccr_cli.questions.invitation import invitation
@@ -46,8 +48,8 @@ def made(text: str, id_: str = "bus") -> Document:
     return document_of(plan_of(text)[0], id_)
 
 
-def document_of(plan: Plan, id_: str) -> Document:
-    framework = built_in(FRAMEWORK)
+def document_of(plan: Plan, id_: str, framework: Framework | None = None) -> Document:
+    framework = framework or built_in(FRAMEWORK)
     seen = seen_by(plan, framework, "invited", TODAY, (), Addressed(partners=frozenset({id_})))
     return letter(invitation(seen, framework, id_, TODAY))
 
@@ -60,20 +62,25 @@ def test_it_says_what_somebody_needs_who_was_just_visited_in_order() -> None:
     words = [
         "November 22, 2026",
         "Rural Transit",
-        "We are Saguaro County Task Force: in Saguaro County,",
-        f"Thank you for meeting with (who visited: {LINE}) on (day: {LINE}).",
-        "We discuss no one's case",
-        "Nobody makes a report to us",
+        f"strike this line if there was none: {LINE})",
+        "work together as Saguaro County Task Force, so that immigrant survivors of domestic and sexual violence find",
+        "Casa Segura coordinates this work and writes for all of us.",
+        "**Where we work:** Saguaro County",
         "**Our mission:** Behind whichever door.",
-        "**Why we would like to have you there:** Transportation: Distance and checkpoints",
-        "We meet every month. We don't meet in July and December. With what there is to do between meetings,",
+        "We discuss no one's case",
+        "We take no reports about anybody",
+        "**Why we would like to have you there:** You know the roads, the stops and the hours.",
+        "We meet every month. Months without a meeting: July and December. With what there is to do between meetings,",
         f"count on (number: {LINE}) hours a month.",
         "December 3, 2026, at 9:00 a.m. Where: Main library. You are welcome to come once",
         "**Whom to call:** Coordinator at Casa Segura: 520-555-0102",
+        "**Casa Segura, for Saguaro County Task Force**",
         "## Reply slip",
-        "☐ A seat at the table.",
+        "☐ A seat at the table",
         "☐ A liaison",
         "☐ Not now. There is no need to say why.",
+        f"**Our representative or liaison:** (title, and telephone or mail at work: {LINE})",
+        f"Where to send this slip: (address or mail: {LINE}). There is no deadline",
     ]
     text = told()
     places = [text.find(one) for one in words]
@@ -104,7 +111,72 @@ def test_a_place_that_gives_a_partner_away_is_a_blank(place: str) -> None:
 
 def test_a_coordinator_that_may_not_be_called_is_a_blank() -> None:
     text = told(PLAN.replace("PLACE", "Library").replace(", share: invited", ""))
-    assert f"**Whom to call:** (title, agency and telephone: {LINE})" in text
+    assert f"**Whom to call:** Casa Segura, (title, and telephone or mail at work: {LINE})" in text
+    nameless = told(PLAN.replace("PLACE", "Library").replace("    named: public\n", ""))
+    assert f"**Whom to call:** (title, agency and telephone: {LINE})" in nameless
+    assert "Casa Segura" not in nameless
+
+
+FRAMEWORKS = [built_in(id_) for id_ in ("immigrant-survivors", "sexual-assault-response")]
+
+
+@pytest.mark.parametrize(
+    ("framework", "seat"), [(one, seat) for one in FRAMEWORKS for seat in one.seats.values()], ids=lambda one: one.id
+)
+def test_a_letter_says_what_invites_and_never_why_the_table_wants_a_seat(framework: Framework, seat: Seat) -> None:
+    """Why it matters is told to whoever keeps the plan, and may warn of the very reader."""
+    text_of_plan = f"partners:\n  bus: {{name: Rural Transit, seats: [{seat.id}], status: identified}}\n"
+    plan = Plan.model_validate(yaml.safe_load(f"ccr: 1\nname: T\nframework: {framework.id}\n{text_of_plan}"))
+    text = as_text(document_of(plan, "bus", framework), "en", "es")
+    for hidden in (seat.why, seat.usually, seat.decides):
+        assert hidden is None or not (hidden.en in text or hidden.es in text)
+    if seat.has("decided_by_community"):
+        assert seat.invites is None
+    else:
+        assert seat.invites is not None
+        assert seat.invites.en in text
+        assert seat.invites.es in text
+        assert not re.search(r"U\.S\.C|CFR|checkpoint|retén|\b1324|\bmust\b", seat.invites.en + seat.invites.es)
+        assert max(len(seat.invites.en), len(seat.invites.es)) < 330
+
+
+def test_a_framework_that_says_nothing_to_whoever_is_invited_leaves_it_out() -> None:
+    spoken = built_in(FRAMEWORK)
+    sectors = [
+        sector.model_copy(update={"seats": [seat.model_copy(update={"invites": None}) for seat in sector.seats]})
+        for sector in spoken.sectors
+    ]
+    silent = spoken.model_copy(update={"sectors": sectors, "invites": None})
+    silent.__dict__.pop("seats", None)
+    text = as_text(document_of(plan_of(PLAN.replace("PLACE", "Library"))[0], "bus", silent), "en")
+    assert "Why we would like" not in text
+    assert "so that survivors of violence find help wherever they turn first" in text
+
+
+@pytest.mark.parametrize("status", ["liaison", "identified"])
+def test_where_the_community_decides_no_meeting_is_shown(status: str) -> None:
+    text = told(
+        PLAN.replace("PLACE", "Library").replace(
+            "seats: [transportation], status: invited", f"seats: [homeland-security], status: {status}"
+        )
+    )
+    assert "next meeting" not in text
+    assert "come once" not in text
+    assert "December" not in text
+    if status == "liaison":
+        assert "We never bring one person's case to you" in text
+        assert "seat at the table" not in text
+        assert "invitation" not in text
+
+
+def test_a_liaison_is_not_written_to_as_a_stranger() -> None:
+    text = told(
+        PLAN.replace("PLACE", "Library").replace(
+            "[transportation], status: invited", "[transportation], status: liaison"
+        )
+    )
+    assert "You already keep in contact with us" in text
+    assert "☐ To keep contact through a liaison, as today" in text
 
 
 def test_a_link_makes_a_place_needless() -> None:
@@ -116,7 +188,7 @@ def test_a_link_makes_a_place_needless() -> None:
 def test_a_plan_just_begun_gives_a_letter_with_few_blanks() -> None:
     text = told("partners:\n  bus: {name: Rural Transit, role: Rides, status: identified}\n")
     assert text.count(LINE) <= 16
-    assert f"**What it takes:** With what there is to do between meetings, count on (number: {LINE}) hours" in text
+    assert f"**What we ask:** With what there is to do between meetings, count on (number: {LINE}) hours" in text
     assert "Our mission" not in text
     assert "None" not in text
 

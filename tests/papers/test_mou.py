@@ -1,18 +1,21 @@
 """The memorandum: a director signs it once its blanks are filled in, and it says nothing that endangers or shames."""
 
+import html
 import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from docx.oxml.ns import qn
 
 from ccr_cli.intake.leaving import Seen, seen_at
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.message import Blank, Message
-from ccr_cli.papers.document import Document, RuledTable, SectionHeading, Signatures
+from ccr_cli.papers.document import Document, Notice, RuledTable, SectionHeading, Signatures
 from ccr_cli.papers.mou import mou
 from ccr_cli.papers.mou_checklist import mou_checklist
+from ccr_cli.papers.paper import Form
 from ccr_cli.papers.voice import LINE
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.plan import Plan
@@ -22,7 +25,8 @@ from ccr_cli.questions.memorandum_checklist import memorandum_checklist
 from ccr_cli.questions.parties import all_parties
 from helpers import EXAMPLES, TODAY, plan_of
 from hidden_changes import hidden_changes
-from paper_making import as_text, pieces_of
+from paper_making import as_text, pieces_of, word_file
+from paper_making import drawn as drawn_in
 from random_plans import FRAMEWORK, Drawing
 
 PLAN = """\
@@ -57,9 +61,9 @@ ORDER = [
     "The parties",
     "Purpose",
     "What each party agrees to",
-    "What each party has promised",
+    "Commitments",
     "Confidentiality",
-    "Which parties have to disclose records",
+    "Public records, reports and subpoenas",
     "Protocols in force between the parties",
     "Liaisons",
     "Money, and who speaks for whom",
@@ -73,6 +77,12 @@ def made(text: str, *ids: str) -> Document:
     plan, framework = plan_of(text)
     seen = seen_by(plan, framework, "parties", TODAY, (), Addressed(partners=frozenset(ids)))
     return mou(memorandum(seen, framework, ids, TODAY))
+
+
+def all_words(raw: bytes) -> list[str]:
+    """Every paragraph of a Word file, those in tables as well, each once."""
+    body = word_file(raw).element.body
+    return ["".join(text.text or "" for text in line.iter(qn("w:t"))) for line in body.iter(qn("w:p"))]
 
 
 def sections(document: Document) -> dict[str, str]:
@@ -91,9 +101,13 @@ def test_each_agrees_to_what_it_took_on_in_the_plan() -> None:
         "### Casa Segura agrees to:",
         "- Do its part in this work: Shelter and advocacy.",
         "  - Answer the first call, day or night, in the caller's language",
-        "- Help with this task:",
+        "within its own role and as far as its staff, its money and the law allow.",
+        "- Take the lead in this task:",
+        "- Help with this task, which others lead:",
+        "  - “Offer every survivor an advocate's number, and leave the choice to them”. Its own part: (what it does:",
         "- Work by the protocol “Either door” with County Sheriff.",
-        "- Serve people in these languages too: Spanish (staff), Mixtec (an interpreter on the telephone).",
+        "as long as it has the staff or the service for it: Spanish (staff), Mixtec (an interpreter on the telephone).",
+        "It has made these commitments: Safety and confidentiality; Cultural",
     ):
         assert words in agrees, words
 
@@ -107,14 +121,48 @@ def test_it_never_says_what_the_framework_says_of_a_seat_or_task() -> None:
 
 
 def test_each_promised_what_it_made_and_what_nobody_made_is_not_there() -> None:
-    promised = sections(made(PLAN, "casa", "sheriff"))["What each party has promised"]
-    assert "- County Sheriff: Victims' rights." in promised
+    told = sections(made(PLAN, "casa", "sheriff"))
+    of_sheriff = told["What each party agrees to"].partition("County Sheriff agrees to:")[2]
+    assert "It has made these commitments: Victims' rights.\n" in of_sheriff
+    assert "no contract" in told["Commitments"]
+    assert "County Sheriff" not in told["Commitments"]
     alone = sections(made(PLAN.replace("commitments: 2020-03-04", "oriented: 2020-03-04"), "casa", "sheriff"))
-    assert "Advocacy" not in alone["What each party has promised"]
+    assert "Advocacy" not in alone["Commitments"]
     nobody = PLAN.replace("commitments: 2020-03-04", "oriented: 2020-03-04").replace(
         "rights-awareness: 2020-06-10, ", ""
     )
-    assert "What each party has promised" not in sections(made(nobody, "casa", "sheriff"))
+    assert "Commitments" not in sections(made(nobody, "casa", "sheriff"))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_binds_anybody_to_survivors_or_says_that_it_does(language: str) -> None:
+    """Said so, it would be a contract for others, which no public office signs."""
+    told = as_text(made(PLAN, "casa", "sheriff"), language)
+    assert not re.search(r"\bbinds?\b|promise|prometi|\bobliga solo|see that (it|they) happen", told)
+
+
+def test_what_a_former_head_promised_is_a_blank() -> None:
+    text = PLAN.replace("    must_disclose:", "    head_since: 2026-07-06\n    must_disclose:")
+    agrees = sections(made(text, "casa", "sheriff"))["What each party agrees to"]
+    assert "Victims' rights" not in agrees.partition("County Sheriff agrees to:")[2]
+    assert f"(commitments that it makes under its present head: {LINE})" in agrees
+
+
+def test_languages_alone_are_no_work_that_somebody_took_on() -> None:
+    text = PLAN.replace(
+        "{name: Valle Clinic,", "{name: Valle Clinic, languages: {es: staff, Mixteco: written},"
+    ).replace("with: [casa, clinic]", "with: [casa]")
+    agrees = sections(made(text, "casa", "clinic"))["What each party agrees to"].partition("Valle Clinic agrees")[2]
+    assert f"- (what it agrees to do: {LINE})" in agrees
+    assert "- Have written information in Mixtec." in agrees
+    assert "for it: Spanish (staff).\n" in agrees
+
+
+def test_a_paper_with_a_confidential_party_says_first_that_nobody_shows_it() -> None:
+    hidden = made(PLAN.replace("seats: [health-care]", "confidential: name, seats: [health-care]"), "casa", "clinic")
+    assert isinstance(hidden.pieces[0], Notice)
+    assert as_text(hidden, "en").count("Nobody shows, copies or files this paper") == 2
+    assert "Nobody shows" not in as_text(made(PLAN, "casa", "clinic"), "en")
 
 
 @pytest.mark.parametrize("languages", [("en",), ("es",)])
@@ -128,10 +176,27 @@ def test_it_never_says_what_endangers_or_shames(languages: tuple[str, ...]) -> N
 def test_it_says_what_no_pledge_takes_away() -> None:
     told = sections(made(PLAN, "casa", "sheriff"))
     assert "The survivor decides what is shared" in told["Confidentiality"]
-    assert "releases a party from its own duties of law" in told["Confidentiality"]
-    assert "(title of the person to tell:" in told["Confidentiality"]
-    assert "No money changes hands" in told["Money, and who speaks for whom"]
-    assert "- County Sheriff: public records, a state law about immigration" in told[ORDER[5]]
+    assert "releases a party from its own legal duties" in told["Confidentiality"]
+    assert "tells the liaison of each party whose records or words are asked for" in told["Confidentiality"]
+    assert "informed, in writing, and limited in time" in told["Confidentiality"]
+    assert "moves no money" in told["Money, and who speaks for whom"]
+    assert "gives no right to anybody who is not a party" in told["Money, and who speaks for whom"]
+
+
+def test_only_public_records_are_a_reason_to_give_records_out_and_no_party_is_a_blank() -> None:
+    records = sections(made(PLAN, "casa", "sheriff"))[ORDER[5]]
+    assert "- County Sheriff\n" in records
+    assert "immigration" not in records
+    for other in ("mandated-reporting", "state-immigration-law"):
+        text = PLAN.replace("[public-records, state-immigration-law]", f"[{other}]")
+        records = sections(made(text, "casa", "sheriff"))[ORDER[5]]
+        assert "County Sheriff" not in records
+        assert LINE not in records
+
+
+def test_a_place_for_the_clauses_of_public_bodies_is_there_where_one_signs() -> None:
+    assert "Clauses that the law demands" in sections(made(PLAN, "casa", "sheriff"))["Authority to sign"]
+    assert "Clauses" not in sections(made(PLAN, "casa", "clinic"))["Authority to sign"]
 
 
 def test_what_the_law_says_is_said_nowhere() -> None:
@@ -152,12 +217,22 @@ def test_each_party_has_a_line_to_sign_on() -> None:
     assert all(isinstance(block.title, Blank) for block in signatures.blocks)
 
 
-def test_term_and_language_come_from_the_plan() -> None:
+def test_term_and_language_are_for_the_parties_to_choose() -> None:
+    """The last day of the agreements that there are is not the last day of this one."""
     text = PLAN.replace("role: Shelter", "agreement: {signed: 2025-01-01, until: 2027-05-31}\n    role: Shelter")
     text = text.replace("certifies:", "agreement: {signed: 2026-01-01, until: 2027-05-31}\n    certifies:")
     term = sections(made(f"language: es\n{text}", "casa", "sheriff"))["Term, review and changes"]
-    assert "until May 31, 2027." in term
-    assert "the Spanish text governs" in term
+    assert f"once two have signed, until (last day: {LINE})." in term
+    assert f"the text in (English or Spanish: {LINE}) governs" in term
+    assert "2027" not in term
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "md"])
+def test_a_party_signs_once_in_a_paper_of_both_languages(form: Form) -> None:
+    raw = drawn_in(made(PLAN, "casa", "sheriff"), form, "en", "es")
+    words = "\n".join(all_words(raw)) if form == "docx" else html.unescape(re.sub("<[^>]+>", "", raw.decode()))
+    assert len(re.findall(r"Signature +/ +Firma", words)) == 2
+    assert len(re.findall(r"\bFirma\b", words)) == 2
 
 
 def test_two_partners_of_a_plan_just_begun_get_a_paper_with_few_blanks() -> None:
@@ -256,7 +331,11 @@ def test_no_promise_that_a_party_did_not_make_is_ever_its_own(no_rules_of_privac
             if isinstance(answers, date)
             else {key for key, value in (answers or {}).items() if isinstance(value, date)}
         )
-        assert {one.id for one in party.made} == made_by_it
+        since = (plan.partners or {})[id_].head_since or date.min
+        days = dict.fromkeys(made_by_it, answers) if isinstance(answers, date) else answers or {}
+        still = {one for one in made_by_it if isinstance(day := days[one], date) and day >= since}
+        assert {one.id for one in party.made} == still
+        assert party.asks_again == (still != made_by_it)
 
 
 @pytest.mark.parametrize("seed", range(3))

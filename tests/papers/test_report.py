@@ -7,16 +7,19 @@ from random import Random
 import pytest
 
 from ccr_cli.intake.load import built_in
+from ccr_cli.language.speaker import speaker
 from ccr_cli.papers.document import Document, Drawn, Picture, RuledTable, SectionHeading, WayOut
 from ccr_cli.papers.report import report
+from ccr_cli.pictures.table import drawn as table_drawn
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.masking import as_name, hidden_names
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.in_text import private_in_text
 from ccr_cli.questions.periods import last_twelve_months
+from ccr_cli.questions.round_table import round_table
 from ccr_cli.questions.year_in_public import year_in_public
 from helpers import TODAY, plan_of
-from paper_making import as_text, drawn, pieces_of
+from paper_making import as_text, drawn, pieces_of, texts_of
 from random_plans import FRAMEWORK, Drawing
 
 FULL = """\
@@ -49,7 +52,7 @@ survivor_voice: [{date: 2026-03-19, how: survey, changed: Meetings are in the ev
 def made(text: str, picture: Drawn | None = None) -> Document:
     plan, framework = plan_of(text)
     period = last_twelve_months(TODAY)
-    return report(year_in_public(seen_by(plan, framework, "public", TODAY), framework, period), picture)
+    return report(year_in_public(seen_by(plan, framework, "public", TODAY), framework, period, TODAY), picture)
 
 
 def test_whom_to_call_and_how_to_leave_come_first() -> None:
@@ -82,16 +85,18 @@ def test_it_tells_what_the_community_may_know() -> None:
         "**For:** Saguaro County, Arizona",
         "**About:** December 2025 to November 2026",
         "Safety behind whichever door.",
-        "| Victim services | Casa Segura; one partner | Victim, legal and consular services |",
-        "| Legal services | one partner | Victim, legal and consular services |",
-        "**Also at the table, without a seat of their own:** Two Voices (Interpreters); one partner",
-        "| July 2026 | A form or record | 1 |",
-        "| June 2026 | U certification, VAWA self petition, Interpreters | 34 |",
-        "| June 2026 |  |  |",
+        "| Victim services | Casa Segura |",
+        "**Also at the table, without a seat of their own:** Two Voices (Interpreters)",
+        "**Also at the table:** 3 partners that are not named here",
+        "- July 2026: A form or record",
+        "| June 2026 | U certification, VAWA self-petition, interpreters | 34 |",
+        "| June 2026 |  | not shown |",
+        "“Not shown”: fewer than 11 people",
         "| May 2026 | 2 | at least 140 |",
         "2026: Written questions.",
+        "Invite the task force",
         "What changed because of it: Meetings are in the evening.",
-        "Front desk, 520-555-0100",
+        "Casa Segura, Front desk, 520-555-0100",
     ):
         assert words in told, words
 
@@ -106,16 +111,64 @@ def test_it_names_no_person_no_place_no_day_and_nobody_who_may_not_be_named() ->
     assert not re.search(r"\b(January|May|June|July) \d{1,2},", told)
 
 
+def test_no_seat_has_a_partner_without_a_name_in_it() -> None:
+    """It would tell of a second house, or name the only consulate; Spanish and the picture say no more than English."""
+    plan, framework = plan_of(FULL)
+    around = round_table(seen_by(plan, framework, "public", TODAY), framework, TODAY)
+    picture = table_drawn(around, [speaker("en"), speaker("es")])
+    for told in (as_text(made(FULL), "en", "es"), picture.about, picture.svg):
+        assert "Casa Segura" in told
+        assert not re.search("Legal services|Servicios legales|one partner|una organización aliada", told)
+        assert not re.search("a partner not named here|organización aliada que no se nombra", told)
+    assert "3 partners that are not named here" in picture.about
+
+
+def test_the_topics_of_trainings_are_said_in_the_language_of_the_report() -> None:
+    told = as_text(made(FULL), "es")
+    assert "| junio de 2026 | certificación U, autopetición VAWA, intérpretes | 34 |" in told
+    own = FULL.replace("Interpreters]", "how-clerks-ask]")
+    assert "autopetición VAWA, how clerks ask | 34 |" in as_text(made(own), "es")
+
+
+def test_a_number_that_is_not_told_is_never_an_empty_cell() -> None:
+    parts = FULL.replace("people: 34", "people: {law-enforcement: 46, courts: 12, nurses: 14, clerks: 9}")
+    few = parts.replace("people: 140", "people: 4")
+    for table in pieces_of(made(few), RuledTable)[1:]:
+        assert all(any(text != "" for text in texts_of(row[-1])) for row in table.rows)
+    for number in ("46", "81", "| 72"):
+        assert number not in as_text(made(few))
+    assert "Not shown" not in as_text(made(FULL[: FULL.index("trainings:")]))
+
+
+def test_what_tells_a_neighbor_nothing_is_left_out() -> None:
+    """Another kind of change, another way of asking, and an invitation that says to nobody where to send it."""
+    bare = FULL.replace("share: public}]", "share: nobody}]", 1).replace("how: survey", "how: other")
+    told = as_text(made(bare.replace(", kind: form", "")))
+    assert "What changed and stays" not in told
+    assert "Invite the task force" not in told
+    assert "2026: Another way" not in told
+    assert "- 2026" in told
+
+
+def test_every_heading_stands_in_every_form() -> None:
+    document = made(FULL)
+    page, text = drawn(document, "html").decode(), as_text(document)
+    for heading in pieces_of(document, SectionHeading):
+        words = speaker("en").tell(heading.text)
+        assert f">{words}<" in page
+        assert f"# {words}\n" in text
+
+
 def test_no_open_seat_no_chair_of_the_community_and_no_small_number_stands_there() -> None:
     told = as_text(made(FULL), "en", "es")
     assert not re.search(
         r"homeland|seguridad nacional|emergency medical|friends|\bopen\b|missing|missed|vacío|nobody yet", told, re.I
     )
-    assert not re.search(r"\b[37]\b", told)
+    assert not re.search(r"\| (?:at least )?[37] \|", told)
 
 
 def test_nothing_is_compared_with_another_year() -> None:
-    told = as_text(made(FULL), "en", "es")
+    told = as_text(made(FULL), "en", "es").replace("fewer than 11", "")
     assert not re.search(r"\b(more|less|fewer|increase\w*|trend|last year|más que|menos que|aument\w*)\b", told, re.I)
 
 
@@ -155,7 +208,9 @@ def test_no_partner_that_is_not_public_stands_in_the_report_of_any_plan(seed: in
         partner["name"] = f"Agency {Random(seed * 100 + number).randbytes(4).hex()}x"
     plan, framework = Plan.model_validate(data), built_in(FRAMEWORK)
     for period in (last_twelve_months(TODAY), last_twelve_months(date(2027, 6, 1))._replace(first=date(2000, 1, 1))):
-        told = as_text(report(year_in_public(seen_by(plan, framework, "public", TODAY), framework, period)), "en", "es")
+        told = as_text(
+            report(year_in_public(seen_by(plan, framework, "public", TODAY), framework, period, TODAY)), "en", "es"
+        )
         for id_, partner in data["partners"].items():
             is_public = (
                 partner["named"] == "public"

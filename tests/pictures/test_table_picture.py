@@ -88,12 +88,13 @@ def test_outside_no_chair_is_empty_and_none_is_one_that_the_community_decides_ab
     assert "Border Office" not in picture(audience).svg
     assert "ccr-dashed" not in re.sub(r"<style>.*</style>", "", picture(audience).svg, flags=re.DOTALL)
     assert not [line for line in told if line.endswith(("nobody yet", "invited", "by decision", "liaison"))]
-    assert told[0].endswith("3 seats are filled.")
+    assert told[0].endswith("2 seats with names are shown." if audience == "public" else "3 seats are filled.")
+    assert ("1 partner that is not named here" in told) == (audience == "public")
 
 
 def test_the_middle_of_the_table_counts() -> None:
     assert ">4/18<" in picture().svg
-    assert ">3<" in picture("public").svg
+    assert ">2<" in picture("public").svg
 
 
 def test_a_plan_in_which_nobody_sits_yet_has_a_picture() -> None:

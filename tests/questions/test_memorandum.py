@@ -1,15 +1,18 @@
 """What a memorandum between partners rests on, who can be a party, and the sheet beside it."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
+from ccr_cli.intake.load import built_in
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.readers import Addressed
+from ccr_cli.plan.words import MustDisclose
 from ccr_cli.questions.memorandum import Memorandum, memorandum
 from ccr_cli.questions.memorandum_checklist import Checklist, memorandum_checklist
-from ccr_cli.questions.parties import Hindered, all_parties, hindered
+from ccr_cli.questions.parties import Hindered, all_parties, hindered, hindrances
 from helpers import TODAY, plan_of
 
 PLAN = """\
@@ -117,15 +120,20 @@ def test_protocols_are_those_in_force_between_two_of_the_parties_and_name_no_thi
 
 
 @pytest.mark.parametrize(
-    ("ids", "today", "until"),
+    ("answers", "made", "asks_again"),
     [
-        (("casa", "sheriff"), TODAY, date(2027, 3, 3)),  # both end that day
-        (("casa", "clinic"), TODAY, None),  # one has no agreement
-        (("casa", "sheriff"), date(2027, 3, 3), None),  # it is over
+        ("commitments: 2025-03-04", 0, True),
+        ("commitments: 2026-09-01", 4, False),
+        ("commitments: {advocacy: 2025-03-04, rights-awareness: 2026-08-01}", 1, True),
+        ("commitments: {advocacy: {cannot: Neutral.}}", 0, False),
+        ("oriented: 2025-03-04", 0, False),
     ],
 )
-def test_it_ends_when_all_agreements_of_the_parties_do(ids: tuple[str, ...], today: date, until: date | None) -> None:
-    assert asked(*ids, today=today).until == until
+def test_what_a_former_head_promised_is_asked_about_again(answers: str, made: int, asks_again: bool) -> None:
+    text = PLAN.replace("    commitments: 2025-03-04\n", f"    head_since: 2026-08-01\n    {answers}\n", 1)
+    casa, sheriff = asked("casa", "sheriff", text=text).parties
+    assert (len(casa.made), casa.asks_again) == (made, asks_again)
+    assert (len(sheriff.made), sheriff.asks_again) == (2, False)
 
 
 def test_a_party_that_may_not_be_named_is_none() -> None:
@@ -146,7 +154,10 @@ def test_everybody_at_the_table_signs_but_networks_of_people() -> None:
     [
         (("casa", "sheriff"), None),
         (("casa", "clinic"), None),  # a liaison
-        (("casa", "shy"), None),  # two alone
+        (("clinic", "shy"), None),  # two alone
+        (("casa", "shy"), None),
+        (("sheriff", "shy"), Hindered("may-be-released", "shy", "casa", keeper="sheriff")),
+        (("shy", "sheriff"), Hindered("may-be-released", "shy", "casa", keeper="sheriff")),
         ((), Hindered("alone", None, "casa")),
         (("casa",), Hindered("alone", "casa", "sheriff")),
         (("sheriff",), Hindered("alone", "sheriff", "casa")),
@@ -158,6 +169,47 @@ def test_everybody_at_the_table_signs_but_networks_of_people() -> None:
 def test_who_can_be_a_party(ids: tuple[str, ...], found: Hindered | None) -> None:
     plan, framework = plan_of(PLAN)
     assert hindered(plan, framework, ids) == found
+
+
+SHY = """\
+coordinator: {partner: other}
+partners:
+  shy: {name: Shy House, seats: [housing], status: at-the-table, SECRET}
+  other: {name: Other Office, seats: [SEAT], status: at-the-table, must_disclose: [LAW]}
+"""
+
+
+@pytest.mark.parametrize("secret", ["confidential: name", "named: never"])
+@pytest.mark.parametrize("law", get_args(get_args(MustDisclose)[0]))
+def test_a_confidential_name_is_in_no_paper_of_whoever_may_have_to_give_it_out(secret: str, law: MustDisclose) -> None:
+    plan, framework = plan_of(SHY.replace("SECRET", secret).replace("SEAT", "health-care").replace("LAW", law))
+    found = hindered(plan, framework, ("shy", "other"))
+    if law == "mandated-reporting":  # that tells of harm, and gives out no paper
+        assert found is None
+    else:
+        assert found == Hindered("may-be-released", "shy", None, keeper="other")
+        assert found.is_final
+
+
+@pytest.mark.parametrize("seat", list(built_in("immigrant-survivors").flagged["system"]))
+def test_a_confidential_name_is_in_no_paper_of_an_office_of_the_system(seat: str) -> None:
+    text = SHY.replace("SECRET", "confidential: name").replace("SEAT", seat).replace("must_disclose: [LAW]", "role: R")
+    plan, framework = plan_of(text)
+    found = hindered(plan, framework, ("shy", "other"))
+    assert found is not None
+    assert (found.why, found.keeper, found.other) == ("may-be-released", "other", None)
+
+
+def test_who_is_in_a_seat_that_the_community_decides_about_is_a_party_only_on_purpose() -> None:
+    text = PLAN.replace(
+        "  bus:", "  dhs: {name: Border Office, seats: [homeland-security, food], status: at-the-table}\n  bus:"
+    )
+    plan, framework = plan_of(text)
+    assert "dhs" not in all_parties(plan, framework)
+    found = hindered(plan, framework, ("casa", "dhs"))
+    assert found is not None
+    assert (found.why, found.id, found.is_final) == ("decided-by-community", "dhs", False)
+    assert [one.why for one in hindrances(plan, framework, ("dhs", "bus"))] == ["decided-by-community", "not-here"]
 
 
 def test_a_plan_just_begun_has_nobody_to_sign() -> None:
@@ -173,9 +225,9 @@ def test_the_sheet_says_of_ten_elements_where_each_is() -> None:
     assert answer.parties == ("Casa Segura", "County Sheriff", "Valle Clinic")
     assert {one.element: (one.where, one.of) for one in answer.elements} == {
         "parties": ("there", 3),
-        "history": ("in-part", 0),
+        "history": ("by-hand", 0),
         "application": ("by-hand", 0),
-        "roles": ("there", 3),
+        "roles": ("in-part", 2),
         "people": ("in-part", 1),
         "lasting": ("in-part", 0),
         "resources": ("by-hand", 0),
@@ -185,13 +237,18 @@ def test_the_sheet_says_of_ten_elements_where_each_is() -> None:
     }
 
 
-def test_history_begins_with_the_first_meeting_at_which_two_of_them_were() -> None:
-    assert [checklist(*ids).elements[1].day for ids in (("casa", "sheriff"), ("sheriff", "clinic"))] == [
-        date(2026, 10, 8),
-        None,
-    ]
+def test_history_begins_with_the_day_on_which_each_came_to_the_table() -> None:
+    text = PLAN.replace("    status: at-the-table\n", "    status: at-the-table\n    since: 2023-02-15\n", 2)
+    text = text.replace("status: liaison", "status: liaison, since: 2022-01-01")
+    (history,) = [one for one in checklist("casa", "sheriff", "clinic", text=text).elements if one.element == "history"]
+    assert (history.where, history.day, history.first) == (
+        "in-part",
+        date(2023, 2, 15),
+        ("Casa Segura", "County Sheriff"),
+    )
 
 
-def test_articles_are_there_once_the_last_day_is_known() -> None:
-    last = checklist("casa", "sheriff").elements[-1]
-    assert (last.where, last.day) == ("there", date(2027, 3, 3))
+def test_only_what_somebody_does_alone_or_first_is_what_it_does() -> None:
+    text = PLAN.replace("languages: {es: staff, Mixteco: phone}", "languages: {es: staff}")
+    (roles,) = [one for one in checklist("casa", "clinic", text=text).elements if one.element == "roles"]
+    assert (roles.where, roles.of) == ("in-part", 1)  # the clinic only helps

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ccr_cli.language.coarse_days import UNTOLD, Month, Year
+from ccr_cli.language.coarse_days import UNTOLD, Month
 from ccr_cli.questions.periods import Period, half_year_before, last_twelve_months
 
 SPRING = Period(date(2026, 3, 15), date(2026, 5, 31))
@@ -56,10 +56,23 @@ def test_other_months_have_no_day_on_which_a_report_is_due() -> None:
         (Month(2026, 3, 1), True),
         (Month(2026, 2, 1), False),
         (Month(2026, 6, 1), False),
-        (Year(2026, 1, 1), True),
-        (Year(2025, 1, 1), False),
         (UNTOLD, False),
     ],
 )
 def test_a_day_is_in_it_as_far_as_anybody_is_told_of_the_day(day: date, has: bool) -> None:
     assert SPRING.has(day) is has
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "year", "has"),
+    [
+        ("2025-12-01", "2026-11-22", 2026, True),
+        ("2025-12-01", "2026-11-22", 2025, False),
+        ("2026-01-01", "2026-06-30", 2026, False),
+        ("2025-01-01", "2025-12-31", 2025, True),
+        ("2024-07-01", "2026-11-22", 2024, False),
+    ],
+)
+def test_a_year_is_in_it_if_every_day_of_it_so_far_is(first: str, last: str, year: int, has: bool) -> None:
+    period = Period(date.fromisoformat(first), date.fromisoformat(last))
+    assert period.has_year(date(year, 1, 1), date(2026, 11, 22)) is has

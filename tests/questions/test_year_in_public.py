@@ -4,7 +4,7 @@ from datetime import date
 
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.partner import Contact
-from ccr_cli.questions.periods import last_twelve_months
+from ccr_cli.questions.periods import Period, last_twelve_months
 from ccr_cli.questions.year_in_public import YearInPublic, year_in_public
 from helpers import TODAY, plan_of
 
@@ -45,9 +45,11 @@ survivor_voice:
 """
 
 
-def answer(text: str = PLAN) -> YearInPublic:
+def answer(text: str = PLAN, period: Period | None = None) -> YearInPublic:
     plan, framework = plan_of(text)
-    return year_in_public(seen_by(plan, framework, "public", TODAY), framework, last_twelve_months(TODAY))
+    return year_in_public(
+        seen_by(plan, framework, "public", TODAY), framework, period or last_twelve_months(TODAY), TODAY
+    )
 
 
 def test_what_changed_is_counted_by_month_and_kind_without_a_word_of_it() -> None:
@@ -77,10 +79,19 @@ def test_outreach_comes_by_month_and_never_one_to_come() -> None:
 
 
 def test_survivors_were_asked_in_a_year_and_what_changed_is_told_only_where_everybody_may_know() -> None:
-    assert [(str(one.year), one.how, one.changed) for one in answer().asked] == [
+    both = Period(date(2025, 1, 1), TODAY)
+    assert [(str(one.year), one.how, one.changed) for one in answer(PLAN, both).asked] == [
         ("2025", "survey", None),
         ("2026", "listening-session", "Meetings moved to the evening."),
     ]
+
+
+def test_survivors_asked_in_a_year_of_which_the_period_has_a_part_are_not_told() -> None:
+    """Of 2025 a report from December on has a month; they were asked in March."""
+    assert [str(one.year) for one in answer().asked] == ["2026"]
+    spring = Period(date(2026, 1, 1), date(2026, 2, 28))
+    assert answer(PLAN, spring).asked == ()
+    assert [str(one.year) for one in answer(PLAN, Period(date(2024, 1, 1), date(2024, 12, 31))).asked] == ["2024"]
 
 
 def test_only_filled_seats_are_there_and_none_that_the_community_decides_about() -> None:
@@ -88,12 +99,29 @@ def test_only_filled_seats_are_there_and_none_that_the_community_decides_about()
     assert {seat.seat.id: [one.name for one in seat.partners] for seat in found.table.seats} == {
         "victim-services": ["Casa Segura"],
         "housing": ["Casa Segura"],
-        "legal-services": [None],
         "law-enforcement": ["Sheriff's Office"],
     }
     assert "Field Office Nine" not in repr(found)
     assert "County Hospital" not in repr(found)
+    assert found.table.others == 1
     assert [(one.who.name, one.role) for one in found.others] == [("Two Voices", "Interpreters")]
+
+
+def test_a_partner_without_a_name_gives_no_seat_away() -> None:
+    """A second house beside the shelter that everybody knows, and the only consulate that there is."""
+    hidden = (
+        "partners:\n"
+        "  casa: {name: Casa Segura, seats: [housing], status: at-the-table, named: public}\n"
+        "  house: {name: Casa Secreta, seats: [housing, food], status: at-the-table, confidential: name}\n"
+        "  consulate: {name: Consulate, seats: [consular-services], status: at-the-table}\n"
+        "  rides: {name: Quiet Rides, role: Rides, status: at-the-table, named: never}\n"
+        "  bus: {name: Bus, seats: [transportation], status: invited, named: public}\n"
+    )
+    found = answer(hidden)
+    assert [(seat.seat.id, [one.name for one in seat.partners]) for seat in found.table.seats] == [
+        ("housing", ["Casa Segura"])
+    ]
+    assert (found.table.others, found.others) == (3, ())
 
 
 def test_a_sector_with_one_partner_tells_no_language() -> None:

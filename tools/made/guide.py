@@ -1,25 +1,28 @@
 """What the commands of a guide print, when they are typed one after the other in an empty folder.
 
 A block of ``sh`` is typed as it is. Where ``<!-- printed -->`` stands behind it, what it printed is shown, or its first
-lines: ``<!-- printed: 12 -->``. A line that fails stops everything.
+lines: ``<!-- printed: 12 -->``. A line that fails stops everything. A page that says ``<!-- beside: plans -->`` is
+typed beside a copy of the example plans.
 """
 
 import contextlib
 import os
 import re
 import shlex
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.app import run
-from made.running import around, captured
+from made.running import ROOT, around, captured
 
 _BLOCK = re.compile(
     r"^```sh\n(?P<typed>.*?)^```\n(?:\n<!-- printed(?:: (?P<most>\d+))? -->\n(?:```text\n.*?^```\n)?<!-- end -->\n)?",
     re.DOTALL | re.MULTILINE,
 )
+_BESIDE = "<!-- beside: plans -->"
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 SCREEN = {"FORCE_COLOR": "1", "COLUMNS": "90"}
 """The terminal on which a guide is typed."""
@@ -50,6 +53,8 @@ def printed(text: str, language: str, typist: Typist = typed_here) -> str:
     if "<!-- printed" not in text:
         return text
     with tempfile.TemporaryDirectory() as folder:
+        if _BESIDE in text:
+            shutil.copytree(ROOT / "plans", Path(folder) / "plans")
         return _BLOCK.sub(lambda block: _with_output(block, typist(block["typed"], Path(folder), language)), text)
 
 

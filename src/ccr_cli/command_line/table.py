@@ -50,16 +50,16 @@ COMMANDS: dict[str, str] = {**LOOK, **RECORD}
 
 GROUPS: dict[str, dict[str, str]] = {
     "write": {
-        "all": mark("Every paper that the plan has something for."),
         "agenda": mark("The next meeting's agenda, and the sheet on which agencies sign in."),
+        "minutes": mark("What a meeting decided, who was there, and who does what by when."),
+        "letter": mark("An invitation to one partner, with a slip for its answer."),
+        "mou": mark("A memorandum between partners, to sign once its blanks are filled in."),
         "roster": mark("Who holds which seat, and which office to call."),
         "calendar": mark("The days of the next twelve months, for a calendar."),
         "report": mark("A report to the community on a year."),
         "funder": mark("What one award has paid for in a half-year, for its report."),
-        "minutes": mark("What a meeting decided, who was there, and who does what by when."),
         "handover": mark("What whoever coordinates next needs in the first week, and all that was agreed."),
-        "mou": mark("A memorandum between partners, to sign once its blanks are filled in."),
-        "letter": mark("An invitation to one partner, with a slip for its answer."),
+        "all": mark("Every paper that the plan has something for."),
     },
     "draw": {
         "table": mark("The round table: its sectors, and a chair for every seat."),

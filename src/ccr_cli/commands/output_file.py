@@ -25,6 +25,7 @@ from ccr_cli.streams import write_for_programs
 
 STANDARD_OUTPUT = "-"
 _OPTION = "-o"
+_PDF, _PAGE = ".pdf", ".html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,17 @@ def chosen_ending(out: str | None, endings: Sequence[str], usual: str) -> str:
     if ending in endings:
         return ending
     example = Typed(shown_path(str(Path(out).with_suffix(usual)))) if Path(out).name else Typed(f"name{usual}")
+    hint = say("Type a name with such an ending, such as {example}.", example=example)
+    if ending == _PDF and _PAGE in endings:
+        page = Typed(shown_path(str(Path(out).with_suffix(_PAGE))))
+        hint = say("Write {page}; a browser that opens it prints it as a PDF.", page=page)
     raise UserError(
         say(
             "{path}: this is written as {endings}, and as nothing else.",
             path=_shown(out),
             endings=typed(list(endings)),
         ),
-        say("Type a name with such an ending, such as {example}.", example=example),
+        hint,
     )
 
 

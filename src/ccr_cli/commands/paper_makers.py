@@ -61,7 +61,7 @@ def report(period: Period) -> PaperMaking:
 
     def make(seen: SeenPlan, framework: Framework, today: date) -> Document:
         around = round_table(seen, framework, today)
-        return paper(year_in_public(seen, framework, period), lambda speakers: drawn(around, speakers).svg)
+        return paper(year_in_public(seen, framework, period, today), lambda speakers: drawn(around, speakers).svg)
 
     return make
 

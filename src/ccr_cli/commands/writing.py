@@ -70,6 +70,10 @@ class Addressing(NamedTuple):
 
     to: Addressed
     make: PaperMaking
+    asides: tuple[Message, ...] = ()
+    """What whoever writes it is told of it."""
+    is_handed_out: bool = True
+    """Whether those it is addressed to get it; a sheet beside a paper stays here."""
 
 
 Choosing: TypeAlias = Callable[[Plan, Framework, date], Addressing]
@@ -105,7 +109,7 @@ class Writing:
     def made(self, seen: Seen, make: PaperMaking, wish: Wish, about: str = "") -> Made:
         """The paper; ``about`` tells its file from others of its kind. Raises ``UserError``, also where it can't go."""
         if seen.plan is None or seen.framework is None:
-            raise ValueError("a plan with errors is made into no paper")
+            raise ValueError("no plan")
         what = f"{self.paper.name}-{about}" if about else self.paper.name
         audience, ending = self.readers.audience, f".{self.form}"
         usual = usual_name(self.path, what, self.today, ending, readers=audience, hidden=seen.hidden)
@@ -131,12 +135,15 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
         if taken.model is None or taken.framework is None:
             tell_findings(taken.findings, wanted.screen)
             return 1
-        to, make = choose(taken.model, taken.framework, wanted.today)
-        made = wanted.made(wanted.seen(taken, to), make, wish)
+        chosen = choose(taken.model, taken.framework, wanted.today)
+        made = wanted.made(wanted.seen(taken, chosen.to), chosen.make, wish)
         tell_findings(made.findings, wanted.screen)
         if made.content is None:
             return 1
-        tell_whoever_reads(wanted, made.seen, to)
+        if chosen.is_handed_out:
+            tell_whoever_reads(wanted, made.seen, chosen.to)
+        for aside in chosen.asides:
+            tell_aside(wanted.screen.tell(aside))
         write_output(made.content, made.target, wanted.screen)
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None

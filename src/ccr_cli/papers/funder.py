@@ -1,6 +1,6 @@
 """The worksheet for a funder's half-year: what counts for an award, what does not and why, and what only people know.
 
-The first sheet can go along with the report; the others are for whoever fills it in.
+It is for the desk of whoever fills in the form, and says nothing that the funder may not know.
 """
 
 import re
@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ccr_cli.language.coarse_days import Month
 from ccr_cli.language.message import Argument, Blank, Listing, Message, Quote
-from ccr_cli.papers.common import in_words, kind_of_change, name_of
+from ccr_cli.papers.common import kind_of_change, name_of, topic_told
 from ccr_cli.papers.document import (
     Document,
     DocumentPiece,
@@ -29,6 +29,7 @@ from ccr_cli.questions.award.agreed import PaidBy
 from ccr_cli.questions.award.done import OutreachOfAward, ProfessionTrained, TrainingOfAward
 from ccr_cli.questions.award.entries import AgencyKind
 from ccr_cli.questions.award.half_year import HalfYear
+from ccr_cli.questions.award.left_out import WhyNotCounted
 
 PAPER = Paper("funder", ("docx", "xlsx", "md", "html"), ("funder",))
 _say = texts("funder")
@@ -42,6 +43,7 @@ def funder(answer: HalfYear) -> Document:
     """The worksheet; what only people can write is a blank on a page of its own."""
     pieces = (
         Notice(_say("which_form")),
+        *([TextParagraph(_say("which_federal"))] if answer.is_of_ovw else []),
         *_head(answer),
         SectionHeading(_say("counts")),
         *_counts(answer),
@@ -62,11 +64,19 @@ def _head(answer: HalfYear) -> Iterator[DocumentPiece]:
     yield TextParagraph(_say("months", first=first, last=last), _say("period"))
     if answer.paid_by:
         yield TextParagraph(Listing(tuple(map(_source, answer.paid_by)), ";"), _say("source"))
-    if answer.due is not None:
-        yield TextParagraph(_say("due_in_plan", day=answer.due), _say("due"))
-    elif answer.period.due is not None:
-        yield TextParagraph(_say("due_federal", day=answer.period.due), _say("due"))
+    yield TextParagraph(_due(answer), _say("due"))
     yield TextParagraph(_say("how"), tone="quiet")
+
+
+def _due(answer: HalfYear) -> Message:
+    """When the report is due: as the plan says before all else; what a federal office asks, only of its own awards."""
+    if answer.due is not None:
+        return _say("due_in_plan", day=answer.due)
+    if answer.due_next is not None:
+        return _say("due_next", day=answer.due_next)
+    if answer.is_of_ovw and answer.period.due is not None:
+        return _say("due_federal", day=answer.period.due)
+    return _say("due_in_award")
 
 
 def _source(paid: PaidBy) -> Message:
@@ -98,6 +108,8 @@ def _meetings(answer: HalfYear) -> Iterator[DocumentPiece]:
     if rows:
         columns = (_say("agency_kind"), _say("at_meetings"), _say("place"))
         yield RuledTable(_say("present_caption"), columns, rows, widths=_NUMBERS)
+    if answer.has_agency_twice:
+        yield TextParagraph(_say("two_rows"), tone="quiet")
 
 
 def _agreements(answer: HalfYear) -> Iterator[DocumentPiece]:
@@ -127,7 +139,7 @@ def _trainings(trainings: Iterable[TrainingOfAward]) -> Iterator[DocumentPiece]:
 def _subject(training: TrainingOfAward) -> Sayable:
     if not training.topics:
         return training.title
-    topics = Listing(tuple(map(in_words, training.topics)), ",")
+    topics = Listing(tuple(map(topic_told, training.topics)), ",")
     return _say("with_topics", title=training.title, topics=topics)
 
 
@@ -148,7 +160,7 @@ def _trained(answer: HalfYear) -> Iterator[DocumentPiece]:
 
 def _profession(trained: ProfessionTrained) -> Sayable:
     if trained.profession is None:
-        return _say("other_profession", word=in_words(trained.word or ""))
+        return _say("other_profession", word=topic_told(trained.word or ""))
     return trained.profession.name
 
 
@@ -178,12 +190,16 @@ def _not_counted(answer: HalfYear) -> Iterator[DocumentPiece]:
     if not answer.left_out:
         yield TextParagraph(_say("all_counts"))
         return
-    columns = (_say("what"), _say("why"), _say("how_many"), _say("place"))
-    rows = tuple(
-        (_say(f"kind_{one.kind}"), _say(f"why_{one.why}"), one.number, _places(one.places)) for one in answer.left_out
-    )
+    columns = (_say("what"), _say("why"), _say("how_many"))
+    rows = tuple((_say(f"kind_{one.kind}"), _why(one), one.number) for one in answer.left_out)
     yield TextParagraph(_say("not_counted_told"))
-    yield RuledTable(_say("not_counted_caption"), columns, rows, widths=(4, 4, 2, 4))
+    yield RuledTable(_say("not_counted_caption"), columns, rows, widths=(5, 7, 2))
+
+
+def _why(left_out: WhyNotCounted) -> Message:
+    """Why it doesn't count; where it stands is told of what is the award's own alone."""
+    why = _say(f"why_{left_out.why}")
+    return _say("at_places", why=why, places=_places(left_out.places)) if left_out.places else why
 
 
 def _unknown(answer: HalfYear) -> Iterator[Message]:

@@ -1,6 +1,7 @@
 """The letter to a partner that is invited, with a slip on which it answers: a seat, a liaison, or not now.
 
-It follows a visit. It tells nobody else who was asked, sets no conditions, and says nothing of empty seats.
+It tells nobody else who was asked, sets no conditions, and says nothing of empty seats nor of what a framework says
+about a seat to whoever keeps the plan. Where survivors and the community decide, it shows no meeting.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,6 @@ from ccr_cli.papers.document import (
 )
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import BothWordings, texts
-from ccr_cli.plan.framework import Seat
 from ccr_cli.plan.partner import Contact
 from ccr_cli.questions.invitation import Invitation
 from ccr_cli.questions.meetings import Coming
@@ -30,38 +30,54 @@ _say = texts("letter")
 
 def letter(answer: Invitation) -> Document:
     """The letter: a page and its slip, in the order in which somebody reads who was just visited."""
+    is_at_a_distance = answer.is_for_community
     pieces = (
         TextParagraph(answer.day),
         TextParagraph(answer.invited),
-        TextParagraph(Blank(_say("addressee"))),
         *_opening(answer),
-        *_why(answer.seats),
-        *_takes(answer),
-        *_next(answer.coming),
-        *_call(answer.coordinator, answer.call),
+        *([] if is_at_a_distance else _why(answer)),
+        *([] if is_at_a_distance else _takes(answer)),
+        *([] if is_at_a_distance else _next(answer.coming)),
+        TextParagraph(_call(answer.coordinator, answer.call), _say("call")),
         TextParagraph(_say("closing")),
-        Signatures((Signature(answer.task_force, Blank(_say("signer"))),)),
+        Signatures((Signature(_signs(answer), Blank(_say("signer")), is_dated=False),)),
         *_slip(answer),
     )
-    return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
+    title = _say("title_liaison" if is_at_a_distance and answer.is_liaison else "title")
+    return Document(title, pieces, answer.language, answer.task_force, about=answer.task_force)
 
 
 def _opening(answer: Invitation) -> Iterator[DocumentPiece]:
     yield TextParagraph(_say("greeting", who=Blank(_say("addressee"))))
-    if answer.area is None:
-        yield TextParagraph(_say("who_we_are", task_force=answer.task_force))
-    else:
-        yield TextParagraph(_say("who_in_area", task_force=answer.task_force, area=answer.area))
-    yield TextParagraph(_say("after_visit", visitor=Blank(_say("visitor")), day=Blank(_say("visit_day"))))
-    yield TextParagraph(_say("what_it_is"))
+    yield TextParagraph(Blank(_say("after_visit")))
+    yield TextParagraph(_sentences(tuple(_who_writes(answer))))
+    if answer.area is not None:
+        yield TextParagraph(answer.area, _say("area"))
     if answer.mission is not None:
         yield TextParagraph(answer.mission, _say("mission"))
+    yield TextParagraph(_say("what_it_is"))
+    if answer.is_liaison:
+        yield TextParagraph(_say("liaison_only" if answer.is_for_community else "liaison_now"))
 
 
-def _why(seats: Sequence[Seat]) -> Iterator[DocumentPiece]:
-    """Why the framework wants each of its seats at the table; a blank where it says nothing."""
-    told: list[Sayable] = [_say("why_seat", seat=seat.name, why=seat.why) for seat in seats if seat.why is not None]
-    yield from (TextParagraph(text, _say("why")) for text in told or [Blank(_say("why_blank"))])
+def _who_writes(answer: Invitation) -> Iterator[Sayable]:
+    yield _say("who_we_are", task_force=answer.task_force, purpose=answer.purpose or _say("purpose"))
+    if answer.coordinator is not None and answer.coordinator.name is not None:
+        yield _say("who_writes", coordinator=answer.coordinator.name)
+
+
+def _signs(answer: Invitation) -> Sayable:
+    """Who signs for the task force: the partner that coordinates, where it may be named."""
+    if answer.coordinator is None or answer.coordinator.name is None:
+        return answer.task_force
+    return _say("signs_for", task_force=answer.task_force, coordinator=answer.coordinator.name)
+
+
+def _why(answer: Invitation) -> Iterator[DocumentPiece]:
+    """What the framework says to whoever is asked to take a seat; nothing where it says nothing."""
+    told = [seat.invites for seat in answer.seats if seat.invites is not None]
+    for place, text in enumerate(told):
+        yield TextParagraph(text, None if place else _say("why"))
 
 
 def _takes(answer: Invitation) -> Iterator[DocumentPiece]:
@@ -106,14 +122,16 @@ def _when(coming: Coming | None) -> Sayable:
     return _say("next_time", day=coming.day, time=Clock(coming.time))
 
 
-def _call(coordinator: Named | None, contacts: Sequence[Contact]) -> Iterator[DocumentPiece]:
-    """Whom to call at the coordinator; a blank where nobody may be told."""
-    told: list[Sayable] = [
-        text
-        for contact in contacts
-        if (text := _contact(contact, coordinator.name if coordinator else None)) is not None
-    ]
-    yield from (TextParagraph(text, _say("call")) for text in told or [Blank(_say("call_blank"))])
+def _call(coordinator: Named | None, contacts: Sequence[Contact]) -> Sayable:
+    """Whom to call at the coordinator; a blank for what nobody may be told."""
+    partner = coordinator.name if coordinator else None
+    told = [text for contact in contacts if (text := _contact(contact, partner)) is not None]
+    if told:
+        return Listing(tuple(told), ";")
+    return Blank(_say("call_blank")) if partner is None else _say("call_agency", partner=partner, blank=_OFFICE)
+
+
+_OFFICE = Blank(_say("office_blank"))
 
 
 def _contact(contact: Contact, partner: str | None) -> "Sayable | None":
@@ -126,9 +144,16 @@ def _contact(contact: Contact, partner: str | None) -> "Sayable | None":
 
 
 def _slip(answer: Invitation) -> Iterator[DocumentPiece]:
-    title = Blank(_say("title_blank"))
     yield SectionHeading(_say("slip"))
     yield TextParagraph(_say("slip_told", partner=answer.invited))
-    for box in (_say("seat_box", title=title), _say("liaison_box", title=title), _say("not_now_box")):
-        yield TextParagraph(box)
-    yield TextParagraph(_say("how_to_reach", how=Blank(_say("reach_blank"))))
+    for box in _boxes(answer):
+        yield TextParagraph(_say(box))
+    yield TextParagraph(Blank(_say("reach_blank")), _say("representative"))
+    yield TextParagraph(_say("send_back", where=Blank(_say("where_blank"))))
+
+
+def _boxes(answer: Invitation) -> tuple[str, ...]:
+    """What it can tick; a liaison of whom the community decides is offered nothing but what it is."""
+    if not answer.is_liaison:
+        return ("seat_box", "liaison_box", "not_now_box")
+    return ("stay_box", "not_now_box") if answer.is_for_community else ("stay_box", "seat_box", "not_now_box")

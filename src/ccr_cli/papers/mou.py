@@ -8,6 +8,7 @@ from ccr_cli.papers.document import (
     Document,
     DocumentPiece,
     ListItem,
+    Notice,
     RuledTable,
     Sayable,
     SectionHeading,
@@ -23,10 +24,18 @@ from ccr_cli.plan.framework import Task
 from ccr_cli.plan.labels import LANGUAGE_HOWS
 from ccr_cli.plan.language_names import tongue
 from ccr_cli.questions.memorandum import BetweenParties, Memorandum, Party
-from ccr_cli.views.disclosing import LAWS
 
 PAPER = Paper("mou", ("docx", "html", "md"), ("parties",))
 _say = texts("mou")
+_CONFIDENTIALITY = (
+    "survivor_decides",
+    "by_law",
+    "compelled",
+    "no_address",
+    "own_duties",
+    "no_cases",
+    "records_asked",
+)
 
 
 def mou(answer: Memorandum) -> Document:
@@ -36,18 +45,21 @@ def mou(answer: Memorandum) -> Document:
         ("purpose", list(_purpose(answer))),
         ("agrees", list(_agrees(answer))),
         ("promises", list(_promises(answer))),
-        ("confidentiality", list(_confidentiality())),
+        ("confidentiality", list(_confidentiality(answer))),
         ("records", list(_records(answer.parties))),
         ("protocols", list(_protocols(answer.protocols))),
         ("liaisons", list(_liaisons(answer.parties))),
         ("money", [TextParagraph(_say("money_told"))]),
         ("authority", list(_authority(answer.parties))),
-        ("term", list(_term(answer))),
+        ("term", list(_term())),
         ("signatures", list(_signatures(answer.parties))),
     )
     told = [(title, pieces) for title, pieces in sections if pieces]
-    pieces = (piece for number, (title, held) in enumerate(told, 1) for piece in (_headed(number, title), *held))
-    return Document(_say("title"), tuple(pieces), answer.language, answer.task_force, about=answer.task_force)
+    numbered_pieces = (
+        piece for number, (title, held) in enumerate(told, 1) for piece in (_headed(number, title), *held)
+    )
+    pieces = (*([Notice(_say("secret"))] if answer.has_secret else []), *numbered_pieces)
+    return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
 
 
 def _headed(number: int, title: str) -> SectionHeading:
@@ -69,30 +81,54 @@ def _purpose(answer: Memorandum) -> Iterator[DocumentPiece]:
     if answer.mission is None:
         yield TextParagraph(Blank(_say("purpose_blank")))
         return
-    yield TextParagraph(_say("purpose_told", task_force=answer.task_force))
+    yield TextParagraph(_say("purpose_told"))
     yield TextParagraph(answer.mission)
+    yield TextParagraph(_say("within_its_role"))
 
 
 def _agrees(answer: Memorandum) -> Iterator[DocumentPiece]:
+    yield TextParagraph(_say("agrees_told"))
     for party in answer.parties:
         yield SectionHeading(_say("agrees_to", party=party.name), 2)
-        taken_on = tuple(_taken_on(party, answer.protocols_of(party)))
-        yield Bullets(taken_on or (ListItem(Blank(_say("agrees_blank"))),))
+        yield Bullets(tuple(_taken_on(party, answer.protocols_of(party))))
+        yield from _made(party)
 
 
 def _taken_on(party: Party, protocols: Sequence[BetweenParties]) -> Iterator[ListItem]:
-    """What a party took on in the plan, and nothing that a framework says of its seats."""
+    """What a party took on in the plan, and nothing that a framework says of its seats; else a blank."""
+    if not party.role and not party.first_for:
+        yield ListItem(Blank(_say("agrees_blank")))
     if party.role is not None:
         yield ListItem(_say("role", role=party.role))
     if party.first_for:
         yield ListItem(_say.of("first", len(party.first_for)), tuple(_task(*one) for one in party.first_for))
     if party.works_with:
-        yield ListItem(_say.of("with", len(party.works_with)), tuple(task.name for task in party.works_with))
+        yield ListItem(_say.of("with", len(party.works_with)), tuple(map(_help, party.works_with)))
     for one in protocols:
         yield ListItem(_say("by_protocol", title=one.title, others=Listing(one.others_than(party.name))))
-    if party.languages:
-        spoken = tuple(_spoken(*known) for known in party.languages.items())
+    yield from _languages(party)
+
+
+def _languages(party: Party) -> Iterator[ListItem]:
+    """The languages in which it serves people; what is there only in writing is no such language."""
+    spoken = tuple(_spoken(*known) for known in party.languages.items() if known[1] != "written")
+    written = tuple(tongue(language) for language, how in party.languages.items() if how == "written")
+    if spoken:
         yield ListItem(_say("speaks", languages=Listing(spoken, ",")))
+    if written:
+        yield ListItem(_say("writes", languages=Listing(written)))
+
+
+def _made(party: Party) -> Iterator[DocumentPiece]:
+    """The commitments that a party made; a blank for those about which a new head is asked."""
+    if party.made:
+        yield TextParagraph(_say("promised", commitments=Listing(tuple(one.name for one in party.made), ";")))
+    if party.asks_again:
+        yield TextParagraph(Blank(_say("promised_again")))
+
+
+def _help(task: Task) -> Message:
+    return _say("with_task", task=task.name, part=Blank(_say("part_blank")))
 
 
 def _task(task: Task, places: Sequence[str]) -> Sayable:
@@ -105,7 +141,7 @@ def _spoken(language: str, how: str | None) -> Sayable:
 
 
 def _promises(answer: Memorandum) -> Iterator[DocumentPiece]:
-    """The words of each promise once, and who made it; a promise that nobody made isn't there."""
+    """The words of each commitment once, and what it is not; one that nobody made isn't there."""
     if not answer.promises:
         return
     yield TextParagraph(_say("promises_told"))
@@ -115,30 +151,19 @@ def _promises(answer: Memorandum) -> Iterator[DocumentPiece]:
             for one in answer.promises
         )
     )
-    yield TextParagraph(_say("promised_told"))
-    yield bullets(*(_promised(party) for party in answer.parties if party.made))
 
 
-def _promised(party: Party) -> Message:
-    return _say("promised", party=party.name, commitments=Listing(tuple(one.name for one in party.made), ";"))
-
-
-def _confidentiality() -> Iterator[DocumentPiece]:
-    asked = _say("records_asked", who=Blank(_say("records_asked_who")))
-    yield bullets(_say("survivor_decides"), _say("own_duties"), _say("no_cases"), asked)
+def _confidentiality(answer: Memorandum) -> Iterator[DocumentPiece]:
+    yield numbered(*map(_say, (*_CONFIDENTIALITY, *(["secret"] if answer.has_secret else []), "goes_on")))
 
 
 def _records(parties: Sequence[Party]) -> Iterator[DocumentPiece]:
-    bound = [party for party in parties if party.laws]
-    if not bound:
-        yield TextParagraph(Blank(_say("records_blank")))
-        return
-    yield TextParagraph(_say("records_told"))
-    yield bullets(*map(_record, bound))
-
-
-def _record(party: Party) -> Message:
-    return _say("record", party=party.name, laws=Listing(tuple(LAWS[law] for law in party.laws), ","))
+    """Who has to give out records; of other laws nothing, since they are about no paper."""
+    bound = [party.name for party in parties if "public-records" in party.laws]
+    if bound:
+        yield TextParagraph(_say.of("records_told", len(bound)))
+        yield bullets(*bound)
+    yield TextParagraph(_say("subpoenas"))
 
 
 def _protocols(protocols: Sequence[BetweenParties]) -> Iterator[DocumentPiece]:
@@ -168,15 +193,19 @@ def _authority(parties: Sequence[Party]) -> Iterator[DocumentPiece]:
     columns = (_say("party_column"), _say("body"), _say("authorized_on"))
     rows = tuple((party.name, "", "") for party in parties)
     yield RuledTable(_say("authority_caption"), columns, rows, widths=(4, 4, 2))
+    if any(party.is_public_body for party in parties):
+        yield TextParagraph(Blank(_say("clauses_blank")), _say("clauses"))
 
 
-def _term(answer: Memorandum) -> Iterator[DocumentPiece]:
+def _term() -> Iterator[DocumentPiece]:
     yield numbered(
-        _say("term_told", until=answer.until or Blank(_say("last_day_blank"))),
+        _say("term_told", until=Blank(_say("last_day_blank"))),
+        _say("replaces", which=Blank(_say("replaces_blank"))),
         _say("review", day=Blank(_say("day_blank"))),
         _say("notice", days=Blank(_say("days_blank"))),
+        _say("not_kept", days=Blank(_say("days_blank"))),
         _say("in_writing"),
-        _say(f"governs_{answer.language}"),
+        _say("governs", language=Blank(_say("language_blank"))),
     )
 
 

@@ -18,7 +18,7 @@ def mou_checklist(answer: Checklist) -> Document:
         Notice(_say("beside")),
         TextParagraph(_say("between", parties=Listing(answer.parties))),
         TextParagraph(_say("usual")),
-        RuledTable(_say("caption"), (_say("thing"), _say("where"), _say("done")), rows, widths=(5, 6, 1)),
+        RuledTable(_say("caption"), (_say("thing"), _say("where"), _say("done")), rows, widths=(5, 6, 2)),
     )
     return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
 
@@ -31,7 +31,7 @@ def _where(one: LookedFor, parties: int) -> Sayable:
             return _say("by_hand")
         case "roles" | "people", "in-part":
             return _say.of(f"{one.element}_in-part", one.of, all=parties)
-        case "history" | "articles", _ if one.day is not None:
-            return _say(f"{one.element}_{one.where}", day=one.day)
+        case "history", "in-part" if one.day is not None:
+            return _say("history_in-part", day=one.day, parties=Listing(one.first))
         case element, where:
             return _say(f"{element}_{where}")

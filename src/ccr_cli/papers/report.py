@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from ccr_cli.language.coarse_days import Month
 from ccr_cli.language.message import Argument, Listing, Message
-from ccr_cli.papers.common import in_words, kind_of_change
+from ccr_cli.papers.common import kind_of_change, topic_told
 from ccr_cli.papers.document import (
     Bullets,
     Document,
@@ -29,7 +29,6 @@ from ccr_cli.plan.language_names import tongue
 from ccr_cli.plan.partner import Contact
 from ccr_cli.plan.words import ASKED_HOW
 from ccr_cli.questions.languages import SectorLanguages
-from ccr_cli.questions.partners import Named
 from ccr_cli.questions.table import SectorAnswer
 from ccr_cli.questions.without_seat import WithoutSeat
 from ccr_cli.questions.year_in_public import (
@@ -42,6 +41,7 @@ from ccr_cli.questions.year_in_public import (
 
 PAPER = Paper("report", ("html", "docx", "md"), ("public",))
 _say = texts("report")
+_NOT_SHOWN = _say("not_shown")
 _HARMLESS = "https://www.weather.gov/"
 
 
@@ -49,6 +49,7 @@ def report(answer: YearInPublic, picture: Drawn | None = None) -> Document:
     """The report; ``picture`` is the drawn table, in the languages of the document, where there is one."""
     pieces = (
         WayOut(_say("call"), _say("leave"), _HARMLESS),
+        TextParagraph(_say("watched"), tone="quiet"),
         *_about(answer),
         *_table(answer, picture),
         *_languages(answer.languages),
@@ -75,34 +76,28 @@ def _about(answer: YearInPublic) -> Iterator[DocumentPiece]:
 
 def _table(answer: YearInPublic, picture: Drawn | None) -> Iterator[DocumentPiece]:
     rows = tuple(row for sector in answer.table.sectors for row in _seats(sector))
-    if rows or answer.others:
+    more = answer.table.others
+    if rows or answer.others or more:
         yield SectionHeading(_say("table"))
     if rows:
-        filled = RuledTable(_say("table_caption"), (_say("seat"), _say("who"), _say("sector")), rows, widths=(3, 5, 3))
+        filled = RuledTable(_say("table_caption"), (_say("seat"), _say("who")), rows, widths=(4, 7))
         yield filled if picture is None else Picture(picture, filled)
     if answer.others:
-        yield TextParagraph(Listing(tuple(_others(answer.others)), ";"), _say("others"))
+        yield TextParagraph(Listing(tuple(map(_other, answer.others)), ";"), _say("others"))
+    if more:
+        yield TextParagraph(_say.of("unnamed", more), _say("also"))
 
 
 def _seats(sector: SectorAnswer) -> Iterator[tuple[Sayable, ...]]:
     for seat in sector.seats:
-        yield seat.seat.name, _names(Named(one.id, one.name) for one in seat.partners), sector.sector.name
+        names = tuple(one.name for one in seat.partners if one.name is not None)
+        yield seat.seat.name, Listing(names, ";")  # a name can have "and" in it
 
 
-def _names(partners: Iterable[Named]) -> Listing:
-    """The names that may be told, and at the end how many others there are."""
-    partners = list(partners)
-    names: list[Argument] = [who.name for who in partners if who.name is not None]
-    if others := len(partners) - len(names):
-        names.append(_say.of("unnamed", others))
-    return Listing(tuple(names), ";")  # a name can have "and" in it
-
-
-def _others(others: Iterable[WithoutSeat]) -> Iterator[Argument]:
-    for other in others:
-        if other.who.name is not None and other.role is not None:
-            yield _say("with_role", partner=other.who.name, role=other.role)
-    yield from _names(other.who for other in others if other.who.name is None or other.role is None).items
+def _other(other: WithoutSeat) -> Argument:
+    if other.role is None:
+        return other.who.name or ""
+    return _say("with_role", partner=other.who.name or "", role=other.role)
 
 
 def _languages(sectors: Iterable[SectorLanguages]) -> Iterator[DocumentPiece]:
@@ -118,24 +113,38 @@ def _languages(sectors: Iterable[SectorLanguages]) -> Iterator[DocumentPiece]:
 
 
 def _changes(changes: Iterable[ChangesOfMonth]) -> Iterator[DocumentPiece]:
-    rows = tuple((one.month, kind_of_change(one.kind), one.number) for one in changes)
-    if rows:
+    """Of each month what kind of thing changed; another kind than those that have a word tells nobody anything."""
+    items = [
+        _say.of("changed_one", one.number, month=one.month, kind=kind_of_change(one.kind))
+        for one in changes
+        if one.kind is not None
+    ]
+    if items:
         yield SectionHeading(_say("changed"))
-        yield RuledTable(
-            _say("changed_caption"), (_say("month"), _say("what"), _say("how_many")), rows, widths=(3, 5, 2)
-        )
+        yield bullets(*items)
 
 
 def _trainings(trainings: Iterable[TrainingOfMonth]) -> Iterator[DocumentPiece]:
-    rows = tuple((one.month, _topics(one), "" if one.people is None else one.people) for one in trainings)
+    rows = tuple((one.month, _topics(one), _people(one.people)) for one in trainings)
     if rows:
         columns = (_say("month"), _say("topics"), _say("people"))
         yield SectionHeading(_say("trainings"))
         yield RuledTable(_say("trainings_caption"), columns, rows, widths=(3, 5, 2))
+        yield from _not_shown(rows)
 
 
 def _topics(training: TrainingOfMonth) -> Sayable:
-    return Listing(tuple(in_words(topic) for topic in training.topics), ",")
+    return Listing(tuple(map(topic_told, training.topics)), ",")
+
+
+def _people(people: int | None) -> Sayable:
+    return _NOT_SHOWN if people is None else people
+
+
+def _not_shown(rows: Iterable[tuple[Sayable, ...]]) -> Iterator[DocumentPiece]:
+    """Why a number is not there, where one is not."""
+    if any(row[-1] is _NOT_SHOWN for row in rows):
+        yield TextParagraph(_say("not_shown_told"), tone="quiet")
 
 
 def _outreach(outreach: Iterable[OutreachOfMonth]) -> Iterator[DocumentPiece]:
@@ -144,12 +153,13 @@ def _outreach(outreach: Iterable[OutreachOfMonth]) -> Iterator[DocumentPiece]:
         columns = (_say("month"), _say("times"), _say("people"))
         yield SectionHeading(_say("outreach"))
         yield RuledTable(_say("outreach_caption"), columns, rows, widths=(3, 5, 2))
+        yield from _not_shown(rows)
 
 
 def _reached(outreach: OutreachOfMonth) -> Sayable:
-    if outreach.people is None:
-        return ""
-    return outreach.people if outreach.is_all else _say("at_least", number=outreach.people)
+    if outreach.people is None or outreach.is_all:
+        return _people(outreach.people)
+    return _say("at_least", number=outreach.people)
 
 
 def _asked(asked: Iterable[AskedOfYear]) -> Iterator[DocumentPiece]:
@@ -162,18 +172,20 @@ def _asked(asked: Iterable[AskedOfYear]) -> Iterator[DocumentPiece]:
 
 def _once(asked: AskedOfYear) -> ListItem:
     told = _say("asked_once", year=asked.year, how=Message(ASKED_HOW[asked.how]))
-    return ListItem(told, () if asked.changed is None else (_say("because", changed=asked.changed),))
+    below = () if asked.changed is None else (_say("because", changed=asked.changed),)
+    return ListItem(_say("asked_in", year=asked.year) if asked.how == "other" else told, below)
 
 
 def _what_you_can_do(answer: YearInPublic) -> Iterator[DocumentPiece]:
     yield SectionHeading(_say("you"))
-    yield bullets(*map(_say, ("you_learn", "you_ask", "you_interpreter", "you_invite")))
+    yield bullets(*map(_say, ("you_learn", "you_ask", "you_interpreter", *(["you_invite"] if answer.contacts else []))))
     if answer.contacts:
+        who = None if answer.coordinator is None else answer.coordinator.name
         yield SectionHeading(_say("whom_to_ask"), 2)
-        yield bullets(*map(_contact, answer.contacts))
+        yield bullets(*(_contact(who, contact) for contact in answer.contacts))
 
 
-def _contact(contact: Contact) -> Sayable:
-    """The office and its numbers: nobody's name stands on a page for everybody."""
-    ways = (contact.role, contact.phone, contact.email)
+def _contact(agency: str | None, contact: Contact) -> Sayable:
+    """The agency, its office and numbers: nobody's name stands on a page for everybody."""
+    ways = (agency, contact.role, contact.phone, contact.email)
     return Listing(tuple(way for way in ways if way is not None), ",")

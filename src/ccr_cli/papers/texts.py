@@ -30,6 +30,9 @@ class Texts:
     def __init__(self, english: Mapping[str, Any], spanish: Mapping[str, Any]) -> None:
         self._texts = {key: (english[key], spanish[key]) for key in english}
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
     def __call__(self, key: str, /, **arguments: Argument) -> Message:
         """The text under a key, with its arguments."""
         en, es = self._texts[key]

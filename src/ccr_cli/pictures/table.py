@@ -15,7 +15,7 @@ from ccr_cli.pictures.widths import width_of_text
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.round_table import RoundTable
 from ccr_cli.questions.table import SeatAnswer
-from ccr_cli.views.sitting import WITHOUT_SEAT, partner_told, partners_told, seat_state, who_else
+from ccr_cli.views.sitting import OTHERS, WITHOUT_SEAT, others_told, partner_told, partners_told, seat_state, who_else
 from ccr_cli.views.states import SEATS
 
 READERS: tuple[Audience, ...] = ("partners", "internal", "coalition", "funder", "public")
@@ -87,6 +87,9 @@ class _Drawing:
     def _counts(self) -> Iterator[Message]:
         states = [seat.state for seat in self._answer.table.seats]
         filled = sum(state in _FILLED for state in states)
+        if self._answer.table.others:
+            yield say_many("{number} seat with a name is shown", "{number} seats with names are shown", filled)
+            return
         if not self._answer.table.tells_open_seats:
             yield say_many("{number} seat is filled", "{number} seats are filled", filled)
             return
@@ -139,6 +142,10 @@ class _Drawing:
             for other in self._answer.without_seat:
                 who = self._voices.each(partial(who_else, other))
                 put_beside(self._board.column, [Run(self._board.told(who))])
+        if more := self._answer.table.others:
+            put_heading(self._board.column, self._board.told(self._voices.tell(OTHERS)))
+            told = self._board.told(self._voices.tell(others_told(more)))
+            put_beside(self._board.column, [Run(told)])
 
 
 def _shape(seat: SeatAnswer) -> str:

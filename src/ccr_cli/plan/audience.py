@@ -66,6 +66,11 @@ class SeenPlan:
         return self.like in ("internal", "partners", "coalition")
 
     @property
+    def tells_seats_of_all(self) -> bool:
+        """Whether the audience may see of all partners in which seats they are; others see how many more there are."""
+        return self.like != "public"
+
+    @property
     def tells_days_to_come(self) -> bool:
         """Whether the audience may see when the task force meets, and when what it has runs out: the month at least."""
         return self.like in ("internal", "partners", "coalition")
@@ -141,13 +146,13 @@ def seen_by(
     changes = {
         "framework": _framework_told(plan.framework, hidden),
         "meetings": _meetings_told(plan, seen.meetings, reader, hidden),
-        "partners": _with_own_seats(_partners_told(seen.partners, told, neutral, renamed), told, reader, ids),
+        "partners": _with_own_seats(_partners_told(seen.partners, told, neutral, renamed, reader), told, reader, ids),
         "protocols": _protocols_told(seen, set(plan.partners or ()) - (told.keys() - neutral.keys()), hidden),
     }
     shown = SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), hidden=hidden)
     if reader.like == "partners":
         return shown
-    at_table = _at_table(seen, told, reader.community_seats)
+    at_table = _at_table(seen, told, reader)
     spoken = _spoken(at_table.values(), framework, reader, words)
     return replace(
         shown,
@@ -246,9 +251,10 @@ def _partners_told(
     told: Mapping[str, Partner],
     neutral: Mapping[str, str],
     renamed: Mapping[str, str],
+    reader: Reader,
 ) -> dict[str, Partner]:
     return {
-        renamed.get(id_, id_): _without_name(partner)
+        renamed.get(id_, id_): _without_name(partner, told[id_], reader)
         if id_ in neutral
         else partner.model_copy(update={"name": told[id_].name})
         for id_, partner in (seen or {}).items()
@@ -281,10 +287,15 @@ def _meetings_told(plan: Plan, seen: Meetings | None, reader: Reader, hidden: Hi
     return seen.model_copy(update={"next": seen.next.model_copy(update=dict.fromkeys(telling))})
 
 
-def _without_name(partner: Partner) -> Partner:
-    """An entry without what tells who it is: how to reach an agency gives its name away as well."""
-    role = None if partner.seats else NOT_TOLD
-    return partner.model_copy(update={"name": NOT_TOLD, "role": role, "contacts": None, "seats": partner.seats or []})
+def _without_name(partner: Partner, told: Partner, reader: Reader) -> Partner:
+    """An entry without what tells who it is: how to reach an agency gives its name away as well.
+
+    Of one whose name nobody may know the public isn't told its seat either: beside a shelter that everybody knows, a
+    second one without a name would be looked for.
+    """
+    seats = [] if reader.like == "public" and is_secret(told) else partner.seats or []
+    role = None if seats else NOT_TOLD
+    return partner.model_copy(update={"name": NOT_TOLD, "role": role, "contacts": None, "seats": seats})
 
 
 def _protocols_told(plan: Plan, without: Collection[str], hidden: HiddenNames | None) -> object:
@@ -305,8 +316,8 @@ def _framework_told(framework: str, hidden: HiddenNames | None) -> str:
     return path_without_names(PurePath(framework).name or NOT_TOLD, hidden)
 
 
-def _at_table(seen: Plan, told: Mapping[str, Partner], community_seats: Collection[str]) -> dict[str, Partner]:
-    """The partners at the table that a reader is told of, under their own ids, each with its seats.
+def _at_table(seen: Plan, told: Mapping[str, Partner], reader: Reader) -> dict[str, Partner]:
+    """The partners at the table of which something is told by sector or seat, under their own ids, with their seats.
 
     Without the seats that the community decides about: others know their state alone.
     """
@@ -314,7 +325,7 @@ def _at_table(seen: Plan, told: Mapping[str, Partner], community_seats: Collecti
     return {
         id_: partner.model_copy(update={"seats": seats})
         for id_, partner in here.items()
-        if (seats := [seat for seat in partner.seats or () if seat not in community_seats]) or not partner.seats
+        if (seats := [seat for seat in partner.seats or () if seat not in reader.community_seats]) or not partner.seats
     }
 
 

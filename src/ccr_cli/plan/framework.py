@@ -44,6 +44,10 @@ class Seat(Part):
     flags: list[Flag] | None = optional("What holds for it.", ["core"])
     usually: Words | None = optional("Who usually fills it.", "shelters, housing authority")
     why: Words | None = optional("Why it matters at the table.", "A survivor leaves when there is a bed.")
+    invites: Words | None = optional(
+        "What a letter says to whoever is asked to take it: welcoming, true, and nothing that is for the table alone.",
+        "You know the roads, the stops and the hours. We would like to learn from you.",
+    )
     decides: Words | None = optional("Who decides whether it is at the table, where the community does.", "Survivors.")
     sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
@@ -150,6 +154,10 @@ class Framework(Part):
     id: Id = needed("Its id.", "immigrant-survivors")
     name: Words = needed("Its name.", "Response to immigrant survivors")
     about: Words | None = optional("What it is.", "The key sectors of a community.")
+    invites: Words | None = optional(
+        "What a letter says that agencies work together for, as the end of a sentence that begins with them.",
+        "so that survivors find help wherever they turn first",
+    )
     primer: bool | None = optional(
         "true where the people at the table are to know the federal immigration protections: the agenda of a meeting "
         "then tells one of them now and then, as ccr primer does.",

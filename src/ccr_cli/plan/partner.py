@@ -217,7 +217,7 @@ class Partner(PlanPart):
         "Until when there is nothing to ask of it, and why.", {"until": "2027-01-10"}, readers=KEEPER
     )
     head_since: Day | None = optional(
-        "The day its head changed: what was promised before is asked about again.", "2026-08-01", readers=KEEPER
+        "The day its head changed: what was promised before is asked about again.", "2026-08-01", readers=PARTIES
     )
     reach_through: PartnerId | None = optional(
         "The partner through whom a network of people is reached.",
@@ -242,12 +242,13 @@ class Partner(PlanPart):
         """What is kept of one partner and told of another.
 
         That is where a confidential partner is to be found, how to reach one in another county that doesn't coordinate,
-        and what a partner promised that is no party of a memorandum.
+        and what a partner promised, and since when it has its head, that is no party of a memorandum.
         """
         is_kept = {
             "serves": self.confidential is not None,
             "contacts": reader.audience == "coalition" and id_ != reader.coordinator,
             "commitments": id_ not in reader.addressed,
+            "head_since": id_ not in reader.addressed,
         }
         return [key for key, kept in is_kept.items() if kept]
 

@@ -29,6 +29,17 @@ def answers_of(partner: Partner, commitments: Sequence[str]) -> Answers:
     return Answers(made, tuple([id_ for id_ in commitments if id_ not in answers]), cannot)
 
 
+def made_under(partner: Partner, commitments: Sequence[str]) -> Answers:
+    """A partner's answers, of which those are missing that a former head made: they are asked about again."""
+    answers, made = answers_of(partner, commitments), partner.commitments
+    if partner.head_since is None:
+        return answers
+    days = {id_: made if isinstance(made, date) else (made or {}).get(id_) for id_ in answers.made}
+    former = {id_ for id_, day in days.items() if isinstance(day, date) and day < partner.head_since}
+    kept = tuple(id_ for id_ in answers.made if id_ not in former)
+    return Answers(kept, tuple(id_ for id_ in commitments if id_ in former or id_ in answers.missing), answers.cannot)
+
+
 def last_made(partner: Partner, commitments: Sequence[str]) -> date | None:
     """The day on which a partner made the last of its commitments."""
     answers = partner.commitments

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from ccr_cli.language.message import Bilingual
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.plan.partner import Contact
@@ -51,9 +52,18 @@ class Invitation:
     """Months of the year without a meeting."""
     coming: Coming | None
     """The next meeting, with a place only where that may be told."""
+    purpose: Bilingual | str | None
+    """What the framework says that agencies work together for."""
+    is_liaison: bool
+    """Whether it keeps contact already, without a seat."""
     coordinator: Named | None
     call: tuple[Contact, ...]
     """Whom it may call there."""
+
+    @property
+    def is_for_community(self) -> bool:
+        """Whether survivors and the community decide about a seat of it: nobody shows it the table on its own."""
+        return any(seat.has("decided_by_community") for seat in self.seats)
 
 
 def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> Invitation:
@@ -73,6 +83,8 @@ def invitation(seen: SeenPlan, framework: Framework, id_: str, today: date) -> I
         None if known is None else known.every,
         tuple(sorted(set(known.not_in or ()))) if known is not None else (),
         None if coming is None or coming.is_over else coming,
+        framework.invites,
+        partner.status == "liaison",
         None if coordinator is None or entry is None else named(seen, coordinator),
         tuple(entry.contacts or ()) if entry is not None else (),
     )

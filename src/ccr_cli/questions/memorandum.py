@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, Seat, Task
-from ccr_cli.plan.partner import Agreement, Partner
+from ccr_cli.plan.nameless import is_secret
+from ccr_cli.plan.partner import Agreement
 from ccr_cli.plan.plan import Protocol
 from ccr_cli.plan.words import MustDisclose, Shares
-from ccr_cli.questions.commitments import answers_of
+from ccr_cli.questions.commitments import answers_of, made_under
 from ccr_cli.questions.one_partner import FirstFor, Profile, one_partner
 
 
@@ -51,12 +52,25 @@ class Party(NamedTuple):
     languages: Mapping[str, str | None]
     """The languages it serves people in, and how."""
     made: tuple[Commitment, ...]
-    """The commitments that it made."""
+    """The commitments that it made, under its present head."""
+    asks_again: bool
+    """Whether a former head made others, about which it is asked again."""
     liaison: str | None
     """The office to ask for there."""
     laws: tuple[MustDisclose, ...]
     """The laws that can make it give out what it holds."""
     agreement: Agreement | None
+    since: date | None
+    """The day its status became what it is."""
+    is_here: bool
+    """Whether it sits at the table."""
+    is_secret: bool
+    """Whether its name is told to nobody else."""
+
+    @property
+    def is_public_body(self) -> bool:
+        """Whether it is an office of the system, or has to give out public records."""
+        return "public-records" in self.laws or any(seat.has("system") for seat in self.seats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +83,16 @@ class Memorandum:
     mission: str | None
     parties: tuple[Party, ...]
     protocols: tuple[BetweenParties, ...]
-    until: date | None
-    """The day on which all agreements of the parties end, if it is one and is to come."""
 
     @property
     def promises(self) -> tuple[Commitment, ...]:
         """What at least one party promised, each once."""
         return tuple({one.id: one for party in self.parties for one in party.made}.values())
+
+    @property
+    def has_secret(self) -> bool:
+        """Whether the name of a party is told to nobody else."""
+        return any(party.is_secret for party in self.parties)
 
     def protocols_of(self, party: Party) -> tuple[BetweenParties, ...]:
         """The protocols that a party is in with another."""
@@ -94,12 +111,13 @@ def memorandum(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: 
         seen.plan.mission,
         parties,
         tuple(_between(seen, names)),
-        _until(parties, today),
     )
 
 
 def _party(profile: Profile, framework: Framework) -> Party:
     partner = profile.partner
+    ids = [commitment.id for commitment in framework.commitments]
+    made = made_under(partner, ids).made
     return Party(
         partner.name,
         profile.seats,
@@ -107,17 +125,15 @@ def _party(profile: Profile, framework: Framework) -> Party:
         profile.mentions.first_for,
         profile.mentions.works_with,
         profile.languages or {},
-        _made(partner, framework),
+        tuple(commitment for commitment in framework.commitments if commitment.id in made),
+        len(made) < len(answers_of(partner, ids).made),
         next((contact.role for contact in partner.contacts or ()), None),
         tuple(dict.fromkeys(partner.must_disclose or ())),
         partner.agreement,
+        partner.since,
+        partner.is_here,
+        is_secret(partner),
     )
-
-
-def _made(partner: Partner, framework: Framework) -> tuple[Commitment, ...]:
-    """The commitments that a partner made, in the framework's order."""
-    made = answers_of(partner, [commitment.id for commitment in framework.commitments]).made
-    return tuple(commitment for commitment in framework.commitments if commitment.id in made)
 
 
 def _between(seen: SeenPlan, names: Mapping[str, str]) -> Iterator[BetweenParties]:
@@ -136,9 +152,3 @@ def _sides(protocol: Protocol, names: Mapping[str, str]) -> tuple[tuple[str, ...
     )
     is_between_two = bool(sources) and bool(targets) and len({*sources, *targets}) > 1
     return (sources, targets) if is_between_two else None
-
-
-def _until(parties: Sequence[Party], today: date) -> date | None:
-    ends = {party.agreement.until if party.agreement is not None else None for party in parties}
-    end = next(iter(ends), None)
-    return end if len(ends) == 1 and end is not None and end > today else None

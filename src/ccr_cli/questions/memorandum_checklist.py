@@ -37,6 +37,8 @@ class LookedFor(NamedTuple):
     of: int = 0
     """For how many parties the plan has it, where it is looked up by party."""
     day: date | None = None
+    first: tuple[str, ...] = ()
+    """The parties that are at the table since that day, before all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,15 @@ def memorandum_checklist(seen: SeenPlan, framework: Framework, ids: Sequence[str
         written.task_force,
         written.language,
         tuple(party.name for party in written.parties),
-        _elements(seen, written, ids, today),
+        _elements(written, today),
     )
 
 
-def _elements(seen: SeenPlan, written: Memorandum, ids: Sequence[str], today: date) -> tuple[LookedFor, ...]:
+def _elements(written: Memorandum, today: date) -> tuple[LookedFor, ...]:
     parties = written.parties
-    began = _first_meeting_together(seen, ids, today)
     return (
         LookedFor("parties", "there", len(parties)),
-        LookedFor("history", "by-hand" if began is None else "in-part", day=began),
+        _history(parties),
         LookedFor("application", "by-hand"),
         _by_party("roles", [party for party in parties if _took_on(party)], parties),
         _by_party("people", [party for party in parties if party.liaison is not None], parties),
@@ -73,7 +74,7 @@ def _elements(seen: SeenPlan, written: Memorandum, ids: Sequence[str], today: da
         LookedFor("resources", "by-hand"),
         LookedFor("budget", "by-hand"),
         LookedFor("signatures", "by-hand", sum(_holds(party, today) for party in parties)),
-        LookedFor("articles", "in-part" if written.until is None else "there", day=written.until),
+        LookedFor("articles", "in-part"),
     )
 
 
@@ -83,7 +84,7 @@ def _by_party(element: SoughtElement, found: Sequence[Party], parties: Sequence[
 
 
 def _took_on(party: Party) -> bool:
-    return bool(party.role or party.first_for or party.works_with)
+    return bool(party.role or party.first_for)
 
 
 def _holds(party: Party, today: date) -> bool:
@@ -91,8 +92,10 @@ def _holds(party: Party, today: date) -> bool:
     return agreement is not None and (agreement.until is None or agreement.until >= today)
 
 
-def _first_meeting_together(seen: SeenPlan, ids: Sequence[str], today: date) -> date | None:
-    """The first meeting at which two of the parties were."""
-    held = (seen.plan.meetings.held if seen.plan.meetings is not None else None) or ()
-    days = [one.date for one in held if one.date <= today and len(set(one.present or ()) & set(ids)) > 1]
-    return min(days, default=None)
+def _history(parties: Sequence[Party]) -> LookedFor:
+    """The parties that came to the table first, and when."""
+    days = [party.since for party in parties if party.is_here and party.since is not None]
+    if not days:
+        return LookedFor("history", "by-hand")
+    first = tuple(party.name for party in parties if party.is_here and party.since == min(days))
+    return LookedFor("history", "in-part", day=min(days), first=first)

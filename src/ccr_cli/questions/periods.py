@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ccr_cli.language.coarse_days import CoarseDay, Month, Year
+from ccr_cli.language.coarse_days import CoarseDay, Month
 
 _HALF = 6
 _YEAR = 12
@@ -17,15 +17,17 @@ class Period(NamedTuple):
     last: date
 
     def has(self, day: date) -> bool:
-        """Whether a day lies in it; one of which only the month or year is known does if some of that does."""
+        """Whether a day lies in it; one of which only the month is known does if some of that does."""
         match day:
             case Month():
                 return _month(self.first) <= _month(day) <= _month(self.last)
-            case Year():
-                return self.first.year <= day.year <= self.last.year
             case CoarseDay():
                 return False
         return self.first <= day <= self.last
+
+    def has_year(self, year: date, today: date) -> bool:
+        """Whether all days of a year that are over lie in it: then something of that year, on whatever day, does."""
+        return self.first <= date(year.year, 1, 1) and min(date(year.year, 12, 31), today) <= self.last
 
     @property
     def is_of_whole_months(self) -> bool:

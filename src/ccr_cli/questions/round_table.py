@@ -27,7 +27,7 @@ class RoundTable:
 
 def round_table(seen: SeenPlan, framework: Framework, today: date) -> RoundTable:
     """The table of a plan on a day."""
-    known = table(seen, framework)
+    known = table(seen, framework) if seen.tells_seats_of_all else table(seen, framework).by_name
     coordinator = _coordinator(seen)
     chairs = {
         answer.seat.id

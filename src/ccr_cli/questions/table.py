@@ -12,6 +12,7 @@ from ccr_cli.plan.plan import LeftOpen, Plan
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.commitments import answers_of
 from ccr_cli.questions.stories import ToldStory, stories_of_plan
+from ccr_cli.questions.without_seat import not_by_seat
 
 SeatState = Literal["committed", "at-the-table", "not-here", "liaison", "invited", "identified", "missing"]
 SectorState = Literal["not-here", "complete", "missing", "partial"]
@@ -90,6 +91,8 @@ class Table:
     """The stories that the task force tells others."""
     area: str | None = None
     """The area it serves."""
+    others: int = 0
+    """How many more partners are at the table, of which the audience isn't told in which seats."""
     place: str | None = None
     """The place of the area that it is seen from, if it is seen from one alone."""
 
@@ -119,10 +122,21 @@ class Table:
         """The commitments for every participant."""
         return self.framework.commitments
 
+    @property
+    def by_name(self) -> "Table":
+        """The table with those partners in its seats that have a name; the others are counted, and not by seat.
+
+        Of many kinds of agency a county has one: to say that its seat is filled is to name it.
+        """
+        unnamed = {one.id for seat in self.seats for one in seat.partners if one.name is None}
+        sectors = (replace(sector, seats=tuple(_with_names(sector.seats))) for sector in self.sectors)
+        filled = tuple(sector for sector in sectors if sector.seats)
+        return replace(self, sectors=filled, others=self.others + len(unnamed))
+
     def only(self, sector: str) -> "Table":
         """The table cut down to one sector, given by id."""
         kept = tuple(answer for answer in self.sectors if answer.sector.id == sector)
-        return replace(self, sectors=kept, is_excerpt=True)
+        return replace(self, sectors=kept, is_excerpt=True, others=0)
 
 
 def table(seen: SeenPlan, framework: Framework) -> Table:
@@ -145,6 +159,7 @@ def table(seen: SeenPlan, framework: Framework) -> Table:
         tells_open_seats=seen.tells_open_seats,
         stories=stories,
         area=plan.area,
+        others=not_by_seat(seen, framework),
     )
 
 
@@ -154,6 +169,13 @@ def _filled(sectors: Iterable[SectorAnswer]) -> Iterator[SectorAnswer]:
         filled = tuple(seat for seat in sector.seats if seat.state in _FILLED)
         if filled:
             yield SectorAnswer(sector.sector, None, filled)
+
+
+def _with_names(seats: Iterable[SeatAnswer]) -> Iterator[SeatAnswer]:
+    """The seats in which somebody has a name, each with those who have."""
+    for seat in seats:
+        if named := tuple(one for one in seat.partners if one.name is not None):
+            yield seat._replace(partners=named)
 
 
 def _sitting(id_: str, partner: Partner, commitments: tuple[str, ...], seen: SeenPlan) -> Sitting:

@@ -70,7 +70,9 @@ class YearInPublic:
     period: Period
     mission: str | None
     table: Table
+    """By seat, those who have a name."""
     others: tuple[WithoutSeat, ...]
+    """Those with a name and without a seat."""
     languages: tuple[SectorLanguages, ...]
     """The sectors that have languages beside English, as far as those of a sector are told."""
     changes: tuple[ChangesOfMonth, ...]
@@ -83,7 +85,7 @@ class YearInPublic:
     """How the public can reach the partner that coordinates."""
 
 
-def year_in_public(seen: SeenPlan, framework: Framework, period: Period) -> YearInPublic:
+def year_in_public(seen: SeenPlan, framework: Framework, period: Period, today: date) -> YearInPublic:
     """What the public is told of a period, which is the last twelve months where nothing else is asked for."""
     plan = seen.plan
     coordinator = None if plan.coordinator is None else plan.coordinator.partner
@@ -93,13 +95,13 @@ def year_in_public(seen: SeenPlan, framework: Framework, period: Period) -> Year
         language=plan.language or "en",
         period=period,
         mission=plan.mission,
-        table=table(seen, framework),
+        table=table(seen, framework).by_name,
         others=without_seat(seen, framework),
         languages=tuple(sector for sector in languages(seen, framework).sectors if sector.sector and sector.languages),
         changes=tuple(_changes(plan, period)),
         trainings=tuple(_trainings(plan, period)),
         outreach=tuple(_outreach(plan, period)),
-        asked=tuple(_asked(plan, period)),
+        asked=tuple(_asked(plan, period, today)),
         coordinator=None if coordinator is None else named(seen, coordinator),
         contacts=() if coordinator is None else tuple((plan.partners or {})[coordinator].contacts or ()),
     )
@@ -127,8 +129,11 @@ def _outreach(plan: Plan, period: Period) -> Iterable[OutreachOfMonth]:
         yield OutreachOfMonth(month, len(done), sum(people) if people else None, len(people) == len(done))
 
 
-def _asked(plan: Plan, period: Period) -> Iterable[AskedOfYear]:
-    """In the order in which it happened, as the file's order is told; of a day the year alone is."""
-    times = [one for one in plan.survivor_voice or () if period.has(one.date)]
+def _asked(plan: Plan, period: Period, today: date) -> Iterable[AskedOfYear]:
+    """In the order in which it happened, as the file's order is told; of a day the year alone is.
+
+    Of a year that the period has a part of nothing is told: it could be of before, and to know better would tell when.
+    """
+    times = [one for one in plan.survivor_voice or () if period.has_year(one.date, today)]
     for one in sorted(times, key=lambda one: one.date):
         yield AskedOfYear(one.date, one.how, one.changed)

@@ -137,7 +137,8 @@ def _told(framework: Framework, part: _Explained, speaker: Speaker) -> tuple[Mes
             return say("Sector: {name}", name=part.name), ((say("Why it matters"), part.why), (say("Seats"), seats))
         case Seat():
             decides, usually = (say("Who decides"), part.decides), (say("Who usually fills it"), part.usually)
-            return say("Seat: {name}", name=part.name), (decides, why, usually)
+            invites = (say("What a letter to it says"), part.invites)
+            return say("Seat: {name}", name=part.name), (decides, why, usually, invites)
         case Commitment():
             return say("Commitment: {name}", name=part.name), ((say("What is promised"), part.promise),)
         case Element():

@@ -13,6 +13,7 @@ from ccr_cli.questions.table import SeatAnswer, SectorAnswer, Sitting, Table
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph, Row, Tone
 from ccr_cli.views.sections import section_row, section_sentence, sector_state
 from ccr_cli.views.several import LeftOut, lines_blocks
+from ccr_cli.views.sitting import OTHERS, others_told
 from ccr_cli.views.states import NO_NAME, PARTNERS_SINCE, SEATS, TONES, UNDECIDED
 
 _LONGEST_CITATION = 45  # characters
@@ -182,6 +183,8 @@ class _GapsPage:
     def blocks(self) -> Iterator[Block]:
         """The table, then who is missing, the most important sector first."""
         yield self._grid()
+        if self._table.others:
+            yield Paragraph(self._tell(others_told(self._table.others)) + ".", self._tell(OTHERS))
         missing_first = sorted(self._table.sectors, key=lambda sector: sector.state != "missing")
         gaps = [
             sector for sector in missing_first if any(seat.is_open and not seat.is_undecided for seat in sector.seats)

@@ -41,8 +41,14 @@ def table_object(path: str, table: Table, speaker: Speaker) -> dict[str, Any]:
             "seats": len(seats),
             "seats_at_table": sum(seat.state in ("committed", "at-the-table") for seat in seats),
             "seats_not_here": sum(seat.state == "not-here" for seat in seats),
+            **others_object(table),
         },
     }
+
+
+def others_object(table: Table) -> dict[str, int]:
+    """How many more partners there are whose names and seats aren't told, for readers to whom that can happen."""
+    return {"others": table.others} if table.others else {}
 
 
 def _sector(sector: SectorAnswer, speaker: Speaker) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Headline, Paragraph
 from ccr_cli.views.by_sector import reach_blocks
 from ccr_cli.views.places import places_in_a_line
 from ccr_cli.views.sections import section_row, section_sentence
-from ccr_cli.views.sitting import WITHOUT_SEAT, seat_state, who_else, who_sits
+from ccr_cli.views.sitting import OTHERS, WITHOUT_SEAT, others_told, seat_state, who_else, who_sits
 from ccr_cli.views.states import SEATS, TONES
 from ccr_cli.views.ties import tie_blocks
 from ccr_cli.views.timeline import timeline_blocks
@@ -29,6 +29,8 @@ def show_blocks(answer: Overview, speaker: Speaker) -> list[Block]:
     blocks += [Heading(speaker.tell(say("The table"))), _table(answer, speaker)]
     if answer.without_seat:
         blocks.append(_others(answer.without_seat, speaker))
+    if answer.table.others:
+        blocks.append(Paragraph(speaker.tell(others_told(answer.table.others)) + ".", speaker.tell(OTHERS)))
     blocks += timeline_blocks(answer.timeline, speaker)
     if answer.ties is not None:
         blocks += tie_blocks(answer.ties, speaker)

@@ -11,7 +11,7 @@ from ccr_cli.questions.ties import Tie
 from ccr_cli.questions.timeline import Entry
 from ccr_cli.questions.trainings import SectorTrainings, Trainings
 from ccr_cli.views.assessment_data import assessed_object
-from ccr_cli.views.gaps_data import table_object
+from ccr_cli.views.gaps_data import others_object, table_object
 from ccr_cli.views.json_text import json_day
 from ccr_cli.views.meetings import next_object
 from ccr_cli.views.partners import named_data
@@ -35,6 +35,7 @@ def show_data(answer: Overview, speaker: Speaker) -> dict[str, Any]:
         "ties": None if answer.ties is None else [_tie(tie) for tie in answer.ties],
         "trainings": [_trainings(sector) for sector in _groups(answer.trainings)],
         "assessment": None if answer.assessed.last is None else assessed_object(answer.assessed.last),
+        **others_object(answer.table),
     }
 
 

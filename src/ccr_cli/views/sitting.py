@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from ccr_cli.language.message import Message, say
+from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.questions.partners import Named
@@ -12,6 +12,7 @@ from ccr_cli.views.partners import name_told
 from ccr_cli.views.states import UNDECIDED
 
 WITHOUT_SEAT = say("Also at the table, without a seat of their own")
+OTHERS = say("Also at the table")
 
 
 def seat_state(seat: SeatAnswer, words: Mapping[str, Message]) -> Message:
@@ -39,6 +40,11 @@ def partner_told(seat: SeatAnswer, partner: Sitting, speaker: Speaker) -> str:
     name = name_told(Named(partner.id, partner.name), speaker)
     seat_status = "at-the-table" if seat.state == "committed" else seat.state
     return name if partner.status == seat_status else f"{name} ({speaker.tell(STATUSES[partner.status])})"
+
+
+def others_told(number: int) -> Message:
+    """How many more partners there are whose names and seats aren't told."""
+    return say_many("{number} partner that is not named here", "{number} partners that are not named here", number)
 
 
 def who_else(other: WithoutSeat, speaker: Speaker) -> str:

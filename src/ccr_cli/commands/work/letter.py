@@ -1,5 +1,6 @@
 """What ``ccr write letter`` does."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from ccr_cli.commands.work.mou import check_named, partners_meant
@@ -27,7 +28,8 @@ def work(wish: Wish, word: str | None, *, is_wanted_anyway: bool) -> int:
         kept = kept_from_inviting(plan, framework, id_, today)
         if kept is not None and (kept.is_final or not is_wanted_anyway):
             raise _refusal(kept)
-        return Addressing(Addressed(partners=frozenset({id_})), lambda seen, told, day: letter_to(seen, told, day, id_))
+        to, asides = Addressed(partners=frozenset({id_})), tuple(_before_writing(plan, id_))
+        return Addressing(to, lambda seen, told, day: letter_to(seen, told, day, id_), asides)
 
     return write_addressed(PAPER, wish, choose)
 
@@ -36,6 +38,16 @@ def letter_to(seen: SeenPlan, framework: Framework, today: date, id_: str) -> Do
     """The letter to a partner. Raises ``UserError`` for one that no paper may name."""
     check_named(seen, [id_])
     return letter(invitation(seen, framework, id_, today))
+
+
+def _before_writing(plan: Plan, id_: str) -> Iterator[Message]:
+    partner = (plan.partners or {})[id_]
+    if partner.status == "invited" and partner.since is not None:
+        yield say(
+            "{partner} is invited since {day}; a visit or a call may be kinder than a second letter.",
+            partner=Typed(id_),
+            day=partner.since,
+        )
 
 
 def _refusal(kept: KeptFromInviting) -> UserError:

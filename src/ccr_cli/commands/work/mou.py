@@ -1,6 +1,6 @@
 """What ``ccr write mou`` does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ccr_cli.commands.writing import Addressing, Wish, write_addressed
@@ -14,15 +14,16 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Addressed
+from ccr_cli.questions.commitments import answers_of, made_under
 from ccr_cli.questions.memorandum import memorandum
 from ccr_cli.questions.memorandum_checklist import memorandum_checklist
-from ccr_cli.questions.parties import Hindered, all_parties, hindered
+from ccr_cli.questions.parties import Hindered, all_parties, hindrances
 
 _COMMAND = "ccr write mou"
 _FEWEST = 2
 
 
-def work(wish: Wish, words: Sequence[str], *, is_for_all: bool, is_checklist: bool) -> int:
+def work(wish: Wish, words: Sequence[str], *, is_for_all: bool, is_checklist: bool, is_wanted_anyway: bool) -> int:
     """Write a memorandum between the partners meant, or the sheet beside it. Raises ``UserError``."""
     if is_for_all and words:
         raise UserError(
@@ -37,10 +38,16 @@ def work(wish: Wish, words: Sequence[str], *, is_for_all: bool, is_checklist: bo
                 say("Fewer than two partners at the table can sign a memorandum."),
                 say("{command} records that one has come to the table.", command=Typed("ccr partner join ID")),
             )
-        if (found := hindered(plan, framework, ids)) is not None:
-            raise _refusal(found)
+        for found in hindrances(plan, framework, ids):
+            if found.is_final or not is_wanted_anyway:
+                raise _refusal(found)
         making = sheet_between if is_checklist else memorandum_between
-        return Addressing(Addressed(partners=frozenset(ids)), lambda seen, told, day: making(seen, told, ids, day))
+        return Addressing(
+            Addressed(partners=frozenset(ids)),
+            lambda seen, told, day: making(seen, told, ids, day),
+            tuple(_new_heads(plan, framework, ids)),
+            is_handed_out=not is_checklist,
+        )
 
     return write_addressed(checklist_paper.PAPER if is_checklist else memorandum_paper.PAPER, wish, choose)
 
@@ -49,6 +56,21 @@ def memorandum_between(seen: SeenPlan, framework: Framework, ids: Sequence[str],
     """The memorandum between some partners. Raises ``UserError`` for one that no paper may name."""
     check_named(seen, ids)
     return memorandum_paper.mou(memorandum(seen, framework, ids, today))
+
+
+def _new_heads(plan: Plan, framework: Framework, ids: Sequence[str]) -> Iterator[Message]:
+    """Whose commitments a former head made: the paper has a blank for them."""
+    commitments = [commitment.id for commitment in framework.commitments]
+    for id_ in ids:
+        partner = (plan.partners or {})[id_]
+        if partner.head_since is not None and len(made_under(partner, commitments).made) < len(
+            answers_of(partner, commitments).made
+        ):
+            yield say(
+                "{partner} has another head since {day}: what was promised before is a blank, to be asked about again.",
+                partner=Typed(id_),
+                day=partner.head_since,
+            )
 
 
 def sheet_between(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Document:
@@ -90,6 +112,21 @@ def _refusal(found: Hindered) -> UserError:
         case "named-to-nobody":
             told = say("The name of {partner} is confidential, and every other party would read it.", partner=partner)
             return UserError(told, _paper_of_two(found))
+        case "may-be-released":
+            told = say(
+                "The name of {partner} is confidential, and {other} may have to give out the papers it holds.",
+                partner=partner,
+                other=Typed(found.keeper or ""),
+            )
+            return UserError(told, _with_whoever_keeps(found))
+        case "decided-by-community":
+            return UserError(
+                say(
+                    "{seat}: survivors and the community decide whether it is at the table.",
+                    seat=found.seat.name if found.seat is not None else "",
+                ),
+                say("Ask them first. If they have decided so, add {option}.", option=Typed("--anyway")),
+            )
         case "alone":
             return UserError(say("A memorandum is between two partners or more."), _paper_of_two(found))
 
@@ -98,6 +135,14 @@ def _instead(found: Hindered) -> Message:
     if found.other is None:
         return say("Leave it out.")
     return say("Name the partner through which it is reached, {partner}.", partner=Typed(found.other))
+
+
+def _with_whoever_keeps(found: Hindered) -> Message:
+    """What there is to do instead of a paper that a party would have to give out."""
+    ask = say("No paper of the two names it; its own lawyer can say what it may sign.")
+    if found.other is None:
+        return ask
+    return say("{ask} With a partner that need not: {command}", ask=ask, command=Typed(f"{_COMMAND} ID {found.other}"))
 
 
 def _paper_of_two(found: Hindered) -> Message:

@@ -20,7 +20,7 @@ from ccr_cli.commands.options import (
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Write the letter that follows a visit to an agency: what the task force is and is not, why its seat matters, what "
+    "Write a letter of invitation to an agency: what the task force is and is not, why it would be welcome, what "
     "it takes, the next meeting, whom to call, and a slip for its answer. It says to nobody who else was invited."
 )
 
@@ -31,7 +31,10 @@ def run(
         bool,
         typer.Option(
             "--anyway",
-            help=mark("Write it although the partner said no for now or waits, or its seat is left open or undecided."),
+            help=mark(
+                "Write it although the partner said no for now or waits, or its seat is left open, or the community "
+                "decides about it and said yes."
+            ),
         ),
     ] = False,
     out: Out = None,

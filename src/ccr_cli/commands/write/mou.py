@@ -21,8 +21,8 @@ from ccr_cli.commands.options import (
 from ccr_cli.language.message import mark
 
 HELP = mark(
-    "Write a memorandum between partners: what each took on in the plan and promised, confidentiality, the protocols "
-    "between them, and blanks to fill in by hand. It says nothing that a partner has not promised."
+    "Write a memorandum between partners: what each took on in the plan and the commitments it made, confidentiality, "
+    "the protocols between them, and blanks to fill in by hand. It says nothing that a partner has not said."
 )
 
 
@@ -34,6 +34,13 @@ def run(
         typer.Option(
             "--checklist",
             help=mark("Instead of the memorandum, write a sheet of what a funder looks for and where each thing is."),
+        ),
+    ] = False,
+    anyway: Annotated[
+        bool,
+        typer.Option(
+            "--anyway",
+            help=mark("Write it although survivors and the community decide about a party's seat, and they said yes."),
         ),
     ] = False,
     out: Out = None,
@@ -52,4 +59,4 @@ def run(
     from ccr_cli.commands.writing import Wish
 
     wish = Wish(plan, out, form, audience, doc_lang, as_of, lang, strict, force, open_)
-    return work(wish, each(partners), is_for_all=all_, is_checklist=checklist)
+    return work(wish, each(partners), is_for_all=all_, is_checklist=checklist, is_wanted_anyway=anyway)

@@ -6,8 +6,8 @@ A document without a table, such as the roster of a plan just begun, is what it 
 from collections.abc import Iterator
 from datetime import date
 
-from ccr_cli.papers.document import Document, RuledTable, Sayable
-from ccr_cli.papers.forms.cells import cell_value, tables_of
+from ccr_cli.papers.document import CellText, Document, RuledTable
+from ccr_cli.papers.forms.cells import cell_value, rows_of, tables_of
 from ccr_cli.papers.forms.words_besides import words_besides
 from ccr_cli.papers.voice import Voice
 from ccr_cli.views.csv_rows import csv_lines
@@ -39,10 +39,10 @@ def _all_rows(tables: list[RuledTable], voice: Voice) -> Iterator[tuple[str, ...
 
 def _rows(table: RuledTable, voice: Voice) -> Iterator[tuple[str, ...]]:
     """The heading row, which a spreadsheet sorts by, and the others."""
-    for row in (table.columns, *table.rows):
+    for row in rows_of(table):
         yield tuple(_told(cell, voice) for cell in row)
 
 
-def _told(text: Sayable, voice: Voice) -> str:
+def _told(text: CellText, voice: Voice) -> str:
     value = cell_value(text, voice)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -7,14 +7,17 @@ from typing import Any
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Line
 
-from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import (
     Bullets,
     Calendar,
+    CellText,
     Document,
     DocumentPiece,
+    Lines,
     ListItem,
     NewPage,
     Notice,
@@ -33,6 +36,7 @@ from ccr_cli.papers.forms.zipped import with_fixed_dates
 from ccr_cli.papers.voice import LINE, InLanguage, Voice
 
 _TEMPLATE = Path(__file__).parent.parent.parent / "data" / "papers" / "paper.docx"
+_TYPED_FONT = "Courier New"
 _WIDTH = 9360  # twentieths of a point between the margins of a Letter page
 
 
@@ -80,8 +84,13 @@ class _Pages:
         properties.created = properties.modified = datetime(day.year, day.month, day.day)
 
     def _add_footer(self) -> None:
+        """What the page belongs to, so that a loose one is known, and its number."""
         footer = self._file.sections[0].footer.paragraphs[0]
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        about = self._document.about
+        for text in (self._document.title, *([] if about is None else [about])):
+            self._in_one_line(footer, text)
+            footer.add_run(" · ")
         word.page_number(footer)
 
     def _piece(self, piece: DocumentPiece) -> None:
@@ -132,6 +141,8 @@ class _Pages:
         """A paragraph; in both languages two beside each other, or one across both columns."""
         told = self._voice.say(text)
         labels: Sequence[InLanguage | None] = self._voice.say(label) if label is not None else ()
+        if len(told) == 1 and len(labels) > 1 and label is not None:
+            return [self._once(style, told[0], label)]
         count = max(len(told), len(labels))
         lines = list(self._lines(style, count))
         for place, line in enumerate(lines):
@@ -139,6 +150,14 @@ class _Pages:
                 self._fill(line, labels[min(place, len(labels) - 1)], is_strong=True, after=": ")
             self._fill(line, told[min(place, len(told) - 1)])
         return lines
+
+    def _once(self, style: str, told: InLanguage, label: Sayable) -> Line:
+        """What is told in one language alone, with its label in both."""
+        (line,) = self._lines(style, 1)
+        self._in_one_line(line, label, is_strong=True)
+        line.add_run(": ").bold = True
+        self._fill(line, told)
+        return line
 
     def _lines(self, style: str, count: int) -> Iterator[Line]:
         """New paragraphs: one, or one for each language in a row of two columns."""
@@ -180,10 +199,13 @@ class _Pages:
             return
         room = LINE * (3 if len(spoken.spans) == 1 else 1)
         for span in spoken.spans:
-            run = line.add_run(f"({span.words}: {room})" if span.is_blank else span.words)
+            run = line.add_run()
+            word.write(run, f"({span.words}: {room})" if span.is_blank else span.words)
             word.speak(run, spoken.language)
             if span.is_blank:
                 word.shade(run)
+            if span.is_typed:
+                run.font.name = _TYPED_FONT
             if is_strong:
                 run.bold = True
         if after:
@@ -192,30 +214,59 @@ class _Pages:
     def _table(self, table: RuledTable) -> None:
         self._end_of_table()
         self._pairs = None
-        made = self._file.add_table(1 + len(table.rows), len(table.columns), self._styles["Table Grid"])
+        columns, bands = table.columns_on_page, list(table.bands())
+        count = 1 + sum((band is not None) + len(rows) for band, rows in bands)
+        made = self._file.add_table(count, len(columns), self._styles["Table Grid"])
         word.describe(made, self._voice.line(table.caption))
         word.set_widths(made, _shares(table))
-        for place, cells in enumerate((table.columns, *table.rows)):
-            for cell, text in zip(made._tbl.tr_lst[place].tc_lst, cells, strict=True):
-                self._cell(Line(cell.p_lst[0], made), text, is_heading=place == 0)
+        lines = iter(made._tbl.tr_lst)
+        self._row(made, next(lines), columns, is_strong=True)
+        for band, rows in bands:
+            if band is not None:
+                self._band(made, next(lines), band)
+            for row in rows:
+                self._row(made, next(lines), row)
         word.repeat_heading_row(made)
         word.keep_rows_whole(made)
 
-    def _cell(self, line: Line, text: Sayable, *, is_heading: bool) -> None:
-        self._in_one_line(line, text, is_strong=is_heading)
-        line.paragraph_format.space_after = 0
+    def _row(self, made: Any, row: Any, cells: Sequence[CellText], *, is_strong: bool = False) -> None:
+        for cell, text in zip(row.tc_lst, cells, strict=True):
+            self._cell(made, cell, text, is_strong=is_strong)
+
+    def _band(self, made: Any, row: Any, text: CellText) -> None:
+        """One cell across the table, on the same page as the row beneath it."""
+        first, *others = row.tc_lst
+        if others:
+            first = first.merge(others[-1])
+        self._cell(made, first, text, is_strong=True)
+        Line(first.p_lst[0], made).paragraph_format.keep_with_next = True
+
+    def _cell(self, made: Any, cell: Any, text: CellText, *, is_strong: bool) -> None:
+        for place, one in enumerate(text.texts if isinstance(text, Lines) else (text,)):
+            line = Line(cell.add_p() if place else cell.p_lst[0], made)
+            self._in_one_line(line, one, is_strong=is_strong)
+            line.paragraph_format.space_after = 0
 
     def _signature(self, block: Signature) -> None:
-        for line in self._words("Normal", "", block.party):
+        """Where a party signs: once, whatever the languages, and on one page."""
+        self._pairs = None
+        party = self._begun(self._file.add_paragraph(style=self._styles["Normal"]))
+        self._in_one_line(party, block.party, is_strong=True)
+        party.paragraph_format.space_before = Pt(16)
+        lines = [party, *(self._to_fill_in(label, room) for label, room in signing_lines(block))]
+        for line in lines[:-1]:
             line.paragraph_format.keep_with_next = True
-            line.paragraph_format.space_before = 200000
-        for label in (SIGNATURE_LINE, DATE_LINE):
-            for line in self._words("Normal", LINE * 4 if label is SIGNATURE_LINE else LINE, label):
-                line.paragraph_format.keep_with_next = label is SIGNATURE_LINE
-        self._words("Normal", block.title)
+
+    def _to_fill_in(self, label: Sayable, room: int) -> Line:
+        """A line to write on; one without room is told as it is."""
+        line = self._file.add_paragraph(style=self._styles["Normal"])
+        self._in_one_line(line, label)
+        if room:
+            word.speak(line.add_run(f": {LINE * room}"), self._voice.languages[0])
+        return line
 
 
 def _shares(table: RuledTable) -> list[int]:
     """The width of each column, in twentieths of a point."""
-    widths = table.widths or (1,) * len(table.columns)
+    widths = table.widths or (1,) * len(table.columns_on_page)
     return [_WIDTH * width // sum(widths) for width in widths]

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
-from ccr_cli.papers.document import Document
+from ccr_cli.papers.common import signing_lines
+from ccr_cli.papers.document import CellText, Document, Lines, Sayable
+from ccr_cli.papers.forms.telephones import in_numbers
 from ccr_cli.papers.voice import LINE, Voice
 
 _FOLDER = Path(__file__).parent.parent.parent / "data" / "papers"
@@ -22,10 +23,15 @@ def drawn(document: Document, voice: Voice) -> bytes:
         line_of=voice.line,
         line=LINE,
         kind=_kind,
-        signature=SIGNATURE_LINE,
-        signed_on=DATE_LINE,
+        signing_lines=signing_lines,
+        in_numbers=in_numbers,
+        lines_of=_lines,
     )
     return (told + "\n").encode()
+
+
+def _lines(text: CellText) -> tuple[Sayable, ...]:
+    return text.texts if isinstance(text, Lines) else (text,)
 
 
 def _kind(piece: object) -> str:

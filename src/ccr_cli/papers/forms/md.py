@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import (
     Bullets,
     Calendar,
+    CellText,
     Document,
     DocumentPiece,
+    Lines,
     ListItem,
     NewPage,
     Notice,
@@ -21,13 +23,23 @@ from ccr_cli.papers.document import (
     TextParagraph,
     WayOut,
 )
-from ccr_cli.papers.voice import LINE, Voice
+from ccr_cli.papers.voice import LINE, Stretch, Voice
 from ccr_cli.views.markdown import escaped
 
 
 def drawn(document: Document, voice: Voice) -> bytes:
     """The document as a file in UTF-8."""
     return ("\n\n".join(_Pages(voice).parts(document)) + "\n").encode()
+
+
+def _line(spans: Sequence[Stretch]) -> str:
+    """A text of which commands are code, and all else is shown as it is."""
+    told = ""
+    for span in spans:
+        # A letter in front, lest what follows a command be taken for the beginning of a line.
+        before = "x" if told else ""
+        told += span.line if span.is_typed else escaped(before + span.line).removeprefix(before)
+    return told
 
 
 class _Pages:
@@ -42,7 +54,7 @@ class _Pages:
             yield from self._piece(piece)
 
     def _line(self, text: Sayable) -> str:
-        return escaped(self._voice.line(text))
+        return " / ".join(_line(spoken.spans) for spoken in self._voice.say(text))
 
     def _piece(self, piece: DocumentPiece) -> Iterator[str]:
         match piece:
@@ -79,18 +91,20 @@ class _Pages:
                 yield f"{' ' * len(mark)} - {self._line(text)}"
 
     def _table(self, table: RuledTable) -> Iterator[str]:
-        yield self._row(table.columns)
-        yield "|" + " --- |" * len(table.columns)
-        yield from map(self._row, table.rows)
+        columns = table.columns_on_page
+        yield self._row(columns)
+        yield "|" + " --- |" * len(columns)
+        for band, rows in table.bands():
+            if band is not None:
+                yield f"| **{self._cell(band)}** |" + "  |" * (len(columns) - 1)
+            yield from map(self._row, rows)
 
-    def _row(self, cells: Iterable[Sayable]) -> str:
-        return "| " + " | ".join(map(self._line, cells)) + " |"
+    def _row(self, cells: Iterable[CellText]) -> str:
+        return "| " + " | ".join(map(self._cell, cells)) + " |"
+
+    def _cell(self, text: CellText) -> str:
+        return "<br>".join(map(self._line, text.texts)) if isinstance(text, Lines) else self._line(text)
 
     def _signature(self, block: Signature) -> str:
-        lines = (
-            f"**{self._line(block.party)}**",
-            f"{self._line(SIGNATURE_LINE)}: {LINE}",
-            self._line(block.title),
-            f"{self._line(DATE_LINE)}: {LINE}",
-        )
-        return "  \n".join(lines)
+        told = (self._line(label) + (f": {LINE}" if room else "") for label, room in signing_lines(block))
+        return "  \n".join((f"**{self._line(block.party)}**", *told))

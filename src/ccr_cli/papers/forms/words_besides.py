@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
+from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import (
     Bullets,
     Document,
@@ -67,9 +67,8 @@ def _lines(piece: DocumentPiece, voice: Voice) -> Iterator[SaidLine]:
         case Signatures(blocks):
             for block in blocks:
                 yield SaidLine(voice.line(block.party), is_strong=True)
-                yield SaidLine(f"{voice.line(SIGNATURE_LINE)}: {LINE}")
-                yield SaidLine(voice.line(block.title))
-                yield SaidLine(f"{voice.line(DATE_LINE)}: {LINE}")
+                for label, room in signing_lines(block):
+                    yield SaidLine(f"{voice.line(label)}: {LINE}" if room else voice.line(label))
 
 
 def _items(items: list[tuple[str, Sayable, tuple[Sayable, ...]]], voice: Voice) -> Iterator[SaidLine]:

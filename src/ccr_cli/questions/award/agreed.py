@@ -1,5 +1,6 @@
 """What an award has paid for that stands: its money, meetings with those present, agreements and protocols."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -9,10 +10,11 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Meeting, Plan
 from ccr_cli.plan.words import PaysFor, ProtocolStatus
 from ccr_cli.questions.award.entries import AgencyKind, Tally, entries_at, kinds_of
-from ccr_cli.questions.partners import Named, named
+from ccr_cli.questions.partners import Named, named, seats_of
 from ccr_cli.questions.periods import Period
 
 _HALF_A_YEAR = 181  # days, the fewest that one has
+_OVW = re.compile(r"\b(?:OVW|VAWA)\b|violence against women|violencia contra (?:la mujer|las mujeres)", re.IGNORECASE)
 
 
 class PaidBy(NamedTuple):
@@ -65,6 +67,17 @@ def due_after(plan: Plan, period: Period) -> date | None:
     return min((day for day in days if 0 < (day - period.last).days < _HALF_A_YEAR), default=None)
 
 
+def due_later(plan: Plan, period: Period) -> date | None:
+    """The first day that the plan has for the report of a later period."""
+    days = (day for source in plan.funding or () for day in source.reports_due or ())
+    return min((day for day in days if (day - period.last).days >= _HALF_A_YEAR), default=None)
+
+
+def is_of_ovw(plan: Plan) -> bool:
+    """Whether a source of the award's money is called as the federal office is, or as the act it spends money under."""
+    return any(_OVW.search(source.source) for source in plan.funding or ())
+
+
 def present_at(seen: SeenPlan, framework: Framework, held: Sequence[tuple[str, Meeting]]) -> Iterator[KindPresent]:
     """At how many of these meetings each kind of agency was, in the framework's order; others last."""
     kinds = [(place, kinds_of(seen, framework, meeting.present)) for place, meeting in held]
@@ -72,6 +85,12 @@ def present_at(seen: SeenPlan, framework: Framework, held: Sequence[tuple[str, M
         at = [place for place, present in kinds if kind in present]
         if at:
             yield KindPresent(kind, Tally(len(at), tuple(at)))
+
+
+def has_agency_twice(seen: SeenPlan, framework: Framework, meeting: Meeting) -> bool:
+    """Whether one of those present counts as two kinds of agency."""
+    partners = seen.plan.partners or {}
+    return any(len(seats_of(partners[id_], framework)) > 1 for id_ in meeting.present or () if id_ in partners)
 
 
 def agreements_for(seen: SeenPlan, period: Period) -> Iterator[tuple[PartyTo, bool]]:

@@ -17,6 +17,9 @@ from ccr_cli.questions.award.agreed import (
     ProtocolOfAward,
     agreements_for,
     due_after,
+    due_later,
+    has_agency_twice,
+    is_of_ovw,
     paid_by,
     present_at,
     protocols_for,
@@ -48,8 +51,14 @@ class HalfYear:
     paid_by: tuple[PaidBy, ...]
     due: date | None
     """The day on which the report is due, as the plan says."""
+    due_next: date | None
+    """The first day on which the plan has a later report due."""
+    is_of_ovw: bool
+    """Whether the plan says that the money is of the Office on Violence Against Women."""
     meetings: Tally
     present: tuple[KindPresent, ...]
+    has_agency_twice: bool
+    """Whether an agency that was there is of two kinds."""
     agreements: tuple[PartyTo, ...]
     protocols: tuple[ProtocolOfAward, ...]
     trainings: tuple[TrainingOfAward, ...]
@@ -61,7 +70,7 @@ class HalfYear:
     changes: tuple[ChangeOfAward, ...]
     left_out: tuple[WhyNotCounted, ...]
     hours_per_week: float | None
-    """The coordinator's, whoever pays them."""
+    """The coordinator's as they are today, whoever pays them."""
 
     @property
     def is_empty(self) -> bool:
@@ -90,8 +99,11 @@ def half_year(seen: SeenPlan, framework: Framework, professions: Professions, pe
         period=period,
         paid_by=tuple(paid_by(seen)),
         due=due_after(plan, period),
+        due_next=due_later(plan, period),
+        is_of_ovw=is_of_ovw(plan),
         meetings=tally((1, place) for place, _ in held),
         present=tuple(present_at(seen, framework, held)),
+        has_agency_twice=any(has_agency_twice(seen, framework, one) for _, one in held),
         agreements=tuple(party for party, counts in agreements_for(seen, period) if counts),
         protocols=tuple(protocols_for(plan)),
         trainings=tuple(training_told(seen, framework, place, one) for place, one in by_day(given)),
