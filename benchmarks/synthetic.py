@@ -1,6 +1,6 @@
 """Synthetic plans of a wanted size: every field of the format, invented agencies, no real data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 SEATS = (
@@ -163,6 +163,49 @@ def _work(partners: int) -> str:
         said = f"{{Arivaca: {first}, Sells: {other}}}" if place % 4 == 0 else first
         text += f"  {task}: {{first: {said}, since: 2026-06-10{'' if place % 3 else f', with: [{other}]'}}}\n"
     return text + WORK_TAIL
+
+
+# What follows is for papers: a plan with as many partners as wished, and a year in which much happened.
+
+_NAMES = (
+    "Mountain and Valley Women's Community Shelter and Hotline",
+    "Organización de Apoyo a Mujeres Migrantes y sus Familias",
+    "Agency of the county",
+)
+_YEAR = """\
+trainings:
+{trainings}outreach:
+{outreach}changes:
+{changes}survivor_voice:
+  - {{date: 2026-03-19, how: survey, by: agency-1, changed: The form is now in two languages, share: public}}
+"""
+_TRAINING = """\
+  - {{date: 2026-{month:02d}-10, title: What an officer may ask, topics: [u-certification, language-access], by: [agency-1],
+     for: [agency-2, agency-3], people: {{law-enforcement: 24, courts: 12}}, award: A-1}}
+"""
+_OUTREACH = (
+    "  - {{date: 2026-{month:02d}-21, title: At the market, by: [agency-1], languages: [es], people: 40, award: A-1}}\n"
+)
+_CHANGE = "  - {{date: 2026-{month:02d}-25, what: The clerk hands out one card, kind: policy, partner: agency-2, award: A-1}}\n"
+
+
+def crowded_plan_text(partners: int) -> str:
+    """A valid plan with so many partners, all of whom may be named, and a year in which much happened."""
+    text = HEAD.format(number=1) + "".join(MEETING.format(month=month) for month in range(1, 11))
+    text = text.replace(
+        "coordinator:\n", "funding:\n  - {source: State, pays_for: [coordinator], award: A-1}\ncoordinator:\n"
+    )
+    text += "partners:\n"
+    for number in range(1, partners + 1):
+        seat, status = SEATS[number % len(SEATS)], STATUSES[number % len(STATUSES)]
+        partner = PARTNER.format(number=number, seat=seat, status=status)
+        text += partner.replace(f"Agency {number} of the county", f"{_NAMES[number % len(_NAMES)]} {number}")
+    return text + TAIL + _YEAR.format(**dict(_happened()))
+
+
+def _happened() -> Iterator[tuple[str, str]]:
+    for name, entry in (("trainings", _TRAINING), ("outreach", _OUTREACH), ("changes", _CHANGE)):
+        yield name, "".join(entry.format(month=month) for month in range(1, 11))
 
 
 # What follows is for privacy rules: plans with as much free text as people write, a third of them in Spanish.

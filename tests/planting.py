@@ -238,7 +238,7 @@ class Planter:
 
 def folded(text: str) -> str:
     """Letters and digits alone, as whoever looks for a name reads them."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text).casefold() if sign.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
 
 
 def planted_in(tmp_path: Path, seed: int) -> Planted:
