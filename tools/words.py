@@ -56,10 +56,16 @@ class Never:
     pattern: str
     say: str
     wrong: str
+    but_in: str | None = None
+    """Where it may stand, as the end of a place."""
 
     def breaks(self, text: str) -> bool:
         """Whether a text has it."""
         return re.search(self.pattern, _NOT_WORDS.sub("", text)) is not None
+
+    def spares(self, pair: Pair) -> bool:
+        """Whether it may stand there."""
+        return self.but_in is not None and pair.where.endswith(self.but_in)
 
 
 def _thing(pattern: str, text: str) -> str:
@@ -132,7 +138,9 @@ def broken(pairs: Iterable[Pair]) -> Iterator[str]:
                 yield f"{pair.where}: {pair.spanish!r}: say “{term.say}” ({pair.english!r})"
         for text, language in ((pair.english, "english"), (pair.spanish, "spanish")):
             yield from (
-                f"{pair.where}: {text!r}: say “{never.say}”" for never in nevers(language) if never.breaks(text)
+                f"{pair.where}: {text!r}: say “{never.say}”"
+                for never in nevers(language)
+                if never.breaks(text) and not never.spares(pair)
             )
 
 

@@ -1,4 +1,4 @@
-"""What stands on a paper for partners whose names are told to nobody, even where only whoever keeps the file reads it."""
+"""What stands on a paper for partners whose names are told to nobody, even where only its keeper reads it."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeVar
