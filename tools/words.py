@@ -56,6 +56,12 @@ class Never:
     pattern: str
     say: str
     wrong: str
+    unless: str = ""
+    """Where it is written all the same, as a pattern; a letter says "you" to an agency."""
+
+    def is_for(self, where: str) -> bool:
+        """Whether it holds for a text that is there."""
+        return not self.unless or re.search(self.unless, where) is None
 
     def breaks(self, text: str) -> bool:
         """Whether a text has it."""
@@ -92,6 +98,8 @@ def texts() -> Iterator[Pair]:
         yield from (Pair("catalog", english, spanish) for english, spanish in both if english)
     for path in sorted(_DATA.glob("*/*.yaml")):
         yield from _in_data(yaml.safe_load(path.read_text("utf-8")), path.name)
+    for path in sorted((_DATA / "papers" / "en").glob("*.yaml")):
+        yield from _of_paper(path)
     for path in (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))):
         yield from (Pair(where, english=line) for where, line in _prose(path))
     for path in sorted((ROOT / "docs" / "es").glob("*.md")):
@@ -114,6 +122,18 @@ def _in_data(data: Any, where: str) -> Iterator[Pair]:
             yield from _in_data(value, f"{where}[{number}]")
 
 
+def _of_paper(path: Path) -> Iterator[Pair]:
+    """The texts of a paper in both languages."""
+    english, spanish = (
+        yaml.safe_load((path.parent.parent / language / path.name).read_text("utf-8")) for language in ("en", "es")
+    )
+    for key, text in english.items():
+        forms = (
+            [(text, spanish[key])] if isinstance(text, str) else zip(text.values(), spanish[key].values(), strict=True)
+        )
+        yield from (Pair(f"papers/{path.stem}.{key}", *both) for both in forms)
+
+
 def _prose(path: Path) -> Iterator[tuple[str, str]]:
     """The lines of a document, without its code and without what the program says of its own making."""
     is_code = False
@@ -132,7 +152,9 @@ def broken(pairs: Iterable[Pair]) -> Iterator[str]:
                 yield f"{pair.where}: {pair.spanish!r}: say “{term.say}” ({pair.english!r})"
         for text, language in ((pair.english, "english"), (pair.spanish, "spanish")):
             yield from (
-                f"{pair.where}: {text!r}: say “{never.say}”" for never in nevers(language) if never.breaks(text)
+                f"{pair.where}: {text!r}: say “{never.say}”"
+                for never in nevers(language)
+                if never.is_for(pair.where) and never.breaks(text)
             )
 
 

@@ -191,7 +191,7 @@ def test_a_confidential_name_is_in_no_paper_of_whoever_may_have_to_give_it_out(s
         assert found.is_final
 
 
-@pytest.mark.parametrize("seat", list(built_in("immigrant-survivors").flagged["system"]))
+@pytest.mark.parametrize("seat", sorted(built_in("immigrant-survivors").flagged["system"]))
 def test_a_confidential_name_is_in_no_paper_of_an_office_of_the_system(seat: str) -> None:
     text = SHY.replace("SECRET", "confidential: name").replace("SEAT", seat).replace("must_disclose: [LAW]", "role: R")
     plan, framework = plan_of(text)

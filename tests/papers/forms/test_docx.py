@@ -105,7 +105,7 @@ def test_each_page_says_whose_it_is_and_each_party_signs_once() -> None:
     assert document.sections[0].footer.paragraphs[0].text.startswith(f"Agenda / Orden del día · {NASTY} · ")
     lines = [line.text for line in document.paragraphs]
     assert len([line for line in lines if line.startswith("Signature / Firma: ")]) == 2
-    assert len([line for line in lines if line.startswith("Day / Fecha: ")]) == 2
+    assert len([line for line in lines if line.startswith("Date / Fecha: ")]) == 2
 
 
 def test_nothing_is_laid_out_by_spaces_or_tabs() -> None:
