@@ -57,8 +57,9 @@ def main() -> None:
         for language in ("en", "both"):
             page = folder / f"{language}.html"
             run(_write(crowded, "report", "-o", str(page), "--doc-lang", language))
-            what = f"`ccr write report`, {options.partners} partners, `--doc-lang {language}`, {page.stat().st_size:,} bytes"
-            print(Row(what, f"{_LARGEST_PAGE:,} bytes", [page.stat().st_size / _LARGEST_PAGE], 1.0))
+            size = page.stat().st_size
+            what = f"`ccr write report`, {options.partners} partners, `--doc-lang {language}`, {size:,} bytes"
+            print(Row(what, f"{_LARGEST_PAGE:,} bytes", [size / _LARGEST_PAGE], 1.0))
     print(footing(baseline))
 
 

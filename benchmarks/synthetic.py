@@ -180,13 +180,16 @@ trainings:
   - {{date: 2026-03-19, how: survey, by: agency-1, changed: The form is now in two languages, share: public}}
 """
 _TRAINING = """\
-  - {{date: 2026-{month:02d}-10, title: What an officer may ask, topics: [u-certification, language-access], by: [agency-1],
-     for: [agency-2, agency-3], people: {{law-enforcement: 24, courts: 12}}, award: A-1}}
+  - {{date: 2026-{month:02d}-10, title: What an officer may ask, topics: [u-certification, language-access],
+     by: [agency-1], for: [agency-2, agency-3], people: {{law-enforcement: 24, courts: 12}}, award: A-1}}
 """
 _OUTREACH = (
     "  - {{date: 2026-{month:02d}-21, title: At the market, by: [agency-1], languages: [es], people: 40, award: A-1}}\n"
 )
-_CHANGE = "  - {{date: 2026-{month:02d}-25, what: The clerk hands out one card, kind: policy, partner: agency-2, award: A-1}}\n"
+_CHANGE = (
+    "  - {{date: 2026-{month:02d}-25, what: The clerk hands out one card, kind: policy, partner: agency-2,"
+    " award: A-1}}\n"
+)
 
 
 def crowded_plan_text(partners: int) -> str:
