@@ -2,12 +2,13 @@
 
 import gc
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
-from ccr_cli.intake import leaving
 from helpers import Program
+from planting import without_rules_of_privacy
 
 # What is drawn is the same in every run, so that a suite fails for a reason; "make draws" draws anew.
 settings.register_profile("same", derandomize=True, database=None, deadline=None)
@@ -34,6 +35,6 @@ def ccr(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture
-def no_rules_of_privacy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """They stop what leaves with a name in it; what hides such names must not lean on them."""
-    monkeypatch.setattr(leaving, "_findings", lambda *_: ())
+def no_rules_of_privacy() -> Iterator[None]:
+    with without_rules_of_privacy():
+        yield

@@ -103,6 +103,11 @@ def _change(data: dict[str, Any], where: Where, reader: str, addressed: frozense
     return None
 
 
+def is_hidden(data: dict[str, Any], where: Where, reader: str, addressed: frozenset[str]) -> bool:
+    """Whether nothing of a value is told to a reader, neither by itself nor counted with others."""
+    return _change(data, where, reader, addressed) == "whole"
+
+
 def _is_told_by_seat(where: Where, reader: str) -> bool:
     """Whether it is who does a task, which others than a funder are told by seat."""
     return where[0] == "roles" and where[2] in ("first", "with") and reader != "funder"

@@ -131,3 +131,37 @@ def _one_way_or_both(protocol: dict[str, Any], somebody: str) -> dict[str, Any]:
 def random_plan(seed: int) -> dict[str, Any]:
     """The data of a plan that the models accept."""
     return Drawing(seed).plan()
+
+
+class HostileDrawing(Drawing):
+    """A plan whose texts would like to be markup, formulas, long, or in another direction."""
+
+    def text(self) -> str:
+        """Drawn words, and what no form may take for its own."""
+        hostile = self.random.choice(_HOSTILE)
+        return self.random.choice((f"{super().text()} {hostile}", f"{hostile} {super().text()}"))
+
+
+_HOSTILE = (
+    "<b onload='x()'>A & \"B\"]]></b>",
+    "<!-- ",
+    "</svg></style></script>",
+    "&amp;lt;&#0;",
+    "| a | b \\| c \\",
+    "=1+1",
+    "-2",
+    "@x",
+    "+1",
+    "\t=1",
+    "# 1. *a* _b_ `c` ~~d~~ [e](javascript:1) ![f](g) <h@example.org>",
+    "1. a\n- b\n    c\n---\n> d",
+    "```",
+    "{{ 7*7 }} {name} %s {0}",
+    "a\u200bb\u00adc\u00a0d",
+    "a\nb;c,d:e\\n",
+    "移民女性支援センター" * 12,
+    "Ñandú " * 60,
+    "w" * 400,
+    "🌵👩‍👧 Центр помощи",
+    "………… ☐ \ue000 \ue001",
+)

@@ -51,8 +51,19 @@ def test_it_has_no_name_no_agency_no_seat_and_no_place(form: str) -> None:
 def test_every_kind_of_day_has_a_title_of_its_own_in_both_languages() -> None:
     titles = [BOTH.line(one.title) for one in events(paper())]
     assert len(set(titles)) == len(KINDS)
-    assert titles[:3] == ["Action due / Vence una acción", "Report due / Informe por entregar", "Meeting / Reunión"]
+    assert titles[:3] == [
+        "Action due (1) / Fecha de una acción (1)",
+        "Report due (1) / Informe por entregar (1)",
+        "Meeting / Reunión",
+    ]
     assert all(title.count(" / ") == 1 for title in titles)
+
+
+def test_two_of_a_kind_are_told_apart_by_their_places_in_the_file() -> None:
+    text = "actions:\n  - {what: A, done: 2026-11-01}\n" + "".join(
+        f"  - {{what: Z{day}, due: 2027-01-{day}}}\n" for day in (20, 10)
+    )
+    assert [ENGLISH.line(one.title) for one in events(paper(text))] == ["Action due (3)", "Action due (2)"]
 
 
 def test_partners_get_the_meeting_with_its_place() -> None:

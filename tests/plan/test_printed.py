@@ -1,8 +1,6 @@
 """What of a plan may stand on a paper for whoever keeps it: no reason, no note, no name of a person."""
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -11,9 +9,9 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.printed import printed
 from ccr_cli.plan.viewed import NOT_TOLD
 from helpers import leaves
+from hidden_words import ON_NO_PAPER, texts_not_to_print
 from random_plans import random_plan
 
-ON_NO_PAPER = {"note", "reason", "cannot", "why", "enforcement", "contacts.name"}
 SEEDS = range(40)
 
 
@@ -28,20 +26,6 @@ def kept_from_paper() -> set[str]:
 
 def test_the_models_keep_from_paper_what_the_contract_does() -> None:
     assert kept_from_paper() == ON_NO_PAPER
-
-
-def texts_not_to_print(data: dict[str, Any]) -> Iterator[str]:
-    """What a drawn plan says under the keys that are on no paper, in either form of a seat left open."""
-    for way, value in leaves(data):
-        steps = [step for step in way if isinstance(step, str)]
-        is_name = steps[-1:] == ["name"] and "contacts" in steps
-        is_short_reason = steps[:1] == ["not_here"] and len(steps) == 2
-        if isinstance(value, str) and (set(steps) & (ON_NO_PAPER - {"contacts.name"}) or is_name or is_short_reason):
-            yield value
-    for held in (data.get("meetings") or {}).get("held") or ():
-        for one in held.get("decided") or ():
-            if isinstance(one, dict) and one.get("share") == "nobody":
-                yield one["what"]
 
 
 def as_words(plan: Plan) -> str:

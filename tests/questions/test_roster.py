@@ -6,7 +6,7 @@ import pytest
 
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.readers import Audience
-from ccr_cli.questions.roster import Roster, roster
+from ccr_cli.questions.roster import ListedPartner, Roster, roster
 from helpers import TODAY, plan_of
 
 TABLE = """\
@@ -41,12 +41,16 @@ def asked(text: str = TABLE, audience: Audience = "partners") -> Roster:
 
 def told(answer: Roster) -> str:
     """All that it says."""
-    seats = [(one.sector.id, one.seat.id, one.name, one.is_liaison) for one in answer.holders]
+    seats = [(one.sector.id, one.seat.id, one.who) for one in answer.holders]
     return repr((replace(answer, holders=()), seats))
 
 
+def listed(answer: Roster, name: str) -> ListedPartner:
+    return next(who for who in (*(one.who for one in answer.holders), *answer.without_seat) if who.name == name)
+
+
 def test_seats_come_in_the_order_of_the_framework_and_those_at_the_table_first() -> None:
-    assert [(one.sector.id, one.seat.id, one.name, one.is_liaison) for one in asked().holders] == [
+    assert [(one.sector.id, one.seat.id, one.who.name, one.who.is_liaison) for one in asked().holders] == [
         ("victim-legal-consular", "victim-services", "Casa Segura", False),
         ("basic-services", "housing", "Casa Segura", False),
         ("basic-services", "health-care", "Hospital", False),
@@ -62,20 +66,26 @@ def test_partners_without_a_seat_come_at_the_end() -> None:
     ]
 
 
-def test_offices_are_told_by_title_in_the_order_of_the_seats() -> None:
-    found = [(one.name, [office.title for office in one.offices], one.through) for one in asked().reachable]
-    assert found == [
-        ("Casa Segura", ["Program director", "Front desk"], None),
-        ("Promotoras", [], "Casa Segura"),
-        ("Two Voices", ["Dispatch"], None),
-    ]
-    first, second = asked().reachable[0].offices
-    assert (first.phone, first.email) == ("520-555-0100", "desk@example.org")
-    assert second.phone == "(520) 555-0101"
+def test_offices_are_told_by_title_and_a_network_by_whom_it_is_reached_through() -> None:
+    first, second = listed(asked(), "Casa Segura").offices
+    assert (first.title, first.phone, first.email) == ("Program director", "520-555-0100", "desk@example.org")
+    assert (second.title, second.phone) == ("Front desk", "(520) 555-0101")
+    promotoras = listed(asked(), "Promotoras")
+    assert (promotoras.offices, promotoras.through) == ((), "Casa Segura")
+    assert [one.title for one in listed(asked(), "Two Voices").offices] == ["Dispatch"]
+
+
+def test_it_tells_which_places_a_partner_reaches() -> None:
+    plan = TABLE.replace("name: Hospital,", "name: Hospital, serves: [Arivaca, Sells],")
+    answer = asked(f"places: [Arivaca, Sells]\n{plan}")
+    assert (listed(answer, "Hospital").serves, listed(answer, "Clinic").serves) == (("Arivaca", "Sells"), ())
 
 
 def test_whoever_keeps_the_plan_has_the_numbers_that_are_not_shared() -> None:
-    titles = {audience: [one.title for one in asked(audience=audience).reachable[0].offices] for audience in AUDIENCES}
+    titles = {
+        audience: [one.title for one in listed(asked(audience=audience), "Casa Segura").offices]
+        for audience in AUDIENCES
+    }
     assert titles["internal"] == [*titles["partners"], "Night line"]
 
 
@@ -92,7 +102,7 @@ def test_only_those_that_work_with_the_table_are_in_it(audience: Audience, statu
     assert there in TABLE
     answer = asked(TABLE.replace(there, f"status: {status}\n    languages"), audience)
     assert "Casa Segura" not in told(answer)
-    assert (answer.coordinator, [one.through for one in answer.reachable]) == (None, [None])
+    assert (answer.coordinator, listed(answer, "Promotoras").through) == (None, None)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
@@ -108,26 +118,32 @@ def test_a_name_that_another_plan_keeps_to_itself_is_in_none_either() -> None:
     plan, framework = plan_of(TABLE)
     seen = seen_by(plan, framework, "partners", TODAY, ("Hospital",))
     answer = roster(seen, framework, TODAY)
-    assert [one.name for one in answer.holders if one.seat.id == "health-care"] == ["Clinic"]
+    assert [one.who.name for one in answer.holders if one.seat.id == "health-care"] == ["Clinic"]
 
 
 def test_a_confidential_place_stays_away_and_its_office_can_be_called() -> None:
     plan = TABLE.replace("name: Casa Segura", "name: Casa Segura\n    confidential: place\n    serves: [Arivaca]")
     answer = asked(f"places: [Arivaca]\n{plan}")
     assert "Arivaca" not in told(answer)
-    assert answer.reachable[0].name == "Casa Segura"
+    assert listed(answer, "Casa Segura").offices
 
 
-@pytest.mark.parametrize("state", ["", "not_here: {homeland-security: Survivors asked for it.}\n"])
-def test_a_seat_that_the_community_decides_about_is_there_only_when_somebody_holds_it(state: str) -> None:
-    assert "homeland-security" not in told(asked(TABLE + state))
-    held = TABLE + "  office: {name: Field Office, seats: [homeland-security], status: at-the-table}\n"
-    assert "homeland-security" in [one.seat.id for one in asked(held).holders]
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("status", ["at-the-table", "liaison"])
+def test_who_holds_a_seat_that_the_community_decides_about_is_not_told(audience: Audience, status: str) -> None:
+    held = "  office: {name: Field Office, seats: [homeland-security], contacts: [{role: ZZ, share: partners}], "
+    answer = told(asked(f"{TABLE}{held}status: {status}}}\n", audience))
+    assert all(words not in answer for words in ("Field Office", "homeland-security", "ZZ"))
+
+
+def test_of_a_partner_with_other_seats_that_one_alone_is_left_out() -> None:
+    answer = asked(TABLE.replace("[health-care], status: at", "[homeland-security, health-care], status: at"))
+    assert [one.seat.id for one in answer.holders if one.who.name == "Hospital"] == ["health-care"]
 
 
 def test_a_plan_just_begun_has_an_empty_roster() -> None:
     answer = asked("")
-    assert (answer.holders, answer.without_seat, answer.reachable, answer.coordinator) == ((), (), (), None)
+    assert (answer.holders, answer.without_seat, answer.coordinator) == ((), (), None)
 
 
 def test_a_liaison_without_a_seat_is_one() -> None:

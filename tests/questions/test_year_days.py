@@ -24,7 +24,7 @@ def asked(audience: Audience = "internal", text: str = PLAN, today: date = TODAY
 
 
 def test_whoever_keeps_the_plan_gets_the_days_of_twelve_months() -> None:
-    assert [(one.day.isoformat(), one.kind, one.number) for one in asked().days] == [
+    assert [(one.day.isoformat(), one.kind, one.which) for one in asked().days] == [
         ("2026-11-30", "task-due", 1),
         ("2026-12-01", "report-due", 1),
         ("2026-12-03", "meeting", 1),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias, TypeVar
 
-from ccr_cli.commands.writing import Wish, write_paper
+from ccr_cli.commands.writing import PaperMaking, Wish, write_paper
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message
 from ccr_cli.language.speaker import LANGUAGES, Speaker
@@ -32,6 +32,11 @@ def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Pap
 
 def draw(known: Paper, wish: Wish, ask: PictureAsking[Answer], drawn: Picturing[Answer]) -> int:
     """Write the picture of an answer, or the errors in the plan; the result is the status. Raises ``UserError``."""
+    return write_paper(known, wish, as_document(known, ask, drawn))
+
+
+def as_document(known: Paper, ask: PictureAsking[Answer], drawn: Picturing[Answer]) -> PaperMaking:
+    """The picture of an answer as a document. Making it raises ``UserError`` where its readers may not see it."""
 
     def document(seen: SeenPlan, framework: Framework, today: date) -> Document:
         answer = ask(seen, framework, today)
@@ -40,4 +45,4 @@ def draw(known: Paper, wish: Wish, ask: PictureAsking[Answer], drawn: Picturing[
         shown = Picture(lambda speakers: drawn(answer, speakers).svg, _NO_TABLE)
         return Document(known.name, (shown,), seen.plan.language or LANGUAGES[0], seen.plan.name)
 
-    return write_paper(known, wish, document)
+    return document

@@ -2,10 +2,11 @@
 
 import hashlib
 
-from ccr_cli.language.message import Clock
+from ccr_cli.language.message import Clock, Message
 from ccr_cli.papers.document import Calendar, Document, Event, RuledTable, Sayable
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
+from ccr_cli.questions.timeline import Kind
 from ccr_cli.questions.year_days import DayAhead, DaysAhead
 
 PAPER = Paper("calendar", ("ics", "csv"), ("internal", "partners"))
@@ -22,8 +23,14 @@ def calendar(answer: DaysAhead) -> Document:
     return Document(title, pieces, answer.language, answer.task_force, about=about, day=answer.today)
 
 
+def title_of(kind: Kind, number: int | None) -> Message:
+    """What a calendar calls a day; by the number whoever has the plan knows which one is meant."""
+    title = _say(kind)
+    return title if number is None else _say("numbered", title=title, number=number)
+
+
 def _event(one: DayAhead, task_force: str) -> Event:
-    uid, title = _uid(one, task_force), _say(one.kind)
+    uid, title = _uid(one, task_force), title_of(one.kind, one.number)
     if one.minutes is None:
         return Event(uid, one.day, title, one.time, place=one.place, link=one.link)
     return Event(uid, one.day, title, one.time, one.minutes, one.place, one.link)
@@ -34,7 +41,7 @@ def _uid(one: DayAhead, task_force: str) -> str:
 
     Without any id of the plan, hashed or not: whoever guesses an id could find out by it whose agreement ends.
     """
-    told = "\n".join((_PREFIX, task_force, one.kind, one.day.isoformat(), str(one.number)))
+    told = "\n".join((_PREFIX, task_force, one.kind, one.day.isoformat(), str(one.which)))
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 
@@ -48,4 +55,4 @@ def _table(answer: DaysAhead) -> RuledTable:
 
 def _row(one: DayAhead) -> tuple[Sayable, ...]:
     time: Sayable = "" if one.time is None else Clock(one.time)
-    return one.day, time, _say(one.kind), one.place or "", one.link or ""
+    return one.day, time, title_of(one.kind, one.number), one.place or "", one.link or ""

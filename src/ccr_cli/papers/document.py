@@ -4,9 +4,10 @@ A paper builds one out of an answer; every form draws it. A text is a ``str`` wh
 language, and a message or a framework's text where it can be told in both languages.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Argument
@@ -66,14 +67,41 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Several lines of one cell."""
+
+    texts: tuple[Sayable, ...]
+
+
+CellText: TypeAlias = "Sayable | Lines"
+
+
+@dataclass(frozen=True, slots=True)
 class RuledTable:
     """Rows under a heading row; the first cell of each names it."""
 
     caption: Sayable
     columns: tuple[Sayable, ...]
-    rows: tuple[tuple[Sayable, ...], ...]
+    rows: tuple[tuple[CellText, ...], ...]
     widths: tuple[int, ...] = ()
     """How wide the columns are beside each other; equally wide where nothing is said."""
+    is_in_bands: bool = False
+    """Whether the first column is, on a page, a line over the rows that share it; spreadsheets sort by it."""
+    beside: tuple[tuple[Sayable, Sayable], ...] = ()
+    """Columns for a table that travels alone, such as a spreadsheet's, each with what all of its rows say."""
+
+    def bands(self) -> "Iterator[tuple[CellText | None, list[tuple[CellText, ...]]]]":
+        """The rows as they stand on a page, each band with its line; one band without a line where it has none."""
+        if not self.is_in_bands:
+            yield None, list(self.rows)
+            return
+        for band, rows in groupby(self.rows, key=lambda row: row[0]):
+            yield band, [row[1:] for row in rows]
+
+    @property
+    def columns_on_page(self) -> tuple[Sayable, ...]:
+        """The heading row as it stands on a page."""
+        return self.columns[1:] if self.is_in_bands else self.columns
 
 
 @dataclass(frozen=True, slots=True)

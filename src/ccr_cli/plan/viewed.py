@@ -75,7 +75,7 @@ def _told(value: Any, view: View, key: Key, reader: Reader, words: Masks) -> Any
             told = (_told(item, view, key, reader, words) for item in value)
             return [item for item in told if item is not None]
         case str():
-            return _word(value, key.kind, words)
+            return word_told(value, key.kind, words)
         case _:
             return VIEWS[view](value)
 
@@ -89,11 +89,12 @@ def _mapping(value: Mapping[str, Any], view: View, key: Key, reader: Reader, wor
         else:
             item_told = _told(item, view, key, reader, words)
         if item_told is not None:
-            told[_key_told(id_, key, words)] = item_told
+            told[key_told(id_, key, words)] = item_told
     return told
 
 
-def _key_told(id_: str, key: Key, words: Masks) -> str:
+def key_told(id_: str, key: Key, words: Masks) -> str:
+    """A key of a mapping, as it may be told."""
     match key.kind_of_ids:
         case "reference" | "place":
             return words.of_text(id_)
@@ -105,7 +106,8 @@ def _key_told(id_: str, key: Key, words: Masks) -> str:
             return id_
 
 
-def _word(text: str, kind: KindOfText | None, words: Masks) -> str | None:
+def word_told(text: str, kind: KindOfText | None, words: Masks) -> str | None:
+    """A text or an id, as it may be told; ``None`` for the id of what isn't told of."""
     match kind:
         case "partner":
             return words.of_partner(text)

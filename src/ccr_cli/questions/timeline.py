@@ -39,6 +39,8 @@ class Entry(NamedTuple):
     seat: Seat | None = None
     time: str | None = None
     """The time of a meeting."""
+    number: int | None = None
+    """Its place in the file among its like, from 1, by which it is known where nothing may tell whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ def _entries(seen: SeenPlan, framework: Framework, today: date) -> Iterator[Entr
     yield from _actions(seen, today)
     yield from _funding(seen, today)
     yield from _partners(seen, today)
-    for protocol in (seen.plan.protocols or {}).values():
+    for number, protocol in enumerate((seen.plan.protocols or {}).values(), 1):
         if protocol.review_by is not None and protocol.status != "retired":
-            yield Entry(protocol.review_by, "protocol-review", protocol.title)
+            yield Entry(protocol.review_by, "protocol-review", protocol.title, number=number)
     yield from _left_open(seen, framework)
 
 
@@ -83,21 +85,22 @@ def _meeting(seen: SeenPlan, today: date) -> Iterator[Entry]:
 
 def _actions(seen: SeenPlan, today: date) -> Iterator[Entry]:
     """The actions to come, for whoever keeps the file: on a wall they would say who owes what."""
-    for action in (seen.plan.actions or ()) if seen.tells_commitments else ():
+    for number, action in enumerate((seen.plan.actions or ()) if seen.tells_commitments else (), 1):
         if action.done is None and action.due is not None and action.due >= today:  # late ones are for ccr next
-            yield Entry(action.due, "task-due", action.what, named(seen, action.who) if action.who else None)
+            who = named(seen, action.who) if action.who else None
+            yield Entry(action.due, "task-due", action.what, who, number=number)
 
 
 def _funding(seen: SeenPlan, today: date) -> Iterator[Entry]:
-    for source in seen.plan.funding or ():
+    for number, source in enumerate(seen.plan.funding or (), 1):
         if source.closed:
             continue
         holder = named(seen, source.held_by) if source.held_by else None
         for day in sorted(set(source.reports_due or ())):
             if day >= today:  # a plan doesn't say whether an earlier one was sent
-                yield Entry(day, "report-due", _what(source), holder)
+                yield Entry(day, "report-due", _what(source), holder, number=number)
         if source.until is not None:
-            yield Entry(source.until, "funding-ends", _what(source), holder)
+            yield Entry(source.until, "funding-ends", _what(source), holder, number=number)
 
 
 def _what(source: Funding) -> str | None:
@@ -105,16 +108,16 @@ def _what(source: Funding) -> str | None:
 
 
 def _partners(seen: SeenPlan, today: date) -> Iterator[Entry]:
-    for id_, partner in (seen.plan.partners or {}).items():
+    for number, (id_, partner) in enumerate((seen.plan.partners or {}).items(), 1):
         is_gone = partner.status in ("declined", "left")
         if not is_gone and partner.agreement is not None and partner.agreement.until is not None:
-            yield Entry(partner.agreement.until, "agreement-ends", partner=named(seen, id_))
+            yield Entry(partner.agreement.until, "agreement-ends", partner=named(seen, id_), number=number)
         waiting_until = partner.waiting_until(today)
         if partner.status != "left" and waiting_until is not None:
-            yield Entry(waiting_until, "waiting-ends", partner=named(seen, id_))
+            yield Entry(waiting_until, "waiting-ends", partner=named(seen, id_), number=number)
 
 
 def _left_open(seen: SeenPlan, framework: Framework) -> Iterator[Entry]:
-    for id_, entry in seen.plan.left_open.items():
+    for number, (id_, entry) in enumerate(seen.plan.left_open.items(), 1):
         if entry.review_by is not None and id_ in framework.seats:
-            yield Entry(entry.review_by, "skip-review", seat=framework.seats[id_])
+            yield Entry(entry.review_by, "skip-review", seat=framework.seats[id_], number=number)

@@ -21,8 +21,10 @@ class DayAhead(NamedTuple):
 
     day: date
     kind: Kind
-    number: int
+    which: int
     """Which one it is of the same kind on the same day, from 1."""
+    number: int | None = None
+    """Its place in the file among its like, from 1; a meeting has none."""
     time: str | None = None
     minutes: int | None = None
     place: str | None = None
@@ -63,7 +65,7 @@ def _days(entries: Iterable[Entry], coming: Coming | None, *, tells_place: bool)
     seen: Counter[tuple[date, Kind]] = Counter()
     for entry in entries:
         seen[entry.day, entry.kind] += 1
-        day = DayAhead(entry.day, entry.kind, seen[entry.day, entry.kind])
+        day = DayAhead(entry.day, entry.kind, seen[entry.day, entry.kind], entry.number)
         if entry.kind == "meeting" and coming is not None:
             day = day._replace(time=coming.time, minutes=coming.minutes)
             day = day._replace(place=coming.place, link=coming.link) if tells_place else day

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from ccr_cli.papers.document import Document, RuledTable
+from ccr_cli.papers.document import Document, Notice, RuledTable, TextParagraph
 from ccr_cli.papers.forms.csv import drawn
 from ccr_cli.papers.texts import BothWordings
 from documents_to_draw import BOTH, DAY, ENGLISH, HOSTILE, document_of, everything, table_of
@@ -51,5 +51,6 @@ def test_both_languages_stand_beside_each_other() -> None:
     assert drawn(document_of(table), BOTH).decode("utf-8-sig").split() == ['"Day', "/", 'Fecha"', '"Main', 'library"']
 
 
-def test_a_document_without_a_table_has_no_rows() -> None:
-    assert rows_of(document_of()) == []
+def test_a_document_without_a_table_says_what_it_says_line_by_line() -> None:
+    words = [words for (words,) in rows_of(document_of(Notice("Nobody is at the table yet."), TextParagraph("=1")))]
+    assert words[-2:] == ["Nobody is at the table yet.", "'=1"]

@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from helpers import EXAMPLES, ROOT
 from paper_making import NASTY, drawn, everything, word_file
+from reading_back import from_docx
 
 LANGUAGES = [("en",), ("es",), ("en", "es")]
 needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="there is no LibreOffice here")
@@ -104,6 +105,11 @@ def test_nothing_is_laid_out_by_spaces_or_tabs() -> None:
     body = word_file(drawn(everything(), "docx", "en", "es")).element.body
     assert body.findall(f".//{qn('w:r')}/{qn('w:tab')}") == []
     assert not [run for run in runs_of(body) if "  " in run.findtext(qn("w:t"), "")]
+
+
+@pytest.mark.parametrize("languages", LANGUAGES)
+def test_there_is_nothing_in_it_that_word_would_have_to_repair(languages: tuple[str, ...]) -> None:
+    assert "javascript:1" in from_docx(drawn(everything(), "docx", *languages))
 
 
 @pytest.mark.parametrize("settings", [{"TZ": "Pacific/Kiritimati"}, {"TZ": "America/Phoenix", "LC_ALL": "C"}])

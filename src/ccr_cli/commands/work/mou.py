@@ -39,7 +39,7 @@ def work(wish: Wish, words: Sequence[str], *, is_for_all: bool, is_checklist: bo
             )
         if (found := hindered(plan, framework, ids)) is not None:
             raise _refusal(found)
-        making = _sheet if is_checklist else memorandum_between
+        making = sheet_between if is_checklist else memorandum_between
         return Addressing(Addressed(partners=frozenset(ids)), lambda seen, told, day: making(seen, told, ids, day))
 
     return write_addressed(checklist_paper.PAPER if is_checklist else memorandum_paper.PAPER, wish, choose)
@@ -51,7 +51,8 @@ def memorandum_between(seen: SeenPlan, framework: Framework, ids: Sequence[str],
     return memorandum_paper.mou(memorandum(seen, framework, ids, today))
 
 
-def _sheet(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Document:
+def sheet_between(seen: SeenPlan, framework: Framework, ids: Sequence[str], today: date) -> Document:
+    """The sheet of what a funder looks for in it. Raises ``UserError`` as for the memorandum."""
     check_named(seen, ids)
     return checklist_paper.mou_checklist(memorandum_checklist(seen, framework, ids, today))
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from ccr_cli.language.coarse_days import CoarseDay
 from ccr_cli.language.message import Clock
-from ccr_cli.papers.document import Calendar, Document, Picture, RuledTable, Sayable
+from ccr_cli.papers.document import Calendar, CellText, Document, Lines, Picture, RuledTable
 from ccr_cli.papers.voice import Voice
 
 CellValue: TypeAlias = str | int | float | date
@@ -20,7 +20,14 @@ def tables_of(document: Document) -> Iterator[RuledTable]:
                 yield table
 
 
-def cell_value(text: Sayable, voice: Voice) -> CellValue:
+def rows_of(table: RuledTable) -> Iterator[tuple[CellText, ...]]:
+    """The heading row and all others, with the columns of a table that travels alone."""
+    yield (*table.columns, *(column for column, _ in table.beside))
+    for row in table.rows:
+        yield (*row, *(told for _, told in table.beside))
+
+
+def cell_value(text: CellText, voice: Voice) -> CellValue:
     """What stands in a cell; words for a day of which only the month is told."""
     match text:
         case int() | float():
@@ -29,5 +36,7 @@ def cell_value(text: Sayable, voice: Voice) -> CellValue:
             return text
         case Clock(time):
             return time.zfill(len("09:00"))
+        case Lines(texts):
+            return "; ".join(map(voice.line, texts))
         case _:
             return voice.line(text)

@@ -14,8 +14,10 @@ from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
 from ccr_cli.papers.document import (
     Bullets,
     Calendar,
+    CellText,
     Document,
     DocumentPiece,
+    Lines,
     ListItem,
     NewPage,
     Notice,
@@ -186,7 +188,8 @@ class _Pages:
             return
         room = LINE * (3 if len(spoken.spans) == 1 else 1)
         for span in spoken.spans:
-            run = line.add_run(f"({span.words}: {room})" if span.is_blank else span.words)
+            run = line.add_run()
+            word.write(run, f"({span.words}: {room})" if span.is_blank else span.words)
             word.speak(run, spoken.language)
             if span.is_blank:
                 word.shade(run)
@@ -198,18 +201,38 @@ class _Pages:
     def _table(self, table: RuledTable) -> None:
         self._end_of_table()
         self._pairs = None
-        made = self._file.add_table(1 + len(table.rows), len(table.columns), self._styles["Table Grid"])
+        columns, bands = table.columns_on_page, list(table.bands())
+        count = 1 + sum((band is not None) + len(rows) for band, rows in bands)
+        made = self._file.add_table(count, len(columns), self._styles["Table Grid"])
         word.describe(made, self._voice.line(table.caption))
         word.set_widths(made, _shares(table))
-        for place, cells in enumerate((table.columns, *table.rows)):
-            for cell, text in zip(made._tbl.tr_lst[place].tc_lst, cells, strict=True):
-                self._cell(Line(cell.p_lst[0], made), text, is_heading=place == 0)
+        lines = iter(made._tbl.tr_lst)
+        self._row(made, next(lines), columns, is_strong=True)
+        for band, rows in bands:
+            if band is not None:
+                self._band(made, next(lines), band)
+            for row in rows:
+                self._row(made, next(lines), row)
         word.repeat_heading_row(made)
         word.keep_rows_whole(made)
 
-    def _cell(self, line: Line, text: Sayable, *, is_heading: bool) -> None:
-        self._in_one_line(line, text, is_strong=is_heading)
-        line.paragraph_format.space_after = 0
+    def _row(self, made: Any, row: Any, cells: Sequence[CellText], *, is_strong: bool = False) -> None:
+        for cell, text in zip(row.tc_lst, cells, strict=True):
+            self._cell(made, cell, text, is_strong=is_strong)
+
+    def _band(self, made: Any, row: Any, text: CellText) -> None:
+        """One cell across the table, on the same page as the row beneath it."""
+        first, *others = row.tc_lst
+        if others:
+            first = first.merge(others[-1])
+        self._cell(made, first, text, is_strong=True)
+        Line(first.p_lst[0], made).paragraph_format.keep_with_next = True
+
+    def _cell(self, made: Any, cell: Any, text: CellText, *, is_strong: bool) -> None:
+        for place, one in enumerate(text.texts if isinstance(text, Lines) else (text,)):
+            line = Line(cell.add_p() if place else cell.p_lst[0], made)
+            self._in_one_line(line, one, is_strong=is_strong)
+            line.paragraph_format.space_after = 0
 
     def _signature(self, block: Signature) -> None:
         """Where a party signs: once, whatever the languages, and on one page."""
@@ -227,5 +250,5 @@ class _Pages:
 
 def _shares(table: RuledTable) -> list[int]:
     """The width of each column, in twentieths of a point."""
-    widths = table.widths or (1,) * len(table.columns)
+    widths = table.widths or (1,) * len(table.columns_on_page)
     return [_WIDTH * width // sum(widths) for width in widths]

@@ -5,7 +5,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
-from ccr_cli.papers.document import Document
+from ccr_cli.papers.document import CellText, Document, Lines, Sayable
+from ccr_cli.papers.forms.telephones import in_numbers
 from ccr_cli.papers.voice import LINE, Voice
 
 _FOLDER = Path(__file__).parent.parent.parent / "data" / "papers"
@@ -22,10 +23,16 @@ def drawn(document: Document, voice: Voice) -> bytes:
         line_of=voice.line,
         line=LINE,
         kind=_kind,
+        in_numbers=in_numbers,
+        lines_of=_lines,
         signature=SIGNATURE_LINE,
         signed_on=DATE_LINE,
     )
     return (told + "\n").encode()
+
+
+def _lines(text: CellText) -> tuple[Sayable, ...]:
+    return text.texts if isinstance(text, Lines) else (text,)
 
 
 def _kind(piece: object) -> str:

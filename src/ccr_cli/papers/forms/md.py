@@ -6,8 +6,10 @@ from ccr_cli.papers.common import DATE_LINE, SIGNATURE_LINE
 from ccr_cli.papers.document import (
     Bullets,
     Calendar,
+    CellText,
     Document,
     DocumentPiece,
+    Lines,
     ListItem,
     NewPage,
     Notice,
@@ -79,12 +81,19 @@ class _Pages:
                 yield f"{' ' * len(mark)} - {self._line(text)}"
 
     def _table(self, table: RuledTable) -> Iterator[str]:
-        yield self._row(table.columns)
-        yield "|" + " --- |" * len(table.columns)
-        yield from map(self._row, table.rows)
+        columns = table.columns_on_page
+        yield self._row(columns)
+        yield "|" + " --- |" * len(columns)
+        for band, rows in table.bands():
+            if band is not None:
+                yield f"| **{self._cell(band)}** |" + "  |" * (len(columns) - 1)
+            yield from map(self._row, rows)
 
-    def _row(self, cells: Iterable[Sayable]) -> str:
-        return "| " + " | ".join(map(self._line, cells)) + " |"
+    def _row(self, cells: Iterable[CellText]) -> str:
+        return "| " + " | ".join(map(self._cell, cells)) + " |"
+
+    def _cell(self, text: CellText) -> str:
+        return "<br>".join(map(self._line, text.texts)) if isinstance(text, Lines) else self._line(text)
 
     def _signature(self, block: Signature) -> str:
         lines = (

@@ -11,6 +11,8 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from ccr_cli.papers.forms.telephones import in_numbers
+
 _LOCALES = {"en": "en-US", "es": "es-US"}
 _FRAME = "8"  # eighths of a point
 _FRAME_ROOM = 6  # points between the frame and its words
@@ -28,9 +30,22 @@ def speak_by_default(document: Any, language: str) -> None:
         element.set(qn("w:val"), _LOCALES[language])
 
 
+def write(run: Run, words: str) -> None:
+    """Write words into a run; no line ends within a telephone number."""
+    for stretch, is_number in in_numbers(words):
+        first, *others = stretch.split("-") if is_number else [stretch]
+        run.add_text(first)
+        for part in others:
+            run._r.append(OxmlElement("w:noBreakHyphen"))
+            run.add_text(part)
+
+
 def shade(run: Run) -> None:
     """Shade the words of a run, as a place to fill in."""
-    _add(run._r.get_or_add_rPr(), "w:shd", val="clear", color="auto", fill=_SHADE)
+    properties: Any = run._r.get_or_add_rPr()
+    _add(properties, "w:shd", val="clear", color="auto", fill=_SHADE)
+    for language in properties.findall(qn("w:lang")):
+        properties.append(language)  # which Word wants to be told last
 
 
 def frame(paragraph: Paragraph) -> None:

@@ -1,6 +1,7 @@
 """The tables of any document as a workbook, a sheet for each, and what it says besides on one of its own.
 
-The first row of a sheet is its heading row, so that spreadsheets can sort and filter. No cell is ever a formula.
+The first row of a sheet is its heading row, so that spreadsheets can sort and filter. A table that travels alone is the
+only sheet, on one page where it fits; what there is to say besides stands above and below it. No cell is ever a formula.
 """
 
 import io
@@ -15,7 +16,7 @@ import xlsxwriter
 
 from ccr_cli.language.message import say
 from ccr_cli.papers.document import Document, Notice, RuledTable, Sayable
-from ccr_cli.papers.forms.cells import CellValue, cell_value, tables_of
+from ccr_cli.papers.forms.cells import CellValue, cell_value, rows_of, tables_of
 from ccr_cli.papers.forms.words_besides import words_besides
 from ccr_cli.papers.voice import Voice
 
@@ -27,13 +28,16 @@ _OPTIONS = {
 }
 _ABOUT = say("About")
 _LETTER = 1
+_SHADE = "#EDEFF2"
+_RULED = {"valign": "top", "bottom": 4, "bottom_color": "#9AA3B2"}
 _NO_NAME = re.compile(r"[\[\]:*?/\\]+")
 _LONGEST_NAME = 31  # characters of a sheet's name
 _LONGEST_CELL = 32767  # characters
 _LONGEST_LINE = 255  # characters at the top or foot of a printed page
-_NARROWEST, _WIDEST = 9, 44  # characters of a column
+_NARROWEST, _WIDEST, _WIDEST_ALONE = 9, 44, 28  # characters of a column
+_ON_ONE_PAGE = 40  # rows that can still be read when they are all on one page
 _UPRIGHT = 92  # characters that a page holds beside each other
-_LINE, _HIGHEST = 15, 409  # points of a line, and of a row
+_LINE, _ROOM, _HIGHEST = 15, 5, 409  # points of a line, of the room around those of a row, and of a row
 _FIRST_YEAR = 1900  # before it, a workbook has no days
 
 
@@ -58,23 +62,29 @@ class _Sheets:
     def __init__(self, book: Any, document: Document, voice: Voice) -> None:
         self._book, self._document, self._voice = book, document, voice
         self._names: set[str] = set()
-        self._heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        self._words = book.add_format({"text_wrap": True, "valign": "top"})
+        heading = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": _SHADE}
+        self._heading = book.add_format(heading)
+        self._words = book.add_format({"text_wrap": True, **_RULED})
         self._strong = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        self._number = book.add_format({"valign": "top"})
-        self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
+        self._plain = book.add_format({"text_wrap": True, "valign": "top"})
+        self._number = book.add_format(_RULED)
+        self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", **_RULED})
 
     def draw(self) -> None:
-        for table in tables_of(self._document):
+        tables = list(tables_of(self._document))
+        for table in tables:
             self._table(table)
-        self._about()
+        if len(tables) != 1 or not tables[0].beside:
+            self._about()
 
     def _table(self, table: RuledTable) -> None:
         sheet = self._sheet(table.caption)
-        rows = [[cell_value(cell, self._voice) for cell in row] for row in (table.columns, *table.rows)]
-        widths = [_width(cells) for cells in zip(*rows, strict=True)]
+        rows = [[cell_value(cell, self._voice) for cell in row] for row in rows_of(table)]
+        widest = _WIDEST_ALONE if table.beside else _WIDEST
+        widths = [_width(cells, widest) for cells in zip(*rows, strict=True)]
         for line, row in enumerate(rows):
-            _set_height(sheet, line, map(str, row), widths)
+            printed = len(table.columns)
+            _set_height(sheet, line, map(str, row[:printed]), widths[:printed])
             for column, value in enumerate(row):
                 self._write(sheet, line, column, value)
         for column, width in enumerate(widths):
@@ -84,6 +94,20 @@ class _Sheets:
         sheet.autofilter(0, 0, len(rows) - 1, len(widths) - 1)
         if sum(widths) > _UPRIGHT:
             sheet.set_landscape()
+        if table.beside:
+            self._set_alone(sheet, len(rows), len(table.columns))
+
+    def _set_alone(self, sheet: Any, rows: int, columns: int) -> None:
+        """Print a table across the page beneath the title, without the columns that say what stands there too."""
+        told = [] if self._document.about is None else [self._document.about]
+        title = self._voice.line(self._document.title)
+        words = "\n".join((title, *(spoken.line for text in told for spoken in self._voice.say(text))))
+        sheet.set_header(_line("&L", words, "&R&P / &N"))
+        sheet.set_margins(left=0.5, right=0.5, top=1.1, bottom=0.8)
+        sheet.set_landscape()
+        sheet.print_area(0, 0, rows - 1, columns - 1)
+        if rows <= _ON_ONE_PAGE:
+            sheet.fit_to_pages(1, 1)
 
     def _write(self, sheet: Any, line: int, column: int, value: CellValue) -> None:
         match value:
@@ -102,16 +126,17 @@ class _Sheets:
         sheet.set_column(0, 0, _UPRIGHT)
         for line, (words, is_strong) in enumerate(words_besides(self._document, self._voice)):
             _set_height(sheet, line, (words,), (_UPRIGHT,))
-            sheet.write_string(line, 0, _cut(words, _LONGEST_CELL), self._strong if is_strong else self._words)
+            sheet.write_string(line, 0, _cut(words, _LONGEST_CELL), self._strong if is_strong else self._plain)
 
     def _sheet(self, caption: Sayable) -> Any:
         """A new sheet for Letter paper; what nobody may overlook stands at the foot of each page."""
         sheet = self._book.add_worksheet(self._name(caption))
         sheet.set_paper(_LETTER)
         sheet.fit_to_pages(1, 0)
-        notices = [self._voice.line(piece.text) for piece in self._document.pieces if isinstance(piece, Notice)]
+        notices = [piece.text for piece in self._document.pieces if isinstance(piece, Notice)]
+        told = "\n".join(spoken.line for text in notices for spoken in self._voice.say(text))
         sheet.set_header(_line("&L", self._voice.line(self._document.title), "&R&P / &N"))
-        sheet.set_footer(_line("&L", " ".join(notices), ""))
+        sheet.set_footer(_line("&L", told, ""))
         return sheet
 
     def _name(self, caption: Sayable) -> str:
@@ -141,10 +166,10 @@ def _fitting(text: str, longest: int) -> str:
     return text.rstrip() + "…"
 
 
-def _width(cells: "tuple[CellValue, ...]") -> int:
+def _width(cells: "tuple[CellValue, ...]", widest: int) -> int:
     """How many characters wide a column is: as its longest cell, within bounds; a heading needs room for its button."""
     longest = max(len(str(cell)) + (3 if line == 0 else 1) for line, cell in enumerate(cells))
-    return max(_NARROWEST, min(longest, _WIDEST))
+    return max(_NARROWEST, min(longest, widest))
 
 
 def _set_height(sheet: Any, line: int, cells: Iterable[str], widths: Iterable[int]) -> None:
@@ -153,8 +178,8 @@ def _set_height(sheet: Any, line: int, cells: Iterable[str], widths: Iterable[in
     Widths are counted in digits, and most letters are narrower.
     """
     lines = max(len(wrap(cell, width + width // 10)) for cell, width in zip(cells, widths, strict=True))
-    if lines > 1:
-        sheet.set_row(line, min(lines * _LINE, _HIGHEST))
+    if lines > 1 or line == 0:
+        sheet.set_row(line, min(lines * _LINE + _ROOM, _HIGHEST))
 
 
 def _cut(text: str, longest: int) -> str:
