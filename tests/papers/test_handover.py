@@ -9,16 +9,22 @@ from typing import Any
 
 import pytest
 
+from ccr_cli.commands.paper_makers import handover as handover_made
 from ccr_cli.intake.load import built_in
-from ccr_cli.papers.document import Document, Drawn, NewPage, Picture, RuledTable, SectionHeading
+from ccr_cli.papers.calendar import calendar
+from ccr_cli.papers.document import Calendar, Document, Drawn, NewPage, Picture, RuledTable, SectionHeading
 from ccr_cli.papers.handover import handover
+from ccr_cli.papers.paper import Form
+from ccr_cli.papers.texts import texts
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.handover import handover as handover_of
+from ccr_cli.questions.year_days import year_days
 from helpers import EXAMPLES, TODAY, leaves, plan_of, taken
-from paper_making import SVG, as_text, drawn, pieces_of
+from paper_making import SVG, as_text, drawn, pieces_of, word_file
 from random_plans import FRAMEWORK, random_plan
 
+IN_CALENDAR = texts("handover")("in_calendar")
 NAMES = ("saguaro", "ironwood", "mesquite", "ocotillo")
 
 
@@ -50,7 +56,7 @@ def test_the_desk_comes_first_and_the_annex_on_new_pages() -> None:
         "The first week",
         "Whom to call for what",
         "Three first visits",
-        "The year",
+        "The next three months",
         "Reports due",
         "Where things are",
         "Promised by word",
@@ -61,12 +67,33 @@ def test_the_desk_comes_first_and_the_annex_on_new_pages() -> None:
     assert len(pieces_of(document, NewPage)) == 1
 
 
-def test_it_names_every_partner_at_the_table_and_calls_people_by_their_offices() -> None:
-    told = as_text(of_example("ironwood"))
-    assert "Residencia Azahar" in told  # confidential: name
-    assert "Red de Congregaciones del Valle" in told  # named: never
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_who_may_be_named_nowhere_stands_under_an_id_and_people_under_their_offices(form: Form) -> None:
+    intake = taken((EXAMPLES / "ironwood.yaml").read_text(encoding="utf-8"))
+    assert intake.model is not None
+    assert intake.framework is not None
+    seen = seen_by(intake.model, intake.framework, "internal", TODAY)
+    told = drawn(handover_made(seen, intake.framework, TODAY), form).decode()
+    assert "Azahar" not in told  # confidential: name
+    assert "Congregaciones" not in told  # named: never
+    assert "ccr partner show partner-7" in told
+    assert "es el número 15 de" in told
     assert "Pilar" not in told
     assert "520-555-0148" not in told  # share: nobody
+
+
+def test_a_contact_of_who_may_be_named_nowhere_is_on_no_paper() -> None:
+    told = as_text(
+        made(
+            "partners:\n  partner-1:\n    name: Azahar House\n    seats: [housing]\n    status: at-the-table\n"
+            "    confidential: name\n    contacts: [{role: Azahar office, phone: 520-555-0101, share: partners}]\n"
+            "  net: {name: Neighbors, seats: [family], status: at-the-table, reach_through: partner-1}\n"
+        )
+    )
+    assert "| Housing | partner-1 |" in told
+    assert "Neighbors. Through: partner-1." in told
+    assert "520-555" not in told
+    assert "Azahar" not in told
 
 
 def hidden_texts(data: dict[str, Any]) -> set[str]:
@@ -115,22 +142,18 @@ def test_it_names_the_commands_that_show_what_is_not_on_paper() -> None:
 
 
 def test_where_things_are_is_left_to_fill_in_and_never_what_they_are() -> None:
-    told = as_text(made(""))
+    told = as_text(made(PICTURED))
     for thing in ("Keys", "Signed copies", "Mailing lists", "Passwords"):
         assert re.search(rf"^- {thing}: \(where, and who can open it", told, re.MULTILINE)
 
 
-def test_a_plan_just_begun_has_a_good_paper_without_an_annex() -> None:
-    document = made("")
-    assert headings(document) == [
-        "The first week",
-        "Whom to call for what",
-        "Three first visits",
-        "The year",
-        "Where things are",
-        "Promised by word",
-    ]
-    assert pieces_of(document, RuledTable) == []
+def test_of_a_plan_just_begun_it_says_that_there_is_nothing_to_hand_over_and_has_no_blanks() -> None:
+    for language, words in (("en", "There is nothing to hand over yet."), ("es", "Todavía no hay nada que entregar.")):
+        told = as_text(made(""), language)
+        assert words in told
+        assert "……" not in told
+        assert "`ccr next`" in told
+    assert headings(made("")) == []
 
 
 PICTURED = (
@@ -140,11 +163,96 @@ PICTURED = (
 )
 
 
-def test_pictures_stand_in_the_annex_with_their_tables() -> None:
+LONG_YEAR = PICTURED + "actions:\n" + "".join(f"  - {{what: Z, due: 2027-0{n}-01}}\n" for n in range(1, 10))
+
+
+def test_pictures_stand_with_their_tables() -> None:
     assert pieces_of(made(PICTURED), Picture) == []
     year, ties = pieces_of(made(PICTURED, year=lambda _: SVG, ties=lambda _: SVG), Picture)
     assert [row[0] for row in year.instead.rows] == [date(2027, 1, 1)]
     assert [row[0] for row in ties.instead.rows] == ["P"]
+
+
+def test_a_short_year_stands_once_on_the_two_pages_with_its_reports() -> None:
+    text = PICTURED + "funding: [{source: Fund, reports_due: [2027-02-01]}]\n"
+    document = made(text, year=lambda _: SVG)
+    year, annex = document.pieces.index(pieces_of(document, Picture)[0]), document.pieces.index(NewPage())
+    assert year < annex
+    told = as_text(document)
+    assert told.count("| January 1, 2027 |") == told.count("| February 1, 2027 |") == 1
+    assert "The whole year" not in told
+    assert "Reports due" not in told
+
+
+def test_of_a_long_year_three_months_stand_there_and_the_whole_in_the_annex() -> None:
+    told = as_text(made(LONG_YEAR))
+    desk, annex = told.split("## Annex")
+    assert "February 1, 2027: Z" in desk
+    assert "March 1, 2027" not in desk
+    assert "The whole year is in the annex." in desk
+    assert "| September 1, 2027 | Z | Action due (9) |" in annex
+
+
+def test_the_annex_calls_each_day_as_the_calendar_does() -> None:
+    for name in NAMES:
+        intake = taken((EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
+        assert intake.model is not None
+        assert intake.framework is not None
+        days = year_days(seen_by(intake.model, intake.framework, "internal", TODAY), intake.framework, TODAY)
+        (piece,) = calendar(days).pieces
+        assert isinstance(piece, Calendar)
+        shown = next(one for one in pieces_of(of_example(name), RuledTable) if len(one.columns) == 3 and (
+            one.columns[2] == IN_CALENDAR
+        ))  # fmt: skip
+        assert [row[2] for row in shown.rows] == [one.title for one in piece.events]
+
+
+def test_it_gives_steps_to_take_and_says_of_nobody_who_was_away_late_or_alone() -> None:
+    told = as_text(of_example("ironwood")) + as_text(of_example("mesquite"))
+    assert "Llame a Consulado de México y pregunte qué le facilitaría participar." in told
+    assert "Pida a Ayuda Legal Palo Fierro un segundo contacto" in told
+    assert "Lantern House has this, first planned for September 30, 2026. Ask what it needs." in told
+    for words in ("no estuvo en", "partner leave", "was to do it", "1 contacto ahí"):
+        assert words not in told
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_step_can_be_said_of_all_that_there_may_be_to_do(language: str) -> None:
+    text = (
+        "partners:\n  a: {name: A, seats: [victim-services], status: at-the-table, since: 2025-01-01}\n"
+        "actions: [{what: Nobody does it., due: 2026-11-01}, {what: A does it., who: a, due: 2026-11-01}]\n"
+    )
+    told = as_text(made(text), language)
+    assert ("First planned" in told.replace("first", "First")) == (language == "en")
+    assert "Nobody does it:" in told
+    assert "A does it:" in told
+
+
+def test_each_task_of_whom_to_call_has_a_line_and_no_number_is_broken() -> None:
+    document = word_file(drawn(of_example("saguaro"), "docx"))
+    cells = document.tables[0].rows[1].cells
+    assert [line.text for line in cells[0].paragraphs][:2] == [
+        "Answer the first call, day or night, in the caller's language",
+        "Make a safety plan with the survivor that also covers immigration threats",
+    ]
+    assert cells[1].text.endswith("520-555-0130")
+    assert cells[1]._tc.xml.count("<w:noBreakHyphen/>") == 2
+    assert '<span class="number">520-555-0130</span>' in drawn(of_example("saguaro"), "html").decode()
+
+
+def test_what_ended_has_ended_and_who_signed_nothing_is_not_asked_where_nobody_has_to() -> None:
+    text = (
+        "partners:\n"
+        "  a: {name: A, seats: [food], status: at-the-table, agreement: {signed: 2025-01-16, until: 2026-09-30}}\n"
+        "  b: {name: B, seats: [food], status: at-the-table}\n"
+        "  c: {name: C, seats: [friends, family], status: at-the-table}\n"
+        "  d: {name: D, seats: [homeland-security], status: liaison}\n"
+    )
+    told = as_text(made(text))
+    assert "| A | Food | ended September 30, 2026 |" in told
+    assert "| B | Food | none yet |" in told
+    assert "| C | Friends; Family |  |" in told
+    assert "| D | Department of Homeland Security (liaison) |  |" in told
 
 
 def test_of_many_that_wait_for_one_thing_some_are_named() -> None:
@@ -158,7 +266,12 @@ def test_of_many_that_wait_for_one_thing_some_are_named() -> None:
 
 def test_a_visit_about_something_in_the_list_names_its_number() -> None:
     told = as_text(of_example("saguaro"))
-    assert "Number 1 of the first week is about it." in told
+    assert "See number 1 above." in told
+
+
+def test_a_visit_about_something_that_many_wait_for_names_its_number_too() -> None:
+    told = as_text(of_example("mesquite"))
+    assert told.count("See number 4 above.") == 2
 
 
 def page_of(number: int, name: str, folder: Path) -> str:

@@ -8,6 +8,7 @@ import pytest
 from ccr_cli.intake.load import built_in
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.plan import Plan
+from ccr_cli.plan.stand_ins import StandIn
 from ccr_cli.questions.handover import Handover, handover
 from ccr_cli.questions.whom_to_call import Caller
 from helpers import TODAY, plan_of
@@ -148,9 +149,10 @@ def test_seats_open_on_purpose_are_told_with_the_day_to_ask_again() -> None:
     assert security.is_for_community
 
 
-def test_every_partner_at_the_table_is_named_whatever_others_may_read() -> None:
+def test_every_partner_at_the_table_is_there_under_an_id_where_its_name_is_told_to_nobody() -> None:
     answer = asked("partners:\n  shy: {name: Shy House, seats: [housing], status: at-the-table, confidential: name}\n")
-    assert [one.who.name for one in answer.table] == ["Shy House"]
+    assert [one.who.name for one in answer.table] == ["partner-1"]
+    assert answer.unnamed == (StandIn("partner-1", 1, is_id=False),)
 
 
 def without_enforcement(data: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ What only a screen may show is not in its answer; the paper names the commands t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import chain
 
 from ccr_cli.language.message import Blank, Listing, Message, Typed
@@ -21,21 +22,23 @@ from ccr_cli.papers.document import (
     TextParagraph,
     bullets,
 )
-from ccr_cli.papers.handover_annex import annex
-from ccr_cli.papers.handover_words import source_told, tasks_of, told, whom
+from ccr_cli.papers.handover_annex import annex, year_drawn
+from ccr_cli.papers.handover_words import source_told, tasks_of, to_do, told, whom
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.questions.first_visits import Visit
 from ccr_cli.questions.handover import DueReport, Handover
+from ccr_cli.questions.next.item import Item
 
 PAPER = Paper("handover", ("docx", "html", "md"), ("internal",))
 _say = texts("handover")
 _THINGS = 5  # to do in the first week
 _DAYS = 8  # of the year, on the two pages
+_MONTHS = 92  # days of the three months on them
 _FEWEST_DAYS = 3
 _ROOM = 27  # lines that whom to call for what and the days share on the two pages
 _NAMES = 6  # that one line tells of a thing that many partners wait for
-_REPORTS = 3  # due, on the two pages
+_REPORTS = 2  # due, on the two pages
 _CALLERS = 12  # partners to call, on the two pages
 _PROMISES = 2  # lines for what was promised by word
 _KEPT = ("file", "keys", "signed", "lists", "interpreters", "passwords")
@@ -43,19 +46,29 @@ _KEPT = ("file", "keys", "signed", "lists", "interpreters", "passwords")
 
 def handover(answer: Handover, *, year: Drawn | None = None, ties: Drawn | None = None) -> Document:
     """The handover; ``year`` and ``ties`` draw the pictures of them, where there are some."""
-    days = [entry for entry in answer.calendar if entry.kind != "report-due"]
-    is_all = len(days) <= _days(answer) and len(answer.reports) <= _REPORTS and year is None
-    pieces = chain(
-        _head(answer),
-        _first_week(answer),
-        _whom_to_call(answer),
-        _visits(answer),
-        _calendar(answer, is_all=is_all),
-        _reports(answer.reports),
-        _where_things_are(),
-        annex(answer, year, ties, with_year=not is_all),
-    )
+    pieces = chain(_head(answer), _all(answer, year, ties) if answer.has_begun else _nothing_yet())
     return Document(_say("title"), tuple(pieces), answer.language, answer.task_force, about=answer.task_force)
+
+
+def _all(answer: Handover, year: Drawn | None, ties: Drawn | None) -> Iterator[DocumentPiece]:
+    is_short = _is_short(answer)
+    yield from _first_week(answer)
+    yield from _whom_to_call(answer)
+    yield from _visits(answer)
+    yield from _year_at_hand(answer, year) if is_short else _months_at_hand(answer)
+    yield from _where_things_are()
+    yield from annex(answer, year, ties, with_year=not is_short)
+
+
+def _nothing_yet() -> Iterator[DocumentPiece]:
+    yield TextParagraph(_say("nothing_yet"))
+    yield TextParagraph(_say("begin", command=Typed("ccr next")))
+
+
+def _is_short(answer: Handover) -> bool:
+    """Whether the whole year, with all reports, stands on the two pages."""
+    known = {entry.day for entry in answer.calendar if entry.kind == "report-due"}
+    return len(answer.calendar) <= _days(answer) and all(one.day in known for one in answer.reports)
 
 
 def _days(answer: Handover) -> int:
@@ -84,7 +97,7 @@ def _first_week(answer: Handover) -> Iterator[DocumentPiece]:
     if not answer.first_week:
         yield TextParagraph(_say("nothing_to_do"))
         return
-    yield Numbered(tuple(ListItem(_in_short(item.why)) for item in answer.first_week[:_THINGS]))
+    yield Numbered(tuple(ListItem(_in_short(to_do(item))) for item in answer.first_week[:_THINGS]))
     more = len(answer.first_week) - _THINGS
     command = Typed("ccr next --all")
     yield TextParagraph(
@@ -128,33 +141,45 @@ def _visits(answer: Handover) -> Iterator[DocumentPiece]:
     if not answer.visits:
         yield bullets(*[Blank(_say("visit_blank"))] * 3)
         return
-    listed = [item.why for item in answer.first_week[:_THINGS]]
+    listed = answer.first_week[:_THINGS]
     visits = (ListItem(whom(one.who, one.reach), (_why(one, listed),)) for one in answer.visits)
     yield Numbered(tuple(visits))
 
 
-def _why(visit: Visit, listed: Sequence[Sayable]) -> Sayable:
+def _why(visit: Visit, listed: Sequence[Item]) -> Sayable:
     match visit.why:
         case "core":
             return _say("visit_core", seat=visit.seat.name if visit.seat is not None else "")
-        case "waiting" if visit.to_do in listed:
-            return _say("visit_listed", number=listed.index(visit.to_do) + 1)
-        case "waiting":
-            return visit.to_do or ""
+        case "waiting" if visit.to_do is not None:
+            number = next((number for number, item in enumerate(listed, 1) if _has(item, visit.to_do)), None)
+            return to_do(visit.to_do) if number is None else _say("visit_listed", number=number)
         case _:
             return _say("visit_backup")
 
 
-def _calendar(answer: Handover, *, is_all: bool) -> Iterator[DocumentPiece]:
-    """The next days of the year; reports stand by themselves."""
+def _has(item: Item, one: Item) -> bool:
+    """Whether something to do is another, or tells it together with others of its kind."""
+    return item == one or (item.partner is None and (item.kind, item.urgency) == (one.kind, one.urgency))
+
+
+def _year_at_hand(answer: Handover, drawing: Drawn | None) -> Iterator[DocumentPiece]:
+    """A year so short that all of it stands here, with its reports."""
     yield SectionHeading(_say("year"))
-    known = [entry for entry in answer.calendar if entry.kind != "report-due"]
-    if not known:
+    if not answer.calendar:
         yield TextParagraph(_say("nothing_comes"))
         return
-    yield bullets(*(_say("on_day", day=entry.day, what=told(entry)) for entry in known[: _days(answer)]))
-    if not is_all:
-        yield TextParagraph(_say("whole_year_there"), tone="quiet")
+    yield year_drawn(answer.calendar, drawing)
+
+
+def _months_at_hand(answer: Handover) -> Iterator[DocumentPiece]:
+    """The next three months; reports stand by themselves, and the whole year in the annex."""
+    yield SectionHeading(_say("months"))
+    until = answer.day + timedelta(days=_MONTHS)
+    known = [entry for entry in answer.calendar if entry.kind != "report-due" and entry.day <= until]
+    if known:
+        yield bullets(*(_say("on_day", day=entry.day, what=told(entry)) for entry in known[: _days(answer)]))
+    yield TextParagraph(_say("whole_year_there"), tone="quiet")
+    yield from _reports(answer.reports)
 
 
 def _reports(reports: Sequence[DueReport]) -> Iterator[DocumentPiece]:

@@ -1,9 +1,11 @@
 """The annex of the handover: who is at the table, money, what was decided, protocols, stories, what is left open."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import chain
 
 from ccr_cli.language.message import Listing, Typed
+from ccr_cli.papers.calendar import title_of
 from ccr_cli.papers.common import name_of
 from ccr_cli.papers.document import (
     Bullets,
@@ -21,6 +23,7 @@ from ccr_cli.papers.document import (
 from ccr_cli.papers.handover_words import seats_told, source_told, told
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.labels import PROTOCOLS, STATUSES
+from ccr_cli.plan.stand_ins import StandIn
 from ccr_cli.questions.handover import Decisions, Handover, Money, OpenOnPurpose, Referring, Sits
 from ccr_cli.questions.stories import ToldStory
 from ccr_cli.questions.timeline import Entry
@@ -32,7 +35,8 @@ def annex(answer: Handover, year: Drawn | None, ties: Drawn | None, *, with_year
     """Everything behind the two pages, on new pages; what the plan doesn't have is left out."""
     found = chain(
         _year(answer.calendar, year) if with_year else (),
-        _table(answer.table),
+        _table(answer.table, answer.day),
+        _unnamed(answer.unnamed),
         _money(answer.money),
         _decisions(answer.decisions),
         _protocols(answer.protocols, ties),
@@ -54,28 +58,51 @@ def _year(calendar: Sequence[Entry], drawing: Drawn | None) -> Iterator[Document
     if not calendar:
         return
     yield SectionHeading(_say("whole_year"), 2)
-    rows = tuple((entry.day, told(entry)) for entry in calendar)
-    yield _drawn(drawing, RuledTable(_say("year_caption"), (_say("day"), _say("what_comes")), rows, widths=(3, 8)))
+    yield year_drawn(calendar, drawing)
 
 
-def _table(sitting: Sequence[Sits]) -> Iterator[DocumentPiece]:
+def year_drawn(calendar: Sequence[Entry], drawing: Drawn | None) -> DocumentPiece:
+    """The days of the year, each also by the words that a calendar has for it, which tell nothing by themselves."""
+    columns = (_say("day"), _say("what_comes"), _say("in_calendar"))
+    rows = tuple((entry.day, told(entry), title_of(entry.kind, entry.number)) for entry in calendar)
+    return _drawn(drawing, RuledTable(_say("year_caption"), columns, rows, widths=(4, 9, 4)))
+
+
+def _table(sitting: Sequence[Sits], today: date) -> Iterator[DocumentPiece]:
     if not sitting:
         return
     yield SectionHeading(_say("agreements"), 2)
     columns = (_say("partner"), _say("sits"), _say("agreement"))
-    yield RuledTable(_say("agreements_caption"), columns, tuple(map(_sits, sitting)), widths=(5, 6, 5))
+    yield RuledTable(_say("agreements_caption"), columns, tuple(_sits(one, today) for one in sitting), widths=(5, 6, 5))
 
 
-def _sits(one: Sits) -> tuple[Sayable, ...]:
+def _unnamed(known: Sequence[StandIn]) -> Iterator[DocumentPiece]:
+    """Which commands show the names that belong on no paper."""
+    if own := [one.word for one in known if one.is_id]:
+        command = Typed(f"ccr partner show {own[0]}" if len(own) == 1 else "ccr partner show ID")
+        yield TextParagraph(_say.of("unnamed", len(own), names=Listing(tuple(own)), command=command), tone="quiet")
+    for one in known:
+        if not one.is_id:
+            told = _say("unnamed_in_list", name=one.word, place=one.place, command=Typed("ccr partner list"))
+            yield TextParagraph(told, tone="quiet")
+
+
+def _sits(one: Sits, today: date) -> tuple[Sayable, ...]:
     seats = seats_told(one.seats, one.role)
     if one.status == "liaison":
         seats = _say("as_liaison", seats=seats, status=STATUSES[one.status])
-    return name_of(one.who), seats, _agreement(one)
+    return name_of(one.who), seats, _agreement(one, today)
 
 
-def _agreement(one: Sits) -> Sayable:
+def _agreement(one: Sits, today: date) -> Sayable:
+    """What a partner signed; nobody waits for people to sign, nor for those of whom the community decides."""
     if one.agreement is None:
-        return ""
+        asks_nobody = bool(one.seats) and all(
+            seat.has("network") or seat.has("decided_by_community") for seat in one.seats
+        )
+        return "" if asks_nobody else _say("none_yet")
+    if one.agreement.until is not None and one.agreement.until < today:
+        return _say("ended", day=one.agreement.until)
     if one.agreement.until is None:
         return _say("signed", day=one.agreement.signed)
     return _say("signed_until", day=one.agreement.signed, until=one.agreement.until)

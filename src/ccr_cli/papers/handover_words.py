@@ -1,21 +1,41 @@
 """Words of the handover that both of its parts have: what a partner does, how to reach it, what comes on a day."""
 
-from ccr_cli.language.message import Blank, Clock, Listing, Typed
+from ccr_cli.language.message import Blank, Clock, Listing, Message, Typed
 from ccr_cli.papers.common import name_of
-from ccr_cli.papers.document import Sayable
+from ccr_cli.papers.document import CellText, Lines, Sayable
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.framework import Seat
+from ccr_cli.questions.next import action_overdue, one_contact, partner_away
+from ccr_cli.questions.next.item import Item
 from ccr_cli.questions.partners import Named
 from ccr_cli.questions.timeline import Entry
 from ccr_cli.questions.whom_to_call import Caller, Office, TaskFirst
 
 _say = texts("handover")
+_STEPS = {
+    partner_away.KIND.id: "do_away",
+    one_contact.KIND.id: "do_contact",
+    action_overdue.KIND.id: "do_action",
+}
 
 
-def tasks_of(caller: Caller) -> Sayable:
+def to_do(item: Item) -> Message:
+    """What there is to do, on paper: a step to take, where a screen says who was away, late or alone."""
+    key = _STEPS.get(item.kind.id)
+    if key is None:
+        return item.why
+    names = item.why.arguments
+    if item.kind is action_overdue.KIND and "partner" not in names:
+        key = "do_action_of_nobody"
+    if item.kind is one_contact.KIND and "number" not in names:
+        key = "do_first_contact"
+    return _say(key, **names)
+
+
+def tasks_of(caller: Caller) -> CellText:
     """What a partner is first for; without tasks what it is at the table for."""
     if caller.tasks:
-        return Listing(tuple(map(_task, caller.tasks)), ";")
+        return Lines(tuple(map(_task, caller.tasks)))
     return seats_told(caller.seats, caller.role)
 
 
@@ -30,7 +50,9 @@ def source_told(source: str, award: str | None) -> Sayable:
 
 
 def whom(who: Named, reach: Office | None) -> Sayable:
-    """A partner, and by which office to ask for it."""
+    """A partner, and by which office to ask for it; of one whose name belongs on no paper nothing else."""
+    if who.name == who.id:
+        return name_of(who)
     return _say("whom_how", partner=name_of(who), reach=_reach(who, reach))
 
 
@@ -39,6 +61,8 @@ def _reach(who: Named, reach: Office | None) -> Sayable:
     if reach is None:
         return Blank(_say("office_blank"))
     through = reach.through
+    if through is not None and through.name == through.id:
+        return _say("reach_through_alone", partner=name_of(through))
     shown: Sayable = _say("how_to_reach", office=reach.office, ways=Listing(reach.ways, ","))
     if not reach.ways:
         command = Typed(f"ccr partner show {(through or who).id}")

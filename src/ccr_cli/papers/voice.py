@@ -1,13 +1,14 @@
 """Says the texts of a document in the languages it is written in: one, or both side by side."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ccr_cli.language.speaker import BLANK_BEGINS, BLANK_ENDS, Speaker
 from ccr_cli.papers.document import Sayable
 
 _BLANK = re.compile(f"{BLANK_BEGINS}(.*?){BLANK_ENDS}", re.DOTALL)
+_TO_TYPE = re.compile(r"`(ccr [^`\n]+)`")
 LINE = "……………"
 """What a blank is in a form that has only letters."""
 
@@ -17,6 +18,15 @@ class Stretch(NamedTuple):
 
     words: str
     is_blank: bool = False
+    is_typed: bool = False
+    """Whether it is a command for somebody to type: its letters look like a screen's, where a form has such letters."""
+
+    @property
+    def line(self) -> str:
+        """It as letters alone."""
+        if self.is_blank:
+            return f"({self.words}: {LINE})"
+        return f"`{self.words}`" if self.is_typed else self.words
 
 
 class InLanguage(NamedTuple):
@@ -28,7 +38,7 @@ class InLanguage(NamedTuple):
     @property
     def line(self) -> str:
         """The text as letters alone."""
-        return "".join(f"({span.words}: {LINE})" if span.is_blank else span.words for span in self.spans)
+        return "".join(span.line for span in self.spans)
 
 
 class Voice:
@@ -60,4 +70,14 @@ class Voice:
 
 def _spans(told: str) -> tuple[Stretch, ...]:
     parts = _BLANK.split(told)  # words and blanks by turns
-    return tuple(Stretch(part, bool(place % 2)) for place, part in enumerate(parts) if part)
+    return tuple(
+        stretch
+        for place, part in enumerate(parts)
+        for stretch in ((Stretch(part, is_blank=True),) if place % 2 else _typed(part))
+        if stretch.words
+    )
+
+
+def _typed(told: str) -> Iterator[Stretch]:
+    for place, part in enumerate(_TO_TYPE.split(told)):
+        yield Stretch(part, is_typed=bool(place % 2))

@@ -1,4 +1,4 @@
-"""What stands on a paper for partners whose names are told to nobody, even where only its keeper reads it."""
+"""What stands on a paper for partners whose names are told to nobody, even on one for whoever keeps the file."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple, TypeVar
@@ -70,9 +70,8 @@ def under_stand_ins(plan: Plan, found: Mapping[str, StandIn]) -> Plan:
 
 
 def _part(part: _Part, words: Masks) -> _Part:
-    return part.model_copy(
-        update={key.name: _value(getattr(part, key.name), key, words) for key in keys_of(type(part))}
-    )
+    keys = keys_of(type(part))
+    return part.model_copy(update={key.name: _value(getattr(part, key.name), key, words) for key in keys})
 
 
 def _value(value: Any, key: Key, words: Masks) -> Any:

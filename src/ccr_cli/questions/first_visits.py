@@ -5,7 +5,6 @@ from datetime import date
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from ccr_cli.language.message import Message
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.questions.next.item import Item
@@ -24,7 +23,7 @@ class Visit(NamedTuple):
     """It stands in for the coordinator, it fills a core seat, or something is to be done with it."""
     seat: Seat | None
     """The core seat."""
-    to_do: Message | None
+    to_do: Item | None
     """What is to be done with it."""
     reach: Office | None
 
@@ -71,10 +70,10 @@ def _core(seen: SeenPlan, framework: Framework) -> Iterator[Visit]:
 def _waiting(seen: SeenPlan, items: Sequence[Item]) -> Iterator[Visit]:
     for item in items:
         if item.partner in (seen.plan.partners or {}) and item.partner is not None:
-            yield _visit(seen, item.partner, "waiting", to_do=item.why)
+            yield _visit(seen, item.partner, "waiting", to_do=item)
 
 
-def _visit(seen: SeenPlan, id_: str, why: Why, seat: Seat | None = None, to_do: Message | None = None) -> Visit:
+def _visit(seen: SeenPlan, id_: str, why: Why, seat: Seat | None = None, to_do: Item | None = None) -> Visit:
     return Visit(named(seen, id_), why, seat, to_do, reach(seen, id_))
 
 

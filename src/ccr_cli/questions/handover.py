@@ -14,6 +14,7 @@ from ccr_cli.plan.framework import Framework, Seat, Task
 from ccr_cli.plan.partner import Agreement
 from ccr_cli.plan.plan import Funding, Protocol
 from ccr_cli.plan.printed import printed
+from ccr_cli.plan.stand_ins import StandIn, stand_ins, under_stand_ins
 from ccr_cli.questions.elements.task_force import years_later
 from ccr_cli.questions.first_visits import Visit, first_visits
 from ccr_cli.questions.meetings import meetings
@@ -106,6 +107,13 @@ class Handover:
     protocols: tuple[Referring, ...]
     stories: tuple[ToldStory, ...]
     left_open: tuple[OpenOnPurpose, ...]
+    unnamed: tuple[StandIn, ...] = ()
+    """What stands for partners whose names belong on no paper."""
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is anything to hand over."""
+        return bool(self.table or self.calendar or self.reports or self.money or self.decisions or self.protocols)
 
 
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
@@ -115,6 +123,7 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
     coordinator = plan.coordinator
     backup = coordinator.backup if coordinator is not None else None
     coming = timeline(paper, framework, today)
+    unnamed = tuple(stand_ins(seen.plan).values())
     return Handover(
         task_force=plan.name,
         language=plan.language or "en",
@@ -133,12 +142,13 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
         protocols=tuple(_ways(paper)),
         stories=tuple(in_order(stories_of_plan(paper, framework))),
         left_open=tuple(_left_open(paper, framework)),
+        unnamed=unnamed,
     )
 
 
 def on_paper(seen: SeenPlan) -> SeenPlan:
-    """What may be printed of what its readers may see."""
-    return replace(seen, plan=printed(seen.plan))
+    """What may be printed of what its readers may see, without the names that are told to nobody."""
+    return replace(seen, plan=under_stand_ins(printed(seen.plan), stand_ins(seen.plan)))
 
 
 def _to_do(paper: SeenPlan, framework: Framework, today: date) -> list[Item]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat, Task
+from ccr_cli.plan.nameless import is_secret
 from ccr_cli.plan.partner import Contact
 from ccr_cli.questions.partners import Named, named, seats_of
 from ccr_cli.questions.roles import RoleAnswer, roles
@@ -17,7 +18,7 @@ class Office(NamedTuple):
     """The partner that answers, where another one does: a network of people is reached through one."""
     office: str
     ways: tuple[str, ...]
-    """Its number and address at work; none of a contact that is shared with nobody."""
+    """Its number and address at work; none of a contact that is shared with nobody, or of a partner without a name."""
 
 
 class TaskFirst(NamedTuple):
@@ -73,7 +74,8 @@ def reach(seen: SeenPlan, id_: str) -> Office | None:
     contact = next(_best_first(partners[through or id_].contacts or []), None)
     if contact is None:
         return None
-    ways = (contact.phone, contact.email) if _is_shared(contact) else ()
+    may_be_told = _is_shared(contact) and not is_secret(partners[through or id_])
+    ways = (contact.phone, contact.email) if may_be_told else ()
     return Office(
         None if through is None else named(seen, through), contact.role, tuple(way for way in ways if way is not None)
     )

@@ -36,6 +36,7 @@ from ccr_cli.papers.forms.zipped import with_fixed_dates
 from ccr_cli.papers.voice import LINE, InLanguage, Voice
 
 _TEMPLATE = Path(__file__).parent.parent.parent / "data" / "papers" / "paper.docx"
+_TYPED_FONT = "Courier New"
 _WIDTH = 9360  # twentieths of a point between the margins of a Letter page
 
 
@@ -203,6 +204,8 @@ class _Pages:
             word.speak(run, spoken.language)
             if span.is_blank:
                 word.shade(run)
+            if span.is_typed:
+                run.font.name = _TYPED_FONT
             if is_strong:
                 run.bold = True
         if after:

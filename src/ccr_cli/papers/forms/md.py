@@ -23,13 +23,23 @@ from ccr_cli.papers.document import (
     TextParagraph,
     WayOut,
 )
-from ccr_cli.papers.voice import LINE, Voice
+from ccr_cli.papers.voice import LINE, Stretch, Voice
 from ccr_cli.views.markdown import escaped
 
 
 def drawn(document: Document, voice: Voice) -> bytes:
     """The document as a file in UTF-8."""
     return ("\n\n".join(_Pages(voice).parts(document)) + "\n").encode()
+
+
+def _line(spans: Sequence[Stretch]) -> str:
+    """A text of which commands are code, and all else is shown as it is."""
+    told = ""
+    for span in spans:
+        # A letter in front, lest what follows a command be taken for the beginning of a line.
+        before = "x" if told else ""
+        told += span.line if span.is_typed else escaped(before + span.line).removeprefix(before)
+    return told
 
 
 class _Pages:
@@ -44,7 +54,7 @@ class _Pages:
             yield from self._piece(piece)
 
     def _line(self, text: Sayable) -> str:
-        return escaped(self._voice.line(text))
+        return " / ".join(_line(spoken.spans) for spoken in self._voice.say(text))
 
     def _piece(self, piece: DocumentPiece) -> Iterator[str]:
         match piece:

@@ -1,7 +1,7 @@
 """The tables of any document as a workbook, a sheet for each, and what it says besides on one of its own.
 
 The first row of a sheet is its heading row, so that spreadsheets can sort and filter. A table that travels alone is the
-only sheet, on a page where it fits; what there is to say besides stands above and below it. No cell is ever a formula.
+only sheet, on one page where it fits, with what there is to say besides above and below it. No cell is ever a formula.
 """
 
 import io
