@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ccr_cli.commands import paper_makers
 from ccr_cli.commands.drawing import as_document, picture
 from ccr_cli.commands.options import document_speakers
+from ccr_cli.commands.work.draw_assessment import to_draw
 from ccr_cli.commands.work.letter import letter_to
 from ccr_cli.commands.work.mou import memorandum_between, sheet_between
 from ccr_cli.commands.writing import PaperMaking
@@ -18,7 +19,7 @@ from ccr_cli.papers.document import Document
 from ccr_cli.papers.forms.all_forms import drawing
 from ccr_cli.papers.paper import Form, Paper
 from ccr_cli.papers.voice import Voice
-from ccr_cli.pictures import table, ties, year
+from ccr_cli.pictures import assessment, table, ties, year
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import TO_NOBODY, Addressed, Audience
@@ -117,6 +118,7 @@ def _pictures() -> Iterator[tuple[str, Paper, PaperMaking]]:
         ("table", table, round_table),
         ("ties", ties, tie_network),
         ("year", year, months_ahead),
+        ("assessment", assessment, to_draw),
     )
     for name, module, ask in known:
         paper = picture(name, module.READERS)

@@ -7,11 +7,14 @@ from typing import Any, TypeVar
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import Speaker, speaker
-from ccr_cli.pictures import table, ties, year
+from ccr_cli.pictures import assessment, table, ties, year
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Assessment
 from ccr_cli.plan.readers import Audience
+from ccr_cli.questions.assessment import SelfAssessment
+from ccr_cli.questions.assessment import assessment as assessed
 from ccr_cli.questions.months_ahead import months_ahead
 from ccr_cli.questions.round_table import round_table
 from ccr_cli.questions.tie_network import tie_network
@@ -38,6 +41,7 @@ PICTURES: dict[str, Make] = {
     "table": lambda plan, framework, speakers: table.drawn(round_table(plan, framework, TODAY), speakers),
     "year": lambda plan, framework, speakers: year.drawn(known(months_ahead(plan, framework, TODAY)), speakers),
     "ties": lambda plan, framework, speakers: ties.drawn(known(tie_network(plan, framework, TODAY)), speakers),
+    "assessment": lambda plan, framework, speakers: assessment.drawn(scored(plan, framework), speakers),
 }
 LANGUAGES = (("en",), ("es",), ("en", "es"))
 
@@ -46,6 +50,27 @@ def known(answer: Answer | None) -> Answer:
     """An answer that its readers may see."""
     assert answer is not None
     return answer
+
+
+def scored(plan: SeenPlan, framework: Framework) -> SelfAssessment:
+    """How a task force sees itself whose framework has two components and one for each partner, most with long names.
+
+    One has no score, some only an older one, some the same one as before, and some one for the first time.
+    """
+    own = framework.components or []
+    texts = [{"id": f"c-{number}", "name": _name(number)} for number in range(len(plan.plan.partners or {}) + 2)]
+    for text in texts[::3]:
+        del text["name"]
+    many = [own[number % len(own)].model_copy(update=text) for number, text in enumerate(texts)]
+    scores = {text["id"]: 1 + number % 9 / 2 for number, text in enumerate(texts) if number != 2}
+    before = {id_: 1 + number % 5 for number, id_ in enumerate(scores) if number % 4}
+    last = {id_: score for number, (id_, score) in enumerate(scores.items()) if number % 5 != 4}
+    held: list[dict[str, Any]] = [
+        {"date": "2025-05-14", "scores": before},
+        {"date": "2026-09-30", "how": "outside", "answered": 14, "scores": last},
+    ]
+    entries = list(map(Assessment.model_validate, held))
+    return assessed(plan.plan.name, entries, framework.model_copy(update={"components": many}), TODAY)
 
 
 def drawn(name: str, count: int = 12, languages: Sequence[str] = ("en",)) -> Drawing:

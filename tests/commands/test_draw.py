@@ -10,13 +10,14 @@ from ccr_cli.command_line.table import GROUPS
 from helpers import EXAMPLES, HEAD, Program, Result, write_files
 
 AS_OF = "--as-of=2026-11-22"
+ASSESSED = "\nassessments: [{date: 2026-05-14, scores: {shared-purpose: 4}}]\n"
 every_picture = pytest.mark.parametrize("name", list(GROUPS["draw"]))
 
 
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("saguaro", "ironwood"):
-        write_files(tmp_path, {f"plans/{name}.yaml": (EXAMPLES / f"{name}.yaml").read_bytes()})
+    for name, more in (("saguaro", ASSESSED), ("ironwood", "")):
+        write_files(tmp_path, {f"plans/{name}.yaml": (EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8") + more})
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -68,6 +69,9 @@ def test_another_ending_is_refused(ccr: Program, here: Path, name: str) -> None:
         ("ties", "funder", "it shows the way out"),
         ("year", "partners", "it shows when money and agreements end"),
         ("year", "public", "it shows when money and agreements end"),
+        ("assessment", "coalition", "it shows how those at the table see their own work"),
+        ("assessment", "funder", "it shows how those at the table see their own work"),
+        ("assessment", "public", "it shows how those at the table see their own work"),
     ],
 )
 def test_whom_it_is_not_for_is_refused_with_the_reason(
@@ -82,10 +86,25 @@ def test_whom_it_is_not_for_is_refused_with_the_reason(
 
 def test_the_table_is_for_partners_and_the_others_for_whoever_keeps_the_file(ccr: Program) -> None:
     assert "a partner not named here" in draw(ccr, "table", "ironwood", "--doc-lang=en", "-o", "-").out
-    for name in ("table", "ties", "year"):
+    for name in GROUPS["draw"]:
         usual = "partners" if name == "table" else "internal"
         told = draw(ccr, name, "ironwood", "-o", "-").out
         assert told == draw(ccr, name, "ironwood", "-o", "-", f"--audience={usual}").out
+
+
+def test_partners_are_drawn_the_same_scores(ccr: Program) -> None:
+    told = draw(ccr, "assessment", "ironwood", "-o", "-", "--audience=partners")
+    assert (told.status, told.out) == (0, draw(ccr, "assessment", "ironwood", "-o", "-").out)
+
+
+@pytest.mark.parametrize("text", ["", ASSESSED.replace("2026-05-14", "2026-12-03")])
+def test_a_plan_without_an_assessment_says_how_to_have_one(ccr: Program, here: Path, text: str) -> None:
+    write_files(here, {"plans/new.yaml": HEAD + text})
+    told = draw(ccr, "assessment", "new")
+    assert (told.status, told.out) == (2, "")
+    assert "no assessment yet" in told.err
+    assert "`ccr assess`" in told.err
+    assert list(here.glob("*.svg")) == []
 
 
 def test_partners_are_told_who_must_disclose(ccr: Program) -> None:

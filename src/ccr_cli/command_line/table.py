@@ -17,7 +17,7 @@ LOOK = {
     "assess": mark("Ask yourselves how it is going, one component after the other."),
     "stories": mark("Show what agencies did that others can learn from."),
     "write": mark("Write the papers that a coordinator hands to people: an agenda, a memorandum, a report."),
-    "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year."),
+    "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year, the scores."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment, an element, a task or a thing to do."),
@@ -65,6 +65,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "table": mark("The round table: its sectors, and a chair for every seat."),
         "ties": mark("Who refers survivors to whom, partner by partner."),
         "year": mark("The next twelve months: what ends, what is due, when the table meets."),
+        "assessment": mark("How the task force sees itself, from 1 to 5."),
     },
     "partner": {
         "list": mark("List the partners."),

@@ -35,7 +35,7 @@ def all_assessments_blocks(answer: SelfAssessment, speaker: Speaker) -> Iterator
     yield Heading(speaker.tell(say("All scores")))
     for component in answer.components:
         if component.scores:
-            told = "; ".join(speaker.tell(_dated(scored)) for scored in component.scores)
+            told = "; ".join(speaker.tell(dated(scored)) for scored in component.scores)
             yield Paragraph(told, speaker.pick(component.component.name), indent=2)
 
 
@@ -81,11 +81,12 @@ def assessed_in_a_line(answer: SelfAssessment, last: Assessed) -> Message:
 
 def advice_blocks(answer: SelfAssessment, speaker: Speaker, suffix: str) -> Iterator[Block]:
     """What to type next, to begin or to go on with what is left; ``suffix`` ends the command."""
-    if (advice := _advice(answer, Typed(f"ccr assess{suffix}"))) is not None:
-        yield Paragraph(speaker.tell(advice), tone="quiet")
+    if (told := advice(answer, Typed(f"ccr assess{suffix}"))) is not None:
+        yield Paragraph(speaker.tell(told), tone="quiet")
 
 
-def _advice(answer: SelfAssessment, command: Typed) -> Message | None:
+def advice(answer: SelfAssessment, command: Typed) -> Message | None:
+    """What to type next, to begin or to go on with what is left; ``None`` where nothing is."""
     if not answer.components:
         return say("A framework of your own can have some: what to ask, and what 1, 3 and 5 look like.")
     if answer.last is None:
@@ -103,11 +104,17 @@ def _advice(answer: SelfAssessment, command: Typed) -> Message | None:
     return None
 
 
+def how_told(one: Assessed) -> Iterator[Message]:
+    """How an assessment was done, and how many took part, as far as that is known."""
+    if one.how is not None:
+        yield ASSESSED[one.how]
+    if one.answered is not None:
+        yield say_many("{number} person took part", "{number} people took part", one.answered)
+
+
 def _about(one: Assessed, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
     """The day of an assessment, how it was done, how many took part, and the note."""
-    more: list[Message] = [] if one.how is None else [ASSESSED[one.how]]
-    if one.answered is not None:
-        more.append(say_many("{number} person took part", "{number} people took part", one.answered))
+    more = list(how_told(one))
     told = say("{day}: {more}.", day=one.day, more=listing([*more], ";")) if more else say("As of {day}.", day=one.day)
     yield Paragraph(speaker.tell(told), indent=indent)
     yield from _note(one, speaker, indent)
@@ -121,7 +128,7 @@ def _note(one: Assessed, speaker: Speaker, indent: int = 0) -> Iterator[Block]:
 def _table(answer: SelfAssessment, speaker: Speaker) -> Grid:
     columns = tuple(map(speaker.tell, (say("Component"), say("Score"), say("Change"))))
     rows = tuple(_row(answer, one, speaker) for one in answer.components)
-    sentences = tuple(Paragraph(speaker.tell(_sentence(answer, one)), indent=2) for one in answer.components)
+    sentences = tuple(Paragraph(speaker.tell(score_in_words(answer, one)), indent=2) for one in answer.components)
     return Grid(columns, rows, sentences)
 
 
@@ -149,7 +156,8 @@ def _change(answer: SelfAssessment, one: ComponentAnswer, last: Scored, speaker:
     return f"+{one.change:g}" if one.change > 0 else f"−{-one.change:g}"
 
 
-def _sentence(answer: SelfAssessment, one: ComponentAnswer) -> Message:
+def score_in_words(answer: SelfAssessment, one: ComponentAnswer) -> Message:
+    """A component with its last score, and the one before."""
     name = one.component.name
     if one.last is None:
         return say("{component}: no score yet.", component=name)
@@ -166,5 +174,6 @@ def _sentence(answer: SelfAssessment, one: ComponentAnswer) -> Message:
     )
 
 
-def _dated(scored: Scored) -> Message:
+def dated(scored: Scored) -> Message:
+    """A score with its day."""
     return say("{score} on {day}", score=scored.score, day=scored.day)
