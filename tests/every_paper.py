@@ -119,6 +119,7 @@ def _pictures() -> Iterator[tuple[str, Paper, PaperMaking]]:
         ("ties", ties, tie_network),
         ("year", year, months_ahead),
         ("assessment", assessment, to_draw),
+        ("assessment", assessment, to_draw),
     )
     for name, module, ask in known:
         paper = picture(name, module.READERS)

@@ -121,7 +121,7 @@ def tried(subject: Subject, choose: Chosen) -> Tried:
     """Every paper of a plan, made in the forms chosen, and read back."""
     found = Tried()
     try:
-        papers = _papers(subject)
+        papers = papers_of(subject)
     except Exception:
         found.wrong.append(f"{subject.name}: {traceback.format_exc()}")
         return found
@@ -136,7 +136,8 @@ def tried(subject: Subject, choose: Chosen) -> Tried:
     return found
 
 
-def _papers(subject: Subject) -> list[Ready]:
+def papers_of(subject: Subject) -> list[Ready]:
+    """Every paper and picture of a plan, ready to be drawn."""
     taken = take_in(str(subject.path), TODAY)
     assert isinstance(taken, Intake)
     with nullcontext() if subject.has_rules else without_rules_of_privacy():

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ccr_cli.command_line.table import GROUPS
 from ccr_cli.plan import audience, nameless
 from ccr_cli.plan.partner import Contact
 from ccr_cli.plan.plan import Decision
@@ -20,6 +21,7 @@ from paper_trial import (
     every_form,
     hostile_subject,
     one_form,
+    papers_of,
     planted_subject,
     tried,
 )
@@ -51,6 +53,12 @@ def test_every_paper_of_a_random_plan(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_every_form_is_made(tmp_path: Path) -> None:
     assert set(tried(planted_subject(tmp_path, 1), every_form).made) == set(READ)
+
+
+def test_every_paper_and_picture_there_is_a_command_for_is_tried(tmp_path: Path) -> None:
+    subjects = (make(tmp_path, seed) for seed in range(4) for make in KINDS)
+    names = {ready.asked.paper.name for subject in subjects for ready in papers_of(subject)}
+    assert {*GROUPS["write"], *GROUPS["draw"]} - names == {"all"}
 
 
 # whether the test would notice
