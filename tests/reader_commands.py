@@ -22,8 +22,13 @@ INTERNAL = {
 """Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
 FOR_PARTNERS = ("assess",)
 """Commands for whoever keeps the file and the partners, which refuse others."""
-NEEDING = {"minutes": "a meeting that was held", "funder": "one award", "calendar": "a day to come"}
-"""Papers that refuse a plan that has nothing for them."""
+NEEDING = {
+    "minutes": "a meeting that was held",
+    "funder": "one award",
+    "calendar": "a day to come",
+    "assessment": "a score",
+}
+"""Papers and pictures that refuse a plan that has nothing for them."""
 ADDRESSED = {"mou", "letter"}
 """Papers for those alone to whom they are addressed."""
 _LETTERS = ("md", "csv", "ics")
@@ -36,7 +41,8 @@ def statuses_for(words: tuple[str, ...], reader: str) -> tuple[int, ...]:
         refuses = reader not in readers_of_paper(words[1])
         return (2,) if refuses else (0, 2) if words[1] in NEEDING else (0,)
     if words[0] == "draw":
-        return (0,) if reader in readers_of_picture(words[1]) else (2,)
+        refuses = reader not in readers_of_picture(words[1])
+        return (2,) if refuses else (0, 2) if words[1] in NEEDING else (0,)
     return (2,) if words[0] in FOR_PARTNERS and reader not in ("internal", "partners") else (0,)
 
 
