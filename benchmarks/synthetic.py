@@ -186,10 +186,7 @@ _TRAINING = """\
 _OUTREACH = (
     "  - {{date: 2026-{month:02d}-21, title: At the market, by: [agency-1], languages: [es], people: 40, award: A-1}}\n"
 )
-_CHANGE = (
-    "  - {{date: 2026-{month:02d}-25, what: The clerk hands out one card, kind: policy, partner: agency-2,"
-    " award: A-1}}\n"
-)
+_CHANGE = "  - {{date: 2026-{month:02d}-25, what: One card at court, kind: policy, partner: agency-2, award: A-1}}\n"
 
 
 def crowded_plan_text(partners: int) -> str:

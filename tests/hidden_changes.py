@@ -182,7 +182,7 @@ def _is_partner_untold(data: dict[str, Any], where: Where, to: str, addressed: f
         return not is_known or share not in _MAY_CALL.get(to, ()) or (reader == "coalition" and not is_coordinator)
     if key in ("name", "role"):
         return not is_known
-    return key == "commitments" and id_ not in addressed
+    return key in ("commitments", "head_since") and id_ not in addressed
 
 
 def is_told(partner: dict[str, Any], reader: str) -> bool:

@@ -66,6 +66,11 @@ def every_form(_number: int, forms: tuple[Form, ...]) -> list[tuple[Form, str]]:
     return [(form, language) for form in forms for language in DOC_LANGUAGES]
 
 
+def one_language(seed: int) -> Chosen:
+    """All forms, each in one language."""
+    return lambda number, forms: [(form, DOC_LANGUAGES[(seed + number) % len(DOC_LANGUAGES)]) for form in forms]
+
+
 def one_form(seed: int) -> Chosen:
     """One of them for each paper, another in the next plan."""
 

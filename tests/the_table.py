@@ -90,7 +90,7 @@ partners.*.enforcement.checked
 partners.*.waiting.until
 partners.*.waiting.why
 partners.*.reach_through                partners
-partners.*.head_since
+partners.*.head_since                   parties
 partners.*.note
 not_here.*.reason
 not_here.*.covered_by                   partners coalition

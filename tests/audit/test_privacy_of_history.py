@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from ccr_cli.audit.examiner import Examiner
 from ccr_cli.intake import in_parallel
 from git_repositories import NUMBER, PLAN, GitRepository, alone_in, new_repository
-from helpers import Program
+from helpers import TODAY, Program
 from terminal import Terminal, needs_tmux
 
 
@@ -148,6 +149,11 @@ def test_who_wrote_a_commit_is_looked_at_for_numbers(
     assert wrong != repository.do("rev-parse", "HEAD")
     told = ccr("privacy", "--history").out
     assert "In the name or address of an author, committer or tagger: Don't put an A-number here." in told
+
+
+def test_the_id_of_a_commit_is_told_even_if_by_chance_it_is_ten_digits() -> None:
+    found = Examiner(TODAY).message("5205550123", f"Call {NUMBER}\n".encode())
+    assert [finding.path for finding in found.findings] == ["5205550123"]
 
 
 def test_who_wrote_a_tag_is_looked_at_for_numbers(ccr: Program, repository: GitRepository) -> None:

@@ -3,6 +3,7 @@
 Neither can be asked for by an option: they read what is addressed to them, and nothing else.
 """
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -68,6 +69,12 @@ def test_no_option_names_them() -> None:
 @pytest.mark.parametrize("readers", [Readers(partners="whole", public="year"), KEEPER])
 def test_a_key_that_says_nothing_of_them_is_told_as_to_those_they_read_like(readers: Readers) -> None:
     assert [readers.view(reader) for reader in PAPER_READERS] == [readers.partners, readers.public]
+
+
+def test_parties_read_since_when_each_of_them_has_its_head_and_nobody_else_does() -> None:
+    assert partner(seen("parties", "casa", "sheriff"), "sheriff").head_since == date(2026, 8, 1)
+    for found in (seen("parties", "casa"), seen("partners"), seen("invited", "sheriff")):
+        assert partner(found, "sheriff").head_since is None
 
 
 def test_parties_read_what_each_of_them_promised_and_nothing_else_of_commitments() -> None:

@@ -89,8 +89,9 @@ class Examiner:
         return bool(look_at_text("", words_of_path(path), self.today, self.confidential))
 
     def _in(self, text: str, path: str, place: Message, hint: Message) -> tuple[Finding, ...]:
+        """The findings in a text; its path is shown as it is, such as a commit's id that is ten digits by chance."""
         return tuple(
-            replace(finding, message=say("In {place}: {message}", place=place, message=finding.message), hint=hint)
+            replace(finding, path=path, message=in_place(place, finding.message), hint=hint)
             for finding in look_at_text(path, text, self.today, self.confidential)
         )
 
@@ -100,6 +101,11 @@ class Examiner:
         less = {"CCR421": "CCR410", "CCR409": "CCR408"}
         told = [one for one in reversed(found.values()) if less.get(one.rule.code) not in found]
         return tuple(replace(one, line=1, column=1, last_line=1) for one in told)
+
+
+def in_place(place: Message, message: Message) -> Message:
+    """What is wrong, with the place where it is."""
+    return say("In {place}: {message}", place=place, message=message)
 
 
 def _hidden(step: str) -> str:

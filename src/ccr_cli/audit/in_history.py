@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT, look_at_text
-from ccr_cli.audit.examiner import Examined, Examiner
+from ccr_cli.audit.examiner import Examined, Examiner, in_place
 from ccr_cli.audit.in_message import in_message
 from ccr_cli.git.index import everything
 from ccr_cli.git.messages import message_of, readings, signatures
@@ -70,7 +70,7 @@ def _of_person(path: str, text: str, examiner: Examiner) -> Examined:
     place = say("the name or address of an author, committer or tagger")
     found = look_at_text(path, text, examiner.today, examiner.confidential)
     told = (
-        replace(finding, message=say("In {place}: {message}", place=place, message=finding.message), hint=None)
+        replace(finding, path=path, message=in_place(place, finding.message), hint=None)
         for finding in found
         if finding.rule in _IDENTIFIERS or (finding.rule is person_beside.RULE and _is_of_person_served(text))
     )

@@ -1,14 +1,14 @@
 """A document before it is drawn: headings, paragraphs, lists, tables, and blanks to fill in by hand.
 
 A paper builds one out of an answer; every form draws it. A text is a ``str`` where the plan says it, in the plan's
-language, and a message or a framework's text where it can be told in both languages.
+language, and a message or a framework's text where it can be told in both languages. Pieces are named tuples: of all
+immutable values these take the least time to import.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ccr_cli.language.message import Argument
 from ccr_cli.language.speaker import Speaker
@@ -19,16 +19,14 @@ Drawn: TypeAlias = Callable[[Sequence[Speaker]], str]
 Tone = Literal["normal", "strong", "quiet"]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionHeading:
+class SectionHeading(NamedTuple):
     """What the next pieces are about; level 1 is the next below the title."""
 
     text: Sayable
     level: Literal[1, 2] = 1
 
 
-@dataclass(frozen=True, slots=True)
-class TextParagraph:
+class TextParagraph(NamedTuple):
     """A paragraph; ``label`` opens it, such as "Place"."""
 
     text: Sayable
@@ -36,38 +34,33 @@ class TextParagraph:
     tone: Tone = "normal"
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(NamedTuple):
     """One item of a list, and what there is to say beneath it."""
 
     text: Sayable
     below: tuple[Sayable, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """Items whose order says nothing."""
 
     items: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """Items that people refer to by their numbers."""
 
     items: tuple[ListItem, ...]
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A line in a frame that nobody may overlook, such as that this is a draft."""
 
     text: Sayable
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Several lines of one cell."""
 
     texts: tuple[Sayable, ...]
@@ -76,8 +69,7 @@ class Lines:
 CellText: TypeAlias = "Sayable | Lines"
 
 
-@dataclass(frozen=True, slots=True)
-class RuledTable:
+class RuledTable(NamedTuple):
     """Rows under a heading row; the first cell of each names it."""
 
     caption: Sayable
@@ -104,21 +96,18 @@ class RuledTable:
         return self.columns[1:] if self.is_in_bands else self.columns
 
 
-@dataclass(frozen=True, slots=True)
-class NewPage:
+class NewPage(NamedTuple):
     """What follows is a sheet of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture, and the table that says the same."""
 
     draw: Drawn
     instead: RuledTable
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Where one party signs: its name, the title of whoever signs, a line and a day."""
 
     party: Sayable
@@ -128,15 +117,13 @@ class Signature:
     """Whether there is a line for the day; a letter has its day above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(NamedTuple):
     """Where all parties sign."""
 
     blocks: tuple[Signature, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
+class WayOut(NamedTuple):
     """What stands before everything else for a reader who may be watched: whom to call, and how to leave the page."""
 
     call: Sayable
@@ -145,8 +132,7 @@ class WayOut:
     """Where a page goes when its reader leaves it in a hurry: a harmless one on the web."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A day in a calendar, in the local time of whoever reads it."""
 
     uid: str
@@ -159,8 +145,7 @@ class Event:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Days to come, by date."""
 
     events: tuple[Event, ...]
@@ -182,8 +167,7 @@ DocumentPiece: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One paper."""
 
     title: Sayable

@@ -86,6 +86,13 @@ def test_its_properties_tell_whose_it_is_and_no_more() -> None:
         assert b"python-docx" not in b"".join(archive.read(name) for name in archive.namelist())
 
 
+def test_a_task_force_with_a_long_name_has_as_much_of_it_in_the_properties_as_word_takes() -> None:
+    document = everything()._replace(author="Saguaro " * 50)
+    author = word_file(drawn(document, "docx")).core_properties.author
+    assert len(author) == 255
+    assert author.endswith("…")
+
+
 def test_it_is_for_letter_paper_with_page_numbers() -> None:
     section = word_file(drawn(everything(), "docx")).sections[0]
     assert (section.page_width.inches, section.page_height.inches) == (8.5, 11)

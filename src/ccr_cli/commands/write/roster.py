@@ -20,8 +20,8 @@ from ccr_cli.language.message import mark
 
 HELP = mark(
     "Write the roster for the partners: who holds which seat, at the table or through a liaison, and which office to "
-    "call, by its title. Nobody's name is in it, no address, no confidential partner, and none that only was asked or "
-    "has left."
+    "call, by its title. Nobody's name is in it, no address, no confidential partner, none that only was asked or has "
+    "left, and none in a seat that the community decides about."
 )
 
 

@@ -38,6 +38,7 @@ from ccr_cli.papers.voice import LINE, InLanguage, Voice
 _TEMPLATE = Path(__file__).parent.parent.parent / "data" / "papers" / "paper.docx"
 _TYPED_FONT = "Courier New"
 _WIDTH = 9360  # twentieths of a point between the margins of a Letter page
+_LONGEST_PROPERTY = 255  # characters
 
 
 def drawn(document: Document, voice: Voice) -> bytes:
@@ -77,11 +78,16 @@ class _Pages:
     def _set_properties(self) -> None:
         word.speak_by_default(self._file, self._voice.languages[0])
         properties, day = self._file.core_properties, self._document.day
-        properties.title = self._voice.line(self._document.title)
-        properties.author = properties.last_modified_by = self._voice.line(self._document.author)
+        properties.title = self._property(self._document.title)
+        properties.author = properties.last_modified_by = self._property(self._document.author)
         properties.language = ", ".join(self._voice.languages)
         properties.comments = ""
         properties.created = properties.modified = datetime(day.year, day.month, day.day)
+
+    def _property(self, text: Sayable) -> str:
+        """A text as a property can be: Word takes no longer one."""
+        told = self._voice.line(text)
+        return told if len(told) <= _LONGEST_PROPERTY else f"{told[: _LONGEST_PROPERTY - 1]}…"
 
     def _add_footer(self) -> None:
         """What the page belongs to, so that a loose one is known, and its number."""

@@ -1,8 +1,9 @@
 """Any document as one page of HTML: no script, nothing fetched, light and dark, and laid out for Letter paper."""
 
+from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 
 from ccr_cli.papers.common import signing_lines
 from ccr_cli.papers.document import CellText, Document, Lines, Sayable
@@ -14,8 +15,7 @@ _FOLDER = Path(__file__).parent.parent.parent / "data" / "papers"
 
 def drawn(document: Document, voice: Voice) -> bytes:
     """The document as the bytes of a page in UTF-8."""
-    pages = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    told = pages.get_template("page.html.jinja").render(
+    told = _page().render(
         document=document,
         language=voice.languages[0],
         say=voice.say,
@@ -32,6 +32,13 @@ def drawn(document: Document, voice: Voice) -> bytes:
 
 def _lines(text: CellText) -> tuple[Sayable, ...]:
     return text.texts if isinstance(text, Lines) else (text,)
+
+
+@cache
+def _page() -> Template:
+    """The template, which takes longer to compile than to fill."""
+    pages = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return pages.get_template("page.html.jinja")
 
 
 def _kind(piece: object) -> str:

@@ -1,5 +1,6 @@
 """Street addresses and places as people write them, in English and in Spanish."""
 
+import re
 from collections.abc import Iterator
 
 from ccr_cli.privacy.text.patterns import any_of, lazily
@@ -161,6 +162,8 @@ _NEARBY_WORDS = any_of(
     r"|\bwidow's walk\b"
     r"|\bwith the (?:ramp|blue|red|green|tan|white) ?\w*",
 )
+_SEVERAL_WORDS = re.compile(r"[\s\d]")
+"""What all patterns but those of loose and nearby words need: a space, or a digit."""
 _LOOSE_YEAR = lazily(r"\b(?:19|20)\d\d$")
 
 
@@ -183,8 +186,11 @@ def boxes_in(low: str) -> Iterator[tuple[int, int]]:
 
 def places_in(plain: str, low: str) -> Iterator[tuple[int, int]]:
     """Where anything is that leads to a house: an address, a corner, a point on the map."""
-    yield from addresses_in(plain, low)
-    for pattern, text in ((_LOOSE, plain), (_LOOSE_WORDS, low), (_NEARBY, plain), (_NEARBY_WORDS, low)):
+    has_several = _SEVERAL_WORDS.search(plain) is not None  # a lone word, such as an id, has no need of most patterns
+    if has_several:
+        yield from addresses_in(plain, low)
+    sought = ((_LOOSE, plain), (_LOOSE_WORDS, low), (_NEARBY, plain), (_NEARBY_WORDS, low))
+    for pattern, text in sought if has_several else sought[1::2]:
         for match in pattern.finditer(text):
             if not _LOOSE_YEAR.search(match[0]):
                 yield match.start(), match.end()
