@@ -453,7 +453,8 @@ def test_every_recording_command_is_tried() -> None:
     tried = {words[:2] for words, _ in EVERY.values()} | {("partner", "remove")}
     tried |= {("place", "rename"), ("place", "remove")}  # in test_places, with a plan that has some
     tried |= {(group, "remove") for group in THERE_AND_BACK}
-    table = {(group, command) for group, commands in GROUPS.items() for command in commands}
+    recording = {group: commands for group, commands in GROUPS.items() if group not in ("write", "draw")}
+    table = {(group, command) for group, commands in recording.items() for command in commands}
     assert table - READING <= tried
 
 
