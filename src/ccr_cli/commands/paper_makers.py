@@ -14,6 +14,8 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.periods import Period
 
+_MOST_DAYS = 6  # that a hint names
+
 
 def agenda(seen: SeenPlan, framework: Framework, today: date) -> Document:
     """The agenda of the next meeting."""
@@ -105,6 +107,3 @@ def calendar(seen: SeenPlan, framework: Framework, today: date) -> Document:
             say("{command} records the next meeting.", command=Typed("ccr meeting next DATE")),
         )
     return paper(answer)
-
-
-_MOST_DAYS = 6  # that a hint names

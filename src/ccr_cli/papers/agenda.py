@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from ccr_cli.language.message import Blank, Clock, Listing
-from ccr_cli.papers.common import actions_table, counted, name_of
+from ccr_cli.papers.common import actions_table, name_of
 from ccr_cli.papers.document import (
     Bullets,
     Document,
@@ -123,7 +123,7 @@ def _new_business(answer: ComingMeeting) -> Iterator[DocumentPiece]:
     else:
         yield bullets(*[Blank(_say("topic"))] * 2)
     to_look_at = [
-        counted(number, kind)
+        _say.of(kind, number)
         for number, kind in ((answer.agreements, "agreements"), (answer.protocols, "protocols"))
         if number
     ]

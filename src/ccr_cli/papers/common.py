@@ -39,11 +39,6 @@ def actions_table(
     return RuledTable(caption, columns, rows, widths=(9, 6, 5))
 
 
-def counted(count: int, one_or_many: str) -> Message:
-    """A number of things, as words of the common texts."""
-    return _say.of(one_or_many, count)
-
-
 def kind_of_change(kind: ChangeKind | None) -> Message:
     """What kind of thing changed for good."""
     return _say(f"change_{kind or 'other'}")
