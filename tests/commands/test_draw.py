@@ -153,3 +153,12 @@ def test_the_plan_is_as_it_was(ccr: Program, here: Path) -> None:
         draw(ccr, name, "saguaro")
     assert hashlib.sha256((here / "plans/saguaro.yaml").read_bytes()).hexdigest() == before
     assert sorted(path.name for path in (here / "plans").iterdir()) == ["ironwood.yaml", "saguaro.yaml"]
+
+
+@every_picture
+def test_a_name_that_is_told_to_nobody_is_in_no_picture(ccr: Program, here: Path, name: str) -> None:
+    """Not even in one for whoever keeps the file: a picture hangs on a wall."""
+    told = draw(ccr, name, "ironwood", "--audience", "internal", "-o", "-")
+    assert (here / "plans/ironwood.yaml").read_text(encoding="utf-8").count("Azahar") > 0
+    assert "azahar" not in (told.out + told.err).lower()
+    assert told.status == 0 or name == "assessment"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from ccr_cli.plan.keys import all_keys
+from ccr_cli.plan.nameless import secret_names
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.printed import printed
 from ccr_cli.plan.viewed import NOT_TOLD
@@ -13,6 +14,7 @@ from hidden_words import ON_NO_PAPER, texts_not_to_print
 from random_plans import random_plan
 
 SEEDS = range(40)
+TODAY = date(2026, 11, 30)
 
 
 def kept_from_paper() -> set[str]:
@@ -37,7 +39,7 @@ def test_nothing_of_it_is_left(seed: int) -> None:
     data = random_plan(seed)
     hidden = [text for text in texts_not_to_print(data) if " " in text]  # words of the format may stand elsewhere
     assert hidden
-    told = as_words(printed(Plan.model_validate(data)))
+    told = as_words(printed(Plan.model_validate(data), TODAY))
     assert [text for text in hidden if text in told] == []
 
 
@@ -45,8 +47,8 @@ def test_all_else_is_left() -> None:
     """So that what there is to do, and when, is the same as on the screen."""
     for seed in SEEDS:
         data = random_plan(seed)
-        told = as_words(printed(Plan.model_validate(data)))
-        hidden = set(texts_not_to_print(data))
+        told = as_words(printed(Plan.model_validate(data), TODAY))
+        hidden = {*texts_not_to_print(data), *secret_names(data)}
         for way, value in leaves(data):
             if isinstance(value, str) and " " in value and value not in hidden:
                 assert value in told, (seed, way)
@@ -69,7 +71,7 @@ def test_that_a_partner_cannot_is_still_an_answer() -> None:
             },
         }
     )
-    told = printed(plan)
+    told = printed(plan, TODAY)
     assert told.partners is not None
     answers = told.partners["a"].commitments
     assert isinstance(answers, dict)

@@ -62,8 +62,8 @@ def partner(found: SeenPlan, id_: str) -> Partner:
 
 def test_no_option_names_them() -> None:
     assert AUDIENCES == ("internal", "partners", "coalition", "funder", "public")
-    assert READS_LIKE == LIKE
-    assert set(PAPER_READERS) == set(READS_LIKE)
+    assert READS_LIKE == {**LIKE, "on-paper": "internal"}
+    assert set(PAPER_READERS) == set(LIKE)
 
 
 @pytest.mark.parametrize("readers", [Readers(partners="whole", public="year"), KEEPER])

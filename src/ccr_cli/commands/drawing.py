@@ -1,6 +1,7 @@
 """What the commands that draw a picture have in common: they write a file as those that write a paper do."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias, TypeVar
 
@@ -13,7 +14,8 @@ from ccr_cli.papers.paper import WHY, Paper
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.readers import Audience
+from ccr_cli.plan.readers import Audience, Reader
+from ccr_cli.plan.stand_ins import under_stand_ins
 from ccr_cli.views.states import NOT_TOLD
 
 Answer = TypeVar("Answer")
@@ -39,10 +41,19 @@ def as_document(known: Paper, ask: PictureAsking[Answer], drawn: Picturing[Answe
     """The picture of an answer as a document. Making it raises ``UserError`` where its readers may not see it."""
 
     def document(seen: SeenPlan, framework: Framework, today: date) -> Document:
-        answer = ask(seen, framework, today)
+        answer = ask(_without_secret_names(seen, today), framework, today)
         if answer is None:
             raise UserError(Message(NOT_TOLD.id, {"name": seen.plan.name}))
         shown = Picture(lambda speakers: drawn(answer, speakers).svg, _NO_TABLE)
         return Document(known.name, (shown,), seen.plan.language or LANGUAGES[0], seen.plan.name)
 
     return document
+
+
+def _without_secret_names(seen: SeenPlan, today: date) -> SeenPlan:
+    """What whoever keeps the file may hang on a wall: names that are told to nobody stand in the file alone."""
+    return (
+        replace(seen, plan=under_stand_ins(seen.plan, Reader(seen.audience, today)))
+        if seen.audience == "internal"
+        else seen
+    )

@@ -61,8 +61,8 @@ class Cannot(PlanPart):
     )
 
     def told_to(self, reader: Reader, id_: str) -> bool:
-        """Nobody: others are told of what was promised, and not that there was an answer."""
-        return False
+        """Whoever keeps the file: others are told of what was promised, and not that there was an answer."""
+        return reader.is_keeper
 
 
 class Agreement(PlanPart):
@@ -140,7 +140,7 @@ class Contact(PlanPart):
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Those with whom it is shared."""
         may_call = _MAY_CALL.get(reader.audience) or _MAY_CALL.get(reader.like, ())
-        return self.share in may_call
+        return reader.is_keeper or self.share in may_call
 
 
 CommitmentAnswer: TypeAlias = either(Day, Cannot)  # type: ignore[valid-type]
@@ -231,7 +231,7 @@ class Partner(PlanPart):
 
         A partner to which a paper is addressed is told of itself.
         """
-        if id_ in reader.addressed:
+        if reader.is_keeper or id_ in reader.addressed:
             return True
         if reader.audience == "coalition":
             return self.status not in ("declined", "left")
@@ -244,6 +244,8 @@ class Partner(PlanPart):
         That is where a confidential partner is to be found, how to reach one in another county that doesn't coordinate,
         and what a partner promised, and since when it has its head, that is no party of a memorandum.
         """
+        if reader.is_keeper:
+            return ()
         is_kept = {
             "serves": self.confidential is not None,
             "contacts": reader.audience == "coalition" and id_ != reader.coordinator,

@@ -104,8 +104,8 @@ class Funding(PlanPart):
     note: Sentences | None = optional("Anything else.", "Renewal asked for in May.", readers=SCREEN)
 
     def told_to(self, reader: Reader, id_: str) -> bool:
-        """Its funder; others as long as it isn't closed, for then everyone knows."""
-        return reader.counts(self.award) and (reader.audience == "funder" or not self.closed)
+        """Its funder; others at the table as long as it isn't closed, for then everyone knows."""
+        return reader.is_keeper or (reader.counts(self.award) and (reader.audience == "funder" or not self.closed))
 
 
 class Topic(PlanPart):
@@ -140,7 +140,7 @@ class Decision(PlanPart):
 
     def told_to(self, reader: Reader, id_: str) -> bool:
         """Whoever was at the table, unless it is kept to this file."""
-        return self.share != "nobody"
+        return reader.audience == "internal" or self.share != "nobody"
 
 
 Decided: TypeAlias = either(Sentences, Decision)  # type: ignore[valid-type]
@@ -232,7 +232,7 @@ class SurvivorVoice(PlanPart):
     def kept_from(self, reader: Reader, id_: str) -> Collection[str]:
         """What changed, unless it may be told."""
         may_read = ("public",) if reader.like == "public" else ("partners", "public")
-        return () if self.share in may_read else ("changed",)
+        return () if reader.is_keeper or self.share in may_read else ("changed",)
 
 
 class Protocol(PlanPart):

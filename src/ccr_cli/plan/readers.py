@@ -11,14 +11,16 @@ from typing import Any, Literal, TypeAlias
 
 from ccr_cli.language.coarse_days import Month, Year
 
-Audience = Literal["internal", "partners", "coalition", "funder", "public", "parties", "invited"]
+Audience = Literal["internal", "partners", "coalition", "funder", "public", "parties", "invited", "on-paper"]
 AUDIENCES: tuple[Audience, ...] = ("internal", "partners", "coalition", "funder", "public")
 """Whoever keeps the file, everybody at the table, other counties and their coalition, a funder, and everybody.
 
 Only these can be asked for. Two more read nothing but a paper that is addressed to them: the parties of a memorandum,
-and a partner that is invited.
+and a partner that is invited. The last is whoever keeps the file, reading a paper: what is printed is left lying about.
 """
-READS_LIKE: Mapping[Audience, Audience] = MappingProxyType({"parties": "partners", "invited": "public"})
+READS_LIKE: Mapping[Audience, Audience] = MappingProxyType(
+    {"parties": "partners", "invited": "public", "on-paper": "internal"}
+)
 """Whom the readers of a paper read like, wherever nothing else is said of them."""
 
 View: TypeAlias = Literal["whole", "month", "month-to-come", "year", "no-small-count"]
@@ -39,12 +41,14 @@ class Readers:
     invited: View | None = None
     """As much as the public, unless it says more."""
     printed: bool = True
-    """Whether a paper for whoever keeps the file may have it: what is printed is left lying about."""
+    """Whether a paper for whoever keeps the file may have it."""
 
     def view(self, audience: Audience) -> View | None:
         """How much of the key an audience is told."""
         if audience == "internal":
             return "whole"
+        if audience == "on-paper":
+            return "whole" if self.printed else None
         told: View | None = getattr(self, audience)
         return self.view(READS_LIKE[audience]) if told is None and audience in READS_LIKE else told
 
@@ -100,6 +104,11 @@ class Reader:
     def like(self) -> Audience:
         """The audience that it reads like, wherever nothing else is said of it."""
         return READS_LIKE.get(self.audience, self.audience)
+
+    @property
+    def is_keeper(self) -> bool:
+        """Whether it is whoever keeps the file."""
+        return self.like == "internal"
 
     @property
     def is_outside(self) -> bool:

@@ -1,17 +1,14 @@
 """What stands on a paper for partners whose names are told to nobody, even on one for whoever keeps the file."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from ccr_cli.plan.fields import PlanPart
-from ccr_cli.plan.keys import Key, keys_of
 from ccr_cli.plan.masking import as_name, as_part_of_name, hidden_names
 from ccr_cli.plan.nameless import is_secret, names_to_hide
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.viewed import Masks, key_told, word_told
-
-_Part = TypeVar("_Part", bound=PlanPart)
+from ccr_cli.plan.readers import Reader
+from ccr_cli.plan.viewed import Masks, viewed
 
 
 class StandIn(NamedTuple):
@@ -46,43 +43,34 @@ def _free(word: str, taken: Mapping[str, Partner]) -> str:
     return word
 
 
-def under_stand_ins(plan: Plan, found: Mapping[str, StandIn]) -> Plan:
-    """The plan with the stand-ins in place of names, in every text, and of ids that give them away."""
+def under_stand_ins(plan: Plan, reader: Reader) -> Plan:
+    """What a reader may see, with the stand-ins for names in every text, and for ids that give them away."""
+    found = stand_ins(plan)
+    told = viewed(plan, reader, _masks(plan, found))
     if not found:
-        return plan
-    known = plan.partners or {}
-    names = [(names_to_hide({id_: known[id_]}), one.word) for id_, one in found.items()]
+        return told
+    partners = {
+        found[id_].word if id_ in found else id_: one.model_copy(update={"name": _name(id_, plan, found)})
+        for id_, one in (told.partners or {}).items()
+    }
+    return told.model_copy(update={"partners": partners})
+
+
+def _name(id_: str, plan: Plan, found: Mapping[str, StandIn]) -> str:
+    return found[id_].word if id_ in found else (plan.partners or {})[id_].name
+
+
+def _masks(plan: Plan, found: Mapping[str, StandIn]) -> Masks:
+    names = [(names_to_hide({id_: (plan.partners or {})[id_]}), one.word) for id_, one in found.items()]
 
     def of_text(text: str) -> str:
         for hidden, word in names:
             text = text if hidden is None else hidden.out_of(text, word)
         return text
 
-    def of_partner(id_: str) -> str:
-        return found[id_].word if id_ in found else id_
-
-    masks = Masks(of_text, of_partner, str, {"commitment": {}, "task": {}, "component": {}})
-    partners = {
-        of_partner(id_): _part(one, masks).model_copy(update={"name": found[id_].word if id_ in found else one.name})
-        for id_, one in known.items()
-    }
-    return _part(plan.model_copy(update={"partners": None}), masks).model_copy(update={"partners": partners})
-
-
-def _part(part: _Part, words: Masks) -> _Part:
-    keys = keys_of(type(part))
-    return part.model_copy(update={key.name: _value(getattr(part, key.name), key, words) for key in keys})
-
-
-def _value(value: Any, key: Key, words: Masks) -> Any:
-    match value:
-        case PlanPart():
-            return _part(value, words)
-        case dict():
-            return {key_told(id_, key, words): _value(one, key, words) for id_, one in value.items()}
-        case list():
-            return [_value(one, key, words) for one in value]
-        case str():
-            return word_told(value, key.kind, words)
-        case _:
-            return value
+    return Masks(
+        of_text,
+        of_partner=lambda id_: found[id_].word if id_ in found else id_,
+        of_seat=lambda id_: id_,
+        of_ids={"commitment": {}, "task": {}, "component": {}},
+    )

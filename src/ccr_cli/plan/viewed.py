@@ -75,7 +75,7 @@ def _told(value: Any, view: View, key: Key, reader: Reader, words: Masks) -> Any
             told = (_told(item, view, key, reader, words) for item in value)
             return [item for item in told if item is not None]
         case str():
-            return word_told(value, key.kind, words)
+            return _word_told(value, key.kind, words)
         case _:
             return VIEWS[view](value)
 
@@ -89,11 +89,11 @@ def _mapping(value: Mapping[str, Any], view: View, key: Key, reader: Reader, wor
         else:
             item_told = _told(item, view, key, reader, words)
         if item_told is not None:
-            told[key_told(id_, key, words)] = item_told
+            told[_key_told(id_, key, words)] = item_told
     return told
 
 
-def key_told(id_: str, key: Key, words: Masks) -> str:
+def _key_told(id_: str, key: Key, words: Masks) -> str:
     """A key of a mapping, as it may be told."""
     match key.kind_of_ids:
         case "reference" | "place":
@@ -106,7 +106,7 @@ def key_told(id_: str, key: Key, words: Masks) -> str:
             return id_
 
 
-def word_told(text: str, kind: KindOfText | None, words: Masks) -> str | None:
+def _word_told(text: str, kind: KindOfText | None, words: Masks) -> str | None:
     """A text or an id, as it may be told; ``None`` for the id of what isn't told of."""
     match kind:
         case "partner":

@@ -14,7 +14,7 @@ from ccr_cli.plan.framework import Framework, Seat, Task
 from ccr_cli.plan.partner import Agreement
 from ccr_cli.plan.plan import Funding, Protocol
 from ccr_cli.plan.printed import printed
-from ccr_cli.plan.stand_ins import StandIn, stand_ins, under_stand_ins
+from ccr_cli.plan.stand_ins import StandIn, stand_ins
 from ccr_cli.questions.elements.task_force import years_later
 from ccr_cli.questions.first_visits import Visit, first_visits
 from ccr_cli.questions.meetings import meetings
@@ -118,7 +118,7 @@ class Handover:
 
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
     """What is handed over, seen from a day, to whoever keeps the file."""
-    paper = on_paper(seen)
+    paper = on_paper(seen, today)
     plan, items = paper.plan, _to_do(paper, framework, today)
     coordinator = plan.coordinator
     backup = coordinator.backup if coordinator is not None else None
@@ -146,9 +146,9 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
     )
 
 
-def on_paper(seen: SeenPlan) -> SeenPlan:
-    """What may be printed of what its readers may see, without the names that are told to nobody."""
-    return replace(seen, plan=under_stand_ins(printed(seen.plan), stand_ins(seen.plan)))
+def on_paper(seen: SeenPlan, today: date) -> SeenPlan:
+    """What may be printed for whoever keeps the file."""
+    return replace(seen, plan=printed(seen.plan, today))
 
 
 def _to_do(paper: SeenPlan, framework: Framework, today: date) -> list[Item]:
