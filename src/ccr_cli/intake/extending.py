@@ -1,7 +1,6 @@
 """Checks a framework that may extend another: its data is merged with its base, and what is wrong told at its place."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple, TypeAlias
 
 from ccr_cli.intake.merging import IDENTIFIED, Data, Merged, merged
@@ -142,8 +141,8 @@ def _told(problem: Problem, whole: Merged) -> Problem:
 
 
 def _moved(problem: Problem, where: Where) -> Problem:
-    fixed = replace(problem.fix, where=where) if problem.fix is not None else None
-    return replace(problem, where=where, fix=fixed)
+    fixed = problem.fix._replace(where=where) if problem.fix is not None else None
+    return problem._replace(where=where, fix=fixed)
 
 
 def _not_to_hide(base: _Base, data: Data) -> Iterator[Problem]:

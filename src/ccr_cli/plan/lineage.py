@@ -1,7 +1,7 @@
 """Where the parts of a framework come from, when it extends another: what is changed, and what is hidden, by which."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 ListOfParts: TypeAlias = Literal["sectors", "commitments", "elements", "tasks", "components", "stories"]
@@ -33,14 +33,13 @@ class Origin(NamedTuple):
     """What those that extend it change, the nearest to it first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(NamedTuple):
     """Where everything in a framework comes from; empty for one that extends none."""
 
     name: str = ""
     """What the framework itself is called there."""
-    origins: Mapping[PartId, Origin] = field(default_factory=dict)
-    hidden: Mapping[PartId, str] = field(default_factory=dict)
+    origins: Mapping[PartId, Origin] = MappingProxyType({})
+    hidden: Mapping[PartId, str] = MappingProxyType({})
     """What is hidden, with the framework that hides it."""
 
 
