@@ -10,8 +10,8 @@ FORMATS = ("text", "json", "markdown", "csv", "html")
 READERS = ("internal", "coalition", "public")
 HELP = mark(
     "Show many communities side by side, never ranked: which seats most of them lack and what those did that filled "
-    "one, which agencies stand in several plans, which languages nobody speaks, what ends soon, and whom to call. For "
-    "the public no community is named, and counts are told in steps of five."
+    "one, which agencies are in several plans, which languages nobody speaks, what ends soon, and whom to call. For "
+    "the public no community is named, and counts come in steps of five."
 )
 
 
