@@ -158,7 +158,7 @@ def _only(found: Region, seat: str | None, sector: str | None) -> Region:
 def _write(asked: _Asked, found: Region, answers: Sequence[_Answer]) -> None:
     match asked.output:
         case "json":
-            write_for_programs(json_text(_document(asked, found, answers), indent=2) + "\n")
+            write_for_programs(json_text(_document(asked, found, answers)) + "\n")
         case "csv":
             from ccr_cli.views.csv_rows import csv_text
 
