@@ -138,6 +138,13 @@ def test_a_number_that_is_not_told_is_not_missed() -> None:
     assert not re.search(r"\b4 people|not shown", told, re.I)
 
 
+def test_of_people_by_profession_the_number_is_told_and_no_part_where_one_is_small() -> None:
+    parts = FULL.replace("people: 34", "people: {law-enforcement: 46, courts: 12, nurses: 14, clerks: 9}")
+    told = as_text(made(parts))
+    assert "- June 2026: a training was given to 81 people" in told
+    assert not re.search(r"\b(46|12|14|9|72)\b", told)
+
+
 def test_it_reads_as_sentences_that_begin_with_a_capital() -> None:
     for told in (as_text(made(FULL)), as_text(made(FULL), "es")):
         items = re.findall(r"^- (.*)$", told, re.M)
