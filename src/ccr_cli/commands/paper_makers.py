@@ -74,7 +74,7 @@ def funder(period: Period) -> PaperMaking:
     from ccr_cli.papers.funder import funder as paper
     from ccr_cli.questions.award.half_year import half_year
 
-    return lambda seen, framework, _: paper(half_year(seen, framework, professions(), period))
+    return lambda seen, framework, today: paper(half_year(seen, framework, professions(), period, today))
 
 
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
