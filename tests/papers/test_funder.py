@@ -140,11 +140,15 @@ def test_it_names_agencies_only_as_parties_and_tells_nothing_of_what_a_funder_is
         assert hidden not in told, hidden
 
 
-def test_what_goes_along_with_the_report_is_apart_from_what_is_for_whoever_writes_it() -> None:
+def test_what_counts_stands_before_what_does_not_and_pages_are_filled() -> None:
+    """A page that begins with the narrative was left empty but for three lines."""
     document = made(FULL)
-    assert len(pieces_of(document, NewPage)) == 1
-    first = document.pieces[: document.pieces.index(NewPage())]
-    assert "no award" not in as_text(Document(document.title, first, "en", document.author))
+    assert pieces_of(document, NewPage) == []
+    told = as_text(document)
+    counted = told[: told.index("## What does not count, and why")]
+    assert "changes" in counted
+    assert "no award" not in counted
+    assert told.index("does not know") < told.index("## Narrative")
 
 
 def test_no_column_is_empty_in_every_row() -> None:

@@ -11,7 +11,6 @@ from ccr_cli.papers.common import kind_of_change, name_of, topic_told
 from ccr_cli.papers.document import (
     Document,
     DocumentPiece,
-    NewPage,
     Notice,
     RuledTable,
     Sayable,
@@ -44,7 +43,6 @@ def funder(answer: HalfYear) -> Document:
         *_head(answer),
         SectionHeading(_say("counts")),
         *_counts(answer),
-        *([] if answer.is_empty else [NewPage()]),
         SectionHeading(_say("not_counted")),
         *_not_counted(answer),
         SectionHeading(_say("unknown")),
