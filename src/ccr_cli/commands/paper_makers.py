@@ -86,7 +86,7 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
     from ccr_cli.questions.months_ahead import months_ahead
     from ccr_cli.questions.tie_network import tie_network
 
-    printed = on_paper(seen, today)
+    printed = on_paper(seen, framework, today)
     ahead, network = months_ahead(printed, framework, today), tie_network(printed, framework, today)
     return paper(
         handover_of(seen, framework, today),

@@ -42,6 +42,7 @@ def annex(answer: Handover, year: Drawn | None, ties: Drawn | None, *, with_year
         _protocols(answer.protocols, ties),
         _stories(answer.stories),
         _left_open(answer.left_open),
+        _on_screen_alone(answer.on_screen_alone),
     )
     pieces = tuple(found)
     if pieces:
@@ -171,10 +172,15 @@ def _left_open(known: Sequence[OpenOnPurpose]) -> Iterator[DocumentPiece]:
     yield TextParagraph(_say("left_open_told", command=Typed("ccr show")), tone="quiet")
 
 
+def _on_screen_alone(number: int) -> Iterator[DocumentPiece]:
+    """Which commands show the seats that survivors and the community decide about."""
+    if number:
+        commands = {"show": Typed("ccr show"), "next": Typed("ccr next --all"), "stories": Typed("ccr stories")}
+        yield TextParagraph(_say.of("on_screen_alone", number, **commands), tone="quiet")
+
+
 def _about(one: OpenOnPurpose) -> Iterator[Sayable]:
     if one.covered_by is not None:
         yield _say("covered", partner=name_of(one.covered_by))
-    if one.is_for_community:
-        yield _say("for_community")
     if one.ask_again is not None:
         yield _say("ask_again", day=one.ask_again)
