@@ -176,7 +176,7 @@ def test_for_the_first_call_the_line_itself_is_a_blank_beside_the_office() -> No
     """At two in the morning nobody is in the office."""
     told = as_text(of_example("saguaro"))
     office = (
-        "The office behind it: Casa Segura. Program director: 520-555-0130<br>The line itself: (number, not this one"
+        "The office in charge: Casa Segura. Program director: 520-555-0130<br>The line itself: (number, not this one"
     )
     assert office in told
     assert told.count("The line itself") == 1
