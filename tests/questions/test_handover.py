@@ -178,7 +178,6 @@ def test_nothing_is_told_of_a_seat_that_the_community_decides_about() -> None:
     assert "Buy ice" in told
     assert not [item for item in answer.first_week if item.seat == "homeland-security" or item.partner == "office"]
     assert not re.search("Homeland|Seguridad Nacional|session|ICE|Field Office", told)
-    assert answer.on_screen_alone == 1
 
 
 def test_a_seat_that_nobody_decided_about_is_no_thing_to_do_on_paper() -> None:

@@ -43,7 +43,7 @@ _REPORTS = 2  # due, on the two pages
 _CALLERS = 12  # partners to call, on the two pages
 _PROMISES = 2  # lines for what was promised by word
 _KEPT = ("file", "signed", "lists", "interpreters")
-_IN_PERSON = ("keys", "passwords")
+_FEW = 5  # partners to call, beside whom there is room for the annex
 
 
 def handover(answer: Handover, *, year: Drawn | None = None, ties: Drawn | None = None) -> Document:
@@ -61,7 +61,8 @@ def _all(answer: Handover, year: Drawn | None, ties: Drawn | None) -> Iterator[D
     yield from _visits(answer)
     yield from _year_at_hand(answer, year) if is_short else _months_at_hand(answer)
     yield from _where_things_are()
-    yield from annex(answer, year, ties, with_year=not is_short)
+    has_room = is_short and len(answer.callers) <= _FEW
+    yield from annex(answer, year, ties, with_year=not is_short, on_new_page=not has_room)
 
 
 def _nothing_yet() -> Iterator[DocumentPiece]:
@@ -205,8 +206,6 @@ def _where_things_are() -> Iterator[DocumentPiece]:
     """
     yield SectionHeading(_say("kept"))
     yield TextParagraph(_say("kept_told"), tone="quiet")
-    where, who = Blank(_say("kept_blank")), Blank(_say("in_person_blank"))
-    kept = (*((one, where) for one in _KEPT), *((one, who) for one in _IN_PERSON))
-    yield bullets(*(_say("kept_there", thing=_say(f"kept_{one}"), blank=blank) for one, blank in kept))
-    yield SectionHeading(_say("promised"))
-    yield bullets(*[Blank(_say("promised_blank"))] * _PROMISES)
+    blanks = [(one, "kept_blank") for one in _KEPT]
+    blanks += [("in_person", "in_person_blank"), *[("promised", "promised_blank")] * _PROMISES]
+    yield bullets(*(_say("kept_there", thing=_say(f"kept_{one}"), blank=Blank(_say(blank))) for one, blank in blanks))

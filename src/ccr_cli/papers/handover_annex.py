@@ -31,8 +31,10 @@ from ccr_cli.questions.timeline import Entry
 _say = texts("handover")
 
 
-def annex(answer: Handover, year: Drawn | None, ties: Drawn | None, *, with_year: bool) -> Iterator[DocumentPiece]:
-    """Everything behind the two pages, on new pages; what the plan doesn't have is left out."""
+def annex(
+    answer: Handover, year: Drawn | None, ties: Drawn | None, *, with_year: bool, on_new_page: bool
+) -> Iterator[DocumentPiece]:
+    """Everything behind what is for the desk; what the plan doesn't have is left out."""
     found = chain(
         _year(answer.calendar, year) if with_year else (),
         _table(answer.table, answer.day),
@@ -42,11 +44,10 @@ def annex(answer: Handover, year: Drawn | None, ties: Drawn | None, *, with_year
         _protocols(answer.protocols, ties),
         _stories(answer.stories),
         _left_open(answer.left_open),
-        _on_screen_alone(answer.on_screen_alone),
     )
     pieces = tuple(found)
     if pieces:
-        yield NewPage()
+        yield from (NewPage(),) if on_new_page else ()
         yield SectionHeading(_say("annex"))
         yield from pieces
 
@@ -170,13 +171,6 @@ def _left_open(known: Sequence[OpenOnPurpose]) -> Iterator[DocumentPiece]:
     yield SectionHeading(_say("left_open"), 2)
     yield Bullets(tuple(ListItem(one.seat.name, tuple(_about(one))) for one in known))
     yield TextParagraph(_say("left_open_told", command=Typed("ccr show")), tone="quiet")
-
-
-def _on_screen_alone(number: int) -> Iterator[DocumentPiece]:
-    """Which commands show the seats that survivors and the community decide about."""
-    if number:
-        commands = {"show": Typed("ccr show"), "next": Typed("ccr next --all"), "stories": Typed("ccr stories")}
-        yield TextParagraph(_say.of("on_screen_alone", number, **commands), tone="quiet")
 
 
 def _about(one: OpenOnPurpose) -> Iterator[Sayable]:

@@ -108,8 +108,6 @@ class Handover:
     left_open: tuple[OpenOnPurpose, ...]
     unnamed: tuple[StandIn, ...] = ()
     """What stands for partners whose names belong on no paper."""
-    on_screen_alone: int = 0
-    """The number of seats that survivors and the community decide about, of which no paper tells more than who sits."""
 
     @property
     def has_begun(self) -> bool:
@@ -144,7 +142,6 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
         stories=tuple(in_order(stories_of_plan(paper, framework))),
         left_open=tuple(_left_open(paper, framework)),
         unnamed=unnamed,
-        on_screen_alone=len(framework.flagged["decided_by_community"]),
     )
 
 
