@@ -5,7 +5,6 @@ only a screen shows, such as reasons, notes, what a partner can't promise, and w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -80,8 +79,7 @@ class OpenOnPurpose(NamedTuple):
     ask_again: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(NamedTuple):
     """What is handed over with one plan."""
 
     task_force: str
@@ -147,7 +145,7 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
 
 def on_paper(seen: SeenPlan, framework: Framework, today: date) -> SeenPlan:
     """What may be printed for whoever keeps the file."""
-    return replace(seen, plan=without_community_seats(printed(seen.plan, today), framework, today))
+    return seen._replace(plan=without_community_seats(printed(seen.plan, today), framework, today))
 
 
 def _to_do(paper: SeenPlan, framework: Framework, today: date) -> list[Item]:

@@ -4,7 +4,6 @@ Each number comes with its place in the plan, for whoever has to answer for it. 
 only as parties of an agreement.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -50,8 +49,7 @@ class NextReport(NamedTuple):
     """The first day on which that half-year is over, if it is not yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class HalfYear:
+class HalfYear(NamedTuple):
     """One award's half-year."""
 
     task_force: str
