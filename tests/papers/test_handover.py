@@ -329,9 +329,7 @@ def test_what_is_for_the_desk_fits_two_pages(tmp_path: Path) -> None:
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", *(f"{name}.docx" for name in NAMES)]
     run(command, cwd=tmp_path, check=True, capture_output=True)
     for name in NAMES:
-        first_of_annex = (
-            2 if name in ("ocotillo", "mesquite") else 3
-        )  # where little is to be told, no page is nearly empty
+        first_of_annex = 2 if name in ("ocotillo", "mesquite") else 3  # lest a page be nearly empty
         before = page_of(1, name, tmp_path) + page_of(2, name, tmp_path)
         assert re.search("Promised by word|Prometido de palabra", before), name
         assert re.search(r"^(Annex|Anexo)\b", page_of(first_of_annex, name, tmp_path), re.MULTILINE), name
