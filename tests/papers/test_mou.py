@@ -183,6 +183,47 @@ def test_it_says_what_no_pledge_takes_away() -> None:
     assert "gives no right to anybody who is not a party" in told["Money, and who speaks for whom"]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            (
+                "No party asks about immigration status for this work, unless the survivor wants help with it",
+                "goes to immigration enforcement unless a law compels it",
+                "Nothing here restricts what federal or state law protects",
+                "The parties ask their counsel about this clause",
+                f"tells the survivor before it asks: (party, and what it must ask or tell: {LINE}).",
+            ),
+        ),
+        (
+            "es",
+            (
+                "Ninguna parte pregunta por el estatus migratorio para este trabajo, salvo que la persona",
+                "llega al control migratorio, salvo que una ley obligue",
+                "Nada de lo aquí escrito restringe lo que una ley federal o estatal protege",
+                "Las partes consultan esta cláusula con su asesoría legal",
+                f"antes de preguntar: (parte, y qué debe preguntar o informar: {LINE}).",
+            ),
+        ),
+    ],
+)
+def test_it_says_what_becomes_of_immigration_status_and_leaves_a_blank_for_who_must_ask_or_tell(
+    language: str, words: tuple[str, ...]
+) -> None:
+    told = as_text(made(PLAN, "casa", "clinic"), language)
+    assert [one for one in words if one not in told] == []
+
+
+def test_which_party_must_ask_or_tell_is_for_that_party_to_write() -> None:
+    """What a plan holds on it never leaves the plan."""
+    text = PLAN.replace("    certifies:", "    enforcement: {asks_status: by-law, agreements: [287g]}\n    certifies:")
+    known = text.replace("state-immigration-law", "mandated-reporting")
+    assert text != PLAN
+    assert as_text(made(text, "casa", "sheriff")) == as_text(made(PLAN, "casa", "sheriff"))
+    assert as_text(made(known, "casa", "sheriff")) == as_text(made(PLAN, "casa", "sheriff"))
+
+
 def test_only_public_records_are_a_reason_to_give_records_out_and_no_party_is_a_blank() -> None:
     records = sections(made(PLAN, "casa", "sheriff"))[ORDER[5]]
     assert "- County Sheriff\n" in records

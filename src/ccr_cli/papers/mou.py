@@ -27,14 +27,16 @@ from ccr_cli.questions.memorandum import BetweenParties, Memorandum, Party
 
 PAPER = Paper("mou", ("docx", "html", "md"), ("parties",))
 _say = texts("mou")
-_CONFIDENTIALITY = (
-    "survivor_decides",
-    "by_law",
-    "compelled",
-    "no_address",
-    "own_duties",
-    "no_cases",
-    "records_asked",
+_CONFIDENTIALITY: tuple[Sayable, ...] = (
+    _say("survivor_decides"),
+    _say("by_law"),
+    _say("compelled"),
+    _say("immigration"),
+    _say("must_tell", duty=Blank(_say("duty_blank"))),
+    _say("no_address"),
+    _say("own_duties"),
+    _say("no_cases"),
+    _say("records_asked"),
 )
 
 
@@ -154,7 +156,8 @@ def _promises(answer: Memorandum) -> Iterator[DocumentPiece]:
 
 
 def _confidentiality(answer: Memorandum) -> Iterator[DocumentPiece]:
-    yield numbered(*map(_say, (*_CONFIDENTIALITY, *(["secret"] if answer.has_secret else []), "goes_on")))
+    of_secret = (_say("secret"),) if answer.has_secret else ()
+    yield numbered(*_CONFIDENTIALITY, *of_secret, _say("goes_on"))
 
 
 def _records(parties: Sequence[Party]) -> Iterator[DocumentPiece]:
