@@ -57,6 +57,17 @@ roles:
   first-call: {first: casa}
   offer-advocate: {first: sheriff, with: [casa, clinic], note: SECRET-note}
 """
+COURT = (
+    PLAN.replace(
+        "protocols:\n",
+        "  court: {name: Superior Court, seats: [courts], status: at-the-table}\nprotocols:\n",
+    )
+    + """\
+  court-company: {first: casa, with: [court]}
+  interpreter: {first: court}
+  petition-papers: {first: court}
+"""
+)
 ORDER = [
     "The parties",
     "Purpose",
@@ -181,6 +192,21 @@ def test_it_says_what_no_pledge_takes_away() -> None:
     assert "informed, in writing, and limited in time" in told["Confidentiality"]
     assert "moves no money" in told["Money, and who speaks for whom"]
     assert "gives no right to anybody who is not a party" in told["Money, and who speaks for whom"]
+
+
+def test_who_takes_no_side_agrees_to_nothing_that_helps_one() -> None:
+    """A court can't agree to go along with somebody, nor to help with a petition; its own work it can name."""
+    agrees = sections(made(COURT, "casa", "court"))["What each party agrees to"]
+    of_court = agrees.partition("Superior Court agrees to:")[2]
+    assert "Go to court with survivors" not in of_court
+    assert "petition" not in of_court
+    assert "Have a qualified interpreter" in of_court
+    blank = "- Do in its own neutral role, for anyone who comes to it: (what it does, such as forms, interpreters"
+    assert blank in of_court
+    assert "neutral" not in agrees.partition("Superior Court agrees to:")[0]
+    other = COURT.replace("[courts]", "[health-care]")
+    agrees = sections(made(other, "casa", "court"))["What each party agrees to"]
+    assert "Go to court with survivors" in agrees.partition("Superior Court agrees to:")[2]
 
 
 @pytest.mark.parametrize(

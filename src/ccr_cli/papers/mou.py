@@ -98,7 +98,9 @@ def _agrees(answer: Memorandum) -> Iterator[DocumentPiece]:
 
 def _taken_on(party: Party, protocols: Sequence[BetweenParties]) -> Iterator[ListItem]:
     """What a party took on in the plan, and nothing that a framework says of its seats; else a blank."""
-    if not party.role and not party.first_for:
+    if party.is_neutral:
+        yield ListItem(_say("neutral", part=Blank(_say("neutral_blank"))))
+    elif not party.role and not party.first_for:
         yield ListItem(Blank(_say("agrees_blank")))
     if party.role is not None:
         yield ListItem(_say("role", role=party.role))

@@ -48,7 +48,9 @@ class Party(NamedTuple):
     role: str | None
     """What it does, in the plan's own words."""
     first_for: tuple[FirstFor, ...]
+    """The tasks it is first for; of one that takes no side, those that are usually the work of its seat."""
     works_with: tuple[Task, ...]
+    """The tasks it helps with, which others are first for; the same holds for them."""
     languages: Mapping[str, str | None]
     """The languages it serves people in, and how."""
     made: tuple[Commitment, ...]
@@ -66,6 +68,11 @@ class Party(NamedTuple):
     """Whether it sits at the table."""
     is_secret: bool
     """Whether its name is told to nobody else."""
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether it takes no side between people, so that it can't agree to help one of them."""
+        return any(seat.has("neutral") for seat in self.seats)
 
     @property
     def is_public_body(self) -> bool:
@@ -122,8 +129,8 @@ def _party(profile: Profile, framework: Framework) -> Party:
         partner.name,
         profile.seats,
         partner.role,
-        profile.mentions.first_for,
-        profile.mentions.works_with,
+        tuple(one for one in profile.mentions.first_for if _can_agree_to(one.task, profile.seats)),
+        tuple(task for task in profile.mentions.works_with if _can_agree_to(task, profile.seats)),
         profile.languages or {},
         tuple(commitment for commitment in framework.commitments if commitment.id in made),
         len(made) < len(answers_of(partner, ids).made),
@@ -134,6 +141,12 @@ def _party(profile: Profile, framework: Framework) -> Party:
         partner.is_here,
         is_secret(partner),
     )
+
+
+def _can_agree_to(task: Task, seats: Sequence[Seat]) -> bool:
+    """Whether a task is for whoever has these seats to agree to: who takes no side does what is usual there alone."""
+    neutral = {seat.id for seat in seats if seat.has("neutral")}
+    return not neutral or not neutral.isdisjoint(task.usual or ())
 
 
 def _between(seen: SeenPlan, names: Mapping[str, str]) -> Iterator[BetweenParties]:
