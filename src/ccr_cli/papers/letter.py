@@ -67,7 +67,7 @@ def _who_writes(answer: Invitation) -> Iterator[Sayable]:
 
 
 def _signs(answer: Invitation) -> Sayable:
-    """Who signs for the task force: the partner that coordinates, where it may be named."""
+    """Who signs: the partner that coordinates, for nobody else, where it may be named."""
     if answer.coordinator is None or answer.coordinator.name is None:
         return answer.task_force
     return _say("signs_for", task_force=answer.task_force, coordinator=answer.coordinator.name)
