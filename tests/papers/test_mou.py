@@ -194,6 +194,35 @@ def test_it_says_what_no_pledge_takes_away() -> None:
     assert "gives no right to anybody who is not a party" in told["Money, and who speaks for whom"]
 
 
+def test_a_party_that_certifies_agrees_to_answer_and_not_to_sign() -> None:
+    """What it signs and who signs is known to all partners; how many days it takes or promised is not."""
+    text = PLAN.replace("usual_days: 71", "signed_by: Chief deputy, policy: true, promised_days: 72, usual_days: 71")
+    agrees = sections(made(text, "casa", "sheriff"))["What each party agrees to"]
+    of_casa, _, of_sheriff = agrees.partition("County Sheriff agrees to:")
+    assert (
+        "- Answer each request for a U certification. Whether it signs is its own decision.\n"
+        "  - Who signs: Chief deputy\n"
+        "  - By its own written policy\n"
+        f"  - In how many days it answers: (number: {LINE})\n"
+    ) in of_sheriff
+    assert "72" not in agrees
+    assert "71" not in agrees
+    assert "certification" not in of_casa
+    both = sections(made(PLAN.replace("forms: [u]", "forms: [t, u]"), "casa", "sheriff"))
+    assert "a U certification or a T declaration" in both["What each party agrees to"]
+    assert f"Who signs: (office or title: {LINE})" in both["What each party agrees to"]
+    nothing = made(PLAN.replace("{forms: [u], usual_days: 71}", "false"), "casa", "sheriff")
+    assert "certification" not in as_text(nothing)
+
+
+def test_an_office_that_certifies_has_no_empty_line_first() -> None:
+    text = PLAN.replace("{first: sheriff, with: [casa, clinic]", "{first: casa, with: [clinic]")
+    of_sheriff = sections(made(text, "casa", "sheriff"))["What each party agrees to"].partition("Sheriff agrees")[2]
+    assert "what it agrees to do" not in of_sheriff
+    bare = text.replace("    certifies: {forms: [u], usual_days: 71}\n", "")
+    assert "what it agrees to do" in as_text(made(bare, "casa", "sheriff"))
+
+
 def test_who_takes_no_side_agrees_to_nothing_that_helps_one() -> None:
     """A court can't agree to go along with somebody, nor to help with a petition; its own work it can name."""
     agrees = sections(made(COURT, "casa", "court"))["What each party agrees to"]

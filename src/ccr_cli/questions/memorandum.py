@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, Seat, Task
 from ccr_cli.plan.nameless import is_secret
-from ccr_cli.plan.partner import Agreement
+from ccr_cli.plan.partner import Agreement, Certifies
 from ccr_cli.plan.plan import Protocol
 from ccr_cli.plan.words import MustDisclose, Shares
 from ccr_cli.questions.commitments import answers_of, made_under
@@ -51,6 +51,8 @@ class Party(NamedTuple):
     """The tasks it is first for; of one that takes no side, those that are usually the work of its seat."""
     works_with: tuple[Task, ...]
     """The tasks it helps with, which others are first for; the same holds for them."""
+    certifies: Certifies | None
+    """What it signs for survivors who seek U or T status, as far as partners are told."""
     languages: Mapping[str, str | None]
     """The languages it serves people in, and how."""
     made: tuple[Commitment, ...]
@@ -68,6 +70,11 @@ class Party(NamedTuple):
     """Whether it sits at the table."""
     is_secret: bool
     """Whether its name is told to nobody else."""
+
+    @property
+    def took_on_work(self) -> bool:
+        """Whether the plan says anything that it does itself."""
+        return bool(self.role or self.first_for or self.certifies)
 
     @property
     def is_neutral(self) -> bool:
@@ -131,6 +138,7 @@ def _party(profile: Profile, framework: Framework) -> Party:
         partner.role,
         tuple(one for one in profile.mentions.first_for if _can_agree_to(one.task, profile.seats)),
         tuple(task for task in profile.mentions.works_with if _can_agree_to(task, profile.seats)),
+        partner.certifies or None,
         profile.languages or {},
         tuple(commitment for commitment in framework.commitments if commitment.id in made),
         len(made) < len(answers_of(partner, ids).made),
