@@ -290,6 +290,15 @@ def test_only_public_records_are_a_reason_to_give_records_out_and_no_party_is_a_
         assert LINE not in records
 
 
+@pytest.mark.parametrize("ids", [("casa", "sheriff"), ("clinic", "sheriff", "town")])
+def test_public_records_are_given_out_as_the_law_says_and_the_memorandum_adds_nothing(ids: tuple[str, ...]) -> None:
+    town = "  town: {name: Town, seats: [education], status: at-the-table, must_disclose: [public-records]}\nprotocols:"
+    document = made(PLAN.replace("protocols:", town), *ids)
+    assert "except what a law keeps confidential. This memorandum adds nothing to that duty." in as_text(document, "en")
+    spanish = as_text(document, "es")
+    assert "salvo lo que una ley mantiene confidencial. Este memorando no añade nada a esa obligación." in spanish
+
+
 def test_a_place_for_the_clauses_of_public_bodies_is_there_where_one_signs() -> None:
     assert "Clauses that the law demands" in sections(made(PLAN, "casa", "sheriff"))["Authority to sign"]
     assert "Clauses" not in sections(made(PLAN, "casa", "clinic"))["Authority to sign"]
