@@ -189,7 +189,10 @@ def test_it_says_what_no_pledge_takes_away() -> None:
     assert "The survivor decides what is shared" in told["Confidentiality"]
     assert "releases a party from its own legal duties" in told["Confidentiality"]
     assert "tells the liaison of each party whose records or words are asked for" in told["Confidentiality"]
-    assert "informed, in writing, and limited in time" in told["Confidentiality"]
+    assert "informed, in writing, and limited to what it names and in time." in told["Confidentiality"]
+    spanish = as_text(made(PLAN, "casa", "sheriff"), "es")
+    assert "informada, por escrito, limitada a lo que nombra y por un tiempo determinado." in spanish
+    assert "con plazo" not in spanish
     assert "moves no money" in told["Money, and who speaks for whom"]
     assert "gives no right to anybody who is not a party" in told["Money, and who speaks for whom"]
 
