@@ -193,6 +193,8 @@ def test_it_says_what_no_pledge_takes_away() -> None:
     spanish = as_text(made(PLAN, "casa", "sheriff"), "es")
     assert "informada, por escrito, limitada a lo que nombra y por un tiempo determinado." in spanish
     assert "con plazo" not in spanish
+    assert "The survivor may take it back at any time." in told["Confidentiality"]
+    assert "Puede retirarla en cualquier momento." in spanish
     assert "moves no money" in told["Money, and who speaks for whom"]
     assert "gives no right to anybody who is not a party" in told["Money, and who speaks for whom"]
 
