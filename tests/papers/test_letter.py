@@ -76,6 +76,7 @@ def test_it_says_what_somebody_needs_who_was_just_visited_in_order() -> None:
         "December 3, 2026, at 9:00 a.m. Where: Main library. You are welcome to come once",
         "**Whom to call:** Coordinator at Casa Segura: 520-555-0102",
         "**Casa Segura, which coordinates “Saguaro County Task Force”**",
+        f"Name, printed: {LINE}",
         "## Reply slip",
         "☐ A seat at the table",
         "☐ A liaison",

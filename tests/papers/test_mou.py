@@ -327,6 +327,21 @@ def test_each_party_has_a_line_to_sign_on() -> None:
     assert all(isinstance(block.title, Blank) for block in signatures.blocks)
 
 
+@pytest.mark.parametrize("form", ["docx", "html", "md"])
+def test_each_signature_has_a_printed_name_that_somebody_writes_by_hand(form: Form) -> None:
+    """An illegible signature over a title is returned; the plan itself names nobody who signs."""
+    raw = drawn_in(made(PLAN, "casa", "sheriff"), form, "en", "es")
+    words = "\n".join(all_words(raw)) if form == "docx" else html.unescape(re.sub("<[^>]+>", "", raw.decode()))
+    assert len(re.findall(r"Name, printed +/ +Nombre en letra de molde", words)) == 2
+    assert "Jo Example" not in words
+
+
+def test_whoever_may_sign_has_the_power_to_and_is_no_office() -> None:
+    spanish = as_text(made(PLAN, "casa", "sheriff"), "es")
+    assert "Facultad para firmar" in spanish
+    assert "Autoridad" not in spanish
+
+
 def test_term_and_language_are_for_the_parties_to_choose() -> None:
     """The last day of the agreements that there are is not the last day of this one."""
     text = PLAN.replace("role: Shelter", "agreement: {signed: 2025-01-01, until: 2027-05-31}\n    role: Shelter")
