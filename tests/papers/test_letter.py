@@ -124,6 +124,11 @@ def test_no_blank_asks_for_the_place_of_a_shelter(language: str) -> None:
     assert all(re.search(r"not a shelter|never the address of a shelter|refugio", one) for one in places)
 
 
+def test_in_spanish_a_time_of_day_is_said_as_in_english() -> None:
+    text = told(PLAN.replace("PLACE", "Biblioteca").replace('"9:00"', '"14:00"'), "es")
+    assert "3 de diciembre de 2026, a las 2:00 p. m. Dónde: Biblioteca. Nos dará mucho gusto que vengan" in text
+
+
 @pytest.mark.parametrize("place", ["Casa Segura, the yellow room", "Next to the County Sheriff"])
 def test_a_place_that_gives_a_partner_away_is_a_blank(place: str) -> None:
     text = told(PLAN.replace("PLACE", f'"{place}"'))
