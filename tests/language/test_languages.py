@@ -189,3 +189,20 @@ def test_no_text_ends_a_sentence_after_a_time_that_ends_with_a_point() -> None:
     assert papers
     assert [text for text in papers if "{time}." in text] == []
     assert [text for texts in catalog().values() for text in texts if "{time}." in text and "{later}" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "spanish"),
+    [
+        ('Answer "may we?" first', "“Answer ‘may we?’ first”.", "«Answer “may we?” first»."),
+        ("Responder «¿podemos?» antes", "“Responder ‘¿podemos?’ antes”.", "«Responder “¿podemos?” antes»."),
+        ("“Both”, and “one”", "“‘Both’, and ‘one’”.", "«“Both”, and “one”»."),
+        ("Victims' rights: 6 feet, 5\" and more", None, None),
+    ],
+)
+def test_words_that_quote_stand_inside_other_quotation_marks(words: str, english: str, spanish: str) -> None:
+    told = Message(BothWordings("“{task}”.", "«{task}»."), {"task": words})
+    assert ENGLISH.tell(told) == (english or f"“{words}”.")
+    assert SPANISH.tell(told) == (spanish or f"«{words}».")
+    bare = Message(BothWordings("{task}: “{other}”", "{task}: «{other}»"), {"task": words, "other": "x"})
+    assert ENGLISH.tell(bare) == f"{words}: “x”"

@@ -159,6 +159,25 @@ def test_what_a_former_head_promised_is_a_blank() -> None:
     assert f"(commitments that it makes under its present head: {LINE})" in agrees
 
 
+@pytest.mark.parametrize(
+    ("language", "task"),
+    [
+        ("en", "“Answer ‘may we share this?’ before anybody shares”. Its own part:"),
+        ("es", "«Responder “¿podemos compartir esto?” antes de que alguien comparta». Lo que le corresponde:"),
+    ],
+)
+def test_a_task_that_quotes_stands_inside_other_quotation_marks(language: str, task: str) -> None:
+    text = f"{PLAN}  may-we-share: {{first: casa, with: [sheriff]}}\n"
+    assert task in as_text(made(text, "casa", "sheriff"), language)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_brackets_stand_inside_brackets(language: str) -> None:
+    text = as_text(made(COURT, "casa", "court"), language)
+    assert re.search(r"^- Superior Court: (Courts|Tribunales \(cortes\))$", text, re.MULTILINE)
+    assert not re.search(r"\([^()]*\(", text)
+
+
 def test_languages_alone_are_no_work_that_somebody_took_on() -> None:
     text = PLAN.replace(
         "{name: Valle Clinic,", "{name: Valle Clinic, languages: {es: staff, Mixteco: written},"

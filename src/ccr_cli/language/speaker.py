@@ -18,6 +18,8 @@ _LOCALE = Path(__file__).parent.parent / "data" / "locale"
 _TO_FILL_IN = re.compile(r"(?<![\w-])[A-Z]{2,}(?![\w-])")
 BLANK_BEGINS, BLANK_ENDS = "\x02", "\x03"
 """Around what belongs in a blank: no text of a plan has such characters, so whoever draws it knows it by them."""
+_QUOTES = frozenset("“«")
+_PAIR = re.compile(r"“[^“”]*”|«[^«»]*»|(?<!\w)\"[^\"]*\"")
 _LONGEST_QUOTE = 60  # characters of a user's words that a sentence quotes
 
 
@@ -35,7 +37,8 @@ class Speaker:
             return sentence
         if self.code == "es":
             sentence = _at_one(_before_months(sentence, message.arguments), message.arguments)
-        return sentence.format(**{name: self.word(value) for name, value in message.arguments.items()})
+        words = {name: self.word(value) for name, value in message.arguments.items()}
+        return sentence.format(**_within_quotes(sentence, words))
 
     def _sentence(self, message: Message) -> str:
         match message.id, message.plural:
@@ -142,6 +145,20 @@ class Speaker:
 
     def _between_quotes(self, shown: str) -> str:
         return f"«{shown}»" if self.code == "es" else f"“{shown}”"
+
+
+def _within_quotes(sentence: str, words: Mapping[str, str]) -> Mapping[str, str]:
+    """The words of a sentence's arguments, with other quotation marks inside those that the sentence has itself."""
+    if _QUOTES.isdisjoint(sentence):
+        return words
+    return {name: _inside(told, f"{{{name}}}", sentence) for name, told in words.items()}
+
+
+def _inside(told: str, place: str, sentence: str) -> str:
+    """What stands at a place of a sentence, with single marks inside double ones and double ones inside guillemets."""
+    if f"“{place}”" in sentence:
+        return _PAIR.sub(lambda pair: f"‘{pair[0][1:-1]}’", told)
+    return _PAIR.sub(lambda pair: f"“{pair[0][1:-1]}”", told) if f"«{place}»" in sentence else told
 
 
 def _on_the_dial(hour: str) -> int:
