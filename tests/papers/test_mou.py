@@ -171,6 +171,16 @@ def test_a_task_that_quotes_stands_inside_other_quotation_marks(language: str, t
     assert task in as_text(made(text, "casa", "sheriff"), language)
 
 
+def test_both_languages_agree_to_the_same_thing() -> None:
+    """Either text may be the one that governs: looking for a bed is no promise of one, and threats don't migrate."""
+    text = f"{PLAN}  safe-bed: {{first: casa}}\n  safety-plan: {{first: casa}}\n"
+    english, spanish = (as_text(made(text, "casa", "sheriff"), code) for code in ("en", "es"))
+    assert "Look for a safe place to sleep for every survivor who asks" in english
+    assert "Buscar dónde dormir con seguridad" in spanish
+    assert "that also covers immigration threats" in english
+    assert "que cubra también las amenazas de denuncia a inmigración o de deportación" in spanish
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_no_brackets_stand_inside_brackets(language: str) -> None:
     text = as_text(made(COURT, "casa", "court"), language)
