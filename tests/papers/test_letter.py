@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from ccr_cli.intake.load import built_in
-from ccr_cli.papers.document import Document
+from ccr_cli.papers.document import Document, NewPage, SectionHeading
 from ccr_cli.papers.letter import letter
 from ccr_cli.papers.voice import LINE
 from ccr_cli.plan.audience import seen_by
@@ -113,6 +113,17 @@ def test_it_sets_no_conditions_and_speaks_of_no_empty_seat(language: str) -> Non
 def test_whoever_writes_speaks_for_no_other_agency(language: str, claims: str) -> None:
     """A sheriff takes reports and a clinic keeps files, and none of them authorized a letter."""
     assert not re.search(claims, told(PLAN.replace("PLACE", "Main library"), language))
+
+
+@pytest.mark.parametrize("languages", [("en",), ("es",), ("en", "es")])
+def test_the_slip_is_a_page_of_its_own(languages: tuple[str, ...]) -> None:
+    """However long the letter is, nobody sends half of it back."""
+    document = made(PLAN.replace("PLACE", "Main library"))
+    (place,) = (place for place, piece in enumerate(document.pieces) if isinstance(piece, NewPage))
+    slip = as_text(document._replace(pieces=document.pieces[place + 1 :]), *languages)
+    assert isinstance(document.pieces[place + 1], SectionHeading)
+    assert slip.count("☐") == 3 * len(languages)
+    assert "Main library" not in slip
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

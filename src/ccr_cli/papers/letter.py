@@ -11,6 +11,7 @@ from ccr_cli.language.months import NAMES
 from ccr_cli.papers.document import (
     Document,
     DocumentPiece,
+    NewPage,
     Sayable,
     SectionHeading,
     Signature,
@@ -144,6 +145,7 @@ def _contact(contact: Contact, partner: str | None) -> "Sayable | None":
 
 
 def _slip(answer: Invitation) -> Iterator[DocumentPiece]:
+    yield NewPage()  # it is sent back, and the letter stays
     yield SectionHeading(_say("slip"))
     yield TextParagraph(_say("slip_told", partner=answer.invited))
     for box in _boxes(answer):
