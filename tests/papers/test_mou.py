@@ -264,7 +264,7 @@ def test_who_takes_no_side_agrees_to_nothing_that_helps_one() -> None:
     assert "Go to court with survivors" not in of_court
     assert "petition" not in of_court
     assert "Have a qualified interpreter" in of_court
-    blank = "- Do in its own neutral role, for anyone who comes to it: (what it does, such as forms, interpreters"
+    blank = "- Do this, in its own neutral role and for anyone who comes to it: (what it does, such as forms,"
     assert blank in of_court
     assert "neutral" not in agrees.partition("Superior Court agrees to:")[0]
     other = COURT.replace("[courts]", "[health-care]")
@@ -289,7 +289,7 @@ def test_who_takes_no_side_agrees_to_nothing_that_helps_one() -> None:
             "es",
             (
                 "Ninguna parte pregunta por el estatus migratorio para este trabajo, salvo que la persona",
-                "llega al control migratorio, salvo que una ley obligue",
+                "llega al control migratorio, salvo que una ley lo obligue",
                 "Nada de lo aquí escrito restringe lo que una ley federal o estatal protege",
                 "Las partes consultan esta cláusula con su asesoría legal",
                 f"antes de preguntar: (parte, y qué debe preguntar o informar: {LINE}).",
