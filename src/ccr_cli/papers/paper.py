@@ -1,7 +1,6 @@
 """What there is to know of a paper or a picture before it is written: its forms, and whom it can be for."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ccr_cli.language.message import Message, say
 from ccr_cli.plan.readers import Audience
@@ -10,8 +9,7 @@ Form = Literal["docx", "html", "md", "xlsx", "csv", "ics", "svg"]
 WHY = say("it holds what they may not read, or nothing that is for them")
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """One paper."""
 
     name: str

@@ -1,7 +1,6 @@
 """What ``ccr write all`` does: every paper that a plan has something for, from one reading of the plan."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -45,7 +44,7 @@ class Order(NamedTuple):
 
 def work(wish: Wish) -> int:
     """Write all papers, or the errors in the plan; none if one of the files is there already. Raises ``UserError``."""
-    wanted = writing(agenda.PAPER, replace(wish, out=None))
+    wanted = writing(agenda.PAPER, wish._replace(out=None))
     try:
         taken = plan_taken(wanted.path, wanted.today)
         if taken.model is None or taken.framework is None:
@@ -118,8 +117,8 @@ def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order
 
 def _writing(first: Writing, order: Order) -> Writing:
     audience = order.paper.audiences[0]
-    return replace(
-        first, paper=order.paper, form=order.paper.forms[0], readers=replace(first.readers, audience=audience)
+    return first._replace(
+        paper=order.paper, form=order.paper.forms[0], readers=first.readers._replace(audience=audience)
     )
 
 
