@@ -21,7 +21,9 @@ class BothLanguages(Part):
 
 
 Words: TypeAlias = either(Sentences, BothLanguages)  # type: ignore[valid-type]
-Flag = Literal["core", "independent", "system", "certifies", "trained", "network", "decided_by_community", "shelters"]
+Flag = Literal[
+    "core", "independent", "system", "neutral", "certifies", "trained", "network", "decided_by_community", "shelters"
+]
 FLAGS: tuple[Flag, ...] = get_args(Flag)
 Reasoned = Literal[
     "commitments-open",
