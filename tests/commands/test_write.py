@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.command_line.table import GROUPS
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import say
 from helpers import EXAMPLES, HEAD, Program, write_files
 from paper_making import word_file
 
@@ -90,6 +92,7 @@ def test_a_private_text_in_what_leaves_stops_the_paper_and_says_where(ccr: Progr
     assert (told.status, told.out) == (1, "")
     assert "plans/saguaro.yaml:10:61:" in told.err
     assert "012" not in told.err
+    assert told.err.endswith("\nNothing was written.\n")
     assert not (here / "minutes.md").exists()
 
 
@@ -100,7 +103,8 @@ def test_a_warning_is_told_and_stops_the_paper_only_where_it_is_strict(ccr: Prog
     told = ccr("write", "roster", "-o", "roster.md")
     assert told.status == 0
     assert "warning" in told.err
-    assert ccr("write", "roster", "-o", "other.md", "--strict").status == 1
+    stopped = ccr("write", "roster", "-o", "other.md", "--strict")
+    assert (stopped.status, stopped.out, stopped.err.splitlines()[-1]) == (1, "", "Nothing was written.")
     assert files_in(here) == ["roster.md"]
 
 
@@ -116,6 +120,7 @@ def test_a_plan_with_a_mistake_gives_no_paper_and_says_where_it_is(ccr: Program,
     told = ccr("write", "agenda")
     assert (told.status, told.out) == (1, "")
     assert "plans/saguaro.yaml:5:" in told.err
+    assert told.err.endswith("\nNothing was written.\n")
     assert files_in(here) == []
 
 
@@ -167,3 +172,60 @@ def test_all_papers_are_the_same_as_one_by_one(ccr: Program, here: Path) -> None
         (made,) = (here / "out").glob(f"saguaro-{paper}-*")
         assert ccr("write", paper, "-o", f"one{made.suffix}", "--force", DAY).status == 0
         assert (here / f"one{made.suffix}").read_bytes() == made.read_bytes(), paper
+
+
+WARNED = "actions:\n  - {what: 'Call Maria Lopez about her U visa, 520-867-5309', who: casa, due: 2026-12-05}\n"
+NOTHING = {"en": "Nothing was written.", "es": "No se escribió nada."}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_all_papers_are_written_where_privacy_rules_only_warn(ccr: Program, here: Path, language: str) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD + PARTNERS + WARNED})
+    told = ccr("write", "all", "-o", "out", DAY, "--lang", language)
+    assert told.status == 0
+    one = ccr("write", "agenda", "-o", "agenda.md", DAY, "--lang", language)
+    warnings = [line for line in one.err.splitlines() if "CCR4" in line]
+    assert warnings
+    assert [line for line in told.err.splitlines() if "CCR4" in line] == warnings
+    assert "5309" not in told.err
+    assert any("agenda" in name for name in files_in(here / "out"))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_stops_some_of_all_papers_is_told_with_which_they_are(ccr: Program, here: Path, language: str) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD + PARTNERS + WARNED})
+    told = ccr("write", "all", "-o", "out", DAY, "--strict", "--lang", language)
+    assert told.status == 1
+    ends = {"en": "Not written: `agenda`.", "es": "No se escribió: `agenda`."}
+    assert told.err.splitlines()[-1] == ends[language]
+    assert files_in(here / "out")
+    assert not any("agenda" in name for name in files_in(here / "out"))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_error_in_the_plan_writes_none_of_all_papers_and_leaves_no_folder(
+    ccr: Program, here: Path, language: str
+) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD + PARTNERS + MEETING % "'Client A-012-345-678 moves'"})
+    told = ccr("write", "all", "-o", "out", DAY, "--lang", language)
+    assert told.status == 1
+    assert "CCR40" in told.err
+    assert not any(name.split("-")[1] in ("agenda", "minutes") for name in files_in(here / "out"))
+    write_files(here, {"plans/saguaro.yaml": HEAD + PARTNERS.replace("at-the-table", "at-table", 1)})
+    told = ccr("write", "all", "-o", "other", DAY, "--lang", language)
+    assert (told.status, told.out, told.err.splitlines()[-1]) == (1, "", NOTHING[language])
+    assert not (here / "other").exists()
+
+
+def test_a_folder_made_for_papers_that_cannot_be_made_is_taken_away(
+    ccr: Program, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError(say("Nothing to write."))
+
+    monkeypatch.setattr("ccr_cli.commands.paper_makers.agenda", refuse)
+    (here / "mine").mkdir()
+    assert ccr("write", "all", "-o", "out", DAY).status == 2
+    assert ccr("write", "all", "-o", "mine", DAY).status == 2
+    assert not (here / "out").exists()
+    assert (here / "mine").is_dir()

@@ -1,6 +1,7 @@
 """What ``ccr write all`` does: every paper that a plan has something for, from one reading of the plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,16 @@ from ccr_cli.commands.output import tell_findings
 from ccr_cli.commands.output_file import write_output
 from ccr_cli.commands.work.letter import letter_to
 from ccr_cli.commands.work.mou import memorandum_between
-from ccr_cli.commands.writing import Made, PaperMaking, Wish, Writing, plan_taken, tell_whoever_reads, writing
+from ccr_cli.commands.writing import (
+    Made,
+    PaperMaking,
+    Wish,
+    Writing,
+    plan_taken,
+    tell_stopped,
+    tell_whoever_reads,
+    writing,
+)
 from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.leaving import Seen
@@ -31,6 +41,7 @@ from ccr_cli.questions.invitation import kept_from_inviting
 from ccr_cli.questions.parties import all_parties, hindered
 from ccr_cli.questions.periods import half_year_before, last_twelve_months
 from ccr_cli.questions.year_days import year_days
+from ccr_cli.rules.finding import Finding
 
 
 class Order(NamedTuple):
@@ -50,9 +61,10 @@ def work(wish: Wish) -> int:
         taken = plan_taken(wanted.path, wanted.today)
         if taken.model is None or taken.framework is None:
             tell_findings(taken.findings, wanted.screen)
+            tell_stopped((), wanted.screen)
             return 1
-        _make_folder(wish)
-        return _written(wanted, wish, taken, list(orders(taken.model, taken.framework, wanted.today)))
+        with _folder(wish.out):
+            return _written(wanted, wish, taken, list(orders(taken.model, taken.framework, wanted.today)))
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None
 
@@ -86,16 +98,25 @@ def _letter(id_: str) -> PaperMaking:
     return lambda seen, framework, today: letter_to(seen, framework, today, id_)
 
 
-def _make_folder(wish: Wish) -> None:
-    if wish.out is None:
+@contextmanager
+def _folder(out: str | None) -> Iterator[None]:
+    """The folder to write into, made where it isn't there; one that was made for nothing is taken away again."""
+    if out is None or Path(out).is_dir():
+        yield
         return
+    folder = Path(out)
     try:
-        Path(wish.out).mkdir(exist_ok=True)
+        folder.mkdir()
     except FileExistsError:
         raise UserError(
-            say("{path} is a file, and the papers need a folder.", path=Typed(shown_path(wish.out))),
+            say("{path} is a file, and the papers need a folder.", path=Typed(shown_path(out))),
             say("Type the name of a folder after {option}; one that isn't there is made.", option=Typed("-o")),
         ) from None
+    try:
+        yield
+    finally:
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order]) -> int:
@@ -108,12 +129,20 @@ def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order
         seen = seen_by.get(key) or one.seen(taken, order.to)
         seen_by[key] = seen
         ready.append((one, one.made(seen, order.make, wish, order.about), order.to))
-    tell_findings(tuple(dict.fromkeys(found for _, made, _ in ready for found in made.findings)), first.screen)
+    tell_findings(_each_once(found for _, made, _ in ready for found in made.findings), first.screen)
     _tell_once(ready)
     for one, made, _ in ready:
         if made.content is not None:
             write_output(made.content, made.target, one.screen)
-    return int(any(made.content is None for _, made, _ in ready))
+    stopped = [one.paper.name for one, made, _ in ready if made.content is None]
+    if stopped:
+        tell_stopped(stopped if len(stopped) < len(ready) else (), first.screen)
+    return int(bool(stopped))
+
+
+def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What is found in several papers, once; a finding holds a mapping, so only its place can tell it from others."""
+    return tuple({(one.path, one.line, one.column, one.rule.code): one for one in findings}.values())
 
 
 def _writing(first: Writing, order: Order) -> Writing:
