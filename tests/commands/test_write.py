@@ -229,3 +229,46 @@ def test_a_folder_made_for_papers_that_cannot_be_made_is_taken_away(
     assert ccr("write", "all", "-o", "mine", DAY).status == 2
     assert not (here / "out").exists()
     assert (here / "mine").is_dir()
+
+
+BESIDE = """\
+meetings:
+  next: {date: 2026-11-20}
+  held:
+    - {date: 2026-11-05, present: [casa, circle, shy], decided: [Listen first]}
+actions:
+  - {what: Listen first, seat: homeland-security, who: casa}
+partners:
+  casa: {name: Casa Segura, seats: [victim-services], status: at-the-table}
+  circle: {name: Neighbors, seats: [friends], status: at-the-table, named: public}
+  shy: {name: Shy House, seats: [housing], status: at-the-table, confidential: name}
+"""
+LEFT_OUT = "Left out: 1 action and 1 decision, about a seat that survivors and the community decide about."
+PASSED = "The plan's next meeting, November 20, 2026, has passed. `ccr meeting add --on 2026-11-20` records it"
+
+
+@pytest.mark.parametrize(
+    ("paper", "says"),
+    [
+        ("agenda", [LEFT_OUT, "`ccr action list` and `ccr meeting list`", PASSED]),
+        ("minutes", [LEFT_OUT, PASSED, "don't name 2 partners that were there: `circle`, `shy`."]),
+        ("all", [LEFT_OUT, PASSED, "don't name 2 partners that were there: `circle`, `shy`."]),
+    ],
+)
+def test_the_screen_tells_what_a_paper_about_a_meeting_leaves_out(
+    ccr: Program, here: Path, paper: str, says: list[str]
+) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD + BESIDE})
+    told = ccr("write", paper, DAY)
+    err = " ".join(told.err.split())
+    for words in says:
+        assert err.count(words) == 1, words
+    assert "Listen first" not in told.err
+
+
+def test_minutes_for_whoever_keeps_the_plan_leave_nothing_about_a_seat_out(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/saguaro.yaml": HEAD + BESIDE})
+    told = ccr("write", "minutes", "--audience", "internal", "-o", "-", "--format", "md", DAY)
+    assert "Left out" not in told.err
+    assert "Listen first" in told.out
+    assert "November 20, 2026" in told.out

@@ -59,6 +59,8 @@ def _present(answer: Minutes) -> Iterator[DocumentPiece]:
     """The agencies that were there; a blank where nobody wrote them down."""
     yield SectionHeading(_say("present"))
     there: list[Sayable] = [name_of(who) for who in answer.present]
+    if answer.unnamed:
+        there.append(_say.of("unnamed", answer.unnamed))
     yield bullets(*(there or [Blank(_say("agency"))]))
     if answer.guests:
         yield SectionHeading(_say("guests"), 2)
@@ -106,8 +108,8 @@ def _done_by(action: ToldAction) -> Sayable:
 def _open(answer: Minutes) -> Iterator[DocumentPiece]:
     if not answer.open:
         return
-    yield SectionHeading(_say("open", day=answer.day))
-    yield actions_table(_say("open_caption", day=answer.day), answer.open)
+    yield SectionHeading(_say("open", day=answer.written))
+    yield actions_table(_say("open_caption"), answer.open)
 
 
 def _to_fill_in(answer: Minutes) -> Iterator[DocumentPiece]:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ccr_cli.commands import paper_makers
-from ccr_cli.commands.output import tell_findings
+from ccr_cli.commands.output import tell_aside, tell_findings
 from ccr_cli.commands.output_file import write_output
 from ccr_cli.commands.work.letter import letter_to
+from ccr_cli.commands.work.meeting_papers import beside_agenda, beside_minutes
 from ccr_cli.commands.work.mou import memorandum_between
 from ccr_cli.commands.writing import (
     Made,
@@ -26,7 +27,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.leaving import Seen
 from ccr_cli.intake.load import Intake
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.papers import agenda, calendar, funder, handover, letter, minutes, mou, report, roster
 from ccr_cli.papers.paper import Paper
 from ccr_cli.plan.audience import SeenPlan
@@ -52,6 +53,8 @@ class Order(NamedTuple):
     to: Addressed = TO_NOBODY
     about: str = ""
     """What tells its file from others of its kind."""
+    asides: tuple[Message, ...] = ()
+    """What whoever writes it is told of it."""
 
 
 def work(wish: Wish) -> int:
@@ -71,9 +74,11 @@ def work(wish: Wish) -> int:
 
 def orders(plan: Plan, framework: Framework, today: date) -> Iterator[Order]:
     """The papers that a plan has something for, each in its usual form and for its usual readers."""
-    yield Order(agenda.PAPER, paper_makers.agenda)
+    beside = tuple(beside_agenda(plan, framework, today))
+    yield Order(agenda.PAPER, paper_makers.agenda, asides=beside)
     if days_held(plan.meetings, today):
-        yield Order(minutes.PAPER, paper_makers.minutes(None, minutes.DRAFT))
+        beside = tuple(beside_minutes(plan, framework, today, None, "partners"))
+        yield Order(minutes.PAPER, paper_makers.minutes(None, minutes.DRAFT), asides=beside)
     parties = tuple(id_ for id_ in all_parties(plan, framework) if not is_secret(plan.here[id_]))
     if hindered(plan, framework, parties) is None:
         yield Order(mou.PAPER, _memorandum(parties), Addressed(partners=frozenset(parties)))
@@ -131,6 +136,8 @@ def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order
         ready.append((one, one.made(seen, order.make, wish, order.about), order.to))
     tell_findings(_each_once(found for _, made, _ in ready for found in made.findings), first.screen)
     _tell_once(ready)
+    for aside in dict.fromkeys(first.screen.tell(aside) for order in wanted for aside in order.asides):
+        tell_aside(aside)
     for one, made, _ in ready:
         if made.content is not None:
             write_output(made.content, made.target, one.screen)
