@@ -93,3 +93,9 @@ def test_a_meeting_of_which_the_plan_has_the_day_alone_is_still_a_page() -> None
     assert "day and time" in told
     for heading in ("Guests", "Done", "Actions open"):
         assert heading not in told
+
+
+def test_their_foot_says_for_whom_they_are_unless_the_top_does() -> None:
+    assert as_text(made()).rstrip().endswith("For the partners at the table, not for posting.")
+    assert as_text(made(), "es").rstrip().endswith("Para las organizaciones aliadas de la mesa; no se publica.")
+    assert "not for posting" not in as_text(made(audience="internal"))

@@ -180,6 +180,8 @@ class Document(NamedTuple):
     """A line under the title."""
     day: date = date(1980, 1, 1)
     """The day it was made for, as its properties tell."""
+    for_whom: "Sayable | None" = None
+    """Who may have it; at the foot of every page, or of the only one."""
 
 
 def bullets(*texts: Sayable) -> Bullets:
