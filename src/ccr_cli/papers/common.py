@@ -15,7 +15,8 @@ from ccr_cli.views.states import NO_NAME
 _say = texts("common")
 _topic = texts("topics")
 FOR_PARTNERS = _say("for_partners")
-"""Who may have what partners get."""
+FOR_KEEPER = _say("for_keeper")
+"""Who may have what partners get, and what nobody does but whoever keeps the plan."""
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _IN_CAPITALS = ("t", "u", "vawa")
 

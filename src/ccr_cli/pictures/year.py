@@ -51,9 +51,9 @@ class Band(NamedTuple):
     is_tinted: bool
 
 
-def drawn(answer: MonthsAhead, speakers: Sequence[Speaker]) -> Drawing:
-    """The picture of a year."""
-    return _Drawing(answer, Board("year", Voices(speakers))).drawn()
+def drawn(answer: MonthsAhead, speakers: Sequence[Speaker], foot: Message | None = None) -> Drawing:
+    """The picture of a year; its foot says whom it is for."""
+    return _Drawing(answer, Board("year", Voices(speakers), foot)).drawn()
 
 
 class _Drawing:
