@@ -143,6 +143,8 @@ class Event(NamedTuple):
     minutes: int = 60
     place: str | None = None
     link: str | None = None
+    note: "Sayable | None" = None
+    """How whoever has the plan finds out what it is."""
 
 
 class Calendar(NamedTuple):
