@@ -59,6 +59,7 @@ def test_another_ending_is_refused(ccr: Program, here: Path, name: str) -> None:
     told = draw(ccr, name, "saguaro", "-o", "a.png")
     assert (told.status, told.out) == (2, "")
     assert "`.svg`" in told.err
+    assert "Type `a.svg`: Word inserts such a picture, and a browser prints it as a PDF." in told.err
     assert not (here / "a.png").exists()
 
 
@@ -112,8 +113,9 @@ def test_a_plan_without_an_assessment_says_how_to_have_one(ccr: Program, here: P
 
 def test_partners_are_told_who_must_disclose(ccr: Program) -> None:
     assert (
-        "4 of the 10 agencies that get this must release it to whoever asks: read it as a reporter would."
-        in draw(ccr, "ties", "saguaro", "--audience=partners").err
+        "4 of the 10 agencies that get this must release it to whoever asks (Saguaro County Sheriff's Office, "
+        "Saguaro County Attorney's Office, Saguaro County Superior Court, Saguaro Unified School District): "
+        "read it as a reporter would." in draw(ccr, "ties", "saguaro", "--audience=partners").err
     )
     assert draw(ccr, "ties", "saguaro", "--force").err == ""
 

@@ -11,7 +11,9 @@ from helpers import EXAMPLES, HEAD, Program, write_files
 from paper_making import word_file
 
 DAY = "--as-of=2026-11-22"
-TOLD = "1 of the 2 agencies that get this must release it to whoever asks: read it as a reporter would.\n"
+TOLD = (
+    "1 of the 2 agencies that get this must release it to whoever asks (County Sheriff): read it as a reporter would.\n"
+)
 PARTNERS = (
     "partners:\n"
     "  casa: {name: Casa Segura, seats: [victim-services], status: at-the-table, commitments: 2025-01-01}\n"
@@ -49,12 +51,12 @@ def test_the_ending_of_the_name_chooses_the_form(ccr: Program, here: Path, form:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        (("-o", "agenda.pdf"), "`agenda.pdf`: this is written as `.docx`, `.html` or `.md`, and as nothing else."),
-        (("--format", "html", "-o", "agenda.docx"), "`agenda.docx`: this is written as `.html`, and as nothing else."),
+        (("-o", "agenda.pdf"), "`agenda.pdf`: this can be saved only as `.docx`, `.html` or `.md`."),
+        (("--format", "html", "-o", "agenda.docx"), "`agenda.docx`: this can be saved only as `.html`."),
         (("-o", "-"), "`docx` is no text, so it can't go to standard output."),
         (("--format", "odt"), "`--format` doesn't know `odt`."),
         (("--doc-lang", "fr"), "`--doc-lang` doesn't know `fr`."),
-        (("--audience", "public"), "`ccr write agenda` is not for `public`"),
+        (("--audience", "public"), "`ccr write agenda` is not for `public`.\n  It can be for `partners`."),
         (("-o", "nowhere/agenda.docx"), "There is no folder `nowhere`, so nothing was written."),
     ],
 )
@@ -149,6 +151,9 @@ def test_all_papers_are_written_at_once_from_one_plan(ccr: Program, here: Path) 
     assert papers == set(GROUPS["write"]) - {"all", "letter"} | ({"letter"} & papers)
     assert told.out.count("Wrote ") == len(written)
     assert told.err.count("must release it to whoever asks") == 1
+    assert "For the partners at the table: `agenda`, `minutes`, `roster`.\n" in told.out
+    assert "For you alone, not to be sent: `handover`, `calendar`.\n" in told.out
+    assert "For your report to a funder: `funder`.\n" in told.out
 
 
 def test_none_of_them_is_written_where_one_is_there_already(ccr: Program, here: Path) -> None:
@@ -272,3 +277,18 @@ def test_minutes_for_whoever_keeps_the_plan_leave_nothing_about_a_seat_out(ccr: 
     assert "Left out" not in told.err
     assert "Listen first" in told.out
     assert "November 20, 2026" in told.out
+
+
+@pytest.mark.parametrize("typed", ["plans/saguao.yaml", "saguao", "plans/saguao"])
+def test_a_plan_that_is_nearly_right_is_suggested(ccr: Program, here: Path, typed: str) -> None:
+    told = ccr("write", "agenda", typed)
+    assert (told.status, told.out) == (2, "")
+    assert "Did you mean `saguaro`?" in told.err
+
+
+def test_where_there_are_several_plans_none_of_them_is_put_into_ones_mouth(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/mesquite.yaml": HEAD})
+    told = ccr("write", "agenda")
+    assert told.status == 2
+    assert "Add `--plan` and the name of the one that is meant." in told.err
+    assert "--plan mesquite" not in told.err

@@ -11,7 +11,7 @@ from ccr_cli.language.message import Message
 from ccr_cli.language.speaker import LANGUAGES, Speaker
 from ccr_cli.papers.common import FOR_KEEPER, FOR_PARTNERS
 from ccr_cli.papers.document import Document, Picture, RuledTable
-from ccr_cli.papers.paper import WHY, Paper
+from ccr_cli.papers.paper import Paper
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
@@ -30,7 +30,7 @@ _NO_TABLE = RuledTable("", (), ())
 """A picture that is a file of its own says in words what it shows."""
 
 
-def picture(name: str, readers: tuple[Audience, ...], why: Message = WHY) -> Paper:
+def picture(name: str, readers: tuple[Audience, ...], why: Message | None = None) -> Paper:
     """What there is to know of a picture: whom it can be for, the usual one first, and why it isn't for others."""
     return Paper(name, ("svg",), readers, "draw", why)
 

@@ -196,15 +196,14 @@ def _audience(paper: Paper, asked: str | None) -> Audience:
     audience = cast("Audience", one_of("--audience", asked, AUDIENCES))
     if audience in paper.audiences:
         return audience
-    raise UserError(
-        say(
-            "{paper} is not for {audience}: {why}.",
-            paper=Typed(f"ccr {paper.group} {paper.name}"),
-            audience=Typed(audience),
-            why=paper.why,
-        ),
-        _for_others(paper),
-    )
+    raise UserError(_not_for(paper, audience), _for_others(paper))
+
+
+def _not_for(paper: Paper, audience: Audience) -> Message:
+    known = {"paper": Typed(f"ccr {paper.group} {paper.name}"), "audience": Typed(audience)}
+    if paper.why is None:
+        return say("{paper} is not for {audience}.", **known)
+    return say("{paper} is not for {audience}: {why}.", **known, why=paper.why)
 
 
 def _for_others(paper: Paper) -> Message:

@@ -14,7 +14,7 @@ from ccr_cli.plan.plan import Meetings
 from ccr_cli.plan.primer import Primer, Protection
 from ccr_cli.questions.actions import ToldAction, actions
 from ccr_cli.questions.cadence import INTERVALS
-from ccr_cli.questions.left_out import LeftOut, folded, words_left_out
+from ccr_cli.questions.left_out import KeptBack, folded, words_left_out
 from ccr_cli.questions.meetings import Coming, Held, meetings
 from ccr_cli.questions.partners import Named, is_network, named
 from ccr_cli.questions.stories import ToldStory, stories_of_framework
@@ -51,7 +51,7 @@ class ComingMeeting:
     """About the day of that meeting, where the plan says how often the task force meets."""
     reading: "ToldStory | Protection | None"
     """Five minutes' reading, another one each month."""
-    left_out: LeftOut
+    left_out: KeptBack
     signing: tuple[Named, ...]
     """The agencies that sign in: neither networks of people, nor those that others may not name."""
 
@@ -83,7 +83,7 @@ def coming_meeting(seen: SeenPlan, framework: Framework, today: date, primer: Pr
         protocols=0 if until is None else _protocols_to_review(seen, until),
         until=until,
         reading=_reading(framework, primer, day),
-        left_out=LeftOut(
+        left_out=KeptBack(
             sum(one.done is None or _was_done(one, last, today) for one in kept),
             0 if last is None or shown is None else len(last.decided) - len(shown.decided),
             0 if until is None else _reviews(seen, framework, until),

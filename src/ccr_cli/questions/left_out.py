@@ -11,7 +11,7 @@ from ccr_cli.language.accents import without_accents
 from ccr_cli.questions.actions import ToldAction
 
 
-class LeftOut(NamedTuple):
+class KeptBack(NamedTuple):
     """How many things one paper leaves out."""
 
     actions: int = 0

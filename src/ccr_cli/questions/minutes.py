@@ -13,7 +13,7 @@ from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Meeting, NextMeeting, Plan
 from ccr_cli.questions.actions import ToldAction, actions
-from ccr_cli.questions.left_out import LeftOut, folded, words_left_out
+from ccr_cli.questions.left_out import KeptBack, folded, words_left_out
 from ccr_cli.questions.meetings import meetings
 from ccr_cli.questions.partners import Named, is_network, named
 
@@ -64,7 +64,7 @@ class Minutes:
     after: MeetingAfter | None
     written: date
     """The day on which they are written, on which the actions are open."""
-    left_out: LeftOut
+    left_out: KeptBack
     is_internal: bool
     """Whether it is for whoever keeps the file, and not for the partners."""
 
@@ -113,7 +113,7 @@ def minutes(seen: SeenPlan, framework: Framework, today: date, day: date | None 
         before=before,
         after=_after(coming, later, asked),
         written=today,
-        left_out=LeftOut(sum(is_open(one) or was_done(one) for one in kept), len(resolved) - len(decided)),
+        left_out=KeptBack(sum(is_open(one) or was_done(one) for one in kept), len(resolved) - len(decided)),
         is_internal=is_internal,
     )
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Listing, Message, Typed, listing, say, say_many, typed
-from ccr_cli.questions.left_out import LeftOut
+from ccr_cli.questions.left_out import KeptBack
 from ccr_cli.questions.meetings import Coming
 
 
-def left_out_told(answer: LeftOut) -> Iterator[Message]:
+def left_out_told(answer: KeptBack) -> Iterator[Message]:
     """How many things a paper leaves out, and which commands show them."""
     known = [
         (say_many("{number} action", "{number} actions", answer.actions), answer.actions, "ccr action list"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ccr_cli.commands import paper_makers
-from ccr_cli.commands.output import tell_aside, tell_findings
+from ccr_cli.commands.output import tell, tell_aside, tell_findings
 from ccr_cli.commands.output_file import write_output
 from ccr_cli.commands.work.letter import letter_to
 from ccr_cli.commands.work.meeting_papers import beside_agenda, beside_minutes
@@ -27,7 +27,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.leaving import Seen
 from ccr_cli.intake.load import Intake
-from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.papers import agenda, calendar, funder, handover, letter, minutes, mou, report, roster
 from ccr_cli.papers.paper import Paper
 from ccr_cli.plan.audience import SeenPlan
@@ -43,6 +43,15 @@ from ccr_cli.questions.parties import all_parties, hindered
 from ccr_cli.questions.periods import half_year_before, last_twelve_months
 from ccr_cli.questions.year_days import year_days
 from ccr_cli.rules.finding import Finding
+
+_FOR_WHOM: dict[Audience, Message] = {
+    "partners": say("For the partners at the table: {papers}."),
+    "parties": say("For the parties alone: {papers}."),
+    "invited": say("For whoever it is addressed to: {papers}."),
+    "public": say("For everybody: {papers}."),
+    "funder": say("For your report to a funder: {papers}."),
+    "internal": say("For you alone, not to be sent: {papers}."),
+}
 
 
 class Order(NamedTuple):
@@ -141,6 +150,7 @@ def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order
     for one, made, _ in ready:
         if made.content is not None:
             write_output(made.content, made.target, one.screen)
+    _tell_for_whom([one for one, made, _ in ready if made.content is not None])
     stopped = [one.paper.name for one, made, _ in ready if made.content is None]
     if stopped:
         tell_stopped(stopped if len(stopped) < len(ready) else (), first.screen)
@@ -157,6 +167,14 @@ def _writing(first: Writing, order: Order) -> Writing:
     return replace(
         first, paper=order.paper, form=order.paper.forms[0], readers=replace(first.readers, audience=audience)
     )
+
+
+def _tell_for_whom(written: list[Writing]) -> None:
+    """Tell which of the papers may go to whom, so that none is sent to others by mistake."""
+    for audience, words in _FOR_WHOM.items():
+        papers = dict.fromkeys(one.paper.name for one in written if one.readers.audience == audience)
+        if papers:
+            tell(written[0].screen.tell(Message(words.id, {"papers": typed(list(papers), ",")})))
 
 
 def _tell_once(ready: list[tuple[Writing, Made, Addressed]]) -> None:
