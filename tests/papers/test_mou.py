@@ -2,7 +2,6 @@
 
 import html
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -352,7 +351,7 @@ def test_it_would_be_noticed_if_a_memorandum_told_of_more() -> None:
     """The tests of what is never in it look at the words that are."""
     plan, framework = plan_of(PLAN)
     answer = memorandum(seen_by(plan, framework, "internal", TODAY), framework, ("casa", "clinic"), TODAY)
-    told = as_text(mou(replace(answer, mission="SECRET-note")))
+    told = as_text(mou(answer._replace(mission="SECRET-note")))
     assert "SECRET-note" in told
     assert "Valle Clinic" in told
     assert all(isinstance(piece.text, Message) for piece in pieces_of(mou(answer), SectionHeading))

@@ -1,7 +1,6 @@
 """What several privacy rules find at one place is told once, by the gravest of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,7 +24,7 @@ def rule_that_finds(found: Places) -> PrivacyRule:
     def find(_passage: Passage, _known: object) -> Iterator[Span]:
         yield from (Span(*place) for place in found)
 
-    return replace(PRIVACY[0], finders=(Finder(find, Wakes()),))
+    return PRIVACY[0]._replace(finders=(Finder(find, Wakes()),))
 
 
 def told_by(*found: Places) -> list[tuple[int, int]]:

@@ -1,7 +1,5 @@
 """The roster: who is in it, in which order, with what; and what is never in it, whoever it is for."""
 
-from dataclasses import replace
-
 import pytest
 
 from ccr_cli.plan.audience import seen_by
@@ -42,7 +40,7 @@ def asked(text: str = TABLE, audience: Audience = "partners") -> Roster:
 def told(answer: Roster) -> str:
     """All that it says."""
     seats = [(one.sector.id, one.seat.id, one.who) for one in answer.holders]
-    return repr((replace(answer, holders=()), seats))
+    return repr((answer._replace(holders=()), seats))
 
 
 def listed(answer: Roster, name: str) -> ListedPartner:

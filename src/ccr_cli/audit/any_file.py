@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from ccr_cli.audit.decoding import Kind, is_only_read_decoded, kind_of, text_among, text_in, views_of
 from ccr_cli.intake.kinds import is_plan
@@ -17,8 +17,7 @@ from ccr_cli.rules.finding import Allowed, Finding
 _SCHEMA = ".schema/plan.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """The result of checking one text."""
 
     findings: tuple[Finding, ...]
@@ -81,7 +80,7 @@ def _decoded(
             what = (line, _alike(finding.rule.code), finding.rule.severity)
             if what not in told:
                 told.add(what)
-                yield replace(finding, line=line, column=1, last_line=line, excerpt=None)
+                yield finding._replace(line=line, column=1, last_line=line, excerpt=None)
 
 
 def look_at_text(name: str, text: str, today: date, confidential: Sequence[HiddenPartner] = ()) -> tuple[Finding, ...]:

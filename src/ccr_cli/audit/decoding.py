@@ -8,8 +8,7 @@ import re
 import string
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ccr_cli.yaml_text.text import any_text_of
 
@@ -65,8 +64,7 @@ _TYPED_RUN = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f-\x9f\ufffd]{12,}")
 _TYPED = string.ascii_letters + string.digits + " .,;:-'\"/()#@\n\r\t"
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A decoded text, and for each of its lines the line of the file, from 0, that it comes from."""
 
     text: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.audit.any_file import look_at_file, look_at_text
 from ccr_cli.audit.decoding import Kind
@@ -16,8 +16,7 @@ _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
 _HIDDEN = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """The result of checking one file, version, message or name."""
 
     path: str
@@ -32,8 +31,7 @@ class Examined:
         return bool(self.findings) or self.kind is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Examiner:
+class Examiner(NamedTuple):
     """Checks files, messages and names, one at a time."""
 
     today: date
@@ -43,7 +41,7 @@ class Examiner:
         """The findings in a file and in its name."""
         named = self.name(path)
         inside = self.content(named.path, raw)
-        return replace(inside, findings=(*named.findings, *inside.findings))
+        return inside._replace(findings=(*named.findings, *inside.findings))
 
     def content(self, path: str, raw: bytes) -> Examined:
         """The findings in a file's content; ``path`` is shown as it is."""
@@ -83,7 +81,7 @@ class Examiner:
 
     def _without_its_way(self, finding: Finding) -> Finding:
         """A finding in a plan, without its path if a key in the path must not be shown."""
-        return replace(finding, where="") if self._is_private(finding.where) else finding
+        return finding._replace(where="") if self._is_private(finding.where) else finding
 
     def _is_private(self, path: str) -> bool:
         return bool(look_at_text("", words_of_path(path), self.today, self.confidential))
@@ -91,7 +89,7 @@ class Examiner:
     def _in(self, text: str, path: str, place: Message, hint: Message) -> tuple[Finding, ...]:
         """The findings in a text; its path is shown as it is, such as a commit's id that is ten digits by chance."""
         return tuple(
-            replace(finding, path=path, message=in_place(place, finding.message), hint=hint)
+            finding._replace(path=path, message=in_place(place, finding.message), hint=hint)
             for finding in look_at_text(path, text, self.today, self.confidential)
         )
 
@@ -100,7 +98,7 @@ class Examiner:
         found = {one.rule.code: one for one in reversed(self._in(words_of_path(path), shown, place, hint))}
         less = {"CCR421": "CCR410", "CCR409": "CCR408"}
         told = [one for one in reversed(found.values()) if less.get(one.rule.code) not in found]
-        return tuple(replace(one, line=1, column=1, last_line=1) for one in told)
+        return tuple(one._replace(line=1, column=1, last_line=1) for one in told)
 
 
 def in_place(place: Message, message: Message) -> Message:

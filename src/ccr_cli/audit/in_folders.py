@@ -4,8 +4,8 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT
 from ccr_cli.audit.examiner import Examined, Examiner
@@ -19,8 +19,7 @@ from ccr_cli.language.message import Typed, say
 _LEADS_NOWHERE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A path to check."""
 
     path: str
@@ -28,8 +27,7 @@ class Place:
     """Whether to check the file that a link points to instead of the link itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilesAtHand:
+class FilesAtHand(NamedTuple):
     """What is found at some paths and below them."""
 
     files: list[Place]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ccr_cli.audit.any_file import LARGEST_LOOKED_AT, look_at_text
 from ccr_cli.audit.examiner import Examined, Examiner, in_place
@@ -70,7 +69,7 @@ def _of_person(path: str, text: str, examiner: Examiner) -> Examined:
     place = say("the name or address of an author, committer or tagger")
     found = look_at_text(path, text, examiner.today, examiner.confidential)
     told = (
-        replace(finding, path=path, message=in_place(place, finding.message), hint=None)
+        finding._replace(path=path, message=in_place(place, finding.message), hint=None)
         for finding in found
         if finding.rule in _IDENTIFIERS or (finding.rule is person_beside.RULE and _is_of_person_served(text))
     )
@@ -134,5 +133,5 @@ class PlacesInHistory:
 
 def _moved(answer: Examined, path: str) -> Examined:
     """A result under its path, without hints: nobody should rewrite history before asking the others."""
-    findings = tuple(replace(finding, path=path, hint=None) for finding in answer.findings)
-    return replace(answer, path=path, findings=findings)
+    findings = tuple(finding._replace(path=path, hint=None) for finding in answer.findings)
+    return answer._replace(path=path, findings=findings)

@@ -1,7 +1,6 @@
 """Checks a git message in every way it can be decoded."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ccr_cli.audit.examiner import Examined, Examiner
 
@@ -13,4 +12,4 @@ def in_message(path: str, texts: Sequence[str], examiner: Examiner) -> Examined:
     for answer in others:
         known = {(finding.rule.code, finding.line) for finding in found}
         found.extend(finding for finding in answer.findings if (finding.rule.code, finding.line) not in known)
-    return replace(first, findings=tuple(found))
+    return first._replace(findings=tuple(found))

@@ -4,7 +4,6 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,8 +28,7 @@ _HIDES = re.compile(r"confidential[\"']?[ \t]*:|named[\"']?[ \t]*:[ \t]*[\"']?ne
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class NamesAtHand:
+class NamesAtHand(NamedTuple):
     """What the plans at hand hide: it is hidden and found in all of them, and in every other text."""
 
     confidential: tuple[HiddenPartner, ...] = ()

@@ -1,7 +1,6 @@
 """What the commands that draw a picture have in common: they write a file as those that write a paper do."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeAlias, TypeVar
 
@@ -57,7 +56,7 @@ def as_document(known: Paper, ask: PictureAsking[Answer], drawn: Picturing[Answe
 def _without_secret_names(seen: SeenPlan, today: date) -> SeenPlan:
     """What whoever keeps the file may hang on a wall: names that are told to nobody stand in the file alone."""
     return (
-        replace(seen, plan=under_stand_ins(seen.plan, Reader(seen.audience, today)))
+        seen._replace(plan=under_stand_ins(seen.plan, Reader(seen.audience, today)))
         if seen.audience == "internal"
         else seen
     )

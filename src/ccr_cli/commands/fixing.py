@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.output import draw_changes, tell, tell_aside, version_of, with_progress, write
@@ -18,8 +18,7 @@ from ccr_cli.rules.finding import Allowed, Finding
 _LINE_ENDS = b"\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """The result of fixing files, in the order in which they were named."""
 
     files: tuple[MendedFile, ...]

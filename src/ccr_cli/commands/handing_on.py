@@ -4,7 +4,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, Protocol, TypeVar
 
@@ -84,7 +83,7 @@ def path_in_repository(path: str) -> str:
 
 def as_pages_name_them(findings: Iterable[AnyFinding]) -> list[AnyFinding]:
     """The findings with the paths of their files as pages of a git host name them."""
-    return [replace(one, path=shown_path(path_in_repository(one.path))) for one in findings]
+    return [one._replace(path=shown_path(path_in_repository(one.path))) for one in findings]
 
 
 def tells_whose(path: PurePath) -> bool:
@@ -109,7 +108,7 @@ def _finding_for(finding: Finding, audience: Audience, paths: Mapping[str, str])
     if audience == "internal":
         return finding
     path = paths.get(finding.path) or path_for(finding.path, audience)
-    return replace(finding, path=path, where="", message=finding.rule.title, hint=None)
+    return finding._replace(path=path, where="", message=finding.rule.title, hint=None)
 
 
 def _goes_to_partners_in_a_file(audience: Audience) -> bool:

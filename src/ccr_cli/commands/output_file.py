@@ -5,9 +5,9 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from ccr_cli.commands.handing_on import path_for
 from ccr_cli.commands.output import tell, telling_of
@@ -28,8 +28,7 @@ _OPTION = "-o"
 _PDF, _PAGE, _PICTURE = ".pdf", ".html", ".svg"
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFile:
+class OutputFile(NamedTuple):
     """Where something that a command made goes."""
 
     path: Path | None

@@ -3,7 +3,6 @@
 What a paper needs is imported when it is made, so that none waits for another's.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from ccr_cli.commands.writing import PaperMaking
@@ -95,7 +94,7 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
     ahead, network = months_ahead(printed, framework, today), tie_network(printed, framework, today)
     return paper(
         handover_of(seen, framework, today),
-        year=None if ahead is None else lambda speakers: year.drawn(replace(ahead, past=()), speakers).svg,
+        year=None if ahead is None else lambda speakers: year.drawn(ahead._replace(past=()), speakers).svg,
         ties=None if network is None else lambda speakers: ties.drawn(network.for_paper, speakers).svg,
     )
 

@@ -3,10 +3,9 @@
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.handing_on import finding_objects, path_for, tell_who_discloses
@@ -33,8 +32,7 @@ from ccr_cli.views.whose_view import whose_view
 FORMATS = ("text", "json", "markdown", "csv")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What to show, according to the options."""
 
     path: str
@@ -51,11 +49,10 @@ class Look:
 
     def of(self, path: str) -> "Look":
         """The same for another plan."""
-        return replace(self, path=path)
+        return self._replace(path=path)
 
 
-@dataclass(frozen=True, slots=True)
-class ForWhom:
+class ForWhom(NamedTuple):
     """Whom something is shown to."""
 
     audience: Audience
@@ -67,8 +64,7 @@ class ForWhom:
     """Whether warnings of privacy rules stop it as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(NamedTuple):
     """One answer in every form that it can be shown in."""
 
     data: Mapping[str, Any]
@@ -176,12 +172,12 @@ def only_a_framework() -> UserError:
 
 def left_out_for(seen: Seen | Unread, readers: ForWhom) -> LeftOut | None:
     """Why nothing of a plan can be told to these readers; ``None`` if it can."""
-    path = path_for(shown_path(seen.path), readers.audience, None if isinstance(seen, Unread) else seen.hidden)
     if isinstance(seen, Unread):
-        return LeftOut(path, "unreadable")
-    if seen.plan is None:
-        return LeftOut(path, "errors")
-    return LeftOut(path, "privacy") if seen.is_stopped(strict=readers.strict) else None
+        return LeftOut(path_for(shown_path(seen.path), readers.audience), "unreadable")
+    if not seen.is_stopped(strict=readers.strict):
+        return None
+    path = path_for(shown_path(seen.path), readers.audience, seen.hidden)
+    return LeftOut(path, "errors" if seen.plan is None else "privacy")
 
 
 def show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:

@@ -4,11 +4,10 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.asking import NOTHING_WRITTEN, agrees, can_ask, chosen
@@ -44,8 +43,7 @@ Making: TypeAlias = Callable[[Before], Sequence[Edit]]
 """A function from what is known of a plan to the edits to make in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """How to record something, according to the options."""
 
     path: str
@@ -163,16 +161,14 @@ def _with_edits(asked: Request, before: Before, make: Making) -> "_Change | _Ref
     return _Change(asked, before, after)
 
 
-@dataclass(frozen=True, slots=True)
-class _Refusal:
+class _Refusal(NamedTuple):
     """Why nothing is written."""
 
     tell: Callable[[], int]
     """Tells it; the result is the exit status."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """What is recorded."""
 
     asked: Request

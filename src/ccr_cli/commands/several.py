@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress
@@ -27,8 +27,7 @@ from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.several import LeftOut, counts_object, lines_blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The answer for one of several plans."""
 
     text: str
@@ -38,8 +37,7 @@ class Line:
     """Whether it is one of those that the first line counts; ``None`` if the readers may not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlansNamed:
+class PlansNamed(NamedTuple):
     """The plans that a command line names."""
 
     paths: tuple[str, ...]
@@ -57,8 +55,7 @@ Counted: TypeAlias = Callable[[Sequence[bool | None]], Iterable[Message]]
 """A function from what is counted of each plan to what the first line says of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     """The result for one file."""
 
     shown: str | None = None

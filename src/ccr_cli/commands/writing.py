@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, cast
@@ -46,8 +45,7 @@ _AS_LETTERS: tuple[Form, ...] = ("html", "md", "csv", "ics", "svg")
 """The forms that standard output can take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the options of a command line ask for."""
 
     plan: str | None
@@ -92,8 +90,7 @@ class Made(NamedTuple):
     """What privacy rules find in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(NamedTuple):
     """One paper to write, as asked for."""
 
     paper: Paper

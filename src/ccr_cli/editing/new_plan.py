@@ -1,8 +1,8 @@
 """A new plan's file: commented for somebody who edits YAML for the first time, every seat in view."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from textwrap import wrap
+from typing import NamedTuple
 
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.nearest import slug
@@ -13,8 +13,7 @@ from ccr_cli.yaml_text.quoting import as_value
 _WIDTH = 96
 
 
-@dataclass(frozen=True, slots=True)
-class NewPlan:
+class NewPlan(NamedTuple):
     """What is known about a task force when its plan is started."""
 
     name: str

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from ccr_cli.editing.apply import edited
 from ccr_cli.editing.source import ReadText
@@ -60,8 +61,7 @@ class Before:
         return self._looked_over.cover
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A plan's file after something was recorded in it."""
 
     raw: bytes

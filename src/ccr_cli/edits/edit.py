@@ -6,8 +6,7 @@ anything is written.
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ccr_cli.where import Where
 
@@ -22,31 +21,27 @@ class Misplaced(Exception):  # noqa: N818 - told to the user by whoever knows th
         self.where = where
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """Sets the value of a key, whether or not it had one; missing mappings above it are created."""
 
     where: Where
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Add:
+class Add(NamedTuple):
     """Adds an item at the end of a list; the list is created if there is none."""
 
     where: Where
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """Removes a key or an item of a list, and whatever that leaves empty."""
 
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(NamedTuple):
     """Gives a key another name; its value and its place stay."""
 
     where: Where

@@ -1,8 +1,8 @@
 """FIELD=VALUE: the plain fields of a part of a plan, by their dotted names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.edits.edit import Edit, Put, Remove, Value, value_at
 from ccr_cli.edits.known import meant
@@ -17,8 +17,7 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.where import Where
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """The part of a plan at a place, and the names of its fields that can be set."""
 
     home: Where

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ccr_cli.edits.edit import Value, says_the_same
 from ccr_cli.rules import indent_character
@@ -32,8 +32,7 @@ _Width: TypeAlias = tuple[int, bool]
 """How many spaces a tab is, and whether it goes only to the next column that is a multiple of that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Respaced:
+class Respaced(NamedTuple):
     """A file with ordinary spaces in its indents."""
 
     raw: bytes
@@ -42,8 +41,7 @@ class Respaced:
     """How many lines changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """One way to write the indents, and what the file then says."""
 
     raw: bytes

@@ -1,9 +1,9 @@
 """Fixes many files: worked out in parallel, then written in turn, frameworks before what is checked against them."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from ccr_cli.errors import UserError
 from ccr_cli.fixing.mend import mended
@@ -17,8 +17,7 @@ from ccr_cli.rules.finding import Allowed, Finding
 from ccr_cli.saving.replace import held
 
 
-@dataclass(frozen=True, slots=True)
-class MendedFile:
+class MendedFile(NamedTuple):
     """The result of fixing one file."""
 
     path: str

@@ -7,8 +7,7 @@ fix that would cause a new error or warning is not made.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.editing.apply import NotEdited, edited
 from ccr_cli.editing.source import NotReadable, ReadText
@@ -30,8 +29,7 @@ _MOST_IN_VAIN = 3
 _ENTRY = re.compile(r"[^.\[]+(?:\.[^.\[]+|\[\d+\])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A file, as far as it is fixed."""
 
     raw: bytes

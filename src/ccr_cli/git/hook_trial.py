@@ -13,9 +13,9 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from ccr_cli.git.program import Repository
 
@@ -24,8 +24,7 @@ _PATIENCE = 20.0  # seconds
 _NOTING = os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class HookTrial:
+class HookTrial(NamedTuple):
     """What a hook did when it was tried."""
 
     asked: tuple[tuple[str, ...], ...]

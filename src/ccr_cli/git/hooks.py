@@ -4,9 +4,8 @@ import os
 import re
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ccr_cli.errors import UserError
 from ccr_cli.git.hook_trial import tried
@@ -43,8 +42,7 @@ _OF_PRE_COMMIT = ("pre-commit", "commit-msg")
 """The hooks in which the tool pre-commit can do the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hook:
+class Hook(NamedTuple):
     """One git hook: when git calls ccr, and with which arguments."""
 
     name: str
@@ -93,8 +91,7 @@ there. Ours, but git doesn't run it; ours and run, but it finds no ccr.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
+class Installed(NamedTuple):
     """The result of installing one hook."""
 
     hook: Hook

@@ -1,7 +1,7 @@
 """What came into a repository, or is about to leave it, as git passes it to its hooks."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ccr_cli.git.program import Repository
 from ccr_cli.git.versions import Reach
@@ -11,8 +11,7 @@ INCOMING = ("post-merge", "post-rewrite", PUSH)
 """The hooks that check commits that already exist."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """The commits and names that git moves."""
 
     reach: Reach | None

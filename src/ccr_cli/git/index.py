@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ccr_cli.git.program import Repository, split
 
@@ -13,8 +13,7 @@ _ON_DISK = ("--cached", "--others")
 _CLOSED = re.compile(rb"^warning: could not open directory '(.*)/': ", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(NamedTuple):
     """A file in the index."""
 
     path: str

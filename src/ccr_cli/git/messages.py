@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from ccr_cli.git.program import Repository
 
@@ -19,8 +19,7 @@ _NO_EDITOR = ":"
 _KEEPS_COMMENTS = ("whitespace", "verbatim")
 
 
-@dataclass(frozen=True, slots=True)
-class MessageSettings:
+class MessageSettings(NamedTuple):
     """Git's settings for messages, as far as a hook can know them."""
 
     comment: str = "#"

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, NamedTuple
 
 from ccr_cli.errors import UserError
 from ccr_cli.git.program import Repository
@@ -15,8 +14,7 @@ _MISSING = re.compile(rb"([0-9a-f]{40,64}) missing\n")
 _PORTION = 1 << 20  # bytes read at a time when skipping content
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """One object in the repository, or one that should be there and is missing."""
 
     id: str

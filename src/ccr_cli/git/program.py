@@ -6,9 +6,8 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say
@@ -44,8 +43,7 @@ _TRUSTED = "safe.directory"
 _ALWAYS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false")
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """A git repository, seen from one of its folders."""
 
     program: str

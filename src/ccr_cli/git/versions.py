@@ -3,9 +3,8 @@
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, NamedTuple
 
 from ccr_cli.errors import UserError
 from ccr_cli.git.program import Repository
@@ -13,8 +12,7 @@ from ccr_cli.git.program import Repository
 _KIND = "--batch-check=%(objectname) %(objecttype)"
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The part of the history to check."""
 
     options: tuple[str, ...] = ()
@@ -29,8 +27,7 @@ EVERYTHING = Reach(("--all", "--reflog"), is_whole=True)
 """Everything that a branch, tag, stash or the index leads to, or recently led to, and all the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(NamedTuple):
     """The ids of the objects in a repository that somebody could read."""
 
     ids: tuple[str, ...]
@@ -43,8 +40,7 @@ class Versions:
     """How many objects are not on this machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(NamedTuple):
     """A version of a file that a commit introduced."""
 
     commit: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeGuard
 
 from pydantic import BaseModel
@@ -101,11 +100,11 @@ class Exact:
         """What the problem itself knows, typed in its place."""
         if problem.types is None and problem.fix is not None and problem.fix.at == "value":  # made in another way
             mend = self._in_place(problem.where, as_value(problem.fix.word), is_certain=False)
-            return replace(problem, mend=mend) if problem.rule.severity == "error" else problem
+            return problem._replace(mend=mend) if problem.rule.severity == "error" else problem
         if problem.types is None:
             return problem
         mend = self._in_place(problem.where, problem.types, at=problem.at)
-        return replace(problem, mend=mend) if mend is not None else problem
+        return problem._replace(mend=mend) if mend is not None else problem
 
     def _in_place(self, where: Where, text: str, *, at: str = "value", is_certain: bool = True) -> Mend | None:
         return typed_at(self._document, where, text, at=at, is_certain=is_certain)
@@ -134,7 +133,7 @@ class Exact:
 
     def _retyped(self, problem: Problem, text: str, *, is_certain: bool = True) -> Problem:
         mend = self._in_place(problem.where, text, is_certain=is_certain)
-        return replace(problem, hint=wrong_kind.write(text), mend=mend)
+        return problem._replace(hint=wrong_kind.write(text), mend=mend)
 
     def _month(self, where: Where, value: str) -> str | None:
         word = self._vocabulary.word(where[:-1], value) if isinstance(where[-1], int) else None
@@ -166,7 +165,7 @@ class Exact:
         own = _entry(model, value)
         if own is None:
             shown = self._worked(problem.where)
-            return replace(problem, hint=wrong_kind.entries_such_as(f"- {in_flow_style(shown)}"))
+            return problem._replace(hint=wrong_kind.entries_such_as(f"- {in_flow_style(shown)}"))
         is_certain = set(own) == _needed(model)
         whole = {**_needed_examples(model), **own}
         read_as = f"[{in_flow_style(whole)}]"
@@ -182,7 +181,7 @@ class Exact:
 
     def _on_the_line_below(self, problem: Problem, text: str, read_as: str, *, is_certain: bool = True) -> Problem:
         """A value that is typed on a line of its own, below its key."""
-        told = replace(problem, hint=wrong_kind.on_the_line_below(text))
+        told = problem._replace(hint=wrong_kind.on_the_line_below(text))
         entry = self._document.entry(problem.where)
         if entry is None or entry[0] is None or not _is_scalar(entry[1]):
             return told
@@ -193,7 +192,7 @@ class Exact:
         start, end = event.start_mark.column, event.end_mark.column
         step = " " * (key.start_mark.column + 2)
         pieces = (Retyped(number, len(line[:start].rstrip()), end, f"\n{step}{text}"),)
-        return replace(told, mend=Mend(pieces, is_certain, (Retyped(number, start, end, read_as),)))
+        return told._replace(mend=Mend(pieces, is_certain, (Retyped(number, start, end, read_as),)))
 
     def _bullets(self, where: Where) -> Iterator[Problem]:
         """A list with other signs than hyphens, which is read as one text."""
@@ -256,7 +255,7 @@ class Exact:
             if not line[:end].endswith("}") or line[column:end].count("{") != line[column:end].count("}"):
                 return problem
             shown = f"[{line[column:end]}]"
-            return replace(problem, hint=wrong_kind.write(shown), mend=in_place(number, column, end, shown))
+            return problem._replace(hint=wrong_kind.write(shown), mend=in_place(number, column, end, shown))
         if line[:column].strip():
             return problem
         keys = self._document.marks[id(entry[2])][1::2]
@@ -265,7 +264,7 @@ class Exact:
         pieces = [Retyped(number, column, column, "- ")]
         pieces += [Retyped(row, 0, 0, "  ") for row in range(number + 1, behind + 1) if self._lines[row].strip()]
         shown = f"- {line[column : value_end(line, column)]}"
-        return replace(problem, hint=wrong_kind.hyphen_first(example(shown)), mend=Mend(tuple(pieces)))
+        return problem._replace(hint=wrong_kind.hyphen_first(example(shown)), mend=Mend(tuple(pieces)))
 
     def _as_entry(self, problem: Problem, value: str | float) -> Problem:
         """`coordinator: casa-alba`: the one value that a set of keys needs, without its key."""
@@ -293,7 +292,7 @@ class Exact:
         own = _entry(model, value)
         if own is None or set(own) != _needed(model):
             shown = in_flow_style(self._worked(problem.where[:-1]))
-            return replace(problem, hint=wrong_kind.entry_such_as(shown))
+            return problem._replace(hint=wrong_kind.entry_such_as(shown))
         return self._retyped(problem, in_flow_style(own))
 
     def _with_space(self, problem: Problem, key: str) -> Problem:
@@ -320,7 +319,7 @@ class Exact:
         for id_, item, event in zip(ids, value, marks[1:], strict=True):
             pieces += self._entry_of_item(str(id_), item, event, column)
         shown = f"{ids[0]}:"
-        return replace(problem, hint=wrong_kind.id_for_hyphen(shown), mend=Mend(tuple(pieces), is_certain=False))
+        return problem._replace(hint=wrong_kind.id_for_hyphen(shown), mend=Mend(tuple(pieces), is_certain=False))
 
     def _entry_of_item(self, id_: str, item: Any, event: Any, column: int) -> Iterator[Retyped]:
         """An item with its id in the place of its hyphen; its other keys stay where they are."""
@@ -351,7 +350,7 @@ class Exact:
             return problem
         shown = as_value(", ".join(value))
         mend = in_place(number, column, end, shown, is_certain=len(value) == 1)
-        return replace(problem, hint=wrong_kind.write(shown), mend=mend)
+        return problem._replace(hint=wrong_kind.write(shown), mend=mend)
 
     # Keys
 
@@ -366,7 +365,7 @@ class Exact:
         if model is not None and isinstance(value, str) and _entry(model, value) is None:
             return self._key_with_entry(problem, where, value)
         mend = self._in_place(problem.where, meant, at="key", is_certain=False)
-        return replace(problem, mend=mend) if mend is not None else problem
+        return problem._replace(mend=mend) if mend is not None else problem
 
     def _key_with_entry(self, problem: Problem, where: Where, value: str) -> Problem:
         """`contact: 520-555-0100`: another key, and a list of entries below it."""
@@ -378,8 +377,8 @@ class Exact:
         slot = "phone" if _PHONE.fullmatch(value) else "email" if "@" in value else next(iter(worked))
         own = {key: worked[key] for key in worked if key != "phone"} | {slot: value}
         line, start, end = entry[0].start_mark.line, entry[0].start_mark.column, entry[1].end_mark.column
-        return replace(
-            told, fix=None, mend=in_place(line, start, end, f"{where[-1]}: [{in_flow_style(own)}]", is_certain=False)
+        return told._replace(
+            fix=None, mend=in_place(line, start, end, f"{where[-1]}: [{in_flow_style(own)}]", is_certain=False)
         )
 
     def _renamed(self, problem: Problem) -> Problem:
@@ -396,7 +395,7 @@ class Exact:
         mends += [self._in_place(where, problem.types) for where in named_there]
         if None in mends:
             return problem
-        return replace(problem, mend=Mend(tuple(piece for mend in mends if mend for piece in mend.pieces)))
+        return problem._replace(mend=Mend(tuple(piece for mend in mends if mend for piece in mend.pieces)))
 
     def _as_text(self, problem: Problem) -> Problem:
         """`!important`: a text that starts with the sign of a label."""
@@ -408,7 +407,7 @@ class Exact:
             return problem
         end = max(entry[1].end_mark.column, start + 1)
         shown = quoted(self._lines[line][start:end].rstrip())
-        return replace(not_plain_data.in_quotes(problem, shown), mend=in_place(line, start, end, shown))
+        return not_plain_data.in_quotes(problem, shown)._replace(mend=in_place(line, start, end, shown))
 
     def _ordinary(self, problem: Problem) -> Problem:
         """Special spaces before a key: the indent itself, or left over before a key that is indented already."""
@@ -423,7 +422,7 @@ class Exact:
             key is not entry[0] and key.start_mark.column == start and key.value[0].isascii() for key in around
         )
         if not start or not beside:
-            return replace(problem, mend=in_place(line, start, start + number, " " * number, is_certain=False))
+            return problem._replace(mend=in_place(line, start, start + number, " " * number, is_certain=False))
         return indent_character.left_over(problem, in_place(line, start, start + number, ""))
 
     def _with_a_partner(self, problem: Problem) -> Problem:
@@ -508,7 +507,7 @@ def several_at(document: YamlDocument, where: Where, items: Sequence[str]) -> Me
     if around is None or mend is None or around[1].flow_style:
         return mend
     column = around[1].start_mark.column
-    return Mend((replace(mend.pieces[0], text=f"\n{' ' * column}- ".join(items)),))
+    return Mend((mend.pieces[0]._replace(text=f"\n{' ' * column}- ".join(items)),))
 
 
 def _holds_texts(field: Any) -> bool:

@@ -1,8 +1,8 @@
 """Reads a plan from a path, and reports a file that can't be read."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from ccr_cli.errors import refusal
 from ccr_cli.intake.kinds import is_framework
@@ -15,8 +15,7 @@ from ccr_cli.privacy.redact.cover import NOTHING, Cover
 from ccr_cli.rules.finding import Allowed, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A file that the system refused to read."""
 
     path: str

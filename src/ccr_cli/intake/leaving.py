@@ -1,9 +1,8 @@
 """A plan as shown to others: what they may see of it, and what privacy rules find in that."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ccr_cli.intake.from_path import Unread, bytes_of, take_in
 from ccr_cli.intake.load import Intake, document_of, placed_in
@@ -25,8 +24,7 @@ Leaving: TypeAlias = Callable[[str], bool]
 """Whether a text of a plan leaves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A plan as its readers may see it, or why it is not shown to them."""
 
     path: str
@@ -75,7 +73,7 @@ def looked_over(seen: Seen, today: date, leaves: Leaving = lambda _: True) -> Se
     """The same with what privacy rules find in those of its texts that leave; nothing is asked of whoever keeps it."""
     if seen.plan is None or seen.of_file is None or seen.plan.audience == "internal":
         return seen
-    return replace(seen, findings=_findings(seen.path, seen.plan, seen.of_file, today, leaves))
+    return seen._replace(findings=_findings(seen.path, seen.plan, seen.of_file, today, leaves))
 
 
 def _findings(path: str, seen: SeenPlan, framework: Framework, today: date, leaves: Leaving) -> tuple[Finding, ...]:
@@ -95,7 +93,7 @@ def _findings(path: str, seen: SeenPlan, framework: Framework, today: date, leav
         if (problem.rule.code, plain_text(problem.covered)) in leaving
     ]
     found = placed_in(path, raw, document, problems).findings
-    return tuple(replace(finding, path=path) for finding in found)
+    return tuple(finding._replace(path=path) for finding in found)
 
 
 def _data(plan: Plan) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -40,8 +40,7 @@ _FRAMEWORKS = Path(__file__).parent.parent / "data" / "frameworks"
 _NOTHING_READ = YamlDocument(None, (), complete=False)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundInFile:
+class FoundInFile(NamedTuple):
     """What was found in a file."""
 
     findings: tuple[Finding, ...] = ()
@@ -207,7 +206,7 @@ def _slips(document: YamlDocument, data: bytes) -> Iterator[Problem]:
     for problem in slips(document, data if rework is None else rework.text.encode()):
         mend = rework.mend_back(problem.mend) if rework is not None and problem.mend is not None else problem.mend
         spot = document.back(problem.spot) if problem.spot is not None else None
-        yield replace(problem, spot=spot, mend=mend)
+        yield problem._replace(spot=spot, mend=mend)
 
 
 def _typed(document: YamlDocument, problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -217,7 +216,7 @@ def _typed(document: YamlDocument, problems: Iterable[Problem]) -> Iterator[Prob
         mend = several_at(document, problem.where, problem.items) if problem.items else mend
         if mend is not None:
             mend = document.rework.mend_back(mend) if document.rework is not None else mend
-        yield replace(problem, mend=mend) if mend is not None else problem
+        yield problem._replace(mend=mend) if mend is not None else problem
 
 
 def _without_the_same_again(slips: Iterable[Problem], told: list[Problem]) -> Iterator[Problem]:
@@ -235,7 +234,7 @@ def _errors(problems: list[Problem]) -> set[Where]:
 
 def _moved(problems: Iterable[Problem], way_back: Callable[[Any], Any]) -> Iterator[Problem]:
     for problem in problems:
-        yield replace(problem, where=way_back(problem.where))
+        yield problem._replace(where=way_back(problem.where))
 
 
 def _placed(file: _File[Any], sensible: Iterable[Problem], text: Text) -> FoundInFile:
@@ -246,7 +245,7 @@ def _placed(file: _File[Any], sensible: Iterable[Problem], text: Text) -> FoundI
     document = file.says.document
     spots = [p.spot if p.spot is not None else document.spot(p.where, p.at) for p in problems]
     renamed = file.says.renamed
-    problems = tuple(replace(p, where=p.where[:1]) if renamed and p.where[:2] in renamed else p for p in problems)
+    problems = tuple(p._replace(where=p.where[:1]) if renamed and p.where[:2] in renamed else p for p in problems)
     # no line is shown of a file that can't be read, or that doesn't say that it is a plan or framework
     is_shown = text.readable and (is_plan(file.raw) or is_framework(file.raw))
     return _in_order(file.path, zip(problems, spots, strict=True), lines_of(text.data) if is_shown else ())

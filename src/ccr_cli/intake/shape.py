@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -47,8 +46,7 @@ _KINDS: dict[str, Kind] = {
 _KEY = "[key]"  # how pydantic marks an error in a mapping's key
 
 
-@dataclass(frozen=True, slots=True)
-class _Misfit:
+class _Misfit(NamedTuple):
     """One of pydantic's errors."""
 
     model: type[BaseModel]

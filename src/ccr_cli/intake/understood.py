@@ -4,7 +4,7 @@ Of a file without mistakes this is its own document. Nothing but the check for f
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -124,7 +124,7 @@ def _in_the_file(document: YamlDocument, problems: Iterable[Problem]) -> Iterato
         own = problem.spot
         spot = document.spot(problem.where, problem.at) if own is None else document.back(own)
         mend = rework.mend_back(problem.mend) if rework is not None and problem.mend is not None else problem.mend
-        yield replace(problem, spot=spot, mend=mend) if (spot, mend) != (own, problem.mend) else problem
+        yield problem._replace(spot=spot, mend=mend) if (spot, mend) != (own, problem.mend) else problem
 
 
 def _is_about(problem: Problem, passed_over: frozenset[str]) -> bool:

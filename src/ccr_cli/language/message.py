@@ -6,50 +6,43 @@ and withhold an argument from an audience that must not see it.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 _ID_OR_KEY = re.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words taken from the user's file: shown in quotation marks, shortened, never trusted."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """Words for the user to type, or words of the format: shown as they are, in backticks."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Words of the user's file as they should be typed: shown in backticks, and never where others can read them."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day, as a plan has it: hours from 0 to 23 and minutes, with a colon."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """A place for people to fill in by hand, with what belongs there."""
 
     what: "Argument"
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Several arguments as one: "a, b and c"."""
 
     items: tuple["Argument", ...]
@@ -74,8 +67,7 @@ Argument: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One thing to say, before it is said in a language.
 
     ``id`` is the English sentence with ``{names}`` of arguments, which a catalog translates; or the sentence in both
@@ -83,7 +75,7 @@ class Message:
     """
 
     id: "str | Bilingual"
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = {}
     plural: "str | Bilingual | None" = None
     number: int = 1
 

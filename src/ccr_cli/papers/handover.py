@@ -4,7 +4,6 @@ What only a screen may show is not in its answer; the paper names the commands t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 
@@ -112,7 +111,7 @@ def _in_short(why: Message) -> Message:
     if not isinstance(names, Listing) or len(names.items) <= _NAMES:
         return why
     others = _say.of("others", len(names.items) - _NAMES)
-    return replace(why, arguments={**why.arguments, "names": Listing((*names.items[:_NAMES], others), names.last)})
+    return why._replace(arguments={**why.arguments, "names": Listing((*names.items[:_NAMES], others), names.last)})
 
 
 def _whom_to_call(answer: Handover) -> Iterator[DocumentPiece]:

@@ -125,21 +125,19 @@ def _when(coming: Coming | None) -> Sayable:
 def _call(coordinator: Named | None, contacts: Sequence[Contact]) -> Sayable:
     """Whom to call at the coordinator; a blank for what nobody may be told."""
     partner = coordinator.name if coordinator else None
+    if partner is None:
+        return Blank(_say("call_blank"))
     told = [text for contact in contacts if (text := _contact(contact, partner)) is not None]
-    if told:
-        return Listing(tuple(told), ";")
-    return Blank(_say("call_blank")) if partner is None else _say("call_agency", partner=partner, blank=_OFFICE)
+    return Listing(tuple(told), ";") if told else _say("call_agency", partner=partner, blank=_OFFICE)
 
 
 _OFFICE = Blank(_say("office_blank"))
 
 
-def _contact(contact: Contact, partner: str | None) -> "Sayable | None":
+def _contact(contact: Contact, partner: str) -> "Sayable | None":
     ways = Listing(tuple(way for way in (contact.phone, contact.email) if way is not None), ",")
     if contact.phone is None and contact.email is None:
         return None
-    if partner is None:
-        return _say("call_us", contact=contact.role, ways=ways)
     return _say("call_at", contact=contact.role, partner=partner, ways=ways)
 
 

@@ -1,7 +1,6 @@
 """What there is to know of a paper or a picture before it is written: its forms, and whom it can be for."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ccr_cli.language.message import Message
 from ccr_cli.plan.readers import Audience
@@ -9,8 +8,7 @@ from ccr_cli.plan.readers import Audience
 Form = Literal["docx", "html", "md", "xlsx", "csv", "ics", "svg"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """One paper."""
 
     name: str

@@ -4,10 +4,9 @@ A text is a sentence with ``{names}`` of arguments; one that depends on a number
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -16,8 +15,7 @@ from ccr_cli.language.message import Argument, Message
 FOLDER = Path(__file__).parent.parent / "data" / "papers"
 
 
-@dataclass(frozen=True, slots=True)
-class BothWordings:
+class BothWordings(NamedTuple):
     """A sentence in both languages."""
 
     en: str

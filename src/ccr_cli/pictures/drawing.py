@@ -1,10 +1,9 @@
 """What a picture is: an SVG document, and the words that stand for it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """One picture, which can be a file of its own or stand in a page beside others."""
 
     svg: str

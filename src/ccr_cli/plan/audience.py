@@ -5,10 +5,10 @@ been through ``seen_by``, so an answer cannot hold what its audience must not se
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ccr_cli.plan.built_in import is_of_file
 from ccr_cli.plan.for_award import ForAward, for_award
@@ -26,8 +26,7 @@ from ccr_cli.plan.viewed import NOT_TOLD, Masks, viewed
 _FEWEST = 2  # partners of a sector of which the public is told a language
 
 
-@dataclass(frozen=True, slots=True)
-class SeenPlan:
+class SeenPlan(NamedTuple):
     """A plan as one audience may see it."""
 
     plan: Plan
@@ -154,8 +153,7 @@ def seen_by(
         return shown
     at_table = _at_table(seen, told, reader)
     spoken = _spoken(at_table.values(), framework, reader, words)
-    return replace(
-        shown,
+    return shown._replace(
         spoken={
             sector if sector is None else ids.sectors.get(sector, sector): those for sector, those in spoken.items()
         },

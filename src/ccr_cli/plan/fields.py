@@ -5,9 +5,8 @@ unknown key is an error.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -34,8 +33,7 @@ KindOfText: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class TextKind:
+class TextKind(NamedTuple):
     """What kind of text a key holds; stands beside the key, in its type."""
 
     name: KindOfText

@@ -5,7 +5,6 @@ Of what another award has paid for, or none, it is told what kind of thing it is
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from ccr_cli.language.coarse_days import Month
@@ -32,8 +31,7 @@ class NotCounted(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ForAward:
+class ForAward(NamedTuple):
     """An award's share of a plan."""
 
     award: str | None

@@ -1,9 +1,8 @@
 """The keys of a part of a plan: who may read each, and what kind of text it holds, as it stands beside the key."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from ccr_cli.plan.fields import KindOfText, PlanPart, TextKind, readers_of
 from ccr_cli.plan.model_map import words_at
@@ -11,8 +10,7 @@ from ccr_cli.plan.readers import Readers
 from ccr_cli.plan.steps import Way
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of a part of a plan."""
 
     name: str

@@ -4,10 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from ccr_cli.language.accents import without_accents
 from ccr_cli.plan.framework import Framework
@@ -29,8 +28,7 @@ _MANY = 16  # stems; so many are not sought one by one
 _MOST_WORDS = 8  # of a name of which every part with its id is sought
 
 
-@dataclass(frozen=True, slots=True)
-class NameWay:
+class NameWay(NamedTuple):
     """One way to write a name: a pattern over folded text, and the letters that show whether it can be there."""
 
     words: tuple[SpelledWord, ...]

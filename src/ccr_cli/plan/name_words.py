@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
+from typing import NamedTuple
 
 BETWEEN = r"[\W_]*"
 """What may stand between two words; nothing too: an address on the web runs words together."""
@@ -94,8 +94,7 @@ _LONG = 4  # letters of a word that may be spelled otherwise
 _MOST_VARIED = 6  # places of one word
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord:
+class NameWord(NamedTuple):
     """A word of a name, with all its spellings."""
 
     pattern: str

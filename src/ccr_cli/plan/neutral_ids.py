@@ -1,26 +1,24 @@
 """Ids of a user's own framework that have a hidden name in them, and those that stand for them in an output."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.masking import HiddenNames
 
 
-@dataclass(frozen=True, slots=True)
-class NeutralIds:
+class NeutralIds(NamedTuple):
     """The ids of a framework that are told otherwise, each with the one that stands for it."""
 
-    frameworks: Mapping[str, str] = field(default_factory=dict)
-    seats: Mapping[str, str] = field(default_factory=dict)
-    sectors: Mapping[str, str] = field(default_factory=dict)
-    commitments: Mapping[str, str] = field(default_factory=dict)
-    elements: Mapping[str, str] = field(default_factory=dict)
-    tasks: Mapping[str, str] = field(default_factory=dict)
-    components: Mapping[str, str] = field(default_factory=dict)
-    stories: Mapping[str, str] = field(default_factory=dict)
-    sources: Mapping[str, str] = field(default_factory=dict)
+    frameworks: Mapping[str, str] = {}
+    seats: Mapping[str, str] = {}
+    sectors: Mapping[str, str] = {}
+    commitments: Mapping[str, str] = {}
+    elements: Mapping[str, str] = {}
+    tasks: Mapping[str, str] = {}
+    components: Mapping[str, str] = {}
+    stories: Mapping[str, str] = {}
+    sources: Mapping[str, str] = {}
 
 
 NO_NEUTRAL_IDS = NeutralIds()

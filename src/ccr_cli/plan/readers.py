@@ -4,10 +4,10 @@ The plan format's table "Who sees what" is the specification; what it says of a 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ccr_cli.language.coarse_days import Month, Year
 
@@ -72,32 +72,30 @@ GUESTS = Readers(partners="whole", invited="whole")
 """Partners, and one that is invited."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(NamedTuple):
     """What one paper is about, where that decides what its readers are told."""
 
     award: str | None = None
     """The award of which a funder is told; of none, the only one that the plan has."""
-    partners: frozenset[str] = field(default=frozenset())
+    partners: frozenset[str] = frozenset()
     """The partners to which it is addressed, by their ids: the parties of a memorandum, or the one that is invited."""
 
 
 TO_NOBODY = Addressed()
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Somebody to whom a plan is told, and what that depends on."""
 
     audience: Audience
     today: date
     award: str | None = None
     """The one award of which a funder is told."""
-    community_seats: frozenset[str] = field(default=frozenset())
+    community_seats: frozenset[str] = frozenset()
     """The seats of which the community decides whether they are at the table."""
     coordinator: str | None = None
     """The partner that coordinates."""
-    addressed: frozenset[str] = field(default=frozenset())
+    addressed: frozenset[str] = frozenset()
     """The partners to which a paper is addressed."""
 
     @property

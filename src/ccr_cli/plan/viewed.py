@@ -5,9 +5,8 @@ said by the part of the plan that it stands in.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ccr_cli.language.coarse_days import UNTOLD
 from ccr_cli.plan.fields import KindOfText, PlanPart
@@ -19,8 +18,7 @@ NOT_TOLD: Final = "—"
 """Stands for a text that the format requires and the reader may not see."""
 
 
-@dataclass(frozen=True, slots=True)
-class Masks:
+class Masks(NamedTuple):
     """Replaces names that the reader may not see, in texts and ids."""
 
     of_text: Callable[[str], str]

@@ -7,9 +7,8 @@ Such a comment is itself checked like any other text, and nothing can allow what
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.privacy.rules import empty_allowance
 from ccr_cli.privacy.rules.all_rules import RULES
@@ -29,8 +28,7 @@ _COLUMN = attrgetter("column")
 _BEGINS = re.compile(r"[^\S\r\n]*+#")  # a line that is all comment
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """One such comment."""
 
     line: int
@@ -138,7 +136,7 @@ def _with_reason(problem: Problem, standing: _ByLine, reasons: _Reasons, home: H
     for line in sorted(lines):
         reason = reasons.get(line, {}).get(problem.rule.code)
         if reason is not None:
-            return replace(problem, reason=reason)
+            return problem._replace(reason=reason)
     return problem
 
 

@@ -3,8 +3,8 @@
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ccr_cli.plan.masking import HiddenNames, as_name, hidden_names
 from ccr_cli.privacy.text.folding import plain_text
@@ -14,8 +14,7 @@ _ANY = frozenset(("a", "an", "un", "una"))
 _KINDS = frozenset(("shelter", "refugio", "albergue", "partner", "agency", "agencia", "safehouse"))
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenPartner:
+class HiddenPartner(NamedTuple):
     """A partner whose name or place is confidential."""
 
     name: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -60,7 +59,7 @@ def _behind_slips(
     """The privacy problems of a plan that was read behind its slips, and of the lines with slips as they are."""
     pieces = passages(document, rework.text, framework)
     told = [*problems_in(pieces, rework.text, known), *confidential_serves.problems(document)]
-    found = [replace(problem, spot=rework.back(problem.spot)) if problem.spot else problem for problem in told]
+    found = [problem._replace(spot=rework.back(problem.spot)) if problem.spot else problem for problem in told]
     anew = [one for one in _not_in_pieces(found, text, known.today) if one.spot and rework.is_typed_anew(one.spot[0])]
     found += _not_in_contacts(anew, text)
     return weighed_in_text(found, text, partial(_home, document))

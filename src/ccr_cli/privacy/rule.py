@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.language.message import Message
 from ccr_cli.privacy.hidden import Hidden, HiddenPartner, hidden
@@ -47,8 +47,7 @@ class Known:
 Find: TypeAlias = Callable[[Passage, Known], Iterator[Span]]
 
 
-@dataclass(frozen=True, slots=True)
-class Wakes:
+class Wakes(NamedTuple):
     """What a passage must have before a rule checks it; what isn't set isn't required."""
 
     words: tuple[str, ...] = ()
@@ -67,16 +66,14 @@ class Wakes:
     """Whether the passage must be one that may reveal what is confidential about a partner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(NamedTuple):
     """One way in which a rule finds things, and what wakes it."""
 
     find: Find
     wakes: Wakes
 
 
-@dataclass(frozen=True, slots=True)
-class PrivacyRule:
+class PrivacyRule(NamedTuple):
     """A rule with its finders and its message, which never depends on what was found."""
 
     rule: Rule

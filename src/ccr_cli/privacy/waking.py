@@ -93,8 +93,7 @@ def woken(passage: Passage, sight: Sight, sought: Sought) -> Awake:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Waking:
+class _Waking(NamedTuple):
     """A finder with what wakes it; lists of words, signs and settings are bits of numbers."""
 
     privacy: PrivacyRule

@@ -1,6 +1,5 @@
 """The actions of a plan: what has to be done, by whom and by when, and what is done."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class ToldAction(NamedTuple):
         return self.seat is None or not self.seat.has("decided_by_community")
 
 
-@dataclass(frozen=True, slots=True)
-class Actions:
+class Actions(NamedTuple):
     """All actions of a plan, open and done."""
 
     task_force: str

@@ -4,7 +4,6 @@ It is about how all of them work together. Nothing here is about one partner, an
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Scored(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentAnswer:
+class ComponentAnswer(NamedTuple):
     """One component with all its scores, the oldest first."""
 
     component: Component
@@ -48,8 +46,7 @@ class ComponentAnswer:
         return None if self.last is None or self.before is None else self.last.score - self.before.score
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(NamedTuple):
     """One assessment."""
 
     day: date
@@ -62,8 +59,7 @@ class Assessed:
     """The components that have no score in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SelfAssessment:
+class SelfAssessment(NamedTuple):
     """How a task force sees itself, on a day."""
 
     task_force: str

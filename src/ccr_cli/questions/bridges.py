@@ -1,7 +1,6 @@
 """What hangs on one partner alone, or on one contact: what nobody else at the table would do if it left."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
@@ -15,8 +14,7 @@ from ccr_cli.questions.only_ties import only_ties
 from ccr_cli.questions.partners import Named, all_named, at_table, is_decided_by_community, named
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
+class Alone(NamedTuple):
     """What one partner at the table alone fills, does, ties together, speaks and reaches."""
 
     id: str
@@ -49,8 +47,7 @@ class ContactAlone(NamedTuple):
     of: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bridges:
+class Bridges(NamedTuple):
     """What hangs on one partner or one contact of a plan alone."""
 
     name: str

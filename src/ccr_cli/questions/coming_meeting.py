@@ -5,8 +5,8 @@ agreements is counted and not named.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework
@@ -22,8 +22,7 @@ from ccr_cli.questions.stories import ToldStory, stories_of_framework
 _COORDINATES = "coordin"  # begins the word in English and in Spanish
 
 
-@dataclass(frozen=True, slots=True)
-class ComingMeeting:
+class ComingMeeting(NamedTuple):
     """The next meeting of one task force."""
 
     task_force: str

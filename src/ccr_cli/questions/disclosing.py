@@ -1,7 +1,6 @@
 """Which partners can be made to disclose what they hold, and why: for whoever is about to give them something."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
@@ -16,8 +15,7 @@ class Discloser(NamedTuple):
     laws: tuple[MustDisclose, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosing:
+class Disclosing(NamedTuple):
     """The partners of one plan that have to disclose records."""
 
     task_force: str
@@ -32,7 +30,7 @@ class Disclosing:
 
     def among(self, ids: Collection[str]) -> "Disclosing":
         """Those of them alone to whom something is addressed."""
-        return replace(self, partners=tuple(one for one in self.partners if one.who.id in ids), receivers=len(ids))
+        return self._replace(partners=tuple(one for one in self.partners if one.who.id in ids), receivers=len(ids))
 
 
 def disclosing(seen: SeenPlan) -> Disclosing:

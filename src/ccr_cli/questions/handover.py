@@ -5,7 +5,6 @@ only a screen shows, such as reasons, notes, what a partner can't promise, and w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -81,8 +80,7 @@ class OpenOnPurpose(NamedTuple):
     """Whether survivors and the community decide about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(NamedTuple):
     """What is handed over with one plan."""
 
     task_force: str
@@ -148,7 +146,7 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
 
 def on_paper(seen: SeenPlan, today: date) -> SeenPlan:
     """What may be printed for whoever keeps the file."""
-    return replace(seen, plan=printed(seen.plan, today))
+    return seen._replace(plan=printed(seen.plan, today))
 
 
 def _to_do(paper: SeenPlan, framework: Framework, today: date) -> list[Item]:

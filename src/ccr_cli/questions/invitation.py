@@ -1,6 +1,5 @@
 """What a letter to a partner that is invited can tell, and when it is better not to write one."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -33,8 +32,7 @@ class KeptFromInviting(NamedTuple):
         return self.why in ("at-the-table", "left")
 
 
-@dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(NamedTuple):
     """What one partner can be told that is invited to the table."""
 
     day: date

@@ -1,7 +1,6 @@
 """Languages at the table: which ones each sector serves people in, and which needed ones nobody has."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
@@ -29,8 +28,7 @@ class SectorLanguages(NamedTuple):
     """The needed ones come first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Languages:
+class Languages(NamedTuple):
     """The languages of a table."""
 
     sectors: tuple[SectorLanguages, ...]

@@ -1,6 +1,5 @@
 """The meetings of a task force: those that were held, and the next one."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -45,8 +44,7 @@ class Coming(NamedTuple):
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingList:
+class MeetingList(NamedTuple):
     """When the task force met, and when it will."""
 
     task_force: str

@@ -5,7 +5,6 @@ those are told that a party made.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -73,8 +72,7 @@ class Party(NamedTuple):
         return "public-records" in self.laws or any(seat.has("system") for seat in self.seats)
 
 
-@dataclass(frozen=True, slots=True)
-class Memorandum:
+class Memorandum(NamedTuple):
     """What is written down between some partners of one plan."""
 
     task_force: str

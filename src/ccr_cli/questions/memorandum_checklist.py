@@ -5,7 +5,6 @@ The list is the usual one for grants of this kind; the notice of each grant deci
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -41,8 +40,7 @@ class LookedFor(NamedTuple):
     """The parties that are at the table since that day, before all others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(NamedTuple):
     """The ten elements for one memorandum."""
 
     task_force: str

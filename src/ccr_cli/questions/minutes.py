@@ -4,7 +4,6 @@ Nothing here says who was missing, or who said what.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -35,8 +34,7 @@ class MeetingAfter(NamedTuple):
     time: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Minutes:
+class Minutes(NamedTuple):
     """One meeting that was held."""
 
     task_force: str

@@ -1,7 +1,6 @@
 """The next twelve months one by one: what ends, what is due and when the table meets in each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ class MonthAhead(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthsAhead:
+class MonthsAhead(NamedTuple):
     """The months from a day on."""
 
     name: str

@@ -1,7 +1,6 @@
 """What is true of a plan since something was recorded in it, and what that completed or opened."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -59,8 +58,7 @@ class NowOpen(NamedTuple):
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """What is new; empty where a change says all of it itself."""
 
     moved: tuple[NowStands, ...]

@@ -1,7 +1,6 @@
 """Everything a plan says about one partner, and where it names it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -54,8 +53,7 @@ class Happened(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """Where a plan names a partner outside its own entry."""
 
     coordinates: bool
@@ -80,8 +78,7 @@ class Mentions:
     """The seats left open that it covers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One partner."""
 
     id: str

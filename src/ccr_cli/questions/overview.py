@@ -1,7 +1,7 @@
 """A whole plan at a glance: the table, what is in place, what is coming up, and the ties between sectors."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
@@ -21,8 +21,7 @@ from ccr_cli.questions.trainings import Trainings, trainings
 from ccr_cli.questions.without_seat import WithoutSeat, without_seat
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """One plan."""
 
     area: str | None

@@ -1,6 +1,5 @@
 """The partners of a plan: who they are, where they sit and where they stand."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ class Filter(NamedTuple):
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Partners:
+class Partners(NamedTuple):
     """Some of the partners of one plan."""
 
     task_force: str

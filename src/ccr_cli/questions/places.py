@@ -5,7 +5,6 @@ anything else that is reached. Seats of which the community decides are left out
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.language.nearest import same_in
@@ -74,8 +73,7 @@ AnyReach: TypeAlias = SeatReach | SectorReach | TongueReach
 """What can reach a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """How far a table reaches."""
 
     task_force: str
@@ -163,7 +161,7 @@ def table_at(seen: SeenPlan, framework: Framework, word: str) -> Table | None:
     partners = {id_: partner for id_, partner in known if place in partner.reaches((place,))}
     unnamed = {id_ for id_, partner in partners.items() if partner.confidential is not None}
     plan = seen.plan.model_copy(update={"partners": partners})
-    return replace(table(replace(seen, plan=plan, nameless=seen.nameless | unnamed), framework), place=place)
+    return table(seen._replace(plan=plan, nameless=seen.nameless | unnamed), framework)._replace(place=place)
 
 
 def seats_filled(plan: Plan, framework: Framework) -> Iterator[tuple[Seat, frozenset[str]]]:

@@ -4,8 +4,8 @@ Plan format, ``ccr ready``: it is ready when every required element is met. Goal
 An element of a framework's own that can't be judged here is never required: only people can say whether it is met.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.plan.framework import Commitment, Framework
 from ccr_cli.plan.partner import Partner
@@ -15,8 +15,7 @@ from ccr_cli.questions.elements.judging import elements
 from ccr_cli.questions.elements.review import Review
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """A partner at the table, with its answers and dates."""
 
     id: str
@@ -31,8 +30,7 @@ class Participant:
     """The day from which it can be asked again, if that is still to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Readiness:
+class Readiness(NamedTuple):
     """The answer for one plan."""
 
     name: str

@@ -6,7 +6,6 @@ that works with the table through a liaison.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -88,8 +87,7 @@ class MuchRests(NamedTuple):
     tasks: int
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """Who does what in one plan."""
 
     task_force: str

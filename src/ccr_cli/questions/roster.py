@@ -7,7 +7,6 @@ that others may have to release would send people to an agency that survivors ma
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -49,8 +48,7 @@ class Holder(NamedTuple):
     who: ListedPartner
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(NamedTuple):
     """Who works with the table of one plan."""
 
     task_force: str

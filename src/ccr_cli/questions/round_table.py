@@ -1,7 +1,7 @@
 """The table with who coordinates it and who sits at it without a seat of their own: what a picture of it shows."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
@@ -10,8 +10,7 @@ from ccr_cli.questions.table import Table, table
 from ccr_cli.questions.without_seat import WithoutSeat, without_seat
 
 
-@dataclass(frozen=True, slots=True)
-class RoundTable:
+class RoundTable(NamedTuple):
     """A table, and who is at it beside those in its seats."""
 
     table: Table

@@ -1,7 +1,6 @@
 """The table: which seats are filled, by whom, and which sectors are still missing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -59,8 +58,7 @@ class SeatAnswer(NamedTuple):
         return self.is_open and self.seat.has("decided_by_community")
 
 
-@dataclass(frozen=True, slots=True)
-class SectorAnswer:
+class SectorAnswer(NamedTuple):
     """One sector and its seats."""
 
     sector: Sector
@@ -74,8 +72,7 @@ class SectorAnswer:
         return self.state == "missing" and all(seat.is_undecided or seat.state == "not-here" for seat in self.seats)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Who is at the table of one plan, and who is missing."""
 
     name: str
@@ -129,14 +126,14 @@ class Table:
         Of many kinds of agency a county has one: to say that its seat is filled is to name it.
         """
         unnamed = {one.id for seat in self.seats for one in seat.partners if one.name is None}
-        sectors = (replace(sector, seats=tuple(_with_names(sector.seats))) for sector in self.sectors)
+        sectors = (sector._replace(seats=tuple(_with_names(sector.seats))) for sector in self.sectors)
         filled = tuple(sector for sector in sectors if sector.seats)
-        return replace(self, sectors=filled, others=self.others + len(unnamed))
+        return self._replace(sectors=filled, others=self.others + len(unnamed))
 
     def only(self, sector: str) -> "Table":
         """The table cut down to one sector, given by id."""
         kept = tuple(answer for answer in self.sectors if answer.sector.id == sector)
-        return replace(self, sectors=kept, is_excerpt=True, others=0)
+        return self._replace(sectors=kept, is_excerpt=True, others=0)
 
 
 def table(seen: SeenPlan, framework: Framework) -> Table:

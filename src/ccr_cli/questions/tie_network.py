@@ -1,7 +1,6 @@
 """Who refers survivors to whom, partner by partner: the protocols in force and being written, and who has none."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, product
 from typing import Literal, NamedTuple
@@ -60,8 +59,7 @@ class TiedBy(NamedTuple):
     is_unsafe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TieNetwork:
+class TieNetwork(NamedTuple):
     """All ties of one plan."""
 
     name: str
@@ -80,8 +78,7 @@ class TieNetwork:
     @property
     def for_paper(self) -> "TieNetwork":
         """The same without what is said of safety: on paper, where no reason may stand, it could only mislead."""
-        return replace(
-            self,
+        return self._replace(
             referrals=tuple(tie._replace(is_unsafe=False) for tie in self.referrals),
             protocols=tuple(protocol._replace(is_unsafe=False) for protocol in self.protocols),
         )

@@ -1,7 +1,6 @@
 """What runs out, is due or comes again in the next twelve months, and what has run out already."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, get_args
 
@@ -43,8 +42,7 @@ class Entry(NamedTuple):
     """Its place in the file among its like, from 1, by which it is known where nothing may tell whose it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Everything, by date."""
 
     past: tuple[Entry, ...]

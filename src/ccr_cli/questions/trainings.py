@@ -1,7 +1,6 @@
 """Which sectors trainings have reached, when the last one was, and how many people, if the audience may know."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ class SectorTrainings(NamedTuple):
     """Whether ``people`` covers every one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trainings:
+class Trainings(NamedTuple):
     """The trainings of a plan that were given up to a day."""
 
     sectors: tuple[SectorTrainings, ...]

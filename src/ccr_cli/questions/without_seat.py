@@ -1,14 +1,13 @@
 """The partners at the table that sit in none of the framework's seats."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.partners import Named, named
 
 
-@dataclass(frozen=True, slots=True)
-class WithoutSeat:
+class WithoutSeat(NamedTuple):
     """A partner at the table that sits in none of the framework's seats."""
 
     who: Named

@@ -6,7 +6,6 @@ the partners get the meetings alone, with their places.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class DayAhead(NamedTuple):
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DaysAhead:
+class DaysAhead(NamedTuple):
     """The days to come."""
 
     task_force: str

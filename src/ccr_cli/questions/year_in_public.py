@@ -6,7 +6,6 @@ person, place or day. It compares nothing with a year before.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -59,8 +58,7 @@ class AskedOfYear(NamedTuple):
     changed: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class YearInPublic:
+class YearInPublic(NamedTuple):
     """A year of one task force."""
 
     task_force: str

@@ -1,7 +1,5 @@
 """CCR007: a key is written twice."""
 
-from dataclasses import replace
-
 from ccr_cli.language.message import Example, Typed, named, say
 from ccr_cli.rules.finding import Mend, Problem, Rule, Spot
 from ccr_cli.where import Where
@@ -43,7 +41,7 @@ def problem(where: Where, spot: Spot, first_line: int) -> Problem:
 def another_item(problem: Problem, line: str, mend: Mend) -> Problem:
     """The first key of an item of a list once more; ``line`` is that of the second one, with a hyphen."""
     hint = say("If another item begins here, put a hyphen and a space before it: {example}", example=Example(line))
-    return replace(problem, hint=hint, mend=mend)
+    return problem._replace(hint=hint, mend=mend)
 
 
 def another_id(problem: Problem, id_: str, mend: Mend) -> Problem:
@@ -52,4 +50,4 @@ def another_id(problem: Problem, id_: str, mend: Mend) -> Problem:
         "Keep one of the two, or, if they are two, give the second another id, such as {id}.",
         id=Typed(id_),
     )
-    return replace(problem, hint=hint, mend=mend)
+    return problem._replace(hint=hint, mend=mend)

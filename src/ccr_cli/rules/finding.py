@@ -1,7 +1,6 @@
 """What a rule is, what it finds in a plan, and what a user is shown of it."""
 
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ccr_cli.language.message import Message
 from ccr_cli.where import Where
@@ -11,8 +10,7 @@ Spot: TypeAlias = tuple[int, int]
 """A place in a text: line and column, both from 0, in characters, as the YAML parser counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One thing that can be wrong, with the manual that ``ccr explain`` prints."""
 
     code: str
@@ -34,8 +32,7 @@ class Rule:
         return self.code.startswith("CCR4")
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """The certain fix for a mistake: the word that belongs in place of another one."""
 
     where: Where
@@ -43,8 +40,7 @@ class Fix:
     at: Literal["value", "key"] = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class Retyped:
+class Retyped(NamedTuple):
     """A piece of one line, typed anew; line and columns from 0."""
 
     line: int
@@ -54,8 +50,7 @@ class Retyped:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(NamedTuple):
     """What to type into the text, so that the file says what was most likely meant."""
 
     pieces: tuple[Retyped, ...]
@@ -65,8 +60,7 @@ class Mend:
     """What the text is read as instead, where ``pieces`` would make another line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule found, by its place in the data, before its line is looked up."""
 
     rule: Rule
@@ -86,16 +80,19 @@ class Problem:
     """The kinds of value that belong there, if it is of another."""
     otherwise: tuple["Problem", ...] = ()
     """What it may be instead; which one is told depends on what can be read of the file then."""
-    covered: str = field(default="", repr=False)
+    covered: str = ""
     """The text that a privacy rule found, as it is in the file: used to hide it, and never shown."""
     last_line: int | None = None
     """The last line of that text, from 0."""
-    reason: str | None = field(default=None, repr=False)
+    reason: str | None = None
     """The reason that a comment gives for allowing it there."""
 
+    def __repr__(self) -> str:
+        """Without the words that a privacy rule found."""
+        return f"Problem({self.rule.code}, {self.where})"
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+
+class Finding(NamedTuple):
     """What a user is shown: a problem with its file, line and column (both from 1, in characters)."""
 
     path: str
@@ -119,8 +116,7 @@ class Finding:
         return self.fix is not None or (self.mend is not None and self.mend.is_certain)
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(NamedTuple):
     """What a privacy rule found and a comment in the file allows; line and column from 1."""
 
     path: str
@@ -128,8 +124,12 @@ class Allowed:
     column: int
     rule: Rule
     where: str
-    reason: str | None = field(default=None, repr=False)
+    reason: str | None = None
     """The reason that the comment gives; ``None`` where it may not be shown."""
+
+    def __repr__(self) -> str:
+        """Without the reason, which is in somebody's own words."""
+        return f"Allowed({self.rule.code}, {self.path}:{self.line}:{self.column})"
 
 
 def fix(where: Where, word: str | None, at: Literal["value", "key"] = "value") -> Fix | None:

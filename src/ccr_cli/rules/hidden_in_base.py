@@ -1,7 +1,6 @@
 """CCR210: something hidden or changed that isn't there in the framework that another extends."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ccr_cli.language.message import Typed, named, say
 from ccr_cli.language.mistyped import certain
@@ -62,4 +61,4 @@ def by_whom(problem: Problem, part: PartId, lineage: Lineage) -> Problem:
     if framework is None:
         return problem
     hint = say("{path} hides it, at {key}.", path=Typed(framework), key=Typed("hide"))
-    return replace(problem, hint=hint, fix=None)
+    return problem._replace(hint=hint, fix=None)

@@ -1,7 +1,5 @@
 """CCR016: a tab or a special space used as indent."""
 
-from dataclasses import replace
-
 from ccr_cli.language.message import say, say_many
 from ccr_cli.rules.finding import Mend, Problem, Rule, Spot
 
@@ -42,7 +40,7 @@ def tab(spot: Spot, number: int) -> Problem:
 
 def left_over(problem: Problem, mend: Mend) -> Problem:
     """Special spaces before a key that stands in its column already."""
-    return replace(problem, hint=say("Delete the special spaces before it."), mend=mend)
+    return problem._replace(hint=say("Delete the special spaces before it."), mend=mend)
 
 
 def special_space(spot: Spot | None) -> Problem:

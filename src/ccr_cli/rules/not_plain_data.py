@@ -1,7 +1,5 @@
 """CCR008: a YAML shortcut that a plan doesn't use."""
 
-from dataclasses import replace
-
 from ccr_cli.language.message import Example, Typed, say
 from ccr_cli.rules.finding import Problem, Rule, Spot
 from ccr_cli.where import Where
@@ -54,7 +52,7 @@ def anchor(where: Where, spot: Spot, name: str) -> Problem:
 
 def in_quotes(problem: Problem, text: str) -> Problem:
     """A text that only starts like a label; ``text`` is all of it between quotes."""
-    return replace(problem, hint=say("Put it between quotes: {example}.", example=Example(text)))
+    return problem._replace(hint=say("Put it between quotes: {example}.", example=Example(text)))
 
 
 def tag(where: Where, spot: Spot) -> Problem:

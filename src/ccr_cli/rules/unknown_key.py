@@ -1,7 +1,5 @@
 """CCR101: a key that the format doesn't know."""
 
-from dataclasses import replace
-
 from ccr_cli.language.message import Example, Message, Typed, named, say, say_many, typed
 from ccr_cli.language.mistyped import certain
 from ccr_cli.language.nearest import nearest
@@ -51,7 +49,7 @@ def with_entries(problem: Problem, key: str, entry: str) -> Problem:
         key=Typed(f"{key}:"),
         entry=Typed(entry),
     )
-    return replace(problem, hint=hint, fix=None)
+    return problem._replace(hint=hint, fix=None)
 
 
 def not_indented(where: Where, above: str, number: int, last: int, mend: Mend) -> Problem:

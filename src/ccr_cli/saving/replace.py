@@ -4,8 +4,8 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Message, Typed, say
@@ -113,8 +113,7 @@ class HeldFile:
         return now.standing
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A file as it was at one moment."""
 
     raw: bytes

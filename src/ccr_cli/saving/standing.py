@@ -9,9 +9,8 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from stat import S_IMODE
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 ACCESS_LIST = "system.posix_acl_access"
 _MADE_BY_THE_SYSTEM = ("security.ima", "security.evm")
@@ -32,8 +31,7 @@ class NotKept(Exception):  # noqa: N818
         """The name of an attribute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What a file has beside its content."""
 
     owner: int
@@ -41,7 +39,7 @@ class Standing:
     mode: int
     names: int
     """How many names it has: more than one if there are hard links."""
-    attributes: Mapping[str, bytes] = field(default_factory=dict)
+    attributes: Mapping[str, bytes] = {}
 
 
 def standing(file: int) -> Standing:

@@ -4,14 +4,12 @@ A view builds blocks once; the terminal, plain text and Markdown draw them. A ta
 sentences, for people who listen to a screen instead of looking at it.
 """
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Tone = Literal["normal", "strong", "good", "open", "quiet", "command"]
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """The first line, which answers the question."""
 
     text: str
@@ -19,16 +17,14 @@ class Headline:
     """The task force or the like that it begins with: of a page, the first heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What the next blocks are about."""
 
     text: str
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph; ``label`` opens it, such as "Why it matters"."""
 
     text: str
@@ -39,16 +35,14 @@ class Paragraph:
     """Text before it in a column of its own, such as a list number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table."""
 
     text: str
     tone: Tone = "normal"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table; with ``is_section`` its cells head the rows that follow."""
 
     cells: tuple[Cell, ...]
@@ -57,8 +51,7 @@ class Row:
     """A sentence about the row, shown under it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table, and its content as sentences."""
 
     columns: tuple[str, ...]

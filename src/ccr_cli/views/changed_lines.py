@@ -1,10 +1,9 @@
 """The lines that an edit changed, as a diff that a person can read, or hear."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
@@ -14,17 +13,15 @@ _MOSTLY = 3  # of so many lines one is the same in its place
 _AROUND = 2  # lines shown before and after a change
 
 
-@dataclass(frozen=True, slots=True)
-class FileVersion:
+class FileVersion(NamedTuple):
     """A version of a file, as lines."""
 
     lines: Sequence[str]
-    hidden: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    hidden: Mapping[int, tuple[str, ...]] = {}
     """The lines that are not shown, from 0, each with the rules that found something in it, if known."""
 
 
-@dataclass(frozen=True, slots=True)
-class DiffLine:
+class DiffLine(NamedTuple):
     """One line of a diff, with its number in its own file."""
 
     kind: Literal["old", "new", "same"]

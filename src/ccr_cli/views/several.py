@@ -1,8 +1,7 @@
 """Several plans in one answer: how many there are, and a line for each that nothing can be said of."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
@@ -16,8 +15,7 @@ _WHY: dict[Why, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A plan that is left out of an answer."""
 
     path: str

@@ -12,7 +12,6 @@ import gc
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from typing import Any, NoReturn
@@ -327,7 +326,7 @@ class _Reader:
 
 
 def _forbidden(sign: str, where: Where, spot: Spot) -> Problem:
-    return replace(forbidden_character.problem(spot, sign), where=where)
+    return forbidden_character.problem(spot, sign)._replace(where=where)
 
 
 def _spot(event: Any) -> Spot:

@@ -6,7 +6,8 @@ with the whole section. The rounds are bounded, so that the time is that of read
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ccr_cli.rules import indent_character
 from ccr_cli.rules.finding import Problem, Retyped, Spot
@@ -24,8 +25,7 @@ _MOST_BYTES = 3_000_000
 _SECTION = re.compile(r"[^\s#-]")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOn:
+class ReadOn(NamedTuple):
     """A document read behind its slips."""
 
     document: YamlDocument
@@ -109,7 +109,7 @@ class _Reader:
         """A slip with its place in the file."""
         mend = self._rework.mend_back(problem.mend) if problem.mend is not None else None
         spot = self._rework.back(problem.spot) if problem.spot is not None else None
-        return replace(problem, spot=spot, mend=mend, otherwise=())
+        return problem._replace(spot=spot, mend=mend, otherwise=())
 
     def _passes_over(self, spot: Spot) -> bool:
         """Read on without the entry that a place is in, or its whole section; ``False`` if neither is there."""
@@ -140,7 +140,7 @@ def _each_line(problem: Problem) -> Iterator[Problem]:
         spot = (piece.line, (problem.spot or (0, 0))[1] if piece == first else 0)
         is_tab = problem.message != indent_character.special_space(None).message
         told = indent_character.tab(spot, len(piece.text)) if is_tab else problem
-        yield replace(told, spot=spot, mend=replace(problem.mend, pieces=(piece,)))
+        yield told._replace(spot=spot, mend=problem.mend._replace(pieces=(piece,)))
 
 
 def _outside_texts(reader: "_Reader") -> Iterator[Problem]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from ccr_cli.rules import forbidden_character, not_text, too_large
 from ccr_cli.rules.finding import Problem, Spot
@@ -31,8 +31,7 @@ BOM = "\ufeff"
 _BOM = BOM.encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A file's text, as UTF-8 bytes without a byte-order mark, and what is wrong with its characters."""
 
     data: bytes

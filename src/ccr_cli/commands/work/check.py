@@ -1,10 +1,10 @@
 """What ``ccr check`` does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.handing_on import as_pages_name_them
@@ -43,8 +43,7 @@ def work(
     return 1 if any(strict or finding.rule.severity == "error" for finding in findings) else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Results:
+class _Results(NamedTuple):
     """What is shown for all files."""
 
     findings: list[Finding]

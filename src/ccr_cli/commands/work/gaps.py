@@ -184,8 +184,7 @@ class _Tally:
         return 1 if self.left_out or self._has_gap else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
+class _Tables(NamedTuple):
     """What is shown of all plans."""
 
     shown: list[object]

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 from ccr_cli.commands.asking import answer, asked, can_ask
@@ -64,7 +63,7 @@ def work(
     if asks:
         new = _ask(new, frame, screen, asks_title=title is None, asks_area=area is None, asks_language=language is None)
     elif not new.name:
-        new = replace(new, name=speaker(new.language).tell(say("Our task force")))
+        new = new._replace(name=speaker(new.language).tell(say("Our task force")))
     path = _path(folder, name or new.name)
     _refuse_existing(path)
     _refuse_in_the_way(folder)
@@ -176,12 +175,12 @@ def _ask(
     write("\n")
     if asks_title:
         usual = new.name or screen.tell(say("Our task force"))
-        new = replace(new, name=answer(say("What is the task force or team called?"), screen, usual))
+        new = new._replace(name=answer(say("What is the task force or team called?"), screen, usual))
     if asks_area:
-        new = replace(new, area=answer(say("Which area does it serve?"), screen))
+        new = new._replace(area=answer(say("Which area does it serve?"), screen))
     if asks_language:
-        new = replace(new, language=_ask_language(new.language, screen))
-    return replace(new, partners=ask_for_table(frame, screen))
+        new = new._replace(language=_ask_language(new.language, screen))
+    return new._replace(partners=ask_for_table(frame, screen))
 
 
 def _ask_language(usual: str, screen: Speaker) -> str:

@@ -1,10 +1,10 @@
 """What ``ccr stories`` does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from ccr_cli.commands.handing_on import finding_objects, path_for, telling_who_discloses
 from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, chosen_speaker, day, one_of
@@ -28,8 +28,7 @@ from ccr_cli.views.stories_data import story_object
 FORMATS = ("text", "json", "markdown")
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     """The result for one file: the stories it tells and its framework, or why there are none."""
 
     stories: tuple[ToldStory, ...] = ()
@@ -42,8 +41,7 @@ class _Answer:
     """The plan's path, and how the audience may see it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """The result for all files."""
 
     stories: list[ToldStory]

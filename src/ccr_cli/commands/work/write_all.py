@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -68,7 +67,7 @@ class Order(NamedTuple):
 
 def work(wish: Wish) -> int:
     """Write all papers, or the errors in the plan; none if one of the files is there already. Raises ``UserError``."""
-    wanted = writing(agenda.PAPER, replace(wish, out=None))
+    wanted = writing(agenda.PAPER, wish._replace(out=None))
     try:
         taken = plan_taken(wanted.path, wanted.today)
         if taken.model is None or taken.framework is None:
@@ -164,8 +163,8 @@ def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _writing(first: Writing, order: Order) -> Writing:
     audience = order.paper.audiences[0]
-    return replace(
-        first, paper=order.paper, form=order.paper.forms[0], readers=replace(first.readers, audience=audience)
+    return first._replace(
+        paper=order.paper, form=order.paper.forms[0], readers=first.readers._replace(audience=audience)
     )
 
 

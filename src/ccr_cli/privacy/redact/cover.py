@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -86,7 +86,7 @@ def cover_of(problems: Iterable[Placed]) -> Cover:
             lines[line] = tuple(sorted({*lines.get(line, ()), problem.rule.code}))
         if problem.at == "key":
             keys.add(problem.where)
-        pieces.add(replace(piece_of(problem.covered), is_shared=problem.rule.code in _OF_PARTNERS))
+        pieces.add(piece_of(problem.covered)._replace(is_shared=problem.rule.code in _OF_PARTNERS))
     return Cover(lines, frozenset(keys), Covered(pieces)) if pieces else NOTHING
 
 
@@ -99,10 +99,10 @@ def cover_of_texts(texts: Iterable[str]) -> Cover:
 def with_nothing_hidden_shown(problem: Problem, line: int, cover: Cover) -> Problem:
     """The problem as it may be shown: the same rule, without what is hidden."""
     way = cover.way(problem.where)
-    shown = replace(problem, where=way) if way != problem.where else problem
+    shown = problem._replace(where=way) if way != problem.where else problem
     if _is_told_safely(problem, line, cover):
-        return shown if way == problem.where else replace(shown, fix=None, mend=None)
-    return replace(shown, message=problem.rule.title, hint=_HINT, fix=None, mend=None)
+        return shown if way == problem.where else shown._replace(fix=None, mend=None)
+    return shown._replace(message=problem.rule.title, hint=_HINT, fix=None, mend=None)
 
 
 def _is_told_safely(problem: Problem, line: int, cover: Cover) -> bool:

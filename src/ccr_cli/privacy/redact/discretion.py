@@ -51,7 +51,7 @@ def _hint(hint: Message | None, hidden: Cover) -> Message | None:
     kept = {name: _without(argument, hidden) for name, argument in hint.arguments.items()}
     if any(argument is None for argument in kept.values()):
         return None
-    return replace(hint, arguments={name: argument for name, argument in kept.items() if argument is not None})
+    return hint._replace(arguments={name: argument for name, argument in kept.items() if argument is not None})
 
 
 def _without(argument: Argument, hidden: Cover) -> "Argument | None":
@@ -67,7 +67,7 @@ def _kept(listing: Listing, hidden: Cover) -> Iterator[Argument]:
 
 
 def _masked(message: Message, hidden: Cover) -> Message:
-    return replace(message, arguments={name: _mask(part, hidden) for name, part in message.arguments.items()})
+    return message._replace(arguments={name: _mask(part, hidden) for name, part in message.arguments.items()})
 
 
 def _mask(argument: Argument, hidden: Cover) -> Argument:

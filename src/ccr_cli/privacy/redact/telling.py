@@ -8,9 +8,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.text.lists import listed
@@ -25,8 +24,7 @@ _DIGITS = 5  # in a row
 _REMEMBERED = 1024  # texts; the same reason or line is checked again and again
 
 
-@dataclass(frozen=True, slots=True)
-class TellingPiece:
+class TellingPiece(NamedTuple):
     """One text that may not be shown, by what would give it away."""
 
     words: frozenset[str]
@@ -105,8 +103,7 @@ def _remembered(answers: dict[str, bool], text: str, ask: Callable[["_Text"], bo
     return answers[text]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A text that is to be shown, as it is compared: without accents, in lowercase."""
 
     low: str

@@ -1,8 +1,8 @@
 """Calendar dates as people write them, in English and in Spanish, in digits and in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.language.months import NUMBER_OF
 from ccr_cli.privacy.text.patterns import lazily
@@ -56,8 +56,7 @@ _NO_YEAR = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDay:
+class WrittenDay(NamedTuple):
     """A date as it is written, and which calendar days it can mean."""
 
     start: int

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ccr_cli.language.accents import without_accents
 
@@ -23,9 +23,7 @@ _TAG = (
 _SIGNS_OF_MARKS = "*`~\\"
 _MAY_MARK = re.compile(r"[*`~\\!]")
 _SPACE = f"{_SPACE}|{_MARKED}|{_TAG}"
-_SPACING = re.compile(_SPACE)
 _ODD = re.compile(r"[^\x20-\x7e]")
-_UNUSUAL = re.compile(rf"{_SPACE}|{_ODD.pattern}")
 # _ is read as a space, and three letters come apart into a letter and a dot or mark that would be kept.
 _NOT_LATIN = re.compile(r"[^\x20-\x5e\x60-\x7e\u00c0-\u024f]|[\u013f\u0140\u0149]")
 _SPACES = " \t\r\n_"
@@ -69,8 +67,18 @@ _LIKE_LATIN = dict(
 """Letters of other scripts that look like Latin ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+# Compiled when a text first needs them: they take longer than all of the others together.
+@cache
+def _spacing() -> re.Pattern[str]:
+    return re.compile(_SPACE)
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    return re.compile(rf"{_SPACE}|{_ODD.pattern}")
+
+
+class Piece(NamedTuple):
     """A piece of a text, with what heads it: the heading of its column, or the head of its list."""
 
     start: int
@@ -115,7 +123,7 @@ def is_plain(text: str) -> bool:
         and text.isprintable()
         and "  " not in text
         and "_" not in text
-        and (_MAY_MARK.search(text) is None or _SPACING.search(text) is None)
+        and (_MAY_MARK.search(text) is None or _spacing().search(text) is None)
     )
 
 
@@ -123,7 +131,7 @@ def with_accents_off(text: str) -> str | None:
     """A text of Latin letters without accents, character for character; ``None`` if it needs more than that."""
     if "  " in text or _NOT_LATIN.search(text) is not None:
         return None
-    if _MAY_MARK.search(text) is not None and _SPACING.search(text) is not None:
+    if _MAY_MARK.search(text) is not None and _spacing().search(text) is not None:
         return None
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return plain if len(plain) == len(text) else None
@@ -142,7 +150,7 @@ def _plain(text: str) -> str:
     plain = with_accents_off(text)
     if plain is not None:
         return plain
-    even = _SPACING.sub(lambda match: _read_as(text, match), text)
+    even = _spacing().sub(lambda match: _read_as(text, match), text)
     plain = with_accents_off(even)
     return _ODD.sub(lambda match: plain_sign(match[0]), even) if plain is None else plain
 
@@ -188,7 +196,7 @@ def plain_text(text: str) -> str:
 def _folds(text: str, part: Piece) -> Iterator[tuple[str, int]]:
     """Pieces of the plain text, each with its offset in the original."""
     seen = part.start
-    for match in _UNUSUAL.finditer(text, part.start, part.end):
+    for match in _unusual().finditer(text, part.start, part.end):
         if match.start() > seen:
             yield text[seen : match.start()], seen
         yield _read_as(text, match), match.start()

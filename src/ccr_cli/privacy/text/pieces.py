@@ -5,7 +5,7 @@ Two rows or two items say nothing together, and what heads a list or a column be
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ccr_cli.privacy.text.folding import Piece, plain_text
 from ccr_cli.privacy.text.lists import listed
@@ -51,8 +51,7 @@ _LONGEST_ROW = 240  # characters in a row that may be about one person
 _LONGEST_PROSE = 6_000  # characters in one passage
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     start: int
 

@@ -4,8 +4,8 @@ Each number comes with its place in the plan, for whoever has to answer for it. 
 only as parties of an agreement.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
@@ -39,8 +39,7 @@ from ccr_cli.questions.award.left_out import WhyNotCounted, left_out
 from ccr_cli.questions.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
-class HalfYear:
+class HalfYear(NamedTuple):
     """One award's half-year."""
 
     task_force: str

@@ -1,16 +1,15 @@
 """The verdict on one element of a framework."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.language.message import Listing, Message
 from ccr_cli.plan.framework import Element
 from ccr_cli.questions.commitments import Answers
 
 
-@dataclass(frozen=True, slots=True)
-class Concerned:
+class Concerned(NamedTuple):
     """A partner that an element is about."""
 
     id: str
@@ -23,8 +22,7 @@ class Concerned:
     """Its answers; ``None`` when the audience may not see them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The verdict on one element."""
 
     met: bool | None
@@ -40,8 +38,7 @@ class Judgement:
     """Commands that record the next step, with ``...`` and ``ID`` as placeholders."""
 
 
-@dataclass(frozen=True, slots=True)
-class ElementAnswer:
+class ElementAnswer(NamedTuple):
     """One element of the framework, and the verdict on it."""
 
     element: Element

@@ -1,7 +1,7 @@
 """The answer of ``ccr next``: what to do now, whom to call, what others did, and what got done this week."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
@@ -14,8 +14,7 @@ from ccr_cli.questions.stories import ToldStory, story_for
 from ccr_cli.questions.table import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do, and what helps with it."""
 
     item: Item
@@ -24,8 +23,7 @@ class Step:
     """What another task force did to fill such a seat; each story appears once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """What to do now, and what got done."""
 
     task_force: str
@@ -47,7 +45,7 @@ class Agenda:
 
     def first(self, number: int) -> "Agenda":
         """The same with fewer lines."""
-        return replace(self, lines=self.lines[:number], counts=self.counts[:number])
+        return self._replace(lines=self.lines[:number], counts=self.counts[:number])
 
     @property
     def is_urgent(self) -> bool:

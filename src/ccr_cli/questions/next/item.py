@@ -1,8 +1,7 @@
 """A kind of thing to do, with its manual, and one such thing."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from ccr_cli.language.message import Message
 
@@ -11,8 +10,7 @@ URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
 """The most urgent first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of thing to do, with the manual that ``ccr explain`` prints."""
 
     id: str
@@ -27,8 +25,7 @@ class Kind:
     """Whether a seat needs somebody, so that another task force's story helps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing to do."""
 
     kind: Kind

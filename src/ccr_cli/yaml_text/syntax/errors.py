@@ -6,7 +6,6 @@ looks at them and at the line, and names the mistake that people really make.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 import yaml
@@ -76,7 +75,7 @@ def _conflict(scene: Scene) -> Problem | None:
     for number, line in enumerate(scene.lines[: scene.spot[0] + 2]):
         if _CONFLICT.match(line):
             mend = Mend(left_out(scene.lines, list(_theirs(scene.lines, number))), is_certain=False)
-            return replace(conflict_marks.problem((number, 0)), mend=mend)
+            return conflict_marks.problem((number, 0))._replace(mend=mend)
     return None
 
 
@@ -100,7 +99,7 @@ def _wrong_indent_character(scene: Scene) -> Problem | None:
     for candidate in (*earlier[-1:], number):
         if match := _INDENT.match(scene.at(candidate)):
             found = [_indented_with(scene, candidate, match, width) for width in _TABS]
-            return replace(found[0], otherwise=tuple(found[1:]) if match["wrong"] == "\t" else ())
+            return found[0]._replace(otherwise=tuple(found[1:]) if match["wrong"] == "\t" else ())
     if "tab character" in scene.reason or scene.character == "\t":
         return _tab_inside(scene)
     return None
@@ -116,8 +115,8 @@ def _indented_with(scene: Scene, first: int, match: re.Match[str], width: int) -
             pieces.append(Retyped(number, 0, len(wrong), wrong.replace("\t", " " * width).translate(_ORDINARY)))
     spot, mend = (first, match.start("wrong")), Mend(tuple(pieces), is_certain=False)
     if match["wrong"] == "\t":
-        return replace(indent_character.tab(spot, len(pieces[0].text)), mend=mend)
-    return replace(indent_character.special_space(spot), mend=mend)
+        return indent_character.tab(spot, len(pieces[0].text))._replace(mend=mend)
+    return indent_character.special_space(spot)._replace(mend=mend)
 
 
 def _tab_inside(scene: Scene) -> Problem:
@@ -130,7 +129,7 @@ def _tab_inside(scene: Scene) -> Problem:
     if line[:start].endswith("-"):
         item = line[end : value_end(line, end)]
         return hyphen.tab(scene.spot, example(f"- {item}"), mend)
-    return replace(indent_character.tab(scene.spot, 1), mend=replace(mend, is_certain=False))
+    return indent_character.tab(scene.spot, 1)._replace(mend=mend._replace(is_certain=False))
 
 
 def _colon_in_text(scene: Scene) -> Problem | None:
@@ -298,7 +297,7 @@ def _after_the_end(scene: Scene) -> Problem | None:
 def _wrong_column(scene: Scene) -> Problem | None:
     if scene.line.lstrip().startswith(":"):
         mend = Mend(left_out(scene.lines, [scene.spot[0]]), is_certain=False)
-        return replace(key_not_text.missing((), scene.spot), mend=mend)
+        return key_not_text.missing((), scene.spot)._replace(mend=mend)
     at_the_start = not scene.line[: scene.spot[1]].strip()
     if at_the_start and any(sign in scene.reason for sign in ("expected key", "'-' indicator", "document start")):
         number = scene.spot[0]
@@ -321,7 +320,7 @@ def _wrong_indent(scene: Scene, number: int, told: Callable[[Spot, int, Mend], P
         return indent.problem((first, there), 0, indented(scene.lines, first, 0))
     spot = (number, indent_of(scene.at(number)))
     found = [told(spot, column, indented(scene.lines, number, column)) for column in columns_above(scene.lines, number)]
-    return replace(found[0], otherwise=tuple(found[1:])) if found else indent.nowhere(spot)
+    return found[0]._replace(otherwise=tuple(found[1:])) if found else indent.nowhere(spot)
 
 
 _CLUES: tuple[_Clue, ...] = (
