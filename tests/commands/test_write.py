@@ -292,3 +292,21 @@ def test_where_there_are_several_plans_none_of_them_is_put_into_ones_mouth(ccr: 
     assert told.status == 2
     assert "Add `--plan` and the name of the one that is meant." in told.err
     assert "--plan mesquite" not in told.err
+
+
+@pytest.mark.parametrize("paper", ["agenda", "minutes", "roster", "report", "handover"])
+def test_a_paper_in_another_language_says_at_the_screen_that_the_plans_words_stay(ccr: Program, paper: str) -> None:
+    """Half a page in the other language looks like a mistake to whoever hands it out."""
+    asked = ("write", paper, str(EXAMPLES / "saguaro.yaml"), "-o", "-", "--format", "md")
+    for language in ("es", "both"):
+        told = ccr(*asked, "--doc-lang", language)
+        assert told.err.count("The plan's own words stay in English, as they are written.") == 1
+        assert "own words stay" not in told.out
+    assert "own words stay" not in ccr(*asked, "--doc-lang", "en").err
+    spanish = ccr(*asked, "--doc-lang", "es", "--lang", "es")
+    assert "Las palabras propias del plan quedan en inglés, como están escritas." in spanish.err
+
+
+def test_a_picture_says_nothing_of_the_plans_words(ccr: Program) -> None:
+    asked = ("draw", "table", str(EXAMPLES / "saguaro.yaml"), "-o", "-", "--doc-lang", "es")
+    assert "own words" not in ccr(*asked).err

@@ -23,7 +23,7 @@ PictureAsking: TypeAlias = Callable[[SeenPlan, Framework, date], Answer | None]
 """A question about a plan, as the readers may see it, on a day; ``None`` where they may not see the answer."""
 Picturing: TypeAlias = Callable[[Answer, Sequence[Speaker], Message | None], Drawing]
 """A picture of the answer, in the languages of these speakers, and what stands at its foot."""
-_FEET: Mapping[Audience, Message] = {"internal": FOR_KEEPER, "partners": FOR_PARTNERS}
+FEET: Mapping[Audience, Message] = {"internal": FOR_KEEPER, "partners": FOR_PARTNERS}
 """Whom a picture is for, where it isn't for everybody who sees it."""
 _NO_TABLE = RuledTable("", (), ())
 """A picture that is a file of its own says in words what it shows."""
@@ -46,7 +46,7 @@ def as_document(known: Paper, ask: PictureAsking[Answer], drawn: Picturing[Answe
         answer = ask(_without_secret_names(seen, today), framework, today)
         if answer is None:
             raise UserError(Message(NOT_TOLD.id, {"name": seen.plan.name}))
-        foot = _FEET.get(seen.audience)
+        foot = FEET.get(seen.audience)
         shown = Picture(lambda speakers: drawn(answer, speakers, foot).svg, _NO_TABLE)
         return Document(known.name, (shown,), seen.plan.language or LANGUAGES[0], seen.plan.name)
 

@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 
 from ccr_cli.language.message import Blank
 from ccr_cli.papers.common import FOR_PARTNERS
-from ccr_cli.papers.document import RuledTable
+from ccr_cli.papers.document import RuledTable, SectionHeading
 from ccr_cli.papers.texts import texts
 from ccr_cli.papers.voice import LINE
 from helpers import EXAMPLES, ROOT
@@ -178,3 +178,16 @@ def test_an_agenda_is_one_page_and_the_sheet_to_sign_another(tmp_path: Path, pla
     command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless", "--convert-to", "pdf"]
     subprocess.run([*command, "--outdir", str(tmp_path), str(paper)], check=True, capture_output=True)
     assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "agenda.pdf").read_bytes())) == 2
+
+
+@pytest.mark.parametrize("languages", [("en",), ("en", "es")])
+def test_a_heading_stays_on_the_page_of_the_table_beneath_it(languages: tuple[str, ...]) -> None:
+    """In two columns it was the last row of a table, which no word processor keeps with what follows."""
+    made = everything()
+    pieces = [piece for piece in made.pieces if isinstance(piece, RuledTable)][:1]
+    document = made._replace(pieces=(SectionHeading("Over a table", 2), *pieces))
+    body = word_file(drawn(document, "docx", *languages)).element.body
+    heading = next(line for line in body.iterchildren() if "Over a table" in "".join(line.itertext()))
+    assert heading.tag.endswith("}p")
+    assert heading.pPr.find(qn("w:keepNext")) is not None
+    assert heading.getnext().tag.endswith("}tbl")

@@ -19,6 +19,7 @@ from ccr_cli.commands.writing import (
     Writing,
     plan_taken,
     tell_stopped,
+    tell_what_stays,
     tell_whoever_reads,
     writing,
 )
@@ -177,8 +178,10 @@ def _tell_for_whom(written: list[Writing]) -> None:
 
 
 def _tell_once(ready: list[tuple[Writing, Made, Addressed]]) -> None:
-    """What there is to know of those who get the papers; of the partners, once for all that they get."""
+    """What there is to know of the papers' words, and of those who get them; once for all of them."""
     told: SeenPlan | None = None
+    if (first := next((one for one in ready if one[1].content is not None), None)) is not None:
+        tell_what_stays(first[1], first[0].screen)
     for one, made, to in ready:
         if told is None and made.content is not None and to == TO_NOBODY and made.seen.like == "partners":
             told = made.seen
