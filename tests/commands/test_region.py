@@ -180,3 +180,24 @@ def test_agencies_called_as_such_ones_are_everywhere_are_told_apart(ccr: Program
         ("Consulate of Mexico", None),
         ("Superior Court", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.html", "<!DOCTYPE"), ("a.md", "# "), ("a.csv", "\ufeff"), ("a.json", "{")]
+)
+def test_the_ending_of_a_file_says_its_form(ccr: Program, here: Path, name: str, begins: str) -> None:
+    told = ccr("region", AS_OF, "-o", name)
+    assert (told.status, told.out) == (0, f"Wrote `{name}`.\n")
+    assert (here / name).read_text(encoding="utf-8").startswith(begins)
+    again = ccr("region", AS_OF, "-o", name)
+    assert again.status == 2
+    assert "`--force`" in again.err
+    assert ccr("region", AS_OF, "-o", name, "--force").status == 0
+    assert ccr("region", AS_OF, "-o", "-", "--format", "html").out.startswith("<!DOCTYPE")
+
+
+def test_a_file_of_another_kind_is_refused(ccr: Program, here: Path) -> None:
+    told = ccr("region", AS_OF, "-o", "a.pdf")
+    assert (told.status, told.out) == (2, "")
+    assert "a.html" in told.err
+    assert not (here / "a.pdf").exists()

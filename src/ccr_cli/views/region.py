@@ -96,8 +96,8 @@ class _Page:
 
     def seat_in_full(self, one: SeatAcross) -> Iterator[Block]:
         """One seat: where it is open, who fills it, and what was done."""
-        yield Heading(self._speaker.word(one.seat.name), level=2)
-        yield Paragraph(self._tell(_how_open(one, len(self._across.counties))))
+        yield Paragraph("")
+        yield Paragraph(self._tell(_how_open(one, len(self._across.counties))), self._speaker.word(one.seat.name))
         if one.open_in and not one.seat.is_for_community:
             told = say("Open in {counties}.", counties=_names(one.open_in, len(one.open_in)))
             yield Paragraph(self._tell(told), indent=2)

@@ -10,6 +10,13 @@ from typing import Any, NamedTuple, cast
 from ccr_cli.commands.handing_on import finding_objects, path_for
 from ccr_cli.commands.options import Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress
+from ccr_cli.commands.output_file import (
+    STANDARD_OUTPUT,
+    OutputFile,
+    chosen_ending,
+    output_file,
+    write_output,
+)
 from ccr_cli.commands.reading import ForWhom, for_whom, left_out_for, only_a_framework, tell_unknown_names
 from ccr_cli.commands.region import FORMATS, READERS
 from ccr_cli.errors import RefusedError
@@ -29,6 +36,7 @@ from ccr_cli.questions.region.in_public import FEWEST, in_public
 from ccr_cli.questions.region.region import Region, region
 from ccr_cli.rules.finding import Finding
 from ccr_cli.streams import write_for_programs
+from ccr_cli.views.blocks import Block
 from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.region import region_blocks, seats_blocks
 from ccr_cli.views.region_data import (
@@ -42,6 +50,8 @@ from ccr_cli.views.region_data import (
 from ccr_cli.views.region_grid import letters_grid, seats_grid
 from ccr_cli.views.region_in_public import public_blocks
 from ccr_cli.views.several import LeftOut
+
+_ENDINGS = {".html": "html", ".md": "markdown", ".csv": "csv", ".json": "json"}
 
 
 class CountyAnswer(NamedTuple):
@@ -72,7 +82,9 @@ def work(
     plans: Plans,
     seat: str | None,
     sector: str | None,
-    output: str,
+    output: str | None,
+    out: str | None,
+    force: bool,
     audience: str | None,
     strict: bool,
     as_of: str | None,
@@ -81,14 +93,15 @@ def work(
 ) -> int:
     """Answer for all plans that can be read together, and tell about the others."""
     speaker = chosen_speaker(lang)
-    one_of("--format", output, FORMATS)
+    output = _form(output, out)
     usual = "internal" if output in ("text", "json") else "coalition"
     chosen = cast("Audience", one_of("--audience", audience or usual, READERS))
     today, paths = day(as_of), find_plans(plans or (), Path.cwd())
+    target = None if out is None else output_file(out, f"region-{today.isoformat()}.{output}", may_replace=force)
     asked = _Asked(output, for_whom(chosen, paths, strict=strict), today, speaker, seat, sector, plain)
     answers = answers_of(paths, asked.readers, today, speaker)
     found = _only(region_of(answers, asked.readers, today), asked.seat, asked.sector)
-    _write(asked, found, answers)
+    _write(asked, found, answers, target)
     if output != "json" or chosen != "internal":
         tell_findings([finding for answer in answers for finding in answer.findings], speaker)
     return told_status(answers, asked.readers, speaker)
@@ -170,18 +183,46 @@ def _only(found: Region, seat: str | None, sector: str | None) -> Region:
     return found.only(seat, sector)
 
 
-def _write(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> None:
+def _form(asked_for: str | None, out: str | None) -> str:
+    """The form asked for by name, by the file's ending, or the usual one. Raises ``UserError``."""
+    if asked_for is not None:
+        one_of("--format", asked_for, FORMATS)
+    if out is None or out == STANDARD_OUTPUT:
+        return asked_for or FORMATS[0]
+    endings = [ending for ending, form in _ENDINGS.items() if asked_for in (None, form)]
+    return _ENDINGS[chosen_ending(out, endings or list(_ENDINGS), (endings or list(_ENDINGS))[0])]
+
+
+def _write(asked: _Asked, found: Region, answers: Sequence[CountyAnswer], target: OutputFile | None) -> None:
+    if asked.output == "text":
+        draw_as("text", _blocks(asked, found, answers), as_plain=asked.as_plain)
+        return
+    told = _told(asked, found, answers)
+    if target is None:
+        write_for_programs(told)
+    else:
+        write_output(told.encode(), target, asked.speaker)
+
+
+def _told(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> str:
+    """The answer in a form that can be a file."""
     match asked.output:
         case "json":
-            write_for_programs(json_text(_document(asked, found, answers)) + "\n")
+            return json_text(_document(asked, found, answers)) + "\n"
         case "csv":
             from ccr_cli.views.csv_rows import csv_text
 
             is_public = asked.readers.audience == "public"
             rows = public_rows(in_public(found), asked.speaker) if is_public else region_rows(found, asked.speaker)
-            write_for_programs(csv_text(PUBLIC_HEADER if is_public else CSV_HEADER, rows))
+            return csv_text(PUBLIC_HEADER if is_public else CSV_HEADER, rows)
+        case "html":
+            from ccr_cli.papers.of_blocks import page
+
+            return page(say("Communities side by side"), _blocks(asked, found, answers), asked.speaker)
         case _:
-            _draw(asked, found, sum(answer.left_out is not None for answer in answers))
+            from ccr_cli.views.markdown import markdown
+
+            return markdown(_blocks(asked, found, answers))
 
 
 def _document(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> dict[str, Any]:
@@ -195,17 +236,11 @@ def _document(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> 
     }
 
 
-def _draw(asked: _Asked, found: Region, left_out: int) -> None:
+def _blocks(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> list[Block]:
+    left_out = sum(answer.left_out is not None for answer in answers)
     matrix = letters_grid if asked.output == "text" else seats_grid
     if asked.readers.audience == "public":
-        blocks = public_blocks(found.plans, in_public(found), asked.speaker)
-    elif asked.seat is not None or asked.sector is not None:
-        blocks = seats_blocks(found, left_out, matrix, asked.speaker)
-    else:
-        blocks = region_blocks(found, left_out, matrix, asked.speaker)
-    if asked.output == "html":
-        from ccr_cli.papers.of_blocks import page
-
-        write_for_programs(page(say("Communities side by side"), blocks, asked.speaker))
-    else:
-        draw_as(asked.output, blocks, as_plain=asked.as_plain)
+        return public_blocks(found.plans, in_public(found), asked.speaker)
+    if asked.seat is not None or asked.sector is not None:
+        return seats_blocks(found, left_out, matrix, asked.speaker)
+    return region_blocks(found, left_out, matrix, asked.speaker)
