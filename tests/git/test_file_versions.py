@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.git.file_versions import (
-    PastVersion,
     KnownFile,
+    PastVersion,
     at_end_of,
     at_revision,
     commit_named,
