@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ccr_cli.language.message import Argument, Message, Quote, Typed, listing, say
+from ccr_cli.language.message import Argument, Clock, Message, Quote, Typed, listing, say
 from ccr_cli.plan.fields import KindOfText, PlanPart
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.keys import Key, keys_of
-from ccr_cli.plan.language_names import tongue
+from ccr_cli.plan.language_names import tongue, tongue_key
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Action, Coordinator, Funding, NextMeeting, Plan, Protocol
 from ccr_cli.plan.viewed import NOT_TOLD
@@ -48,6 +48,10 @@ class FieldsSaid:
                 return say("{partner} knows {subject}.", partner=_partner(one), subject=subject_of(self._frameworks[0]))
             case "partner-changed", "contacts":
                 return say("{partner}: how to reach it was changed.", partner=_partner(one))
+            case "partner-changed", "languages" if new := _new_languages(one):
+                return say("{partner} serves people in {languages} now.", partner=_partner(one), languages=new)
+            case "plan-changed", "meetings.next.time" if one.after is not None:
+                return say("The next meeting is at {time}.", time=Clock(one.after))
             case "plan-changed", "meetings.next" | "meetings.next.date" if one.after is not None:
                 day = one.after.date if isinstance(one.after, NextMeeting) else one.after
                 return say("The next meeting is on {day}.", day=day)
@@ -159,6 +163,13 @@ def key_at(model: type[PlanPart], steps: Sequence[str]) -> Key | None:
 def _with(about: "Argument | None", alone: Message, with_about: Message, told: dict[str, Argument]) -> Message:
     """A sentence that says what it is about, where that is to be said."""
     return Message((alone if about is None else with_about).id, told)
+
+
+def _new_languages(one: Difference) -> "Argument | None":
+    """The languages that a partner did not have before."""
+    known = {tongue_key(written) for written in one.before or ()}
+    new = [tongue(written) for written in one.after or () if tongue_key(written) not in known]
+    return listing(list(new)) if new else None
 
 
 def _partner(one: Difference) -> Argument:

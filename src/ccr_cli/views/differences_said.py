@@ -152,6 +152,8 @@ def _partner(one: Difference) -> Argument:
 
 
 def _renamed(one: Difference) -> Message:
+    if one.before is None and one.after is not None:
+        return say("{partner} has a new name.", partner=_partner(one))
     if one.before is not None:
         return say("{before} is called {after} now.", before=one.before, after=one.after)
     return say("{partner} has another id in the file: {id}.", partner=_partner(one), id=one.subject)

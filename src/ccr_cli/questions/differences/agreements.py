@@ -12,8 +12,7 @@ def agreement_differences(versions: TwoVersions, id_: str, old: Partner | None, 
     """What became of a partner's agreement; ``old`` is ``None`` for a partner that is new."""
     before, after = old.agreement if old is not None else None, new.agreement
     if after is None and before is not None:
-        if versions.new.seen.tells_commitments:
-            yield Difference("agreement-ended", id_, before=before.until)
+        yield Difference("agreement-ended", id_, before=before.until)
     elif after is not None and (before is None or before.signed != after.signed):
         yield signed(id_, before, after)
     elif after is not None and before is not None:

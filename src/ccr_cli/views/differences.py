@@ -1,0 +1,172 @@
+"""The answer of ``ccr diff`` as blocks: what changed for survivors, good news, what needs a look, the rest."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from ccr_cli.language.message import Message, Typed, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.wrapping import Room
+from ccr_cli.plan.plan import Action
+from ccr_cli.plan.viewed import NOT_TOLD
+from ccr_cli.questions.differences.difference import Difference, WhatChanged
+from ccr_cli.questions.next.item import in_a_sentence
+from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph, Tone
+from ccr_cli.views.differences_counted import counted
+from ccr_cli.views.differences_said import DERIVED, DifferencesSaid
+from ccr_cli.views.screen import fits
+
+DifferenceSection: TypeAlias = Literal["survivors", "good", "look", "noted"]
+_HEADINGS: dict[DifferenceSection, tuple[Message, Tone]] = {
+    "survivors": (say("What changed for survivors"), "strong"),
+    "good": (say("Good news"), "good"),
+    "look": (say("Needs a look"), "open"),
+    "noted": (say("Written down"), "quiet"),
+}
+_SURVIVORS = ("change-made", "voice-heard", "protocol-added", "protocol-in-force", "protocol-retired")
+_OF_REFERRALS = ("title", "from", "to", "between", "shares", "status")
+_GOOD = (
+    *("partner-joined", "partner-liaison", "commitment-made", "agreement-signed", "seat-filled", "sector-filled"),
+    *("meeting-held", "action-done", "training-given", "outreach-done", "story-told", "funding-added", "element-met"),
+)
+_LOOK = (
+    *("partner-declined", "partner-left", "partner-removed", "commitment-answered", "commitment-withdrawn"),
+    *("agreement-ended", "seat-emptied", "sector-emptied", "protocol-removed", "funding-ended", "element-lost"),
+)
+_GOOD_FIELDS = ("oriented", "in_practice_since", "mission", "languages")
+_INDENT = 2
+
+
+def section_of(one: Difference) -> DifferenceSection:
+    """Under which heading a difference is told."""
+    if one.kind in _SURVIVORS or (one.kind == "protocol-changed" and one.field in _OF_REFERRALS):
+        return "survivors"
+    has_come = one.kind == "partner-added" and one.after in ("at-the-table", "liaison")
+    is_more = one.kind == "seats-changed" and bool(one.added)
+    if one.kind in _GOOD or has_come or is_more or (one.field in _GOOD_FIELDS and one.after is not None):
+        return "good"
+    has_gone = one.kind == "partner-added" and one.after in ("declined", "left")
+    return "look" if one.kind in _LOOK or one.kind == "seats-changed" or has_gone else "noted"
+
+
+def differences_blocks(answer: WhatChanged, speaker: Speaker) -> list[Block]:
+    """Everything that is other, the good news first."""
+    return list(_DifferencesPage(answer, speaker).whole())
+
+
+def differences_on_screen(answer: WhatChanged, speaker: Speaker, suffix: str, room: Room) -> list[Block]:
+    """The same where it fits on a screen; else the first of each part, and where the rest is."""
+    page = _DifferencesPage(answer, speaker)
+    blocks = list(page.whole())
+    for most in range(room.lines, 0, -1):
+        if fits(blocks, room):
+            break
+        blocks = list(page.in_short(most, suffix))
+    return blocks
+
+
+class _DifferencesPage:
+    """One plan's answer."""
+
+    def __init__(self, answer: WhatChanged, speaker: Speaker) -> None:
+        self._answer = answer
+        self._speaker = speaker
+        self._said = DifferencesSaid(answer, speaker)
+
+    def whole(self) -> Iterator[Block]:
+        """Every sentence."""
+        yield from self._head()
+        for section, sentences in self._sections():
+            yield from self._part(section, sentences)
+        yield from self._open(self._answer.still_open)
+        yield from self._compared()
+
+    def in_short(self, most: int, suffix: str) -> Iterator[Block]:
+        """The first sentences of each part, and how to see the rest."""
+        yield from self._head()
+        for section, sentences in self._sections():
+            yield from self._part(section, self._cut(sentences, most))
+        yield from self._open(self._answer.still_open[:most], len(self._answer.still_open[most:]))
+        rest = say("All of it: {command}.", command=Typed(f"ccr diff --all{suffix}"))
+        yield Paragraph("")
+        yield Paragraph(self._speaker.tell(rest), tone="quiet")
+
+    def _cut(self, sentences: Sequence[str], most: int) -> list[str]:
+        left = len(sentences) - most
+        if left <= 1:
+            return list(sentences)
+        return [*sentences[:most], self._speaker.tell(_and_more(left))]
+
+    def _head(self) -> Iterator[Block]:
+        yield Headline(self._speaker.tell(counted(self._answer, self._speaker)))
+
+    def _sections(self) -> Iterator[tuple[DifferenceSection, list[str]]]:
+        for section in _HEADINGS:
+            found = [one for one in self._answer.found if section_of(one) == section]
+            if found:
+                yield section, list(self._sentences(found))
+
+    def _part(self, section: DifferenceSection, sentences: Sequence[str]) -> Iterator[Block]:
+        heading, _tone = _HEADINGS[section]
+        yield Heading(self._speaker.tell(heading))
+        for sentence in sentences:
+            yield Paragraph(sentence, indent=_INDENT, marker="-")
+
+    def _sentences(self, found: Sequence[Difference]) -> Iterator[str]:
+        """A sentence each; one for what a partner promised, and one for all seats that are filled and the like."""
+        of_days = [one for one in found if one.kind not in DERIVED]
+        of_table = sorted((one for one in found if one.kind in DERIVED), key=_alike)
+        for key, group in groupby(of_days, lambda one: one.kind == "commitment-made" and (one.subject, one.day)):
+            several = list(group)
+            yield from [self._said.commitments_made(several)] if key else map(self._said.sentence, several)
+        for _, group in groupby(of_table, _alike):
+            yield self._said.tell(self._said.derived(group))
+
+    def _open(self, actions: Sequence[Action], more: int = 0) -> Iterator[Block]:
+        """What was promised and is not done yet: nobody is blamed, it is asked about."""
+        if not actions:
+            return
+        yield Heading(self._speaker.tell(say("Promised before, and still open")))
+        for action in actions:
+            yield Paragraph(self._said.tell(self._promised(action)), indent=_INDENT, marker="-")
+        if more:
+            yield Paragraph(self._speaker.tell(_and_more(more)), indent=_INDENT, marker="-")
+
+    def _promised(self, action: Action) -> Message:
+        what = in_a_sentence(action.what)
+        who = self._said.who(action.who) if action.who is not None else None
+        match who, action.due:
+            case None, None:
+                return say("{what}.", what=what)
+            case None, due if due is not None:
+                return say("{what}: by {day}.", what=what, day=due)
+            case partner, due if partner is not None and due is not None:
+                return say("{what}: {partner}, by {day}.", what=what, partner=partner, day=due)
+            case partner, _:
+                return say("{what}: {partner}.", what=what, partner=partner or "")
+
+    def _compared(self) -> Iterator[Block]:
+        """What it was compared with."""
+        if (told := _compared_with(self._answer)) is not None:
+            yield Paragraph("")
+            yield Paragraph(self._speaker.tell(told), tone="quiet")
+
+
+def _alike(one: Difference) -> tuple[str, bool]:
+    return one.kind, one.after == "complete"
+
+
+def _and_more(number: int) -> Message:
+    return say_many("And {number} more.", "And {number} more.", number)
+
+
+def _compared_with(answer: WhatChanged) -> Message | None:
+    match answer.source:
+        case "git":
+            return say(
+                "Compared with the version {revision} that git has.", revision=Typed(answer.revision or NOT_TOLD)
+            )
+        case "dates":
+            return say("Told from the dates in the plan: git has no older version to compare it with.")
+        case _:
+            return None
