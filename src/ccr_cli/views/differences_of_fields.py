@@ -43,27 +43,39 @@ class FieldsSaid:
         return self._as_field(one) if told is None else told
 
     def _in_own_words(self, one: Difference) -> Message | None:
-        match one.kind, one.field:
-            case "partner-changed", "oriented" if one.after is not None:
+        if one.kind == "partner-changed":
+            return self._of_partner(one)
+        return self._of_plan(one) if one.kind == "plan-changed" else None
+
+    def _of_partner(self, one: Difference) -> Message | None:
+        match one.field:
+            case "oriented" if one.after is not None:
                 return say("{partner} knows {subject}.", partner=_partner(one), subject=subject_of(self._frameworks[0]))
-            case "partner-changed", "contacts":
+            case "contacts":
                 return say("{partner}: how to reach it was changed.", partner=_partner(one))
-            case "partner-changed", "languages" if new := _new_languages(one):
+            case "languages" if new := _new_languages(one):
                 return say("{partner} serves people in {languages} now.", partner=_partner(one), languages=new)
-            case "plan-changed", "meetings.next.time" if one.after is not None:
-                return say("The next meeting is at {time}.", time=Clock(one.after))
-            case "plan-changed", "meetings.next" | "meetings.next.date" if one.after is not None:
-                day = one.after.date if isinstance(one.after, NextMeeting) else one.after
+            case _:
+                return None
+
+    def _of_plan(self, one: Difference) -> Message | None:
+        if one.field == "assessments" and one.entry is not None:
+            return say("The task force talked about how it is going.")
+        match one.field, one.after:
+            case "meetings.next", NextMeeting(date=day):
                 return say("The next meeting is on {day}.", day=day)
-            case "plan-changed", "coordinator" | "coordinator.partner" if one.after is not None:
-                id_ = one.after.partner if isinstance(one.after, Coordinator) else one.after
+            case "meetings.next.date", date() as day:
+                return say("The next meeting is on {day}.", day=day)
+            case "meetings.next.time", str(time):
+                return say("The next meeting is at {time}.", time=Clock(time))
+            case "coordinator", Coordinator(partner=id_):
                 return say("{partner} coordinates now.", partner=self.who(id_))
-            case "plan-changed", "in_practice_since" if one.after is not None:
-                return say("The plan is put into practice: since {day}.", day=one.after)
-            case "plan-changed", "mission" if one.before is None:
+            case "coordinator.partner", str(id_):
+                return say("{partner} coordinates now.", partner=self.who(id_))
+            case "in_practice_since", date() as day:
+                return say("The plan is put into practice: since {day}.", day=day)
+            case "mission", str() if one.before is None:
                 return say("There is a mission statement now.")
-            case "plan-changed", "assessments" if one.entry is not None:
-                return say("The task force talked about how it is going.")
             case _:
                 return None
 
