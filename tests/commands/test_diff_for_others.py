@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from command_lines import AS_OF, said
-from helpers import HEAD, Program, write_files
 from hidden_changes import hidden_changes
 from random_plans import Drawing
 from the_table import READERS

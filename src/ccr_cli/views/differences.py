@@ -7,8 +7,10 @@ from typing import Literal, TypeAlias
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Action
 from ccr_cli.plan.viewed import NOT_TOLD
+from ccr_cli.questions.differences.community import is_for_community
 from ccr_cli.questions.differences.difference import Difference, WhatChanged
 from ccr_cli.questions.next.item import in_a_sentence
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph, Tone
@@ -37,8 +39,13 @@ _GOOD_FIELDS = ("oriented", "in_practice_since", "mission", "languages")
 _INDENT = 2
 
 
-def section_of(one: Difference) -> DifferenceSection:
-    """Under which heading a difference is told."""
+def section_of(one: Difference, framework: Framework) -> DifferenceSection:
+    """Under which heading a difference is told; what the community decides about is neither good news nor bad."""
+    section = _usual_section(one)
+    return "noted" if section in ("good", "look") and is_for_community(one, framework) else section
+
+
+def _usual_section(one: Difference) -> DifferenceSection:
     if one.kind in _SURVIVORS or (one.kind == "protocol-changed" and one.field in _OF_REFERRALS):
         return "survivors"
     has_come = one.kind == "partner-added" and one.after in ("at-the-table", "liaison")
@@ -102,7 +109,7 @@ class _DifferencesPage:
 
     def _sections(self) -> Iterator[tuple[DifferenceSection, list[str]]]:
         for section in _HEADINGS:
-            found = [one for one in self._answer.found if section_of(one) == section]
+            found = [one for one in self._answer.found if section_of(one, self._answer.now.framework) == section]
             if found:
                 yield section, list(self._sentences(found))
 

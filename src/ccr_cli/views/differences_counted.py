@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ccr_cli.language.message import Argument, Message, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.questions.differences.community import is_for_community
 from ccr_cli.questions.differences.difference import Difference, WhatChanged
 
 _MOST = 5
@@ -11,7 +12,8 @@ _MOST = 5
 
 def counted(answer: WhatChanged, speaker: Speaker) -> Message:
     """How much changed since when, what matters most first."""
-    things = list(_things(answer.found))[:_MOST]
+    counting = tuple(one for one in answer.found if not is_for_community(one, answer.now.framework))
+    things = list(_things(counting))[:_MOST]
     if not things and answer.found:
         number = len(answer.found)
         things = [say_many("{number} thing written down", "{number} things written down", number)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ccr_cli.language.message import Argument, Message, say
+from ccr_cli.language.message import Argument, Message, say, say_many
 from ccr_cli.language.wrapping import as_sentence
 from ccr_cli.plan.plan import Action, Meeting, SurvivorVoice
 from ccr_cli.plan.viewed import NOT_TOLD
@@ -18,7 +18,7 @@ _PROTOCOLS = {
 _SAID: Mapping[DifferenceKind, tuple[Message, Message]] = {
     "action-done": (say("Done: {what}."), say("Something was done.")),
     "action-dropped": (say("No longer to be done: {what}."), say("Something is no longer to be done.")),
-    "training-given": (say("A training was given: {what}."), say("A training was given.")),
+    "training-given": (say("A training was given: {title}."), say("A training was given.")),
     "outreach-done": (say("The community was told: {what}."), say("The community was told of the work.")),
     "change-made": (say("It changed for good: {what}."), say("Something changed for good in how agencies work.")),
     "story-told": (say("A story for other task forces: {what}."), say("There is a story for other task forces.")),
@@ -45,14 +45,20 @@ def work_said(one: Difference, fields: FieldsSaid) -> Message:
             return fields.said(one)
         case _:
             known, untold = _SAID[one.kind]
-            return untold if one.subject == NOT_TOLD else Message(known.id, {"what": in_a_sentence(one.subject)})
+            called = in_a_sentence(one.subject)
+            return untold if called == NOT_TOLD else Message(known.id, {"what": called, "title": called})
 
 
 def _met(one: Difference) -> Message:
     meeting = one.entry
     day: Argument = one.day or one.subject
     if isinstance(meeting, Meeting) and meeting.present:
-        return say("The task force met on {day}; {number} partners were there.", day=day, number=len(meeting.present))
+        return say_many(
+            "The task force met on {day}; {number} partner was there.",
+            "The task force met on {day}; {number} partners were there.",
+            len(meeting.present),
+            day=day,
+        )
     return say("The task force met on {day}.", day=day)
 
 

@@ -20,7 +20,7 @@ _STATUSES = {
 DERIVED = {
     "seat-filled": say("No longer open: {names}."),
     "seat-emptied": say("Open again: {names}."),
-    "sector-filled": say("The sector has somebody at the table: {names}."),
+    "sector-filled": say("At the table now: {names}."),
     "sector-emptied": say("Missing from the table now: {names}."),
     "element-met": say("In place now: {names}."),
     "element-lost": say("No longer in place: {names}."),
