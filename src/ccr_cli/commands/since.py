@@ -18,8 +18,9 @@ from ccr_cli.git.file_versions import (
     file_versions,
     known_file,
 )
-from ccr_cli.intake.find_plans import ENDINGS, one_plan
+from ccr_cli.intake.find_plans import ENDINGS, one_plan, plan_suffix
 from ccr_cli.language.message import Typed, say
+from ccr_cli.language.pasted import pasted
 from ccr_cli.plan.plan import Plan
 from ccr_cli.yaml_text.text import LARGEST
 
@@ -35,6 +36,14 @@ class Asked(NamedTuple):
     """The older of two files."""
     since: str | None = None
     """A day, a revision or ``meeting``, as typed."""
+
+    def typed_again(self, here: Path, environment: Mapping[str, str]) -> str:
+        """The words that ask for the same, each with a space behind it."""
+        if self.older is not None:
+            return f"{pasted(self.older)} {pasted(self.path)} "
+        since = f"{pasted(self.since)} " if self.since is not None else ""
+        suffix = plan_suffix(self.path, here, environment).lstrip()
+        return since + (f"{suffix} " if suffix else "")
 
 
 class Older(NamedTuple):

@@ -35,7 +35,7 @@ _LOOK = (
     *("partner-declined", "partner-left", "partner-removed", "commitment-answered", "commitment-withdrawn"),
     *("agreement-ended", "seat-emptied", "sector-emptied", "protocol-removed", "funding-ended", "element-lost"),
 )
-_GOOD_FIELDS = ("oriented", "in_practice_since", "mission", "languages")
+_GOOD_FIELDS = ("oriented", "in_practice_since", "mission")
 _INDENT = 2
 
 
@@ -50,10 +50,17 @@ def _usual_section(one: Difference) -> DifferenceSection:
         return "survivors"
     has_come = one.kind == "partner-added" and one.after in ("at-the-table", "liaison")
     is_more = one.kind == "seats-changed" and bool(one.added)
-    if one.kind in _GOOD or has_come or is_more or (one.field in _GOOD_FIELDS and one.after is not None):
+    if one.kind in _GOOD or has_come or is_more or _is_better(one):
         return "good"
     has_gone = one.kind == "partner-added" and one.after in ("declined", "left")
     return "look" if one.kind in _LOOK or one.kind == "seats-changed" or has_gone else "noted"
+
+
+def _is_better(one: Difference) -> bool:
+    """Whether a field says something good: that something is there now, or more of it."""
+    is_first = one.field in _GOOD_FIELDS and one.after is not None
+    is_more = one.field == "languages" and len(one.after or ()) > len(one.before or ())
+    return is_first or is_more
 
 
 def differences_blocks(answer: WhatChanged, speaker: Speaker) -> list[Block]:
@@ -61,14 +68,14 @@ def differences_blocks(answer: WhatChanged, speaker: Speaker) -> list[Block]:
     return list(_DifferencesPage(answer, speaker).whole())
 
 
-def differences_on_screen(answer: WhatChanged, speaker: Speaker, suffix: str, room: Room) -> list[Block]:
-    """The same where it fits on a screen; else the first of each part, and where the rest is."""
+def differences_on_screen(answer: WhatChanged, speaker: Speaker, command: str, room: Room) -> list[Block]:
+    """The same where it fits on a screen; else the first of each part, and the command that shows all of it."""
     page = _DifferencesPage(answer, speaker)
     blocks = list(page.whole())
     for most in range(room.lines, 0, -1):
         if fits(blocks, room):
             break
-        blocks = list(page.in_short(most, suffix))
+        blocks = list(page.in_short(most, command))
     return blocks
 
 
@@ -88,13 +95,13 @@ class _DifferencesPage:
         yield from self._open(self._answer.still_open)
         yield from self._compared()
 
-    def in_short(self, most: int, suffix: str) -> Iterator[Block]:
+    def in_short(self, most: int, command: str) -> Iterator[Block]:
         """The first sentences of each part, and how to see the rest."""
         yield from self._head()
         for section, sentences in self._sections():
             yield from self._part(section, self._cut(sentences, most))
         yield from self._open(self._answer.still_open[:most], len(self._answer.still_open[most:]))
-        rest = say("All of it: {command}.", command=Typed(f"ccr diff --all{suffix}"))
+        rest = say("All of it: {command}.", command=Typed(command))
         yield Paragraph("")
         yield Paragraph(self._speaker.tell(rest), tone="quiet")
 

@@ -67,7 +67,7 @@ class FieldsSaid:
             case "meetings.next.date", date() as day:
                 return say("The next meeting is on {day}.", day=day)
             case "meetings.next.time", str(time):
-                return say("The next meeting is at {time}.", time=Clock(time))
+                return say("The next meeting begins at {time} that day.", time=Clock(time))
             case "coordinator", Coordinator(partner=id_):
                 return say("{partner} coordinates now.", partner=self.who(id_))
             case "coordinator.partner", str(id_):

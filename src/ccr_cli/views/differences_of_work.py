@@ -41,6 +41,8 @@ def work_said(one: Difference, fields: FieldsSaid) -> Message:
             return _heard(one.entry)
         case "action-opened":
             return _to_do(one, fields)
+        case "protocol-changed" if one.field == "status":
+            return Message(_PROTOCOLS[str(one.after)].id, {"what": fields.protocol(one)})
         case "protocol-changed" | "action-changed" | "funding-changed":
             return fields.said(one)
         case _:

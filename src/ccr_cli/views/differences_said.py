@@ -75,11 +75,10 @@ class DifferencesSaid:
         return id_
 
     def who(self, id_: str) -> Argument:
-        """A partner's name, in whichever version it is."""
-        for version in self._versions:
-            if (name := version.seen.name_of(id_)) is not None:
-                return name
-        return NO_NAME
+        """A partner's name, in the newest version that has it."""
+        version = next((one for one in self._versions if id_ in (one.plan.partners or {})), None)
+        name = version.seen.name_of(id_) if version is not None else None
+        return NO_NAME if name is None else name
 
     def _message(self, one: Difference) -> Message:
         match one.kind:

@@ -11,7 +11,6 @@ from ccr_cli.commands.options import chosen_speaker, one_of
 from ccr_cli.commands.reading import Forms, Look, look_at, only_a_framework, show_seen
 from ccr_cli.commands.since import Asked, Older, asked_for, older_version, since_of
 from ccr_cli.errors import UserError
-from ccr_cli.intake.find_plans import plan_suffix
 from ccr_cli.intake.from_path import Unread, cover_at, take_in
 from ccr_cli.intake.kinds import is_framework
 from ccr_cli.intake.leaving import Seen, looked_over, seen_of
@@ -68,11 +67,11 @@ def _show(asked: Look, words: Asked, *, in_full: bool) -> int:
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
         answer = answers.answer(seen, framework)
-        suffix = plan_suffix(asked.path, Path.cwd(), os.environ)
+        command = f"ccr diff {words.typed_again(Path.cwd(), os.environ)}--all"
         return Forms(
             differences_data(answer, asked.speaker),
             differences_blocks(answer, asked.speaker),
-            on_screen=None if in_full else partial(differences_on_screen, answer, asked.speaker, suffix),
+            on_screen=None if in_full else partial(differences_on_screen, answer, asked.speaker, command),
             is_for_a_wall=True,
         )
 

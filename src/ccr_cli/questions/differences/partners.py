@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ccr_cli.plan.partner import Partner
+from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.differences.agreements import agreement_differences
 from ccr_cli.questions.differences.commitments import commitment_differences
 from ccr_cli.questions.differences.difference import Difference, DifferenceKind, TwoVersions
@@ -53,6 +54,7 @@ def _gone(versions: TwoVersions, id_: str, partner: Partner) -> Difference:
 def _of_one(versions: TwoVersions, id_: str, old: Partner, new: Partner) -> Iterator[Difference]:
     was = versions.were.get(id_)
     if was is None and old == new:
+        yield from _promised(versions, id_, old, new)  # an agreement ends though nobody writes it down
         return
     name = versions.new.seen.name_of(id_)
     if name is None and not versions.new.seen.tells_seats_of_all:
@@ -62,8 +64,8 @@ def _of_one(versions: TwoVersions, id_: str, old: Partner, new: Partner) -> Iter
     def about(kind: DifferenceKind, **told: Any) -> Difference:
         return Difference(kind, id_, name=name, seats=seats, **told)
 
-    if was is not None or old.name != new.name:
-        is_other = old.name != new.name
+    is_other = old.name != new.name and NOT_TOLD not in (old.name, new.name)
+    if was is not None or is_other:
         yield about(
             "partner-renamed", before=old.name if is_other else None, after=new.name if is_other else None, was=was
         )
