@@ -58,7 +58,7 @@ def _usual_section(one: Difference) -> DifferenceSection:
 
 def _is_better(one: Difference) -> bool:
     """Whether a field says something good: that something is there now, or more of it."""
-    is_first = one.field in _GOOD_FIELDS and one.after is not None
+    is_first = one.field in _GOOD_FIELDS and one.after is not None and one.before is None
     is_more = one.field == "languages" and len(one.after or ()) > len(one.before or ())
     return is_first or is_more
 
@@ -130,9 +130,9 @@ class _DifferencesPage:
         """A sentence each; one for what a partner promised, and one for all seats that are filled and the like."""
         of_days = [one for one in found if one.kind not in DERIVED]
         of_table = sorted((one for one in found if one.kind in DERIVED), key=_alike)
-        for key, group in groupby(of_days, lambda one: one.kind == "commitment-made" and (one.subject, one.day)):
+        for key, group in groupby(of_days, _promise):
             several = list(group)
-            yield from [self._said.commitments_made(several)] if key else map(self._said.sentence, several)
+            yield from [self._said.commitments(several)] if key else map(self._said.sentence, several)
         for _, group in groupby(of_table, _alike):
             yield self._said.tell(self._said.derived(group))
 
@@ -164,6 +164,12 @@ class _DifferencesPage:
         if (told := _compared_with(self._answer)) is not None:
             yield Paragraph("")
             yield Paragraph(self._speaker.tell(told), tone="quiet")
+
+
+def _promise(one: Difference) -> tuple[str, ...]:
+    """What is told of one partner together: the commitments that it made on a day, or took back."""
+    is_one = one.kind in ("commitment-made", "commitment-withdrawn")
+    return (one.kind, one.subject, str(one.day)) if is_one else ()
 
 
 def _alike(one: Difference) -> tuple[str, bool]:

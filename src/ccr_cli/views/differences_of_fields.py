@@ -74,8 +74,11 @@ class FieldsSaid:
                 return say("{partner} coordinates now.", partner=self.who(id_))
             case "in_practice_since", date() as day:
                 return say("The plan is put into practice: since {day}.", day=day)
-            case "mission", str() if one.before is None:
-                return say("There is a mission statement now.")
+            case "mission", str():
+                is_new = one.before is None
+                return (
+                    say("There is a mission statement now.") if is_new else say("The mission statement was reworded.")
+                )
             case _:
                 return None
 
@@ -83,7 +86,8 @@ class FieldsSaid:
         about, field, model = self._about(one), one.field or "", _MODELS[one.kind]
         key = key_at(model, field.split("."))
         told = {"field": Typed(field), "about": about or ""}
-        if one.entry is not None or (one.before is not None and isinstance(one.before, PlanPart) and one.of_day):
+        is_whole_entry = one.kind == "plan-changed" and about is not None and isinstance(one.before, PlanPart)
+        if one.entry is not None or is_whole_entry:
             return self._entry(one, about)
         before, after = (self._value(value, key) for value in (one.before, one.after))
         if one.after is None:

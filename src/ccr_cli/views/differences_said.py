@@ -48,17 +48,14 @@ class DifferencesSaid:
         told = self._speaker.tell(message)
         return told[:1].upper() + told[1:]
 
-    def commitments_made(self, found: Iterable[Difference]) -> str:
-        """The commitments that one partner made, in one sentence."""
-        made = list(found)
-        told = say_many(
-            "{partner} made a commitment: {commitments}.",
-            "{partner} made {number} commitments: {commitments}.",
-            len(made),
-            partner=_partner(made[0]),
-            commitments=listing([self._commitment(one.commitment) for one in made], ";"),
-        )
-        return self.tell(told)
+    def commitments(self, found: Iterable[Difference]) -> str:
+        """The commitments that one partner made, or took back, in one sentence."""
+        several = list(found)
+        partner = _partner(several[0])
+        names = listing([self.named(one.commitment or "") for one in several], ";")
+        if several[0].kind == "commitment-withdrawn":
+            return self.tell(_taken_back(partner, names, len(several)))
+        return self.tell(_made(partner, names, len(several)))
 
     def derived(self, found: Iterable[Difference]) -> Message:
         """Several seats, sectors or elements of which the same is true, in one sentence."""
@@ -109,15 +106,18 @@ class DifferencesSaid:
         return say("{partner} joined ({seats}).", partner=_partner(one), seats=self._names(one.seats))
 
     def _committed(self, one: Difference) -> Message:
-        told = {"partner": _partner(one), "commitment": self._commitment(one.commitment)}
+        partner, commitment = _partner(one), self.named(one.commitment or "")
         match one.kind:
             case "commitment-made":
-                made = say("{partner} made a commitment: {commitments}.")
-                return Message(made.id, {"partner": told["partner"], "commitments": told["commitment"]})
-            case "commitment-answered":
-                return say("{partner} answered that it can't make a commitment: {commitment}.", **told)
+                return _made(partner, commitment, 1)
+            case "commitment-withdrawn":
+                return _taken_back(partner, commitment, 1)
             case _:
-                return say("{partner} took back a commitment: {commitment}.", **told)
+                return say(
+                    "{partner} answered that it can't make a commitment: {commitment}.",
+                    partner=partner,
+                    commitment=commitment,
+                )
 
     def _seated(self, one: Difference) -> Message:
         match one.kind:
@@ -138,9 +138,6 @@ class DifferencesSaid:
     def _names(self, ids: Iterable[str]) -> Argument:
         return listing([self.named(id_) for id_ in ids], ";")
 
-    def _commitment(self, id_: str | None) -> Argument:
-        return self.named(id_ or "")
-
 
 def _name_in(framework: Framework, id_: str) -> Bilingual | str | None:
     return next((part.name for part in framework.parts if part.id == id_), None)
@@ -148,6 +145,26 @@ def _name_in(framework: Framework, id_: str) -> Bilingual | str | None:
 
 def _partner(one: Difference) -> Argument:
     return NO_NAME if one.name is None else one.name
+
+
+def _made(partner: Argument, commitments: Argument, number: int) -> Message:
+    return say_many(
+        "{partner} made a commitment: {commitments}.",
+        "{partner} made {number} commitments: {commitments}.",
+        number,
+        partner=partner,
+        commitments=commitments,
+    )
+
+
+def _taken_back(partner: Argument, commitments: Argument, number: int) -> Message:
+    return say_many(
+        "{partner} took back a commitment: {commitments}.",
+        "{partner} took back {number} commitments: {commitments}.",
+        number,
+        partner=partner,
+        commitments=commitments,
+    )
 
 
 def _renamed(one: Difference) -> Message:
