@@ -26,7 +26,8 @@ def main() -> None:
         print(heading())
         baseline = []
         for form in ("json", "text"):
-            ours, theirs = ccr("diff", str(old), str(new), f"--format={form}"), ccr("gaps", str(new), f"--format={form}")
+            ours = ccr("diff", str(old), str(new), f"--format={form}")
+            theirs = ccr("gaps", str(new), f"--format={form}")
             pairs = in_turns(partial(run, ours), partial(run, theirs), options.rounds)
             what = f"`ccr diff --format {form}` of two plans of {options.size:,} bytes, CPU"
             print(Row(what, "`ccr gaps` on one", [a.cpu / b.cpu for a, b in pairs], 1.3))

@@ -98,6 +98,7 @@ def test_the_fields_of_the_json(ccr: Program, community: Community) -> None:
         "from": "git",
         "revision": revision[:7],
         "findings": [],
+        "shallow": False,
     }
     assert kinds(answer) == [
         ("action-done", "Find a room"),
@@ -210,6 +211,25 @@ def test_a_version_that_cant_be_read_is_told_with_its_findings(ccr: Program, com
         assert (answer["changes"], answer["open"], len(answer["findings"])) == ([], [], 1)
 
 
+def test_a_day_to_come_is_no_answer(ccr: Program, community: Community) -> None:
+    community.version("2026-11-10", OLD)
+    result = ccr("diff", "2026-12-04", AS_OF)
+    assert result.status == 2
+    assert "December 4, 2026 is still to come, so nothing has changed since." in result.err
+
+
+def test_a_shallow_clone_says_how_to_get_the_rest(
+    ccr: Program, tmp_path: Path, community: Community, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    community.version("2026-11-10", OLD)
+    community.version("2026-11-20", NEW)
+    community.git.do("clone", "--quiet", "--depth=1", f"file://{community.git.folder}", str(tmp_path / "clone"))
+    monkeypatch.chdir(tmp_path / "clone")
+    answer = told(ccr)
+    assert (answer["from"], answer["shallow"]) == ("dates", True)
+    assert "`git fetch --unshallow` gets them." in ccr("diff", AS_OF).out
+
+
 def test_what_is_no_revision_is_said_with_what_to_type(ccr: Program, community: Community) -> None:
     community.version("2026-11-27", NEW)
     result = ccr("diff", "last-time", AS_OF)
@@ -266,7 +286,7 @@ def test_what_is_taken_back_is_told_to_whoever_keeps_the_file_alone(ccr: Program
         },
     )
     own = ccr("diff", "old.yaml", "new.yaml", AS_OF).out
-    assert "Casa Segura took back a commitment" in own
+    assert "Casa Segura took back 4 commitments: " in own
     assert "No longer to be done: Find a room." in own
     for reader in ("partners", "coalition", "funder", "public"):
         others = ccr("diff", "old.yaml", "new.yaml", AS_OF, f"--audience={reader}")

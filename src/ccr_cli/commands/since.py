@@ -18,6 +18,7 @@ from ccr_cli.git.file_versions import (
     file_versions,
     known_file,
 )
+from ccr_cli.git.versions import is_shallow
 from ccr_cli.intake.find_plans import ENDINGS, one_plan, plan_suffix
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.pasted import pasted
@@ -97,7 +98,19 @@ def since_of(asked: Asked, plan: Plan, today: date) -> date | str | None:
     if asked.since is None or asked.since == MEETING:
         held = plan.meetings.held if plan.meetings is not None else None
         return max((meeting.date for meeting in held or () if meeting.date < today), default=None)
-    return _day(asked.since) or asked.since
+    day = _day(asked.since)
+    if day is not None and day > today:
+        raise UserError(
+            say("{day} is still to come, so nothing has changed since.", day=day),
+            say("Type a day before today, or {meeting} for the last meeting.", meeting=Typed(MEETING)),
+        )
+    return day or asked.since
+
+
+def lacks_older_versions(path: str) -> bool:
+    """Whether git knows a plan, and the older versions were left out when its repository was cloned."""
+    file = known_file(Path(path))
+    return file is not None and is_shallow(file.repository)
 
 
 def older_version(path: str, since: date | str | None) -> Older | None:

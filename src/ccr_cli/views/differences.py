@@ -36,6 +36,10 @@ _LOOK = (
     *("agreement-ended", "seat-emptied", "sector-emptied", "protocol-removed", "funding-ended", "element-lost"),
 )
 _GOOD_FIELDS = ("oriented", "in_practice_since", "mission")
+_SHALLOW = say(
+    "Older versions are not on this machine, since this is a shallow clone; {command} gets them.",
+    command=Typed("git fetch --unshallow"),
+)
 _INDENT = 2
 
 
@@ -164,6 +168,8 @@ class _DifferencesPage:
         if (told := _compared_with(self._answer)) is not None:
             yield Paragraph("")
             yield Paragraph(self._speaker.tell(told), tone="quiet")
+        if self._answer.is_shallow:
+            yield Paragraph(self._speaker.tell(_SHALLOW), tone="quiet")
 
 
 def _promise(one: Difference) -> tuple[str, ...]:

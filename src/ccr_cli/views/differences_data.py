@@ -13,7 +13,15 @@ from ccr_cli.questions.differences.difference import Difference, WhatChanged
 from ccr_cli.views.differences_said import DifferencesSaid
 from ccr_cli.views.json_text import json_day
 
-WITHOUT: dict[str, Any] = {"since": None, "until": None, "from": None, "revision": None, "changes": [], "open": []}
+WITHOUT: dict[str, Any] = {
+    "since": None,
+    "until": None,
+    "from": None,
+    "revision": None,
+    "changes": [],
+    "open": [],
+    "shallow": False,
+}
 """What there is to say when a version can't be read."""
 _OF_PARTNERS = ("partner-", "commitment-", "agreement-", "seats-")
 
@@ -28,6 +36,7 @@ def differences_data(answer: WhatChanged, speaker: Speaker) -> dict[str, Any]:
         "revision": answer.revision,
         "changes": [{**dict(_told(one)), "text": said.sentence(one)} for one in answer.found],
         "open": [_open(action) for action in answer.still_open],
+        "shallow": answer.is_shallow,
     }
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ccr_cli.commands.options import chosen_speaker, one_of
 from ccr_cli.commands.reading import Forms, Look, look_at, only_a_framework, show_seen
-from ccr_cli.commands.since import Asked, Older, asked_for, older_version, since_of
+from ccr_cli.commands.since import Asked, Older, asked_for, lacks_older_versions, older_version, since_of
 from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import Unread, cover_at, take_in
 from ccr_cli.intake.kinds import is_framework
@@ -100,6 +100,7 @@ class _OlderPlan(NamedTuple):
     since: date | None
     taken: Intake[Plan] | None = None
     revision: str | None = None
+    is_shallow: bool = False
 
 
 def _older(asked: Look, words: Asked, plan: Plan) -> _OlderPlan:
@@ -108,7 +109,8 @@ def _older(asked: Look, words: Asked, plan: Plan) -> _OlderPlan:
     since = since_of(words, plan, asked.today)
     version = older_version(asked.path, since)
     if version is None:
-        return _OlderPlan("dates", since if isinstance(since, date) else None)
+        day = since if isinstance(since, date) else None
+        return _OlderPlan("dates", day, is_shallow=lacks_older_versions(asked.path))
     day = since if isinstance(since, date) else version.day
     return _OlderPlan("git", day, _taken_then(asked.path, version, day), version.revision)
 
@@ -148,7 +150,7 @@ class _Answers:
         then = self._then
         if then is None or then.plan is None or then.framework is None:
             found = differences_by_dates(now, older.since or date.min)
-            return WhatChanged(found, known_to_be_open(now), now, "dates", older.since)
+            return WhatChanged(found, known_to_be_open(now), now, "dates", older.since, is_shallow=older.is_shallow)
         before = Review(then.plan, then.framework, older.since or now.today)
         versions = two_versions(
             before, now, ids_told(self._same, then.plan, seen), self._same_protocols(then.plan, seen)

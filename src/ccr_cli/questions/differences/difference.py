@@ -122,3 +122,5 @@ class WhatChanged(NamedTuple):
     """The older version, where git has it."""
     then: Review | None = None
     """The plan as it was, where that is known."""
+    is_shallow: bool = False
+    """Whether older versions were left out when the repository was cloned."""
