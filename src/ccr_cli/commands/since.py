@@ -28,7 +28,7 @@ from ccr_cli.yaml_text.text import LARGEST
 MEETING = "meeting"
 
 
-class Asked(NamedTuple):
+class WhatToCompare(NamedTuple):
     """What is to be compared."""
 
     path: str
@@ -59,15 +59,15 @@ class Older(NamedTuple):
 
 def asked_for(
     since: str | None, named: str | None, option: str | None, here: Path, environment: Mapping[str, str]
-) -> Asked:
+) -> WhatToCompare:
     """What the words mean: two files, since when for which plan, or a plan alone. Raises ``UserError``."""
     if since is not None and named is not None and _is_file(since):
         if option is not None:
             one_name(named, option)
-        return Asked(one_plan(named, here, environment), older=since)
+        return WhatToCompare(one_plan(named, here, environment), older=since)
     if since is not None and named is None and _is_plan(since, here):
-        return Asked(one_plan(one_name(since, option), here, environment))
-    return Asked(one_plan(one_name(named, option), here, environment), since=since)
+        return WhatToCompare(one_plan(one_name(since, option), here, environment))
+    return WhatToCompare(one_plan(one_name(named, option), here, environment), since=since)
 
 
 def _is_file(word: str) -> bool:
@@ -93,7 +93,7 @@ def _day(word: str) -> date | None:
         return None
 
 
-def since_of(asked: Asked, plan: Plan, today: date) -> date | str | None:
+def since_of(asked: WhatToCompare, plan: Plan, today: date) -> date | str | None:
     """The day since when, or the revision; ``None`` where no meeting was held yet. Raises ``UserError``."""
     if asked.since is None or asked.since == MEETING:
         held = plan.meetings.held if plan.meetings is not None else None

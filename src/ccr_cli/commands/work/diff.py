@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ccr_cli.commands.options import chosen_speaker, one_of
 from ccr_cli.commands.reading import Forms, Look, look_at, only_a_framework, show_seen
-from ccr_cli.commands.since import Asked, Older, asked_for, lacks_older_versions, older_version, since_of
+from ccr_cli.commands.since import Older, WhatToCompare, asked_for, lacks_older_versions, older_version, since_of
 from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import Unread, cover_at, take_in
 from ccr_cli.intake.kinds import is_framework
@@ -56,7 +56,7 @@ def work(
         raise discreet(error, cover_at(asked.path, asked.today)) from None
 
 
-def _show(asked: Look, words: Asked, *, in_full: bool) -> int:
+def _show(asked: Look, words: WhatToCompare, *, in_full: bool) -> int:
     now = _taken(asked.path, asked.today)
     if now.model is None:
         return _show_findings(asked, now)
@@ -103,7 +103,7 @@ class _OlderPlan(NamedTuple):
     is_shallow: bool = False
 
 
-def _older(asked: Look, words: Asked, plan: Plan) -> _OlderPlan:
+def _older(asked: Look, words: WhatToCompare, plan: Plan) -> _OlderPlan:
     if words.older is not None:
         return _OlderPlan("files", None, _taken(words.older, asked.today))
     since = since_of(words, plan, asked.today)
