@@ -197,7 +197,7 @@ def _to_partner(partner: dict[str, Any], one: dict[str, Any]) -> None:
     elif kind == "agreement":
         partner["agreement"] = one["entry"] if what == "signed" else None
     elif kind == "seats":
-        assert set(one["removed"]) <= set(partner["seats"])
+        assert set(one["removed"]) <= set(partner.get("seats", ()))
         partner["seats"] = sorted({*partner.get("seats", ()), *one["added"]} - set(one["removed"]))
     elif what in _STATUS_KINDS:
         assert partner["status"] == one["before"]

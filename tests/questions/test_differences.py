@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from applying import applied, long_form, usual_form
 from ccr_cli.intake.load import built_in
@@ -181,6 +182,73 @@ def test_a_renamed_partner_is_one_difference() -> None:
     new = with_ids_renamed(old, Random(1))
     kinds = [one["kind"] for one in told(old, new)]
     assert kinds == ["partner-renamed"] * 2
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_key_is_taken_out_is_told(seed: int) -> None:
+    """A key that is added to the models later is drawn, and told, without a word here."""
+    old = random_plan(seed)
+    tried = 0
+    for where in _keys_in(old):
+        if where[0] == "partners" and len(where) <= len(("partners", "id")):
+            continue  # others name it, so nobody could read that plan
+        new = deepcopy(old)
+        holder: Any = new
+        for step in where[:-1]:
+            holder = holder[step]
+        if holder.pop(where[-1]) in ({}, []) or not _is_plan(new) or usual_form(new, FRAME) == usual_form(old, FRAME):
+            continue
+        tried += 1
+        assert assert_told_whole(old, new), where
+        assert assert_told_whole(new, old), where
+    assert tried > 100
+
+
+def _keys_in(data: Any, where: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    found: list[tuple[Any, ...]] = []
+    for step, value in pairs:
+        found += [(*where, step)] if isinstance(step, str) else []
+        found += _keys_in(value, (*where, step))
+    return found
+
+
+def _is_plan(data: dict[str, Any]) -> bool:
+    try:
+        Plan.model_validate(data)
+    except ValidationError:
+        return False
+    return True
+
+
+PARTNERS = {
+    "casa": {
+        "name": "Casa Segura",
+        "seats": ["housing"],
+        "status": "at-the-table",
+        "since": "2025-02-11",
+        "commitments": "2025-03-04",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("other", "kinds"),
+    [
+        ({"refuge": {**PARTNERS["casa"], "name": "The Casa Segura"}}, ["partner-renamed"]),
+        ({"casa": {**PARTNERS["casa"], "name": "Desert Refuge"}}, ["partner-renamed"]),
+        ({"refuge": {**PARTNERS["casa"], "name": "Desert Refuge"}}, ["partner-renamed"]),
+        (
+            {"refuge": {"name": "Desert Refuge", "seats": ["housing"], "status": "at-the-table"}},
+            ["element-lost", "partner-added", "partner-removed"],
+        ),
+    ],
+    ids=["by its name", "by its id", "by what it holds", "another one in the same seat"],
+)
+def test_a_partner_is_known_again(other: dict[str, Any], kinds: list[str]) -> None:
+    head = {"ccr": 1, "name": "Saguaro", "framework": FRAMEWORK}
+    changes = assert_told_whole({**head, "partners": PARTNERS}, {**head, "partners": other})
+    assert [one["kind"] for one in changes] == kinds
 
 
 def test_it_is_drawn_what_is_tested() -> None:
