@@ -345,6 +345,23 @@ def terminal(community: Community) -> Any:
 
 @needs_tmux
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_much_of_every_kind_fits_too(terminal: Terminal, community: Community, language: str) -> None:
+    """On a screen that is too small for a sentence of each kind, what was only written down is counted."""
+    long_text = "for everybody who knocks at one of the doors of the agencies of this county"
+    new = NEW.replace("what: Court forms come in Spanish", f"what: Court forms {long_text}").replace(
+        "actions:\n", f"actions:\n  - {{what: Find a van {long_text}, who: casa}}\n"
+    )
+    new += f"survivor_voice: [{{date: 2026-11-30, how: survey, changed: Doors stay open {long_text}.}}]\n"
+    community.version("2026-11-10", OLD)
+    write_files(community.git.folder, {PLAN: new + "note: Much happened.\nlanguage: es\n"})
+    terminal.start("diff", AS_OF, f"--lang={language}")
+    terminal.wait_for("ended=0")
+    assert terminal.visible().startswith(("Since November 12", "Desde el 12 de noviembre"))
+    assert "Written down: 3" in terminal.visible() or "Anotado: 3" in terminal.visible()
+
+
+@needs_tmux
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_line_is_still_there_on_a_small_screen(
     terminal: Terminal, community: Community, language: str
 ) -> None:

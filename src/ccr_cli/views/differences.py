@@ -13,18 +13,22 @@ from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.differences.community import is_for_community
 from ccr_cli.questions.differences.difference import Difference, WhatChanged
 from ccr_cli.questions.next.item import in_a_sentence
-from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph, Tone
+from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.differences_counted import counted
 from ccr_cli.views.differences_said import DERIVED, DifferencesSaid
 from ccr_cli.views.screen import fits
 
 DifferenceSection: TypeAlias = Literal["survivors", "good", "look", "noted"]
-_HEADINGS: dict[DifferenceSection, tuple[Message, Tone]] = {
-    "survivors": (say("What changed for survivors"), "strong"),
-    "good": (say("Good news"), "good"),
-    "look": (say("Needs a look"), "open"),
-    "noted": (say("Written down"), "quiet"),
+_HEADINGS: dict[DifferenceSection, Message] = {
+    "survivors": say("What changed for survivors"),
+    "good": say("Good news"),
+    "look": say("Needs a look"),
+    "noted": say("Written down"),
 }
+_STILL_OPEN = say("Promised before, and still open")
+_OPEN = "open"
+_COUNTED_FIRST = ("noted", _OPEN, "look", "good")
+"""The parts of which the number is enough where a screen is small, the first of them first."""
 _SURVIVORS = ("change-made", "voice-heard", "protocol-added", "protocol-in-force", "protocol-retired")
 _OF_REFERRALS = ("title", "from", "to", "between", "shares", "status")
 _GOOD = (
@@ -76,10 +80,11 @@ def differences_on_screen(answer: WhatChanged, speaker: Speaker, command: str, r
     """The same where it fits on a screen; else the first of each part, and the command that shows all of it."""
     page = _DifferencesPage(answer, speaker)
     blocks = list(page.whole())
-    for most in range(room.lines, 0, -1):
-        if fits(blocks, room):
-            break
-        blocks = list(page.in_short(most, command))
+    for counted_only in range(len(_COUNTED_FIRST) + 1):
+        for most in range(room.lines, 0, -1):
+            if fits(blocks, room):
+                return blocks
+            blocks = list(page.in_short(most, _COUNTED_FIRST[:counted_only], command))
     return blocks
 
 
@@ -99,15 +104,27 @@ class _DifferencesPage:
         yield from self._open(self._answer.still_open)
         yield from self._compared()
 
-    def in_short(self, most: int, command: str) -> Iterator[Block]:
-        """The first sentences of each part, and how to see the rest."""
+    def in_short(self, most: int, counted_only: Sequence[str], command: str) -> Iterator[Block]:
+        """The first sentences of each part, of some parts their number alone, and how to see the rest."""
         yield from self._head()
         for section, sentences in self._sections():
-            yield from self._part(section, self._cut(sentences, most))
-        yield from self._open(self._answer.still_open[:most], len(self._answer.still_open[most:]))
+            if section in counted_only:
+                yield from self._number(_HEADINGS[section], len(sentences))
+            else:
+                yield from self._part(section, self._cut(sentences, most))
+        still_open = self._answer.still_open
+        if _OPEN in counted_only and still_open:
+            yield from self._number(_STILL_OPEN, len(still_open))
+        else:
+            yield from self._open(still_open[:most], len(still_open[most:]))
         rest = say("All of it: {command}.", command=Typed(command))
         yield Paragraph("")
         yield Paragraph(self._speaker.tell(rest), tone="quiet")
+
+    def _number(self, heading: Message, number: int) -> Iterator[Block]:
+        """How much there is of a part."""
+        yield Paragraph("")
+        yield Paragraph(str(number), self._speaker.tell(heading))
 
     def _cut(self, sentences: Sequence[str], most: int) -> list[str]:
         left = len(sentences) - most
@@ -125,8 +142,7 @@ class _DifferencesPage:
                 yield section, list(self._sentences(found))
 
     def _part(self, section: DifferenceSection, sentences: Sequence[str]) -> Iterator[Block]:
-        heading, _tone = _HEADINGS[section]
-        yield Heading(self._speaker.tell(heading))
+        yield Heading(self._speaker.tell(_HEADINGS[section]))
         for sentence in sentences:
             yield Paragraph(sentence, indent=_INDENT, marker="-")
 
@@ -144,7 +160,7 @@ class _DifferencesPage:
         """What was promised and is not done yet: nobody is blamed, it is asked about."""
         if not actions:
             return
-        yield Heading(self._speaker.tell(say("Promised before, and still open")))
+        yield Heading(self._speaker.tell(_STILL_OPEN))
         for action in actions:
             yield Paragraph(self._said.tell(self._promised(action)), indent=_INDENT, marker="-")
         if more:
