@@ -17,8 +17,12 @@ from ccr_cli.intake.find_plans import find_plans, top_of_work_tree
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.intake.leaving import seen_at
+from ccr_cli.intake.load import built_in
 from ccr_cli.language.message import say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.matching.no_name import is_no_name
+from ccr_cli.matching.seat_words import seat_words
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.region.county import County, county
 from ccr_cli.questions.region.in_public import FEWEST, in_public
@@ -125,11 +129,12 @@ def region_of(answers: Sequence[CountyAnswer], readers: ForWhom, today: date) ->
         raise only_a_framework()
     _refuse_few(readers, len(counties))
     changed = {} if readers.audience == "public" else _changed(answers)
-    return region(counties, today, _no_name, changed)
+    return region(counties, today, _is_no_name, changed)
 
 
-def _no_name(_name: str) -> bool:
-    return False
+def _is_no_name(name: str) -> bool:
+    """Whether such agencies are called so everywhere, by the words of the frameworks that come with the program."""
+    return any(is_no_name(name, seat_words(built_in(framework))) for framework in BUILT_IN)
 
 
 def _refuse_few(readers: ForWhom, number: int) -> None:
