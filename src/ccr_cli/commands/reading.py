@@ -197,6 +197,11 @@ def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
         raise UserError(seen.message)
     if seen is None:
         raise only_a_framework()
+    return show_seen(asked, seen, tell, without)
+
+
+def show_seen(asked: Look, seen: Seen, tell: Telling, without: Mapping[str, Any]) -> int:
+    """The same for a plan that has been read, as its readers may see it."""
     if seen.plan is None or seen.framework is None or seen.is_stopped(strict=asked.readers.strict):
         _tell_errors(asked, seen, without)
         return 1

@@ -103,6 +103,13 @@ class Speaker:
             return f"{day.day} de {month} de {day.year}"
         return f"{month} {day.day}, {day.year}"
 
+    def day_near(self, day: date, today: date) -> str:
+        """A date as people say it who know the year: without it, unless it is another one than today's."""
+        month = NAMES[self.code][day.month - 1]
+        if day.year != today.year:
+            return self.day(day)
+        return f"{day.day} de {month}" if self.code == "es" else f"{month} {day.day}"
+
     def month(self, day: date) -> str:
         """The month and year of a date."""
         month = NAMES[self.code][day.month - 1]
