@@ -1,0 +1,71 @@
+"""Takes back what was replaced in a file's lines, as far as nobody has touched them since."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from ccr_cli.undoing.replaced import LinesOfFile, ReplacedLines, where_they_are
+
+_ENDS = "\r\n"
+State = Literal["there", "back", "touched"]
+
+
+class Found(NamedTuple):
+    """Lines that were replaced, as they stand in the file now."""
+
+    replaced: ReplacedLines
+    state: State
+    """Whether they are there as they were recorded, are back as they were before, or were touched."""
+    place: int
+    """The number of the first of them, from 0, where they are there."""
+
+
+def found_again(replaced: Sequence[ReplacedLines], lines: LinesOfFile) -> tuple[Found, ...]:
+    """Each of the replaced lines as it stands in a file, from top to bottom."""
+    return tuple(_found(replaced, lines))
+
+
+def as_before(replaced: Sequence[ReplacedLines]) -> tuple[Found, ...]:
+    """The same for the very file that was written, of which nothing has to be looked for."""
+    return tuple(Found(one, "there", one.start) for one in replaced)
+
+
+def _found(replaced: Sequence[ReplacedLines], lines: LinesOfFile) -> Iterator[Found]:
+    start = moved = 0
+    for one in replaced:
+        near = one.start + moved
+        if (place := where_they_are(one, lines, start, near)) is not None:
+            yield Found(one, "there", place)
+            start, moved = place + len(one.new), place - one.start
+        elif (place := where_they_are(one.turned, lines, start, near)) is not None:
+            yield Found(one, "back", place)
+            start, moved = place + len(one.old), place - one.start + len(one.old) - len(one.new)
+        else:
+            yield Found(one, "touched", near)
+
+
+def taken_back(found: Sequence[Found], lines: LinesOfFile) -> bytes:
+    """The file with the lines that are there replaced by those that stood there before."""
+    whole = list(lines.whole)
+    for one in reversed(found):
+        if one.state == "there":
+            end = one.place + len(one.replaced.new)
+            whole[one.place : end] = _as_here(one.replaced, whole[one.place : end])
+    return LinesOfFile(tuple(_ended(whole)), ()).raw
+
+
+def _as_here(replaced: ReplacedLines, here: Sequence[str]) -> list[str]:
+    """The old lines, with the line ends that the new ones have by now: an editor may have changed all of them."""
+    if tuple(here) == replaced.new or not here or not (end := _end(here[0])) or end == _end(replaced.new[0]):
+        return list(replaced.old)
+    return [line.rstrip(_ENDS) + (end if _end(line) else "") for line in replaced.old]
+
+
+def _ended(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, each but the last with a line end."""
+    usual = next((end for line in lines if (end := _end(line))), "\n")
+    for number, line in enumerate(lines, 1):
+        yield line if _end(line) or number == len(lines) else line + usual
+
+
+def _end(line: str) -> str:
+    return line[len(line.rstrip(_ENDS)) :]
