@@ -84,37 +84,54 @@ def lines_looked_at(lines: LinesOfFile, span: range, other: LinesOfFile, span_th
     yield from above(lines.bare, span.start, _depth_of(lines.bare, span, other.bare, span_there))
 
 
-def where_they_are(replaced: ReplacedLines, lines: LinesOfFile, start: int, near: int) -> int | None:
-    """The number of the line where the new lines begin in a file, at ``start`` or below it, nearest to a line.
+class Place(NamedTuple):
+    """Where lines begin in a file."""
 
-    ``None`` where they are not there as they were, or where something was written that belongs to them.
+    number: int
+    """The number of the first one, from 0."""
+    new_beside: int
+    """How many of the two lines beside them are others now."""
+
+
+def where_they_are(replaced: ReplacedLines, lines: LinesOfFile, start: int) -> Place | None:
+    """Where the new lines begin in a file, at ``start`` or below it.
+
+    ``None`` where they are not there as they were, where something was written that belongs to them, and where two
+    places could be meant.
     """
     sought = tuple(line.rstrip(_ENDS) for line in replaced.new)
     found = [
-        number
+        place
         for number in range(start, len(lines.bare) - len(sought) + 1)
-        if _are_at(number, sought, lines.bare) and _stands_there(replaced, lines.bare, number)
+        if _are_at(number, sought, lines.bare) and (place := _standing(replaced, lines.bare, number)) is not None
     ]
-    return min(found, key=lambda number: abs(number - near), default=None)
+    least = min((place.new_beside for place in found), default=0)
+    best = [place for place in found if place.new_beside == least]
+    return best[0] if len(best) == 1 else None
 
 
 def _are_at(number: int, sought: tuple[str, ...], lines: Sequence[str]) -> bool:
     return not sought or (lines[number] == sought[0] and tuple(lines[number : number + len(sought)]) == sought)
 
 
-def _stands_there(replaced: ReplacedLines, lines: Sequence[str], start: int) -> bool:
+def _standing(replaced: ReplacedLines, lines: Sequence[str], start: int) -> Place | None:
+    """The place, if it is the same as far as can be told."""
     known = replaced.around_new
     span = range(start, start + len(replaced.new))
     depth = _first_depth(replaced.new) if _says_something(replaced.new) else _first_depth(replaced.old)
     now = _surroundings(lines, span, depth)
-    if now.under != known.under:
-        return False
-    if not _says_something(replaced.new) and (now.before, now.behind) != (known.before, known.behind):
-        return False
-    if now.behind == known.behind:
-        return True
-    follows = _next_depth(lines, span.stop)
-    return (known.is_open or not now.is_open) and (replaced.around_old.is_open or not _is_open(replaced.old, follows))
+    new_beside = (now.before != known.before) + (now.behind != known.behind)
+    if now.under != known.under or (new_beside and not _says_something(replaced.new)):
+        return None
+    if now.behind != known.behind and _would_go_elsewhere(replaced, now, _next_depth(lines, span.stop)):
+        return None
+    return Place(start, new_beside)
+
+
+def _would_go_elsewhere(replaced: ReplacedLines, now: Surroundings, follows: int) -> bool:
+    """Whether what follows the lines now, and did not before, belongs to them, or would belong to those put back."""
+    is_theirs = now.is_open and not replaced.around_new.is_open
+    return is_theirs or (_is_open(replaced.old, follows) and not replaced.around_old.is_open)
 
 
 def _says_something(lines: Sequence[str]) -> bool:

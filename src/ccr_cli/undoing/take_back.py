@@ -30,17 +30,20 @@ def as_before(replaced: Sequence[ReplacedLines]) -> tuple[Found, ...]:
 
 
 def _found(replaced: Sequence[ReplacedLines], lines: LinesOfFile) -> Iterator[Found]:
-    start = moved = 0
+    start = 0
     for one in replaced:
-        near = one.start + moved
-        if (place := where_they_are(one, lines, start, near)) is not None:
-            yield Found(one, "there", place)
-            start, moved = place + len(one.new), place - one.start
-        elif (place := where_they_are(one.turned, lines, start, near)) is not None:
-            yield Found(one, "back", place)
-            start, moved = place + len(one.old), place - one.start + len(one.old) - len(one.new)
-        else:
-            yield Found(one, "touched", near)
+        again = _found_one(one, lines, start)
+        yield again
+        if again.state != "touched":
+            start = again.place + len(one.new if again.state == "there" else one.old)
+
+
+def _found_one(replaced: ReplacedLines, lines: LinesOfFile, start: int) -> Found:
+    there, back = (where_they_are(one, lines, start) for one in (replaced, replaced.turned))
+    is_certain = there is not None and not there.new_beside
+    if back is not None and not back.new_beside and not is_certain:
+        return Found(replaced, "back", back.number)
+    return Found(replaced, "touched", start) if there is None else Found(replaced, "there", there.number)
 
 
 def taken_back(found: Sequence[Found], lines: LinesOfFile) -> bytes:
