@@ -100,7 +100,10 @@ def test_what_was_taken_out_comes_back_to_its_place() -> None:
     assert back(BEGUN, without, without.replace("name: Sag", "area: B\nname: Sag")) == BEGUN.replace(
         "name: Sag", "area: B\nname: Sag"
     )
-    assert back(BEGUN, without, without.replace("    since: 2025-02-11\n", "    since: 2025-02-12\n")) is None
+    since = ("    since: 2025-02-11\n", "    since: 2025-02-12\n")
+    assert back(BEGUN, without, without.replace(*since)) == BEGUN.replace(*since)
+    assert back(BEGUN, without, without.replace(*since).replace("  legal-aid:\n", "  la:\n")) is None
+    assert back(BEGUN, without, BEGUN.replace(*since)) is None  # it is there again already, as far as can be told
 
 
 def test_of_the_same_line_twice_one_taken_out_by_hand_is_the_one_that_was_recorded() -> None:

@@ -90,6 +90,8 @@ def _keys(lines: list[str]) -> Iterator[str]:
 
 
 def _not_kept(error: Unkept) -> Message:
+    if error.folder is None:
+        return say("There is no undo for this: the system doesn't say where your own folders are.")
     return say(
         "There is no undo for this: nothing can be kept in {folder} ({reason}).",
         folder=Typed(str(error.folder)),

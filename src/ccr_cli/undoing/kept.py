@@ -53,22 +53,29 @@ class Kept(NamedTuple):
 class Unkept(Exception):  # noqa: N818 - told to the user by whoever records something
     """Nothing can be kept there."""
 
-    def __init__(self, folder: Path, error: OSError) -> None:
+    def __init__(self, folder: Path | None, error: OSError) -> None:
         super().__init__(str(folder))
         self.folder = folder
+        """``None`` where nobody knows the user's folders."""
         self.error = error
 
 
-def folder() -> Path:
-    """The folder for what was replaced, in the user's state folder; it need not exist."""
+def _folder() -> Path | None:
+    """The folder for what was replaced, in the user's state folder; ``None`` where nobody knows the user's folders."""
     from platformdirs import user_state_path  # only where something is kept or taken back
 
-    return user_state_path("ccr-cli", appauthor=False) / "undo"
+    try:
+        home = user_state_path("ccr-cli", appauthor=False) / "undo"
+    except RuntimeError:
+        return None
+    return home if home.is_absolute() else None
 
 
 def keep(change: Replaced) -> str:
     """Keep a change, and delete what is too old or too much; the result is its name. Raises ``Unkept``."""
-    home, now = folder(), time.time_ns()
+    home, now = _folder(), time.time_ns()
+    if home is None:
+        raise Unkept(None, FileNotFoundError())
     name = f"{now:020d}-{os.getpid()}{_ENDING}"
     try:
         _make_sure_of(home)
@@ -82,19 +89,22 @@ def keep(change: Replaced) -> str:
 
 def forget(name: str) -> None:
     """Keep a change no longer."""
-    _delete(folder() / name)
+    if (home := _folder()) is not None:
+        _delete(home / name)
 
 
 def delete_old() -> None:
     """Delete what is too old or too much."""
-    home = folder()
-    for old in _too_much(home, time.time_ns()):
-        _delete(home / old)
+    if (home := _folder()) is not None:
+        for old in _too_much(home, time.time_ns()):
+            _delete(home / old)
 
 
 def kept_changes(path: str | None = None) -> list[Kept]:
     """What is kept, the last one first; of one file alone, if its real path is given."""
-    home = folder()
+    home = _folder()
+    if home is None:
+        return []
     names = sorted(set(_names(home)) - set(_too_much(home, time.time_ns())), reverse=True)
     changes = [(name, change) for name in names if (change := _read(home / name)) is not None]
     return [Kept(name, _time(name) / _NANOSECONDS, one) for name, one in changes if path in (None, one.path)]
@@ -102,8 +112,6 @@ def kept_changes(path: str | None = None) -> list[Kept]:
 
 def _make_sure_of(home: Path) -> None:
     """Make the folder, for the user alone. Raises ``OSError`` where it can't be, or is somebody else's."""
-    if not home.is_absolute():  # nobody knows where the user's folders are
-        raise FileNotFoundError(2, "no home", str(home))
     if not home.is_dir():
         home.parent.parent.mkdir(_FOR_NOBODY_ELSE, parents=True, exist_ok=True)
         for one in (home.parent, home):

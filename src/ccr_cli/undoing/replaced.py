@@ -14,6 +14,7 @@ from ccr_cli.yaml_text.compared import Span, replaced_spans
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _ENDS = "\r\n"
 _NO_LINE = -1
+_BETWEEN_OTHERS = 3
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
 
@@ -89,8 +90,8 @@ class Place(NamedTuple):
 
     number: int
     """The number of the first one, from 0."""
-    new_beside: int
-    """How many of the two lines beside them are others now."""
+    strangeness: int
+    """0 between the same two lines; 1 with another one below them, 2 with another one above, 3 with both."""
 
 
 def where_they_are(replaced: ReplacedLines, lines: LinesOfFile, start: int) -> Place | None:
@@ -105,8 +106,8 @@ def where_they_are(replaced: ReplacedLines, lines: LinesOfFile, start: int) -> P
         for number in range(start, len(lines.bare) - len(sought) + 1)
         if _are_at(number, sought, lines.bare) and (place := _standing(replaced, lines.bare, number)) is not None
     ]
-    least = min((place.new_beside for place in found), default=0)
-    best = [place for place in found if place.new_beside == least]
+    least = min((place.strangeness for place in found), default=0)
+    best = [place for place in found if place.strangeness == least]
     return best[0] if len(best) == 1 else None
 
 
@@ -120,12 +121,12 @@ def _standing(replaced: ReplacedLines, lines: Sequence[str], start: int) -> Plac
     span = range(start, start + len(replaced.new))
     depth = _first_depth(replaced.new) if _says_something(replaced.new) else _first_depth(replaced.old)
     now = _surroundings(lines, span, depth)
-    new_beside = (now.before != known.before) + (now.behind != known.behind)
-    if now.under != known.under or (new_beside and not _says_something(replaced.new)):
+    strangeness = 2 * (now.before != known.before) + (now.behind != known.behind)
+    if now.under != known.under or (strangeness == _BETWEEN_OTHERS and not _says_something(replaced.new)):
         return None
     if now.behind != known.behind and _would_go_elsewhere(replaced, now, _next_depth(lines, span.stop)):
         return None
-    return Place(start, new_beside)
+    return Place(start, strangeness)
 
 
 def _would_go_elsewhere(replaced: ReplacedLines, now: Surroundings, follows: int) -> bool:

@@ -40,10 +40,13 @@ def _found(replaced: Sequence[ReplacedLines], lines: LinesOfFile) -> Iterator[Fo
 
 def _found_one(replaced: ReplacedLines, lines: LinesOfFile, start: int) -> Found:
     there, back = (where_they_are(one, lines, start) for one in (replaced, replaced.turned))
-    is_certain = there is not None and not there.new_beside
-    if back is not None and not back.new_beside and not is_certain:
+    is_certain = there is not None and not there.strangeness
+    if back is not None and not back.strangeness and not is_certain:
         return Found(replaced, "back", back.number)
-    return Found(replaced, "touched", start) if there is None else Found(replaced, "there", there.number)
+    may_be_back = back is not None and not any(line.strip() for line in replaced.new) and not is_certain
+    if there is None or may_be_back:
+        return Found(replaced, "touched", start)
+    return Found(replaced, "there", there.number)
 
 
 def taken_back(found: Sequence[Found], lines: LinesOfFile) -> bytes:

@@ -116,7 +116,7 @@ def _listed(kept: Kept) -> views.KeptLine:
     change = kept.change
     numbers = None
     if change.lines is not None:
-        numbers = sum(len(one.new) for one in change.lines), sum(len(one.old) for one in change.lines)
+        numbers = sum(len(one.old) for one in change.lines), sum(len(one.new) for one in change.lines)
     return views.KeptLine(_time(kept), shown_path(_path(change.path)), change.where, numbers)
 
 
