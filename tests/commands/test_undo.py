@@ -17,6 +17,7 @@ import yaml
 from commands.begun import BEGUN, begin
 from commands.test_recording import EVERY, ON, RECORDED, THERE_AND_BACK
 from helpers import HEAD, ROOT, Program, write_files
+from terminal import Terminal, needs_tmux
 from privacy_entries import PRIVACY
 
 JOIN = ("partner", "join", "sheriff", *ON)
@@ -644,3 +645,45 @@ def test_the_list_says_when_where_and_how_many_lines(ccr: Program, plan: Path) -
     spanish = ccr("undo", "--list", "--plain", "--lang", "es").out
     assert "hoy a las " in spanish
     assert "se quitaron 1 línea y se pusieron 2 líneas" in spanish
+
+
+# At a terminal
+
+
+@pytest.fixture
+def terminal(plan: Path, tmp_path: Path) -> Iterator[Terminal]:
+    opened = Terminal(f"undo-{os.getpid()}", tmp_path)
+    yield opened
+    opened.close()
+
+
+@needs_tmux
+def test_what_takes_out_much_is_shown_first_and_done_once_somebody_agrees(
+    ccr: Program, plan: Path, tmp_path: Path, terminal: Terminal
+) -> None:
+    ccr("partner", "add", "clinic", "--name", "Clinic", "--seat", "food", *ON)
+    there, state_home = plan.read_text(), str(tmp_path / "state")
+    terminal.start("undo", XDG_STATE_HOME=state_home)
+    assert "This would change in `plans/saguaro.yaml`:" in terminal.wait_for("Write this?")
+    terminal.type("no")
+    terminal.wait_for("ended=0")
+    assert plan.read_text() == there
+    terminal.start("undo", XDG_STATE_HOME=state_home)
+    terminal.wait_for("Write this?")
+    terminal.type("yes")
+    terminal.wait_for("ended=0")
+    assert plan.read_text() == BEGUN
+
+
+@needs_tmux
+def test_what_is_recorded_while_somebody_thinks_is_not_taken_back_instead(
+    ccr: Program, plan: Path, tmp_path: Path, terminal: Terminal
+) -> None:
+    ccr("partner", "add", "clinic", "--name", "Clinic", "--seat", "food", *ON)
+    terminal.start("undo", XDG_STATE_HOME=str(tmp_path / "state"))
+    terminal.wait_for("Write this?")
+    ccr("set", "area=Saguaro")
+    there = plan.read_text()
+    terminal.type("yes")
+    assert "Something else was recorded in `plans/saguaro.yaml` meanwhile" in terminal.wait_for("ended=1")
+    assert plan.read_text() == there
