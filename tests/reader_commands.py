@@ -20,6 +20,8 @@ INTERNAL = {
     "bridges": "is for whoever keeps the file, and refuses others",
 }
 """Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
+MANY = {"region": "the public, of a few plans"}
+"""Commands about many plans, which have readers of their own, with whom they refuse for one plan."""
 FOR_PARTNERS = ("assess",)
 """Commands for whoever keeps the file and the partners, which refuse others."""
 NEEDING = {
@@ -43,6 +45,8 @@ def statuses_for(words: tuple[str, ...], reader: str) -> tuple[int, ...]:
     if words[0] == "draw":
         refuses = reader not in readers_of_picture(words[1])
         return (2,) if refuses else (0, 2) if words[1] in NEEDING else (0,)
+    if words[0] in MANY:
+        return {"public": (1,), "internal": (0,), "coalition": (0,)}.get(reader, (2,))
     return (2,) if words[0] in FOR_PARTNERS and reader not in ("internal", "partners") else (0,)
 
 

@@ -17,8 +17,8 @@ import yaml
 from commands.begun import BEGUN, begin
 from commands.test_recording import EVERY, ON, RECORDED, THERE_AND_BACK
 from helpers import HEAD, ROOT, Program, write_files
-from terminal import Terminal, needs_tmux
 from privacy_entries import PRIVACY
+from terminal import Terminal, needs_tmux
 
 JOIN = ("partner", "join", "sheriff", *ON)
 NOT_SHERIFF = "    status: invited  # by letter\n"

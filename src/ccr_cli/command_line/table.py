@@ -15,6 +15,7 @@ LOOK = {
     "roles": mark("Show who is first for each task, and which tasks nobody is first for."),
     "bridges": mark("Show what hangs on one partner or one contact alone, and what would help."),
     "assess": mark("Ask yourselves how it is going, one component after the other."),
+    "region": mark("Show many communities side by side, never ranked."),
     "stories": mark("Show what agencies did that others can learn from."),
     "write": mark("Write the papers that a coordinator hands to people: an agenda, a memorandum, a report."),
     "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year, the scores."),

@@ -1,7 +1,6 @@
 """The lines that an edit changed, as a diff that a person can read, or hear."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from ccr_cli.language.message import Message, say
@@ -16,7 +15,7 @@ class FileVersion(NamedTuple):
     """A version of a file, as lines."""
 
     lines: Sequence[str]
-    hidden: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+    hidden: Mapping[int, tuple[str, ...]] = {}
     """The lines that are not shown, from 0, each with the rules that found something in it, if known."""
 
 
