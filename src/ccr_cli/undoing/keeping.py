@@ -9,7 +9,7 @@ from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.saving.replace import HeldFile
 from ccr_cli.undoing.kept import Replaced, Unkept, forget, keep
 from ccr_cli.undoing.replaced import LinesOfFile, above, depth_of, is_content, lines_looked_at, replaced_lines
-from ccr_cli.yaml_text.compared import Span
+from ccr_cli.yaml_text.compared import ReplacedSpan
 
 _PRIVATE = say(
     "There is no undo for this: a privacy rule finds something in these lines or beside them, "
@@ -60,7 +60,7 @@ def _change(file: HeldFile, new: bytes, private_before: Set[int], private_after:
 
 
 def _touches(
-    span: Span, before: LinesOfFile, after: LinesOfFile, private_before: Set[int], private_after: Set[int]
+    span: ReplacedSpan, before: LinesOfFile, after: LinesOfFile, private_before: Set[int], private_after: Set[int]
 ) -> bool:
     """Whether a privacy rule finds something in replaced lines, in those beside them, or in those they stand under."""
     return not (
@@ -69,7 +69,7 @@ def _touches(
     )
 
 
-def _where(spans: list[Span], before: LinesOfFile, after: LinesOfFile) -> str:
+def _where(spans: list[ReplacedSpan], before: LinesOfFile, after: LinesOfFile) -> str:
     """Where in the plan the first lines stand, in its keys."""
     for span in spans:
         for lines, here in ((after.bare, span.new), (before.bare, span.old)):

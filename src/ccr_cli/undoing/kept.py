@@ -40,7 +40,7 @@ class Replaced(NamedTuple):
     """``None`` where no line was kept, since a privacy rule found something there."""
 
 
-class Kept(NamedTuple):
+class KeptChange(NamedTuple):
     """A change that is kept."""
 
     name: str
@@ -100,14 +100,14 @@ def delete_old() -> None:
             _delete(home / old)
 
 
-def kept_changes(path: str | None = None) -> list[Kept]:
+def kept_changes(path: str | None = None) -> list[KeptChange]:
     """What is kept, the last one first; of one file alone, if its real path is given."""
     home = _folder()
     if home is None:
         return []
     names = sorted(set(_names(home)) - set(_too_much(home, time.time_ns())), reverse=True)
     changes = [(name, change) for name in names if (change := _read(home / name)) is not None]
-    return [Kept(name, _time(name) / _NANOSECONDS, one) for name, one in changes if path in (None, one.path)]
+    return [KeptChange(name, _time(name) / _NANOSECONDS, one) for name, one in changes if path in (None, one.path)]
 
 
 def _make_sure_of(home: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from ccr_cli.yaml_text.compared import Span, replaced_spans
+from ccr_cli.yaml_text.compared import ReplacedSpan, replaced_spans
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _ENDS = "\r\n"
@@ -63,7 +63,7 @@ class LinesOfFile(NamedTuple):
         return "".join(self.whole).encode("utf-8", "surrogateescape")
 
 
-def replaced_lines(before: LinesOfFile, after: LinesOfFile) -> Iterator[tuple[Span, ReplacedLines]]:
+def replaced_lines(before: LinesOfFile, after: LinesOfFile) -> Iterator[tuple[ReplacedSpan, ReplacedLines]]:
     """What was replaced between two versions of a file, from top to bottom, each with the numbers of its lines."""
     for span in replaced_spans(before.whole, after.whole):
         old, new = span
@@ -85,7 +85,7 @@ def lines_looked_at(lines: LinesOfFile, span: range, other: LinesOfFile, span_th
     yield from above(lines.bare, span.start, _depth_of(lines.bare, span, other.bare, span_there))
 
 
-class Place(NamedTuple):
+class FoundPlace(NamedTuple):
     """Where lines begin in a file."""
 
     number: int
@@ -94,7 +94,7 @@ class Place(NamedTuple):
     """0 between the same two lines; 1 with another one below them, 2 with another one above, 3 with both."""
 
 
-def where_they_are(replaced: ReplacedLines, lines: LinesOfFile, start: int) -> Place | None:
+def where_they_are(replaced: ReplacedLines, lines: LinesOfFile, start: int) -> FoundPlace | None:
     """Where the new lines begin in a file, at ``start`` or below it.
 
     ``None`` where they are not there as they were, where something was written that belongs to them, and where two
@@ -115,7 +115,7 @@ def _are_at(number: int, sought: tuple[str, ...], lines: Sequence[str]) -> bool:
     return not sought or (lines[number] == sought[0] and tuple(lines[number : number + len(sought)]) == sought)
 
 
-def _standing(replaced: ReplacedLines, lines: Sequence[str], start: int) -> Place | None:
+def _standing(replaced: ReplacedLines, lines: Sequence[str], start: int) -> FoundPlace | None:
     """The place, if it is the same as far as can be told."""
     known = replaced.around_new
     span = range(start, start + len(replaced.new))
@@ -126,7 +126,7 @@ def _standing(replaced: ReplacedLines, lines: Sequence[str], start: int) -> Plac
         return None
     if now.behind != known.behind and _would_go_elsewhere(replaced, now, _next_depth(lines, span.stop)):
         return None
-    return Place(start, strangeness)
+    return FoundPlace(start, strangeness)
 
 
 def _would_go_elsewhere(replaced: ReplacedLines, now: Surroundings, follows: int) -> bool:

@@ -9,7 +9,7 @@ _ENDS = "\r\n"
 State = Literal["there", "back", "touched"]
 
 
-class Found(NamedTuple):
+class FoundAgain(NamedTuple):
     """Lines that were replaced, as they stand in the file now."""
 
     replaced: ReplacedLines
@@ -19,17 +19,17 @@ class Found(NamedTuple):
     """The number of the first of them, from 0, where they are there."""
 
 
-def found_again(replaced: Sequence[ReplacedLines], lines: LinesOfFile) -> tuple[Found, ...]:
+def found_again(replaced: Sequence[ReplacedLines], lines: LinesOfFile) -> tuple[FoundAgain, ...]:
     """Each of the replaced lines as it stands in a file, from top to bottom."""
     return tuple(_found(replaced, lines))
 
 
-def as_before(replaced: Sequence[ReplacedLines]) -> tuple[Found, ...]:
+def as_before(replaced: Sequence[ReplacedLines]) -> tuple[FoundAgain, ...]:
     """The same for the very file that was written, of which nothing has to be looked for."""
-    return tuple(Found(one, "there", one.start) for one in replaced)
+    return tuple(FoundAgain(one, "there", one.start) for one in replaced)
 
 
-def _found(replaced: Sequence[ReplacedLines], lines: LinesOfFile) -> Iterator[Found]:
+def _found(replaced: Sequence[ReplacedLines], lines: LinesOfFile) -> Iterator[FoundAgain]:
     start = 0
     for one in replaced:
         again = _found_one(one, lines, start)
@@ -38,18 +38,18 @@ def _found(replaced: Sequence[ReplacedLines], lines: LinesOfFile) -> Iterator[Fo
             start = again.place + len(one.new if again.state == "there" else one.old)
 
 
-def _found_one(replaced: ReplacedLines, lines: LinesOfFile, start: int) -> Found:
+def _found_one(replaced: ReplacedLines, lines: LinesOfFile, start: int) -> FoundAgain:
     there, back = (where_they_are(one, lines, start) for one in (replaced, replaced.turned))
     is_certain = there is not None and not there.strangeness
     if back is not None and not back.strangeness and not is_certain:
-        return Found(replaced, "back", back.number)
+        return FoundAgain(replaced, "back", back.number)
     may_be_back = back is not None and not any(line.strip() for line in replaced.new) and not is_certain
     if there is None or may_be_back:
-        return Found(replaced, "touched", start)
-    return Found(replaced, "there", there.number)
+        return FoundAgain(replaced, "touched", start)
+    return FoundAgain(replaced, "there", there.number)
 
 
-def taken_back(found: Sequence[Found], lines: LinesOfFile) -> bytes:
+def taken_back(found: Sequence[FoundAgain], lines: LinesOfFile) -> bytes:
     """The file with the lines that are there replaced by those that stood there before."""
     whole = list(lines.whole)
     for one in reversed(found):

@@ -12,9 +12,9 @@ from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.redact.cover import Cover
 from ccr_cli.rules.finding import Finding
 from ccr_cli.undoing.keeping import sum_of
-from ccr_cli.undoing.kept import Kept
+from ccr_cli.undoing.kept import KeptChange
 from ccr_cli.undoing.replaced import LinesOfFile, ReplacedLines
-from ccr_cli.undoing.take_back import Found, as_before, found_again, taken_back
+from ccr_cli.undoing.take_back import FoundAgain, as_before, found_again, taken_back
 
 
 class NeverKept(NamedTuple):
@@ -28,7 +28,7 @@ class BackAlready(NamedTuple):
 class LinesTouched(NamedTuple):
     """Some of its lines were changed since, or what stands around them."""
 
-    found: tuple[Found, ...]
+    found: tuple[FoundAgain, ...]
 
 
 class PlanAsRead(NamedTuple):
@@ -65,7 +65,7 @@ class Undone(NamedTuple):
 
     before: PlanAsRead
     after: PlanAsRead
-    found: tuple[Found, ...]
+    found: tuple[FoundAgain, ...]
 
     @property
     def new_findings(self) -> tuple[Finding, ...]:
@@ -83,7 +83,7 @@ class Undone(NamedTuple):
 
 
 def undone(
-    kept: Kept, path: str, raw: bytes, today: date, hidden: tuple[HiddenPartner, ...] = ()
+    kept: KeptChange, path: str, raw: bytes, today: date, hidden: tuple[HiddenPartner, ...] = ()
 ) -> Undone | NeverKept | BackAlready | LinesTouched:
     """A plan's bytes with a change taken back, or why that can't be; ``hidden`` is what the plans at hand hide."""
     change, lines = kept.change, LinesOfFile.of(raw)
@@ -104,7 +104,7 @@ def undone(
     return Undone(_read(path, raw, today, hidden), _read(path, new, today, hidden), found)
 
 
-def lines_by_hand(found: Sequence[Found]) -> tuple[ReplacedLines, ...]:
+def lines_by_hand(found: Sequence[FoundAgain]) -> tuple[ReplacedLines, ...]:
     """What is to be done by hand: the lines that are not back yet."""
     return tuple(one.replaced for one in found if one.state != "back")
 

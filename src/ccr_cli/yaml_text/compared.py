@@ -8,21 +8,21 @@ from typing import Literal, NamedTuple
 _MOSTLY = 3  # of so many lines one is the same in its place
 
 
-class Span(NamedTuple):
+class ReplacedSpan(NamedTuple):
     """Lines of one version, from 0, that stand where those of the other stood; either may be none."""
 
     old: range
     new: range
 
 
-def replaced_spans(before: Sequence[str], after: Sequence[str]) -> Iterator[Span]:
+def replaced_spans(before: Sequence[str], after: Sequence[str]) -> Iterator[ReplacedSpan]:
     """The lines that were replaced between two versions, from top to bottom."""
     start = common_start(before, after)
     end = common_start(before[start:][::-1], after[start:][::-1])
     old, new = before[start : len(before) - end], after[start : len(after) - end]
     for kind, *(first, last, low, high) in compared(old, new).get_opcodes():
         if kind != "equal":
-            yield Span(range(start + first, start + last), range(start + low, start + high))
+            yield ReplacedSpan(range(start + first, start + last), range(start + low, start + high))
 
 
 def common_start(one: Sequence[str], other: Sequence[str]) -> int:

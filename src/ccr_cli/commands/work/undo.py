@@ -18,9 +18,9 @@ from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.redact.discretion import is_private, shown_path
 from ccr_cli.rules.finding import Finding
 from ccr_cli.saving.replace import HeldFile, held
-from ccr_cli.undoing.kept import Kept, delete_old, forget, kept_changes
+from ccr_cli.undoing.kept import KeptChange, delete_old, forget, kept_changes
 from ccr_cli.undoing.replaced import ReplacedLines
-from ccr_cli.undoing.take_back import Found
+from ccr_cli.undoing.take_back import FoundAgain
 from ccr_cli.undoing.undo import BackAlready, LinesTouched, NeverKept, Undone, lines_by_hand, undone
 from ccr_cli.views import kept_changes as views
 from ccr_cli.views.changed_lines import NOT_SHOWN
@@ -66,7 +66,7 @@ class _TakingBack:
     def __init__(self, asked: Request) -> None:
         self._asked = asked
         self._hidden: tuple[HiddenPartner, ...] = names_at_hand(Path.cwd(), [asked.path]).confidential
-        self._shown: Kept | None = None
+        self._shown: KeptChange | None = None
 
     def attempt(self, raw: bytes) -> PlanChange | Refusal:
         """The plan as it was before, or why it can't be so again."""
@@ -87,7 +87,7 @@ class _TakingBack:
             case Undone() as done:
                 return self._change(kept, done)
 
-    def _change(self, kept: Kept, done: Undone) -> PlanChange | Refusal:
+    def _change(self, kept: KeptChange, done: Undone) -> PlanChange | Refusal:
         asked, before, after = self._asked, done.before, done.after
         new = done.new_findings
         errors = tuple(one for one in new if one.rule.severity == "error")
@@ -112,7 +112,7 @@ class _TakingBack:
         return change
 
 
-def _listed(kept: Kept) -> views.KeptLine:
+def _listed(kept: KeptChange) -> views.KeptLine:
     change = kept.change
     numbers = None
     if change.lines is not None:
@@ -126,15 +126,15 @@ def _path(path: str) -> str:
     return path if here.startswith("..") else here
 
 
-def _time(kept: Kept) -> datetime:
+def _time(kept: KeptChange) -> datetime:
     return datetime.fromtimestamp(kept.time).astimezone()
 
 
-def _when(kept: Kept) -> Message:
+def _when(kept: KeptChange) -> Message:
     return views.moment(_time(kept), date.today())
 
 
-def _told(asked: Request, kept: Kept) -> dict[str, Message | Typed]:
+def _told(asked: Request, kept: KeptChange) -> dict[str, Message | Typed]:
     return {"path": Typed(asked.shown_path), "when": _when(kept)}
 
 
@@ -160,7 +160,7 @@ def _other(asked: Request) -> int:
     )
 
 
-def _never_kept(asked: Request, kept: Kept) -> int:
+def _never_kept(asked: Request, kept: KeptChange) -> int:
     return refuse(
         asked,
         say(
@@ -175,7 +175,7 @@ def _never_kept(asked: Request, kept: Kept) -> int:
     )
 
 
-def _back_already(asked: Request, kept: Kept) -> int:
+def _back_already(asked: Request, kept: KeptChange) -> int:
     if not asked.is_trial:
         forget(kept.name)
     tell(
@@ -186,7 +186,7 @@ def _back_already(asked: Request, kept: Kept) -> int:
     return 0
 
 
-def _touched(asked: Request, kept: Kept, found: tuple[Found, ...]) -> int:
+def _touched(asked: Request, kept: KeptChange, found: tuple[FoundAgain, ...]) -> int:
     status = refuse(
         asked,
         say(
@@ -199,7 +199,9 @@ def _touched(asked: Request, kept: Kept, found: tuple[Found, ...]) -> int:
     return status
 
 
-def _would_be_wrong(asked: Request, kept: Kept, found: tuple[Found, ...], errors: tuple[Finding, ...]) -> int:
+def _would_be_wrong(
+    asked: Request, kept: KeptChange, found: tuple[FoundAgain, ...], errors: tuple[Finding, ...]
+) -> int:
     status = refuse_errors(asked, errors)
     if any(one.rule.is_privacy for one in errors):  # since it was recorded, another plan may have begun to hide a name
         forget(kept.name)
