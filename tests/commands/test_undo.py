@@ -638,13 +638,13 @@ def test_the_list_says_when_where_and_how_many_lines(ccr: Program, plan: Path) -
     shown = ccr("undo", "--list", "--plain").out.splitlines()
     assert shown[0] == "2 changes can be taken back, the last first."
     assert re.fullmatch(
-        r"`plans/saguaro.yaml`, today at \d+:\d\d [ap].m.: `meetings.held`, 0 lines taken out, 2 lines put in.",
+        r"`plans/saguaro.yaml`, today at \d+:\d\d [ap].m.: `meetings.held`; lines taken out: 0, put in: 2.",
         shown[2],
     )
-    assert "`partners.sheriff.status`, 1 line taken out, 2 lines put in." in shown[3]
+    assert "`partners.sheriff.status`; lines taken out: 1, put in: 2." in shown[3]
     spanish = ccr("undo", "--list", "--plain", "--lang", "es").out
-    assert "hoy a las " in spanish
-    assert "se quitaron 1 línea y se pusieron 2 líneas" in spanish
+    assert re.search(r"hoy \(\d+:\d\d\)", spanish)
+    assert "líneas que se quitaron: 1, que se pusieron: 2" in spanish
 
 
 # At a terminal

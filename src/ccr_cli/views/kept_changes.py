@@ -69,13 +69,12 @@ def _sentence(one: KeptLine, today: date, speaker: Speaker) -> str:
     if one.numbers is None:
         return speaker.tell(say("{path}, {when}: no undo.", path=path, when=when))
     out, in_ = one.numbers
-    return speaker.tell(
-        say(
-            "{path}, {when}: {where}, {out} taken out, {in_} put in.",
-            path=path,
-            when=when,
-            where=where,
-            out=say_many("{number} line", "{number} lines", out),
-            in_=say_many("{number} line", "{number} lines", in_),
-        )
+    told = say(
+        "{path}, {when}: {where}; lines taken out: {out}, put in: {in_}.",
+        path=path,
+        when=when,
+        where=where,
+        out=out,
+        in_=in_,
     )
+    return speaker.tell(told)

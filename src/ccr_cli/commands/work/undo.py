@@ -55,7 +55,7 @@ def forget_last(plan: str | None, lang: str | None, *, dry_run: bool, plain: boo
             forget(kept[0].name)
     told = say("The copy of what was replaced {when} is deleted; {path} stays as it is.", **_told(asked, kept[0]))
     if asked.is_trial:
-        told = say("Not deleted, this is the copy that would be: of what was replaced {when}.", when=_when(kept[0]))
+        told = say("Not deleted: the copy of what was replaced {when} would be.", when=_when(kept[0]))
     tell(asked.speaker.tell(told))
     return 0
 
@@ -217,6 +217,8 @@ def _tell_by_hand(asked: Request, replaced: tuple[ReplacedLines, ...]) -> None:
         hint = say("Do it by hand in an editor.")
     tell_aside(f"  {asked.speaker.tell(hint)}")
     for one in replaced:
+        near = say("Near line {number}:", number=one.start + 1)
+        tell_aside(f"    {asked.speaker.tell(near)}")
         old, new = ([line.rstrip(_ENDS) for line in lines] for lines in (one.old, one.new))
         if is_private("\n".join((*old, *new))):
             tell_aside(f"    {asked.speaker.tell(NOT_SHOWN)}")
