@@ -491,10 +491,12 @@ def test_nothing_private_that_is_taken_out_or_put_in_is_kept(
 
 
 def test_what_is_allowed_is_not_kept_either(ccr: Program, plan: Path, folder: Path) -> None:
-    allowed = "  - what: Call Maria Lopez  # ccr: allow CCR408 -- she is the judge\n    who: casa-segura\n"
+    allowed = "  - what: Call 520-555-0188  # ccr: allow CCR408 -- the court's desk\n    who: casa-segura\n"
     plan.write_text(BEGUN + allowed)
-    ccr("action", "done", "2", *ON)
-    assert "Maria" not in texts_in(folder)
+    assert "CCR408" in ccr("check").out
+    told = ccr("action", "done", "2", *ON)  # its line stands under that text
+    assert told.err.startswith("There is no undo for this: a privacy rule")
+    assert "0188" not in texts_in(folder)
 
 
 def test_no_line_of_a_text_of_several_is_kept_where_a_rule_finds_something_in_one(
