@@ -166,3 +166,17 @@ def test_a_framework_alone_is_no_community(ccr: Program, here: Path) -> None:
     told = ccr("region", "f", AS_OF)
     assert told.status == 2
     assert told.out == ""
+
+
+def test_agencies_called_as_such_ones_are_everywhere_are_told_apart(ccr: Program, here: Path) -> None:
+    both = "partners:\n  a: {name: Superior Court, seats: [courts], status: invited}\n"
+    both += "  b: {name: Consulate of Mexico, seats: [consular-services], status: invited}\n"
+    write_files(here, {"two/a.yaml": HEAD + both, "two/b.yaml": HEAD.replace("Saguaro", "Mesa") + both})
+    told = ccr("region", "two", AS_OF).out
+    assert "Consulate of Mexico: invited in 2 (Mesa County Task Force; Saguaro County Task Force)." in told
+    assert "Called alike, and most likely not the same: Superior Court (2)." in told
+    (framework,) = json.loads(ccr("region", "two", AS_OF, "--format=json").out)["frameworks"]
+    assert [(one["name"], one.get("maybe")) for one in framework["shared_partners"]] == [
+        ("Consulate of Mexico", None),
+        ("Superior Court", True),
+    ]

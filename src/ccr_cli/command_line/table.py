@@ -68,6 +68,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "ties": mark("Who refers survivors to whom, partner by partner."),
         "year": mark("The next twelve months: what ends, what is due, when the table meets."),
         "assessment": mark("How the task force sees itself, from 1 to 5."),
+        "region": mark("Many communities: a row for each, and a mark for every seat."),
     },
     "partner": {
         "list": mark("List the partners."),
