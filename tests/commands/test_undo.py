@@ -645,7 +645,7 @@ def test_the_list_says_when_where_and_how_many_lines(ccr: Program, plan: Path) -
     )
     assert "`partners.sheriff.status`; lines taken out: 1, put in: 2." in shown[3]
     spanish = ccr("undo", "--list", "--plain", "--lang", "es").out
-    assert re.search(r"hoy \(\d+:\d\d\)", spanish)
+    assert re.search(r"hoy \(\d+:\d\d", spanish)
     assert "líneas que se quitaron: 1, que se pusieron: 2" in spanish
 
 
