@@ -26,6 +26,7 @@ MAY_USE = {
     "git": {"errors", "language", "saving", "git"},
     "intake": {"where", "errors", "language", "plan", "rules", "yaml_text", "privacy", "intake"},
     "editing": {"where", "language", "plan", "rules", "edits", "yaml_text", "privacy", "intake", "editing"},
+    "undoing": {"errors", "language", "plan", "rules", "yaml_text", "privacy", "saving", "intake", "undoing"},
     "fixing": {"where", "errors", "plan", "rules", "edits", "yaml_text", "privacy", "saving"}.union(
         ("intake", "editing", "fixing")
     ),
@@ -45,8 +46,8 @@ MAY_USE = {
         "yaml_text",
         "privacy",
         "manual",
-    }.union(
-        ("saving", "git", "intake", "editing", "fixing", "audit", "views", "pictures", "papers", "commands", "streams")
+    }.union(("saving", "git", "intake", "editing", "fixing", "undoing", "audit", "views", "pictures", "papers")).union(
+        ("commands", "streams")
     ),
     "command_line": {"errors", "language", "command_line", "streams"},
     "app": {"errors", "language", "command_line"},

@@ -117,7 +117,8 @@ TAKES_PLANS = ("gaps", "region", "stories", "check", "next")
 
 @pytest.fixture(params=["in a pipe", "on a terminal"])
 def tree(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Good plans and bad ones, a framework, and files that are no plans, all with an old time stamp."""
+    """Good plans and bad ones, a framework, files that are no plans, and what is kept, all with an old time stamp."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / ".state"))
     if request.param == "on a terminal":
         monkeypatch.setenv("FORCE_COLOR", "1")
     write_files(
@@ -131,6 +132,7 @@ def tree(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
             "plans/windows.yaml": b"\xef\xbb\xbf" + HEAD.replace("\n", "\r\n").encode(),
             "plans/.schema/plan.json": "{}",
             "plans/notes.txt": "not a plan",
+            ".state/ccr-cli/undo/00000000000000000001-1.json": "{}",
         },
     )
     for path in sorted(tmp_path.rglob("*"), reverse=True):

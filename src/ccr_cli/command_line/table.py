@@ -43,6 +43,7 @@ RECORD = {
     "change": mark("What changed for good in how agencies work."),
     "story": mark("What agencies did that others can learn from."),
     "voice": mark("How survivors were asked, and what changed."),
+    "undo": mark("Take back the last line that was recorded."),
 }
 PANELS: tuple[tuple[str, dict[str, str]], ...] = (
     (mark("Look"), LOOK),

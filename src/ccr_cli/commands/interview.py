@@ -15,9 +15,10 @@ from ccr_cli.commands.asking import (
     missing,
     optional_answer,
 )
+from ccr_cli.commands.changing import Request
 from ccr_cli.commands.options import day_past
 from ccr_cli.commands.output import tell
-from ccr_cli.commands.recording import Request, known_at
+from ccr_cli.commands.recording import known_at
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Value, value_at
 from ccr_cli.edits.known import partner_meant, places_in
