@@ -12,6 +12,7 @@ LOOK = {
     "places": mark("Show place by place which seats reach it, and which don't."),
     "ready": mark("Show whether the plan can be put into practice yet."),
     "next": mark("Show what to do now, most urgent first."),
+    "history": mark("Show how the table filled, month by month."),
     "roles": mark("Show who is first for each task, and which tasks nobody is first for."),
     "bridges": mark("Show what hangs on one partner or one contact alone, and what would help."),
     "assess": mark("Ask yourselves how it is going, one component after the other."),
