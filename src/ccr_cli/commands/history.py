@@ -9,8 +9,8 @@ from ccr_cli.language.message import mark
 
 HELP = mark(
     "Show how the table filled: a bar for the last version of each month that git has of the plan, the day by which "
-    "each sector was first complete, and when the task force was ready. Every version is held against the framework "
-    "as it is now. Without git, it is told from the dates in the plan."
+    "each sector was first complete, and when the task force was ready. Every version is checked against the "
+    "framework as it is now. Without git, it follows from the dates in the plan."
 )
 FORMATS = ("text", "json", "markdown", "csv")
 

@@ -27,6 +27,7 @@ SHALLOW = say(
 _FULL, _EMPTY = "█", "░"
 _LONGEST = 18  # signs of a bar; a table with no more seats has one for each
 _MOST_NAMED = 3  # versions that can't be read
+_FEWEST = 3  # points on a screen
 
 
 def history_blocks(answer: TableOverTime, speaker: Speaker) -> list[Block]:
@@ -35,14 +36,15 @@ def history_blocks(answer: TableOverTime, speaker: Speaker) -> list[Block]:
 
 
 def history_on_screen(answer: TableOverTime, speaker: Speaker, room: Room) -> list[Block]:
-    """The same with as many of the last points as fit; always some."""
+    """The same with as many of the last points as fit, and always some."""
     before, behind = list(_before(answer, speaker)), list(_behind(answer, speaker))
     for skipped in range(len(answer.points)):
         left_out = [_earlier(skipped, speaker)] if skipped else []
-        blocks = [*before, *left_out, *_bars(answer, answer.points[skipped:], speaker), *behind]
-        if fits(blocks, room._replace(lines=room.lines - 1)) or len(answer.points) - skipped <= _MOST_NAMED:
-            return blocks
-    return [*before, *behind]
+        points = answer.points[skipped:]
+        has_room = fits([*before, *left_out, *behind], room._replace(lines=room.lines - len(points) - 1))
+        if has_room or len(points) <= _FEWEST:
+            return [*before, *left_out, *_bars(answer, points, speaker), *behind]
+    return before
 
 
 def _earlier(number: int, speaker: Speaker) -> Block:
@@ -71,13 +73,19 @@ def summary(answer: TableOverTime) -> Message:
     if not answer.points:
         return say("{name}: no date says yet who came to the table when.", name=name)
     first, last = answer.points[0], answer.points[-1]
-    now = say(
-        "{name}: {number} of {total} seats at the table, as written down by {day}",
-        name=name,
-        number=last.at_table,
-        total=last.wanted,
-        day=last.day,
-    )
+    number, total, day = last.at_table, last.wanted, last.day
+    if answer.is_from_git:
+        now = say(
+            "{name}: {number} of {total} seats at the table, as written down by {day}",
+            name=name,
+            number=number,
+            total=total,
+            day=day,
+        )
+    else:
+        now = say(
+            "{name}: {number} of {total} seats at the table by {day}", name=name, number=number, total=total, day=day
+        )
     if first is last:
         return say("{told}.", told=now)
     return say(
@@ -88,7 +96,7 @@ def summary(answer: TableOverTime) -> Message:
 def remarks(answer: TableOverTime) -> Iterator[Message]:
     """What whoever reads it has to know: where it comes from, and what is not in it."""
     if not answer.is_from_git:
-        yield say("Git knows no earlier version of this file, so only what has a date in the plan is told.")
+        yield say("Git knows no earlier version of this file, so only what has a date in the plan is counted.")
     if answer.without_day:
         yield say_many(
             "{number} partner at the table isn't counted, since no date says when it came.",
@@ -118,7 +126,7 @@ def _unreadable(versions: Sequence[UnreadableVersion]) -> Message:
 def _bars(answer: TableOverTime, points: Sequence[TablePoint], speaker: Speaker) -> Iterator[Block]:
     if not points:
         return
-    columns = [say("Written down by"), say("Seats at the table"), say("Sectors")]
+    columns = [say("Written down by") if answer.is_from_git else say("By"), say("Seats at the table"), say("Sectors")]
     columns += [say("Ready")] if _tells_ready(answer) else []
     widest = max(point.wanted for point in answer.points)
     rows = tuple(_row(answer, point, widest, speaker) for point in points)
@@ -149,7 +157,7 @@ def _bar(point: TablePoint, widest: int) -> str:
 def _missing_cell(point: TablePoint, speaker: Speaker) -> Cell:
     if not point.to_come:
         return Cell("")
-    return Cell(speaker.tell(say("{number} missing", number=point.to_come)), "open")
+    return Cell(speaker.tell(say_many("{number} missing", "{number} missing", point.to_come)), "open")
 
 
 def point_in_words(answer: TableOverTime, point: TablePoint) -> Message:
