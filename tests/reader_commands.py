@@ -20,13 +20,14 @@ INTERNAL = {
     "bridges": "is for whoever keeps the file, and refuses others",
 }
 """Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
-FOR_PARTNERS = ("assess",)
-"""Commands for whoever keeps the file and the partners, which refuse others."""
+FOR_SOME = {"assess": ("internal", "partners"), "history": ("internal", "partners", "coalition")}
+"""Commands that refuse others than these."""
 NEEDING = {
     "minutes": "a meeting that was held",
     "funder": "one award",
     "calendar": "a day to come",
     "assessment": "a score",
+    "history": "a version of the plan, or a date in it",
 }
 """Papers and pictures that refuse a plan that has nothing for them."""
 ADDRESSED = {"mou", "letter"}
@@ -43,7 +44,7 @@ def statuses_for(words: tuple[str, ...], reader: str) -> tuple[int, ...]:
     if words[0] == "draw":
         refuses = reader not in readers_of_picture(words[1])
         return (2,) if refuses else (0, 2) if words[1] in NEEDING else (0,)
-    return (2,) if words[0] in FOR_PARTNERS and reader not in ("internal", "partners") else (0,)
+    return (2,) if reader not in FOR_SOME.get(words[0], AUDIENCES) else (0,)
 
 
 def readers_of_paper(paper: str) -> tuple[str, ...]:

@@ -66,6 +66,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "table": mark("The round table: its sectors, and a chair for every seat."),
         "ties": mark("Who refers survivors to whom, partner by partner."),
         "year": mark("The next twelve months: what ends, what is due, when the table meets."),
+        "history": mark("How the table filled, month by month."),
         "assessment": mark("How the task force sees itself, from 1 to 5."),
     },
     "partner": {

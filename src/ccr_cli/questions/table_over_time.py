@@ -142,6 +142,16 @@ def _period(day: date, every: Every) -> tuple[int, int]:
             return day.year, 0
 
 
+def thinned(answer: TableOverTime, most: int) -> TableOverTime:
+    """The same with no more points than that, where months, quarters or years make them fewer."""
+    for every in EVERY[EVERY.index(answer.every) :]:
+        points = tuple(group[-1] for group in by_period(answer.points, every, lambda point: point.day))
+        answer = answer._replace(every=every, points=points)
+        if len(points) <= most:
+            break
+    return answer
+
+
 def first_complete(answer: TableOverTime) -> Iterator[FirstComplete]:
     """When each sector was first complete, in the framework's order."""
     for at, sector in enumerate(answer.sectors):

@@ -127,14 +127,15 @@ def _bars(answer: TableOverTime, points: Sequence[TablePoint], speaker: Speaker)
     if not points:
         return
     columns = [say("Written down by") if answer.is_from_git else say("By"), say("Seats at the table"), say("Sectors")]
-    columns += [say("Ready")] if _tells_ready(answer) else []
+    columns += [say("Ready")] if tells_ready(answer) else []
     widest = max(point.wanted for point in answer.points)
     rows = tuple(_row(answer, point, widest, speaker) for point in points)
     sentences = tuple(Paragraph(speaker.tell(point_in_words(answer, point)), indent=2) for point in points)
     yield Grid(tuple(map(speaker.tell, columns)), rows, sentences)
 
 
-def _tells_ready(answer: TableOverTime) -> bool:
+def tells_ready(answer: TableOverTime) -> bool:
+    """Whether it can be said when the task force was ready."""
     return answer.tells_readiness and answer.is_from_git
 
 
@@ -142,7 +143,7 @@ def _row(answer: TableOverTime, point: TablePoint, widest: int, speaker: Speaker
     seats = say("{number} of {total}", number=point.at_table, total=point.wanted)
     bar = _bar(point, widest)
     cells = [Cell(speaker.day(point.day)), Cell(f"{bar} {speaker.tell(seats)}"), _missing_cell(point, speaker)]
-    if _tells_ready(answer):
+    if tells_ready(answer):
         cells.append(Cell(speaker.tell(say("ready")), "good") if point.ready else Cell(""))
     return Row(tuple(cells))
 
@@ -171,7 +172,7 @@ def _facts(answer: TableOverTime, point: TablePoint) -> Iterator[Message]:
         yield say_many("{number} left open on purpose", "{number} left open on purpose", point.not_here)
     if point.to_come:
         yield say_many("{number} sector missing", "{number} sectors missing", point.to_come)
-    if _tells_ready(answer) and point.ready:
+    if tells_ready(answer) and point.ready:
         yield say("ready")
 
 
@@ -184,7 +185,7 @@ def _behind(answer: TableOverTime, speaker: Speaker) -> Iterator[Block]:
     yield Heading(speaker.tell(say("When each sector was first complete")))
     for one in first_complete(answer):
         yield Paragraph(speaker.tell(first_complete_told(one)), indent=2)
-    if _tells_ready(answer):
+    if tells_ready(answer):
         yield Paragraph(speaker.tell(ready_told(answer)), speaker.tell(say("Ready to put the plan into practice")))
 
 
