@@ -18,7 +18,7 @@ LOOK = {
     "assess": mark("Ask yourselves how it is going, one component after the other."),
     "stories": mark("Show what agencies did that others can learn from."),
     "write": mark("Write the papers that a coordinator hands to people: an agenda, a memorandum, a report."),
-    "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year, the scores."),
+    "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year, its history."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment, an element, a task or a thing to do."),
