@@ -228,6 +228,18 @@ def test_where_only_the_file_of_now_is_right_that_is_told(ccr: Program, reposito
     assert told.out.startswith("Saguaro County Task Force: no version of this plan can be read.")
 
 
+def test_what_is_not_committed_yet_is_not_counted_and_that_is_told(ccr: Program, repository: GitRepository) -> None:
+    on(repository, "2025-01-10", plan("housing"))
+    remark = "The file was changed since its last version in git, and that isn't counted."
+    assert remark not in ccr("history").out
+
+    (repository.folder / "plans/saguaro.yaml").write_text(plan("housing", "food"))
+
+    assert [number for _, _, number in points(ccr)] == [1]
+    assert remark in ccr("history").out.splitlines()
+    assert remark not in ccr("history", "--as-of=2025-01-31").out
+
+
 def test_a_plan_that_is_broken_now_is_told_with_its_findings(ccr: Program, repository: GitRepository) -> None:
     on(repository, "2025-01-10", plan("housing"))
     (repository.folder / "plans/saguaro.yaml").write_text("ccr: 1\nnmae: x\n")
@@ -240,7 +252,10 @@ def test_a_plan_that_is_broken_now_is_told_with_its_findings(ccr: Program, repos
     assert (found["points"], found["unreadable"]) == ([], [])
 
 
-def test_every_version_is_held_against_the_framework_of_now(ccr: Program, repository: GitRepository) -> None:
+@pytest.mark.parametrize("audience", ["internal", "partners", "coalition"])
+def test_every_version_is_held_against_the_framework_of_now(
+    ccr: Program, repository: GitRepository, audience: str
+) -> None:
     framework = (
         "ccr_framework: 1\nid: ours\nname: Ours\ncommitments: [{id: safety, name: Safety}]\n"
         "sectors:\n  - id: help\n    name: Help\n    seats:\n"
@@ -250,11 +265,15 @@ def test_every_version_is_held_against_the_framework_of_now(ccr: Program, reposi
     filled = text + "partners: {a: {name: A, status: at-the-table, seats: [door]}}\n"
     on(repository, "2025-01-01", framework, "plans/ours.yaml")
     on(repository, "2025-01-10", filled)
-    on(repository, "2025-02-10", EMPTY + "partners: {a: {name: A, status: at-the-table, seats: [housing]}}\n")
+    on(
+        repository,
+        "2025-02-10",
+        EMPTY + "partners: {a: {name: A, status: at-the-table, seats: [housing], languages: [es]}}\n",
+    )
     on(repository, "2025-03-10", framework + "      - {id: desk, name: Desk}\n", "plans/ours.yaml")
     on(repository, "2025-03-11", filled + "note: Back.\n")
 
-    told = document(ccr, "saguaro")
+    told = document(ccr, "saguaro", f"--audience={audience}")
 
     assert [(one["seats"], one["seats_at_table"]) for one in told["points"]] == [(2, 1), (2, 0), (2, 1)]
     assert told["unreadable"] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ccr_cli.commands.output import with_progress
-from ccr_cli.git.file_versions import KnownFile, PastVersion, contents, file_versions, known_file
+from ccr_cli.git.file_versions import KnownFile, PastVersion, contents, file_versions, is_changed, known_file
 from ccr_cli.git.versions import is_shallow
 from ccr_cli.intake.from_path import take_in
 from ccr_cli.intake.in_parallel import ask_in_batches
@@ -68,6 +68,7 @@ def table_over_time(past: Past, seen: SeenPlan, framework: Framework) -> TableOv
         tuple(reading.points[at] for at in sorted(reading.points)),
         tuple(reading.unreadable),
         is_shallow=is_shallow(file.repository),
+        is_behind=past.until is None and is_changed(file),
         tells_readiness=seen.tells_commitments,
     )
 

@@ -92,6 +92,12 @@ def file_versions(file: KnownFile) -> Iterator[PastVersion]:
         start, path = origin
 
 
+def is_changed(file: KnownFile) -> bool:
+    """Whether the file is not as the newest commit has it."""
+    words = ("diff", "--quiet", "--no-ext-diff", "--no-textconv", "HEAD", "--", file.path)
+    return not file.repository.agrees("--literal-pathspecs", *words)
+
+
 def at_end_of(file: KnownFile, versions: Iterable[PastVersion], day: date) -> PastVersion | None:
     """The file at the end of a day: in the newest first-parent commit whose author's day is not later.
 

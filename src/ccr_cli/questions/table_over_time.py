@@ -70,6 +70,8 @@ class TableOverTime(NamedTuple):
     """Whether it is from versions of the file; else it is from the dates in the plan."""
     is_shallow: bool = False
     """Whether older versions were left out when the repository was cloned."""
+    is_behind: bool = False
+    """Whether the file was changed since its last version in git."""
     without_day: int = 0
     """How many partners at the table could not be counted, since no date says since when they are there."""
     tells_readiness: bool = True

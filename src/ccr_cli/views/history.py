@@ -103,6 +103,8 @@ def remarks(answer: TableOverTime) -> Iterator[Message]:
             "{number} partners at the table aren't counted, since no date says when they came.",
             answer.without_day,
         )
+    if answer.is_behind:
+        yield say("The file was changed since its last version in git, and that isn't counted.")
     if answer.is_shallow:
         yield SHALLOW
     if answer.unreadable:
