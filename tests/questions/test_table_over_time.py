@@ -120,6 +120,8 @@ def test_a_sector_has_the_day_by_which_it_was_first_complete() -> None:
     assert list(found) == [sector.id for sector in FRAMEWORK.sectors]
     assert (found["informal-networks"].day, found["informal-networks"].state) == (date(2026, 2, 1), "complete")
     assert (found["basic-services"].day, found["basic-services"].state) == (None, "partial")
+    assert not found["informal-networks"].is_from_start
+    assert next(one for one in first_complete(over_time(filled(*networks))) if one.day).is_from_start
     assert [id_ for id_, one in found.items() if one.is_decided_by_community] == ["homeland-security"]
 
 

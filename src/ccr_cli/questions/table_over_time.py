@@ -86,6 +86,8 @@ class FirstComplete(NamedTuple):
     """``None`` if it never was."""
     state: SectorState | None
     """What it is at the last point."""
+    is_from_start: bool = False
+    """Whether it was complete at the first point, and so may have been before."""
 
     @property
     def is_decided_by_community(self) -> bool:
@@ -157,8 +159,9 @@ def thinned(answer: TableOverTime, most: int) -> TableOverTime:
 def first_complete(answer: TableOverTime) -> Iterator[FirstComplete]:
     """When each sector was first complete, in the framework's order."""
     for at, sector in enumerate(answer.sectors):
-        day = next((point.day for point in answer.points if point.sectors[at] == "complete"), None)
-        yield FirstComplete(sector, day, answer.points[-1].sectors[at] if answer.points else None)
+        states = [point.sectors[at] for point in answer.points]
+        day = answer.points[states.index("complete")].day if "complete" in states else None
+        yield FirstComplete(sector, day, states[-1] if states else None, states[:1] == ["complete"])
 
 
 def turns(points: Sequence[TablePoint]) -> Iterator[Turn]:

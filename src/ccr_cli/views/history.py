@@ -200,6 +200,8 @@ def first_complete_told(one: FirstComplete) -> Message:
         return say("{sector}: not decided yet.", sector=sector)
     if one.day is None:
         return say("{sector}: not yet.", sector=sector)
+    if one.state == "complete" and one.is_from_start:
+        return say("{sector}: already by {day}.", sector=sector, day=one.day)
     if one.state == "complete":
         return say("{sector}: {day}.", sector=sector, day=one.day)
     return say("{sector}: {day}; it isn't now.", sector=sector, day=one.day)
