@@ -3,11 +3,11 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import Speaker, speaker
-from ccr_cli.pictures import assessment, history, table, ties, year
+from ccr_cli.pictures import assessment, history, region, table, ties, year
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.framework import Framework
@@ -16,8 +16,11 @@ from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.assessment import SelfAssessment
 from ccr_cli.questions.assessment import assessment as assessed
 from ccr_cli.questions.months_ahead import months_ahead
+from ccr_cli.questions.region.county import county
+from ccr_cli.questions.region.region import Region
+from ccr_cli.questions.region.region import region as regional
 from ccr_cli.questions.round_table import round_table
-from ccr_cli.questions.table import SectorState
+from ccr_cli.questions.table import SeatState, SectorState
 from ccr_cli.questions.table_over_time import TableOverTime, TablePoint, UnreadableVersion
 from ccr_cli.questions.tie_network import tie_network
 from helpers import TODAY, plan_of
@@ -45,6 +48,7 @@ PICTURES: dict[str, Make] = {
     "ties": lambda plan, framework, speakers: ties.drawn(known(tie_network(plan, framework, TODAY)), speakers),
     "history": lambda plan, framework, speakers: history.drawn(filled_over_time(plan, framework), speakers),
     "assessment": lambda plan, framework, speakers: assessment.drawn(scored(plan, framework), speakers),
+    "region": lambda plan, framework, speakers: region.drawn(communities(plan, framework), speakers),
 }
 LANGUAGES = (("en",), ("es",), ("en", "es"))
 
@@ -96,6 +100,21 @@ def filled_over_time(plan: SeenPlan, framework: Framework) -> TableOverTime:
     )
     broken = tuple(UnreadableVersion(point.day, "abcdef0") for point in points[::5])
     return TableOverTime(plan.plan.name, sectors, "month", points, broken, is_shallow=True, without_day=2)
+
+
+def communities(plan: SeenPlan, framework: Framework) -> Region:
+    """As many communities as the plan has partners, most with long names; each lacks other seats."""
+    own = county("plan.yaml", plan, framework, TODAY)
+    states = list(get_args(SeatState))
+    many = (
+        own._replace(
+            path=f"{number}.yaml",
+            name=_name(number),
+            states={seat: states[(number * place) % len(states)] for place, seat in enumerate(own.states)},
+        )
+        for number in range(len(plan.plan.partners or {}))
+    )
+    return regional(many, TODAY, lambda _: False, {})
 
 
 def drawn(name: str, count: int = 12, languages: Sequence[str] = ("en",)) -> Drawing:

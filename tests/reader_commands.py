@@ -22,6 +22,8 @@ INTERNAL = {
 """Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
 FOR_SOME = {"assess": ("internal", "partners"), "history": ("internal", "partners", "coalition")}
 """Commands that refuse others than these."""
+MANY = {"region": "the public, of a few plans"}
+"""Commands about many plans, which have readers of their own, with whom they refuse for one plan."""
 NEEDING = {
     "minutes": "a meeting that was held",
     "funder": "one award",
@@ -44,6 +46,8 @@ def statuses_for(words: tuple[str, ...], reader: str) -> tuple[int, ...]:
     if words[0] == "draw":
         refuses = reader not in readers_of_picture(words[1])
         return (2,) if refuses else (0, 2) if words[1] in NEEDING else (0,)
+    if words[0] in MANY:
+        return {"public": (1,), "internal": (0,), "coalition": (0,)}.get(reader, (2,))
     return (2,) if reader not in FOR_SOME.get(words[0], AUDIENCES) else (0,)
 
 

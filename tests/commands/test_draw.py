@@ -11,7 +11,9 @@ from helpers import EXAMPLES, HEAD, Program, Result, write_files
 
 AS_OF = "--as-of=2026-11-22"
 ASSESSED = "\nassessments: [{date: 2026-05-14, scores: {shared-purpose: 4}}]\n"
+OF_ONE_PLAN = [name for name in GROUPS["draw"] if name != "region"]
 every_picture = pytest.mark.parametrize("name", list(GROUPS["draw"]))
+picture_of_one_plan = pytest.mark.parametrize("name", OF_ONE_PLAN)
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +28,7 @@ def draw(ccr: Program, name: str, *words: str) -> Result:
     return ccr("draw", name, AS_OF, *words)
 
 
-@every_picture
+@picture_of_one_plan
 def test_it_is_a_file_named_after_plan_picture_and_day(ccr: Program, here: Path, name: str) -> None:
     told = draw(ccr, name, "saguaro")
     assert (told.status, told.out) == (0, f"Wrote `saguaro-{name}-2026-11-22.svg`.\n")
@@ -88,7 +90,7 @@ def test_whom_it_is_not_for_is_refused_with_the_reason(
 
 def test_the_table_is_for_partners_and_the_others_for_whoever_keeps_the_file(ccr: Program) -> None:
     assert "a partner not named here" in draw(ccr, "table", "ironwood", "--doc-lang=en", "-o", "-").out
-    for name in GROUPS["draw"]:
+    for name in OF_ONE_PLAN:
         usual = "partners" if name == "table" else "internal"
         told = draw(ccr, name, "ironwood", "-o", "-").out
         assert told == draw(ccr, name, "ironwood", "-o", "-", f"--audience={usual}").out
@@ -117,7 +119,7 @@ def test_partners_are_told_who_must_disclose(ccr: Program) -> None:
     assert draw(ccr, "ties", "saguaro", "--force").err == ""
 
 
-@every_picture
+@picture_of_one_plan
 def test_its_language_is_the_plans_unless_another_is_asked_for(ccr: Program, name: str) -> None:
     assert 'lang="es"' in draw(ccr, name, "ironwood", "-o", "-").out
     assert 'lang="en"' in draw(ccr, name, "ironwood", "-o", "-", "--doc-lang=en", "--lang=es").out
@@ -164,3 +166,12 @@ def test_a_name_that_is_told_to_nobody_is_in_no_picture(ccr: Program, here: Path
     assert (here / "plans/ironwood.yaml").read_text(encoding="utf-8").count("Azahar") > 0
     assert "azahar" not in (told.out + told.err).lower()
     assert told.status == 0 or name == "assessment"
+
+
+def test_communities_are_drawn_together_for_a_coalition(ccr: Program, here: Path) -> None:
+    told = draw(ccr, "region")
+    assert (told.status, told.out) == (0, "Wrote `region-2026-11-22.svg`.\n")
+    drawn = (here / "region-2026-11-22.svg").read_text(encoding="utf-8")
+    assert all(words in drawn for words in ("Saguaro", "Ironwood", "2 communities on November 22, 2026"))
+    refused = draw(ccr, "region", "--audience=public")
+    assert refused.status == 2

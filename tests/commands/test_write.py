@@ -167,3 +167,21 @@ def test_all_papers_are_the_same_as_one_by_one(ccr: Program, here: Path) -> None
         (made,) = (here / "out").glob(f"saguaro-{paper}-*")
         assert ccr("write", paper, "-o", f"one{made.suffix}", "--force", DAY).status == 0
         assert (here / f"one{made.suffix}").read_bytes() == made.read_bytes(), paper
+
+
+@pytest.mark.parametrize("paper", ["agenda", "minutes", "roster", "report", "handover"])
+def test_a_paper_in_another_language_says_at_the_screen_that_the_plans_words_stay(ccr: Program, paper: str) -> None:
+    """Half a page in the other language looks like a mistake to whoever hands it out."""
+    asked = ("write", paper, str(EXAMPLES / "saguaro.yaml"), "-o", "-", "--format", "md")
+    for language in ("es", "both"):
+        told = ccr(*asked, "--doc-lang", language)
+        assert told.err.count("The plan's own words stay in English, as they are written.") == 1
+        assert "own words stay" not in told.out
+    assert "own words stay" not in ccr(*asked, "--doc-lang", "en").err
+    spanish = ccr(*asked, "--doc-lang", "es", "--lang", "es")
+    assert "Las palabras propias del plan quedan en inglés, como están escritas." in spanish.err
+
+
+def test_a_picture_says_nothing_of_the_plans_words(ccr: Program) -> None:
+    asked = ("draw", "table", str(EXAMPLES / "saguaro.yaml"), "-o", "-", "--doc-lang", "es")
+    assert "own words" not in ccr(*asked).err

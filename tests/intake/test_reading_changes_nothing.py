@@ -38,6 +38,12 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
             ("--as-of=2025-01-01",),
         )
     ),
+    "region": (
+        *((f"--format={form}",) for form in ("text", "json", "markdown", "csv", "html")),
+        *((f"--audience={audience}",) for audience in ("internal", "coalition", "public")),
+        ("--plain", "--seat=housing"),
+        ("--as-of=2025-01-01",),
+    ),
     "stories": (
         *((f"--format={form}",) for form in ("text", "json", "markdown")),
         *((f"--audience={audience}",) for audience in ("internal", "partners", "public")),
@@ -98,7 +104,7 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "action list": LIST_FORMS,
 }
 WRITING = {"init", "write", "draw"}
-TAKES_PLANS = ("gaps", "stories", "check", "next")
+TAKES_PLANS = ("gaps", "region", "stories", "check", "next")
 
 
 @pytest.fixture(params=["in a pipe", "on a terminal"])

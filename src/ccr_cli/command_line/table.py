@@ -16,6 +16,7 @@ LOOK = {
     "roles": mark("Show who is first for each task, and which tasks nobody is first for."),
     "bridges": mark("Show what hangs on one partner or one contact alone, and what would help."),
     "assess": mark("Ask yourselves how it is going, one component after the other."),
+    "region": mark("Show many communities side by side, never ranked."),
     "stories": mark("Show what agencies did that others can learn from."),
     "write": mark("Write the papers that a coordinator hands to people: an agenda, a memorandum, a report."),
     "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year, its history."),
@@ -68,6 +69,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "year": mark("The next twelve months: what ends, what is due, when the table meets."),
         "history": mark("How the table filled, month by month."),
         "assessment": mark("How the task force sees itself, from 1 to 5."),
+        "region": mark("Many communities: a row for each, and a mark for every seat."),
     },
     "partner": {
         "list": mark("List the partners."),

@@ -73,7 +73,7 @@ def funder(period: Period) -> PaperMaking:
     from ccr_cli.papers.funder import funder as paper
     from ccr_cli.questions.award.half_year import half_year
 
-    return lambda seen, framework, _: paper(half_year(seen, framework, professions(), period))
+    return lambda seen, framework, today: paper(half_year(seen, framework, professions(), period, today))
 
 
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
@@ -85,7 +85,7 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
     from ccr_cli.questions.months_ahead import months_ahead
     from ccr_cli.questions.tie_network import tie_network
 
-    printed = on_paper(seen, today)
+    printed = on_paper(seen, framework, today)
     ahead, network = months_ahead(printed, framework, today), tie_network(printed, framework, today)
     return paper(
         handover_of(seen, framework, today),

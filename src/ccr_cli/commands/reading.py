@@ -184,12 +184,12 @@ def only_a_framework() -> UserError:
 
 def left_out_for(seen: Seen | Unread, readers: ForWhom) -> LeftOut | None:
     """Why nothing of a plan can be told to these readers; ``None`` if it can."""
-    path = path_for(shown_path(seen.path), readers.audience, None if isinstance(seen, Unread) else seen.hidden)
     if isinstance(seen, Unread):
-        return LeftOut(path, "unreadable")
-    if seen.plan is None:
-        return LeftOut(path, "errors")
-    return LeftOut(path, "privacy") if seen.is_stopped(strict=readers.strict) else None
+        return LeftOut(path_for(shown_path(seen.path), readers.audience), "unreadable")
+    if not seen.is_stopped(strict=readers.strict):
+        return None
+    path = path_for(shown_path(seen.path), readers.audience, seen.hidden)
+    return LeftOut(path, "errors" if seen.plan is None else "privacy")
 
 
 def show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:

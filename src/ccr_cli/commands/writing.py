@@ -33,6 +33,7 @@ from ccr_cli.papers.tells import tells
 from ccr_cli.papers.voice import Voice
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.language_names import tongue
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
@@ -87,6 +88,8 @@ class Made(NamedTuple):
     seen: SeenPlan
     findings: tuple[Finding, ...]
     """What privacy rules find in it."""
+    stays_in: str | None
+    """The plan's language, where the paper is written in another one, or in two."""
 
 
 class Writing(NamedTuple):
@@ -116,7 +119,8 @@ class Writing(NamedTuple):
         voice = Voice(document_speakers(wish.doc_lang, document.language), document.language)
         is_stopped = looked.is_stopped(strict=self.readers.strict)
         content = None if is_stopped else drawing(self.form)(document, voice)
-        return Made(target, content, seen.plan, looked.findings)
+        is_in_it_alone = self.paper.group != "write" or voice.languages == (document.language,)
+        return Made(target, content, seen.plan, looked.findings, None if is_in_it_alone else document.language)
 
 
 def write_paper(paper: Paper, wish: Wish, make: PaperMaking) -> int:
@@ -137,6 +141,7 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
         tell_findings(made.findings, wanted.screen)
         if made.content is None:
             return 1
+        tell_what_stays(made, wanted.screen)
         if chosen.is_handed_out:
             tell_whoever_reads(wanted, made.seen, chosen.to)
         for aside in chosen.asides:
@@ -199,6 +204,13 @@ def _for_others(paper: Paper) -> Message:
     if not known:
         return say("It is for those it is addressed to: leave out {option}.", option=Typed("--audience"))
     return say("It can be for {audiences}.", audiences=typed(known))
+
+
+def tell_what_stays(made: Made, screen: Speaker) -> None:
+    """Tell whoever writes a paper in another language than the plan's that the plan's words are not translated."""
+    if made.stays_in is not None:
+        told = say("The plan's own words stay in {language}, as they are written.", language=tongue(made.stays_in))
+        tell_aside(screen.tell(told))
 
 
 def tell_whoever_reads(wanted: Writing, seen: SeenPlan, to: Addressed) -> None:

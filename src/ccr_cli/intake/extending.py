@@ -8,7 +8,7 @@ from ccr_cli.intake.shape import validate
 from ccr_cli.plan import other_names
 from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.lineage import ChangedKeys, Lineage, Origin, PartId, parts_in
+from ccr_cli.plan.lineage import Above, ChangedKeys, Lineage, Origin, PartId, parts_in
 from ccr_cli.rules import hidden_in_base, missing_key, nothing_there, references, repeated_id
 from ccr_cli.rules.finding import Problem
 from ccr_cli.where import Where
@@ -90,7 +90,8 @@ class Extending:
             known = before.get(part) if part not in whole.hidden else None
             origins[part] = self._changed(known, whole.changed.get(part)) if known is not None else Origin(self._name)
         hidden = {**earlier.hidden, **dict.fromkeys(whole.hidden, self._name)}
-        return Lineage(self._name, origins, {part: by for part, by in hidden.items() if part not in origins})
+        above = (Above(base.framework.id, base.name), *earlier.above)
+        return Lineage(self._name, above, origins, {part: by for part, by in hidden.items() if part not in origins})
 
     def _changed(self, before: Origin, keys: tuple[str, ...] | None) -> Origin:
         return before._replace(changes=(*before.changes, ChangedKeys(self._name, keys))) if keys else before

@@ -7,7 +7,6 @@ and withhold an argument from an audience that must not see it.
 import re
 from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeAlias
 
 _ID_OR_KEY = re.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -76,7 +75,7 @@ class Message(NamedTuple):
     """
 
     id: "str | Bilingual"
-    arguments: Mapping[str, Argument] = MappingProxyType({})
+    arguments: Mapping[str, Argument] = {}
     plural: "str | Bilingual | None" = None
     number: int = 1
 

@@ -26,7 +26,7 @@ def name_of(who: Named | None) -> Sayable:
 def signing_lines(block: Signature) -> tuple[tuple[Sayable, int], ...]:
     """What is to be filled in where a party signs, and how many lengths of room each has; a known title has none."""
     title = (block.title.what, 2) if isinstance(block.title, Blank) else (block.title, 0)
-    lines = ((_say("signature"), 4), title)
+    lines = ((_say("signature"), 4), (_say("printed_name"), 3), title)
     return (*lines, (_say("signed_on"), 1)) if block.is_dated else lines
 
 

@@ -130,6 +130,10 @@ class WayOut(NamedTuple):
     leave: Sayable
     address: str
     """Where a page goes when its reader leaves it in a hurry: a harmless one on the web."""
+    watched: "Sayable | None" = None
+    """That somebody may see which pages are visited: for a screen, since paper has no browser."""
+    leaving: "Sayable | None" = None
+    """What leaving the page does not do."""
 
 
 class Event(NamedTuple):

@@ -1,7 +1,6 @@
 """Where the parts of a framework come from, when it extends another: what is changed, and what is hidden, by which."""
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 ListOfParts: TypeAlias = Literal["sectors", "commitments", "elements", "tasks", "components", "stories"]
@@ -33,13 +32,23 @@ class Origin(NamedTuple):
     """What those that extend it change, the nearest to it first."""
 
 
+class Above(NamedTuple):
+    """A framework that another one extends."""
+
+    id: str
+    name: str
+    """What it is called where parts come from."""
+
+
 class Lineage(NamedTuple):
     """Where everything in a framework comes from; empty for one that extends none."""
 
     name: str = ""
     """What the framework itself is called there."""
-    origins: Mapping[PartId, Origin] = MappingProxyType({})
-    hidden: Mapping[PartId, str] = MappingProxyType({})
+    above: tuple[Above, ...] = ()
+    """Those that it extends, the nearest to it first."""
+    origins: Mapping[PartId, Origin] = {}
+    hidden: Mapping[PartId, str] = {}
     """What is hidden, with the framework that hides it."""
 
 

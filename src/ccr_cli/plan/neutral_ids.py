@@ -1,7 +1,6 @@
 """Ids of a user's own framework that have a hidden name in them, and those that stand for them in an output."""
 
 from collections.abc import Collection, Iterable, Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ccr_cli.plan.framework import Framework
@@ -11,15 +10,15 @@ from ccr_cli.plan.masking import HiddenNames
 class NeutralIds(NamedTuple):
     """The ids of a framework that are told otherwise, each with the one that stands for it."""
 
-    frameworks: Mapping[str, str] = MappingProxyType({})
-    seats: Mapping[str, str] = MappingProxyType({})
-    sectors: Mapping[str, str] = MappingProxyType({})
-    commitments: Mapping[str, str] = MappingProxyType({})
-    elements: Mapping[str, str] = MappingProxyType({})
-    tasks: Mapping[str, str] = MappingProxyType({})
-    components: Mapping[str, str] = MappingProxyType({})
-    stories: Mapping[str, str] = MappingProxyType({})
-    sources: Mapping[str, str] = MappingProxyType({})
+    frameworks: Mapping[str, str] = {}
+    seats: Mapping[str, str] = {}
+    sectors: Mapping[str, str] = {}
+    commitments: Mapping[str, str] = {}
+    elements: Mapping[str, str] = {}
+    tasks: Mapping[str, str] = {}
+    components: Mapping[str, str] = {}
+    stories: Mapping[str, str] = {}
+    sources: Mapping[str, str] = {}
 
 
 NO_NEUTRAL_IDS = NeutralIds()

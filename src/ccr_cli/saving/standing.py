@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from stat import S_IMODE
-from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 ACCESS_LIST = "system.posix_acl_access"
@@ -40,7 +39,7 @@ class Standing(NamedTuple):
     mode: int
     names: int
     """How many names it has: more than one if there are hard links."""
-    attributes: Mapping[str, bytes] = MappingProxyType({})
+    attributes: Mapping[str, bytes] = {}
 
 
 def standing(file: int) -> Standing:

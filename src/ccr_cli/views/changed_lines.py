@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from ccr_cli.language.message import Message, say
@@ -18,7 +17,7 @@ class FileVersion(NamedTuple):
     """A version of a file, as lines."""
 
     lines: Sequence[str]
-    hidden: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+    hidden: Mapping[int, tuple[str, ...]] = {}
     """The lines that are not shown, from 0, each with the rules that found something in it, if known."""
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from docx.oxml.ns import qn
 
+from ccr_cli.papers.document import RuledTable, SectionHeading
 from helpers import EXAMPLES, ROOT
 from paper_making import NASTY, drawn, everything, word_file
 from reading_back import from_docx
@@ -144,3 +145,16 @@ def test_libreoffice_makes_pages_of_it_without_repairing_it(tmp_path: Path, lang
     pages = (tmp_path / "paper.pdf").read_bytes()
     assert pages.startswith(b"%PDF")
     assert pages.count(b"/Type/Page\n") + pages.count(b"/Type/Page/") >= 2
+
+
+@pytest.mark.parametrize("languages", [("en",), ("en", "es")])
+def test_a_heading_stays_on_the_page_of_the_table_beneath_it(languages: tuple[str, ...]) -> None:
+    """In two columns it was the last row of a table, which no word processor keeps with what follows."""
+    made = everything()
+    pieces = [piece for piece in made.pieces if isinstance(piece, RuledTable)][:1]
+    document = made._replace(pieces=(SectionHeading("Over a table", 2), *pieces))
+    body = word_file(drawn(document, "docx", *languages)).element.body
+    heading = next(line for line in body.iterchildren() if "Over a table" in "".join(line.itertext()))
+    assert heading.tag.endswith("}p")
+    assert heading.pPr.find(qn("w:keepNext")) is not None
+    assert heading.getnext().tag.endswith("}tbl")

@@ -10,7 +10,16 @@ from ccr_cli.commands.output import tell_findings
 from ccr_cli.commands.output_file import write_output
 from ccr_cli.commands.work.letter import letter_to
 from ccr_cli.commands.work.mou import memorandum_between
-from ccr_cli.commands.writing import Made, PaperMaking, Wish, Writing, plan_taken, tell_whoever_reads, writing
+from ccr_cli.commands.writing import (
+    Made,
+    PaperMaking,
+    Wish,
+    Writing,
+    plan_taken,
+    tell_what_stays,
+    tell_whoever_reads,
+    writing,
+)
 from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.leaving import Seen
@@ -123,8 +132,10 @@ def _writing(first: Writing, order: Order) -> Writing:
 
 
 def _tell_once(ready: list[tuple[Writing, Made, Addressed]]) -> None:
-    """What there is to know of those who get the papers; of the partners, once for all that they get."""
+    """What there is to know of the papers' words, and of those who get them; once for all of them."""
     told: SeenPlan | None = None
+    if (first := next((one for one in ready if one[1].content is not None), None)) is not None:
+        tell_what_stays(first[1], first[0].screen)
     for one, made, to in ready:
         if told is None and made.content is not None and to == TO_NOBODY and made.seen.like == "partners":
             told = made.seen

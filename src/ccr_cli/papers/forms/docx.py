@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,7 @@ class _Pages:
         self._file = docx.Document(str(_TEMPLATE))
         self._styles = {style.name: style for style in self._file.styles}
         self._is_new_page = False
+        self._is_before_table = False
         self._pairs: Any = None
         """The two columns, one for each language, that the next paragraph goes on with."""
 
@@ -60,7 +62,8 @@ class _Pages:
         self._top("Title", self._document.title)
         if self._document.about is not None:
             self._top("Subtitle", self._document.about)
-        for piece in self._document.pieces:
+        for piece, following in zip_longest(self._document.pieces, self._document.pieces[1:]):
+            self._is_before_table = isinstance(following, RuledTable | Picture | Calendar)
             self._piece(piece)
         self._add_footer()
         return with_fixed_dates(self._file.save)
@@ -118,13 +121,26 @@ class _Pages:
     def _text(self, piece: SectionHeading | TextParagraph | Notice | WayOut) -> None:
         match piece:
             case SectionHeading(text, level):
-                for line in self._words(f"Heading {level}", text):
-                    line.paragraph_format.keep_with_next = True
+                self._heading(f"Heading {level}", text)
             case TextParagraph(text, label):
                 self._words("Normal", text, label)
             case Notice(text) | WayOut(call=text):
                 for line in self._words("Normal", text):
                     word.frame(line)
+
+    def _heading(self, style: str, text: Sayable) -> None:
+        """A heading, on the page of what it is about; over a table it stands across the page.
+
+        The last row of two columns is no paragraph, which alone can be kept on the page of what follows.
+        """
+        if self._voice.is_both and self._is_before_table:
+            self._pairs = None
+            lines = [self._begun(self._file.add_paragraph(style=self._styles[style]))]
+            self._in_one_line(lines[0], text)
+        else:
+            lines = self._words(style, text)
+        for line in lines:
+            line.paragraph_format.keep_with_next = True
 
     def _bullets(self, items: Sequence[ListItem]) -> None:
         for item in items:

@@ -79,8 +79,9 @@ class _Pages:
                 return f"**{self._line(label)}:** {self._line(text)}"
             case Notice(text):
                 return f"> {self._line(text)}"
-            case WayOut(call=text):
-                return f"> **{self._line(text)}**"
+            case WayOut(call=text, watched=watched):
+                told = f"> **{self._line(text)}**"
+                return told if watched is None else f"{told}\n\n{self._line(watched)}"
             case _:
                 return "---"
 

@@ -1,0 +1,167 @@
+"""What is kept of one community's plan once it is read: enough to set it beside many others, and no more."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.language_names import tongue_key
+from ccr_cli.plan.masking import name_as_key
+from ccr_cli.plan.viewed import NOT_TOLD
+from ccr_cli.questions.cadence import days_held, overdue_from
+from ccr_cli.questions.elements.judging import elements
+from ccr_cli.questions.elements.review import Review
+from ccr_cli.questions.languages import Languages, languages
+from ccr_cli.questions.region.shape import Shape, shapes_of
+from ccr_cli.questions.stories import Wording, stories_of_plan
+from ccr_cli.questions.table import SeatState, SectorState, table
+
+SOON = 90
+"""Days in which agreements and money that end are told."""
+_SILENT = 183  # days without a meeting after which somebody calls, where the plan doesn't say how often it meets
+_LATELY = 731  # days for which a training counts
+
+
+class Agency(NamedTuple):
+    """A partner that may be named, of any status."""
+
+    key: tuple[str, ...]
+    """The words of its name that count."""
+    name: str
+    id: str
+    status: str
+    seats: tuple[str, ...]
+
+
+class Ending(NamedTuple):
+    """An agreement or money that ends soon."""
+
+    day: date
+    kind: Literal["agreement", "funding"]
+    what: str | None
+    """The partner, or the source of the money; ``None`` where the readers may not know."""
+
+
+class TopicGiven(NamedTuple):
+    """A training on a topic that was given."""
+
+    topic: str
+    by: tuple[str, ...]
+
+
+class CountyStory(NamedTuple):
+    """What agencies did about some seats, as the plan tells it."""
+
+    title: Wording
+    text: Wording
+    seats: frozenset[str]
+
+
+class County(NamedTuple):
+    """One community."""
+
+    path: str
+    name: str
+    shapes: tuple[Shape, ...]
+    states: Mapping[str, SeatState]
+    """By seat; of an audience that is told of filled seats alone, those."""
+    sectors: Mapping[str, SectorState | None]
+    elements: Mapping[str, bool]
+    """Whether each is met, of those of which the audience may know it."""
+    is_ready: bool | None
+    agencies: tuple[Agency, ...]
+    needed: Mapping[str, str]
+    """The languages that survivors speak, as the plan writes them, by what their spellings share."""
+    spoken: Mapping[str, str]
+    """Those in which somebody at the table serves people."""
+    ending: tuple[Ending, ...]
+    last_met: date | None
+    is_silent: bool
+    """Whether its next meeting is late, or no meeting was held for half a year."""
+    coordinator: str | None
+    """The partner that coordinates, or that there is one; ``None`` without one, or where it has left."""
+    trainings: tuple[TopicGiven, ...]
+    stories: tuple[CountyStory, ...]
+
+
+def county(path: str, seen: SeenPlan, framework: Framework, today: date) -> County:
+    """What is kept of a plan, as its readers may see it, on a day."""
+    known = table(seen, framework)
+    review = Review(seen, framework, today, known)
+    judged = elements(review)
+    required = [one for one in judged if one.required]
+    plan, tongues = seen.plan, languages(seen, framework)
+    return County(
+        path=path,
+        name=plan.name,
+        shapes=shapes_of(framework),
+        states={seat.seat.id: _state(seat.state, seen) for seat in known.seats},
+        sectors={sector.sector.id: sector.state for sector in known.sectors},
+        elements={one.id: bool(one.met) for one in judged if one.met is not None},
+        is_ready=all(one.met for one in required) if seen.tells_commitments else None,
+        agencies=tuple(_agencies(seen)),
+        needed={tongue_key(written): written for written in tongues.needed},
+        spoken=_spoken(tongues),
+        ending=tuple(_ending(seen, today)),
+        last_met=next(iter(days_held(plan.meetings, today)), None),
+        is_silent=_is_silent(seen, today),
+        coordinator=_coordinator(seen),
+        trainings=tuple(_trainings(seen, today)),
+        stories=tuple(
+            CountyStory(one.title, one.text, frozenset(seat.id for seat in one.seats))
+            for one in stories_of_plan(seen, framework)
+        ),
+    )
+
+
+def _state(state: SeatState, seen: SeenPlan) -> SeatState:
+    """A seat's state; who has answered every commitment is for whoever keeps the file."""
+    return "at-the-table" if state == "committed" and not seen.tells_commitments else state
+
+
+def _agencies(seen: SeenPlan) -> Iterator[Agency]:
+    for id_, partner in (seen.plan.partners or {}).items():
+        if id_ not in seen.nameless and (key := name_as_key(partner.name)):
+            yield Agency(key, partner.name, id_, partner.status, tuple(partner.seats or ()))
+
+
+def _spoken(told: Languages) -> dict[str, str]:
+    found = (one.language for sector in told.sectors for one in sector.languages)
+    return {tongue_key(written): written for written in found}
+
+
+def _ending(seen: SeenPlan, today: date) -> Iterator[Ending]:
+    if not seen.tells_days_to_come:
+        return
+    last = today + timedelta(days=SOON)
+    for id_, partner in (seen.plan.partners or {}).items():
+        until = partner.agreement.until if partner.agreement is not None else None
+        if partner.status not in ("declined", "left") and until is not None and today <= until <= last:
+            yield Ending(until, "agreement", seen.name_of(id_))
+    for source in seen.plan.funding or ():
+        if not source.closed and source.until is not None and today <= source.until <= last:
+            yield Ending(source.until, "funding", None if source.source == NOT_TOLD else source.source)
+
+
+def _is_silent(seen: SeenPlan, today: date) -> bool:
+    held = days_held(seen.plan.meetings, today)
+    if not held:
+        return False
+    late = overdue_from(seen.plan.meetings, today)
+    return (today - held[0]).days > _SILENT if late is None else late <= today
+
+
+def _coordinator(seen: SeenPlan) -> str | None:
+    coordinator = seen.plan.coordinator
+    partner = None if coordinator is None else (seen.plan.partners or {}).get(coordinator.partner)
+    if coordinator is None or partner is None or partner.status in ("declined", "left"):
+        return None
+    return seen.name_of(coordinator.partner) or NOT_TOLD
+
+
+def _trainings(seen: SeenPlan, today: date) -> Iterator[TopicGiven]:
+    for training in seen.plan.trainings or ():
+        if 0 <= (today - training.date).days <= _LATELY:
+            by = tuple(name for id_ in training.by or () if (name := seen.name_of(id_)) is not None)
+            yield from (TopicGiven(topic, by) for topic in training.topics or ())

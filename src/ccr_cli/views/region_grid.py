@@ -1,0 +1,92 @@
+"""Communities by seats as a table: a letter for each seat, and what the letters mean."""
+
+from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
+
+from ccr_cli.language.message import Argument, Listing, Message, listing, say
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.questions.region.county import County
+from ccr_cli.questions.region.region import FrameworkAcross
+from ccr_cli.questions.region.shape import ShapeSeat
+from ccr_cli.questions.table import SeatState
+from ccr_cli.views.blocks import Block, Cell, Grid, Paragraph, Row
+from ccr_cli.views.states import SEATS
+
+LETTERS: dict[SeatState, Message] = {
+    "committed": say("C: at the table, all commitments answered"),
+    "at-the-table": say("T: at the table"),
+    "liaison": say("L: through a liaison"),
+    "invited": say("I: invited"),
+    "identified": say("S: suggested"),
+    "missing": say("-: nobody yet"),
+    "not-here": say("o: left open by decision"),
+}
+"""What each state of a seat is, behind its letter."""
+
+
+def letters_grid(across: FrameworkAcross, speaker: Speaker) -> Iterator[Block]:
+    """A line for each community in which each seat has one letter, a space between sectors; then the legend."""
+    groups = _groups(across)
+    heads = dict(zip((seat.id for seat in across.shape.seats), _heads(len(across.shape.seats)), strict=True))
+    columns = (speaker.tell(say("Community")), " ".join("".join(heads[seat.id] for seat in group) for group in groups))
+    rows = tuple(Row((Cell(county.name), Cell(_line(county, groups, speaker)))) for county in across.counties)
+    yield Grid(columns, rows, tuple(state_sentences(across, speaker)))
+    yield Paragraph(speaker.tell(say("Seats: {seats}.", seats=_legend(across.shape.seats, heads))), tone="quiet")
+    yield Paragraph(_meaning(across, speaker), tone="quiet")
+
+
+def seats_grid(across: FrameworkAcross, speaker: Speaker) -> Iterator[Block]:
+    """The same with a column for each seat, for a page."""
+    columns = (speaker.tell(say("Community")), *(speaker.pick(seat.name) for seat in across.shape.seats))
+    rows = tuple(
+        Row((Cell(county.name), *(Cell(_letter(county, seat, speaker)) for seat in across.shape.seats)))
+        for county in across.counties
+    )
+    yield Paragraph(_meaning(across, speaker), tone="quiet")
+    yield Grid(columns, rows, tuple(state_sentences(across, speaker)))
+
+
+def state_sentences(across: FrameworkAcross, speaker: Speaker) -> Iterator[Paragraph]:
+    """The same as sentences, one for each community."""
+    for county in across.counties:
+        by_state: dict[SeatState, list[Argument]] = {}
+        for seat in across.shape.seats:
+            if seat.id in county.states:
+                by_state.setdefault(county.states[seat.id], []).append(seat.name)
+        told = tuple(
+            say("{state}: {seats}", state=SEATS[state], seats=listing(tuple(by_state[state]), ","))
+            for state in LETTERS
+            if state in by_state
+        )
+        yield Paragraph(speaker.tell(say("{states}.", states=Listing(told, ";"))), speaker.word(county.name), indent=2)
+
+
+def _groups(across: FrameworkAcross) -> list[list[ShapeSeat]]:
+    found: dict[str, list[ShapeSeat]] = {}
+    for seat in across.shape.seats:
+        found.setdefault(seat.sector, []).append(seat)
+    return list(found.values())
+
+
+def _heads(number: int) -> list[str]:
+    """A letter for each seat; signs that are left where there are more."""
+    signs = ascii_lowercase + ascii_lowercase.upper() + "0123456789"
+    return [signs[place % len(signs)] for place in range(number)]
+
+
+def _line(county: County, groups: Sequence[Sequence[ShapeSeat]], speaker: Speaker) -> str:
+    return " ".join("".join(_letter(county, seat, speaker) for seat in group) for group in groups)
+
+
+def _letter(county: County, seat: ShapeSeat, speaker: Speaker) -> str:
+    state = county.states.get(seat.id)
+    return " " if state is None else speaker.tell(LETTERS[state])[0]
+
+
+def _legend(seats: Sequence[ShapeSeat], heads: dict[str, str]) -> Listing:
+    return Listing(tuple(say("{letter} {seat}", letter=heads[seat.id], seat=seat.name) for seat in seats), ",")
+
+
+def _meaning(across: FrameworkAcross, speaker: Speaker) -> str:
+    there = {state for county in across.counties for state in county.states.values()}
+    return speaker.tell(say("{letters}.", letters=Listing(tuple(LETTERS[one] for one in LETTERS if one in there), ";")))
