@@ -318,6 +318,43 @@ def test_a_shallow_clone_is_told_with_the_command_that_deepens_it(
     assert len(document(ccr)["points"]) == 4
 
 
+def test_beside_a_picture_is_told_what_is_not_in_it(
+    ccr: Program, repository: GitRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grown(repository)
+    wrong = on(repository, "2025-07-01", "partners: [")
+    on(repository, "2025-08-01", plan("friends", "food"))
+    repository.do("clone", "--quiet", "--depth=3", f"file://{repository.folder}", "../shallow")
+    monkeypatch.chdir(repository.folder.parent / "shallow")
+
+    told = ccr("draw", "history", "-o-")
+
+    assert told.status == 0
+    assert "git fetch --unshallow" in told.err
+    assert f"`{wrong}`" in told.err
+    assert "June 15, 2025: 1 of 18 seats at the table; 3 sectors missing." in told.out
+    assert "git" not in told.out
+
+
+@pytest.mark.parametrize(("words", "bars"), [((), 14), (("--every=month",), 40), (("--every=year",), 4)])
+def test_a_picture_of_many_months_is_by_quarter_unless_somebody_says_otherwise(
+    ccr: Program, repository: GitRepository, words: tuple[str, ...], bars: int
+) -> None:
+    for month in range(40):
+        on(repository, f"{2022 + month // 12}-{month % 12 + 1:02}-10", plan("housing", more=f"note: {month}.\n"))
+
+    assert ccr("draw", "history", "-o-", *words).out.count(">1 of 18<") == bars
+
+
+def test_of_nothing_there_is_no_picture(ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (alone_in(tmp_path / "here", monkeypatch) / "new.yaml").write_text(HEAD)
+
+    told = ccr("draw", "history", "new.yaml", "-o-")
+
+    assert (told.status, told.out) == (2, "")
+    assert "no date says yet who came to the table when" in told.err
+
+
 def test_in_a_table_for_a_spreadsheet_a_row_is_a_point(ccr: Program, repository: GitRepository) -> None:
     grown(repository)
 

@@ -16,10 +16,10 @@ from ccr_cli.questions.table_over_time import TableOverTime, TablePoint, first_c
 from ccr_cli.views.history import (
     FOR_WHOM,
     WHY_NOT_OTHERS,
+    about_counting,
     first_complete_told,
     point_in_words,
     ready_told,
-    remarks,
     summary,
     tells_ready,
 )
@@ -66,7 +66,7 @@ class _Drawing:
     def drawn(self) -> Drawing:
         answer, board = self._answer, self._board
         board.begin(answer.name, [say("How the table filled")])
-        self._lines([summary(answer), *remarks(answer)])
+        self._lines([summary(answer), *about_counting(answer)])
         marks = [*self._keys()]
         board.column.space(_INSIDE)
         for point in answer.points:

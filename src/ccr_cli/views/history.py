@@ -62,7 +62,9 @@ def _earlier(number: int, speaker: Speaker) -> Block:
 
 def _before(answer: TableOverTime, speaker: Speaker) -> Iterator[Block]:
     yield Headline(speaker.tell(summary(answer)), speaker.word(answer.name))
-    yield from (Paragraph(speaker.tell(told), tone="quiet") for told in remarks(answer))
+    yield from (
+        Paragraph(speaker.tell(told), tone="quiet") for told in (*about_counting(answer), *about_versions(answer))
+    )
 
 
 def summary(answer: TableOverTime) -> Message:
@@ -93,8 +95,8 @@ def summary(answer: TableOverTime) -> Message:
     )
 
 
-def remarks(answer: TableOverTime) -> Iterator[Message]:
-    """What whoever reads it has to know: where it comes from, and what is not in it."""
+def about_counting(answer: TableOverTime) -> Iterator[Message]:
+    """What whoever reads the numbers has to know: where they come from, and who is not in them."""
     if not answer.is_from_git:
         yield say("Git knows no earlier version of this file, so only what has a date in the plan is counted.")
     if answer.without_day:
@@ -103,6 +105,10 @@ def remarks(answer: TableOverTime) -> Iterator[Message]:
             "{number} partners at the table aren't counted, since no date says when they came.",
             answer.without_day,
         )
+
+
+def about_versions(answer: TableOverTime) -> Iterator[Message]:
+    """What whoever keeps the file has to know: which of its versions are not in the answer, and why."""
     if answer.is_behind:
         yield say("The file was changed since its last version in git, and that isn't counted.")
     if answer.is_shallow:
