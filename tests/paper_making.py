@@ -44,7 +44,7 @@ def everything(language: str = "en") -> Document:
     )
     pieces = (
         WayOut(
-            _say("promise", commitment="Safety", promise="a promise"),
+            _say("promise", promise="a promise"),
             _say("next"),
             "https://example.org/",
             _say("news"),

@@ -25,7 +25,7 @@ from ccr_cli.streams import write_for_programs
 
 STANDARD_OUTPUT = "-"
 _OPTION = "-o"
-_PDF, _PAGE = ".pdf", ".html"
+_PDF, _PAGE, _PICTURE = ".pdf", ".html", ".svg"
 
 
 class OutputFile(NamedTuple):
@@ -52,13 +52,10 @@ def chosen_ending(out: str | None, endings: Sequence[str], usual: str) -> str:
     if ending == _PDF and _PAGE in endings:
         page = Typed(shown_path(str(Path(out).with_suffix(_PAGE))))
         hint = say("Write {page}; a browser that opens it prints it as a PDF.", page=page)
+    elif _PICTURE in endings:
+        hint = say("Type {example}: Word inserts such a picture, and a browser prints it as a PDF.", example=example)
     raise UserError(
-        say(
-            "{path}: this is written as {endings}, and as nothing else.",
-            path=_shown(out),
-            endings=typed(list(endings)),
-        ),
-        hint,
+        say("{path}: this can be saved only as {endings}.", path=_shown(out), endings=typed(list(endings))), hint
     )
 
 

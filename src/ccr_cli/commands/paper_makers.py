@@ -29,6 +29,7 @@ def minutes(day: date | None = None, *notices: Message) -> PaperMaking:
     """The minutes of the meeting on a day, or of the last one. Making them raises ``UserError`` if there was none."""
     from ccr_cli.edits.meetings import no_meeting_on
     from ccr_cli.papers.minutes import minutes as paper
+    from ccr_cli.questions.meetings import next_meeting
     from ccr_cli.questions.minutes import days_with_minutes, nearest_days
     from ccr_cli.questions.minutes import minutes as minutes_of
 
@@ -39,6 +40,10 @@ def minutes(day: date | None = None, *notices: Message) -> PaperMaking:
         if day is None:
             told = say("The plan has no meeting that was held yet, so there is nothing to write minutes of.")
             raise UserError(told, say("{command} adds one.", command=Typed("ccr meeting add")))
+        coming = next_meeting(seen, today)
+        if coming is not None and coming.day == day:
+            told = say("There was no meeting on {day} yet.", day=Typed(day.isoformat()))
+            raise UserError(told, say("It is the next one: {command}.", command=Typed("ccr write agenda")))
         near = nearest_days(days_with_minutes(seen, today), day, _MOST_DAYS)
         raise no_meeting_on(day.isoformat(), [one.isoformat() for one in near])
 

@@ -158,10 +158,12 @@ def refuse_but(asked: Look, known: Sequence[Audience], command: str, why: Messag
         raise not_for(asked.audience, command, why, say("It can be for {audiences}.", audiences=typed(list(known))))
 
 
-def not_for(audience: Audience, command: str, why: Message, hint: Message) -> UserError:
+def not_for(audience: Audience, command: str, why: Message | None, hint: Message) -> UserError:
     """The error for readers whom what a command makes isn't for."""
-    told = say("{paper} is not for {audience}: {why}.", paper=Typed(command), audience=Typed(audience), why=why)
-    return UserError(told, hint)
+    known = {"paper": Typed(command), "audience": Typed(audience)}
+    if why is None:
+        return UserError(say("{paper} is not for {audience}.", **known), hint)
+    return UserError(say("{paper} is not for {audience}: {why}.", **known, why=why), hint)
 
 
 def tell_unknown_names(readers: ForWhom, speaker: Speaker) -> None:

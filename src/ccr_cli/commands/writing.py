@@ -1,13 +1,14 @@
 """What the commands that write a paper have in common: for whom, from which plan, in which form, and where to."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, cast
 
 import typer
 
+from ccr_cli.commands.asking import NOTHING_WRITTEN
 from ccr_cli.commands.options import chosen_speaker, day, document_speakers, one_of
 from ccr_cli.commands.output import tell_aside, tell_findings
 from ccr_cli.commands.output_file import (
@@ -135,11 +136,13 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
         taken = plan_taken(wanted.path, wanted.today)
         if taken.model is None or taken.framework is None:
             tell_findings(taken.findings, wanted.screen)
+            tell_stopped((), wanted.screen)
             return 1
         chosen = choose(taken.model, taken.framework, wanted.today)
         made = wanted.made(wanted.seen(taken, chosen.to), chosen.make, wish)
         tell_findings(made.findings, wanted.screen)
         if made.content is None:
+            tell_stopped((), wanted.screen)
             return 1
         tell_what_stays(made, wanted.screen)
         if chosen.is_handed_out:
@@ -204,6 +207,12 @@ def _for_others(paper: Paper) -> Message:
     if not known:
         return say("It is for those it is addressed to: leave out {option}.", option=Typed("--audience"))
     return say("It can be for {audiences}.", audiences=typed(known))
+
+
+def tell_stopped(papers: Sequence[str], screen: Speaker) -> None:
+    """Tell behind the findings which papers they stopped; none is named where nothing was written at all."""
+    some = say("Not written: {papers}.", papers=typed(list(dict.fromkeys(papers)), ","))
+    tell_aside(screen.tell(some if papers else NOTHING_WRITTEN))
 
 
 def tell_what_stays(made: Made, screen: Speaker) -> None:

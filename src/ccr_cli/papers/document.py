@@ -147,6 +147,8 @@ class Event(NamedTuple):
     minutes: int = 60
     place: str | None = None
     link: str | None = None
+    note: "Sayable | None" = None
+    """How whoever has the plan finds out what it is."""
 
 
 class Calendar(NamedTuple):
@@ -184,6 +186,8 @@ class Document(NamedTuple):
     """A line under the title."""
     day: date = date(1980, 1, 1)
     """The day it was made for, as its properties tell."""
+    for_whom: "Sayable | None" = None
+    """Who may have it; at the foot of every page, or of the only one."""
 
 
 def bullets(*texts: Sayable) -> Bullets:

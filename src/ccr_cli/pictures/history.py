@@ -8,7 +8,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.pictures.board import Board
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.pictures.filling import LEFT, RIGHT
-from ccr_cli.pictures.legend import SMALL, put_heading
+from ccr_cli.pictures.legend import Mark, put_heading, put_keys
 from ccr_cli.pictures.lines import Run
 from ccr_cli.pictures.round import Point
 from ccr_cli.pictures.voices import Voices
@@ -25,7 +25,6 @@ from ccr_cli.views.history import (
 )
 
 READERS, WHY = FOR_WHOM, WHY_NOT_OTHERS
-_WORDS = LEFT + 20  # of the rows that say what a mark is
 _BARS, _LONGEST = LEFT + 136, 134.0  # where bars begin, and how long they get
 _READY = _BARS + _LONGEST + 12  # where the marks of readiness are
 _NUMBERS = _READY + 12  # where the numbers begin
@@ -44,16 +43,9 @@ class SeatsBar(NamedTuple):
     filled: float
 
 
-class HistoryMark(NamedTuple):
-    """A mark in a shape of its own."""
-
-    shape: str
-    at: Point
-
-
-def drawn(answer: TableOverTime, speakers: Sequence[Speaker]) -> Drawing:
-    """The picture of all its points."""
-    return _Drawing(answer, Board("history", Voices(speakers))).drawn()
+def drawn(answer: TableOverTime, speakers: Sequence[Speaker], foot: Message | None = None) -> Drawing:
+    """The picture of all its points; its foot says whom it is for."""
+    return _Drawing(answer, Board("history", Voices(speakers), foot)).drawn()
 
 
 class _Drawing:
@@ -67,7 +59,7 @@ class _Drawing:
         answer, board = self._answer, self._board
         board.begin(answer.name, [say("How the table filled")])
         self._lines([summary(answer), *about_counting(answer)])
-        marks = [*self._keys()]
+        marks = self._keys()
         board.column.space(_INSIDE)
         for point in answer.points:
             marks += self._row(point)
@@ -83,18 +75,16 @@ class _Drawing:
         for message in messages:
             self._board.column.put([Run(self._board.told(self._voices.tell(message)))], LEFT, RIGHT)
 
-    def _keys(self) -> Iterator[HistoryMark]:
+    def _keys(self) -> list[Mark]:
         """What each kind of mark says."""
-        column = self._board.column
-        column.space(_INSIDE)
         keys = [("filled", say("seats at the table")), ("empty", say("seats that nobody at the table fills"))]
         if any(point.ready for point in self._answer.points):
             keys.append(("ready", say("ready to put the plan into practice")))
-        for shape, message in keys:
-            words = self._board.told(self._voices.tell(message))
-            yield HistoryMark(shape, Point(LEFT + SMALL, column.put([Run(words)], _WORDS, RIGHT)))
+        self._board.column.space(_INSIDE)
+        told = [(shape, self._board.told(self._voices.tell(message))) for shape, message in keys]
+        return put_keys(self._board.column, told)
 
-    def _row(self, point: TablePoint) -> Iterator[HistoryMark]:
+    def _row(self, point: TablePoint) -> Iterator[Mark]:
         """The day of a point, its bar, and its numbers."""
         self._board.told(self._voices.tell(point_in_words(self._answer, point)))
         column = self._board.column
@@ -112,4 +102,4 @@ class _Drawing:
         )
         self._bars.append(bar)
         if point.ready:
-            yield HistoryMark("ready", Point(_READY, middle))
+            yield Mark("ready", Point(_READY, middle))

@@ -9,7 +9,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.pictures.board import Board
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.pictures.filling import LEFT, RIGHT
-from ccr_cli.pictures.legend import Mark, put_key
+from ccr_cli.pictures.legend import Mark, put_keys
 from ccr_cli.pictures.lines import BODY, Run
 from ccr_cli.pictures.round import Point
 from ccr_cli.pictures.voices import Voices
@@ -63,9 +63,9 @@ class SeatLetter(NamedTuple):
     text: str
 
 
-def drawn(found: Region, speakers: Sequence[Speaker]) -> Drawing:
-    """The picture of the plans that follow the framework of most of them."""
-    return _Drawing(found, found.frameworks[0], Board("region", Voices(speakers))).drawn()
+def drawn(found: Region, speakers: Sequence[Speaker], foot: Message | None = None) -> Drawing:
+    """The picture of the plans that follow the framework of most of them; its foot says whom it is for."""
+    return _Drawing(found, found.frameworks[0], Board("region", Voices(speakers), foot)).drawn()
 
 
 class _Drawing:
@@ -95,10 +95,8 @@ class _Drawing:
 
     def _keys(self) -> None:
         there = {self._shape(county, seat) for county in self._across.counties for seat in self._across.shape.seats}
-        for shape, message in _KEYS:
-            if shape in there:
-                words = self._board.told(self._voices.tell(message))
-                self._marks.append(put_key(self._board.column, shape, words))
+        keys = [(shape, self._board.told(self._voices.tell(words))) for shape, words in _KEYS if shape in there]
+        self._marks += put_keys(self._board.column, keys)
 
     def _shape(self, county: County, seat: ShapeSeat) -> str | None:
         state = county.states.get(seat.id)

@@ -6,6 +6,7 @@ from typing import cast
 
 import typer
 
+from ccr_cli.commands.drawing import FEET
 from ccr_cli.commands.options import chosen_speaker, day, document_speakers, one_of
 from ccr_cli.commands.output import tell_findings
 from ccr_cli.commands.output_file import chosen_ending, output_file, write_output
@@ -35,7 +36,7 @@ def draw_region(plans: Sequence[str], wish: Wish) -> int:
     if not found.frameworks:
         told_status(answers, readers, screen)
         raise RefusedError(say("None of these plans can be read or shown."))
-    picture = drawn(found, document_speakers(wish.doc_lang, screen.code))
+    picture = drawn(found, document_speakers(wish.doc_lang, screen.code), FEET.get(chosen))
     write_output(picture.svg.encode(), target, screen)
     if wish.open and target.path is not None:
         typer.launch(str(target.path))
