@@ -73,6 +73,8 @@ def test_another_ending_is_refused(ccr: Program, here: Path, name: str) -> None:
         ("ties", "funder", "it shows the way out"),
         ("year", "partners", "it shows when money and agreements end"),
         ("year", "public", "it shows when money and agreements end"),
+        ("history", "public", "it shows which seats nobody filled"),
+        ("history", "funder", "it shows which seats nobody filled"),
         ("assessment", "coalition", "it shows how those at the table see their own work"),
         ("assessment", "funder", "it shows how those at the table see their own work"),
         ("assessment", "public", "it shows how those at the table see their own work"),

@@ -108,6 +108,7 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "places": (*LIST_FORMS, ("ocotillo", "--all")),
     "assess": (*((*form, "--show") for form in LIST_FORMS), ("ocotillo", "--show", "--all")),
     "bridges": (*LIST_FORMS, ("ocotillo", "--all"), ("ocotillo", "--audience=internal", "--format=csv")),
+    "history": (*LIST_FORMS, ("ocotillo", "--all", "--every=commit"), ("ocotillo", "--audience=partners")),
     "meeting list": LIST_FORMS,
     "action list": LIST_FORMS,
 }

@@ -15,7 +15,7 @@ from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at
 from ccr_cli.intake.leaving import Seen, seen_at
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room, room_on
 from ccr_cli.plan.audience import SeenPlan
@@ -150,6 +150,20 @@ def refuse_others(asked: Look, command: str) -> None:
             say("{command} shows who does what, so it is for whoever keeps the file.", command=Typed(command)),
             say("Add {option} if you write it down for yourself.", option=Typed("--audience internal")),
         )
+
+
+def refuse_but(asked: Look, known: Sequence[Audience], command: str, why: Message) -> None:
+    """Raise ``UserError`` for readers whom an answer isn't for."""
+    if asked.audience not in known:
+        raise not_for(asked.audience, command, why, say("It can be for {audiences}.", audiences=typed(list(known))))
+
+
+def not_for(audience: Audience, command: str, why: Message | None, hint: Message) -> UserError:
+    """The error for readers whom what a command makes isn't for."""
+    known = {"paper": Typed(command), "audience": Typed(audience)}
+    if why is None:
+        return UserError(say("{paper} is not for {audience}.", **known), hint)
+    return UserError(say("{paper} is not for {audience}: {why}.", **known, why=why), hint)
 
 
 def tell_unknown_names(readers: ForWhom, speaker: Speaker) -> None:

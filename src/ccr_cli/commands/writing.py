@@ -19,7 +19,7 @@ from ccr_cli.commands.output_file import (
     usual_name,
     write_output,
 )
-from ccr_cli.commands.reading import ForWhom, for_whom, only_a_framework, tell_unknown_names
+from ccr_cli.commands.reading import ForWhom, for_whom, not_for, only_a_framework, tell_unknown_names
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at, take_in
@@ -198,14 +198,7 @@ def _audience(paper: Paper, asked: str | None) -> Audience:
     audience = cast("Audience", one_of("--audience", asked, AUDIENCES))
     if audience in paper.audiences:
         return audience
-    raise UserError(_not_for(paper, audience), _for_others(paper))
-
-
-def _not_for(paper: Paper, audience: Audience) -> Message:
-    known = {"paper": Typed(f"ccr {paper.group} {paper.name}"), "audience": Typed(audience)}
-    if paper.why is None:
-        return say("{paper} is not for {audience}.", **known)
-    return say("{paper} is not for {audience}: {why}.", **known, why=paper.why)
+    raise not_for(audience, f"ccr {paper.group} {paper.name}", paper.why, _for_others(paper))
 
 
 def _for_others(paper: Paper) -> Message:
