@@ -32,7 +32,7 @@ def region_blocks(found: Region, left_out: int, matrix: Matrix, speaker: Speaker
             name, number = across.shape.name, len(across.counties)
             told = say_many("{name}: {number} plan", "{name}: {number} plans", number, name=name)
             blocks.append(Heading(speaker.tell(told)))
-        blocks += _Page(found, across, speaker).blocks(matrix)
+        blocks += _Page(found, across, speaker, level=2 if several else 1).blocks(matrix)
     return blocks
 
 
@@ -40,7 +40,7 @@ def seats_blocks(found: Region, left_out: int, matrix: Matrix, speaker: Speaker)
     """What was asked for of a few seats alone: all of it for each, and the communities by these seats."""
     blocks: list[Block] = [Headline(speaker.tell(_first_line(found, left_out)))]
     for across in found.frameworks:
-        page = _Page(found, across, speaker)
+        page = _Page(found, across, speaker, level=1)
         blocks += [*chain.from_iterable(map(page.seat_in_full, across.seats)), *matrix(across, speaker)]
     return blocks
 
@@ -60,10 +60,11 @@ def _first_line(found: Region, left_out: int) -> Message:
 class _Page:
     """What is told of one framework."""
 
-    def __init__(self, found: Region, across: FrameworkAcross, speaker: Speaker) -> None:
+    def __init__(self, found: Region, across: FrameworkAcross, speaker: Speaker, level: int) -> None:
         self._found = found
         self._across = across
         self._speaker = speaker
+        self._level = level
 
     def blocks(self, matrix: Matrix) -> Iterator[Block]:
         yield from self._section(say("Open in most communities"), self._open())
@@ -79,7 +80,7 @@ class _Page:
     def _section(self, heading: Message, blocks: Iterable[Block]) -> Iterator[Block]:
         told = list(blocks)
         if told:
-            yield Heading(self._tell(heading), level=2)
+            yield Heading(self._tell(heading), self._level)
             yield from told
 
     def _tell(self, message: Message) -> str:

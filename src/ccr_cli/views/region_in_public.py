@@ -21,15 +21,15 @@ def public_blocks(plans: int, told: Iterable[FrameworkInPublic], speaker: Speake
 
 def _framework(one: FrameworkInPublic, speaker: Speaker) -> Iterator[Block]:
     if one.seats:
-        yield Heading(speaker.tell(say("Who is at the table")), level=2)
+        yield Heading(speaker.tell(say("Who is at the table")))
     for seat in one.seats:
         yield Paragraph(speaker.tell(_in_many(seat.at_least)), speaker.word(seat.seat.name))
     if one.agencies:
-        yield Heading(speaker.tell(say("Agencies that work with several")), level=2)
+        yield Heading(speaker.tell(say("Agencies that work with several")))
     for known in one.agencies:
         yield Paragraph(speaker.tell(_in_many(known.at_least)), speaker.word(known.name))
     if one.languages:
-        yield Heading(speaker.tell(say("Languages in which somebody serves people")), level=2)
+        yield Heading(speaker.tell(say("Languages in which somebody serves people")))
         told = Listing(tuple(map(_language, one.languages)), ";")
         yield Paragraph(speaker.tell(say("{languages}.", languages=told)))
 

@@ -8,14 +8,13 @@ from typing import Any, get_args
 import pytest
 from markdown_it import MarkdownIt
 
-from browser import WIDTHS, browser, needs_browser, shown
+from browser import WIDTHS, browser, check_for_everybody, needs_browser, shown
 from ccr_cli.papers.document import DocumentPiece
 from ccr_cli.papers.texts import FOLDER
 from ccr_cli.papers.voice import LINE
 from paper_making import NASTY, drawn, everything
 
 LANGUAGES = [("en",), ("es",), ("en", "es")]
-CSP = re.compile(r"<meta http-equiv=[^>]*>")
 
 
 def page_of(*languages: str) -> str:
@@ -83,14 +82,7 @@ def test_whatever_the_letters_of_the_document_say_the_page_says_too(languages: t
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("languages", LANGUAGES)
 def test_axe_finds_nothing(chromium: Any, languages: tuple[str, ...], scheme: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    for width in WIDTHS:
-        page = shown(chromium, CSP.sub("", page_of(*languages)), width, scheme=scheme)
-        options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-        found = Axe().run(page, options=options)
-        assert found.violations_count == 0, found.generate_report()
-        page.close()
+    check_for_everybody(chromium, page_of(*languages), scheme)
 
 
 @needs_browser
