@@ -123,6 +123,10 @@ class Task(Part):
     name: Words = needed("Its name.", "Answer the first call, day or night")
     why: Words | None = optional("Why it matters.", "One number that always answers can be handed out by all.")
     usual: list[Reference] | None = optional("The seats that usually are first for it, by their ids.", ["advocates"])
+    line: bool | None = optional(
+        "true for the task of answering a line: a paper then leaves room for its number, which is not the office's.",
+        True,
+    )
     sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
 
