@@ -1,5 +1,6 @@
-"""A plan as its readers may see it, as the data of a plan file: what the format requires and they may not know has
-words that say so, and what can't be said without it is left out.
+"""A plan as its readers may see it, as the data of a plan file.
+
+What the format requires and they may not know has words that say so, and what can't be said without it is left out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,7 +18,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.keys import Key, keys_of
 from ccr_cli.plan.nobody import as_name
 from ccr_cli.plan.partner import Contact, Partner
-from ccr_cli.plan.plan import Change, Decision, Funding, LeftOpen, Outreach, Plan, Protocol, SurvivorVoice, Training
+from ccr_cli.plan.plan import Change, Decision, Funding, LeftOpen, Outreach, Protocol, SurvivorVoice, Training
 from ccr_cli.plan.readers import Audience
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.languages import languages
@@ -84,7 +85,7 @@ class _Writing(NamedTuple):
         data: dict[str, Any] = {}
         for key in keys_of(type(part)):
             value = told_on.get(key.key, getattr(part, key.name))
-            written = self._text(part, key, value) if value == NOT_TOLD else self._value(value)
+            written = self._text(part, key) if value == NOT_TOLD else self._value(value)
             if written is not None:
                 data[key.key] = written
             elif key.is_required:
@@ -112,7 +113,7 @@ class _Writing(NamedTuple):
             case _:
                 return value
 
-    def _text(self, part: PlanPart, key: Key, value: Any) -> Any:
+    def _text(self, part: PlanPart, key: Key) -> Any:
         """The words for what isn't told, in the plan's language."""
         if isinstance(part, Partner):
             return as_name(self.words.code)

@@ -1,11 +1,18 @@
-"""Data as a file that reads as if somebody had typed it: a first line that says what it is, and no comment behind it."""
+"""Data as a file that reads as if typed by hand, with a first line that says what it is and no other comment."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ccr_cli.editing.render import Renderer
 from ccr_cli.editing.source import ReadText
 from ccr_cli.editing.style import Style
+
+
+class ExportFile(NamedTuple):
+    """A file to write."""
+
+    name: str
+    text: str
 
 
 def yaml_file(data: dict[str, Any], first_line: str) -> str:

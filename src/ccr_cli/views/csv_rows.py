@@ -15,10 +15,15 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> str:
     """The text of a CSV file whose rows may differ in length, as those of several tables do; an empty one is blank."""
+    return _BOM + more_csv_lines(rows)
+
+
+def more_csv_lines(rows: Iterable[Sequence[str]]) -> str:
+    """Rows that are written behind others in a CSV file."""
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerows([_safe(cell) for cell in row] for row in rows)
-    return _BOM + text.getvalue()
+    return text.getvalue()
 
 
 def _safe(cell: str) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from ccr_cli.commands import paper_makers
 from ccr_cli.commands.output import tell_findings
-from ccr_cli.commands.output_file import write_output
+from ccr_cli.commands.output_file import make_folder, write_output
 from ccr_cli.commands.work.letter import letter_to
 from ccr_cli.commands.work.mou import memorandum_between
 from ccr_cli.commands.writing import Made, PaperMaking, Wish, Writing, plan_taken, tell_whoever_reads, writing
@@ -15,7 +14,6 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.leaving import Seen
 from ccr_cli.intake.load import Intake
-from ccr_cli.language.message import Typed, say
 from ccr_cli.papers import agenda, calendar, funder, handover, letter, minutes, mou, report, roster
 from ccr_cli.papers.paper import Paper
 from ccr_cli.plan.audience import SeenPlan
@@ -23,7 +21,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.nameless import is_secret
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import TO_NOBODY, Addressed, Audience
-from ccr_cli.privacy.redact.discretion import discreet, shown_path
+from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.award.awards import awards
 from ccr_cli.questions.cadence import days_held
 from ccr_cli.questions.invitation import kept_from_inviting
@@ -50,7 +48,8 @@ def work(wish: Wish) -> int:
         if taken.model is None or taken.framework is None:
             tell_findings(taken.findings, wanted.screen)
             return 1
-        _make_folder(wish)
+        if wish.out is not None:
+            make_folder(wish.out)
         return _written(wanted, wish, taken, list(orders(taken.model, taken.framework, wanted.today)))
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None
@@ -83,18 +82,6 @@ def _memorandum(parties: Sequence[str]) -> PaperMaking:
 
 def _letter(id_: str) -> PaperMaking:
     return lambda seen, framework, today: letter_to(seen, framework, today, id_)
-
-
-def _make_folder(wish: Wish) -> None:
-    if wish.out is None:
-        return
-    try:
-        Path(wish.out).mkdir(exist_ok=True)
-    except FileExistsError:
-        raise UserError(
-            say("{path} is a file, and the papers need a folder.", path=Typed(shown_path(wish.out))),
-            say("Type the name of a folder after {option}; one that isn't there is made.", option=Typed("-o")),
-        ) from None
 
 
 def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order]) -> int:
