@@ -115,7 +115,8 @@ def _answer(path: str, *, readers: ForWhom, today: date, make: Callable[[ToExpor
     if seen.plan is None or seen.framework is None or left_out_for(seen, readers) is not None:
         return _Answer(findings=seen.findings, is_left_out=True)
     content = make(ToExport(path, seen.plan, seen.framework, seen, today))
-    return _Answer(content, seen.findings, disclosing=disclosing(seen.plan))
+    receivers = disclosing(seen.plan) if readers.audience == "partners" else None
+    return _Answer(content, seen.findings, disclosing=receivers)
 
 
 def _seen(path: str, readers: ForWhom, today: date) -> Seen | Unread | None:

@@ -90,13 +90,9 @@ def _as_csv(_name: str, rows: Sequence[Row]) -> str:
 
 
 def _csv_cell(cell: Cell) -> str:
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "true" if cell else "false"
-        case _:
-            return str(cell)
+    if isinstance(cell, str):
+        return cell
+    return "" if cell is None else str(cell).lower()  # a word of truth as in JSON
 
 
 def _as_json_lines(name: str, rows: Sequence[Row]) -> str:

@@ -51,8 +51,8 @@ def _values(part: PlanPart, reader: Reader, words: Masks, id_: str) -> dict[str,
     values: dict[str, Any] = {}
     for field in keys_of(type(part)):
         value = getattr(part, field.name)
-        view = None if field.name in kept else field.readers.view(reader.audience)
-        if value is not None and view is not None:
+        view = None if value is None or field.name in kept else field.readers.view(reader.audience)
+        if view is not None:
             told = _told(value, view, field, reader, words)
             values[field.key] = None if told in ([], {}) and not field.is_required else told  # as if it weren't there
         elif field.is_required:
@@ -65,6 +65,8 @@ def _values(part: PlanPart, reader: Reader, words: Masks, id_: str) -> dict[str,
 def _told(value: Any, view: View, key: Key, reader: Reader, words: Masks) -> Any:
     """A value as it may be told; ``None`` where nothing of it may."""
     match value:
+        case str():
+            return _word_told(value, key.kind, words)
         case PlanPart():
             return _part(value, reader, words)
         case dict() if view != "no-small-count":
@@ -72,8 +74,6 @@ def _told(value: Any, view: View, key: Key, reader: Reader, words: Masks) -> Any
         case list():
             told = (_told(item, view, key, reader, words) for item in value)
             return [item for item in told if item is not None]
-        case str():
-            return _word_told(value, key.kind, words)
         case _:
             return VIEWS[view](value)
 

@@ -34,19 +34,21 @@ def passages(document: YamlDocument, text: str, framework: Framework) -> list[Pa
 def passages_of_data(data: dict[str, Any], framework: Framework) -> Iterator[Passage]:
     """The pieces of a plan's data, without positions: what is about to be shared is in no file yet."""
     settings = _Settings(data, framework)
-    yield from _of_value((), data, settings)
+    yield from _of_value((), (), data, settings)
 
 
-def _of_value(where: Where, value: Any, settings: "_Settings") -> Iterator[Passage]:
+def _of_value(where: Where, pattern: tuple[str, ...], value: Any, settings: "_Settings") -> Iterator[Passage]:
+    """The pieces of a value; ``pattern`` is its path with a star for each number."""
     if isinstance(value, dict):
+        known = _known_keys(pattern)
         for key, item in value.items():
             way = (*where, str(key))
-            if key not in _known_keys(tuple("*" if isinstance(step, int) else step for step in where)):
+            if key not in known:
                 yield Passage(str(key), "key", settings.at(way), is_exact=False)
-            yield from _of_value(way, item, settings)
+            yield from _of_value(way, (*pattern, str(key)), item, settings)
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _of_value((*where, number), item, settings)
+            yield from _of_value((*where, number), (*pattern, "*"), item, settings)
     elif isinstance(value, str) and value not in settings.words and not _is_plain(where, value):
         yield Passage(value, "value", settings.at(where), is_exact=False)
 
