@@ -32,6 +32,7 @@ MAY_USE = {
     "views": {"where", "language", "plan", "rules", "yaml_text", "questions", "manual", "views"},
     "pictures": {"where", "language", "plan", "questions", "views", "pictures"},
     "papers": {"where", "language", "plan", "questions", "views", "pictures", "papers"},
+    "exports": {"where", "language", "plan", "questions", "intake", "editing", "exports"},
     "commands": {
         "where",
         "errors",
@@ -44,7 +45,8 @@ MAY_USE = {
         "privacy",
         "manual",
     }.union(
-        ("saving", "git", "intake", "editing", "fixing", "audit", "views", "pictures", "papers", "commands", "streams")
+        ("saving", "git", "intake", "editing", "fixing", "audit", "views", "pictures", "papers", "exports").union(
+        ("commands", "streams")
     ),
     "command_line": {"errors", "language", "command_line", "streams"},
     "app": {"errors", "language", "command_line"},

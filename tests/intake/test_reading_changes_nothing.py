@@ -96,7 +96,7 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "meeting list": LIST_FORMS,
     "action list": LIST_FORMS,
 }
-WRITING = {"init", "write", "draw"}
+WRITING = {"init", "write", "draw", "export"}
 TAKES_PLANS = ("gaps", "stories", "check", "next")
 
 
