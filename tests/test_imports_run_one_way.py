@@ -45,8 +45,8 @@ MAY_USE = {
         "privacy",
         "manual",
     }.union(
-        ("saving", "git", "intake", "editing", "fixing", "audit", "views", "pictures", "papers", "exports").union(
-        ("commands", "streams")
+        ("saving", "git", "intake", "editing", "fixing", "audit", "views", "pictures", "papers", "exports"),
+        ("commands", "streams"),
     ),
     "command_line": {"errors", "language", "command_line", "streams"},
     "app": {"errors", "language", "command_line"},

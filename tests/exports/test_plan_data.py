@@ -137,7 +137,7 @@ def test_what_cannot_be_said_without_what_is_not_told_is_left_out() -> None:
     assert data_for("partners")["partners"]["legal-aid"]["agreement"] == {"signed": "2026-01-08", "until": "2027-01-10"}
 
 
-def test_other_counties_read_of_the_languages_that_nobody_speaks_since_they_may_not_know_who_speaks_the_others() -> None:
+def test_other_counties_read_of_the_languages_that_nobody_speaks() -> None:
     assert data_for("coalition")["languages_needed"] == ["Mam"]
     assert data_for("partners")["languages_needed"] == ["es", "Mam"]
 

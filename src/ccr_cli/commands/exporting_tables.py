@@ -13,7 +13,7 @@ from ccr_cli.commands.output import tell
 from ccr_cli.commands.output_file import STANDARD_OUTPUT, make_folder, refuse_existing
 from ccr_cli.errors import UserError
 from ccr_cli.exports.tables.all_tables import COLUMNS, rows_of
-from ccr_cli.exports.tables.rows import Cell, Row
+from ccr_cli.exports.tables.rows import TableCell, TableRow
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.privacy.redact.discretion import shown_path
@@ -22,7 +22,7 @@ from ccr_cli.streams import write_for_programs
 from ccr_cli.views.csv_rows import csv_lines, more_csv_lines
 from ccr_cli.views.json_text import json_head, json_text
 
-RowsAsText: TypeAlias = Callable[[str, Sequence[Row]], str]
+RowsAsText: TypeAlias = Callable[[str, Sequence[TableRow]], str]
 """A function from a table's name and some of its rows to the lines of its file."""
 _ENDINGS = {"csv": ".csv", "json": ".jsonl"}
 
@@ -75,7 +75,7 @@ def _grow(paths: Sequence[Path], form: str, plans: Iterator[Sequence[str]]) -> N
                 file.write(text)
 
 
-def _tables(plan: ToExport, today: date, speaker: Speaker) -> Iterator[tuple[str, list[Row]]]:
+def _tables(plan: ToExport, today: date, speaker: Speaker) -> Iterator[tuple[str, list[TableRow]]]:
     audience = plan.seen.audience
     return rows_of(path_for(plan.path, audience, plan.seen.hidden), plan.seen, plan.framework, today, speaker)
 
@@ -85,21 +85,21 @@ def _lines(plan: ToExport, *, today: date, speaker: Speaker, as_text: RowsAsText
     return tuple(as_text(name, rows) for name, rows in _tables(plan, today, speaker))
 
 
-def _as_csv(_name: str, rows: Sequence[Row]) -> str:
+def _as_csv(_name: str, rows: Sequence[TableRow]) -> str:
     return more_csv_lines([_csv_cell(cell) for cell in row] for row in rows)
 
 
-def _csv_cell(cell: Cell) -> str:
+def _csv_cell(cell: TableCell) -> str:
     if isinstance(cell, str):
         return cell
     return "" if cell is None else str(cell).lower()  # a word of truth as in JSON
 
 
-def _as_json_lines(name: str, rows: Sequence[Row]) -> str:
+def _as_json_lines(name: str, rows: Sequence[TableRow]) -> str:
     return "".join(f"{json_text(one)}\n" for one in _objects(name, rows))
 
 
-def _objects(name: str, rows: Sequence[Row]) -> list[dict[str, Any]]:
+def _objects(name: str, rows: Sequence[TableRow]) -> list[dict[str, Any]]:
     return [dict(zip(COLUMNS[name], row, strict=True)) for row in rows]
 
 

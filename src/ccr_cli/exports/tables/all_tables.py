@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from ccr_cli.exports.tables import of_table, of_task_force, of_work
-from ccr_cli.exports.tables.rows import SHARED, Row, TableSource, TidyTable
+from ccr_cli.exports.tables.rows import SHARED, TableRow, TableSource, TidyTable
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
@@ -20,7 +20,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 def rows_of(
     path: str, seen: SeenPlan, framework: Framework, today: date, speaker: Speaker
-) -> Iterator[tuple[str, list[Row]]]:
+) -> Iterator[tuple[str, list[TableRow]]]:
     """The rows of a plan by table; ``path`` is its file as the readers may see it."""
     source = TableSource(seen, framework, table(seen, framework), today, speaker)
     shared = (path, seen.plan.name, framework.id)

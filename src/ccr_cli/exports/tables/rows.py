@@ -12,8 +12,8 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.table import Table as SeatTable
 
-Cell: TypeAlias = str | int | float | bool | date | None
-Row: TypeAlias = tuple[Cell, ...]
+TableCell: TypeAlias = str | int | float | bool | date | None
+TableRow: TypeAlias = tuple[TableCell, ...]
 SHARED = ("plan", "name", "framework")
 """What each row of each table begins with: the plan's file, its name, and the id of the framework it follows."""
 
@@ -34,10 +34,12 @@ class TableSource(NamedTuple):
 
 
 class TidyTable(NamedTuple):
-    """One table: its columns behind the shared ones, and its rows for a plan."""
+    """One table: what a row is, its columns behind the shared ones, and its rows for a plan."""
 
+    row_is: str
+    """In English, for the documents."""
     columns: tuple[str, ...]
-    rows: Callable[[TableSource], Iterator[Row]]
+    rows: Callable[[TableSource], Iterator[TableRow]]
 
 
 def told(text: str | None) -> str | None:

@@ -1,0 +1,11 @@
+"""The tables of ``ccr export``, for the page about counties."""
+
+from ccr_cli.exports.tables.all_tables import TABLES
+
+
+def tables() -> str:
+    """A row for each table."""
+    return "\n".join(
+        f"| `{name}` | {table.row_is} | {', '.join(f'`{column}`' for column in table.columns)} |"
+        for name, table in TABLES.items()
+    )
