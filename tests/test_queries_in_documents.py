@@ -43,7 +43,9 @@ def tables(ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def asked(query: str) -> list[tuple[Any, ...]]:
-    return duckdb.sql(query).fetchall()
+    found = duckdb.sql(query)
+    assert found is not None
+    return found.fetchall()
 
 
 @pytest.mark.usefixtures("tables")
