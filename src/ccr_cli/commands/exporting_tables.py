@@ -86,13 +86,11 @@ def _lines(plan: ToExport, *, today: date, speaker: Speaker, as_text: RowsAsText
 
 
 def _as_csv(_name: str, rows: Sequence[TableRow]) -> str:
-    return more_csv_lines([_csv_cell(cell) for cell in row] for row in rows)
+    return more_csv_lines([cell if isinstance(cell, str) else _other_than_text(cell) for cell in row] for row in rows)
 
 
-def _csv_cell(cell: TableCell) -> str:
-    if isinstance(cell, str):
-        return cell
-    return "" if cell is None else str(cell).lower()  # a word of truth as in JSON
+def _other_than_text(cell: TableCell) -> str:
+    return "" if cell is None else str(cell).lower()  # what is true or false as in JSON
 
 
 def _as_json_lines(name: str, rows: Sequence[TableRow]) -> str:

@@ -58,7 +58,8 @@ def _values(part: PlanPart, reader: Reader, words: Masks, id_: str) -> dict[str,
         view = None if name in kept else field.readers.view(reader.audience)
         if view is not None:
             told = _told(value, view, field, reader, words)
-            values[field.key] = None if told in ([], {}) and not field.is_required else told  # as if it weren't there
+            is_empty = not told and isinstance(told, list | dict)
+            values[field.key] = None if is_empty and not field.is_required else told  # as if it weren't there
         elif field.is_required:
             values[field.key] = UNTOLD if isinstance(value, date) else NOT_TOLD
     return values
@@ -84,8 +85,7 @@ def _told(value: Any, view: View, key: Key, reader: Reader, words: Masks) -> Any
         case dict() if view != "no-small-count":
             return _mapping(value, view, key, reader, words)
         case list():
-            told = (_told(item, view, key, reader, words) for item in value)
-            return [item for item in told if item is not None]
+            return [told for item in value if (told := _told(item, view, key, reader, words)) is not None]
         case _:
             return VIEWS[view](value)
 
