@@ -191,6 +191,22 @@ def _commits(folder: Path, number: int) -> None:
     _git(folder, "reset", "-q", "--hard", "main")
 
 
+def _versions(folder: Path, number: int) -> None:
+    """A repository with many versions of one plan."""
+    _git(folder, "init", "-q", "-b", "main")
+    stream = "".join(_version(count) for count in range(number))
+    _git(folder, "fast-import", "--quiet", given=stream)
+    _git(folder, "reset", "-q", "--hard", "main")
+
+
+def _version(number: int) -> str:
+    held = f"{_HEAD}note: The {name(number)} version.\n"
+    return (
+        f"commit refs/heads/main\ncommitter Jo Example <jo@example.org> {1_700_000_000 + number * 86_400} +0000\n"
+        f"data 4\nMore\nM 100644 inline plan.yaml\ndata {len(held)}\n{held}\n"
+    )
+
+
 def _commit(number: int) -> str:
     said = f"The office of {name(number)} is told\n"
     held = f"The office of {name(number)} opens at nine.\n"
@@ -432,5 +448,12 @@ def _of_git() -> Iterator[Loop]:
         9_100,
         text(lambda number: "".join(f"Tell the office of {word(c)} on Monday\n" for c in range(number)), "message"),
         prepare=_repository,
+    )
+    yield Loop(
+        "versions of a plan, `history --every commit`",
+        ("history", "plan.yaml", "--every", "commit"),
+        250,
+        lambda _: {},
+        prepare=_versions,
     )
     yield Loop("commits, `privacy --history`", ("privacy", "--history"), 120, lambda _: {}, prepare=_commits)

@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -21,8 +22,15 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(scope="session")
+def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where programs keep what they replaced: not in the folder of whoever runs the tests."""
+    return tmp_path_factory.mktemp("state")
+
+
 @pytest.fixture(autouse=True)
-def neutral_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+def neutral_surroundings(monkeypatch: pytest.MonkeyPatch, state_folder: Path) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(state_folder))
     for name in ("CCR_LANG", "CCR_PLAN", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # each program that is started would compile all anew

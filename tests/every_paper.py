@@ -19,7 +19,8 @@ from ccr_cli.papers.document import Document
 from ccr_cli.papers.forms.all_forms import drawing
 from ccr_cli.papers.paper import Form, Paper
 from ccr_cli.papers.voice import Voice
-from ccr_cli.pictures import assessment, table, ties, year
+from ccr_cli.pictures import assessment, history, table, ties, year
+from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import TO_NOBODY, Addressed, Audience
@@ -30,6 +31,8 @@ from ccr_cli.questions.months_ahead import months_ahead
 from ccr_cli.questions.parties import all_parties, hindered
 from ccr_cli.questions.periods import half_year_before, last_twelve_months
 from ccr_cli.questions.round_table import round_table
+from ccr_cli.questions.table_by_dates import table_by_dates
+from ccr_cli.questions.table_over_time import TableOverTime
 from ccr_cli.questions.tie_network import tie_network
 
 DOC_LANGUAGES = ("en", "es", "both")
@@ -120,10 +123,16 @@ def _pictures() -> Iterator[tuple[str, Paper, PaperMaking]]:
         ("year", year, months_ahead),
         ("assessment", assessment, to_draw),
         ("assessment", assessment, to_draw),
+        ("history", history, _filled),
     )
     for name, module, ask in known:
         paper = picture(name, module.READERS)
         yield f"picture of the {name}", paper, as_document(paper, ask, module.drawn)
+
+
+def _filled(seen: SeenPlan, framework: Framework, today: date) -> TableOverTime | None:
+    answer = table_by_dates(seen, framework, today, "month")
+    return answer if answer.points else None
 
 
 def _to_parties(plan: Plan, framework: Framework) -> Iterator[Asked]:

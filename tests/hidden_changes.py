@@ -47,7 +47,12 @@ def _changed(data: dict[str, Any], where: Where, change: str, drawing: Drawing) 
     holder: Any = other
     for step in where[:-1]:
         holder = holder[step]
-    holder[where[-1]] = _another(holder[where[-1]], where, change, drawing)
+    if change == "swapped":
+        keys = list(holder)
+        neighbor = keys[keys.index(where[-1]) - 1]
+        holder[where[-1]], holder[neighbor] = holder[neighbor], holder[where[-1]]
+    else:
+        holder[where[-1]] = _another(holder[where[-1]], where, change, drawing)
     Plan.model_validate(other)
     return ".".join(map(str, where)), other
 
@@ -81,7 +86,10 @@ def _row(where: Where) -> str:
 
 
 def _change(data: dict[str, Any], where: Where, reader: str, addressed: frozenset[str]) -> str | None:
-    """How a value can be changed unseen: at will, inside its month or year, or from one small count to another."""
+    """How a value can be changed unseen: at will, inside its month or year, or from one small count to another.
+
+    Parts of a number of people, one of which is small, can be swapped: their total may be told, and which is which not.
+    """
     if where[0] == "places":
         return None  # others of its values are the same words, and a plan where they differ has an error
     like = LIKE.get(reader, reader)
@@ -99,7 +107,7 @@ def _change(data: dict[str, Any], where: Where, reader: str, addressed: frozense
     if how in ("month", "year"):
         return how
     if how == "large" and _people_are_few(data, where):
-        return "small"
+        return "small" if len(_counts(data, where)) == 1 else "swapped"
     return None
 
 
@@ -223,8 +231,12 @@ def _is_of_award(data: dict[str, Any], entry: dict[str, Any]) -> bool:
 
 
 def _people_are_few(data: dict[str, Any], where: Where) -> bool:
+    return any(0 < count <= 10 for count in _counts(data, where))
+
+
+def _counts(data: dict[str, Any], where: Where) -> list[int]:
     people = data[str(where[0])][where[1]]["people"]
-    return any(0 < count <= 10 for count in (people.values() if isinstance(people, dict) else (people,)))
+    return list(people.values()) if isinstance(people, dict) else [people]
 
 
 def _another(value: Any, where: Where, change: str, drawing: Drawing) -> Any:

@@ -43,7 +43,13 @@ def everything(language: str = "en") -> Document:
         _say("open_caption"), (_say("title"), _say("where")), ((NASTY, "A"), (_say("title"), "B")), (3, 1)
     )
     pieces = (
-        WayOut(_say("promise", commitment="Safety", promise="a promise"), _say("next"), "https://example.org/"),
+        WayOut(
+            _say("promise", promise="a promise"),
+            _say("next"),
+            "https://example.org/",
+            _say("news"),
+            _say("news_told"),
+        ),
         SectionHeading(_say("new")),
         SectionHeading(NASTY, 2),
         TextParagraph(NASTY, _say("where")),

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import Speaker, speaker
-from ccr_cli.pictures import assessment, table, ties, year
+from ccr_cli.pictures import assessment, history, region, table, ties, year
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.plan.audience import SeenPlan, seen_by
 from ccr_cli.plan.framework import Framework
@@ -16,7 +16,12 @@ from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.assessment import SelfAssessment
 from ccr_cli.questions.assessment import assessment as assessed
 from ccr_cli.questions.months_ahead import months_ahead
+from ccr_cli.questions.region.county import county
+from ccr_cli.questions.region.region import Region
+from ccr_cli.questions.region.region import region as regional
 from ccr_cli.questions.round_table import round_table
+from ccr_cli.questions.table import SeatState, SectorState
+from ccr_cli.questions.table_over_time import TableOverTime, TablePoint, UnreadableVersion
 from ccr_cli.questions.tie_network import tie_network
 from helpers import TODAY, plan_of
 
@@ -41,7 +46,9 @@ PICTURES: dict[str, Make] = {
     "table": lambda plan, framework, speakers: table.drawn(round_table(plan, framework, TODAY), speakers),
     "year": lambda plan, framework, speakers: year.drawn(known(months_ahead(plan, framework, TODAY)), speakers),
     "ties": lambda plan, framework, speakers: ties.drawn(known(tie_network(plan, framework, TODAY)), speakers),
+    "history": lambda plan, framework, speakers: history.drawn(filled_over_time(plan, framework), speakers),
     "assessment": lambda plan, framework, speakers: assessment.drawn(scored(plan, framework), speakers),
+    "region": lambda plan, framework, speakers: region.drawn(communities(plan, framework), speakers),
 }
 LANGUAGES = (("en",), ("es",), ("en", "es"))
 
@@ -71,6 +78,43 @@ def scored(plan: SeenPlan, framework: Framework) -> SelfAssessment:
     ]
     entries = list(map(Assessment.model_validate, held))
     return assessed(plan.plan.name, entries, framework.model_copy(update={"components": many}), TODAY)
+
+
+def filled_over_time(plan: SeenPlan, framework: Framework) -> TableOverTime:
+    """A table with a point for each partner, and sectors with long names: full, empty, ready, and left open."""
+    count = len(plan.plan.partners or {})
+    sectors = tuple(
+        sector.model_copy(update={"name": _name(number)} if number else {})
+        for number, sector in enumerate((*framework.sectors, *framework.sectors[:2]))
+    )
+    states: tuple[SectorState, ...] = ("missing", "partial", "complete")
+    points = tuple(
+        TablePoint(
+            TODAY + timedelta(days=number * 30),
+            *(18, 0, number % 17, number % 3, 1, number % 2, number),
+            ready=number % 4 == 3,
+            sectors=tuple(states[(number + at) % 3] if at != 3 else "not-here" for at in range(len(sectors))),
+            revision=f"{number:07}",
+        )
+        for number in range(count)
+    )
+    broken = tuple(UnreadableVersion(point.day, "abcdef0") for point in points[::5])
+    return TableOverTime(plan.plan.name, sectors, "month", points, broken, is_shallow=True, without_day=2)
+
+
+def communities(plan: SeenPlan, framework: Framework) -> Region:
+    """As many communities as the plan has partners, most with long names; each lacks other seats."""
+    own = county("plan.yaml", plan, framework, TODAY)
+    states = list(get_args(SeatState))
+    many = (
+        own._replace(
+            path=f"{number}.yaml",
+            name=_name(number),
+            states={seat: states[(number * place) % len(states)] for place, seat in enumerate(own.states)},
+        )
+        for number in range(len(plan.plan.partners or {}))
+    )
+    return regional(many, TODAY, lambda _: False, {})
 
 
 def drawn(name: str, count: int = 12, languages: Sequence[str] = ("en",)) -> Drawing:

@@ -20,13 +20,16 @@ INTERNAL = {
     "bridges": "is for whoever keeps the file, and refuses others",
 }
 """Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
-FOR_PARTNERS = ("assess",)
-"""Commands for whoever keeps the file and the partners, which refuse others."""
+FOR_SOME = {"assess": ("internal", "partners"), "history": ("internal", "partners", "coalition")}
+"""Commands that refuse others than these."""
+MANY = {"region": "the public, of a few plans"}
+"""Commands about many plans, which have readers of their own, with whom they refuse for one plan."""
 NEEDING = {
     "minutes": "a meeting that was held",
     "funder": "one award",
     "calendar": "a day to come",
     "assessment": "a score",
+    "history": "a version of the plan, or a date in it",
 }
 """Papers and pictures that refuse a plan that has nothing for them."""
 ADDRESSED = {"mou", "letter"}
@@ -45,7 +48,9 @@ def statuses_for(words: tuple[str, ...], reader: str) -> tuple[int, ...]:
         return (2,) if refuses else (0, 2) if words[1] in NEEDING else (0,)
     if words[0] == "export":
         return (0,) if reader in ("partners", "coalition", "public") else (2,)
-    return (2,) if words[0] in FOR_PARTNERS and reader not in ("internal", "partners") else (0,)
+    if words[0] in MANY:
+        return {"public": (1,), "internal": (0,), "coalition": (0,)}.get(reader, (2,))
+    return (2,) if reader not in FOR_SOME.get(words[0], AUDIENCES) else (0,)
 
 
 def readers_of_paper(paper: str) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ MAY_USE = {
     "streams": set(),
     "plan": {"where", "language", "plan"},
     "rules": {"where", "language", "plan", "rules"},
-    "questions": {"where", "language", "plan", "questions"},
+    "matching": {"language", "plan", "matching"},
+    "questions": {"where", "language", "plan", "matching", "questions"},
     "edits": {"where", "errors", "language", "plan", "edits"},
     "yaml_text": {"where", "errors", "language", "rules", "yaml_text"},
     "privacy": {"where", "errors", "language", "plan", "rules", "yaml_text", "privacy"},
@@ -25,6 +26,7 @@ MAY_USE = {
     "git": {"errors", "language", "saving", "git"},
     "intake": {"where", "errors", "language", "plan", "rules", "yaml_text", "privacy", "intake"},
     "editing": {"where", "language", "plan", "rules", "edits", "yaml_text", "privacy", "intake", "editing"},
+    "undoing": {"errors", "language", "plan", "rules", "yaml_text", "privacy", "saving", "intake", "undoing"},
     "fixing": {"where", "errors", "plan", "rules", "edits", "yaml_text", "privacy", "saving"}.union(
         ("intake", "editing", "fixing")
     ),
@@ -39,13 +41,14 @@ MAY_USE = {
         "language",
         "plan",
         "rules",
+        "matching",
         "questions",
         "edits",
         "yaml_text",
         "privacy",
         "manual",
     }.union(
-        ("saving", "git", "intake", "editing", "fixing", "audit", "views", "pictures", "papers", "exports"),
+        ("saving", "git", "intake", "editing", "fixing", "undoing", "audit", "views", "pictures", "papers", "exports"),
         ("commands", "streams"),
     ),
     "command_line": {"errors", "language", "command_line", "streams"},

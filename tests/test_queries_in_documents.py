@@ -64,7 +64,7 @@ def test_a_document_asks_which_agreements_end_this_quarter(
     ccr: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (query,) = queries("docs/counties.md")
+    (query,) = queries("docs/exports.md")
     ((now, later),) = asked("SELECT current_date, current_date + INTERVAL 1 YEAR")
     ends = {"now": now, "later": later.date(), "Birch": now}
     agreement = {key: f", agreement: {{signed: 2020-01-01, until: {day}}}" for key, day in ends.items()}

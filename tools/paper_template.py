@@ -63,7 +63,7 @@ def _set_styles(document: Any) -> None:
     _set(styles["Normal"], size=11, after=4)
     _set(styles["Title"], size=24, after=2, color=INK)
     _set(styles["Subtitle"], size=13, after=8, color=QUIET)
-    _set(styles["Heading 1"], size=14, before=10, after=3, color=INK)
+    _set(styles["Heading 1"], size=14, before=8, after=3, color=INK)
     _set(styles["Heading 2"], size=12, before=6, after=2, color=INK)
     _set(styles["Footer"], size=9, color=QUIET)
     for name in ("List Bullet", "List Bullet 2", "List Number"):

@@ -75,7 +75,7 @@ def test_which_language_is_spoken(arguments: list[str], environment: dict[str, s
     ("arguments", "told", "hint"),
     [
         (("gasp",), "There is no command `gasp`.", "Did you mean `ccr gaps`?"),
-        (("zzz",), "There is no command `zzz`.", "`outreach`, `change`, `story` and `voice`"),
+        (("zzz",), "There is no command `zzz`.", "`change`, `story`, `voice` and `undo`"),
         (("partner", "ivnite"), "There is no command `ivnite`.", "Did you mean `ccr partner invite`?"),
         (("meeting", "next", "--tiem", "9:00"), "There is no option `--tiem`.", "`--time`"),
         (("meeting", "next", "a", "b"), "There is one word too many: `b`.", "`ccr meeting next --help`"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from commands.begun import BEGUN, begin
 from helpers import Program
@@ -282,6 +283,26 @@ def test_a_protocol_is_asked_for_as_a_whole(terminal: Terminal, plan: Path) -> N
     to: [legal-aid]
     status: in-force
 """ in plan.read_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "seats"),
+    [("", ["law-enforcement"]), ("-", []), ("courts", ["courts"])],
+    ids=["Enter", "a hyphen", "another one"],
+)
+def test_enter_takes_the_seats_that_a_name_says(terminal: Terminal, plan: Path, typed: str, seats: list[str]) -> None:
+    terminal.start("partner", "add", "--on", "2026-11-12")
+    terminal.wait_for("What is it called?")
+    terminal.type("Nopal Police Department")
+    terminal.wait_for("[law-enforcement]")
+    terminal.type(typed)
+    terminal.wait_for("What does it do?")
+    terminal.type("Answers the night line")
+    terminal.wait_for("What is its status?")
+    terminal.type("")
+    terminal.wait_for("ended=0")
+    partners = yaml.safe_load(plan.read_text(encoding="utf-8"))["partners"]
+    assert (partners["nopal-police-department"].get("seats") or []) == seats
 
 
 def test_a_name_that_reads_like_a_person_is_asked_about(terminal: Terminal, plan: Path) -> None:

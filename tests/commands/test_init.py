@@ -262,6 +262,33 @@ def test_at_a_terminal_it_asks_sector_by_sector_and_shows_the_table(terminal: Te
 
 
 @needs_tmux
+def test_whose_name_says_another_seat_too_is_in_brackets_there(terminal: Terminal, here: Path) -> None:
+    terminal.start("init", "nopal", "--name", "Nopal", "--area", "Nopal County", "--language", "en")
+    seats = [seat.name.en for seat in built_in("immigrant-survivors").seats.values()]
+    answers = {
+        "Victim services": "Nopal Women's Shelter; Nopal Promotora Network; Border Patrol Victim Advocate",
+        "Emergency medical": "Nopal Hospital",
+        "Health care": "no",
+    }
+    for seat in seats:
+        shown = terminal.wait_for(f"{seat}: wh")
+        if seat == "Housing":
+            assert "[Nopal Women's Shelter]" in " ".join(shown.split())
+        terminal.type(answers.get(seat, ""))
+    terminal.wait_for("Is this right?")
+    terminal.type("")
+    terminal.wait_for("ended=0")
+    intake = look_over_plan("plan.yaml", (here / "plans/nopal.yaml").read_bytes(), TODAY)
+    assert intake.model is not None
+    assert {partner.name: partner.seats for partner in (intake.model.partners or {}).values()} == {
+        "Nopal Women's Shelter": ["victim-services", "housing"],
+        "Nopal Promotora Network": ["victim-services"],
+        "Border Patrol Victim Advocate": ["victim-services"],
+        "Nopal Hospital": ["emergency-medical"],
+    }
+
+
+@needs_tmux
 def test_interrupted_at_a_question_it_has_written_nothing(terminal: Terminal, here: Path) -> None:
     terminal.start("init", "saguaro")
     terminal.wait_for("What is the task force or team called?")

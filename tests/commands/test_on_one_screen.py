@@ -23,7 +23,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 
 @needs_tmux
-@pytest.mark.parametrize("command", ["gaps", "show", "ready", "next", "roles", "places", "bridges"])
+@pytest.mark.parametrize("command", ["gaps", "show", "ready", "next", "roles", "places", "bridges", "history"])
 @pytest.mark.parametrize("name", FIRST)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_answer_is_still_there(terminal: Terminal, tmp_path: Path, command: str, name: str, language: str) -> None:

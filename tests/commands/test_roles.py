@@ -230,7 +230,7 @@ def test_a_first_partner_is_recorded_and_it_is_said_what_is_true_now(ccr: Progra
     assert told.status == 0
     assert plan.read_text("utf-8") == PLAN + ("  safe-bed: {first: casa, with: [legal, parish], since: 2026-03-01}\n")
     assert told.out.endswith(
-        "Casa Segura is first for this task now: Find a safe place to sleep for every survivor who asks. Nobody "
+        "Casa Segura is first for this task now: Look for a safe place to sleep for every survivor who asks. Nobody "
         "is first for 10 of 15 tasks.\n"
     )
     assert ccr("check").status == 0

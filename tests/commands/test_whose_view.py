@@ -15,7 +15,7 @@ LINES: dict[Audience, tuple[str, str]] = {
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
-@pytest.mark.parametrize("command", ["show", "gaps"])
+@pytest.mark.parametrize("command", ["show", "gaps", "diff"])
 def test_a_screen_ends_with_whose_it_is(
     ccr: Program, monkeypatch: pytest.MonkeyPatch, command: str, audience: Audience
 ) -> None:
@@ -25,7 +25,7 @@ def test_a_screen_ends_with_whose_it_is(
         assert line in told.splitlines()[-1]
 
 
-@pytest.mark.parametrize("command", ["show", "gaps"])
+@pytest.mark.parametrize("command", ["show", "gaps", "diff"])
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
 def test_what_goes_into_a_file_does_not(ccr: Program, command: str, form: str) -> None:
     told = ccr(command, str(EXAMPLES / "saguaro.yaml"), "--audience=partners", f"--format={form}").out

@@ -49,3 +49,9 @@ def test_the_handover_is_for_whoever_keeps_the_plan_alone(ccr: Program, audience
     result = ccr("write", "handover", SAGUARO, "--audience", audience, *TO_SCREEN)
     assert (result.status, result.out) == (2, "")
     assert "internal" in result.err
+
+
+def test_the_day_of_the_next_meeting_has_an_agenda_and_no_minutes_yet(ccr: Program) -> None:
+    result = ccr("write", "minutes", SAGUARO, "--meeting", "2027-01-14", *TO_SCREEN)
+    assert (result.status, result.out) == (2, "")
+    assert "There was no meeting on `2027-01-14` yet.\n  It is the next one: `ccr write agenda`." in result.err

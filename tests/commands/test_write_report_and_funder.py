@@ -31,8 +31,8 @@ def test_the_report_is_a_page_for_the_web_and_for_the_public_alone(ccr: Program,
 def test_the_months_of_a_report_can_be_chosen(ccr: Program, here: Path) -> None:
     plan(here, "outreach: [{date: 2025-05-02, title: A fair, people: 140}]\n")
     asked = ("write", "report", "-o", "-", "--format", "md", "--as-of", "2026-11-22")
-    assert "| May 2025 | 1 | 140 |" not in ccr(*asked).out
-    assert "| May 2025 | 1 | 140 |" in ccr(*asked, "--from", "2025-01-01").out
+    assert "May 2025: we informed the community once" not in ccr(*asked).out
+    assert "May 2025: we informed the community once" in ccr(*asked, "--from", "2025-01-01").out
     assert "June 2024 to May 2025" in ccr(*asked, "--until", "2025-05-31").out
     told = ccr(*asked, "--from", "2026-05-01", "--until", "2026-04-01")
     assert told.status == 2
@@ -97,3 +97,16 @@ def test_a_plan_with_errors_is_told_and_nothing_is_written(ccr: Program, here: P
         assert (told.status, told.out) == (1, "")
         assert "CCR" in told.err
     assert [path.name for path in here.iterdir()] == ["plans"]
+
+
+def test_where_nothing_names_the_award_the_screen_says_what_could(ccr: Program, here: Path) -> None:
+    given = MONEY + "trainings: [{date: 2026-05-01, title: One}, {date: 2026-07-01, title: Another half-year's}]\n"
+    plan(here, given)
+    asked = ("write", "funder", "-o", "-", "--format", "md", "--as-of", "2026-11-22")
+    told = ccr(*asked)
+    assert told.status == 0
+    assert "Nothing in these months names this award." in told.err
+    assert "It could be `trainings[0]`." in " ".join(told.err.split())
+    assert "Nothing in these months" not in told.out
+    plan(here, given.replace("title: One", "title: One, award: 2026-VS-014"))
+    assert ccr(*asked).err == ""

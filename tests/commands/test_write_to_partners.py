@@ -30,7 +30,9 @@ def test_a_memorandum_is_written_and_says_who_has_to_disclose_among_its_parties(
     assert told.out.startswith("# Memorandum of understanding\n")
     assert "County Attorney" not in told.out
     assert (
-        told.err == "1 of the 2 agencies that get this must release it to whoever asks: read it as a reporter would.\n"
+        told.err
+        == "1 of the 2 agencies that get this must release it to whoever asks (Saguaro County Sheriff's Office): "
+        "read it as a reporter would.\n"
     )
 
 

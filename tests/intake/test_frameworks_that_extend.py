@@ -306,7 +306,7 @@ def test_what_is_hidden_and_written_again_is_there_again(kinds: list[str]) -> No
             "sectors:\n  - id: daily-life\n    seats: [{id: meals, flags: [cor]}]\n",
             ("7:33 CCR102 error sectors[0].seats[0].flags[0] | “cor” is not a word that can be used here. "
             "| Did you mean `core`? The words are `core`, `independent`, "
-            "`system`, `certifies`, `trained`, `network`, `decided_by_community` and `shelters`."),
+            "`system`, `neutral`, `certifies`, `trained`, `network`, `decided_by_community` and `shelters`."),
         ),
         (
             "sectors:\n  - {id: food, name: Food, seats: []}\n  - id: daily-life\n    nmae: Life\n",

@@ -38,6 +38,12 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
             ("--as-of=2025-01-01",),
         )
     ),
+    "region": (
+        *((f"--format={form}",) for form in ("text", "json", "markdown", "csv", "html")),
+        *((f"--audience={audience}",) for audience in ("internal", "coalition", "public")),
+        ("--plain", "--seat=housing"),
+        ("--as-of=2025-01-01",),
+    ),
     "stories": (
         *((f"--format={form}",) for form in ("text", "json", "markdown")),
         *((f"--audience={audience}",) for audience in ("internal", "partners", "public")),
@@ -89,20 +95,31 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
         (PARTNER, "--plan=ocotillo", "--audience=public"),
         (PARTNER, "--plan=wrong"),
     ),
+    "diff": (
+        *((f"--format={form}", "--plan=ocotillo") for form in ("text", "json", "markdown")),
+        *(("meeting", "ocotillo", f"--audience={audience}") for audience in ("internal", "partners", "public")),
+        ("2025-01-01", "ocotillo", "--plain", "--all"),
+        ("plans/ocotillo.yaml", "plans/windows.yaml"),
+        ("HEAD", "--plan=ocotillo"),
+        ("--plan=wrong",),
+        (),
+    ),
     "roles": (*LIST_FORMS, ("ocotillo", "--all")),
     "places": (*LIST_FORMS, ("ocotillo", "--all")),
     "assess": (*((*form, "--show") for form in LIST_FORMS), ("ocotillo", "--show", "--all")),
     "bridges": (*LIST_FORMS, ("ocotillo", "--all"), ("ocotillo", "--audience=internal", "--format=csv")),
+    "history": (*LIST_FORMS, ("ocotillo", "--all", "--every=commit"), ("ocotillo", "--audience=partners")),
     "meeting list": LIST_FORMS,
     "action list": LIST_FORMS,
 }
 WRITING = {"init", "write", "draw", "export"}
-TAKES_PLANS = ("gaps", "stories", "check", "next")
+TAKES_PLANS = ("gaps", "region", "stories", "check", "next")
 
 
 @pytest.fixture(params=["in a pipe", "on a terminal"])
 def tree(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Good plans and bad ones, a framework, and files that are no plans, all with an old time stamp."""
+    """Good plans and bad ones, a framework, files that are no plans, and what is kept, all with an old time stamp."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / ".state"))
     if request.param == "on a terminal":
         monkeypatch.setenv("FORCE_COLOR", "1")
     write_files(
@@ -116,6 +133,7 @@ def tree(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
             "plans/windows.yaml": b"\xef\xbb\xbf" + HEAD.replace("\n", "\r\n").encode(),
             "plans/.schema/plan.json": "{}",
             "plans/notes.txt": "not a plan",
+            ".state/ccr-cli/undo/00000000000000000001-1.json": "{}",
         },
     )
     for path in sorted(tmp_path.rglob("*"), reverse=True):

@@ -82,6 +82,8 @@ def test_a_day_in_digits_that_may_be_two_stays_so_where_months_are_not_said_firs
     [
         ("2 pm", "14:00"),
         ("2:30 p.m.", "14:30"),
+        ("2:30 p. m.", "14:30"),
+        ("a la 1:00 p. m.", "13:00"),
         ("9am", "9:00"),
         ("12 a.m.", "0:00"),
         ("12pm", "12:00"),

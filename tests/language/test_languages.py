@@ -12,8 +12,9 @@ from babel.messages.pofile import read_po
 
 import ccr_cli
 from ccr_cli.language.coarse_days import Month
-from ccr_cli.language.message import Listing, Message, Quote, Typed, listing, say, say_many, typed
+from ccr_cli.language.message import Clock, Listing, Message, Quote, Typed, listing, say, say_many, typed
 from ccr_cli.language.speaker import speaker
+from ccr_cli.papers.texts import BothWordings
 from ccr_cli.plan.fields import Part
 from ccr_cli.plan.framework import BothLanguages
 
@@ -163,3 +164,45 @@ def test_a_month_alone_has_no_article_of_a_day_in_spanish() -> None:
 
     assert speaker("es").tell(until) == "vigente hasta enero de 2027"
     assert speaker("en").tell(until) == "holds until January 2027"
+
+
+@pytest.mark.parametrize(
+    ("time", "english", "spanish"),
+    [
+        ("0:15", "at 12:15 a.m.", "a las 12:15 a. m."),
+        ("1:00", "at 1:00 a.m.", "a la 1:00 a. m."),
+        ("9:00", "at 9:00 a.m.", "a las 9:00 a. m."),
+        ("12:00", "at 12:00 p.m.", "a las 12:00 p. m."),
+        ("13:30", "at 1:30 p.m.", "a la 1:30 p. m."),
+        ("14:00", "at 2:00 p.m.", "a las 2:00 p. m."),
+        ("23:59", "at 11:59 p.m.", "a las 11:59 p. m."),
+        ("soon", "at soon", "a las soon"),
+    ],
+)
+def test_a_time_of_day_is_said_as_people_say_it(time: str, english: str, spanish: str) -> None:
+    told = Message(BothWordings("at {time}", "a las {time}"), {"time": Clock(time)})
+    assert (ENGLISH.tell(told), SPANISH.tell(told)) == (english, spanish)
+
+
+def test_no_text_ends_a_sentence_after_a_time_that_ends_with_a_point() -> None:
+    papers = [path.read_text(encoding="utf-8") for path in (SOURCE / "data/papers").glob("*/*.yaml")]
+    assert papers
+    assert [text for text in papers if "{time}." in text] == []
+    assert [text for texts in catalog().values() for text in texts if "{time}." in text and "{later}" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "spanish"),
+    [
+        ('Answer "may we?" first', "“Answer ‘may we?’ first”.", "«Answer “may we?” first»."),
+        ("Responder «¿podemos?» antes", "“Responder ‘¿podemos?’ antes”.", "«Responder “¿podemos?” antes»."),
+        ("“Both”, and “one”", "“‘Both’, and ‘one’”.", "«“Both”, and “one”»."),
+        ("Victims' rights: 6 feet, 5\" and more", None, None),
+    ],
+)
+def test_words_that_quote_stand_inside_other_quotation_marks(words: str, english: str, spanish: str) -> None:
+    told = Message(BothWordings("“{task}”.", "«{task}»."), {"task": words})
+    assert ENGLISH.tell(told) == (english or f"“{words}”.")
+    assert SPANISH.tell(told) == (spanish or f"«{words}».")
+    bare = Message(BothWordings("{task}: “{other}”", "{task}: «{other}»"), {"task": words, "other": "x"})
+    assert ENGLISH.tell(bare) == f"{words}: “x”"

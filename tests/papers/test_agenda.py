@@ -49,7 +49,9 @@ def test_it_says_when_where_and_what() -> None:
         "- Call the clerk\n  - Done November 20, 2026",
         "| Bus passes | Desert Legal Aid | 10 | decide |",
         "| News of the court |  |  |  |",
-        "To look at before the meeting after this one: 1 agreement.",
+        "Before the meeting after this one: 1 agreement ends.",
+        "**Who is here:** Each agency",
+        "Our commitment: “Be mindful of",
     ):
         assert words in told, words
 
@@ -71,6 +73,27 @@ def test_who_signs_in_is_a_sheet_of_its_own_with_a_box_for_each_agency() -> None
     sheet = pieces_of(document, RuledTable)[-1]
     assert [row[0] for row in sheet.rows][:2] == ["Casa Segura", "Desert Legal Aid"]
     assert {row[1] for row in sheet.rows} == {"☐"}
+
+
+@pytest.mark.parametrize(
+    ("language", "other"),
+    [("en", "another partner, if it wishes to be listed"), ("es", "otra organización aliada, si quiere aparecer")],
+)
+def test_a_partner_without_a_line_can_list_itself_whoever_is_at_the_table(language: str, other: str) -> None:
+    for text in (FULL, FULL.replace(", confidential: name", "")):
+        assert as_text(made(text), language).count(other) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "for_whom"),
+    [
+        ("en", "For the partners at the table, not for posting."),
+        ("es", "Para las organizaciones aliadas de la mesa; no se publica."),
+    ],
+)
+def test_its_foot_says_for_whom_it_is(language: str, for_whom: str) -> None:
+    for text in (FULL, ""):
+        assert as_text(made(text), language).rstrip().endswith(for_whom)
 
 
 def test_a_plan_just_begun_gives_a_good_page_with_few_blanks() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import icalendar
 import pytest
 
 from ccr_cli.papers.calendar import calendar
@@ -102,3 +103,14 @@ def test_two_task_forces_never_share_an_id() -> None:
     other = plan.model_copy(update={"name": "Another Task Force"})
     theirs = events(calendar(year_days(seen_by(other, framework, "internal", TODAY), framework, TODAY)))
     assert {one.uid for one in theirs}.isdisjoint(one.uid for one in events(paper()))
+
+
+def test_each_day_but_a_meeting_says_how_to_find_out_which_it_is_and_names_nothing() -> None:
+    made = icalendar.Calendar.from_ical(drawing("ics")(paper(), ENGLISH))
+    told = {str(one["summary"]): str(one.get("description", "")) for one in made.events}
+    assert told["Action due (1)"] == "Action 1 of the plan. To see it: `ccr action list`"
+    assert told["Agreement ends (1)"].startswith("Number 1 of its kind in the plan.")
+    assert {bool(one) for title, one in told.items() if title != "Meeting"} == {True}
+    assert told["Meeting"] == ""
+    (meeting,) = icalendar.Calendar.from_ical(drawing("ics")(paper(audience="partners"), ENGLISH)).events
+    assert str(meeting["description"]) == "https://zz.example.org"

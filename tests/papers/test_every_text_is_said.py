@@ -12,6 +12,8 @@ from helpers import EXAMPLES, TODAY, write_files
 from paper_trial import drawn_subject, planted_subject
 
 LOOKED_UP = "topics: "
+OF_ANOTHER_TIME = {"funder: due_next_other"}
+"""Of a half-year that only options ask for."""
 """Words by which plans' own are told: any of them may come."""
 DAYS = (date(2026, 7, 1), TODAY)
 BEGUN = """\
@@ -72,6 +74,8 @@ coordinator: {partner: casa}
 meetings:
   held:
     - {date: 2026-03-10, present: [casa, legal, no-seat], award: 2026-VS-014}
+    - {date: 2026-04-14, present: [casa, legal], award: 2026-VS-014}
+    - {date: 2026-05-12, present: [casa, legal], award: 2026-VS-014}
     - {date: 2026-10-08, present: [casa, legal], decided: [Print the card, Ask the clerk, Call the clinic]}
 partners:
   casa:
@@ -80,7 +84,7 @@ partners:
     status: at-the-table
     named: public
     contacts: [{role: Front desk, phone: 520-555-0101, share: public}]
-  legal: {name: Legal Aid, seats: [legal-services], status: at-the-table}
+  legal: {name: Legal Aid, seats: [legal-services], status: at-the-table, certifies: {forms: [u]}}
   clinic: {name: Clinic, seats: [health-care], status: identified}
   no-seat: {name: A Friend, role: Helps, status: at-the-table}
 roles:
@@ -90,10 +94,21 @@ actions:
   - {what: Ask the clerk, who: casa}
   - {what: Call the clinic, due: 2026-12-02}
   - {what: Nobody does this, due: 2026-10-02}
-changes: [{date: 2026-04-01, what: The form is bilingual, award: 2026-VS-014}]
+changes:
+  - {date: 2026-04-01, what: The form is bilingual, award: 2026-VS-014}
+  - {date: 2026-04-02, what: A policy, kind: policy, award: 2026-VS-014}
+  - {date: 2026-04-03, what: A form, kind: form, award: 2026-VS-014}
+  - {date: 2026-04-04, what: A protocol, kind: protocol, award: 2026-VS-014}
+  - {date: 2026-04-05, what: A training, kind: training, award: 2026-VS-014}
+  - {date: 2025-04-06, what: Before, award: 2026-VS-014}
+  - {date: 2025-04-07, what: Before that, award: 2026-VS-014}
+  - {date: 2025-04-08, what: Before them, award: 2026-VS-014}
 protocols:
   p: {title: They call each other, between: [casa, legal], status: in-force, shares: totals-only}
 outreach:
+  - {date: 2026-05-02, title: Spring fair, award: 2026-VS-014}
+  - {date: 2026-05-03, title: Second spring fair, award: 2026-VS-014}
+  - {date: 2026-05-04, title: Third spring fair, award: 2026-VS-014}
   - {date: 2026-09-02, title: Fair, people: 3}
   - {date: 2026-09-03, title: Second fair}
   - {date: 2026-10-02, title: Third fair, people: 30}
@@ -109,6 +124,13 @@ trainings:
 funding:
   - {source: Office on Violence Against Women, award: 2026-VS-014, from: 2026-01-01}
 """
+DUE = (
+    UNUSUAL
+    + """\
+  - {source: Another office, award: 2026-VS-014, reports_due: [2026-12-30]}
+  - {source: A third office, award: 2026-VS-014}
+"""
+)
 
 
 def plans(folder: Path) -> Iterator[tuple[Path, date]]:
@@ -118,6 +140,7 @@ def plans(folder: Path) -> Iterator[tuple[Path, date]]:
         ("begun", BEGUN),
         ("nothing-to-do", BEGUN + DONE),
         ("unusual", UNUSUAL),
+        ("due", DUE),
         ("many", MANY),
         ("tiny", TINY),
     ):
@@ -140,5 +163,5 @@ def test_every_text_is_said(tmp_path: Path) -> None:
         [sys.executable, said_texts.__file__], input=json.dumps(asked), stdout=subprocess.PIPE, text=True, check=True
     )
     never = [f"{paper}: {key}" for paper, keys in json.loads(made.stdout).items() for key in keys]
-    left = [text for text in never if not text.startswith(LOOKED_UP)]
+    left = [text for text in never if not text.startswith(LOOKED_UP) and text not in OF_ANOTHER_TIME]
     assert not left, "\n".join(left)

@@ -1,6 +1,7 @@
 """The worksheet for a funder's half-year: three lists, each number with its place, and no name but those of parties."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.intake.professions import professions
+from ccr_cli.language.message import Listing, Message
 from ccr_cli.papers.document import Document, NewPage, Notice, RuledTable
 from ccr_cli.papers.funder import funder
 from ccr_cli.papers.texts import texts
@@ -58,7 +60,7 @@ stories: [{title: A story, text: Of two agencies}]
 def made(text: str, award: str = "A-1", period: Period = SPRING) -> Document:
     plan, framework = plan_of(text)
     seen = seen_by(plan, framework, "funder", TODAY, (), Addressed(award=award))
-    return funder(half_year(seen, framework, professions(), period))
+    return funder(half_year(seen, framework, professions(), period, TODAY))
 
 
 def test_the_first_line_says_whose_desk_it_is_for() -> None:
@@ -80,9 +82,28 @@ def test_nothing_federal_is_said_of_money_that_the_plan_does_not_call_so() -> No
 def test_the_day_on_which_it_is_due_is_the_plans_before_all_else() -> None:
     dated = FULL.replace("County fund, award: A-1", "VAWA fund, award: A-1, reports_due: [2027-01-30, DAY]")
     assert "**Due:** July 31, 2026, as the plan says" in as_text(made(dated.replace("DAY", "2026-07-31")))
-    assert "**Due:** The plan's next day for a report is January 30, 2027." in as_text(
-        made(dated.replace("DAY", "2027-07-30"))
-    )
+    told = as_text(made(dated.replace("DAY", "2027-07-30")))
+    assert "**Due:** The report due on January 30, 2027 is on July 2026 to December 2026, which is not over. " in told
+    assert "For it, write again in January 2027." in told
+    assert "vuelva a pedirlo en enero de 2027" in as_text(made(dated.replace("DAY", "2027-07-30")), "es")
+
+
+def test_a_day_of_another_half_year_is_told_with_its_months() -> None:
+    """Whoever writes in December of January to June must not take the day of the next report for its own."""
+    dated = FULL.replace("award: A-1, from", "award: A-1, reports_due: [DAY], from")
+    over = as_text(made(dated.replace("DAY", "2026-07-30"), period=Period(date(2025, 1, 1), date(2025, 6, 30))))
+    assert "**Due:** The report due on July 30, 2026 is on January 2026 to June 2026.\n" in over
+    same = as_text(made(dated.replace("DAY", "2026-12-31")))
+    assert "**Due:** The plan's next day for a report is December 31, 2026." in same
+
+
+def test_places_are_said_in_words_and_each_once() -> None:
+    parts = FULL.replace("people: {patrol: 7, dispatch: 4}", "people: {patrol: 7, deputies: 4}")
+    told = as_text(made(parts)).replace("\\", "")
+    assert "| Law enforcement officers | 11 | training 1 (trainings[0].people) |" in told
+    spanish = as_text(made(parts), "es").replace("\\", "")
+    assert "fuente de fondos 1 (funding[0])" in spanish
+    assert "reuniones 1 a 3 (meetings.held[0]–[2])" in spanish
 
 
 def test_it_tells_what_counts_with_its_places() -> None:
@@ -90,23 +111,23 @@ def test_it_tells_what_counts_with_its_places() -> None:
     for words in (
         "**Award:** A-1",
         "**Period:** January 2026 to June 2026",
-        "County fund, January 1, 2026 to December 31, 2026 (funding[0])",
+        "County fund, January 1, 2026 to December 31, 2026. In the plan: source of money 1 (funding[0])",
         "**Due:** See the award.",
-        "3 meetings were held for this award (meetings.held[0]–[2]).",
-        "| Housing | 3 | meetings.held[0]–[2] |",
-        "| Law enforcement | 1 | meetings.held[0] |",
-        "| Casa Segura | March 4, 2025 |  | partners.casa.agreement |",
-        "| Either door | in force | protocols.door |",
-        "| June 10, 2026 | For patrol (U certification) | Law enforcement | 11 | trainings[0] |",
-        "| Law enforcement officers | 7 | trainings[0].people |",
-        "| Other: dispatch | 4 | trainings[0].people |",
-        "| The plan says no profession | 12 | trainings[1].people |",
-        "| All | 23 | trainings[0].people, trainings[1].people |",
-        "| May 2026 | A table at the fair (in Spanish) | 140 | outreach[0] |",
-        "| April 1, 2026 | A box on the form | A form or record | Law enforcement | changes[0] |",
+        "3 meetings were held for this award. In the plan: meetings 1 to 3 (meetings.held[0]–[2])",
+        "| Housing | 3 | meetings 1 to 3 (meetings.held[0]–[2]) |",
+        "| Law enforcement | 1 | meeting 1 (meetings.held[0]) |",
+        "| Casa Segura | March 4, 2025 |  | a partner's agreement (partners.casa.agreement) |",
+        "| Either door | in force | a protocol (protocols.door) |",
+        "| June 10, 2026 | For patrol (U certification) | Law enforcement | 11 | training 1 (trainings[0]) |",
+        "| Law enforcement officers | 7 | training 1 (trainings[0].people) |",
+        "| Other: dispatch | 4 | training 1 (trainings[0].people) |",
+        "| The plan says no profession | 12 | training 2 (trainings[1].people) |",
+        "| All | 23 | training 1 (trainings[0].people), training 2 (trainings[1].people) |",
+        "| May 2026 | A table at the fair (in Spanish) | 140 | outreach 1 (outreach[0]) |",
+        "| April 1, 2026 | A box on the form | A form or record | Law enforcement | change 1 (changes[0]) |",
         "| Meetings | It names no award | 1 |",
-        "the plan says no number at trainings[2].",
-        "hours as they are today (20 a week, coordinator.hours_per_week): not those of these months",
+        "The plan says no number for: training 3 (trainings[2])",
+        "hours as they are today, 20 a week (coordinator.hours_per_week): not those of these months",
         "Goals and objectives",
     ):
         assert words in told, words
@@ -119,11 +140,15 @@ def test_it_names_agencies_only_as_parties_and_tells_nothing_of_what_a_funder_is
         assert hidden not in told, hidden
 
 
-def test_what_goes_along_with_the_report_is_apart_from_what_is_for_whoever_writes_it() -> None:
+def test_what_counts_stands_before_what_does_not_and_pages_are_filled() -> None:
+    """A page that begins with the narrative was left empty but for three lines."""
     document = made(FULL)
-    assert len(pieces_of(document, NewPage)) == 2
-    first = document.pieces[: document.pieces.index(NewPage())]
-    assert "no award" not in as_text(Document(document.title, first, "en", document.author))
+    assert pieces_of(document, NewPage) == []
+    told = as_text(document)
+    counted = told[: told.index("## What does not count, and why")]
+    assert "changes" in counted
+    assert "no award" not in counted
+    assert told.index("does not know") < told.index("## Narrative")
 
 
 def test_no_column_is_empty_in_every_row() -> None:
@@ -186,12 +211,19 @@ def test_no_number_of_what_counts_stands_without_its_place(seed: int, no_rules_o
             if is_left_out and row[1] in WITHOUT_PLACES:
                 continue
             cell = row[1].arguments["places"] if is_left_out else row[-1]
-            place = [str(text) for text in texts_of(cell) if text not in (",", "")]
+            place = list(paths_of(cell))
             assert place, row
             assert all(PLACE.fullmatch(one) for one in place), row
+
+
+def paths_of(cell: Any) -> Iterator[str]:
+    """The places that a cell names."""
+    for one in cell.items if isinstance(cell, Listing) else (cell,):
+        assert isinstance(one, Message)
+        yield str(one.arguments["path"])
 
 
 def of_random(data: dict[str, Any], award: str) -> Document:
     plan, framework = Plan.model_validate(data), built_in(FRAMEWORK)
     seen = seen_by(plan, framework, "funder", TODAY, (), Addressed(award=award))
-    return funder(half_year(seen, framework, professions(), ALL_TIME))
+    return funder(half_year(seen, framework, professions(), ALL_TIME, TODAY))

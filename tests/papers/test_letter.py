@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from ccr_cli.intake.load import built_in
-from ccr_cli.papers.document import Document
+from ccr_cli.papers.document import Document, NewPage, SectionHeading
 from ccr_cli.papers.letter import letter
 from ccr_cli.papers.voice import LINE
 from ccr_cli.plan.audience import seen_by
@@ -63,24 +63,26 @@ def test_it_says_what_somebody_needs_who_was_just_visited_in_order() -> None:
         "November 22, 2026",
         "Rural Transit",
         f"strike this line if there was none: {LINE})",
-        "work together as Saguaro County Task Force, so that immigrant survivors of domestic and sexual violence find",
-        "Casa Segura coordinates this work and writes for all of us.",
+        "work together, so that immigrant survivors of domestic and sexual violence find help wherever they turn",
+        "Their task force has the name “Saguaro County Task Force”.",
+        "Casa Segura coordinates this work and sends you this letter.",
         "**Where we work:** Saguaro County",
         "**Our mission:** Behind whichever door.",
         "We discuss no one's case",
-        "We take no reports about anybody",
+        "The task force itself takes no reports and keeps no file on anybody; each agency keeps its own records",
         "**Why we would like to have you there:** You know the roads, the stops and the hours.",
         "We meet every month. Months without a meeting: July and December. With what there is to do between meetings,",
         f"count on (number: {LINE}) hours a month.",
         "December 3, 2026, at 9:00 a.m. Where: Main library. You are welcome to come once",
         "**Whom to call:** Coordinator at Casa Segura: 520-555-0102",
-        "**Casa Segura, for Saguaro County Task Force**",
+        "**Casa Segura, which coordinates “Saguaro County Task Force”**",
+        f"Name, printed: {LINE}",
         "## Reply slip",
         "☐ A seat at the table",
         "☐ A liaison",
         "☐ Not now. There is no need to say why.",
-        f"**Our representative or liaison:** (title, and telephone or mail at work: {LINE})",
-        f"Where to send this slip: (address or mail: {LINE}). There is no deadline",
+        f"**Our representative or liaison:** (title, and telephone or e-mail at work: {LINE})",
+        f"Where to send this slip: (P.O. box or e-mail at work; never the address of a shelter: {LINE}). There is no",
     ]
     text = told()
     places = [text.find(one) for one in words]
@@ -101,17 +103,54 @@ def test_it_sets_no_conditions_and_speaks_of_no_empty_seat(language: str) -> Non
     assert not re.search(r"commit|compromis|promis|empty|vacío|missing|open seat|must|debe\b", text, re.IGNORECASE)
 
 
+@pytest.mark.parametrize(
+    ("language", "claims"),
+    [
+        ("en", r"for all of us|on behalf|We take no|We are writing to you from|, for (the )?Saguaro"),
+        ("es", r"en nombre de|de parte de|No recibimos|, por «|estorba|Con gusto"),
+    ],
+)
+def test_whoever_writes_speaks_for_no_other_agency(language: str, claims: str) -> None:
+    """A sheriff takes reports and a clinic keeps files, and none of them authorized a letter."""
+    assert not re.search(claims, told(PLAN.replace("PLACE", "Main library"), language))
+
+
+@pytest.mark.parametrize("languages", [("en",), ("es",), ("en", "es")])
+def test_the_slip_is_a_page_of_its_own(languages: tuple[str, ...]) -> None:
+    """However long the letter is, nobody sends half of it back."""
+    document = made(PLAN.replace("PLACE", "Main library"))
+    (place,) = (place for place, piece in enumerate(document.pieces) if isinstance(piece, NewPage))
+    slip = as_text(document._replace(pieces=document.pieces[place + 1 :]), *languages)
+    assert isinstance(document.pieces[place + 1], SectionHeading)
+    assert slip.count("☐") == 3 * len(languages)
+    assert "Main library" not in slip
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_blank_asks_for_the_place_of_a_shelter(language: str) -> None:
+    """Whoever fills it in may be in a hurry, and it stays on an outside agency's desk."""
+    text = told(PLAN.replace(", place: PLACE", ""), language)
+    places = [one for one in re.findall(r"\(([^()]*): ……+\)", text) if re.search(r"address|place|direcc|sitio", one)]
+    assert len(places) == 2
+    assert all(re.search(r"not a shelter|never the address of a shelter|refugio", one) for one in places)
+
+
+def test_in_spanish_a_time_of_day_is_said_as_in_english() -> None:
+    text = told(PLAN.replace("PLACE", "Biblioteca").replace('"9:00"', '"14:00"'), "es")
+    assert "3 de diciembre de 2026, a las 2:00 p. m. Dónde: Biblioteca. Nos dará mucho gusto que vengan" in text
+
+
 @pytest.mark.parametrize("place", ["Casa Segura, the yellow room", "Next to the County Sheriff"])
 def test_a_place_that_gives_a_partner_away_is_a_blank(place: str) -> None:
     text = told(PLAN.replace("PLACE", f'"{place}"'))
-    assert f"Where: (place: {LINE})" in text
+    assert f"Where: (place that is not a shelter or another confidential site: {LINE})" in text
     assert "yellow" not in text
     assert "Next to" not in text
 
 
 def test_a_coordinator_that_may_not_be_called_is_a_blank() -> None:
     text = told(PLAN.replace("PLACE", "Library").replace(", share: invited", ""))
-    assert f"**Whom to call:** Casa Segura, (title, and telephone or mail at work: {LINE})" in text
+    assert f"**Whom to call:** Casa Segura, (title, and telephone or e-mail at work: {LINE})" in text
     nameless = told(PLAN.replace("PLACE", "Library").replace("    named: public\n", ""))
     assert f"**Whom to call:** (title, agency and telephone: {LINE})" in nameless
     assert "Casa Segura" not in nameless
@@ -182,7 +221,7 @@ def test_a_liaison_is_not_written_to_as_a_stranger() -> None:
 def test_a_link_makes_a_place_needless() -> None:
     text = told(PLAN.replace("place: PLACE", "link: 'https://example.org/meet'"))
     assert "On the web: https://example.org/meet" in text
-    assert "(place:" not in text
+    assert "(place " not in text
 
 
 def test_a_plan_just_begun_gives_a_letter_with_few_blanks() -> None:

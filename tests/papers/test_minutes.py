@@ -46,11 +46,12 @@ def test_they_say_who_was_there_what_was_decided_and_who_does_it_by_when() -> No
     for words in (
         "DRAFT",
         "**When:** October 8, 2026",
-        "- Casa Segura\n\n",
+        "- Casa Segura\n- 1 partner not named here\n\n",
         "- 911 dispatch",
         "1. Draft the jail referral.\n   - Desert Legal Aid, by December 1, 2026",
         "Done since the meeting of September 10, 2026",
         "- Print the card (Casa Segura)",
+        "## Actions open when these minutes were written, November 22, 2026",
         "| Call the clerk |  | September 30, 2026 |",
         "December 3, 2026, at 9:00 a.m.",
     ):
@@ -92,3 +93,9 @@ def test_a_meeting_of_which_the_plan_has_the_day_alone_is_still_a_page() -> None
     assert "day and time" in told
     for heading in ("Guests", "Done", "Actions open"):
         assert heading not in told
+
+
+def test_their_foot_says_for_whom_they_are_unless_the_top_does() -> None:
+    assert as_text(made()).rstrip().endswith("For the partners at the table, not for posting.")
+    assert as_text(made(), "es").rstrip().endswith("Para las organizaciones aliadas de la mesa; no se publica.")
+    assert "not for posting" not in as_text(made(audience="internal"))

@@ -56,6 +56,17 @@ roles:
   first-call: {first: casa}
   offer-advocate: {first: sheriff, with: [casa, clinic], note: SECRET-note}
 """
+COURT = (
+    PLAN.replace(
+        "protocols:\n",
+        "  court: {name: Superior Court, seats: [courts], status: at-the-table}\nprotocols:\n",
+    )
+    + """\
+  court-company: {first: casa, with: [court]}
+  interpreter: {first: court}
+  petition-papers: {first: court}
+"""
+)
 ORDER = [
     "The parties",
     "Purpose",
@@ -147,6 +158,35 @@ def test_what_a_former_head_promised_is_a_blank() -> None:
     assert f"(commitments that it makes under its present head: {LINE})" in agrees
 
 
+@pytest.mark.parametrize(
+    ("language", "task"),
+    [
+        ("en", "“Answer ‘may we share this?’ before anybody shares”. Its own part:"),
+        ("es", "«Responder “¿podemos compartir esto?” antes de que alguien comparta». Lo que le corresponde:"),
+    ],
+)
+def test_a_task_that_quotes_stands_inside_other_quotation_marks(language: str, task: str) -> None:
+    text = f"{PLAN}  may-we-share: {{first: casa, with: [sheriff]}}\n"
+    assert task in as_text(made(text, "casa", "sheriff"), language)
+
+
+def test_both_languages_agree_to_the_same_thing() -> None:
+    """Either text may be the one that governs: looking for a bed is no promise of one, and threats don't migrate."""
+    text = f"{PLAN}  safe-bed: {{first: casa}}\n  safety-plan: {{first: casa}}\n"
+    english, spanish = (as_text(made(text, "casa", "sheriff"), code) for code in ("en", "es"))
+    assert "Look for a safe place to sleep for every survivor who asks" in english
+    assert "Buscar dónde dormir con seguridad" in spanish
+    assert "that also covers immigration threats" in english
+    assert "que cubra amenazas de denuncia a inmigración" in spanish
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_brackets_stand_inside_brackets(language: str) -> None:
+    text = as_text(made(COURT, "casa", "court"), language)
+    assert re.search(r"^- Superior Court: (Courts|Tribunales \(cortes\))$", text, re.MULTILINE)
+    assert not re.search(r"\([^()]*\(", text)
+
+
 def test_languages_alone_are_no_work_that_somebody_took_on() -> None:
     text = PLAN.replace(
         "{name: Valle Clinic,", "{name: Valle Clinic, languages: {es: staff, Mixteco: written},"
@@ -177,9 +217,99 @@ def test_it_says_what_no_pledge_takes_away() -> None:
     assert "The survivor decides what is shared" in told["Confidentiality"]
     assert "releases a party from its own legal duties" in told["Confidentiality"]
     assert "tells the liaison of each party whose records or words are asked for" in told["Confidentiality"]
-    assert "informed, in writing, and limited in time" in told["Confidentiality"]
+    assert "informed, in writing, and limited to what it names and in time." in told["Confidentiality"]
+    spanish = as_text(made(PLAN, "casa", "sheriff"), "es")
+    assert "informada, por escrito, limitada a lo que nombra y por un tiempo determinado." in spanish
+    assert "con plazo" not in spanish
+    assert "The survivor may take it back at any time." in told["Confidentiality"]
+    assert "Puede retirarla en cualquier momento." in spanish
     assert "moves no money" in told["Money, and who speaks for whom"]
     assert "gives no right to anybody who is not a party" in told["Money, and who speaks for whom"]
+
+
+def test_a_party_that_certifies_agrees_to_answer_and_not_to_sign() -> None:
+    """What it signs and who signs is known to all partners; how many days it takes or promised is not."""
+    text = PLAN.replace("usual_days: 71", "signed_by: Chief deputy, policy: true, promised_days: 72, usual_days: 71")
+    agrees = sections(made(text, "casa", "sheriff"))["What each party agrees to"]
+    of_casa, _, of_sheriff = agrees.partition("County Sheriff agrees to:")
+    assert (
+        "- Answer each request for a U certification. Whether it signs is its own decision.\n"
+        "  - Who signs: Chief deputy\n"
+        "  - By its own written policy\n"
+        f"  - In how many days it answers: (number: {LINE})\n"
+    ) in of_sheriff
+    assert "72" not in agrees
+    assert "71" not in agrees
+    assert "certification" not in of_casa
+    both = sections(made(PLAN.replace("forms: [u]", "forms: [t, u]"), "casa", "sheriff"))
+    assert "a U certification or a T declaration" in both["What each party agrees to"]
+    assert f"Who signs: (office or title: {LINE})" in both["What each party agrees to"]
+    nothing = made(PLAN.replace("{forms: [u], usual_days: 71}", "false"), "casa", "sheriff")
+    assert "certification" not in as_text(nothing)
+
+
+def test_an_office_that_certifies_has_no_empty_line_first() -> None:
+    text = PLAN.replace("{first: sheriff, with: [casa, clinic]", "{first: casa, with: [clinic]")
+    of_sheriff = sections(made(text, "casa", "sheriff"))["What each party agrees to"].partition("Sheriff agrees")[2]
+    assert "what it agrees to do" not in of_sheriff
+    bare = text.replace("    certifies: {forms: [u], usual_days: 71}\n", "")
+    assert "what it agrees to do" in as_text(made(bare, "casa", "sheriff"))
+
+
+def test_who_takes_no_side_agrees_to_nothing_that_helps_one() -> None:
+    """A court can't agree to go along with somebody, nor to help with a petition; its own work it can name."""
+    agrees = sections(made(COURT, "casa", "court"))["What each party agrees to"]
+    of_court = agrees.partition("Superior Court agrees to:")[2]
+    assert "Go to court with survivors" not in of_court
+    assert "petition" not in of_court
+    assert "Have a qualified interpreter" in of_court
+    blank = "- Do this, in its own neutral role and for anyone who comes to it: (what it does, such as forms,"
+    assert blank in of_court
+    assert "neutral" not in agrees.partition("Superior Court agrees to:")[0]
+    other = COURT.replace("[courts]", "[health-care]")
+    agrees = sections(made(other, "casa", "court"))["What each party agrees to"]
+    assert "Go to court with survivors" in agrees.partition("Superior Court agrees to:")[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            (
+                "No party asks about immigration status for this work, unless the survivor wants help with it",
+                "goes to immigration enforcement unless a law compels it",
+                "Nothing here restricts what federal or state law protects",
+                "The parties ask their counsel about this clause",
+                f"tells the survivor before it asks: (party, and what it must ask or tell: {LINE}).",
+            ),
+        ),
+        (
+            "es",
+            (
+                "Ninguna parte pregunta por el estatus migratorio para este trabajo, salvo que la persona",
+                "llega al control migratorio, salvo que una ley lo obligue",
+                "Nada de lo aquí escrito restringe lo que una ley federal o estatal protege",
+                "Las partes consultan esta cláusula con su asesoría legal",
+                f"antes de preguntar: (parte, y qué debe preguntar o informar: {LINE}).",
+            ),
+        ),
+    ],
+)
+def test_it_says_what_becomes_of_immigration_status_and_leaves_a_blank_for_who_must_ask_or_tell(
+    language: str, words: tuple[str, ...]
+) -> None:
+    told = as_text(made(PLAN, "casa", "clinic"), language)
+    assert [one for one in words if one not in told] == []
+
+
+def test_which_party_must_ask_or_tell_is_for_that_party_to_write() -> None:
+    """What a plan holds on it never leaves the plan."""
+    text = PLAN.replace("    certifies:", "    enforcement: {asks_status: by-law, agreements: [287g]}\n    certifies:")
+    known = text.replace("state-immigration-law", "mandated-reporting")
+    assert text != PLAN
+    assert as_text(made(text, "casa", "sheriff")) == as_text(made(PLAN, "casa", "sheriff"))
+    assert as_text(made(known, "casa", "sheriff")) == as_text(made(PLAN, "casa", "sheriff"))
 
 
 def test_only_public_records_are_a_reason_to_give_records_out_and_no_party_is_a_blank() -> None:
@@ -191,6 +321,15 @@ def test_only_public_records_are_a_reason_to_give_records_out_and_no_party_is_a_
         records = sections(made(text, "casa", "sheriff"))[ORDER[5]]
         assert "County Sheriff" not in records
         assert LINE not in records
+
+
+@pytest.mark.parametrize("ids", [("casa", "sheriff"), ("clinic", "sheriff", "town")])
+def test_public_records_are_given_out_as_the_law_says_and_the_memorandum_adds_nothing(ids: tuple[str, ...]) -> None:
+    town = "  town: {name: Town, seats: [education], status: at-the-table, must_disclose: [public-records]}\nprotocols:"
+    document = made(PLAN.replace("protocols:", town), *ids)
+    assert "except what a law keeps confidential. This memorandum adds nothing to that duty." in as_text(document, "en")
+    spanish = as_text(document, "es")
+    assert "salvo lo que una ley mantiene confidencial. Este memorando no añade nada a esa obligación." in spanish
 
 
 def test_a_place_for_the_clauses_of_public_bodies_is_there_where_one_signs() -> None:
@@ -214,6 +353,21 @@ def test_each_party_has_a_line_to_sign_on() -> None:
     (signatures,) = pieces_of(made(PLAN, "casa", "sheriff"), Signatures)
     assert [block.party for block in signatures.blocks] == ["Casa Segura", "County Sheriff"]
     assert all(isinstance(block.title, Blank) for block in signatures.blocks)
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "md"])
+def test_each_signature_has_a_printed_name_that_somebody_writes_by_hand(form: Form) -> None:
+    """An illegible signature over a title is returned; the plan itself names nobody who signs."""
+    raw = drawn_in(made(PLAN, "casa", "sheriff"), form, "en", "es")
+    words = "\n".join(all_words(raw)) if form == "docx" else html.unescape(re.sub("<[^>]+>", "", raw.decode()))
+    assert len(re.findall(r"Name, printed +/ +Nombre en letra de molde", words)) == 2
+    assert "Jo Example" not in words
+
+
+def test_whoever_may_sign_has_the_power_to_and_is_no_office() -> None:
+    spanish = as_text(made(PLAN, "casa", "sheriff"), "es")
+    assert "Facultad para firmar" in spanish
+    assert "Autoridad" not in spanish
 
 
 def test_term_and_language_are_for_the_parties_to_choose() -> None:

@@ -19,7 +19,7 @@ from ccr_cli.questions.periods import last_twelve_months
 from ccr_cli.questions.round_table import round_table
 from ccr_cli.questions.year_in_public import year_in_public
 from helpers import TODAY, plan_of
-from paper_making import as_text, drawn, pieces_of, texts_of
+from paper_making import as_text, drawn, pieces_of, word_file
 from random_plans import FRAMEWORK, Drawing
 
 FULL = """\
@@ -88,12 +88,11 @@ def test_it_tells_what_the_community_may_know() -> None:
         "| Victim services | Casa Segura |",
         "**Also at the table, without a seat of their own:** Two Voices (Interpreters)",
         "**Also at the table:** 3 partners that are not named here",
-        "- July 2026: A form or record",
-        "| June 2026 | U certification, VAWA self-petition, interpreters | 34 |",
-        "| June 2026 |  | not shown |",
-        "“Not shown”: fewer than 11 people",
-        "| May 2026 | 2 | at least 140 |",
-        "2026: Written questions.",
+        "- July 2026: a form or record changed.",
+        "- June 2026: a training was given to 34 people, on U certification, VAWA self-petition and interpreters.",
+        "- June 2026: a training was given.",
+        "- May 2026: we informed the community 2 times, and reached at least 140 people.",
+        "- In 2026 we asked survivors with written questions.",
         "Invite the task force",
         "What changed because of it: Meetings are in the evening.",
         "Casa Segura, Front desk, 520-555-0100",
@@ -125,19 +124,76 @@ def test_no_seat_has_a_partner_without_a_name_in_it() -> None:
 
 def test_the_topics_of_trainings_are_said_in_the_language_of_the_report() -> None:
     told = as_text(made(FULL), "es")
-    assert "| junio de 2026 | certificación U, autopetición VAWA, intérpretes | 34 |" in told
+    topics = "certificación U, autopetición VAWA e intérpretes"
+    assert f"- En junio de 2026 se dio una capacitación a 34 personas. Temas: {topics}." in told
     own = FULL.replace("Interpreters]", "how-clerks-ask]")
-    assert "autopetición VAWA, how clerks ask | 34 |" in as_text(made(own), "es")
+    assert "autopetición VAWA y how clerks ask." in as_text(made(own), "es")
 
 
-def test_a_number_that_is_not_told_is_never_an_empty_cell() -> None:
+def test_a_number_that_is_not_told_is_not_missed() -> None:
+    few = FULL.replace("people: 34", "people: 4").replace("people: 140", "people: 4")
+    told = as_text(made(few))
+    assert "- June 2026: a training was given on U certification" in told
+    assert "- May 2026: we informed the community 2 times." in told
+    assert not re.search(r"\b4 people|not shown", told, re.I)
+
+
+def test_of_people_by_profession_the_number_is_told_and_no_part_where_one_is_small() -> None:
     parts = FULL.replace("people: 34", "people: {law-enforcement: 46, courts: 12, nurses: 14, clerks: 9}")
-    few = parts.replace("people: 140", "people: 4")
-    for table in pieces_of(made(few), RuledTable)[1:]:
-        assert all(any(text != "" for text in texts_of(row[-1])) for row in table.rows)
-    for number in ("46", "81", "| 72"):
-        assert number not in as_text(made(few))
-    assert "Not shown" not in as_text(made(FULL[: FULL.index("trainings:")]))
+    told = as_text(made(parts))
+    assert "- June 2026: a training was given to 81 people" in told
+    assert not re.search(r"\b(46|12|14|9|72)\b", told)
+
+
+def test_it_reads_as_sentences_that_begin_with_a_capital() -> None:
+    for told in (as_text(made(FULL)), as_text(made(FULL), "es")):
+        items = re.findall(r"^- (.*)$", told, re.M)
+        assert all(item[0].isupper() for item in items)
+        assert not [item for item in items if re.fullmatch(r"\d{4}\.?", item)]
+        assert told.count("| --- |") == 1, "the seats alone are a table"
+
+
+def test_survivors_are_thanked_for_what_they_told_only_if_they_were_asked() -> None:
+    """Nobody asked them in the months of the report: the thanks would be for nothing."""
+    assert "And most of all to the survivors who told us" in as_text(made(FULL))
+    for text in ("partners: {}\n", FULL.replace("2026-03-19", "2025-03-19")):
+        told = as_text(made(text), "en", "es")
+        assert not re.search("survivors|sobrevivientes", told)
+        assert not re.search(r"\b(room|meal|comida|salón)\b", told)
+
+
+def test_a_language_comes_with_how_people_are_served_in_it() -> None:
+    """Whoever comes for an interpreter in the room must not find a telephone."""
+    two = "  two: {name: Two, seats: [legal-services], status: at-the-table, languages: {es: phone, Mixteco: phone}}\n"
+    spoken = FULL.replace("    named: public\n    contacts", "    languages: {es: staff}\n    contacts").replace(
+        "  haven:", two + "  haven:"
+    )
+    spoken = spoken.replace(
+        "status: at-the-table, named: never", "status: at-the-table, languages: [Mam], named: never"
+    )
+    told = as_text(made(spoken))
+    words = "staff speak Spanish; by telephone interpreter: Mixtec; ask how you are served in Mam"
+    assert f"- Victim, legal and consular services: {words}\n" in told
+    assert "personal que habla español; con intérprete por teléfono: mixteco" in as_text(made(spoken), "es")
+
+
+def test_the_reader_who_may_be_watched_is_told_to_use_another_telephone_than_the_watchers() -> None:
+    told = as_text(made(FULL), "es")
+    assert "a los que esa persona no tenga acceso" in told
+    assert "fuera de su alcance" not in told
+
+
+def test_the_way_out_is_at_both_ends_of_the_page_and_on_no_paper() -> None:
+    page = drawn(made(FULL), "html").decode()
+    links = [place.start() for place in re.finditer('<a class="leave"', page)]
+    assert len(links) == 2
+    assert links[0] < page.index("<main>") < page.index("</main>") < links[1]
+    assert page.count("the Back button comes back here") == 2
+    words = "\n".join(
+        cell.text for table in word_file(drawn(made(FULL), "docx", "en", "es")).tables for cell in table._cells
+    )
+    assert "1-800-799-7233" in words
+    assert not re.search("which pages|qué páginas|Back button|botón", words)
 
 
 def test_what_tells_a_neighbor_nothing_is_left_out() -> None:
@@ -146,8 +202,7 @@ def test_what_tells_a_neighbor_nothing_is_left_out() -> None:
     told = as_text(made(bare.replace(", kind: form", "")))
     assert "What changed and stays" not in told
     assert "Invite the task force" not in told
-    assert "2026: Another way" not in told
-    assert "- 2026" in told
+    assert "- In 2026 we asked survivors.\n" in told
 
 
 def test_every_heading_stands_in_every_form() -> None:
@@ -178,9 +233,12 @@ def test_nothing_presses_toward_the_police() -> None:
 
 
 def test_a_picture_stands_with_the_table_that_says_the_same() -> None:
-    (picture,) = pieces_of(made(FULL, lambda _: "<svg></svg>"), Picture)
-    assert picture.instead.rows == pieces_of(made(FULL), RuledTable)[0].rows
-    assert pieces_of(made(FULL), Picture) == []
+    four = FULL.replace("[victim-services]", "[victim-services, housing, food, education]", 1)
+    (picture,) = pieces_of(made(four, lambda _: "<svg></svg>"), Picture)
+    assert picture.instead.rows == pieces_of(made(four), RuledTable)[0].rows
+    assert pieces_of(made(four), Picture) == []
+    three = four.replace(", education]", "]")
+    assert pieces_of(made(three, lambda _: "<svg></svg>"), Picture) == [], "one dot at an empty table says nothing"
     assert pieces_of(made("partners: {}\n", lambda _: "<svg></svg>"), Picture) == []
 
 

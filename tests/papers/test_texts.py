@@ -102,4 +102,7 @@ def test_a_text_is_said_with_its_arguments_in_both_languages() -> None:
 
 def test_a_text_for_a_number_follows_the_number() -> None:
     say = texts("agenda")
-    assert [speaker("es").tell(say.of("protocols", number)) for number in (1, 2)] == ["1 protocolo", "2 protocolos"]
+    assert [speaker("es").tell(say.of("protocols", number)) for number in (1, 2)] == [
+        "hay 1 protocolo por revisar",
+        "hay 2 protocolos por revisar",
+    ]

@@ -50,6 +50,7 @@ def test_everything_is_told_in_the_frameworks_order() -> None:
         "A filled mark: the last score",
         "A hollow mark: the score before, of May 14, 2025",
         "One in the other: both are the same",
+        "1: not yet. 5: fully.",
         "Shared purpose: 4; before, 4 on May 14, 2025.",
         "Privacy we can rely on: 5; before, 3.5 on May 14, 2025.",
         "Clear tasks: 2.",

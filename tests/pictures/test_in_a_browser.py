@@ -105,3 +105,14 @@ def test_on_paper_it_is_dark_on_white_in_every_scheme(opened: Any) -> None:
     paper = "getComputedStyle(document.querySelector('rect.ccr-paper')).fill"
     ink = "getComputedStyle(document.querySelector('text')).fill"
     assert (opened.evaluate(paper), opened.evaluate(ink)) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+
+
+@needs_browser
+def test_on_paper_a_picture_fits_one_page_where_it_can_be_read_then(opened: Any) -> None:
+    opened.set_viewport_size({"width": 740, "height": 900})
+    opened.emulate_media(media="print")
+    heights = "[...document.querySelectorAll('svg%s')].map(one => one.getBoundingClientRect().height)"
+    one_page = opened.evaluate(heights % ".ccr-one-page")
+    assert max(one_page) <= 900
+    assert len(one_page) >= len(PICTURES) * len(LANGUAGES)
+    assert len(one_page) < len(opened.evaluate(heights % ""))

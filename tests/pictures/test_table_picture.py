@@ -109,3 +109,16 @@ def test_a_framework_with_more_seats_than_have_room_is_a_list() -> None:
     told = drawn(round_table(plan, large, TODAY), [speaker("en")])
     assert told.about.count("\n") > 300
     ET.fromstring(told.svg)
+
+
+def shown(picture: Drawing) -> str:
+    return re.sub("<[^>]*>", "", picture.svg[picture.svg.index("</style>") :])
+
+
+def test_a_key_says_what_each_shape_says_that_there_is() -> None:
+    for words in ("At the table", "Through a liaison", "Open", "Left open by decision"):
+        assert f"\n{words}\n" in shown(picture())
+    assert "Not decided yet" not in shown(picture())
+    assert "Not decided yet" in shown(picture(text="mission: To help.\n"))
+    assert "At the table" not in shown(picture(text="mission: To help.\n"))
+    assert "Open" not in shown(picture("public"))

@@ -1,12 +1,15 @@
 """Who refers survivors to whom, as a picture: every tie by its kind."""
 
+import math
 import re
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from ccr_cli.language.speaker import speaker
+from ccr_cli.pictures.chords import LineKind, chord
 from ccr_cli.pictures.drawing import Drawing
+from ccr_cli.pictures.round import MARK, Point
 from ccr_cli.pictures.ties import READERS, drawn
 from ccr_cli.plan.readers import AUDIENCES
 from ccr_cli.questions.tie_network import tie_network
@@ -105,3 +108,21 @@ def test_more_partners_than_have_room_are_a_list() -> None:
 
 def test_it_is_for_few() -> None:
     assert set(AUDIENCES) - set(READERS) == {"coalition", "funder", "public"}
+
+
+def test_a_key_says_what_the_marks_of_partners_say() -> None:
+    tied = picture("  doors: {title: Doors, between: [casa, aid], status: in-force}\n").svg
+    assert ">Has a protocol<" in tied
+    assert ">No protocol yet<" in tied
+    assert ">Has a protocol<" not in picture("").svg
+
+
+def test_a_tie_between_neighbors_runs_outside_of_the_circle_and_others_inside() -> None:
+    middle, one, other, far = Point(0, 0), Point(10, -100), Point(36, -94), Point(-20, 98)
+    kind = LineKind(is_mutual=True, is_dashed=False, is_heavy=True)
+
+    def distance(of: Point) -> float:
+        return math.hypot(of.x, of.y)
+
+    assert distance(chord(one, other, middle, kind).control) > distance(one) + MARK
+    assert distance(chord(one, far, middle, kind).control) < distance(one)

@@ -58,6 +58,7 @@ def test_everything_is_told_behind_its_day() -> None:
         "August 2027: nothing",
         "September 2027: nothing",
         "October 2027: nothing",
+        "November 2027: nothing",
     ]
 
 
@@ -71,7 +72,17 @@ def test_each_kind_has_a_mark_of_its_own() -> None:
 def test_every_month_has_a_band_and_the_first_is_tinted() -> None:
     labels = re.findall(r'<tspan class="ccr-strong">([A-Z][a-z]+)(?: 202\d)?</tspan>', picture().svg)
     assert sorted(set(labels) & set(NAMES["en"])) == sorted(NAMES["en"])
-    assert picture("mission: To help.\n").svg.count('class="ccr-tint"') == 6
+    assert picture("mission: To help.\n").svg.count('class="ccr-tint"') == 7
+
+
+def test_months_in_which_nothing_falls_are_short() -> None:
+    heights = [float(height) for height in re.findall(r'class="ccr-tint"[^>]* height="([\d.]+)"', picture().svg)]
+    assert min(heights) < 18 < max(heights)
+
+
+def test_an_overdue_action_stands_above_the_months() -> None:
+    text = PLAN.replace("due: 2026-12-01", "due: 2026-09-30")
+    assert "Past its day\nSeptember 30, 2026: Action: Call the clinic (Casa Segura)" in picture(text).about
 
 
 def test_a_year_in_which_nothing_is_due_says_so() -> None:

@@ -168,3 +168,25 @@ def test_small_counts_are_told_to_all_but_the_public(section: str, audience: Aud
     data[section][0]["people"] = 7
     seen = seen_by(Plan.model_validate(data), built_in("immigrant-survivors"), audience, TODAY).plan
     assert [entry.people for entry in getattr(seen, section)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("people", "told"),
+    [
+        ({"courts": 46, "dispatch": 9}, 55),
+        ({"courts": 9, "dispatch": 9}, 18),
+        ({"courts": 5, "dispatch": 5}, None),
+        ({"courts": 9}, None),
+        ({"courts": 0, "dispatch": 9}, None),
+        ({"courts": 46, "dispatch": 12}, {"courts": 46, "dispatch": 12}),
+        ({"courts": 46, "dispatch": 0}, {"courts": 46, "dispatch": 0}),
+    ],
+)
+def test_of_people_by_profession_the_public_is_told_all_parts_or_none(
+    people: dict[str, int], told: dict[str, int] | int | None
+) -> None:
+    """Beside their number all parts but one would give that one away."""
+    data = whole()
+    data["trainings"][0]["people"] = people
+    seen = seen_by(Plan.model_validate(data), built_in("immigrant-survivors"), "public", TODAY).plan
+    assert [entry.people for entry in seen.trainings or ()] == [told]

@@ -180,7 +180,8 @@ def test_a_count_that_is_not_told_makes_the_sum_a_part() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "told"), [("0", 0), ("1", None), ("10", None), ("11", 11), ("{a: 20, b: 10}", None)]
+    ("people", "told"),
+    [("0", 0), ("1", None), ("10", None), ("11", 11), ("{a: 20, b: 10}", 30), ("{a: 4, b: 5}", None)],
 )
 def test_the_public_sees_no_count_from_one_to_ten_and_not_for_whom(people: str, told: int | None) -> None:
     answer = trained(f"  - {{date: 2026-05-01, title: A, for: [sheriff], people: {people}}}\n", "public")

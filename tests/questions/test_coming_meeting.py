@@ -108,3 +108,16 @@ def test_whoever_needs_something_calls_whoever_coordinates() -> None:
     assert asked(contacts).call == "520-555-0101"
     assert asked(contacts.replace("Coordination of the task force", "Library")).call == "520-555-0100"
     assert asked(contacts.replace("share: partners", "share: nobody")).call is None
+
+
+def test_a_decision_goes_with_an_action_that_says_the_same_of_such_a_seat_and_both_are_counted() -> None:
+    text = MEETINGS.replace("- Draft the protocol", "- Draft the protocol\n        - Listen to survivors.")
+    text += "actions:\n  - {what: listen to survivors, seat: homeland-security}\n"
+    text += "not_here:\n  homeland-security: {reason: Not now, review_by: 2026-12-20}\n"
+    answer = asked(PARTNERS + text, "internal")
+    assert answer.last is not None
+    assert "Listen to survivors." not in answer.last.decided
+    assert answer.left_out == (1, 1, 1)
+    later = text.replace("2026-12-20", "2027-12-20")
+    assert asked(PARTNERS + later, "internal").left_out == (1, 1, 0)
+    assert asked(PARTNERS + MEETINGS).left_out == (0, 0, 0)

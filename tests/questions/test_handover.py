@@ -1,5 +1,6 @@
 """What is handed over: whom to call, whom to visit first, and what is left to the screen."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -136,17 +137,52 @@ def test_the_first_day_of_all_is_no_error() -> None:
 
 def test_seats_open_on_purpose_are_told_with_the_day_to_ask_again() -> None:
     answer = asked(
-        PARTNERS.replace("  station: {name: The station, seats: [homeland-security], status: at-the-table}\n", "")
-        + "not_here:\n  immigration-courts: Far away.\n"
-        "  homeland-security: {reason: Survivors asked., covered_by: aid, review_by: 2027-01-15}\n"
+        PARTNERS + "not_here:\n  immigration-courts: Far away.\n"
+        "  education: {reason: Summer., covered_by: aid, review_by: 2027-01-15}\n"
     )
-    court, security = answer.left_open
-    assert (court.covered_by, court.ask_again, court.is_for_community) == (None, None, False)
-    assert (security.covered_by and security.covered_by.name, security.ask_again) == (
-        "Desert Legal Aid",
-        date(2027, 1, 15),
-    )
-    assert security.is_for_community
+    court, school = answer.left_open
+    assert (court.covered_by, court.ask_again) == (None, None)
+    assert (school.covered_by and school.covered_by.name, school.ask_again) == ("Desert Legal Aid", date(2027, 1, 15))
+
+
+COMMUNITY = """\
+partners:
+  casa: {name: Casa, seats: [victim-services], status: at-the-table, since: 2025-01-01}
+  office: {name: Field Office Nine, seats: [homeland-security], status: invited, since: 2025-01-01,
+    waiting: {until: 2027-01-10, why: New chief.}}
+not_here:
+  homeland-security: {reason: Survivors asked., covered_by: casa, review_by: 2026-12-15}
+  education: Summer.
+meetings:
+  held:
+    - {date: 2026-10-08, decided: [Ask about the homeland-security seat., Welcome Casa., No Border Patrol for now.]}
+    - {date: 2026-10-09, decided: [Dejar vacío el lugar de Seguridad Nacional.]}
+actions:
+  - {what: Hold a session, who: casa, due: 2026-12-03, seat: homeland-security}
+  - {what: Ask survivors about ICE, due: 2026-11-01}
+  - {what: Buy ice, who: casa, due: 2026-12-04}
+stories:
+  - {title: When an agent calls, text: It ended., seats: [homeland-security, victim-services]}
+  - {title: The window, text: It opened., seats: [courts]}
+"""
+
+
+def test_nothing_is_told_of_a_seat_that_the_community_decides_about() -> None:
+    """A sheet that is found on a desk would tell what survivors were asked, and what they said."""
+    answer = asked(COMMUNITY)
+    assert [one.decided for one in answer.decisions] == [("Welcome Casa.",)]
+    assert [one.title for one in answer.stories] == ["The window"]
+    assert [one.seat.id for one in answer.left_open] == ["education"]
+    assert [(one.what, one.number) for one in answer.calendar] == [("Buy ice", 3)]
+    told = " ".join(repr(one.why) for one in answer.first_week)
+    assert "Buy ice" in told
+    assert not [item for item in answer.first_week if item.seat == "homeland-security" or item.partner == "office"]
+    assert not re.search("Homeland|Seguridad Nacional|session|ICE|Field Office", told)
+
+
+def test_a_seat_that_nobody_decided_about_is_no_thing_to_do_on_paper() -> None:
+    undecided = COMMUNITY[: COMMUNITY.index("not_here:")].replace("invited", "declined")
+    assert not [item for item in asked(undecided).first_week if item.seat == "homeland-security"]
 
 
 def test_every_partner_at_the_table_is_there_under_an_id_where_its_name_is_told_to_nobody() -> None:

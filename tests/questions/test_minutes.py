@@ -72,12 +72,15 @@ def test_the_nearest_days_come_oldest_first() -> None:
     assert nearest_days([], date(2026, 6, 5), 3) == ()
 
 
-def test_of_partners_that_others_may_not_name_not_even_a_number_is_told() -> None:
+def test_partners_that_others_may_not_name_and_networks_are_counted_together() -> None:
     answer = asked("2026-10-08")
     assert [who.name for who in answer.present] == ["Casa Segura", "County Sheriff"]
+    assert answer.unnamed == 2
+    assert asked("2026-09-10").unnamed == 0
     assert answer.guests == ("911 dispatch",)
     internal = asked("2026-10-08", "internal")
     assert [who.name for who in internal.present] == ["Casa Segura", "County Sheriff", "Shy House"]
+    assert internal.unnamed == 1
 
 
 def test_a_decision_kept_to_the_file_is_told_to_nobody_else() -> None:
@@ -98,8 +101,11 @@ def test_an_action_that_was_done_before_belongs_to_no_decision_of_the_day() -> N
     assert asked(text=text + "  - {what: Ask the bus, done: 2026-10-09}\n").decided[0].action is not None
 
 
-def test_open_is_what_was_not_done_by_the_day_in_the_order_in_which_it_is_due() -> None:
+def test_open_is_what_is_not_done_on_the_day_of_writing_in_the_order_in_which_it_is_due() -> None:
     assert [one.what for one in asked().open] == ["draft the jail referral", "Print the card"]
+    since = TEXT + "  - {what: Since then, done: 2026-11-10}\n"
+    assert [one.what for one in asked(text=since).open] == ["draft the jail referral", "Print the card"]
+    assert asked().written == TODAY
 
 
 def test_what_was_open_at_an_earlier_meeting_nobody_knows() -> None:
@@ -125,7 +131,9 @@ def test_the_meeting_after_is_the_one_that_followed_or_the_next_one() -> None:
     after = asked().after
     assert after is not None
     assert (after.day, after.time) == (date(2026, 12, 3), "9:00")
-    assert asked(text="meetings: {next: {date: 2026-11-20}, held: [{date: 2026-11-05}]}\n").after is None
+    passed = asked(text="meetings: {next: {date: 2026-11-20}, held: [{date: 2026-11-05}]}\n").after
+    assert passed is not None  # nobody recorded it, and it is still what the minutes before it say
+    assert passed.day == date(2026, 11, 20)
 
 
 def test_a_place_is_known_only_while_the_plan_has_it_as_the_next_meeting() -> None:
@@ -146,3 +154,23 @@ def test_two_entries_of_one_day_are_one_meeting() -> None:
     answer = asked(text=text)
     assert [who.name for who in answer.present] == ["A", "B"]
     assert [one.what for one in answer.decided] == ["One.", "Two."]
+
+
+COMMUNITY = (
+    "meetings:\n  held:\n    - {date: 2026-11-05, decided: [Ask survivors first, Invite the bus]}\n"
+    "actions:\n  - {what: ask survivors first., seat: homeland-security}\n"
+    "  - {what: Hold a session, seat: homeland-security, done: 2026-11-05}\n  - {what: Invite the bus, seat: food}\n"
+)
+
+
+def test_a_decision_goes_with_the_action_about_a_seat_that_the_community_decides_about() -> None:
+    answer = asked(text=COMMUNITY)
+    assert [one.what for one in answer.decided] == ["Invite the bus"]
+    assert (answer.open, answer.done) == ((), ())
+    assert (answer.left_out.actions, answer.left_out.decisions) == (2, 1)
+
+
+def test_whoever_keeps_the_plan_has_all_of_it_in_the_minutes() -> None:
+    answer = asked(audience="internal", text=COMMUNITY)
+    assert [one.what for one in answer.decided] == ["Ask survivors first", "Invite the bus"]
+    assert (answer.left_out.actions, answer.left_out.decisions) == (0, 0)

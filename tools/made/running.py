@@ -5,12 +5,14 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from ccr_cli.app import run
 
 ROOT = Path(__file__).parent.parent.parent
+_STATE = tempfile.TemporaryDirectory()  # what is recorded for a document is not kept in the folder of whoever makes it
 
 
 def surroundings(language: str, **more: str) -> dict[str, str]:
@@ -18,6 +20,7 @@ def surroundings(language: str, **more: str) -> dict[str, str]:
     others = ("CCR_", "GIT_", "NO_COLOR", "FORCE_COLOR")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     settings = {"COLUMNS": "100", "LC_ALL": "C.UTF-8", "CCR_LANG": language, "PYTHONPATH": str(ROOT / "src")}
+    settings["XDG_STATE_HOME"] = _STATE.name
     return {**kept, **settings, **more}
 
 

@@ -1,4 +1,4 @@
-"""The tables of ``ccr export``, for the page about counties."""
+"""The tables of ``ccr export``, for the page about exports."""
 
 from ccr_cli.exports.tables.all_tables import TABLES
 

@@ -12,6 +12,8 @@ LOOK = {
     "places": mark("Show place by place which seats reach it, and which don't."),
     "ready": mark("Show whether the plan can be put into practice yet."),
     "next": mark("Show what to do now, most urgent first."),
+    "diff": mark("Show what changed since the last meeting, a day or a version in git."),
+    "history": mark("Show how the table filled, month by month."),
     "roles": mark("Show who is first for each task, and which tasks nobody is first for."),
     "bridges": mark("Show what hangs on one partner or one contact alone, and what would help."),
     "assess": mark("Ask yourselves how it is going, one component after the other."),
@@ -19,7 +21,7 @@ LOOK = {
     "export": mark("Write down what others may know of a plan, as a file that can be sent, or as tables."),
     "stories": mark("Show what agencies did that others can learn from."),
     "write": mark("Write the papers that a coordinator hands to people: an agenda, a memorandum, a report."),
-    "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year, the scores."),
+    "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year, its history."),
     "check": mark("Find every mistake in plan files, with what to type instead."),
     "privacy": mark("Look for anything about a survivor, in any file, in a commit, or in git's history."),
     "explain": mark("Explain a rule, a sector, a seat, a commitment, an element, a task or a thing to do."),
@@ -43,6 +45,7 @@ RECORD = {
     "change": mark("What changed for good in how agencies work."),
     "story": mark("What agencies did that others can learn from."),
     "voice": mark("How survivors were asked, and what changed."),
+    "undo": mark("Take back the last line that was recorded."),
 }
 PANELS: tuple[tuple[str, dict[str, str]], ...] = (
     (mark("Look"), LOOK),
@@ -67,7 +70,9 @@ GROUPS: dict[str, dict[str, str]] = {
         "table": mark("The round table: its sectors, and a chair for every seat."),
         "ties": mark("Who refers survivors to whom, partner by partner."),
         "year": mark("The next twelve months: what ends, what is due, when the table meets."),
+        "history": mark("How the table filled, month by month."),
         "assessment": mark("How the task force sees itself, from 1 to 5."),
+        "region": mark("Many communities: a row for each, and a mark for every seat."),
     },
     "partner": {
         "list": mark("List the partners."),

@@ -118,18 +118,25 @@ def chosen(choices: Mapping[str, str], question: Message, screen: Speaker, calle
 
 
 def checked_off(
-    choices: Mapping[str, str], question: Message, screen: Speaker, called: OtherNames = _NONE
+    choices: Mapping[str, str],
+    question: Message,
+    screen: Speaker,
+    called: OtherNames = _NONE,
+    usual: Sequence[str] = (),
 ) -> list[str]:
-    """The ids picked from a numbered list, by number, by id or by name; Enter alone picks none.
+    """The ids picked from a numbered list, by number, by id or by name; Enter alone picks the usual ones, if any.
 
-    ``called`` are names beside those that the list shows.
+    ``called`` are names beside those that the list shows. Of usual ones a hyphen picks none.
     """
     ids = list(choices)
     names = {id_: (*_names(line), *called.get(id_, ())) for id_, line in choices.items()}
     for number, id_ in enumerate(ids, 1):
         tell(f"  {number:>2}  {visible(choices[id_])}")
     while True:
-        words = _apart(answer(question, screen), ids, names)
+        typed = answer(question, screen, ", ".join(usual))
+        if usual and typed == "-":
+            return []
+        words = _apart(typed, ids, names)
         picked = [_picked(word, ids, names) for word in words]
         if all(picked):
             return list(dict.fromkeys(id_ for id_ in picked if id_ is not None))

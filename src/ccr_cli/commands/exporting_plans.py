@@ -11,7 +11,7 @@ from ccr_cli.commands.exporting import Exporting, Exports, ToExport, contents
 from ccr_cli.commands.output import tell, tell_aside
 from ccr_cli.commands.output_file import (
     STANDARD_OUTPUT,
-    make_folder,
+    new_folder,
     put,
     refuse_existing,
     stem_told,
@@ -59,8 +59,9 @@ def export_plans(wanted: Exporting) -> Exports:
         return found
     place = _place(wanted)
     own = {os.path.realpath(path) for path in wanted.paths}
-    for files in contents(wanted, partial(_files, naming=place.naming), found):
-        _write(files, place, own, wanted)
+    with new_folder(str(place.folder) if place.is_folder_told else None):
+        for files in contents(wanted, partial(_files, naming=place.naming), found):
+            _write(files, place, own, wanted)
     if place.is_folder_told and found.written:
         tell(wanted.speaker.tell(_wrote(found.written, place.folder)))
     return found
@@ -166,8 +167,6 @@ def _write(files: Sequence[ExportFile], place: _Place, own: Iterable[str], wante
                 say("Type another name after {option}.", option=Typed("-o")),
             )
         refuse_existing(target, may_replace=wanted.may_replace)
-    if place.is_folder_told:
-        make_folder(str(place.folder))
     for file, target in reversed(list(zip(files, targets, strict=True))):  # the plan once its framework is there
         put(file.text.encode(), target, may_replace=wanted.may_replace)
     if not place.is_folder_told:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from ccr_cli.commands.exporting import Exporting, Exports, ToExport, contents
 from ccr_cli.commands.handing_on import finding_objects, path_for
 from ccr_cli.commands.output import tell
-from ccr_cli.commands.output_file import STANDARD_OUTPUT, make_folder, refuse_existing
+from ccr_cli.commands.output_file import STANDARD_OUTPUT, new_folder, refuse_existing
 from ccr_cli.errors import UserError
 from ccr_cli.exports.tables.all_tables import COLUMNS, rows_of
 from ccr_cli.exports.tables.rows import TableCell, TableRow
@@ -40,8 +40,8 @@ def export_tables(wanted: Exporting, form: str) -> Exports:
     plans = contents(wanted, make, found)
     first = next(plans, None)
     if first is not None:
-        make_folder(str(folder))
-        _grow(paths, form, chain([first], plans))
+        with new_folder(str(folder)):
+            _grow(paths, form, chain([first], plans))
         tell(wanted.speaker.tell(_wrote(found.written, folder)))
     return found
 

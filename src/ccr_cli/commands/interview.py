@@ -15,9 +15,10 @@ from ccr_cli.commands.asking import (
     missing,
     optional_answer,
 )
+from ccr_cli.commands.changing import Request
 from ccr_cli.commands.options import day_past
 from ccr_cli.commands.output import tell
-from ccr_cli.commands.recording import Request, known_at
+from ccr_cli.commands.recording import known_at
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Value, value_at
 from ccr_cli.edits.known import partner_meant, places_in
@@ -208,6 +209,21 @@ class Interview:
         if given or not self._has_begun:
             return list(given)
         return checked_off(self._seats(None), question, self.screen)
+
+    def seats_of(self, name: str, given: Sequence[str]) -> list[str]:
+        """The seats of an agency, of which there may be none; Enter takes those that its name says."""
+        said = () if given or not self._has_begun else self._said(name)
+        if not said:
+            return self.seats(given, say("Which seats does it fill? Numbers, such as 1 3:"))
+        question = say("Which seats does it fill? Numbers, such as 1 3; Enter: as its name says; a hyphen: none.")
+        return checked_off(self._seats(None), question, self.screen, usual=said)
+
+    def _said(self, name: str) -> tuple[str, ...]:
+        from ccr_cli.matching.seat_words import seat_words
+        from ccr_cli.matching.seats_said import seats_said
+
+        framework = self.plan.framework
+        return () if framework is None else tuple(one.seat for one in seats_said(name, seat_words(framework)))
 
     def task(self, given: str | None) -> str:
         """A task of the framework. Raises ``UserError`` where none is given and nobody can be asked."""

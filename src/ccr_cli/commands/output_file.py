@@ -4,7 +4,8 @@
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +26,7 @@ from ccr_cli.streams import write_for_programs
 
 STANDARD_OUTPUT = "-"
 _OPTION = "-o"
-_PDF, _PAGE = ".pdf", ".html"
+_PDF, _PAGE, _PICTURE = ".pdf", ".html", ".svg"
 
 
 class OutputFile(NamedTuple):
@@ -52,13 +53,10 @@ def chosen_ending(out: str | None, endings: Sequence[str], usual: str) -> str:
     if ending == _PDF and _PAGE in endings:
         page = Typed(shown_path(str(Path(out).with_suffix(_PAGE))))
         hint = say("Write {page}; a browser that opens it prints it as a PDF.", page=page)
+    elif _PICTURE in endings:
+        hint = say("Type {example}: Word inserts such a picture, and a browser prints it as a PDF.", example=example)
     raise UserError(
-        say(
-            "{path}: this is written as {endings}, and as nothing else.",
-            path=_shown(out),
-            endings=typed(list(endings)),
-        ),
-        hint,
+        say("{path}: this can be saved only as {endings}.", path=_shown(out), endings=typed(list(endings))), hint
     )
 
 
@@ -145,16 +143,26 @@ def _expect_folder(folder: Path) -> None:
         )
 
 
-def make_folder(path: str) -> None:
-    """Make a folder for what is written, unless it is there. Raises ``UserError`` where that can't be."""
-    _expect_folder(Path(path).parent)
+@contextmanager
+def new_folder(out: str | None) -> Iterator[None]:
+    """The folder to write into, made where it isn't there; one that was made for nothing is taken away again."""
+    if out is None or Path(out).is_dir():
+        yield
+        return
+    folder = Path(out)
+    _expect_folder(folder.parent)
     try:
-        Path(path).mkdir(exist_ok=True)
+        folder.mkdir()
     except FileExistsError:
         raise UserError(
-            say("{path} is a file, and this needs a folder.", path=_shown(path)),
+            say("{path} is a file, and this needs a folder.", path=_shown(out)),
             say("Type the name of a folder after {option}; one that isn't there is made.", option=Typed(_OPTION)),
         ) from None
+    try:
+        yield
+    finally:
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _is_there(path: Path) -> UserError:

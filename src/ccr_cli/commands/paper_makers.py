@@ -29,6 +29,7 @@ def minutes(day: date | None = None, *notices: Message) -> PaperMaking:
     """The minutes of the meeting on a day, or of the last one. Making them raises ``UserError`` if there was none."""
     from ccr_cli.edits.meetings import no_meeting_on
     from ccr_cli.papers.minutes import minutes as paper
+    from ccr_cli.questions.meetings import next_meeting
     from ccr_cli.questions.minutes import days_with_minutes, nearest_days
     from ccr_cli.questions.minutes import minutes as minutes_of
 
@@ -39,6 +40,10 @@ def minutes(day: date | None = None, *notices: Message) -> PaperMaking:
         if day is None:
             told = say("The plan has no meeting that was held yet, so there is nothing to write minutes of.")
             raise UserError(told, say("{command} adds one.", command=Typed("ccr meeting add")))
+        coming = next_meeting(seen, today)
+        if coming is not None and coming.day == day:
+            told = say("There was no meeting on {day} yet.", day=Typed(day.isoformat()))
+            raise UserError(told, say("It is the next one: {command}.", command=Typed("ccr write agenda")))
         near = nearest_days(days_with_minutes(seen, today), day, _MOST_DAYS)
         raise no_meeting_on(day.isoformat(), [one.isoformat() for one in near])
 
@@ -73,7 +78,7 @@ def funder(period: Period) -> PaperMaking:
     from ccr_cli.papers.funder import funder as paper
     from ccr_cli.questions.award.half_year import half_year
 
-    return lambda seen, framework, _: paper(half_year(seen, framework, professions(), period))
+    return lambda seen, framework, today: paper(half_year(seen, framework, professions(), period, today))
 
 
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
@@ -85,7 +90,7 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Document:
     from ccr_cli.questions.months_ahead import months_ahead
     from ccr_cli.questions.tie_network import tie_network
 
-    printed = on_paper(seen, today)
+    printed = on_paper(seen, framework, today)
     ahead, network = months_ahead(printed, framework, today), tie_network(printed, framework, today)
     return paper(
         handover_of(seen, framework, today),

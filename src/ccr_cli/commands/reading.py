@@ -15,7 +15,7 @@ from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at
 from ccr_cli.intake.leaving import Seen, seen_at
-from ccr_cli.language.message import Typed, say
+from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room, room_on
 from ccr_cli.plan.audience import SeenPlan
@@ -152,6 +152,20 @@ def refuse_others(asked: Look, command: str) -> None:
         )
 
 
+def refuse_but(asked: Look, known: Sequence[Audience], command: str, why: Message) -> None:
+    """Raise ``UserError`` for readers whom an answer isn't for."""
+    if asked.audience not in known:
+        raise not_for(asked.audience, command, why, say("It can be for {audiences}.", audiences=typed(list(known))))
+
+
+def not_for(audience: Audience, command: str, why: Message | None, hint: Message) -> UserError:
+    """The error for readers whom what a command makes isn't for."""
+    known = {"paper": Typed(command), "audience": Typed(audience)}
+    if why is None:
+        return UserError(say("{paper} is not for {audience}.", **known), hint)
+    return UserError(say("{paper} is not for {audience}: {why}.", **known, why=why), hint)
+
+
 def tell_unknown_names(readers: ForWhom, speaker: Speaker) -> None:
     """Tell on standard error which plans may hide names that are not known."""
     for file in readers.unread:
@@ -172,12 +186,12 @@ def only_a_framework() -> UserError:
 
 def left_out_for(seen: Seen | Unread, readers: ForWhom) -> LeftOut | None:
     """Why nothing of a plan can be told to these readers; ``None`` if it can."""
-    path = path_for(shown_path(seen.path), readers.audience, None if isinstance(seen, Unread) else seen.hidden)
     if isinstance(seen, Unread):
-        return LeftOut(path, "unreadable")
-    if seen.plan is None:
-        return LeftOut(path, "errors")
-    return LeftOut(path, "privacy") if seen.is_stopped(strict=readers.strict) else None
+        return LeftOut(path_for(shown_path(seen.path), readers.audience), "unreadable")
+    if not seen.is_stopped(strict=readers.strict):
+        return None
+    path = path_for(shown_path(seen.path), readers.audience, seen.hidden)
+    return LeftOut(path, "errors" if seen.plan is None else "privacy")
 
 
 def show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
@@ -197,6 +211,11 @@ def _show(asked: Look, tell: Telling, without: Mapping[str, Any]) -> int:
         raise UserError(seen.message)
     if seen is None:
         raise only_a_framework()
+    return show_seen(asked, seen, tell, without)
+
+
+def show_seen(asked: Look, seen: Seen, tell: Telling, without: Mapping[str, Any]) -> int:
+    """The same for a plan that has been read, as its readers may see it."""
     if seen.plan is None or seen.framework is None or seen.is_stopped(strict=asked.readers.strict):
         _tell_errors(asked, seen, without)
         return 1

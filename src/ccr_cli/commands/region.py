@@ -3,15 +3,15 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import AsOf, Lang, Plain, Plans, Strict, option
+from ccr_cli.commands.options import AsOf, Force, Lang, Plain, Plans, Strict, option
 from ccr_cli.language.message import mark
 
 FORMATS = ("text", "json", "markdown", "csv", "html")
 READERS = ("internal", "coalition", "public")
 HELP = mark(
     "Show many communities side by side, never ranked: which seats most of them lack and what those did that filled "
-    "one, which agencies stand in several plans, which languages nobody speaks, what ends soon, and whom to call. For "
-    "the public no community is named, and counts are told in steps of five."
+    "one, which agencies are in several plans, which languages nobody speaks, what ends soon, and whom to call. For "
+    "the public no community is named, and counts come in steps of five."
 )
 
 
@@ -25,7 +25,15 @@ def run(
         str | None,
         option("--sector", mark("SECTOR"), mark("The seats of one sector only, by its id."), completing.sector_ids),
     ] = None,
-    output: Annotated[str, option("--format", "|".join(FORMATS), mark("How to show it; default: text."))] = "text",
+    output: Annotated[
+        str | None,
+        option("--format", "|".join(FORMATS), mark("How to show it; default: that of the file's ending, or text.")),
+    ] = None,
+    out: Annotated[
+        str | None,
+        option("-o", mark("FILE"), mark("The file to write, such as region.html; default: none, to the screen.")),
+    ] = None,
+    force: Force = False,
     audience: Annotated[
         str | None,
         option(
@@ -47,6 +55,8 @@ def run(
         seat=seat,
         sector=sector,
         output=output,
+        out=out,
+        force=force,
         audience=audience,
         strict=strict,
         as_of=as_of,

@@ -1,13 +1,14 @@
 """What the commands that write a paper have in common: for whom, from which plan, in which form, and where to."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, cast
 
 import typer
 
+from ccr_cli.commands.asking import NOTHING_WRITTEN
 from ccr_cli.commands.options import chosen_speaker, day, document_speakers, one_of
 from ccr_cli.commands.output import tell_aside, tell_findings
 from ccr_cli.commands.output_file import (
@@ -18,7 +19,7 @@ from ccr_cli.commands.output_file import (
     usual_name,
     write_output,
 )
-from ccr_cli.commands.reading import ForWhom, for_whom, only_a_framework, tell_unknown_names
+from ccr_cli.commands.reading import ForWhom, for_whom, not_for, only_a_framework, tell_unknown_names
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan
 from ccr_cli.intake.from_path import Unread, cover_at, take_in
@@ -33,6 +34,7 @@ from ccr_cli.papers.tells import tells
 from ccr_cli.papers.voice import Voice
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.language_names import tongue
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import AUDIENCES, TO_NOBODY, Addressed, Audience
 from ccr_cli.privacy.redact.discretion import discreet
@@ -87,6 +89,8 @@ class Made(NamedTuple):
     seen: SeenPlan
     findings: tuple[Finding, ...]
     """What privacy rules find in it."""
+    stays_in: str | None
+    """The plan's language, where the paper is written in another one, or in two."""
 
 
 class Writing(NamedTuple):
@@ -116,7 +120,8 @@ class Writing(NamedTuple):
         voice = Voice(document_speakers(wish.doc_lang, document.language), document.language)
         is_stopped = looked.is_stopped(strict=self.readers.strict)
         content = None if is_stopped else drawing(self.form)(document, voice)
-        return Made(target, content, seen.plan, looked.findings)
+        is_in_it_alone = self.paper.group != "write" or voice.languages == (document.language,)
+        return Made(target, content, seen.plan, looked.findings, None if is_in_it_alone else document.language)
 
 
 def write_paper(paper: Paper, wish: Wish, make: PaperMaking) -> int:
@@ -131,12 +136,15 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
         taken = plan_taken(wanted.path, wanted.today)
         if taken.model is None or taken.framework is None:
             tell_findings(taken.findings, wanted.screen)
+            tell_stopped((), wanted.screen)
             return 1
         chosen = choose(taken.model, taken.framework, wanted.today)
         made = wanted.made(wanted.seen(taken, chosen.to), chosen.make, wish)
         tell_findings(made.findings, wanted.screen)
         if made.content is None:
+            tell_stopped((), wanted.screen)
             return 1
+        tell_what_stays(made, wanted.screen)
         if chosen.is_handed_out:
             tell_whoever_reads(wanted, made.seen, chosen.to)
         for aside in chosen.asides:
@@ -190,15 +198,7 @@ def _audience(paper: Paper, asked: str | None) -> Audience:
     audience = cast("Audience", one_of("--audience", asked, AUDIENCES))
     if audience in paper.audiences:
         return audience
-    raise UserError(
-        say(
-            "{paper} is not for {audience}: {why}.",
-            paper=Typed(f"ccr {paper.group} {paper.name}"),
-            audience=Typed(audience),
-            why=paper.why,
-        ),
-        _for_others(paper),
-    )
+    raise not_for(audience, f"ccr {paper.group} {paper.name}", paper.why, _for_others(paper))
 
 
 def _for_others(paper: Paper) -> Message:
@@ -207,6 +207,19 @@ def _for_others(paper: Paper) -> Message:
     if not known:
         return say("It is for those it is addressed to: leave out {option}.", option=Typed("--audience"))
     return say("It can be for {audiences}.", audiences=typed(known))
+
+
+def tell_stopped(papers: Sequence[str], screen: Speaker) -> None:
+    """Tell behind the findings which papers they stopped; none is named where nothing was written at all."""
+    some = say("Not written: {papers}.", papers=typed(list(dict.fromkeys(papers)), ","))
+    tell_aside(screen.tell(some if papers else NOTHING_WRITTEN))
+
+
+def tell_what_stays(made: Made, screen: Speaker) -> None:
+    """Tell whoever writes a paper in another language than the plan's that the plan's words are not translated."""
+    if made.stays_in is not None:
+        told = say("The plan's own words stay in {language}, as they are written.", language=tongue(made.stays_in))
+        tell_aside(screen.tell(told))
 
 
 def tell_whoever_reads(wanted: Writing, seen: SeenPlan, to: Addressed) -> None:

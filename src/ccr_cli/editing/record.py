@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -12,6 +12,7 @@ from ccr_cli.editing.apply import edited
 from ccr_cli.editing.source import ReadText
 from ccr_cli.edits.edit import Add, Edit, Remove, Rename, Value, value_at
 from ccr_cli.intake.load import Intake, framework_of, look_over_plan
+from ccr_cli.intake.private_lines import private_lines
 from ccr_cli.language.speaker import LANGUAGES, speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
@@ -60,6 +61,16 @@ class Before:
         """What must not be shown of it."""
         return self._looked_over.cover
 
+    @property
+    def raw(self) -> bytes:
+        """The file's bytes."""
+        return self.source.raw
+
+    @property
+    def private_lines(self) -> Set[int]:
+        """The lines, from 0, of every text in which a privacy rule finds something."""
+        return private_lines(self._looked_over, self.source.raw, self.source.document)
+
 
 class Recorded(NamedTuple):
     """A plan's file after something was recorded in it."""
@@ -75,6 +86,8 @@ class Recorded(NamedTuple):
     """The errors that the edits cause."""
     new_warnings: tuple[Finding, ...] = ()
     """The warnings of privacy rules that the edits cause."""
+    private_lines: Set[int] = frozenset()
+    """The lines, from 0, of every text in which a privacy rule finds something."""
 
 
 def known(path: str, raw: bytes, today: date, hidden: tuple[HiddenPartner, ...] = ()) -> Before:
@@ -91,7 +104,8 @@ def recorded(before: Before, edits: Sequence[Edit]) -> Recorded:
     after = looked.findings
     caused = _caused(before, after, source.raw, list(_written_to(before.data, edits))) if after else []
     warnings = tuple(one for one in caused if one.rule.severity == "warning")
-    return Recorded(source.raw, looked.model, looked.cover, _errors(after), _errors(caused), warnings)
+    private = private_lines(looked, source.raw, source.document)
+    return Recorded(source.raw, looked.model, looked.cover, _errors(after), _errors(caused), warnings, private)
 
 
 _PLACEHOLDERS = frozenset(

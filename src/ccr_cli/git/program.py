@@ -40,7 +40,7 @@ _SIGNS_OF_GIT = ("GIT_PREFIX", "GIT_EXEC_PATH")
 """What git sets for whatever it starts."""
 _SETTING = re.compile(r"GIT_CONFIG_(?:KEY|VALUE)_[0-9]+")
 _TRUSTED = "safe.directory"
-_ALWAYS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false")
+_ALWAYS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false", "-c", "log.diffMerges=first-parent")
 
 
 class Repository(NamedTuple):

@@ -44,7 +44,7 @@ def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> 
     raise _discreet(
         SeveralPlansError(
             say("There are several plans: {plans}.", plans=_some(names)),
-            say("Add {option} to say which one is meant.", option=Typed(f"--plan {pasted(names[0])}")),
+            say("Add {option} and the name of the one that is meant.", option=Typed("--plan")),
         )
     )
 
@@ -179,20 +179,18 @@ def _some(words: Sequence[str]) -> Listing:
 
 
 def _nothing_called(word: str, here: Path) -> UserError:
-    looks_like_path = "/" in word or os.sep in word or word.endswith(ENDINGS) or not home_of_plans(here).is_dir()
-    if looks_like_path:
-        return UserError(
-            say("There is no file or folder {path}.", path=Typed(word)),
-            say("Check the spelling, or leave it out to use the folder {folder}.", folder=Typed(f"{FOLDER}/")),
-        )
     from ccr_cli.language.nearest import nearest
 
-    names = names_to_type(plans_here(here), here)
-    near = nearest(word, names)
+    looks_like_path = "/" in word or os.sep in word or word.endswith(ENDINGS)
+    has_plans = bool(_names_at_home(here))
+    names = names_to_type(plans_here(here), here) if has_plans else []
+    near = nearest(_without_ending(Path(word).name), names)
+    told = say("There is no plan {name}.", name=Typed(word))
     hint = say("The plans are {plans}.", plans=_some(names))
-    if near is not None:
-        hint = say("Did you mean {word}?", word=Typed(near))
-    return UserError(say("There is no plan {name}.", name=Typed(word)), hint)
+    if looks_like_path or not has_plans:
+        told = say("There is no file or folder {path}.", path=Typed(word))
+        hint = say("Check the spelling, or leave it out to use the folder {folder}.", folder=Typed(f"{FOLDER}/"))
+    return UserError(told, hint if near is None else say("Did you mean {word}?", word=Typed(near)))
 
 
 def _several_called(word: str, paths: Sequence[str]) -> UserError:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 Answer = TypeVar("Answer")
+Item = TypeVar("Item")
 _WORTH_IT = 300  # files; for fewer, starting processes costs more than they save
 _CHUNK = 64  # files handed over at a time
 _MOST_PROCESSES = 8
@@ -27,7 +28,9 @@ def ask_each(question: "Callable[[str], Answer]", paths: Sequence[str]) -> "Iter
         yield from pool.map(question, paths, chunksize=_CHUNK)
 
 
-def ask_in_batches(question: "Callable[[Sequence[str]], Iterable[Answer]]", items: Sequence[str]) -> "Iterator[Answer]":
+def ask_in_batches(
+    question: "Callable[[Sequence[Item]], Iterable[Answer]]", items: "Sequence[Item]"
+) -> "Iterator[Answer]":
     """The results of a function that takes several items at once, in the order of the items."""
     processes = min(_cores(), _MOST_PROCESSES)
     if len(items) < _WORTH_IT or processes < 2:
@@ -41,7 +44,7 @@ def ask_in_batches(question: "Callable[[Sequence[str]], Iterable[Answer]]", item
             yield from answers
 
 
-def _answers(question: "Callable[[Sequence[str]], Iterable[Answer]]", batch: Sequence[str]) -> "list[Answer]":
+def _answers(question: "Callable[[Sequence[Item]], Iterable[Answer]]", batch: "Sequence[Item]") -> "list[Answer]":
     return list(question(batch))
 
 

@@ -88,18 +88,34 @@ def take_in_plan(path: str, raw: bytes, today: date) -> Intake[Plan]:
 
 def _without_findings(path: str, raw: bytes) -> tuple[Plan | None, Framework | None]:
     """The plan and its framework, if the plan has no error."""
-    text = text_of(raw)
-    data = plain_data(text.data) if text.readable and not text.problems else None
-    if data is None:
-        return None, None
-    try:
-        plan = Plan.model_validate(data)
-    except ValidationError:
+    plan, data = _plan_and_data(raw)
+    if plan is None:
         return None, None
     framework, problem = framework_of(data, path)
     if problem or any(references.in_plan(data, framework)):
         return None, None
     return plan, framework
+
+
+def plan_without_framework(raw: bytes) -> Plan | None:
+    """A plan from its file's bytes that is held against a framework that it doesn't name itself, such as that of later.
+
+    ``None`` if it has an error of its own: what names no part of a framework is none.
+    """
+    plan, data = _plan_and_data(raw)
+    return plan if plan is not None and not any(references.in_plan(data, None)) else None
+
+
+def _plan_and_data(raw: bytes) -> tuple[Plan | None, dict[str, Any]]:
+    """The plan in a file's bytes, with its data, before anything that it names is looked for."""
+    text = text_of(raw)
+    data = plain_data(text.data) if text.readable and not text.problems else None
+    if data is None:
+        return None, {}
+    try:
+        return Plan.model_validate(data), data
+    except ValidationError:
+        return None, {}
 
 
 def look_over_plan(

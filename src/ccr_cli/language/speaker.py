@@ -18,6 +18,8 @@ _LOCALE = Path(__file__).parent.parent / "data" / "locale"
 _TO_FILL_IN = re.compile(r"(?<![\w-])[A-Z]{2,}(?![\w-])")
 BLANK_BEGINS, BLANK_ENDS = "\x02", "\x03"
 """Around what belongs in a blank: no text of a plan has such characters, so whoever draws it knows it by them."""
+_QUOTES = frozenset("“«")
+_PAIR = re.compile(r"“[^“”]*”|«[^«»]*»|(?<!\w)\"[^\"]*\"")
 _LONGEST_QUOTE = 60  # characters of a user's words that a sentence quotes
 
 
@@ -34,8 +36,9 @@ class Speaker:
         if not message.arguments:
             return sentence
         if self.code == "es":
-            sentence = _before_months(sentence, message.arguments)
-        return sentence.format(**{name: self.word(value) for name, value in message.arguments.items()})
+            sentence = _at_one(_before_months(sentence, message.arguments), message.arguments)
+        words = {name: self.word(value) for name, value in message.arguments.items()}
+        return sentence.format(**_within_quotes(sentence, words))
 
     def _sentence(self, message: Message) -> str:
         match message.id, message.plural:
@@ -100,17 +103,25 @@ class Speaker:
             return f"{day.day} de {month} de {day.year}"
         return f"{month} {day.day}, {day.year}"
 
+    def day_near(self, day: date, today: date) -> str:
+        """A date as people say it who know the year: without it, unless it is another one than today's."""
+        month = NAMES[self.code][day.month - 1]
+        if day.year != today.year:
+            return self.day(day)
+        return f"{day.day} de {month}" if self.code == "es" else f"{month} {day.day}"
+
     def month(self, day: date) -> str:
         """The month and year of a date."""
         month = NAMES[self.code][day.month - 1]
         return f"{month} de {day.year}" if self.code == "es" else f"{month} {day.year}"
 
     def time(self, text: str) -> str:
-        """A time of day: of twelve hours in English, of twenty-four in Spanish."""
+        """A time of day of twelve hours, as "2:00 p.m." and in Spanish "2:00 p. m."."""
         hour, colon, minutes = text.partition(":")
-        if self.code == "es" or not (hour.isdecimal() and minutes.isdecimal()):
+        if not (hour.isdecimal() and minutes.isdecimal()):
             return visible(text)
-        return f"{(int(hour) + 11) % 12 + 1}{colon}{minutes} {'a.m.' if int(hour) < 12 else 'p.m.'}"
+        early, late = ("a. m.", "p. m.") if self.code == "es" else ("a.m.", "p.m.")
+        return f"{_on_the_dial(hour)}{colon}{minutes} {early if int(hour) < 12 else late}"
 
     def together(self, words: Sequence[str], last: str = "and") -> str:
         """Words as a list: "a, b and c"; in Spanish "a, b y c", "a e iglesias", "a u otros".
@@ -141,6 +152,34 @@ class Speaker:
 
     def _between_quotes(self, shown: str) -> str:
         return f"«{shown}»" if self.code == "es" else f"“{shown}”"
+
+
+def _within_quotes(sentence: str, words: Mapping[str, str]) -> Mapping[str, str]:
+    """The words of a sentence's arguments, with other quotation marks inside those that the sentence has itself."""
+    if _QUOTES.isdisjoint(sentence):
+        return words
+    return {name: _inside(told, f"{{{name}}}", sentence) for name, told in words.items()}
+
+
+def _inside(told: str, place: str, sentence: str) -> str:
+    """What stands at a place of a sentence, with single marks inside double ones and double ones inside guillemets."""
+    if f"“{place}”" in sentence:
+        return _PAIR.sub(lambda pair: f"‘{pair[0][1:-1]}’", told)
+    return _PAIR.sub(lambda pair: f"“{pair[0][1:-1]}”", told) if f"«{place}»" in sentence else told
+
+
+def _on_the_dial(hour: str) -> int:
+    """An hour from 0 to 23 as a clock shows it, from 1 to 12."""
+    return (int(hour) + 11) % 12 + 1
+
+
+def _at_one(sentence: str, arguments: Mapping[str, Argument]) -> str:
+    """A Spanish sentence with the article that one o'clock has: "a la 1:00 p. m."."""
+    for name, value in arguments.items():
+        hour = value.text.partition(":")[0] if isinstance(value, Clock) else ""
+        if hour.isdecimal() and _on_the_dial(hour) == 1:
+            sentence = sentence.replace(f"las {{{name}}}", f"la {{{name}}}")
+    return sentence
 
 
 def _before_months(sentence: str, arguments: Mapping[str, Argument]) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from ccr_cli.language.message import Blank, Clock, Listing
-from ccr_cli.papers.common import actions_table, name_of
+from ccr_cli.papers.common import FOR_PARTNERS, actions_table, name_of
 from ccr_cli.papers.document import (
     Bullets,
     Document,
@@ -30,7 +30,7 @@ from ccr_cli.questions.stories import ToldStory
 
 PAPER = Paper("agenda", ("docx", "html", "md"), ("partners",))
 _say = texts("agenda")
-_GUESTS = 2  # lines for agencies that are guests
+_GUESTS, _OTHERS = 2, 2  # lines for agencies that are guests, and for partners that no line is printed for
 _AGENCIES = 8  # lines where nobody is at the table yet
 _TO_TICK = "☐"
 
@@ -39,9 +39,8 @@ def agenda(answer: ComingMeeting) -> Document:
     """The agenda: what comes first is what everybody needs before they come."""
     pieces = (
         *_when_and_where(answer),
-        *(Notice(_say("promise", commitment=one.name, promise=one.promise or "")) for one in answer.promises),
-        SectionHeading(_say("here")),
-        TextParagraph(_say("here_told")),
+        *(Notice(_say("promise", promise=one.promise or "")) for one in answer.promises),
+        TextParagraph(_say("here_told"), _say("here")),
         *_last_time(answer),
         *_open(answer),
         *_new_business(answer),
@@ -52,7 +51,9 @@ def agenda(answer: ComingMeeting) -> Document:
         TextParagraph(Blank(_say("next_day")), _say("next")),
         *_sign_in(answer),
     )
-    return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
+    return Document(
+        _say("title"), pieces, answer.language, answer.task_force, about=answer.task_force, for_whom=FOR_PARTNERS
+    )
 
 
 def _when_and_where(answer: ComingMeeting) -> Iterator[DocumentPiece]:
@@ -164,6 +165,7 @@ def _sign_in(answer: ComingMeeting) -> Iterator[DocumentPiece]:
     yield TextParagraph(_when(answer.coming), _say("when"))
     yield TextParagraph(_say("sign_in_told"))
     agencies: list[Sayable] = [name_of(who) for who in answer.signing]
-    blanks = [Blank(_say("guest"))] * _GUESTS if agencies else [Blank(_say("agency"))] * _AGENCIES
+    more = [*[Blank(_say("other"))] * _OTHERS, *[Blank(_say("guest"))] * _GUESTS]
+    blanks = more if agencies else [Blank(_say("agency"))] * _AGENCIES
     rows = tuple((agency, _TO_TICK) for agency in (*agencies, *blanks))
     yield RuledTable(_say("sign_in_caption"), (_say("agency"), _say("is_here")), rows, widths=(6, 1))

@@ -31,9 +31,15 @@ def title_of(kind: Kind, number: int | None) -> Message:
 
 def _event(one: DayAhead, task_force: str) -> Event:
     uid, title = _uid(one, task_force), title_of(one.kind, one.number)
-    if one.minutes is None:
-        return Event(uid, one.day, title, one.time, place=one.place, link=one.link)
-    return Event(uid, one.day, title, one.time, one.minutes, one.place, one.link)
+    event = Event(uid, one.day, title, one.time, place=one.place, link=one.link, note=_note(one))
+    return event if one.minutes is None else event._replace(minutes=one.minutes)
+
+
+def _note(one: DayAhead) -> Message | None:
+    """Which one it is, by what only whoever has the plan can look up; a meeting needs no more than its title."""
+    if one.number is None:
+        return None
+    return _say("which_action" if one.kind == "task-due" else "which", number=one.number)
 
 
 def _uid(one: DayAhead, task_force: str) -> str:

@@ -14,6 +14,9 @@ from ccr_cli.views.states import NO_NAME
 
 _say = texts("common")
 _topic = texts("topics")
+FOR_PARTNERS = _say("for_partners")
+FOR_KEEPER = _say("for_keeper")
+"""Who may have what partners get, and what nobody does but whoever keeps the plan."""
 _JOINED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _IN_CAPITALS = ("t", "u", "vawa")
 
@@ -26,7 +29,7 @@ def name_of(who: Named | None) -> Sayable:
 def signing_lines(block: Signature) -> tuple[tuple[Sayable, int], ...]:
     """What is to be filled in where a party signs, and how many lengths of room each has; a known title has none."""
     title = (block.title.what, 2) if isinstance(block.title, Blank) else (block.title, 0)
-    lines = ((_say("signature"), 4), title)
+    lines = ((_say("signature"), 4), (_say("printed_name"), 3), title)
     return (*lines, (_say("signed_on"), 1)) if block.is_dated else lines
 
 
@@ -36,7 +39,7 @@ def actions_table(
     """Actions with who does each and by when, in the order in which they come."""
     columns = (_say("what"), _say("who"), _say("by_when"))
     rows = tuple((one.what, name_of(one.who), by_when(one)) for one in told)
-    return RuledTable(caption, columns, rows, widths=(9, 6, 5))
+    return RuledTable(caption, columns, rows, widths=(9, 5, 6))
 
 
 def kind_of_change(kind: ChangeKind | None) -> Message:

@@ -130,6 +130,10 @@ class WayOut(NamedTuple):
     leave: Sayable
     address: str
     """Where a page goes when its reader leaves it in a hurry: a harmless one on the web."""
+    watched: "Sayable | None" = None
+    """That somebody may see which pages are visited: for a screen, since paper has no browser."""
+    leaving: "Sayable | None" = None
+    """What leaving the page does not do."""
 
 
 class Event(NamedTuple):
@@ -143,6 +147,8 @@ class Event(NamedTuple):
     minutes: int = 60
     place: str | None = None
     link: str | None = None
+    note: "Sayable | None" = None
+    """How whoever has the plan finds out what it is."""
 
 
 class Calendar(NamedTuple):
@@ -180,6 +186,8 @@ class Document(NamedTuple):
     """A line under the title."""
     day: date = date(1980, 1, 1)
     """The day it was made for, as its properties tell."""
+    for_whom: "Sayable | None" = None
+    """Who may have it; at the foot of every page, or of the only one."""
 
 
 def bullets(*texts: Sayable) -> Bullets:

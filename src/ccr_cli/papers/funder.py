@@ -3,9 +3,7 @@
 It is for the desk of whoever fills in the form, and says nothing that the funder may not know.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from ccr_cli.language.coarse_days import Month
 from ccr_cli.language.message import Argument, Blank, Listing, Message, Quote
@@ -13,7 +11,6 @@ from ccr_cli.papers.common import kind_of_change, name_of, topic_told
 from ccr_cli.papers.document import (
     Document,
     DocumentPiece,
-    NewPage,
     Notice,
     RuledTable,
     Sayable,
@@ -21,6 +18,7 @@ from ccr_cli.papers.document import (
     TextParagraph,
     bullets,
 )
+from ccr_cli.papers.funder_places import place_told, places_told
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.labels import PROTOCOLS
@@ -28,31 +26,27 @@ from ccr_cli.plan.language_names import tongue
 from ccr_cli.questions.award.agreed import PaidBy
 from ccr_cli.questions.award.done import OutreachOfAward, ProfessionTrained, TrainingOfAward
 from ccr_cli.questions.award.entries import AgencyKind
-from ccr_cli.questions.award.half_year import HalfYear
+from ccr_cli.questions.award.half_year import HalfYear, NextReport
 from ccr_cli.questions.award.left_out import WhyNotCounted
 
 PAPER = Paper("funder", ("docx", "xlsx", "md", "html"), ("funder",))
 _say = texts("funder")
-_AT = re.compile(r"\[(\d+)\]\Z")
-_IN_A_ROW = 3
 _NUMBERS = (5, 2, 4)
 _TRAININGS = (4, 8, 6, 3, 4)
 
 
 def funder(answer: HalfYear) -> Document:
-    """The worksheet; what only people can write is a blank on a page of its own."""
+    """The worksheet; what only people can write is a blank at its end."""
     pieces = (
         Notice(_say("which_form")),
         *([TextParagraph(_say("which_federal"))] if answer.is_of_ovw else []),
         *_head(answer),
         SectionHeading(_say("counts")),
         *_counts(answer),
-        *([] if answer.is_empty else [NewPage()]),
         SectionHeading(_say("not_counted")),
         *_not_counted(answer),
         SectionHeading(_say("unknown")),
         bullets(*_unknown(answer)),
-        NewPage(),
         *_narrative(),
     )
     return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
@@ -73,16 +67,26 @@ def _due(answer: HalfYear) -> Message:
     if answer.due is not None:
         return _say("due_in_plan", day=answer.due)
     if answer.due_next is not None:
-        return _say("due_next", day=answer.due_next)
+        return _due_next(answer.due_next, answer)
     if answer.is_of_ovw and answer.period.due is not None:
         return _say("due_federal", day=answer.period.due)
     return _say("due_in_award")
 
 
+def _due_next(next_: NextReport, answer: HalfYear) -> Message:
+    """The next day for a report, and of which months it is, where those are others than this worksheet's."""
+    if next_.period == answer.period:
+        return _say("due_next", day=next_.day)
+    first, last = map(Month.begun, next_.period)
+    if next_.write_in is None:
+        return _say("due_next_other", day=next_.day, first=first, last=last)
+    return _say("due_next_not_over", day=next_.day, first=first, last=last, month=Month.begun(next_.write_in))
+
+
 def _source(paid: PaidBy) -> Message:
     if paid.first is None or paid.last is None:
-        return _say("source_told", source=paid.source, place=paid.place)
-    return _say("source_days", source=paid.source, first=paid.first, last=paid.last, place=paid.place)
+        return _say("source_told", source=paid.source, place=place_told(paid.place))
+    return _say("source_days", source=paid.source, first=paid.first, last=paid.last, place=place_told(paid.place))
 
 
 def _counts(answer: HalfYear) -> Iterator[DocumentPiece]:
@@ -103,8 +107,8 @@ def _meetings(answer: HalfYear) -> Iterator[DocumentPiece]:
     if not held.number:
         return
     yield SectionHeading(_say("meetings"), 2)
-    yield TextParagraph(_say.of("meetings_held", held.number, places=_places(held.places)))
-    rows = tuple((_kind(one.kind), one.meetings.number, _places(one.meetings.places)) for one in answer.present)
+    yield TextParagraph(_say.of("meetings_held", held.number, places=places_told(held.places)))
+    rows = tuple((_kind(one.kind), one.meetings.number, places_told(one.meetings.places)) for one in answer.present)
     if rows:
         columns = (_say("agency_kind"), _say("at_meetings"), _say("place"))
         yield RuledTable(_say("present_caption"), columns, rows, widths=_NUMBERS)
@@ -113,7 +117,7 @@ def _meetings(answer: HalfYear) -> Iterator[DocumentPiece]:
 
 
 def _agreements(answer: HalfYear) -> Iterator[DocumentPiece]:
-    rows = tuple((name_of(one.who), one.signed, one.until or "", one.place) for one in answer.agreements)
+    rows = tuple((name_of(one.who), one.signed, one.until or "", place_told(one.place)) for one in answer.agreements)
     if rows:
         columns = (_say("party"), _say("signed"), _say("until"), _say("place"))
         yield SectionHeading(_say("agreements"), 2)
@@ -121,7 +125,7 @@ def _agreements(answer: HalfYear) -> Iterator[DocumentPiece]:
 
 
 def _protocols(answer: HalfYear) -> Iterator[DocumentPiece]:
-    rows = tuple((one.title, PROTOCOLS[one.status], one.place) for one in answer.protocols)
+    rows = tuple((one.title, PROTOCOLS[one.status], place_told(one.place)) for one in answer.protocols)
     if rows:
         yield SectionHeading(_say("protocols"), 2)
         columns = (_say("protocol"), _say("state"), _say("place"))
@@ -129,7 +133,9 @@ def _protocols(answer: HalfYear) -> Iterator[DocumentPiece]:
 
 
 def _trainings(trainings: Iterable[TrainingOfAward]) -> Iterator[DocumentPiece]:
-    rows = tuple((one.day, _subject(one), _kinds(one.reached), _number(one.people), one.place) for one in trainings)
+    rows = tuple(
+        (one.day, _subject(one), _kinds(one.reached), _number(one.people), place_told(one.place)) for one in trainings
+    )
     if rows:
         columns = (_say("day"), _say("title_and_topics"), _say("reached"), _say("people"), _say("place"))
         yield SectionHeading(_say("trainings"), 2)
@@ -149,9 +155,9 @@ def _trained(answer: HalfYear) -> Iterator[DocumentPiece]:
         tallies.append((_say("no_profession"), answer.no_profession))
     if not tallies:
         return
-    rows = tuple((name, people.number, _places(people.places)) for name, people in tallies)
+    rows = tuple((name, people.number, places_told(people.places)) for name, people in tallies)
     all_places = tuple(dict.fromkeys(place for _, people in tallies for place in people.places))
-    total = (_say("total"), sum(people.number for _, people in tallies), _places(all_places))
+    total = (_say("total"), sum(people.number for _, people in tallies), places_told(all_places))
     columns = (_say("profession"), _say("people"), _say("place"))
     yield SectionHeading(_say("trained"), 2)
     yield RuledTable(_say("trained_caption"), columns, (*rows, total), widths=_NUMBERS)
@@ -165,7 +171,7 @@ def _profession(trained: ProfessionTrained) -> Sayable:
 
 
 def _outreach(outreach: Iterable[OutreachOfAward]) -> Iterator[DocumentPiece]:
-    rows = tuple((one.month, _what_in(one), _number(one.people), one.place) for one in outreach)
+    rows = tuple((one.month, _what_in(one), _number(one.people), place_told(one.place)) for one in outreach)
     if rows:
         columns = (_say("month"), _say("what"), _say("people"), _say("place"))
         yield SectionHeading(_say("outreach"), 2)
@@ -179,7 +185,10 @@ def _what_in(outreach: OutreachOfAward) -> Sayable:
 
 
 def _changes(answer: HalfYear) -> Iterator[DocumentPiece]:
-    rows = tuple((one.day, one.what, kind_of_change(one.kind), _kinds(one.where), one.place) for one in answer.changes)
+    rows = tuple(
+        (one.day, one.what, kind_of_change(one.kind), _kinds(one.where), place_told(one.place))
+        for one in answer.changes
+    )
     if rows:
         columns = (_say("day"), _say("what"), _say("kind"), _say("where"), _say("place"))
         yield SectionHeading(_say("changes"), 2)
@@ -199,7 +208,7 @@ def _not_counted(answer: HalfYear) -> Iterator[DocumentPiece]:
 def _why(left_out: WhyNotCounted) -> Message:
     """Why it doesn't count; where it stands is told of what is the award's own alone."""
     why = _say(f"why_{left_out.why}")
-    return _say("at_places", why=why, places=_places(left_out.places)) if left_out.places else why
+    return _say("at_places", why=why, places=places_told(left_out.places)) if left_out.places else why
 
 
 def _unknown(answer: HalfYear) -> Iterator[Message]:
@@ -208,9 +217,9 @@ def _unknown(answer: HalfYear) -> Iterator[Message]:
     else:
         yield _say("unknown_hours", hours=answer.hours_per_week)
     if answer.without_people:
-        yield _say("unknown_people", places=_places(answer.without_people))
+        yield _say("unknown_people", places=places_told(answer.without_people))
     if answer.no_profession.number:
-        places = _places(answer.no_profession.places)
+        places = places_told(answer.no_profession.places)
         yield _say.of("unknown_profession", answer.no_profession.number, places=places)
     yield from map(_say, ("unknown_contacts", "unknown_served", "unknown_products"))
 
@@ -233,19 +242,3 @@ def _kinds(kinds: Iterable[AgencyKind]) -> Sayable:
 
 def _number(people: int | None) -> Sayable:
     return "" if people is None else people
-
-
-def _places(places: Iterable[str]) -> Listing:
-    """Places in the plan; of three and more items in a row the first one and the last."""
-    told: list[str] = []
-    for _, run in groupby(enumerate(places), key=lambda place: _neighbors(place[1], place[0])):
-        names = [name for _, name in run]
-        last = _AT.search(names[-1])
-        told += [f"{names[0]}–{last[0]}"] if len(names) >= _IN_A_ROW and last is not None else names
-    return Listing(tuple(told), ",")
-
-
-def _neighbors(place: str, number: int) -> tuple[str, int]:
-    """What the places of items in a row have in common, if ``number`` grows by one with each."""
-    at = _AT.search(place)
-    return (place, number) if at is None else (place[: at.start()], int(at[1]) - number)

@@ -14,6 +14,7 @@ from ccr_cli.papers.document import (
     DocumentPiece,
     Drawn,
     ListItem,
+    Notice,
     Numbered,
     RuledTable,
     Sayable,
@@ -22,7 +23,7 @@ from ccr_cli.papers.document import (
     bullets,
 )
 from ccr_cli.papers.handover_annex import annex, year_drawn
-from ccr_cli.papers.handover_words import source_told, tasks_of, to_do, told, whom
+from ccr_cli.papers.handover_words import source_told, tasks_of, to_do, told, whom, whom_for
 from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.questions.first_visits import Visit
@@ -40,12 +41,15 @@ _NAMES = 6  # that one line tells of a thing that many partners wait for
 _REPORTS = 2  # due, on the two pages
 _CALLERS = 12  # partners to call, on the two pages
 _PROMISES = 2  # lines for what was promised by word
-_KEPT = ("file", "keys", "signed", "lists", "interpreters", "passwords")
+_KEPT = ("file", "signed", "lists", "interpreters")
+_FEW = 5  # partners to call, beside whom there is room for the annex
 
 
 def handover(answer: Handover, *, year: Drawn | None = None, ties: Drawn | None = None) -> Document:
     """The handover; ``year`` and ``ties`` draw the pictures of them, where there are some."""
-    pieces = chain(_head(answer), _all(answer, year, ties) if answer.has_begun else _nothing_yet())
+    pieces = chain(
+        (Notice(_say("confidential")),), _head(answer), _all(answer, year, ties) if answer.has_begun else _nothing_yet()
+    )
     return Document(_say("title"), tuple(pieces), answer.language, answer.task_force, about=answer.task_force)
 
 
@@ -56,7 +60,8 @@ def _all(answer: Handover, year: Drawn | None, ties: Drawn | None) -> Iterator[D
     yield from _visits(answer)
     yield from _year_at_hand(answer, year) if is_short else _months_at_hand(answer)
     yield from _where_things_are()
-    yield from annex(answer, year, ties, with_year=not is_short)
+    has_room = is_short and len(answer.callers) <= _FEW
+    yield from annex(answer, year, ties, with_year=not is_short, on_new_page=not has_room)
 
 
 def _nothing_yet() -> Iterator[DocumentPiece]:
@@ -119,7 +124,7 @@ def _whom_to_call(answer: Handover) -> Iterator[DocumentPiece]:
     if not answer.callers:
         yield TextParagraph(Blank(_say("call_blank")))
         return
-    rows = tuple((tasks_of(one), whom(one.who, one.reach)) for one in answer.callers[:_CALLERS])
+    rows = tuple((tasks_of(one), whom_for(one)) for one in answer.callers[:_CALLERS])
     yield RuledTable(
         _say("call_caption"),
         (_say("for_what"), _say("whom")),
@@ -194,9 +199,12 @@ def _report(one: DueReport) -> Sayable:
 
 
 def _where_things_are() -> Iterator[DocumentPiece]:
-    """A line for each, by hand: where it is and who can open it, never what it is."""
+    """A line for each, by hand: where it is and who can open it, never what it is.
+
+    Where keys and passwords are stands on no paper: whoever finds it has them.
+    """
     yield SectionHeading(_say("kept"))
     yield TextParagraph(_say("kept_told"), tone="quiet")
-    yield bullets(*(_say("kept_there", thing=_say(f"kept_{one}"), blank=Blank(_say("kept_blank"))) for one in _KEPT))
-    yield SectionHeading(_say("promised"))
-    yield bullets(*[Blank(_say("promised_blank"))] * _PROMISES)
+    blanks = [(one, "kept_blank") for one in _KEPT]
+    blanks += [("in_person", "in_person_blank"), *[("promised", "promised_blank")] * _PROMISES]
+    yield bullets(*(_say("kept_there", thing=_say(f"kept_{one}"), blank=Blank(_say(blank))) for one, blank in blanks))

@@ -31,8 +31,10 @@ from ccr_cli.questions.timeline import Entry
 _say = texts("handover")
 
 
-def annex(answer: Handover, year: Drawn | None, ties: Drawn | None, *, with_year: bool) -> Iterator[DocumentPiece]:
-    """Everything behind the two pages, on new pages; what the plan doesn't have is left out."""
+def annex(
+    answer: Handover, year: Drawn | None, ties: Drawn | None, *, with_year: bool, on_new_page: bool
+) -> Iterator[DocumentPiece]:
+    """Everything behind what is for the desk; what the plan doesn't have is left out."""
     found = chain(
         _year(answer.calendar, year) if with_year else (),
         _table(answer.table, answer.day),
@@ -45,7 +47,7 @@ def annex(answer: Handover, year: Drawn | None, ties: Drawn | None, *, with_year
     )
     pieces = tuple(found)
     if pieces:
-        yield NewPage()
+        yield from (NewPage(),) if on_new_page else ()
         yield SectionHeading(_say("annex"))
         yield from pieces
 
@@ -174,7 +176,5 @@ def _left_open(known: Sequence[OpenOnPurpose]) -> Iterator[DocumentPiece]:
 def _about(one: OpenOnPurpose) -> Iterator[Sayable]:
     if one.covered_by is not None:
         yield _say("covered", partner=name_of(one.covered_by))
-    if one.is_for_community:
-        yield _say("for_community")
     if one.ask_again is not None:
         yield _say("ask_again", day=one.ask_again)

@@ -1,5 +1,7 @@
 """Words of the handover that both of its parts have: what a partner does, how to reach it, what comes on a day."""
 
+import re
+
 from ccr_cli.language.message import Blank, Clock, Listing, Message, Typed
 from ccr_cli.papers.common import name_of
 from ccr_cli.papers.document import CellText, Lines, Sayable
@@ -12,6 +14,8 @@ from ccr_cli.questions.timeline import Entry
 from ccr_cli.questions.whom_to_call import Caller, Office, TaskFirst
 
 _say = texts("handover")
+_DAY_AND_NIGHT = re.compile(r"\bday (?:or|and) night\b|\bde día (?:o|y) de noche\b", re.IGNORECASE)
+"""What a framework says of a task that has a line of its own."""
 _STEPS = {
     partner_away.KIND.id: "do_away",
     one_contact.KIND.id: "do_contact",
@@ -101,7 +105,20 @@ def _what(entry: Entry) -> Sayable:
 def _seat_again(seat: Seat | None) -> Sayable:
     if seat is None:
         return ""
-    return _say("community_again" if seat.has("decided_by_community") else "seat_again", seat=seat.name)
+    return _say("seat_again", seat=seat.name)
+
+
+def whom_for(caller: Caller) -> CellText:
+    """Whom to call for what a caller is first for; where somebody answers day and night, not the office behind it."""
+    office = whom(caller.who, caller.reach)
+    if not any(map(_is_a_line, caller.tasks)):
+        return office
+    return Lines((_say("office_behind", office=office), _say("line_itself", blank=Blank(_say("line_blank")))))
+
+
+def _is_a_line(first: TaskFirst) -> bool:
+    name = first.task.name
+    return any(map(_DAY_AND_NIGHT.search, (name,) if isinstance(name, str) else (name.en, name.es)))
 
 
 def _task(first: TaskFirst) -> Sayable:

@@ -11,6 +11,7 @@ from ccr_cli.language.months import NAMES
 from ccr_cli.papers.document import (
     Document,
     DocumentPiece,
+    NewPage,
     Sayable,
     SectionHeading,
     Signature,
@@ -67,7 +68,7 @@ def _who_writes(answer: Invitation) -> Iterator[Sayable]:
 
 
 def _signs(answer: Invitation) -> Sayable:
-    """Who signs for the task force: the partner that coordinates, where it may be named."""
+    """Who signs: the partner that coordinates, for nobody else, where it may be named."""
     if answer.coordinator is None or answer.coordinator.name is None:
         return answer.task_force
     return _say("signs_for", task_force=answer.task_force, coordinator=answer.coordinator.name)
@@ -142,6 +143,7 @@ def _contact(contact: Contact, partner: str) -> "Sayable | None":
 
 
 def _slip(answer: Invitation) -> Iterator[DocumentPiece]:
+    yield NewPage()  # it is sent back, and the letter stays
     yield SectionHeading(_say("slip"))
     yield TextParagraph(_say("slip_told", partner=answer.invited))
     for box in _boxes(answer):

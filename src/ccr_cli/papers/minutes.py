@@ -7,7 +7,7 @@ minutes travel further than an agenda.
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.language.message import Blank, Clock
-from ccr_cli.papers.common import actions_table, name_of
+from ccr_cli.papers.common import FOR_PARTNERS, actions_table, name_of
 from ccr_cli.papers.document import (
     Document,
     DocumentPiece,
@@ -41,9 +41,12 @@ def minutes(answer: Minutes, *notices: Sayable) -> Document:
         *_decided(answer.decided),
         *_done(answer),
         *_open(answer),
-        *_to_fill_in(answer),
+        *_next_meeting(answer),
     )
-    return Document(_say("title"), pieces, answer.language, answer.task_force, about=answer.task_force)
+    for_whom = None if answer.is_internal else FOR_PARTNERS
+    return Document(
+        _say("title"), pieces, answer.language, answer.task_force, about=answer.task_force, for_whom=for_whom
+    )
 
 
 def _when_and_where(answer: Minutes) -> Iterator[DocumentPiece]:
@@ -53,12 +56,15 @@ def _when_and_where(answer: Minutes) -> Iterator[DocumentPiece]:
     yield TextParagraph(day, _say("when"))
     yield TextParagraph(Blank(_say("place")) if answer.place is None else answer.place, _say("where"))
     yield TextParagraph(Blank(_say("times")), _say("began_and_ended"))
+    yield TextParagraph(Blank(_say("title_of_writer")), _say("written_by"))
 
 
 def _present(answer: Minutes) -> Iterator[DocumentPiece]:
     """The agencies that were there; a blank where nobody wrote them down."""
     yield SectionHeading(_say("present"))
     there: list[Sayable] = [name_of(who) for who in answer.present]
+    if answer.unnamed:
+        there.append(_say.of("unnamed", answer.unnamed))
     yield bullets(*(there or [Blank(_say("agency"))]))
     if answer.guests:
         yield SectionHeading(_say("guests"), 2)
@@ -106,11 +112,11 @@ def _done_by(action: ToldAction) -> Sayable:
 def _open(answer: Minutes) -> Iterator[DocumentPiece]:
     if not answer.open:
         return
-    yield SectionHeading(_say("open", day=answer.day))
-    yield actions_table(_say("open_caption", day=answer.day), answer.open)
+    yield SectionHeading(_say("open", day=answer.written))
+    yield actions_table(_say("open_caption"), answer.open)
 
 
-def _to_fill_in(answer: Minutes) -> Iterator[DocumentPiece]:
+def _next_meeting(answer: Minutes) -> Iterator[DocumentPiece]:
     yield SectionHeading(_say("next"))
     match answer.after:
         case None:
@@ -119,4 +125,3 @@ def _to_fill_in(answer: Minutes) -> Iterator[DocumentPiece]:
             yield TextParagraph(_say("day_and_time", day=after.day, time=Clock(after.time)))
         case after:
             yield TextParagraph(after.day)
-    yield TextParagraph(Blank(_say("title_of_writer")), _say("written_by"))

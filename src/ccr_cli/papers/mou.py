@@ -23,18 +23,21 @@ from ccr_cli.papers.texts import texts
 from ccr_cli.plan.framework import Task
 from ccr_cli.plan.labels import LANGUAGE_HOWS
 from ccr_cli.plan.language_names import tongue
+from ccr_cli.plan.partner import Certifies
 from ccr_cli.questions.memorandum import BetweenParties, Memorandum, Party
 
 PAPER = Paper("mou", ("docx", "html", "md"), ("parties",))
 _say = texts("mou")
-_CONFIDENTIALITY = (
-    "survivor_decides",
-    "by_law",
-    "compelled",
-    "no_address",
-    "own_duties",
-    "no_cases",
-    "records_asked",
+_CONFIDENTIALITY: tuple[Sayable, ...] = (
+    _say("survivor_decides"),
+    _say("by_law"),
+    _say("compelled"),
+    _say("immigration"),
+    _say("must_tell", duty=Blank(_say("duty_blank"))),
+    _say("no_address"),
+    _say("own_duties"),
+    _say("no_cases"),
+    _say("records_asked"),
 )
 
 
@@ -96,7 +99,9 @@ def _agrees(answer: Memorandum) -> Iterator[DocumentPiece]:
 
 def _taken_on(party: Party, protocols: Sequence[BetweenParties]) -> Iterator[ListItem]:
     """What a party took on in the plan, and nothing that a framework says of its seats; else a blank."""
-    if not party.role and not party.first_for:
+    if party.is_neutral:
+        yield ListItem(_say("neutral", part=Blank(_say("neutral_blank"))))
+    elif not party.took_on_work:
         yield ListItem(Blank(_say("agrees_blank")))
     if party.role is not None:
         yield ListItem(_say("role", role=party.role))
@@ -104,9 +109,19 @@ def _taken_on(party: Party, protocols: Sequence[BetweenParties]) -> Iterator[Lis
         yield ListItem(_say.of("first", len(party.first_for)), tuple(_task(*one) for one in party.first_for))
     if party.works_with:
         yield ListItem(_say.of("with", len(party.works_with)), tuple(map(_help, party.works_with)))
+    if party.certifies is not None:
+        yield _certifies(party.certifies)
     for one in protocols:
         yield ListItem(_say("by_protocol", title=one.title, others=Listing(one.others_than(party.name))))
     yield from _languages(party)
+
+
+def _certifies(certifies: Certifies) -> ListItem:
+    """That it answers who asks for a certification: an answer, not a signature, with what the plan knows of it."""
+    form = certifies.forms[0] if len(set(certifies.forms)) == 1 else "both"
+    who = _say("who_signs", office=certifies.signed_by or Blank(_say("office_blank")))
+    policy = (_say("by_policy"),) if certifies.policy else ()
+    return ListItem(_say(f"certify_{form}"), (who, *policy, _say("answers_in", days=Blank(_say("days_blank")))))
 
 
 def _languages(party: Party) -> Iterator[ListItem]:
@@ -154,7 +169,8 @@ def _promises(answer: Memorandum) -> Iterator[DocumentPiece]:
 
 
 def _confidentiality(answer: Memorandum) -> Iterator[DocumentPiece]:
-    yield numbered(*map(_say, (*_CONFIDENTIALITY, *(["secret"] if answer.has_secret else []), "goes_on")))
+    of_secret = (_say("secret"),) if answer.has_secret else ()
+    yield numbered(*_CONFIDENTIALITY, *of_secret, _say("goes_on"))
 
 
 def _records(parties: Sequence[Party]) -> Iterator[DocumentPiece]:

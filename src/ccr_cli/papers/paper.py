@@ -2,11 +2,10 @@
 
 from typing import Literal, NamedTuple
 
-from ccr_cli.language.message import Message, say
+from ccr_cli.language.message import Message
 from ccr_cli.plan.readers import Audience
 
 Form = Literal["docx", "html", "md", "xlsx", "csv", "ics", "svg"]
-WHY = say("it holds what they may not read, or nothing that is for them")
 
 
 class Paper(NamedTuple):
@@ -19,5 +18,5 @@ class Paper(NamedTuple):
     """The usual one first."""
     group: str = "write"
     """The group of its command."""
-    why: Message = WHY
-    """Why it is not for others."""
+    why: Message | None = None
+    """Why it is not for others, where that is to be said."""

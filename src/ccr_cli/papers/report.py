@@ -4,11 +4,11 @@ Before everything else stands whom to call and how to leave the page. Only fille
 compared with another.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ccr_cli.language.coarse_days import Month
 from ccr_cli.language.message import Argument, Listing, Message
-from ccr_cli.papers.common import kind_of_change, topic_told
+from ccr_cli.papers.common import topic_told
 from ccr_cli.papers.document import (
     Bullets,
     Document,
@@ -27,8 +27,8 @@ from ccr_cli.papers.paper import Paper
 from ccr_cli.papers.texts import texts
 from ccr_cli.plan.language_names import tongue
 from ccr_cli.plan.partner import Contact
-from ccr_cli.plan.words import ASKED_HOW
-from ccr_cli.questions.languages import SectorLanguages
+from ccr_cli.plan.words import LANGUAGE_HOW
+from ccr_cli.questions.languages import SectorLanguages, Spoken
 from ccr_cli.questions.table import SectorAnswer
 from ccr_cli.questions.without_seat import WithoutSeat
 from ccr_cli.questions.year_in_public import (
@@ -41,15 +41,14 @@ from ccr_cli.questions.year_in_public import (
 
 PAPER = Paper("report", ("html", "docx", "md"), ("public",))
 _say = texts("report")
-_NOT_SHOWN = _say("not_shown")
+_FEWEST_SEATS = 4  # of which a picture shows more than a list does
 _HARMLESS = "https://www.weather.gov/"
 
 
 def report(answer: YearInPublic, picture: Drawn | None = None) -> Document:
     """The report; ``picture`` is the drawn table, in the languages of the document, where there is one."""
     pieces = (
-        WayOut(_say("call"), _say("leave"), _HARMLESS),
-        TextParagraph(_say("watched"), tone="quiet"),
+        WayOut(_say("call"), _say("leave"), _HARMLESS, _say("watched"), _say("leaving")),
         *_about(answer),
         *_table(answer, picture),
         *_languages(answer.languages),
@@ -59,7 +58,7 @@ def report(answer: YearInPublic, picture: Drawn | None = None) -> Document:
         *_asked(answer.asked),
         *_what_you_can_do(answer),
         SectionHeading(_say("thanks")),
-        TextParagraph(_say("thanks_told")),
+        *_thanks(answer.asked),
     )
     return Document(_say("title"), pieces, answer.language, _say("author"), about=answer.task_force)
 
@@ -81,7 +80,7 @@ def _table(answer: YearInPublic, picture: Drawn | None) -> Iterator[DocumentPiec
         yield SectionHeading(_say("table"))
     if rows:
         filled = RuledTable(_say("table_caption"), (_say("seat"), _say("who")), rows, widths=(4, 7))
-        yield filled if picture is None else Picture(picture, filled)
+        yield filled if picture is None or len(rows) < _FEWEST_SEATS else Picture(picture, filled)
     if answer.others:
         yield TextParagraph(Listing(tuple(map(_other, answer.others)), ";"), _say("others"))
     if more:
@@ -102,7 +101,7 @@ def _other(other: WithoutSeat) -> Argument:
 
 def _languages(sectors: Iterable[SectorLanguages]) -> Iterator[DocumentPiece]:
     items = [
-        _say("of_sector", sector=one.sector.name, languages=Listing(tuple(tongue(which) for which, _ in one.languages)))
+        _say("of_sector", sector=one.sector.name, languages=Listing(tuple(_ways(one.languages)), ";"))
         for one in sectors
         if one.sector is not None
     ]
@@ -112,68 +111,69 @@ def _languages(sectors: Iterable[SectorLanguages]) -> Iterator[DocumentPiece]:
         yield bullets(*items)
 
 
+def _ways(languages: Sequence[Spoken]) -> Iterator[Message]:
+    """The languages of a sector by how it serves people in them: somebody who comes for one must not find another."""
+    for how in (*LANGUAGE_HOW, None):
+        known = tuple(tongue(one.language) for one in languages if one.how == how)
+        if known:
+            yield _say(f"language_{how or 'unknown'}", languages=Listing(known))
+
+
 def _changes(changes: Iterable[ChangesOfMonth]) -> Iterator[DocumentPiece]:
     """Of each month what kind of thing changed; another kind than those that have a word tells nobody anything."""
-    items = [
-        _say.of("changed_one", one.number, month=one.month, kind=kind_of_change(one.kind))
-        for one in changes
-        if one.kind is not None
-    ]
+    items = [_say.of(f"changed_{one.kind}", one.number, month=one.month) for one in changes if one.kind is not None]
     if items:
         yield SectionHeading(_say("changed"))
         yield bullets(*items)
 
 
 def _trainings(trainings: Iterable[TrainingOfMonth]) -> Iterator[DocumentPiece]:
-    rows = tuple((one.month, _topics(one), _people(one.people)) for one in trainings)
-    if rows:
-        columns = (_say("month"), _say("topics"), _say("people"))
+    items = tuple(map(_training, trainings))
+    if items:
         yield SectionHeading(_say("trainings"))
-        yield RuledTable(_say("trainings_caption"), columns, rows, widths=(3, 5, 2))
-        yield from _not_shown(rows)
+        yield bullets(*items)
 
 
-def _topics(training: TrainingOfMonth) -> Sayable:
-    return Listing(tuple(map(topic_told, training.topics)), ",")
-
-
-def _people(people: int | None) -> Sayable:
-    return _NOT_SHOWN if people is None else people
-
-
-def _not_shown(rows: Iterable[tuple[Sayable, ...]]) -> Iterator[DocumentPiece]:
-    """Why a number is not there, where one is not."""
-    if any(row[-1] is _NOT_SHOWN for row in rows):
-        yield TextParagraph(_say("not_shown_told"), tone="quiet")
+def _training(one: TrainingOfMonth) -> Message:
+    """A training; a number that is not told, or that nobody wrote down, is not missed."""
+    topics = Listing(tuple(map(topic_told, one.topics)))
+    key = "trained_on" if one.topics else "trained"
+    if one.people is None:
+        return _say(key, month=one.month, topics=topics)
+    return _say(f"{key}_people", month=one.month, topics=topics, number=one.people)
 
 
 def _outreach(outreach: Iterable[OutreachOfMonth]) -> Iterator[DocumentPiece]:
-    rows = tuple((one.month, one.number, _reached(one)) for one in outreach)
-    if rows:
-        columns = (_say("month"), _say("times"), _say("people"))
+    items = tuple(map(_reached, outreach))
+    if items:
         yield SectionHeading(_say("outreach"))
-        yield RuledTable(_say("outreach_caption"), columns, rows, widths=(3, 5, 2))
-        yield from _not_shown(rows)
+        yield bullets(*items)
 
 
-def _reached(outreach: OutreachOfMonth) -> Sayable:
-    if outreach.people is None or outreach.is_all:
-        return _people(outreach.people)
-    return _say("at_least", number=outreach.people)
+def _reached(one: OutreachOfMonth) -> Message:
+    if one.people is None:
+        return _say.of("done", one.number, month=one.month)
+    key = "done_people" if one.is_all else "done_at_least"
+    return _say.of(key, one.number, month=one.month, people=one.people)
 
 
 def _asked(asked: Iterable[AskedOfYear]) -> Iterator[DocumentPiece]:
-    items = tuple(map(_once, asked))
+    items = tuple(map(_once, dict.fromkeys(asked)))
     if items:
         yield SectionHeading(_say("asked"))
-        yield TextParagraph(_say("asked_told"))
         yield Bullets(items)
 
 
 def _once(asked: AskedOfYear) -> ListItem:
-    told = _say("asked_once", year=asked.year, how=Message(ASKED_HOW[asked.how]))
     below = () if asked.changed is None else (_say("because", changed=asked.changed),)
-    return ListItem(_say("asked_in", year=asked.year) if asked.how == "other" else told, below)
+    return ListItem(_say(f"asked_{asked.how}", year=asked.year), below)
+
+
+def _thanks(asked: Sequence[AskedOfYear]) -> Iterator[DocumentPiece]:
+    """Survivors are thanked for what they told only where the plan says that they were asked."""
+    yield TextParagraph(_say("thanks_told"))
+    if asked:
+        yield TextParagraph(_say("thanks_survivors"))
 
 
 def _what_you_can_do(answer: YearInPublic) -> Iterator[DocumentPiece]:

@@ -20,6 +20,7 @@ READERS: tuple[Audience, ...] = ("internal", "partners")
 """Whom it can be for, the usual ones first."""
 WHY = say("it shows how those at the table see their own work")
 """Why it is not for others."""
+_ENDS = say("1: not yet. 5: fully.")
 _LAST, _BEFORE, _SAME = "filled", "hollow", "both"
 _WORDS = LEFT + 20  # of the rows that say what a mark is
 _NAMES = LEFT + 142  # where names end
@@ -45,9 +46,9 @@ class Scale(NamedTuple):
     """How far down its line is."""
 
 
-def drawn(answer: SelfAssessment, speakers: Sequence[Speaker]) -> Drawing:
-    """The picture of the last scores, and those before."""
-    return _Drawing(answer, Board("assessment", Voices(speakers))).drawn()
+def drawn(answer: SelfAssessment, speakers: Sequence[Speaker], foot: Message | None = None) -> Drawing:
+    """The picture of the last scores, and those before; its foot says whom it is for."""
+    return _Drawing(answer, Board("assessment", Voices(speakers), foot)).drawn()
 
 
 class _Drawing:
@@ -82,8 +83,9 @@ class _Drawing:
             yield ScoreMark(shape, Point(LEFT + SMALL, column.put([Run(words)], _WORDS, RIGHT)))
 
     def _numbers(self) -> list[Point]:
-        """The numbers above the scales, each at its place."""
+        """The numbers above the scales, each at its place, and what the first and the last of them say."""
         column = self._board.column
+        column.put([Run(self._board.told(self._voices.tell(_ENDS)))], _WORDS, RIGHT)
         column.space(_INSIDE)
         y = column.bottom + BODY / 2
         column.space(BODY * 1.25)

@@ -11,14 +11,14 @@ from ccr_cli.pictures.lines import HEAD, Column, Run
 from ccr_cli.pictures.round import Round, most_places, places_around
 from ccr_cli.pictures.voices import Voices
 
-_TOP = 12.0
+_TOP, _ABOVE_FOOT = 12.0, 8.0
 
 
 class Board:
     """What a picture shows, and what it tells whoever listens."""
 
-    def __init__(self, name: str, voices: Voices) -> None:
-        self._name = name
+    def __init__(self, name: str, voices: Voices, foot: Message | None = None) -> None:
+        self._name, self._foot = name, foot
         self._about: list[str] = []
         self.voices = voices
         self.column = Column(_TOP)
@@ -47,5 +47,8 @@ class Board:
         return around
 
     def drawing(self, title: Message, **shapes: Any) -> Drawing:
-        """The picture, with what else its template draws."""
+        """The picture, with what else its template draws, and at its foot whom it is for."""
+        if self._foot is not None:
+            self.column.space(_ABOVE_FOOT)
+            self.column.put([Run(self.told(self.voices.tell(self._foot)), strong=True)], LEFT, RIGHT)
         return filled(self._name, self.voices.tell(title), "\n".join(self._about), self.voices, self.column, **shapes)

@@ -8,7 +8,7 @@ from ccr_cli.pictures.round import MARK, Point
 _TIP = MARK + 2.0  # from the middle of a mark to the tip of a head
 _HEAD, _HALF = 9.0, 4.5  # how long a head is, and half of its width
 _MARKED = 0.62  # how far along a line a mark is
-_BEND, _NEAR, _ASIDE = 0.3, 60.0, 16.0
+_BEND, _NEAR, _ASIDE, _OUTSIDE = 0.3, 60.0, 16.0, 30.0
 
 
 class LineKind(NamedTuple):
@@ -32,10 +32,15 @@ class Chord(NamedTuple):
 
 
 def chord(one: Point, other: Point, middle: Point, kind: LineKind) -> Chord:
-    """A line from one place to another; both have a head where it leads both ways. Dashed ones run a little aside."""
+    """A line from one place to another; both have a head where it leads both ways. Dashed ones run a little aside.
+
+    Between neighbors it runs outside of the circle, where no other comes; a dashed one inside.
+    """
     is_near = hypot(other.x - one.x, other.y - one.y) < _NEAR
     control = _toward(middle, _between(one, other), 0.0 if is_near else _BEND)
-    if kind.is_dashed:
+    if is_near and not kind.is_dashed:
+        control = _before(middle, _between(one, other), -_OUTSIDE)
+    elif kind.is_dashed:
         control = _aside(control, one, other)
     end, head = _arrow(control, other)
     start, tail = _arrow(control, one) if kind.is_mutual else (_before(control, one, MARK), None)

@@ -15,6 +15,7 @@ from ccr_cli.pictures.voices import Voices
 WIDTH = 400.0
 """The width of every picture in its own units; they are as high as they have to be."""
 LEFT, RIGHT = 14.0, WIDTH - 14.0
+_ONE_PAGE = 1250.0  # the height up to which a picture can be read when it is made to fit a page of Letter paper
 _TEMPLATES = Path(__file__).parent.parent / "data" / "pictures"
 _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -35,6 +36,7 @@ def filled(name: str, title: str, about: str, voices: Voices, column: Column, **
             language=voices.codes[0] if len(voices.codes) == 1 else None,
             width=WIDTH,
             height=column.bottom + BODY,
+            is_one_page=column.bottom < _ONE_PAGE,
             lines=column.lines,
             **shapes,
         )

@@ -14,7 +14,7 @@ _NEAREST, _WISHED = 24.0, 26.0  # from the middle of a mark to that of the next,
 _SMALLEST, _LARGEST = 80.0, 150.0  # of the circle
 _BETWEEN = 27.0  # from one circle to the next inside of it, where one alone has no room
 _FIRST = -pi / 2  # at the top; angles run clockwise
-_TO_ARC, _TO_LETTER, _TO_EDGE = 27.0, 39.0, 48.0  # from the circle outward
+_TO_ARC, _TO_LETTER, _TO_EDGE = 31.0, 43.0, 52.0  # from the circle outward
 
 
 class Point(NamedTuple):

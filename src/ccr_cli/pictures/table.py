@@ -7,7 +7,7 @@ from ccr_cli.language.message import Message, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.pictures.board import Board
 from ccr_cli.pictures.drawing import Drawing
-from ccr_cli.pictures.legend import Mark, put_beside, put_heading, put_key, put_row
+from ccr_cli.pictures.legend import Mark, put_beside, put_heading, put_keys, put_row
 from ccr_cli.pictures.lines import Run
 from ccr_cli.pictures.round import MARK, Point, Round, letter, outward
 from ccr_cli.pictures.voices import Voices
@@ -20,18 +20,24 @@ from ccr_cli.views.states import SEATS
 
 READERS: tuple[Audience, ...] = ("partners", "internal", "coalition", "funder", "public")
 """Whom it can be for, the usual ones first."""
-_AT_TABLE = say("At the table")
 _WORDS: dict[str, Message] = {**SEATS, "committed": SEATS["at-the-table"]}
 _SHAPES = {"committed": "filled", "at-the-table": "filled", "liaison": "ticked", "not-here": "square"}
 _OPEN, _UNDECIDED = "dashed", "dashed square"
+_KEYS: dict[str, Message] = {
+    "filled": say("At the table"),
+    "ticked": say("Through a liaison"),
+    _OPEN: say("Open"),
+    "square": say("Left open by decision"),
+    _UNDECIDED: say("Not decided yet"),
+}
 _FILLED = ("committed", "at-the-table")
 _LARGEST_COUNT = 24.0
 _FROM_CHAIR = 16.5  # from the middle of the coordinator's chair to that of its star
 
 
-def drawn(answer: RoundTable, speakers: Sequence[Speaker]) -> Drawing:
-    """The picture of a table."""
-    return _Drawing(answer, Board("table", Voices(speakers))).drawn()
+def drawn(answer: RoundTable, speakers: Sequence[Speaker], foot: Message | None = None) -> Drawing:
+    """The picture of a table; its foot says whom it is for."""
+    return _Drawing(answer, Board("table", Voices(speakers), foot)).drawn()
 
 
 class _Drawing:
@@ -114,10 +120,13 @@ class _Drawing:
         told = self._board.told(self._voices.tell(say("Coordinates: {partner}", partner=who.name)))
         yield put_beside(self._board.column, [Run(told)])
 
-    def _key(self) -> Iterator[Mark]:
-        """What the mark of a filled chair says; beside each of the others the state is in words."""
-        if any(seat.state in _FILLED for seat in self._answer.table.seats):
-            yield put_key(self._board.column, "filled", self._voices.tell(_AT_TABLE))
+    def _key(self) -> list[Mark]:
+        """What the shapes of chairs say, those that there are."""
+        shapes = {_shape(seat) for seat in self._answer.table.seats}
+        return put_keys(
+            self._board.column,
+            [(shape, self._voices.tell(words)) for shape, words in _KEYS.items() if shape in shapes],
+        )
 
     def _row(self, seat: SeatAnswer) -> Mark:
         name = self._voices.pick(seat.seat.name)

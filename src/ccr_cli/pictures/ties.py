@@ -10,7 +10,7 @@ from ccr_cli.pictures.board import Board
 from ccr_cli.pictures.chords import Chord, LineKind, chord, sample
 from ccr_cli.pictures.drawing import Drawing
 from ccr_cli.pictures.filling import LEFT
-from ccr_cli.pictures.legend import Mark, put_beside, put_heading, put_key, put_row
+from ccr_cli.pictures.legend import Mark, put_beside, put_heading, put_keys, put_row
 from ccr_cli.pictures.lines import Run
 from ccr_cli.pictures.round import Round, letter
 from ccr_cli.pictures.voices import Voices
@@ -26,7 +26,7 @@ READERS: tuple[Audience, ...] = ("internal", "partners")
 WHY = say("it shows the way out to whoever looks for somebody")
 """Why it is not for others."""
 _ALONE = say("no protocol yet")
-_ALONE_TOO = say("No protocol yet")
+_KEYS = {"filled": say("Has a protocol"), "dashed": say("No protocol yet")}
 _NONE = say("No protocol is in force or being written.")
 _CORE = say("the tie between core seats")
 _UNSAFE = say("its safety is not settled")
@@ -35,9 +35,9 @@ _SAMPLE = 31.0  # how wide the line in the legend is
 _Numbers: TypeAlias = tuple[int, ...]
 
 
-def drawn(answer: TieNetwork, speakers: Sequence[Speaker]) -> Drawing:
-    """The picture of ties."""
-    return _Drawing(answer, Board("ties", Voices(speakers))).drawn()
+def drawn(answer: TieNetwork, speakers: Sequence[Speaker], foot: Message | None = None) -> Drawing:
+    """The picture of ties; its foot says whom it is for."""
+    return _Drawing(answer, Board("ties", Voices(speakers), foot)).drawn()
 
 
 class _Drawing:
@@ -84,8 +84,9 @@ class _Drawing:
             yield say("{number} being written", number=drafts)
 
     def _legend(self) -> Iterator[Mark]:
-        if any(partner.is_alone for partner in self._answer.partners):
-            yield put_key(self._board.column, "dashed", self._voices.tell(_ALONE_TOO))
+        shapes = {_shape(partner) for partner in self._answer.partners}
+        keys = [(shape, self._voices.tell(words)) for shape, words in _KEYS.items() if shape in shapes]
+        yield from put_keys(self._board.column, keys)
         for number, group in enumerate(self._answer.sectors):
             words = self._voices.each(partial(sector_name, group.sector))
             put_heading(self._board.column, self._board.told(words), letter(number))

@@ -11,16 +11,16 @@ class Voices:
     """One or two speakers who say the same thing, one after the other."""
 
     def __init__(self, speakers: Sequence[Speaker]) -> None:
-        self._speakers = tuple(speakers)
+        self.speakers = tuple(speakers)
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The languages."""
-        return tuple(speaker.code for speaker in self._speakers)
+        return tuple(speaker.code for speaker in self.speakers)
 
     def each(self, words: Callable[[Speaker], str]) -> str:
         """What each of them says; what stands before or behind a colon once, where both say the same there."""
-        return _together(map(words, self._speakers))
+        return _together(map(words, self.speakers))
 
     def tell(self, message: Message) -> str:
         """A message."""

@@ -33,7 +33,7 @@ _SHAPES = {
     "waiting-ends": "circle",
 }
 _MARKS, _WORDS = LEFT + 116, LEFT + 130  # where the marks and the words of a month are
-_INSIDE = 5.0  # above and below what is in a band
+_INSIDE, _INSIDE_EMPTY = 5.0, 1.0  # above and below what is in a band, and in one with nothing in it
 
 
 class KindMark(NamedTuple):
@@ -51,9 +51,9 @@ class Band(NamedTuple):
     is_tinted: bool
 
 
-def drawn(answer: MonthsAhead, speakers: Sequence[Speaker]) -> Drawing:
-    """The picture of a year."""
-    return _Drawing(answer, Board("year", Voices(speakers))).drawn()
+def drawn(answer: MonthsAhead, speakers: Sequence[Speaker], foot: Message | None = None) -> Drawing:
+    """The picture of a year; its foot says whom it is for."""
+    return _Drawing(answer, Board("year", Voices(speakers), foot)).drawn()
 
 
 class _Drawing:
@@ -91,13 +91,13 @@ class _Drawing:
 
     def _band(self, label: str, entries: Iterable[tuple[str, Entry]], words: Mapping[str, Message]) -> list[KindMark]:
         """A band with its label at the left, and beside it what falls into it, each behind its day."""
-        column = self._board.column
-        top = column.bottom
-        column.space(_INSIDE)
+        column, told = self._board.column, list(entries)
+        top, inside = column.bottom, _INSIDE if told else _INSIDE_EMPTY
+        column.space(inside)
         column.put([Run(label, strong=True)], LEFT, _MARKS - BODY)
-        below_label, column.bottom = column.bottom, top + _INSIDE
-        marks = [self._entry(day, entry, words) for day, entry in entries]
-        column.bottom = max(column.bottom, below_label) + _INSIDE
+        below_label, column.bottom = column.bottom, top + inside
+        marks = [self._entry(day, entry, words) for day, entry in told]
+        column.bottom = max(column.bottom, below_label) + inside
         self._bands.append(Band(top, column.bottom - top, is_tinted=len(self._bands) % 2 == 0))
         return marks
 

@@ -45,6 +45,8 @@ class SeenPlan(NamedTuple):
     """The names that the audience may not see, for what is told beside the plan, such as where it is."""
     for_award: ForAward | None = None
     """What a funder is told of its award beside the plan; ``None`` for others."""
+    told_as: Mapping[str, str] | None = None
+    """The ids under which partners are told, by their own; ``None`` where each is told under its own."""
 
     @property
     def like(self) -> Audience:
@@ -65,6 +67,11 @@ class SeenPlan(NamedTuple):
     def tells_open_seats(self) -> bool:
         """Whether the audience may see which seats are open; others see those that are filled."""
         return self.like in ("internal", "partners", "coalition")
+
+    @property
+    def tells_who_left(self) -> bool:
+        """Whether the audience may see which partners are gone."""
+        return self.like in ("internal", "partners")
 
     @property
     def tells_seats_of_all(self) -> bool:
@@ -151,7 +158,13 @@ def seen_by(
         "partners": _with_own_seats(_partners_told(seen.partners, told, neutral, renamed, reader), told, reader, ids),
         "protocols": _protocols_told(seen, set(plan.partners or ()) - (told.keys() - neutral.keys()), hidden),
     }
-    shown = SeenPlan(seen.model_copy(update=changes), audience, frozenset(neutral.values()), hidden=hidden)
+    shown = SeenPlan(
+        seen.model_copy(update=changes),
+        audience,
+        frozenset(neutral.values()),
+        hidden=hidden,
+        told_as={id_: renamed.get(id_, id_) for id_ in told},
+    )
     if reader.like == "partners":
         return shown
     at_table = _at_table(seen, told, reader)

@@ -21,7 +21,9 @@ class BothLanguages(Part):
 
 
 Words: TypeAlias = either(Sentences, BothLanguages)  # type: ignore[valid-type]
-Flag = Literal["core", "independent", "system", "certifies", "trained", "network", "decided_by_community", "shelters"]
+Flag = Literal[
+    "core", "independent", "system", "neutral", "certifies", "trained", "network", "decided_by_community", "shelters"
+]
 FLAGS: tuple[Flag, ...] = get_args(Flag)
 Reasoned = Literal[
     "commitments-open",
@@ -34,6 +36,13 @@ Reasoned = Literal[
     "training-gap",
 ]
 """The kinds of things to do that matter for reasons of the framework's own."""
+
+
+class PhrasesOfSeat(Part):
+    """Words in names of agencies, by language: phrases, in small letters, or with capitals where one is a name."""
+
+    en: list[Label] | None = optional("In English.", ["food bank", "pantry"])
+    es: list[Label] | None = optional("In Spanish.", ["banco de alimentos", "despensa"])
 
 
 class Seat(Part):
@@ -49,6 +58,15 @@ class Seat(Part):
         "You know the roads, the stops and the hours. We would like to learn from you.",
     )
     decides: Words | None = optional("Who decides whether it is at the table, where the community does.", "Survivors.")
+    words: PhrasesOfSeat | None = optional(
+        "Phrases that say this seat when they are in the name of an agency: beside those of a built-in seat. A seat "
+        "without any is known by its own name.",
+        {"en": ["food bank", "pantry"], "es": ["banco de alimentos", "despensa"]},
+    )
+    never: PhrasesOfSeat | None = optional(
+        "Phrases that keep this seat away from an agency with one of its words in the name.",
+        {"en": ["food court"], "es": ["despensa de pinturas"]},
+    )
     sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
     def has(self, flag: Flag) -> bool:

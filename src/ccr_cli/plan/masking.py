@@ -1,26 +1,23 @@
 """Finds names that readers may not see in the free text of a plan and its framework, however they are written."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
-from ccr_cli.language.accents import without_accents
+from ccr_cli.plan.folding import APOSTROPHE, WORD, folded
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.letters import Letters, SpelledWord
 from ccr_cli.plan.name_words import BETWEEN, LEGAL_TAIL, is_little, name_words, spelled, without_form_in_front
 from ccr_cli.plan.text_kinds import own_words
 
-_WORD = re.compile(r"[^\W_]+")
 _IN_ID = "[-_]"
 _LONG = 4  # letters of a word that is a name by itself
 _SHORTEST = 3  # letters of an id; shorter ones are words of every sentence
 _STEM = 3  # letters of a word that are looked for before a pattern is made
 _ENDING = re.compile(r"\.[A-Za-z]{1,5}\Z")
-_APOSTROPHE = re.compile("['’ʼʻ]")
 _HALVES = re.compile(r"\s*[/|()]\s*")
 _SIGN_FOR_AND = re.compile(r"\s*[&+＆]\s*")
 _OF_PLACE = (["of"], ["in"], ["at"], ["de"], ["del"], ["en"])
@@ -80,21 +77,21 @@ class HiddenNames:
                 return True
         return False
 
-    def _tried(self, folded: str, place: int) -> Iterator[tuple[re.Match[str], str]]:
+    def _tried(self, low: str, place: int) -> Iterator[tuple[re.Match[str], str]]:
         """The names that begin at a place, each with its owner."""
-        is_letter = not folded[place + 1 : place + 2].isalnum()
-        for number in sorted(set(self._letters.at(folded, place))):
+        is_letter = not low[place + 1 : place + 2].isalnum()
+        for number in sorted(set(self._letters.at(low, place))):
             begins_with_letter = len(self._ways[number].words[0].spellings[0]) == 1
-            match = self._pattern(number).match(folded, place)
+            match = self._pattern(number).match(low, place)
             if match is not None and begins_with_letter <= is_letter:  # else it is a part of another word
                 yield match, self._ways[number].owner
 
-    def _can_only_be(self, folded: str, owner: str) -> bool:
+    def _can_only_be(self, low: str, owner: str) -> bool:
         """Whether a text can have the names of one owner only, judged by letters, without a pattern."""
         return all(
             self._ways[number].owner == owner
-            for word in _WORD.finditer(folded)
-            for number in self._letters.at(folded, word.start())
+            for word in WORD.finditer(low)
+            for number in self._letters.at(low, word.start())
         )
 
     def _pattern(self, number: int) -> re.Pattern[str]:
@@ -112,14 +109,14 @@ class HiddenNames:
         return own if self._others is None else _merged(own, self._others.places_in(text, but))
 
     def _own_places_in(self, text: str, but: str | None) -> Iterator[tuple[int, int, str]]:
-        folded, places = _folded(text)
-        if not self._own_may_be_in(folded) or (but is not None and self._can_only_be(folded, but)):
+        low, places = folded(text)
+        if not self._own_may_be_in(low) or (but is not None and self._can_only_be(low, but)):
             return
         seen = 0
-        for word in _WORD.finditer(folded):
+        for word in WORD.finditer(low):
             if word.start() < seen:
                 continue
-            found = max(self._tried(folded, word.start()), key=lambda tried: tried[0].end(), default=None)
+            found = max(self._tried(low, word.start()), key=lambda tried: tried[0].end(), default=None)
             if found is not None:
                 match, owner = found
                 seen = match.end()
@@ -178,15 +175,15 @@ def as_name(name: str, owner: str = "") -> Iterator[NameWay]:
     the sign for "and", a plural or the spelling of another country. A name in two languages with a slash is two names.
     """
     known = _SIGN_FOR_AND.sub(" and ", name)
-    whole = _words_of(_APOSTROPHE.sub("", known))
+    whole = _words_of(APOSTROPHE.sub("", known))
     if whole:
         yield _way(whole, owner)
         if (short := without_form_in_front(whole)) != whole:
             yield _way(short, owner)
-    apart = _words_of(_APOSTROPHE.sub(" ", known))  # "Mary's" is written "Marys", but "O'Brien" also "O Brien"
+    apart = _words_of(APOSTROPHE.sub(" ", known))  # "Mary's" is written "Marys", but "O'Brien" also "O Brien"
     if apart and apart != whole:
         yield _way(apart, owner)
-    halves = [_words_of(_APOSTROPHE.sub("", half)) for half in _HALVES.split(known)]
+    halves = [_words_of(APOSTROPHE.sub("", half)) for half in _HALVES.split(known)]
     for half in halves if len(halves) > 1 else ():
         if len(half) > 1 or (half and len(half[0]) > _LONG):
             yield _way(half, owner)
@@ -194,18 +191,18 @@ def as_name(name: str, owner: str = "") -> Iterator[NameWay]:
 
 def name_as_key(name: str) -> tuple[str, ...]:
     """The words of a name that count: the same for names that differ in an article, a legal form or the like."""
-    words = _words_of(_APOSTROPHE.sub("", _SIGN_FOR_AND.sub(" and ", name)))
+    words = _words_of(APOSTROPHE.sub("", _SIGN_FOR_AND.sub(" and ", name)))
     return tuple(word for word in words if not is_little(word))
 
 
 def is_name_of_place(short: str, name: str) -> bool:
     """Whether a name is a shorter one with a place behind it, as in Grace House of Breaker County."""
-    words, known = _words_of(_APOSTROPHE.sub("", short)), _words_of(_APOSTROPHE.sub("", name))
+    words, known = _words_of(APOSTROPHE.sub("", short)), _words_of(APOSTROPHE.sub("", name))
     return known[: len(words)] == words and known[len(words) :][:1] in _OF_PLACE
 
 
 def _words_of(text: str) -> list[str]:
-    return name_words(_WORD.findall(_folded(text)[0]))
+    return name_words(WORD.findall(folded(text)[0]))
 
 
 def _way(words: Sequence[str], owner: str) -> NameWay:
@@ -235,7 +232,7 @@ def as_part_of_name(id_: str, name: str) -> Iterator[NameWay]:
 
     Other words of the name beside it are a part of it: what is masked is masked as a whole.
     """
-    words, whole = id_.split("-"), _WORD.findall(_folded(_SIGN_FOR_AND.sub(" and ", name))[0])
+    words, whole = id_.split("-"), WORD.findall(folded(_SIGN_FOR_AND.sub(" and ", name))[0])
     if not set(words) <= set(whole) or len(id_) < _SHORTEST:
         return
     yield NameWay(_as_they_are(words), BETWEEN.join(map(re.escape, words)), _starts(words))
@@ -285,21 +282,3 @@ def path_without_names(path: str, hidden: "HiddenNames | None") -> str:
 def _step(step: str) -> str:
     ending = _ENDING.search(step)
     return "…" + (ending[0] if ending else "")
-
-
-def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """The text in lowercase without accents, and for each character its place in the original."""
-    if text.isascii():
-        return text.lower(), range(len(text) + 1)
-    letters = [*map(_letters, text)]
-    if {*map(len, letters)} == {1}:
-        return "".join(letters), range(len(text) + 1)
-    places = [place for place, found in enumerate(letters) for _ in found]
-    return "".join(letters), [*places, len(text)]
-
-
-@lru_cache(maxsize=4096)
-def _letters(sign: str) -> str:
-    """The letters that a character is read as; none for a lone accent or an invisible character."""
-    parts = without_accents(sign).casefold()
-    return "".join(part for part in parts if unicodedata.category(part) not in ("Mn", "Me", "Cf"))

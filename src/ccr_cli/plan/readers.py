@@ -25,7 +25,10 @@ READS_LIKE: Mapping[Audience, Audience] = MappingProxyType(
 """Whom the readers of a paper read like, wherever nothing else is said of them."""
 
 View: TypeAlias = Literal["whole", "month", "month-to-come", "year", "no-small-count"]
-"""How much of a key is told: all of it, of a day the month or year, of people no count from 1 to 10."""
+"""How much of a key is told: all of it, of a day the month or year, of people no count from 1 to 10.
+
+Of people by profession, one of which is so small, their number alone is told, if that is not small as well.
+"""
 _SMALL = 10
 
 
@@ -122,9 +125,11 @@ class Reader(NamedTuple):
 
 
 def _no_small_count(people: Any) -> Any:
-    # One hidden count beside a total would be given away, so any small count hides them all.
-    counts = people.values() if isinstance(people, dict) else (people,)
-    return None if any(0 < count <= _SMALL for count in counts) else people
+    counts = tuple(people.values()) if isinstance(people, dict) else (people,)
+    if not any(0 < count <= _SMALL for count in counts):
+        return people
+    # Beside a total, all parts but one would give that one away: where one is small the total is told without any.
+    return total if (total := sum(counts)) > _SMALL else None
 
 
 VIEWS: Mapping[View, Callable[[Any], Any]] = MappingProxyType(

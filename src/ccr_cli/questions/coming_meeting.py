@@ -14,6 +14,7 @@ from ccr_cli.plan.plan import Meetings
 from ccr_cli.plan.primer import Primer, Protection
 from ccr_cli.questions.actions import ToldAction, actions
 from ccr_cli.questions.cadence import INTERVALS
+from ccr_cli.questions.left_out import KeptBack, folded, words_left_out
 from ccr_cli.questions.meetings import Coming, Held, meetings
 from ccr_cli.questions.partners import Named, is_network, named
 from ccr_cli.questions.stories import ToldStory, stories_of_framework
@@ -49,6 +50,7 @@ class ComingMeeting(NamedTuple):
     """About the day of that meeting, where the plan says how often the task force meets."""
     reading: "ToldStory | Protection | None"
     """Five minutes' reading, another one each month."""
+    left_out: KeptBack
     signing: tuple[Named, ...]
     """The agencies that sign in: neither networks of people, nor those that others may not name."""
 
@@ -60,7 +62,10 @@ def coming_meeting(seen: SeenPlan, framework: Framework, today: date, primer: Pr
     coming = known.next
     day = today if coming is None or coming.day < today else coming.day
     until = _meeting_after(seen.plan.meetings, day)
-    told = [one for one in actions(seen, framework, today).actions if one.may_be_handed_out]
+    known_actions = actions(seen, framework, today).actions
+    told = [one for one in known_actions if one.may_be_handed_out]
+    kept = [one for one in known_actions if not one.may_be_handed_out]
+    shown = None if last is None else _without(last, words_left_out(kept))
     coordinator = seen.plan.coordinator.partner if seen.plan.coordinator is not None else None
     return ComingMeeting(
         task_force=seen.plan.name,
@@ -70,15 +75,32 @@ def coming_meeting(seen: SeenPlan, framework: Framework, today: date, primer: Pr
         call=_telephone(seen, coordinator),
         today=today,
         promises=tuple(one for one in framework.commitments if one.confidentiality and one.promise is not None),
-        last=last,
+        last=shown,
         done=tuple(one for one in told if _was_done(one, last, today)),
         open=tuple(sorted((one for one in told if one.done is None), key=lambda one: one.due or date.max)),
         agreements=0 if until is None else _agreements_ending(seen, today, until),
         protocols=0 if until is None else _protocols_to_review(seen, until),
         until=until,
         reading=_reading(framework, primer, day),
+        left_out=KeptBack(
+            sum(one.done is None or _was_done(one, last, today) for one in kept),
+            0 if last is None or shown is None else len(last.decided) - len(shown.decided),
+            0 if until is None else _reviews(seen, framework, until),
+        ),
         signing=tuple(_signing(seen, framework)),
     )
+
+
+def _without(last: Held, words: frozenset[str]) -> Held:
+    """The last meeting without the decisions that no paper may have."""
+    return last._replace(decided=tuple(one for one in last.decided if folded(one) not in words))
+
+
+def _reviews(seen: SeenPlan, framework: Framework, until: date) -> int:
+    """How many seats that the community decides about have a reason to be looked at again by then."""
+    decided = framework.flagged["decided_by_community"]
+    days = (entry.review_by for id_, entry in seen.plan.left_open.items() if id_ in decided)
+    return sum(day is not None and day < until for day in days)
 
 
 def _telephone(seen: SeenPlan, coordinator: str | None) -> str | None:

@@ -24,9 +24,9 @@ class Disclosing(NamedTuple):
     """How many partners get what is written for partners."""
 
     @property
-    def releasing(self) -> int:
-        """How many of those have to release what they hold to whoever asks for it."""
-        return sum("public-records" in one.laws for one in self.partners)
+    def releasing(self) -> tuple[Named, ...]:
+        """Those of them that have to release what they hold to whoever asks for it."""
+        return tuple(one.who for one in self.partners if "public-records" in one.laws)
 
     def among(self, ids: Collection[str]) -> "Disclosing":
         """Those of them alone to whom something is addressed."""

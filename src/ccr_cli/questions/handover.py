@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.community_seats import without_community_seats
 from ccr_cli.plan.framework import Framework, Seat, Task
 from ccr_cli.plan.partner import Agreement
 from ccr_cli.plan.plan import Funding, Protocol
@@ -21,7 +22,7 @@ from ccr_cli.questions.next import enforcement_unknown
 from ccr_cli.questions.next.asked import next_items
 from ccr_cli.questions.next.in_one_line import in_one_line
 from ccr_cli.questions.next.item import Item
-from ccr_cli.questions.partners import Named, all_named, named, seats_of
+from ccr_cli.questions.partners import Named, all_named, is_decided_by_community, named, seats_of
 from ccr_cli.questions.stories import ToldStory, in_order, stories_of_plan
 from ccr_cli.questions.table import table
 from ccr_cli.questions.timeline import Entry, timeline
@@ -76,8 +77,6 @@ class OpenOnPurpose(NamedTuple):
     seat: Seat
     covered_by: Named | None
     ask_again: date | None
-    is_for_community: bool
-    """Whether survivors and the community decide about it."""
 
 
 class Handover(NamedTuple):
@@ -116,7 +115,7 @@ class Handover(NamedTuple):
 
 def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
     """What is handed over, seen from a day, to whoever keeps the file."""
-    paper = on_paper(seen, today)
+    paper = on_paper(seen, framework, today)
     plan, items = paper.plan, _to_do(paper, framework, today)
     coordinator = plan.coordinator
     backup = coordinator.backup if coordinator is not None else None
@@ -144,15 +143,25 @@ def handover(seen: SeenPlan, framework: Framework, today: date) -> Handover:
     )
 
 
-def on_paper(seen: SeenPlan, today: date) -> SeenPlan:
+def on_paper(seen: SeenPlan, framework: Framework, today: date) -> SeenPlan:
     """What may be printed for whoever keeps the file."""
-    return seen._replace(plan=printed(seen.plan, today))
+    return seen._replace(plan=without_community_seats(printed(seen.plan, today), framework, today))
 
 
 def _to_do(paper: SeenPlan, framework: Framework, today: date) -> list[Item]:
-    """What ``ccr next`` says, without what is not known of enforcement: here nothing at all is known of it."""
+    """What ``ccr next`` says, without what belongs on no paper.
+
+    That is what is not known of enforcement, of which here nothing at all is known, and every seat that survivors and
+    the community decide about.
+    """
     found = next_items(paper.plan, framework, table(paper, framework), today)
-    return [item for item in found if item.kind is not enforcement_unknown.KIND]
+    community = framework.flagged["decided_by_community"]
+    theirs = {id_ for id_, one in (paper.plan.partners or {}).items() if is_decided_by_community(one, framework)}
+    return [
+        item
+        for item in found
+        if item.kind is not enforcement_unknown.KIND and item.seat not in community and item.partner not in theirs
+    ]
 
 
 def _holder(paper: SeenPlan, source: Funding) -> Named | None:
@@ -188,7 +197,6 @@ def _ways(paper: SeenPlan) -> Iterator[Referring]:
 
 def _left_open(paper: SeenPlan, framework: Framework) -> Iterator[OpenOnPurpose]:
     for answer in table(paper, framework).seats:
-        if answer.state == "not-here":
+        if answer.state == "not-here" and not answer.seat.has("decided_by_community"):
             covered_by = None if answer.covered_by is None else named(paper, answer.covered_by)
-            is_for_community = answer.seat.has("decided_by_community")
-            yield OpenOnPurpose(answer.seat, covered_by, answer.review_by, is_for_community)
+            yield OpenOnPurpose(answer.seat, covered_by, answer.review_by)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Commitment, Framework, Seat, Task
 from ccr_cli.plan.nameless import is_secret
-from ccr_cli.plan.partner import Agreement
+from ccr_cli.plan.partner import Agreement, Certifies
 from ccr_cli.plan.plan import Protocol
 from ccr_cli.plan.words import MustDisclose, Shares
 from ccr_cli.questions.commitments import answers_of, made_under
@@ -47,7 +47,11 @@ class Party(NamedTuple):
     role: str | None
     """What it does, in the plan's own words."""
     first_for: tuple[FirstFor, ...]
+    """The tasks it is first for; of one that takes no side, those that are usually the work of its seat."""
     works_with: tuple[Task, ...]
+    """The tasks it helps with, which others are first for; the same holds for them."""
+    certifies: Certifies | None
+    """What it signs for survivors who seek U or T status, as far as partners are told."""
     languages: Mapping[str, str | None]
     """The languages it serves people in, and how."""
     made: tuple[Commitment, ...]
@@ -65,6 +69,16 @@ class Party(NamedTuple):
     """Whether it sits at the table."""
     is_secret: bool
     """Whether its name is told to nobody else."""
+
+    @property
+    def took_on_work(self) -> bool:
+        """Whether the plan says anything that it does itself."""
+        return bool(self.role or self.first_for or self.certifies)
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether it takes no side between people, so that it can't agree to help one of them."""
+        return any(seat.has("neutral") for seat in self.seats)
 
     @property
     def is_public_body(self) -> bool:
@@ -120,8 +134,9 @@ def _party(profile: Profile, framework: Framework) -> Party:
         partner.name,
         profile.seats,
         partner.role,
-        profile.mentions.first_for,
-        profile.mentions.works_with,
+        tuple(one for one in profile.mentions.first_for if _can_agree_to(one.task, profile.seats)),
+        tuple(task for task in profile.mentions.works_with if _can_agree_to(task, profile.seats)),
+        partner.certifies or None,
         profile.languages or {},
         tuple(commitment for commitment in framework.commitments if commitment.id in made),
         len(made) < len(answers_of(partner, ids).made),
@@ -132,6 +147,12 @@ def _party(profile: Profile, framework: Framework) -> Party:
         partner.is_here,
         is_secret(partner),
     )
+
+
+def _can_agree_to(task: Task, seats: Sequence[Seat]) -> bool:
+    """Whether a task is for whoever has these seats to agree to: who takes no side does what is usual there alone."""
+    neutral = {seat.id for seat in seats if seat.has("neutral")}
+    return not neutral or not neutral.isdisjoint(task.usual or ())
 
 
 def _between(seen: SeenPlan, names: Mapping[str, str]) -> Iterator[BetweenParties]:

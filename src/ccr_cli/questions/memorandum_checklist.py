@@ -66,7 +66,7 @@ def _elements(written: Memorandum, today: date) -> tuple[LookedFor, ...]:
         LookedFor("parties", "there", len(parties)),
         _history(parties),
         LookedFor("application", "by-hand"),
-        _by_party("roles", [party for party in parties if _took_on(party)], parties),
+        _by_party("roles", [party for party in parties if party.took_on_work], parties),
         _by_party("people", [party for party in parties if party.liaison is not None], parties),
         LookedFor("lasting", "in-part"),
         LookedFor("resources", "by-hand"),
@@ -79,10 +79,6 @@ def _elements(written: Memorandum, today: date) -> tuple[LookedFor, ...]:
 def _by_party(element: SoughtElement, found: Sequence[Party], parties: Sequence[Party]) -> LookedFor:
     where: WhereItStands = "there" if len(found) == len(parties) else "in-part" if found else "by-hand"
     return LookedFor(element, where, len(found))
-
-
-def _took_on(party: Party) -> bool:
-    return bool(party.role or party.first_for)
 
 
 def _holds(party: Party, today: date) -> bool:

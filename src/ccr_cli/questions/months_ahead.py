@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.actions import actions
 from ccr_cli.questions.timeline import Entry, timeline
 
 
@@ -22,9 +23,9 @@ class MonthsAhead(NamedTuple):
     name: str
     today: date
     past: tuple[Entry, ...]
-    """What is past its day; empty where the audience may not see who owes what."""
+    """What is past its day, overdue actions too; empty where the audience may not see who owes what."""
     months: tuple[MonthAhead, ...]
-    """This month and the eleven after it; then the same month next year, as far as something falls into it."""
+    """This month and the twelve after it, for every plan the same: the first and the last as far as the year goes."""
 
 
 def months_ahead(seen: SeenPlan, framework: Framework, today: date) -> MonthsAhead | None:
@@ -32,9 +33,15 @@ def months_ahead(seen: SeenPlan, framework: Framework, today: date) -> MonthsAhe
     ahead = timeline(seen, framework, today)
     if ahead is None:
         return None
-    *twelve, last = _months(today, ahead.coming)
-    months = (*twelve, last) if last.entries else tuple(twelve)
-    return MonthsAhead(seen.plan.name, today, ahead.past, months)
+    past = sorted((*ahead.past, *_overdue(seen, framework, today)), key=lambda entry: entry.day)
+    return MonthsAhead(seen.plan.name, today, tuple(past), tuple(_months(today, ahead.coming)))
+
+
+def _overdue(seen: SeenPlan, framework: Framework, today: date) -> Iterator[Entry]:
+    """The actions whose day has passed."""
+    for one in actions(seen, framework, today).actions if seen.tells_commitments else ():
+        if one.is_late and one.due is not None:
+            yield Entry(one.due, "task-due", one.what, one.who, number=one.number)
 
 
 def _months(today: date, entries: tuple[Entry, ...]) -> Iterator[MonthAhead]:

@@ -67,6 +67,11 @@ class HeldFile:
         """The file's bytes; at most one more than a plan may have."""
         return self._seen.raw
 
+    @property
+    def real_path(self) -> str:
+        """Its path with links resolved: what two names of one file have in common."""
+        return str(self._target)
+
     def replace(self, new: bytes) -> None:
         """Replace the whole content of the file, or leave the old file untouched.
 

@@ -1,15 +1,13 @@
 """The lines that an edit changed, as a diff that a person can read, or hear."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
-from itertools import groupby
 from typing import Literal, NamedTuple
 
 from ccr_cli.language.message import Message, say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.yaml_text.compared import common_start, compared
 
 NOT_SHOWN = say("(a line that is not shown)")
-_MOSTLY = 3  # of so many lines one is the same in its place
 _AROUND = 2  # lines shown before and after a change
 
 
@@ -33,40 +31,14 @@ class DiffLine(NamedTuple):
 def changed_lines(before: FileVersion, after: FileVersion) -> Iterator[tuple[DiffLine, ...]]:
     """The changes between two versions, each with the lines around it."""
     mine, theirs = before.lines, after.lines
-    start = _common(mine, theirs)
-    end = _common(mine[start:][::-1], theirs[start:][::-1])
+    start = common_start(mine, theirs)
+    end = common_start(mine[start:][::-1], theirs[start:][::-1])
     old, new = mine[start : len(mine) - end], theirs[start : len(theirs) - end]
     low = max(0, start - _AROUND)
     lines = [*mine[low:start], *old, *mine[len(mine) - end :][:_AROUND]]
     other = [*theirs[low:start], *new, *theirs[len(theirs) - end :][:_AROUND]]
-    for group in _compared(lines, other).get_grouped_opcodes(_AROUND):
+    for group in compared(lines, other).get_grouped_opcodes(_AROUND):
         yield tuple(_lines(group, before, after, low))
-
-
-def _compared(lines: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
-    """What changed; line by line where that says it, which takes no longer for lines that are there many times."""
-    same = [mine == theirs for mine, theirs in zip(lines, other, strict=False)]
-    if len(lines) != len(other) or sum(same) * _MOSTLY < len(same):
-        return SequenceMatcher(None, lines, other, autojunk=False)
-    return _LineByLine(same)
-
-
-class _LineByLine(SequenceMatcher[str]):
-    """Two versions of as many lines, each line against the one in its place."""
-
-    def __init__(self, same: Sequence[bool]) -> None:
-        super().__init__(autojunk=False)
-        self._same = same
-
-    def get_opcodes(self) -> list[tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]]:
-        """What is the same and what was replaced."""
-        found: list[tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]] = []
-        start = 0
-        for is_same, run in groupby(self._same):
-            end = start + sum(1 for _ in run)
-            found.append(("equal" if is_same else "replace", start, end, start, end))
-            start = end
-        return found
 
 
 def as_diff(groups: Sequence[Sequence[DiffLine]], speaker: Speaker) -> Iterator[tuple[DiffLine, str]]:
@@ -88,16 +60,6 @@ def as_sentences(groups: Sequence[Sequence[DiffLine]]) -> Iterator[Message]:
                 yield say("Line {number} was: {text}", number=line.number, text=text)
             elif line.kind == "new":
                 yield say("Line {number} is now: {text}", number=line.number, text=text)
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many lines are the same at the start of both."""
-    number = 0
-    for mine, theirs in zip(one, other, strict=False):
-        if mine != theirs:
-            break
-        number += 1
-    return number
 
 
 def _lines(

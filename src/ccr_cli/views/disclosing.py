@@ -1,11 +1,12 @@
 """Which partners have to disclose records, in words for whoever is about to give them something."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ccr_cli.language.message import Listing, Message, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.words import MustDisclose
 from ccr_cli.questions.disclosing import Discloser, Disclosing
+from ccr_cli.questions.partners import Named
 from ccr_cli.views.states import NO_NAME
 
 LAWS: Mapping[MustDisclose, Message] = {
@@ -33,12 +34,22 @@ def disclosing_line(answer: Disclosing, speaker: Speaker) -> str:
 def releasing_line(answer: Disclosing, speaker: Speaker) -> str:
     """The line for whoever is about to hand out a paper that at least one of its readers has to release."""
     told = say_many(
-        "{number} of the {total} agencies that get this must release it to whoever asks: read it as a reporter would.",
-        "{number} of the {total} agencies that get this must release it to whoever asks: read it as a reporter would.",
-        answer.releasing,
+        "{number} of the {total} agencies that get this must release it to whoever asks ({partners}): "
+        "read it as a reporter would.",
+        "{number} of the {total} agencies that get this must release it to whoever asks ({partners}): "
+        "read it as a reporter would.",
+        len(answer.releasing),
         total=answer.receivers,
+        partners=Listing(tuple(_names(answer.releasing)), ","),
     )
     return speaker.tell(told)
+
+
+def _names(partners: Sequence[Named]) -> Iterator[Message | str]:
+    """Their names, and once that there are some without one."""
+    yield from (one.name for one in partners if one.name is not None)
+    if any(one.name is None for one in partners):
+        yield NO_NAME
 
 
 def _named_first(answer: Disclosing) -> list[Discloser]:

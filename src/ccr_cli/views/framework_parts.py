@@ -21,6 +21,9 @@ _FLAGS: dict[Flag, str] = {
     "system": mark(
         "Whoever sits here is part of the justice system or the government, and may have to pass on what it hears."
     ),
+    "neutral": mark(
+        "Whoever sits here stays neutral between people: no memorandum asks it to take the side of one of them."
+    ),
     "certifies": mark("Whoever sits here may sign certifications for U status."),
     "trained": mark("Training has to reach it."),
     "network": mark("People and not an agency: it is never filled by a named person."),

@@ -96,8 +96,8 @@ class _Page:
 
     def seat_in_full(self, one: SeatAcross) -> Iterator[Block]:
         """One seat: where it is open, who fills it, and what was done."""
-        yield Heading(self._speaker.word(one.seat.name), level=2)
-        yield Paragraph(self._tell(_how_open(one, len(self._across.counties))))
+        yield Paragraph("")
+        yield Paragraph(self._tell(_how_open(one, len(self._across.counties))), self._speaker.word(one.seat.name))
         if one.open_in and not one.seat.is_for_community:
             told = say("Open in {counties}.", counties=_names(one.open_in, len(one.open_in)))
             yield Paragraph(self._tell(told), indent=2)
@@ -121,7 +121,7 @@ class _Page:
     def _shared(self) -> Iterator[Block]:
         certain = [one for one in self._across.shared if not one.is_maybe]
         for one in certain[:_MOST_THINGS]:
-            yield Paragraph(self._tell(say("{standing}.", standing=_standing(one))), self._speaker.word(one.name))
+            yield Paragraph(self._tell(say("{plans}.", plans=_standing(one))), self._speaker.word(one.name))
         yield from self._more(len(certain) - _MOST_THINGS)
         if maybe := [one for one in self._across.shared if one.is_maybe]:
             names: list[Argument] = [say("{name} ({number})", name=one.name, number=len(one.standing)) for one in maybe]
@@ -238,7 +238,7 @@ def _ends(one: Ending) -> Message:
 def _topic(one: TopicAcross) -> Message:
     given = say("given in {counties}", counties=_names(one.given_in))
     if one.by:
-        given = say("{given} by {partners}", given=given, partners=_some(one.by, _MOST, ","))
+        given = say("{given} ({partners})", given=given, partners=_some(one.by, _MOST, ","))
     return say_many(
         "{given}; {number} community has not had it for two years.",
         "{given}; {number} communities have not had it for two years.",

@@ -8,7 +8,7 @@ from ccr_cli.plan.language_names import tongue
 from ccr_cli.questions.region.in_public import FrameworkInPublic, NamedInPublic
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 
-_STEPS = say("Counts are told in steps of five, and never so that a community could be known by one.")
+_STEPS = say("Counts come in steps of five, so that no community could be known by one.")
 
 
 def public_blocks(plans: int, told: Iterable[FrameworkInPublic], speaker: Speaker) -> list[Block]:

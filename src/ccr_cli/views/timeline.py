@@ -21,6 +21,7 @@ COMING: Mapping[str, Message] = {
 }
 PAST: Mapping[str, Message] = {
     "meeting": say("A meeting was set for this day, and the plan doesn't say that it was held"),
+    "task-due": COMING["task-due"],
     "funding-ends": say("Funding has ended: {what}"),
     "agreement-ends": say("Agreement has ended: {partner}"),
     "protocol-review": say("Protocol was to be looked at again: {what}"),

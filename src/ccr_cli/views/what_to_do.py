@@ -78,6 +78,14 @@ PLACE: tuple[Message, ...] = (
         "A private remote is still a disclosure: whoever runs the server can read what is pushed to it, and can be "
         "made to hand it over."
     ),
+    say(
+        "What was recorded in the last day is kept once more on the machine where it was typed, for {undo}, in a "
+        "folder that its user alone can read; {listing} shows it, and {forget} deletes the last of it. Nothing that a "
+        "privacy rule found is kept there.",
+        undo=Typed("ccr undo"),
+        listing=Typed("ccr undo --list"),
+        forget=Typed("ccr undo --forget"),
+    ),
 )
 
 

@@ -1,6 +1,7 @@
 """A Word file: read back, turned into pages by LibreOffice, and the same bytes whoever makes it when and where."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,11 @@ from typing import Any
 import pytest
 from docx.oxml.ns import qn
 
+from ccr_cli.language.message import Blank
+from ccr_cli.papers.common import FOR_PARTNERS
+from ccr_cli.papers.document import RuledTable, SectionHeading
+from ccr_cli.papers.texts import texts
+from ccr_cli.papers.voice import LINE
 from helpers import EXAMPLES, ROOT
 from paper_making import NASTY, drawn, everything, word_file
 from reading_back import from_docx
@@ -144,3 +150,44 @@ def test_libreoffice_makes_pages_of_it_without_repairing_it(tmp_path: Path, lang
     pages = (tmp_path / "paper.pdf").read_bytes()
     assert pages.startswith(b"%PDF")
     assert pages.count(b"/Type/Page\n") + pages.count(b"/Type/Page/") >= 2
+
+
+def test_a_foot_says_for_whom_a_paper_is_and_names_no_more_than_whose_it_is() -> None:
+    about = texts("agenda")("promise", promise="a long line")
+    document = everything()._replace(for_whom=FOR_PARTNERS, about=about)
+    foot = word_file(drawn(document, "docx", "en")).sections[0].footer.paragraphs[0].text
+    assert foot.startswith("For the partners at the table, not for posting.\nAgenda · A task force · ")
+
+
+def test_blanks_are_short_where_a_column_is_narrow() -> None:
+    blank = Blank(texts("agenda")("new_day"))
+    table = RuledTable("Actions", ("What", "By when"), (("Call", blank), (blank, "")), widths=(3, 1))
+    document = everything()._replace(pieces=(table,))
+    rows = word_file(drawn(document, "docx", "en")).tables[0].rows
+    assert rows[1].cells[1].text == f"(new day: {LINE})"
+    assert rows[2].cells[0].text == f"(new day: {LINE * 3})"
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("plan", ["ocotillo", "saguaro", "ironwood"])
+def test_an_agenda_is_one_page_and_the_sheet_to_sign_another(tmp_path: Path, plan: str, language: str) -> None:
+    paper = tmp_path / "agenda.docx"
+    asked = (str(EXAMPLES / f"{plan}.yaml"), "-o", str(paper), "--doc-lang", language, "--as-of", "2026-11-30")
+    subprocess.run([sys.executable, "-m", "ccr_cli", "write", "agenda", *asked], check=True, capture_output=True)
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(paper)], check=True, capture_output=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "agenda.pdf").read_bytes())) == 2
+
+
+@pytest.mark.parametrize("languages", [("en",), ("en", "es")])
+def test_a_heading_stays_on_the_page_of_the_table_beneath_it(languages: tuple[str, ...]) -> None:
+    """In two columns it was the last row of a table, which no word processor keeps with what follows."""
+    made = everything()
+    pieces = [piece for piece in made.pieces if isinstance(piece, RuledTable)][:1]
+    document = made._replace(pieces=(SectionHeading("Over a table", 2), *pieces))
+    body = word_file(drawn(document, "docx", *languages)).element.body
+    heading = next(line for line in body.iterchildren() if "Over a table" in "".join(line.itertext()))
+    assert heading.tag.endswith("}p")
+    assert heading.pPr.find(qn("w:keepNext")) is not None
+    assert heading.getnext().tag.endswith("}tbl")

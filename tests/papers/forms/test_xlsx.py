@@ -133,3 +133,10 @@ def test_a_text_longer_than_a_cell_can_hold_is_cut_and_says_so() -> None:
 def test_a_day_before_all_workbooks_is_written_out() -> None:
     early = everything().day.replace(year=1899)
     assert book_of(document_of(table_of(early)))["Names"]["A2"].value == "1899-11-30"
+
+
+def test_columns_do_not_touch_and_a_row_has_no_line_that_stays_empty() -> None:
+    table = RuledTable("A", ("Sector", "Seat"), (("Servicios para víctimas", "Vivienda"), ("x " * 20, "y")))
+    sheet = book_of(document_of(table)).worksheets[0]
+    assert {cell.alignment.indent for row in sheet for cell in row} == {1}
+    assert sheet.row_dimensions[2].height in (None, 15)

@@ -59,7 +59,7 @@ changes:
 def answer(award: str = "A-1", period: Period = SPRING, text: str = PLAN) -> HalfYear:
     plan, framework = plan_of(text)
     seen = seen_by(plan, framework, "funder", TODAY, (), Addressed(award=award))
-    return half_year(seen, framework, professions(), period)
+    return half_year(seen, framework, professions(), period, TODAY)
 
 
 def test_meetings_count_with_the_award_and_by_kind_of_agency() -> None:

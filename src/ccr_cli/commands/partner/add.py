@@ -47,7 +47,7 @@ def run(
     called = name if name and name.strip() else _asked_name(interview)
     new = NewPartner(
         name=called,
-        seats=interview.seats(each(seat), say("Which seats does it fill? Numbers, such as 1 3:")),
+        seats=interview.seats_of(called, each(seat)),
         role=interview.optional_text(role, say("What does it do? Enter skips it.")),
         status=interview.optional_word(status, say("What is its status? Enter: identified."), STATUS),
     )

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from ccr_cli.commands.asking import NOTHING_WRITTEN, chosen, complain, line_typed
+from ccr_cli.commands.changing import Request
 from ccr_cli.commands.interview import Interview
 from ccr_cli.commands.output import draw, new_screen, tell_aside
-from ccr_cli.commands.recording import Request, known_at, record_in_between
+from ccr_cli.commands.recording import known_at, record_in_between
 from ccr_cli.commands.scores import people_typed, score_typed
 from ccr_cli.edits.assessments import NewAssessment, add_assessment
 from ccr_cli.edits.edit import value_at
@@ -60,6 +61,7 @@ class _Conversation:
         self._day = asked.day
         self._how: str | None = None
         self._answered: int | None = None
+        self._no_undo: Message | None = None
         self._above: list[Block] = []
         """What the next screen begins with."""
 
@@ -161,7 +163,10 @@ class _Conversation:
 
     def _record(self, component: Component, score: float) -> int:
         told = NewAssessment(date=self._day, how=self._how, answered=self._answered, scores={component.id: score})
-        status = record_in_between(self._asked, lambda known: add_assessment(known.data, known.framework, told))
+        status, no_undo = record_in_between(
+            self._asked, lambda known: add_assessment(known.data, known.framework, told)
+        )
+        self._no_undo = no_undo or self._no_undo
         if not status:
             self._written.add(component.id)
             self._how = self._answered = None  # written with the first number
@@ -174,12 +179,18 @@ class _Conversation:
         """Show the picture of all components."""
         new_screen(as_plain=self._asked.as_plain)
         self._draw(closing_blocks(self._stands(), self._day.isoformat(), self._suffix, self._speaker))
+        self._tell_no_undo()
         return 0
 
     def tell_what_is_written(self) -> None:
         """Tell how many numbers are in the file, where the conversation breaks off."""
         sys.stderr.write("\n")
         tell_aside(self._speaker.tell(self._kept() if self._written else NOTHING_WRITTEN))
+        self._tell_no_undo()
+
+    def _tell_no_undo(self) -> None:
+        if self._no_undo is not None:
+            tell_aside(self._speaker.tell(self._no_undo))
 
     def _kept(self) -> Message:
         return say_many(

@@ -1,7 +1,7 @@
 """Who is at the table already, as ``ccr init`` asks for it: seat by seat, and then all of it once more."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ccr_cli.commands.agency_names import is_of_agency
 from ccr_cli.commands.asking import agrees, answer, complain
@@ -10,6 +10,8 @@ from ccr_cli.errors import UserError
 from ccr_cli.language.message import Quote, Typed, listing, say
 from ccr_cli.language.nearest import word_called
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.matching.seat_words import SeatWords, seat_words
+from ccr_cli.matching.seats_said import seats_said
 from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.privacy.redact.discretion import is_private
@@ -21,6 +23,7 @@ _AND = re.compile(r" (?:and|y|e) ")
 def ask_for_table(frame: Framework, screen: Speaker) -> dict[str, list[str]]:
     """The names of who is at the table, each with its seats."""
     table: dict[str, list[str]] = {}
+    words = seat_words(frame)
     seats = [(sector, seat) for sector in frame.sectors for seat in sector.seats]
     place = 0
     while place < len(seats):
@@ -28,7 +31,7 @@ def ask_for_table(frame: Framework, screen: Speaker) -> dict[str, list[str]]:
         if seat is sector.seats[0]:
             write("\n")
             tell(screen.pick(sector.name))
-        names = _asked(seat, screen)
+        names = _asked(seat, screen, _said(seat, table, words))
         if names is not None:
             table[seat.id] = names
         place = max(place - 1, 0) if names is None else place + 1
@@ -37,15 +40,32 @@ def ask_for_table(frame: Framework, screen: Speaker) -> dict[str, list[str]]:
     return _by_name(table)
 
 
-def _asked(seat: Seat, screen: Speaker) -> list[str] | None:
-    """The names of those in a seat; nobody for "no", "no sé" and the like, and ``None`` for going back."""
+def _said(seat: Seat, table: Mapping[str, list[str]], words: SeatWords) -> list[str]:
+    """Who is at the table in other seats already, and in this one too as the name says: a shelter for victims.
+
+    Nobody is proposed where the community decides.
+    """
+    if seat.has("decided_by_community") or seat.has("network"):
+        return []
+    known = dict.fromkeys(name for there, names in table.items() if there != seat.id for name in names)
+    return [name for name in known if any(one.seat == seat.id for one in seats_said(name, words))]
+
+
+def _asked(seat: Seat, screen: Speaker, said: Sequence[str] = ()) -> list[str] | None:
+    """The names of those in a seat; nobody for "no", "no sé" and the like, and ``None`` for going back.
+
+    Enter alone takes those who are ``said`` to be there.
+    """
     if seat.decides is not None:
         draw([Paragraph(screen.pick(seat.decides), indent=2)], as_plain=True)
     question = say("  {seat}: who is at the table?", seat=seat.name)
     if seat.has("network"):
         question = say("  {seat}: which network or group is at the table?", seat=seat.name)
+    usual = "; ".join(said)
     while True:
-        typed = answer(question, screen)
+        typed = answer(question, screen, usual)
+        if said and typed == usual:
+            return list(said)
         if other_names.means_back(typed):
             return None
         if is_private(typed):

@@ -171,7 +171,10 @@ def _ask(
     new: NewPlan, frame: Framework, screen: Speaker, *, asks_title: bool, asks_area: bool, asks_language: bool
 ) -> NewPlan:
     """Ask at the terminal; an empty answer skips."""
-    tell(screen.tell(say("A few questions; Enter skips one. Names of agencies only, never of a person.")))
+    told = say(
+        "A few questions; Enter skips one, or takes what is in brackets. Names of agencies only, never of a person."
+    )
+    tell(screen.tell(told))
     write("\n")
     if asks_title:
         usual = new.name or screen.tell(say("Our task force"))

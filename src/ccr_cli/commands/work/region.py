@@ -10,6 +10,13 @@ from typing import Any, NamedTuple, cast
 from ccr_cli.commands.handing_on import finding_objects, path_for
 from ccr_cli.commands.options import Plans, chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_as, tell_findings, tell_unread, with_progress
+from ccr_cli.commands.output_file import (
+    STANDARD_OUTPUT,
+    OutputFile,
+    chosen_ending,
+    output_file,
+    write_output,
+)
 from ccr_cli.commands.reading import ForWhom, for_whom, left_out_for, only_a_framework, tell_unknown_names
 from ccr_cli.commands.region import FORMATS, READERS
 from ccr_cli.errors import RefusedError
@@ -17,14 +24,19 @@ from ccr_cli.intake.find_plans import find_plans, top_of_work_tree
 from ccr_cli.intake.from_path import Unread
 from ccr_cli.intake.in_parallel import ask_each
 from ccr_cli.intake.leaving import seen_at
+from ccr_cli.intake.load import built_in
 from ccr_cli.language.message import say
 from ccr_cli.language.speaker import Speaker
+from ccr_cli.matching.no_name import is_no_name
+from ccr_cli.matching.seat_words import seat_words
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.readers import Audience
 from ccr_cli.questions.region.county import County, county
 from ccr_cli.questions.region.in_public import FEWEST, in_public
 from ccr_cli.questions.region.region import Region, region
 from ccr_cli.rules.finding import Finding
 from ccr_cli.streams import write_for_programs
+from ccr_cli.views.blocks import Block
 from ccr_cli.views.json_text import json_head, json_text
 from ccr_cli.views.region import region_blocks, seats_blocks
 from ccr_cli.views.region_data import (
@@ -39,8 +51,10 @@ from ccr_cli.views.region_grid import letters_grid, seats_grid
 from ccr_cli.views.region_in_public import public_blocks
 from ccr_cli.views.several import LeftOut
 
+_ENDINGS = {".html": "html", ".md": "markdown", ".csv": "csv", ".json": "json"}
 
-class _Answer(NamedTuple):
+
+class CountyAnswer(NamedTuple):
     """The result for one file: what is kept of its plan, or why there is nothing."""
 
     county: County | None = None
@@ -68,7 +82,9 @@ def work(
     plans: Plans,
     seat: str | None,
     sector: str | None,
-    output: str,
+    output: str | None,
+    out: str | None,
+    force: bool,
     audience: str | None,
     strict: bool,
     as_of: str | None,
@@ -77,61 +93,73 @@ def work(
 ) -> int:
     """Answer for all plans that can be read together, and tell about the others."""
     speaker = chosen_speaker(lang)
-    one_of("--format", output, FORMATS)
+    output = _form(output, out)
     usual = "internal" if output in ("text", "json") else "coalition"
     chosen = cast("Audience", one_of("--audience", audience or usual, READERS))
     today, paths = day(as_of), find_plans(plans or (), Path.cwd())
+    target = None if out is None else output_file(out, f"region-{today.isoformat()}.{output}", may_replace=force)
     asked = _Asked(output, for_whom(chosen, paths, strict=strict), today, speaker, seat, sector, plain)
-    question = partial(_answer, today=today, readers=asked.readers)
-    answers = list(with_progress(ask_each(question, paths), len(paths), speaker))
-    found = _region(asked, answers)
-    _write(asked, found, answers)
+    answers = answers_of(paths, asked.readers, today, speaker)
+    found = _only(region_of(answers, asked.readers, today), asked.seat, asked.sector)
+    _write(asked, found, answers, target)
     if output != "json" or chosen != "internal":
         tell_findings([finding for answer in answers for finding in answer.findings], speaker)
-    tell_unknown_names(asked.readers, speaker)
+    return told_status(answers, asked.readers, speaker)
+
+
+def told_status(answers: Sequence[CountyAnswer], readers: ForWhom, speaker: Speaker) -> int:
+    """Tell which plans could not be read; the result is the exit status."""
+    tell_unknown_names(readers, speaker)
     unread = [answer.unread for answer in answers if answer.unread is not None]
     tell_unread(unread, speaker)
     return 2 if unread else int(any(answer.left_out is not None for answer in answers))
 
 
-def _answer(path: str, *, today: date, readers: ForWhom) -> _Answer:
+def answers_of(paths: Sequence[str], readers: ForWhom, today: date, speaker: Speaker) -> list[CountyAnswer]:
+    """What is kept of each plan, as its readers may see it."""
+    question = partial(_answer, today=today, readers=readers)
+    return list(with_progress(ask_each(question, paths), len(paths), speaker))
+
+
+def _answer(path: str, *, today: date, readers: ForWhom) -> CountyAnswer:
     seen = seen_at(path, readers.audience, today, readers.others)
     if seen is None:
-        return _Answer()
+        return CountyAnswer()
     left_out = left_out_for(seen, readers)
     if isinstance(seen, Unread):
-        return _Answer(unread=seen, left_out=left_out)
+        return CountyAnswer(unread=seen, left_out=left_out)
     told_path = path_for(path, readers.audience, seen.hidden)
     paths = ((path, told_path),)
     if seen.plan is None or seen.framework is None or left_out is not None:
-        return _Answer(findings=seen.findings, left_out=left_out, paths=paths)
-    return _Answer(county(told_path, seen.plan, seen.framework, today), seen.findings, paths=paths)
+        return CountyAnswer(findings=seen.findings, left_out=left_out, paths=paths)
+    return CountyAnswer(county(told_path, seen.plan, seen.framework, today), seen.findings, paths=paths)
 
 
-def _region(asked: _Asked, answers: Sequence[_Answer]) -> Region:
+def region_of(answers: Sequence[CountyAnswer], readers: ForWhom, today: date) -> Region:
+    """All of them together. Raises ``UserError`` where there is no plan, or too few for the public."""
     counties = [answer.county for answer in answers if answer.county is not None]
     if not counties and not any(answer.left_out for answer in answers):
         raise only_a_framework()
-    _refuse_few(asked, len(counties))
-    changed = {} if asked.readers.audience == "public" else _changed(answers)
-    found = region(counties, asked.today, _no_name, changed)
-    return _only(found, asked.seat, asked.sector)
+    _refuse_few(readers, len(counties))
+    changed = {} if readers.audience == "public" else _changed(answers)
+    return region(counties, today, _is_no_name, changed)
 
 
-def _no_name(_name: str) -> bool:
-    return False
+def _is_no_name(name: str) -> bool:
+    """Whether such agencies are called so everywhere, by the words of the frameworks that come with the program."""
+    return any(is_no_name(name, seat_words(built_in(framework))) for framework in BUILT_IN)
 
 
-def _refuse_few(asked: _Asked, number: int) -> None:
+def _refuse_few(readers: ForWhom, number: int) -> None:
     """Raise ``RefusedError`` for the public where so few communities are counted that each could be known."""
-    if asked.readers.audience == "public" and number < FEWEST:
+    if readers.audience == "public" and number < FEWEST:
         raise RefusedError(
             say("With fewer than {number} communities a count would tell which they are.", number=FEWEST),
             say("Ask for more plans together, or for another audience."),
         )
 
 
-def _changed(answers: Iterable[_Answer]) -> dict[str, date]:
+def _changed(answers: Iterable[CountyAnswer]) -> dict[str, date]:
     """The day of the last change of each plan, by the path that is told, as far as git knows."""
     told = {path: shown for answer in answers for path, shown in answer.paths if answer.county is not None}
     tops = sorted((str(top), path) for path in told if (top := top_of_work_tree(Path(path).absolute().parent)))
@@ -155,21 +183,49 @@ def _only(found: Region, seat: str | None, sector: str | None) -> Region:
     return found.only(seat, sector)
 
 
-def _write(asked: _Asked, found: Region, answers: Sequence[_Answer]) -> None:
+def _form(asked_for: str | None, out: str | None) -> str:
+    """The form asked for by name, by the file's ending, or the usual one. Raises ``UserError``."""
+    if asked_for is not None:
+        one_of("--format", asked_for, FORMATS)
+    if out is None or out == STANDARD_OUTPUT:
+        return asked_for or FORMATS[0]
+    endings = [ending for ending, form in _ENDINGS.items() if asked_for in (None, form)]
+    return _ENDINGS[chosen_ending(out, endings or list(_ENDINGS), (endings or list(_ENDINGS))[0])]
+
+
+def _write(asked: _Asked, found: Region, answers: Sequence[CountyAnswer], target: OutputFile | None) -> None:
+    if asked.output == "text":
+        draw_as("text", _blocks(asked, found, answers), as_plain=asked.as_plain)
+        return
+    told = _told(asked, found, answers)
+    if target is None:
+        write_for_programs(told)
+    else:
+        write_output(told.encode(), target, asked.speaker)
+
+
+def _told(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> str:
+    """The answer in a form that can be a file."""
     match asked.output:
         case "json":
-            write_for_programs(json_text(_document(asked, found, answers), indent=2) + "\n")
+            return json_text(_document(asked, found, answers)) + "\n"
         case "csv":
             from ccr_cli.views.csv_rows import csv_text
 
             is_public = asked.readers.audience == "public"
             rows = public_rows(in_public(found), asked.speaker) if is_public else region_rows(found, asked.speaker)
-            write_for_programs(csv_text(PUBLIC_HEADER if is_public else CSV_HEADER, rows))
+            return csv_text(PUBLIC_HEADER if is_public else CSV_HEADER, rows)
+        case "html":
+            from ccr_cli.papers.of_blocks import page
+
+            return page(say("Communities side by side"), _blocks(asked, found, answers), asked.speaker)
         case _:
-            _draw(asked, found, sum(answer.left_out is not None for answer in answers))
+            from ccr_cli.views.markdown import markdown
+
+            return markdown(_blocks(asked, found, answers))
 
 
-def _document(asked: _Asked, found: Region, answers: Sequence[_Answer]) -> dict[str, Any]:
+def _document(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> dict[str, Any]:
     findings = [finding for answer in answers for finding in answer.findings]
     paths = {path: shown for answer in answers for path, shown in answer.paths}
     told = public_object(in_public(found)) if asked.readers.audience == "public" else region_object(found)
@@ -180,17 +236,11 @@ def _document(asked: _Asked, found: Region, answers: Sequence[_Answer]) -> dict[
     }
 
 
-def _draw(asked: _Asked, found: Region, left_out: int) -> None:
+def _blocks(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> list[Block]:
+    left_out = sum(answer.left_out is not None for answer in answers)
     matrix = letters_grid if asked.output == "text" else seats_grid
     if asked.readers.audience == "public":
-        blocks = public_blocks(found.plans, in_public(found), asked.speaker)
-    elif asked.seat is not None or asked.sector is not None:
-        blocks = seats_blocks(found, left_out, matrix, asked.speaker)
-    else:
-        blocks = region_blocks(found, left_out, matrix, asked.speaker)
-    if asked.output == "html":
-        from ccr_cli.papers.of_blocks import page
-
-        write_for_programs(page(say("Communities side by side"), blocks, asked.speaker))
-    else:
-        draw_as(asked.output, blocks, as_plain=asked.as_plain)
+        return public_blocks(found.plans, in_public(found), asked.speaker)
+    if asked.seat is not None or asked.sector is not None:
+        return seats_blocks(found, left_out, matrix, asked.speaker)
+    return region_blocks(found, left_out, matrix, asked.speaker)

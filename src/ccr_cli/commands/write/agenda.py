@@ -37,9 +37,7 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Write the agenda; status 1 where the plan has errors or something private would leave it."""
-    from ccr_cli.commands.paper_makers import agenda
-    from ccr_cli.commands.writing import Wish, write_paper
-    from ccr_cli.papers.agenda import PAPER
+    from ccr_cli.commands.work.meeting_papers import write_agenda
+    from ccr_cli.commands.writing import Wish
 
-    wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
-    return write_paper(PAPER, wish, agenda)
+    return write_agenda(Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_))

@@ -57,13 +57,8 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Write the worksheet; status 1 where the plan has errors or something private would leave it."""
-    from ccr_cli.commands import paper_makers
-    from ccr_cli.commands.awards import award_meant
-    from ccr_cli.commands.options import day
-    from ccr_cli.commands.periods import half_year_asked
-    from ccr_cli.commands.writing import Addressing, Wish, write_addressed
-    from ccr_cli.papers.funder import PAPER
+    from ccr_cli.commands.work.funder import work
+    from ccr_cli.commands.writing import Wish
 
     wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
-    make = paper_makers.funder(half_year_asked(from_, until, day(as_of)))
-    return write_addressed(PAPER, wish, lambda known, *_: Addressing(award_meant(award, known), make))
+    return work(wish, award, from_, until)

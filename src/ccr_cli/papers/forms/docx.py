@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ from ccr_cli.papers.voice import LINE, InLanguage, Voice
 _TEMPLATE = Path(__file__).parent.parent.parent / "data" / "papers" / "paper.docx"
 _TYPED_FONT = "Courier New"
 _WIDTH = 9360  # twentieths of a point between the margins of a Letter page
+_ROOM = LINE * 3  # of a blank that stands alone, where the line is wide enough
 _LONGEST_PROPERTY = 255  # characters
 
 
@@ -52,6 +54,7 @@ class _Pages:
         self._file = docx.Document(str(_TEMPLATE))
         self._styles = {style.name: style for style in self._file.styles}
         self._is_new_page = False
+        self._is_before_table = False
         self._pairs: Any = None
         """The two columns, one for each language, that the next paragraph goes on with."""
 
@@ -60,7 +63,8 @@ class _Pages:
         self._top("Title", self._document.title)
         if self._document.about is not None:
             self._top("Subtitle", self._document.about)
-        for piece in self._document.pieces:
+        for piece, following in zip_longest(self._document.pieces, self._document.pieces[1:]):
+            self._is_before_table = isinstance(following, RuledTable | Picture | Calendar)
             self._piece(piece)
         self._add_footer()
         return with_fixed_dates(self._file.save)
@@ -69,11 +73,11 @@ class _Pages:
         """A line across the page; in both languages one behind the other."""
         self._in_one_line(self._file.add_paragraph(style=self._styles[style]), text)
 
-    def _in_one_line(self, line: Line, text: Sayable, *, is_strong: bool = False) -> None:
+    def _in_one_line(self, line: Line, text: Sayable, *, is_strong: bool = False, room: str = _ROOM) -> None:
         for place, spoken in enumerate(self._voice.say(text)):
             if place:
                 line.add_run(" / ")
-            self._fill(line, spoken, is_strong=is_strong)
+            self._fill(line, spoken, is_strong=is_strong, room=room)
 
     def _set_properties(self) -> None:
         word.speak_by_default(self._file, self._voice.languages[0])
@@ -93,11 +97,18 @@ class _Pages:
         """What the page belongs to, so that a loose one is known, and its number."""
         footer = self._file.sections[0].footer.paragraphs[0]
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        about = self._document.about
-        for text in (self._document.title, *([] if about is None else [about])):
+        if self._document.for_whom is not None:
+            self._in_one_line(footer, self._document.for_whom)
+            footer.add_run().add_break()
+        for text in (self._document.title, *self._owner()):
             self._in_one_line(footer, text)
             footer.add_run(" · ")
         word.page_number(footer)
+
+    def _owner(self) -> Iterator[Sayable]:
+        """Whose paper it is: what stands under its title, or the plan's name alone where that would say more."""
+        if self._document.about is not None:
+            yield self._document.about if isinstance(self._document.about, str) else self._document.author
 
     def _piece(self, piece: DocumentPiece) -> None:
         match piece:
@@ -118,13 +129,26 @@ class _Pages:
     def _text(self, piece: SectionHeading | TextParagraph | Notice | WayOut) -> None:
         match piece:
             case SectionHeading(text, level):
-                for line in self._words(f"Heading {level}", text):
-                    line.paragraph_format.keep_with_next = True
+                self._heading(f"Heading {level}", text)
             case TextParagraph(text, label):
                 self._words("Normal", text, label)
             case Notice(text) | WayOut(call=text):
                 for line in self._words("Normal", text):
                     word.frame(line)
+
+    def _heading(self, style: str, text: Sayable) -> None:
+        """A heading, on the page of what it is about; over a table it stands across the page.
+
+        The last row of two columns is no paragraph, which alone can be kept on the page of what follows.
+        """
+        if self._voice.is_both and self._is_before_table:
+            self._pairs = None
+            lines = [self._begun(self._file.add_paragraph(style=self._styles[style]))]
+            self._in_one_line(lines[0], text)
+        else:
+            lines = self._words(style, text)
+        for line in lines:
+            line.paragraph_format.keep_with_next = True
 
     def _bullets(self, items: Sequence[ListItem]) -> None:
         for item in items:
@@ -151,10 +175,11 @@ class _Pages:
             return [self._once(style, told[0], label)]
         count = max(len(told), len(labels))
         lines = list(self._lines(style, count))
+        room = _ROOM if count == 1 else LINE
         for place, line in enumerate(lines):
             if labels:
                 self._fill(line, labels[min(place, len(labels) - 1)], is_strong=True, after=": ")
-            self._fill(line, told[min(place, len(told) - 1)])
+            self._fill(line, told[min(place, len(told) - 1)], room=room)
         return lines
 
     def _once(self, style: str, told: InLanguage, label: Sayable) -> Line:
@@ -200,13 +225,15 @@ class _Pages:
             self._is_new_page = False
         return line
 
-    def _fill(self, line: Line, spoken: InLanguage | None, *, is_strong: bool = False, after: str = "") -> None:
+    def _fill(
+        self, line: Line, spoken: InLanguage | None, *, is_strong: bool = False, after: str = "", room: str = _ROOM
+    ) -> None:
         if spoken is None:
             return
-        room = LINE * (3 if len(spoken.spans) == 1 else 1)
+        dots = room if len(spoken.spans) == 1 else LINE
         for span in spoken.spans:
             run = line.add_run()
-            word.write(run, f"({span.words}: {room})" if span.is_blank else span.words)
+            word.write(run, f"({span.words}: {dots})" if span.is_blank else span.words)
             word.speak(run, spoken.language)
             if span.is_blank:
                 word.shade(run)
@@ -224,20 +251,24 @@ class _Pages:
         count = 1 + sum((band is not None) + len(rows) for band, rows in bands)
         made = self._file.add_table(count, len(columns), self._styles["Table Grid"])
         word.describe(made, self._voice.line(table.caption))
-        word.set_widths(made, _shares(table))
+        widths = _shares(table)
+        rooms = [_ROOM if width * 2 > _WIDTH else LINE for width in widths]
+        word.set_widths(made, widths)
         lines = iter(made._tbl.tr_lst)
-        self._row(made, next(lines), columns, is_strong=True)
+        self._row(made, next(lines), columns, rooms, is_strong=True)
         for band, rows in bands:
             if band is not None:
                 self._band(made, next(lines), band)
             for row in rows:
-                self._row(made, next(lines), row)
+                self._row(made, next(lines), row, rooms)
         word.repeat_heading_row(made)
         word.keep_rows_whole(made)
 
-    def _row(self, made: Any, row: Any, cells: Sequence[CellText], *, is_strong: bool = False) -> None:
-        for cell, text in zip(row.tc_lst, cells, strict=True):
-            self._cell(made, cell, text, is_strong=is_strong)
+    def _row(
+        self, made: Any, row: Any, cells: Sequence[CellText], rooms: Sequence[str], *, is_strong: bool = False
+    ) -> None:
+        for cell, text, room in zip(row.tc_lst, cells, rooms, strict=True):
+            self._cell(made, cell, text, is_strong=is_strong, room=room)
 
     def _band(self, made: Any, row: Any, text: CellText) -> None:
         """One cell across the table, on the same page as the row beneath it."""
@@ -247,10 +278,10 @@ class _Pages:
         self._cell(made, first, text, is_strong=True)
         Line(first.p_lst[0], made).paragraph_format.keep_with_next = True
 
-    def _cell(self, made: Any, cell: Any, text: CellText, *, is_strong: bool) -> None:
+    def _cell(self, made: Any, cell: Any, text: CellText, *, is_strong: bool, room: str = _ROOM) -> None:
         for place, one in enumerate(text.texts if isinstance(text, Lines) else (text,)):
             line = Line(cell.add_p() if place else cell.p_lst[0], made)
-            self._in_one_line(line, one, is_strong=is_strong)
+            self._in_one_line(line, one, is_strong=is_strong, room=room)
             line.paragraph_format.space_after = 0
 
     def _signature(self, block: Signature) -> None:

@@ -41,6 +41,8 @@ def _event(event: Event, stamp: datetime, voice: Voice) -> icalendar.Event:
     made.add("summary", title)
     _add_time(made, event)
     _add_where(made, event)
+    if told := [*([] if event.note is None else [voice.line(event.note)]), *([event.link] if event.link else [])]:
+        made.add("description", "\n".join(told))
     made.add_component(_alarm(title))
     return made
 
@@ -63,13 +65,12 @@ def _add_time(made: icalendar.Event, event: Event) -> None:
 
 
 def _add_where(made: icalendar.Event, event: Event) -> None:
-    """The place, and the address on the web where a calendar shows it: few show the one that is meant for it."""
+    """The place, and the address on the web: few calendars show that one, so the description has it too."""
     if event.place is not None:
         made.add("location", event.place)
-    if event.link is not None:
-        made.add("description", event.link)
-        if event.link.lower().startswith(_WEB) and not any(map(str.isspace, event.link)):
-            made.add("url", event.link)
+    link = event.link or ""
+    if link.lower().startswith(_WEB) and not any(map(str.isspace, link)):
+        made.add("url", link)
 
 
 def _alarm(title: str) -> icalendar.Alarm:

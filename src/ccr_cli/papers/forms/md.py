@@ -52,6 +52,8 @@ class _Pages:
             yield f"**{self._line(document.about)}**"
         for piece in document.pieces:
             yield from self._piece(piece)
+        if document.for_whom is not None:
+            yield self._line(document.for_whom)
 
     def _line(self, text: Sayable) -> str:
         return " / ".join(_line(spoken.spans) for spoken in self._voice.say(text))
@@ -79,8 +81,9 @@ class _Pages:
                 return f"**{self._line(label)}:** {self._line(text)}"
             case Notice(text):
                 return f"> {self._line(text)}"
-            case WayOut(call=text):
-                return f"> **{self._line(text)}**"
+            case WayOut(call=text, watched=watched):
+                told = f"> **{self._line(text)}**"
+                return told if watched is None else f"{told}\n\n{self._line(watched)}"
             case _:
                 return "---"
 

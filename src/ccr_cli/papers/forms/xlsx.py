@@ -29,15 +29,15 @@ _OPTIONS = {
 _ABOUT = say("About")
 _LETTER = 1
 _SHADE = "#EDEFF2"
-_RULED = {"valign": "top", "bottom": 4, "bottom_color": "#9AA3B2"}
+_RULED = {"valign": "top", "indent": 1, "bottom": 4, "bottom_color": "#9AA3B2"}  # indented, lest columns touch
 _NO_NAME = re.compile(r"[\[\]:*?/\\]+")
 _LONGEST_NAME = 31  # characters of a sheet's name
 _LONGEST_CELL = 32767  # characters
 _LONGEST_LINE = 255  # characters at the top or foot of a printed page
-_NARROWEST, _WIDEST, _WIDEST_ALONE = 9, 44, 28  # characters of a column
+_NARROWEST, _WIDEST, _WIDEST_ALONE = 9, 44, 31  # characters of a column
 _ON_ONE_PAGE = 40  # rows that can still be read when they are all on one page
 _UPRIGHT = 92  # characters that a page holds beside each other
-_LINE, _ROOM, _HIGHEST = 15, 5, 409  # points of a line, of the room around those of a row, and of a row
+_LINE, _HIGHEST = 15, 409  # points of a line and of a row, at most
 _FIRST_YEAR = 1900  # before it, a workbook has no days
 
 
@@ -62,9 +62,9 @@ class _Sheets:
     def __init__(self, book: Any, document: Document, voice: Voice) -> None:
         self._book, self._document, self._voice = book, document, voice
         self._names: set[str] = set()
-        heading = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": _SHADE}
+        heading = {"bold": True, "indent": 1, "text_wrap": True, "valign": "vcenter", "bg_color": _SHADE}
         self._heading = book.add_format(heading)
-        self._words = book.add_format({"text_wrap": True, **_RULED})
+        self._words = book.add_format({"text_wrap": True, "align": "left", **_RULED})
         self._strong = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self._plain = book.add_format({"text_wrap": True, "valign": "top"})
         self._number = book.add_format(_RULED)
@@ -168,7 +168,7 @@ def _fitting(text: str, longest: int) -> str:
 
 def _width(cells: "tuple[CellValue, ...]", widest: int) -> int:
     """How many characters wide a column is: as its longest cell, within bounds; a heading needs room for its button."""
-    longest = max(len(str(cell)) + (3 if line == 0 else 1) for line, cell in enumerate(cells))
+    longest = max(len(str(cell)) + (4 if line == 0 else 2) for line, cell in enumerate(cells))
     return max(_NARROWEST, min(longest, widest))
 
 
@@ -179,7 +179,7 @@ def _set_height(sheet: Any, line: int, cells: Iterable[str], widths: Iterable[in
     """
     lines = max(len(wrap(cell, width + width // 10)) for cell, width in zip(cells, widths, strict=True))
     if lines > 1 or line == 0:
-        sheet.set_row(line, min(lines * _LINE + _ROOM, _HIGHEST))
+        sheet.set_row(line, min(lines * _LINE, _HIGHEST))
 
 
 def _cut(text: str, longest: int) -> str:

@@ -4,7 +4,7 @@ Each number comes with its place in the plan, for whoever has to answer for it. 
 only as parties of an agreement.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from ccr_cli.plan.audience import SeenPlan
@@ -36,7 +36,17 @@ from ccr_cli.questions.award.done import (
 )
 from ccr_cli.questions.award.entries import Tally, by_day, entries_at, meetings_at, tally
 from ccr_cli.questions.award.left_out import WhyNotCounted, left_out
-from ccr_cli.questions.periods import Period
+from ccr_cli.questions.periods import Period, half_year_before
+
+
+class NextReport(NamedTuple):
+    """The first day on which a report of a later time is due."""
+
+    day: date
+    period: Period
+    """The half-year that ended last before it."""
+    write_in: date | None
+    """The first day on which that half-year is over, if it is not yet."""
 
 
 class HalfYear(NamedTuple):
@@ -50,8 +60,8 @@ class HalfYear(NamedTuple):
     paid_by: tuple[PaidBy, ...]
     due: date | None
     """The day on which the report is due, as the plan says."""
-    due_next: date | None
-    """The first day on which the plan has a later report due."""
+    due_next: NextReport | None
+    """The next report, where the plan has no day for that of this period."""
     is_of_ovw: bool
     """Whether the plan says that the money is of the Office on Violence Against Women."""
     meetings: Tally
@@ -85,7 +95,7 @@ class HalfYear(NamedTuple):
         return (*trainings, *outreach)
 
 
-def half_year(seen: SeenPlan, framework: Framework, professions: Professions, period: Period) -> HalfYear:
+def half_year(seen: SeenPlan, framework: Framework, professions: Professions, period: Period, today: date) -> HalfYear:
     """The half-year of the award of which the funder is told."""
     plan = seen.plan
     held = [(place, one) for place, one in meetings_at(seen) if one.award is not None and period.has(one.date)]
@@ -98,7 +108,7 @@ def half_year(seen: SeenPlan, framework: Framework, professions: Professions, pe
         period=period,
         paid_by=tuple(paid_by(seen)),
         due=due_after(plan, period),
-        due_next=due_later(plan, period),
+        due_next=_next_report(due_later(plan, period), today),
         is_of_ovw=is_of_ovw(plan),
         meetings=tally((1, place) for place, _ in held),
         present=tuple(present_at(seen, framework, held)),
@@ -113,3 +123,10 @@ def half_year(seen: SeenPlan, framework: Framework, professions: Professions, pe
         left_out=tuple(left_out(seen, period)),
         hours_per_week=None if plan.coordinator is None else plan.coordinator.hours_per_week,
     )
+
+
+def _next_report(day: date | None, today: date) -> NextReport | None:
+    if day is None:
+        return None
+    period = half_year_before(day)
+    return NextReport(day, period, period.last + timedelta(days=1) if period.last >= today else None)

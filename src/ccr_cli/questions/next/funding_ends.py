@@ -28,13 +28,17 @@ def items(plan_today: PlanToday) -> Iterator[Item]:
         if urgency := by_day(funding.until, plan_today.today):
             is_over = urgency == "overdue"
             command = f"ccr funding set {number} closed=true" if is_over else f"ccr funding set {number} until=DATE"
-            why = _ended() if is_over else _ends()
+            why = _ended() if is_over else _in_kind_ends() if funding.in_kind else _ends()
             told = Message(why.id, {"source": funding.source, "day": funding.until})
             yield Item(KIND, urgency, told, command, due=funding.until, partner=funding.held_by)
 
 
 def _ends() -> Message:
-    return say("{source} ends on {day}: is it renewed, or what takes its place?")
+    return say("Money from {source} ends on {day}: is it renewed, or what takes its place?")
+
+
+def _in_kind_ends() -> Message:
+    return say("Help in kind from {source} ends on {day}: is it renewed, or what takes its place?")
 
 
 def _ended() -> Message:

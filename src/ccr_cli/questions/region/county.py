@@ -95,7 +95,7 @@ def county(path: str, seen: SeenPlan, framework: Framework, today: date) -> Coun
     return County(
         path=path,
         name=plan.name,
-        shapes=tuple(shapes_of(framework)),
+        shapes=shapes_of(framework),
         states={seat.seat.id: _state(seat.state, seen) for seat in known.seats},
         sectors={sector.sector.id: sector.state for sector in known.sectors},
         elements={one.id: bool(one.met) for one in judged if one.met is not None},

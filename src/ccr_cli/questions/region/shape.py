@@ -39,8 +39,19 @@ class Shape(NamedTuple):
     elements: tuple[ShapePart, ...]
 
 
-def shapes_of(framework: Framework) -> Iterator[Shape]:
+_KNOWN: dict[int, tuple[Framework, tuple[Shape, ...]]] = {}
+"""By the framework's place in memory: most plans follow the same one."""
+
+
+def shapes_of(framework: Framework) -> tuple[Shape, ...]:
     """A framework's own, then what it has of each that it extends, the nearest first."""
+    known = _KNOWN.get(id(framework))
+    if known is None or known[0] is not framework:
+        known = _KNOWN[id(framework)] = framework, tuple(_shapes(framework))
+    return known[1]
+
+
+def _shapes(framework: Framework) -> Iterator[Shape]:
     yield _shape(framework, framework.id, framework.name, None)
     above = framework.lineage.above
     for place, known in enumerate(above):

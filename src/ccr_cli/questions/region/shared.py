@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ccr_cli.questions.region.county import Agency, County
 
 
-class Standing(NamedTuple):
+class AgencyInPlan(NamedTuple):
     """How an agency stands in one plan."""
 
     county: County
@@ -18,17 +18,17 @@ class SharedAgency(NamedTuple):
 
     name: str
     """As it is written in the first plan that has it."""
-    standing: tuple[Standing, ...]
+    standing: tuple[AgencyInPlan, ...]
     is_maybe: bool
     """Whether the name is what such agencies are called everywhere, so that they may be several."""
 
 
 def shared_agencies(counties: Iterable[County], is_no_name: Callable[[str], bool]) -> tuple[SharedAgency, ...]:
     """Those in two plans or more: in the most plans first; those that may be several come last."""
-    found: dict[tuple[str, ...], list[Standing]] = {}
+    found: dict[tuple[str, ...], list[AgencyInPlan]] = {}
     for county in counties:
         for agency in county.agencies:
-            found.setdefault(agency.key, []).append(Standing(county, agency))
+            found.setdefault(agency.key, []).append(AgencyInPlan(county, agency))
     shared = [
         SharedAgency(standing[0].agency.name, tuple(standing), is_no_name(standing[0].agency.name))
         for standing in found.values()

@@ -1,0 +1,162 @@
+"""Since when ``ccr diff`` tells: what its words mean, and the older version that they lead to."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from ccr_cli.commands.options import day_said, one_name
+from ccr_cli.errors import UserError
+from ccr_cli.git.file_versions import (
+    KnownFile,
+    PastVersion,
+    at_end_of,
+    at_revision,
+    commit_named,
+    contents,
+    file_versions,
+    known_file,
+)
+from ccr_cli.git.versions import is_shallow
+from ccr_cli.intake.find_plans import ENDINGS, one_plan, plan_suffix
+from ccr_cli.language.message import Typed, say
+from ccr_cli.language.pasted import pasted
+from ccr_cli.plan.plan import Plan
+from ccr_cli.yaml_text.text import LARGEST
+
+MEETING = "meeting"
+
+
+class WhatToCompare(NamedTuple):
+    """What is to be compared."""
+
+    path: str
+    """The plan as it is now."""
+    older: str | None = None
+    """The older of two files."""
+    since: str | None = None
+    """A day, a revision or ``meeting``, as typed."""
+
+    def typed_again(self, here: Path, environment: Mapping[str, str]) -> str:
+        """The words that ask for the same, each with a space behind it."""
+        if self.older is not None:
+            return f"{pasted(self.older)} {pasted(self.path)} "
+        since = f"{pasted(self.since)} " if self.since is not None else ""
+        suffix = plan_suffix(self.path, here, environment).lstrip()
+        return since + (f"{suffix} " if suffix else "")
+
+
+class Older(NamedTuple):
+    """An older version of a plan: its bytes, and what it is called."""
+
+    raw: bytes
+    called: str
+    """As git names a file in a commit."""
+    day: date
+    revision: str
+
+
+def asked_for(
+    since: str | None, named: str | None, option: str | None, here: Path, environment: Mapping[str, str]
+) -> WhatToCompare:
+    """What the words mean: two files, since when for which plan, or a plan alone. Raises ``UserError``."""
+    if since is not None and named is not None and _is_file(since):
+        if option is not None:
+            one_name(named, option)
+        return WhatToCompare(one_plan(named, here, environment), older=since)
+    if since is not None and named is None and _is_plan(since, here):
+        return WhatToCompare(one_plan(one_name(since, option), here, environment))
+    return WhatToCompare(one_plan(one_name(named, option), here, environment), since=since)
+
+
+def _is_file(word: str) -> bool:
+    return word.endswith(ENDINGS) or Path(word).is_file()
+
+
+def _is_plan(word: str, here: Path) -> bool:
+    """Whether a word alone means a plan: a file, or the name of one that is no day and no ``meeting``."""
+    if _is_file(word):
+        return True
+    if word == MEETING or _day(word) is not None:
+        return False
+    try:
+        return bool(one_plan(word, here, {}))
+    except UserError:
+        return False
+
+
+def _day(word: str) -> date | None:
+    try:
+        return day_said(word)
+    except UserError:
+        return None
+
+
+def since_of(asked: WhatToCompare, plan: Plan, today: date) -> date | str | None:
+    """The day since when, or the revision; ``None`` where no meeting was held yet. Raises ``UserError``."""
+    if asked.since is None or asked.since == MEETING:
+        held = plan.meetings.held if plan.meetings is not None else None
+        return max((meeting.date for meeting in held or () if meeting.date < today), default=None)
+    day = _day(asked.since)
+    if day is not None and day > today:
+        raise UserError(
+            say("{day} is still to come, so nothing has changed since.", day=day),
+            say("Type a day before today, or {meeting} for the last meeting.", meeting=Typed(MEETING)),
+        )
+    return day or asked.since
+
+
+def lacks_older_versions(path: str) -> bool:
+    """Whether git knows a plan, and the older versions were left out when its repository was cloned."""
+    file = known_file(Path(path))
+    return file is not None and is_shallow(file.repository)
+
+
+def older_version(path: str, since: date | str | None) -> Older | None:
+    """The version that git has of a plan since when; ``None`` for a day of which git knows none.
+
+    Raises ``UserError`` for a revision that git doesn't know, or in which there is no such file.
+    """
+    file = known_file(Path(path))
+    if isinstance(since, str):
+        return _content(_known(file, since), _found(file, since, path))
+    if file is None or since is None:
+        return None
+    version = at_end_of(file, file_versions(file), since)
+    return _content(file, version) if version is not None else None
+
+
+def _known(file: KnownFile | None, since: str) -> KnownFile:
+    if file is None or commit_named(file.repository, since) is None:
+        raise UserError(
+            say("{word} is no day, and no revision that git knows.", word=Typed(since)),
+            say(
+                "Type a day such as {day}, a revision such as {revision}, or {meeting}.",
+                day=Typed("2026-11-12"),
+                revision=Typed("HEAD~3"),
+                meeting=Typed(MEETING),
+            ),
+        )
+    return file
+
+
+def _found(file: KnownFile | None, since: str, path: str) -> PastVersion:
+    known = _known(file, since)
+    version = at_revision(known, file_versions(known), since)
+    if version is None:
+        raise UserError(
+            say("{path} is not in the revision {revision}.", path=Typed(os.path.relpath(path)), revision=Typed(since)),
+            say("{command} shows in which ones it is.", command=Typed(f"git log --follow -- {os.path.relpath(path)}")),
+        )
+    return version
+
+
+def _content(file: KnownFile, version: PastVersion) -> Older:
+    (raw,) = contents(file, [version], LARGEST + 1)
+    if raw is None:
+        raise UserError(
+            say("The version {revision} is not on this machine.", revision=Typed(version.short)),
+            say("{command} fetches what is missing.", command=Typed("git fetch --unshallow")),
+        )
+    return Older(raw, f"{version.short}:{version.path}", version.day, version.short)

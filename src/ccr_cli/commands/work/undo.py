@@ -1,0 +1,237 @@
+"""What ``ccr undo`` does."""
+
+import os
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from ccr_cli.audit.names_at_hand import names_at_hand
+from ccr_cli.commands.changing import PlanChange, Refusal, Request, carry_out, refuse, refuse_errors
+from ccr_cli.commands.options import chosen_speaker
+from ccr_cli.commands.output import draw, tell, tell_aside
+from ccr_cli.commands.recording import request
+from ccr_cli.editing.record import Recorded
+from ccr_cli.intake.find_plans import one_plan, plan_suffix
+from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.language.visible import visible
+from ccr_cli.privacy.hidden import HiddenPartner
+from ccr_cli.privacy.redact.discretion import is_private, shown_path
+from ccr_cli.rules.finding import Finding
+from ccr_cli.saving.replace import HeldFile, held
+from ccr_cli.undoing.kept import KeptChange, delete_old, forget, kept_changes
+from ccr_cli.undoing.replaced import ReplacedLines
+from ccr_cli.undoing.take_back import FoundAgain
+from ccr_cli.undoing.undo import BackAlready, LinesTouched, NeverKept, Undone, lines_by_hand, undone
+from ccr_cli.views import kept_changes as views
+from ccr_cli.views.changed_lines import NOT_SHOWN
+
+_ENDS = "\r\n"
+
+
+def take_back_last(plan: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> int:
+    """Take back what was last recorded in a plan; the result is the exit status."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    if not asked.is_trial:
+        delete_old()
+    return carry_out(asked, _TakingBack(asked))
+
+
+def show_list(plan: str | None, lang: str | None, *, plain: bool) -> int:
+    """List what can be taken back, in every plan if none is named."""
+    screen = chosen_speaker(lang)
+    path = None if plan is None else os.path.realpath(one_plan(plan, Path.cwd(), os.environ))
+    draw(views.kept_blocks(list(map(_listed, kept_changes(path))), date.today(), screen), as_plain=plain)
+    return 0
+
+
+def forget_last(plan: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> int:
+    """Delete the copy of what was last replaced in a plan, and leave the plan as it is."""
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    with held(asked.path) as file:
+        kept = kept_changes(file.real_path)
+        if not kept:
+            return _nothing(asked)
+        if not asked.is_trial:
+            forget(kept[0].name)
+    told = say("The copy of what was replaced {when} is deleted; {path} stays as it is.", **_told(asked, kept[0]))
+    if asked.is_trial:
+        told = say("Not deleted: the copy of what was replaced {when} would be.", when=_when(kept[0]))
+    tell(asked.speaker.tell(told))
+    return 0
+
+
+class _TakingBack:
+    """The last recorded change of a plan, taken back."""
+
+    def __init__(self, asked: Request) -> None:
+        self._asked = asked
+        self._hidden: tuple[HiddenPartner, ...] = names_at_hand(Path.cwd(), [asked.path]).confidential
+        self._shown: KeptChange | None = None
+
+    def attempt(self, raw: bytes) -> PlanChange | Refusal:
+        """The plan as it was before, or why it can't be so again."""
+        asked = self._asked
+        kept = next(iter(kept_changes(os.path.realpath(asked.path))), None)
+        if kept is None:
+            return Refusal(partial(_nothing, asked))
+        if self._shown is not None and self._shown.name != kept.name:
+            return Refusal(partial(_other, asked))
+        self._shown = kept
+        match undone(kept, asked.path, raw, date.today(), self._hidden):
+            case NeverKept():
+                return Refusal(partial(_never_kept, asked, kept))
+            case BackAlready():
+                return Refusal(partial(_back_already, asked, kept))
+            case LinesTouched(found):
+                return Refusal(partial(_touched, asked, kept, found))
+            case Undone() as done:
+                return self._change(kept, done)
+
+    def _change(self, kept: KeptChange, done: Undone) -> PlanChange | Refusal:
+        asked, before, after = self._asked, done.before, done.after
+        new = done.new_findings
+        errors = tuple(one for one in new if one.rule.severity == "error")
+        if errors:
+            return Refusal(partial(_would_be_wrong, asked, kept, done.found, errors))
+        now = Recorded(after.raw, after.plan, after.cover, after.errors, (), new, after.private_lines)
+        told = _told(asked, kept)
+        return PlanChange(
+            asked,
+            before,
+            now,
+            after.taken.framework,
+            say("Taken back in {path} what was recorded {when}:", **told),
+            say("Taken back in {path} what was recorded {when}.", **told),
+        )
+
+    def write(self, file: HeldFile, change: PlanChange) -> PlanChange:
+        """Write it, and keep it no longer; until then it is kept, so that no moment is without it."""
+        file.replace(change.after.raw)
+        if self._shown is not None:
+            forget(self._shown.name)
+        return change
+
+
+def _listed(kept: KeptChange) -> views.KeptLine:
+    change = kept.change
+    numbers = None
+    if change.lines is not None:
+        numbers = sum(len(one.old) for one in change.lines), sum(len(one.new) for one in change.lines)
+    return views.KeptLine(_time(kept), shown_path(_path(change.path)), change.where, numbers)
+
+
+def _path(path: str) -> str:
+    """The path from here, where it is below."""
+    here = os.path.relpath(path)
+    return path if here.startswith("..") else here
+
+
+def _time(kept: KeptChange) -> datetime:
+    return datetime.fromtimestamp(kept.time).astimezone()
+
+
+def _when(kept: KeptChange) -> Message:
+    return views.moment(_time(kept), date.today())
+
+
+def _told(asked: Request, kept: KeptChange) -> dict[str, Message | Typed]:
+    return {"path": Typed(asked.shown_path), "when": _when(kept)}
+
+
+# Why nothing is taken back
+
+
+def _nothing(asked: Request) -> int:
+    return refuse(
+        asked,
+        say("Nothing is kept that could be taken back in {path}.", path=Typed(asked.shown_path)),
+        say(
+            "What was recorded is kept for a day, the last ten changes of all plans; {command} lists them.",
+            command=Typed("ccr undo --list"),
+        ),
+    )
+
+
+def _other(asked: Request) -> int:
+    return refuse(
+        asked,
+        say("Something else was recorded in {path} meanwhile, so nothing was written.", path=Typed(asked.shown_path)),
+        say("Type the same again; it shows what would be taken back now."),
+    )
+
+
+def _never_kept(asked: Request, kept: KeptChange) -> int:
+    return refuse(
+        asked,
+        say(
+            "There is no undo for what was last recorded in {path}, {when}: a privacy rule found something there, and "
+            "no copy of that is made.",
+            **_told(asked, kept),
+        ),
+        say(
+            "Change it by hand in an editor. {command} leaves it and goes on to what was recorded before.",
+            command=_forgetting(asked),
+        ),
+    )
+
+
+def _back_already(asked: Request, kept: KeptChange) -> int:
+    if not asked.is_trial:
+        forget(kept.name)
+    tell(
+        asked.speaker.tell(
+            say("What was recorded {when} is not in {path} any more; nothing changes.", **_told(asked, kept))
+        )
+    )
+    return 0
+
+
+def _touched(asked: Request, kept: KeptChange, found: tuple[FoundAgain, ...]) -> int:
+    status = refuse(
+        asked,
+        say(
+            "What was recorded {when} can't be taken back: its lines were changed since, or what they belong to. "
+            "{path} stays as it is.",
+            **_told(asked, kept),
+        ),
+    )
+    _tell_by_hand(asked, lines_by_hand(found))
+    return status
+
+
+def _would_be_wrong(
+    asked: Request, kept: KeptChange, found: tuple[FoundAgain, ...], errors: tuple[Finding, ...]
+) -> int:
+    status = refuse_errors(asked, errors)
+    if any(one.rule.is_privacy for one in errors):  # since it was recorded, another plan may have begun to hide a name
+        forget(kept.name)
+    else:
+        _tell_by_hand(asked, lines_by_hand(found))
+    return status
+
+
+def _tell_by_hand(asked: Request, replaced: tuple[ReplacedLines, ...]) -> None:
+    """The lines to change in an editor, as far as they may be shown."""
+    hint = say("Do it by hand in an editor: take out the lines with a hyphen, and put in those with a plus sign.")
+    if asked.as_plain:
+        hint = say("Do it by hand in an editor.")
+    tell_aside(f"  {asked.speaker.tell(hint)}")
+    for one in replaced:
+        near = say("Near line {number}:", number=one.start + 1)
+        tell_aside(f"    {asked.speaker.tell(near)}")
+        old, new = ([line.rstrip(_ENDS) for line in lines] for lines in (one.old, one.new))
+        if is_private("\n".join((*old, *new))):
+            tell_aside(f"    {asked.speaker.tell(NOT_SHOWN)}")
+            continue
+        for line, sentence in views.lines_by_hand(old, new):
+            tell_aside(f"    {asked.speaker.tell(sentence) if asked.as_plain else visible(line)}")
+    tell_aside(
+        "  "
+        + asked.speaker.tell(
+            say("{command} leaves it and goes on to what was recorded before.", command=_forgetting(asked))
+        )
+    )
+
+
+def _forgetting(asked: Request) -> Typed:
+    return Typed(f"ccr undo --forget{plan_suffix(asked.path, Path.cwd(), os.environ)}")

@@ -1,0 +1,149 @@
+"""The words by which the seats of a framework are known, ready to be found in names."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from ccr_cli.matching.words_in_files import words_of
+from ccr_cli.plan.built_in import BUILT_IN
+from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
+from ccr_cli.plan.name_words import is_little, spelled
+
+
+class SeatPhrase(NamedTuple):
+    """A phrase that says a seat, or keeps it away."""
+
+    seat: str
+    text: str
+    keeps_away: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is what one agency is called, as its capitals say."""
+        return not self.text.islower()
+
+
+class FoundPhrase(NamedTuple):
+    """A phrase among the words of a text, and between which of them it is."""
+
+    start: int
+    end: int
+    phrase: SeatPhrase
+
+    def overlaps(self, other: "FoundPhrase") -> bool:
+        """Whether both have a word in common."""
+        return self.start < other.end and other.start < self.end
+
+    def is_inside(self, other: "FoundPhrase") -> bool:
+        """Whether it is a part of another, longer one."""
+        return other.start <= self.start and self.end <= other.end and other.end - other.start > self.end - self.start
+
+
+class _Step:
+    """What may follow behind the words so far, and the phrases that end here."""
+
+    __slots__ = ("phrases", "then")
+
+    def __init__(self) -> None:
+        self.then: dict[str, _Step] = {}
+        self.phrases: list[SeatPhrase] = []
+
+
+class SeatWords:
+    """The phrases of all seats. A text is gone through once, word by word, for all of them together."""
+
+    def __init__(self, phrases: Iterable[SeatPhrase]) -> None:
+        """Phrases with words that count; singular and plural, and the spellings of other countries, are one."""
+        self._first = _Step()
+        self._written: dict[str, tuple[str, ...]] = {}
+        for phrase in phrases:
+            self._add(phrase)
+
+    def _add(self, phrase: SeatPhrase) -> None:
+        step = self._first
+        for word in folded_words(phrase.text):
+            if not is_little(word.word):
+                step = step.then.setdefault(self._known(word.word), _Step())
+        if step is not self._first:
+            step.phrases.append(phrase)
+
+    def _known(self, word: str) -> str:
+        """What stands for a word and its spellings."""
+        spellings = spellings_of(word)
+        for spelling in spellings:
+            others = self._written.get(spelling, ())
+            if spellings[0] not in others:
+                self._written[spelling] = (*others, spellings[0])
+        return spellings[0]
+
+    def found_in(self, words: Sequence[str]) -> list[FoundPhrase]:
+        """Every phrase among folded words that count, in the order in which they begin."""
+        written = self._written
+        if written.keys().isdisjoint(words):
+            return []
+        known = [written.get(word, ()) for word in words]
+        return [found for start in range(len(known)) if known[start] for found in self._from(start, known)]
+
+    def _from(self, start: int, known: Sequence[tuple[str, ...]]) -> Iterator[FoundPhrase]:
+        steps = [self._first]
+        for end in range(start, len(known)):
+            steps = [step.then[word] for step in steps for word in known[end] if word in step.then]
+            if not steps:
+                return
+            yield from (FoundPhrase(start, end + 1, phrase) for step in steps for phrase in step.phrases)
+
+
+def spellings_of(word: str) -> tuple[str, ...]:
+    """The ways in which a folded word is written: the same ones for its singular and its plural."""
+    found = spelled([word])[0]
+    return found.spellings if found.is_whole else (word,)
+
+
+class _Source(NamedTuple):
+    """A seat, the built-in frameworks whose words for it hold, and the phrases of its own."""
+
+    seat: str
+    built_in: tuple[str, ...]
+    words: tuple[str, ...]
+    never: tuple[str, ...]
+
+    def phrases(self) -> Iterator[SeatPhrase]:
+        """All its phrases."""
+        for framework in self.built_in:
+            known = words_of(framework, self.seat)
+            yield from (SeatPhrase(self.seat, text) for text in known.words)
+            yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
+        yield from (SeatPhrase(self.seat, text) for text in self.words)
+        yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)
+
+
+def seat_words(framework: Framework) -> SeatWords:
+    """The words of a framework's seats: those of the built-in ones that it is or extends, and its own.
+
+    They are put together once for all plans that have the framework.
+    """
+    origins = {origin.framework for origin in framework.lineage.origins.values()}
+    built_in = tuple(name for name in BUILT_IN if name in origins or name == framework.id)
+    return _together(tuple(_source(seat, built_in) for seat in framework.seats.values()))
+
+
+def _source(seat: Seat, built_in: Sequence[str]) -> _Source:
+    known = tuple(name for name in built_in if words_of(name, seat.id).words)
+    own = _texts(seat.words)
+    return _Source(seat.id, known, own or (() if known else _names(seat)), _texts(seat.never))
+
+
+def _texts(phrases: PhrasesOfSeat | None) -> tuple[str, ...]:
+    return () if phrases is None else (*(phrases.en or ()), *(phrases.es or ()))
+
+
+def _names(seat: Seat) -> tuple[str, ...]:
+    """A seat's name, in small letters since it is what many are called."""
+    name = seat.name
+    return (name.en.lower(), name.es.lower()) if isinstance(name, BothLanguages) else (str(name).lower(),)
+
+
+@lru_cache(maxsize=16)
+def _together(sources: tuple[_Source, ...]) -> SeatWords:
+    return SeatWords(phrase for source in sources for phrase in source.phrases())

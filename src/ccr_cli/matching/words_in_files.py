@@ -1,0 +1,61 @@
+"""The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
+
+A seat has ``words`` and ``never``. What it shares with a seat of another framework stands there alone: ``like`` names
+that one as ``framework/seat``. Only whoever compares names reads them.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, TypedDict
+
+import yaml
+
+from ccr_cli.language.speaker import LANGUAGES
+
+FOLDER = Path(__file__).parent.parent / "data" / "frameworks" / "words"
+
+
+class _Entry(TypedDict, total=False):
+    like: str
+    words: list[str]
+    never: list[str]
+
+
+class BuiltInWords(NamedTuple):
+    """The phrases of a seat, of every language."""
+
+    words: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+@cache
+def words_of(framework: str, seat: str) -> BuiltInWords:
+    """The phrases of a seat of a built-in framework; none for a seat that it doesn't have."""
+    found = BuiltInWords()
+    for language in LANGUAGES:
+        entry = _file(framework, language).get(seat, {})
+        if "like" in entry:
+            other = _file(entry["like"].partition("/")[0], language)[entry["like"].partition("/")[2]]
+            found = _with(found, other)
+        found = _with(found, entry)
+    return found
+
+
+def _with(found: BuiltInWords, entry: _Entry) -> BuiltInWords:
+    return BuiltInWords((*found.words, *entry.get("words", ())), (*found.never, *entry.get("never", ())))
+
+
+@cache
+def words_of_every_agency() -> tuple[str, ...]:
+    """Words in the names of all kinds of agencies, of every language: what an office is called, and whose it is."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["words"])
+
+
+@cache
+def _file(framework: str, language: str) -> dict[str, _Entry]:
+    found: dict[str, _Entry] = _read(f"{framework}.{language}")
+    return found
+
+
+def _read(name: str) -> dict[str, Any]:
+    return dict(yaml.load((FOLDER / f"{name}.yaml").read_bytes(), Loader=yaml.CSafeLoader))

@@ -1,0 +1,52 @@
+"""How a name is read: in lowercase, without accents, word by word. Whoever compares names reads them so."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from ccr_cli.language.accents import without_accents
+
+WORD = re.compile(r"[^\W_]+")
+APOSTROPHE = re.compile("['’ʼʻ]")
+_WITH_APOSTROPHES = re.compile(r"[^\W_]+(?:['’ʼʻ][^\W_]+)*")
+
+
+class FoldedWord(NamedTuple):
+    """A word of a text, and where it stands there."""
+
+    word: str
+    """In lowercase, without accents and apostrophes: "Mary's" is ``marys``."""
+    start: int
+    end: int
+
+
+def folded(text: str) -> tuple[str, Sequence[int]]:
+    """The text in lowercase without accents, and for each character its place in the original."""
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
+    letters = [*map(_letters, text)]
+    if {*map(len, letters)} == {1}:
+        return "".join(letters), range(len(text) + 1)
+    places = [place for place, found in enumerate(letters) for _ in found]
+    return "".join(letters), [*places, len(text)]
+
+
+def folded_words(text: str) -> Iterator[FoldedWord]:
+    """The words of a text, in order."""
+    low, places = folded(text)
+    for match in _WITH_APOSTROPHES.finditer(low):
+        word = match[0]
+        yield FoldedWord(
+            word if word.isalpha() else APOSTROPHE.sub("", word),
+            places[match.start()],
+            places[match.end() - 1] + 1,
+        )
+
+
+@lru_cache(maxsize=4096)
+def _letters(sign: str) -> str:
+    """The letters that a character is read as; none for a lone accent or an invisible character."""
+    parts = without_accents(sign).casefold()
+    return "".join(part for part in parts if unicodedata.category(part) not in ("Mn", "Me", "Cf"))

@@ -1,0 +1,1 @@
+"""What recording commands replaced: kept for a day, and taken back."""

@@ -1,0 +1,214 @@
+"""The answer of ``ccr diff`` as blocks: what changed for survivors, good news, what needs a look, the rest."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from ccr_cli.language.message import Message, Typed, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.wrapping import Room
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Action
+from ccr_cli.plan.viewed import NOT_TOLD
+from ccr_cli.questions.differences.community import is_for_community
+from ccr_cli.questions.differences.difference import Difference, WhatChanged
+from ccr_cli.questions.next.item import in_a_sentence
+from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
+from ccr_cli.views.differences_counted import counted
+from ccr_cli.views.differences_said import DERIVED, DifferencesSaid
+from ccr_cli.views.screen import fits
+
+DifferenceSection: TypeAlias = Literal["survivors", "good", "look", "noted"]
+_HEADINGS: dict[DifferenceSection, Message] = {
+    "survivors": say("What changed for survivors"),
+    "good": say("Good news"),
+    "look": say("Needs a look"),
+    "noted": say("Written down"),
+}
+_STILL_OPEN = say("Promised before, and still open")
+_OPEN = "open"
+_COUNTED_FIRST = ("noted", _OPEN, "look", "good")
+"""The parts of which the number is enough where a screen is small, the first of them first."""
+_SURVIVORS = ("change-made", "voice-heard", "protocol-added", "protocol-in-force", "protocol-retired")
+_OF_REFERRALS = ("title", "from", "to", "between", "shares", "status")
+_GOOD = (
+    *("partner-joined", "partner-liaison", "commitment-made", "agreement-signed", "seat-filled", "sector-filled"),
+    *("meeting-held", "action-done", "training-given", "outreach-done", "story-told", "funding-added", "element-met"),
+)
+_LOOK = (
+    *("partner-declined", "partner-left", "partner-removed", "commitment-answered", "commitment-withdrawn"),
+    *("agreement-ended", "seat-emptied", "sector-emptied", "protocol-removed", "funding-ended", "element-lost"),
+)
+_GOOD_FIELDS = ("oriented", "in_practice_since", "mission")
+_SHALLOW = say(
+    "Older versions are not on this machine, since this is a shallow clone; {command} gets them.",
+    command=Typed("git fetch --unshallow"),
+)
+_INDENT = 2
+
+
+def section_of(one: Difference, framework: Framework) -> DifferenceSection:
+    """Under which heading a difference is told; what the community decides about is neither good news nor bad."""
+    section = _usual_section(one)
+    return "noted" if section in ("good", "look") and is_for_community(one, framework) else section
+
+
+def _usual_section(one: Difference) -> DifferenceSection:
+    if one.kind in _SURVIVORS or (one.kind == "protocol-changed" and one.field in _OF_REFERRALS):
+        return "survivors"
+    has_come = one.kind == "partner-added" and one.after in ("at-the-table", "liaison")
+    is_more = one.kind == "seats-changed" and bool(one.added)
+    if one.kind in _GOOD or has_come or is_more or _is_better(one):
+        return "good"
+    has_gone = one.kind == "partner-added" and one.after in ("declined", "left")
+    return "look" if one.kind in _LOOK or one.kind == "seats-changed" or has_gone else "noted"
+
+
+def _is_better(one: Difference) -> bool:
+    """Whether a field says something good: that something is there now, or more of it."""
+    is_first = one.field in _GOOD_FIELDS and one.after is not None and one.before is None
+    is_more = one.field == "languages" and len(one.after or ()) > len(one.before or ())
+    return is_first or is_more
+
+
+def differences_blocks(answer: WhatChanged, speaker: Speaker) -> list[Block]:
+    """Everything that is other, the good news first."""
+    return list(_DifferencesPage(answer, speaker).whole())
+
+
+def differences_on_screen(answer: WhatChanged, speaker: Speaker, command: str, room: Room) -> list[Block]:
+    """The same where it fits on a screen; else the first of each part, and the command that shows all of it."""
+    page = _DifferencesPage(answer, speaker)
+    blocks = list(page.whole())
+    for counted_only in range(len(_COUNTED_FIRST) + 1):
+        for most in range(room.lines, 0, -1):
+            if fits(blocks, room):
+                return blocks
+            blocks = list(page.in_short(most, _COUNTED_FIRST[:counted_only], command))
+    return blocks
+
+
+class _DifferencesPage:
+    """One plan's answer."""
+
+    def __init__(self, answer: WhatChanged, speaker: Speaker) -> None:
+        self._answer = answer
+        self._speaker = speaker
+        self._said = DifferencesSaid(answer, speaker)
+
+    def whole(self) -> Iterator[Block]:
+        """Every sentence."""
+        yield from self._head()
+        for section, sentences in self._sections():
+            yield from self._part(section, sentences)
+        yield from self._open(self._answer.still_open)
+        yield from self._compared()
+
+    def in_short(self, most: int, counted_only: Sequence[str], command: str) -> Iterator[Block]:
+        """The first sentences of each part, of some parts their number alone, and how to see the rest."""
+        yield from self._head()
+        for section, sentences in self._sections():
+            if section in counted_only:
+                yield from self._number(_HEADINGS[section], len(sentences))
+            else:
+                yield from self._part(section, self._cut(sentences, most))
+        still_open = self._answer.still_open
+        if _OPEN in counted_only and still_open:
+            yield from self._number(_STILL_OPEN, len(still_open))
+        else:
+            yield from self._open(still_open[:most], len(still_open[most:]))
+        rest = say("All of it: {command}.", command=Typed(command))
+        yield Paragraph("")
+        yield Paragraph(self._speaker.tell(rest), tone="quiet")
+
+    def _number(self, heading: Message, number: int) -> Iterator[Block]:
+        """How much there is of a part."""
+        yield Paragraph("")
+        yield Paragraph(str(number), self._speaker.tell(heading))
+
+    def _cut(self, sentences: Sequence[str], most: int) -> list[str]:
+        left = len(sentences) - most
+        if left <= 1:
+            return list(sentences)
+        return [*sentences[:most], self._speaker.tell(_and_more(left))]
+
+    def _head(self) -> Iterator[Block]:
+        yield Headline(self._speaker.tell(counted(self._answer, self._speaker)))
+
+    def _sections(self) -> Iterator[tuple[DifferenceSection, list[str]]]:
+        for section in _HEADINGS:
+            found = [one for one in self._answer.found if section_of(one, self._answer.now.framework) == section]
+            if found:
+                yield section, list(self._sentences(found))
+
+    def _part(self, section: DifferenceSection, sentences: Sequence[str]) -> Iterator[Block]:
+        yield Heading(self._speaker.tell(_HEADINGS[section]))
+        for sentence in sentences:
+            yield Paragraph(sentence, indent=_INDENT, marker="-")
+
+    def _sentences(self, found: Sequence[Difference]) -> Iterator[str]:
+        """A sentence each; one for what a partner promised, and one for all seats that are filled and the like."""
+        of_days = [one for one in found if one.kind not in DERIVED]
+        of_table = sorted((one for one in found if one.kind in DERIVED), key=_alike)
+        for key, group in groupby(of_days, _promise):
+            several = list(group)
+            yield from [self._said.commitments(several)] if key else map(self._said.sentence, several)
+        for _, group in groupby(of_table, _alike):
+            yield self._said.tell(self._said.derived(group))
+
+    def _open(self, actions: Sequence[Action], more: int = 0) -> Iterator[Block]:
+        """What was promised and is not done yet: nobody is blamed, it is asked about."""
+        if not actions:
+            return
+        yield Heading(self._speaker.tell(_STILL_OPEN))
+        for action in actions:
+            yield Paragraph(self._said.tell(self._promised(action)), indent=_INDENT, marker="-")
+        if more:
+            yield Paragraph(self._speaker.tell(_and_more(more)), indent=_INDENT, marker="-")
+
+    def _promised(self, action: Action) -> Message:
+        what = in_a_sentence(action.what)
+        who = self._said.who(action.who) if action.who is not None else None
+        match who, action.due:
+            case None, None:
+                return say("{what}.", what=what)
+            case None, due if due is not None:
+                return say("{what}: by {day}.", what=what, day=due)
+            case partner, due if partner is not None and due is not None:
+                return say("{what}: {partner}, by {day}.", what=what, partner=partner, day=due)
+            case partner, _:
+                return say("{what}: {partner}.", what=what, partner=partner or "")
+
+    def _compared(self) -> Iterator[Block]:
+        """What it was compared with."""
+        if (told := _compared_with(self._answer)) is not None:
+            yield Paragraph("")
+            yield Paragraph(self._speaker.tell(told), tone="quiet")
+        if self._answer.is_shallow:
+            yield Paragraph(self._speaker.tell(_SHALLOW), tone="quiet")
+
+
+def _promise(one: Difference) -> tuple[str, ...]:
+    """What is told of one partner together: the commitments that it made on a day, or took back."""
+    is_one = one.kind in ("commitment-made", "commitment-withdrawn")
+    return (one.kind, one.subject, str(one.day)) if is_one else ()
+
+
+def _alike(one: Difference) -> tuple[str, bool]:
+    return one.kind, one.after == "complete"
+
+
+def _and_more(number: int) -> Message:
+    return say_many("And {number} more.", "And {number} more.", number)
+
+
+def _compared_with(answer: WhatChanged) -> Message | None:
+    match answer.source:
+        case "git":
+            return say(
+                "Compared with the version {revision} that git has.", revision=Typed(answer.revision or NOT_TOLD)
+            )
+        case "dates":
+            return say("Told from the dates in the plan: git has no older version to compare it with.")
+        case _:
+            return None

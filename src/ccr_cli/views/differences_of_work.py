@@ -1,0 +1,79 @@
+"""What is other about the work: protocols, meetings, actions, what happened, funding. Each as a sentence."""
+
+from collections.abc import Mapping
+
+from ccr_cli.language.message import Argument, Message, say, say_many
+from ccr_cli.language.wrapping import as_sentence
+from ccr_cli.plan.plan import Action, Meeting, SurvivorVoice
+from ccr_cli.plan.viewed import NOT_TOLD
+from ccr_cli.questions.differences.difference import Difference, DifferenceKind
+from ccr_cli.questions.next.item import in_a_sentence
+from ccr_cli.views.differences_of_fields import FieldsSaid
+
+_PROTOCOLS = {
+    "draft": say("A protocol is being written: {what}."),
+    "in-force": say("A protocol is in force: {what}."),
+    "retired": say("A protocol is no longer used: {what}."),
+}
+_SAID: Mapping[DifferenceKind, tuple[Message, Message]] = {
+    "action-done": (say("Done: {what}."), say("Something was done.")),
+    "action-dropped": (say("No longer to be done: {what}."), say("Something is no longer to be done.")),
+    "training-given": (say("A training was given: {title}."), say("A training was given.")),
+    "outreach-done": (say("The community was told: {what}."), say("The community was told of the work.")),
+    "change-made": (say("It changed for good: {what}."), say("Something changed for good in how agencies work.")),
+    "story-told": (say("A story for other task forces: {what}."), say("There is a story for other task forces.")),
+    "funding-added": (say("There is new funding: {what}."), say("There is new funding.")),
+    "funding-ended": (say("This funding has ended: {what}."), say("A funding has ended.")),
+}
+"""With what it is called, and without where the audience isn't told."""
+
+
+def work_said(one: Difference, fields: FieldsSaid) -> Message:
+    """A difference about the work as a sentence."""
+    match one.kind:
+        case "protocol-added" | "protocol-in-force" | "protocol-retired":
+            return Message(_PROTOCOLS[str(one.after)].id, {"what": fields.protocol(one)})
+        case "protocol-removed":
+            return say("A protocol was taken out of the plan: {what}.", what=fields.protocol(one))
+        case "meeting-held":
+            return _met(one)
+        case "voice-heard":
+            return _heard(one.entry)
+        case "action-opened":
+            return _to_do(one, fields)
+        case "protocol-changed" if one.field == "status":
+            return Message(_PROTOCOLS[str(one.after)].id, {"what": fields.protocol(one)})
+        case "protocol-changed" | "action-changed" | "funding-changed":
+            return fields.said(one)
+        case _:
+            known, untold = _SAID[one.kind]
+            called = in_a_sentence(one.subject)
+            return untold if called == NOT_TOLD else Message(known.id, {"what": called, "title": called})
+
+
+def _met(one: Difference) -> Message:
+    meeting = one.entry
+    day: Argument = one.day or one.subject
+    if isinstance(meeting, Meeting) and meeting.present:
+        return say_many(
+            "The task force met on {day}; {number} partner was there.",
+            "The task force met on {day}; {number} partners were there.",
+            len(meeting.present),
+            day=day,
+        )
+    return say("The task force met on {day}.", day=day)
+
+
+def _heard(entry: object) -> Message:
+    if isinstance(entry, SurvivorVoice) and entry.changed not in (None, NOT_TOLD):
+        return say(
+            "Survivors were asked, and it changed something: {changed}", changed=as_sentence(entry.changed or "")
+        )
+    return say("Survivors were asked.")
+
+
+def _to_do(one: Difference, fields: FieldsSaid) -> Message:
+    what = in_a_sentence(one.subject)
+    if isinstance(one.entry, Action) and one.entry.who is not None:
+        return say("{partner} takes this on: {what}.", partner=fields.who(one.entry.who), what=what)
+    return say("To do: {what}.", what=what)

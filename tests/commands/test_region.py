@@ -1,0 +1,203 @@
+"""``ccr region``: as a coalition's director types it, over a folder of plans."""
+
+import csv
+import io
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from helpers import EXAMPLES, HEAD, Program, write_files
+
+AS_OF = "--as-of=2026-11-30"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The four example plans, one that can't be read as a plan, and a framework of somebody's own."""
+    write_files(tmp_path, {f"plans/{path.name}": path.read_bytes() for path in EXAMPLES.glob("*.yaml")})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def towns(folder: Path, number: int) -> None:
+    """So many small plans, each with one partner that everybody knows."""
+    casa = "partners: {casa: {name: Casa TOWN, named: public, seats: [victim-services], status: at-the-table}}\n"
+    plans = {
+        f"towns/t{n:03}.yaml": HEAD.replace("Saguaro", f"T{n:03}") + casa.replace("TOWN", str(n)) for n in range(number)
+    }
+    write_files(folder, plans)
+
+
+def test_the_first_line_counts_what_cannot_be_read(ccr: Program, here: Path) -> None:
+    write_files(here, {"plans/broken.yaml": "ccr: 1\nname: [\n"})
+    told = ccr("region", AS_OF)
+    assert told.out.splitlines()[0] == "4 communities. 1 plan can't be read or shown, and isn't counted."
+    assert told.status == 1
+    assert "broken.yaml" in told.err
+
+
+def test_json_is_as_the_contract_has_it(ccr: Program) -> None:
+    told = json.loads(ccr("region", AS_OF, "--format=json").out)
+    assert (told["ccr"], told["as_of"], told["findings"]) == (1, "2026-11-30", [])
+    (framework,) = told["frameworks"]
+    assert (framework["id"], framework["plans"]) == ("immigrant-survivors", 4)
+    gaps = json.loads(ccr("gaps", AS_OF, "--format=json").out)["plans"]
+    for seat in framework["seats"]:
+        states = {
+            plan["path"]: one["state"]
+            for plan in gaps
+            for sector in plan["sectors"]
+            for one in sector["seats"]
+            if one["id"] == seat["id"]
+        }
+        assert sum(seat["counts"].values()) == len(states) == 4
+        assert all(seat["counts"][state] == list(states.values()).count(state) for state in seat["counts"])
+        assert sorted(seat["open_in"]) == sorted(plan["path"] for plan in gaps if seat["id"] in plan["open_seats"])
+    assert {one["id"]: len(one["missing_in"]) for one in framework["sectors"]} == {
+        id_: sum(id_ in plan["missing_sectors"] for plan in gaps) for id_ in (s["id"] for s in framework["sectors"])
+    }
+
+
+def test_thirty_communities_fit_a_terminal(ccr: Program, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    towns(here, 30)
+    for name, value in (("FORCE_COLOR", "1"), ("COLUMNS", "80"), ("TERM", "xterm")):
+        monkeypatch.setenv(name, value)
+    told = ccr("region", "towns", AS_OF).out
+    lines = [line for line in told.splitlines() if "T0" in line and line.rstrip().endswith("---")]
+    assert len(lines) == 30
+    assert max(map(len, lines)) <= 80
+
+
+def test_plain_says_in_sentences_what_the_letters_say(ccr: Program) -> None:
+    told = ccr("region", AS_OF, "--plain").out
+    assert (
+        "  Ocotillo County Working Group: at the table: Victim services, Health care; invited: Legal services" in told
+    )
+
+
+def test_csv_has_a_row_for_each_community_and_seat(ccr: Program) -> None:
+    told = ccr("region", AS_OF, "--format=csv", "--audience=internal").out
+    rows = list(csv.DictReader(io.StringIO(told.removeprefix("\ufeff"))))
+    assert len(rows) == 4 * 18
+    row = next(one for one in rows if one["seat_id"] == "consular-services" and "saguaro" in one["plan"])
+    assert (row["state"], row["framework"]) == ("invited", "immigrant-survivors")
+
+
+def test_a_page_has_everything_and_asks_for_nothing(ccr: Program) -> None:
+    told = ccr("region", AS_OF, "--format=html").out
+    assert told.startswith("<!DOCTYPE html>")
+    assert "<script" not in told
+    assert "default-src 'none'" in told
+    assert told.count('<th scope="col">') == 19 + 3  # communities by seats, and how old each file is
+    assert "Ironwood" in told
+
+
+def test_a_page_for_a_coalition_names_nobody_who_may_not_be_named(ccr: Program) -> None:
+    for form in ("html", "markdown", "csv"):
+        told = ccr("region", AS_OF, f"--format={form}").out
+        assert "Azahar" not in told
+        assert "Ironwood" in told
+    assert "Azahar" not in ccr("region", AS_OF, "--format=json", "--audience=coalition").out
+
+
+def test_for_everybody_it_is_refused_for_a_few(ccr: Program, here: Path) -> None:
+    told = ccr("region", AS_OF, "--audience=public")
+    assert (told.status, told.out) == (1, "")
+    assert "With fewer than 10 communities a count would tell which they are." in told.err
+    towns(here, 10)
+    told = ccr("region", "towns", AS_OF, "--audience=public")
+    assert told.status == 0
+    assert "T00" not in told.out
+    assert "Victim services: in 5 or more." in told.out
+
+
+def test_seat_tells_all_of_one_seat(ccr: Program) -> None:
+    told = ccr("region", AS_OF, "--seat=consular-services").out
+    assert "open in 3 of 4." in told
+    assert "Filled in Grupo de Trabajo del Condado de Ironwood (Consulado de México)." in told
+    assert "Housing" not in told
+    wrong = ccr("region", AS_OF, "--seat=consulate")
+    assert wrong.status == 2
+    assert "consular-services" in wrong.err
+
+
+def test_sector_keeps_one_sector(ccr: Program) -> None:
+    (framework,) = json.loads(ccr("region", AS_OF, "--sector=justice-system", "--format=json").out)["frameworks"]
+    assert {seat["sector"] for seat in framework["seats"]} == {"justice-system"}
+    assert [sector["id"] for sector in framework["sectors"]] == ["justice-system"]
+
+
+def test_a_framework_that_extends_another_counts_in_both(ccr: Program, here: Path) -> None:
+    own = (
+        "ccr_framework: 1\nid: valle\nname: Valle\nextends: immigrant-survivors\n"
+        "sectors: [{id: basic-services, seats: [{id: pets, name: Pets}]}]\n"
+    )
+    casa = "partners: {casa: {name: Casa Luz, seats: [victim-services, pets], status: at-the-table}}\n"
+    plan = HEAD.replace("immigrant-survivors", "./valle-framework.yaml").replace("Saguaro", "Valle") + casa
+    write_files(here, {"more/valle.yaml": plan, "more/valle-framework.yaml": own})
+    told = json.loads(ccr("region", "plans", "more/valle.yaml", AS_OF, "--format=json").out)
+    counted = {one["id"]: (one["plans"], len(one["seats"])) for one in told["frameworks"]}
+    assert counted == {"immigrant-survivors": (5, 18), "valle": (1, 19)}
+    (base,) = (one for one in told["frameworks"] if one["id"] == "immigrant-survivors")
+    assert "more/valle.yaml" in next(s["at_table_in"] for s in base["seats"] if s["id"] == "victim-services")
+
+
+def test_git_says_when_a_file_was_changed(ccr: Program, here: Path) -> None:
+    git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-C", str(here))
+    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "a", "--date=2026-09-01T23:30:00-07:00")):
+        subprocess.run([*git, *words], check=True)
+    told = json.loads(ccr("region", AS_OF, "--format=json").out)
+    assert {one["changed"] for one in told["frameworks"][0]["communities"]} == {"2026-09-01"}
+    assert "File changed: September 1, 2026" in ccr("region", AS_OF).out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "csv", "html"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_form_in_both_languages(ccr: Program, form: str, language: str) -> None:
+    told = ccr("region", AS_OF, f"--format={form}", "--lang", language)
+    assert (told.status, "Traceback" in told.err) == (0, False)
+    assert told.out
+
+
+def test_a_framework_alone_is_no_community(ccr: Program, here: Path) -> None:
+    write_files(here, {"f/own-framework.yaml": "ccr_framework: 1\nid: a\nname: A\nsectors: []\ncommitments: []\n"})
+    told = ccr("region", "f", AS_OF)
+    assert told.status == 2
+    assert told.out == ""
+
+
+def test_agencies_called_as_such_ones_are_everywhere_are_told_apart(ccr: Program, here: Path) -> None:
+    both = "partners:\n  a: {name: Superior Court, seats: [courts], status: invited}\n"
+    both += "  b: {name: Consulate of Mexico, seats: [consular-services], status: invited}\n"
+    write_files(here, {"two/a.yaml": HEAD + both, "two/b.yaml": HEAD.replace("Saguaro", "Mesa") + both})
+    told = ccr("region", "two", AS_OF).out
+    assert "Consulate of Mexico: invited in 2 (Mesa County Task Force; Saguaro County Task Force)." in told
+    assert "Called alike, and most likely not the same: Superior Court (2)." in told
+    (framework,) = json.loads(ccr("region", "two", AS_OF, "--format=json").out)["frameworks"]
+    assert [(one["name"], one.get("maybe")) for one in framework["shared_partners"]] == [
+        ("Consulate of Mexico", None),
+        ("Superior Court", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.html", "<!DOCTYPE"), ("a.md", "# "), ("a.csv", "\ufeff"), ("a.json", "{")]
+)
+def test_the_ending_of_a_file_says_its_form(ccr: Program, here: Path, name: str, begins: str) -> None:
+    told = ccr("region", AS_OF, "-o", name)
+    assert (told.status, told.out) == (0, f"Wrote `{name}`.\n")
+    assert (here / name).read_text(encoding="utf-8").startswith(begins)
+    again = ccr("region", AS_OF, "-o", name)
+    assert again.status == 2
+    assert "`--force`" in again.err
+    assert ccr("region", AS_OF, "-o", name, "--force").status == 0
+    assert ccr("region", AS_OF, "-o", "-", "--format", "html").out.startswith("<!DOCTYPE")
+
+
+def test_a_file_of_another_kind_is_refused(ccr: Program, here: Path) -> None:
+    told = ccr("region", AS_OF, "-o", "a.pdf")
+    assert (told.status, told.out) == (2, "")
+    assert "a.html" in told.err
+    assert not (here / "a.pdf").exists()
