@@ -46,6 +46,8 @@ def statuses_for(words: tuple[str, ...], reader: str) -> tuple[int, ...]:
     if words[0] == "draw":
         refuses = reader not in readers_of_picture(words[1])
         return (2,) if refuses else (0, 2) if words[1] in NEEDING else (0,)
+    if words[0] == "export":
+        return (0,) if reader in ("partners", "coalition", "public") else (2,)
     if words[0] in MANY:
         return {"public": (1,), "internal": (0,), "coalition": (0,)}.get(reader, (2,))
     return (2,) if reader not in FOR_SOME.get(words[0], AUDIENCES) else (0,)
@@ -77,7 +79,7 @@ def reader_commands() -> Iterator[tuple[tuple[str, ...], tuple[str, ...], bool]]
     """The words of each command with readers, its forms, and whether it is about one partner."""
     for words, module in modules():
         options = get_type_hints(module.run, include_extras=True)
-        if "audience" in options and words[-1] not in INTERNAL and words[0] not in ("write", "draw"):
+        if "audience" in options and words[-1] not in INTERNAL and words[0] not in ("write", "draw", "export"):
             (forms,) = options["output"].__metadata__
             needed = [one.name for one in signature(module.run).parameters.values() if one.default is Parameter.empty]
             assert needed in ([], ["partner"]), f"say what to type for {needed} of {words}"
@@ -92,8 +94,11 @@ def command_lines(shown: list[str]) -> Iterator[tuple[str, ...]]:
                 yield (*words, *([] if id_ is None else [id_]), f"--format={form}")
     yield from paper_lines()
     yield from (("draw", picture, "-o-") for picture in GROUPS["draw"])
+    yield from EXPORTS
 
 
+EXPORTS = (("export", "-o-"), ("export", "-o-", "--format=json"))
+"""The export as a plan file, and all of its tables."""
 PAPERS = tuple(paper for paper in GROUPS["write"] if paper != "all")
 
 

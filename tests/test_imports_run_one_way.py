@@ -34,6 +34,7 @@ MAY_USE = {
     "views": {"where", "language", "plan", "rules", "yaml_text", "questions", "manual", "views"},
     "pictures": {"where", "language", "plan", "questions", "views", "pictures"},
     "papers": {"where", "language", "plan", "questions", "views", "pictures", "papers"},
+    "exports": {"where", "language", "plan", "questions", "intake", "editing", "exports"},
     "commands": {
         "where",
         "errors",
@@ -46,8 +47,9 @@ MAY_USE = {
         "yaml_text",
         "privacy",
         "manual",
-    }.union(("saving", "git", "intake", "editing", "fixing", "undoing", "audit", "views", "pictures", "papers")).union(
-        ("commands", "streams")
+    }.union(
+        ("saving", "git", "intake", "editing", "fixing", "undoing", "audit", "views", "pictures", "papers", "exports"),
+        ("commands", "streams"),
     ),
     "command_line": {"errors", "language", "command_line", "streams"},
     "app": {"errors", "language", "command_line"},

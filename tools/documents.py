@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from made import commands, examples, framework, keys, privacy
+from made import commands, examples, framework, keys, privacy, tables
 from made.guide import printed
 from made.pictures import PICTURES
 from made.running import ROOT
@@ -28,6 +28,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "seats-of-teams": partial(framework.seats, "sexual-assault-response"),
     "sobrevivientes": partial(privacy.survivors, "es"),
     "survivors": partial(privacy.survivors, "en"),
+    "tables": tables.tables,
 }
 _PART = re.compile(
     r"^(?P<indent> *)<!-- made: (?P<name>[\w-]+) -->\n(?:.*?\n)??(?P=indent)<!-- end -->", re.DOTALL | re.MULTILINE

@@ -84,7 +84,7 @@ def test_a_shell_is_told_what_this_process_tells(folder: Path, shell: str) -> No
 
 def test_commands_and_groups_and_their_commands(folder: Path) -> None:
     assert tab(folder, "") == list(COMMANDS)
-    assert tab(folder, "ex") == ["explain"]
+    assert tab(folder, "exp") == ["export", "explain"]
     assert tab(folder, "meeting", "") == list(GROUPS["meeting"])
     assert tab(folder, "--lang", "es", "partner", "inv") == ["invite"]
     assert tab(folder, "--lang", "") == ["en", "es"]

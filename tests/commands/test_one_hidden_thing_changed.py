@@ -18,7 +18,7 @@ from command_lines import outputs
 from helpers import EXAMPLES, Program
 from hidden_changes import hidden_changes
 from random_plans import Drawing
-from reader_commands import ADDRESSED, INTERNAL, PAPERS, paper_lines, reader_commands
+from reader_commands import ADDRESSED, EXPORTS, INTERNAL, PAPERS, paper_lines, reader_commands
 from the_table import READERS
 
 SEEDS = range(2)
@@ -46,7 +46,7 @@ def test_what_a_reader_may_not_see_changes_no_byte_for_that_reader(
 
 
 def test_every_command_is_tried_or_said_to_tell_others_nothing() -> None:
-    tried = {words for words, _, _ in reader_commands()}
+    tried = {words for words, _, _ in reader_commands()} | {line[:1] for line in EXPORTS}
     looking = {(command,) for command in LOOK if command not in GROUPS} | {
         (group, verb) for group, verbs in GROUPS.items() for verb in verbs if verb in ("list", "show")
     }

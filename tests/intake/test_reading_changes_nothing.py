@@ -112,7 +112,7 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "meeting list": LIST_FORMS,
     "action list": LIST_FORMS,
 }
-WRITING = {"init", "write", "draw"}
+WRITING = {"init", "write", "draw", "export"}
 TAKES_PLANS = ("gaps", "region", "stories", "check", "next")
 
 

@@ -18,6 +18,7 @@ LOOK = {
     "bridges": mark("Show what hangs on one partner or one contact alone, and what would help."),
     "assess": mark("Ask yourselves how it is going, one component after the other."),
     "region": mark("Show many communities side by side, never ranked."),
+    "export": mark("Write down what others may know of a plan, as a file that can be sent, or as tables."),
     "stories": mark("Show what agencies did that others can learn from."),
     "write": mark("Write the papers that a coordinator hands to people: an agenda, a memorandum, a report."),
     "draw": mark("Draw a picture of the plan: the table, who refers to whom, the year, its history."),

@@ -33,10 +33,14 @@ AnyFinding = TypeVar("AnyFinding", Finding, Allowed)
 
 def telling_who_discloses(answers: Iterable[AnyAnswer], audience: Audience, speaker: Speaker) -> Iterator[AnyAnswer]:
     """Yield the answers; before each that goes to partners in a file, tell which of them have to disclose records."""
-    tells = _goes_to_partners_in_a_file(audience)
+    return telling_each_discloser(answers, speaker) if _goes_to_partners_in_a_file(audience) else iter(answers)
+
+
+def telling_each_discloser(answers: Iterable[AnyAnswer], speaker: Speaker) -> Iterator[AnyAnswer]:
+    """The same where each of them does."""
     has_told = False
     for answer in answers:
-        if tells and answer.disclosing is not None and answer.disclosing.partners:
+        if answer.disclosing is not None and answer.disclosing.partners:
             tell_aside(disclosing_line(answer.disclosing, speaker))
             has_told = True
         yield answer

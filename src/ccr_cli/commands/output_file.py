@@ -4,7 +4,8 @@
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -64,10 +65,14 @@ def usual_name(plan: str, what: str, today: date, ending: str, *, readers: Audie
 
     ``plan`` is the path of the plan's file.
     """
-    stem = Path(path_for(plan, readers, hidden)).stem
-    if "…" in stem or is_private(words_of_path(stem)):
-        stem = "plan"
+    stem = stem_told(plan, readers, hidden) or "plan"
     return f"{stem}-{what}-{today.isoformat()}{ending}"
+
+
+def stem_told(plan: str, readers: Audience, hidden: HiddenNames | None) -> str | None:
+    """The name of a plan's file without its ending; ``None`` if it has something that its readers may not see."""
+    stem = Path(path_for(plan, readers, hidden)).stem
+    return None if "…" in stem or is_private(words_of_path(stem)) else stem
 
 
 def output_file(out: str | None, usual: str, *, may_replace: bool) -> OutputFile:
@@ -81,12 +86,8 @@ def output_file(out: str | None, usual: str, *, may_replace: bool) -> OutputFile
     if out is not None and path.is_dir():
         path /= usual
     found = OutputFile(path, may_replace)
-    _refuse_existing(found, path)
-    if not path.parent.is_dir():
-        raise UserError(
-            say("There is no folder {folder}, so nothing was written.", folder=_shown(path.parent)),
-            say("Make it with {command}, or type another name.", command=command("mkdir", "-p", path.parent)),
-        )
+    refuse_existing(path, may_replace=may_replace)
+    _expect_folder(path.parent)
     return found
 
 
@@ -99,14 +100,19 @@ def write_output(content: bytes, target: OutputFile, screen: Speaker) -> None:
     if path is None:
         write_for_programs(content.decode())
         return
-    _refuse_existing(target, path)
+    put(content, path, may_replace=target.may_replace)
+    with telling_of(str(path)):
+        tell(screen.tell(say("Wrote {path}.", path=_shown(path))))
+
+
+def put(content: bytes, path: Path, *, may_replace: bool) -> None:
+    """Write a file whole, or not at all. Raises ``UserError``, and ``OSError`` of the system."""
+    refuse_existing(path, may_replace=may_replace)
     if os.path.lexists(path):
         with held(str(path)) as file:
             file.replace(content)
     else:
         _create(path, content)
-    with telling_of(str(path)):
-        tell(screen.tell(say("Wrote {path}.", path=_shown(path))))
 
 
 def _create(path: Path, content: bytes) -> None:
@@ -116,16 +122,47 @@ def _create(path: Path, content: bytes) -> None:
         raise _is_there(path) from None
 
 
-def _refuse_existing(target: OutputFile, path: Path) -> None:
+def refuse_existing(path: Path, *, may_replace: bool) -> None:
+    """Raise ``UserError`` for a file that is there and may not be replaced."""
     if not os.path.lexists(path):
         return
-    if not target.may_replace:
+    if not may_replace:
         raise _is_there(path)
     if not path.is_file():
         raise UserError(
             say("{path} is no ordinary file.", path=_shown(path)),
             say("Type another name after {option}.", option=Typed(_OPTION)),
         )
+
+
+def _expect_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise UserError(
+            say("There is no folder {folder}, so nothing was written.", folder=_shown(folder)),
+            say("Make it with {command}, or type another name.", command=command("mkdir", "-p", folder)),
+        )
+
+
+@contextmanager
+def new_folder(out: str | None) -> Iterator[None]:
+    """The folder to write into, made where it isn't there; one that was made for nothing is taken away again."""
+    if out is None or Path(out).is_dir():
+        yield
+        return
+    folder = Path(out)
+    _expect_folder(folder.parent)
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        raise UserError(
+            say("{path} is a file, and this needs a folder.", path=_shown(out)),
+            say("Type the name of a folder after {option}; one that isn't there is made.", option=Typed(_OPTION)),
+        ) from None
+    try:
+        yield
+    finally:
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _is_there(path: Path) -> UserError:

@@ -27,6 +27,11 @@ def number_above(path: str) -> int:
     return len(_from(os.path.realpath(path)))
 
 
+def files_of(path: str) -> tuple[str, ...]:
+    """A framework's file and those that it extends, one over the other, by their full paths."""
+    return tuple(_from(os.path.realpath(path)))
+
+
 def name_of_file(path: str) -> str:
     """What a framework's file is called where things of it are told: its path from here, if it is near."""
     near = os.path.relpath(os.path.realpath(path))

@@ -4,7 +4,7 @@ The plan format's table "Who sees what" is the specification. Every question is 
 been through ``seen_by``, so an answer cannot hold what its audience must not see.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import PurePath
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.masking import HiddenNames, framework_without_names, name_as_key, names_of_others, path_without_names
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
 from ccr_cli.plan.neutral_ids import NO_NEUTRAL_IDS, NeutralIds, neutral_ids_of, with_neutral_ids
+from ccr_cli.plan.nobody import is_nobodys
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Meetings, Plan
 from ccr_cli.plan.readers import READS_LIKE, TO_NOBODY, Addressed, Audience, Reader
@@ -23,6 +24,7 @@ from ccr_cli.plan.spoken import SpokenBy, Tongue, spoken_by_sector
 from ccr_cli.plan.told_by_seat import RoleSeats, places_by_sector, role_seats
 from ccr_cli.plan.viewed import NOT_TOLD, Masks, viewed
 
+_NOT_NAMED = "not-named"  # begins the ids of partners without a name
 _FEWEST = 2  # partners of a sector of which the public is told a language
 
 
@@ -32,7 +34,7 @@ class SeenPlan(NamedTuple):
     plan: Plan
     audience: Audience
     nameless: frozenset[str] = frozenset()
-    """The ids, made neutral, of partners whose names this audience may not see."""
+    """The ids, made neutral, of partners whose names this audience may not see, or that have none in the file."""
     spoken: SpokenBy | None = None
     """The languages by sector, where the audience may not see which partner has them."""
     role_seats: Mapping[str, RoleSeats] | None = None
@@ -136,14 +138,15 @@ def seen_by(
     paper is about, where its readers are told more of that.
     """
     if audience == "internal":
-        return SeenPlan(plan, audience)
+        return SeenPlan(plan, audience, frozenset(_nobodys(plan)))
     reader = _reader(plan, framework, audience, today, addressed)
     told, elsewhere = _told(plan, reader), _elsewhere(plan, reader, others)
-    hidden, neutral = _hidden(plan, reader, elsewhere), _neutral(told, reader, elsewhere)
+    hidden = _hidden(plan, reader, elsewhere)
+    neutral = _neutral(told, reader, elsewhere, _NOT_NAMED if addressed.unnamed is None else addressed.unnamed.id)
     renamed = neutral | _renamed(told, {*neutral, *reader.addressed}, hidden)
-    ids = _neutral_ids(plan, framework, hidden)
+    ids, no_name = _neutral_ids(plan, framework, hidden), _in_texts(plan, addressed)
     words = Masks(
-        of_text=lambda text: hidden.out_of(text, NOT_TOLD) if hidden is not None else text,
+        of_text=lambda text: hidden.out_of(text, no_name) if hidden is not None else text,
         of_partner=lambda id_: renamed.get(id_, id_) if id_ in told else None,
         of_seat=lambda id_: None if reader.is_outside and id_ in reader.community_seats else ids.seats.get(id_, id_),
         of_ids={"commitment": ids.commitments, "task": ids.tasks, "component": ids.components},
@@ -179,6 +182,11 @@ def seen_by(
     )
 
 
+def _nobodys(plan: Plan) -> Iterator[str]:
+    """The partners that have no name in the file itself: it was made for others."""
+    return (id_ for id_, partner in (plan.partners or {}).items() if is_nobodys(partner.name))
+
+
 def framework_seen_by(
     framework: Framework,
     plan: Plan,
@@ -195,8 +203,15 @@ def framework_seen_by(
     if hidden is None or not hidden.are_in(framework.model_dump_json()):
         return framework
     data = framework.model_dump(mode="json", by_alias=True, exclude_none=True)
-    told = with_neutral_ids(framework_without_names(data, hidden, NOT_TOLD), neutral_ids_of(framework, hidden))
+    told = with_neutral_ids(
+        framework_without_names(data, hidden, _in_texts(plan, addressed)), neutral_ids_of(framework, hidden)
+    )
     return Framework.model_validate(told)
+
+
+def _in_texts(plan: Plan, addressed: Addressed) -> str:
+    """What stands in texts for a name that may not be told."""
+    return NOT_TOLD if addressed.unnamed is None else addressed.unnamed.in_language(plan.language)
 
 
 def _neutral_ids(plan: Plan, framework: Framework, hidden: HiddenNames | None) -> NeutralIds:
@@ -235,7 +250,7 @@ def _hidden(plan: Plan, reader: Reader, others: Sequence[str]) -> HiddenNames | 
     return names_to_hide({id_: one for id_, one in (plan.partners or {}).items() if id_ not in named}, others)
 
 
-def _neutral(told: Mapping[str, Partner], reader: Reader, others: Sequence[str]) -> dict[str, str]:
+def _neutral(told: Mapping[str, Partner], reader: Reader, others: Sequence[str], start: str) -> dict[str, str]:
     """The ids that stand for those of partners without a name."""
     elsewhere = names_of_others(tuple(others))
     without = [
@@ -243,12 +258,12 @@ def _neutral(told: Mapping[str, Partner], reader: Reader, others: Sequence[str])
         for id_, partner in told.items()
         if not _may_be_named(id_, partner, reader) or (elsewhere is not None and elsewhere.are_in(partner.name))
     ]
-    return dict(zip(without, neutral_ids("not-named", told), strict=False))
+    return dict(zip(without, neutral_ids(start, told.keys() - set(without)), strict=False))
 
 
 def _may_be_named(id_: str, partner: Partner, reader: Reader) -> bool:
     """Whether a reader may know a partner's name: one to which a paper is addressed is named in it."""
-    return id_ in reader.addressed or _MAY_BE_NAMED[reader.like](partner)
+    return id_ in reader.addressed or (_MAY_BE_NAMED[reader.like](partner) and not is_nobodys(partner.name))
 
 
 def _renamed(told: Mapping[str, Partner], without: Collection[str], hidden: HiddenNames | None) -> dict[str, str]:

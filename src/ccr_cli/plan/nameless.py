@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from ccr_cli.plan.masking import HiddenNames, NameWay, as_id, as_name, as_part_of_name, hidden_names, names_of_others
+from ccr_cli.plan.nobody import is_nobodys
 from ccr_cli.plan.partner import Partner
 
 MayBeNamed: TypeAlias = Callable[[Partner], bool]
@@ -22,7 +23,7 @@ def secret_names(data: Any) -> Iterator[str]:
     for partner in partners.values() if isinstance(partners, dict) else ():
         if not isinstance(partner, dict) or not isinstance(partner.get("name"), str):
             continue
-        if _is_secret(partner.get("named"), partner.get("confidential")):
+        if _is_secret(partner.get("named"), partner.get("confidential")) and not is_nobodys(partner["name"]):
             yield partner["name"]
 
 
@@ -46,6 +47,8 @@ def _is_secret(named: object, confidential: object) -> bool:
 
 
 def _ways_to_write(id_: str, partner: Partner) -> Iterator[NameWay]:
+    if is_nobodys(partner.name):
+        return
     yield from as_name(partner.name)
     yield from as_id(id_)
     # Of others an id such as "sheriff" is a word of every story, and not their name.

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ccr_cli.language.coarse_days import Month, Year
+from ccr_cli.plan.nobody import Unnamed
 
 Audience = Literal["internal", "partners", "coalition", "funder", "public", "parties", "invited", "on-paper"]
 AUDIENCES: tuple[Audience, ...] = ("internal", "partners", "coalition", "funder", "public")
@@ -76,12 +77,14 @@ GUESTS = Readers(partners="whole", invited="whole")
 
 
 class Addressed(NamedTuple):
-    """What one paper is about, where that decides what its readers are told."""
+    """What is made for readers, where that decides what they are told, and in which words."""
 
     award: str | None = None
     """The award of which a funder is told; of none, the only one that the plan has."""
     partners: frozenset[str] = frozenset()
     """The partners to which it is addressed, by their ids: the parties of a memorandum, or the one that is invited."""
+    unnamed: Unnamed | None = None
+    """What stands for partners without a name; ``None`` where a sign does."""
 
 
 TO_NOBODY = Addressed()

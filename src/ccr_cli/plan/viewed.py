@@ -6,6 +6,7 @@ said by the part of the plan that it stands in.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from ccr_cli.language.coarse_days import UNTOLD
@@ -39,7 +40,7 @@ def _part(part: PlanPart, reader: Reader, words: Masks, id_: str = "") -> PlanPa
     if not part.told_to(reader, id_):
         return None
     values = _values(part, reader, words, id_)
-    if any(field.is_required and values[field.key] is None for field in keys_of(type(part))):
+    if any(values[field.key] is None for field in _required(type(part))):
         return None  # it names a partner that isn't told of
     if not any(value is not None for value in values.values()):
         return None  # that it is there at all would tell
@@ -48,32 +49,43 @@ def _part(part: PlanPart, reader: Reader, words: Masks, id_: str = "") -> PlanPa
 
 def _values(part: PlanPart, reader: Reader, words: Masks, id_: str) -> dict[str, Any]:
     kept = part.kept_from(reader, id_)
-    values: dict[str, Any] = {}
-    for field in keys_of(type(part)):
-        value = getattr(part, field.name)
-        view = None if field.name in kept else field.readers.view(reader.audience)
-        if value is not None and view is not None:
+    known, held = _known(type(part)), part.__dict__
+    values: dict[str, Any] = dict.fromkeys([field.key for field in known.values()])
+    for name, value in held.items():
+        if value is None:
+            continue
+        field = known[name]
+        view = None if name in kept else field.readers.view(reader.audience)
+        if view is not None:
             told = _told(value, view, field, reader, words)
-            values[field.key] = None if told in ([], {}) and not field.is_required else told  # as if it weren't there
+            is_empty = not told and isinstance(told, list | dict)
+            values[field.key] = None if is_empty and not field.is_required else told  # as if it weren't there
         elif field.is_required:
             values[field.key] = UNTOLD if isinstance(value, date) else NOT_TOLD
-        else:
-            values[field.key] = None
     return values
+
+
+@cache
+def _known(model: type[PlanPart]) -> dict[str, Key]:
+    return {key.name: key for key in keys_of(model)}
+
+
+@cache
+def _required(model: type[PlanPart]) -> tuple[Key, ...]:
+    return tuple(key for key in keys_of(model) if key.is_required)
 
 
 def _told(value: Any, view: View, key: Key, reader: Reader, words: Masks) -> Any:
     """A value as it may be told; ``None`` where nothing of it may."""
     match value:
+        case str():
+            return _word_told(value, key.kind, words)
         case PlanPart():
             return _part(value, reader, words)
         case dict() if view != "no-small-count":
             return _mapping(value, view, key, reader, words)
         case list():
-            told = (_told(item, view, key, reader, words) for item in value)
-            return [item for item in told if item is not None]
-        case str():
-            return _word_told(value, key.kind, words)
+            return [told for item in value if (told := _told(item, view, key, reader, words)) is not None]
         case _:
             return VIEWS[view](value)
 

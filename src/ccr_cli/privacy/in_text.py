@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.nobody import is_nobodys
 from ccr_cli.privacy.allow import weighed_in_plan, weighed_in_text
 from ccr_cli.privacy.hidden import HiddenPartner
 from ccr_cli.privacy.plan_pieces import passages
@@ -136,6 +137,7 @@ def confidential_in(data: Value) -> tuple[HiddenPartner, ...]:
         HiddenPartner(entry["name"], entry["confidential"] != "name", id_)
         for id_, entry in (partners.items() if isinstance(partners, dict) else ())
         if isinstance(entry, dict) and isinstance(entry.get("name"), str) and entry.get("confidential") is not None
+        if not is_nobodys(entry["name"])
     )
 
 

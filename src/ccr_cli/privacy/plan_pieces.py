@@ -13,7 +13,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.model_map import keys_at
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.text_kinds import keys_of_days
-from ccr_cli.privacy.text.passage import Passage, Setting
+from ccr_cli.privacy.text.passage import Kind, Passage, Setting
 from ccr_cli.where import Where
 from ccr_cli.yaml_text.document import YamlDocument
 
@@ -33,22 +33,37 @@ def passages(document: YamlDocument, text: str, framework: Framework) -> list[Pa
 
 def passages_of_data(data: dict[str, Any], framework: Framework) -> Iterator[Passage]:
     """The pieces of a plan's data, without positions: what is about to be shared is in no file yet."""
-    settings = _Settings(data, framework)
-    yield from _of_value((), data, settings)
+    pieces = _PiecesOfData(_Settings(data, framework))
+    pieces.add((), (), data)
+    yield from pieces.found
 
 
-def _of_value(where: Where, value: Any, settings: "_Settings") -> Iterator[Passage]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            way = (*where, str(key))
-            if key not in _known_keys(tuple("*" if isinstance(step, int) else step for step in where)):
-                yield Passage(str(key), "key", settings.at(way), is_exact=False)
-            yield from _of_value(way, item, settings)
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _of_value((*where, number), item, settings)
-    elif isinstance(value, str) and value not in settings.words and not _is_plain(where, value):
-        yield Passage(value, "value", settings.at(where), is_exact=False)
+class _PiecesOfData:
+    def __init__(self, settings: "_Settings") -> None:
+        self._settings = settings
+        self.found: list[Passage] = []
+
+    def add(self, where: Where, pattern: tuple[str, ...], value: Any) -> None:
+        """Add the pieces of a mapping or list; ``pattern`` is its path with a star for each number."""
+        if isinstance(value, dict):
+            known = _known_keys(pattern)
+            for key, item in value.items():
+                if key not in known:
+                    self._add_text((*where, str(key)), str(key), "key")
+                self._add_below(where, pattern, str(key), item)
+        elif isinstance(value, list):
+            for number, item in enumerate(value):
+                self._add_below(where, pattern, number, item)
+
+    def _add_below(self, where: Where, pattern: tuple[str, ...], step: str | int, value: Any) -> None:
+        if isinstance(value, str):
+            if value not in self._settings.words and not _is_plain((*where, step), value):
+                self._add_text((*where, step), value, "value")
+        elif isinstance(value, dict | list):
+            self.add((*where, step), (*pattern, step if isinstance(step, str) else "*"), value)
+
+    def _add_text(self, where: Where, text: str, kind: Kind) -> None:
+        self.found.append(Passage(text, kind, self._settings.at(where), is_exact=False))
 
 
 class _Settings:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ccr_cli.language.message import Typed, say
+from ccr_cli.plan.nobody import is_nobodys
 from ccr_cli.plan.plan import Plan
 from ccr_cli.rules.finding import Problem, Rule
 
@@ -32,7 +33,7 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
     for id_, partner in (plan.partners or {}).items():
         name = " ".join((partner.name or id_).casefold().split())
         other = first.setdefault(name, id_)
-        if other != id_:
+        if other != id_ and not is_nobodys(name):
             yield Problem(
                 RULE,
                 ("partners", id_, "name"),

@@ -1,11 +1,10 @@
 """Rows as CSV that a spreadsheet opens directly and never runs."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 
 _BOM = "\ufeff"  # without it, Excel doesn't read UTF-8
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BETWEEN = "\0"  # no text has it: neither a plan nor the name of a file can
+_FORMULA_STARTS = frozenset(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -15,11 +14,17 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> str:
     """The text of a CSV file whose rows may differ in length, as those of several tables do; an empty one is blank."""
-    text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
-    return _BOM + text.getvalue()
+    return _BOM + more_csv_lines(rows)
 
 
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+def more_csv_lines(rows: Iterable[Sequence[str]]) -> str:
+    """Rows that are written behind others in a CSV file."""
+    return "".join(map(_line, rows))
+
+
+def _line(row: Sequence[str]) -> str:
+    if not row:
+        return "\r\n"
+    cells = _BETWEEN.join([f"'{cell}" if cell[:1] in _FORMULA_STARTS else cell for cell in row])
+    cells = cells.replace('"', '""').replace(_BETWEEN, '","')
+    return f'"{cells}"\r\n'

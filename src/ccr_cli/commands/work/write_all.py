@@ -1,14 +1,12 @@
 """What ``ccr write all`` does: every paper that a plan has something for, from one reading of the plan."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from ccr_cli.commands import paper_makers
 from ccr_cli.commands.output import tell, tell_aside, tell_findings
-from ccr_cli.commands.output_file import write_output
+from ccr_cli.commands.output_file import new_folder, write_output
 from ccr_cli.commands.work.letter import letter_to
 from ccr_cli.commands.work.meeting_papers import beside_agenda, beside_minutes
 from ccr_cli.commands.work.mou import memorandum_between
@@ -27,7 +25,7 @@ from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.leaving import Seen
 from ccr_cli.intake.load import Intake
-from ccr_cli.language.message import Message, Typed, say, typed
+from ccr_cli.language.message import Message, say, typed
 from ccr_cli.papers import agenda, calendar, funder, handover, letter, minutes, mou, report, roster
 from ccr_cli.papers.paper import Paper
 from ccr_cli.plan.audience import SeenPlan
@@ -35,7 +33,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.nameless import is_secret
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import TO_NOBODY, Addressed, Audience
-from ccr_cli.privacy.redact.discretion import discreet, shown_path
+from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.award.awards import awards
 from ccr_cli.questions.cadence import days_held
 from ccr_cli.questions.invitation import kept_from_inviting
@@ -75,7 +73,7 @@ def work(wish: Wish) -> int:
             tell_findings(taken.findings, wanted.screen)
             tell_stopped((), wanted.screen)
             return 1
-        with _folder(wish.out):
+        with new_folder(wish.out):
             return _written(wanted, wish, taken, list(orders(taken.model, taken.framework, wanted.today)))
     except UserError as error:
         raise discreet(error, cover_at(wanted.path, wanted.today)) from None
@@ -110,27 +108,6 @@ def _memorandum(parties: Sequence[str]) -> PaperMaking:
 
 def _letter(id_: str) -> PaperMaking:
     return lambda seen, framework, today: letter_to(seen, framework, today, id_)
-
-
-@contextmanager
-def _folder(out: str | None) -> Iterator[None]:
-    """The folder to write into, made where it isn't there; one that was made for nothing is taken away again."""
-    if out is None or Path(out).is_dir():
-        yield
-        return
-    folder = Path(out)
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        raise UserError(
-            say("{path} is a file, and the papers need a folder.", path=Typed(shown_path(out))),
-            say("Type the name of a folder after {option}; one that isn't there is made.", option=Typed("-o")),
-        ) from None
-    try:
-        yield
-    finally:
-        if not any(folder.iterdir()):
-            folder.rmdir()
 
 
 def _written(first: Writing, wish: Wish, taken: Intake[Plan], wanted: list[Order]) -> int:
