@@ -122,7 +122,7 @@ class _Drawing:
         column = self._board.column
         top = column.bottom
         column.space(_INSIDE)
-        middle = column.put([Run(county.name)], LEFT, _NAMES)
+        middle = column.put([Run(county.called)], LEFT, _NAMES)
         column.space(_INSIDE)
         if number % 2 == 0:
             self._grounds.append(RowGround(top, column.bottom - top))

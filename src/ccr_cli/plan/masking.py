@@ -10,7 +10,15 @@ from typing import Any, NamedTuple
 from ccr_cli.plan.folding import APOSTROPHE, WORD, folded
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.letters import Letters, SpelledWord
-from ccr_cli.plan.name_words import BETWEEN, LEGAL_TAIL, is_little, name_words, spelled, without_form_in_front
+from ccr_cli.plan.name_words import (
+    BETWEEN,
+    LEGAL_TAIL,
+    in_one_form,
+    is_little,
+    name_words,
+    spelled,
+    without_form_in_front,
+)
 from ccr_cli.plan.text_kinds import own_words
 
 _IN_ID = "[-_]"
@@ -192,7 +200,7 @@ def as_name(name: str, owner: str = "") -> Iterator[NameWay]:
 def name_as_key(name: str) -> tuple[str, ...]:
     """The words of a name that count: the same for names that differ in an article, a legal form or the like."""
     words = _words_of(APOSTROPHE.sub("", _SIGN_FOR_AND.sub(" and ", name)))
-    return tuple(word for word in words if not is_little(word))
+    return tuple(in_one_form(word) for word in words if not is_little(word))
 
 
 def is_name_of_place(short: str, name: str) -> bool:

@@ -35,6 +35,7 @@ _SHORT_FORMS = (
     ("woman", "womans", "women", "womens"),
     ("man", "mans", "men", "mens"),
     ("child", "childs", "children", "childrens"),
+    ("consulate", "consulates", "consulado", "consulados"),
 )
 _ALSO = {word: group for group in _SHORT_FORMS for word in group}
 _WRITTEN_FORMS = (
@@ -135,6 +136,11 @@ def _without_legal_form(words: list[str]) -> list[str]:
         if tuple(words[-size:]) in _LEGAL_FORMS:
             return words[:-size]
     return words[:-1] if len(words) > 2 and words[-1] in _KINDS else words
+
+
+def in_one_form(word: str) -> str:
+    """The word in which all its short, long and translated forms are the same."""
+    return _ALSO.get(word, (word,))[0]
 
 
 def is_little(word: str) -> bool:

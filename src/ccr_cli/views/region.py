@@ -106,9 +106,9 @@ class _Page:
 
     def _solved(self, one: SeatAcross, most: int) -> Iterator[Block]:
         filled: list[Argument] = [
-            say("{county} ({agencies})", county=found.county.name, agencies=listing(found.agencies, ","))
+            say("{county} ({agencies})", county=found.county.called, agencies=listing(found.agencies, ","))
             if found.agencies
-            else found.county.name
+            else found.county.called
             for found in one.filled_in
         ]
         if filled:
@@ -116,7 +116,7 @@ class _Page:
             yield Paragraph(self._tell(told), indent=2)
         for found in one.filled_in:
             for story in found.stories:
-                label = self._tell(say("What {county} did", county=found.county.name))
+                label = self._tell(say("What {county} did", county=found.county.called))
                 yield Paragraph(f"{self._speaker.pick(story.title)}. {self._speaker.pick(story.text)}", label, indent=2)
 
     def _shared(self) -> Iterator[Block]:
@@ -141,7 +141,7 @@ class _Page:
     def _ending(self) -> Iterator[Block]:
         for county in self._across.ending:
             things = Listing(tuple(map(_ends, sorted(county.ending, key=lambda one: one.day))), ";")
-            yield Paragraph(self._tell(say("{things}.", things=things)), self._speaker.word(county.name))
+            yield Paragraph(self._tell(say("{things}.", things=things)), self._speaker.word(county.called))
 
     def _to_call(self) -> Iterator[Block]:
         for county in self._across.to_call:
@@ -149,7 +149,7 @@ class _Page:
             if county.is_silent and county.last_met is not None:
                 whys.append(say("last met {day}", day=county.last_met))
             told = say("{whys}.", whys=Listing(tuple(whys), ";"))
-            yield Paragraph(self._tell(told), self._speaker.word(county.name))
+            yield Paragraph(self._tell(told), self._speaker.word(county.called))
 
     def _topics(self) -> Iterator[Block]:
         for one in self._across.topics[:_MOST_THINGS]:
@@ -170,7 +170,7 @@ class _Page:
         told = [self._age(county) for county in self._across.counties]
         kept = [place for place in range(len(columns)) if any(cells[place] for cells in told)]
         heads = [columns[place] for place in kept]
-        names = [self._speaker.word(county.name) for county in self._across.counties]
+        names = [self._speaker.word(county.called) for county in self._across.counties]
         rows = [[cells[place] for place in kept] for cells in told]
         return Grid(
             tuple(map(self._tell, (say("Community"), *heads))),
@@ -199,7 +199,7 @@ def _how_open(one: SeatAcross, number: int) -> Message:
 
 
 def _names(counties: Iterable[County], most: int = _MOST) -> Argument:
-    return _some([county.name for county in counties], most)
+    return _some([county.called for county in counties], most)
 
 
 def _some(names: Sequence[Argument], most: int, last: str = ";") -> Listing:

@@ -29,7 +29,7 @@ def letters_grid(across: FrameworkAcross, speaker: Speaker) -> Iterator[Block]:
     groups = _groups(across)
     heads = dict(zip((seat.id for seat in across.shape.seats), _heads(len(across.shape.seats)), strict=True))
     columns = (speaker.tell(say("Community")), " ".join("".join(heads[seat.id] for seat in group) for group in groups))
-    rows = tuple(Row((Cell(county.name), Cell(_line(county, groups, speaker)))) for county in across.counties)
+    rows = tuple(Row((Cell(county.called), Cell(_line(county, groups, speaker)))) for county in across.counties)
     yield Grid(columns, rows, tuple(state_sentences(across, speaker)))
     yield Paragraph(speaker.tell(say("Seats: {seats}.", seats=_legend(across.shape.seats, heads))), tone="quiet")
     yield Paragraph(_meaning(across, speaker), tone="quiet")
@@ -39,7 +39,7 @@ def seats_grid(across: FrameworkAcross, speaker: Speaker) -> Iterator[Block]:
     """The same with a column for each seat, for a page."""
     columns = (speaker.tell(say("Community")), *(speaker.pick(seat.name) for seat in across.shape.seats))
     rows = tuple(
-        Row((Cell(county.name), *(Cell(_letter(county, seat, speaker)) for seat in across.shape.seats)))
+        Row((Cell(county.called), *(Cell(_letter(county, seat, speaker)) for seat in across.shape.seats)))
         for county in across.counties
     )
     yield Paragraph(_meaning(across, speaker), tone="quiet")
@@ -58,7 +58,9 @@ def state_sentences(across: FrameworkAcross, speaker: Speaker) -> Iterator[Parag
             for state in LETTERS
             if state in by_state
         )
-        yield Paragraph(speaker.tell(say("{states}.", states=Listing(told, ";"))), speaker.word(county.name), indent=2)
+        yield Paragraph(
+            speaker.tell(say("{states}.", states=Listing(told, ";"))), speaker.word(county.called), indent=2
+        )
 
 
 def _groups(across: FrameworkAcross) -> list[list[ShapeSeat]]:

@@ -27,8 +27,8 @@ def test_it_is_what_was_done_then_and_names_no_award() -> None:
         "trainings[0]",
         "outreach[0]",
         "changes[0]",
-        "protocols.door",
-        "partners.casa.agreement",
+        "protocols",
+        "agreement",
     )
 
 

@@ -221,3 +221,36 @@ def public_county(number: int, plan: Plan) -> County:
 def test_with_fewer_than_ten_communities_everybody_is_told_nothing() -> None:
     known = [county_of(text, f"{n}.yaml", "public") for n, text in enumerate(towns(9, 9, 9, 9)[:9])]
     assert in_public(region(known, TODAY, lambda _: False, NOBODY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "called"),
+    [
+        (["Mesa County Task Force", "Pima County Task Force", "Yuma County Task Force"], ["Mesa", "Pima", "Yuma"]),
+        (
+            ["Grupo del Condado de Mesa", "Grupo del Condado de Pima", "Grupo del Condado de Yuma"],
+            ["Mesa", "Pima", "Yuma"],
+        ),
+        (["Mesa County Task Force", "Pima County Task Force", "Other"], None),
+        (
+            ["Task Force", "Mesa Task Force", "Pima Task Force", "Yuma Task Force"],
+            ["Mesa", "Pima", "Task Force", "Yuma"],
+        ),
+        (
+            ["Mesa", "Mesa County Group", "Pima County Group", "Yuma County Group"],
+            ["Mesa", "Mesa County Group", "Pima", "Yuma"],
+        ),
+    ],
+)
+def test_communities_are_called_without_the_words_that_many_share(names: list[str], called: list[str] | None) -> None:
+    known = [county_of("", f"{name}.yaml")._replace(name=name) for name in names]
+    found = region(known, TODAY, lambda _: False, NOBODY)
+    assert sorted(one.called for one in found.frameworks[0].counties) == sorted(called or names)
+
+
+def test_an_office_in_either_language_is_one() -> None:
+    found = across(
+        CONSULATE.format(name="Consulate of Mexico", status="invited"),
+        CONSULATE.format(name="Consulado de México", status="invited"),
+    )
+    assert [len(one.standing) for one in found.shared] == [2]

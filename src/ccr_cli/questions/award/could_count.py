@@ -7,11 +7,14 @@ from ccr_cli.questions.periods import Period
 
 
 def could_count(plan: Plan, award: str, period: Period) -> tuple[str, ...]:
-    """The places in the plan of what names no award; none where something of the period names this one."""
+    """The places in the plan of what names no award; none where something of the period names this one.
+
+    What stands under an id is told by its list alone: an id can give a name away.
+    """
     found = [(place, named) for place, named, is_then in _entries(plan, period) if is_then]
     if any(named == award for _, named in found):
         return ()
-    return tuple(place for place, named in found if named is None)
+    return tuple(dict.fromkeys(place for place, named in found if named is None))
 
 
 def _entries(plan: Plan, period: Period) -> Iterator[tuple[str, str | None, bool]]:
@@ -26,9 +29,9 @@ def _entries(plan: Plan, period: Period) -> Iterator[tuple[str, str | None, bool
     for way, entries in lists.items():
         for number, one in enumerate(entries or ()):
             yield f"{way}[{number}]", one.award, period.has(one.date)
-    for id_, protocol in (plan.protocols or {}).items():
-        yield f"protocols.{id_}", protocol.award, protocol.status != "retired"
-    for id_, partner in (plan.partners or {}).items():
+    for protocol in (plan.protocols or {}).values():
+        yield "protocols", protocol.award, protocol.status != "retired"
+    for partner in (plan.partners or {}).values():
         if partner.agreement is not None:
             agreed = partner.agreement
-            yield f"partners.{id_}.agreement", agreed.award, agreed.is_in_force(period.first, period.last)
+            yield "agreement", agreed.award, agreed.is_in_force(period.first, period.last)

@@ -83,6 +83,8 @@ class County(NamedTuple):
     """The partner that coordinates, or that there is one; ``None`` without one, or where it has left."""
     trainings: tuple[TopicGiven, ...]
     stories: tuple[CountyStory, ...]
+    called: str = ""
+    """What it is called beside the others: without words that many of their names share."""
 
 
 def county(path: str, seen: SeenPlan, framework: Framework, today: date) -> County:

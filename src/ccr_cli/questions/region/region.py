@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ccr_cli.questions.region.county import County, CountyStory
 from ccr_cli.questions.region.shape import Shape, ShapePart, ShapeSeat
 from ccr_cli.questions.region.shared import SharedAgency, shared_agencies
+from ccr_cli.questions.region.short_names import called_short
 from ccr_cli.questions.region.tongues import NeededTongue, needed_tongues_of
 from ccr_cli.questions.region.trainings import TopicAcross, topics_across
 from ccr_cli.questions.table import OPEN, SeatState, SectorState
@@ -113,7 +114,7 @@ IsNoName = Callable[[str], bool]
 
 def region(counties: Iterable[County], today: date, is_no_name: IsNoName, changed: Mapping[str, date]) -> Region:
     """What many communities have and lack."""
-    known = sorted(counties, key=lambda county: (county.name.casefold(), county.path))
+    known = called_short(sorted(counties, key=lambda county: (county.name.casefold(), county.path)))
     shapes: dict[str, Shape] = {}
     following: dict[str, list[County]] = {}
     for county in known:
