@@ -1,6 +1,6 @@
 """Looks for many names at once, letter by letter: one pass from a word on, however many names there are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 Thing = TypeVar("Thing")
@@ -24,7 +24,7 @@ class Letters(Generic[Thing]):
         node = self._start
         for word in words:
             node = node.behind(word)
-        node.things.append(thing)
+        node.things = (*node.things, thing)
 
     def at(self, text: str, place: int) -> Iterator[Thing]:
         """All things whose letters follow from a place on."""
@@ -36,33 +36,38 @@ class Letters(Generic[Thing]):
                 continue
             nodes = {at for node in nodes if sign in node.next for at in node.next[sign].with_jumps()}
             for node in nodes:
-                yield from node.things
+                if node.things:
+                    yield from node.things
 
 
 class _Node(Generic[Thing]):
-    """What can follow after some letters."""
+    """What can follow after some letters; most of them have one letter that follows, and nothing else."""
 
     __slots__ = ("_behind", "_jumps", "next", "things")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node[Thing]] = {}
-        self.things: list[Thing] = []
-        self._jumps: list[_Node[Thing]] = []
+        self.things: tuple[Thing, ...] = ()
+        self._jumps: tuple[_Node[Thing], ...] = ()
         """The starts of words that may follow."""
-        self._behind: dict[SpelledWord, _Node[Thing]] = {}
+        self._behind: dict[SpelledWord, _Node[Thing]] | None = None
 
     def behind(self, word: SpelledWord) -> "_Node[Thing]":
         """The start of the words that may follow a word."""
+        if self._behind is None:
+            self._behind = {}
         if word not in self._behind:
             behind: _Node[Thing] = _Node()
             self._behind[word] = behind
             ends = [self._along(spelling) for spelling in word.spellings]
             for end in (*ends, self) if word.is_optional else ends:
-                end._jumps.append(behind)
+                end._jumps = (*end._jumps, behind)
         return self._behind[word]
 
-    def with_jumps(self) -> "set[_Node[Thing]]":
+    def with_jumps(self) -> "Collection[_Node[Thing]]":
         """The node with the starts of all words that may follow here."""
+        if not self._jumps:
+            return (self,)
         found = {self}
         pending = [self]
         while pending:
@@ -74,7 +79,8 @@ class _Node(Generic[Thing]):
     def _along(self, letters: str) -> "_Node[Thing]":
         node = self
         for letter in letters:
-            if letter not in node.next:
-                node.next[letter] = _Node()
-            node = node.next[letter]
+            following = node.next.get(letter)
+            if following is None:
+                following = node.next[letter] = _Node()
+            node = following
         return node
