@@ -282,7 +282,7 @@ def _partners_told(
     return {
         renamed.get(id_, id_): _without_name(partner, told[id_], reader)
         if id_ in neutral
-        else partner.model_copy(update={"name": told[id_].name})
+        else _changed(partner, "name", told[id_].name)
         for id_, partner in (seen or {}).items()
     }
 
@@ -349,10 +349,15 @@ def _at_table(seen: Plan, told: Mapping[str, Partner], reader: Reader) -> dict[s
     """
     here = {id_: partner for id_, partner in told.items() if partner.is_here and id_ in (seen.partners or {})}
     return {
-        id_: partner.model_copy(update={"seats": seats})
+        id_: _changed(partner, "seats", seats)
         for id_, partner in here.items()
         if (seats := [seat for seat in partner.seats or () if seat not in reader.community_seats]) or not partner.seats
     }
+
+
+def _changed(partner: Partner, key: str, value: object) -> Partner:
+    """The partner with another value; itself where it has it already, since most do and copies take long."""
+    return partner if getattr(partner, key) == value else partner.model_copy(update={key: value})
 
 
 def _fewest(reader: Reader) -> int:
