@@ -65,7 +65,7 @@ def test_since_the_last_meeting_with_the_good_news_first(ccr: Program, community
     community.version("2026-11-10", OLD)
     community.version("2026-11-27", NEW)
     assert ccr("diff", AS_OF).out.splitlines()[:9] == [
-        "Since November 12: 1 change for good, 1 joined, 1 action done.",
+        "Since November 12: 1 change for good, 1 agreement ended, needs a look: 1, 1 joined, 1 action done.",
         "",
         "What changed for survivors",
         "  - It changed for good: Court forms come in Spanish.",
@@ -81,7 +81,10 @@ def test_the_same_in_spanish(ccr: Program, community: Community) -> None:
     community.version("2026-11-10", OLD)
     community.version("2026-11-27", NEW)
     lines = ccr("diff", AS_OF, "--lang=es").out.splitlines()
-    assert lines[0] == "Desde el 12 de noviembre: 1 cambio duradero, 1 se incorporó, 1 acción hecha."
+    assert lines[0] == (
+        "Desde el 12 de noviembre: 1 cambio duradero, 1 acuerdo terminó, por revisar: 1, 1 se incorporó, "
+        "1 acción hecha."
+    )
     assert "  - Clinic West se incorporó a la mesa (Servicios de salud)." in lines
 
 
@@ -177,7 +180,9 @@ def test_where_no_meeting_was_held_everything_is_told(ccr: Program, community: C
     answer = told(ccr)
     assert (answer["since"], answer["from"]) == (None, "dates")
     assert ("commitment-made", "casa") in kinds(answer)
-    assert ccr("diff", AS_OF).out.startswith("From the beginning: 1 change for good, 1 joined, 4 commitments made")
+    assert ccr("diff", AS_OF).out.startswith(
+        "From the beginning: 1 change for good, 1 agreement ended, 1 joined, 4 commitments made"
+    )
 
 
 def test_two_files_are_compared_and_nothing_ends_by_time_passing(ccr: Program, community: Community) -> None:
@@ -194,7 +199,7 @@ def test_two_files_are_compared_and_nothing_ends_by_time_passing(ccr: Program, c
 def test_a_plan_can_be_named_alone(ccr: Program, community: Community, words: tuple[str, ...]) -> None:
     community.version("2026-11-10", OLD)
     community.version("2026-11-27", NEW)
-    assert ccr("diff", *words, AS_OF).out.startswith("Since November 12: 1 change for good, 1 joined")
+    assert ccr("diff", *words, AS_OF).out.startswith("Since November 12: 1 change for good, 1 agreement ended")
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

@@ -1,8 +1,9 @@
 """Since when ``ccr diff`` tells: what its words mean, and the older version that they lead to."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +56,8 @@ class Older(NamedTuple):
     """As git names a file in a commit."""
     day: date
     revision: str
+    blob: str
+    """The id of its content."""
 
 
 def asked_for(
@@ -127,6 +130,27 @@ def older_version(path: str, since: date | str | None) -> Older | None:
     return _content(file, version) if version is not None else None
 
 
+def version_of_past(path: str, day: date) -> Older | None:
+    """The version of a day that is over, where git has later ones; ``None`` where the file is as it was that day."""
+    file = known_file(Path(path))
+    if file is None:
+        return None
+    versions = list(file_versions(file))
+    if not versions or versions[0].day <= day:
+        return None
+    version = at_end_of(file, versions, day)
+    return _content(file, version) if version is not None else None
+
+
+def versions_after(path: str, older: Older) -> Iterator[Older]:
+    """The versions that git has of a plan after one of them, the next one first."""
+    file = known_file(Path(path))
+    if file is None:
+        return
+    newer = list(takewhile(lambda version: version.blob != older.blob, file_versions(file)))
+    yield from (_content(file, version) for version in reversed(newer))
+
+
 def _known(file: KnownFile | None, since: str) -> KnownFile:
     if file is None or commit_named(file.repository, since) is None:
         raise UserError(
@@ -159,4 +183,4 @@ def _content(file: KnownFile, version: PastVersion) -> Older:
             say("The version {revision} is not on this machine.", revision=Typed(version.short)),
             say("{command} fetches what is missing.", command=Typed("git fetch --unshallow")),
         )
-    return Older(raw, f"{version.short}:{version.path}", version.day, version.short)
+    return Older(raw, f"{version.short}:{version.path}", version.day, version.short, version.blob)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from ccr_cli.language.coarse_days import CoarseDay, Month
+from ccr_cli.language.coarse_days import CoarseDay, Month, Year
 from ccr_cli.language.message import Argument, Bilingual, Blank, Clock, Example, Listing, Message, Quote, Typed
 from ccr_cli.language.months import NAMES
 from ccr_cli.language.visible import visible
@@ -37,6 +37,8 @@ class Speaker:
             return sentence
         if self.code == "es":
             sentence = _at_one(_before_months(sentence, message.arguments), message.arguments)
+        else:
+            sentence = _in_months(sentence, message.arguments)
         words = {name: self.word(value) for name, value in message.arguments.items()}
         return sentence.format(**_within_quotes(sentence, words))
 
@@ -183,11 +185,21 @@ def _at_one(sentence: str, arguments: Mapping[str, Argument]) -> str:
 
 
 def _before_months(sentence: str, arguments: Mapping[str, Argument]) -> str:
-    """A Spanish sentence without the article of a day where only the month is told: "hasta enero de 2027"."""
+    """A Spanish sentence where only the month or year is told: "hasta enero de 2027", "terminó en enero de 2027"."""
     for name, value in arguments.items():
-        if isinstance(value, Month):
-            for article, instead in (("del ", "de "), ("al ", "a "), ("el ", "")):
-                sentence = sentence.replace(f"{article}{{{name}}}", f"{instead}{{{name}}}")
+        if isinstance(value, Month | Year):
+            word = f"{{{name}}}"
+            sentence = sentence.replace(f"del {word}", f"de {word}").replace(f"al {word}", f"a {word}")
+            sentence = re.sub(rf"\b(hasta|desde|para|entre|y|de) el {re.escape(word)}", rf"\1 {word}", sentence)
+            sentence = sentence.replace(f"el {word}", f"en {word}")
+    return sentence
+
+
+def _in_months(sentence: str, arguments: Mapping[str, Argument]) -> str:
+    """An English sentence where only the month or year is told: "ended in January 2027"."""
+    for name, value in arguments.items():
+        if isinstance(value, Month | Year):
+            sentence = re.sub(rf"\bon {re.escape(f'{{{name}}}')}", f"in {{{name}}}", sentence)
     return sentence
 
 

@@ -1,24 +1,22 @@
 """The answer of ``ccr diff`` as blocks: what changed for survivors, good news, what needs a look, the rest."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
-from typing import Literal, TypeAlias
 
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room
-from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Action
 from ccr_cli.plan.viewed import NOT_TOLD
-from ccr_cli.questions.differences.community import is_for_community
 from ccr_cli.questions.differences.difference import Difference, WhatChanged
 from ccr_cli.questions.next.item import in_a_sentence
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
 from ccr_cli.views.differences_counted import counted
 from ccr_cli.views.differences_said import DERIVED, DifferencesSaid
+from ccr_cli.views.differences_sections import DifferenceSection, section_of
 from ccr_cli.views.screen import fits
 
-DifferenceSection: TypeAlias = Literal["survivors", "good", "look", "noted"]
 _HEADINGS: dict[DifferenceSection, Message] = {
     "survivors": say("What changed for survivors"),
     "good": say("Good news"),
@@ -27,48 +25,15 @@ _HEADINGS: dict[DifferenceSection, Message] = {
 }
 _STILL_OPEN = say("Promised before, and still open")
 _OPEN = "open"
-_COUNTED_FIRST = ("noted", _OPEN, "look", "good")
+_COUNTED_FIRST = ("noted", _OPEN, "good", "look")
 """The parts of which the number is enough where a screen is small, the first of them first."""
-_SURVIVORS = ("change-made", "voice-heard", "protocol-added", "protocol-in-force", "protocol-retired")
-_OF_REFERRALS = ("title", "from", "to", "between", "shares", "status")
-_GOOD = (
-    *("partner-joined", "partner-liaison", "commitment-made", "agreement-signed", "seat-filled", "sector-filled"),
-    *("meeting-held", "action-done", "training-given", "outreach-done", "story-told", "funding-added", "element-met"),
-)
-_LOOK = (
-    *("partner-declined", "partner-left", "partner-removed", "commitment-answered", "commitment-withdrawn"),
-    *("agreement-ended", "seat-emptied", "sector-emptied", "protocol-removed", "funding-ended", "element-lost"),
-)
-_GOOD_FIELDS = ("oriented", "in_practice_since", "mission")
+_NEVER_CUT = ("survivors", "look")
+"""The parts that are told whole, unless a screen has no room for them alone."""
 _SHALLOW = say(
     "Older versions are not on this machine, since this is a shallow clone; {command} gets them.",
     command=Typed("git fetch --unshallow"),
 )
 _INDENT = 2
-
-
-def section_of(one: Difference, framework: Framework) -> DifferenceSection:
-    """Under which heading a difference is told; what the community decides about is neither good news nor bad."""
-    section = _usual_section(one)
-    return "noted" if section in ("good", "look") and is_for_community(one, framework) else section
-
-
-def _usual_section(one: Difference) -> DifferenceSection:
-    if one.kind in _SURVIVORS or (one.kind == "protocol-changed" and one.field in _OF_REFERRALS):
-        return "survivors"
-    has_come = one.kind == "partner-added" and one.after in ("at-the-table", "liaison")
-    is_more = one.kind == "seats-changed" and bool(one.added)
-    if one.kind in _GOOD or has_come or is_more or _is_better(one):
-        return "good"
-    has_gone = one.kind == "partner-added" and one.after in ("declined", "left")
-    return "look" if one.kind in _LOOK or one.kind == "seats-changed" or has_gone else "noted"
-
-
-def _is_better(one: Difference) -> bool:
-    """Whether a field says something good: that something is there now, or more of it."""
-    is_first = one.field in _GOOD_FIELDS and one.after is not None and one.before is None
-    is_more = one.field == "languages" and len(one.after or ()) > len(one.before or ())
-    return is_first or is_more
 
 
 def differences_blocks(answer: WhatChanged, speaker: Speaker) -> list[Block]:
@@ -80,11 +45,11 @@ def differences_on_screen(answer: WhatChanged, speaker: Speaker, command: str, r
     """The same where it fits on a screen; else the first of each part, and the command that shows all of it."""
     page = _DifferencesPage(answer, speaker)
     blocks = list(page.whole())
-    for counted_only in range(len(_COUNTED_FIRST) + 1):
+    for whole, counted_only in ((_NEVER_CUT, 0), (_NEVER_CUT, 1), (_NEVER_CUT, 2), (_NEVER_CUT, 3), ((), 2), ((), 4)):
         for most in range(room.lines, 0, -1):
             if fits(blocks, room):
                 return blocks
-            blocks = list(page.in_short(most, _COUNTED_FIRST[:counted_only], command))
+            blocks = list(page.in_short(most, whole, _COUNTED_FIRST[:counted_only], command))
     return blocks
 
 
@@ -99,19 +64,19 @@ class _DifferencesPage:
     def whole(self) -> Iterator[Block]:
         """Every sentence."""
         yield from self._head()
-        for section, sentences in self._sections():
+        for section, sentences in self._sections:
             yield from self._part(section, sentences)
         yield from self._open(self._answer.still_open)
         yield from self._compared()
 
-    def in_short(self, most: int, counted_only: Sequence[str], command: str) -> Iterator[Block]:
+    def in_short(self, most: int, whole: Sequence[str], counted_only: Sequence[str], command: str) -> Iterator[Block]:
         """The first sentences of each part, of some parts their number alone, and how to see the rest."""
         yield from self._head()
-        for section, sentences in self._sections():
+        for section, sentences in self._sections:
             if section in counted_only:
                 yield from self._number(_HEADINGS[section], len(sentences))
             else:
-                yield from self._part(section, self._cut(sentences, most))
+                yield from self._part(section, sentences if section in whole else self._cut(sentences, most))
         still_open = self._answer.still_open
         if _OPEN in counted_only and still_open:
             yield from self._number(_STILL_OPEN, len(still_open))
@@ -135,11 +100,12 @@ class _DifferencesPage:
     def _head(self) -> Iterator[Block]:
         yield Headline(self._speaker.tell(counted(self._answer, self._speaker)))
 
-    def _sections(self) -> Iterator[tuple[DifferenceSection, list[str]]]:
-        for section in _HEADINGS:
-            found = [one for one in self._answer.found if section_of(one, self._answer.now.framework) == section]
-            if found:
-                yield section, list(self._sentences(found))
+    @cached_property
+    def _sections(self) -> list[tuple[DifferenceSection, list[str]]]:
+        told: dict[DifferenceSection, list[Difference]] = {section: [] for section in _HEADINGS}
+        for one in self._answer.found:
+            told[section_of(one, self._answer.now.framework)].append(one)
+        return [(section, list(self._sentences(found))) for section, found in told.items() if found]
 
     def _part(self, section: DifferenceSection, sentences: Sequence[str]) -> Iterator[Block]:
         yield Heading(self._speaker.tell(_HEADINGS[section]))
@@ -184,6 +150,8 @@ class _DifferencesPage:
         if (told := _compared_with(self._answer)) is not None:
             yield Paragraph("")
             yield Paragraph(self._speaker.tell(told), tone="quiet")
+        if self._answer.now_is_of is not None:
+            yield Paragraph(self._speaker.tell(_as_it_was(self._answer)), tone="quiet")
         if self._answer.is_shallow:
             yield Paragraph(self._speaker.tell(_SHALLOW), tone="quiet")
 
@@ -203,12 +171,17 @@ def _and_more(number: int) -> Message:
 
 
 def _compared_with(answer: WhatChanged) -> Message | None:
+    revision = answer.revision or NOT_TOLD
     match answer.source:
-        case "git":
-            return say(
-                "Compared with the version {revision} that git has.", revision=Typed(answer.revision or NOT_TOLD)
-            )
+        case "git" if answer.day_compared is not None:
+            return say("Compared with the version of {day} ({revision}).", day=answer.day_compared, revision=revision)
         case "dates":
             return say("Told from the dates in the plan: git has no older version to compare it with.")
         case _:
             return None
+
+
+def _as_it_was(answer: WhatChanged) -> Message:
+    """That nothing is told of what came later."""
+    revision = answer.now_is_of or NOT_TOLD
+    return say("The plan as it was on {day} ({revision}).", day=answer.now.today, revision=revision)

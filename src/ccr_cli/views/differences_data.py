@@ -9,7 +9,7 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.fields import PlanPart
 from ccr_cli.plan.plan import Action
 from ccr_cli.plan.viewed import NOT_TOLD
-from ccr_cli.questions.differences.difference import Difference, WhatChanged
+from ccr_cli.questions.differences.difference import Difference, WasThere, WhatChanged
 from ccr_cli.views.differences_said import DifferencesSaid
 from ccr_cli.views.json_text import json_day
 
@@ -71,6 +71,8 @@ def _told(one: Difference) -> Iterator[tuple[str, Any]]:
 def plain_value(value: Any) -> Any:
     """A value of a plan as plain data, without what stands for a text or day that isn't told."""
     match value:
+        case WasThere():
+            return None
         case PlanPart():
             return plain_value(value.model_dump(by_alias=True, exclude_none=True, warnings=False))
         case dict():

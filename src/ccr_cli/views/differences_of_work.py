@@ -10,10 +10,10 @@ from ccr_cli.questions.differences.difference import Difference, DifferenceKind
 from ccr_cli.questions.next.item import in_a_sentence
 from ccr_cli.views.differences_of_fields import FieldsSaid
 
-_PROTOCOLS = {
-    "draft": say("A protocol is being written: {what}."),
-    "in-force": say("A protocol is in force: {what}."),
-    "retired": say("A protocol is no longer used: {what}."),
+_PROTOCOLS: Mapping[str, tuple[Message, Message]] = {
+    "draft": (say("A protocol is being written: {what}."), say("A protocol is being written.")),
+    "in-force": (say("A protocol is in force: {what}."), say("A protocol is in force.")),
+    "retired": (say("A protocol is no longer used: {what}."), say("A protocol is no longer used.")),
 }
 _SAID: Mapping[DifferenceKind, tuple[Message, Message]] = {
     "action-done": (say("Done: {what}."), say("Something was done.")),
@@ -32,17 +32,17 @@ def work_said(one: Difference, fields: FieldsSaid) -> Message:
     """A difference about the work as a sentence."""
     match one.kind:
         case "protocol-added" | "protocol-in-force" | "protocol-retired":
-            return Message(_PROTOCOLS[str(one.after)].id, {"what": fields.protocol(one)})
+            return _protocol(one, fields)
         case "protocol-removed":
             return say("A protocol was taken out of the plan: {what}.", what=fields.protocol(one))
         case "meeting-held":
-            return _met(one)
+            return _met(one, fields)
         case "voice-heard":
             return _heard(one.entry)
         case "action-opened":
             return _to_do(one, fields)
         case "protocol-changed" if one.field == "status":
-            return Message(_PROTOCOLS[str(one.after)].id, {"what": fields.protocol(one)})
+            return _protocol(one, fields)
         case "protocol-changed" | "action-changed" | "funding-changed":
             return fields.said(one)
         case _:
@@ -51,10 +51,16 @@ def work_said(one: Difference, fields: FieldsSaid) -> Message:
             return untold if called == NOT_TOLD else Message(known.id, {"what": called, "title": called})
 
 
-def _met(one: Difference) -> Message:
+def _protocol(one: Difference, fields: FieldsSaid) -> Message:
+    known, untold = _PROTOCOLS[str(one.after)]
+    what = fields.protocol(one)
+    return untold if what == NOT_TOLD else Message(known.id, {"what": what})
+
+
+def _met(one: Difference, fields: FieldsSaid) -> Message:
     meeting = one.entry
     day: Argument = one.day or one.subject
-    if isinstance(meeting, Meeting) and meeting.present:
+    if isinstance(meeting, Meeting) and meeting.present and fields.tells_all_partners:
         return say_many(
             "The task force met on {day}; {number} partner was there.",
             "The task force met on {day}; {number} partners were there.",
@@ -74,6 +80,11 @@ def _heard(entry: object) -> Message:
 
 def _to_do(one: Difference, fields: FieldsSaid) -> Message:
     what = in_a_sentence(one.subject)
-    if isinstance(one.entry, Action) and one.entry.who is not None:
-        return say("{partner} takes this on: {what}.", partner=fields.who(one.entry.who), what=what)
+    who = one.entry.who if isinstance(one.entry, Action) else None
+    if what == NOT_TOLD:
+        if who is None:
+            return say("Something is to be done.")
+        return say("{partner} takes something on.", partner=fields.who(who))
+    if who is not None:
+        return say("{partner} takes this on: {what}.", partner=fields.who(who), what=what)
     return say("To do: {what}.", what=what)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ccr_cli.language.message import Argument, Bilingual, Message, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.differences.difference import Difference, WhatChanged
 from ccr_cli.views.differences_of_fields import FieldsSaid
 from ccr_cli.views.differences_of_work import work_said
@@ -37,7 +38,11 @@ class DifferencesSaid:
         self._versions = [one for one in (answer.now, answer.then) if one is not None]
         self._speaker = speaker
         protocols = {id_: one for plan in reversed(self._versions) for id_, one in (plan.plan.protocols or {}).items()}
-        self._fields = FieldsSaid(self._frameworks, self.who, {id_: one.title for id_, one in protocols.items()})
+        cuts = answer.now.seen.audience != "internal"
+        titles = {id_: NOT_TOLD if cuts and NOT_TOLD in one.title else one.title for id_, one in protocols.items()}
+        self._fields = FieldsSaid(
+            self._frameworks, self.who, titles, speaker, tells_all_partners=answer.now.seen.tells_who_left
+        )
 
     def sentence(self, one: Difference) -> str:
         """A difference as a sentence."""
@@ -99,6 +104,10 @@ class DifferencesSaid:
             return _renamed(one)
         if one.kind == "partner-removed":
             return say("{partner} was taken out of the plan.", partner=_partner(one))
+        if one.kind == "partner-liaison" and one.before == "at-the-table":
+            return say(
+                "{partner} is no longer at the table; it keeps contact through a liaison.", partner=_partner(one)
+            )
         if one.after in _STATUSES:
             return Message(_STATUSES[one.after].id, {"partner": _partner(one)})
         if not one.seats:

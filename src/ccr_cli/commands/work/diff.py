@@ -1,6 +1,7 @@
 """What ``ccr diff`` does."""
 
 import os
+import sys
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -9,12 +10,22 @@ from typing import NamedTuple
 
 from ccr_cli.commands.options import chosen_speaker, one_of
 from ccr_cli.commands.reading import Forms, Look, look_at, only_a_framework, show_seen
-from ccr_cli.commands.since import Older, WhatToCompare, asked_for, lacks_older_versions, older_version, since_of
+from ccr_cli.commands.since import (
+    Older,
+    WhatToCompare,
+    asked_for,
+    lacks_older_versions,
+    older_version,
+    since_of,
+    version_of_past,
+    versions_after,
+)
 from ccr_cli.errors import UserError
 from ccr_cli.intake.from_path import Unread, cover_at, take_in
 from ccr_cli.intake.kinds import is_framework
 from ccr_cli.intake.leaving import Seen, looked_over, seen_of
 from ccr_cli.intake.load import Intake, take_in_plan
+from ccr_cli.language.message import Typed, say
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
@@ -51,19 +62,23 @@ def work(
     paths = [path for path in (words.path, words.older) if path is not None]
     asked = look_at(paths, output, audience, as_of, lang, plain=plain, strict=strict, formats=formats)
     try:
-        return _show(asked, words, in_full=in_full)
+        return _show(asked, words, in_full=in_full, is_of_past=as_of is not None)
     except UserError as error:
         raise discreet(error, cover_at(asked.path, asked.today)) from None
 
 
-def _show(asked: Look, words: WhatToCompare, *, in_full: bool) -> int:
-    now = _taken(asked.path, asked.today)
+def _show(asked: Look, words: WhatToCompare, *, in_full: bool, is_of_past: bool) -> int:
+    past = version_of_past(asked.path, asked.today) if is_of_past and words.older is None else None
+    now = _taken(asked.path, asked.today) if past is None else _taken_then(asked.path, past, asked.today)
     if now.model is None:
         return _show_findings(asked, now)
     older = _older(asked, words, now.model)
     if older.taken is not None and older.taken.model is None:
-        return _show_findings(asked, older.taken)
-    answers = _Answers(asked, now, older)
+        status = _show_findings(asked, older.taken)
+        if older.version is not None:
+            _tell_newer(asked, words, older.version)
+        return status
+    answers = _Answers(asked, now, older, past)
 
     def tell(seen: SeenPlan, framework: Framework) -> Forms:
         answer = answers.answer(seen, framework)
@@ -83,6 +98,25 @@ def _show_findings(asked: Look, taken: Intake[Plan]) -> int:
     return show_seen(asked, Seen(taken.path, None, None, taken.findings), lambda *_: Forms({}, ()), WITHOUT)
 
 
+def _tell_newer(asked: Look, words: WhatToCompare, broken: Older) -> None:
+    """Tell on standard error that an old version can't be mended, and which newer one to compare with."""
+    newer = versions_after(asked.path, broken)
+    readable = next((one for one in newer if take_in_plan(asked.path, one.raw, one.day).model is not None), None)
+    lines = [
+        say(
+            "The version of {day} ({revision}) can't be read, and what git has can't be fixed.",
+            day=broken.day,
+            revision=broken.revision,
+        )
+    ]
+    if readable is not None:
+        command = f"ccr diff {words._replace(since=readable.revision).typed_again(Path.cwd(), os.environ)}".rstrip()
+        hint = say("The next one that can be read is of {day}: {command}.", day=readable.day, command=Typed(command))
+        lines.append(hint)
+    for line in lines:
+        sys.stderr.write(f"ccr: {asked.speaker.tell(line)}\n")
+
+
 def _taken(path: str, today: date) -> Intake[Plan]:
     """The plan at a path. Raises ``UserError`` for what is no plan."""
     taken = take_in(path, today)
@@ -99,7 +133,7 @@ class _OlderPlan(NamedTuple):
     source: DifferencesFrom
     since: date | None
     taken: Intake[Plan] | None = None
-    revision: str | None = None
+    version: Older | None = None
     is_shallow: bool = False
 
 
@@ -112,7 +146,7 @@ def _older(asked: Look, words: WhatToCompare, plan: Plan) -> _OlderPlan:
         day = since if isinstance(since, date) else None
         return _OlderPlan("dates", day, is_shallow=lacks_older_versions(asked.path))
     day = since if isinstance(since, date) else version.day
-    return _OlderPlan("git", day, _taken_then(asked.path, version, day), version.revision)
+    return _OlderPlan("git", day, _taken_then(asked.path, version, day), version)
 
 
 def _taken_then(path: str, version: Older, day: date) -> Intake[Plan]:
@@ -127,9 +161,10 @@ def _taken_then(path: str, version: Older, day: date) -> Intake[Plan]:
 class _Answers:
     """What is told of one plan: both versions as their readers may see them."""
 
-    def __init__(self, asked: Look, now: Intake[Plan], older: _OlderPlan) -> None:
+    def __init__(self, asked: Look, now: Intake[Plan], older: _OlderPlan, past: Older | None) -> None:
         self._asked = asked
         self._older = older
+        self._past = past
         self._same: dict[str, str] = {}
         self._then: Seen | None = None
         others = asked.readers.others
@@ -161,8 +196,10 @@ class _Answers:
             now,
             older.source,
             older.since,
-            older.revision,
+            older.version.revision if older.version is not None else None,
             versions.old,
+            day_compared=older.version.day if older.version is not None else None,
+            now_is_of=self._past.revision if self._past is not None else None,
         )
 
     def _same_protocols(self, then: SeenPlan, seen: SeenPlan) -> dict[str, str]:

@@ -57,6 +57,13 @@ DifferenceKind = Literal[
 DIFFERENCE_KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
 
 
+class WasThere(NamedTuple):
+    """Stands for what was, where readers are told no more than that something was there, and what of it still is."""
+
+    still: tuple[str, ...] = ()
+    """Those words of a list that were there before and still are."""
+
+
 class Difference(NamedTuple):
     """One thing that is other than it was."""
 
@@ -69,7 +76,7 @@ class Difference(NamedTuple):
     """The name of the partner that it is about; ``None`` where the audience may not see it."""
     seats: tuple[str, ...] = ()
     before: Any = None
-    """The word, day or value that it had."""
+    """The word, day or value that it had, or ``WasThere``."""
     after: Any = None
     """The one that it has."""
     entry: PlanPart | None = None
@@ -124,3 +131,7 @@ class WhatChanged(NamedTuple):
     """The plan as it was, where that is known."""
     is_shallow: bool = False
     """Whether older versions were left out when the repository was cloned."""
+    day_compared: date | None = None
+    """The day of the older version, where git has it."""
+    now_is_of: str | None = None
+    """The revision that stands for the plan as it is, where somebody asks about a day that is over."""

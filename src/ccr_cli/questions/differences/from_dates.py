@@ -5,8 +5,10 @@ from datetime import date
 
 from ccr_cli.plan.partner import Cannot, Partner
 from ccr_cli.plan.plan import Action
+from ccr_cli.questions.differences.actions import told_whole
 from ccr_cli.questions.differences.agreements import agreement_over, signed
 from ccr_cli.questions.differences.commitments import answers_given
+from ccr_cli.questions.differences.cut_texts import without_cut_texts
 from ccr_cli.questions.differences.difference import Difference
 from ccr_cli.questions.differences.everything import in_order
 from ccr_cli.questions.differences.funding import funding_added, funding_over
@@ -18,14 +20,16 @@ from ccr_cli.questions.elements.review import Review
 
 def differences_by_dates(review: Review, since: date) -> tuple[Difference, ...]:
     """What has a day after ``since`` that is not still to come."""
-    found = (*_partners(review, since), *_work(review, since))
+    whole = (*_partners(review, since), *_work(review, since))
+    found = whole if review.seen.audience == "internal" else tuple(map(without_cut_texts, whole))
     return in_order(one for one in found if one.is_derived or (one.day is not None and since < one.day <= review.today))
 
 
 def known_to_be_open(review: Review) -> tuple[Action, ...]:
     """What was to be done by now and is still open: it was promised before."""
     actions = review.plan.actions or ()
-    return tuple(one for one in actions if one.done is None and one.due is not None and one.due <= review.today)
+    found = tuple(one for one in actions if one.done is None and one.due is not None and one.due <= review.today)
+    return told_whole(found, review)
 
 
 def _partners(review: Review, since: date) -> Iterator[Difference]:

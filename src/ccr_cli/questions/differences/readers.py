@@ -8,7 +8,9 @@ from ccr_cli.plan.nameless import is_secret
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import Audience
-from ccr_cli.questions.differences.difference import Difference
+from ccr_cli.questions.differences.cut_texts import without_cut_texts
+from ccr_cli.questions.differences.difference import Difference, WasThere
+from ccr_cli.questions.differences.lists import still_there
 
 _FOR_KEEPERS = (
     *("partner-removed", "protocol-removed", "action-dropped"),
@@ -16,6 +18,11 @@ _FOR_KEEPERS = (
 )
 """What is taken back, taken out, or answered with no."""
 _FIELDS = ("plan-changed", "partner-changed", "protocol-changed", "action-changed", "funding-changed")
+
+_OF_PARTNERS = ("partner-changed", "partner-renamed")
+"""Of a partner without a name these say nothing, or who it is."""
+_NAMED = ("named", "confidential")
+"""Who may read a partner's name is between it and whoever keeps the file."""
 
 
 def names_hidden_in_either(old: Plan, new: Plan, same: Mapping[str, str], audience: Audience) -> list[str]:
@@ -58,13 +65,24 @@ def for_readers(found: Iterable[Difference], audience: Audience) -> Iterator[Dif
         yield from found
         return
     for one in found:
-        is_taken_out = one.kind in _FIELDS and one.after is None and one.entry is None
-        is_taken_back = one.kind == "agreement-ended" and not one.is_derived
-        is_for_table = one.kind in _FIELDS and one.of_day is not None and one.entry is None and audience != "partners"
-        if one.kind not in _FOR_KEEPERS and not (is_taken_out or is_taken_back or is_for_table):
-            yield one if _is_word_or_day(one) else one._replace(before=None)
+        if _may_be_told(one, audience):
+            told = one if _is_word_or_day(one) else one._replace(before=WasThere(still_there(one)))
+            yield without_cut_texts(told)
+
+
+def _may_be_told(one: Difference, audience: Audience) -> bool:
+    is_taken_out = one.kind in _FIELDS and one.after is None and one.entry is None
+    is_taken_back = one.kind == "agreement-ended" and not one.is_derived
+    is_for_table = one.kind in _FIELDS and one.of_day is not None and one.entry is None and audience != "partners"
+    is_of_unnamed = one.kind in _OF_PARTNERS and (one.name is None or one.field in _NAMED)
+    return one.kind not in _FOR_KEEPERS and not (is_taken_out or is_taken_back or is_for_table or is_of_unnamed)
 
 
 def _is_word_or_day(one: Difference) -> bool:
-    """Whether what was is a word of the format, or a day: a text or a name may be hidden by now."""
-    return isinstance(one.before, date) or (one.kind not in _FIELDS and one.kind != "partner-renamed")
+    """Whether what was is a word of the format, or a day, or nothing: a text or a name may be hidden by now."""
+    return (
+        one.before is None
+        or one.before is False
+        or isinstance(one.before, date)
+        or (one.kind not in _FIELDS and one.kind != "partner-renamed")
+    )
