@@ -216,6 +216,41 @@ def test_a_version_that_cant_be_read_is_told_with_its_findings(ccr: Program, com
         assert (answer["changes"], answer["open"], len(answer["findings"])) == ([], [], 1)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_version_that_cant_be_read_the_next_one_is_named(
+    ccr: Program, community: Community, language: str
+) -> None:
+    community.version("2026-11-08", OLD)
+    community.version("2026-11-10", OLD + "nmae: a\n")
+    community.version("2026-11-11", OLD + "nmae: a\nnmea: b\n")
+    good = community.version("2026-11-14", OLD)
+    community.version("2026-11-27", NEW)
+    said = ccr("diff", "2026-11-10", AS_OF, f"--lang={language}").err
+    broken = community.git.do("rev-parse", "--short=7", "HEAD~3")
+    assert {
+        "en": (
+            f"ccr: The version of November 10, 2026 ({broken}) can't be read, and what git has can't be fixed.\n"
+            f"ccr: The next one that can be read is of November 14, 2026: `ccr diff {good[:7]}`.\n"
+        ),
+        "es": (
+            f"ccr: La versión del 10 de noviembre de 2026 ({broken}) no se puede leer, y lo que git ya guardó no se "
+            f"corrige.\nccr: La siguiente que se puede leer es del 14 de noviembre de 2026: `ccr diff {good[:7]}`.\n"
+        ),
+    }[language] in said
+    assert ccr("diff", good[:7], AS_OF).status == 0
+
+
+def test_a_day_that_is_over_tells_nothing_later(ccr: Program, community: Community) -> None:
+    community.version("2026-11-10", OLD)
+    second = community.version("2026-11-20", OLD.replace("name: Casa Segura", "name: Casa Segura Nueva"))
+    community.version("2026-12-01", NEW)
+    result = ccr("diff", "2026-11-12", "--as-of=2026-11-25", "--format=json")
+    assert kinds(json.loads(result.out)) == [("partner-renamed", "casa")]
+    page = ccr("diff", "2026-11-12", "--as-of=2026-11-25").out
+    assert f"The plan as it was on November 25, 2026 ({second[:7]})." in page
+    assert "Clinic West joined" not in page
+
+
 def test_a_day_to_come_is_no_answer(ccr: Program, community: Community) -> None:
     community.version("2026-11-10", OLD)
     result = ccr("diff", "2026-12-04", AS_OF)

@@ -164,10 +164,10 @@ def test_the_first_line_tells_the_losses_before_the_good_news(ccr: Program) -> N
     old = "protocols: {card: {title: A card, between: [casa, lantern], status: in-force}}\npartners:\n" + two
     new = old.replace("in-force", "retired").replace("at-the-table", "left").replace("invited", "at-the-table")
     assert head(sections(ccr, old, new)).startswith(
-        "Between the two files: 1 protocol ended, 1 left, 1 seat open again, needs a look: 2, 1 joined"
+        "Between the two files: 1 protocol ended, 1 left, 1 seat open again, needs a look: 1, 1 joined"
     )
     assert head(sections(ccr, old, new, "--lang=es")).startswith(
-        "Entre los dos archivos: 1 protocolo terminó, 1 dejó la mesa, 1 lugar vacío otra vez, por revisar: 2, 1 se "
+        "Entre los dos archivos: 1 protocolo terminó, 1 dejó la mesa, 1 lugar vacío otra vez, por revisar: 1, 1 se "
     )
 
 
