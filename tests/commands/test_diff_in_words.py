@@ -297,3 +297,48 @@ def test_who_was_there_is_counted_only_for_those_who_know_of_all(ccr: Program, r
     told = sections(ccr, old, new, f"--audience={reader}")["Good news"]
     assert ("The task force met on May 12, 2026; 2 partners were there." in told) == counts
     assert ("The task force met on May 12, 2026." in told) == (not counts)
+
+
+@pytest.mark.parametrize(("language", "decided"), [("en", "Decided"), ("es", "Se decidió")])
+def test_what_a_meeting_decided_is_told(ccr: Program, language: str, decided: str) -> None:
+    new = (
+        "meetings: {held: [{date: 2026-11-17, decided: [Ask the judge., {what: Keep quiet, share: nobody}]}]}\n"
+        "partners: {}\n"
+    )
+    page = str(sections(ccr, "partners: {}\n", new, f"--lang={language}"))
+    assert f"{decided}: Ask the judge; Keep quiet." in page
+    others = str(sections(ccr, "partners: {}\n", new, f"--lang={language}", "--audience=partners"))
+    assert f"{decided}: Ask the judge." in others
+    assert "quiet" not in others
+
+
+def test_what_is_late_is_said_to_be(ccr: Program) -> None:
+    plan = (
+        "actions:\n  - {what: Draft a mission, who: lantern, due: 2026-05-30}\n"
+        "  - {what: Find a room, due: 2026-12-20}\npartners:\n" + partner("")
+    )
+    found = sections(ccr, plan, plan)
+    assert found["Promised before, and still open"] == [
+        "Draft a mission: Lantern House, was due May 30, 2026.",
+        "Find a room: by December 20, 2026.",
+    ]
+
+
+def test_several_seats_are_told_in_the_plural(ccr: Program) -> None:
+    old = "partners:\n" + partner("").replace("[housing]", "[housing, health-care]")
+    found = sections(ccr, old, old.replace("at-the-table", "left"), "--lang=es")
+    assert "Vacíos otra vez: Servicios de salud; Vivienda." in found["Hay que revisarlo"]
+
+
+def test_a_second_day_is_an_option(ccr: Program) -> None:
+    write_files(Path(), {"plans/a.yaml": HEAD + "partners: {}\n"})
+    result = ccr("diff", "2026-03-01", "2026-06-01")
+    assert result.status == 2
+    assert "`ccr diff 2026-03-01 --as-of=2026-06-01`" in result.err
+
+
+@pytest.mark.parametrize("word", ["reunión", "reunion", "meeting"])
+def test_the_last_meeting_is_meant_in_either_language(ccr: Program, word: str) -> None:
+    plan = "meetings: {held: [{date: 2026-11-17}]}\npartners: {}\n"
+    write_files(Path(), {"plans/a.yaml": HEAD + plan})
+    assert ccr("diff", word, AS_OF).out.startswith("Since November 17")

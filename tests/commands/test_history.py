@@ -86,6 +86,7 @@ def test_a_point_for_the_last_version_of_each_month(ccr: Program, repository: Gi
         "seats_at_table": 1,
         "seats_not_here": 0,
         "sectors_missing": 4,
+        "sectors_undecided": 1,
         "partners_at_table": 1,
         "ready": False,
     }

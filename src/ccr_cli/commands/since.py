@@ -27,6 +27,8 @@ from ccr_cli.plan.plan import Plan
 from ccr_cli.yaml_text.text import LARGEST
 
 MEETING = "meeting"
+_MEETING = (MEETING, "reunión", "reunion")
+"""What means the last meeting, in either language."""
 
 
 class WhatToCompare(NamedTuple):
@@ -68,6 +70,11 @@ def asked_for(
         if option is not None:
             one_name(named, option)
         return WhatToCompare(one_plan(named, here, environment), older=since)
+    if since is not None and named is not None and _day(named) is not None:
+        raise UserError(
+            say("A second day is typed with {option}.", option=Typed("--as-of")),
+            say("That is: {command}.", command=Typed(f"ccr diff {pasted(since)} --as-of={pasted(named)}")),
+        )
     if since is not None and named is None and _is_plan(since, here):
         return WhatToCompare(one_plan(one_name(since, option), here, environment))
     return WhatToCompare(one_plan(one_name(named, option), here, environment), since=since)
@@ -81,7 +88,7 @@ def _is_plan(word: str, here: Path) -> bool:
     """Whether a word alone means a plan: a file, or the name of one that is no day and no ``meeting``."""
     if _is_file(word):
         return True
-    if word == MEETING or _day(word) is not None:
+    if word in _MEETING or _day(word) is not None:
         return False
     try:
         return bool(one_plan(word, here, {}))
@@ -98,7 +105,7 @@ def _day(word: str) -> date | None:
 
 def since_of(asked: WhatToCompare, plan: Plan, today: date) -> date | str | None:
     """The day since when, or the revision; ``None`` where no meeting was held yet. Raises ``UserError``."""
-    if asked.since is None or asked.since == MEETING:
+    if asked.since is None or asked.since in _MEETING:
         held = plan.meetings.held if plan.meetings is not None else None
         return max((meeting.date for meeting in held or () if meeting.date < today), default=None)
     day = _day(asked.since)

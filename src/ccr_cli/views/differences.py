@@ -1,10 +1,11 @@
 """The answer of ``ccr diff`` as blocks: what changed for survivors, good news, what needs a look, the rest."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from ccr_cli.language.message import Message, Typed, say, say_many
+from ccr_cli.language.message import Message, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room
 from ccr_cli.plan.plan import Action
@@ -135,15 +136,12 @@ class _DifferencesPage:
     def _promised(self, action: Action) -> Message:
         what = in_a_sentence(action.what)
         who = self._said.who(action.who) if action.who is not None else None
-        match who, action.due:
-            case None, None:
-                return say("{what}.", what=what)
-            case None, due if due is not None:
-                return say("{what}: by {day}.", what=what, day=due)
-            case partner, due if partner is not None and due is not None:
-                return say("{what}: {partner}, by {day}.", what=what, partner=partner, day=due)
-            case partner, _:
-                return say("{what}: {partner}.", what=what, partner=partner or "")
+        when = self._due(action.due) if action.due is not None else None
+        told = listing([one for one in (who, when) if one is not None], ",")
+        return say("{what}: {told}.", what=what, told=told) if told.items else say("{what}.", what=what)
+
+    def _due(self, day: date) -> Message:
+        return say("was due {day}", day=day) if day < self._answer.now.today else say("by {day}", day=day)
 
     def _compared(self) -> Iterator[Block]:
         """What it was compared with."""
@@ -176,7 +174,7 @@ def _compared_with(answer: WhatChanged) -> Message | None:
         case "git" if answer.day_compared is not None:
             return say("Compared with the version of {day} ({revision}).", day=answer.day_compared, revision=revision)
         case "dates":
-            return say("Told from the dates in the plan: git has no older version to compare it with.")
+            return say("Told from the dates in the plan: there is no older version to compare it with.")
         case _:
             return None
 

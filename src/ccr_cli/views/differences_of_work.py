@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from ccr_cli.language.message import Argument, Message, say, say_many
+from ccr_cli.language.message import Message, listing, say, say_many
 from ccr_cli.language.wrapping import as_sentence
-from ccr_cli.plan.plan import Action, Meeting, SurvivorVoice
+from ccr_cli.plan.plan import Action, Decision, Meeting, SurvivorVoice
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.differences.difference import Difference, DifferenceKind
 from ccr_cli.questions.next.item import in_a_sentence
@@ -59,15 +59,26 @@ def _protocol(one: Difference, fields: FieldsSaid) -> Message:
 
 def _met(one: Difference, fields: FieldsSaid) -> Message:
     meeting = one.entry
-    day: Argument = one.day or one.subject
-    if isinstance(meeting, Meeting) and meeting.present and fields.tells_all_partners:
-        return say_many(
-            "The task force met on {day}; {number} partner was there.",
-            "The task force met on {day}; {number} partners were there.",
-            len(meeting.present),
-            day=day,
-        )
-    return say("The task force met on {day}.", day=day)
+    if not isinstance(meeting, Meeting):
+        return say("The task force met on {day}.", day=one.day or one.subject)
+    met = _attended(meeting, fields)
+    decided = [in_a_sentence(text) for text in map(_decision, meeting.decided or ()) if text != NOT_TOLD]
+    return say("{met} Decided: {decided}.", met=met, decided=listing([*decided], ";")) if decided else met
+
+
+def _attended(meeting: Meeting, fields: FieldsSaid) -> Message:
+    if not meeting.present or not fields.tells_all_partners:
+        return say("The task force met on {day}.", day=meeting.date)
+    return say_many(
+        "The task force met on {day}; {number} partner was there.",
+        "The task force met on {day}; {number} partners were there.",
+        len(meeting.present),
+        day=meeting.date,
+    )
+
+
+def _decision(decided: str | Decision) -> str:
+    return decided.what if isinstance(decided, Decision) else decided
 
 
 def _heard(entry: object) -> Message:

@@ -19,15 +19,15 @@ _STATUSES = {
     "left": say("{partner} is no longer at the table."),
 }
 DERIVED = {
-    "seat-filled": say("No longer open: {names}."),
-    "seat-emptied": say("Open again: {names}."),
-    "sector-filled": say("At the table now: {names}."),
-    "sector-emptied": say("Missing from the table now: {names}."),
-    "element-met": say("In place now: {names}."),
-    "element-lost": say("No longer in place: {names}."),
+    "seat-filled": say_many("No longer open: {names}.", "No longer open: {names}.", 1),
+    "seat-emptied": say_many("Open again: {names}.", "Open again: {names}.", 1),
+    "sector-filled": say_many("At the table now: {names}.", "At the table now: {names}.", 1),
+    "sector-emptied": say_many("Missing from the table now: {names}.", "Missing from the table now: {names}.", 1),
+    "element-met": say_many("In place now: {names}.", "In place now: {names}.", 1),
+    "element-lost": say_many("No longer in place: {names}.", "No longer in place: {names}.", 1),
 }
 """What follows from the rest; one sentence can name several."""
-COMPLETE = say("Complete now: {names}.")
+COMPLETE = say_many("Complete now: {names}.", "Complete now: {names}.", 1)
 
 
 class DifferencesSaid:
@@ -67,7 +67,8 @@ class DifferencesSaid:
         several = list(found)
         kind, is_complete = several[0].kind, several[0].after == "complete"
         names = listing([self.named(one.subject) for one in several], ";")
-        return Message((COMPLETE if is_complete else DERIVED[kind]).id, {"names": names})
+        told = COMPLETE if is_complete else DERIVED[kind]
+        return told._replace(arguments={"names": names, "number": len(several)}, number=len(several))
 
     def named(self, id_: str) -> Argument:
         """The name of a part of the framework; the id of one that no framework has."""

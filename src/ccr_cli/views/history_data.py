@@ -7,7 +7,7 @@ from ccr_cli.questions.table_over_time import TableOverTime, TablePoint
 
 CSV_HEADER = (
     *("date", "revision", "seats", "seats_committed", "seats_at_table", "seats_not_here"),
-    *("sectors_missing", "partners_at_table", "ready"),
+    *("sectors_missing", "sectors_undecided", "partners_at_table", "ready"),
 )
 
 
@@ -38,6 +38,7 @@ def _point(point: TablePoint) -> dict[str, Any]:
         "seats_at_table": point.at_table,
         "seats_not_here": point.not_here,
         "sectors_missing": point.sectors_missing,
+        "sectors_undecided": point.undecided,
         "partners_at_table": point.partners,
         "ready": point.ready,
     }
