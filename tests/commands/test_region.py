@@ -201,3 +201,22 @@ def test_a_file_of_another_kind_is_refused(ccr: Program, here: Path) -> None:
     assert (told.status, told.out) == (2, "")
     assert "a.html" in told.err
     assert not (here / "a.pdf").exists()
+
+
+def test_a_seat_that_the_community_decides_about_is_undecided_and_never_open(ccr: Program) -> None:
+    told = ccr("region", AS_OF, "--seat=homeland-security").out
+    assert "Department of Homeland Security: not decided yet in 1 of 4." in told
+    assert "Ocotillo County Working Group: not decided yet: Department of Homeland Security." in told
+
+
+def test_an_agency_that_is_waited_for_is_not_to_be_called(ccr: Program, here: Path) -> None:
+    waited = "partners: {c: {name: Consulate of Peru, seats: [consular-services], status: invited, "
+    waited += "waiting: {until: 2027-01-10}}}\n"
+    write_files(here, {"two/a.yaml": HEAD + waited, "two/b.yaml": HEAD.replace("Saguaro", "Mesa") + waited})
+    assert "invited in 2, and not to be asked before January 10, 2027" in ccr("region", "two", AS_OF).out
+
+
+def test_a_page_says_of_which_day_it_is_and_for_whom(ccr: Program) -> None:
+    told = ccr("region", AS_OF, "--format=html").out
+    assert "As of November 30, 2026." in told
+    assert "This is for other counties and their coalition." in told

@@ -106,7 +106,7 @@ def test_no_more_names_are_told_than_people_read(ccr: Program, folder: Path) -> 
 
 def test_what_is_advised_can_be_typed(ccr: Program, folder: Path) -> None:
     write_files(folder, {"plans/a plan 2.yaml": HEAD})
-    assert "Add `--plan 'a plan 2'` to say" in ccr("show").err
+    assert "There are several plans: `'a plan 2'`, `mesquite` and `saguaro`." in ccr("show").err
     assert ccr("show", "--plan", "a plan 2").status == 0
 
 

@@ -43,7 +43,7 @@ def one_plan(option: str | None, here: Path, environment: Mapping[str, str]) -> 
     names = names_to_type(plans, here)
     raise _discreet(
         SeveralPlansError(
-            say("There are several plans: {plans}.", plans=_some(names)),
+            say("There are several plans: {plans}.", plans=_some([pasted(name) for name in names])),
             say("Add {option} and the name of the one that is meant.", option=Typed("--plan")),
         )
     )

@@ -1,6 +1,7 @@
 """The answer of ``ccr region`` as blocks: what most lack and who solved it, then what one call would help."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain
 
 from ccr_cli.language.message import Argument, Listing, Message, listing, say, say_many
@@ -71,10 +72,12 @@ class _Page:
         yield from self._section(say("One call, several communities"), self._shared())
         yield from self._section(say("Languages that nobody at the table speaks yet"), self._tongues())
         yield from self._section(say("Ends within {number} days", number=SOON), self._ending())
-        yield from self._section(say("Whom to call: no coordinator, or no meeting for long"), self._to_call())
+        yield from self._section(
+            say("Whom to call: no coordinator at the table, or no meeting for long"), self._to_call()
+        )
         yield from self._section(say("Meetings and files"), [self._ages()])
         yield from self._section(say("Trainings given in one community and not in others"), self._topics())
-        yield from self._section(say("In place"), self._elements())
+        yield from self._section(say("Elements in place"), self._elements())
         yield from self._section(say("Communities by seats"), matrix(self._across, self._speaker))
 
     def _section(self, heading: Message, blocks: Iterable[Block]) -> Iterator[Block]:
@@ -145,7 +148,7 @@ class _Page:
 
     def _to_call(self) -> Iterator[Block]:
         for county in self._across.to_call:
-            whys = [say("no coordinator")] if county.coordinator is None else []
+            whys = [say("no coordinator at the table")] if county.coordinator is None else []
             if county.is_silent and county.last_met is not None:
                 whys.append(say("last met {day}", day=county.last_met))
             told = say("{whys}.", whys=Listing(tuple(whys), ";"))
@@ -153,14 +156,17 @@ class _Page:
 
     def _topics(self) -> Iterator[Block]:
         for one in self._across.topics[:_MOST_THINGS]:
-            yield Paragraph(self._tell(_topic(one)), self._speaker.word(one.topic))
+            topic = one.topic.replace("-", " ") if " " not in one.topic else one.topic
+            yield Paragraph(self._tell(_topic(one)), self._speaker.word(topic))
 
     def _elements(self) -> Iterator[Block]:
         number = len(self._across.counties)
         for one in self._across.elements:
+            if not one.met_in:
+                continue  # an export doesn't say what was promised, and nobody is helped by a zero
             told = say("in {met} of {number}.", met=one.met_in, number=number)
             yield Paragraph(self._tell(told), self._speaker.word(one.element.name))
-        if self._across.ready_in is not None:
+        if self._across.ready_in:
             told = say("{met} of {number}.", met=self._across.ready_in, number=number)
             yield Paragraph(self._tell(told), self._tell(say("Ready to be put into practice")))
 
@@ -195,6 +201,8 @@ class _Page:
 
 
 def _how_open(one: SeatAcross, number: int) -> Message:
+    if one.seat.is_for_community:
+        return say("not decided yet in {open} of {number}.", open=len(one.open_in), number=number)
     return say("open in {open} of {number}.", open=len(one.open_in), number=number)
 
 
@@ -211,14 +219,25 @@ def _some(names: Sequence[Argument], most: int, last: str = ";") -> Listing:
 
 
 def _standing(one: SharedAgency) -> Listing:
-    by_status: dict[str, list[County]] = {}
+    by_state: dict[tuple[str, date | None], list[County]] = {}
     for standing in one.standing:
-        by_status.setdefault(standing.agency.status, []).append(standing.county)
-    told = (
-        say("{status} in {number} ({counties})", status=STATUSES[status], number=len(those), counties=_names(those))
-        for status, those in sorted(by_status.items(), key=lambda entry: -len(entry[1]))
+        state = standing.agency.status, standing.agency.waiting_until
+        by_state.setdefault(state, []).append(standing.county)
+    ordered = sorted(by_state.items(), key=lambda entry: (entry[0][1] is not None, -len(entry[1])))
+    return Listing(tuple(_in_some(status, waiting, those) for (status, waiting), those in ordered), ";")
+
+
+def _in_some(status: str, waiting: date | None, counties: Sequence[County]) -> Message:
+    number, names = len(counties), _names(counties)
+    if waiting is None:
+        return say("{status} in {number} ({counties})", status=STATUSES[status], number=number, counties=names)
+    return say(
+        "{status} in {number}, and not to be asked before {day} ({counties})",
+        status=STATUSES[status],
+        number=number,
+        day=waiting,
+        counties=names,
     )
-    return Listing(tuple(told), ";")
 
 
 def _tongue(one: NeededTongue) -> Message:

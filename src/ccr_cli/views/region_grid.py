@@ -8,9 +8,9 @@ from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.region.county import County
 from ccr_cli.questions.region.region import FrameworkAcross
 from ccr_cli.questions.region.shape import ShapeSeat
-from ccr_cli.questions.table import SeatState
+from ccr_cli.questions.table import OPEN, SeatState
 from ccr_cli.views.blocks import Block, Cell, Grid, Paragraph, Row
-from ccr_cli.views.states import SEATS
+from ccr_cli.views.states import SEATS, UNDECIDED
 
 LETTERS: dict[SeatState, Message] = {
     "committed": say("C: at the table, all commitments answered"),
@@ -22,6 +22,10 @@ LETTERS: dict[SeatState, Message] = {
     "not-here": say("o: left open by decision"),
 }
 """What each state of a seat is, behind its letter."""
+_UNDECIDED = say("?: not decided yet")
+"""The same of an open seat about which survivors and the community decide."""
+_UNSAID = "undecided"
+_IN_WORDS: dict[str, Message] = {**{state: SEATS[state] for state in LETTERS}, _UNSAID: UNDECIDED}
 
 
 def letters_grid(across: FrameworkAcross, speaker: Speaker) -> Iterator[Block]:
@@ -49,18 +53,17 @@ def seats_grid(across: FrameworkAcross, speaker: Speaker) -> Iterator[Block]:
 def state_sentences(across: FrameworkAcross, speaker: Speaker) -> Iterator[Paragraph]:
     """The same as sentences, one for each community."""
     for county in across.counties:
-        by_state: dict[SeatState, list[Argument]] = {}
+        by_state: dict[str, list[Argument]] = {}
         for seat in across.shape.seats:
-            if seat.id in county.states:
-                by_state.setdefault(county.states[seat.id], []).append(seat.name)
+            if (state := county.states.get(seat.id)) is not None:
+                by_state.setdefault(_UNSAID if _is_undecided(state, seat) else state, []).append(seat.name)
         told = tuple(
-            say("{state}: {seats}", state=SEATS[state], seats=listing(tuple(by_state[state]), ","))
-            for state in LETTERS
+            say("{state}: {seats}", state=words, seats=listing(tuple(by_state[state]), ","))
+            for state, words in _IN_WORDS.items()
             if state in by_state
         )
-        yield Paragraph(
-            speaker.tell(say("{states}.", states=Listing(told, ";"))), speaker.word(county.called), indent=2
-        )
+        states = speaker.tell(say("{states}.", states=Listing(told, ";")))
+        yield Paragraph(states, speaker.word(county.called), indent=2)
 
 
 def _groups(across: FrameworkAcross) -> list[list[ShapeSeat]]:
@@ -82,7 +85,11 @@ def _line(county: County, groups: Sequence[Sequence[ShapeSeat]], speaker: Speake
 
 def _letter(county: County, seat: ShapeSeat, speaker: Speaker) -> str:
     state = county.states.get(seat.id)
-    return " " if state is None else speaker.tell(LETTERS[state])[0]
+    return " " if state is None else speaker.tell(_UNDECIDED if _is_undecided(state, seat) else LETTERS[state])[0]
+
+
+def _is_undecided(state: SeatState, seat: ShapeSeat) -> bool:
+    return seat.is_for_community and state in OPEN
 
 
 def _legend(seats: Sequence[ShapeSeat], heads: dict[str, str]) -> Listing:
@@ -90,5 +97,13 @@ def _legend(seats: Sequence[ShapeSeat], heads: dict[str, str]) -> Listing:
 
 
 def _meaning(across: FrameworkAcross, speaker: Speaker) -> str:
-    there = {state for county in across.counties for state in county.states.values()}
-    return speaker.tell(say("{letters}.", letters=Listing(tuple(LETTERS[one] for one in LETTERS if one in there), ";")))
+    there = [
+        (county.states[seat.id], _is_undecided(county.states[seat.id], seat))
+        for county in across.counties
+        for seat in across.shape.seats
+        if seat.id in county.states
+    ]
+    letters = [LETTERS[state] for state in LETTERS if (state, False) in there]
+    if any(is_undecided for _, is_undecided in there):
+        letters.append(_UNDECIDED)
+    return speaker.tell(say("{letters}.", letters=Listing(tuple(letters), ";")))

@@ -254,3 +254,24 @@ def test_an_office_in_either_language_is_one() -> None:
         CONSULATE.format(name="Consulado de México", status="invited"),
     )
     assert [len(one.standing) for one in found.shared] == [2]
+
+
+def test_whom_a_call_would_help_most_comes_first_and_not_who_is_waited_for() -> None:
+    def partner(name: str, status: str, more: str = "") -> str:
+        return f"  {name.split(maxsplit=1)[0].lower()}: {{name: {name}, role: R, status: {status}{more}}}\n"
+
+    here = partner("Alfa Police", "at-the-table") * 1
+    waiting = partner("Mexico Consulate", "invited", ", waiting: {until: 2027-01-10}")
+    asked = partner("Zeta Consulate", "identified")
+    texts = [f"partners:\n{here}{waiting}{asked}", f"partners:\n{here}{waiting}{asked}", f"partners:\n{here}{waiting}"]
+    found = across(*texts)
+    assert [(one.name, one.helped) for one in found.shared] == [
+        ("Zeta Consulate", 2),
+        ("Alfa Police", 0),
+        ("Mexico Consulate", 0),
+    ]
+
+
+def test_a_coordinator_that_is_not_at_the_table_is_none() -> None:
+    text = "partners: {casa: {name: Casa, role: R, status: invited}}\ncoordinator: {partner: casa}\n"
+    assert across(text).to_call != ()

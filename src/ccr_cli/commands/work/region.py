@@ -1,6 +1,6 @@
 """What ``ccr region`` does."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -36,9 +36,9 @@ from ccr_cli.questions.region.in_public import FEWEST, in_public
 from ccr_cli.questions.region.region import Region, region
 from ccr_cli.rules.finding import Finding
 from ccr_cli.streams import write_for_programs
-from ccr_cli.views.blocks import Block
+from ccr_cli.views.blocks import Block, Paragraph
 from ccr_cli.views.json_text import json_head, json_text
-from ccr_cli.views.region import region_blocks, seats_blocks
+from ccr_cli.views.region import Matrix, region_blocks, seats_blocks
 from ccr_cli.views.region_data import (
     CSV_HEADER,
     PUBLIC_HEADER,
@@ -50,6 +50,7 @@ from ccr_cli.views.region_data import (
 from ccr_cli.views.region_grid import letters_grid, seats_grid
 from ccr_cli.views.region_in_public import public_blocks
 from ccr_cli.views.several import LeftOut
+from ccr_cli.views.whose_view import whose_view
 
 _ENDINGS = {".html": "html", ".md": "markdown", ".csv": "csv", ".json": "json"}
 
@@ -239,6 +240,19 @@ def _document(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> 
 def _blocks(asked: _Asked, found: Region, answers: Sequence[CountyAnswer]) -> list[Block]:
     left_out = sum(answer.left_out is not None for answer in answers)
     matrix = letters_grid if asked.output == "text" else seats_grid
+    if asked.output != "text":
+        return [*_all_blocks(asked, found, left_out, matrix), *_whose(asked)]
+    return _all_blocks(asked, found, left_out, matrix)
+
+
+def _whose(asked: _Asked) -> Iterator[Block]:
+    """What a page says of itself at its end: of which day it is, and for whom."""
+    day_told = asked.speaker.tell(say("As of {day}.", day=asked.today))
+    yield Paragraph(day_told, tone="quiet")
+    yield from whose_view(asked.readers.audience, asked.speaker)
+
+
+def _all_blocks(asked: _Asked, found: Region, left_out: int, matrix: Matrix) -> list[Block]:
     if asked.readers.audience == "public":
         return public_blocks(found.plans, in_public(found), asked.speaker)
     if asked.seat is not None or asked.sector is not None:

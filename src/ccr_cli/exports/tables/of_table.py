@@ -11,7 +11,8 @@ def _seats(source: TableSource) -> Iterator[TableRow]:
     for sector in source.seats.sectors:
         for one in sector.seats:
             name = source.speaker.pick(one.seat.name)
-            yield sector.sector.id, one.seat.id, name, one.state, one.covered_by, told_day(one.review_by)
+            state = "undecided" if one.is_undecided else one.state
+            yield sector.sector.id, one.seat.id, name, state, one.covered_by, told_day(one.review_by)
 
 
 def _sectors(source: TableSource) -> Iterator[TableRow]:

@@ -32,6 +32,13 @@ class Agency(NamedTuple):
     id: str
     status: str
     seats: tuple[str, ...]
+    waiting_until: date | None = None
+    """The day from which it can be asked again, if that is still to come."""
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether a call today could bring it to the table."""
+        return self.status in ("identified", "invited") and self.waiting_until is None
 
 
 class Ending(NamedTuple):
@@ -80,7 +87,7 @@ class County(NamedTuple):
     is_silent: bool
     """Whether its next meeting is late, or no meeting was held for half a year."""
     coordinator: str | None
-    """The partner that coordinates, or that there is one; ``None`` without one, or where it has left."""
+    """The partner that coordinates, or that there is one; ``None`` without one at the table."""
     trainings: tuple[TopicGiven, ...]
     stories: tuple[CountyStory, ...]
     called: str = ""
@@ -102,7 +109,7 @@ def county(path: str, seen: SeenPlan, framework: Framework, today: date) -> Coun
         sectors={sector.sector.id: sector.state for sector in known.sectors},
         elements={one.id: bool(one.met) for one in judged if one.met is not None},
         is_ready=all(one.met for one in required) if seen.tells_commitments else None,
-        agencies=tuple(_agencies(seen)),
+        agencies=tuple(_agencies(seen, today)),
         needed={tongue_key(written): written for written in tongues.needed},
         spoken=_spoken(tongues),
         ending=tuple(_ending(seen, today)),
@@ -122,10 +129,11 @@ def _state(state: SeatState, seen: SeenPlan) -> SeatState:
     return "at-the-table" if state == "committed" and not seen.tells_commitments else state
 
 
-def _agencies(seen: SeenPlan) -> Iterator[Agency]:
+def _agencies(seen: SeenPlan, today: date) -> Iterator[Agency]:
     for id_, partner in (seen.plan.partners or {}).items():
         if id_ not in seen.nameless and (key := name_as_key(partner.name)):
-            yield Agency(key, partner.name, id_, partner.status, tuple(partner.seats or ()))
+            waiting = partner.waiting_until(today)
+            yield Agency(key, partner.name, id_, partner.status, tuple(partner.seats or ()), waiting)
 
 
 def _spoken(told: Languages) -> dict[str, str]:
@@ -157,7 +165,7 @@ def _is_silent(seen: SeenPlan, today: date) -> bool:
 def _coordinator(seen: SeenPlan) -> str | None:
     coordinator = seen.plan.coordinator
     partner = None if coordinator is None else (seen.plan.partners or {}).get(coordinator.partner)
-    if coordinator is None or partner is None or partner.status in ("declined", "left"):
+    if coordinator is None or partner is None or not partner.is_here:
         return None
     return seen.name_of(coordinator.partner) or NOT_TOLD
 

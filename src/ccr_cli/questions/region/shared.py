@@ -22,9 +22,14 @@ class SharedAgency(NamedTuple):
     is_maybe: bool
     """Whether the name is what such agencies are called everywhere, so that they may be several."""
 
+    @property
+    def helped(self) -> int:
+        """How many communities one call could help today: those that have it in mind, and don't wait for it."""
+        return sum(one.agency.can_be_asked for one in self.standing)
+
 
 def shared_agencies(counties: Iterable[County], is_no_name: Callable[[str], bool]) -> tuple[SharedAgency, ...]:
-    """Those in two plans or more: in the most plans first; those that may be several come last."""
+    """Those in two plans or more: first whom a call would help most; those that may be several come last."""
     found: dict[tuple[str, ...], list[AgencyInPlan]] = {}
     for county in counties:
         for agency in county.agencies:
@@ -34,4 +39,8 @@ def shared_agencies(counties: Iterable[County], is_no_name: Callable[[str], bool
         for standing in found.values()
         if len({one.county.path for one in standing}) > 1
     ]
-    return tuple(sorted(shared, key=lambda one: (one.is_maybe, -len(one.standing), one.name.casefold())))
+    return tuple(sorted(shared, key=_place))
+
+
+def _place(one: SharedAgency) -> tuple[bool, int, int, str]:
+    return one.is_maybe, -one.helped, -len(one.standing), one.name.casefold()
