@@ -120,6 +120,13 @@ def test_what_stands_around_a_name_that_was_cut_is_not_told(ccr: Program, reader
     assert "bed" not in again
 
 
+def test_a_dash_of_ones_own_cuts_nothing(ccr: Program) -> None:
+    old = "partners:\n" + partner("") + partner(", named: never", "Hidden House", id_="hidden")
+    new = old + "changes: [{date: 2026-11-02, what: Forms come in Spanish — at last}]\n"
+    found = sections(ccr, old, new, "--audience=partners")
+    assert found["What changed for survivors"] == ["It changed for good: Forms come in Spanish — at last."]
+
+
 def test_from_dates_alone_it_is_not_told_either(ccr: Program) -> None:
     plan = "partners:\n" + partner("") + partner(", named: never", "Hidden House", id_="hidden")
     plan += "actions: [{what: Ask Hidden House for a bed list, due: 2026-06-01}]\n"

@@ -46,7 +46,7 @@ def differences_on_screen(answer: WhatChanged, speaker: Speaker, command: str, r
     """The same where it fits on a screen; else the first of each part, and the command that shows all of it."""
     page = _DifferencesPage(answer, speaker)
     blocks = list(page.whole())
-    for whole, counted_only in ((_NEVER_CUT, 0), (_NEVER_CUT, 1), (_NEVER_CUT, 2), (_NEVER_CUT, 3), ((), 2), ((), 4)):
+    for whole, counted_only in ((_NEVER_CUT, 0), (_NEVER_CUT, 1), (_NEVER_CUT, 2), (_NEVER_CUT, 3), ((), 3), ((), 4)):
         for most in range(room.lines, 0, -1):
             if fits(blocks, room):
                 return blocks

@@ -6,6 +6,7 @@ from ccr_cli.language.message import Argument, Bilingual, Message, listing, say,
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.viewed import NOT_TOLD
+from ccr_cli.questions.differences.cut_texts import is_cut
 from ccr_cli.questions.differences.difference import Difference, WhatChanged
 from ccr_cli.views.differences_of_fields import FieldsSaid
 from ccr_cli.views.differences_of_work import work_said
@@ -38,8 +39,9 @@ class DifferencesSaid:
         self._versions = [one for one in (answer.now, answer.then) if one is not None]
         self._speaker = speaker
         protocols = {id_: one for plan in reversed(self._versions) for id_, one in (plan.plan.protocols or {}).items()}
-        cuts = answer.now.seen.audience != "internal"
-        titles = {id_: NOT_TOLD if cuts and NOT_TOLD in one.title else one.title for id_, one in protocols.items()}
+        titles = {id_: one.title for id_, one in protocols.items()}
+        if answer.now.seen.audience != "internal":
+            titles = {id_: NOT_TOLD if is_cut(title, answer.as_written) else title for id_, title in titles.items()}
         self._fields = FieldsSaid(
             self._frameworks, self.who, titles, speaker, tells_all_partners=answer.now.seen.tells_who_left
         )

@@ -31,6 +31,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
 from ccr_cli.privacy.redact.discretion import discreet
 from ccr_cli.questions.differences.actions import still_open
+from ccr_cli.questions.differences.cut_texts import written_with_dash
 from ccr_cli.questions.differences.difference import DifferencesFrom, WhatChanged
 from ccr_cli.questions.differences.everything import differences, two_versions
 from ccr_cli.questions.differences.from_dates import differences_by_dates, known_to_be_open
@@ -174,6 +175,8 @@ class _Answers:
             others = (*others, *hidden)
             self._then = seen_of(older.taken, asked.audience, asked.today, others)
         self.now = looked_over(seen_of(now, asked.audience, asked.today, others), asked.today)
+        models = [taken.model for taken in (older.taken, now) if taken is not None and taken.model is not None]
+        self._as_written = written_with_dash(*models)
         self._protocols = tuple(
             tuple(taken.model.protocols or ()) if taken is not None and taken.model is not None else ()
             for taken in (older.taken, now)
@@ -184,12 +187,15 @@ class _Answers:
         now, older = Review(seen, framework, self._asked.today), self._older
         then = self._then
         if then is None or then.plan is None or then.framework is None:
-            found = differences_by_dates(now, older.since or date.min)
-            return WhatChanged(found, known_to_be_open(now), now, "dates", older.since, is_shallow=older.is_shallow)
+            found = differences_by_dates(now, older.since or date.min, self._as_written)
+            still = known_to_be_open(now, self._as_written)
+            shallow = older.is_shallow
+            return WhatChanged(found, still, now, "dates", older.since, is_shallow=shallow, as_written=self._as_written)
         before = Review(then.plan, then.framework, older.since or now.today)
         versions = two_versions(
             before, now, ids_told(self._same, then.plan, seen), self._same_protocols(then.plan, seen)
         )
+        versions = versions._replace(as_written=self._as_written)
         return WhatChanged(
             differences(versions),
             still_open(versions),
@@ -199,6 +205,7 @@ class _Answers:
             older.version.revision if older.version is not None else None,
             versions.old,
             day_compared=older.version.day if older.version is not None else None,
+            as_written=self._as_written,
             now_is_of=self._past.revision if self._past is not None else None,
         )
 

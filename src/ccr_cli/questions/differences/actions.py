@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccr_cli.plan.plan import Action
-from ccr_cli.questions.differences.cut_texts import is_told
+from ccr_cli.questions.differences.cut_texts import is_cut
 from ccr_cli.questions.differences.difference import Difference, TwoVersions
 from ccr_cli.questions.differences.fields import field_differences
 from ccr_cli.questions.differences.pairs import Pair, pairs
@@ -29,12 +29,12 @@ def still_open(versions: TwoVersions) -> tuple[Action, ...]:
     """What was open before and still is, in the order of the file."""
     known = {action.what for action in versions.old.plan.actions or () if action.done is None}
     found = tuple(one for one in versions.new.plan.actions or () if one.done is None and one.what in known)
-    return told_whole(found, versions.new)
+    return told_whole(found, versions.new, versions.as_written)
 
 
-def told_whole(actions: tuple[Action, ...], review: Review) -> tuple[Action, ...]:
+def told_whole(actions: tuple[Action, ...], review: Review, as_written: frozenset[str]) -> tuple[Action, ...]:
     """Those of which the readers are told the whole text: what is left of one without a name can tell the name."""
-    return tuple(one for one in actions if review.seen.audience == "internal" or is_told(one))
+    return tuple(one for one in actions if review.seen.audience == "internal" or not is_cut(one.what, as_written))
 
 
 def _called(action: Action) -> str:

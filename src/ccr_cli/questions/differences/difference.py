@@ -108,6 +108,8 @@ class TwoVersions(NamedTuple):
     new: Review
     were: Mapping[str, str] = MappingProxyType({})
     """The ids that renamed partners had, by those they have."""
+    as_written: frozenset[str] = frozenset()
+    """The texts that have of their own what stands for a name elsewhere."""
 
 
 DifferencesFrom = Literal["git", "files", "dates"]
@@ -135,3 +137,5 @@ class WhatChanged(NamedTuple):
     """The day of the older version, where git has it."""
     now_is_of: str | None = None
     """The revision that stands for the plan as it is, where somebody asks about a day that is over."""
+    as_written: frozenset[str] = frozenset()
+    """The texts that have of their own what stands for a name elsewhere."""

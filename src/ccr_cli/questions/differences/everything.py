@@ -55,7 +55,7 @@ def two_versions(
 def differences(versions: TwoVersions) -> tuple[Difference, ...]:
     """Every difference of which the readers may be told, in order."""
     found = (one for kind in _KINDS for one in kind(versions))
-    return in_order(for_readers(found, versions.new.seen.audience))
+    return in_order(for_readers(found, versions.new.seen.audience, versions.as_written))
 
 
 def in_order(found: Iterable[Difference]) -> tuple[Difference, ...]:

@@ -18,18 +18,20 @@ from ccr_cli.questions.differences.protocols import COME_TO
 from ccr_cli.questions.elements.review import Review
 
 
-def differences_by_dates(review: Review, since: date) -> tuple[Difference, ...]:
+def differences_by_dates(
+    review: Review, since: date, as_written: frozenset[str] = frozenset()
+) -> tuple[Difference, ...]:
     """What has a day after ``since`` that is not still to come."""
     whole = (*_partners(review, since), *_work(review, since))
-    found = whole if review.seen.audience == "internal" else tuple(map(without_cut_texts, whole))
+    found = whole if review.seen.audience == "internal" else tuple(without_cut_texts(one, as_written) for one in whole)
     return in_order(one for one in found if one.is_derived or (one.day is not None and since < one.day <= review.today))
 
 
-def known_to_be_open(review: Review) -> tuple[Action, ...]:
+def known_to_be_open(review: Review, as_written: frozenset[str] = frozenset()) -> tuple[Action, ...]:
     """What was to be done by now and is still open: it was promised before."""
     actions = review.plan.actions or ()
     found = tuple(one for one in actions if one.done is None and one.due is not None and one.due <= review.today)
-    return told_whole(found, review)
+    return told_whole(found, review, as_written)
 
 
 def _partners(review: Review, since: date) -> Iterator[Difference]:

@@ -59,7 +59,9 @@ def _told_as(id_: str, seen: SeenPlan) -> str | None:
     return id_ if seen.told_as is None else seen.told_as.get(id_)
 
 
-def for_readers(found: Iterable[Difference], audience: Audience) -> Iterator[Difference]:
+def for_readers(
+    found: Iterable[Difference], audience: Audience, as_written: frozenset[str] = frozenset()
+) -> Iterator[Difference]:
     """The differences of which these readers may be told; what was corrected of the past is for the table alone."""
     if audience == "internal":
         yield from found
@@ -67,7 +69,7 @@ def for_readers(found: Iterable[Difference], audience: Audience) -> Iterator[Dif
     for one in found:
         if _may_be_told(one, audience):
             told = one if _is_word_or_day(one) else one._replace(before=WasThere(still_there(one)))
-            yield without_cut_texts(told)
+            yield without_cut_texts(told, as_written)
 
 
 def _may_be_told(one: Difference, audience: Audience) -> bool:
