@@ -83,7 +83,7 @@ def test_the_day_on_which_it_is_due_is_the_plans_before_all_else() -> None:
     dated = FULL.replace("County fund, award: A-1", "VAWA fund, award: A-1, reports_due: [2027-01-30, DAY]")
     assert "**Due:** July 31, 2026, as the plan says" in as_text(made(dated.replace("DAY", "2026-07-31")))
     told = as_text(made(dated.replace("DAY", "2027-07-30")))
-    assert "**Due:** The report due on January 30, 2027 is on July 2026 to December 2026, which is not over. " in told
+    assert "**Due:** The report due on January 30, 2027 covers July 2026 to December 2026, which is not over. " in told
     assert "For it, write again in January 2027." in told
     assert "vuelva a pedirlo en enero de 2027" in as_text(made(dated.replace("DAY", "2027-07-30")), "es")
 
@@ -92,7 +92,7 @@ def test_a_day_of_another_half_year_is_told_with_its_months() -> None:
     """Whoever writes in December of January to June must not take the day of the next report for its own."""
     dated = FULL.replace("award: A-1, from", "award: A-1, reports_due: [DAY], from")
     over = as_text(made(dated.replace("DAY", "2026-07-30"), period=Period(date(2025, 1, 1), date(2025, 6, 30))))
-    assert "**Due:** The report due on July 30, 2026 is on January 2026 to June 2026.\n" in over
+    assert "**Due:** The report due on July 30, 2026 covers January 2026 to June 2026.\n" in over
     same = as_text(made(dated.replace("DAY", "2026-12-31")))
     assert "**Due:** The plan's next day for a report is December 31, 2026." in same
 
