@@ -1,7 +1,6 @@
 """Communities by seats, as a picture: a row for each community, a mark for each seat by its state."""
 
 from collections.abc import Iterator, Sequence
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from ccr_cli.language.message import Message, say, say_many
@@ -18,7 +17,7 @@ from ccr_cli.questions.region.county import County
 from ccr_cli.questions.region.region import FrameworkAcross, Region
 from ccr_cli.questions.region.shape import ShapeSeat
 from ccr_cli.questions.table import SeatState
-from ccr_cli.views.region_grid import state_sentences
+from ccr_cli.views.region_grid import seat_letters, state_sentences
 from ccr_cli.views.states import SEATS
 
 READERS: tuple[Audience, ...] = ("coalition", "internal")
@@ -107,7 +106,7 @@ class _Drawing:
         """Some seats: their letters, a row for each community, and what the letters mean."""
         column = self._board.column
         column.space(_INSIDE * 2)
-        letters = [ascii_lowercase[(start + place) % len(ascii_lowercase)] for place in range(len(seats))]
+        letters = seat_letters(len(self._across.shape.seats))[start : start + len(seats)]
         middle = column.bottom + BODY / 2
         self._heads += [SeatLetter(Point(_across(place), middle), text) for place, text in enumerate(letters)]
         column.space(BODY * 1.25)

@@ -31,7 +31,7 @@ _IN_WORDS: dict[str, Message] = {**{state: SEATS[state] for state in LETTERS}, _
 def letters_grid(across: FrameworkAcross, speaker: Speaker) -> Iterator[Block]:
     """A line for each community in which each seat has one letter, a space between sectors; then the legend."""
     groups = _groups(across)
-    heads = dict(zip((seat.id for seat in across.shape.seats), _heads(len(across.shape.seats)), strict=True))
+    heads = dict(zip((seat.id for seat in across.shape.seats), seat_letters(len(across.shape.seats)), strict=True))
     columns = (speaker.tell(say("Community")), " ".join("".join(heads[seat.id] for seat in group) for group in groups))
     rows = tuple(Row((Cell(county.called), Cell(_line(county, groups, speaker)))) for county in across.counties)
     yield Grid(columns, rows, tuple(state_sentences(across, speaker)))
@@ -73,7 +73,7 @@ def _groups(across: FrameworkAcross) -> list[list[ShapeSeat]]:
     return list(found.values())
 
 
-def _heads(number: int) -> list[str]:
+def seat_letters(number: int) -> list[str]:
     """A letter for each seat; signs that are left where there are more."""
     signs = ascii_lowercase + ascii_lowercase.upper() + "0123456789"
     return [signs[place % len(signs)] for place in range(number)]

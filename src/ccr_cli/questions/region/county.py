@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
@@ -10,17 +10,22 @@ from ccr_cli.plan.language_names import tongue_key
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.cadence import days_held, overdue_from
-from ccr_cli.questions.elements.judging import elements
 from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.languages import Languages, languages
+from ccr_cli.questions.readiness import readiness
 from ccr_cli.questions.region.shape import Shape, shapes_of
 from ccr_cli.questions.stories import Wording, stories_of_plan
 from ccr_cli.questions.table import SeatState, SectorState, table
+from ccr_cli.questions.timeline import Kind, timeline
 
 SOON = 90
 """Days in which agreements and money that end are told."""
 _SILENT = 183  # days without a meeting after which somebody calls, where the plan doesn't say how often it meets
 _LATELY = 731  # days for which a training counts
+
+
+EndingKind: TypeAlias = Literal["agreement", "funding"]
+_ENDS: Mapping[Kind, EndingKind] = {"agreement-ends": "agreement", "funding-ends": "funding"}
 
 
 class Agency(NamedTuple):
@@ -45,7 +50,7 @@ class Ending(NamedTuple):
     """An agreement or money that ends soon."""
 
     day: date
-    kind: Literal["agreement", "funding"]
+    kind: EndingKind
     what: str | None
     """The partner, or the source of the money; ``None`` where the readers may not know."""
 
@@ -98,8 +103,7 @@ def county(path: str, seen: SeenPlan, framework: Framework, today: date) -> Coun
     """What is kept of a plan, as its readers may see it, on a day."""
     known = table(seen, framework)
     review = Review(seen, framework, today, known)
-    judged = elements(review)
-    required = [one for one in judged if one.required]
+    ready = readiness(review)
     plan, tongues = seen.plan, languages(seen, framework)
     return County(
         path=path,
@@ -107,12 +111,12 @@ def county(path: str, seen: SeenPlan, framework: Framework, today: date) -> Coun
         shapes=shapes_of(framework),
         states={seat.seat.id: _state(seat.state, seen) for seat in known.seats},
         sectors={sector.sector.id: sector.state for sector in known.sectors},
-        elements={one.id: bool(one.met) for one in judged if one.met is not None},
-        is_ready=all(one.met for one in required) if seen.tells_commitments else None,
+        elements={one.id: bool(one.met) for one in ready.elements if one.met is not None},
+        is_ready=ready.is_ready,
         agencies=tuple(_agencies(seen, today)),
         needed={tongue_key(written): written for written in tongues.needed},
         spoken=_spoken(tongues),
-        ending=tuple(_ending(seen, today)),
+        ending=tuple(_ending(seen, framework, today)),
         last_met=next(iter(days_held(plan.meetings, today)), None),
         is_silent=_is_silent(seen, today),
         coordinator=_coordinator(seen),
@@ -141,17 +145,12 @@ def _spoken(told: Languages) -> dict[str, str]:
     return {tongue_key(written): written for written in found}
 
 
-def _ending(seen: SeenPlan, today: date) -> Iterator[Ending]:
-    if not seen.tells_days_to_come:
-        return
+def _ending(seen: SeenPlan, framework: Framework, today: date) -> Iterator[Ending]:
+    coming = timeline(seen, framework, today)
     last = today + timedelta(days=SOON)
-    for id_, partner in (seen.plan.partners or {}).items():
-        until = partner.agreement.until if partner.agreement is not None else None
-        if partner.status not in ("declined", "left") and until is not None and today <= until <= last:
-            yield Ending(until, "agreement", seen.name_of(id_))
-    for source in seen.plan.funding or ():
-        if not source.closed and source.until is not None and today <= source.until <= last:
-            yield Ending(source.until, "funding", None if source.source == NOT_TOLD else source.source)
+    for entry in coming.coming if coming is not None else ():
+        if entry.day <= last and (kind := _ENDS.get(entry.kind)) is not None:
+            yield Ending(entry.day, kind, entry.partner.name if kind == "agreement" and entry.partner else entry.what)
 
 
 def _is_silent(seen: SeenPlan, today: date) -> bool:
