@@ -13,13 +13,15 @@ from ccr_cli.commands.options import chosen_speaker, day, one_of
 from ccr_cli.commands.output import draw_as, draw_for, tell_findings
 from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.intake.find_plans import one_plan
-from ccr_cli.intake.from_path import Unread, cover_at
+from ccr_cli.intake.from_path import Unread, cover_at, take_in
 from ccr_cli.intake.leaving import Seen, seen_at
+from ccr_cli.intake.load import Intake
 from ccr_cli.language.message import Message, Typed, say, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room, room_on
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import AUDIENCES, Audience
 from ccr_cli.privacy.redact.discretion import discreet, shown_path
 from ccr_cli.questions.disclosing import disclosing
@@ -182,6 +184,16 @@ def only_a_framework() -> UserError:
         say("There is no plan among these files, only a framework."),
         say("{command} checks it.", command=Typed("ccr check")),
     )
+
+
+def plan_taken(path: str, today: date) -> Intake[Plan]:
+    """The plan at a path, or what is wrong with it. Raises ``UserError`` where there is none."""
+    taken = take_in(path, today)
+    if isinstance(taken, Unread):
+        raise UserError(taken.message)
+    if taken is None:
+        raise only_a_framework()
+    return taken
 
 
 def left_out_for(seen: Seen | Unread, readers: ForWhom) -> LeftOut | None:

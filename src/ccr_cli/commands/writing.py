@@ -19,10 +19,10 @@ from ccr_cli.commands.output_file import (
     usual_name,
     write_output,
 )
-from ccr_cli.commands.reading import ForWhom, for_whom, not_for, only_a_framework, tell_unknown_names
+from ccr_cli.commands.reading import ForWhom, for_whom, not_for, plan_taken, tell_unknown_names
 from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import one_plan
-from ccr_cli.intake.from_path import Unread, cover_at, take_in
+from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.leaving import Seen, looked_over, seen_of
 from ccr_cli.intake.load import Intake
 from ccr_cli.language.message import Message, Typed, say, typed
@@ -155,16 +155,6 @@ def write_addressed(paper: Paper, wish: Wish, choose: Choosing) -> int:
     if wish.open and made.target.path is not None:
         typer.launch(str(made.target.path))
     return 0
-
-
-def plan_taken(path: str, today: date) -> Intake[Plan]:
-    """The plan at a path, or what is wrong with it. Raises ``UserError`` where there is none."""
-    taken = take_in(path, today)
-    if isinstance(taken, Unread):
-        raise UserError(taken.message)
-    if taken is None:
-        raise only_a_framework()
-    return taken
 
 
 def writing(paper: Paper, wish: Wish) -> Writing:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ccr_cli.commands.options import chosen_speaker, one_of
-from ccr_cli.commands.reading import Forms, Look, look_at, only_a_framework, show_seen
+from ccr_cli.commands.reading import Forms, Look, look_at, only_a_framework, plan_taken, show_seen
 from ccr_cli.commands.since import (
     Older,
     WhatToCompare,
@@ -21,7 +21,7 @@ from ccr_cli.commands.since import (
     versions_after,
 )
 from ccr_cli.errors import UserError
-from ccr_cli.intake.from_path import Unread, cover_at, take_in
+from ccr_cli.intake.from_path import cover_at
 from ccr_cli.intake.kinds import is_framework
 from ccr_cli.intake.leaving import Seen, looked_over, seen_of
 from ccr_cli.intake.load import Intake, take_in_plan
@@ -70,7 +70,7 @@ def work(
 
 def _show(asked: Look, words: WhatToCompare, *, in_full: bool, is_of_past: bool) -> int:
     past = version_of_past(asked.path, asked.today) if is_of_past and words.older is None else None
-    now = _taken(asked.path, asked.today) if past is None else _taken_then(asked.path, past, asked.today)
+    now = plan_taken(asked.path, asked.today) if past is None else _taken_then(asked.path, past, asked.today)
     if now.model is None:
         return _show_findings(asked, now)
     older = _older(asked, words, now.model)
@@ -118,16 +118,6 @@ def _tell_newer(asked: Look, words: WhatToCompare, broken: Older) -> None:
         sys.stderr.write(f"ccr: {asked.speaker.tell(line)}\n")
 
 
-def _taken(path: str, today: date) -> Intake[Plan]:
-    """The plan at a path. Raises ``UserError`` for what is no plan."""
-    taken = take_in(path, today)
-    if isinstance(taken, Unread):
-        raise UserError(taken.message)
-    if taken is None:
-        raise only_a_framework()
-    return taken
-
-
 class _OlderPlan(NamedTuple):
     """The older version that is compared with, if there is one, and since when."""
 
@@ -140,7 +130,7 @@ class _OlderPlan(NamedTuple):
 
 def _older(asked: Look, words: WhatToCompare, plan: Plan) -> _OlderPlan:
     if words.older is not None:
-        return _OlderPlan("files", None, _taken(words.older, asked.today))
+        return _OlderPlan("files", None, plan_taken(words.older, asked.today))
     since = since_of(words, plan, asked.today)
     version = older_version(asked.path, since)
     if version is None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ccr_cli.commands import paper_makers
 from ccr_cli.commands.output import tell, tell_aside, tell_findings
 from ccr_cli.commands.output_file import new_folder, write_output
+from ccr_cli.commands.reading import plan_taken
 from ccr_cli.commands.work.letter import letter_to
 from ccr_cli.commands.work.meeting_papers import beside_agenda, beside_minutes
 from ccr_cli.commands.work.mou import memorandum_between
@@ -15,7 +16,6 @@ from ccr_cli.commands.writing import (
     PaperMaking,
     Wish,
     Writing,
-    plan_taken,
     tell_stopped,
     tell_what_stays,
     tell_whoever_reads,
