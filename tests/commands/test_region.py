@@ -220,3 +220,15 @@ def test_a_page_says_of_which_day_it_is_and_for_whom(ccr: Program) -> None:
     told = ccr("region", AS_OF, "--format=html").out
     assert "As of November 30, 2026." in told
     assert "This is for other counties and their coalition." in told
+
+
+def test_two_files_called_alike_are_two_communities_for_others_too(
+    ccr: Program, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a file outside the current folder others are told the name alone."""
+    office = "partners: {c: {name: Consulate of Peru, named: public, seats: [consular-services], status: invited}}\n"
+    write_files(here, {"a/x.yaml": HEAD + office, "b/x.yaml": HEAD.replace("Saguaro", "Mesa") + office})
+    (here / "elsewhere").mkdir()
+    monkeypatch.chdir(here / "elsewhere")
+    told = ccr("region", str(here / "a/x.yaml"), str(here / "b/x.yaml"), AS_OF, "--audience=coalition").out
+    assert "Consulate of Peru: invited in 2 (Mesa County Task Force; Saguaro County Task Force)." in told

@@ -95,6 +95,8 @@ class County(NamedTuple):
     """The partner that coordinates, or that there is one; ``None`` without one at the table."""
     trainings: tuple[TopicGiven, ...]
     stories: tuple[CountyStory, ...]
+    place: int = 0
+    """Its place among the others, by which it is known: for other counties two files may be called alike."""
     called: str = ""
     """What it is called beside the others: without words that many of their names share."""
 

@@ -48,7 +48,9 @@ def _framework(across: FrameworkAcross) -> FrameworkInPublic:
     plans = len(across.counties)
     seats = (SeatInPublic(one.seat, _at_least(len(one.filled_in), plans)) for one in across.seats)
     shared = (one for one in across.shared if not one.is_maybe)
-    agencies = (NamedInPublic(one.name, _at_least(len({s.county.path for s in one.standing}), plans)) for one in shared)
+    agencies = (
+        NamedInPublic(one.name, _at_least(len({s.county.place for s in one.standing}), plans)) for one in shared
+    )
     return FrameworkInPublic(
         across.shape,
         plans,

@@ -37,7 +37,7 @@ def shared_agencies(counties: Iterable[County], is_no_name: Callable[[str], bool
     shared = [
         SharedAgency(standing[0].agency.name, tuple(standing), is_no_name(standing[0].agency.name))
         for standing in found.values()
-        if len({one.county.path for one in standing}) > 1
+        if len({one.county.place for one in standing}) > 1
     ]
     return tuple(sorted(shared, key=_place))
 

@@ -20,8 +20,8 @@ def called_short(counties: Sequence[County]) -> list[County]:
     shorter = [_shorter(name, ends, begins) for name in words]
     numbers = Counter(shorter)
     return [
-        county._replace(called=short if numbers[short] == 1 else county.name)
-        for county, short in zip(counties, shorter, strict=True)
+        county._replace(place=place, called=short if numbers[short] == 1 else county.name)
+        for place, (county, short) in enumerate(zip(counties, shorter, strict=True))
     ]
 
 

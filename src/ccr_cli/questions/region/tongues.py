@@ -17,8 +17,8 @@ class NeededTongue(NamedTuple):
     @property
     def lacking_in(self) -> tuple[County, ...]:
         """Where it is needed, and nobody at the table has it."""
-        there = {county.path for county in self.spoken_in}
-        return tuple(county for county in self.needed_in if county.path not in there)
+        there = {county.place for county in self.spoken_in}
+        return tuple(county for county in self.needed_in if county.place not in there)
 
 
 def needed_tongues_of(counties: Sequence[County]) -> tuple[NeededTongue, ...]:

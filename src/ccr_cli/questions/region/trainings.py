@@ -20,20 +20,20 @@ class TopicAcross(NamedTuple):
 def topics_across(counties: Sequence[County]) -> tuple[TopicAcross, ...]:
     """The topics that some were trained on and others were not, that which most lack first."""
     written: dict[str, str] = {}
-    given: dict[str, dict[str, County]] = {}
+    given: dict[str, dict[int, County]] = {}
     by: dict[str, dict[str, None]] = {}
     for county in counties:
         for training in county.trainings:
             key = slug(training.topic)
             written.setdefault(key, training.topic)
-            given.setdefault(key, {})[county.path] = county
+            given.setdefault(key, {})[county.place] = county
             by.setdefault(key, {}).update(dict.fromkeys(training.by))
     found = (
         TopicAcross(
             topic,
             tuple(given[key].values()),
             tuple(sorted(by[key], key=str.casefold)),
-            tuple(county for county in counties if county.path not in given[key]),
+            tuple(county for county in counties if county.place not in given[key]),
         )
         for key, topic in written.items()
     )
