@@ -4,6 +4,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -16,8 +17,10 @@ _PATIENCE = 30.0  # seconds
 class Terminal:
     """A terminal of a given width in which ``ccr`` runs."""
 
-    def __init__(self, name: str, folder: Path, columns: int = 80, rows: int = 60) -> None:
-        self._target = ["-L", f"ccr-{name}", "-f", "/dev/null"]
+    def __init__(self, folder: Path, columns: int = 80, rows: int = 60) -> None:
+        # A server of its own: one that is still ending would refuse the next terminal.
+        self._home = Path(tempfile.mkdtemp(prefix="ccr-terminal-"))
+        self._target = ["-S", str(self._home / "socket"), "-f", "/dev/null"]
         self._tmux("new-session", "-d", "-x", str(columns), "-y", str(rows), "-c", str(folder), "sh")
         self._tmux("set-option", "-g", "history-limit", "5000")
 
@@ -31,7 +34,9 @@ class Terminal:
         self._tmux("send-keys", "Enter")
 
     def start(self, *arguments: str, **environment: str) -> None:
-        """Start ``ccr``."""
+        """Start ``ccr`` on an empty screen, so that nothing of the time before can be waited for."""
+        self._tmux("send-keys", "-R")
+        self._tmux("clear-history")
         source = str(Path(__file__).parent.parent / "src")
         settings = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         words = shlex.join([sys.executable, "-m", "ccr_cli", *arguments])
@@ -66,7 +71,9 @@ class Terminal:
     def close(self) -> None:
         """End the terminal and what runs in it."""
         self._tmux("kill-server")
+        shutil.rmtree(self._home, ignore_errors=True)
 
     def _tmux(self, *words: str) -> str:
-        done = subprocess.run(["tmux", *self._target, *words], capture_output=True, text=True, check=True)
+        done = subprocess.run(["tmux", *self._target, *words], check=False, capture_output=True, text=True)
+        assert not done.returncode, f"tmux {shlex.join(words)}: {done.stderr or done.stdout}"
         return done.stdout

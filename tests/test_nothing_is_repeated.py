@@ -360,7 +360,7 @@ def test_a_real_terminal_shows_nothing_of_it_either(tmp_path: Path) -> None:
         ["set", "language=es", "--dry-run", "--plan", "plan0"],
         ["partner", "set", "casb", "named=public", "--plan", "plan5"],
     ]
-    terminal = Terminal("repeated", tmp_path, columns=160)
+    terminal = Terminal(tmp_path, columns=160)
     try:
         for words in commands:
             terminal.start(*words)

@@ -418,7 +418,7 @@ def test_what_goes_wrong_in_one_of_several_processes_is_told(
 
 @pytest.fixture
 def terminal(here: Path) -> Iterator[Terminal]:
-    opened = Terminal(f"{os.getpid()}-{here.parent.name}", here)
+    opened = Terminal(here)
     yield opened
     opened.close()
 

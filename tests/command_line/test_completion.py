@@ -326,7 +326,7 @@ def test_tab_in_a_real_bash(folder: Path) -> None:
     script = SHELLS / "ccr.bash"
     write_files(folder, {"bin/ccr": f'#!/bin/sh\nPYTHONPATH={ROOT / "src"} exec {sys.executable} -m ccr_cli "$@"\n'})
     (folder / "bin/ccr").chmod(0o755)
-    terminal = Terminal(f"tab-{os.getpid()}", folder)
+    terminal = Terminal(folder)
     try:
         terminal.type(f"PS1='$ ' PATH={folder / 'bin'}:$PATH bash --norc --noprofile")
         terminal.type(f"source {script}; clear; echo started")
@@ -367,7 +367,7 @@ def test_a_real_shell_completes_an_id(folder: Path, shell: str) -> None:
     source = f'#!/bin/sh\nPYTHONPATH="{ROOT / "src"}" exec "{sys.executable}" -m ccr_cli "$@"\n'
     write_files(folder, {"bin/ccr": source})
     program.chmod(0o755)
-    terminal = Terminal(f"completion-{shell}", folder)
+    terminal = Terminal(folder)
     try:
         terminal.type(f"HOME='{folder}' PATH='{folder / 'bin'}':$PATH CCR='{program}' CCR_LANG=en {start}")
         terminal.type(f"{install}; echo rea''dy")

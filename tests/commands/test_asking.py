@@ -20,7 +20,7 @@ def plan(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def terminal(request: pytest.FixtureRequest, plan: Path) -> Iterator[Terminal]:
-    opened = Terminal(f"asking-{abs(hash(request.node.nodeid)) % 10**8}", plan.parent.parent)
+    opened = Terminal(plan.parent.parent)
     yield opened
     opened.close()
 

@@ -33,7 +33,7 @@ def plan(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def terminal(request: pytest.FixtureRequest, plan: Path) -> Iterator[Terminal]:
-    opened = Terminal(f"aloud-{abs(hash(request.node.nodeid)) % 10**8}", plan.parent.parent, rows=24)
+    opened = Terminal(plan.parent.parent, rows=24)
     yield opened
     opened.close()
 

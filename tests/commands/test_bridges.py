@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import shutil
 from pathlib import Path
 
@@ -164,7 +163,7 @@ def test_nothing_presses_toward_an_enforcement_agency(ccr: Program, plan: Path) 
 def test_it_fits_a_terminal_of_24_lines(tmp_path: Path, name: str, language: str) -> None:
     (tmp_path / "plans").mkdir()
     shutil.copy(EXAMPLES / f"{name}.yaml", tmp_path / "plans")
-    terminal = Terminal(f"{os.getpid()}-{tmp_path.name}", tmp_path, rows=24)
+    terminal = Terminal(tmp_path, rows=24)
     try:
         terminal.start("bridges", f"--lang={language}")
         terminal.wait_for("ended=0")

@@ -378,7 +378,7 @@ def test_agencies_of_enforcement_are_neither_good_news_nor_bad(ccr: Program, com
 
 @pytest.fixture
 def terminal(community: Community) -> Any:
-    opened = Terminal(f"{os.getpid()}-diff", community.git.folder, rows=24)
+    opened = Terminal(community.git.folder, rows=24)
     yield opened
     opened.close()
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -453,7 +452,7 @@ def test_several_processes_say_what_one_says(
 
 @pytest.fixture
 def terminal(repository: GitRepository) -> Iterator[Terminal]:
-    opened = Terminal(f"history-{os.getpid()}", repository.folder, rows=24)
+    opened = Terminal(repository.folder, rows=24)
     yield opened
     opened.close()
 

@@ -24,7 +24,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    opened = Terminal(f"{os.getpid()}-{tmp_path.name}", tmp_path)
+    opened = Terminal(tmp_path)
     yield opened
     opened.close()
 

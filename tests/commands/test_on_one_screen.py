@@ -1,6 +1,5 @@
 """On a terminal of 80 columns and 24 lines the first line of an answer is still there when it ends."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +16,7 @@ FIRST = {"mesquite": "Mesquite Bend Safety Alliance", "ocotillo": "Ocotillo Coun
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
     (tmp_path / "plans").mkdir()
-    opened = Terminal(f"{os.getpid()}-{tmp_path.name}", tmp_path, rows=24)
+    opened = Terminal(tmp_path, rows=24)
     yield opened
     opened.close()
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -240,7 +239,7 @@ def test_a_plan_without_places_says_nothing_of_them_elsewhere(ccr: Program, name
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
     (tmp_path / "plans").mkdir(exist_ok=True)
-    opened = Terminal(f"{os.getpid()}-{tmp_path.name}", tmp_path, rows=24)
+    opened = Terminal(tmp_path, rows=24)
     yield opened
     opened.close()
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -341,7 +340,7 @@ def test_without_a_terminal_and_with_a_dry_run_nothing_is_written(ccr: Program, 
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    opened = Terminal(f"{os.getpid()}-{tmp_path.name}", tmp_path, rows=24)
+    opened = Terminal(tmp_path, rows=24)
     yield opened
     opened.close()
 

@@ -654,7 +654,7 @@ def test_the_list_says_when_where_and_how_many_lines(ccr: Program, plan: Path) -
 
 @pytest.fixture
 def terminal(plan: Path, tmp_path: Path) -> Iterator[Terminal]:
-    opened = Terminal(f"undo-{os.getpid()}", tmp_path)
+    opened = Terminal(tmp_path)
     yield opened
     opened.close()
 

@@ -631,7 +631,7 @@ def test_init_says_nothing_of_it_without_git_or_with_hooks(ccr: Program, here: P
 
 @pytest.fixture
 def terminal(here: Path) -> Iterator[Terminal]:
-    opened = Terminal(f"{os.getpid()}-{here.parent.name}", here, rows=100)
+    opened = Terminal(here, rows=100)
     yield opened
     opened.close()
 

@@ -59,7 +59,7 @@ def test_text_of_many_plans_has_a_line_each(
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    opened = Terminal(f"{os.getpid()}-{tmp_path.name}", tmp_path)
+    opened = Terminal(tmp_path)
     yield opened
     opened.close()
 
