@@ -17,7 +17,10 @@ MAY_USE = {
     "plan": {"where", "language", "plan"},
     "rules": {"where", "language", "plan", "rules"},
     "matching": {"language", "plan", "matching"},
-    "questions": {"where", "language", "plan", "matching", "questions"},
+    "spreadsheets": {"errors", "language", "spreadsheets"},
+    "rosters": {"errors", "language", "plan", "matching", "privacy", "spreadsheets", "rosters"},
+    "directories": {"errors", "language", "plan", "matching", "spreadsheets", "directories"},
+    "questions": {"where", "language", "plan", "matching", "directories", "questions"},
     "edits": {"where", "errors", "language", "plan", "edits"},
     "yaml_text": {"where", "errors", "language", "rules", "yaml_text"},
     "privacy": {"where", "errors", "language", "plan", "rules", "yaml_text", "privacy"},
@@ -31,7 +34,9 @@ MAY_USE = {
         ("intake", "editing", "fixing")
     ),
     "audit": {"where", "errors", "language", "plan", "rules", "yaml_text", "privacy", "git", "intake", "audit"},
-    "views": {"where", "language", "plan", "rules", "yaml_text", "questions", "manual", "views"},
+    "views": {"where", "language", "plan", "rules", "yaml_text", "rosters", "directories", "questions", "manual"}.union(
+        ("views",)
+    ),
     "pictures": {"where", "language", "plan", "questions", "views", "pictures"},
     "papers": {"where", "language", "plan", "questions", "views", "pictures", "papers"},
     "exports": {"where", "language", "plan", "questions", "intake", "editing", "exports"},
@@ -49,6 +54,7 @@ MAY_USE = {
         "manual",
     }.union(
         ("saving", "git", "intake", "editing", "fixing", "undoing", "audit", "views", "pictures", "papers", "exports"),
+        ("spreadsheets", "rosters", "directories"),
         ("commands", "streams"),
     ),
     "command_line": {"errors", "language", "command_line", "streams"},

@@ -1,0 +1,1 @@
+"""Organizations and services of a directory file: HSDS, Ohana, iCarol, or any spreadsheet."""

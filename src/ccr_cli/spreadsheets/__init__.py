@@ -1,0 +1,1 @@
+"""Rows of csv, xlsx, xls and ods, as a spreadsheet shows them."""
