@@ -102,9 +102,7 @@ def _no_spreadsheet(path: Path) -> UserError:
 
 
 def _broken(path: Path) -> UserError:
-    return _refused(
-        path, say("{path} is a workbook that can't be read: it is damaged or not whole.", path=Typed(str(path)))
-    )
+    return _refused(say("{path} can't be read: it is damaged or not whole.", path=Typed(str(path))))
 
 
 def _locked(path: Path) -> UserError:
