@@ -1,5 +1,6 @@
 """Rows put together: those of one agency are one partner."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,7 +41,7 @@ def put_together(rows: Sequence[Facts], seats: SeatReader) -> list[RowsOfAgency]
 
 def _keys(facts: Facts, seats: SeatReader) -> Iterator[tuple[Key, str]]:
     """What rows of one agency share; of a name that all such agencies have, the town too."""
-    is_common = is_no_name(facts.name.name, seats.words)
+    is_common = bool(facts.city) and is_no_name(facts.name.name, seats.words)
     town = slug(facts.city) if is_common else ""
     for key in keys_of(facts.name.name, facts.name.aliases):
         if key:
@@ -49,13 +50,8 @@ def _keys(facts: Facts, seats: SeatReader) -> Iterator[tuple[Key, str]]:
 
 def _named_apart(groups: list[RowsOfAgency]) -> list[RowsOfAgency]:
     names = [slug(group.name) for group in groups]
+    counts = Counter(names)
     return [
-        group._replace(name=f"{group.name} ({group.first.city})")
-        if names.count(name) > 1 and group.first.city and not _may_hide(group)
-        else group
+        group._replace(name=f"{group.name} ({group.first.city})") if counts[name] > 1 and group.first.city else group
         for name, group in zip(names, groups, strict=True)
     ]
-
-
-def _may_hide(group: RowsOfAgency) -> bool:
-    return False

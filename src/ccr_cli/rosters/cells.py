@@ -20,6 +20,8 @@ _A, _LETTERS = ord("A"), 26
 def words_of(cell: Cell) -> str:
     """The words of a cell, a day as it is written in a plan; without what can't be seen."""
     text = cell if isinstance(cell, str) else cell.isoformat()
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return "\n".join(_SPACES.sub(" ", _INVISIBLE.sub("", line)).strip() for line in text.split("\n")).strip()
 
 

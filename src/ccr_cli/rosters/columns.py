@@ -89,7 +89,7 @@ def columns_of(rows: Sequence[Row], named: Mapping[str, str], seats: SeatReader)
 
 def headings_down(rows: Sequence[Row]) -> int:
     """How many headings stand in the first column, one below the other, where a roster lies on its side."""
-    first = [words_of(row.cells[0]) for row in rows if row.cells]
+    first = [words_of(row.cells[0]) for row in rows[:_MOST_ABOVE] if row.cells]
     fields = {field for text in first if (field := _surely(text)) is not None and field not in NOT_HEARD}
     return len(fields) if len(fields) >= _LEAST_DOWN and "name" in fields else 0
 

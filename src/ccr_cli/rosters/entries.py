@@ -7,7 +7,7 @@ from ccr_cli.language.nearest import same_in
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.agencies import RowsOfAgency
 from ccr_cli.rosters.contacts import ContactSaid
-from ccr_cli.rosters.days import NO_DAY, DaySaid, Order
+from ccr_cli.rosters.days import DaySaid, Order
 from ccr_cli.rosters.facts import AgreementSaid, Facts
 from ccr_cli.rosters.names import is_acronym
 from ccr_cli.rosters.private import is_clean, private_parts
@@ -272,6 +272,3 @@ def _each_once(contacts: Sequence[dict[str, str]]) -> list[dict[str, str]]:
         ):
             found.append(contact)
     return found
-
-
-NO_DAY_SAID = NO_DAY

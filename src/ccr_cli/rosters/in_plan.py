@@ -5,7 +5,6 @@ from typing import Any
 
 from ccr_cli.language.nearest import slug
 from ccr_cli.matching.no_name import is_no_name
-from ccr_cli.plan.language_names import tongue_key
 from ccr_cli.rosters.agencies import RowsOfAgency
 from ccr_cli.rosters.names import keys_of
 from ccr_cli.rosters.seats import SeatReader
@@ -30,9 +29,11 @@ class InPlan:
 
     def partner_of(self, group: RowsOfAgency) -> str | None:
         """The id of the partner that an agency is."""
+        if not self._by_key:
+            return None
         names = [group.name, *(facts.name.name for facts in group.facts)]
         aliases = [alias for facts in group.facts for alias in facts.name.aliases]
-        is_common = is_no_name(group.first.name.name, self._seats.words) and group.first.city
+        is_common = bool(group.first.city) and is_no_name(group.first.name.name, self._seats.words)
         wanted = [group.name] if is_common and slug(group.name) != slug(group.first.name.name) else names
         return next(
             (self._by_key[key] for name in wanted for key in keys_of(name, aliases) if key in self._by_key), None
@@ -56,8 +57,3 @@ def _more_contacts(there: list[Any], entry: Mapping[str, Any]) -> list[Any]:
     known = [one for one in there if isinstance(one, dict)]
     said = {slug(str(value)) for one in known for value in one.values()}
     return [one for one in entry.get("contacts", ()) if said.isdisjoint(slug(str(value)) for value in one.values())]
-
-
-def tongues(languages: Any) -> set[str]:
-    """The languages of a partner, in one form."""
-    return {tongue_key(written) for written in languages or ()}

@@ -107,6 +107,3 @@ def _are_shouted(rows: Sequence[Row], names: set[int]) -> bool:
         words_of(row.cells[place]) for row in rows for place in names if place < len(row.cells) and len(filled(row)) > 1
     ]
     return bool(texts) and sum(text.isupper() for text in texts) * 2 > len(texts)
-
-
-NO_SECTION = NOTHING_MEANT

@@ -25,6 +25,8 @@ class MailsSaid(NamedTuple):
 
 def mails_in(text: str, agencies: Iterable[str]) -> MailsSaid:
     """The addresses of a cell that are an office's: what stands before the sign is a desk, a word, or the agency's name."""
+    if "@" not in text:
+        return MailsSaid()
     found = [match["mail"] for match in _MAIL.finditer(text)]
     office = [mail for mail in found if _is_of_office(mail.lower(), list(agencies))]
     return MailsSaid(tuple(dict.fromkeys(office)), len(office) < len(found))
@@ -32,12 +34,12 @@ def mails_in(text: str, agencies: Iterable[str]) -> MailsSaid:
 
 def without_mails(text: str) -> str:
     """A text without the addresses in it."""
-    return _MAIL.sub(" ", text)
+    return _MAIL.sub(" ", text) if "@" in text else text
 
 
 def has_mail(text: str) -> bool:
     """Whether a text has an address."""
-    return _MAIL.search(text) is not None
+    return "@" in text and _MAIL.search(text) is not None
 
 
 def _is_of_office(mail: str, agencies: list[str]) -> bool:

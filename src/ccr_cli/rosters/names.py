@@ -11,7 +11,6 @@ from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.showing import is_private
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import Key, listed, short_forms
@@ -130,8 +129,3 @@ def _in_one_form(word: str) -> str:
 def first_letters(name: str) -> str:
     """The first letters of a name's words that count."""
     return "".join(word[0] for word in name_as_key(name))
-
-
-def may_be_name(name: str) -> bool:
-    """Whether nothing in a name is private."""
-    return not is_private(name)

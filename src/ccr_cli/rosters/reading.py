@@ -17,9 +17,9 @@ from ccr_cli.rosters.entries import Entries
 from ccr_cli.rosters.facts import Facts, RowReader, name_of
 from ccr_cli.rosters.in_plan import InPlan
 from ccr_cli.rosters.kinds import KindReader
+from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import Agency, Asked, Heading, Question, QuestionKind, Roster, RosterRow, Why
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader
-from ccr_cli.rosters.showing import is_private
 from ccr_cli.spreadsheets.sheet import Row, Sheet
 
 
@@ -79,7 +79,7 @@ def _told_apart(
             told.append((row.number, "no-agency"))
         elif name.is_person and ("person", str(row.number)) not in asked.answers:
             told.append((row.number, "person"))
-        elif is_private(name.name):
+        elif is_private_name(name.name, asked.today):
             told.append((row.number, "private"))
         else:
             facts.append(reader.facts(row, name, section))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.rosters.words import key_of, listed
@@ -33,8 +34,11 @@ class TelephonesSaid(NamedTuple):
     """The words beside the numbers and their marks."""
 
 
+@lru_cache(maxsize=4096)
 def telephones_in(text: str) -> TelephonesSaid:
     """The numbers of a cell; those marked as a cell, a home or a fax are not among them."""
+    if not any(sign.isdigit() for sign in text):
+        return TelephonesSaid(rest=text)
     office: list[Telephone] = []
     has_own = False
     rest: list[str] = []
@@ -55,12 +59,12 @@ def telephones_in(text: str) -> TelephonesSaid:
 
 def without_telephones(text: str) -> str:
     """A text without the numbers in it."""
-    return _NUMBER.sub(" ", text)
+    return _NUMBER.sub(" ", text) if any(sign.isdigit() for sign in text) else text
 
 
 def has_telephone(text: str) -> bool:
     """Whether a text has a number."""
-    return _NUMBER.search(text) is not None
+    return any(sign.isdigit() for sign in text) and _NUMBER.search(text) is not None
 
 
 def _says_own(label: str) -> bool:

@@ -1,6 +1,7 @@
 """Job titles in the cells of contacts; the names of persons stay out."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.plan.folding import FoldedWord, folded_words
@@ -20,6 +21,7 @@ class TitleSaid(NamedTuple):
     """Whether other words stand there, such as a name."""
 
 
+@lru_cache(maxsize=4096)
 def title_in(text: str) -> TitleSaid:
     """The title in a cell: words of jobs and desks alone, as they are written there.
 

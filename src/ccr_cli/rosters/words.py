@@ -1,7 +1,7 @@
 """The words of rosters: data, one file a language, under ``data/rosters``. Only whoever reads a roster reads them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -16,6 +16,7 @@ Meaning = TypeVar("Meaning")
 Key: TypeAlias = tuple[str, ...]
 
 
+@lru_cache(maxsize=50_000)
 def key_of(text: str) -> Key:
     """The words of a text that count: in lowercase, without accents, without little words unless there are no others."""
     words = tuple(word.word for word in folded_words(text))
