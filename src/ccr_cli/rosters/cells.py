@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ccr_cli.language.accents import without_accents
 from ccr_cli.rosters.words import listed
-from ccr_cli.spreadsheets.sheet import Cell, Row
+from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
 _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile(
@@ -17,7 +17,7 @@ _MARKS_BEHIND = re.compile(r"[\s*†‡§¹²³]+$")
 _A, _LETTERS = ord("A"), 26
 
 
-def words_of(cell: Cell) -> str:
+def words_of(cell: SheetCell) -> str:
     """The words of a cell, a day as it is written in a plan; without what can't be seen."""
     text = cell if isinstance(cell, str) else cell.isoformat()
     if text.isascii() and text.isprintable() and "  " not in text:
@@ -35,7 +35,7 @@ def bare(text: str) -> str:
     return _MARKS_BEHIND.sub("", _BULLET.sub("", text)).strip(' \t,;:"“”')
 
 
-def filled(row: Row) -> list[int]:
+def filled(row: SheetRow) -> list[int]:
     """The places of the cells with words that are not struck through, unless all of them are."""
     return [place for place, cell in enumerate(row.cells) if cell != "" and (place not in row.struck or row.is_struck)]
 

@@ -15,7 +15,7 @@ from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.unheaded import fields_by_content
 from ccr_cli.rosters.words import meanings, phrases
-from ccr_cli.spreadsheets.sheet import Row
+from ccr_cli.spreadsheets.sheet import SheetRow
 
 TO_MAP = {
     "name": "name", "seats": "seats", "sector": "seats", "type": "seats", "role": "role", "status": "status",
@@ -65,7 +65,7 @@ class Columns(NamedTuple):
         return [column for column in self.columns if column.field in fields]
 
 
-def columns_of(rows: Sequence[Row], named: Mapping[str, str], seats: SeatReader) -> Columns | None:
+def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatReader) -> Columns | None:
     """The columns; ``None`` where none has agencies. Raises ``UserError`` for a column named that isn't there."""
     place = _row_of_headings(rows, named)
     if place is None:
@@ -87,14 +87,14 @@ def columns_of(rows: Sequence[Row], named: Mapping[str, str], seats: SeatReader)
     return found if found.of("name") else None
 
 
-def headings_down(rows: Sequence[Row]) -> int:
+def headings_down(rows: Sequence[SheetRow]) -> int:
     """How many headings stand in the first column, one below the other, where a roster lies on its side."""
     first = [words_of(row.cells[0]) for row in rows[:_MOST_ABOVE] if row.cells]
     fields = {field for text in first if (field := _surely(text)) is not None and field not in NOT_HEARD}
     return len(fields) if len(fields) >= _LEAST_DOWN and "name" in fields else 0
 
 
-def headings_across(rows: Sequence[Row]) -> int:
+def headings_across(rows: Sequence[SheetRow]) -> int:
     """How many headings stand in the row that has most."""
     return max((_score(row) for row in rows[:_MOST_ABOVE]), default=0)
 
@@ -129,7 +129,7 @@ def _surely(text: str) -> str | None:
     return field_of(plain)
 
 
-def _score(row: Row) -> int:
+def _score(row: SheetRow) -> int:
     texts = [words_of(row.cells[place]) for place in filled(row)]
     exact = [text for text in texts if phrases("headings").exact(_without_brackets(text)) is not None]
     known = Counter(field for text in texts if (field := _surely(text)) is not None)
@@ -138,7 +138,7 @@ def _score(row: Row) -> int:
     return len(known) + len(exact)
 
 
-def _row_of_headings(rows: Sequence[Row], named: Mapping[str, str]) -> int | None:
+def _row_of_headings(rows: Sequence[SheetRow], named: Mapping[str, str]) -> int | None:
     """The place of the row of headings: that with most of them, or with all that somebody named."""
     if named:
         wanted = {slug(heading) for heading in named.values()}
@@ -152,7 +152,7 @@ def _row_of_headings(rows: Sequence[Row], named: Mapping[str, str]) -> int | Non
     return -back if best and _stands_alone(rows, -back) else None
 
 
-def _stands_alone(rows: Sequence[Row], place: int) -> bool:
+def _stands_alone(rows: Sequence[SheetRow], place: int) -> bool:
     """Whether a row with one heading heads a list of names."""
     row = rows[place]
     texts = [words_of(row.cells[at]) for at in filled(row)]
@@ -160,7 +160,7 @@ def _stands_alone(rows: Sequence[Row], place: int) -> bool:
     return "name" in fields and place + 1 < len(rows)
 
 
-def _texts(rows: Sequence[Row], place: int) -> list[str]:
+def _texts(rows: Sequence[SheetRow], place: int) -> list[str]:
     """The headings, each with the words above it that head several, where it says too little alone."""
     row = rows[place]
     above = _spread(rows[place - 1], len(row.cells)) if place and len(filled(rows[place - 1])) > 1 else {}
@@ -173,7 +173,7 @@ def _texts(rows: Sequence[Row], place: int) -> list[str]:
     return texts
 
 
-def _spread(row: Row, width: int) -> dict[int, str]:
+def _spread(row: SheetRow, width: int) -> dict[int, str]:
     """The words above each column: those of a cell reach to the next one."""
     found: dict[int, str] = {}
     last = ""
@@ -186,7 +186,7 @@ def _spread(row: Row, width: int) -> dict[int, str]:
 
 
 def _told_apart(
-    field: str | None, text: str, at: int, fields: Sequence[str | None], below: Sequence[Row]
+    field: str | None, text: str, at: int, fields: Sequence[str | None], below: Sequence[SheetRow]
 ) -> str | None:
     """What a heading means that can be two things: names of persons or agencies, what one does or a job."""
     either = phrases("either").exact(_without_brackets(text))
@@ -201,13 +201,13 @@ def _told_apart(
     return field
 
 
-def _are_titles(at: int, below: Sequence[Row]) -> bool:
+def _are_titles(at: int, below: Sequence[SheetRow]) -> bool:
     cells = [words_of(row.cells[at]) for row in below if at < len(row.cells) and row.cells[at] != ""]
     titles = sum(title_in(cell).title is not None for cell in cells)
     return bool(cells) and titles * 2 > len(cells)
 
 
-def _marked(at: int, text: str, below: Sequence[Row], seats: SeatReader) -> Column:
+def _marked(at: int, text: str, below: Sequence[SheetRow], seats: SeatReader) -> Column:
     """A column that isn't understood, unless its heading is a seat, a status or a language and its cells are marks."""
     cells = [words_of(row.cells[at]) for row in below if at < len(row.cells)]
     if any(is_mark(cell) for cell in cells) and all(is_mark(cell) or is_no_mark(cell) for cell in cells):
@@ -248,7 +248,7 @@ def _place_of(heading: str, texts: Sequence[str]) -> int:
     )
 
 
-def _with_a_name(columns: list[Column], texts: Sequence[str], below: Sequence[Row], seats: SeatReader) -> list[Column]:
+def _with_a_name(columns: list[Column], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader) -> list[Column]:
     """The columns, one of which has the agencies: a heading with another word in it too, or what stands below it."""
     if any(column.field == "name" for column in columns):
         return _one_name(columns)
@@ -271,14 +271,14 @@ def _one_name(columns: list[Column]) -> list[Column]:
     return [one._replace(field="unit") if one in names[1:] else one for one in columns]
 
 
-def _by_letters(rows: Sequence[Row], named: Mapping[str, str]) -> Columns:
+def _by_letters(rows: Sequence[SheetRow], named: Mapping[str, str]) -> Columns:
     """The columns that somebody named by their letters, where there are no headings."""
     width = max((len(row.cells) for row in rows), default=0)
     columns = [Column(at, None, letter_of(at)) for at in range(width)]
     return Columns(tuple(_with_named(columns, [""] * width, named)), 0)
 
 
-def _by_content(rows: Sequence[Row], seats: SeatReader) -> Columns | None:
+def _by_content(rows: Sequence[SheetRow], seats: SeatReader) -> Columns | None:
     """The columns of a roster without headings, by what stands in them."""
     fields = fields_by_content(rows[:_SAMPLE], seats)
     if "name" not in fields.values():
@@ -289,5 +289,5 @@ def _by_content(rows: Sequence[Row], seats: SeatReader) -> Columns | None:
     )
 
 
-def _has(rows: Sequence[Row], at: int) -> bool:
+def _has(rows: Sequence[SheetRow], at: int) -> bool:
     return any(at < len(row.cells) and row.cells[at] != "" for row in rows[:_SAMPLE])

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from ccr_cli.language.accents import without_accents
 from ccr_cli.language.days_said import possible_days
 from ccr_cli.language.months import NUMBER_OF
-from ccr_cli.spreadsheets.sheet import Cell
+from ccr_cli.spreadsheets.sheet import SheetCell
 
 Order: TypeAlias = Literal["month-first", "day-first"]
 """How days in digits are to be read that can be two."""
@@ -59,7 +59,7 @@ class DaySaid(NamedTuple):
 NO_DAY = DaySaid()
 
 
-def days_in(cell: Cell, *, may_be_number: bool = True) -> list[DaySaid]:
+def days_in(cell: SheetCell, *, may_be_number: bool = True) -> list[DaySaid]:
     """All days that a cell says, in their order."""
     if isinstance(cell, date):
         return [DaySaid((cell,), cell.isoformat())]
@@ -69,7 +69,7 @@ def days_in(cell: Cell, *, may_be_number: bool = True) -> list[DaySaid]:
     return list(_days(text)) or [DaySaid((), match[0], is_part=True) for match in _PART.finditer(text)]
 
 
-def day_in(cell: Cell, *, may_be_number: bool = True) -> DaySaid:
+def day_in(cell: SheetCell, *, may_be_number: bool = True) -> DaySaid:
     """The first day that a cell says."""
     return next(iter(days_in(cell, may_be_number=may_be_number)), NO_DAY)
 

@@ -14,7 +14,7 @@ from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
 from ccr_cli.rosters.statuses import StatusSaid, status_in
 from ccr_cli.rosters.words import listed
-from ccr_cli.spreadsheets.sheet import Cell, Row
+from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
 
 class AgreementSaid(NamedTuple):
@@ -51,14 +51,14 @@ class Facts(NamedTuple):
 class RowReader:
     """Reads rows that have the same columns."""
 
-    def __init__(self, columns: Columns, rows: Sequence[Row], seats: SeatReader, *, takes_notes: bool) -> None:
+    def __init__(self, columns: Columns, rows: Sequence[SheetRow], seats: SeatReader, *, takes_notes: bool) -> None:
         """The columns, and the rows below the headings."""
         self._columns = columns
         self._seats = seats
         self._takes_notes = takes_notes
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
 
-    def facts(self, row: Row, name: NameSaid, section: SeatsMeant) -> Facts:
+    def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
         """What a row says of its agency."""
         reader = _OneRow(row, self._columns)
         seats, words = self._seats_of(reader)
@@ -113,7 +113,7 @@ class RowReader:
         return found
 
 
-def _is_yes_or_no(column: Column, rows: Sequence[Row]) -> bool:
+def _is_yes_or_no(column: Column, rows: Sequence[SheetRow]) -> bool:
     cells = [words_of(row.cells[column.place]) for row in rows if row.cells[column.place] != ""]
     return bool(cells) and all(is_mark(cell) or listed("not_marks").exact(cell) for cell in cells)
 
@@ -121,12 +121,12 @@ def _is_yes_or_no(column: Column, rows: Sequence[Row]) -> bool:
 class _OneRow:
     """The cells of a row, by what their columns have; a struck cell is empty."""
 
-    def __init__(self, row: Row, columns: Columns) -> None:
+    def __init__(self, row: SheetRow, columns: Columns) -> None:
         self._row = row
         self._all = columns
         self.columns = columns.columns
 
-    def raw(self, column: Column) -> Cell:
+    def raw(self, column: Column) -> SheetCell:
         place = column.place
         if place >= len(self._row.cells) or (place in self._row.struck and not self._row.is_struck):
             return ""
@@ -142,7 +142,7 @@ class _OneRow:
         """The words of the first of these columns that has some."""
         return next((text for column in self.columns_of(*fields) if (text := self.cell(column))), "")
 
-    def cells(self, *fields: str) -> Iterator[Cell]:
+    def cells(self, *fields: str) -> Iterator[SheetCell]:
         for column in self.columns_of(*fields):
             if self.cell(column):
                 yield self.raw(column)
@@ -191,7 +191,7 @@ def _languages(reader: _OneRow) -> tuple[tuple[tuple[str, str | None], ...], boo
     return tuple(found.items()), has_others
 
 
-def name_of(row: Row, columns: Columns, seats: SeatReader) -> NameSaid | None:
+def name_of(row: SheetRow, columns: Columns, seats: SeatReader) -> NameSaid | None:
     """The name that a row has; ``None`` if it has none."""
     column = columns.of("name")[0]
     text = words_of(row.cells[column.place]) if column.place < len(row.cells) else ""

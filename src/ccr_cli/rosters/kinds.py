@@ -10,7 +10,7 @@ from ccr_cli.rosters.columns import Columns
 from ccr_cli.rosters.roster import Why
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
 from ccr_cli.rosters.words import listed
-from ccr_cli.spreadsheets.sheet import Row
+from ccr_cli.spreadsheets.sheet import SheetRow
 
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S")
 _COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
@@ -29,7 +29,7 @@ class KindOfRow(NamedTuple):
 class KindReader:
     """Tells the rows of one sheet apart."""
 
-    def __init__(self, columns: Columns, rows: Sequence[Row], seats: SeatReader) -> None:
+    def __init__(self, columns: Columns, rows: Sequence[SheetRow], seats: SeatReader) -> None:
         """The columns, and all rows below the headings."""
         self._columns = columns
         self._seats = seats
@@ -39,7 +39,7 @@ class KindReader:
         self._usual = median(sizes) if sizes else 0
         self._all_capitals = _are_shouted(rows, self._names)
 
-    def kind_of(self, row: Row) -> KindOfRow:
+    def kind_of(self, row: SheetRow) -> KindOfRow:
         """What a row is."""
         places = filled(row)
         texts = [one_line(words_of(row.cells[place])) for place in places]
@@ -101,7 +101,7 @@ def _is_note(text: str) -> bool:
     return is_marked or is_sentence or begins
 
 
-def _are_shouted(rows: Sequence[Row], names: set[int]) -> bool:
+def _are_shouted(rows: Sequence[SheetRow], names: set[int]) -> bool:
     """Whether names of agencies are written in capitals throughout."""
     texts = [
         words_of(row.cells[place]) for row in rows for place in names if place < len(row.cells) and len(filled(row)) > 1

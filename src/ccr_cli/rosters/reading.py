@@ -20,7 +20,7 @@ from ccr_cli.rosters.kinds import KindReader
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import Agency, Asked, Heading, Question, QuestionKind, Roster, RosterRow, Why
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader
-from ccr_cli.spreadsheets.sheet import Row, Sheet
+from ccr_cli.spreadsheets.sheet import SheetRow, Sheet
 
 
 def read_roster(sheet: Sheet, asked: Asked, partners: Mapping[str, Any]) -> Roster:
@@ -44,11 +44,11 @@ def looks_like_roster(sheet: Sheet) -> bool:
     return headings_across(sheet.rows) > 2 or headings_down(sheet.rows) > 2
 
 
-def _turned(rows: Sequence[Row]) -> tuple[Row, ...]:
+def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
     """Rows for columns: the number of each is that of its column, counted from 1."""
     width = max(len(row.cells) for row in rows)
     return tuple(
-        Row(
+        SheetRow(
             place + 1,
             tuple(row.cells[place] if place < len(row.cells) else "" for row in rows),
             frozenset(at for at, row in enumerate(rows) if place in row.struck),
@@ -59,7 +59,7 @@ def _turned(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _told_apart(
-    rows: Sequence[Row], columns: Columns, seats: SeatReader, asked: Asked
+    rows: Sequence[SheetRow], columns: Columns, seats: SeatReader, asked: Asked
 ) -> tuple[list[tuple[int, Why]], list[Facts]]:
     """The rows that are about no agency, each with why, and what the others say."""
     kinds = KindReader(columns, rows, seats)
