@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.spreadsheets.reading import read_spreadsheet
-from ccr_cli.spreadsheets.sheet import Row
+from ccr_cli.spreadsheets.sheet import SheetRow
 
 ROWS = [["Agencia", "Teléfono", "Notas"], ["Refugio Ñandú", "520-555-0101", "Día y noche"]]
 
 
-def rows_in(path: Path, raw: bytes) -> tuple[Row, ...]:
+def rows_in(path: Path, raw: bytes) -> tuple[SheetRow, ...]:
     path.write_bytes(raw)
     (sheet,) = read_spreadsheet(path).sheets
     return sheet.rows

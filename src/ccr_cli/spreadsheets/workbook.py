@@ -5,9 +5,9 @@ from io import BytesIO
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from ccr_cli.spreadsheets.cells import Value, shown, words
+from ccr_cli.spreadsheets.cells import CellValue, shown, words
 from ccr_cli.spreadsheets.seen import SeenSheet
-from ccr_cli.spreadsheets.sheet import Cell, Row, Sheet, Spreadsheet
+from ccr_cli.spreadsheets.sheet import Sheet, SheetCell, SheetRow, Spreadsheet
 from ccr_cli.spreadsheets.spread import refuse_spread
 
 
@@ -31,7 +31,7 @@ def _sheet(found: CalamineSheet, seen: SeenSheet) -> Sheet:
     columns = [place for place in range(found.width) if place + left not in seen.hidden_columns]
     hidden_columns = [place for place in range(found.width) if place + left in seen.hidden_columns]
     rows = (
-        Row(number + 1, tuple([row[place] for place in columns]), _struck(number, left, columns, seen))
+        SheetRow(number + 1, tuple([row[place] for place in columns]), _struck(number, left, columns, seen))
         for number, row in enumerate(cells, top)
         if number not in seen.hidden_rows
     )
@@ -43,11 +43,11 @@ def _sheet(found: CalamineSheet, seen: SeenSheet) -> Sheet:
     )
 
 
-def _cells(found: CalamineSheet, seen: SeenSheet) -> list[list[Cell]]:
+def _cells(found: CalamineSheet, seen: SeenSheet) -> list[list[SheetCell]]:
     """What all cells show, from the first to the last that has a value."""
     refuse_spread(found.height, found.width)
     top, left = found.start or (0, 0)
-    cells: list[list[Cell]] = [[shown(value) for value in row] for row in _values(found)]
+    cells: list[list[SheetCell]] = [[shown(value) for value in row] for row in _values(found)]
     for (row, column), text in seen.left.items():
         if 0 <= row - top < len(cells) and 0 <= column - left < found.width:
             cells[row - top][column - left] = words(text)
@@ -56,7 +56,7 @@ def _cells(found: CalamineSheet, seen: SeenSheet) -> list[list[Cell]]:
     return cells
 
 
-def _values(found: CalamineSheet) -> Iterator[Sequence[Value]]:
+def _values(found: CalamineSheet) -> Iterator[Sequence[CellValue]]:
     return iter(found.to_python())
 
 
@@ -66,7 +66,7 @@ def _struck(row: int, left: int, columns: Sequence[int], seen: SeenSheet) -> fro
     return frozenset(place for place, column in enumerate(columns) if (row, column + left) in seen.struck)
 
 
-def _unmerge(cells: list[list[Cell]], start: tuple[int, int], end: tuple[int, int]) -> None:
+def _unmerge(cells: list[list[SheetCell]], start: tuple[int, int], end: tuple[int, int]) -> None:
     """Say the words of a merged cell in its first column of each row, and nowhere else in it."""
     top, left = start
     if not (0 <= top < len(cells) and 0 <= left < len(cells[top])):
