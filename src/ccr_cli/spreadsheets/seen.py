@@ -17,7 +17,7 @@ class SeenSheet(NamedTuple):
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     struck: frozenset[tuple[int, int]] = frozenset()
-    """SheetRow and column of the cells whose words are struck through."""
+    """Row and column of the cells whose words are struck through."""
     left: Mapping[tuple[int, int], str] = {}
     """What is left of the cells in which a part is struck through."""
 
@@ -110,7 +110,7 @@ def _is_hidden(given: Attributes, size: str) -> bool:
 
 
 def _place(name: str) -> tuple[int, int]:
-    """SheetRow and column, from 0, of a place such as ``AB12``."""
+    """Row and column, from 0, of a place such as ``AB12``."""
     letters = name.rstrip("0123456789")
     return int(name[len(letters) :]) - 1, _column(letters.upper())
 

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from ccr_cli.spreadsheets.cells import CellValue, shown, words
+from ccr_cli.spreadsheets.cells import FileValue, shown, words
 from ccr_cli.spreadsheets.seen import SeenSheet
 from ccr_cli.spreadsheets.sheet import Sheet, SheetCell, SheetRow, Spreadsheet
 from ccr_cli.spreadsheets.spread import refuse_spread
@@ -56,7 +56,7 @@ def _cells(found: CalamineSheet, seen: SeenSheet) -> list[list[SheetCell]]:
     return cells
 
 
-def _values(found: CalamineSheet) -> Iterator[Sequence[CellValue]]:
+def _values(found: CalamineSheet) -> Iterator[Sequence[FileValue]]:
     return iter(found.to_python())
 
 
