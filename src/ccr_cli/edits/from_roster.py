@@ -39,7 +39,7 @@ def import_partners(
     there = mapping_at(data, ("partners",))
     named = dict(zip(new_ids(data, new), map(dict, new), strict=True))
     added: list[Edit] = [Put(("partners", id_), entry) for id_, entry in named.items()]
-    if not there and named:
+    if named and not there and data.get("partners", {}) == {}:  # where the key stands alone there may be headings below
         added = [Put(("partners",), named)]
     return [*added, *(edit for id_, entry in missing.items() for edit in _lacking(data, id_, entry))]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.errors import UserError
@@ -141,15 +141,27 @@ def _score(row: SheetRow) -> int:
 def _row_of_headings(rows: Sequence[SheetRow], named: Mapping[str, str]) -> int | None:
     """The place of the row of headings: that with most of them, or with all that somebody named."""
     if named:
-        wanted = {slug(heading) for heading in named.values()}
-        for place, row in enumerate(rows[:_MOST_ABOVE]):
-            if wanted <= {slug(words_of(row.cells[at])) for at in filled(row)}:
-                return place
+        place = _row_with(rows, named)
+        if place is not None:
+            return place
     scores = [(_score(row), -place) for place, row in enumerate(rows[:_MOST_ABOVE])]
     best, back = max(scores, default=(0, 0))
     if best > _LEAST:
         return -back
     return -back if best and _stands_alone(rows, -back) else None
+
+
+def has_headings(rows: Sequence[SheetRow], headings: Iterable[str]) -> bool:
+    """Whether a sheet has a row with all of some headings."""
+    return _row_with(rows, headings) is not None
+
+
+def _row_with(rows: Sequence[SheetRow], headings: Iterable[str]) -> int | None:
+    wanted = {slug(heading) for heading in headings}
+    for place, row in enumerate(rows[:_MOST_ABOVE]):
+        if wanted <= {slug(words_of(row.cells[at])) for at in filled(row)}:
+            return place
+    return None
 
 
 def _stands_alone(rows: Sequence[SheetRow], place: int) -> bool:
@@ -228,10 +240,10 @@ def _shown(text: str, at: int) -> str:
 def _with_named(columns: Sequence[Column], texts: Sequence[str], named: Mapping[str, str]) -> list[Column]:
     """The columns with what somebody said of them."""
     found = list(columns)
-    for field, heading in named.items():
+    alone = {TO_MAP[field] for field in named.values() if field not in ("phone", "email", "contact", "notes")}
+    found = [one._replace(field=None) if one.field in alone else one for one in found]
+    for heading, field in named.items():
         place = _place_of(heading, texts)
-        if field not in ("phone", "email", "contact", "notes"):
-            found = [one._replace(field=None) if one.field == TO_MAP[field] else one for one in found]
         found = [one._replace(field=TO_MAP[field], meaning="") if one.place == place else one for one in found]
     return found
 
@@ -248,7 +260,9 @@ def _place_of(heading: str, texts: Sequence[str]) -> int:
     )
 
 
-def _with_a_name(columns: list[Column], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader) -> list[Column]:
+def _with_a_name(
+    columns: list[Column], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader
+) -> list[Column]:
     """The columns, one of which has the agencies: a heading with another word in it too, or what stands below it."""
     if any(column.field == "name" for column in columns):
         return _one_name(columns)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ccr_cli.rosters.cells import bare, filled, one_line, words_of
 from ccr_cli.rosters.columns import Columns
 from ccr_cli.rosters.roster import Why
-from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
+from ccr_cli.rosters.seats import SeatReader, SeatsMeant
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 

@@ -24,7 +24,7 @@ class MailsSaid(NamedTuple):
 
 
 def mails_in(text: str, agencies: Iterable[str]) -> MailsSaid:
-    """The addresses of a cell that are an office's: what stands before the sign is a desk, a word, or the agency's name."""
+    """The addresses of a cell that are an office's: before the sign stands a desk, a word, or the agency's name."""
     if "@" not in text:
         return MailsSaid()
     found = [match["mail"] for match in _MAIL.finditer(text)]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ccr_cli.rosters.agencies import RowsOfAgency, put_together
-from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.columns import (
     NOT_HEARD,
     TOLD_AS,
@@ -20,7 +19,7 @@ from ccr_cli.rosters.kinds import KindReader
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import Agency, Asked, Heading, Question, QuestionKind, Roster, RosterRow, Why
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader
-from ccr_cli.spreadsheets.sheet import SheetRow, Sheet
+from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 
 def read_roster(sheet: Sheet, asked: Asked, partners: Mapping[str, Any]) -> Roster:
@@ -35,8 +34,9 @@ def read_roster(sheet: Sheet, asked: Asked, partners: Mapping[str, Any]) -> Rost
     columns = columns_of(rows, asked.columns, seats)
     if columns is None:
         return Roster(sheet.name, (), (), (), (), is_roster=False)
-    told, facts = _told_apart(rows[columns.first :], columns, seats, asked)
-    return _Putting(sheet.name, columns, asked, seats, partners).roster(told, facts)
+    below = rows[columns.first :]
+    told, facts = _told_apart(below, columns, seats, asked)
+    return _Putting(sheet.name, columns, asked, seats, partners).roster(told, facts)._replace(number_of_rows=len(below))
 
 
 def looks_like_roster(sheet: Sheet) -> bool:

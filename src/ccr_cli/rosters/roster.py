@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ccr_cli.plan.framework import Framework
@@ -25,7 +26,7 @@ class Question(NamedTuple):
 
     kind: QuestionKind
     about: str
-    """What it is about, as it may be shown: a word of a column, the name of an agency; part of what an answer is for."""
+    """What it is about, as it may be shown: a word of a column, the name of an agency, the number of a row."""
     rows: tuple[int, ...]
     choices: tuple[str, ...] = ()
     """The seats, days or words that it can be, if few."""
@@ -47,14 +48,14 @@ class Asked(NamedTuple):
     language: str
     """The language of the plan."""
     today: date
-    columns: Mapping[str, str] = {}
-    """By field, the heading or the letter of the column where it stands, as a person said."""
+    columns: Mapping[str, str] = MappingProxyType({})
+    """By the heading or the letter of a column, the field that stands in it, as a person said."""
     status: str | None = None
     """The status of an agency of which the roster says none; ``None`` for ``identified``."""
     takes_notes: bool = False
     updates: bool = False
     """Whether what is missing in a partner of the plan is added."""
-    answers: Answers = {}
+    answers: Answers = MappingProxyType({})
     places: tuple[str, ...] = ()
     """The places that the plan lists."""
 
@@ -69,7 +70,7 @@ class Agency(NamedTuple):
     """The rows that are about it."""
     same_as: str | None = None
     """The id of the partner of the plan that it is."""
-    missing: Mapping[str, Any] = {}
+    missing: Mapping[str, Any] = MappingProxyType({})
     """What the roster knows and that partner doesn't have."""
 
     @property
@@ -107,5 +108,7 @@ class Roster(NamedTuple):
     agencies: tuple[Agency, ...]
     rows: tuple[RosterRow, ...]
     questions: tuple[Question, ...]
+    number_of_rows: int = 0
+    """How many rows with words stand below the headings."""
     is_roster: bool = True
     """Whether it has a column of agencies at all."""

@@ -1,6 +1,6 @@
 """What columns have, told by what stands in them, where no heading says it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from ccr_cli.plan.folding import folded_words
@@ -66,7 +66,7 @@ def _is_title(cell: SheetCell) -> bool:
     return said.title is not None and not said.has_person
 
 
-def _names(columns: dict[int, Sequence[SheetCell]], seats: SeatReader) -> int | None:
+def _names(columns: Mapping[int, Sequence[SheetCell]], seats: SeatReader) -> int | None:
     """The column whose cells are most like names of agencies; of equal ones the first."""
     scores = {at: _agencies(cells, seats) for at, cells in columns.items()}
     best = max(scores.values(), default=0.0)

@@ -18,7 +18,7 @@ Key: TypeAlias = tuple[str, ...]
 
 @lru_cache(maxsize=50_000)
 def key_of(text: str) -> Key:
-    """The words of a text that count: in lowercase, without accents, without little words unless there are no others."""
+    """The words of a text that count: in lowercase, without accents; little words only where there are no others."""
     words = tuple(word.word for word in folded_words(text))
     return tuple(word for word in words if not is_little(word)) or words
 

@@ -1,34 +1,39 @@
 """What ``ccr partner import`` does."""
 
-import os
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ccr_cli.commands.asking import can_ask
+from ccr_cli.commands.asking import NOTHING_WRITTEN, agrees, can_ask, chosen
 from ccr_cli.commands.changing import PlanChange, Request
-from ccr_cli.commands.options import chosen_speaker, one_of
+from ccr_cli.commands.options import one_of
+from ccr_cli.commands.output import draw, tell, tell_aside
+from ccr_cli.commands.partner.import_ import FORMATS
 from ccr_cli.commands.recording import known_at, record_shown, request
+from ccr_cli.commands.work.roster_columns import columns_named, keep_columns, kept_columns
+from ccr_cli.commands.work.roster_questions import answers_for
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Edit
 from ccr_cli.edits.from_roster import import_partners, new_ids
 from ccr_cli.errors import RefusedError, UserError
-from ccr_cli.language.message import Typed, say, typed
+from ccr_cli.intake.find_plans import top_of_work_tree
+from ccr_cli.language.message import Typed, listing, say, typed
 from ccr_cli.language.nearest import slug
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.words import STATUS
 from ccr_cli.privacy.redact.discretion import shown_path
-from ccr_cli.rosters.columns import TO_MAP
 from ccr_cli.rosters.reading import looks_like_roster, read_roster
 from ccr_cli.rosters.roster import Answers, Asked, Roster
+from ccr_cli.rosters.showing import may_show
 from ccr_cli.spreadsheets.reading import read_spreadsheet
 from ccr_cli.spreadsheets.sheet import Sheet, Spreadsheet
 from ccr_cli.streams import write_for_programs
 from ccr_cli.views.json_text import json_head, json_text
+from ccr_cli.views.roster import questions_told, roster_blocks
 from ccr_cli.views.roster_data import roster_object
 
-FORMATS = ("text", "json")
-_BETWEEN_COLUMNS = re.compile(r",(?=\s*[a-z]+\s*=)", re.IGNORECASE)
+_HIDDEN = "…"
 
 
 class Wish(NamedTuple):
@@ -58,29 +63,27 @@ class _Import(NamedTuple):
 
     def read(self, before: Before, answers: Answers) -> Roster:
         """What the sheet proposes to the plan as it is. Raises ``UserError``."""
-        framework = before.framework
-        if framework is None:
-            raise RefusedError(
-                say(
-                    "The framework of {path} can't be read, so its seats are not known.",
-                    path=Typed(self.asked.shown_path),
-                )
-            )
         data = before.data
-        places = [name for name in data.get("places") or () if isinstance(name, str)]
         asked = Asked(
-            framework,
-            data.get("language") if isinstance(data.get("language"), str) else "en",
+            self.framework(before),
+            data["language"] if isinstance(data.get("language"), str) else "en",
             self.asked.day,
             self.columns,
             self.wish.status,
             self.wish.takes_notes,
             self.wish.updates,
             answers,
-            tuple(places),
+            tuple(name for name in data.get("places") or () if isinstance(name, str)),
         )
         partners = data.get("partners")
         return read_roster(self.sheet, asked, partners if isinstance(partners, dict) else {})
+
+    def framework(self, before: Before) -> Framework:
+        """The plan's framework. Raises ``UserError`` for one that can't be read."""
+        if before.framework is None:
+            path = Typed(self.asked.shown_path)
+            raise RefusedError(say("The framework of {path} can't be read, so its seats are not known.", path=path))
+        return before.framework
 
 
 def work(wish: Wish) -> int:
@@ -88,74 +91,160 @@ def work(wish: Wish) -> int:
     one_of("--format", wish.output, FORMATS)
     if wish.status is not None:
         one_of("--status", wish.status, list(STATUS))
-    columns = _columns(wish.columns)
+    named = columns_named(wish.columns)
     asked = request(wish.plan, None, wish.lang, dry_run=wish.is_trial, plain=wish.as_plain)
-    spreadsheet = read_spreadsheet(Path(wish.file))
-    task = _Import(wish, asked, _sheet(spreadsheet, wish.sheet), columns)
+    return import_into(asked, wish, read_spreadsheet(Path(wish.file)), named)
+
+
+def import_into(asked: Request, wish: Wish, spreadsheet: Spreadsheet, named: Mapping[str, str]) -> int:
+    """Import a spreadsheet into a plan; the result is the exit status."""
+    asks = wish.asks and wish.output == "text" and can_ask()
+    sheet = _sheet(spreadsheet, wish.sheet, asked.speaker, asks=asks)
+    _tell_of_file(wish, spreadsheet, sheet, asked.speaker)
+    task = _Import(wish, asked, sheet, named or kept_columns(asked.path, sheet))
     before = known_at(asked.path)
     roster = task.read(before, {})
     if not roster.is_roster:
         raise _no_roster(wish)
-    return _written(task, before, roster, {})
+    answers: Answers = {}
+    if asks and roster.questions:
+        answers = answers_for(roster, task.framework(before), asked.speaker)
+        roster = task.read(before, answers)
+    return _record(task, before, roster, answers, asks=asks)
 
 
-def _columns(given: Sequence[str]) -> dict[str, str]:
-    """By field, the headings that ``--map`` names. Raises ``UserError``."""
-    found: dict[str, str] = {}
-    for part in (part for text in given for part in _BETWEEN_COLUMNS.split(text)):
-        field, sign, heading = part.partition("=")
-        if not sign or not heading.strip():
-            raise UserError(
-                say("{option} takes a field and a heading.", option=Typed("--map")),
-                say("Type them like this: {example}.", example=Typed('--map name=Agency,phone="Office phone"')),
-            )
-        found[one_of("--map", field.strip().lower(), list(TO_MAP))] = heading.strip().strip("\"'")
-    return found
-
-
-def _sheet(spreadsheet: Spreadsheet, wanted: str | None) -> Sheet:
-    """The sheet that is named, or the first that looks like a roster. Raises ``UserError``."""
-    sheets = [sheet for sheet in spreadsheet.sheets if sheet.rows]
-    if wanted is not None:
-        named = [sheet for sheet in sheets if slug(sheet.name or "") == slug(wanted)]
-        if not named:
-            names = typed([sheet.name or "" for sheet in sheets], "and")
-            raise UserError(
-                say("The workbook has no sheet {name}.", name=Typed(wanted)),
-                say("Its sheets are {names}.", names=names),
-            )
-        return named[0]
-    if not sheets:
-        raise UserError(say("The spreadsheet is empty."))
-    return next((sheet for sheet in sheets if looks_like_roster(sheet)), sheets[0])
-
-
-def _no_roster(wish: Wish) -> UserError:
-    return UserError(
-        say("No column of agencies is found in {file}.", file=Typed(shown_path(wish.file))),
-        say("Name it: {option}.", option=Typed('--map name="Heading of the agencies"')),
-    )
-
-
-def _written(task: _Import, before: Before, roster: Roster, answers: Answers) -> int:
-    def make(known: Before) -> list[Edit]:
-        return edits_of(known, task.read(known, answers))
-
+def _record(task: _Import, before: Before, roster: Roster, answers: Answers, *, asks: bool) -> int:
+    """Show what would be written, and write it once somebody agrees, if anybody is asked."""
     ids = ids_of(before, roster)
+    is_text = task.wish.output == "text"
+    if is_text:
+        _show(task, before, roster, ids)
+    edits = edits_of(before, roster)
+    if asks and edits and not task.wish.is_trial and not agrees(say("Write this?"), task.asked.speaker):
+        tell(task.asked.speaker.tell(NOTHING_WRITTEN))
+        return 0
+
+    def make(known: Before) -> list[Edit]:
+        return edits if known.raw == before.raw else edits_of(known, task.read(known, answers))
+
     change = record_shown(task.asked, make)
     if not isinstance(change, PlanChange):
         return change
     is_written = change.is_one and not task.wish.is_trial
-    document = {
+    if is_written:
+        keep_columns(task.asked.path, task.columns, task.sheet)
+    if is_text:
+        return _tell_the_end(task, change, is_written=is_written)
+    write_for_programs(json_text(_document(task, roster, ids, is_written=is_written)) + "\n")
+    return 0
+
+
+def _show(task: _Import, before: Before, roster: Roster, ids: Mapping[int, str]) -> None:
+    framework, speaker = task.framework(before), task.asked.speaker
+    draw(roster_blocks(roster, ids, framework, speaker), as_plain=task.wish.as_plain)
+    for line in questions_told(roster.questions, framework, speaker):
+        tell(f"  {line}")
+
+
+def _tell_the_end(task: _Import, change: PlanChange, *, is_written: bool) -> int:
+    """Tell what was written, as every command that records does; the lines were shown as a table."""
+    if is_written:
+        return change.tell_again()
+    path, speaker = Typed(task.asked.shown_path), task.asked.speaker
+    if change.is_one:
+        tell(
+            speaker.tell(
+                say(
+                    "Not written, as asked. Without {option} it would be in {path}.",
+                    option=Typed("--dry-run"),
+                    path=path,
+                )
+            )
+        )
+    else:
+        tell(speaker.tell(say("{path} says so already; nothing changes.", path=path)))
+    return 0
+
+
+def _document(task: _Import, roster: Roster, ids: Mapping[int, str], *, is_written: bool) -> dict[str, Any]:
+    return {
         **json_head(),
         "path": task.asked.shown_path,
-        "source": shown_path(os.path.basename(task.wish.file)),
-        "sheet": task.sheet.name,
+        "source": shown_path(Path(task.wish.file).name),
+        "sheet": None if task.sheet.name is None else _shown_sheet(task.sheet.name),
         **roster_object(roster, ids),
         "written": is_written,
     }
-    write_for_programs(json_text(document) + "\n")
-    return 0
+
+
+def _sheet(spreadsheet: Spreadsheet, wanted: str | None, screen: Speaker, *, asks: bool) -> Sheet:
+    """The sheet that is named; of several that look like rosters the one that somebody picks, else the first.
+
+    Raises ``UserError``.
+    """
+    sheets = [sheet for sheet in spreadsheet.sheets if sheet.rows]
+    if not sheets:
+        raise UserError(say("There is nothing in the spreadsheet."))
+    if wanted is not None:
+        return _sheet_named(sheets, wanted)
+    rosters = [sheet for sheet in sheets if looks_like_roster(sheet)] or sheets
+    if len(rosters) > 1 and asks:
+        choices = {str(place): _shown_sheet(sheet.name or "") for place, sheet in enumerate(rosters, 1)}
+        return rosters[int(chosen(choices, say("Which sheet?"), screen)) - 1]
+    return rosters[0]
+
+
+def _sheet_named(sheets: Sequence[Sheet], wanted: str) -> Sheet:
+    found = [sheet for sheet in sheets if sheet.name == wanted] or [
+        sheet for sheet in sheets if slug(sheet.name or "") == slug(wanted)
+    ]
+    if not found:
+        names = typed([_shown_sheet(sheet.name or "") for sheet in sheets], "and")
+        raise UserError(
+            say("The workbook has no sheet {name}.", name=Typed(wanted)), say("Its sheets are {names}.", names=names)
+        )
+    return found[0]
+
+
+def _shown_sheet(name: str) -> str:
+    return name if may_show(name) else _HIDDEN
+
+
+def _tell_of_file(wish: Wish, spreadsheet: Spreadsheet, sheet: Sheet, screen: Speaker) -> None:
+    """Tell aside what was not read, and where the workbook lies."""
+    others = [one for one in spreadsheet.sheets if one is not sheet and one.rows and looks_like_roster(one)]
+    if others:
+        names = listing([_shown_sheet(one.name or "") for one in others], ",")
+        told = say("Not read: the sheets {names}. {option} names another.", names=names, option=Typed("--sheet"))
+        tell_aside(screen.tell(told))
+    hidden = (spreadsheet.hidden_sheets, sheet.hidden_rows, sheet.hidden_columns)
+    if any(hidden):
+        told = say(
+            "What is hidden was not read: sheets {sheets}, rows {rows}, columns {columns}.",
+            sheets=hidden[0],
+            rows=hidden[1],
+            columns=hidden[2],
+        )
+        tell_aside(screen.tell(told))
+    if not spreadsheet.tells_hidden:
+        told = say(
+            "A file of this form doesn't tell which rows and columns are hidden or struck through: look it through."
+        )
+        tell_aside(screen.tell(told))
+    if top_of_work_tree(Path(wish.file).resolve().parent) is not None:
+        told = say(
+            "{file} lies in a folder of git, with the names and telephones of persons in it. Move it out before the "
+            "next commit.",
+            file=Typed(shown_path(Path(wish.file).name)),
+        )
+        tell_aside(screen.tell(told))
+
+
+def _no_roster(wish: Wish) -> UserError:
+    return UserError(
+        say("No column of agencies is found in {file}.", file=Typed(shown_path(Path(wish.file).name))),
+        say("Name it: {option}.", option=Typed('--map name="…"')),
+    )
 
 
 def ids_of(before: Before, roster: Roster) -> dict[int, str]:
