@@ -1,4 +1,4 @@
-"""What somebody said of the columns of rosters, kept beside the plans: headings alone, nothing that stands below them."""
+"""What somebody said of the columns of rosters, kept beside the plans: headings, and nothing from below them."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

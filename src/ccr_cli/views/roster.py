@@ -37,12 +37,12 @@ _ACTIONS: Mapping[Action, tuple[Message, Tone]] = {
 }
 
 
-def roster_blocks(roster: Roster, ids: Mapping[int, str], framework: Framework, speaker: Speaker) -> list[Block]:
+def roster_blocks(roster: Roster, framework: Framework, speaker: Speaker) -> list[Block]:
     """The columns, the rows by what happens to them, and the sums."""
     return [
         *_columns(roster, speaker),
         Paragraph(""),
-        *_table(roster, ids, framework, speaker),
+        *_table(roster, framework, speaker),
         Paragraph(speaker.tell(sums(roster)), tone="strong"),
     ]
 
@@ -50,17 +50,17 @@ def roster_blocks(roster: Roster, ids: Mapping[int, str], framework: Framework, 
 def sums(roster: Roster) -> Message:
     """The rows counted by what becomes of them, so that they can be checked against the sheet."""
     whys = Counter(row.why for row in roster.rows)
-    counts = [
+    counts: list[Argument] = [
         say_many("{number} agency", "{number} agencies", len(roster.agencies)),
-        say_many("{number} folded into them", "{number} folded into them", whys["folded"]),
+        say("{number} folded into them", number=whys["folded"]),
     ]
     for_readers = sum(whys[why] for why in NO_AGENCIES)
     more = (
         (for_readers, say_many("{number} section, total or note", "{number} sections, totals and notes", for_readers)),
-        (whys["no-agency"], say_many("{number} without an agency", "{number} without an agency", whys["no-agency"])),
+        (whys["no-agency"], say("{number} without an agency", number=whys["no-agency"])),
         (
             whys["private"],
-            say_many("{number} with something private", "{number} with something private", whys["private"]),
+            say("{number} with something private", number=whys["private"]),
         ),
         (whys["person"], say_many("{number} question", "{number} questions", whys["person"])),
     )
@@ -84,7 +84,7 @@ def _columns(roster: Roster, speaker: Speaker) -> Iterator[Block]:
         yield Paragraph(speaker.tell(told), tone="quiet")
 
 
-def _table(roster: Roster, ids: Mapping[int, str], framework: Framework, speaker: Speaker) -> Iterator[Block]:
+def _table(roster: Roster, framework: Framework, speaker: Speaker) -> Iterator[Block]:
     for action in _ACTIONS:
         rows = [row for row in roster.rows if _action(row, roster) == action]
         if not rows:
@@ -126,10 +126,10 @@ def _row(row: RosterRow, roster: Roster, framework: Framework, speaker: Speaker,
         Cell(seats or speaker.word(entry.get("role", ""))),
         Cell(speaker.tell(STATUSES[entry["status"]])),
     )
-    return Row(cells, below=_below(row, agency.rows, roster, speaker))
+    return Row(cells, below=_below(agency.rows, roster, speaker))
 
 
-def _below(row: RosterRow, numbers: Sequence[int], roster: Roster, speaker: Speaker) -> str:
+def _below(numbers: Sequence[int], roster: Roster, speaker: Speaker) -> str:
     """What was left out of the rows of an agency."""
     left = dict.fromkeys(kind for one in roster.rows if one.number in numbers for kind in one.left_out)
     return speaker.tell(say("Left out: {kinds}.", kinds=_kinds(list(left)))) if left else ""
@@ -154,13 +154,13 @@ def _skipped(rows: Sequence[RosterRow], speaker: Speaker) -> Iterator[Paragraph]
             yield Paragraph(speaker.tell(message), indent=2)
 
 
-def questions_told(questions: Sequence[Question], framework: Framework, speaker: Speaker) -> list[str]:
+def questions_told(questions: Sequence[Question], speaker: Speaker) -> list[str]:
     """What has to be decided, a sentence for each kind of row."""
     told: list[str] = []
     for kind in _ORDER:
         those = [question for question in questions if question.kind == kind]
         if those:
-            told += [speaker.tell(message) for message in _of_kind(kind, those, framework)]
+            told += [speaker.tell(message) for message in _of_kind(kind, those)]
     return told
 
 
@@ -169,9 +169,9 @@ _ORDER: tuple[QuestionKind, ...] = (
 )  # fmt: skip
 
 
-def _of_kind(kind: QuestionKind, those: Sequence[Question], framework: Framework) -> Iterator[Message]:
+def _of_kind(kind: QuestionKind, those: Sequence[Question]) -> Iterator[Message]:
     about: list[Argument] = [Quote(question.about) for question in those]
-    numbers: list[Argument] = sorted({number for question in those for number in question.rows})
+    numbers: list[Argument] = [*sorted({number for question in those for number in question.rows})]
     match kind:
         case "person":
             yield say_many(
@@ -196,7 +196,7 @@ def _of_kind(kind: QuestionKind, those: Sequence[Question], framework: Framework
             )
         case "acronym":
             yield say(
-                "These are written in short and stay so; what are their names? {names}.", names=listing(about, ",")
+                "These are written in short, and stay so: what are they called? {names}.", names=listing(about, ",")
             )
         case "struck":
             yield say("These are struck through and count as left: {names}.", names=listing(about, ","))

@@ -118,7 +118,7 @@ def _record(task: _Import, before: Before, roster: Roster, answers: Answers, *, 
     ids = ids_of(before, roster)
     is_text = task.wish.output == "text"
     if is_text:
-        _show(task, before, roster, ids)
+        _show(task, before, roster)
     edits = edits_of(before, roster)
     if asks and edits and not task.wish.is_trial and not agrees(say("Write this?"), task.asked.speaker):
         tell(task.asked.speaker.tell(NOTHING_WRITTEN))
@@ -139,30 +139,22 @@ def _record(task: _Import, before: Before, roster: Roster, answers: Answers, *, 
     return 0
 
 
-def _show(task: _Import, before: Before, roster: Roster, ids: Mapping[int, str]) -> None:
+def _show(task: _Import, before: Before, roster: Roster) -> None:
     framework, speaker = task.framework(before), task.asked.speaker
-    draw(roster_blocks(roster, ids, framework, speaker), as_plain=task.wish.as_plain)
-    for line in questions_told(roster.questions, framework, speaker):
+    draw(roster_blocks(roster, framework, speaker), as_plain=task.wish.as_plain)
+    for line in questions_told(roster.questions, speaker):
         tell(f"  {line}")
 
 
 def _tell_the_end(task: _Import, change: PlanChange, *, is_written: bool) -> int:
     """Tell what was written, as every command that records does; the lines were shown as a table."""
     if is_written:
-        return change.tell_again()
-    path, speaker = Typed(task.asked.shown_path), task.asked.speaker
+        return change.tell_in_short()
+    path = Typed(task.asked.shown_path)
+    told = say("{path} says so already; nothing changes.", path=path)
     if change.is_one:
-        tell(
-            speaker.tell(
-                say(
-                    "Not written, as asked. Without {option} it would be in {path}.",
-                    option=Typed("--dry-run"),
-                    path=path,
-                )
-            )
-        )
-    else:
-        tell(speaker.tell(say("{path} says so already; nothing changes.", path=path)))
+        told = say("{path} stays as it is: {option} writes nothing.", path=path, option=Typed("--dry-run"))
+    tell(task.asked.speaker.tell(told))
     return 0
 
 
@@ -227,9 +219,7 @@ def _tell_of_file(wish: Wish, spreadsheet: Spreadsheet, sheet: Sheet, screen: Sp
         )
         tell_aside(screen.tell(told))
     if not spreadsheet.tells_hidden:
-        told = say(
-            "A file of this form doesn't tell which rows and columns are hidden or struck through: look it through."
-        )
+        told = say("A file of this form doesn't tell which rows and columns are hidden, or what is struck through.")
         tell_aside(screen.tell(told))
     if top_of_work_tree(Path(wish.file).resolve().parent) is not None:
         told = say(
