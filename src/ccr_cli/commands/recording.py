@@ -86,6 +86,13 @@ def record_in_between(asked: Request, make: Making) -> InBetween:
     return InBetween(0, attempt.no_undo) if isinstance(attempt, PlanChange) else InBetween(attempt.tell())
 
 
+def record_shown(asked: Request, make: Making) -> PlanChange | int:
+    """Record something that was shown already, or only try it; the exit status, told, where it is refused."""
+    recording = _recording(asked, make)
+    attempt = recording.attempt(read_file(Path(asked.path))) if asked.is_trial else made(asked, recording)
+    return attempt if isinstance(attempt, PlanChange) else attempt.tell()
+
+
 def _recording(asked: Request, make: Making) -> "_Recording":
     return _Recording(asked, make, names_at_hand(Path.cwd(), [asked.path]).confidential)
 

@@ -1,0 +1,68 @@
+"""Cells as words."""
+
+import re
+from collections.abc import Sequence
+
+from ccr_cli.language.accents import without_accents
+from ccr_cli.rosters.words import listed
+from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
+
+_SPACES = re.compile(r"[^\S\n]+")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+_CHECKS = frozenset("✓✔☑✅●•■×✗✘*☒√")
+_BULLET = re.compile(r"^(?:[-–—•·▪*◦‣►>]+\s+|\(?\d{1,3}[.)]\s+|#\d+\s+|[•·▪◦‣►])")
+_MARKS_BEHIND = re.compile(r"[\s*†‡§¹²³]+$")
+_A, _LETTERS = ord("A"), 26
+
+
+def words_of(cell: SheetCell) -> str:
+    """The words of a cell, a day as it is written in a plan; without what can't be seen."""
+    text = cell if isinstance(cell, str) else cell.isoformat()
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return "\n".join(_SPACES.sub(" ", _INVISIBLE.sub("", line)).strip() for line in text.split("\n")).strip()
+
+
+def one_line(text: str) -> str:
+    """Words on one line."""
+    return " ".join(text.split())
+
+
+def bare(text: str) -> str:
+    """A name without a bullet or number before it, and marks of footnotes behind it."""
+    return _MARKS_BEHIND.sub("", _BULLET.sub("", text)).strip(' \t,;:"“”')
+
+
+def filled(row: SheetRow) -> list[int]:
+    """The places of the cells with words that are not struck through, unless all of them are."""
+    return [place for place, cell in enumerate(row.cells) if cell != "" and (place not in row.struck or row.is_struck)]
+
+
+def is_mark(text: str) -> bool:
+    """Whether a cell is only marked: an x, a check, a yes."""
+    return text in _CHECKS or without_accents(text.casefold()).strip(".! ") in _marks()
+
+
+def is_no_mark(text: str) -> bool:
+    """Whether a cell says no, or nothing."""
+    return not text or text in ("-", "–", "—") or listed("not_marks").exact(text) is not None
+
+
+def _marks() -> frozenset[str]:
+    return frozenset(("x", "xx", "yes", "y", "true", "check", "checked", "1", "ok", "si", "s", "verdadero", "palomita"))
+
+
+def letter_of(place: int) -> str:
+    """The letter of a column, as spreadsheets count: A for the first one."""
+    place, found = place + 1, ""
+    while place:
+        place, rest = divmod(place - 1, _LETTERS)
+        found = chr(_A + rest) + found
+    return found
+
+
+def has_letters(texts: Sequence[str]) -> bool:
+    """Whether one of some texts has a letter."""
+    return any(sign.isalpha() for text in texts for sign in text)

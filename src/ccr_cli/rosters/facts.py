@@ -1,0 +1,202 @@
+"""What one row says of an agency, before rows are put together."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ccr_cli.rosters.cells import is_mark, one_line, words_of
+from ccr_cli.rosters.columns import Column, Columns
+from ccr_cli.rosters.contacts import ContactSaid, contacts_of
+from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, days_in
+from ccr_cli.rosters.languages import languages_in
+from ccr_cli.rosters.names import NameSaid, name_in
+from ccr_cli.rosters.roster import LeftOutKind
+from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
+from ccr_cli.rosters.statuses import StatusSaid, status_in
+from ccr_cli.rosters.words import listed
+from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
+
+
+class AgreementSaid(NamedTuple):
+    """What a row says of an agreement."""
+
+    signed: DaySaid = NO_DAY
+    until: DaySaid = NO_DAY
+    is_said: bool = False
+    """Whether there is one at all."""
+
+
+class Facts(NamedTuple):
+    """What a row says."""
+
+    number: int
+    name: NameSaid
+    seats: SeatsMeant
+    """What its column says."""
+    seats_words: str
+    section: SeatsMeant
+    role: str
+    status: StatusSaid
+    since: DaySaid
+    agreement: AgreementSaid
+    languages: tuple[tuple[str, str | None], ...]
+    contacts: tuple[ContactSaid, ...]
+    city: str
+    serves: tuple[str, ...]
+    note: str
+    is_struck: bool
+    left_out: tuple[LeftOutKind, ...]
+
+
+class RowReader:
+    """Reads rows that have the same columns."""
+
+    def __init__(self, columns: Columns, rows: Sequence[SheetRow], seats: SeatReader, *, takes_notes: bool) -> None:
+        """The columns, and the rows below the headings."""
+        self._columns = columns
+        self._seats = seats
+        self._takes_notes = takes_notes
+        self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
+
+    def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
+        """What a row says of its agency."""
+        reader = _OneRow(row, self._columns)
+        seats, words = self._seats_of(reader)
+        unit = reader.text("unit")
+        status = self._status(reader)
+        languages, has_other_languages = _languages(reader)
+        contacts = contacts_of(reader.columns, reader.cell, name)
+        left = [*contacts.left_out]
+        left += ["address"] if reader.text("address", "own_address") else []
+        left += ["notes"] if reader.text("notes") and not self._takes_notes else []
+        left += ["languages"] if has_other_languages else []
+        return Facts(
+            row.number,
+            name,
+            seats,
+            words,
+            section,
+            reader.text("role") or unit,
+            status,
+            _since(reader, status),
+            _agreement(reader),
+            languages,
+            contacts.contacts,
+            one_line(reader.text("city")),
+            tuple(reader.text("serves").replace("\n", ",").split(",")) if reader.text("serves") else (),
+            one_line(reader.text("notes")) if self._takes_notes else "",
+            row.is_struck or any(column.place in row.struck for column in self._columns.of("name")),
+            tuple(dict.fromkeys(left)),
+        )
+
+    def _seats_of(self, reader: "_OneRow") -> tuple[SeatsMeant, str]:
+        marked = [column.meaning for column in reader.columns_of("mark-seat") if is_mark(reader.cell(column))]
+        if marked:
+            return SeatsMeant(tuple(dict.fromkeys(marked)), (), is_known=True), ""
+        words = one_line(reader.text("seats"))
+        return (self._seats.meant_by(words), words) if words else (NOTHING_MEANT, "")
+
+    def _status(self, reader: "_OneRow") -> StatusSaid:
+        for column in reader.columns_of("mark-status"):
+            if is_mark(reader.cell(column)):
+                return StatusSaid(column.meaning)
+        said = [
+            status_in(one_line(text), is_yes_or_no=self._yes_or_no[column.place])
+            for column in reader.columns_of("status")
+            if (text := reader.cell(column))
+        ]
+        found = next((one for one in said if one.status is not None), said[0] if said else StatusSaid())
+        if found.status is None and not found.not_understood:
+            for field, status in (("joined", "at-the-table"), ("asked", "invited")):
+                if reader.text(field):
+                    return found._replace(status=status)
+        return found
+
+
+def _is_yes_or_no(column: Column, rows: Sequence[SheetRow]) -> bool:
+    cells = [words_of(row.cells[column.place]) for row in rows if row.cells[column.place] != ""]
+    return bool(cells) and all(is_mark(cell) or listed("not_marks").exact(cell) for cell in cells)
+
+
+class _OneRow:
+    """The cells of a row, by what their columns have; a struck cell is empty."""
+
+    def __init__(self, row: SheetRow, columns: Columns) -> None:
+        self._row = row
+        self._all = columns
+        self.columns = columns.columns
+
+    def raw(self, column: Column) -> SheetCell:
+        place = column.place
+        if place >= len(self._row.cells) or (place in self._row.struck and not self._row.is_struck):
+            return ""
+        return self._row.cells[place]
+
+    def cell(self, column: Column) -> str:
+        return words_of(self.raw(column))
+
+    def columns_of(self, *fields: str) -> list[Column]:
+        return self._all.of(*fields)
+
+    def text(self, *fields: str) -> str:
+        """The words of the first of these columns that has some."""
+        return next((text for column in self.columns_of(*fields) if (text := self.cell(column))), "")
+
+    def cells(self, *fields: str) -> Iterator[SheetCell]:
+        for column in self.columns_of(*fields):
+            if self.cell(column):
+                yield self.raw(column)
+
+
+def _since(reader: _OneRow, status: StatusSaid) -> DaySaid:
+    wanted = {"at-the-table": ("joined",), "invited": ("asked",)}.get(status.status or "", ())
+    if status.since.written:
+        return status.since
+    return next((day for cell in reader.cells("since", *wanted) if (day := day_in(cell)).written), NO_DAY)
+
+
+def _agreement(reader: _OneRow) -> AgreementSaid:
+    signed, until, is_said = NO_DAY, NO_DAY, False
+    for cell in reader.cells("agreement"):
+        days = days_in(cell)
+        text = words_of(cell)
+        is_said = is_said or bool(days) or is_mark(text) or phrase_of_agreement(text)
+        if days and not signed.written:
+            signed = days[0]
+            until = days[1] if len(days) > 1 else until
+    for cell in reader.cells("until"):
+        if not isinstance(cell, date) and not day_in(cell).written:
+            continue
+        until = day_in(cell) if not until.written else until
+        is_said = True
+    return AgreementSaid(signed, until, is_said)
+
+
+def phrase_of_agreement(text: str) -> bool:
+    """Whether words say that an agreement was signed."""
+    return listed("signed").longest_in(text) is not None and not listed("not_marks").beginning(text)
+
+
+def _languages(reader: _OneRow) -> tuple[tuple[tuple[str, str | None], ...], bool]:
+    found: dict[str, str | None] = {}
+    has_others = False
+    for column in reader.columns_of("mark-language"):
+        if is_mark(reader.cell(column)) and column.meaning != "en":
+            found.setdefault(column.meaning, None)
+    for column in reader.columns_of("languages"):
+        said = languages_in(reader.cell(column))
+        has_others = has_others or not said.is_all
+        for code, how in said.languages:
+            found[code] = how or found.get(code)
+    return tuple(found.items()), has_others
+
+
+def name_of(row: SheetRow, columns: Columns, seats: SeatReader) -> NameSaid | None:
+    """The name that a row has; ``None`` if it has none."""
+    column = columns.of("name")[0]
+    text = words_of(row.cells[column.place]) if column.place < len(row.cells) else ""
+    said = name_in(text, seats) if any(sign.isalnum() for sign in text) else None
+    if said is None or not said.name or listed("nobody").exact(said.name):
+        return None
+    aliases = [words_of(row.cells[one.place]) for one in columns.of("alias")]
+    return said._replace(aliases=(*said.aliases, *(one_line(alias) for alias in aliases if alias)))

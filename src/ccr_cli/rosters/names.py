@@ -1,0 +1,131 @@
+"""The names of agencies, as the cells of rosters have them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from ccr_cli.matching.seat_words import spellings_of
+from ccr_cli.plan.masking import name_as_key
+from ccr_cli.privacy.in_text import reads_like_a_person
+from ccr_cli.rosters.cells import bare, one_line
+from ccr_cli.rosters.mails import has_mail, without_mails
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.telephones import has_telephone, without_telephones
+from ccr_cli.rosters.titles import title_in
+from ccr_cli.rosters.words import Key, listed, short_forms
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
+_ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
+_LONGEST_SHORT = 8  # letters of a short name
+
+
+class NameSaid(NamedTuple):
+    """What the cell of an agency says."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    """What else stands there: telephones, addresses, titles."""
+    is_person: bool = False
+    """Whether the name reads like a person's."""
+    has_person: bool = False
+    """Whether a person's name stood beside it."""
+
+
+def name_in(text: str, seats: SeatReader) -> NameSaid:
+    """The name in a cell: its first line, without what stands in brackets, unless that says a seat of its own."""
+    first, *more = [line for line in text.split("\n") if line.strip()]
+    whole, rest = _without_contact(bare(first))
+    parts = [part for part in (bare(part) for part in _BEHIND_DASH.split(whole)) if part]
+    persons = [part for part in parts[1:] if reads_like_a_person(part)]
+    kept = whole
+    if persons:
+        kept = " - ".join(part for part in parts if part not in persons)
+    name, aliases, notes, has_person = _brackets(kept, seats)
+    return NameSaid(
+        name,
+        tuple(aliases),
+        (*rest, *notes, *map(one_line, more)),
+        reads_like_a_person(name),
+        bool(persons) or has_person,
+    )
+
+
+def _without_contact(text: str) -> tuple[str, list[str]]:
+    """A name without telephones and mail addresses behind it, and those."""
+    if not (has_telephone(text) or has_mail(text)):
+        return text, []
+    name = bare(without_mails(without_telephones(text)))
+    return re.sub(r"[\s,;:/-]+$", "", name), [text]
+
+
+def _brackets(text: str, seats: SeatReader) -> tuple[str, list[str], list[str], bool]:
+    """The name, other names in brackets, what else stood in brackets, and whether a person did."""
+    name = one_line(_BRACKETS.sub(" ", text)).strip(" ,;:-–—")
+    if not name:
+        return one_line(text.strip("()[] ")), [], [], False
+    aliases: list[str] = []
+    notes: list[str] = []
+    has_person = False
+    for inside in map(one_line, _BRACKETS.findall(text)):
+        called = _without_words_before(inside)
+        if reads_like_a_person(called):
+            has_person = True
+        elif set(seats.said_by(inside)) - set(seats.said_by(name)) and not is_acronym(inside):
+            name = f"{name} ({inside})"
+        elif is_acronym(called) or called != inside or _is_name(called):
+            aliases.append(called)
+        elif called:
+            notes.append(called)
+    return name, aliases, notes, has_person
+
+
+def _without_words_before(text: str) -> str:
+    """Another name without the words that say that it is one: "formerly", "aka"."""
+    found = listed("also_called").beginning(text)
+    if found is None:
+        return text.strip('"“” ')
+    words = text.split()
+    for place in range(len(words), 0, -1):
+        if listed("also_called").exact(" ".join(words[:place])):
+            return " ".join(words[place:]).strip('"“”: ')
+    return text
+
+
+def _is_name(text: str) -> bool:
+    """Whether words in brackets are rather another name than a note: capitals, and no title."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(words) and capitals * 2 > len(words) and title_in(text).title is None
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is only first letters: "DLA", "S.A.F.E."."""
+    return _ACRONYM.fullmatch(name.replace(" ", "")) is not None and len(name) <= _LONGEST_SHORT
+
+
+def keys_of(name: str, aliases: Sequence[str]) -> Iterator[Key]:
+    """What a name and its other names have in common with other spellings of them; the name's own first."""
+    yield folded_key(name)
+    yield from (folded_key(alias) for alias in aliases)
+    if "(" in name:
+        yield folded_key(one_line(_BRACKETS.sub(" ", name)))
+        yield from (folded_key(inside) for inside in _BRACKETS.findall(name) if len(inside) > 1)
+
+
+@lru_cache(maxsize=20_000)
+def folded_key(name: str) -> Key:
+    """The same for all spellings of a name: singular and plural, in short, with a legal form or without."""
+    words = name_as_key(name)
+    return tuple(_in_one_form(part) for word in words for part in short_forms().get(word, (word,)))
+
+
+def _in_one_form(word: str) -> str:
+    return spellings_of(word)[0]
+
+
+def first_letters(name: str) -> str:
+    """The first letters of a name's words that count."""
+    return "".join(word[0] for word in name_as_key(name))

@@ -1,0 +1,146 @@
+"""A sheet read as a roster: what happens to each row, and what has to be asked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ccr_cli.rosters.agencies import RowsOfAgency, put_together
+from ccr_cli.rosters.cells import bare, one_line
+from ccr_cli.rosters.columns import (
+    NOT_HEARD,
+    TOLD_AS,
+    Columns,
+    columns_of,
+    headings_across,
+    headings_down,
+)
+from ccr_cli.rosters.entries import Entries
+from ccr_cli.rosters.facts import Facts, RowReader, name_of
+from ccr_cli.rosters.in_plan import InPlan
+from ccr_cli.rosters.kinds import KindReader
+from ccr_cli.rosters.private import is_private_name
+from ccr_cli.rosters.roster import Agency, Asked, Heading, Question, QuestionKind, Roster, RosterRow, Why
+from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader
+from ccr_cli.spreadsheets.sheet import SheetRow, Sheet
+
+
+def read_roster(sheet: Sheet, asked: Asked, partners: Mapping[str, Any]) -> Roster:
+    """What a sheet proposes to a plan that has some partners already.
+
+    Raises ``UserError`` for a column that somebody named and that isn't there.
+    """
+    seats = SeatReader(asked.framework)
+    rows = sheet.rows
+    if not asked.columns and headings_down(rows) > headings_across(rows):
+        rows = _turned(rows)
+    columns = columns_of(rows, asked.columns, seats)
+    if columns is None:
+        return Roster(sheet.name, (), (), (), (), is_roster=False)
+    told, facts = _told_apart(rows[columns.first :], columns, seats, asked)
+    return _Putting(sheet.name, columns, asked, seats, partners).roster(told, facts)
+
+
+def looks_like_roster(sheet: Sheet) -> bool:
+    """Whether a sheet has headings of a roster, agencies among them."""
+    return headings_across(sheet.rows) > 2 or headings_down(sheet.rows) > 2
+
+
+def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
+    """Rows for columns: the number of each is that of its column, counted from 1."""
+    width = max(len(row.cells) for row in rows)
+    return tuple(
+        SheetRow(
+            place + 1,
+            tuple(row.cells[place] if place < len(row.cells) else "" for row in rows),
+            frozenset(at for at, row in enumerate(rows) if place in row.struck),
+        )
+        for place in range(width)
+        if any(place < len(row.cells) and row.cells[place] != "" for row in rows)
+    )
+
+
+def _told_apart(
+    rows: Sequence[SheetRow], columns: Columns, seats: SeatReader, asked: Asked
+) -> tuple[list[tuple[int, Why]], list[Facts]]:
+    """The rows that are about no agency, each with why, and what the others say."""
+    kinds = KindReader(columns, rows, seats)
+    reader = RowReader(columns, rows, seats, takes_notes=asked.takes_notes)
+    section = NOTHING_MEANT
+    told: list[tuple[int, Why]] = []
+    facts: list[Facts] = []
+    for row in rows:
+        kind = kinds.kind_of(row)
+        if kind.section is not None:
+            section = kind.section
+        if kind.why is not None:
+            told.append((row.number, kind.why))
+            continue
+        name = name_of(row, columns, seats)
+        if name is None:
+            told.append((row.number, "no-agency"))
+        elif name.is_person and ("person", str(row.number)) not in asked.answers:
+            told.append((row.number, "person"))
+        elif is_private_name(name.name, asked.today):
+            told.append((row.number, "private"))
+        else:
+            facts.append(reader.facts(row, name, section))
+    return told, facts
+
+
+class _Putting(NamedTuple):
+    """Puts together what a sheet says."""
+
+    sheet: str | None
+    columns: Columns
+    asked: Asked
+    seats: SeatReader
+    partners: Mapping[str, Any]
+
+    def roster(self, told: Sequence[tuple[int, Why]], facts: Sequence[Facts]) -> Roster:
+        """All of it."""
+        groups = put_together(facts, self.seats)
+        entries = Entries(self.asked, self.seats, groups)
+        in_plan = InPlan(self.partners, self.seats)
+        agencies, rows = [], [RosterRow(number, None, why, _asked_of(why)) for number, why in told]
+        for place, group in enumerate(groups):
+            entry = entries.entry(place)
+            same = in_plan.partner_of(group)
+            missing = in_plan.missing(same, entry) if same is not None and self.asked.updates else {}
+            agencies.append(Agency(group.name, entry, tuple(one.number for one in group.facts), same, missing))
+            rows += self._rows(place, group, entries, is_new=same is None)
+        return Roster(
+            self.sheet,
+            _headings(self.columns),
+            tuple(agencies),
+            tuple(sorted(rows, key=lambda row: row.number)),
+            (*entries.questions(agencies), *_persons(told)),
+        )
+
+    def _rows(self, place: int, group: RowsOfAgency, entries: Entries, *, is_new: bool) -> Iterator[RosterRow]:
+        for number, facts in enumerate(group.facts):
+            kinds = entries.kinds_of(place) if is_new and not number else ()
+            left = tuple(dict.fromkeys((*facts.left_out, *(entries.left_out(place) if not number else ()))))
+            yield RosterRow(facts.number, place, "folded" if number else None, kinds, left)
+
+
+def _asked_of(why: Why) -> tuple[QuestionKind, ...]:
+    return ("person",) if why == "person" else ()
+
+
+def _persons(told: Sequence[tuple[int, Why]]) -> Iterator[Question]:
+    for number, why in told:
+        if why == "person":
+            yield Question("person", str(number), (number,))
+
+
+def _headings(columns: Columns) -> tuple[Heading, ...]:
+    """The columns as they may be told; those of numbers alone are not."""
+    used: dict[str, int] = {}
+    found = []
+    for column in columns.columns:
+        if column.field == "number":
+            continue
+        used[column.shown] = used.get(column.shown, 0) + 1
+        shown = column.shown if used[column.shown] == 1 else f"{column.shown} ({used[column.shown]})"
+        field = None if column.field in NOT_HEARD else TOLD_AS.get(column.field or "", column.field)
+        found.append(Heading(shown, field))
+    return tuple(found)
