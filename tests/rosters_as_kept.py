@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from ccr_cli.plan.language_names import tongue_key
 from helpers import HEAD, Program
 
 FILES = Path(__file__).parent / "rosters" / "files"
 ENDINGS = (".csv", ".txt", ".xlsx", ".xls", ".ods")
 NAMES = sorted(path.name for path in FILES.iterdir() if path.suffix in ENDINGS)
 # What a partner has to have exactly as the roster's expectation says, nothing where that says nothing.
-FIELDS = ("name", "aliases", "seats", "status", "since", "languages", "agreement", "contacts", "note")
+FIELDS = ("name", "seats", "status", "since", "languages", "agreement", "contacts", "note")
 NEEDS_CARE = {"victim-services", "housing"}
 
 
@@ -136,11 +137,11 @@ def _plain(field: str, value: Any) -> Any:
     """A value without what makes no difference: the order of lists, and the signs between digits."""
     if field == "contacts":
         return sorted(sorted((key, _told(key, text)) for key, text in one.items()) for one in value or [])
-    if isinstance(value, dict) and field == "languages":
-        return sorted(value)
+    if field == "languages":
+        return sorted(map(tongue_key, value or ()))
     if isinstance(value, list):
         return sorted(map(str, value))
-    return value or ([] if field in ("seats", "aliases", "languages") else None)
+    return value or ([] if field == "seats" else None)
 
 
 def _told(key: str, text: object) -> str:
