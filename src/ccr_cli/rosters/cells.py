@@ -15,6 +15,7 @@ _DASHES = {0x2010: "-", 0x2011: "-", 0x2212: "-", 0xFE63: "-", 0xFF0D: "-"}
 _CHECKS = frozenset("✓✔☑✅●•■×✗✘*☒√")
 _BULLET = re.compile(r"^(?:[-–—•·▪*◦‣►>]+\s+|\(?\d{1,3}[.)]\s+|#\d+\s+|[•·▪◦‣►])")
 _MARKS_BEHIND = re.compile(r"[\s*†‡§¹²³]+$")
+_QUOTED = re.compile(r'["“][^"“”]*["”]')
 _A, _LETTERS = ord("A"), 26
 
 
@@ -34,7 +35,8 @@ def one_line(text: str) -> str:
 
 def bare(text: str) -> str:
     """A name without a bullet or number before it, and marks of footnotes behind it."""
-    return _MARKS_BEHIND.sub("", _BULLET.sub("", text)).strip(' \t,;:"“”')
+    text = _MARKS_BEHIND.sub("", _BULLET.sub("", text)).strip(" \t,;:")
+    return text[1:-1].strip() if _QUOTED.fullmatch(text) else text
 
 
 def filled(row: SheetRow) -> list[int]:

@@ -144,12 +144,17 @@ def _surely(text: str) -> str | None:
 
 def _score(row: SheetRow) -> int:
     texts = [words_of(row.cells[place]) for place in filled(row)]
-    exact = {field for text in texts if (field := _exactly(text)) is not None}
+    exact = {field for text in texts if (field := _exactly(text)) is not None and not _is_status(text)}
     known = Counter(field for text in texts if (field := _surely(text)) is not None)
     is_headed = "name" in known and len(texts) > 1
     if not exact or not (is_headed or len(known) * 5 >= len(texts) * 2):
         return 0
     return len(known) + len(exact)
+
+
+def _is_status(text: str) -> bool:
+    """Whether a heading can as well be what stands below one."""
+    return phrases("statuses").exact(text) is not None
 
 
 def _row_of_headings(rows: Sequence[SheetRow], named: Mapping[str, str]) -> int | None:

@@ -7,7 +7,7 @@ from ccr_cli.rosters.columns import Column
 from ccr_cli.rosters.mails import mails_in, without_mails
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.roster import LeftOutKind
-from ccr_cli.rosters.telephones import Telephone, telephones_in, without_telephones
+from ccr_cli.rosters.telephones import Telephone, has_telephone, telephones_in, without_telephones
 from ccr_cli.rosters.titles import title_in
 
 _OF_PERSONS = ("contact", "title", "person")
@@ -134,7 +134,8 @@ def _take_all(group: _Group, text: str, agencies: Sequence[str]) -> list[LeftOut
     left: list[LeftOutKind] = []
     for line in text.replace(";", "\n").split("\n"):
         phones, mails = telephones_in(line), mails_in(line, agencies)
-        title = title_in(_without_labels(without_mails(without_telephones(line))))
+        words = without_mails(without_telephones(line))
+        title = title_in(_without_labels(words) if has_telephone(line) else words)
         group.titles += [title.title] if title.title else []
         group.beside_names |= {title.title} if title.title and title.has_person else set()
         group.phones += phones.office

@@ -137,7 +137,8 @@ class _Building:
         name = self._said_name()
         found: dict[str, None] = {}
         for facts in self._facts:
-            found |= dict.fromkeys(self._seats.seats_of(name, facts.seats, facts.section))
+            unit = facts.name.unit
+            found |= dict.fromkeys(unit or self._seats.seats_of(name, facts.seats, facts.section))
         if not any(facts.seats or facts.section for facts in self._facts) and not found:
             found |= dict.fromkeys(self._seats.said_by(self._facts[0].role))
         if found:

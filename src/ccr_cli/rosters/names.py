@@ -37,6 +37,8 @@ class NameSaid(NamedTuple):
     """Whether the name reads like a person's."""
     has_person: bool = False
     """Whether a person's name stood beside it."""
+    unit: tuple[str, ...] = ()
+    """The seats of a part of it, as brackets say in short: "(ED)"."""
 
 
 def name_in(text: str, seats: SeatReader) -> NameSaid:
@@ -49,13 +51,22 @@ def name_in(text: str, seats: SeatReader) -> NameSaid:
     if persons:
         kept = " - ".join(part for part in parts if part not in persons)
     name, aliases, notes, has_person = _brackets(kept, seats)
+    unit = next((found for alias in aliases if (found := _seats_in_short(alias, seats))), ())
+    if unit:
+        name, aliases = one_line(kept), []
     return NameSaid(
         name,
         tuple(aliases),
         (*rest, *notes, *map(one_line, more)),
         may_be_person(name, seats),
         bool(persons) or has_person,
+        unit,
     )
+
+
+def _seats_in_short(alias: str, seats: SeatReader) -> tuple[str, ...]:
+    """The seats of a part of an agency that is only written in short."""
+    return seats.exactly(alias).seats if is_acronym(alias) else ()
 
 
 def may_be_person(name: str, seats: SeatReader) -> bool:

@@ -65,7 +65,10 @@ def sums(roster: Roster) -> Message:
         (whys["person"], say_many("{number} question", "{number} questions", whys["person"])),
     )
     counts += [message for number, message in more if number]
-    lost = roster.number_of_rows - len(roster.rows)
+    seen = len({row.number for row in roster.rows})
+    if len(roster.rows) > seen:
+        counts.append(say("{number} in one row with another", number=len(roster.rows) - seen))
+    lost = roster.number_of_rows - seen
     counts.append(say("{number} lost", number=lost))
     rows = say_many("{number} row", "{number} rows", roster.number_of_rows)
     return say("{rows}: {counts}.", rows=rows, counts=listing(counts, ","))
