@@ -52,7 +52,7 @@ def sums(roster: Roster) -> Message:
     whys = Counter(row.why for row in roster.rows)
     counts: list[Argument] = [
         say_many("{number} agency", "{number} agencies", len(roster.agencies)),
-        say("{number} folded into them", number=whys["folded"]),
+        say_many("{number} folded into them", "{number} folded into them", whys["folded"]),
     ]
     for_readers = sum(whys[why] for why in NO_AGENCIES)
     more = (
@@ -69,7 +69,7 @@ def sums(roster: Roster) -> Message:
     if len(roster.rows) > seen:
         counts.append(say("{number} in one row with another", number=len(roster.rows) - seen))
     lost = roster.number_of_rows - seen
-    counts.append(say("{number} lost", number=lost))
+    counts.append(say_many("{number} lost", "{number} lost", lost))
     rows = say_many("{number} row", "{number} rows", roster.number_of_rows)
     return say("{rows}: {counts}.", rows=rows, counts=listing(counts, ","))
 
@@ -194,7 +194,7 @@ def _of_kind(kind: QuestionKind, those: Sequence[Question]) -> Iterator[Message]
             yield say("When were the agreements signed? {names}.", names=listing(about, ","))
         case "confidential":
             yield say(
-                "Where these are is kept confidential unless you say otherwise; is a name confidential too? {names}.",
+                "Where these are counts as confidential until somebody says otherwise; is a name confidential too? {names}.",
                 names=listing(about, ","),
             )
         case "acronym":
