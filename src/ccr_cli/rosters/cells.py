@@ -11,9 +11,11 @@ _SPACES = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+_DASHES = {0x2010: "-", 0x2011: "-", 0x2212: "-", 0xFE63: "-", 0xFF0D: "-"}
 _CHECKS = frozenset("✓✔☑✅●•■×✗✘*☒√")
 _BULLET = re.compile(r"^(?:[-–—•·▪*◦‣►>]+\s+|\(?\d{1,3}[.)]\s+|#\d+\s+|[•·▪◦‣►])")
 _MARKS_BEHIND = re.compile(r"[\s*†‡§¹²³]+$")
+_QUOTED = re.compile(r'["“][^"“”]*["”]')
 _A, _LETTERS = ord("A"), 26
 
 
@@ -22,6 +24,7 @@ def words_of(cell: SheetCell) -> str:
     text = cell if isinstance(cell, str) else cell.isoformat()
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
+    text = text.translate(_DASHES)
     return "\n".join(_SPACES.sub(" ", _INVISIBLE.sub("", line)).strip() for line in text.split("\n")).strip()
 
 
@@ -32,7 +35,8 @@ def one_line(text: str) -> str:
 
 def bare(text: str) -> str:
     """A name without a bullet or number before it, and marks of footnotes behind it."""
-    return _MARKS_BEHIND.sub("", _BULLET.sub("", text)).strip(' \t,;:"“”')
+    text = _MARKS_BEHIND.sub("", _BULLET.sub("", text)).strip(" \t,;:")
+    return text[1:-1].strip() if _QUOTED.fullmatch(text) else text
 
 
 def filled(row: SheetRow) -> list[int]:

@@ -35,7 +35,8 @@ NOT_HEARD = ("unheard", "number")
 _MOST_ABOVE = 40  # rows in which the headings are looked for
 _LEAST = 2  # headings of a row
 _LEAST_DOWN = 3  # headings of a column, where a roster lies on its side
-_MOST_WORDS = 8  # of a heading
+_PIECES = re.compile(r"[/|()]|\s[-–—]\s")
+_MOST_WORDS = 12  # of a heading
 _SAMPLE = 200  # rows that are looked at to tell what a column has
 
 
@@ -77,7 +78,7 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
         _told_apart(field, text, at, fields, below) for at, (field, text) in enumerate(zip(fields, texts, strict=True))
     ]
     columns = [
-        Column(at, field, _shown(text, at)) if field is not None or not text else _marked(at, text, below, seats)
+        _marked(at, text, below, seats) or Column(at, field, _shown(text, at))
         for at, (field, text) in enumerate(zip(fields, texts, strict=True))
         if text or any(at < len(row.cells) and row.cells[at] != "" for row in below)
     ]
@@ -104,7 +105,7 @@ def field_of(text: str) -> str | None:
     text = _without_brackets(text)
     if not text:
         return None
-    exact = phrases("headings").exact(text)
+    exact = _exactly(text)
     if exact is not None:
         return exact
     found = list(phrases("headings").found_in(text))
@@ -121,21 +122,39 @@ def _without_brackets(text: str) -> str:
     return bare or one_line(text)
 
 
+def _exactly(text: str) -> str | None:
+    """What a heading says that is nothing but one, perhaps in two languages."""
+    plain = _without_brackets(text)
+    whole = phrases("headings").exact(plain)
+    if whole is not None:
+        return whole
+    pieces = [phrases("headings").exact(piece) for piece in _PIECES.split(one_line(text)) if piece.strip()]
+    return pieces[0] if len(pieces) > 1 and all(pieces) else None
+
+
 def _surely(text: str) -> str | None:
     """What a text says that can be a heading: a few words, none of them a number."""
-    plain = one_line(text)
-    if not plain or len(plain.split()) > _MOST_WORDS or any(sign.isdigit() for sign in plain) or "@" in plain:
-        return phrases("headings").exact(plain)
-    return field_of(plain)
+    plain = _without_brackets(text)
+    exact = _exactly(text)
+    if exact is not None or any(sign.isdigit() for sign in plain) or "@" in plain:
+        return exact
+    longest = phrases("headings").longest_in(plain)
+    return field_of(plain) if longest is not None and longest.size * 2 >= len(plain.split()) else None
 
 
 def _score(row: SheetRow) -> int:
     texts = [words_of(row.cells[place]) for place in filled(row)]
-    exact = [text for text in texts if phrases("headings").exact(_without_brackets(text)) is not None]
+    exact = {field for text in texts if (field := _exactly(text)) is not None and not _is_status(text)}
     known = Counter(field for text in texts if (field := _surely(text)) is not None)
-    if not exact or len(known) * 5 < len(texts) * 2:
+    is_headed = "name" in known and len(texts) > 1
+    if not exact or not (is_headed or len(known) * 5 >= len(texts) * 2):
         return 0
     return len(known) + len(exact)
+
+
+def _is_status(text: str) -> bool:
+    """Whether a heading can as well be what stands below one."""
+    return phrases("statuses").exact(text) is not None
 
 
 def _row_of_headings(rows: Sequence[SheetRow], named: Mapping[str, str]) -> int | None:
@@ -146,9 +165,19 @@ def _row_of_headings(rows: Sequence[SheetRow], named: Mapping[str, str]) -> int 
             return place
     scores = [(_score(row), -place) for place, row in enumerate(rows[:_MOST_ABOVE])]
     best, back = max(scores, default=(0, 0))
-    if best > _LEAST:
+    if best > _LEAST or (best and len(filled(rows[-back])) > _LEAST):
         return -back
-    return -back if best and _stands_alone(rows, -back) else None
+    return -back if best and _stands_alone(rows, -back) else _row_of_questions(rows)
+
+
+def _row_of_questions(rows: Sequence[SheetRow]) -> int | None:
+    """The place of a first row whose headings are whole sentences, as in the answers to a form."""
+    for place, row in enumerate(rows[:_MOST_ABOVE]):
+        texts = [words_of(row.cells[at]) for at in filled(row)]
+        fields = {field_of(text) for text in texts} - {None, *NOT_HEARD}
+        if len(fields) > _LEAST and "name" in fields and not any(sign.isdigit() for text in texts for sign in text):
+            return place
+    return None
 
 
 def has_headings(rows: Sequence[SheetRow], headings: Iterable[str]) -> bool:
@@ -219,17 +248,17 @@ def _are_titles(at: int, below: Sequence[SheetRow]) -> bool:
     return bool(cells) and titles * 2 > len(cells)
 
 
-def _marked(at: int, text: str, below: Sequence[SheetRow], seats: SeatReader) -> Column:
-    """A column that isn't understood, unless its heading is a seat, a status or a language and its cells are marks."""
+def _marked(at: int, text: str, below: Sequence[SheetRow], seats: SeatReader) -> Column | None:
+    """A column whose heading is a seat, a status or a language, and whose cells are marks."""
     cells = [words_of(row.cells[at]) for row in below if at < len(row.cells)]
     if any(is_mark(cell) for cell in cells) and all(is_mark(cell) or is_no_mark(cell) for cell in cells):
-        if len(meant := seats.meant_by(text).seats) == 1:
+        if len(meant := seats.exactly(text).seats) == 1 and phrases("headings").exact(text) is None:
             return Column(at, "mark-seat", _shown(text, at), meant[0])
-        if (status := phrases("statuses").exact(text)) is not None:
+        if (status := phrases("statuses").exact(text)) is not None and phrases("headings").exact(text) is None:
             return Column(at, "mark-status", _shown(text, at), status)
         if (code := code_of(text)) is not None:
             return Column(at, "mark-language", _shown(text, at), code)
-    return Column(at, None, _shown(text, at))
+    return None
 
 
 def _shown(text: str, at: int) -> str:

@@ -7,7 +7,7 @@ from ccr_cli.rosters.columns import Column
 from ccr_cli.rosters.mails import mails_in, without_mails
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.roster import LeftOutKind
-from ccr_cli.rosters.telephones import Telephone, telephones_in, without_telephones
+from ccr_cli.rosters.telephones import Telephone, has_telephone, telephones_in, without_telephones
 from ccr_cli.rosters.titles import title_in
 
 _OF_PERSONS = ("contact", "title", "person")
@@ -34,22 +34,21 @@ class _Group:
 
     def __init__(self) -> None:
         self.titles: list[str] = []
-        self.before: list[Telephone] = []
-        """Telephones of columns that stand before the person's."""
+        self.beside_names: set[str] = set()
+        """Titles that stand in one cell with a name: without a telephone they say nobody to ask for."""
         self.phones: list[Telephone] = []
         self.mails: list[str] = []
         self.fields: set[str] = set()
 
     def contacts(self) -> Iterator[ContactSaid]:
         phones = [phone for phone in self.phones if not phone.is_hotline]
-        yield from (ContactSaid(None, phone.number, None, phone.is_hotline) for phone in self.before)
         for place in range(max(len(self.titles), len(phones), len(self.mails))):
             title = self.titles[place] if place < len(self.titles) else None
             if title is None and len(self.titles) == 1 and place:
                 title = self.titles[0]
             phone = phones[place].number if place < len(phones) else None
             mail = self.mails[place] if place < len(self.mails) else None
-            if title or phone or mail:
+            if phone or mail or (title and title not in self.beside_names):
                 yield ContactSaid(title, phone, mail)
         yield from (ContactSaid(None, phone.number, None, is_hotline=True) for phone in self.phones if phone.is_hotline)
 
@@ -87,8 +86,6 @@ def _group_for(groups: list[_Group], field: str) -> _Group:
     )
     if is_other:
         groups.append(_Group())
-    elif field in _OF_PERSONS and not last.fields & {*_OF_PERSONS}:
-        last.before, last.phones = [*last.before, *last.phones], []
     groups[-1].fields.add(field)
     return groups[-1]
 
@@ -137,8 +134,10 @@ def _take_all(group: _Group, text: str, agencies: Sequence[str]) -> list[LeftOut
     left: list[LeftOutKind] = []
     for line in text.replace(";", "\n").split("\n"):
         phones, mails = telephones_in(line), mails_in(line, agencies)
-        title = title_in(_without_labels(without_mails(without_telephones(line))))
+        words = without_mails(without_telephones(line))
+        title = title_in(_without_labels(words) if has_telephone(line) else words)
         group.titles += [title.title] if title.title else []
+        group.beside_names |= {title.title} if title.title and title.has_person else set()
         group.phones += phones.office
         group.mails += mails.office
         left += ["phone"] if phones.has_own else []

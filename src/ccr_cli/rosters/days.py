@@ -57,6 +57,8 @@ class DaySaid(NamedTuple):
 
 
 NO_DAY = DaySaid()
+_MONTH_FIRST: Order = "month-first"
+_DAY_FIRST: Order = "day-first"
 
 
 def days_in(cell: SheetCell, *, may_be_number: bool = True) -> list[DaySaid]:
@@ -66,7 +68,21 @@ def days_in(cell: SheetCell, *, may_be_number: bool = True) -> list[DaySaid]:
     text = without_accents(cell)
     if may_be_number and _SERIAL.fullmatch(text):
         return [DaySaid((_FIRST_DAY + timedelta(days=int(float(text))),), text)]
-    return list(_days(text)) or [DaySaid((), match[0], is_part=True) for match in _PART.finditer(text)]
+    return _in_one_order(list(_days(text))) or [DaySaid((), match[0], is_part=True) for match in _PART.finditer(text)]
+
+
+def _in_one_order(said: list[DaySaid]) -> list[DaySaid]:
+    """Days of one cell, all read as the one of them that can be read in one way only."""
+    orders = {order for one in said if (order := _order_of(one)) is not None}
+    return [one.read(next(iter(orders))) for one in said] if len(orders) == 1 else said
+
+
+def _order_of(said: DaySaid) -> Order | None:
+    """In which order a day in digits stands that can be only one."""
+    parts = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}", said.written)
+    if parts is None or len(said.days) != 1 or parts[1] == parts[2]:
+        return None
+    return _MONTH_FIRST if said.days[0].month == int(parts[1]) else _DAY_FIRST
 
 
 def day_in(cell: SheetCell, *, may_be_number: bool = True) -> DaySaid:

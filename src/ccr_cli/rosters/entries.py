@@ -1,5 +1,6 @@
 """What a plan would say of the agencies of a roster, what has to be asked about them, and what stays out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ from ccr_cli.rosters.contacts import ContactSaid
 from ccr_cli.rosters.days import DaySaid, Order
 from ccr_cli.rosters.facts import AgreementSaid, Facts
 from ccr_cli.rosters.names import is_acronym
-from ccr_cli.rosters.private import is_clean, private_parts
+from ccr_cli.rosters.private import is_about_nobody, is_clean, names_nobody, private_parts
 from ccr_cli.rosters.roster import Agency, Asked, LeftOutKind, Question, QuestionKind
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader
 from ccr_cli.rosters.showing import may_show
@@ -136,7 +137,8 @@ class _Building:
         name = self._said_name()
         found: dict[str, None] = {}
         for facts in self._facts:
-            found |= dict.fromkeys(self._seats.seats_of(name, facts.seats, facts.section))
+            unit = facts.name.unit
+            found |= dict.fromkeys(unit or self._seats.seats_of(name, facts.seats, facts.section))
         if not any(facts.seats or facts.section for facts in self._facts) and not found:
             found |= dict.fromkeys(self._seats.said_by(self._facts[0].role))
         if found:
@@ -152,7 +154,7 @@ class _Building:
 
     def _role(self, seats: Sequence[str]) -> str | None:
         for text in (facts.role for facts in self._facts):
-            if text and is_clean(text):
+            if text and is_clean(text) and names_nobody(text, self._group.name):
                 return " ".join(text.split())
             if text:
                 self._left.append("role")
@@ -188,7 +190,7 @@ class _Building:
         """A day that can be told; one that can be two is asked about."""
         if not said.written:
             return None
-        read = said.read(self._order(said))
+        read = said.read(self._order(said, "agreement" if kind == "agreement" else "since"))
         if len(read.days) == 1:
             return read.days[0].isoformat()
         self._left.append(kind)
@@ -196,10 +198,10 @@ class _Building:
             self._questions.append(Question("agreement" if kind == "agreement" else "since", said.written, self._rows))
         return None
 
-    def _order(self, said: DaySaid) -> Order | None:
+    def _order(self, said: DaySaid, kind: QuestionKind) -> Order | None:
         if len(said.days) < 2:
             return None
-        answer = self._ask("since", ORDER, [said.written])
+        answer = self._ask(kind, ORDER, [said.written])
         return answer[0] if answer and answer[0] in ("month-first", "day-first") else None  # type: ignore[return-value]
 
     def _agreement(self) -> dict[str, str] | None:
@@ -242,6 +244,8 @@ class _Building:
         return list(dict.fromkeys(place for place in known if place is not None))
 
     def _contacts(self, seats: Sequence[str]) -> list[dict[str, str]] | None:
+        if all(facts.is_struck for facts in self._facts):
+            return None
         found = [entry for facts in self._facts for contact in facts.contacts for entry in self._contact(contact)]
         if found and seats and self._asked.framework.flagged["network"].issuperset(seats):
             self._left.append("contacts")
@@ -257,7 +261,7 @@ class _Building:
 
     def _note(self) -> str | None:
         notes = [facts.note for facts in self._facts if facts.note]
-        clean = [note for note in notes if is_clean(note)]
+        clean = [note for note in notes if is_clean(note) and is_about_nobody(note, self._group.name)]
         self._left += ["notes"] if len(clean) < len(notes) else []
         return " ".join(dict.fromkeys(clean)) or None
 
@@ -265,10 +269,14 @@ class _Building:
 def _each_once(contacts: Sequence[dict[str, str]]) -> list[dict[str, str]]:
     """The contacts, without one that says no more than another."""
     found: list[dict[str, str]] = []
-    for contact in contacts:
-        if (
-            not any(contact.items() <= other.items() for other in contacts if other is not contact)
-            and contact not in found
-        ):
+    for place, contact in enumerate(contacts):
+        own = _said_by(contact)
+        others = [(at, _said_by(other)) for at, other in enumerate(contacts) if at != place]
+        if not any(own < other or (own == other and at < place) for at, other in others):
             found.append(contact)
     return found
+
+
+def _said_by(contact: Mapping[str, str]) -> set[tuple[str, str]]:
+    """What a contact says, a telephone by its digits alone."""
+    return {(key, re.sub(r"\D", "", text) if key == "phone" else text.casefold()) for key, text in contact.items()}

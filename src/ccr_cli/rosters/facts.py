@@ -13,6 +13,7 @@ from ccr_cli.rosters.names import NameSaid, name_in
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
 from ccr_cli.rosters.statuses import StatusSaid, status_in
+from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
@@ -191,12 +192,31 @@ def _languages(reader: _OneRow) -> tuple[tuple[tuple[str, str | None], ...], boo
     return tuple(found.items()), has_others
 
 
-def name_of(row: SheetRow, columns: Columns, seats: SeatReader) -> NameSaid | None:
-    """The name that a row has; ``None`` if it has none."""
+def names_of(row: SheetRow, columns: Columns, seats: SeatReader) -> list[NameSaid]:
+    """The names that a row has: none, one, or several with semicolons between them."""
     column = columns.of("name")[0]
     text = words_of(row.cells[column.place]) if column.place < len(row.cells) else ""
-    said = name_in(text, seats) if any(sign.isalnum() for sign in text) else None
-    if said is None or not said.name or listed("nobody").exact(said.name):
-        return None
+    said = [name for part in _apart(text) if (name := _name(part, seats)) is not None]
+    if len(said) != 1:
+        return said
     aliases = [words_of(row.cells[one.place]) for one in columns.of("alias")]
-    return said._replace(aliases=(*said.aliases, *(one_line(alias) for alias in aliases if alias)))
+    return [said[0]._replace(aliases=(*said[0].aliases, *(one_line(alias) for alias in aliases if alias)))]
+
+
+def _apart(text: str) -> list[str]:
+    parts = [part.strip() for part in text.split(";")]
+    is_several = len(parts) > 1 and all(part[:1].isupper() and not has_telephone(part) for part in parts if part)
+    return [part for part in parts if part] if is_several else [text]
+
+
+def _name(text: str, seats: SeatReader) -> NameSaid | None:
+    if not any(sign.isalpha() for sign in text):
+        return None
+    said = name_in(text, seats)
+    is_none = listed("nobody").exact(said.name) is not None or _says_none(said.name)
+    return None if is_none or not said.name else said
+
+
+def _says_none(name: str) -> bool:
+    """Whether words say that nobody is there, instead of a name: "community said no"."""
+    return name.islower() and any(word in ("no", "not", "nobody", "nadie") for word in name.split())

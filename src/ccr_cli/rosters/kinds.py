@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ class KindReader:
         """The columns, and all rows below the headings."""
         self._columns = columns
         self._seats = seats
+        self._seats_columns = {column.place for column in columns.of("seats")}
+        self._below = {row.number: below for row, below in pairwise(rows)}
         self._names = {column.place for column in columns.of("name")}
         self._headings = {one_line(text).casefold() for text in columns.headings if text}
         sizes = [len(filled(row)) for row in rows]
@@ -50,10 +53,15 @@ class KindReader:
         if self._is_total(texts, places):
             return KindOfRow("total")
         if len(set(texts)) == 1:
-            return self._alone(texts[0], places[0])
+            return self._alone(texts[0], places[0], row)
         if self._is_legend(texts, places):
             return KindOfRow("note")
         return KindOfRow()
+
+    def _is_followed_by_seats(self, row: SheetRow) -> bool:
+        """Whether the row below has seats of its own, so that this one heads nothing: a seat that nobody fills."""
+        below = self._below.get(row.number)
+        return below is None or any(below.cells[place] != "" for place in self._seats_columns)
 
     def _is_heading(self, texts: Sequence[str]) -> bool:
         known = sum(text.casefold() in self._headings for text in texts)
@@ -71,8 +79,10 @@ class KindReader:
         is_short = len(texts) * 2 <= self._usual or self._names.isdisjoint(places)
         return is_short and (_is_note(texts[0]) or _LEGEND.match(texts[0]) is not None)
 
-    def _alone(self, text: str, place: int) -> KindOfRow:
+    def _alone(self, text: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone."""
+        if place in self._seats_columns and self._is_followed_by_seats(row):
+            return KindOfRow()
         if _is_note(text) or _LEGEND.match(text):
             return KindOfRow("note")
         called = bare(_COUNT.sub("", text)).rstrip(":").strip()

@@ -31,7 +31,9 @@ def languages_in(text: str) -> LanguagesSaid:
         if not any(sign.isalpha() for sign in piece):
             continue
         code, how = code_of(piece), _how(piece)
-        if code is None:
+        if code is None and (written := _without_way(piece)) is not None:
+            found[written] = how or found.get(written)
+        elif code is None:
             is_all = is_all and (how is not None or listed("no_languages").exact(piece) is not None)
         elif code != _ENGLISH:
             found[code] = how or found.get(code)
@@ -50,6 +52,12 @@ def code_of(text: str) -> str | None:
             if known is not None:
                 return known
     return None
+
+
+def _without_way(piece: str) -> str | None:
+    """A language that plans have no code for, as it is written; ``None`` for other words."""
+    name = re.sub(r"\([^)]*\)", " ", piece).strip(" .:-")
+    return name if listed("other_languages").exact(name) else None
 
 
 def _how(text: str) -> str | None:

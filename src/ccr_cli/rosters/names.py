@@ -6,11 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import spellings_of
+from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.masking import name_as_key
+from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import Key, listed, short_forms
@@ -18,6 +21,8 @@ from ccr_cli.rosters.words import Key, listed, short_forms
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
 _ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
+_CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)(?:,?\s+[A-Z]{2,5})*\s*$")
+_LEAST_OF_NAME, _MOST_OF_NAME = 2, 4  # words of a person's name
 _LONGEST_SHORT = 8  # letters of a short name
 
 
@@ -32,6 +37,8 @@ class NameSaid(NamedTuple):
     """Whether the name reads like a person's."""
     has_person: bool = False
     """Whether a person's name stood beside it."""
+    unit: tuple[str, ...] = ()
+    """The seats of a part of it, as brackets say in short: "(ED)"."""
 
 
 def name_in(text: str, seats: SeatReader) -> NameSaid:
@@ -44,13 +51,39 @@ def name_in(text: str, seats: SeatReader) -> NameSaid:
     if persons:
         kept = " - ".join(part for part in parts if part not in persons)
     name, aliases, notes, has_person = _brackets(kept, seats)
+    unit = next((found for alias in aliases if (found := _seats_in_short(alias, seats))), ())
+    if unit:
+        name, aliases = one_line(kept), []
     return NameSaid(
         name,
         tuple(aliases),
         (*rest, *notes, *map(one_line, more)),
-        reads_like_a_person(name),
+        may_be_person(name, seats),
         bool(persons) or has_person,
+        unit,
     )
+
+
+def _seats_in_short(alias: str, seats: SeatReader) -> tuple[str, ...]:
+    """The seats of a part of an agency that is only written in short."""
+    return seats.exactly(alias).seats if is_acronym(alias) else ()
+
+
+def may_be_person(name: str, seats: SeatReader) -> bool:
+    """Whether a name may be a person's: it reads like one, or some of its words are names and none says an agency."""
+    bare_name = _CREDENTIALS.sub("", name).strip(" ,")
+    if reads_like_a_person(name) or reads_like_a_person(bare_name):
+        return True
+    words = [word.word for word in folded_words(bare_name)]
+    titled = bool(words) and is_honorific(words[0])
+    counted = [word for word in words if not is_little(word) and not is_honorific(word)]
+    if not _LEAST_OF_NAME - titled <= len(counted) <= _MOST_OF_NAME or seats.said_by(name):
+        return False
+    if any(is_of_agencies(word) or not (is_of_names(word) or not is_ordinary(word)) for word in counted):
+        return False
+    unknown = sum(not is_of_names(word) for word in counted)
+    given = counted[-1] if "," in bare_name else counted[0]
+    return titled or (unknown < _LEAST_OF_NAME and is_of_names(given))
 
 
 def _without_contact(text: str) -> tuple[str, list[str]]:

@@ -5,13 +5,16 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.rule import Known
 from ccr_cli.privacy.scan import found_in
 from ccr_cli.privacy.text.names import names_in
 from ccr_cli.privacy.text.passage import Passage, Setting
+from ccr_cli.rosters.languages import code_of
 from ccr_cli.rosters.mails import has_mail
-from ccr_cli.rosters.showing import is_private
+from ccr_cli.rosters.showing import is_of_title, is_plain_word, is_private
 from ccr_cli.rosters.telephones import has_telephone
 
 _A_PARTNER = "partner"
@@ -64,6 +67,22 @@ def _passages(entry: Mapping[str, Any], framework: Framework) -> Iterator[Passag
 
 def _passage(text: str, own: Setting, *steps: str | int) -> Passage:
     return Passage(text, "value", own._replace(where=("partners", _A_PARTNER, *steps)), is_exact=False)
+
+
+def is_about_nobody(text: str, agency: str) -> bool:
+    """Whether a text has ordinary words alone, beside those of its agency's name: any other may be somebody's name."""
+    return all(_is_known(word.word, agency) for word in folded_words(text))
+
+
+def names_nobody(text: str, agency: str) -> bool:
+    """Whether no word with a capital is unknown."""
+    words = ((word.word, text[word.start : word.end]) for word in folded_words(text))
+    return all(_is_known(word, agency) for word, written in words if written[:1].isupper() and not written.isupper())
+
+
+def _is_known(word: str, agency: str) -> bool:
+    is_of_agency = any(word == known.word for known in folded_words(agency))
+    return is_of_agency or is_plain_word(word) or is_of_title(word) or is_little(word) or code_of(word) is not None
 
 
 @lru_cache(maxsize=20_000)

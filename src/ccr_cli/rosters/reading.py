@@ -13,7 +13,7 @@ from ccr_cli.rosters.columns import (
     headings_down,
 )
 from ccr_cli.rosters.entries import Entries
-from ccr_cli.rosters.facts import Facts, RowReader, name_of
+from ccr_cli.rosters.facts import Facts, RowReader, names_of
 from ccr_cli.rosters.in_plan import InPlan
 from ccr_cli.rosters.kinds import KindReader
 from ccr_cli.rosters.private import is_private_name
@@ -74,15 +74,16 @@ def _told_apart(
         if kind.why is not None:
             told.append((row.number, kind.why))
             continue
-        name = name_of(row, columns, seats)
-        if name is None:
+        names = names_of(row, columns, seats)
+        if not names:
             told.append((row.number, "no-agency"))
-        elif name.is_person and ("person", str(row.number)) not in asked.answers:
-            told.append((row.number, "person"))
-        elif is_private_name(name.name, asked.today):
-            told.append((row.number, "private"))
-        else:
-            facts.append(reader.facts(row, name, section))
+        for name in names:
+            if name.is_person and ("person", str(row.number)) not in asked.answers:
+                told.append((row.number, "person"))
+            elif is_private_name(name.name, asked.today):
+                told.append((row.number, "private"))
+            else:
+                facts.append(reader.facts(row, name, section))
     return told, facts
 
 

@@ -21,6 +21,8 @@ class SeatsMeant(NamedTuple):
     sectors: tuple[str, ...] = ()
     is_known: bool = False
     """Whether they are understood, though they may say no seat."""
+    is_one: bool = False
+    """Whether one word says all of them, so that a name may say which of them is meant."""
 
     def __bool__(self) -> bool:
         return bool(self.seats or self.sectors)
@@ -96,7 +98,7 @@ class SeatReader:
         key = key_of(text)
         for sought in (key, _without_plural(key)):
             if sought in self._seats:
-                return SeatsMeant(self._seats[sought], (), is_known=True)
+                return SeatsMeant(self._seats[sought], (), is_known=True, is_one=True)
             if sought in self._sectors:
                 return self._of_sectors(self._sectors[sought])
         return NOTHING_MEANT
@@ -129,6 +131,10 @@ class SeatReader:
         if not meant.seats:
             inside = self.inside(meant.sectors)
             return tuple(seat for seat in said if seat in inside) or said
+        some = tuple(seat for seat in said if seat in meant.seats)
+        are_shelters = self._framework.flagged["shelters"].issuperset(meant.seats)
+        if some and len(meant.seats) > 1 and (meant.is_one or not column) and not are_shelters:
+            return some
         kept = [self._narrowed(seat, name, said) for seat in meant.seats]
         named = tuple(seat for sector in meant.sectors for seat in said if self.sector_of(seat) == sector)
         return tuple(dict.fromkeys(seat for seats in (*kept, named) for seat in seats))
@@ -137,8 +143,10 @@ class SeatReader:
         """The seat that a column says, or the narrower ones of the same sector that a name says instead of it."""
         if seat in said:
             return tuple(self._beside(seat, name))
-        narrower = tuple(one for one in said if self.sector_of(one) == self.sector_of(seat))
-        return narrower if narrower and self._is_taken_away(seat, name) else (seat,)
+        if said and self._is_taken_away(seat, name):
+            return tuple(one for one in said if self.sector_of(one) == self.sector_of(seat)) or tuple(said)
+        shelters = self._framework.flagged["shelters"]
+        return (seat, *(one for one in said if seat in shelters and one in shelters))
 
     def _beside(self, seat: str, name: str) -> Iterator[str]:
         """A seat that a name says, and those that the same words of it say."""

@@ -11,6 +11,7 @@ from ccr_cli.privacy.text.lists import listed as in_list
 from ccr_cli.rosters.words import every_word, words_listed
 
 _NUMBER = re.compile(r"\d{5,}|\d[\d .()/-]{6,}\d")
+_LONG_JOBS = ("sheriff", "director", "directora", "manager", "coordinator", "coordinadora", "coordinador", "supervisor")
 _LONGEST = 60  # characters
 _A_DAY = date(2026, 1, 1)  # no rule that looks at a text alone asks which day it is
 
@@ -32,12 +33,35 @@ def is_ordinary(word: str) -> bool:
 
 def is_of_title(word: str) -> bool:
     """Whether a folded word can stand in a job title, and is no name."""
-    return word in words_listed("title_words") or (word not in in_list("names") and word in _of_offices())
+    is_of_office = word in _of_offices() and word not in in_list("names")
+    return is_of_office or word in words_listed("title_words") or is_job(word)
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether a folded word is ordinary, and not the name of anybody as well."""
+    return is_ordinary(word) and word not in in_list("names_that_are_words")
+
+
+def is_honorific(word: str) -> bool:
+    """Whether a folded word stands before a name, or behind it, and is no job."""
+    return word in words_listed("honorifics")
+
+
+def is_of_names(word: str) -> bool:
+    """Whether a folded word is a name of persons, whatever else it is."""
+    return word in in_list("names") or word in in_list("names_that_are_words")
+
+
+def is_of_agencies(word: str) -> bool:
+    """Whether a folded word stands in the names of agencies, firms and programs."""
+    return word in in_list("agencies")
 
 
 def is_job(word: str) -> bool:
     """Whether a folded word says a job or a desk by itself."""
-    return word in words_listed("jobs") or word in _of_offices()
+    if word in words_listed("honorifics"):
+        return False
+    return word in words_listed("jobs") or word in _of_offices() or word.endswith(_LONG_JOBS)
 
 
 @lru_cache(maxsize=50_000)

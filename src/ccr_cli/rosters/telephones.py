@@ -94,6 +94,7 @@ def _label(text: str) -> str:
 def _written(match: re.Match[str]) -> str:
     """A number as it is written; one of digits alone in three parts."""
     number = match["number"].strip()
+    number = re.sub(r"^\+?1[ .-]+(?=\(?\d{3})", "", number)
     digits = re.sub(r"\D", "", number)
     if number.isdigit() and len(digits) == _TEN:
         number = f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from ccr_cli.plan.folding import FoldedWord, folded_words
 from ccr_cli.plan.name_words import is_little
-from ccr_cli.rosters.showing import is_job, is_of_title
+from ccr_cli.rosters.showing import is_job, is_of_title, is_plain_word
 
-_BETWEEN = re.compile(r"\s*(?:[,;:|\n()\[\]]|\s[-–—]\s|[–—]|\s/\s|·|•|\bat\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:[,;:|\n()\[\]]|\s[-–—]\s|[–—]|·|•|\bat\b)\s*")
 _LONGEST = 60  # characters
 _DIGITS = re.compile(r"\d{3,}")
 
@@ -46,14 +46,21 @@ def title_in(text: str) -> TitleSaid:
 def _longest_run(part: str) -> list[FoldedWord] | None:
     """The longest run of words of titles with a job among them; none where there is no such run."""
     runs: list[list[FoldedWord]] = [[]]
-    for word in folded_words(part):
-        if is_of_title(word.word) or (is_little(word.word) and word.word != "y") or _is_short_number(word.word):
+    words = list(folded_words(part))
+    is_plain = all(_may_stand(word.word) or is_plain_word(word.word) for word in words)
+    for word in words:
+        if _may_stand(word.word) or is_plain:
             runs[-1].append(word)
         else:
             runs.append([])
     trimmed = [_trimmed(run) for run in runs]
     able = [run for run in trimmed if any(is_job(word.word) for word in run)]
     return max(able, key=len, default=None)
+
+
+def _may_stand(word: str) -> bool:
+    """Whether a word can stand in a title, whatever stands beside it."""
+    return is_of_title(word) or (is_little(word) and word != "y") or _is_short_number(word)
 
 
 def _is_short_number(word: str) -> bool:

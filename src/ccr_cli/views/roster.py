@@ -52,7 +52,7 @@ def sums(roster: Roster) -> Message:
     whys = Counter(row.why for row in roster.rows)
     counts: list[Argument] = [
         say_many("{number} agency", "{number} agencies", len(roster.agencies)),
-        say("{number} folded into them", number=whys["folded"]),
+        say_many("{number} folded into them", "{number} folded into them", whys["folded"]),
     ]
     for_readers = sum(whys[why] for why in NO_AGENCIES)
     more = (
@@ -65,8 +65,11 @@ def sums(roster: Roster) -> Message:
         (whys["person"], say_many("{number} question", "{number} questions", whys["person"])),
     )
     counts += [message for number, message in more if number]
-    lost = roster.number_of_rows - len(roster.rows)
-    counts.append(say("{number} lost", number=lost))
+    seen = len({row.number for row in roster.rows})
+    if len(roster.rows) > seen:
+        counts.append(say("{number} in one row with another", number=len(roster.rows) - seen))
+    lost = roster.number_of_rows - seen
+    counts.append(say_many("{number} lost", "{number} lost", lost))
     rows = say_many("{number} row", "{number} rows", roster.number_of_rows)
     return say("{rows}: {counts}.", rows=rows, counts=listing(counts, ","))
 
@@ -191,7 +194,7 @@ def _of_kind(kind: QuestionKind, those: Sequence[Question]) -> Iterator[Message]
             yield say("When were the agreements signed? {names}.", names=listing(about, ","))
         case "confidential":
             yield say(
-                "Where these are is kept confidential unless you say otherwise; is a name confidential too? {names}.",
+                "Where these are counts as confidential until somebody says otherwise; is a name confidential too? {names}.",
                 names=listing(about, ","),
             )
         case "acronym":

@@ -1,6 +1,7 @@
 """What ``ccr partner import`` does."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,17 +41,17 @@ class Wish(NamedTuple):
     """What a command line asks for."""
 
     file: str
-    plan: str | None
-    sheet: str | None
-    columns: tuple[str, ...]
-    status: str | None
-    takes_notes: bool
-    updates: bool
-    asks: bool
-    output: str
-    is_trial: bool
-    lang: str | None
-    as_plain: bool
+    plan: str | None = None
+    sheet: str | None = None
+    columns: tuple[str, ...] = ()
+    status: str | None = None
+    takes_notes: bool = False
+    updates: bool = False
+    asks: bool = True
+    output: str = "text"
+    is_trial: bool = False
+    lang: str | None = None
+    as_plain: bool = False
 
 
 class _Import(NamedTuple):
@@ -86,6 +87,19 @@ class _Import(NamedTuple):
         return before.framework
 
 
+class RosterFile(NamedTuple):
+    """A sheet of a roster that was read and can be imported."""
+
+    wish: Wish
+    sheet: Sheet
+    columns: Mapping[str, str]
+
+    def into(self, path: str, screen: Speaker, *, as_plain: bool) -> int:
+        """Import it into a plan that was begun with it; the result is the exit status."""
+        asked = Request(path, date.today(), is_day_given=False, speaker=screen, is_trial=False, as_plain=as_plain)
+        return _carry_out(_Import(self.wish, asked, self.sheet, self.columns))
+
+
 def work(wish: Wish) -> int:
     """Read the roster, show what it would do, ask, and write it as one edit."""
     one_of("--format", wish.output, FORMATS)
@@ -93,34 +107,52 @@ def work(wish: Wish) -> int:
         one_of("--status", wish.status, list(STATUS))
     named = columns_named(wish.columns)
     asked = request(wish.plan, None, wish.lang, dry_run=wish.is_trial, plain=wish.as_plain)
-    return import_into(asked, wish, read_spreadsheet(Path(wish.file)), named)
+    sheet = _sheet_of(wish, asked.speaker)
+    return _carry_out(_Import(wish, asked, sheet, named or kept_columns(asked.path, sheet)))
 
 
-def import_into(asked: Request, wish: Wish, spreadsheet: Spreadsheet, named: Mapping[str, str]) -> int:
-    """Import a spreadsheet into a plan; the result is the exit status."""
-    asks = wish.asks and wish.output == "text" and can_ask()
-    sheet = _sheet(spreadsheet, wish.sheet, asked.speaker, asks=asks)
-    _tell_of_file(wish, spreadsheet, sheet, asked.speaker)
-    task = _Import(wish, asked, sheet, named or kept_columns(asked.path, sheet))
-    before = known_at(asked.path)
+def roster_file(source: str, framework: Framework, screen: Speaker, *, asks: bool) -> RosterFile:
+    """A roster to begin a plan with. Raises ``UserError`` for one that can't be read, or has no agencies."""
+    wish = Wish(file=source, asks=asks)
+    sheet = _sheet_of(wish, screen)
+    if not read_roster(sheet, Asked(framework, screen.code, date.today()), {}).is_roster:
+        raise _no_roster(wish)
+    return RosterFile(wish, sheet, {})
+
+
+def _sheet_of(wish: Wish, screen: Speaker) -> Sheet:
+    """The sheet to read, of the file that is named. Raises ``UserError``."""
+    spreadsheet = read_spreadsheet(Path(wish.file))
+    sheet = _sheet(spreadsheet, wish.sheet, screen, asks=_asks(wish))
+    _tell_of_file(wish, spreadsheet, sheet, screen)
+    return sheet
+
+
+def _asks(wish: Wish) -> bool:
+    return wish.asks and wish.output == "text" and can_ask()
+
+
+def _carry_out(task: _Import) -> int:
+    """Import a sheet into a plan; the result is the exit status."""
+    before = known_at(task.asked.path)
     roster = task.read(before, {})
     if not roster.is_roster:
-        raise _no_roster(wish)
+        raise _no_roster(task.wish)
     answers: Answers = {}
-    if asks and roster.questions:
-        answers = answers_for(roster, task.framework(before), asked.speaker)
+    if _asks(task.wish) and roster.questions:
+        answers = answers_for(roster, task.framework(before), task.asked.speaker)
         roster = task.read(before, answers)
-    return _record(task, before, roster, answers, asks=asks)
+    return _record(task, before, roster, answers)
 
 
-def _record(task: _Import, before: Before, roster: Roster, answers: Answers, *, asks: bool) -> int:
+def _record(task: _Import, before: Before, roster: Roster, answers: Answers) -> int:
     """Show what would be written, and write it once somebody agrees, if anybody is asked."""
     ids = ids_of(before, roster)
     is_text = task.wish.output == "text"
     if is_text:
         _show(task, before, roster)
     edits = edits_of(before, roster)
-    if asks and edits and not task.wish.is_trial and not agrees(say("Write this?"), task.asked.speaker):
+    if _asks(task.wish) and edits and not task.wish.is_trial and not agrees(say("Write this?"), task.asked.speaker):
         tell(task.asked.speaker.tell(NOTHING_WRITTEN))
         return 0
 

@@ -44,8 +44,8 @@ def _seats(those: Sequence[Question], framework: Framework, screen: Speaker) -> 
     found: Answered = {}
     for question in those:
         told = say_many(
-            "{words} stands in row {rows}: which seats? Numbers, such as 1 3; Enter: none.",
-            "{words} stands in {number} rows, {rows}: which seats? Numbers, such as 1 3; Enter: none.",
+            "{words} is in row {rows}: which seats? Numbers, such as 1 3; Enter: none.",
+            "{words} is in {number} rows, {rows}: which seats? Numbers, such as 1 3; Enter: none.",
             len(question.rows),
             words=Quote(question.about),
             rows=_rows(question),
@@ -113,11 +113,11 @@ def _days(those: Sequence[Question], _framework: Framework, screen: Speaker) -> 
 
 def _confidential(those: Sequence[Question], _framework: Framework, screen: Speaker) -> Answered:
     choices = {question.about: question.about for question in those}
-    tell(screen.tell(say("Where these are is kept confidential, since they may have a shelter:")))
+    tell(screen.tell(say("Where these are counts as confidential, since they may have a shelter:")))
     told = say("Whose name is confidential too? Numbers, such as 1 3; Enter: nobody's.")
     names = checked_off(choices, told, screen)
     others = {name: name for name in choices if name not in names}
-    question = say("And which of them have no place to hide? Numbers; Enter: none.")
+    question = say("Which of the others may tell where they are? Numbers, such as 1 3; Enter: none.")
     open_ones = checked_off(others, question, screen) if others else []
     chosen: Mapping[str, str] = dict.fromkeys(names, "name") | dict.fromkeys(open_ones, "no")
     return {("confidential", name): (chosen.get(name, "place"),) for name in choices}
