@@ -106,6 +106,12 @@ def short_forms() -> Mapping[str, Key]:
 
 
 @cache
+def short_capitals() -> Mapping[str, str]:
+    """Words in capitals that are written short in names, each with what it stands for."""
+    return {word: text for file in _files() for word, text in file["short_capitals"].items()}
+
+
+@cache
 def _files() -> tuple[dict[str, Any], ...]:
     return tuple(
         dict(yaml.load((_FOLDER / f"{language}.yaml").read_bytes(), Loader=yaml.CBaseLoader))  # noqa: S506 - texts alone

@@ -202,7 +202,7 @@ def _of_kind(kind: QuestionKind, those: Sequence[Question]) -> Iterator[Message]
             yield say("When were the agreements signed? {names}.", names=listing(about, ","))
         case "confidential":
             yield say(
-                "Where these are counts as confidential until somebody says otherwise; is a name confidential too? {names}.",
+                "Where these are counts as confidential until somebody says otherwise; is a name so too? {names}.",
                 names=listing(about, ","),
             )
         case "acronym":
