@@ -129,7 +129,7 @@ class _Recording(NamedTuple):
                 return Refusal(partial(_refuse_placeholder, asked, word))
             after = recorded(before, edits)
         except Misplaced as error:
-            return Refusal(partial(_refuse_form, asked, error.where))
+            return Refusal(partial(refuse_form, asked, error.where))
         except NotEdited as error:
             return Refusal(partial(_refuse_layout, asked, error.edit))
         if after.new_errors:
@@ -176,7 +176,8 @@ def _refuse_placeholder(asked: Request, word: str) -> int:
     )
 
 
-def _refuse_form(asked: Request, where: Where) -> int:
+def refuse_form(asked: Request, where: Where) -> int:
+    """Tell that a place of the plan holds something else than it should; the result is the exit status."""
     return refuse(
         asked,
         say("{where} has another form than a plan's, so nothing was written.", where=_told(where)),

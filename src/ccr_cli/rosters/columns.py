@@ -2,20 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, letter_of, one_line, words_of
-from ccr_cli.rosters.languages import code_of
+from ccr_cli.rosters.languages import code_of, languages_in
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.unheaded import fields_by_content
 from ccr_cli.rosters.words import meanings, phrases
-from ccr_cli.spreadsheets.sheet import SheetRow
+from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
 TO_MAP = {
     "name": "name", "seats": "seats", "sector": "seats", "type": "seats", "role": "role", "status": "status",
@@ -80,7 +80,7 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
     columns = [
         _marked(at, text, below, seats) or Column(at, field, _shown(text, at))
         for at, (field, text) in enumerate(zip(fields, texts, strict=True))
-        if text or any(at < len(row.cells) and row.cells[at] != "" for row in below)
+        if text or any(at < len(row.cells) and _is_worth_telling(row.cells[at]) for row in below)
     ]
     columns = _with_named(columns, texts, named)
     columns = _with_a_name(columns, texts, below, seats)
@@ -112,8 +112,8 @@ def field_of(text: str) -> str | None:
     if not found or len(one_line(text).split()) > _MOST_WORDS:
         return None
     longest = max(one.size for one in found)
-    said = {one.meaning for one in found if one.size == longest}
-    return next(field for field in meanings("headings") if field in said)
+    said = {one.meaning for one in found if one.size == longest} - {"number"}
+    return next((field for field in meanings("headings") if field in said), None)
 
 
 def _without_brackets(text: str) -> str:
@@ -214,6 +214,11 @@ def _texts(rows: Sequence[SheetRow], place: int) -> list[str]:
     return texts
 
 
+def _is_worth_telling(cell: SheetCell) -> bool:
+    """Whether a cell of a column without heading has more than a number."""
+    return any(sign.isalpha() for sign in words_of(cell))
+
+
 def _spread(row: SheetRow, width: int) -> dict[int, str]:
     """The words above each column: those of a cell reach to the next one."""
     found: dict[int, str] = {}
@@ -239,13 +244,19 @@ def _told_apart(
         return "name" if field == "name" or "name" not in fields else field
     if either == "role" and field in ("role", "title"):
         return "title" if _are_titles(at, below) else field if field != "title" else "title"
+    if field == "serves" and _are(at, below, lambda cell: bool(languages_in(cell).languages)):
+        return "languages"
     return field
 
 
 def _are_titles(at: int, below: Sequence[SheetRow]) -> bool:
+    return _are(at, below, lambda cell: title_in(cell).title is not None)
+
+
+def _are(at: int, below: Sequence[SheetRow], test: Callable[[str], bool]) -> bool:
+    """Whether most cells of a column are of a kind."""
     cells = [words_of(row.cells[at]) for row in below if at < len(row.cells) and row.cells[at] != ""]
-    titles = sum(title_in(cell).title is not None for cell in cells)
-    return bool(cells) and titles * 2 > len(cells)
+    return bool(cells) and sum(map(test, cells)) * 2 > len(cells)
 
 
 def _marked(at: int, text: str, below: Sequence[SheetRow], seats: SeatReader) -> Column | None:

@@ -9,6 +9,7 @@ from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.telephones import Telephone, has_telephone, telephones_in, without_telephones
 from ccr_cli.rosters.titles import title_in
+from ccr_cli.rosters.words import listed
 
 _OF_PERSONS = ("contact", "title", "person")
 
@@ -38,9 +39,12 @@ class _Group:
         """Titles that stand in one cell with a name: without a telephone they say nobody to ask for."""
         self.phones: list[Telephone] = []
         self.mails: list[str] = []
+        self.of_agency: list[ContactSaid] = []
+        """Telephones and mail of the agency, where somebody's stand beside them."""
         self.fields: set[str] = set()
 
     def contacts(self) -> Iterator[ContactSaid]:
+        yield from self.of_agency
         phones = [phone for phone in self.phones if not phone.is_hotline]
         for place in range(max(len(self.titles), len(phones), len(self.mails))):
             title = self.titles[place] if place < len(self.titles) else None
@@ -64,12 +68,26 @@ def contacts_of(columns: Sequence[Column], cell: Callable[[Column], str], name: 
             if column.field in _OWNED and text:
                 left.append(_OWNED[column.field])
             continue
+        if _is_of_agency(column, columns):
+            own = _Group()
+            left += _TAKING[column.field](own, text, agencies)
+            groups[0].of_agency += own.contacts()
+            continue
         group = _group_for(groups, column.field or "")
         left += _TAKING[column.field](group, text, agencies)
     for text in name.rest:
         left += _take_all(groups[0], text, agencies)
     contacts = [contact for group in groups for contact in group.contacts()]
     return ContactsSaid(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(left)))
+
+
+def _is_of_agency(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether a heading says that a telephone or mail is the agency's, and another column has somebody's."""
+    if column.field not in ("phone", "email") or not any(one.field in _OF_PERSONS for one in columns):
+        return False
+    others = [one for one in columns if one.field == column.field and one.place != column.place]
+    says_it = listed("of_agency").longest_in(column.shown) is not None
+    return says_it and any(listed("of_agency").longest_in(other.shown) is None for other in others)
 
 
 _OWNED: dict[str | None, LeftOutKind] = {
@@ -147,8 +165,6 @@ def _take_all(group: _Group, text: str, agencies: Sequence[str]) -> list[LeftOut
 
 
 def _without_labels(text: str) -> str:
-    from ccr_cli.rosters.words import listed
-
     parts = text.replace(",", " , ").split(" ")
     marks = ("office_phones", "own_phones", "faxes")
     return " ".join(

@@ -57,6 +57,8 @@ class RowReader:
         self._columns = columns
         self._seats = seats
         self._takes_notes = takes_notes
+        self.seats_head_rows = _head_rows(columns, rows)
+        """Whether a seat stands once for it and all rows below that have none."""
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
 
     def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
@@ -112,6 +114,20 @@ class RowReader:
                 if reader.text(field):
                     return found._replace(status=status)
         return found
+
+
+def _head_rows(columns: Columns, rows: Sequence[SheetRow]) -> bool:
+    """Whether the first column has seats, and less often than the names beside it."""
+    seats, names = columns.of("seats"), columns.of("name")
+    if not seats or not names or any(column.place < seats[0].place for column in columns.columns):
+        return False
+    number = [sum(row.cells[column.place] != "" for row in rows) for column in (seats[0], names[0])]
+    return number[0] * 3 <= number[1] * 2 or _has_gaps(rows, seats[0].place)
+
+
+def _has_gaps(rows: Sequence[SheetRow], place: int) -> bool:
+    """Whether two rows or more have no words in a column."""
+    return sum(row.cells[place] == "" for row in rows) > 1
 
 
 def _is_yes_or_no(column: Column, rows: Sequence[SheetRow]) -> bool:

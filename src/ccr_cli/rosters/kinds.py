@@ -15,6 +15,7 @@ from ccr_cli.spreadsheets.sheet import SheetRow
 
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S")
 _COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
+_LOUD = 5  # letters
 _LONG = 9  # words
 _VERY_LONG = 90  # characters
 
@@ -90,7 +91,8 @@ class KindReader:
         if meant and self._usual > 1:
             return KindOfRow("section", meant)
         is_headed = text.rstrip().endswith(":") or place not in self._names
-        is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) > 5
+        is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) >= _LOUD
+        is_loud = is_loud or listed("no_seats").exact(called) is not None
         if self._usual > 1 and (is_headed or is_loud):
             return KindOfRow("section", self._seats.meant_by(called)) if len(text) < _VERY_LONG else KindOfRow("note")
         if meant and self._usual <= 1:

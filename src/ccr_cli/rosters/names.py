@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import spellings_of
@@ -152,7 +152,19 @@ def keys_of(name: str, aliases: Sequence[str]) -> Iterator[Key]:
 def folded_key(name: str) -> Key:
     """The same for all spellings of a name: singular and plural, in short, with a legal form or without."""
     words = name_as_key(name)
-    return tuple(_in_one_form(part) for word in words for part in short_forms().get(word, (word,)))
+    return _without_office(tuple(_in_one_form(part) for word in words for part in short_forms().get(word, (word,))))
+
+
+def _without_office(key: Key) -> Key:
+    """Without the word for its house, which is said or not: "County Attorney's Office", "Oficina del Alguacil"."""
+    if len(key) > _LEAST_OF_NAME and key[-1] in _offices():
+        return key[:-1]
+    return key[1:] if len(key) > _LEAST_OF_NAME and key[0] in _offices() else key
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(_in_one_form(word) for word in ("office", "department", "oficina", "departamento"))
 
 
 def _in_one_form(word: str) -> str:

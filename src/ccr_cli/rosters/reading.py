@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ccr_cli.rosters.agencies import RowsOfAgency, put_together
+from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import (
     NOT_HEARD,
     TOLD_AS,
@@ -18,7 +19,7 @@ from ccr_cli.rosters.in_plan import InPlan
 from ccr_cli.rosters.kinds import KindReader
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import Agency, Asked, Heading, Question, QuestionKind, Roster, RosterRow, Why
-from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader
+from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 
@@ -35,7 +36,7 @@ def read_roster(sheet: Sheet, asked: Asked, partners: Mapping[str, Any]) -> Rost
     if columns is None:
         return Roster(sheet.name, (), (), (), (), is_roster=False)
     below = rows[columns.first :]
-    told, facts = _told_apart(below, columns, seats, asked)
+    told, facts = _told_apart(below, columns, seats, asked, _section_above(rows, columns, seats))
     return _Putting(sheet.name, columns, asked, seats, partners).roster(told, facts)._replace(number_of_rows=len(below))
 
 
@@ -58,13 +59,20 @@ def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
     )
 
 
+def _section_above(rows: Sequence[SheetRow], columns: Columns, seats: SeatReader) -> SeatsMeant:
+    """The section that stands right above the headings, where each section has headings of its own."""
+    above = rows[columns.first - 2] if columns.first > 1 else None
+    texts = {one_line(words_of(above.cells[place])) for place in filled(above)} if above is not None else set()
+    return seats.exactly(texts.pop().rstrip(": ")) if len(texts) == 1 else NOTHING_MEANT
+
+
 def _told_apart(
-    rows: Sequence[SheetRow], columns: Columns, seats: SeatReader, asked: Asked
+    rows: Sequence[SheetRow], columns: Columns, seats: SeatReader, asked: Asked, first: SeatsMeant
 ) -> tuple[list[tuple[int, Why]], list[Facts]]:
     """The rows that are about no agency, each with why, and what the others say."""
     kinds = KindReader(columns, rows, seats)
     reader = RowReader(columns, rows, seats, takes_notes=asked.takes_notes)
-    section = NOTHING_MEANT
+    section = first
     told: list[tuple[int, Why]] = []
     facts: list[Facts] = []
     for row in rows:
@@ -83,7 +91,9 @@ def _told_apart(
             elif is_private_name(name.name, asked.today):
                 told.append((row.number, "private"))
             else:
-                facts.append(reader.facts(row, name, section))
+                said = reader.facts(row, name, section)
+                facts.append(said)
+                section = said.seats if said.seats and reader.seats_head_rows else section
     return told, facts
 
 

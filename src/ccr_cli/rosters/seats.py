@@ -1,5 +1,6 @@
 """Which seats an agency fills: by the words of its column and section, and by its name."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.plan.other_names import of_parts
-from ccr_cli.rosters.words import Key, key_of, listed, several_meanings
+from ccr_cli.rosters.words import Key, key_of, listed, several_meanings, short_capitals, short_forms
 
 
 class SeatsMeant(NamedTuple):
@@ -28,6 +29,30 @@ class SeatsMeant(NamedTuple):
         return bool(self.seats or self.sectors)
 
 
+_SHORT = re.compile(r"\b([A-Za-z]{2,6})\b\.?")
+_SAFE = frozenset(
+    (
+        "co",
+        "dept",
+        "dpt",
+        "svcs",
+        "svc",
+        "serv",
+        "ofc",
+        "hosp",
+        "univ",
+        "ctr",
+        "cntr",
+        "cnty",
+        "atty",
+        "hlth",
+        "depto",
+        "dpto",
+        "cto",
+        "proc",
+    )
+)
+"""Short words that are no other word of a name."""
 NOTHING_MEANT = SeatsMeant()
 
 
@@ -77,7 +102,7 @@ class SeatReader:
     def said_by(self, name: str) -> tuple[str, ...]:
         """The seats that a name says."""
         if name not in self._said:
-            self._said[name] = tuple(said.seat for said in seats_said(name, self.words))
+            self._said[name] = tuple(said.seat for said in seats_said(in_full(name), self.words))
         return self._said[name]
 
     def meant_by(self, text: str) -> SeatsMeant:
@@ -150,7 +175,7 @@ class SeatReader:
 
     def _beside(self, seat: str, name: str) -> Iterator[str]:
         """A seat that a name says, and those that the same words of it say."""
-        all_said = seats_said(name, self.words)
+        all_said = seats_said(in_full(name), self.words)
         own = {(word.start, word.end) for one in all_said if one.seat == seat for word in one.words}
         yield seat
         for one in all_said:
@@ -159,8 +184,22 @@ class SeatReader:
 
     def _is_taken_away(self, seat: str, name: str) -> bool:
         """Whether a name has words of a seat, and others that mean more than those."""
-        words = [word.word for word in folded_words(name) if not is_little(word.word)]
+        words = [word.word for word in folded_words(in_full(name)) if not is_little(word.word)]
         return any(found.phrase.seat == seat for found in self.words.found_in(words))
+
+
+def in_full(name: str) -> str:
+    """A name with the words in full that are written short in it: "Marlow PD", "Gila Co. Attorney"."""
+    return _SHORT.sub(_written_out, name)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    word = match[1]
+    if word in short_capitals():
+        return short_capitals()[word]
+    return (
+        " ".join(short_forms()[word.lower()]) if word.lower() in _SAFE and word.lower() in short_forms() else match[0]
+    )
 
 
 def _together(pieces: Sequence[SeatsMeant]) -> SeatsMeant:

@@ -33,6 +33,9 @@ def title_in(text: str) -> TitleSaid:
         if not any(sign.isalpha() for sign in part):
             continue
         run = _longest_run(part)
+        if run is None and titles and all(_may_stand(word.word) for word in folded_words(part)):
+            titles.append(part.strip())
+            continue
         if run is None:
             has_person = True
             continue

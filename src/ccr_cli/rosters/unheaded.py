@@ -1,5 +1,6 @@
 """What columns have, told by what stands in them, where no heading says it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -17,6 +18,9 @@ from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
 _MOST = 0.6  # share of the cells of a column
+_LEAST = 0.4  # share of the cells of the column of agencies
+_LONGEST = 12  # words of a name
+_NO_NAME = re.compile(r"[`={}|<>\\#]|[.!?:] |[.!?]$")
 
 
 def fields_by_content(rows: Sequence[SheetRow], seats: SeatReader) -> dict[int, str]:
@@ -70,13 +74,19 @@ def _names(columns: Mapping[int, Sequence[SheetCell]], seats: SeatReader) -> int
     """The column whose cells are most like names of agencies; of equal ones the first."""
     scores = {at: _agencies(cells, seats) for at, cells in columns.items()}
     best = max(scores.values(), default=0.0)
-    return next((at for at, score in scores.items() if score == best), None) if best > 0 else None
+    return next((at for at, score in scores.items() if score == best), None) if best >= _LEAST else None
 
 
 def _agencies(cells: Sequence[SheetCell], seats: SeatReader) -> float:
     texts = [one_line(words_of(cell)) for cell in cells]
-    like = sum(bool(seats.said_by(text)) or _has_word_of_agency(text) for text in texts)
+    like = sum(_reads_like_agency(text, seats) for text in texts)
     return like / len(texts) if len(set(texts)) * 2 > len(texts) else 0.0
+
+
+def _reads_like_agency(text: str, seats: SeatReader) -> bool:
+    """Whether a text is a few words, some of which agencies have in their names."""
+    is_short = len(text.split()) <= _LONGEST and text[:1].isupper() and not _NO_NAME.search(text)
+    return is_short and (bool(seats.said_by(text)) or _has_word_of_agency(text))
 
 
 def _has_word_of_agency(text: str) -> bool:

@@ -101,8 +101,14 @@ def listed(part: str) -> Phrases[bool]:
 
 @cache
 def short_forms() -> Mapping[str, Key]:
-    """Words that are written short in names, each with the words that it stands for."""
-    return {word: key_of(text) for file in _files() for word, text in file["short"].items()}
+    """Words that are written short in names, each with the words that it stands for; of two the English ones."""
+    return {word: key_of(text) for file in reversed(_files()) for word, text in file["short"].items()}
+
+
+@cache
+def short_capitals() -> Mapping[str, str]:
+    """Words in capitals that are written short in names, each with what it stands for."""
+    return {word: text for file in _files() for word, text in file["short_capitals"].items()}
 
 
 @cache

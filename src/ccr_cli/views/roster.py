@@ -11,6 +11,7 @@ from ccr_cli.rosters.roster import NO_AGENCIES, Action, LeftOutKind, Question, Q
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row, Tone
 
 _MOST = 60  # rows of a table
+_MOST_NAMED = 20  # agencies or words in a question
 _LEFT_OUT: Mapping[LeftOutKind, Message] = {
     "person": say("a person's name"),
     "address": say("an address"),
@@ -172,8 +173,15 @@ _ORDER: tuple[QuestionKind, ...] = (
 )  # fmt: skip
 
 
+def _some(listed: Sequence[Argument]) -> list[Argument]:
+    """The first of many, and how many more there are."""
+    more = len(listed) - _MOST_NAMED
+    last = [say_many("{number} more", "{number} more", more)] if more > 0 else []
+    return [*listed[:_MOST_NAMED], *last]
+
+
 def _of_kind(kind: QuestionKind, those: Sequence[Question]) -> Iterator[Message]:
-    about: list[Argument] = [Quote(question.about) for question in those]
+    about = _some([Quote(question.about) for question in those])
     numbers: list[Argument] = [*sorted({number for question in those for number in question.rows})]
     match kind:
         case "person":
@@ -181,7 +189,7 @@ def _of_kind(kind: QuestionKind, those: Sequence[Question]) -> Iterator[Message]
                 "Row {rows}: is that an agency? Its name reads like a person's.",
                 "Rows {rows}: are those agencies? Their names read like those of persons.",
                 len(numbers),
-                rows=listing(numbers, ","),
+                rows=listing(_some(numbers), ","),
             )
         case "seats":
             yield say("Which seats do these fill? {names}.", names=listing(about, ","))
@@ -194,7 +202,7 @@ def _of_kind(kind: QuestionKind, those: Sequence[Question]) -> Iterator[Message]
             yield say("When were the agreements signed? {names}.", names=listing(about, ","))
         case "confidential":
             yield say(
-                "Where these are counts as confidential until somebody says otherwise; is a name confidential too? {names}.",
+                "Where these are counts as confidential until somebody says otherwise; is a name so too? {names}.",
                 names=listing(about, ","),
             )
         case "acronym":

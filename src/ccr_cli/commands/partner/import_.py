@@ -16,7 +16,7 @@ HELP = mark(
 
 
 def run(
-    file: Annotated[str, argument(mark("FILE"), mark("The spreadsheet."))],
+    file: Annotated[str | None, argument(mark("FILE"), mark("The spreadsheet."))] = None,
     named: PlanName = None,
     sheet: Annotated[
         str | None, option("--sheet", mark("NAME"), mark("The sheet, if several look like rosters."))
@@ -52,9 +52,12 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Read the roster, show what it would do, and write it."""
+    from ccr_cli.commands.asking import missing
     from ccr_cli.commands.options import one_name
     from ccr_cli.commands.work.partner_import import Wish, work
 
+    if file is None:
+        raise missing("FILE")
     wish = Wish(
         file=file,
         plan=one_name(named, plan),

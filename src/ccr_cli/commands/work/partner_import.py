@@ -10,12 +10,13 @@ from ccr_cli.commands.changing import PlanChange, Request
 from ccr_cli.commands.options import one_of
 from ccr_cli.commands.output import draw, tell, tell_aside
 from ccr_cli.commands.partner.import_ import FORMATS
-from ccr_cli.commands.recording import known_at, record_shown, request
+from ccr_cli.commands.recording import known_at, record_shown, refuse_form, request
 from ccr_cli.commands.work.roster_columns import columns_named, keep_columns, kept_columns
 from ccr_cli.commands.work.roster_questions import answers_for
 from ccr_cli.editing.record import Before
-from ccr_cli.edits.edit import Edit
+from ccr_cli.edits.edit import Edit, Misplaced
 from ccr_cli.edits.from_roster import import_partners, new_ids
+from ccr_cli.edits.shapes import mapping_at
 from ccr_cli.errors import RefusedError, UserError
 from ccr_cli.intake.find_plans import top_of_work_tree
 from ccr_cli.language.message import Typed, listing, say, typed
@@ -63,7 +64,7 @@ class _Import(NamedTuple):
     columns: Mapping[str, str]
 
     def read(self, before: Before, answers: Answers) -> Roster:
-        """What the sheet proposes to the plan as it is. Raises ``UserError``."""
+        """What the sheet proposes to the plan as it is. Raises ``UserError`` and ``Misplaced``."""
         data = before.data
         asked = Asked(
             self.framework(before),
@@ -74,10 +75,9 @@ class _Import(NamedTuple):
             self.wish.takes_notes,
             self.wish.updates,
             answers,
-            tuple(name for name in data.get("places") or () if isinstance(name, str)),
+            _texts(data.get("places")),
         )
-        partners = data.get("partners")
-        return read_roster(self.sheet, asked, partners if isinstance(partners, dict) else {})
+        return read_roster(self.sheet, asked, mapping_at(data, ("partners",)))
 
     def framework(self, before: Before) -> Framework:
         """The plan's framework. Raises ``UserError`` for one that can't be read."""
@@ -85,6 +85,10 @@ class _Import(NamedTuple):
             path = Typed(self.asked.shown_path)
             raise RefusedError(say("The framework of {path} can't be read, so its seats are not known.", path=path))
         return before.framework
+
+
+def _texts(places: Any) -> tuple[str, ...]:
+    return tuple(name for name in places if isinstance(name, str)) if isinstance(places, list) else ()
 
 
 class RosterFile(NamedTuple):
@@ -135,7 +139,10 @@ def _asks(wish: Wish) -> bool:
 def _carry_out(task: _Import) -> int:
     """Import a sheet into a plan; the result is the exit status."""
     before = known_at(task.asked.path)
-    roster = task.read(before, {})
+    try:
+        roster = task.read(before, {})
+    except Misplaced as error:
+        return refuse_form(task.asked, error.where)
     if not roster.is_roster:
         raise _no_roster(task.wish)
     answers: Answers = {}
@@ -222,6 +229,8 @@ def _sheet_named(sheets: Sequence[Sheet], wanted: str) -> Sheet:
     found = [sheet for sheet in sheets if sheet.name == wanted] or [
         sheet for sheet in sheets if slug(sheet.name or "") == slug(wanted)
     ]
+    if not found and sheets[0].name is None:
+        raise UserError(say("A file of this form has no sheets."), say("Leave out {option}.", option=Typed("--sheet")))
     if not found:
         names = typed([_shown_sheet(sheet.name or "") for sheet in sheets], "and")
         raise UserError(
