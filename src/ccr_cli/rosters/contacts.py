@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ccr_cli.rosters.columns import Column
+from ccr_cli.rosters.columns import RosterColumn
 from ccr_cli.rosters.mails import mails_in, without_mails
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.roster import LeftOutKind
@@ -57,7 +57,7 @@ class _Group:
         yield from (ContactSaid(None, phone.number, None, is_hotline=True) for phone in self.phones if phone.is_hotline)
 
 
-def contacts_of(columns: Sequence[Column], cell: Callable[[Column], str], name: NameSaid) -> ContactsSaid:
+def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], str], name: NameSaid) -> ContactsSaid:
     """The contacts of a row, column by column; what a person owns is only said to be left out."""
     groups = [_Group()]
     left: list[LeftOutKind] = ["person"] if name.has_person else []
@@ -81,7 +81,7 @@ def contacts_of(columns: Sequence[Column], cell: Callable[[Column], str], name: 
     return ContactsSaid(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(left)))
 
 
-def _is_of_agency(column: Column, columns: Sequence[Column]) -> bool:
+def _is_of_agency(column: RosterColumn, columns: Sequence[RosterColumn]) -> bool:
     """Whether a heading says that a telephone or mail is the agency's, and another column has somebody's."""
     if column.field not in ("phone", "email") or not any(one.field in _OF_PERSONS for one in columns):
         return False

@@ -10,7 +10,7 @@ from ccr_cli.language.days_said import possible_days
 from ccr_cli.language.months import NUMBER_OF
 from ccr_cli.spreadsheets.sheet import SheetCell
 
-Order: TypeAlias = Literal["month-first", "day-first"]
+DayOrder: TypeAlias = Literal["month-first", "day-first"]
 """How days in digits are to be read that can be two."""
 
 _MONTH = "|".join(sorted(NUMBER_OF, key=len, reverse=True))
@@ -47,7 +47,7 @@ class DaySaid(NamedTuple):
         """Whether it says something of a day, and not which."""
         return self.is_part or len(self.days) > 1
 
-    def read(self, order: Order | None) -> "DaySaid":
+    def read(self, order: DayOrder | None) -> "DaySaid":
         """The same where somebody said how days in digits are to be read."""
         if order is None or len(self.days) < 2:
             return self
@@ -57,8 +57,8 @@ class DaySaid(NamedTuple):
 
 
 NO_DAY = DaySaid()
-_MONTH_FIRST: Order = "month-first"
-_DAY_FIRST: Order = "day-first"
+_MONTH_FIRST: DayOrder = "month-first"
+_DAY_FIRST: DayOrder = "day-first"
 
 
 def days_in(cell: SheetCell, *, may_be_number: bool = True) -> list[DaySaid]:
@@ -77,7 +77,7 @@ def _in_one_order(said: list[DaySaid]) -> list[DaySaid]:
     return [one.read(next(iter(orders))) for one in said] if len(orders) == 1 else said
 
 
-def _order_of(said: DaySaid) -> Order | None:
+def _order_of(said: DaySaid) -> DayOrder | None:
     """In which order a day in digits stands that can be only one."""
     parts = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}", said.written)
     if parts is None or len(said.days) != 1 or parts[1] == parts[2]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ccr_cli.rosters.cells import is_mark, one_line, words_of
-from ccr_cli.rosters.columns import Column, Columns
+from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.contacts import ContactSaid, contacts_of
 from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, days_in
 from ccr_cli.rosters.languages import languages_in
@@ -52,7 +52,9 @@ class Facts(NamedTuple):
 class RowReader:
     """Reads rows that have the same columns."""
 
-    def __init__(self, columns: Columns, rows: Sequence[SheetRow], seats: SeatReader, *, takes_notes: bool) -> None:
+    def __init__(
+        self, columns: RosterColumns, rows: Sequence[SheetRow], seats: SeatReader, *, takes_notes: bool
+    ) -> None:
         """The columns, and the rows below the headings."""
         self._columns = columns
         self._seats = seats
@@ -116,7 +118,7 @@ class RowReader:
         return found
 
 
-def _head_rows(columns: Columns, rows: Sequence[SheetRow]) -> bool:
+def _head_rows(columns: RosterColumns, rows: Sequence[SheetRow]) -> bool:
     """Whether the first column has seats, and less often than the names beside it."""
     seats, names = columns.of("seats"), columns.of("name")
     if not seats or not names or any(column.place < seats[0].place for column in columns.columns):
@@ -130,7 +132,7 @@ def _has_gaps(rows: Sequence[SheetRow], place: int) -> bool:
     return sum(row.cells[place] == "" for row in rows) > 1
 
 
-def _is_yes_or_no(column: Column, rows: Sequence[SheetRow]) -> bool:
+def _is_yes_or_no(column: RosterColumn, rows: Sequence[SheetRow]) -> bool:
     cells = [words_of(row.cells[column.place]) for row in rows if row.cells[column.place] != ""]
     return bool(cells) and all(is_mark(cell) or listed("not_marks").exact(cell) for cell in cells)
 
@@ -138,21 +140,21 @@ def _is_yes_or_no(column: Column, rows: Sequence[SheetRow]) -> bool:
 class _OneRow:
     """The cells of a row, by what their columns have; a struck cell is empty."""
 
-    def __init__(self, row: SheetRow, columns: Columns) -> None:
+    def __init__(self, row: SheetRow, columns: RosterColumns) -> None:
         self._row = row
         self._all = columns
         self.columns = columns.columns
 
-    def raw(self, column: Column) -> SheetCell:
+    def raw(self, column: RosterColumn) -> SheetCell:
         place = column.place
         if place >= len(self._row.cells) or (place in self._row.struck and not self._row.is_struck):
             return ""
         return self._row.cells[place]
 
-    def cell(self, column: Column) -> str:
+    def cell(self, column: RosterColumn) -> str:
         return words_of(self.raw(column))
 
-    def columns_of(self, *fields: str) -> list[Column]:
+    def columns_of(self, *fields: str) -> list[RosterColumn]:
         return self._all.of(*fields)
 
     def text(self, *fields: str) -> str:
@@ -208,7 +210,7 @@ def _languages(reader: _OneRow) -> tuple[tuple[tuple[str, str | None], ...], boo
     return tuple(found.items()), has_others
 
 
-def names_of(row: SheetRow, columns: Columns, seats: SeatReader) -> list[NameSaid]:
+def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[NameSaid]:
     """The names that a row has: none, one, or several with semicolons between them."""
     column = columns.of("name")[0]
     text = words_of(row.cells[column.place]) if column.place < len(row.cells) else ""

@@ -16,7 +16,7 @@ from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
-from ccr_cli.rosters.words import Key, listed, short_forms
+from ccr_cli.rosters.words import WordKey, listed, short_forms
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
@@ -139,7 +139,7 @@ def is_acronym(name: str) -> bool:
     return _ACRONYM.fullmatch(name.replace(" ", "")) is not None and len(name) <= _LONGEST_SHORT
 
 
-def keys_of(name: str, aliases: Sequence[str]) -> Iterator[Key]:
+def keys_of(name: str, aliases: Sequence[str]) -> Iterator[WordKey]:
     """What a name and its other names have in common with other spellings of them; the name's own first."""
     yield folded_key(name)
     yield from (folded_key(alias) for alias in aliases)
@@ -149,13 +149,13 @@ def keys_of(name: str, aliases: Sequence[str]) -> Iterator[Key]:
 
 
 @lru_cache(maxsize=20_000)
-def folded_key(name: str) -> Key:
+def folded_key(name: str) -> WordKey:
     """The same for all spellings of a name: singular and plural, in short, with a legal form or without."""
     words = name_as_key(name)
     return _without_office(tuple(_in_one_form(part) for word in words for part in short_forms().get(word, (word,))))
 
 
-def _without_office(key: Key) -> Key:
+def _without_office(key: WordKey) -> WordKey:
     """Without the word for its house, which is said or not: "County Attorney's Office", "Oficina del Alguacil"."""
     if len(key) > _LEAST_OF_NAME and key[-1] in _offices():
         return key[:-1]

@@ -8,7 +8,7 @@ from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import (
     NOT_HEARD,
     TOLD_AS,
-    Columns,
+    RosterColumns,
     columns_of,
     headings_across,
     headings_down,
@@ -18,12 +18,21 @@ from ccr_cli.rosters.facts import Facts, RowReader, names_of
 from ccr_cli.rosters.in_plan import InPlan
 from ccr_cli.rosters.kinds import KindReader
 from ccr_cli.rosters.private import is_private_name
-from ccr_cli.rosters.roster import Agency, Asked, Heading, Question, QuestionKind, Roster, RosterRow, Why
+from ccr_cli.rosters.roster import (
+    ListedAgency,
+    QuestionKind,
+    ReadRoster,
+    RosterQuestion,
+    RosterRequest,
+    RosterRow,
+    ShownHeading,
+    WhyNone,
+)
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 
-def read_roster(sheet: Sheet, asked: Asked, partners: Mapping[str, Any]) -> Roster:
+def read_roster(sheet: Sheet, asked: RosterRequest, partners: Mapping[str, Any]) -> ReadRoster:
     """What a sheet proposes to a plan that has some partners already.
 
     Raises ``UserError`` for a column that somebody named and that isn't there.
@@ -34,7 +43,7 @@ def read_roster(sheet: Sheet, asked: Asked, partners: Mapping[str, Any]) -> Rost
         rows = _turned(rows)
     columns = columns_of(rows, asked.columns, seats)
     if columns is None:
-        return Roster(sheet.name, (), (), (), (), is_roster=False)
+        return ReadRoster(sheet.name, (), (), (), (), is_roster=False)
     below = rows[columns.first :]
     told, facts = _told_apart(below, columns, seats, asked, _section_above(rows, columns, seats))
     return _Putting(sheet.name, columns, asked, seats, partners).roster(told, facts)._replace(number_of_rows=len(below))
@@ -59,7 +68,7 @@ def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
     )
 
 
-def _section_above(rows: Sequence[SheetRow], columns: Columns, seats: SeatReader) -> SeatsMeant:
+def _section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> SeatsMeant:
     """The section that stands right above the headings, where each section has headings of its own."""
     above = rows[columns.first - 2] if columns.first > 1 else None
     texts = {one_line(words_of(above.cells[place])) for place in filled(above)} if above is not None else set()
@@ -67,13 +76,13 @@ def _section_above(rows: Sequence[SheetRow], columns: Columns, seats: SeatReader
 
 
 def _told_apart(
-    rows: Sequence[SheetRow], columns: Columns, seats: SeatReader, asked: Asked, first: SeatsMeant
-) -> tuple[list[tuple[int, Why]], list[Facts]]:
+    rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader, asked: RosterRequest, first: SeatsMeant
+) -> tuple[list[tuple[int, WhyNone]], list[Facts]]:
     """The rows that are about no agency, each with why, and what the others say."""
     kinds = KindReader(columns, rows, seats)
     reader = RowReader(columns, rows, seats, takes_notes=asked.takes_notes)
     section = first
-    told: list[tuple[int, Why]] = []
+    told: list[tuple[int, WhyNone]] = []
     facts: list[Facts] = []
     for row in rows:
         kind = kinds.kind_of(row)
@@ -101,12 +110,12 @@ class _Putting(NamedTuple):
     """Puts together what a sheet says."""
 
     sheet: str | None
-    columns: Columns
-    asked: Asked
+    columns: RosterColumns
+    asked: RosterRequest
     seats: SeatReader
     partners: Mapping[str, Any]
 
-    def roster(self, told: Sequence[tuple[int, Why]], facts: Sequence[Facts]) -> Roster:
+    def roster(self, told: Sequence[tuple[int, WhyNone]], facts: Sequence[Facts]) -> ReadRoster:
         """All of it."""
         groups = put_together(facts, self.seats)
         entries = Entries(self.asked, self.seats, groups)
@@ -116,9 +125,9 @@ class _Putting(NamedTuple):
             entry = entries.entry(place)
             same = in_plan.partner_of(group)
             missing = in_plan.missing(same, entry) if same is not None and self.asked.updates else {}
-            agencies.append(Agency(group.name, entry, tuple(one.number for one in group.facts), same, missing))
+            agencies.append(ListedAgency(group.name, entry, tuple(one.number for one in group.facts), same, missing))
             rows += self._rows(place, group, entries, is_new=same is None)
-        return Roster(
+        return ReadRoster(
             self.sheet,
             _headings(self.columns),
             tuple(agencies),
@@ -133,17 +142,17 @@ class _Putting(NamedTuple):
             yield RosterRow(facts.number, place, "folded" if number else None, kinds, left)
 
 
-def _asked_of(why: Why) -> tuple[QuestionKind, ...]:
+def _asked_of(why: WhyNone) -> tuple[QuestionKind, ...]:
     return ("person",) if why == "person" else ()
 
 
-def _persons(told: Sequence[tuple[int, Why]]) -> Iterator[Question]:
+def _persons(told: Sequence[tuple[int, WhyNone]]) -> Iterator[RosterQuestion]:
     for number, why in told:
         if why == "person":
-            yield Question("person", str(number), (number,))
+            yield RosterQuestion("person", str(number), (number,))
 
 
-def _headings(columns: Columns) -> tuple[Heading, ...]:
+def _headings(columns: RosterColumns) -> tuple[ShownHeading, ...]:
     """The columns as they may be told; those of numbers alone are not."""
     used: dict[str, int] = {}
     found = []
@@ -153,5 +162,5 @@ def _headings(columns: Columns) -> tuple[Heading, ...]:
         used[column.shown] = used.get(column.shown, 0) + 1
         shown = column.shown if used[column.shown] == 1 else f"{column.shown} ({used[column.shown]})"
         field = None if column.field in NOT_HEARD else TOLD_AS.get(column.field or "", column.field)
-        found.append(Heading(shown, field))
+        found.append(ShownHeading(shown, field))
     return tuple(found)

@@ -12,7 +12,7 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.plan.other_names import of_parts
-from ccr_cli.rosters.words import Key, key_of, listed, several_meanings, short_capitals, short_forms
+from ccr_cli.rosters.words import WordKey, key_of, listed, several_meanings, short_capitals, short_forms
 
 
 class SeatsMeant(NamedTuple):
@@ -71,14 +71,14 @@ class SeatReader:
         return seat_words(self._framework)
 
     @cached_property
-    def _seats(self) -> dict[Key, tuple[str, ...]]:
+    def _seats(self) -> dict[WordKey, tuple[str, ...]]:
         named = of_parts(self._framework.seats.values())
         own = {key_of(name): (id_,) for id_, names in named.items() for name in (*names, id_)}
         known = {key: self._ours(seats) for key, seats in several_meanings("seats").items()}
         return {key: seats for key, seats in known.items() if seats} | own
 
     @cached_property
-    def _sectors(self) -> dict[Key, tuple[str, ...]]:
+    def _sectors(self) -> dict[WordKey, tuple[str, ...]]:
         sectors = self._framework.sectors
         named = of_parts(sectors)
         ids = {sector.id for sector in sectors}
@@ -208,5 +208,5 @@ def _together(pieces: Sequence[SeatsMeant]) -> SeatsMeant:
     return SeatsMeant(seats, sectors, is_known=bool(pieces) and all(piece.is_known for piece in pieces))
 
 
-def _without_plural(key: Key) -> Key:
+def _without_plural(key: WordKey) -> WordKey:
     return tuple(word.removesuffix("s") for word in key)
