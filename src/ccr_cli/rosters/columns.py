@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.nearest import slug
+from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, letter_of, one_line, words_of
 from ccr_cli.rosters.languages import code_of, languages_in
 from ccr_cli.rosters.seats import SeatReader
@@ -35,6 +36,7 @@ NOT_HEARD = ("unheard", "number")
 _MOST_ABOVE = 40  # rows in which the headings are looked for
 _LEAST = 2  # headings of a row
 _LEAST_DOWN = 3  # headings of a column, where a roster lies on its side
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _PIECES = re.compile(r"[/|()]|\s[-–—]\s")
 _MOST_WORDS = 12  # of a heading
 _SAMPLE = 200  # rows that are looked at to tell what a column has
@@ -82,7 +84,7 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
         for at, (field, text) in enumerate(zip(fields, texts, strict=True))
         if text or any(at < len(row.cells) and _is_worth_telling(row.cells[at]) for row in below)
     ]
-    columns = _with_named(columns, texts, named)
+    columns = _with_named(_without_persons(columns, below), texts, named)
     columns = _with_a_name(columns, texts, below, seats)
     found = RosterColumns(tuple(columns), place + 1, tuple(texts))
     return found if found.of("name") else None
@@ -117,7 +119,8 @@ def field_of(text: str) -> str | None:
 
 
 def _without_brackets(text: str) -> str:
-    """A heading without what explains it in brackets, unless there is nothing else."""
+    """A heading without what explains it in brackets, unless there is nothing else; "OrgPhone" is two words."""
+    text = _RUN_TOGETHER.sub(" ", text)
     bare = re.sub(r"\([^)]{4,}\)", " ", one_line(text)).strip(" *:#?.")
     return bare or one_line(text)
 
@@ -128,8 +131,13 @@ def _exactly(text: str) -> str | None:
     whole = phrases("headings").exact(plain)
     if whole is not None:
         return whole
-    pieces = [phrases("headings").exact(piece) for piece in _PIECES.split(one_line(text)) if piece.strip()]
+    pieces = [phrases("headings").exact(piece) for piece in _pieces(text)]
     return pieces[0] if len(pieces) > 1 and all(pieces) else None
+
+
+def _pieces(text: str) -> list[str]:
+    """The pieces of a heading that stands there in two languages."""
+    return [piece for piece in _PIECES.split(one_line(text)) if piece.strip()]
 
 
 def _surely(text: str) -> str | None:
@@ -235,7 +243,9 @@ def _told_apart(
     field: str | None, text: str, at: int, fields: Sequence[str | None], below: Sequence[SheetRow]
 ) -> str | None:
     """What a heading means that can be two things: names of persons or agencies, what one does or a job."""
-    either = phrases("either").exact(_without_brackets(text))
+    either = next(
+        (said for one in (_without_brackets(text), *_pieces(text)) if (said := phrases("either").exact(one))), None
+    )
     if either == "name" and field in ("name", "contact", "status", "person"):
         others = [other for place, other in enumerate(fields) if place != at and other == "name"]
         strong = [other for other in others if other == "name"]
@@ -323,6 +333,20 @@ def _one_name(columns: list[RosterColumn]) -> list[RosterColumn]:
     """The columns, of which the first one of agencies counts; another is what it does, or is passed over."""
     names = [column for column in columns if column.field == "name"]
     return [one._replace(field="unit") if one in names[1:] else one for one in columns]
+
+
+def _without_persons(columns: Sequence[RosterColumn], below: Sequence[SheetRow]) -> list[RosterColumn]:
+    """The columns; one whose cells read like the names of persons has persons, whatever its heading says."""
+    return [
+        one._replace(field="person")
+        if one.field in ("name", "unit", "alias") and _are(one.place, below, _reads_like_one)
+        else one
+        for one in columns
+    ]
+
+
+def _reads_like_one(cell: str) -> bool:
+    return reads_like_a_person(one_line(cell))
 
 
 def _by_letters(rows: Sequence[SheetRow], named: Mapping[str, str]) -> RosterColumns:

@@ -130,15 +130,13 @@ class _Building:
 
     def _said_name(self) -> str:
         """The name with all that stands beside it, which may say a seat too."""
-        first = self._group.first
-        return " ".join((first.name.name, *(alias for alias in first.name.aliases if not is_acronym(alias))))
+        return self._group.first.name.whole or self._group.name
 
     def _own_seats(self) -> tuple[str, ...]:
         name = self._said_name()
         found: dict[str, None] = {}
         for facts in self._facts:
-            unit = facts.name.unit
-            found |= dict.fromkeys(unit or self._seats.seats_of(name, facts.seats, facts.section))
+            found |= dict.fromkeys(self._seats.seats_of(name, facts.seats, facts.section))
         if not any(facts.seats or facts.section for facts in self._facts) and not found:
             found |= dict.fromkeys(self._seats.said_by(self._facts[0].role))
         if found:

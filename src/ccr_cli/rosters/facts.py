@@ -12,10 +12,14 @@ from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.names import NameSaid, name_in
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
+from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
 from ccr_cli.rosters.statuses import StatusSaid, status_in
 from ccr_cli.rosters.telephones import has_telephone
-from ccr_cli.rosters.words import listed
+from ccr_cli.rosters.titles import title_in
+from ccr_cli.rosters.words import key_of, listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
+
+_DITTO_MARKS = ('"', "''", "″", "〃", "“", "”", "″″", "〟")
 
 
 class AgreementSaid(NamedTuple):
@@ -210,15 +214,42 @@ def _languages(reader: _OneRow) -> tuple[tuple[tuple[str, str | None], ...], boo
     return tuple(found.items()), has_others
 
 
+def is_as_above(row: SheetRow, columns: RosterColumns) -> bool:
+    """Whether a row says that its agency is the one above: a ditto mark, "same"."""
+    text = one_line(words_of(row.cells[columns.of("name")[0].place]))
+    return text in _DITTO_MARKS or listed("as_above").exact(text) is not None
+
+
 def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[NameSaid]:
-    """The names that a row has: none, one, or several with semicolons between them."""
+    """The names that a row has: none, one, or several with semicolons between them.
+
+    A name that stands among the persons of its row too is a person's; so is one where an agency stands among them.
+    """
     column = columns.of("name")[0]
     text = words_of(row.cells[column.place]) if column.place < len(row.cells) else ""
+    persons = [words_of(row.cells[one.place]) for one in columns.of("person", "contact")]
+    if text and (_is_among(text, persons) or _are_swapped(text, persons, seats)):
+        return [NameSaid("", is_person=True)]
     said = [name for part in _apart(text) if (name := _name(part, seats)) is not None]
     if len(said) != 1:
         return said
     aliases = [words_of(row.cells[one.place]) for one in columns.of("alias")]
     return [said[0]._replace(aliases=(*said[0].aliases, *(one_line(alias) for alias in aliases if alias)))]
+
+
+def _is_among(name: str, persons: Sequence[str]) -> bool:
+    """Whether all words of a name stand among those of the persons of a row."""
+    words, known = set(key_of(name)), {word for person in persons for word in key_of(person)}
+    return len(words) > 1 and words <= known
+
+
+def _are_swapped(name: str, persons: Sequence[str], seats: SeatReader) -> bool:
+    """Whether a column of persons has an agency, and that of agencies has nothing that says one."""
+    words = [word for word in key_of(name) if is_of_agencies(word) or is_plain_word(word)]
+    is_agency = bool(words) or bool(seats.said_by(name))
+    return not is_agency and any(
+        len(key_of(one)) > 1 and title_in(one).title is None and seats.said_by(one) for one in persons
+    )
 
 
 def _apart(text: str) -> list[str]:

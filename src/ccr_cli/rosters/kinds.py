@@ -73,6 +73,8 @@ class KindReader:
             found = listed("totals").beginning(_COUNT.sub("", text))
             if found is not None and (len(text.split()) <= found.size + 3 or self._names.isdisjoint(places)):
                 return True
+        if texts[0].endswith(("=", ":")) and all(text.strip("#.").isdecimal() for text in texts[1:]) and len(texts) > 1:
+            return True
         return all(text.replace(".", "").replace(",", "").isdecimal() for text in texts)
 
     def _is_legend(self, texts: Sequence[str], places: Sequence[int]) -> bool:

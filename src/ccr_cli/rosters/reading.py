@@ -14,9 +14,10 @@ from ccr_cli.rosters.columns import (
     headings_down,
 )
 from ccr_cli.rosters.entries import Entries
-from ccr_cli.rosters.facts import Facts, RowReader, names_of
+from ccr_cli.rosters.facts import Facts, RowReader, is_as_above, names_of
 from ccr_cli.rosters.in_plan import InPlan
 from ccr_cli.rosters.kinds import KindReader
+from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import (
     ListedAgency,
@@ -82,6 +83,7 @@ def _told_apart(
     kinds = KindReader(columns, rows, seats)
     reader = RowReader(columns, rows, seats, takes_notes=asked.takes_notes)
     section = first
+    last: list[NameSaid] = []
     told: list[tuple[int, WhyNone]] = []
     facts: list[Facts] = []
     for row in rows:
@@ -91,7 +93,8 @@ def _told_apart(
         if kind.why is not None:
             told.append((row.number, kind.why))
             continue
-        names = names_of(row, columns, seats)
+        names = last if is_as_above(row, columns) else names_of(row, columns, seats)
+        last = names
         if not names:
             told.append((row.number, "no-agency"))
         for name in names:

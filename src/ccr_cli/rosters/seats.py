@@ -29,7 +29,9 @@ class SeatsMeant(NamedTuple):
         return bool(self.seats or self.sectors)
 
 
-_SHORT = re.compile(r"\b([A-Za-z]{2,6})\b\.?")
+_SHORT = re.compile(r"\b([A-Za-z]{2,8})\b\.?")
+_OF_PLACE = (("PD", "police department"), ("SO", "sheriff office"))
+"""How the first letters of an agency end that has a place before them: "BCSO"."""
 _SAFE = frozenset(
     (
         "co",
@@ -147,27 +149,49 @@ class SeatReader:
         """The seats of an agency; none if nothing tells them.
 
         A column beats a section. A name that says a narrower seat beats both: the emergency department of a hospital
-        under health. Inside a sector the name says which seat.
+        under health. Inside a sector, and in a section, the name says which seat.
         """
-        meant = column if column else section
         said = self.said_by(name)
-        if not meant:
-            return said
+        if column:
+            return self._of_column(name, said, column)
+        return self._of_section(name, said, section) if section else said
+
+    def _of_column(self, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:
+        """The seats of an agency of which a column says something."""
         if not meant.seats:
-            inside = self.inside(meant.sectors)
-            return tuple(seat for seat in said if seat in inside) or said
+            return said
         some = tuple(seat for seat in said if seat in meant.seats)
-        are_shelters = self._framework.flagged["shelters"].issuperset(meant.seats)
-        if some and len(meant.seats) > 1 and (meant.is_one or not column) and not are_shelters:
+        if some and meant.is_one and len(meant.seats) > 1 and not self._are_shelters(meant.seats):
             return some
         kept = [self._narrowed(seat, name, said) for seat in meant.seats]
         named = tuple(seat for sector in meant.sectors for seat in said if self.sector_of(seat) == sector)
         return tuple(dict.fromkeys(seat for seats in (*kept, named) for seat in seats))
 
+    def _of_section(self, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:
+        """The seats of an agency that stands in a section: what its name says, else the seat of the section.
+
+        A section of several seats doesn't tell which of them is meant.
+        """
+        if len(meant.seats) == 1 and meant.seats[0] in said and not self._are_shelters(meant.seats):
+            return tuple(self._beside(meant.seats[0], name))
+        if len(meant.seats) == 1 and meant.seats[0] in said:
+            return tuple(seat for seat in said if self._are_shelters((seat,)))
+        if said:
+            shelters = self._framework.flagged["shelters"]
+            both = [seat for seat in meant.seats if seat in shelters and shelters.intersection(said)]
+            return tuple(dict.fromkeys((*both, *said)))
+        seats = [seat for seat in meant.seats if not self._is_kept_away(seat, name)]
+        return tuple(seats) if len(seats) == 1 or self._are_shelters(seats) else ()
+
+    def _are_shelters(self, seats: Sequence[str]) -> bool:
+        return bool(seats) and self._framework.flagged["shelters"].issuperset(seats)
+
     def _narrowed(self, seat: str, name: str, said: Sequence[str]) -> tuple[str, ...]:
         """The seat that a column says, or the narrower ones of the same sector that a name says instead of it."""
         if seat in said:
             return tuple(self._beside(seat, name))
+        if not said and self._is_kept_away(seat, name):
+            return ()
         if said and self._is_taken_away(seat, name):
             return tuple(one for one in said if self.sector_of(one) == self.sector_of(seat)) or tuple(said)
         shelters = self._framework.flagged["shelters"]
@@ -181,6 +205,11 @@ class SeatReader:
         for one in all_said:
             if one.seat != seat and own & {(word.start, word.end) for word in one.words}:
                 yield one.seat
+
+    def _is_kept_away(self, seat: str, name: str) -> bool:
+        """Whether words of a name say that it is none of a seat: a program for those who batter, a notary."""
+        words = [word.word for word in folded_words(in_full(name)) if not is_little(word.word)]
+        return any(found.phrase.seat == seat and found.phrase.keeps_away for found in self.words.found_in(words))
 
     def _is_taken_away(self, seat: str, name: str) -> bool:
         """Whether a name has words of a seat, and others that mean more than those."""
