@@ -137,11 +137,22 @@ class _Building:
         found: dict[str, None] = {}
         for facts in self._facts:
             found |= dict.fromkeys(self._seats.seats_of(name, facts.seats, facts.section))
-        if not any(facts.seats or facts.section for facts in self._facts) and not found:
-            found |= dict.fromkeys(self._seats.said_by(self._facts[0].role))
+        if not found:
+            found = dict.fromkeys(self._said_beside())
         if found:
             return tuple(found)
         return self._asked_seats()
+
+    def _said_beside(self) -> Iterator[str]:
+        """The seats that say what it does, or whom to ask for there, where they are among those of its section."""
+        meant = {seat for facts in self._facts for part in (facts.seats, facts.section) for seat in part.seats}
+        if not meant:
+            yield from self._seats.said_by(self._facts[0].role)
+        are_shelters = self._shelters(tuple(meant))
+        for title in (contact.title for facts in self._facts for contact in facts.contacts if contact.title):
+            for seat in self._seats.said_by(title):
+                if seat in meant or (are_shelters and self._shelters((seat,))):
+                    yield seat
 
     def _asked_seats(self) -> tuple[str, ...]:
         words = next((facts.seats_words for facts in self._facts if facts.seats_words and not facts.seats.is_known), "")

@@ -12,7 +12,7 @@ from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.mails import has_mail, without_mails
-from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats import DOTTED, SeatReader
 from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
@@ -22,7 +22,6 @@ _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
 _ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
 _CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)(?:,?\s+[A-Z]{2,5})*\s*$")
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _STREET = re.compile(r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida)\b")
 _LEAST_OF_NAME, _MOST_OF_NAME = 2, 4  # words of a person's name
 _LONGEST_SHORT = 8  # letters of a short name
@@ -165,7 +164,7 @@ def keys_of(name: str, aliases: Sequence[str]) -> Iterator[WordKey]:
 @lru_cache(maxsize=20_000)
 def folded_key(name: str) -> WordKey:
     """The same for all spellings of a name: singular and plural, in short, with a legal form or without."""
-    words = name_as_key(_DOTTED.sub(lambda match: match[0].replace(".", ""), name))
+    words = name_as_key(DOTTED.sub(lambda match: match[0].replace(".", ""), name))
     return _without_office(tuple(_in_one_form(part) for word in words for part in short_forms().get(word, (word,))))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ccr_cli.rosters.agencies import RowsOfAgency, put_together
-from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import (
     NOT_HEARD,
     TOLD_AS,
@@ -14,22 +13,17 @@ from ccr_cli.rosters.columns import (
     headings_down,
 )
 from ccr_cli.rosters.entries import Entries
-from ccr_cli.rosters.facts import Facts, RowReader, is_as_above, names_of
+from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.in_plan import InPlan
-from ccr_cli.rosters.kinds import KindReader
-from ccr_cli.rosters.names import NameSaid
-from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import (
     ListedAgency,
-    QuestionKind,
     ReadRoster,
-    RosterQuestion,
     RosterRequest,
     RosterRow,
     ShownHeading,
-    WhyNone,
 )
-from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.sorting import LeftRow, section_above, told_apart
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 
@@ -46,8 +40,8 @@ def read_roster(sheet: Sheet, asked: RosterRequest, partners: Mapping[str, Any])
     if columns is None:
         return ReadRoster(sheet.name, (), (), (), (), is_roster=False)
     below = rows[columns.first :]
-    told, facts = _told_apart(below, columns, seats, asked, _section_above(rows, columns, seats))
-    return _Putting(sheet.name, columns, asked, seats, partners).roster(told, facts)._replace(number_of_rows=len(below))
+    left, facts = told_apart(below, columns, seats, asked, section_above(rows, columns, seats))
+    return _Putting(sheet.name, columns, asked, seats, partners).roster(left, facts)._replace(number_of_rows=len(below))
 
 
 def looks_like_roster(sheet: Sheet) -> bool:
@@ -69,46 +63,6 @@ def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
     )
 
 
-def _section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> SeatsMeant:
-    """The section that stands right above the headings, where each section has headings of its own."""
-    above = rows[columns.first - 2] if columns.first > 1 else None
-    texts = {one_line(words_of(above.cells[place])) for place in filled(above)} if above is not None else set()
-    return seats.exactly(texts.pop().rstrip(": ")) if len(texts) == 1 else NOTHING_MEANT
-
-
-def _told_apart(
-    rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader, asked: RosterRequest, first: SeatsMeant
-) -> tuple[list[tuple[int, WhyNone]], list[Facts]]:
-    """The rows that are about no agency, each with why, and what the others say."""
-    kinds = KindReader(columns, rows, seats)
-    reader = RowReader(columns, rows, seats, takes_notes=asked.takes_notes)
-    section = first
-    last: list[NameSaid] = []
-    told: list[tuple[int, WhyNone]] = []
-    facts: list[Facts] = []
-    for row in rows:
-        kind = kinds.kind_of(row)
-        if kind.section is not None:
-            section = kind.section
-        if kind.why is not None:
-            told.append((row.number, kind.why))
-            continue
-        names = last if is_as_above(row, columns) else names_of(row, columns, seats)
-        last = names
-        if not names:
-            told.append((row.number, "no-agency"))
-        for name in names:
-            if name.is_person and ("person", str(row.number)) not in asked.answers:
-                told.append((row.number, "person"))
-            elif is_private_name(name.name, asked.today):
-                told.append((row.number, "private"))
-            else:
-                said = reader.facts(row, name, section)
-                facts.append(said)
-                section = said.seats if said.seats and reader.seats_head_rows else section
-    return told, facts
-
-
 class _Putting(NamedTuple):
     """Puts together what a sheet says."""
 
@@ -118,12 +72,12 @@ class _Putting(NamedTuple):
     seats: SeatReader
     partners: Mapping[str, Any]
 
-    def roster(self, told: Sequence[tuple[int, WhyNone]], facts: Sequence[Facts]) -> ReadRoster:
+    def roster(self, left: Sequence[LeftRow], facts: Sequence[Facts]) -> ReadRoster:
         """All of it."""
         groups = put_together(facts, self.seats)
         entries = Entries(self.asked, self.seats, groups)
         in_plan = InPlan(self.partners, self.seats)
-        agencies, rows = [], [RosterRow(number, None, why, _asked_of(why)) for number, why in told]
+        agencies, rows = [], [one.told() for one in left]
         for place, group in enumerate(groups):
             entry = entries.entry(place)
             same = in_plan.partner_of(group)
@@ -135,7 +89,7 @@ class _Putting(NamedTuple):
             _headings(self.columns),
             tuple(agencies),
             tuple(sorted(rows, key=lambda row: row.number)),
-            (*entries.questions(agencies), *_persons(told)),
+            (*entries.questions(agencies), *(one.question for one in left if one.question is not None)),
         )
 
     def _rows(self, place: int, group: RowsOfAgency, entries: Entries, *, is_new: bool) -> Iterator[RosterRow]:
@@ -143,16 +97,6 @@ class _Putting(NamedTuple):
             kinds = entries.kinds_of(place) if is_new and not number else ()
             left = tuple(dict.fromkeys((*facts.left_out, *(entries.left_out(place) if not number else ()))))
             yield RosterRow(facts.number, place, "folded" if number else None, kinds, left)
-
-
-def _asked_of(why: WhyNone) -> tuple[QuestionKind, ...]:
-    return ("person",) if why == "person" else ()
-
-
-def _persons(told: Sequence[tuple[int, WhyNone]]) -> Iterator[RosterQuestion]:
-    for number, why in told:
-        if why == "person":
-            yield RosterQuestion("person", str(number), (number,))
 
 
 def _headings(columns: RosterColumns) -> tuple[ShownHeading, ...]:

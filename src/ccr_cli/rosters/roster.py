@@ -8,7 +8,9 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from ccr_cli.plan.framework import Framework
 
 RowAction: TypeAlias = Literal["add", "same", "update", "skip"]
-WhyNone: TypeAlias = Literal["folded", "section", "total", "note", "heading", "no-agency", "person", "private"]
+WhyNone: TypeAlias = Literal[
+    "folded", "section", "total", "note", "heading", "no-agency", "person", "private", "unclear"
+]
 """Why a row becomes no partner of its own."""
 LeftOutKind: TypeAlias = Literal[
     "person", "address", "phone", "email", "notes", "role", "languages", "since", "agreement", "serves", "contacts"

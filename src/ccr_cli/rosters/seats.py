@@ -29,11 +29,13 @@ class SeatsMeant(NamedTuple):
         return bool(self.seats or self.sectors)
 
 
+DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+"""First letters with a point behind each: "D.A."."""
 _SHORT = re.compile(r"\b([A-Za-z]{2,8})\b\.?")
 _OF_PLACE = (("PD", "police department"), ("SO", "sheriff office"))
 """How the first letters of an agency end that has a place before them: "BCSO"."""
 _SAFE = frozenset(
-    (
+    [
         "co",
         "dept",
         "dpt",
@@ -48,11 +50,15 @@ _SAFE = frozenset(
         "cnty",
         "atty",
         "hlth",
+        "enf",
+        "sherrif",
+        "sherriff",
+        "dist",
         "depto",
         "dpto",
         "cto",
         "proc",
-    )
+    ]
 )
 """Short words that are no other word of a name."""
 NOTHING_MEANT = SeatsMeant()
@@ -180,8 +186,8 @@ class SeatReader:
             shelters = self._framework.flagged["shelters"]
             both = [seat for seat in meant.seats if seat in shelters and shelters.intersection(said)]
             return tuple(dict.fromkeys((*both, *said)))
-        seats = [seat for seat in meant.seats if not self._is_kept_away(seat, name)]
-        return tuple(seats) if len(seats) == 1 or self._are_shelters(seats) else ()
+        is_clear = len(meant.seats) == 1 or self._are_shelters(meant.seats)
+        return tuple(seat for seat in meant.seats if not self._is_kept_away(seat, name)) if is_clear else ()
 
     def _are_shelters(self, seats: Sequence[str]) -> bool:
         return bool(seats) and self._framework.flagged["shelters"].issuperset(seats)
@@ -219,7 +225,7 @@ class SeatReader:
 
 def in_full(name: str) -> str:
     """A name with the words in full that are written short in it: "Marlow PD", "Gila Co. Attorney"."""
-    return _SHORT.sub(_written_out, name)
+    return _SHORT.sub(_written_out, DOTTED.sub(lambda match: match[0].replace(".", ""), name))
 
 
 def _written_out(match: re.Match[str]) -> str:

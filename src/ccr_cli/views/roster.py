@@ -38,6 +38,7 @@ _WHY: Mapping[WhyNone, Message] = {
     "no-agency": say("no agency"),
     "person": say("reads like a person's name"),
     "private": say("something private in the name"),
+    "unclear": say("a notary is no lawyer here: somebody has to say what it is"),
 }
 _ACTIONS: Mapping[RowAction, tuple[Message, Tone]] = {
     "add": (say("New"), "good"),
@@ -64,6 +65,7 @@ def sums(roster: ReadRoster) -> Message:
         say_many("{number} agency", "{number} agencies", len(roster.agencies)),
         say_many("{number} folded into them", "{number} folded into them", whys["folded"]),
     ]
+    asked = whys["person"] + whys["unclear"]
     for_readers = sum(whys[why] for why in NO_AGENCIES)
     more = (
         (for_readers, say_many("{number} section, total or note", "{number} sections, totals and notes", for_readers)),
@@ -72,7 +74,7 @@ def sums(roster: ReadRoster) -> Message:
             whys["private"],
             say("{number} with something private", number=whys["private"]),
         ),
-        (whys["person"], say_many("{number} question", "{number} questions", whys["person"])),
+        (asked, say_many("{number} question", "{number} questions", asked)),
     )
     counts += [message for number, message in more if number]
     seen = len({row.number for row in roster.rows})
