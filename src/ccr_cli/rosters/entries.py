@@ -148,11 +148,10 @@ class _Building:
         meant = {seat for facts in self._facts for part in (facts.seats, facts.section) for seat in part.seats}
         if not meant:
             yield from self._seats.said_by(self._facts[0].role)
-        are_shelters = self._shelters(tuple(meant))
+        hidden = [seat for seat in meant if self._shelters((seat,))]
         for title in (contact.title for facts in self._facts for contact in facts.contacts if contact.title):
             for seat in self._seats.said_by(title):
-                if seat in meant or (are_shelters and self._shelters((seat,))):
-                    yield seat
+                yield from (seat,) if seat in meant else hidden if self._shelters((seat,)) else ()
 
     def _asked_seats(self) -> tuple[str, ...]:
         words = next((facts.seats_words for facts in self._facts if facts.seats_words and not facts.seats.is_known), "")

@@ -34,31 +34,9 @@ DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _SHORT = re.compile(r"\b([A-Za-z]{2,8})\b\.?")
 _OF_PLACE = (("PD", "police department"), ("SO", "sheriff office"))
 """How the first letters of an agency end that has a place before them: "BCSO"."""
+_LONGEST_SHORT = 5  # letters
 _SAFE = frozenset(
-    [
-        "co",
-        "dept",
-        "dpt",
-        "svcs",
-        "svc",
-        "serv",
-        "ofc",
-        "hosp",
-        "univ",
-        "ctr",
-        "cntr",
-        "cnty",
-        "atty",
-        "hlth",
-        "enf",
-        "sherrif",
-        "sherriff",
-        "dist",
-        "depto",
-        "dpto",
-        "cto",
-        "proc",
-    ]
+    ("co", "dept", "dpt", "svcs", "svc", "serv", "ofc", "hosp", "univ", "ctr", "cntr", "cnty", "atty", "hlth", "enf")
 )
 """Short words that are no other word of a name."""
 NOTHING_MEANT = SeatsMeant()
@@ -147,9 +125,10 @@ class SeatReader:
     def _of_piece(self, piece: str) -> SeatsMeant:
         if found := self._exactly(piece):
             return found
-        if said := self.said_by(piece):
-            return SeatsMeant(said, (), is_known=True)
-        return SeatsMeant(is_known=listed("no_seats").exact(piece) is not None)
+        if listed("no_seats").exact(piece) is not None:
+            return SeatsMeant(is_known=True)
+        said = self.said_by(piece)
+        return SeatsMeant(said, (), is_known=bool(said))
 
     def seats_of(self, name: str, column: SeatsMeant, section: SeatsMeant) -> tuple[str, ...]:
         """The seats of an agency; none if nothing tells them.
@@ -229,12 +208,14 @@ def in_full(name: str) -> str:
 
 
 def _written_out(match: re.Match[str]) -> str:
-    word = match[1]
+    word, low = match[1], match[1].lower()
     if word in short_capitals():
         return short_capitals()[word]
-    return (
-        " ".join(short_forms()[word.lower()]) if word.lower() in _SAFE and word.lower() in short_forms() else match[0]
-    )
+    for ending, meaning in _OF_PLACE:
+        if word.isupper() and word.endswith(ending) and len(ending) < len(word) <= _LONGEST_SHORT:
+            return meaning
+    is_safe = low in _SAFE or len(low) > _LONGEST_SHORT
+    return " ".join(short_forms()[low]) if is_safe and low in short_forms() else match[0]
 
 
 def _together(pieces: Sequence[SeatsMeant]) -> SeatsMeant:
