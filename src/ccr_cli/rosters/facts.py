@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ccr_cli.rosters.cells import is_mark, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.contacts import ContactSaid, contacts_of
-from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, days_in
+from ccr_cli.rosters.days import NO_DAY, DayOrder, DaySaid, day_in, days_in, order_of
 from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.names import NameSaid, name_in
 from ccr_cli.rosters.roster import LeftOutKind
@@ -29,6 +29,10 @@ class AgreementSaid(NamedTuple):
     until: DaySaid = NO_DAY
     is_said: bool = False
     """Whether there is one at all."""
+
+    def read(self, order: DayOrder | None) -> "AgreementSaid":
+        """The same where the order of days in digits is known."""
+        return self._replace(signed=self.signed.read(order), until=self.until.read(order))
 
 
 class Facts(NamedTuple):
@@ -65,6 +69,8 @@ class RowReader:
         self._takes_notes = takes_notes
         self.seats_head_rows = _head_rows(columns, rows)
         """Whether a seat stands once for it and all rows below that have none."""
+        self._order = _order_in(columns, rows)
+        """How days in digits are read here, as those show that can be read in one way only."""
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
 
     def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
@@ -87,8 +93,8 @@ class RowReader:
             section,
             reader.text("role") or unit,
             status,
-            _since(reader, status),
-            _agreement(reader),
+            _since(reader, status).read(self._order),
+            _agreement(reader).read(self._order),
             languages,
             contacts.contacts,
             one_line(reader.text("city")),
@@ -172,10 +178,11 @@ class _OneRow:
 
 
 def _since(reader: _OneRow, status: StatusSaid) -> DaySaid:
-    wanted = {"at-the-table": ("joined",), "invited": ("asked",)}.get(status.status or "", ())
+    wanted = {"at-the-table": ("joined",), "liaison": ("joined",), "invited": ("asked",)}.get(status.status or "", ())
     if status.since.written:
         return status.since
-    return next((day for cell in reader.cells("since", *wanted) if (day := day_in(cell)).written), NO_DAY)
+    cells = (cell for field in ("since", *wanted) for cell in reader.cells(field))
+    return next((day for cell in cells if (day := day_in(cell)).written), NO_DAY)
 
 
 def _agreement(reader: _OneRow) -> AgreementSaid:
@@ -184,7 +191,9 @@ def _agreement(reader: _OneRow) -> AgreementSaid:
         days = days_in(cell)
         text = words_of(cell)
         is_said = is_said or bool(days) or is_mark(text) or phrase_of_agreement(text)
-        if days and not signed.written:
+        if len(days) == 1 and _says_end(text, days[0]):
+            until = days[0] if not until.written else until
+        elif days and not signed.written:
             signed = days[0]
             until = days[1] if len(days) > 1 else until
     for cell in reader.cells("until"):
@@ -193,6 +202,22 @@ def _agreement(reader: _OneRow) -> AgreementSaid:
         until = day_in(cell) if not until.written else until
         is_said = True
     return AgreementSaid(signed, until, is_said)
+
+
+def _says_end(text: str, day: DaySaid) -> bool:
+    """Whether the words before a day say that the agreement ends then."""
+    before = text[: max(text.find(day.written), 0)].split()
+    return bool(before) and listed("ends").exact(before[-1].strip("(:.,")) is not None
+
+
+def _order_in(columns: RosterColumns, rows: Sequence[SheetRow]) -> DayOrder | None:
+    """The one order in which days in digits stand in all columns of days."""
+    places = [column.place for column in columns.of("since", "joined", "asked", "agreement", "until", "status")]
+    cells = [row.cells[place] for row in rows for place in places if place < len(row.cells) and row.cells[place] != ""]
+    orders = {
+        order for cell in cells if not isinstance(cell, date) for day in days_in(cell) if (order := order_of(day))
+    }
+    return orders.pop() if len(orders) == 1 else None
 
 
 def phrase_of_agreement(text: str) -> bool:
