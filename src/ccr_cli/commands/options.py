@@ -101,6 +101,7 @@ On: TypeAlias = Annotated[
     option("--on", mark("DATE"), mark("The day it happened, such as 2026-12-03; default: today.")),
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
+Yes: TypeAlias = Annotated[bool, typer.Option("--yes", "-y", help=mark("Write without asking."))]
 PartnersArgument: TypeAlias = Annotated[
     list[str] | None,
     argument(mark("ID"), mark("The partners, by their ids."), completing.partner_ids),

@@ -38,15 +38,16 @@ Making: TypeAlias = Callable[[Before], Sequence[Edit]]
 """A function from what is known of a plan to the edits to make in it."""
 
 
-def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> Request:
+def request(
+    plan: str | None, on: str | None, lang: str | None, *, dry_run: bool, plain: bool, yes: bool = False
+) -> Request:
     """The request of a command line; which plan is meant is asked where there are several.
 
     Raises ``UserError`` for a wrong option, a day still to come, or if the plan meant is unclear.
     """
     screen = chosen_speaker(lang)
-    return Request(
-        _plan_meant(plan, screen), day_happened(on), on is not None, screen, is_trial=dry_run, as_plain=plain
-    )
+    path, day = _plan_meant(plan, screen), day_happened(on)
+    return Request(path, day, on is not None, screen, is_trial=dry_run, as_plain=plain, is_agreed=yes)
 
 
 def _plan_meant(given: str | None, screen: Speaker) -> str:
