@@ -144,6 +144,24 @@ def test_a_framework_that_extends_another_counts_in_both(ccr: Program, here: Pat
     assert "more/valle.yaml" in next(s["at_table_in"] for s in base["seats"] if s["id"] == "victim-services")
 
 
+def test_a_framework_that_tells_of_a_partner_counts_under_its_base_for_others_too(ccr: Program, here: Path) -> None:
+    own = (
+        "ccr_framework: 1\nid: valle\nname: Valle with Casa Luz\nextends: immigrant-survivors\n"
+        "sectors: [{id: basic-services, seats: [{id: pets-at-casa-luz, name: Pets}]}]\n"
+    )
+    casa = "partners: {casa: {name: Casa Luz, seats: [victim-services, pets-at-casa-luz], status: at-the-table}}\n"
+    plan = HEAD.replace("immigrant-survivors", "./casa-luz-framework.yaml").replace("Saguaro", "Valle") + casa
+    write_files(here, {"more/valle.yaml": plan, "more/casa-luz-framework.yaml": own})
+    told = ccr("region", "plans", "more/valle.yaml", AS_OF, "--format=json", "--audience=coalition").out
+    counted = {one["id"]: (one["plans"], len(one["seats"])) for one in json.loads(told)["frameworks"]}
+    assert counted == {"immigrant-survivors": (5, 18), "valle": (1, 19)}
+    assert "luz" not in told.casefold()
+    assert ccr("export", "more/valle.yaml", "-o", "exports", AS_OF).status == 0
+    assert not any("luz" in path.read_text().casefold() for path in Path("exports").iterdir())
+    again = json.loads(ccr("region", "exports", AS_OF, "--format=json").out)
+    assert {one["id"]: len(one["seats"]) for one in again["frameworks"]} == {"immigrant-survivors": 18, "valle": 19}
+
+
 def test_git_says_when_a_file_was_changed(ccr: Program, here: Path) -> None:
     git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-C", str(here))
     for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "a", "--date=2026-09-01T23:30:00-07:00")):

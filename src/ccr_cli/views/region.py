@@ -98,7 +98,7 @@ class _Page:
         self._level = level
 
     def blocks(self, matrix: Matrix) -> Iterator[Block]:
-        yield from self._section(say("Open in most communities"), self._open())
+        yield from self._section(say("Open in half of the communities or more"), self._open())
         yield from self._section(say("One call, several communities"), self._shared())
         yield from self._section(say("Languages that nobody at the table speaks yet"), self._tongues())
         yield from self._section(say("Ended already, and not renewed or closed"), self._ends(self._across.ended))
@@ -165,7 +165,9 @@ class _Page:
 
     def _more(self, number: int) -> Iterator[Block]:
         if number > 0:
-            yield Paragraph(self._tell(say("And {number} more, in the JSON form.", number=number)), tone="quiet")
+            yield Paragraph(
+                self._tell(say("And {number} more, in the JSON for the same readers.", number=number)), tone="quiet"
+            )
 
     def _tongues(self) -> Iterator[Block]:
         for one in self._across.tongues:
