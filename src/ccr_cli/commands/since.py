@@ -19,6 +19,7 @@ from ccr_cli.git.file_versions import (
     file_versions,
     known_file,
 )
+from ccr_cli.git.program import HOW_TO_COMPLETE
 from ccr_cli.git.versions import is_shallow
 from ccr_cli.intake.find_plans import ENDINGS, one_plan, plan_suffix
 from ccr_cli.language.accents import without_accents
@@ -182,8 +183,9 @@ def _found(file: KnownFile | None, since: str, path: str) -> PastVersion:
 def _content(file: KnownFile, version: PastVersion) -> Older:
     (raw,) = contents(file, [version], LARGEST + 1)
     if raw is None:
+        how = say("{command} fetches what is missing.", command=Typed("git fetch --unshallow"))
         raise UserError(
             say("The version {revision} is not on this machine.", revision=Typed(version.short)),
-            say("{command} fetches what is missing.", command=Typed("git fetch --unshallow")),
+            HOW_TO_COMPLETE if file.repository.is_partial else how,
         )
     return Older(raw, f"{version.short}:{version.path}", version.day, version.short, version.blob)
