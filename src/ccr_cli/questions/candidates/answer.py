@@ -1,0 +1,71 @@
+"""The answer: for each open seat, who could fill it, and why."""
+
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from ccr_cli.directories.directory import Kind, Problem
+from ccr_cli.plan.framework import Seat
+
+WhereSaid: TypeAlias = Literal["name", "service", "term", "description"]
+Hint: TypeAlias = Literal["network", "community", "locator"]
+"""Why a seat has no candidates: it is a network of people, the community decides, or no directory knows it."""
+
+
+class Why(NamedTuple):
+    """A word that says the seat."""
+
+    where: WhereSaid
+    """In the organization's name, in that of a service, in a term of a taxonomy, or in a description."""
+    word: str
+    text: str
+    """The name or term that has the word."""
+
+
+class Candidate(NamedTuple):
+    """An agency that could fill a seat, without a street, a map point or a person."""
+
+    name: str
+    record: str
+    source: str
+    """The file."""
+    town: str | None
+    """Or its county, where the file doesn't say its town."""
+    phone: str | None
+    url: str | None
+    verified: date | None
+    why: tuple[Why, ...]
+    already: str | None = None
+    """The id of the partner that it is already."""
+
+
+class SeatCandidates(NamedTuple):
+    """Who could fill one open seat, the best first."""
+
+    seat: Seat
+    hint: Hint | None = None
+    candidates: tuple[Candidate, ...] = ()
+    already: tuple[Candidate, ...] = ()
+    """Those that are partners, if not of this seat."""
+    to_ask: tuple[Candidate, ...] = ()
+    """Those of which something has to be asked before they are suggested."""
+    more: int = 0
+    """How many others there are."""
+
+
+class SourceRead(NamedTuple):
+    """What was read of one file."""
+
+    file: str
+    kind: Kind
+    organizations: int
+    services: int
+    inactive: int
+    problems: tuple[Problem, ...]
+
+
+class Candidates(NamedTuple):
+    """The answer for one plan."""
+
+    name: str
+    sources: tuple[SourceRead, ...]
+    seats: tuple[SeatCandidates, ...]
