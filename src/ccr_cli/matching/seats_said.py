@@ -39,8 +39,8 @@ class WhatIsSaid(NamedTuple):
 
     seats: tuple[SaidSeat, ...]
     kept_away: frozenset[str]
-    """Seats that it keeps away as a whole. If it is the name of an agency, none of its services can say them: the
-    vaccinations of a humane society are no health care."""
+    """Seats that it keeps away. If it is the name of an agency, none of its services can say them: the vaccinations of
+    a humane society are no health care."""
 
 
 def seats_said(text: str, words: SeatWords) -> tuple[SaidSeat, ...]:
@@ -75,7 +75,7 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
             SaidSeat(seat, tuple(one for one, _ in told), _strength(told, another_closes=bool(closing - {seat})))
             for seat, told in said.items()
         ),
-        frozenset(away),
+        frozenset(one.phrase.seat for one in found if one.phrase.keeps_away) - said.keys(),
     )
 
 
