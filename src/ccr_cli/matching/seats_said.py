@@ -9,6 +9,7 @@ from ccr_cli.plan.folding import FoldedWord, folded_words
 from ccr_cli.plan.name_words import is_little
 
 _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
+_NO_PLACES = frozenset("risk home work large law last".split())
 _BEHIND_WHAT_IT_IS = frozenset("of for in at de del para en y and".split())
 
 
@@ -63,7 +64,12 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     places = [place for place, word in enumerate(every) if not is_little(word.word)]
     found = words.found_in([every[place].word for place in places])
     taken, away = _taken_and_away(found)
-    left = dict.fromkeys(one for one in _longest(found) if one not in taken and one.phrase.seat not in away)
+    behind = _where_it_is(every)
+    left = dict.fromkeys(
+        one
+        for one in _longest(found)
+        if one not in taken and one.phrase.seat not in away and not 0 < behind < places[one.start]
+    )
     said: dict[str, list[tuple[SayingWords, bool]]] = {}
     for one in left:
         first, last = every[places[one.start]], places[one.end - 1]
@@ -75,8 +81,16 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
             SaidSeat(seat, tuple(one for one, _ in told), _strength(told, another_closes=bool(closing - {seat})))
             for seat, told in said.items()
         ),
-        frozenset(one.phrase.seat for one in found if one.phrase.keeps_away) - said.keys(),
+        frozenset(one.phrase.seat for one in found if one.phrase.keeps_away).difference(said),
     )
+
+
+def _where_it_is(every: Sequence[FoldedWord]) -> int:
+    """The word behind which a name tells only at whose place it is: the legal clinic at First Church is no church."""
+    for place, word in enumerate(every):
+        if word.word == "at" and place and every[place + 1 : place + 2] and every[place + 1].word not in _NO_PLACES:
+            return place
+    return 0
 
 
 def _taken_and_away(found: Sequence[FoundPhrase]) -> tuple[set[FoundPhrase], set[str]]:
