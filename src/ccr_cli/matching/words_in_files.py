@@ -1,7 +1,7 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``core``, ``words`` and ``never``. What it shares with a seat of another framework stands there alone: ``like`` names
-that one as ``framework/seat``. Only whoever compares names reads them.
+A seat has ``core``, ``words`` and ``never``. What it shares with a seat of another framework stands there alone:
+``like`` names that one as ``framework/seat``. Only whoever compares names reads them.
 """
 
 from functools import cache

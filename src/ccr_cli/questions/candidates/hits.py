@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.matching.seats_said import SaidSeat
-from ccr_cli.questions.candidates.answer import Why, WhereSaid
+from ccr_cli.questions.candidates.answer import WhereSaid, Why
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _SURE = 2  # strength from which a phrase alone tells what an agency is
@@ -105,20 +105,11 @@ def _sum(reasons: Iterable[_Reason]) -> float:
     return sum(reason.score for reason in reasons)
 
 
-def _is_enough(
-    seat: str, reasons: Sequence[_Reason], agency: Organization, service: Service, said: TextsSaid
-) -> bool:
+def _is_enough(seat: str, reasons: Sequence[_Reason], agency: Organization, service: Service, said: TextsSaid) -> bool:
     """Whether the reasons are enough; where they aren't, a description may say it too, if the record has one."""
     where = {reason.why.where for reason in reasons}
     is_sure = any(reason.strength >= _SURE for reason in reasons)
     if is_sure and (where != {"term"} or _sum(reasons) >= _LEAST_BY_TERMS):
         return True
     texts = [text[:_READ] for text in (agency.description, service.description) if text]
-    if "name" in where and not texts and not service.terms and not agency.terms:
-        return True
-    return any(_says_surely(seat, text, said) for text in texts)
-
-
-def _says_surely(seat: str, text: str, said: TextsSaid) -> bool:
-    told = said.of_once(text).seats.get(seat)
-    return told is not None and told.strength >= _SURE
+    return any(seat in said.surely(text) for text in texts)
