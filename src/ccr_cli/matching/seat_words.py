@@ -11,6 +11,9 @@ from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
 from ccr_cli.plan.name_words import is_little, spelled
 
 
+_BEGINNING = 4  # letters that the singular and the plural of a word share
+
+
 class SeatPhrase(NamedTuple):
     """A phrase that says a seat, or keeps it away."""
 
@@ -59,16 +62,23 @@ class SeatWords:
         """Phrases with words that count; singular and plural, and the spellings of other countries, are one."""
         self._first = _Step()
         self._written: dict[str, tuple[str, ...]] = {}
+        self._core: dict[str, set[str]] = {}
         for phrase in phrases:
             self._add(phrase)
 
     def _add(self, phrase: SeatPhrase) -> None:
         step = self._first
-        for word in folded_words(phrase.text):
-            if not is_little(word.word):
-                step = step.then.setdefault(self._known(word.word), _Step())
+        words = [word.word for word in folded_words(phrase.text) if not is_little(word.word)]
+        for word in words:
+            step = step.then.setdefault(self._known(word), _Step())
         if step is not self._first:
             step.phrases.append(phrase)
+            if phrase.is_core:
+                self._core.setdefault(phrase.seat, set()).add(max(words, key=len)[:_BEGINNING])
+
+    def beginnings_of(self, seat: str) -> frozenset[str]:
+        """How one word begins of each phrase that alone tells a seat: a text without any of these doesn't say it."""
+        return frozenset(self._core.get(seat, ()))
 
     def _known(self, word: str) -> str:
         """What stands for a word and its spellings."""

@@ -77,14 +77,18 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     return WhatIsSaid(tuple(_with_strength(said)), away)
 
 
-def surely_said(text: str, words: SeatWords) -> frozenset[str]:
-    """The seats that a longer text says with words which alone tell them, such as a description of what is offered.
+def surely_said(text: str, words: SeatWords) -> dict[str, set[str]]:
+    """The seats that a longer text says with phrases which alone tell them, such as a description, and the phrases.
 
     Unlike a name it speaks of many things: a phrase that keeps a seat away takes only the words that it shares.
     """
     found = words.found_in([word.word for word in folded_words(text) if not is_little(word.word)])
     taken = _taken(found)
-    return frozenset(one.phrase.seat for one in _longest(found) if one.phrase.is_core and one not in taken)
+    said: dict[str, set[str]] = {}
+    for one in _longest(found):
+        if one.phrase.is_core and one not in taken:
+            said.setdefault(one.phrase.seat, set()).add(one.phrase.text)
+    return said
 
 
 class _Told(NamedTuple):

@@ -1,6 +1,6 @@
 """What the texts of a directory say of seats: each text is looked at once, for all seats together."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import SeatWords
@@ -31,6 +31,10 @@ class TextsSaid:
             found = self._known[text] = Said({one.seat: one for one in told.seats}, told.kept_away)
         return found
 
-    def surely(self, description: str) -> frozenset[str]:
-        """The seats that a description says surely; it comes once, and isn't remembered."""
+    def surely(self, description: str) -> Mapping[str, Collection[str]]:
+        """The seats that a description says surely, and by which phrases; it comes once, and isn't remembered."""
         return surely_said(description, self._words)
+
+    def beginnings(self, seat: str) -> frozenset[str]:
+        """Letters of which a description that says a seat has at least one."""
+        return self._words.beginnings_of(seat)
