@@ -106,7 +106,7 @@ class Beside:
         """Of an address only the town and the county; where mail goes only if nothing else is known."""
         fields = (("location_id",), ("organization_id",), ("city",), ("county", "region"))
         for location, of, city, county in self._rows(name, *fields):
-            key = location or of and f"organization {of}"
+            key = location or (of and f"organization {of}")
             if not key:
                 self._problems["link-without-id"] += 1
             elif name == "addresses" or key not in self._towns:

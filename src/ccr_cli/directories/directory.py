@@ -25,7 +25,7 @@ class Problem(NamedTuple):
     """Something wrong with a file, told once and counted."""
 
     kind: ProblemKind
-    count: int
+    times: int
 
 
 class Service(NamedTuple):

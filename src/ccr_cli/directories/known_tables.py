@@ -75,6 +75,15 @@ def in_sets(named: Iterable[tuple[str, Table]]) -> dict[str, Tables]:
     return dict(found)
 
 
+def merged(several: Iterable[Tables]) -> Tables:
+    """The tables of several sets together, such as those of the pages of one list."""
+    found: dict[TableName, tuple[Table, ...]] = {}
+    for tables in several:
+        for name, these in tables.items():
+            found[name] = (*found.get(name, ()), *these)
+    return found
+
+
 def best_of(sets: Mapping[str, Tables]) -> Tables:
     """The set that has organizations and services, in the form of HSDS where there are several."""
     return max(sets.values(), key=_fitness, default={})

@@ -40,6 +40,6 @@ def work(
             [read_directory(file) for file in files],
             Wanted(seat, tuple(near), most),
         )
-        return Forms(candidates_data(found, asked.speaker), [], list(candidates_rows(found)))
+        return Forms(candidates_data(found), [], list(candidates_rows(found)))
 
     return show(asked, tell, {"sources": [], "seats": []})

@@ -12,7 +12,7 @@ from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.questions.candidates.agencies import agencies
-from ccr_cli.questions.candidates.answer import Candidate, Candidates, SeatCandidates, SourceRead
+from ccr_cli.questions.candidates.answer import Candidate, Candidates, Hint, SeatCandidates, SourceRead
 from ccr_cli.questions.candidates.hits import Hit, hits
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 from ccr_cli.questions.table import table
@@ -45,7 +45,7 @@ def candidates(
     return Candidates(seen.plan.name, tuple(map(_read, directories)), tuple(seats))
 
 
-def _hint(seat: Seat) -> str | None:
+def _hint(seat: Seat) -> Hint | None:
     if seat.has("network"):
         return "network"
     return "community" if seat.has("decided_by_community") else None
