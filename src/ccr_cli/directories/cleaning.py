@@ -1,4 +1,4 @@
-"""Values of a directory without what isn't for people: marks of an editor, line ends as letters, streets beside a town."""
+"""Values of a directory without what isn't for people: marks of an editor, line ends as letters, streets."""
 
 import re
 from collections.abc import Iterable

@@ -1,12 +1,12 @@
 """Tables of HSDS in any version, of Ohana, and of exports that are like them, as a directory."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ccr_cli.directories.beside import Beside
 from ccr_cli.directories.cleaning import cleaned_name, day_in, latest, listed, office_phone, town_in, web_page
 from ccr_cli.directories.directory import Kind, Organization, Service
 from ccr_cli.directories.gathering import Gathering
-from ccr_cli.directories.known_tables import TableName, Tables
+from ccr_cli.directories.known_tables import Tables, rows_of
 
 _ORGANIZATION = (
     ("id", "organization_id", "organization_uuid"),
@@ -40,9 +40,9 @@ def from_tables(tables: Tables, kind: Kind | None = None) -> Gathering:
     gathering = Gathering(kind or _kind(tables))
     gathering.problems["missing-column"] += sum(_missing(tables))
     beside = Beside(tables, gathering.problems)
-    for number, row in enumerate(_rows(tables, "organizations", _ORGANIZATION), 2):
+    for number, row in enumerate(rows_of(tables, "organizations", *_ORGANIZATION), 2):
         _organization(gathering, beside, row, number)
-    for number, row in enumerate(_rows(tables, "services", _SERVICE), 2):
+    for number, row in enumerate(rows_of(tables, "services", *_SERVICE), 2):
         _service(gathering, beside, row, number)
     return gathering
 
@@ -64,11 +64,6 @@ def _missing(tables: Tables) -> Iterator[int]:
     needed = (_ORGANIZATION[0], _ORGANIZATION[1]), (_SERVICE[0], _SERVICE[3])
     for found, columns in zip((tables.get("organizations", ()), tables.get("services", ())), needed, strict=True):
         yield from (sum(not table.has(*names) for names in columns) for table in found)
-
-
-def _rows(tables: Tables, name: TableName, fields: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    for table in tables.get(name, ()):
-        yield from table.values(*fields)
 
 
 def _organization(gathering: Gathering, beside: Beside, row: tuple[str, ...], number: int) -> None:

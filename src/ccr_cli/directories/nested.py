@@ -70,6 +70,8 @@ def _kind(one: Mapping[str, Any]) -> str | None:
         return "services"
     nested = (key for key in ("services", "locations", "phones", "contacts") if isinstance(one.get(key), list))
     told = ("legal_status", "tax_status", "year_incorporated", "organization_identifiers", "parent_organization_id")
+    if "addresses" in one or "location_type" in one:
+        return None
     if "name" in one and "id" in one and (any(nested) or any(key in one for key in told)):
         return "organizations"
     return None

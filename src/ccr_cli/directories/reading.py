@@ -106,7 +106,7 @@ def _headed(table: Table) -> Table | None:
     place = heading_row(table.rows)
     if place is None:
         return None
-    return Table(tuple(map(in_words, table.rows[place])), table.rows[place + 1 :])
+    return Table(tuple(map(in_words, table.rows[place])), table.rows[place + 1 :], first=place + 3)
 
 
 def _of_workbook(path: Path) -> Gathering | None:
@@ -140,4 +140,5 @@ def _flat(data: Any) -> Table | None:
     objects = [item for item in items if isinstance(item, dict)]
     columns = dict.fromkeys(key for item in objects for key in item)
     rows = [[as_cell(item.get(key)) for key in columns] for item in objects]
-    return Table(tuple(map(in_words, columns)), rows) if rows else None
+    is_list = isinstance(data, list) or len(objects) > 1
+    return Table(tuple(map(in_words, columns)), rows, first=1) if rows and is_list else None
