@@ -17,6 +17,8 @@ class SeatPhrase(NamedTuple):
     seat: str
     text: str
     keeps_away: bool = False
+    is_core: bool = False
+    """Whether it alone tells whoever it names: a food bank, where "nutrition" may be anybody's."""
 
     @property
     def is_name(self) -> bool:
@@ -112,9 +114,10 @@ class _Source(NamedTuple):
         """All its phrases."""
         for framework in self.built_in:
             known = words_of(framework, self.seat)
+            yield from (SeatPhrase(self.seat, text, is_core=True) for text in known.core)
             yield from (SeatPhrase(self.seat, text) for text in known.words)
             yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
-        yield from (SeatPhrase(self.seat, text) for text in self.words)
+        yield from (SeatPhrase(self.seat, text, is_core=True) for text in self.words)
         yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)
 
 
@@ -129,7 +132,7 @@ def seat_words(framework: Framework) -> SeatWords:
 
 
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:
-    known = tuple(name for name in built_in if words_of(name, seat.id).words)
+    known = tuple(name for name in built_in if words_of(name, seat.id).core or words_of(name, seat.id).words)
     own = _texts(seat.words)
     return _Source(seat.id, known, own or (() if known else _names(seat)), _texts(seat.never))
 

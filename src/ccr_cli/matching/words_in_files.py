@@ -1,6 +1,6 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``words`` and ``never``. What it shares with a seat of another framework stands there alone: ``like`` names
+A seat has ``core``, ``words`` and ``never``. What it shares with a seat of another framework stands there alone: ``like`` names
 that one as ``framework/seat``. Only whoever compares names reads them.
 """
 
@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parent.parent / "data" / "frameworks" / "words"
 
 class _Entry(TypedDict, total=False):
     like: str
+    core: list[str]
     words: list[str]
     never: list[str]
 
@@ -24,6 +25,8 @@ class _Entry(TypedDict, total=False):
 class BuiltInWords(NamedTuple):
     """The phrases of a seat, of every language."""
 
+    core: tuple[str, ...] = ()
+    """Those of which one alone tells whoever it names: a food bank, a school district."""
     words: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
 
@@ -42,7 +45,11 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
 
 
 def _with(found: BuiltInWords, entry: _Entry) -> BuiltInWords:
-    return BuiltInWords((*found.words, *entry.get("words", ())), (*found.never, *entry.get("never", ())))
+    return BuiltInWords(
+        (*found.core, *entry.get("core", ())),
+        (*found.words, *entry.get("words", ())),
+        (*found.never, *entry.get("never", ())),
+    )
 
 
 @cache

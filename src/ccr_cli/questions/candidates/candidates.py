@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
+from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.folding import folded_words
@@ -77,7 +78,7 @@ def _of_seat(
     new: dict[tuple[str, ...], Hit] = {}
     there: dict[tuple[str, ...], Hit] = {}
     for hit in found:
-        key = name_as_key(hit.agency.name)
+        key = agency_key(hit.agency.name)
         (there if key in partners else new).setdefault(key, hit)
     best = _best(list(new.values()), seat, words, wanted.most)
     already = tuple(_candidate(hit, partners[key]) for key, hit in there.items())

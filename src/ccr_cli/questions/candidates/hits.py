@@ -1,14 +1,25 @@
-"""How well an agency fits a seat: what says so, and how much of what it does."""
+"""How well an agency fits a seat: what says so, and how surely.
 
+Measured on directories of counties and states: a name that ends in what the agency is ("Food Bank") is right nearly
+always, a word that many names have ("nutrition") needs a second place that says the seat.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ccr_cli.directories.directory import Organization
-from ccr_cli.questions.candidates.answer import Why
+from ccr_cli.directories.directory import Organization, Service
+from ccr_cli.matching.seats_said import SaidSeat
+from ccr_cli.questions.candidates.answer import Why, WhereSaid
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
-_NAME, _SERVICE, _TERM = 4.0, 2.0, 1.0
-_SAYS_ANOTHER = 1.0
+_SURE = 2  # strength from which a phrase alone tells what an agency is
+_IN_NAME = (1.5, 3.0, 5.0, 6.0)  # by the strength of a seat that a text says
+_IN_SERVICE = (1.0, 2.0, 3.5, 4.0)
+_IN_TERM = (0.5, 1.0, 2.5, 3.0)
+_FEW_TERMS = 0.4  # what is left of a term among very many others
+_LEAST_BY_TERMS = 2.2  # for an agency that only its terms say
 _MOST_WHYS = 3
+_READ = 800  # characters of a description
 
 
 class Hit(NamedTuple):
@@ -20,43 +31,85 @@ class Hit(NamedTuple):
     why: tuple[Why, ...]
 
 
+class _Reason(NamedTuple):
+    score: float
+    strength: int
+    why: Why
+
+
 def hits(agency: Organization, source: str, said: TextsSaid) -> dict[str, Hit]:
-    """The seats that an agency fits. A hit in a name is strong, then one in a service's name, then one in a term."""
-    whole = said.of(agency.name)
-    named = {seat: Why("name", word, agency.name) for seat, word in whole.seats.items()}
-    for alias in agency.aliases:
-        for seat, word in said.of(alias).seats.items():
-            named.setdefault(seat, Why("name", word, alias))
-    by_service, by_term = _of_services(agency, said)
-    parts = max(len(agency.services), 1)
+    """The seats that an agency fits: by its name, and by that of its services which says it best."""
+    names = (agency.name, *agency.aliases)
+    away = said.of(agency.name).away
+    named = _best(_reasons("name", names, _IN_NAME, said))
+    services = agency.services if agency.services else (Service(agency.record, ""),)
+    offered: dict[str, tuple[Service, list[_Reason]]] = {}
+    for service in services:
+        for seat, reasons in _of_service(service, agency.terms, said).items():
+            known = offered.get(seat)
+            if seat not in away and (known is None or _sum(reasons) > _sum(known[1])):
+                offered[seat] = service, reasons
     found = {}
-    for seat in {**named, **by_service, **by_term}:
-        services, terms = by_service.get(seat, {}), by_term.get(seat, {})
-        why = (*filter(None, [named.get(seat)]), *services.values(), *terms.values())
-        if seat in whole.away:
-            continue
-        score = _NAME * (seat in named) + _SERVICE * len(services) / parts + _TERM * min(len(terms) / parts, 1)
-        score -= _SAYS_ANOTHER * bool(whole.seats and seat not in whole.seats)
-        found[seat] = Hit(score, agency, source, why[:_MOST_WHYS])
+    for seat in {**named, **offered}:
+        service, reasons = offered.get(seat, (services[0], []))
+        every = [*filter(None, [named.get(seat)]), *reasons]
+        if _is_enough(seat, every, agency, service, said):
+            found[seat] = Hit(_sum(every), agency, source, tuple(one.why for one in every)[:_MOST_WHYS])
     return found
 
 
-def _of_services(agency: Organization, said: TextsSaid) -> tuple[dict[str, dict[str, Why]], dict[str, dict[str, Why]]]:
-    """What the names of services say, and what terms do; a service of which one keeps a seat away doesn't count."""
-    by_service: dict[str, dict[str, Why]] = {}
-    by_term: dict[str, dict[str, Why]] = {}
-    for service in agency.services:
-        known = said.of(service.name)
-        terms = [(term, said.of(term)) for term in service.terms]
-        away = known.away.union(*(one.away for _, one in terms))
-        for seat, word in known.seats.items():
-            if seat not in away:
-                by_service.setdefault(seat, {}).setdefault(service.name, Why("service", word, service.name))
-        for term, one in terms:
-            for seat, word in one.seats.items():
-                if seat not in away:
-                    by_term.setdefault(seat, {}).setdefault(term, Why("term", word, term))
-    for term in agency.terms:
-        for seat, word in said.of(term).seats.items():
-            by_term.setdefault(seat, {}).setdefault(term, Why("term", word, term))
-    return by_service, by_term
+def _reasons(
+    where: WhereSaid, texts: Iterable[str], scores: Sequence[float], said: TextsSaid
+) -> Iterator[tuple[str, _Reason]]:
+    for text in texts:
+        for seat, told in said.of(text).seats.items():
+            yield seat, _reason(where, text, told, scores)
+
+
+def _reason(where: WhereSaid, text: str, told: SaidSeat, scores: Sequence[float]) -> _Reason:
+    return _Reason(scores[told.strength], told.strength, Why(where, told.words[0].phrase, text))
+
+
+def _best(reasons: Iterable[tuple[str, _Reason]]) -> dict[str, _Reason]:
+    best: dict[str, _Reason] = {}
+    for seat, reason in reasons:
+        if seat not in best or reason.score > best[seat].score:
+            best[seat] = reason
+    return best
+
+
+def _of_service(service: Service, more: Sequence[str], said: TextsSaid) -> dict[str, list[_Reason]]:
+    """What the name of a service and its terms say; of the terms, by how many of them say it."""
+    found = {seat: [reason] for seat, reason in _best(_reasons("service", [service.name], _IN_SERVICE, said)).items()}
+    terms = list(dict.fromkeys((*service.terms, *more)))
+    by_term = list(_reasons("term", terms, _IN_TERM, said))
+    away = said.of(service.name).away
+    for seat, reason in _best(by_term).items():
+        if seat not in away:
+            share = min(1.0, 2 * sum(other == seat for other, _ in by_term) / len(terms))
+            score = reason.score * (_FEW_TERMS + (1 - _FEW_TERMS) * share)
+            found.setdefault(seat, []).append(reason._replace(score=score))
+    return found
+
+
+def _sum(reasons: Iterable[_Reason]) -> float:
+    return sum(reason.score for reason in reasons)
+
+
+def _is_enough(
+    seat: str, reasons: Sequence[_Reason], agency: Organization, service: Service, said: TextsSaid
+) -> bool:
+    """Whether the reasons are enough; where they aren't, a description may say it too, if the record has one."""
+    where = {reason.why.where for reason in reasons}
+    is_sure = any(reason.strength >= _SURE for reason in reasons)
+    if is_sure and (where != {"term"} or _sum(reasons) >= _LEAST_BY_TERMS):
+        return True
+    texts = [text[:_READ] for text in (agency.description, service.description) if text]
+    if "name" in where and not texts and not service.terms and not agency.terms:
+        return True
+    return any(_says_surely(seat, text, said) for text in texts)
+
+
+def _says_surely(seat: str, text: str, said: TextsSaid) -> bool:
+    told = said.of_once(text).seats.get(seat)
+    return told is not None and told.strength >= _SURE
