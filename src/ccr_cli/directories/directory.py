@@ -16,7 +16,6 @@ ProblemKind: TypeAlias = Literal[
     "line-ends-as-letters",
     "long-cells",
     "missing-column",
-    "not-read",
 ]
 """What is wrong with a file, and was survived."""
 

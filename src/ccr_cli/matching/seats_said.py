@@ -9,7 +9,7 @@ from ccr_cli.plan.folding import FoldedWord, folded_words
 from ccr_cli.plan.name_words import is_little
 
 _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
-_BEHIND_WHAT_IT_IS = frozenset("of for in at de del para en y and".split())
+_BEHIND_WHAT_IT_IS = frozenset(["of", "for", "in", "at", "de", "del", "para", "en", "y", "and"])
 
 
 class SayingWords(NamedTuple):

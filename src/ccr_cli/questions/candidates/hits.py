@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.matching.seats_said import SaidSeat
-from ccr_cli.questions.candidates.answer import Why, WhereSaid
+from ccr_cli.questions.candidates.answer import WhereSaid, Why
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _SURE = 2  # strength from which a phrase alone tells what an agency is
@@ -96,9 +96,7 @@ def _sum(reasons: Iterable[_Reason]) -> float:
     return sum(reason.score for reason in reasons)
 
 
-def _is_enough(
-    seat: str, reasons: Sequence[_Reason], agency: Organization, service: Service, said: TextsSaid
-) -> bool:
+def _is_enough(seat: str, reasons: Sequence[_Reason], agency: Organization, service: Service, said: TextsSaid) -> bool:
     """Whether the reasons are enough; where they aren't, a description may say it too, if the record has one."""
     where = {reason.why.where for reason in reasons}
     is_sure = any(reason.strength >= _SURE for reason in reasons)
