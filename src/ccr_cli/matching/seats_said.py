@@ -1,7 +1,7 @@
 """Which seats a name says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import FoundPhrase, SeatWords
@@ -9,7 +9,13 @@ from ccr_cli.plan.folding import FoldedWord, folded_words
 from ccr_cli.plan.name_words import is_little
 
 _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
+<<<<<<< HEAD
 _BEHIND_WHAT_IT_IS = frozenset(["of", "for", "in", "at", "de", "del", "para", "en", "y", "and"])
+=======
+_ARTICLES = frozenset(("la", "el", "los", "las"))
+_NO_PLACES = frozenset(("risk", "home", "work", "large", "law", "last", "hogar", "casa", "trabajo", "comunidad"))
+_BEHIND_WHAT_IT_IS = frozenset(("of", "for", "in", "at", "and", "de", "del", "para", "en", "y"))
+>>>>>>> c3582bd984f1905d1dfab4a5a13578f8edbcb876
 
 
 class SayingWords(NamedTuple):
@@ -62,34 +68,80 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     every = list(folded_words(text))
     places = [place for place, word in enumerate(every) if not is_little(word.word)]
     found = words.found_in([every[place].word for place in places])
-    taken, away = _taken_and_away(found)
-    left = dict.fromkeys(one for one in _longest(found) if one not in taken and one.phrase.seat not in away)
-    said: dict[str, list[tuple[SayingWords, bool]]] = {}
-    for one in left:
-        first, last = every[places[one.start]], places[one.end - 1]
-        told = SayingWords(one.phrase.text, first.start, every[last].end, one.phrase.is_core)
-        said.setdefault(one.phrase.seat, []).append((told, _closes(text, every, last)))
-    closing = {seat for seat, told in said.items() if any(closes for _, closes in told)}
-    return WhatIsSaid(
-        tuple(
-            SaidSeat(seat, tuple(one for one, _ in told), _strength(told, another_closes=bool(closing - {seat})))
-            for seat, told in said.items()
-        ),
-        frozenset(one.phrase.seat for one in found if one.phrase.keeps_away) - said.keys(),
-    )
+    if not found:
+        return _NOTHING
+    said: dict[str, list[_Told]] = {}
+    behind = _where_it_is(every)
+    for one in _left(found):
+        first, last = places[one.start], places[one.end - 1]
+        if not 0 < behind < first:
+            told = SayingWords(one.phrase.text, every[first].start, every[last].end, one.phrase.is_core)
+            said.setdefault(one.phrase.seat, []).append(_Told(told, _closes(text, every, last)))
+    away = frozenset(one.phrase.seat for one in found if one.phrase.keeps_away).difference(said)
+    return WhatIsSaid(tuple(_with_strength(said)), away)
 
 
-def _taken_and_away(found: Sequence[FoundPhrase]) -> tuple[set[FoundPhrase], set[str]]:
-    """The phrases that another one takes away, and the seats that are kept away from the whole text."""
+def surely_said(text: str, words: SeatWords) -> frozenset[str]:
+    """The seats that a longer text says with words which alone tell them, such as a description of what is offered.
+
+    Unlike a name it speaks of many things: a phrase that keeps a seat away takes only the words that it shares.
+    """
+    found = words.found_in([word.word for word in folded_words(text) if not is_little(word.word)])
+    taken = _taken(found)
+    return frozenset(one.phrase.seat for one in _longest(found) if one.phrase.is_core and one not in taken)
+
+
+class _Told(NamedTuple):
+    words: SayingWords
+    closes: bool
+    """Whether a part of the name ends with them."""
+
+
+_NOTHING = WhatIsSaid((), frozenset())
+
+
+def _with_strength(said: Mapping[str, Sequence[_Told]]) -> Iterator[SaidSeat]:
+    closing = {seat for seat, told in said.items() if any(one.closes for one in told)}
+    for seat, told in said.items():
+        most = max(2 * one.words.is_core + one.closes for one in told)
+        is_beside = bool(closing) and seat not in closing
+        yield SaidSeat(seat, tuple(one.words for one in told), max(0, most - is_beside))
+
+
+def _where_it_is(every: Sequence[FoldedWord]) -> int:
+    """The word behind which a name tells only at whose place it is: the legal clinic at First Church is no church."""
+    for place in range(1, len(every) - 1):
+        if every[place].word in ("at", "en"):
+            behind = [one.word for one in every[place + 1 : place + 3]]
+            is_place = every[place].word == "at" or (behind[0] in _ARTICLES and len(behind) > 1)
+            if is_place and _NO_PLACES.isdisjoint(behind):
+                return place
+    return 0
+
+
+def _left(found: Sequence[FoundPhrase]) -> Iterator[FoundPhrase]:
+    """The phrases that say a seat, without those that are a part of a longer one, or that another takes away."""
+    taken = _taken(found)
+    away = _away(found)
+    once = dict.fromkeys(_longest(found))
+    return (one for one in once if one not in taken and one.phrase.seat not in away)
+
+
+def _taken(found: Sequence[FoundPhrase]) -> set[FoundPhrase]:
+    """The phrases that share a word with one that keeps their seat away."""
+    never = [one for one in found if one.phrase.keeps_away]
+    return {one for one in found if any(_shares(one, other) for other in never)}
+
+
+def _away(found: Sequence[FoundPhrase]) -> set[str]:
+    """The seats of phrases that keep away and share no word with one that says the seat: of the whole name."""
     saying = [one for one in found if not one.phrase.keeps_away]
-    taken: set[FoundPhrase] = set()
-    away: set[str] = set()
-    for never in found if len(saying) < len(found) else ():
-        if never.phrase.keeps_away:
-            shared = {one for one in saying if one.phrase.seat == never.phrase.seat and one.overlaps(never)}
-            taken |= shared
-            away |= set() if shared else {never.phrase.seat}
-    return taken, away
+    never = (one for one in found if one.phrase.keeps_away)
+    return {one.phrase.seat for one in never if not any(_shares(other, one) for other in saying)}
+
+
+def _shares(one: FoundPhrase, other: FoundPhrase) -> bool:
+    return one.phrase.seat == other.phrase.seat and one.overlaps(other)
 
 
 def _longest(found: Sequence[FoundPhrase]) -> Iterator[FoundPhrase]:
@@ -104,8 +156,3 @@ def _closes(text: str, every: Sequence[FoldedWord], last: int) -> bool:
         return True
     behind = every[last + 1]
     return behind.word in _BEHIND_WHAT_IT_IS or _BREAK.search(text, every[last].end, behind.start) is not None
-
-
-def _strength(told: Sequence[tuple[SayingWords, bool]], *, another_closes: bool) -> int:
-    most = max(2 * one.is_core + closes for one, closes in told)
-    return max(0, most - (another_closes and not any(closes for _, closes in told)))

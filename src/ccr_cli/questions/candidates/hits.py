@@ -4,6 +4,7 @@ Measured on directories of counties and states: a name that ends in what the age
 always, a word that many names have ("nutrition") needs a second place that says the seat.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -49,13 +50,20 @@ def hits(agency: Organization, source: str, said: TextsSaid) -> dict[str, Hit]:
             known = offered.get(seat)
             if seat not in away and (known is None or _sum(reasons) > _sum(known[1])):
                 offered[seat] = service, reasons
+    away |= _away_from_all(agency, said)
     found = {}
-    for seat in {**named, **offered}:
+    for seat in {**named, **offered}.keys() - away:
         service, reasons = offered.get(seat, (services[0], []))
         every = [*filter(None, [named.get(seat)]), *reasons]
         if _is_enough(seat, every, agency, service, said):
             found[seat] = Hit(_sum(every), agency, source, tuple(one.why for one in every)[:_MOST_WHYS])
     return found
+
+
+def _away_from_all(agency: Organization, said: TextsSaid) -> frozenset[str]:
+    """Seats that each of its services keeps away: of a university that offers but a dental clinic."""
+    names = [service.name for service in agency.services if service.name]
+    return frozenset.intersection(*(said.of(name).away for name in names)) if names else frozenset()
 
 
 def _reasons(
@@ -84,8 +92,9 @@ def _of_service(service: Service, more: Sequence[str], said: TextsSaid) -> dict[
     terms = list(dict.fromkeys((*service.terms, *more)))
     by_term = list(_reasons("term", terms, _IN_TERM, said))
     away = said.of(service.name).away
+    against = Counter(seat for term in terms for seat in said.of(term).away)
     for seat, reason in _best(by_term).items():
-        if seat not in away:
+        if seat not in away and against[seat] < sum(other == seat for other, _ in by_term):
             share = min(1.0, 2 * sum(other == seat for other, _ in by_term) / len(terms))
             score = reason.score * (_FEW_TERMS + (1 - _FEW_TERMS) * share)
             found.setdefault(seat, []).append(reason._replace(score=score))
@@ -103,11 +112,4 @@ def _is_enough(seat: str, reasons: Sequence[_Reason], agency: Organization, serv
     if is_sure and (where != {"term"} or _sum(reasons) >= _LEAST_BY_TERMS):
         return True
     texts = [text[:_READ] for text in (agency.description, service.description) if text]
-    if "name" in where and not texts and not service.terms and not agency.terms:
-        return True
-    return any(_says_surely(seat, text, said) for text in texts)
-
-
-def _says_surely(seat: str, text: str, said: TextsSaid) -> bool:
-    told = said.of_once(text).seats.get(seat)
-    return told is not None and told.strength >= _SURE
+    return any(seat in said.surely(text) for text in texts)

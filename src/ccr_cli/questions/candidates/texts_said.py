@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import SeatWords
-from ccr_cli.matching.seats_said import SaidSeat, what_is_said
+from ccr_cli.matching.seats_said import SaidSeat, surely_said, what_is_said
 
 
 class Said(NamedTuple):
@@ -27,10 +27,10 @@ class TextsSaid:
         """What a name or a term says."""
         found = self._known.get(text)
         if found is None:
-            found = self._known[text] = self.of_once(text)
+            told = what_is_said(text, self._words)
+            found = self._known[text] = Said({one.seat: one for one in told.seats}, told.kept_away)
         return found
 
-    def of_once(self, text: str) -> Said:
-        """What a text says that comes once, such as a description: it isn't remembered."""
-        told = what_is_said(text, self._words)
-        return Said({one.seat: one for one in told.seats}, told.kept_away)
+    def surely(self, description: str) -> frozenset[str]:
+        """The seats that a description says surely; it comes once, and isn't remembered."""
+        return surely_said(description, self._words)
