@@ -22,7 +22,7 @@ from ccr_cli.language.message import mark
 
 HELP = mark(
     "Show who could fill the open seats, by a directory of services: an HSDS package, an export of Ohana or iCarol, or "
-    "any spreadsheet. Beside each stands which word says so, and where. It is a list to talk about: nobody is recorded "
+    "any spreadsheet. Beside each is which word says so, and where. It is a list to talk about: nobody is recorded "
     "without --add."
 )
 

@@ -9,13 +9,9 @@ from ccr_cli.plan.folding import FoldedWord, folded_words
 from ccr_cli.plan.name_words import is_little
 
 _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
-<<<<<<< HEAD
-_BEHIND_WHAT_IT_IS = frozenset(["of", "for", "in", "at", "de", "del", "para", "en", "y", "and"])
-=======
 _ARTICLES = frozenset(("la", "el", "los", "las"))
 _NO_PLACES = frozenset(("risk", "home", "work", "large", "law", "last", "hogar", "casa", "trabajo", "comunidad"))
 _BEHIND_WHAT_IT_IS = frozenset(("of", "for", "in", "at", "and", "de", "del", "para", "en", "y"))
->>>>>>> c3582bd984f1905d1dfab4a5a13578f8edbcb876
 
 
 class SayingWords(NamedTuple):

@@ -1,13 +1,8 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-<<<<<<< HEAD
 A seat has ``core``, ``words`` and ``never``; and ``ask`` with ``unless``, where something is asked before an agency is
 suggested. What it shares with a seat of another framework stands there alone: ``like`` names that one as
 ``framework/seat``. Only whoever compares names reads them.
-=======
-A seat has ``core``, ``words`` and ``never``. What it shares with a seat of another framework stands there alone:
-``like`` names that one as ``framework/seat``. Only whoever compares names reads them.
->>>>>>> c3582bd984f1905d1dfab4a5a13578f8edbcb876
 """
 
 from functools import cache

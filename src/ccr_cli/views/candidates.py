@@ -52,7 +52,10 @@ class _Page:
             yield from self._seat(seat)
         yield from sources_told(self._found.sources, self._speaker)
         if (first := self._first) is not None:
-            told = say("{command} records one as suggested, not invited yet.", command=Typed(f"{self._command} --add {first.record}"))
+            told = say(
+                "{command} records one as suggested, not invited yet.",
+                command=Typed(f"{self._command} --add {first.record}"),
+            )
             yield Paragraph(self._tell(told), tone="quiet")
 
     @property
@@ -66,7 +69,7 @@ class _Page:
 
     def _seat(self, seat: SeatCandidates) -> Iterator[Block]:
         if seat.hint is not None:
-            yield Paragraph(self._tell(self._hint(seat)), indent=2)
+            yield Paragraph(self._tell(hint_told(seat)), indent=2)
         for number, one in enumerate(seat.candidates, 1):
             yield Paragraph(self._tell(_reached(one)), marker=f"{number}.", indent=2)
             yield Paragraph(self._tell(_because(one)), indent=_INDENT, tone="quiet")
@@ -83,10 +86,12 @@ class _Page:
             )
             yield Paragraph(self._tell(told), indent=2)
 
-    def _hint(self, seat: SeatCandidates) -> Message:
-        if seat.hint == "locator":
-            return say("The directory knows none. Its agencies are listed: {where}.", where=seat.seat.locator or "")
-        return _HINTS[seat.hint or "nobody"]
+
+def hint_told(seat: SeatCandidates) -> Message:
+    """What there is to know of a seat for which nobody is suggested."""
+    if seat.hint == "locator":
+        return say("The directory knows none. Its agencies are listed: {where}.", where=seat.seat.locator or "")
+    return _HINTS[seat.hint or "nobody"]
 
 
 def _reached(one: Candidate) -> Message:

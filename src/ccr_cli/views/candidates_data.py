@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.candidates.answer import Candidate, Candidates, SeatCandidates, SourceRead
+from ccr_cli.views.candidates import hint_told
 from ccr_cli.views.json_text import json_day
 
 CSV_HEADER = ("seat", "name", "record", "source", "city", "phone", "url", "verified", "where", "word", "already")
 
 
-def candidates_data(found: Candidates) -> dict[str, Any]:
+def candidates_data(found: Candidates, speaker: Speaker) -> dict[str, Any]:
     """The keys of the JSON document."""
     return {
         "sources": [_source(source) for source in found.sources],
-        "seats": [_seat(seat) for seat in found.seats],
+        "seats": [_seat(seat, speaker) for seat in found.seats],
     }
 
 
@@ -28,11 +30,12 @@ def _source(source: SourceRead) -> dict[str, Any]:
     }
 
 
-def _seat(seat: SeatCandidates) -> dict[str, Any]:
+def _seat(seat: SeatCandidates, speaker: Speaker) -> dict[str, Any]:
     return {
         "id": seat.seat.id,
-        "hint": seat.hint,
+        "hint": None if seat.hint in (None, "nobody") else speaker.tell(hint_told(seat)),
         "candidates": [_candidate(one) for one in (*seat.candidates, *seat.already)],
+        "to_ask": [_candidate(one) for one in seat.to_ask],
     }
 
 

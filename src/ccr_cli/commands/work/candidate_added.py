@@ -85,7 +85,10 @@ def _the_one(word: str, found: Sequence[Meant]) -> Meant:
         )
     if found[0].is_never_suggested:
         raise UserError(
-            say("{name} is on the list of detention companies and centers, which are suggested for no seat.", name=found[0].name),
+            say(
+                "{name} is on the list of detention companies and centers, which are suggested for no seat.",
+                name=found[0].name,
+            ),
             say("If the task force decides otherwise, {command} records it.", command=Typed("ccr partner add")),
         )
     return found[0]

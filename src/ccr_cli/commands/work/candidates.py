@@ -74,7 +74,7 @@ def work(sought: Sought, output: str, as_of: str | None, *, in_full: bool) -> Sh
         answers.append(found)
         command = _command(sought, plan_suffix(asked.path, Path.cwd(), os.environ))
         return Forms(
-            candidates_data(found),
+            candidates_data(found, asked.speaker),
             candidates_blocks(found, asked.speaker, command),
             list(candidates_rows(found)),
             on_screen=None if in_full else partial(candidates_on_screen, found, asked.speaker, command),
