@@ -1,6 +1,7 @@
-"""Values of a directory without what isn't for people: marks of an editor, line ends as letters, streets beside a town."""
+"""Values of a directory without what isn't for people: marks of an editor, line ends as letters, streets."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from html import unescape
 
@@ -18,12 +19,8 @@ _MAPS = re.compile(r"(?:^|\.)(?:maps\.|goo\.gl|waze\.|openstreetmap\.)|/maps\b|[
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)|(\d{1,2})/(\d{1,2})/(\d{4})(?:\s|$)")
 _TOWN = re.compile(r"[^\W\d_](?:[^\d,;|/\n]{0,48}[^\W\d_.]|[^\d,;|/\n]{0,48}\.)?")
 _TOWN_IN_ADDRESS = re.compile(r",\s*([^,\d]{2,40}?),?\s+[A-Z]{2}\b")
+_LONGEST_LIST = 4000  # characters
 _LONGEST_NAME = 200  # characters that are compared and shown
-
-
-def has_marks(text: str) -> bool:
-    """Whether a text holds an editor's marks, such as ``###MON###``."""
-    return "##" in text
 
 
 def cleaned(text: str) -> str:
@@ -82,3 +79,15 @@ def town_of_address(text: str) -> str | None:
     """The town in an address of one line: what stands before the state."""
     found = _TOWN_IN_ADDRESS.search(text[:300]) if text else None
     return town_in(found[1]) if found else None
+
+
+def listed(text: str, signs: str = ";|,") -> tuple[str, ...]:
+    """What a cell lists, between the first of these signs that is in it."""
+    text = text[:_LONGEST_LIST]
+    sign = next((sign for sign in signs if sign in text), "\n")
+    return tuple(part for part in map(cleaned_name, text.split(sign)) if part) if text else ()
+
+
+def latest(days: Iterable[date | None]) -> date | None:
+    """The last of some days, if there is one."""
+    return max((day for day in days if day is not None), default=None)

@@ -16,7 +16,6 @@ ProblemKind: TypeAlias = Literal[
     "line-ends-as-letters",
     "long-cells",
     "missing-column",
-    "not-read",
 ]
 """What is wrong with a file, and was survived."""
 
@@ -25,7 +24,7 @@ class Problem(NamedTuple):
     """Something wrong with a file, told once and counted."""
 
     kind: ProblemKind
-    count: int
+    times: int
 
 
 class Service(NamedTuple):

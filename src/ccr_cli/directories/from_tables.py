@@ -1,15 +1,12 @@
 """Tables of HSDS in any version, of Ohana, and of exports that are like them, as a directory."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from ccr_cli.directories.beside import Beside
-from ccr_cli.directories.cleaning import cleaned_name, day_in, has_marks, office_phone, town_of_address, web_page
+from ccr_cli.directories.cleaning import cleaned_name, day_in, latest, listed, office_phone, town_in, web_page
 from ccr_cli.directories.directory import Kind, Organization, Service
 from ccr_cli.directories.gathering import Gathering
-from ccr_cli.directories.known_tables import TableName, Tables
-from ccr_cli.directories.tables import Table
+from ccr_cli.directories.known_tables import Tables, rows_of
 
 _ORGANIZATION = (
     ("id", "organization_id", "organization_uuid"),
@@ -38,13 +35,14 @@ _SERVICE = (
 )
 
 
-def from_tables(tables: Tables) -> Gathering:
-    """The directory that some tables hold."""
-    gathering = Gathering(_kind(tables))
+def from_tables(tables: Tables, kind: Kind | None = None) -> Gathering:
+    """The directory that some tables hold, in a form that they tell if it isn't known."""
+    gathering = Gathering(kind or _kind(tables))
+    gathering.problems["missing-column"] += sum(_missing(tables))
     beside = Beside(tables, gathering.problems)
-    for row in _rows(tables, "organizations", _ORGANIZATION):
-        _organization(gathering, beside, row)
-    for number, row in enumerate(_rows(tables, "services", _SERVICE), 2):
+    for number, row in enumerate(rows_of(tables, "organizations", *_ORGANIZATION), 2):
+        _organization(gathering, beside, row, number)
+    for number, row in enumerate(rows_of(tables, "services", *_SERVICE), 2):
         _service(gathering, beside, row, number)
     return gathering
 
@@ -61,24 +59,26 @@ def _kind(tables: Tables) -> Kind:
     return "hsds-3" if new else "hsds-2"
 
 
-def _rows(tables: Tables, name: TableName, fields: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    for table in tables.get(name, ()):
-        yield from table.values(*fields)
+def _missing(tables: Tables) -> Iterator[int]:
+    """How many of the columns are missing by which organizations and services are known."""
+    needed = (_ORGANIZATION[0], _ORGANIZATION[1]), (_SERVICE[0], _SERVICE[3])
+    for found, columns in zip((tables.get("organizations", ()), tables.get("services", ())), needed, strict=True):
+        yield from (sum(not table.has(*names) for names in columns) for table in found)
 
 
-def _organization(gathering: Gathering, beside: Beside, row: tuple[str, ...]) -> None:
+def _organization(gathering: Gathering, beside: Beside, row: tuple[str, ...], number: int) -> None:
     key, name, alias, description, url, status, phone = row
-    if not key.strip():
-        if any(row):
-            gathering.problems["record-without-id"] += 1
+    key = key.strip()
+    if not any(row):
         return
+    if not key:
+        gathering.problems["record-without-id"] += 1
     facts = beside.of_organization(key)
-    gathering.problems["marks"] += has_marks(description)
-    gathering.problems["line-ends-as-letters"] += "\\n" in description
+    gathering.look_at(description)
     gathering.organization(
-        key,
+        key or f"row {number}",
         Organization(
-            f"organizations/{key}",
+            f"organizations/{key or f'row {number}'}",
             cleaned_name(name),
             aliases=tuple(filter(None, [cleaned_name(alias)])),
             description=description,
@@ -95,37 +95,26 @@ def _organization(gathering: Gathering, beside: Beside, row: tuple[str, ...]) ->
 
 def _service(gathering: Gathering, beside: Beside, row: tuple[str, ...], number: int) -> None:
     key, of, location, name, description, url, status, *days, phone, taxonomy, keywords, areas, is_open = row
-    if not key.strip() and any(row):
+    key, of = key.strip(), of.strip()
+    if not any(row):
+        return
+    if not key:
         gathering.problems["record-without-id"] += 1
-    gathering.problems["marks"] += has_marks(description)
-    gathering.problems["line-ends-as-letters"] += "\\n" in description
+    gathering.look_at(description)
     facts = beside.of_service(key, location)
     terms = (*facts.terms, *beside.terms_named(taxonomy), *listed(keywords))
     gathering.service(
         of or beside.owner_of(location) or None,
         Service(
-            f"services/{key}" if key.strip() else f"services/row {number}",
+            f"services/{key or f'row {number}'}",
             cleaned_name(name),
             description,
             tuple(dict.fromkeys(terms)),
             facts.towns,
-            (*facts.areas, *listed(areas)),
+            (*facts.areas, *filter(None, map(town_in, listed(areas)))),
             office_phone(phone) or facts.phone,
             web_page(url),
             latest((*map(day_in, days), facts.verified)),
         ),
         "closed" if is_open.lower() == "no" else status,
     )
-
-
-def listed(text: str) -> tuple[str, ...]:
-    """What a cell lists, between commas or semicolons."""
-    if not text:
-        return ()
-    parts = text[:2000].replace(";", ",").replace("|", ",").split(",")
-    return tuple(part for part in map(cleaned_name, parts) if part)
-
-
-def latest(days: Iterable[date | None]) -> date | None:
-    """The last of some days, if there is one."""
-    return max((day for day in days if day is not None), default=None)

@@ -7,9 +7,25 @@ from typing import NamedTuple
 from ccr_cli.directories.directory import Directory, Kind, Organization, Problem, ProblemKind, Service
 
 _CLOSED = frozenset(
-    "inactive defunct closed deleted archived suspended unavailable deactivated temporarily_closed permanently_closed "
-    "temporarily_inactive inactivo inactiva cerrado cerrada".split()
+    [
+        "inactive",
+        "defunct",
+        "closed",
+        "deleted",
+        "archived",
+        "suspended",
+        "unavailable",
+        "deactivated",
+        "temporarily_closed",
+        "permanently_closed",
+        "temporarily_inactive",
+        "inactivo",
+        "inactiva",
+        "cerrado",
+        "cerrada",
+    ]
 )
+_LONG_CELL = 131_072  # characters: more than most programs read
 
 
 def is_closed(status: str) -> bool:
@@ -58,6 +74,20 @@ class Gathering:
         else:
             self._services.append(_Found(found, of))
 
+    def look_at(self, description: str) -> None:
+        """Count what is wrong with a description."""
+        if "###" in description:
+            self.problems["marks"] += 1
+        if "\\n" in description:
+            self.problems["line-ends-as-letters"] += 1
+        if len(description) > _LONG_CELL:
+            self.problems["long-cells"] += 1
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self._organizations or self._services or self.inactive)
+
     def has(self, key: str) -> bool:
         """Whether there is an organization with a key."""
         return key in self._organizations
@@ -87,7 +117,7 @@ class Gathering:
         )
 
     def _problems(self) -> Iterator[Problem]:
-        yield from (Problem(kind, count) for kind, count in self.problems.items() if count)
+        yield from (Problem(kind, times) for kind, times in self.problems.items() if times)
 
 
 def standing_alone(service: Service, areas: Sequence[str] = ()) -> Organization:

@@ -1,6 +1,6 @@
 """Which table a file holds: HSDS names them in the singular or the plural, by version; exports put words in front."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from ccr_cli.directories.tables import Table, in_words
@@ -73,6 +73,21 @@ def in_sets(named: Iterable[tuple[str, Table]]) -> dict[str, Tables]:
             tables = found.setdefault(front, {})
             tables[name] = (*tables.get(name, ()), table)
     return dict(found)
+
+
+def rows_of(tables: Tables, name: TableName, *fields: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Of each row of a table some fields, each by the names that its column may have."""
+    for table in tables.get(name, ()):
+        yield from table.values(*fields)
+
+
+def merged(several: Iterable[Tables]) -> Tables:
+    """The tables of several sets together, such as those of the pages of one list."""
+    found: dict[TableName, tuple[Table, ...]] = {}
+    for tables in several:
+        for name, these in tables.items():
+            found[name] = (*found.get(name, ()), *these)
+    return found
 
 
 def best_of(sets: Mapping[str, Tables]) -> Tables:

@@ -1,32 +1,81 @@
-"""The tables of a file or a folder: CSV alone, in a folder, or in a zip; the bytes are those of a spreadsheet's CSV."""
+"""The files of a directory: one alone, or those in a folder or a zip, as text and as tables."""
 
 import csv
-import io
 import sys
 import zipfile
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from ccr_cli.directories.tables import Table, in_words
+from ccr_cli.spreadsheets.delimited import decoded
 
-_MOST_BYTES = 400_000_000  # of a table in a zip: a small file can unfold into more than a machine has
+_KINDS = (".csv", ".tsv", ".txt", ".json", ".jsonl")
+_MOST_BYTES = 400_000_000  # of a file in a zip: a small one can unfold into more than a machine has
 
 
-def text_of(raw: bytes) -> tuple[str, bool]:
-    """The text of a file, and whether it was UTF-8."""
-    for encoding in ("utf-8-sig",) if not raw.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-16",):
-        try:
-            return raw.decode(encoding), True
-        except UnicodeDecodeError:
-            continue
-    return raw.decode("cp1252", errors="replace"), False
+class TextFile(NamedTuple):
+    """A file of a directory."""
+
+    name: str
+    text: str
+    is_utf8: bool
+
+    @property
+    def stem(self) -> str:
+        """Its name without the ending."""
+        return self.name.rpartition(".")[0]
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it holds JSON, as its first letter says."""
+        return self.text[:100].lstrip()[:1] in ("{", "[")
+
+
+def files_at(path: Path) -> list[TextFile]:
+    """The files with data in a folder or a zip, by name. Raises ``OSError`` and ``BadZipFile``."""
+    found = _in_folder(path) if path.is_dir() else _in_zip(path)
+    return [text_file(name, raw) for name, raw in sorted(found) if name != "datapackage.json"]
+
+
+def text_file(name: str, raw: bytes) -> TextFile:
+    """A file's text, whatever its encoding."""
+    text = decoded(raw)
+    return TextFile(name, text, text.isascii() or _is_unicode(raw))
+
+
+def _is_unicode(raw: bytes) -> bool:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _in_folder(path: Path) -> Iterator[tuple[str, bytes]]:
+    for file in path.iterdir():
+        if file.suffix.lower() in _KINDS and file.is_file():
+            yield file.name, file.read_bytes()
+
+
+def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
+    with zipfile.ZipFile(path) as packed:
+        for info in packed.infolist():
+            name = PurePosixPath(info.filename)
+            is_hidden = name.name.startswith(".") or "__MACOSX" in name.parts
+            if name.suffix.lower() in _KINDS and not is_hidden and info.file_size <= _MOST_BYTES:
+                yield name.name, packed.read(info)
 
 
 def table_of(text: str) -> Table:
-    """The table of a CSV text, by whatever sign its columns are apart."""
+    """The table of a CSV text, by whatever sign its columns are apart; cells may be as long as they like."""
     before = csv.field_size_limit(sys.maxsize)
     try:
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)) if row]
+        reader = csv.reader(StringIO(text.replace("\0", ""), newline=""), delimiter=_delimiter(text))
+        rows = [row for row in reader if row]
     finally:
         csv.field_size_limit(before)
     head, *others = rows or [[]]
@@ -34,21 +83,5 @@ def table_of(text: str) -> Table:
 
 
 def _delimiter(text: str) -> str:
-    head = text[: text.find("\n")] if "\n" in text else text
-    return max(",;\t", key=head.count)
-
-
-def files_of(path: Path) -> Iterator[tuple[str, bytes]]:
-    """The name and the bytes of each file of data in a folder or a zip, in order."""
-    if path.is_dir():
-        for file in sorted(path.iterdir()):
-            if file.suffix.lower() in (".csv", ".json", ".tsv", ".txt") and file.is_file():
-                yield file.name, file.read_bytes()
-        return
-    with zipfile.ZipFile(path) as packed:
-        for info in sorted(packed.infolist(), key=lambda info: info.filename):
-            name = PurePosixPath(info.filename)
-            is_hidden = name.name.startswith(".") or "__MACOSX" in name.parts
-            if name.suffix.lower() in (".csv", ".json", ".tsv", ".txt") and not is_hidden:
-                if info.file_size <= _MOST_BYTES:
-                    yield name.name, packed.read(info)
+    head = text.lstrip()[:4000].partition("\n")[0]
+    return max(",;\t|", key=head.count)

@@ -19,6 +19,8 @@ class Table(NamedTuple):
     columns: tuple[str, ...]
     """Headings in one form."""
     rows: Sequence[Sequence[str]]
+    first: int = 2
+    """How the file counts the first of the rows; its headings are a row too."""
 
     def first_of(self, names: Iterable[str]) -> int | None:
         """The column with the first of some names that there is."""

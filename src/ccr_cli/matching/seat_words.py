@@ -136,9 +136,14 @@ def seat_words(framework: Framework) -> SeatWords:
 
     They are put together once for all plans that have the framework.
     """
-    origins = {origin.framework for origin in framework.lineage.origins.values()}
-    built_in = tuple(name for name in BUILT_IN if name in origins or name == framework.id)
+    built_in = built_in_of(framework)
     return _together(tuple(_source(seat, built_in) for seat in framework.seats.values()))
+
+
+def built_in_of(framework: Framework) -> tuple[str, ...]:
+    """The built-in frameworks that a framework is or extends."""
+    origins = {origin.framework for origin in framework.lineage.origins.values()}
+    return tuple(name for name in BUILT_IN if name in origins or name == framework.id)
 
 
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:

@@ -4,9 +4,9 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
-from ccr_cli.spreadsheets.sheet import Cell
+from ccr_cli.spreadsheets.sheet import SheetCell
 
-Value: TypeAlias = str | float | date | time | timedelta
+FileValue: TypeAlias = str | float | date | time | timedelta
 """What calamine gives of a cell; a ``bool`` and an ``int`` are numbers, a ``datetime`` is a ``date``."""
 
 _LINE_BREAKS = re.compile(r"_x000[Dd]_\n?|\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -16,7 +16,7 @@ _INVISIBLE = re.compile(
 )
 
 
-def shown(value: Value) -> Cell:
+def shown(value: FileValue) -> SheetCell:
     """The words that a cell shows; a day of a time is the day alone."""
     match value:
         case str():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from ccr_cli.spreadsheets.cells import words
-from ccr_cli.spreadsheets.sheet import Row
+from ccr_cli.spreadsheets.sheet import SheetRow
 
 _DELIMITERS = ",;\t|"
 _NONE = "\x1f"  # in no text, so each line is one cell
@@ -20,7 +20,7 @@ _MARKS = (
 _END = "\x03"  # a row of its own behind the last one, unless a quotation mark is still open there
 
 
-def rows_of_text(raw: bytes) -> tuple[Row, ...]:
+def rows_of_text(raw: bytes) -> tuple[SheetRow, ...]:
     """The rows with words, each as wide as the widest, numbered as a spreadsheet that opens the file counts them."""
     lines = decoded(raw).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     first, _, behind = lines.partition("\n")
@@ -44,7 +44,7 @@ def decoded(raw: bytes) -> str:
         return raw.decode("windows-1252", "replace")
 
 
-def _rows(text: str, delimiter: str) -> tuple[Row, ...]:
+def _rows(text: str, delimiter: str) -> tuple[SheetRow, ...]:
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
     marked = f"{text}\n{_END}"
     records = [*_records(marked, delimiter)]
@@ -52,7 +52,7 @@ def _rows(text: str, delimiter: str) -> tuple[Row, ...]:
         records = [*csv.reader(StringIO(marked), delimiter=delimiter, quoting=csv.QUOTE_NONE)]
     width = max(map(len, records), default=0)
     found = ((number, [*map(_shown, record)]) for number, record in enumerate(records[:-1], 1))
-    return tuple(Row(number, (*cells, *[""] * (width - len(cells)))) for number, cells in found if any(cells))
+    return tuple(SheetRow(number, (*cells, *[""] * (width - len(cells)))) for number, cells in found if any(cells))
 
 
 def _records(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -1,16 +1,16 @@
 """A file of rows, told by its content and not by its name."""
 
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Message, Typed, say
+from ccr_cli.spreadsheets.refusals import LockedError, OtherKindError, TooLargeError
 from ccr_cli.spreadsheets.sheet import Sheet, Spreadsheet
 
 _MOST_BYTES = 64_000_000
-_MOST_UNPACKED = 256_000_000
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_WEB_PAGE = (b"<!doctype html", b"<html", b"<table", b"<meta")
+_BEFORE_WORDS = b"\xef\xbb\xbf \t\r\n"
+_WEB_PAGES = (b"<!doctype html", b"<html", b"<table", b"<meta")
 _OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"<?xml", b"Rar!", b"7z\xbc\xaf")
 
 
@@ -20,12 +20,18 @@ def read_spreadsheet(path: Path) -> Spreadsheet:
     Raises ``UserError`` for what is none, is empty, locked, broken or too large; ``OSError`` where the system refuses.
     """
     raw = _bytes_of(path)
-    if raw.startswith(b"PK"):
-        found = _from_archive(path, raw)
-    elif raw.startswith(_OLD_WORKBOOK):
-        found = _from_old_workbook(path, raw)
-    else:
-        found = _from_text(path, raw)
+    try:
+        found = _spreadsheet_of(raw)
+    except LockedError:
+        raise _locked(path) from None
+    except OtherKindError:
+        raise _no_spreadsheet(path) from None
+    except (TooLargeError, MemoryError):
+        raise _too_large(path) from None
+    except BaseException as error:
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":  # calamine's own mistake
+            raise _broken(path) from None
+        raise
     if not any(sheet.rows for sheet in found.sheets):
         raise _refused(say("{path} has no rows that can be seen.", path=Typed(str(path))))
     return found
@@ -44,50 +50,20 @@ def _bytes_of(path: Path) -> bytes:
     return raw
 
 
-def _from_archive(path: Path, raw: bytes) -> Spreadsheet:
-    from io import BytesIO
+def _spreadsheet_of(raw: bytes) -> Spreadsheet:
+    """What the bytes hold; whatever is no workbook is text."""
+    if raw.startswith(b"PK"):
+        from ccr_cli.spreadsheets.archive import workbook_in_archive
 
-    try:
-        archive = ZipFile(BytesIO(raw))
-        names = archive.namelist()
-    except BadZipFile:
-        raise _broken(path) from None
-    if sum(part.file_size for part in archive.infolist()) > _MOST_UNPACKED:
-        raise _too_large(path)
-    if "xl/workbook.xml" in names:
-        return _read(path, raw, archive)
-    if "content.xml" in names or "xl/workbook.bin" in names:
-        return _read(path, raw, None)
-    raise _no_spreadsheet(path)
+        return workbook_in_archive(raw)
+    if raw.startswith(_OLD_WORKBOOK):
+        from ccr_cli.spreadsheets.apart import workbook_apart
 
-
-def _from_old_workbook(path: Path, raw: bytes) -> Spreadsheet:
-    if "EncryptedPackage".encode("utf-16-le") in raw:
-        raise _locked(path)
-    return _read(path, raw, None)
-
-
-def _read(path: Path, raw: bytes, archive: ZipFile | None) -> Spreadsheet:
-    from python_calamine import PasswordError
-
-    from ccr_cli.spreadsheets.workbook import workbook_of
-
-    try:
-        return workbook_of(raw, archive)
-    except PasswordError:
-        raise _locked(path) from None
-    except MemoryError:
-        raise _too_large(path) from None
-    except Exception:
-        raise _broken(path) from None
-
-
-def _from_text(path: Path, raw: bytes) -> Spreadsheet:
+        return workbook_apart(raw)
+    if raw.startswith(_OTHERS) or raw[:1000].lstrip(_BEFORE_WORDS).lower().startswith(_WEB_PAGES):
+        raise OtherKindError
     from ccr_cli.spreadsheets.delimited import rows_of_text
 
-    start = raw[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if raw.startswith(_OTHERS) or start.startswith(_WEB_PAGE):
-        raise _no_spreadsheet(path)
     return Spreadsheet((Sheet(None, rows_of_text(raw)),))
 
 
@@ -98,7 +74,7 @@ def _refused(message: Message) -> UserError:
 
 
 def _no_spreadsheet(path: Path) -> UserError:
-    return _refused(say("{path} is not a spreadsheet.", path=Typed(str(path))))
+    return _refused(say("{path} is no spreadsheet, or of a kind that can't be read.", path=Typed(str(path))))
 
 
 def _broken(path: Path) -> UserError:

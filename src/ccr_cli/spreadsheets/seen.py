@@ -1,15 +1,14 @@
 """What the XML of an xlsx says that its values don't: what is hidden, and what is struck through."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
-from xml.parsers.expat import ParserCreate
-from zipfile import ZipFile
+
+from ccr_cli.spreadsheets.parts import Attributes, Parts, parse
+from ccr_cli.spreadsheets.spread import Spread
+from ccr_cli.spreadsheets.struck import is_on, struck_styles, struck_texts
 
 _MOST_COLUMNS = 16_384  # of a sheet, in every spreadsheet
-
-
-class UnsafeError(Exception):
-    """XML that declares types of its own, with which small files become huge ones."""
 
 
 class SeenSheet(NamedTuple):
@@ -19,113 +18,106 @@ class SeenSheet(NamedTuple):
     hidden_columns: frozenset[int] = frozenset()
     struck: frozenset[tuple[int, int]] = frozenset()
     """Row and column of the cells whose words are struck through."""
+    left: Mapping[tuple[int, int], str] = {}
+    """What is left of the cells in which a part is struck through."""
 
 
-Start = Callable[[str, Mapping[str, str]], None]
+def seen_sheets(parts: Parts) -> Mapping[str, SeenSheet]:
+    """What can be seen in the sheets that are not hidden, by their names.
+
+    Raises errors of zip and XML for a broken workbook, and ``TooLargeError``.
+    """
+    styles, texts = struck_styles(parts), struck_texts(parts)
+    return {name: _looked_at(parts.read(part), styles, texts) for name, part in _places(parts)}
 
 
-def seen_in(archive: ZipFile, name: str) -> SeenSheet:
-    """What the sheet of a name shows. Raises ``KeyError`` and errors of zip and XML for a broken workbook."""
-    part = _part_of(archive, name)
-    return SeenSheet() if part is None else _looked_at(archive.read(part), _struck_styles(archive))
-
-
-def _part_of(archive: ZipFile, name: str) -> str | None:
-    ids: dict[str, str] = {}
+def _places(parts: Parts) -> Iterator[tuple[str, str]]:
+    """The name of each visible sheet and of its part."""
+    sheets: list[Attributes] = []
     targets: dict[str, str] = {}
 
-    def sheet(tag: str, given: Mapping[str, str]) -> None:
-        if tag == "sheet":
-            ids[given.get("name", "")] = next((given[key] for key in given if key.rpartition(":")[2] == "id"), "")
+    def relation(given: Attributes) -> None:
+        targets[given.get("Id", "")] = given.get("Target", "")
 
-    def relation(tag: str, given: Mapping[str, str]) -> None:
-        if tag == "Relationship":
-            targets[given.get("Id", "")] = given.get("Target", "")
-
-    _parse(archive.read("xl/workbook.xml"), sheet)
-    _parse(archive.read("xl/_rels/workbook.xml.rels"), relation)
-    target = targets.get(ids.get(name, ""), "")
-    part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-    return part if target else None
+    parse(parts.read("xl/workbook.xml"), {"sheet": sheets.append})
+    parse(parts.read("xl/_rels/workbook.xml.rels"), {"Relationship": relation})
+    for given in sheets:
+        target = targets.get(next((given[key] for key in given if key.endswith(":id")), ""), "")
+        if given.get("state", "visible") == "visible" and target:
+            yield given.get("name", ""), target if target.startswith("/") else f"xl/{target}"
 
 
-def _struck_styles(archive: ZipFile) -> frozenset[str]:
-    """The numbers of the cell styles whose font is struck through."""
-    if "xl/styles.xml" not in archive.namelist():
-        return frozenset()
-    raw = archive.read("xl/styles.xml")
-    fonts: list[bool] = []
-    styles: list[bool] = []
-    inside = [""]
-
-    def start(tag: str, given: Mapping[str, str]) -> None:
-        if tag in ("fonts", "cellXfs", "cellStyleXfs", "dxfs"):
-            inside[0] = tag
-        elif tag == "font" and inside[0] == "fonts":
-            fonts.append(False)
-        elif tag == "strike" and inside[0] == "fonts" and fonts:
-            fonts[-1] = _is_on(given.get("val", "1"))
-        elif tag == "xf" and inside[0] == "cellXfs":
-            font = int(given.get("fontId", "0"))
-            styles.append(font < len(fonts) and fonts[font])
-
-    if b"strike" in raw:
-        _parse(raw, start)
-    return frozenset(str(number) for number, struck in enumerate(styles) if struck)
+def _looked_at(raw: bytes, styles: frozenset[str], texts: Mapping[int, str]) -> SeenSheet:
+    look = _Look(styles, texts)
+    starts = {"c": look.cell, "v": look.value, "is": look.value, "row": look.row, "col": look.columns}
+    parse(raw, starts, {"c": look.end} if texts else {}, look.text if texts else None)
+    return SeenSheet(frozenset(look.hidden_rows), frozenset(look.hidden_columns), frozenset(look.struck), look.left)
 
 
-def _looked_at(raw: bytes, styles: frozenset[str]) -> SeenSheet:
+class _Look:
     """One pass over a sheet; a row or cell that doesn't say where it is follows the one before."""
-    rows: set[int] = set()
-    columns: set[int] = set()
-    struck: set[tuple[int, int]] = set()
-    row = column = -1
 
-    def start(tag: str, given: Mapping[str, str]) -> None:
-        nonlocal row, column
-        if tag == "c":
-            column = _column(given["r"]) if "r" in given else column + 1
-            if given.get("s") in styles:
-                struck.add((row, column))
-        elif tag == "row":
-            row, column = int(given["r"]) - 1 if "r" in given else row + 1, -1
-            if _is_hidden(given, "ht"):
-                rows.add(row)
-        elif tag == "col" and _is_hidden(given, "width"):
-            columns.update(range(int(given["min"]) - 1, min(int(given["max"]), _MOST_COLUMNS)))
+    def __init__(self, styles: frozenset[str], texts: Mapping[int, str]) -> None:
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.struck: set[tuple[int, int]] = set()
+        self.left: dict[tuple[int, int], str] = {}
+        self._styles = styles
+        self._texts = texts
+        self._row = self._column = -1
+        self._is_shared = self._is_value = False
+        self._value = ""
+        self._spread = Spread()
 
-    _parse(raw, start)
-    return SeenSheet(frozenset(rows), frozenset(columns), frozenset(struck))
+    def row(self, given: Attributes) -> None:
+        self._row, self._column = int(given["r"]) - 1 if "r" in given else self._row + 1, -1
+        if _is_hidden(given, "ht"):
+            self.hidden_rows.add(self._row)
+
+    def columns(self, given: Attributes) -> None:
+        if _is_hidden(given, "width"):
+            self.hidden_columns.update(range(int(given["min"]) - 1, min(int(given["max"]), _MOST_COLUMNS)))
+
+    def cell(self, given: Attributes) -> None:
+        if "r" in given:
+            self._row, self._column = _place(given["r"])
+        else:
+            self._column += 1
+        self._is_shared, self._is_value, self._value = given.get("t") == "s", False, ""
+        if given.get("s") in self._styles:
+            self.struck.add((self._row, self._column))
+
+    def value(self, _given: Attributes) -> None:
+        self._spread.add(self._row, self._column)
+        self._is_value = True
+
+    def text(self, text: str) -> None:
+        if self._is_value and self._is_shared:
+            self._value += text
+
+    def end(self) -> None:
+        number = int(self._value) if self._value.strip().isdecimal() else -1
+        if number in self._texts:
+            place = self._row, self._column
+            self.left[place] = self._texts[number]
+            if not self._texts[number].strip():
+                self.struck.add(place)
+                del self.left[place]
 
 
-def _is_hidden(given: Mapping[str, str], size: str) -> bool:
-    return _is_on(given.get("hidden", "0")) or given.get(size) in ("0", "0.0")
+def _is_hidden(given: Attributes, size: str) -> bool:
+    return is_on(given.get("hidden", "0")) or given.get(size) in ("0", "0.0")
 
 
-def _is_on(value: str) -> bool:
-    return value in ("1", "true", "on")
+def _place(name: str) -> tuple[int, int]:
+    """Row and column, from 0, of a place such as ``AB12``."""
+    letters = name.rstrip("0123456789")
+    return int(name[len(letters) :]) - 1, _column(letters.upper())
 
 
-def _column(place: str) -> int:
-    """The number of a column, from 0, of a place such as ``AB12``."""
+@cache
+def _column(letters: str) -> int:
     number = 0
-    for letter in place:
-        if not letter.isalpha():
-            break
+    for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number - 1
-
-
-def _parse(raw: bytes, start: Start) -> None:
-    """Call ``start`` for each element, by its name without a prefix."""
-    parser = ParserCreate()
-
-    def refuse(*_: object) -> None:
-        raise UnsafeError
-
-    def begin(tag: str, given: Mapping[str, str]) -> None:
-        start(tag.rpartition(":")[2], given)
-
-    parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = begin
-    parser.Parse(raw, True)  # noqa: FBT003 - expat's

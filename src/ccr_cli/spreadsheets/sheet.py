@@ -3,19 +3,19 @@
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-Cell: TypeAlias = str | date
+SheetCell: TypeAlias = str | date
 """What a cell shows: its words without spaces around them, ``""`` for an empty one; a day where the file has a day.
 
 Numbers and TRUE and FALSE are words. Line breaks inside a cell are ``\\n``.
 """
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """A row that can be seen, and has words."""
 
     number: int
     """As the spreadsheet counts it, from 1; in a text file each line with its breaks inside quotes is one."""
-    cells: tuple[Cell, ...]
+    cells: tuple[SheetCell, ...]
     """As many in each row of a sheet, so the same place is the same column."""
     struck: frozenset[int] = frozenset()
     """Places in ``cells`` whose words are struck through; none where the form of the file doesn't tell."""
@@ -31,7 +31,7 @@ class Sheet(NamedTuple):
 
     name: str | None
     """``None`` where the form of the file has no sheets."""
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     """Without rows and columns that are hidden, and without empty rows, which the numbers tell.
 
     Cells merged into one have their words in the first column of each row that they cover.

@@ -5,6 +5,7 @@ from typing import Any
 
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.candidates.answer import Candidate, Candidates, SeatCandidates, SourceRead
+from ccr_cli.views.candidates import hint_told
 from ccr_cli.views.json_text import json_day
 
 CSV_HEADER = ("seat", "name", "record", "source", "city", "phone", "url", "verified", "where", "word", "already")
@@ -25,15 +26,16 @@ def _source(source: SourceRead) -> dict[str, Any]:
         "organizations": source.organizations,
         "services": source.services,
         "inactive": source.inactive,
-        "problems": [{"kind": problem.kind, "count": problem.count} for problem in source.problems],
+        "problems": [{"kind": problem.kind, "count": problem.times} for problem in source.problems],
     }
 
 
 def _seat(seat: SeatCandidates, speaker: Speaker) -> dict[str, Any]:
     return {
         "id": seat.seat.id,
-        "hint": seat.hint,
+        "hint": None if seat.hint in (None, "nobody") else speaker.tell(hint_told(seat)),
         "candidates": [_candidate(one) for one in (*seat.candidates, *seat.already)],
+        "to_ask": [_candidate(one) for one in seat.to_ask],
     }
 
 

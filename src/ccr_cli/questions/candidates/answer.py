@@ -7,8 +7,9 @@ from ccr_cli.directories.directory import Kind, Problem
 from ccr_cli.plan.framework import Seat
 
 WhereSaid: TypeAlias = Literal["name", "service", "term", "description"]
-Hint: TypeAlias = Literal["network", "community", "locator"]
-"""Why a seat has no candidates: it is a network of people, the community decides, or no directory knows it."""
+Hint: TypeAlias = Literal["network", "community", "locator", "nobody"]
+"""Why a seat has no candidates: it is people, the community decides about it, its agencies are listed elsewhere, or the
+directory knows nobody."""
 
 
 class Why(NamedTuple):
@@ -45,9 +46,9 @@ class SeatCandidates(NamedTuple):
     hint: Hint | None = None
     candidates: tuple[Candidate, ...] = ()
     already: tuple[Candidate, ...] = ()
-    """Those that are partners, if not of this seat."""
+    """Those that are partners, though not in this seat."""
     to_ask: tuple[Candidate, ...] = ()
-    """Those of which something has to be asked before they are suggested."""
+    """Those that are suggested only once a question is answered: whether anybody there may give legal advice."""
     more: int = 0
     """How many others there are."""
 
@@ -69,3 +70,8 @@ class Candidates(NamedTuple):
     name: str
     sources: tuple[SourceRead, ...]
     seats: tuple[SeatCandidates, ...]
+
+    @property
+    def suggested(self) -> int:
+        """How many seats have a candidate."""
+        return sum(bool(seat.candidates) for seat in self.seats)
