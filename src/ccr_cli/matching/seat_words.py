@@ -10,7 +10,6 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
 from ccr_cli.plan.name_words import is_little, spelled
 
-
 _BEGINNING = 4  # letters that the singular and the plural of a word share
 
 

@@ -14,7 +14,10 @@ _FEWEST = 2  # different phrases; one alone may be whom it works with
 def described(
     agencies: Iterable[tuple[str, Organization]], seats: Iterable[str], said: TextsSaid
 ) -> Iterator[tuple[str, Hit]]:
-    """The seats that descriptions say with two phrases or more, each with the agency; those with the most score best."""
+    """The seats that descriptions say with two phrases or more, each with the agency; more phrases score more.
+
+    For seats of helping services: what is told of courts and police is mostly whom an agency goes to with somebody.
+    """
     beginnings = {seat: said.beginnings(seat) for seat in seats}
     every = frozenset().union(*beginnings.values())
     for source, agency in agencies:
