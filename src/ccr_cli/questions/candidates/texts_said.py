@@ -7,7 +7,7 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SaidSeat, surely_said, what_is_said
 
 
-class Said(NamedTuple):
+class SeatsOfText(NamedTuple):
     """What one text says."""
 
     seats: Mapping[str, SaidSeat]
@@ -21,14 +21,14 @@ class TextsSaid:
     def __init__(self, words: SeatWords) -> None:
         """By the words of a framework's seats."""
         self._words = words
-        self._known: dict[str, Said] = {"": Said({})}
+        self._known: dict[str, SeatsOfText] = {"": SeatsOfText({})}
 
-    def of(self, text: str) -> Said:
+    def of(self, text: str) -> SeatsOfText:
         """What a name or a term says."""
         found = self._known.get(text)
         if found is None:
             told = what_is_said(text, self._words)
-            found = self._known[text] = Said({one.seat: one for one in told.seats}, told.kept_away)
+            found = self._known[text] = SeatsOfText({one.seat: one for one in told.seats}, told.kept_away)
         return found
 
     def surely(self, description: str) -> Mapping[str, Collection[str]]:
