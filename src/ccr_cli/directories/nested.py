@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ccr_cli.directories.known_tables import Tables, best_of, in_sets, table_name
-from ccr_cli.directories.tables import Table, in_words
+from ccr_cli.directories.tables import Table
 
 _OF_PAGES = ("contents", "content", "items", "results", "data", "records")
 _OF_SERVICES = ("organization_id", "organization", "service_at_locations", "program_id", "program", "locations_ids")
@@ -117,7 +117,7 @@ class _Flattening:
 def _table(items: Iterable[Any]) -> Table:
     rows = [item for item in items if isinstance(item, dict)]
     columns = tuple(dict.fromkeys(key for row in rows for key in row))
-    return Table(tuple(map(in_words, columns)), [[as_cell(row.get(key)) for key in columns] for row in rows])
+    return Table.of(columns, ([as_cell(row.get(key)) for key in columns] for row in rows))
 
 
 def as_cell(value: Any) -> str:

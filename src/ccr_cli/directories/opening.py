@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from ccr_cli.directories.tables import Table, in_words
+from ccr_cli.directories.tables import Table
 from ccr_cli.spreadsheets.delimited import decoded
 
 _KINDS = (".csv", ".tsv", ".txt", ".json", ".jsonl")
@@ -79,7 +79,7 @@ def table_of(text: str) -> Table:
     finally:
         csv.field_size_limit(before)
     head, *others = rows or [[]]
-    return Table(tuple(map(in_words, head)), others)
+    return Table.of(head, others)
 
 
 def _delimiter(text: str) -> str:

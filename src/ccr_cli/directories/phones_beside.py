@@ -25,7 +25,8 @@ class Phones:
         behind: list[tuple[str, str, str]] = []
         for of, service, location, place, contact, number, type_, about in rows_of(tables, "phones", *_FIELDS):
             keys = (of, service or service_at.get(place, ""), location)
-            problems["link-without-id"] += not any((*keys, place, contact))
+            if not (of or service or location or place or contact):
+                problems["link-without-id"] += 1
             phone = office_phone(number, f"{type_} {about}"[:300])
             if phone is not None:
                 told = [(owner, key, phone) for owner, key in zip(_OWNERS, keys, strict=True) if key]

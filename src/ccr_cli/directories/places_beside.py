@@ -53,8 +53,9 @@ class Places:
             if of:
                 self.owner.setdefault(key, of)
                 self._locations.setdefault(("organization", of), {})[key] = None
-            _put(self._towns, key, town_of_address(text), *map(town_in, listed(cities)))
-            _put(self._areas, key, *map(town_in, listed(counties)))
+            if text or cities or counties:
+                _put(self._towns, key, town_of_address(text), *map(town_in, listed(cities)))
+                _put(self._areas, key, *map(town_in, listed(counties)))
         for key, service, location in rows_of(tables, "at_location", ("id",), ("service_id",), ("location_id",)):
             self.service_at[key] = service
             self._locations.setdefault(("service", service), {})[location] = None
@@ -74,7 +75,8 @@ class Places:
 
     def _read_areas(self, tables: Tables) -> None:
         for service, area in rows_of(tables, "areas", ("service_id",), ("service_area", "name")):
-            self._problems["link-without-id"] += not service
+            if not service:
+                self._problems["link-without-id"] += 1
             _put(self._served, service, town_in(area))
 
 

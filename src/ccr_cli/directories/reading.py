@@ -14,7 +14,7 @@ from ccr_cli.directories.known_tables import Tables, best_of, in_sets, merged, t
 from ccr_cli.directories.nested import as_cell, tables_in
 from ccr_cli.directories.opening import TextFile, files_at, table_of, text_file
 from ccr_cli.directories.rows import add_rows, from_rows, heading_row, knows
-from ccr_cli.directories.tables import Table, in_words
+from ccr_cli.directories.tables import Table
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Typed, say
 
@@ -94,7 +94,7 @@ def _of_lists(tables: Sequence[Table]) -> Gathering | None:
     for table in tables:
         known = _headed(table)
         if known is not None:
-            found = found or from_rows(Table((), ()))
+            found = found or from_rows(Table.of((), ()))
             add_rows(found, known)
     return found
 
@@ -106,7 +106,7 @@ def _headed(table: Table) -> Table | None:
     place = heading_row(table.rows)
     if place is None:
         return None
-    return Table(tuple(map(in_words, table.rows[place])), table.rows[place + 1 :], first=place + 3)
+    return Table.of(table.rows[place], map(list, table.rows[place + 1 :]), first=place + 3)
 
 
 def _of_workbook(path: Path) -> Gathering | None:
@@ -118,10 +118,10 @@ def _of_workbook(path: Path) -> Gathering | None:
         place = heading_row(rows)
         if place is None:
             continue
-        table = Table(tuple(map(in_words, rows[place])), rows[place + 1 :])
+        table = Table.of(rows[place], rows[place + 1 :])
         if is_icarol(table):
             return from_icarol(table)
-        found = found or from_rows(Table((), ()))
+        found = found or from_rows(Table.of((), ()))
         add_rows(found, table, [row.number for row in sheet.rows[place + 1 :]])
     return found
 
@@ -141,4 +141,4 @@ def _flat(data: Any) -> Table | None:
     columns = dict.fromkeys(key for item in objects for key in item)
     rows = [[as_cell(item.get(key)) for key in columns] for item in objects]
     is_list = isinstance(data, list) or len(objects) > 1
-    return Table(tuple(map(in_words, columns)), rows, first=1) if rows and is_list else None
+    return Table.of(columns, rows, first=1) if rows and is_list else None

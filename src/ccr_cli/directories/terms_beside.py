@@ -28,8 +28,9 @@ class Terms:
         for service, of, link, entity, term, detail in rows_of(tables, "links", *_LINK):
             name = self._names.get(term) or cleaned_name(detail)
             key = service or of or link
-            problems["link-without-id"] += not key
-            if key and name:
+            if not key:
+                problems["link-without-id"] += 1
+            elif name:
                 is_of_organization = not service and (bool(of) or entity.lower().startswith("organization"))
                 owner = ("organization" if is_of_organization else "service", key)
                 self._of.setdefault(owner, {})[name] = None

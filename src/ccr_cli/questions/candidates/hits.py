@@ -112,4 +112,4 @@ def _is_enough(seat: str, reasons: Sequence[_Reason], agency: Organization, serv
     if is_sure and (where != {"term"} or _sum(reasons) >= _LEAST_BY_TERMS):
         return True
     texts = [text[:_READ] for text in (agency.description, service.description) if text]
-    return any(seat in said.surely(text) for text in texts)
+    return any(said.says_surely(seat, text) for text in texts)
