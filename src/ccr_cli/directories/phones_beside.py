@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from ccr_cli.directories.cleaning import office_phone
 from ccr_cli.directories.directory import ProblemKind
-from ccr_cli.directories.known_tables import Tables, rows_of
+from ccr_cli.directories.known_tables import DirectoryTables, rows_of
 
 _OWNERS = ("organization", "service", "location")
 _FIELDS = (
@@ -16,10 +16,10 @@ _FIELDS = (
 )
 
 
-class Phones:
+class PhonesOfRecords:
     """The first number of each organization, service and location."""
 
-    def __init__(self, tables: Tables, service_at: Mapping[str, str], problems: Counter[ProblemKind]) -> None:
+    def __init__(self, tables: DirectoryTables, service_at: Mapping[str, str], problems: Counter[ProblemKind]) -> None:
         """Read the table; a number under a person's name counts only where the office has no other."""
         self._found: dict[tuple[str, str], str] = {}
         behind: list[tuple[str, str, str]] = []

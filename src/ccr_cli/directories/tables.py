@@ -14,18 +14,18 @@ def in_words(heading: str) -> str:
     return _BETWEEN.sub("_", _HUMP.sub("_", heading.strip())).strip("_").lower()
 
 
-class Table(NamedTuple):
-    """The rows of a table; ``Table.of`` makes one."""
+class DirectoryTable(NamedTuple):
+    """The rows of a table; ``DirectoryTable.of`` makes one."""
 
     columns: tuple[str, ...]
     """Headings in one form."""
     rows: Sequence[Sequence[str]]
-    """Each as wide as the columns, and with an empty cell behind them, which stands for every column that is missing."""
+    """Each as wide as the columns, with an empty cell behind them: for columns that are missing."""
     first: int = 2
     """How the file counts the first of the rows; its headings are a row too."""
 
     @classmethod
-    def of(cls, headings: Iterable[str], rows: Iterable[list[str]], first: int = 2) -> "Table":
+    def of(cls, headings: Iterable[str], rows: Iterable[list[str]], first: int = 2) -> "DirectoryTable":
         """A table of rows that may be too short or too long."""
         columns = tuple(map(in_words, headings))
         width = len(columns)

@@ -11,25 +11,21 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.name_words import is_little
 
 _ASK, _UNLESS = "ask", "unless"
-_BEGINNING = 4  # letters, before any that may have an accent
+_BEGINNING = 5  # letters that the singular and the plural of a word share
 
 
 class AskedFirst(NamedTuple):
     """Phrases of agencies that are suggested for a seat only once something is known, and those that tell it."""
 
     phrases: SeatWords
-    beginnings: frozenset[str]
-    """How such a phrase begins: a text without any of these has none."""
+    beginnings: tuple[tuple[str, ...], ...]
+    """How the words of each such phrase begin: a text without all of one has none."""
 
-    def is_asked(self, texts: Iterable[str]) -> bool:
+    def is_asked(self, texts: Sequence[str]) -> bool:
         """Whether the texts of an agency have such a phrase."""
-        return any(
-            phrase.seat == _ASK for text in texts if self._may_be_in(text) for phrase in _found(text, self.phrases)
-        )
-
-    def _may_be_in(self, text: str) -> bool:
-        low = folded(text)[0]
-        return any(letters in low for letters in self.beginnings)
+        low = folded("\n".join(texts))[0]
+        may_be = any(all(letters in low for letters in words) for words in self.beginnings)
+        return may_be and any(phrase.seat == _ASK for text in texts for phrase in _found(text, self.phrases))
 
     def answer_in(self, texts: Iterable[str]) -> str | None:
         """The phrase in the texts of an agency that tells it."""
@@ -52,8 +48,9 @@ def asked_first(framework: Framework, seat: str) -> AskedFirst | None:
 @lru_cache(maxsize=16)
 def _asked(ask: tuple[str, ...], unless: tuple[str, ...]) -> AskedFirst:
     phrases = (*(SeatPhrase(_ASK, text) for text in ask), *(SeatPhrase(_UNLESS, text) for text in unless))
-    beginnings = (word for text in ask for word in plain_words(text)[:1])
-    return AskedFirst(SeatWords(phrases), frozenset(word[:_BEGINNING] for word in beginnings))
+    words = ([word for word in plain_words(text) if not is_little(word)] for text in ask)
+    beginnings = {tuple(word[:_BEGINNING] for word in each) for each in words}
+    return AskedFirst(SeatWords(phrases), tuple(sorted(beginnings)))
 
 
 @cache

@@ -111,8 +111,8 @@ class SeatWords:
         while steps:
             end += 1
             for step in steps:
-                for phrase in step.phrases:
-                    found.append(FoundPhrase(start, end, phrase))
+                if step.phrases:
+                    found.extend([FoundPhrase(start, end, phrase) for phrase in step.phrases])
             ways = known[end] if end < len(known) else ()
             steps = [step.then[word] for step in steps for word in ways if word in step.then] if ways else []
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ccr_cli.directories.directory import Organization
-from ccr_cli.questions.candidates.answer import Why
+from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.hits import Hit
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -14,7 +14,10 @@ _FEWEST = 2  # different phrases; one alone may be whom it works with
 def described(
     agencies: Iterable[tuple[str, Organization]], seats: Iterable[str], said: TextsSaid
 ) -> Iterator[tuple[str, Hit]]:
-    """The seats that descriptions say with two phrases or more, each with the agency; those with the most score best."""
+    """The seats that descriptions say with two phrases or more, each with the agency; more phrases score more.
+
+    For seats of helping services: what is told of courts and police is mostly whom an agency goes to with somebody.
+    """
     beginnings = {seat: said.beginnings(seat) for seat in seats}
     every = frozenset().union(*beginnings.values())
     for source, agency in agencies:
@@ -32,4 +35,4 @@ def _of(
     for seat in seats:
         phrases = sorted(told.get(seat, ()))
         if len(phrases) >= _FEWEST and seat not in kept_away:
-            yield seat, Hit(float(len(phrases)), agency, source, (Why("description", phrases[0], text),))
+            yield seat, Hit(float(len(phrases)), agency, source, (SaidWhy("description", phrases[0], text),))

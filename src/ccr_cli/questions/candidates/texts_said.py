@@ -8,7 +8,7 @@ from ccr_cli.matching.seats_said import SaidSeat, surely_said, what_is_said
 from ccr_cli.plan.folding import folded
 
 
-class Said(NamedTuple):
+class SeatsOfText(NamedTuple):
     """What one text says."""
 
     seats: Mapping[str, SaidSeat]
@@ -22,15 +22,15 @@ class TextsSaid:
     def __init__(self, words: SeatWords) -> None:
         """By the words of a framework's seats."""
         self._words = words
-        self._known: dict[str, Said] = {"": Said({})}
+        self._known: dict[str, SeatsOfText] = {"": SeatsOfText({})}
         self._described: dict[str, Mapping[str, Collection[str]]] = {}
 
-    def of(self, text: str) -> Said:
+    def of(self, text: str) -> SeatsOfText:
         """What a name or a term says."""
         found = self._known.get(text)
         if found is None:
             told = what_is_said(text, self._words)
-            found = self._known[text] = Said({one.seat: one for one in told.seats}, told.kept_away)
+            found = self._known[text] = SeatsOfText({one.seat: one for one in told.seats}, told.kept_away)
         return found
 
     def says_surely(self, seat: str, description: str) -> bool:
