@@ -63,9 +63,9 @@ def run(
 ) -> int:
     """Show the answer, or record one; status 1 for a plan with errors."""
     from ccr_cli.commands.work.candidate_added import chosen_of, record_candidate
-    from ccr_cli.commands.work.candidates import Sought, work
+    from ccr_cli.commands.work.candidates import CandidatesSought, work
 
-    sought = Sought(one_name(named, plan), tuple(from_ or ()), seat, tuple(each(near)), most, lang, plain)
+    sought = CandidatesSought(one_name(named, plan), tuple(from_ or ()), seat, tuple(each(near)), most, lang, plain)
     if add is not None:
         return record_candidate(sought, add, on, dry_run=dry_run)
     shown = work(sought, output, as_of, in_full=all_)

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from ccr_cli.directories.cleaning import day_in
 from ccr_cli.directories.directory import ProblemKind
-from ccr_cli.directories.known_tables import Tables, rows_of
-from ccr_cli.directories.phones_beside import Phones
-from ccr_cli.directories.places_beside import Places
-from ccr_cli.directories.terms_beside import Terms
+from ccr_cli.directories.known_tables import DirectoryTables, rows_of
+from ccr_cli.directories.phones_beside import PhonesOfRecords
+from ccr_cli.directories.places_beside import PlacesOfRecords
+from ccr_cli.directories.terms_beside import TermsOfRecords
 
 
-class Facts(NamedTuple):
+class FactsBeside(NamedTuple):
     """What is said of one record elsewhere."""
 
     towns: tuple[str, ...]
@@ -23,25 +23,25 @@ class Facts(NamedTuple):
     verified: date | None
 
 
-class Beside:
+class OtherTables:
     """The tables beside organizations and services, by the ids that they name."""
 
-    def __init__(self, tables: Tables, problems: Counter[ProblemKind]) -> None:
+    def __init__(self, tables: DirectoryTables, problems: Counter[ProblemKind]) -> None:
         """Read all of them once; links that name nothing are counted."""
-        self._places = Places(tables, problems)
-        self._phones = Phones(tables, self._places.service_at, problems)
-        self._terms = Terms(tables, problems)
+        self._places = PlacesOfRecords(tables, problems)
+        self._phones = PhonesOfRecords(tables, self._places.service_at, problems)
+        self._terms = TermsOfRecords(tables, problems)
         self._days: dict[str, date] = {}
         for key, text in rows_of(tables, "metadata", ("resource_id",), ("last_action_date",)):
             day = day_in(text)
             if day is not None and (key not in self._days or self._days[key] < day):
                 self._days[key] = day
 
-    def of_organization(self, key: str) -> Facts:
+    def of_organization(self, key: str) -> FactsBeside:
         """What is said of an organization."""
         return self._facts("organization", key, [])
 
-    def of_service(self, key: str, location: str = "") -> Facts:
+    def of_service(self, key: str, location: str = "") -> FactsBeside:
         """What is said of a service, and of the location that it names itself."""
         return self._facts("service", key, [location] if location else [])
 
@@ -53,9 +53,9 @@ class Beside:
         """The names of terms, by their ids in one cell."""
         return self._terms.named(ids)
 
-    def _facts(self, table: str, key: str, own: list[str]) -> Facts:
+    def _facts(self, table: str, key: str, own: list[str]) -> FactsBeside:
         places = [*own, *self._places.locations(table, key)]
-        return Facts(
+        return FactsBeside(
             self._places.towns(places),
             self._places.areas(places, key if table == "service" else ""),
             self._phones.of(table, key, places),

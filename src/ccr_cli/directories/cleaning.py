@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from html import unescape
 
 _MARK = re.compile(r"#{2,}\w{0,20}(?:#{2,})?")
@@ -69,6 +70,7 @@ def day_in(text: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def town_in(text: str) -> str | None:
     """A town or county: words without numbers; of an address only what stands before the state."""
     found = _TOWN.fullmatch(cleaned(text[:200])) if text else None
@@ -83,9 +85,11 @@ def town_of_address(text: str) -> str | None:
 
 def listed(text: str, signs: str = ";|,") -> tuple[str, ...]:
     """What a cell lists, between the first of these signs that is in it."""
+    if not text:
+        return ()
     text = text[:_LONGEST_LIST]
     sign = next((sign for sign in signs if sign in text), "\n")
-    return tuple(part for part in map(cleaned_name, text.split(sign)) if part) if text else ()
+    return tuple(part for part in map(cleaned_name, text.split(sign)) if part)
 
 
 def latest(days: Iterable[date | None]) -> date | None:

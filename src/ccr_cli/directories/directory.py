@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-Kind: TypeAlias = Literal["hsds-3", "hsds-2", "ohana", "icarol", "ilao", "spreadsheet"]
+DirectoryKind: TypeAlias = Literal["hsds-3", "hsds-2", "ohana", "icarol", "ilao", "spreadsheet"]
 """The form of a directory; ``hsds-2`` for tables of its versions 1 and 2, which real files mix."""
 ProblemKind: TypeAlias = Literal[
     "not-utf-8",
@@ -20,7 +20,7 @@ ProblemKind: TypeAlias = Literal[
 """What is wrong with a file, and was survived."""
 
 
-class Problem(NamedTuple):
+class FileProblem(NamedTuple):
     """Something wrong with a file, told once and counted."""
 
     kind: ProblemKind
@@ -66,10 +66,10 @@ class Directory(NamedTuple):
 
     file: str
     """As it was named."""
-    kind: Kind
+    kind: DirectoryKind
     organizations: tuple[Organization, ...]
     number_of_organizations: int
     number_of_services: int
     inactive: int = 0
     """Records that are closed for now or for good: they were left out."""
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[FileProblem, ...] = ()

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ccr_cli.directories.beside import Beside
+from ccr_cli.directories.beside import OtherTables
 from ccr_cli.directories.cleaning import cleaned_name, day_in, latest, listed, office_phone, town_in, web_page
-from ccr_cli.directories.directory import Kind, Organization, Service
+from ccr_cli.directories.directory import DirectoryKind, Organization, Service
 from ccr_cli.directories.gathering import Gathering
-from ccr_cli.directories.known_tables import Tables, rows_of
+from ccr_cli.directories.known_tables import DirectoryTables, rows_of
 
 _ORGANIZATION = (
     ("id", "organization_id", "organization_uuid"),
@@ -35,11 +35,11 @@ _SERVICE = (
 )
 
 
-def from_tables(tables: Tables, kind: Kind | None = None) -> Gathering:
+def from_tables(tables: DirectoryTables, kind: DirectoryKind | None = None) -> Gathering:
     """The directory that some tables hold, in a form that they tell if it isn't known."""
     gathering = Gathering(kind or _kind(tables))
     gathering.problems["missing-column"] += sum(_missing(tables))
-    beside = Beside(tables, gathering.problems)
+    beside = OtherTables(tables, gathering.problems)
     for number, row in enumerate(rows_of(tables, "organizations", *_ORGANIZATION), 2):
         _organization(gathering, beside, row, number)
     for number, row in enumerate(rows_of(tables, "services", *_SERVICE), 2):
@@ -47,7 +47,7 @@ def from_tables(tables: Tables, kind: Kind | None = None) -> Gathering:
     return gathering
 
 
-def _kind(tables: Tables) -> Kind:
+def _kind(tables: DirectoryTables) -> DirectoryKind:
     services = tables.get("services", ())
     if any(table.has("services_id") for table in services):
         return "ilao"
@@ -59,14 +59,14 @@ def _kind(tables: Tables) -> Kind:
     return "hsds-3" if new else "hsds-2"
 
 
-def _missing(tables: Tables) -> Iterator[int]:
+def _missing(tables: DirectoryTables) -> Iterator[int]:
     """How many of the columns are missing by which organizations and services are known."""
     needed = (_ORGANIZATION[0], _ORGANIZATION[1]), (_SERVICE[0], _SERVICE[3])
     for found, columns in zip((tables.get("organizations", ()), tables.get("services", ())), needed, strict=True):
         yield from (sum(not table.has(*names) for names in columns) for table in found)
 
 
-def _organization(gathering: Gathering, beside: Beside, row: tuple[str, ...], number: int) -> None:
+def _organization(gathering: Gathering, beside: OtherTables, row: tuple[str, ...], number: int) -> None:
     key, name, alias, description, url, status, phone = row
     key = key.strip()
     if not any(row):
@@ -93,7 +93,7 @@ def _organization(gathering: Gathering, beside: Beside, row: tuple[str, ...], nu
     )
 
 
-def _service(gathering: Gathering, beside: Beside, row: tuple[str, ...], number: int) -> None:
+def _service(gathering: Gathering, beside: OtherTables, row: tuple[str, ...], number: int) -> None:
     key, of, location, name, description, url, status, *days, phone, taxonomy, keywords, areas, is_open = row
     key, of = key.strip(), of.strip()
     if not any(row):

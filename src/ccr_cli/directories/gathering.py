@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ccr_cli.directories.directory import Directory, Kind, Organization, Problem, ProblemKind, Service
+from ccr_cli.directories.directory import Directory, DirectoryKind, FileProblem, Organization, ProblemKind, Service
 
 _CLOSED = frozenset(
     [
@@ -43,9 +43,9 @@ class _Found(NamedTuple):
 class Gathering:
     """Organizations and services as they are read, one after the other."""
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: DirectoryKind) -> None:
         """Begin a directory of a kind, of which nothing is known yet."""
-        self.kind: Kind = kind
+        self.kind: DirectoryKind = kind
         self.problems: Counter[ProblemKind] = Counter()
         self.inactive = 0
         self._organizations: dict[str, Organization] = {}
@@ -116,8 +116,8 @@ class Gathering:
             tuple(self._problems()),
         )
 
-    def _problems(self) -> Iterator[Problem]:
-        yield from (Problem(kind, times) for kind, times in self.problems.items() if times)
+    def _problems(self) -> Iterator[FileProblem]:
+        yield from (FileProblem(kind, times) for kind, times in self.problems.items() if times)
 
 
 def standing_alone(service: Service, areas: Sequence[str] = ()) -> Organization:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ccr_cli.directories.cleaning import cleaned_name, day_in, latest, listed, office_phone, town_in, web_page
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
-from ccr_cli.directories.tables import Table
+from ccr_cli.directories.tables import DirectoryTable
 
 _LINES = 5
 _FIELDS = (
@@ -66,13 +66,13 @@ class _Entry(NamedTuple):
         return f"rows/{self.key or self.number}"
 
 
-def is_icarol(table: Table) -> bool:
+def is_icarol(table: DirectoryTable) -> bool:
     """Whether a table has the columns of that export."""
     telling = ("resource_agency_num", "parent_agency_num", "taxonomy_level_name", "agency_status", "public_name")
     return sum(name in table.columns for name in telling) >= 2
 
 
-def from_icarol(table: Table) -> Gathering:
+def from_icarol(table: DirectoryTable) -> Gathering:
     """The directory in such an export. A site says where an agency is, and stands for nothing else."""
     gathering = Gathering("icarol")
     entries = list(_entries(table))
@@ -88,14 +88,14 @@ def from_icarol(table: Table) -> Gathering:
     return gathering
 
 
-def _entries(table: Table) -> Iterator[_Entry]:
+def _entries(table: DirectoryTable) -> Iterator[_Entry]:
     phones = _phones(table)
     for number, (row, phone) in enumerate(zip(table.values(*_FIELDS), phones, strict=True), 2):
         if any(row):
             yield _Entry._make((number, row[0].strip(), row[1].strip(), *row[2:], phone))
 
 
-def _phones(table: Table) -> Iterator[str | None]:
+def _phones(table: DirectoryTable) -> Iterator[str | None]:
     fields = [(name,) for line in _PHONES for name in line]
     for row in table.values(*fields):
         lines = (row[start : start + 4] for start in range(0, len(row), 4))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from ccr_cli.directories.tables import Table, in_words
+from ccr_cli.directories.tables import DirectoryTable, in_words
 
 TableName: TypeAlias = Literal[
     "organizations",
@@ -52,7 +52,7 @@ _NAMES: Mapping[str, TableName] = {
     **dict.fromkeys(("metadata",), "metadata"),
 }
 _LONGEST_FIRST = sorted(_NAMES, key=len, reverse=True)
-Tables: TypeAlias = Mapping[TableName, tuple[Table, ...]]
+DirectoryTables: TypeAlias = Mapping[TableName, tuple[DirectoryTable, ...]]
 
 
 def table_name(stem: str) -> tuple[str, TableName] | None:
@@ -64,9 +64,9 @@ def table_name(stem: str) -> tuple[str, TableName] | None:
     return None
 
 
-def in_sets(named: Iterable[tuple[str, Table]]) -> dict[str, Tables]:
+def in_sets(named: Iterable[tuple[str, DirectoryTable]]) -> dict[str, DirectoryTables]:
     """Tables by what stands in front of their names: an export may lie beside what it was made from."""
-    found: dict[str, dict[TableName, tuple[Table, ...]]] = {}
+    found: dict[str, dict[TableName, tuple[DirectoryTable, ...]]] = {}
     for stem, table in named:
         if (known := table_name(stem)) is not None:
             front, name = known
@@ -75,27 +75,27 @@ def in_sets(named: Iterable[tuple[str, Table]]) -> dict[str, Tables]:
     return dict(found)
 
 
-def rows_of(tables: Tables, name: TableName, *fields: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def rows_of(tables: DirectoryTables, name: TableName, *fields: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Of each row of a table some fields, each by the names that its column may have."""
     for table in tables.get(name, ()):
         yield from table.values(*fields)
 
 
-def merged(several: Iterable[Tables]) -> Tables:
+def merged(several: Iterable[DirectoryTables]) -> DirectoryTables:
     """The tables of several sets together, such as those of the pages of one list."""
-    found: dict[TableName, tuple[Table, ...]] = {}
+    found: dict[TableName, tuple[DirectoryTable, ...]] = {}
     for tables in several:
         for name, these in tables.items():
             found[name] = (*found.get(name, ()), *these)
     return found
 
 
-def best_of(sets: Mapping[str, Tables]) -> Tables:
+def best_of(sets: Mapping[str, DirectoryTables]) -> DirectoryTables:
     """The set that has organizations and services, in the form of HSDS where there are several."""
     return max(sets.values(), key=_fitness, default={})
 
 
-def _fitness(tables: Tables) -> tuple[int, int]:
+def _fitness(tables: DirectoryTables) -> tuple[int, int]:
     services = tables.get("services", ())
     is_plain = all(table.has("id") and table.has("name") for table in services)
     return len({"organizations", "services"} & tables.keys()) * 2 + is_plain, len(tables)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ccr_cli.directories.known_tables import Tables, best_of, in_sets, table_name
-from ccr_cli.directories.tables import Table, in_words
+from ccr_cli.directories.known_tables import DirectoryTables, best_of, in_sets, table_name
+from ccr_cli.directories.tables import DirectoryTable
 
 _OF_PAGES = ("contents", "content", "items", "results", "data", "records")
 _OF_SERVICES = ("organization_id", "organization", "service_at_locations", "program_id", "program", "locations_ids")
@@ -37,7 +37,7 @@ _TOLD_AGAIN = ("organizations", "services", "locations", "taxonomy_terms")
 _LINKS = ("attributes", "metadata")
 
 
-def tables_in(data: Any) -> Tables | None:
+def tables_in(data: Any) -> DirectoryTables | None:
     """The tables that objects of HSDS hold: one, a list, a page of them, or tables by name; ``None`` for others."""
     if isinstance(data, dict) and any(isinstance(data.get(key), list) for key in _OF_PAGES):
         data = next(data[key] for key in _OF_PAGES if isinstance(data.get(key), list))
@@ -114,10 +114,10 @@ class _Flattening:
         return {} if key is None or below == "organizations" else {key: id_}
 
 
-def _table(items: Iterable[Any]) -> Table:
+def _table(items: Iterable[Any]) -> DirectoryTable:
     rows = [item for item in items if isinstance(item, dict)]
     columns = tuple(dict.fromkeys(key for row in rows for key in row))
-    return Table(tuple(map(in_words, columns)), [[as_cell(row.get(key)) for key in columns] for row in rows])
+    return DirectoryTable.of(columns, ([as_cell(row.get(key)) for key in columns] for row in rows))
 
 
 def as_cell(value: Any) -> str:

@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from ccr_cli.directories.tables import Table, in_words
+from ccr_cli.directories.tables import DirectoryTable
 from ccr_cli.spreadsheets.delimited import decoded
 
 _KINDS = (".csv", ".tsv", ".txt", ".json", ".jsonl")
@@ -70,7 +70,7 @@ def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
                 yield name.name, packed.read(info)
 
 
-def table_of(text: str) -> Table:
+def table_of(text: str) -> DirectoryTable:
     """The table of a CSV text, by whatever sign its columns are apart; cells may be as long as they like."""
     before = csv.field_size_limit(sys.maxsize)
     try:
@@ -79,7 +79,7 @@ def table_of(text: str) -> Table:
     finally:
         csv.field_size_limit(before)
     head, *others = rows or [[]]
-    return Table(tuple(map(in_words, head)), others)
+    return DirectoryTable.of(head, others)
 
 
 def _delimiter(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from ccr_cli.directories.cleaning import office_phone
 from ccr_cli.directories.directory import ProblemKind
-from ccr_cli.directories.known_tables import Tables, rows_of
+from ccr_cli.directories.known_tables import DirectoryTables, rows_of
 
 _OWNERS = ("organization", "service", "location")
 _FIELDS = (
@@ -16,16 +16,17 @@ _FIELDS = (
 )
 
 
-class Phones:
+class PhonesOfRecords:
     """The first number of each organization, service and location."""
 
-    def __init__(self, tables: Tables, service_at: Mapping[str, str], problems: Counter[ProblemKind]) -> None:
+    def __init__(self, tables: DirectoryTables, service_at: Mapping[str, str], problems: Counter[ProblemKind]) -> None:
         """Read the table; a number under a person's name counts only where the office has no other."""
         self._found: dict[tuple[str, str], str] = {}
         behind: list[tuple[str, str, str]] = []
         for of, service, location, place, contact, number, type_, about in rows_of(tables, "phones", *_FIELDS):
             keys = (of, service or service_at.get(place, ""), location)
-            problems["link-without-id"] += not any((*keys, place, contact))
+            if not (of or service or location or place or contact):
+                problems["link-without-id"] += 1
             phone = office_phone(number, f"{type_} {about}"[:300])
             if phone is not None:
                 told = [(owner, key, phone) for owner, key in zip(_OWNERS, keys, strict=True) if key]

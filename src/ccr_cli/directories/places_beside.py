@@ -4,7 +4,7 @@ from collections import Counter
 
 from ccr_cli.directories.cleaning import listed, town_in, town_of_address
 from ccr_cli.directories.directory import ProblemKind
-from ccr_cli.directories.known_tables import TableName, Tables, rows_of
+from ccr_cli.directories.known_tables import DirectoryTables, TableName, rows_of
 
 _Texts = dict[str, dict[str, None]]
 _LOCATION = (
@@ -16,10 +16,10 @@ _LOCATION = (
 )
 
 
-class Places:
+class PlacesOfRecords:
     """The places of organizations and services, and the locations through which they have them."""
 
-    def __init__(self, tables: Tables, problems: Counter[ProblemKind]) -> None:
+    def __init__(self, tables: DirectoryTables, problems: Counter[ProblemKind]) -> None:
         """Read the tables; rows that name nothing are counted. Of an address only its town and county are taken."""
         self.owner: dict[str, str] = {}
         """The organization of each location."""
@@ -48,18 +48,19 @@ class Places:
         counties = (area for place in locations for area in self._areas.get(place, ()))
         return tuple(dict.fromkeys((*counties, *self._served.get(service, ()))))
 
-    def _read_locations(self, tables: Tables) -> None:
+    def _read_locations(self, tables: DirectoryTables) -> None:
         for key, of, text, cities, counties in rows_of(tables, "locations", *_LOCATION):
             if of:
                 self.owner.setdefault(key, of)
                 self._locations.setdefault(("organization", of), {})[key] = None
-            _put(self._towns, key, town_of_address(text), *map(town_in, listed(cities)))
-            _put(self._areas, key, *map(town_in, listed(counties)))
+            if text or cities or counties:
+                _put(self._towns, key, town_of_address(text), *map(town_in, listed(cities)))
+                _put(self._areas, key, *map(town_in, listed(counties)))
         for key, service, location in rows_of(tables, "at_location", ("id",), ("service_id",), ("location_id",)):
             self.service_at[key] = service
             self._locations.setdefault(("service", service), {})[location] = None
 
-    def _read_addresses(self, tables: Tables, name: TableName) -> None:
+    def _read_addresses(self, tables: DirectoryTables, name: TableName) -> None:
         """Where mail goes counts only if nothing else is known."""
         fields = (("location_id",), ("organization_id",), ("city",), ("county", "region"))
         for location, of, city, county in rows_of(tables, name, *fields):
@@ -72,9 +73,10 @@ class Places:
                 if not location:
                     self._locations.setdefault(("organization", of), {})[key] = None
 
-    def _read_areas(self, tables: Tables) -> None:
+    def _read_areas(self, tables: DirectoryTables) -> None:
         for service, area in rows_of(tables, "areas", ("service_id",), ("service_area", "name")):
-            self._problems["link-without-id"] += not service
+            if not service:
+                self._problems["link-without-id"] += 1
             _put(self._served, service, town_in(area))
 
 

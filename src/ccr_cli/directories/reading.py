@@ -10,11 +10,11 @@ from ccr_cli.directories.directory import Directory
 from ccr_cli.directories.from_tables import from_tables
 from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.icarol import from_icarol, is_icarol
-from ccr_cli.directories.known_tables import Tables, best_of, in_sets, merged, table_name
+from ccr_cli.directories.known_tables import DirectoryTables, best_of, in_sets, merged, table_name
 from ccr_cli.directories.nested import as_cell, tables_in
 from ccr_cli.directories.opening import TextFile, files_at, table_of, text_file
 from ccr_cli.directories.rows import add_rows, from_rows, heading_row, knows
-from ccr_cli.directories.tables import Table, in_words
+from ccr_cli.directories.tables import DirectoryTable
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Typed, say
 
@@ -81,11 +81,11 @@ def _of_several(files: Sequence[TextFile]) -> Gathering | None:
     return found
 
 
-def _is_directory(tables: Tables) -> bool:
+def _is_directory(tables: DirectoryTables) -> bool:
     return any(tables.get(name) for name in ("organizations", "services"))
 
 
-def _of_lists(tables: Sequence[Table]) -> Gathering | None:
+def _of_lists(tables: Sequence[DirectoryTable]) -> Gathering | None:
     """The directory in lists of agencies."""
     for table in tables:
         if is_icarol(table):
@@ -94,19 +94,19 @@ def _of_lists(tables: Sequence[Table]) -> Gathering | None:
     for table in tables:
         known = _headed(table)
         if known is not None:
-            found = found or from_rows(Table((), ()))
+            found = found or from_rows(DirectoryTable.of((), ()))
             add_rows(found, known)
     return found
 
 
-def _headed(table: Table) -> Table | None:
+def _headed(table: DirectoryTable) -> DirectoryTable | None:
     """A table of agencies with its headings, which may stand below a title."""
     if knows(table):
         return table
     place = heading_row(table.rows)
     if place is None:
         return None
-    return Table(tuple(map(in_words, table.rows[place])), table.rows[place + 1 :], first=place + 3)
+    return DirectoryTable.of(table.rows[place], map(list, table.rows[place + 1 :]), first=place + 3)
 
 
 def _of_workbook(path: Path) -> Gathering | None:
@@ -118,10 +118,10 @@ def _of_workbook(path: Path) -> Gathering | None:
         place = heading_row(rows)
         if place is None:
             continue
-        table = Table(tuple(map(in_words, rows[place])), rows[place + 1 :])
+        table = DirectoryTable.of(rows[place], rows[place + 1 :])
         if is_icarol(table):
             return from_icarol(table)
-        found = found or from_rows(Table((), ()))
+        found = found or from_rows(DirectoryTable.of((), ()))
         add_rows(found, table, [row.number for row in sheet.rows[place + 1 :]])
     return found
 
@@ -134,11 +134,11 @@ def _parsed(text: str) -> Any:
         return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
-def _flat(data: Any) -> Table | None:
+def _flat(data: Any) -> DirectoryTable | None:
     """Objects that hold nothing but texts, as rows."""
     items = data if isinstance(data, list) else list(data.values()) if isinstance(data, dict) else []
     objects = [item for item in items if isinstance(item, dict)]
     columns = dict.fromkeys(key for item in objects for key in item)
     rows = [[as_cell(item.get(key)) for key in columns] for item in objects]
     is_list = isinstance(data, list) or len(objects) > 1
-    return Table(tuple(map(in_words, columns)), rows, first=1) if rows and is_list else None
+    return DirectoryTable.of(columns, rows, first=1) if rows and is_list else None

@@ -13,7 +13,7 @@ from ccr_cli.directories.cleaning import (
 )
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
-from ccr_cli.directories.tables import Table, in_words
+from ccr_cli.directories.tables import DirectoryTable, in_words
 from ccr_cli.plan.masking import name_as_key
 
 _AGENCY = (
@@ -52,7 +52,7 @@ _HEADINGS = frozenset(name for names in _FIELDS for name in names)
 _LOOKED_AT = 30  # rows among which the headings stand
 
 
-def knows(table: Table) -> bool:
+def knows(table: DirectoryTable) -> bool:
     """Whether a table has a column of agencies or of what they do."""
     return table.has(*_AGENCY, *_NAME, *_PROGRAM)
 
@@ -66,14 +66,14 @@ def heading_row(rows: Sequence[Sequence[str]]) -> int | None:
     return None
 
 
-def from_rows(table: Table, numbers: Sequence[int] | None = None) -> Gathering:
+def from_rows(table: DirectoryTable, numbers: Sequence[int] | None = None) -> Gathering:
     """The directory that rows of agencies hold; ``numbers`` are those of the rows in their file."""
     gathering = Gathering("spreadsheet")
     add_rows(gathering, table, numbers)
     return gathering
 
 
-def add_rows(gathering: Gathering, table: Table, numbers: Sequence[int] | None = None) -> None:
+def add_rows(gathering: Gathering, table: DirectoryTable, numbers: Sequence[int] | None = None) -> None:
     """Add rows of agencies to a directory."""
     for place, row in enumerate(table.values(*_FIELDS)):
         if any(row):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ccr_cli.directories.cleaning import cleaned_name
 from ccr_cli.directories.directory import ProblemKind
-from ccr_cli.directories.known_tables import Tables, rows_of
+from ccr_cli.directories.known_tables import DirectoryTables, rows_of
 
 _TERM = ("id", "taxonomy_id", "taxonomy_term_id"), ("name", "term")
 _LINK = (
@@ -18,18 +18,19 @@ _LINK = (
 )
 
 
-class Terms:
+class TermsOfRecords:
     """The names of terms, and of which records they are."""
 
-    def __init__(self, tables: Tables, problems: Counter[ProblemKind]) -> None:
+    def __init__(self, tables: DirectoryTables, problems: Counter[ProblemKind]) -> None:
         """Read the tables; links that name no record are counted."""
         self._names = {id_: cleaned_name(name) for id_, name in rows_of(tables, "terms", *_TERM) if id_ and name}
         self._of: dict[tuple[str, str], dict[str, None]] = {}
         for service, of, link, entity, term, detail in rows_of(tables, "links", *_LINK):
             name = self._names.get(term) or cleaned_name(detail)
             key = service or of or link
-            problems["link-without-id"] += not key
-            if key and name:
+            if not key:
+                problems["link-without-id"] += 1
+            elif name:
                 is_of_organization = not service and (bool(of) or entity.lower().startswith("organization"))
                 owner = ("organization" if is_of_organization else "service", key)
                 self._of.setdefault(owner, {})[name] = None

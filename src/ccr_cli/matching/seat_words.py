@@ -61,7 +61,7 @@ class SeatWords:
         """Phrases with words that count; singular and plural, and the spellings of other countries, are one."""
         self._first = _Step()
         self._written: dict[str, tuple[str, ...]] = {}
-        self._core: dict[str, set[str]] = {}
+        self._core: dict[str, frozenset[str]] = {}
         for phrase in phrases:
             self._add(phrase)
 
@@ -73,11 +73,12 @@ class SeatWords:
         if step is not self._first:
             step.phrases.append(phrase)
             if phrase.is_core:
-                self._core.setdefault(phrase.seat, set()).add(max(words, key=len)[:_BEGINNING])
+                begun = {max(words, key=len)[:_BEGINNING]}
+                self._core[phrase.seat] = self._core.get(phrase.seat, frozenset()) | begun
 
     def beginnings_of(self, seat: str) -> frozenset[str]:
         """How one word begins of each phrase that alone tells a seat: a text without any of these doesn't say it."""
-        return frozenset(self._core.get(seat, ()))
+        return self._core.get(seat, frozenset())
 
     def _known(self, word: str) -> str:
         """What stands for a word and its spellings."""
@@ -94,15 +95,26 @@ class SeatWords:
         if written.keys().isdisjoint(words):
             return []
         known = [written.get(word, ()) for word in words]
-        return [found for start in range(len(known)) if known[start] for found in self._from(start, known)]
+        first = self._first.then
+        found: list[FoundPhrase] = []
+        for start, ways in enumerate(known):
+            steps = [first[word] for word in ways if word in first]
+            if steps:
+                self._follow(steps, start, known, found)
+        return found
 
-    def _from(self, start: int, known: Sequence[tuple[str, ...]]) -> Iterator[FoundPhrase]:
-        steps = [self._first]
-        for end in range(start, len(known)):
-            steps = [step.then[word] for step in steps for word in known[end] if word in step.then]
-            if not steps:
-                return
-            yield from (FoundPhrase(start, end + 1, phrase) for step in steps for phrase in step.phrases)
+    def _follow(
+        self, steps: list[_Step], start: int, known: Sequence[tuple[str, ...]], found: list[FoundPhrase]
+    ) -> None:
+        """Put together what begins at a word, as far as phrases go on."""
+        end = start
+        while steps:
+            end += 1
+            for step in steps:
+                if step.phrases:
+                    found.extend([FoundPhrase(start, end, phrase) for phrase in step.phrases])
+            ways = known[end] if end < len(known) else ()
+            steps = [step.then[word] for step in steps for word in ways if word in step.then] if ways else []
 
 
 def spellings_of(word: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import FoundPhrase, SeatWords
-from ccr_cli.plan.folding import FoldedWord, folded_words
+from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
 
 _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
@@ -61,11 +61,11 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     seats leaves them out: no directory knows a network, and nobody is pressed toward an agency that the community did
     not choose.
     """
-    every = list(folded_words(text))
-    places = [place for place, word in enumerate(every) if not is_little(word.word)]
-    found = words.found_in([every[place].word for place in places])
+    found = words.found_in([word for word in plain_words(text) if not is_little(word)])
     if not found:
         return _NOTHING
+    every = list(folded_words(text))
+    places = [place for place, word in enumerate(every) if not is_little(word.word)]
     said: dict[str, list[_Told]] = {}
     behind = _where_it_is(every)
     for one in _left(found):
@@ -82,13 +82,19 @@ def surely_said(text: str, words: SeatWords) -> dict[str, set[str]]:
 
     Unlike a name it speaks of many things: a phrase that keeps a seat away takes only the words that it shares.
     """
-    found = words.found_in([word.word for word in folded_words(text) if not is_little(word.word)])
-    taken = _taken(found)
+    found = words.found_in([word for word in plain_words(text) if not is_little(word)])
     said: dict[str, set[str]] = {}
-    for one in _longest(found):
-        if one.phrase.is_core and one not in taken:
+    for one in found:
+        if one.phrase.is_core and not any(_takes(other, one) for other in found):
             said.setdefault(one.phrase.seat, set()).add(one.phrase.text)
     return said
+
+
+def _takes(other: FoundPhrase, one: FoundPhrase) -> bool:
+    """Whether a phrase takes the words of another: by keeping its seat away, or as a longer one around it."""
+    if other.phrase.keeps_away:
+        return _shares(other, one)
+    return one.is_inside(other)
 
 
 class _Told(NamedTuple):
@@ -130,7 +136,7 @@ def _left(found: Sequence[FoundPhrase]) -> Iterator[FoundPhrase]:
 def _taken(found: Sequence[FoundPhrase]) -> set[FoundPhrase]:
     """The phrases that share a word with one that keeps their seat away."""
     never = [one for one in found if one.phrase.keeps_away]
-    return {one for one in found if any(_shares(one, other) for other in never)}
+    return {one for one in found if any(_shares(one, other) for other in never)} if never else set()
 
 
 def _away(found: Sequence[FoundPhrase]) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ccr_cli.language.message import Listing, Message, Quote, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.wrapping import Room
-from ccr_cli.questions.candidates.answer import Candidate, Candidates, SeatCandidates, Why
+from ccr_cli.questions.candidates.answer import Candidate, Candidates, SaidWhy, SeatCandidates
 from ccr_cli.views.blocks import Block, Heading, Paragraph
 from ccr_cli.views.candidates_in_short import headline, in_short
 from ccr_cli.views.candidates_sources import sources_told
@@ -108,7 +108,7 @@ def _because(one: Candidate) -> Message:
     return say("{record}: {why}.", why=why, record=one.record)
 
 
-def _why(why: Why) -> Message:
+def _why(why: SaidWhy) -> Message:
     return Message(_WHERE[why.where].id, {"word": Quote(why.word), "text": Quote(why.text)})
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from ccr_cli.directories.directory import Problem, ProblemKind
+from ccr_cli.directories.directory import FileProblem, ProblemKind
 from ccr_cli.language.message import Message, Typed, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.questions.candidates.answer import SourceRead
@@ -74,6 +74,6 @@ def _closed(source: SourceRead) -> Iterator[Message]:
         )
 
 
-def _problem(problem: Problem) -> Message:
+def _problem(problem: FileProblem) -> Message:
     told = _TOLD[problem.kind]
     return told._replace(arguments={"number": problem.times}, number=problem.times)

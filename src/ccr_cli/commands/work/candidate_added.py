@@ -9,7 +9,7 @@ from pathlib import PurePath
 from ccr_cli.commands.asking import can_ask, optional_answer
 from ccr_cli.commands.options import chosen_speaker, one_of
 from ccr_cli.commands.recording import record, request
-from ccr_cli.commands.work.candidates import Shown, Sought, street_in
+from ccr_cli.commands.work.candidates import CandidatesShown, CandidatesSought, street_in
 from ccr_cli.directories.directory import Directory
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Edit
@@ -28,7 +28,7 @@ from ccr_cli.questions.candidates.answer import Candidate
 from ccr_cli.questions.table import table
 
 
-def chosen_of(sought: Sought, shown: Shown, output: str) -> Candidate | None:
+def chosen_of(sought: CandidatesSought, shown: CandidatesShown, output: str) -> Candidate | None:
     """The candidate that somebody at a terminal picks, where one seat was shown; nobody where nobody can be asked."""
     is_asked = sought.seat is not None and output == "text" and can_ask() and sys.stdout.isatty()
     candidates = [one for seat in shown.answer.seats for one in seat.candidates] if shown.answer and is_asked else []
@@ -44,14 +44,16 @@ def chosen_of(sought: Sought, shown: Shown, output: str) -> Candidate | None:
     return optional_answer(question, chosen_speaker(sought.lang), read)
 
 
-def record_candidate(sought: Sought, word: str, on: str | None, *, dry_run: bool) -> int:
+def record_candidate(sought: CandidatesSought, word: str, on: str | None, *, dry_run: bool) -> int:
     """Record it, or show what would change. Raises ``UserError`` for what no directory has."""
     asked = request(sought.plan, on, sought.lang, dry_run=dry_run, plain=sought.as_plain)
     directories = sought.directories()
     return record(asked, partial(edits_of, sought, word, directories, asked.day))
 
 
-def edits_of(sought: Sought, word: str, directories: Sequence[Directory], day: date, known: Before) -> list[Edit]:
+def edits_of(
+    sought: CandidatesSought, word: str, directories: Sequence[Directory], day: date, known: Before
+) -> list[Edit]:
     """Edits that add the agency that is meant. Raises ``UserError`` for one that can't be meant."""
     if known.framework is None or known.plan is None:
         raise RefusedError(

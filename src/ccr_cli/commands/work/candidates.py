@@ -27,7 +27,7 @@ from ccr_cli.views.candidates_data import candidates_data, candidates_rows
 _POINT = re.compile(r"-?\d{1,3}\.\d{3,}")
 
 
-class Sought(NamedTuple):
+class CandidatesSought(NamedTuple):
     """What a command line asks for."""
 
     plan: str | None
@@ -38,7 +38,7 @@ class Sought(NamedTuple):
     lang: str | None
     as_plain: bool
 
-    def of(self, one: Candidate) -> "Sought":
+    def of(self, one: Candidate) -> "CandidatesSought":
         """The same, of the file alone in which a candidate is."""
         return self._replace(files=(one.source,))
 
@@ -56,14 +56,14 @@ class Sought(NamedTuple):
         return candidates(seen, framework, seat_words(framework), directories, wanted, street_in)
 
 
-class Shown(NamedTuple):
+class CandidatesShown(NamedTuple):
     """What was shown."""
 
     status: int
     answer: Candidates | None
 
 
-def work(sought: Sought, output: str, as_of: str | None, *, in_full: bool) -> Shown:
+def work(sought: CandidatesSought, output: str, as_of: str | None, *, in_full: bool) -> CandidatesShown:
     """Read the directories, and show who fits which open seat."""
     answers: list[Candidates] = []
     asked = look(sought.plan, output, "internal", as_of, sought.lang, plain=sought.as_plain)
@@ -81,10 +81,10 @@ def work(sought: Sought, output: str, as_of: str | None, *, in_full: bool) -> Sh
         )
 
     status = show(asked, tell, {"sources": [], "seats": []})
-    return Shown(status, answers[0] if answers else None)
+    return CandidatesShown(status, answers[0] if answers else None)
 
 
-def _command(sought: Sought, suffix: str) -> str:
+def _command(sought: CandidatesSought, suffix: str) -> str:
     """What was typed, without what chooses among seats."""
     files = "".join(f" --from {pasted(file)}" for file in sought.files)
     near = "".join(f" --near {pasted(place)}" for place in sought.near)

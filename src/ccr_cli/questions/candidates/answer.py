@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from ccr_cli.directories.directory import Kind, Problem
+from ccr_cli.directories.directory import DirectoryKind, FileProblem
 from ccr_cli.plan.framework import Seat
 
 WhereSaid: TypeAlias = Literal["name", "service", "term", "description"]
@@ -12,7 +12,7 @@ Hint: TypeAlias = Literal["network", "community", "locator", "nobody"]
 directory knows nobody."""
 
 
-class Why(NamedTuple):
+class SaidWhy(NamedTuple):
     """A word that says the seat."""
 
     where: WhereSaid
@@ -34,7 +34,7 @@ class Candidate(NamedTuple):
     phone: str | None
     url: str | None
     verified: date | None
-    why: tuple[Why, ...]
+    why: tuple[SaidWhy, ...]
     already: str | None = None
     """The id of the partner that it is already."""
 
@@ -57,11 +57,11 @@ class SourceRead(NamedTuple):
     """What was read of one file."""
 
     file: str
-    kind: Kind
+    kind: DirectoryKind
     organizations: int
     services: int
     inactive: int
-    problems: tuple[Problem, ...]
+    problems: tuple[FileProblem, ...]
 
 
 class Candidates(NamedTuple):

@@ -9,8 +9,8 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates, SourceRead
-from ccr_cli.questions.candidates.choosing import Choosing, hint_of
-from ccr_cli.questions.candidates.fitting import fitting
+from ccr_cli.questions.candidates.choosing import ChoosingAgencies, hint_of
+from ccr_cli.questions.candidates.fitting import SeatFinder
 from ccr_cli.questions.candidates.shown import Streets
 from ccr_cli.questions.table import table
 
@@ -37,18 +37,25 @@ def candidates(
     """
     seats = [one.seat for one in table(seen, framework).open if wanted.seat in (None, one.seat.id)]
     partners = {agency_key(partner.name): id_ for id_, partner in (seen.plan.partners or {}).items()}
-    asked = [seat.id for seat in seats if hint_of(seat) is None]
-    found = fitting(asked, framework, words, directories, wanted.near)
-    choosing = Choosing(partners, words, streets, wanted.most)
-    told = (_with_hint(choosing.of_seat(seat, found.get(seat.id))) for seat in seats)
-    return Candidates(seen.plan.name, tuple(map(_read, directories)), tuple(told))
+    finder = SeatFinder(framework, words, directories, wanted.near)
+    choosing = ChoosingAgencies(partners, words, finder.said, streets, wanted.most)
+    found = finder.fitting([seat.id for seat in seats if hint_of(seat) is None])
+    told = {seat.id: choosing.of_seat(seat, found.get(seat.id)) for seat in seats}
+    empty = [seat for seat in seats if _is_empty(told[seat.id])]
+    described = finder.described([seat.id for seat in empty if seat.locator is None and not seat.has("system")])
+    for seat in empty:
+        fits = described.get(seat.id, found[seat.id])
+        told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
+    return Candidates(seen.plan.name, tuple(map(_read, directories)), tuple(map(_with_hint, told.values())))
+
+
+def _is_empty(found: SeatCandidates) -> bool:
+    return found.hint is None and not found.candidates and not found.already
 
 
 def _with_hint(found: SeatCandidates) -> SeatCandidates:
     """The same; where the directory knows nobody, with what to do instead."""
-    if found.hint is not None or found.candidates or found.already:
-        return found
-    return found._replace(hint="nobody" if found.seat.locator is None else "locator")
+    return found._replace(hint="nobody" if found.seat.locator is None else "locator") if _is_empty(found) else found
 
 
 def _read(directory: Directory) -> SourceRead:

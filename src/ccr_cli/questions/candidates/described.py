@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ccr_cli.directories.directory import Organization
-from ccr_cli.questions.candidates.answer import Why
+from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.hits import Hit
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -35,4 +35,4 @@ def _of(
     for seat in seats:
         phrases = sorted(told.get(seat, ()))
         if len(phrases) >= _FEWEST and seat not in kept_away:
-            yield seat, Hit(float(len(phrases)), agency, source, (Why("description", phrases[0], text),))
+            yield seat, Hit(float(len(phrases)), agency, source, (SaidWhy("description", phrases[0], text),))

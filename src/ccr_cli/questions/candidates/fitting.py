@@ -1,6 +1,6 @@
 """Which agencies of the directories fit which seats; those that nobody suggests are left out here."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
@@ -8,8 +8,9 @@ from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_sug
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
-from ccr_cli.questions.candidates.answer import Why
-from ccr_cli.questions.candidates.hits import Hit, hits
+from ccr_cli.questions.candidates.answer import SaidWhy
+from ccr_cli.questions.candidates.described import described
+from ccr_cli.questions.candidates.hits import Hit, likely_hits
 from ccr_cli.questions.candidates.nearness import is_near
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -32,54 +33,72 @@ class Fits(NamedTuple):
     """What is suggested only once a question is answered."""
 
 
-def fitting(
-    seats: Iterable[str],
-    framework: Framework,
-    words: SeatWords,
-    directories: Sequence[Directory],
-    near: Sequence[str],
-) -> dict[str, Fits]:
-    """What fits each of some seats; a name is looked at once for all of them."""
-    said = TextsSaid(words)
-    found = {seat: Fits([], []) for seat in seats}
-    asked = {seat: first for seat in found if (first := asked_first(framework, seat)) is not None}
-    sheltering = framework.flagged["shelters"]
-    for source, agency in agencies(directories, words):
-        fits = hits(agency, source, said)
-        doubts = {seat: first for seat, first in asked.items() if seat in fits or _is_away(agency, seat, said)}
-        if not (fits or doubts) or not is_near(agency, near) or is_never_suggested((agency.name, *agency.aliases)):
-            continue
-        may_shelter = not sheltering.isdisjoint(fits)
-        _ask(fits, doubts, agency, source, found, may_shelter=may_shelter)
-        for seat in found.keys() & fits.keys():
-            found[seat].fits.append(Fit(fits[seat], may_shelter))
-    return found
+class SeatFinder:
+    """Finds what fits seats, in some directories. A name is looked at once for all seats."""
+
+    def __init__(
+        self, framework: Framework, words: SeatWords, directories: Sequence[Directory], near: Sequence[str]
+    ) -> None:
+        """Near some places, if any is named."""
+        self.said = TextsSaid(words)
+        self._framework = framework
+        self._near = near
+        self._agencies = list(agencies(directories, words))
+
+    def fitting(self, seats: Sequence[str]) -> dict[str, Fits]:
+        """What fits each of some seats, by names and terms; where those aren't sure, nobody has looked further yet."""
+        found = {seat: Fits([], []) for seat in seats}
+        asked = self._asked(seats)
+        for source, agency in self._agencies:
+            fits = likely_hits(agency, source, self.said)
+            doubts = {seat: first for seat, first in asked.items() if seat in fits or self._is_away(agency, seat)}
+            if (fits or doubts) and self._may_be(agency):
+                may_shelter = self._may_shelter(fits)
+                for seat, first in doubts.items():
+                    _ask(fits, seat, first, Fit(Hit(0, agency, source, ()), may_shelter), found[seat].to_ask)
+                for seat in found.keys() & fits.keys():
+                    found[seat].fits.append(Fit(fits[seat], may_shelter))
+        return found
+
+    def described(self, seats: Sequence[str]) -> dict[str, Fits]:
+        """What fits each of some seats by descriptions alone: better than nobody."""
+        found = {seat: Fits([], []) for seat in seats}
+        asked = self._asked(seats)
+        for seat, hit in described(self._agencies, seats, self.said) if seats else ():
+            agency = hit.agency
+            is_doubtful = seat in asked and asked[seat].is_asked([*_texts(agency)])
+            if self._may_be(agency) and not is_doubtful:
+                found[seat].fits.append(
+                    Fit(hit, self._may_shelter({seat: hit, **likely_hits(agency, hit.source, self.said)}))
+                )
+        return found
+
+    def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
+        return {seat: first for seat in seats if (first := asked_first(self._framework, seat)) is not None}
+
+    def _is_away(self, agency: Organization, seat: str) -> bool:
+        names = (agency.name, *(service.name for service in agency.services))
+        return any(seat in self.said.of(name).away for name in names)
+
+    def _may_be(self, agency: Organization) -> bool:
+        return is_near(agency, self._near) and not is_never_suggested((agency.name, *agency.aliases))
+
+    def _may_shelter(self, fits: Mapping[str, Hit]) -> bool:
+        """Whether a seat that it may fit, however unsurely, has shelters."""
+        return not self._framework.flagged["shelters"].isdisjoint(fits)
 
 
-def _is_away(agency: Organization, seat: str, said: TextsSaid) -> bool:
-    return seat in said.of(agency.name).away or any(seat in said.of(service.name).away for service in agency.services)
-
-
-def _ask(
-    fits: dict[str, Hit],
-    doubts: Mapping[str, AskedFirst],
-    agency: Organization,
-    source: str,
-    found: Mapping[str, Fits],
-    *,
-    may_shelter: bool,
-) -> None:
-    """Take an agency out of the seats for which something is asked of it first, unless its texts tell it."""
-    texts = list(_texts(agency)) if doubts else []
-    for seat, first in doubts.items():
-        if not first.is_asked(texts):
-            continue
-        known = fits.pop(seat, None) or Hit(0, agency, source, ())
-        answer = first.answer_in(texts)
-        if answer is None:
-            found[seat].to_ask.append(Fit(known, may_shelter))
-        else:
-            fits[seat] = known._replace(why=(*known.why, Why("description", answer, agency.name))[:3])
+def _ask(fits: dict[str, Hit], seat: str, first: AskedFirst, unfit: Fit, to_ask: list[Fit]) -> None:
+    """Take an agency out of a seat for which something is asked of it first, unless its texts tell it."""
+    texts = list(_texts(unfit.hit.agency))
+    if not first.is_asked(texts):
+        return
+    known = fits.pop(seat, unfit.hit)
+    answer = first.answer_in(texts)
+    if answer is None:
+        to_ask.append(unfit._replace(hit=known))
+    else:
+        fits[seat] = known._replace(why=(*known.why[:2], SaidWhy("description", answer, unfit.hit.agency.name)))
 
 
 def _texts(agency: Organization) -> Iterator[str]:

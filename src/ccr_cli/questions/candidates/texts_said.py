@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.matching.seats_said import SaidSeat, surely_said, what_is_said
+from ccr_cli.plan.folding import folded
 
 
 class SeatsOfText(NamedTuple):
@@ -22,6 +23,7 @@ class TextsSaid:
         """By the words of a framework's seats."""
         self._words = words
         self._known: dict[str, SeatsOfText] = {"": SeatsOfText({})}
+        self._described: dict[str, Mapping[str, Collection[str]]] = {}
 
     def of(self, text: str) -> SeatsOfText:
         """What a name or a term says."""
@@ -29,6 +31,18 @@ class TextsSaid:
         if found is None:
             told = what_is_said(text, self._words)
             found = self._known[text] = SeatsOfText({one.seat: one for one in told.seats}, told.kept_away)
+        return found
+
+    def says_surely(self, seat: str, description: str) -> bool:
+        """Whether a description says one seat surely."""
+        low = folded(description)[0]
+        return any(letters in low for letters in self._words.beginnings_of(seat)) and seat in self._told(description)
+
+    def _told(self, description: str) -> Mapping[str, Collection[str]]:
+        """The same as ``surely``; the descriptions of one agency are asked for one seat after the other."""
+        found = self._described.get(description)
+        if found is None:
+            found = self._described[description] = self.surely(description)
         return found
 
     def surely(self, description: str) -> Mapping[str, Collection[str]]:
