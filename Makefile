@@ -14,7 +14,7 @@ test: .venv/.made-from-requirements-dev.lock
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tools/catalog.py check
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n auto --dist worksteal -rs
 
 # Properties on new draws, again and again, until one fails or somebody stops it. What fails becomes a case.
 draws: .venv/.made-from-requirements-dev.lock
