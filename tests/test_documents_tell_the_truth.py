@@ -95,6 +95,17 @@ def test_a_document_names_no_command_and_no_option_that_is_not_there(document: P
             assert option == FOR_HOOKS or re.search(rf"(?<![\w-]){option}(?![\w-])", shown), words
 
 
+def test_what_a_document_tells_make_to_do_it_can_do() -> None:
+    targets = set(
+        re.findall(r"^([a-z]+(?: [a-z]+)*):(?!=)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    known = {target for line in targets for target in line.split()}
+    told = "".join(path.read_text(encoding="utf-8") for path in documents.documents())
+    named = set(re.findall(r"(?:^ *|`)make ([a-z]+)", told, re.MULTILINE))
+    assert named - known == set()
+    assert {"gaps", "test", "oldest", "newest", "packages", "lock", "draws"} <= named
+
+
 def test_the_readme_fits_on_two_screens() -> None:
     lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 150
