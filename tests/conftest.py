@@ -23,15 +23,17 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-@pytest.fixture(scope="session")
-def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session", autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Where programs keep what they replaced: not in the folder of whoever runs the tests."""
-    return tmp_path_factory.mktemp("state")
+    folder = tmp_path_factory.mktemp("state")
+    with pytest.MonkeyPatch.context() as patch:  # what a module shares is made before a test's own surroundings
+        patch.setenv("XDG_STATE_HOME", str(folder))
+        yield folder
 
 
 @pytest.fixture(autouse=True)
-def neutral_surroundings(monkeypatch: pytest.MonkeyPatch, state_folder: Path) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(state_folder))
+def neutral_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CCR_LANG", "CCR_PLAN", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # each program that is started would compile all anew

@@ -216,6 +216,17 @@ def test_an_agency_that_is_waited_for_is_not_to_be_called(ccr: Program, here: Pa
     assert "invited in 2, and not to be asked before January 10, 2027" in ccr("region", "two", AS_OF).out
 
 
+def test_money_of_one_source_that_ends_in_many_communities_is_told_once(ccr: Program, here: Path) -> None:
+    money = "funding: [{source: State fund, from: 2026-01-01, until: DAY}]\n"
+    for name, day in (("Rillito", "2027-01-31"), ("Agave", "2027-01-31"), ("Brea", "2026-12-15")):
+        plan = HEAD.replace("Saguaro", name) + money.replace("DAY", day)
+        write_files(here, {f"counties/{name}.yaml": plan})
+    told = ccr("region", AS_OF, "counties").out
+    assert "Money from State fund (December 15, 2026): Brea.\n" in told
+    assert "Money from State fund (January 31, 2027): Agave; Rillito.\n" in told
+    assert told.index("December 15") < told.index("January 31")
+
+
 def test_a_page_says_of_which_day_it_is_and_for_whom(ccr: Program) -> None:
     told = ccr("region", AS_OF, "--format=html").out
     assert "As of November 30, 2026." in told

@@ -142,9 +142,14 @@ class _Page:
                 yield Paragraph(self._tell(_tongue(one)), self._speaker.word(tongue(one.language)))
 
     def _ending(self) -> Iterator[Block]:
+        """What ends, the earliest first: money of one source often ends in many communities on the same day."""
+        where: dict[Ending, list[County]] = {}
         for county in self._across.ending:
-            things = Listing(tuple(map(_ends, sorted(county.ending, key=lambda one: one.day))), ";")
-            yield Paragraph(self._tell(say("{things}.", things=things)), self._speaker.word(county.called))
+            for one in county.ending:
+                where.setdefault(one, []).append(county)
+        for one in sorted(where, key=lambda one: one.day):
+            told = say("{things}.", things=_names(where[one], len(where[one])))
+            yield Paragraph(self._tell(told), self._tell(_ends(one)))
 
     def _to_call(self) -> Iterator[Block]:
         for county in self._across.to_call:
@@ -249,10 +254,10 @@ def _tongue(one: NeededTongue) -> Message:
 
 def _ends(one: Ending) -> Message:
     if one.what is None:
-        return say("money ({day})", day=one.day) if one.kind == "funding" else say("an agreement ({day})", day=one.day)
+        return say("Money ({day})", day=one.day) if one.kind == "funding" else say("An agreement ({day})", day=one.day)
     if one.kind == "funding":
-        return say("money of {source} ({day})", source=one.what, day=one.day)
-    return say("agreement with {partner} ({day})", partner=one.what, day=one.day)
+        return say("Money from {source} ({day})", source=one.what, day=one.day)
+    return say("Agreement with {partner} ({day})", partner=one.what, day=one.day)
 
 
 def _topic(one: TopicAcross) -> Message:
