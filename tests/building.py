@@ -37,9 +37,12 @@ LEFT_ABOUT = (
 """What nobody may find in a package: caches, environments, what editors leave, a plan and what is beside it."""
 
 
+IS_A_CLONE = (ROOT / ".git").exists()
+
+
 def kept_files() -> set[str]:
     """The files that git keeps, and what is new among the source."""
-    if not (ROOT / ".git").exists():
+    if not IS_A_CLONE:
         pytest.skip("this folder is no clone: without git nobody knows which of its files belong to it")
     tracked, new = ("ls-files", "-z"), ("ls-files", "-z", "--others", "--exclude-standard", "src")
     told = [subprocess.run(["git", *words], cwd=ROOT, capture_output=True, check=True) for words in (tracked, new)]
@@ -76,8 +79,11 @@ def build(tree: Path, out: Path, *targets: str) -> None:
 
 def _build_a_copy(folder: Path) -> None:
     tree = folder / "tree"
-    for name in kept_files():
-        (tree / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, tree / name)
+    if IS_A_CLONE:
+        for name in kept_files():
+            (tree / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, tree / name)
+    else:  # an sdist that a packager has unpacked
+        shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".venv", "build", "dist", "__pycache__"))
     write_files(tree, dict.fromkeys(LEFT_ABOUT, "Nobody else's.\n"))
     build(tree, folder / "dist")
