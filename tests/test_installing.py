@@ -50,6 +50,7 @@ class Home:
             "HOME": str(folder),
             "LC_ALL": "C.UTF-8",
             "PATH": os.pathsep.join((str(folder / ".local/bin"), str(Path(sys.executable).parent), os.defpath)),
+            "UV_CACHE_DIR": str(fetched.with_name("uv-cache")),  # one for all homes: what is installed is linked to it
             "UV_FIND_LINKS": str(fetched),
             "UV_NO_CONFIG": "1",
             "UV_NO_INDEX": "1",
