@@ -177,14 +177,20 @@ def test_ohana_puts_services_at_locations_and_terms_into_a_cell(tmp_path: Path) 
 ICAROL = [
     line.split("|")
     for line in (
-        "ResourceAgencyNum|TaxonomyLevelName|ParentAgency|ParentAgencyNum|PublicName|AgencyStatus|AgencyDescription"
-        "|PhysicalAddress1|PhysicalCity|PhysicalCounty|Phone1Number|Phone1IsPrivate|Phone2Number|Phone2Type"
-        "|WebsiteAddress|LastVerifiedOn|TaxonomyTerms",
-        "500|Agency||0|Sotol Food Bank|Active|Groceries.|410 Alder Street|Ocotillo|Saguaro|520-555-0140|Yes"
-        "|520-555-0142|Business|food.example.org|3/1/2025|",
+        (
+            "ResourceAgencyNum|TaxonomyLevelName|ParentAgency|ParentAgencyNum|PublicName|AgencyStatus|AgencyDescription"
+            "|PhysicalAddress1|PhysicalCity|PhysicalCounty|Phone1Number|Phone1IsPrivate|Phone2Number|Phone2Type"
+            "|WebsiteAddress|LastVerifiedOn|TaxonomyTerms"
+        ),
+        (
+            "500|Agency||0|Sotol Food Bank|Active|Groceries.|410 Alder Street|Ocotillo|Saguaro|520-555-0140|Yes"
+            "|520-555-0142|Business|food.example.org|3/1/2025|"
+        ),
         "501|Site|Sotol Food Bank|500|Warehouse|Active||9 Elm Rd|Mesa Verde|Saguaro|||||||",
-        "502|ProgramAtSite|Sotol Food Bank|501|Food Pantry|Active|Mondays.|||||||||2025-02-01"
-        "|Food Pantries; Emergency Food",
+        (
+            "502|ProgramAtSite|Sotol Food Bank|501|Food Pantry|Active|Mondays.|||||||||2025-02-01"
+            "|Food Pantries; Emergency Food"
+        ),
         "503|Program|Sotol Food Bank|500|Summer Lunch|Inactive|||||||||||",
         "504|Program|Ocotillo Clinic|999|Vaccinations|Active|||Ocotillo||||||||",
     )
