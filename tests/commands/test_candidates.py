@@ -118,8 +118,10 @@ def test_a_page_says_who_why_and_what_was_read(ccr: Program, plan: Path) -> None
         "",
         "Food",
         "  1. Sotol Food Bank: Ocotillo, 520-555-0142, https://food.example.org/where",
-        "     organizations/1, verified on March 1, 2025: its name says “food bank”, its service “Food Pantry” says "
-        "“food pantry”.",
+        (
+            "     organizations/1, verified on March 1, 2025: its name says “food bank”, its service “Food Pantry” says "
+            "“food pantry”."
+        ),
         "",
         "What was read",
         "`services`: 2 agencies, 2 services.",
