@@ -70,6 +70,13 @@ def test_a_page_that_asks_for_it_is_typed_beside_the_example_plans() -> None:
         printed(typed, "en")
 
 
+def test_a_file_that_a_page_shows_lies_beside_it() -> None:
+    typed = "```sh\nccr init Sotol --no-input\nccr candidates --from list.csv\n```\n\n<!-- printed -->\n<!-- end -->\n"
+    assert "Sotol Food Bank" in printed(
+        f"<!-- file: list.csv -->\n```csv\nAgency\nSotol Food Bank\n```\n\n{typed}", "en"
+    )
+
+
 def test_a_line_that_fails_stops_a_guide() -> None:
     with pytest.raises(FailedLine, match="ccr gaps nowhere"):
         printed("```sh\nccr gaps nowhere\n```\n\n<!-- printed -->\n<!-- end -->\n", "en")
