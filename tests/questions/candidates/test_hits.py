@@ -98,6 +98,11 @@ def test_whom_only_descriptions_tell_needs_two_phrases(said: TextsSaid) -> None:
     assert [(seat, hit.agency.name) for seat, hit in found] == [("victim-services", "Sotol Roses")]
 
 
+def test_an_agency_whose_name_is_sure_of_another_seat_is_told_by_its_name(said: TextsSaid) -> None:
+    known = agency("Sotol Legal Aid", description="Food stamps, SNAP benefits and a food bank at court.")
+    assert list(described([("list.csv", known)], ["food"], said)) == []
+
+
 def test_a_seat_that_its_name_keeps_away_no_description_brings_back(said: TextsSaid) -> None:
     known = agency("Sotol Batterer Intervention", description="Domestic violence and sexual assault groups.")
     assert list(described([("list.csv", known)], ["victim-services"], said)) == []

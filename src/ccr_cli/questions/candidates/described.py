@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.questions.candidates.answer import SaidWhy
-from ccr_cli.questions.candidates.hits import Hit
+from ccr_cli.questions.candidates.hits import SURE, Hit
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
-_READ = 400  # characters: what an agency does first stands first
+_READ = 200  # characters: what an agency does first stands first, and after it everything else
 _FEWEST = 2  # different phrases; one alone may be whom it works with
 
 
@@ -17,6 +17,7 @@ def described(
     """The seats that descriptions say with two phrases or more, each with the agency; more phrases score more.
 
     For seats of helping services: what is told of courts and police is mostly whom an agency goes to with somebody.
+    An agency whose name surely says another seat is that: legal aid that fights for food stamps is no food bank.
     """
     beginnings = {seat: said.beginnings(seat) for seat in seats}
     every = frozenset().union(*beginnings.values())
@@ -30,9 +31,11 @@ def described(
 def _of(
     text: str, agency: Organization, source: str, seats: Iterable[str], said: TextsSaid
 ) -> Iterator[tuple[str, Hit]]:
+    named = said.of(agency.name)
+    if any(one.strength >= SURE for one in named.seats.values()):
+        return
     told = said.surely(text)
-    kept_away = said.of(agency.name).away
     for seat in seats:
         phrases = sorted(told.get(seat, ()))
-        if len(phrases) >= _FEWEST and seat not in kept_away:
+        if len(phrases) >= _FEWEST and seat not in named.away:
             yield seat, Hit(float(len(phrases)), agency, source, (SaidWhy("description", phrases[0], text),))

@@ -12,7 +12,7 @@ from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.questions.candidates.answer import SaidWhy, WhereSaid
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
-_SURE = 2  # strength from which a phrase alone tells what an agency is
+SURE = 2  # strength from which a phrase alone tells what an agency is
 _IN_NAME = (1.5, 3.0, 5.0, 6.0)  # by the strength of a seat that a text says
 _IN_SERVICE = (1.0, 2.0, 3.5, 4.0)
 _IN_TERM = (0.5, 1.0, 2.5, 3.0)
@@ -81,7 +81,7 @@ def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer
     reasons = (*((named,) if named else ()), *(offer.reasons if offer else ()))
     score = sum(reason.score for reason in reasons)
     why = tuple(reason.why for reason in reasons[:_MOST_WHYS])
-    is_sure = any(reason.strength >= _SURE for reason in reasons)
+    is_sure = any(reason.strength >= SURE for reason in reasons)
     if is_sure and (score >= _LEAST_BY_TERMS or any(one.where != "term" for one in why)):
         return Hit(score, agency, source, why)
     services = agency.services[:1] if offer is None else (offer.service,)
