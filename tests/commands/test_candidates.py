@@ -112,16 +112,14 @@ def test_csv_has_a_row_for_each(ccr: Program, plan: Path) -> None:
 
 
 def test_a_page_says_who_why_and_what_was_read(ccr: Program, plan: Path) -> None:
+    why = "its name says “food bank”, its service “Food Pantry” says “food pantry”"
     lines = ccr("candidates", "--from=services", "--seat=food").out.splitlines()
     assert lines == [
         "Saguaro County Task Force: 1 open seat; the directory has somebody for 1.",
         "",
         "Food",
         "  1. Sotol Food Bank: Ocotillo, 520-555-0142, https://food.example.org/where",
-        (
-            "     organizations/1, verified on March 1, 2025: its name says “food bank”, its service “Food Pantry” says "
-            "“food pantry”."
-        ),
+        f"     organizations/1, verified on March 1, 2025: {why}.",
         "",
         "What was read",
         "`services`: 2 agencies, 2 services.",
