@@ -13,7 +13,7 @@ from ccr_cli.rosters.names import NameSaid, name_in
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
 from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
-from ccr_cli.rosters.statuses import StatusSaid, status_in
+from ccr_cli.rosters.statuses import StatusSaid, codes_in, status_in
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import key_of, listed
@@ -61,14 +61,23 @@ class RowReader:
     """Reads rows that have the same columns."""
 
     def __init__(
-        self, columns: RosterColumns, rows: Sequence[SheetRow], seats: SeatReader, *, takes_notes: bool
+        self,
+        columns: RosterColumns,
+        rows: Sequence[SheetRow],
+        above: Sequence[SheetRow],
+        seats: SeatReader,
+        *,
+        takes_notes: bool,
     ) -> None:
-        """The columns, and the rows below the headings."""
+        """The columns, and the rows below the headings and above them."""
         self._columns = columns
         self._seats = seats
         self._takes_notes = takes_notes
         self.seats_head_rows = _head_rows(columns, rows)
         """Whether a seat stands once for it and all rows below that have none."""
+        self._codes = codes_in(
+            one_line(words_of(cell)) for row in (*above, *rows) for cell in row.cells if "=" in words_of(cell)
+        )
         self._order = _order_in(columns, rows)
         """How days in digits are read here, as those show that can be read in one way only."""
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
@@ -90,7 +99,7 @@ class RowReader:
             name,
             seats,
             words,
-            section,
+            NOTHING_MEANT if words and self.seats_head_rows else section,
             reader.text("role") or unit,
             status,
             _since(reader, status).read(self._order),
@@ -116,7 +125,7 @@ class RowReader:
             if is_mark(reader.cell(column)):
                 return StatusSaid(column.meaning)
         said = [
-            status_in(one_line(text), is_yes_or_no=self._yes_or_no[column.place])
+            status_in(one_line(text), is_yes_or_no=self._yes_or_no[column.place], codes=self._codes)
             for column in reader.columns_of("status")
             if (text := reader.cell(column))
         ]

@@ -192,7 +192,9 @@ class SeatReader:
                 yield one.seat
 
     def _is_kept_away(self, seat: str, name: str) -> bool:
-        """Whether words of a name say that it is none of a seat: a program for those who batter, a notary."""
+        """Whether words of a name say that it is none of a core seat: a program for those who batter, a notary."""
+        if seat not in self._framework.flagged["core"]:
+            return False
         words = [word.word for word in folded_words(in_full(name)) if not is_little(word.word)]
         return any(found.phrase.seat == seat and found.phrase.keeps_away for found in self.words.found_in(words))
 
