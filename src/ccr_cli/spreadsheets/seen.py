@@ -11,7 +11,7 @@ from ccr_cli.spreadsheets.struck import is_on, struck_styles, struck_texts
 _MOST_COLUMNS = 16_384  # of a sheet, in every spreadsheet
 
 
-Merged: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
+MergedCells: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 """Row and column of the first and the last of some cells that are merged into one."""
 
 
@@ -24,7 +24,7 @@ class SeenSheet(NamedTuple):
     """Row and column of the cells whose words are struck through."""
     left: Mapping[tuple[int, int], str] = {}
     """What is left of the cells in which a part is struck through."""
-    merged: tuple[Merged, ...] = ()
+    merged: tuple[MergedCells, ...] = ()
     """Cells merged into one, where calamine doesn't tell."""
 
 

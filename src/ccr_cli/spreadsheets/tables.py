@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ccr_cli.spreadsheets.parts import Attributes, Parts, parse
-from ccr_cli.spreadsheets.seen import Merged, SeenSheet
+from ccr_cli.spreadsheets.seen import MergedCells, SeenSheet
 from ccr_cli.spreadsheets.spread import Spread
 
 
@@ -19,7 +19,7 @@ class _Tables:
     """One pass over the sheets; numbers say how often a row or a cell repeats."""
 
     def __init__(self) -> None:
-        self.merged: dict[str, list[Merged]] = {}
+        self.merged: dict[str, list[MergedCells]] = {}
         self._begin("")
 
     def _begin(self, name: str) -> None:
