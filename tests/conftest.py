@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from building import packages
 from helpers import Program
 from planting import without_rules_of_privacy
 
@@ -22,19 +23,33 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-@pytest.fixture(scope="session")
-def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session", autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Where programs keep what they replaced: not in the folder of whoever runs the tests."""
-    return tmp_path_factory.mktemp("state")
+    folder = tmp_path_factory.mktemp("state")
+    with pytest.MonkeyPatch.context() as patch:  # what a module shares is made before a test's own surroundings
+        patch.setenv("XDG_STATE_HOME", str(folder))
+        yield folder
 
 
 @pytest.fixture(autouse=True)
-def neutral_surroundings(monkeypatch: pytest.MonkeyPatch, state_folder: Path) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(state_folder))
+def neutral_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CCR_LANG", "CCR_PLAN", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)  # each program that is started would compile all anew
     monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is installed, as it is built."""
+    return packages(tmp_path_factory)[0]
+
+
+@pytest.fixture(scope="session")
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What packagers build from."""
+    return packages(tmp_path_factory)[1]
 
 
 @pytest.fixture

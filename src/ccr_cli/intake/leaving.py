@@ -83,8 +83,8 @@ def _findings(path: str, seen: SeenPlan, framework: Framework, today: date, leav
         (privacy.rule.code, plain_text(piece.text[span.start : span.end]))
         for privacy, piece, span in found_in(pieces, Known(today))
     }
-    raw = bytes_of(path)
-    if not leaving or isinstance(raw, Unread):
+    raw = bytes_of(path) if leaving else None
+    if raw is None or isinstance(raw, Unread):
         return ()
     document, text = document_of(raw), text_of(raw).data.decode()
     problems = [

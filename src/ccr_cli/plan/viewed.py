@@ -7,14 +7,16 @@ said by the part of the plan that it stands in.
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from ccr_cli.language.coarse_days import UNTOLD
 from ccr_cli.plan.fields import KindOfText, PlanPart
 from ccr_cli.plan.keys import Key, keys_of
+from ccr_cli.plan.nobody import is_no_source
 from ccr_cli.plan.plan import Plan
-from ccr_cli.plan.readers import VIEWS, Reader, View
+from ccr_cli.plan.readers import VIEWS, Audience, Reader, View
 
+Part = TypeVar("Part", bound=PlanPart)
 NOT_TOLD: Final = "—"
 """Stands for a text that the format requires and the reader may not see."""
 
@@ -32,7 +34,7 @@ class Masks(NamedTuple):
 
 def viewed(plan: Plan, reader: Reader, words: Masks) -> Plan:
     """A plan as a reader may see it, under the ids that it has."""
-    return Plan.model_construct(**_values(plan, reader, words, ""))
+    return _with(plan, _values(plan, reader, words, ""))
 
 
 def _part(part: PlanPart, reader: Reader, words: Masks, id_: str = "") -> PlanPart | None:
@@ -40,39 +42,56 @@ def _part(part: PlanPart, reader: Reader, words: Masks, id_: str = "") -> PlanPa
     if not part.told_to(reader, id_):
         return None
     values = _values(part, reader, words, id_)
-    if any(values[field.key] is None for field in _required(type(part))):
+    if any(values[name] is None for name in _required(type(part))):
         return None  # it names a partner that isn't told of
     if not any(value is not None for value in values.values()):
         return None  # that it is there at all would tell
-    return type(part).model_construct(**values)
+    return _with(part, values)
+
+
+def _with(part: Part, values: dict[str, Any]) -> Part:
+    """The part with these values for all of its fields: ``model_copy``, which copies the old ones first."""
+    made = type(part).__new__(type(part))
+    for name, value in (
+        ("__dict__", values),
+        ("__pydantic_fields_set__", part.__pydantic_fields_set__),
+        ("__pydantic_extra__", None),
+        ("__pydantic_private__", None),
+    ):
+        object.__setattr__(made, name, value)
+    return made
 
 
 def _values(part: PlanPart, reader: Reader, words: Masks, id_: str) -> dict[str, Any]:
-    kept = part.kept_from(reader, id_)
-    known, held = _known(type(part)), part.__dict__
-    values: dict[str, Any] = dict.fromkeys([field.key for field in known.values()])
-    for name, value in held.items():
+    kept, held = part.kept_from(reader, id_), part.__dict__
+    values: dict[str, Any] = {}
+    for name, field, view in _fields(type(part), reader.audience):
+        value = held[name]
         if value is None:
-            continue
-        field = known[name]
-        view = None if name in kept else field.readers.view(reader.audience)
-        if view is not None:
+            values[name] = None
+        elif view is not None and name not in kept:
             told = _told(value, view, field, reader, words)
             is_empty = not told and isinstance(told, list | dict)
-            values[field.key] = None if is_empty and not field.is_required else told  # as if it weren't there
-        elif field.is_required:
-            values[field.key] = UNTOLD if isinstance(value, date) else NOT_TOLD
+            values[name] = None if is_empty and not field.is_required else told  # as if it weren't there
+        else:
+            values[name] = _untold(value) if field.is_required else None
     return values
 
 
-@cache
-def _known(model: type[PlanPart]) -> dict[str, Key]:
-    return {key.name: key for key in keys_of(model)}
+def _untold(value: Any) -> Any:
+    """What stands where the format requires something that isn't told."""
+    return UNTOLD if isinstance(value, date) else NOT_TOLD
 
 
 @cache
-def _required(model: type[PlanPart]) -> tuple[Key, ...]:
-    return tuple(key for key in keys_of(model) if key.is_required)
+def _fields(model: type[PlanPart], audience: Audience) -> tuple[tuple[str, Key, View | None], ...]:
+    """The fields of a part of a plan, and how much of each an audience is told."""
+    return tuple((key.name, key, key.readers.view(audience)) for key in keys_of(model))
+
+
+@cache
+def _required(model: type[PlanPart]) -> tuple[str, ...]:
+    return tuple(key.name for key in keys_of(model) if key.is_required)
 
 
 def _told(value: Any, view: View, key: Key, reader: Reader, words: Masks) -> Any:
@@ -129,3 +148,8 @@ def _word_told(text: str, kind: KindOfText | None, words: Masks) -> str | None:
             return words.of_text(text)
         case _:
             return text
+
+
+def source_named(source: str) -> str | None:
+    """A source of money; ``None`` where its name is not told, here or in the export that this is read from."""
+    return None if source == NOT_TOLD or is_no_source(source) else source

@@ -41,26 +41,28 @@ def passages_of_data(data: dict[str, Any], framework: Framework) -> Iterator[Pas
 class _PiecesOfData:
     def __init__(self, settings: "_Settings") -> None:
         self._settings = settings
+        self._words = settings.words
         self.found: list[Passage] = []
 
-    def add(self, where: Where, pattern: tuple[str, ...], value: Any) -> None:
+    def add(self, where: Where, pattern: tuple[str, ...], value: dict[str, Any] | list[Any]) -> None:
         """Add the pieces of a mapping or list; ``pattern`` is its path with a star for each number."""
         if isinstance(value, dict):
             known = _known_keys(pattern)
             for key, item in value.items():
+                way = (*where, key)
                 if key not in known:
-                    self._add_text((*where, str(key)), str(key), "key")
-                self._add_below(where, pattern, str(key), item)
-        elif isinstance(value, list):
+                    self._add_text(way, key, "key")
+                self._add_below(way, pattern, key, item)
+        else:
             for number, item in enumerate(value):
-                self._add_below(where, pattern, number, item)
+                self._add_below((*where, number), pattern, "*", item)
 
-    def _add_below(self, where: Where, pattern: tuple[str, ...], step: str | int, value: Any) -> None:
+    def _add_below(self, way: Where, pattern: tuple[str, ...], step: str, value: Any) -> None:
         if isinstance(value, str):
-            if value not in self._settings.words and not _is_plain((*where, step), value):
-                self._add_text((*where, step), value, "value")
+            if value not in self._words and not _is_plain(way, value):
+                self._add_text(way, value, "value")
         elif isinstance(value, dict | list):
-            self.add((*where, step), (*pattern, step if isinstance(step, str) else "*"), value)
+            self.add(way, (*pattern, step), value)
 
     def _add_text(self, where: Where, text: str, kind: Kind) -> None:
         self.found.append(Passage(text, kind, self._settings.at(where), is_exact=False))

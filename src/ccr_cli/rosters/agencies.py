@@ -9,7 +9,7 @@ from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.names import keys_of
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.words import Key
+from ccr_cli.rosters.words import WordKey
 
 
 class RowsOfAgency(NamedTuple):
@@ -26,7 +26,7 @@ class RowsOfAgency(NamedTuple):
 
 def put_together(rows: Sequence[Facts], seats: SeatReader) -> list[RowsOfAgency]:
     """The agencies, in the order of their first rows; a name of two that are not one is told with its town."""
-    known: dict[tuple[Key, str], int] = {}
+    known: dict[tuple[WordKey, str], int] = {}
     groups: list[list[Facts]] = []
     for facts in rows:
         keys = list(_keys(facts, seats))
@@ -39,7 +39,7 @@ def put_together(rows: Sequence[Facts], seats: SeatReader) -> list[RowsOfAgency]
     return _named_apart([RowsOfAgency(group[0].name.name, tuple(group)) for group in groups])
 
 
-def _keys(facts: Facts, seats: SeatReader) -> Iterator[tuple[Key, str]]:
+def _keys(facts: Facts, seats: SeatReader) -> Iterator[tuple[WordKey, str]]:
     """What rows of one agency share; of a name that all such agencies have, the town too."""
     is_common = bool(facts.city) and is_no_name(facts.name.name, seats.words)
     town = slug(facts.city) if is_common else ""

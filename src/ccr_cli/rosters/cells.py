@@ -15,6 +15,7 @@ _DASHES = {0x2010: "-", 0x2011: "-", 0x2212: "-", 0xFE63: "-", 0xFF0D: "-"}
 _CHECKS = frozenset("✓✔☑✅●•■×✗✘*☒√")
 _BULLET = re.compile(r"^(?:[-–—•·▪*◦‣►>]+\s+|\(?\d{1,3}[.)]\s+|#\d+\s+|[•·▪◦‣►])")
 _MARKS_BEHIND = re.compile(r"[\s*†‡§¹²³]+$")
+_DASHED = re.compile(r"^[-–—=~_]{2,}\s*|\s*[-–—=~_]{2,}$")
 _QUOTED = re.compile(r'["“][^"“”]*["”]')
 _A, _LETTERS = ord("A"), 26
 
@@ -36,6 +37,7 @@ def one_line(text: str) -> str:
 def bare(text: str) -> str:
     """A name without a bullet or number before it, and marks of footnotes behind it."""
     text = _MARKS_BEHIND.sub("", _BULLET.sub("", text)).strip(" \t,;:")
+    text = _DASHED.sub("", text).strip() or text
     return text[1:-1].strip() if _QUOTED.fullmatch(text) else text
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.language.nearest import slug
+from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, letter_of, one_line, words_of
 from ccr_cli.rosters.languages import code_of, languages_in
 from ccr_cli.rosters.seats import SeatReader
@@ -35,12 +36,13 @@ NOT_HEARD = ("unheard", "number")
 _MOST_ABOVE = 40  # rows in which the headings are looked for
 _LEAST = 2  # headings of a row
 _LEAST_DOWN = 3  # headings of a column, where a roster lies on its side
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _PIECES = re.compile(r"[/|()]|\s[-–—]\s")
 _MOST_WORDS = 12  # of a heading
 _SAMPLE = 200  # rows that are looked at to tell what a column has
 
 
-class Column(NamedTuple):
+class RosterColumn(NamedTuple):
     """A column of a roster."""
 
     place: int
@@ -52,21 +54,21 @@ class Column(NamedTuple):
     """The seat, status or language that a mark in it means."""
 
 
-class Columns(NamedTuple):
+class RosterColumns(NamedTuple):
     """The columns of a roster, and where its agencies begin."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[RosterColumn, ...]
     first: int
     """The place of the first row below the headings."""
     headings: tuple[str, ...] = ()
     """The headings as they stand there, to know them where they stand again."""
 
-    def of(self, *fields: str) -> list[Column]:
+    def of(self, *fields: str) -> list[RosterColumn]:
         """The columns that have one of some fields."""
         return [column for column in self.columns if column.field in fields]
 
 
-def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatReader) -> Columns | None:
+def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatReader) -> RosterColumns | None:
     """The columns; ``None`` where none has agencies. Raises ``UserError`` for a column named that isn't there."""
     place = _row_of_headings(rows, named)
     if place is None:
@@ -78,13 +80,13 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
         _told_apart(field, text, at, fields, below) for at, (field, text) in enumerate(zip(fields, texts, strict=True))
     ]
     columns = [
-        _marked(at, text, below, seats) or Column(at, field, _shown(text, at))
+        _marked(at, text, below, seats) or RosterColumn(at, field, _shown(text, at))
         for at, (field, text) in enumerate(zip(fields, texts, strict=True))
         if text or any(at < len(row.cells) and _is_worth_telling(row.cells[at]) for row in below)
     ]
-    columns = _with_named(columns, texts, named)
+    columns = _with_named(_without_persons(columns, below), texts, named)
     columns = _with_a_name(columns, texts, below, seats)
-    found = Columns(tuple(columns), place + 1, tuple(texts))
+    found = RosterColumns(tuple(columns), place + 1, tuple(texts))
     return found if found.of("name") else None
 
 
@@ -117,7 +119,8 @@ def field_of(text: str) -> str | None:
 
 
 def _without_brackets(text: str) -> str:
-    """A heading without what explains it in brackets, unless there is nothing else."""
+    """A heading without what explains it in brackets, unless there is nothing else; "OrgPhone" is two words."""
+    text = _RUN_TOGETHER.sub(" ", text)
     bare = re.sub(r"\([^)]{4,}\)", " ", one_line(text)).strip(" *:#?.")
     return bare or one_line(text)
 
@@ -128,8 +131,13 @@ def _exactly(text: str) -> str | None:
     whole = phrases("headings").exact(plain)
     if whole is not None:
         return whole
-    pieces = [phrases("headings").exact(piece) for piece in _PIECES.split(one_line(text)) if piece.strip()]
+    pieces = [phrases("headings").exact(piece) for piece in _pieces(text)]
     return pieces[0] if len(pieces) > 1 and all(pieces) else None
+
+
+def _pieces(text: str) -> list[str]:
+    """The pieces of a heading that stands there in two languages."""
+    return [piece for piece in _PIECES.split(one_line(text)) if piece.strip()]
 
 
 def _surely(text: str) -> str | None:
@@ -235,7 +243,9 @@ def _told_apart(
     field: str | None, text: str, at: int, fields: Sequence[str | None], below: Sequence[SheetRow]
 ) -> str | None:
     """What a heading means that can be two things: names of persons or agencies, what one does or a job."""
-    either = phrases("either").exact(_without_brackets(text))
+    either = next(
+        (said for one in (_without_brackets(text), *_pieces(text)) if (said := phrases("either").exact(one))), None
+    )
     if either == "name" and field in ("name", "contact", "status", "person"):
         others = [other for place, other in enumerate(fields) if place != at and other == "name"]
         strong = [other for other in others if other == "name"]
@@ -259,16 +269,16 @@ def _are(at: int, below: Sequence[SheetRow], test: Callable[[str], bool]) -> boo
     return bool(cells) and sum(map(test, cells)) * 2 > len(cells)
 
 
-def _marked(at: int, text: str, below: Sequence[SheetRow], seats: SeatReader) -> Column | None:
+def _marked(at: int, text: str, below: Sequence[SheetRow], seats: SeatReader) -> RosterColumn | None:
     """A column whose heading is a seat, a status or a language, and whose cells are marks."""
     cells = [words_of(row.cells[at]) for row in below if at < len(row.cells)]
     if any(is_mark(cell) for cell in cells) and all(is_mark(cell) or is_no_mark(cell) for cell in cells):
         if len(meant := seats.exactly(text).seats) == 1 and phrases("headings").exact(text) is None:
-            return Column(at, "mark-seat", _shown(text, at), meant[0])
+            return RosterColumn(at, "mark-seat", _shown(text, at), meant[0])
         if (status := phrases("statuses").exact(text)) is not None and phrases("headings").exact(text) is None:
-            return Column(at, "mark-status", _shown(text, at), status)
+            return RosterColumn(at, "mark-status", _shown(text, at), status)
         if (code := code_of(text)) is not None:
-            return Column(at, "mark-language", _shown(text, at), code)
+            return RosterColumn(at, "mark-language", _shown(text, at), code)
     return None
 
 
@@ -277,7 +287,7 @@ def _shown(text: str, at: int) -> str:
     return text if text and may_show(text) else letter_of(at)
 
 
-def _with_named(columns: Sequence[Column], texts: Sequence[str], named: Mapping[str, str]) -> list[Column]:
+def _with_named(columns: Sequence[RosterColumn], texts: Sequence[str], named: Mapping[str, str]) -> list[RosterColumn]:
     """The columns with what somebody said of them."""
     found = list(columns)
     alone = {TO_MAP[field] for field in named.values() if field not in ("phone", "email", "contact", "notes")}
@@ -301,8 +311,8 @@ def _place_of(heading: str, texts: Sequence[str]) -> int:
 
 
 def _with_a_name(
-    columns: list[Column], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader
-) -> list[Column]:
+    columns: list[RosterColumn], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader
+) -> list[RosterColumn]:
     """The columns, one of which has the agencies: a heading with another word in it too, or what stands below it."""
     if any(column.field == "name" for column in columns):
         return _one_name(columns)
@@ -319,27 +329,42 @@ def _with_a_name(
     return [one._replace(field="name") if one.place == place else one for one in columns]
 
 
-def _one_name(columns: list[Column]) -> list[Column]:
+def _one_name(columns: list[RosterColumn]) -> list[RosterColumn]:
     """The columns, of which the first one of agencies counts; another is what it does, or is passed over."""
     names = [column for column in columns if column.field == "name"]
     return [one._replace(field="unit") if one in names[1:] else one for one in columns]
 
 
-def _by_letters(rows: Sequence[SheetRow], named: Mapping[str, str]) -> Columns:
+def _without_persons(columns: Sequence[RosterColumn], below: Sequence[SheetRow]) -> list[RosterColumn]:
+    """The columns; one whose cells read like the names of persons has persons, whatever its heading says."""
+    return [
+        one._replace(field="person")
+        if one.field in ("name", "unit", "alias") and _are(one.place, below, _reads_like_one)
+        else one
+        for one in columns
+    ]
+
+
+def _reads_like_one(cell: str) -> bool:
+    return reads_like_a_person(one_line(cell))
+
+
+def _by_letters(rows: Sequence[SheetRow], named: Mapping[str, str]) -> RosterColumns:
     """The columns that somebody named by their letters, where there are no headings."""
     width = max((len(row.cells) for row in rows), default=0)
-    columns = [Column(at, None, letter_of(at)) for at in range(width)]
-    return Columns(tuple(_with_named(columns, [""] * width, named)), 0)
+    columns = [RosterColumn(at, None, letter_of(at)) for at in range(width)]
+    return RosterColumns(tuple(_with_named(columns, [""] * width, named)), 0)
 
 
-def _by_content(rows: Sequence[SheetRow], seats: SeatReader) -> Columns | None:
+def _by_content(rows: Sequence[SheetRow], seats: SeatReader) -> RosterColumns | None:
     """The columns of a roster without headings, by what stands in them."""
     fields = fields_by_content(rows[:_SAMPLE], seats)
     if "name" not in fields.values():
         return None
     width = max(len(row.cells) for row in rows)
-    return Columns(
-        tuple(Column(at, fields.get(at), letter_of(at)) for at in range(width) if at in fields or _has(rows, at)), 0
+    return RosterColumns(
+        tuple(RosterColumn(at, fields.get(at), letter_of(at)) for at in range(width) if at in fields or _has(rows, at)),
+        0,
     )
 
 

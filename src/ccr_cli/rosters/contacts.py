@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ccr_cli.rosters.columns import Column
+from ccr_cli.rosters.columns import RosterColumn
 from ccr_cli.rosters.mails import mails_in, without_mails
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.telephones import Telephone, has_telephone, telephones_in, without_telephones
-from ccr_cli.rosters.titles import title_in
+from ccr_cli.rosters.titles import office_in, title_in
 from ccr_cli.rosters.words import listed
 
 _OF_PERSONS = ("contact", "title", "person")
@@ -28,6 +28,15 @@ class ContactsSaid(NamedTuple):
 
     contacts: tuple[ContactSaid, ...] = ()
     left_out: tuple[LeftOutKind, ...] = ()
+
+
+class Around(NamedTuple):
+    """What else stands in a row."""
+
+    agencies: tuple[str, ...]
+    """The names of its agency."""
+    persons: tuple[str, ...]
+    """The cells in which persons are named."""
 
 
 class _Group:
@@ -57,11 +66,12 @@ class _Group:
         yield from (ContactSaid(None, phone.number, None, is_hotline=True) for phone in self.phones if phone.is_hotline)
 
 
-def contacts_of(columns: Sequence[Column], cell: Callable[[Column], str], name: NameSaid) -> ContactsSaid:
+def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], str], name: NameSaid) -> ContactsSaid:
     """The contacts of a row, column by column; what a person owns is only said to be left out."""
     groups = [_Group()]
     left: list[LeftOutKind] = ["person"] if name.has_person else []
-    agencies = (name.name, *name.aliases)
+    persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
+    around = Around((name.name, *name.aliases), persons)
     for column in columns:
         text = cell(column)
         if column.field not in _TAKING or not text:
@@ -70,18 +80,18 @@ def contacts_of(columns: Sequence[Column], cell: Callable[[Column], str], name: 
             continue
         if _is_of_agency(column, columns):
             own = _Group()
-            left += _TAKING[column.field](own, text, agencies)
+            left += _TAKING[column.field](own, text, around)
             groups[0].of_agency += own.contacts()
             continue
         group = _group_for(groups, column.field or "")
-        left += _TAKING[column.field](group, text, agencies)
+        left += _TAKING[column.field](group, text, around)
     for text in name.rest:
-        left += _take_all(groups[0], text, agencies)
+        left += _take_all(groups[0], text, around)
     contacts = [contact for group in groups for contact in group.contacts()]
     return ContactsSaid(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(left)))
 
 
-def _is_of_agency(column: Column, columns: Sequence[Column]) -> bool:
+def _is_of_agency(column: RosterColumn, columns: Sequence[RosterColumn]) -> bool:
     """Whether a heading says that a telephone or mail is the agency's, and another column has somebody's."""
     if column.field not in ("phone", "email") or not any(one.field in _OF_PERSONS for one in columns):
         return False
@@ -108,7 +118,7 @@ def _group_for(groups: list[_Group], field: str) -> _Group:
     return groups[-1]
 
 
-def _take_phones(group: _Group, text: str, agencies: Sequence[str]) -> list[LeftOutKind]:
+def _take_phones(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
     said = telephones_in(text)
     group.phones += said.office
     left: list[LeftOutKind] = ["phone"] if said.has_own else []
@@ -116,42 +126,44 @@ def _take_phones(group: _Group, text: str, agencies: Sequence[str]) -> list[Left
         title = title_in(said.rest)
         group.titles += [title.title] if title.title and not group.titles else []
         left += ["person"] if title.has_person else []
-    mails = mails_in(text, agencies)
+    mails = mails_in(text, around.agencies, around.persons)
     group.mails += mails.office
     return [*left, *(["email"] if mails.has_own else [])]  # type: ignore[list-item]
 
 
-def _take_hotline(group: _Group, text: str, _agencies: Sequence[str]) -> list[LeftOutKind]:
+def _take_hotline(group: _Group, text: str, _around: Around) -> list[LeftOutKind]:
     said = telephones_in(text)
     group.phones += [phone._replace(is_hotline=True) for phone in said.office]
     return ["phone"] if said.has_own else []
 
 
-def _take_mails(group: _Group, text: str, agencies: Sequence[str]) -> list[LeftOutKind]:
-    said = mails_in(text, agencies)
+def _take_mails(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
+    said = mails_in(text, around.agencies, around.persons)
     group.mails += said.office
     return ["email"] if said.has_own else []
 
 
-def _take_title(group: _Group, text: str, agencies: Sequence[str]) -> list[LeftOutKind]:
+def _take_title(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
     """A title of its own column counts before one in the cell of a name."""
     own = _Group()
-    left = _take_all(own, text, agencies)
+    left = _take_all(own, text, around)
+    if not own.titles and (office := office_in(text)) is not None:
+        own.titles, left = [office], [kind for kind in left if kind != "person"]
     group.titles = own.titles or group.titles
     group.phones += own.phones
     group.mails += own.mails
     return left
 
 
-def _take_person(_group: _Group, _text: str, _agencies: Sequence[str]) -> list[LeftOutKind]:
+def _take_person(_group: _Group, _text: str, _around: Around) -> list[LeftOutKind]:
     return ["person"]
 
 
-def _take_all(group: _Group, text: str, agencies: Sequence[str]) -> list[LeftOutKind]:
+def _take_all(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
     """Somebody with title, telephone and mail in one cell; several stand below each other."""
     left: list[LeftOutKind] = []
     for line in text.replace(";", "\n").split("\n"):
-        phones, mails = telephones_in(line), mails_in(line, agencies)
+        phones, mails = telephones_in(line), mails_in(line, around.agencies, around.persons)
         words = without_mails(without_telephones(line))
         title = title_in(_without_labels(words) if has_telephone(line) else words)
         group.titles += [title.title] if title.title else []
@@ -166,13 +178,13 @@ def _take_all(group: _Group, text: str, agencies: Sequence[str]) -> list[LeftOut
 
 def _without_labels(text: str) -> str:
     parts = text.replace(",", " , ").split(" ")
-    marks = ("office_phones", "own_phones", "faxes")
+    marks = ("office_phones", "own_phones", "faxes", "hotlines")
     return " ".join(
         part for part in parts if not any(listed(mark).exact(part) and part.strip("():.").islower() for mark in marks)
     )
 
 
-_TAKING: dict[str | None, Callable[[_Group, str, Sequence[str]], list[LeftOutKind]]] = {
+_TAKING: dict[str | None, Callable[[_Group, str, Around], list[LeftOutKind]]] = {
     "phone": _take_phones,
     "hotline": _take_hotline,
     "email": _take_mails,

@@ -10,7 +10,7 @@ from ccr_cli.language.days_said import possible_days
 from ccr_cli.language.months import NUMBER_OF
 from ccr_cli.spreadsheets.sheet import SheetCell
 
-Order: TypeAlias = Literal["month-first", "day-first"]
+DayOrder: TypeAlias = Literal["month-first", "day-first"]
 """How days in digits are to be read that can be two."""
 
 _MONTH = "|".join(sorted(NUMBER_OF, key=len, reverse=True))
@@ -27,6 +27,7 @@ _PART = re.compile(
     r"|(?:q[1-4]|spring|summer|fall|winter|verano|otono|primavera|invierno) (?:de )?\d{4}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_NO_YEAR = 1950  # days before it stand where there is none
 _SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
 _FIRST_DAY = date(1899, 12, 30)  # of spreadsheets; later days count from it
 _SHORT_YEAR = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d\d")
@@ -47,7 +48,7 @@ class DaySaid(NamedTuple):
         """Whether it says something of a day, and not which."""
         return self.is_part or len(self.days) > 1
 
-    def read(self, order: Order | None) -> "DaySaid":
+    def read(self, order: DayOrder | None) -> "DaySaid":
         """The same where somebody said how days in digits are to be read."""
         if order is None or len(self.days) < 2:
             return self
@@ -57,14 +58,14 @@ class DaySaid(NamedTuple):
 
 
 NO_DAY = DaySaid()
-_MONTH_FIRST: Order = "month-first"
-_DAY_FIRST: Order = "day-first"
+_MONTH_FIRST: DayOrder = "month-first"
+_DAY_FIRST: DayOrder = "day-first"
 
 
 def days_in(cell: SheetCell, *, may_be_number: bool = True) -> list[DaySaid]:
     """All days that a cell says, in their order."""
     if isinstance(cell, date):
-        return [DaySaid((cell,), cell.isoformat())]
+        return [DaySaid((cell,), cell.isoformat())] if cell.year > _NO_YEAR else []
     text = without_accents(cell)
     if may_be_number and _SERIAL.fullmatch(text):
         return [DaySaid((_FIRST_DAY + timedelta(days=int(float(text))),), text)]
@@ -73,11 +74,11 @@ def days_in(cell: SheetCell, *, may_be_number: bool = True) -> list[DaySaid]:
 
 def _in_one_order(said: list[DaySaid]) -> list[DaySaid]:
     """Days of one cell, all read as the one of them that can be read in one way only."""
-    orders = {order for one in said if (order := _order_of(one)) is not None}
+    orders = {order for one in said if (order := order_of(one)) is not None}
     return [one.read(next(iter(orders))) for one in said] if len(orders) == 1 else said
 
 
-def _order_of(said: DaySaid) -> Order | None:
+def order_of(said: DaySaid) -> DayOrder | None:
     """In which order a day in digits stands that can be only one."""
     parts = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}", said.written)
     if parts is None or len(said.days) != 1 or parts[1] == parts[2]:
@@ -97,7 +98,7 @@ def without_days(text: str) -> str:
 
 def _days(text: str) -> Iterator[DaySaid]:
     for match in _DAY.finditer(text):
-        days = tuple(_with_year_last(match[0], possible_days(match[0])))
+        days = tuple(day for day in _with_year_last(match[0], possible_days(match[0])) if day.year > _NO_YEAR)
         if days:
             yield DaySaid(days, match[0])
 

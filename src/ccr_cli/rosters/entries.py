@@ -8,11 +8,11 @@ from ccr_cli.language.nearest import same_in
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.agencies import RowsOfAgency
 from ccr_cli.rosters.contacts import ContactSaid
-from ccr_cli.rosters.days import DaySaid, Order
+from ccr_cli.rosters.days import DayOrder, DaySaid
 from ccr_cli.rosters.facts import AgreementSaid, Facts
 from ccr_cli.rosters.names import is_acronym
 from ccr_cli.rosters.private import is_about_nobody, is_clean, names_nobody, private_parts
-from ccr_cli.rosters.roster import Agency, Asked, LeftOutKind, Question, QuestionKind
+from ccr_cli.rosters.roster import LeftOutKind, ListedAgency, QuestionKind, RosterQuestion, RosterRequest
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader
 from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.statuses import BEST_FIRST
@@ -29,14 +29,14 @@ class Built(NamedTuple):
     """What a plan would say of an agency, and what not."""
 
     entry: dict[str, Any]
-    questions: tuple[Question, ...]
+    questions: tuple[RosterQuestion, ...]
     left_out: tuple[LeftOutKind, ...]
 
 
 class Entries:
     """The entries of all agencies of a roster."""
 
-    def __init__(self, asked: Asked, seats: SeatReader, groups: Sequence[RowsOfAgency]) -> None:
+    def __init__(self, asked: RosterRequest, seats: SeatReader, groups: Sequence[RowsOfAgency]) -> None:
         """What was asked, and the rows of each agency."""
         built = [_Building(asked, seats, group).built() for group in groups]
         private = private_parts([one.entry for one in built], asked.framework, asked.today)
@@ -54,9 +54,9 @@ class Entries:
         """What stays out that its rows together say."""
         return self._built[place].left_out
 
-    def questions(self, agencies: Sequence[Agency]) -> Iterator[Question]:
+    def questions(self, agencies: Sequence[ListedAgency]) -> Iterator[RosterQuestion]:
         """What has to be asked about new agencies, once for all rows of its kind."""
-        found: dict[tuple[str, str], Question] = {}
+        found: dict[tuple[str, str], RosterQuestion] = {}
         for built, agency in zip(self._built, agencies, strict=True):
             for question in built.questions if agency.same_as is None else ():
                 known = found.get(question.key, question._replace(rows=()))
@@ -85,13 +85,13 @@ _KIND_OF: Mapping[str, LeftOutKind] = {"role": "role", "note": "notes", "serves"
 class _Building:
     """Builds the entry of one agency."""
 
-    def __init__(self, asked: Asked, seats: SeatReader, group: RowsOfAgency) -> None:
+    def __init__(self, asked: RosterRequest, seats: SeatReader, group: RowsOfAgency) -> None:
         self._asked = asked
         self._seats = seats
         self._group = group
         self._facts = [one for one in group.facts if not one.is_struck] or list(group.facts)
         self._rows = tuple(one.number for one in group.facts)
-        self._questions: list[Question] = []
+        self._questions: list[RosterQuestion] = []
         self._left: list[LeftOutKind] = []
 
     def built(self) -> Built:
@@ -116,7 +116,7 @@ class _Building:
 
     def _ask(self, kind: QuestionKind, about: str, choices: Sequence[str] = ()) -> Sequence[str] | None:
         """The answer to a question, if there is one already; else it has to be asked."""
-        question = Question(kind, about, self._rows, tuple(choices))
+        question = RosterQuestion(kind, about, self._rows, tuple(choices))
         if question.key in self._asked.answers:
             return self._asked.answers[question.key]
         self._questions.append(question)
@@ -130,20 +130,28 @@ class _Building:
 
     def _said_name(self) -> str:
         """The name with all that stands beside it, which may say a seat too."""
-        first = self._group.first
-        return " ".join((first.name.name, *(alias for alias in first.name.aliases if not is_acronym(alias))))
+        return self._group.first.name.whole or self._group.name
 
     def _own_seats(self) -> tuple[str, ...]:
         name = self._said_name()
         found: dict[str, None] = {}
         for facts in self._facts:
-            unit = facts.name.unit
-            found |= dict.fromkeys(unit or self._seats.seats_of(name, facts.seats, facts.section))
-        if not any(facts.seats or facts.section for facts in self._facts) and not found:
-            found |= dict.fromkeys(self._seats.said_by(self._facts[0].role))
+            found |= dict.fromkeys(self._seats.seats_of(name, facts.seats, facts.section))
+        if not found:
+            found = dict.fromkeys(self._said_beside())
         if found:
             return tuple(found)
         return self._asked_seats()
+
+    def _said_beside(self) -> Iterator[str]:
+        """The seats that say what it does, or whom to ask for there, where they are among those of its section."""
+        meant = {seat for facts in self._facts for part in (facts.seats, facts.section) for seat in part.seats}
+        if not meant:
+            yield from self._seats.said_by(self._facts[0].role)
+        hidden = [seat for seat in meant if self._shelters((seat,))]
+        for title in (contact.title for facts in self._facts for contact in facts.contacts if contact.title):
+            for seat in self._seats.said_by(title):
+                yield from (seat,) if seat in meant else hidden if self._shelters((seat,)) else ()
 
     def _asked_seats(self) -> tuple[str, ...]:
         words = next((facts.seats_words for facts in self._facts if facts.seats_words and not facts.seats.is_known), "")
@@ -195,10 +203,12 @@ class _Building:
             return read.days[0].isoformat()
         self._left.append(kind)
         if said.is_part:
-            self._questions.append(Question("agreement" if kind == "agreement" else "since", said.written, self._rows))
+            self._questions.append(
+                RosterQuestion("agreement" if kind == "agreement" else "since", said.written, self._rows)
+            )
         return None
 
-    def _order(self, said: DaySaid, kind: QuestionKind) -> Order | None:
+    def _order(self, said: DaySaid, kind: QuestionKind) -> DayOrder | None:
         if len(said.days) < 2:
             return None
         answer = self._ask(kind, ORDER, [said.written])
@@ -212,7 +222,7 @@ class _Building:
         until = self._day(said.until, "agreement")
         if signed is None:
             if not said.signed.written:
-                self._questions.append(Question("agreement", self._group.name, self._rows))
+                self._questions.append(RosterQuestion("agreement", self._group.name, self._rows))
             self._left.append("agreement")
             return None
         return {"signed": signed} | ({"until": until} if until is not None and until >= signed else {})

@@ -5,17 +5,21 @@ from datetime import date
 from typing import NamedTuple
 
 from ccr_cli.rosters.cells import is_mark, one_line, words_of
-from ccr_cli.rosters.columns import Column, Columns
+from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.contacts import ContactSaid, contacts_of
-from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, days_in
+from ccr_cli.rosters.days import NO_DAY, DayOrder, DaySaid, day_in, days_in, order_of
 from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.names import NameSaid, name_in
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
+from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
 from ccr_cli.rosters.statuses import StatusSaid, status_in
 from ccr_cli.rosters.telephones import has_telephone
-from ccr_cli.rosters.words import listed
+from ccr_cli.rosters.titles import title_in
+from ccr_cli.rosters.words import key_of, listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
+
+_DITTO_MARKS = ('"', "''", "″", "〃", "“", "”", "″″", "〟")
 
 
 class AgreementSaid(NamedTuple):
@@ -25,6 +29,10 @@ class AgreementSaid(NamedTuple):
     until: DaySaid = NO_DAY
     is_said: bool = False
     """Whether there is one at all."""
+
+    def read(self, order: DayOrder | None) -> "AgreementSaid":
+        """The same where the order of days in digits is known."""
+        return self._replace(signed=self.signed.read(order), until=self.until.read(order))
 
 
 class Facts(NamedTuple):
@@ -52,13 +60,17 @@ class Facts(NamedTuple):
 class RowReader:
     """Reads rows that have the same columns."""
 
-    def __init__(self, columns: Columns, rows: Sequence[SheetRow], seats: SeatReader, *, takes_notes: bool) -> None:
+    def __init__(
+        self, columns: RosterColumns, rows: Sequence[SheetRow], seats: SeatReader, *, takes_notes: bool
+    ) -> None:
         """The columns, and the rows below the headings."""
         self._columns = columns
         self._seats = seats
         self._takes_notes = takes_notes
         self.seats_head_rows = _head_rows(columns, rows)
         """Whether a seat stands once for it and all rows below that have none."""
+        self._order = _order_in(columns, rows)
+        """How days in digits are read here, as those show that can be read in one way only."""
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
 
     def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
@@ -81,8 +93,8 @@ class RowReader:
             section,
             reader.text("role") or unit,
             status,
-            _since(reader, status),
-            _agreement(reader),
+            _since(reader, status).read(self._order),
+            _agreement(reader).read(self._order),
             languages,
             contacts.contacts,
             one_line(reader.text("city")),
@@ -116,7 +128,7 @@ class RowReader:
         return found
 
 
-def _head_rows(columns: Columns, rows: Sequence[SheetRow]) -> bool:
+def _head_rows(columns: RosterColumns, rows: Sequence[SheetRow]) -> bool:
     """Whether the first column has seats, and less often than the names beside it."""
     seats, names = columns.of("seats"), columns.of("name")
     if not seats or not names or any(column.place < seats[0].place for column in columns.columns):
@@ -130,7 +142,7 @@ def _has_gaps(rows: Sequence[SheetRow], place: int) -> bool:
     return sum(row.cells[place] == "" for row in rows) > 1
 
 
-def _is_yes_or_no(column: Column, rows: Sequence[SheetRow]) -> bool:
+def _is_yes_or_no(column: RosterColumn, rows: Sequence[SheetRow]) -> bool:
     cells = [words_of(row.cells[column.place]) for row in rows if row.cells[column.place] != ""]
     return bool(cells) and all(is_mark(cell) or listed("not_marks").exact(cell) for cell in cells)
 
@@ -138,21 +150,21 @@ def _is_yes_or_no(column: Column, rows: Sequence[SheetRow]) -> bool:
 class _OneRow:
     """The cells of a row, by what their columns have; a struck cell is empty."""
 
-    def __init__(self, row: SheetRow, columns: Columns) -> None:
+    def __init__(self, row: SheetRow, columns: RosterColumns) -> None:
         self._row = row
         self._all = columns
         self.columns = columns.columns
 
-    def raw(self, column: Column) -> SheetCell:
+    def raw(self, column: RosterColumn) -> SheetCell:
         place = column.place
         if place >= len(self._row.cells) or (place in self._row.struck and not self._row.is_struck):
             return ""
         return self._row.cells[place]
 
-    def cell(self, column: Column) -> str:
+    def cell(self, column: RosterColumn) -> str:
         return words_of(self.raw(column))
 
-    def columns_of(self, *fields: str) -> list[Column]:
+    def columns_of(self, *fields: str) -> list[RosterColumn]:
         return self._all.of(*fields)
 
     def text(self, *fields: str) -> str:
@@ -166,10 +178,11 @@ class _OneRow:
 
 
 def _since(reader: _OneRow, status: StatusSaid) -> DaySaid:
-    wanted = {"at-the-table": ("joined",), "invited": ("asked",)}.get(status.status or "", ())
+    wanted = {"at-the-table": ("joined",), "liaison": ("joined",), "invited": ("asked",)}.get(status.status or "", ())
     if status.since.written:
         return status.since
-    return next((day for cell in reader.cells("since", *wanted) if (day := day_in(cell)).written), NO_DAY)
+    cells = (cell for field in ("since", *wanted) for cell in reader.cells(field))
+    return next((day for cell in cells if (day := day_in(cell)).written), NO_DAY)
 
 
 def _agreement(reader: _OneRow) -> AgreementSaid:
@@ -178,7 +191,9 @@ def _agreement(reader: _OneRow) -> AgreementSaid:
         days = days_in(cell)
         text = words_of(cell)
         is_said = is_said or bool(days) or is_mark(text) or phrase_of_agreement(text)
-        if days and not signed.written:
+        if len(days) == 1 and _says_end(text, days[0]):
+            until = days[0] if not until.written else until
+        elif days and not signed.written:
             signed = days[0]
             until = days[1] if len(days) > 1 else until
     for cell in reader.cells("until"):
@@ -187,6 +202,22 @@ def _agreement(reader: _OneRow) -> AgreementSaid:
         until = day_in(cell) if not until.written else until
         is_said = True
     return AgreementSaid(signed, until, is_said)
+
+
+def _says_end(text: str, day: DaySaid) -> bool:
+    """Whether the words before a day say that the agreement ends then."""
+    before = text[: max(text.find(day.written), 0)].split()
+    return bool(before) and listed("ends").exact(before[-1].strip("(:.,")) is not None
+
+
+def _order_in(columns: RosterColumns, rows: Sequence[SheetRow]) -> DayOrder | None:
+    """The one order in which days in digits stand in all columns of days."""
+    places = [column.place for column in columns.of("since", "joined", "asked", "agreement", "until", "status")]
+    cells = [row.cells[place] for row in rows for place in places if place < len(row.cells) and row.cells[place] != ""]
+    orders = {
+        order for cell in cells if not isinstance(cell, date) for day in days_in(cell) if (order := order_of(day))
+    }
+    return orders.pop() if len(orders) == 1 else None
 
 
 def phrase_of_agreement(text: str) -> bool:
@@ -208,15 +239,42 @@ def _languages(reader: _OneRow) -> tuple[tuple[tuple[str, str | None], ...], boo
     return tuple(found.items()), has_others
 
 
-def names_of(row: SheetRow, columns: Columns, seats: SeatReader) -> list[NameSaid]:
-    """The names that a row has: none, one, or several with semicolons between them."""
+def is_as_above(row: SheetRow, columns: RosterColumns) -> bool:
+    """Whether a row says that its agency is the one above: a ditto mark, "same"."""
+    text = one_line(words_of(row.cells[columns.of("name")[0].place]))
+    return text in _DITTO_MARKS or listed("as_above").exact(text) is not None
+
+
+def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[NameSaid]:
+    """The names that a row has: none, one, or several with semicolons between them.
+
+    A name that stands among the persons of its row too is a person's; so is one where an agency stands among them.
+    """
     column = columns.of("name")[0]
     text = words_of(row.cells[column.place]) if column.place < len(row.cells) else ""
+    persons = [words_of(row.cells[one.place]) for one in columns.of("person", "contact")]
+    if text and (_is_among(text, persons) or _are_swapped(text, persons, seats)):
+        return [NameSaid("", is_person=True)]
     said = [name for part in _apart(text) if (name := _name(part, seats)) is not None]
     if len(said) != 1:
         return said
     aliases = [words_of(row.cells[one.place]) for one in columns.of("alias")]
     return [said[0]._replace(aliases=(*said[0].aliases, *(one_line(alias) for alias in aliases if alias)))]
+
+
+def _is_among(name: str, persons: Sequence[str]) -> bool:
+    """Whether all words of a name stand among those of the persons of a row."""
+    words, known = set(key_of(name)), {word for person in persons for word in key_of(person)}
+    return len(words) > 1 and words <= known
+
+
+def _are_swapped(name: str, persons: Sequence[str], seats: SeatReader) -> bool:
+    """Whether a column of persons has an agency, and that of agencies has nothing that says one."""
+    words = [word for word in key_of(name) if is_of_agencies(word) or is_plain_word(word)]
+    is_agency = bool(words) or bool(seats.said_by(name))
+    return not is_agency and any(
+        len(key_of(one)) > 1 and title_in(one).title is None and seats.said_by(one) for one in persons
+    )
 
 
 def _apart(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.rosters.agencies import RowsOfAgency
 from ccr_cli.rosters.names import keys_of
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.words import Key
+from ccr_cli.rosters.words import WordKey
 
 _ADDED_WHERE_MISSING = ("seats", "role", "since", "agreement", "languages", "serves", "contacts", "note")
 
@@ -20,7 +20,7 @@ class InPlan:
         """The partners as the plan's data has them; it may have mistakes."""
         self._partners = partners
         self._seats = seats
-        self._by_key: dict[Key, str] = {}
+        self._by_key: dict[WordKey, str] = {}
         for id_, entry in partners.items():
             name = entry.get("name") if isinstance(entry, dict) else None
             if isinstance(name, str):

@@ -7,8 +7,8 @@ from statistics import median
 from typing import NamedTuple
 
 from ccr_cli.rosters.cells import bare, filled, one_line, words_of
-from ccr_cli.rosters.columns import Columns
-from ccr_cli.rosters.roster import Why
+from ccr_cli.rosters.columns import RosterColumns
+from ccr_cli.rosters.roster import WhyNone
 from ccr_cli.rosters.seats import SeatReader, SeatsMeant
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -23,7 +23,7 @@ _VERY_LONG = 90  # characters
 class KindOfRow(NamedTuple):
     """What a row is; with neither it is about an agency."""
 
-    why: Why | None = None
+    why: WhyNone | None = None
     section: SeatsMeant | None = None
     """The seats that the rows below it share."""
 
@@ -31,7 +31,7 @@ class KindOfRow(NamedTuple):
 class KindReader:
     """Tells the rows of one sheet apart."""
 
-    def __init__(self, columns: Columns, rows: Sequence[SheetRow], seats: SeatReader) -> None:
+    def __init__(self, columns: RosterColumns, rows: Sequence[SheetRow], seats: SeatReader) -> None:
         """The columns, and all rows below the headings."""
         self._columns = columns
         self._seats = seats
@@ -73,6 +73,8 @@ class KindReader:
             found = listed("totals").beginning(_COUNT.sub("", text))
             if found is not None and (len(text.split()) <= found.size + 3 or self._names.isdisjoint(places)):
                 return True
+        if texts[0].endswith(("=", ":")) and all(text.strip("#.").isdecimal() for text in texts[1:]) and len(texts) > 1:
+            return True
         return all(text.replace(".", "").replace(",", "").isdecimal() for text in texts)
 
     def _is_legend(self, texts: Sequence[str], places: Sequence[int]) -> bool:

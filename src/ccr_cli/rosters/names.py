@@ -12,16 +12,17 @@ from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.mails import has_mail, without_mails
-from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats import DOTTED, SeatReader
 from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
-from ccr_cli.rosters.words import Key, listed, short_forms
+from ccr_cli.rosters.words import WordKey, listed, short_forms
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
 _ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
 _CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)(?:,?\s+[A-Z]{2,5})*\s*$")
+_STREET = re.compile(r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida)\b")
 _LEAST_OF_NAME, _MOST_OF_NAME = 2, 4  # words of a person's name
 _LONGEST_SHORT = 8  # letters of a short name
 
@@ -37,36 +38,48 @@ class NameSaid(NamedTuple):
     """Whether the name reads like a person's."""
     has_person: bool = False
     """Whether a person's name stood beside it."""
-    unit: tuple[str, ...] = ()
-    """The seats of a part of it, as brackets say in short: "(ED)"."""
+    whole: str = ""
+    """All that stands there on its first line, which may say a seat too."""
 
 
 def name_in(text: str, seats: SeatReader) -> NameSaid:
     """The name in a cell: its first line, without what stands in brackets, unless that says a seat of its own."""
-    first, *more = [line for line in text.split("\n") if line.strip()]
+    first, *more = _lines(text)
     whole, rest = _without_contact(bare(first))
     parts = [part for part in (bare(part) for part in _BEHIND_DASH.split(whole)) if part]
     persons = [part for part in parts[1:] if reads_like_a_person(part)]
+    streets = [part for part in parts[1:] if _STREET.match(part)]
     kept = whole
-    if persons:
-        kept = " - ".join(part for part in parts if part not in persons)
+    if persons or streets:
+        kept = " - ".join(part for part in parts if part not in persons and part not in streets)
+    if parts and listed("nobody").exact(parts[0]) is not None:
+        return NameSaid("")
     name, aliases, notes, has_person = _brackets(kept, seats)
-    unit = next((found for alias in aliases if (found := _seats_in_short(alias, seats))), ())
-    if unit:
-        name, aliases = one_line(kept), []
     return NameSaid(
         name,
         tuple(aliases),
         (*rest, *notes, *map(one_line, more)),
         may_be_person(name, seats),
         bool(persons) or has_person,
-        unit,
+        " ".join((one_line(kept), *map(one_line, more[:1]))),
     )
 
 
-def _seats_in_short(alias: str, seats: SeatReader) -> tuple[str, ...]:
-    """The seats of a part of an agency that is only written in short."""
-    return seats.exactly(alias).seats if is_acronym(alias) else ()
+def _lines(text: str) -> list[str]:
+    """The lines of a cell; one that goes on with a small letter belongs to the one before it."""
+    found: list[str] = []
+    for line in filter(None, map(one_line, text.split("\n"))):
+        if found and (line[0].islower() or is_little(line.split()[0].lower())):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
+
+
+def _says_more(inside: str, name: str, seats: SeatReader) -> bool:
+    """Whether words in brackets say a seat that the name doesn't, and are no other name of it."""
+    is_other_name = is_acronym(inside) or is_acronym(name)
+    return not is_other_name and bool(set(seats.said_by(inside)) - set(seats.said_by(name)))
 
 
 def may_be_person(name: str, seats: SeatReader) -> bool:
@@ -106,7 +119,7 @@ def _brackets(text: str, seats: SeatReader) -> tuple[str, list[str], list[str], 
         called = _without_words_before(inside)
         if reads_like_a_person(called):
             has_person = True
-        elif set(seats.said_by(inside)) - set(seats.said_by(name)) and not is_acronym(inside):
+        elif inside[:1].isupper() and _says_more(inside, name, seats):
             name = f"{name} ({inside})"
         elif is_acronym(called) or called != inside or _is_name(called):
             aliases.append(called)
@@ -139,7 +152,7 @@ def is_acronym(name: str) -> bool:
     return _ACRONYM.fullmatch(name.replace(" ", "")) is not None and len(name) <= _LONGEST_SHORT
 
 
-def keys_of(name: str, aliases: Sequence[str]) -> Iterator[Key]:
+def keys_of(name: str, aliases: Sequence[str]) -> Iterator[WordKey]:
     """What a name and its other names have in common with other spellings of them; the name's own first."""
     yield folded_key(name)
     yield from (folded_key(alias) for alias in aliases)
@@ -149,13 +162,13 @@ def keys_of(name: str, aliases: Sequence[str]) -> Iterator[Key]:
 
 
 @lru_cache(maxsize=20_000)
-def folded_key(name: str) -> Key:
+def folded_key(name: str) -> WordKey:
     """The same for all spellings of a name: singular and plural, in short, with a legal form or without."""
-    words = name_as_key(name)
+    words = name_as_key(DOTTED.sub(lambda match: match[0].replace(".", ""), name))
     return _without_office(tuple(_in_one_form(part) for word in words for part in short_forms().get(word, (word,))))
 
 
-def _without_office(key: Key) -> Key:
+def _without_office(key: WordKey) -> WordKey:
     """Without the word for its house, which is said or not: "County Attorney's Office", "Oficina del Alguacil"."""
     if len(key) > _LEAST_OF_NAME and key[-1] in _offices():
         return key[:-1]

@@ -7,8 +7,10 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ccr_cli.plan.framework import Framework
 
-Action: TypeAlias = Literal["add", "same", "update", "skip"]
-Why: TypeAlias = Literal["folded", "section", "total", "note", "heading", "no-agency", "person", "private"]
+RowAction: TypeAlias = Literal["add", "same", "update", "skip"]
+WhyNone: TypeAlias = Literal[
+    "folded", "section", "total", "note", "heading", "no-agency", "person", "private", "unclear"
+]
 """Why a row becomes no partner of its own."""
 LeftOutKind: TypeAlias = Literal[
     "person", "address", "phone", "email", "notes", "role", "languages", "since", "agreement", "serves", "contacts"
@@ -17,11 +19,11 @@ QuestionKind: TypeAlias = Literal[
     "seats", "status", "since", "agreement", "confidential", "acronym", "struck", "person", "languages"
 ]
 
-NO_AGENCIES: tuple[Why, ...] = ("section", "total", "note", "heading")
+NO_AGENCIES: tuple[WhyNone, ...] = ("section", "total", "note", "heading")
 """Rows that stand in a roster for those who read it."""
 
 
-class Question(NamedTuple):
+class RosterQuestion(NamedTuple):
     """Something that somebody has to say: once for all rows of its kind."""
 
     kind: QuestionKind
@@ -37,11 +39,11 @@ class Question(NamedTuple):
         return self.kind, self.about
 
 
-Answers: TypeAlias = Mapping[tuple[str, str], Sequence[str]]
+RosterAnswers: TypeAlias = Mapping[tuple[str, str], Sequence[str]]
 """What somebody answered, by the key of the question."""
 
 
-class Asked(NamedTuple):
+class RosterRequest(NamedTuple):
     """How a roster is to be read."""
 
     framework: Framework
@@ -55,12 +57,12 @@ class Asked(NamedTuple):
     takes_notes: bool = False
     updates: bool = False
     """Whether what is missing in a partner of the plan is added."""
-    answers: Answers = MappingProxyType({})
+    answers: RosterAnswers = MappingProxyType({})
     places: tuple[str, ...] = ()
     """The places that the plan lists."""
 
 
-class Agency(NamedTuple):
+class ListedAgency(NamedTuple):
     """An agency that the roster proposes."""
 
     name: str
@@ -74,7 +76,7 @@ class Agency(NamedTuple):
     """What the roster knows and that partner doesn't have."""
 
     @property
-    def action(self) -> Action:
+    def action(self) -> RowAction:
         """What happens to it."""
         return "add" if self.same_as is None else "update" if self.missing else "same"
 
@@ -85,13 +87,13 @@ class RosterRow(NamedTuple):
     number: int
     agency: int | None = None
     """The place of its agency among those of the roster."""
-    why: Why | None = None
+    why: WhyNone | None = None
     """Why it becomes no partner of its own; ``None`` where it does."""
     questions: tuple[QuestionKind, ...] = ()
     left_out: tuple[LeftOutKind, ...] = ()
 
 
-class Heading(NamedTuple):
+class ShownHeading(NamedTuple):
     """A column, as it may be told."""
 
     shown: str
@@ -100,14 +102,14 @@ class Heading(NamedTuple):
     """What is understood to stand in it; ``None`` if it isn't understood."""
 
 
-class Roster(NamedTuple):
+class ReadRoster(NamedTuple):
     """What a sheet says."""
 
     sheet: str | None
-    headings: tuple[Heading, ...]
-    agencies: tuple[Agency, ...]
+    headings: tuple[ShownHeading, ...]
+    agencies: tuple[ListedAgency, ...]
     rows: tuple[RosterRow, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[RosterQuestion, ...]
     number_of_rows: int = 0
     """How many rows with words stand below the headings."""
     is_roster: bool = True

@@ -12,7 +12,7 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.plan.other_names import of_parts
-from ccr_cli.rosters.words import Key, key_of, listed, several_meanings, short_capitals, short_forms
+from ccr_cli.rosters.words import WordKey, key_of, listed, several_meanings, short_capitals, short_forms
 
 
 class SeatsMeant(NamedTuple):
@@ -29,28 +29,14 @@ class SeatsMeant(NamedTuple):
         return bool(self.seats or self.sectors)
 
 
-_SHORT = re.compile(r"\b([A-Za-z]{2,6})\b\.?")
+DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+"""First letters with a point behind each: "D.A."."""
+_SHORT = re.compile(r"\b([A-Za-z]{2,8})\b\.?")
+_OF_PLACE = (("PD", "police department"), ("SO", "sheriff office"))
+"""How the first letters of an agency end that has a place before them: "BCSO"."""
+_LONGEST_SHORT = 5  # letters
 _SAFE = frozenset(
-    (
-        "co",
-        "dept",
-        "dpt",
-        "svcs",
-        "svc",
-        "serv",
-        "ofc",
-        "hosp",
-        "univ",
-        "ctr",
-        "cntr",
-        "cnty",
-        "atty",
-        "hlth",
-        "depto",
-        "dpto",
-        "cto",
-        "proc",
-    )
+    ("co", "dept", "dpt", "svcs", "svc", "serv", "ofc", "hosp", "univ", "ctr", "cntr", "cnty", "atty", "hlth", "enf")
 )
 """Short words that are no other word of a name."""
 NOTHING_MEANT = SeatsMeant()
@@ -71,14 +57,14 @@ class SeatReader:
         return seat_words(self._framework)
 
     @cached_property
-    def _seats(self) -> dict[Key, tuple[str, ...]]:
+    def _seats(self) -> dict[WordKey, tuple[str, ...]]:
         named = of_parts(self._framework.seats.values())
         own = {key_of(name): (id_,) for id_, names in named.items() for name in (*names, id_)}
         known = {key: self._ours(seats) for key, seats in several_meanings("seats").items()}
         return {key: seats for key, seats in known.items() if seats} | own
 
     @cached_property
-    def _sectors(self) -> dict[Key, tuple[str, ...]]:
+    def _sectors(self) -> dict[WordKey, tuple[str, ...]]:
         sectors = self._framework.sectors
         named = of_parts(sectors)
         ids = {sector.id for sector in sectors}
@@ -139,35 +125,58 @@ class SeatReader:
     def _of_piece(self, piece: str) -> SeatsMeant:
         if found := self._exactly(piece):
             return found
-        if said := self.said_by(piece):
-            return SeatsMeant(said, (), is_known=True)
-        return SeatsMeant(is_known=listed("no_seats").exact(piece) is not None)
+        if listed("no_seats").exact(piece) is not None:
+            return SeatsMeant(is_known=True)
+        said = self.said_by(piece)
+        return SeatsMeant(said, (), is_known=bool(said))
 
     def seats_of(self, name: str, column: SeatsMeant, section: SeatsMeant) -> tuple[str, ...]:
         """The seats of an agency; none if nothing tells them.
 
         A column beats a section. A name that says a narrower seat beats both: the emergency department of a hospital
-        under health. Inside a sector the name says which seat.
+        under health. Inside a sector, and in a section, the name says which seat.
         """
-        meant = column if column else section
         said = self.said_by(name)
-        if not meant:
-            return said
+        if column:
+            return self._of_column(name, said, column)
+        return self._of_section(name, said, section) if section else said
+
+    def _of_column(self, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:
+        """The seats of an agency of which a column says something."""
         if not meant.seats:
-            inside = self.inside(meant.sectors)
-            return tuple(seat for seat in said if seat in inside) or said
+            return said
         some = tuple(seat for seat in said if seat in meant.seats)
-        are_shelters = self._framework.flagged["shelters"].issuperset(meant.seats)
-        if some and len(meant.seats) > 1 and (meant.is_one or not column) and not are_shelters:
+        if some and meant.is_one and len(meant.seats) > 1 and not self._are_shelters(meant.seats):
             return some
         kept = [self._narrowed(seat, name, said) for seat in meant.seats]
         named = tuple(seat for sector in meant.sectors for seat in said if self.sector_of(seat) == sector)
         return tuple(dict.fromkeys(seat for seats in (*kept, named) for seat in seats))
 
+    def _of_section(self, name: str, said: tuple[str, ...], meant: SeatsMeant) -> tuple[str, ...]:
+        """The seats of an agency that stands in a section: what its name says, else the seat of the section.
+
+        A section of several seats doesn't tell which of them is meant.
+        """
+        if len(meant.seats) == 1 and meant.seats[0] in said and not self._are_shelters(meant.seats):
+            return tuple(self._beside(meant.seats[0], name))
+        if len(meant.seats) == 1 and meant.seats[0] in said:
+            return tuple(seat for seat in said if self._are_shelters((seat,)))
+        if said:
+            shelters = self._framework.flagged["shelters"]
+            both = [seat for seat in meant.seats if seat in shelters and shelters.intersection(said)]
+            return tuple(dict.fromkeys((*both, *said)))
+        is_clear = len(meant.seats) == 1 or self._are_shelters(meant.seats)
+        return tuple(seat for seat in meant.seats if not self._is_kept_away(seat, name)) if is_clear else ()
+
+    def _are_shelters(self, seats: Sequence[str]) -> bool:
+        return bool(seats) and self._framework.flagged["shelters"].issuperset(seats)
+
     def _narrowed(self, seat: str, name: str, said: Sequence[str]) -> tuple[str, ...]:
         """The seat that a column says, or the narrower ones of the same sector that a name says instead of it."""
         if seat in said:
             return tuple(self._beside(seat, name))
+        if not said and self._is_kept_away(seat, name):
+            return ()
         if said and self._is_taken_away(seat, name):
             return tuple(one for one in said if self.sector_of(one) == self.sector_of(seat)) or tuple(said)
         shelters = self._framework.flagged["shelters"]
@@ -182,6 +191,11 @@ class SeatReader:
             if one.seat != seat and own & {(word.start, word.end) for word in one.words}:
                 yield one.seat
 
+    def _is_kept_away(self, seat: str, name: str) -> bool:
+        """Whether words of a name say that it is none of a seat: a program for those who batter, a notary."""
+        words = [word.word for word in folded_words(in_full(name)) if not is_little(word.word)]
+        return any(found.phrase.seat == seat and found.phrase.keeps_away for found in self.words.found_in(words))
+
     def _is_taken_away(self, seat: str, name: str) -> bool:
         """Whether a name has words of a seat, and others that mean more than those."""
         words = [word.word for word in folded_words(in_full(name)) if not is_little(word.word)]
@@ -190,16 +204,18 @@ class SeatReader:
 
 def in_full(name: str) -> str:
     """A name with the words in full that are written short in it: "Marlow PD", "Gila Co. Attorney"."""
-    return _SHORT.sub(_written_out, name)
+    return _SHORT.sub(_written_out, DOTTED.sub(lambda match: match[0].replace(".", ""), name))
 
 
 def _written_out(match: re.Match[str]) -> str:
-    word = match[1]
+    word, low = match[1], match[1].lower()
     if word in short_capitals():
         return short_capitals()[word]
-    return (
-        " ".join(short_forms()[word.lower()]) if word.lower() in _SAFE and word.lower() in short_forms() else match[0]
-    )
+    for ending, meaning in _OF_PLACE:
+        if word.isupper() and word.endswith(ending) and len(ending) < len(word) <= _LONGEST_SHORT:
+            return meaning
+    is_safe = low in _SAFE or len(low) > _LONGEST_SHORT
+    return " ".join(short_forms()[low]) if is_safe and low in short_forms() else match[0]
 
 
 def _together(pieces: Sequence[SeatsMeant]) -> SeatsMeant:
@@ -208,5 +224,5 @@ def _together(pieces: Sequence[SeatsMeant]) -> SeatsMeant:
     return SeatsMeant(seats, sectors, is_known=bool(pieces) and all(piece.is_known for piece in pieces))
 
 
-def _without_plural(key: Key) -> Key:
+def _without_plural(key: WordKey) -> WordKey:
     return tuple(word.removesuffix("s") for word in key)

@@ -44,7 +44,7 @@ def telephones_in(text: str) -> TelephonesSaid:
     rest: list[str] = []
     for number, before, behind in _numbers(text):
         labels = [label for label in (before, behind) if label]
-        if any(listed("own_phones").exact(label) or _says_own(label) for label in labels):
+        if _is_own_mark(before.split()[-1:]) or _is_own_mark(behind.split()[:1]) or any(map(_says_own, labels)):
             has_own = True
         elif any(listed("faxes").exact(label) for label in labels):
             continue
@@ -65,6 +65,11 @@ def without_telephones(text: str) -> str:
 def has_telephone(text: str) -> bool:
     """Whether a text has a number."""
     return any(sign.isdigit() for sign in text) and _NUMBER.search(text) is not None
+
+
+def _is_own_mark(words: list[str]) -> bool:
+    """Whether the word beside a number says that it is somebody's own."""
+    return bool(words) and listed("own_phones").exact(words[0].strip("().:;,")) is not None
 
 
 def _says_own(label: str) -> bool:

@@ -9,6 +9,7 @@ from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.showing import is_job, is_of_title, is_plain_word
 
 _BETWEEN = re.compile(r"\s*(?:[,;:|\n()\[\]]|\s[-–—]\s|[–—]|·|•|\bat\b)\s*")
+_LONG = 4  # letters
 _LONGEST = 60  # characters
 _DIGITS = re.compile(r"\d{3,}")
 
@@ -44,6 +45,14 @@ def title_in(text: str) -> TitleSaid:
         titles.append(part[run[0].start : run[-1].end])
     title = ", ".join(dict.fromkeys(titles))[:_LONGEST].rstrip(" ,") if titles else None
     return TitleSaid(title, has_person)
+
+
+def office_in(text: str) -> str | None:
+    """An office in a cell of titles that says no job: "Servicios a ciudadanos"; ``None`` where a word may be a name."""
+    words = list(folded_words(text))
+    is_known = all(_may_stand(word.word) or is_plain_word(word.word) for word in words)
+    is_long = any(len(word.word) >= _LONG for word in words)
+    return " ".join(text.split())[:_LONGEST] if is_long and is_known and not _DIGITS.search(text) else None
 
 
 def _longest_run(part: str) -> list[FoldedWord] | None:

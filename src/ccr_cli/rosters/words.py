@@ -13,17 +13,17 @@ from ccr_cli.plan.name_words import is_little
 
 _FOLDER = Path(__file__).parents[1] / "data" / "rosters"
 Meaning = TypeVar("Meaning")
-Key: TypeAlias = tuple[str, ...]
+WordKey: TypeAlias = tuple[str, ...]
 
 
 @lru_cache(maxsize=50_000)
-def key_of(text: str) -> Key:
+def key_of(text: str) -> WordKey:
     """The words of a text that count: in lowercase, without accents; little words only where there are no others."""
     words = tuple(word.word for word in folded_words(text))
     return tuple(word for word in words if not is_little(word)) or words
 
 
-class Found(NamedTuple, Generic[Meaning]):
+class FoundWords(NamedTuple, Generic[Meaning]):
     """A phrase found in a text."""
 
     size: int
@@ -38,7 +38,7 @@ class Phrases(Generic[Meaning]):
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
         """Phrases as they are written."""
-        self._meanings: dict[Key, Meaning] = {}
+        self._meanings: dict[WordKey, Meaning] = {}
         for text, meaning in phrases:
             self._meanings.setdefault(key_of(text), meaning)
         self._longest = max(map(len, self._meanings), default=0)
@@ -47,24 +47,24 @@ class Phrases(Generic[Meaning]):
         """What a whole text means."""
         return self._meanings.get(key_of(text))
 
-    def of_key(self, key: Key) -> Meaning | None:
+    def of_key(self, key: WordKey) -> Meaning | None:
         """What the words of a whole text mean."""
         return self._meanings.get(key)
 
-    def found_in(self, text: str) -> Iterator[Found[Meaning]]:
+    def found_in(self, text: str) -> Iterator[FoundWords[Meaning]]:
         """All phrases in a text, from its first word on, longer ones first."""
         words = key_of(text)
         for start in range(len(words)):
             for size in range(min(self._longest, len(words) - start), 0, -1):
                 meaning = self._meanings.get(words[start : start + size])
                 if meaning is not None:
-                    yield Found(size, start, meaning)
+                    yield FoundWords(size, start, meaning)
 
-    def beginning(self, text: str) -> Found[Meaning] | None:
+    def beginning(self, text: str) -> FoundWords[Meaning] | None:
         """The longest phrase with which a text begins."""
         return next((found for found in self.found_in(text) if found.start == 0), None)
 
-    def longest_in(self, text: str) -> Found[Meaning] | None:
+    def longest_in(self, text: str) -> FoundWords[Meaning] | None:
         """The longest phrase in a text, the first of several."""
         return max(self.found_in(text), key=lambda found: (found.size, -found.start), default=None)
 
@@ -82,9 +82,9 @@ def meanings(part: str) -> tuple[str, ...]:
 
 
 @cache
-def several_meanings(part: str) -> Mapping[Key, tuple[str, ...]]:
+def several_meanings(part: str) -> Mapping[WordKey, tuple[str, ...]]:
     """The phrases of a part, each with all that it means."""
-    found: dict[Key, tuple[str, ...]] = {}
+    found: dict[WordKey, tuple[str, ...]] = {}
     for file in _files():
         for meaning, texts in file[part].items():
             for text in texts:
@@ -100,7 +100,7 @@ def listed(part: str) -> Phrases[bool]:
 
 
 @cache
-def short_forms() -> Mapping[str, Key]:
+def short_forms() -> Mapping[str, WordKey]:
     """Words that are written short in names, each with the words that it stands for; of two the English ones."""
     return {word: key_of(text) for file in reversed(_files()) for word, text in file["short"].items()}
 

@@ -7,7 +7,16 @@ from ccr_cli.language.message import Argument, Listing, Message, Quote, Typed, l
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.labels import STATUSES
-from ccr_cli.rosters.roster import NO_AGENCIES, Action, LeftOutKind, Question, QuestionKind, Roster, RosterRow, Why
+from ccr_cli.rosters.roster import (
+    NO_AGENCIES,
+    LeftOutKind,
+    QuestionKind,
+    ReadRoster,
+    RosterQuestion,
+    RosterRow,
+    RowAction,
+    WhyNone,
+)
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row, Tone
 
 _MOST = 60  # rows of a table
@@ -25,12 +34,13 @@ _LEFT_OUT: Mapping[LeftOutKind, Message] = {
     "serves": say("places"),
     "contacts": say("contacts of a network"),
 }
-_WHY: Mapping[Why, Message] = {
+_WHY: Mapping[WhyNone, Message] = {
     "no-agency": say("no agency"),
     "person": say("reads like a person's name"),
     "private": say("something private in the name"),
+    "unclear": say("a notary is no lawyer here: somebody has to say what it is"),
 }
-_ACTIONS: Mapping[Action, tuple[Message, Tone]] = {
+_ACTIONS: Mapping[RowAction, tuple[Message, Tone]] = {
     "add": (say("New"), "good"),
     "update": (say("More of a partner that is there"), "good"),
     "same": (say("There already, and not changed"), "quiet"),
@@ -38,7 +48,7 @@ _ACTIONS: Mapping[Action, tuple[Message, Tone]] = {
 }
 
 
-def roster_blocks(roster: Roster, framework: Framework, speaker: Speaker) -> list[Block]:
+def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker) -> list[Block]:
     """The columns, the rows by what happens to them, and the sums."""
     return [
         *_columns(roster, speaker),
@@ -48,13 +58,14 @@ def roster_blocks(roster: Roster, framework: Framework, speaker: Speaker) -> lis
     ]
 
 
-def sums(roster: Roster) -> Message:
+def sums(roster: ReadRoster) -> Message:
     """The rows counted by what becomes of them, so that they can be checked against the sheet."""
     whys = Counter(row.why for row in roster.rows)
     counts: list[Argument] = [
         say_many("{number} agency", "{number} agencies", len(roster.agencies)),
         say_many("{number} folded into them", "{number} folded into them", whys["folded"]),
     ]
+    asked = whys["person"] + whys["unclear"]
     for_readers = sum(whys[why] for why in NO_AGENCIES)
     more = (
         (for_readers, say_many("{number} section, total or note", "{number} sections, totals and notes", for_readers)),
@@ -63,7 +74,7 @@ def sums(roster: Roster) -> Message:
             whys["private"],
             say("{number} with something private", number=whys["private"]),
         ),
-        (whys["person"], say_many("{number} question", "{number} questions", whys["person"])),
+        (asked, say_many("{number} question", "{number} questions", asked)),
     )
     counts += [message for number, message in more if number]
     seen = len({row.number for row in roster.rows})
@@ -75,7 +86,7 @@ def sums(roster: Roster) -> Message:
     return say("{rows}: {counts}.", rows=rows, counts=listing(counts, ","))
 
 
-def _columns(roster: Roster, speaker: Speaker) -> Iterator[Block]:
+def _columns(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
     known: list[Argument] = [
         say("{heading} ({field})", heading=heading.shown, field=Typed(heading.field))
         for heading in roster.headings
@@ -88,7 +99,7 @@ def _columns(roster: Roster, speaker: Speaker) -> Iterator[Block]:
         yield Paragraph(speaker.tell(told), tone="quiet")
 
 
-def _table(roster: Roster, framework: Framework, speaker: Speaker) -> Iterator[Block]:
+def _table(roster: ReadRoster, framework: Framework, speaker: Speaker) -> Iterator[Block]:
     for action in _ACTIONS:
         rows = [row for row in roster.rows if _action(row, roster) == action]
         if not rows:
@@ -105,21 +116,21 @@ def _table(roster: Roster, framework: Framework, speaker: Speaker) -> Iterator[B
         yield Paragraph("")
 
 
-def _action(row: RosterRow, roster: Roster) -> Action | None:
+def _action(row: RosterRow, roster: ReadRoster) -> RowAction | None:
     """What happens to a row; ``None`` for one that is folded into another, or is no agency's."""
     if row.why == "folded" or row.why in NO_AGENCIES:
         return None
     return "skip" if row.agency is None else roster.agencies[row.agency].action
 
 
-def _grid(rows: Sequence[RosterRow], roster: Roster, framework: Framework, speaker: Speaker, tone: Tone) -> Grid:
+def _grid(rows: Sequence[RosterRow], roster: ReadRoster, framework: Framework, speaker: Speaker, tone: Tone) -> Grid:
     columns = tuple(map(speaker.tell, (say("Row"), say("Partner"), say("Seats"), say("Status"))))
     drawn = tuple(_row(row, roster, framework, speaker, tone) for row in rows)
     sentences = tuple(Paragraph(_sentence(row, speaker)) for row in drawn)
     return Grid(columns, drawn, sentences)
 
 
-def _row(row: RosterRow, roster: Roster, framework: Framework, speaker: Speaker, tone: Tone) -> Row:
+def _row(row: RosterRow, roster: ReadRoster, framework: Framework, speaker: Speaker, tone: Tone) -> Row:
     agency = roster.agencies[row.agency or 0]
     entry = agency.entry
     seats = "; ".join(speaker.pick(framework.seats[seat].name) for seat in entry["seats"])
@@ -133,7 +144,7 @@ def _row(row: RosterRow, roster: Roster, framework: Framework, speaker: Speaker,
     return Row(cells, below=_below(agency.rows, roster, speaker))
 
 
-def _below(numbers: Sequence[int], roster: Roster, speaker: Speaker) -> str:
+def _below(numbers: Sequence[int], roster: ReadRoster, speaker: Speaker) -> str:
     """What was left out of the rows of an agency."""
     left = dict.fromkeys(kind for one in roster.rows if one.number in numbers for kind in one.left_out)
     return speaker.tell(say("Left out: {kinds}.", kinds=_kinds(list(left)))) if left else ""
@@ -158,7 +169,7 @@ def _skipped(rows: Sequence[RosterRow], speaker: Speaker) -> Iterator[Paragraph]
             yield Paragraph(speaker.tell(message), indent=2)
 
 
-def questions_told(questions: Sequence[Question], speaker: Speaker) -> list[str]:
+def questions_told(questions: Sequence[RosterQuestion], speaker: Speaker) -> list[str]:
     """What has to be decided, a sentence for each kind of row."""
     told: list[str] = []
     for kind in _ORDER:
@@ -180,7 +191,7 @@ def _some(listed: Sequence[Argument]) -> list[Argument]:
     return [*listed[:_MOST_NAMED], *last]
 
 
-def _of_kind(kind: QuestionKind, those: Sequence[Question]) -> Iterator[Message]:
+def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion]) -> Iterator[Message]:
     about = _some([Quote(question.about) for question in those])
     numbers: list[Argument] = [*sorted({number for question in those for number in question.rows})]
     match kind:

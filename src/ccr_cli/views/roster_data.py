@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ccr_cli.rosters.roster import Action, Roster, RosterRow
+from ccr_cli.rosters.roster import ReadRoster, RosterRow, RowAction
 
 
-def roster_object(roster: Roster, ids: Mapping[int, str]) -> dict[str, Any]:
+def roster_object(roster: ReadRoster, ids: Mapping[int, str]) -> dict[str, Any]:
     """The columns and rows; ``ids`` are those of agencies, by their places. Never what was left out."""
     return {
         "columns": {heading.shown: heading.field for heading in roster.headings if heading.field is not None},
@@ -15,12 +15,12 @@ def roster_object(roster: Roster, ids: Mapping[int, str]) -> dict[str, Any]:
     }
 
 
-def action_of(row: RosterRow, roster: Roster) -> Action:
+def action_of(row: RosterRow, roster: ReadRoster) -> RowAction:
     """What happens to a row."""
     return "skip" if row.why is not None or row.agency is None else roster.agencies[row.agency].action
 
 
-def _row(row: RosterRow, roster: Roster, ids: Mapping[int, str]) -> dict[str, Any]:
+def _row(row: RosterRow, roster: ReadRoster, ids: Mapping[int, str]) -> dict[str, Any]:
     agency = roster.agencies[row.agency] if row.agency is not None else None
     entry = agency.entry if agency is not None else {}
     return {

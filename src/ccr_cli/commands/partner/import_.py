@@ -54,11 +54,11 @@ def run(
     """Read the roster, show what it would do, and write it."""
     from ccr_cli.commands.asking import missing
     from ccr_cli.commands.options import one_name
-    from ccr_cli.commands.work.partner_import import Wish, work
+    from ccr_cli.commands.work.partner_import import ImportWish, work
 
     if file is None:
         raise missing("FILE")
-    wish = Wish(
+    wish = ImportWish(
         file=file,
         plan=one_name(named, plan),
         sheet=sheet,

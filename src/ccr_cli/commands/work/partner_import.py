@@ -26,7 +26,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.words import STATUS
 from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.rosters.reading import looks_like_roster, read_roster
-from ccr_cli.rosters.roster import Answers, Asked, Roster
+from ccr_cli.rosters.roster import ReadRoster, RosterAnswers, RosterRequest
 from ccr_cli.rosters.showing import may_show
 from ccr_cli.spreadsheets.reading import read_spreadsheet
 from ccr_cli.spreadsheets.sheet import Sheet, Spreadsheet
@@ -38,7 +38,7 @@ from ccr_cli.views.roster_data import roster_object
 _HIDDEN = "…"
 
 
-class Wish(NamedTuple):
+class ImportWish(NamedTuple):
     """What a command line asks for."""
 
     file: str
@@ -58,15 +58,15 @@ class Wish(NamedTuple):
 class _Import(NamedTuple):
     """One sheet to be read for one plan."""
 
-    wish: Wish
+    wish: ImportWish
     asked: Request
     sheet: Sheet
     columns: Mapping[str, str]
 
-    def read(self, before: Before, answers: Answers) -> Roster:
+    def read(self, before: Before, answers: RosterAnswers) -> ReadRoster:
         """What the sheet proposes to the plan as it is. Raises ``UserError`` and ``Misplaced``."""
         data = before.data
-        asked = Asked(
+        asked = RosterRequest(
             self.framework(before),
             data["language"] if isinstance(data.get("language"), str) else "en",
             self.asked.day,
@@ -94,7 +94,7 @@ def _texts(places: Any) -> tuple[str, ...]:
 class RosterFile(NamedTuple):
     """A sheet of a roster that was read and can be imported."""
 
-    wish: Wish
+    wish: ImportWish
     sheet: Sheet
     columns: Mapping[str, str]
 
@@ -104,7 +104,7 @@ class RosterFile(NamedTuple):
         return _carry_out(_Import(self.wish, asked, self.sheet, self.columns))
 
 
-def work(wish: Wish) -> int:
+def work(wish: ImportWish) -> int:
     """Read the roster, show what it would do, ask, and write it as one edit."""
     one_of("--format", wish.output, FORMATS)
     if wish.status is not None:
@@ -117,14 +117,14 @@ def work(wish: Wish) -> int:
 
 def roster_file(source: str, framework: Framework, screen: Speaker, *, asks: bool) -> RosterFile:
     """A roster to begin a plan with. Raises ``UserError`` for one that can't be read, or has no agencies."""
-    wish = Wish(file=source, asks=asks)
+    wish = ImportWish(file=source, asks=asks)
     sheet = _sheet_of(wish, screen)
-    if not read_roster(sheet, Asked(framework, screen.code, date.today()), {}).is_roster:
+    if not read_roster(sheet, RosterRequest(framework, screen.code, date.today()), {}).is_roster:
         raise _no_roster(wish)
     return RosterFile(wish, sheet, {})
 
 
-def _sheet_of(wish: Wish, screen: Speaker) -> Sheet:
+def _sheet_of(wish: ImportWish, screen: Speaker) -> Sheet:
     """The sheet to read, of the file that is named. Raises ``UserError``."""
     spreadsheet = read_spreadsheet(Path(wish.file))
     sheet = _sheet(spreadsheet, wish.sheet, screen, asks=_asks(wish))
@@ -132,7 +132,7 @@ def _sheet_of(wish: Wish, screen: Speaker) -> Sheet:
     return sheet
 
 
-def _asks(wish: Wish) -> bool:
+def _asks(wish: ImportWish) -> bool:
     return wish.asks and wish.output == "text" and can_ask()
 
 
@@ -145,14 +145,14 @@ def _carry_out(task: _Import) -> int:
         return refuse_form(task.asked, error.where)
     if not roster.is_roster:
         raise _no_roster(task.wish)
-    answers: Answers = {}
+    answers: RosterAnswers = {}
     if _asks(task.wish) and roster.questions:
         answers = answers_for(roster, task.framework(before), task.asked.speaker)
         roster = task.read(before, answers)
     return _record(task, before, roster, answers)
 
 
-def _record(task: _Import, before: Before, roster: Roster, answers: Answers) -> int:
+def _record(task: _Import, before: Before, roster: ReadRoster, answers: RosterAnswers) -> int:
     """Show what would be written, and write it once somebody agrees, if anybody is asked."""
     ids = ids_of(before, roster)
     is_text = task.wish.output == "text"
@@ -178,7 +178,7 @@ def _record(task: _Import, before: Before, roster: Roster, answers: Answers) -> 
     return 0
 
 
-def _show(task: _Import, before: Before, roster: Roster) -> None:
+def _show(task: _Import, before: Before, roster: ReadRoster) -> None:
     framework, speaker = task.framework(before), task.asked.speaker
     draw(roster_blocks(roster, framework, speaker), as_plain=task.wish.as_plain)
     for line in questions_told(roster.questions, speaker):
@@ -197,7 +197,7 @@ def _tell_the_end(task: _Import, change: PlanChange, *, is_written: bool) -> int
     return 0
 
 
-def _document(task: _Import, roster: Roster, ids: Mapping[int, str], *, is_written: bool) -> dict[str, Any]:
+def _document(task: _Import, roster: ReadRoster, ids: Mapping[int, str], *, is_written: bool) -> dict[str, Any]:
     return {
         **json_head(),
         "path": task.asked.shown_path,
@@ -243,7 +243,7 @@ def _shown_sheet(name: str) -> str:
     return name if may_show(name) else _HIDDEN
 
 
-def _tell_of_file(wish: Wish, spreadsheet: Spreadsheet, sheet: Sheet, screen: Speaker) -> None:
+def _tell_of_file(wish: ImportWish, spreadsheet: Spreadsheet, sheet: Sheet, screen: Speaker) -> None:
     """Tell aside what was not read, and where the workbook lies."""
     others = [one for one in spreadsheet.sheets if one is not sheet and one.rows and looks_like_roster(one)]
     if others:
@@ -271,14 +271,14 @@ def _tell_of_file(wish: Wish, spreadsheet: Spreadsheet, sheet: Sheet, screen: Sp
         tell_aside(screen.tell(told))
 
 
-def _no_roster(wish: Wish) -> UserError:
+def _no_roster(wish: ImportWish) -> UserError:
     return UserError(
         say("No column of agencies is found in {file}.", file=Typed(shown_path(Path(wish.file).name))),
         say("Name it: {option}.", option=Typed('--map name="…"')),
     )
 
 
-def ids_of(before: Before, roster: Roster) -> dict[int, str]:
+def ids_of(before: Before, roster: ReadRoster) -> dict[int, str]:
     """The id of each agency of a roster, by its place: that of its partner, or a new one."""
     new = [place for place, agency in enumerate(roster.agencies) if agency.same_as is None]
     made = new_ids(before.data, [roster.agencies[place].entry for place in new])
@@ -286,7 +286,7 @@ def ids_of(before: Before, roster: Roster) -> dict[int, str]:
     return dict(zip(new, made, strict=True)) | known
 
 
-def edits_of(before: Before, roster: Roster) -> list[Edit]:
+def edits_of(before: Before, roster: ReadRoster) -> list[Edit]:
     """The edits that a roster makes in a plan. Raises ``Misplaced``."""
     new: list[Mapping[str, Any]] = [agency.entry for agency in roster.agencies if agency.same_as is None]
     missing = {agency.same_as: agency.missing for agency in roster.agencies if agency.same_as and agency.missing}

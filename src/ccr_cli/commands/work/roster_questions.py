@@ -14,13 +14,13 @@ from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.plan.words import STATUS
-from ccr_cli.rosters.roster import Question, QuestionKind, Roster
+from ccr_cli.rosters.roster import QuestionKind, ReadRoster, RosterQuestion
 
 Answered = dict[tuple[str, str], tuple[str, ...]]
 _MOST_NAMED = 8  # rows that a question names
 
 
-def answers_for(roster: Roster, framework: Framework, screen: Speaker) -> Answered:
+def answers_for(roster: ReadRoster, framework: Framework, screen: Speaker) -> Answered:
     """The answers to all questions of a roster; what is skipped stays as it is without an answer."""
     found: Answered = {}
     for kind, ask in _ASKING.items():
@@ -31,13 +31,13 @@ def answers_for(roster: Roster, framework: Framework, screen: Speaker) -> Answer
     return found
 
 
-def _persons(those: Sequence[Question], _framework: Framework, screen: Speaker) -> Answered:
+def _persons(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
     choices = {question.about: screen.tell(say("row {number}", number=question.rows[0])) for question in those}
     question = say("These names read like those of persons. Which are agencies? Numbers, such as 1 3; Enter: none.")
     return {("person", row): ("agency",) for row in checked_off(choices, question, screen)}
 
 
-def _seats(those: Sequence[Question], framework: Framework, screen: Speaker) -> Answered:
+def _seats(those: Sequence[RosterQuestion], framework: Framework, screen: Speaker) -> Answered:
     numbered = list(framework.seats)
     for number, id_ in enumerate(numbered, 1):
         tell(f"  {number:>2}  {visible(screen.pick(framework.seats[id_].name))}")
@@ -56,7 +56,7 @@ def _seats(those: Sequence[Question], framework: Framework, screen: Speaker) -> 
     return found
 
 
-def _rows(question: Question) -> Message:
+def _rows(question: RosterQuestion) -> Message:
     numbers = listing(list(question.rows[:_MOST_NAMED]), ",")
     more = len(question.rows) > _MOST_NAMED
     return say("{rows} and others", rows=numbers) if more else say("{rows}", rows=numbers)
@@ -78,7 +78,7 @@ def _seat(word: str, framework: Framework, numbered: Sequence[str]) -> str:
     return seat_meant(framework, word)
 
 
-def _statuses(those: Sequence[Question], _framework: Framework, screen: Speaker) -> Answered:
+def _statuses(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
     choices = {word: f"{word}  {screen.tell(STATUSES[word])}" for word in STATUS}
     found: Answered = {}
     for question in those:
@@ -93,7 +93,7 @@ def _statuses(those: Sequence[Question], _framework: Framework, screen: Speaker)
     return found
 
 
-def _days(those: Sequence[Question], _framework: Framework, screen: Speaker) -> Answered:
+def _days(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
     """One answer for all days in digits that can be two."""
     for question in those:
         if not question.choices:
@@ -111,7 +111,7 @@ def _days(those: Sequence[Question], _framework: Framework, screen: Speaker) -> 
     return {}
 
 
-def _confidential(those: Sequence[Question], _framework: Framework, screen: Speaker) -> Answered:
+def _confidential(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
     choices = {question.about: question.about for question in those}
     tell(screen.tell(say("Where these are counts as confidential, since they may have a shelter:")))
     told = say("Whose name is confidential too? Numbers, such as 1 3; Enter: nobody's.")
@@ -123,7 +123,7 @@ def _confidential(those: Sequence[Question], _framework: Framework, screen: Spea
     return {("confidential", name): (chosen.get(name, "place"),) for name in choices}
 
 
-def _acronyms(those: Sequence[Question], _framework: Framework, screen: Speaker) -> Answered:
+def _acronyms(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
     found: Answered = {}
     for question in those:
         told = say("{name} is written in short. What is it called? Enter keeps it.", name=Quote(question.about))
@@ -132,14 +132,14 @@ def _acronyms(those: Sequence[Question], _framework: Framework, screen: Speaker)
     return found
 
 
-def _struck(those: Sequence[Question], _framework: Framework, screen: Speaker) -> Answered:
+def _struck(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
     choices = {question.about: question.about for question in those}
     told = say("These are struck through and count as left. Which are partners still? Numbers; Enter: none.")
     still = checked_off(choices, told, screen)
     return {("struck", name): ("still" if name in still else "left",) for name in choices}
 
 
-_ASKING: Mapping[QuestionKind, Callable[[Sequence[Question], Framework, Speaker], Answered]] = {
+_ASKING: Mapping[QuestionKind, Callable[[Sequence[RosterQuestion], Framework, Speaker], Answered]] = {
     "person": _persons,
     "seats": _seats,
     "status": _statuses,
@@ -150,10 +150,10 @@ _ASKING: Mapping[QuestionKind, Callable[[Sequence[Question], Framework, Speaker]
 }
 
 
-def unanswered(roster: Roster) -> Iterator[Question]:
+def unanswered(roster: ReadRoster) -> Iterator[RosterQuestion]:
     """What no answer can settle here: agreements and days without their day."""
     return (question for question in roster.questions if question.kind not in _ASKING or not _can_answer(question))
 
 
-def _can_answer(question: Question) -> bool:
+def _can_answer(question: RosterQuestion) -> bool:
     return question.kind != "since" or bool(question.choices)
