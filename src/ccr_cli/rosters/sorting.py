@@ -49,6 +49,7 @@ def told_apart(
     for row in rows:
         kind = kinds.kind_of(row)
         section = section if kind.section is None else kind.section
+        reader.section_status = kind.status or reader.section_status
         if kind.why is not None:
             left.append(LeftRow(row.number, kind.why))
             continue
