@@ -103,7 +103,7 @@ class RowReader:
             name,
             seats,
             words,
-            NOTHING_MEANT if words and self.seats_head_rows else section,
+            NOTHING_MEANT if words and (self.seats_head_rows or not seats.is_known) else section,
             reader.text("role") or unit,
             status,
             _since(reader, status).read(self._order),
