@@ -18,6 +18,7 @@ INTERNAL = {
     "completion": "is for the shell",
     "next": "is for whoever keeps the file, and refuses others",
     "bridges": "is for whoever keeps the file, and refuses others",
+    "candidates": "is for whoever keeps the file: it says who isn't at the table",
 }
 """Commands of the first panel, and lists, that tell others nothing of a plan, with why."""
 FOR_SOME = {"assess": ("internal", "partners"), "history": ("internal", "partners", "coalition")}

@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 import documents
+from building import kept_files
 from ccr_cli.command_line.table import COMMANDS, GROUPS, command_words
 from ccr_cli.intake.load import built_in
 from ccr_cli.language.speaker import speaker
@@ -94,6 +95,17 @@ def test_a_document_names_no_command_and_no_option_that_is_not_there(document: P
             assert option == FOR_HOOKS or re.search(rf"(?<![\w-]){option}(?![\w-])", shown), words
 
 
+def test_what_a_document_tells_make_to_do_it_can_do() -> None:
+    targets = set(
+        re.findall(r"^([a-z]+(?: [a-z]+)*):(?!=)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    known = {target for line in targets for target in line.split()}
+    told = "".join(path.read_text(encoding="utf-8") for path in documents.documents())
+    named = set(re.findall(r"(?:^ *|`)make ([a-z]+)", told, re.MULTILINE))
+    assert named - known == set()
+    assert {"gaps", "test", "oldest", "newest", "packages", "lock", "draws"} <= named
+
+
 def test_the_readme_fits_on_two_screens() -> None:
     lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 150
@@ -159,9 +171,5 @@ def test_schema_prints_json_in_both_languages(ccr: Program) -> None:
 
 
 def test_nothing_in_the_repository_names_a_package_registry_or_a_path_of_a_machine() -> None:
-    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.split(b"\0")
     host = b"pypi" + b".org"
-    for name in filter(None, tracked):
-        path = ROOT / name.decode()
-        if path.is_file():
-            assert host not in path.read_bytes(), path
+    assert [name for name in sorted(kept_files()) if host in (ROOT / name).read_bytes()] == []

@@ -6,7 +6,6 @@
 
 import io
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -17,7 +16,8 @@ from babel.messages.pofile import read_po, write_po
 SOURCE = Path(__file__).parent.parent / "src" / "ccr_cli"
 PO = SOURCE / "data" / "locale" / "es" / "LC_MESSAGES" / "ccr.po"
 MO = PO.with_suffix(".mo")
-_NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+# Spanish as the program speaks it; newer versions of Babel know a third form, for millions.
+_PLURALS = "nplurals=2; plural=(n != 1);"
 # The functions whose first words are told to a user.
 KEYWORDS = {"say": (1,), "say_many": (1, 2), "mark": (1,), "needed": (1,), "optional": (1,)}
 
@@ -44,15 +44,27 @@ def po_text(catalog: Catalog) -> bytes:
     out = io.BytesIO()
     write_po(out, catalog, omit_header=True, no_location=True, sort_output=True, width=100)
     header = 'msgid ""\nmsgstr ""\n"Language: es\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
-    header += '"Content-Transfer-Encoding: 8bit\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+    header += f'"Content-Transfer-Encoding: 8bit\\n"\n"Plural-Forms: {_PLURALS}\\n"\n\n'
     return header.encode() + out.getvalue()
+
+
+class _Plain(Catalog):
+    """A catalog that doesn't say when and with which Babel it was made: the same source makes the same bytes."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """The lines of its header."""
+        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", _PLURALS)]
 
 
 def mo_bytes(catalog: Catalog) -> bytes:
     """The catalog as the program reads it."""
-    catalog.creation_date = catalog.revision_date = _NO_DAY  # else the same source makes other bytes every minute
+    plain = _Plain(locale="es")
+    for message in catalog:
+        if message.id:
+            plain[message.id] = message
     out = io.BytesIO()
-    write_mo(out, catalog)
+    write_mo(out, plain)
     return out.getvalue()
 
 
