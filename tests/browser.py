@@ -20,6 +20,37 @@ _OPTIONS = (
     "--disable-sync",
 )
 WIDTHS = (320, 800, 1200)
+MEASURE = """
+() => {
+  const wrong = []
+  const near = 0.6  // of a pixel
+  for (const svg of document.querySelectorAll('svg')) {
+    const frame = svg.getBoundingClientRect()
+    const what = svg.querySelector('title').textContent
+    if (frame.right > window.innerWidth + near) wrong.push(`${what}: wider than the page`)
+    const boxes = [...svg.querySelectorAll('text')].filter(one => one.textContent.trim()).map(one => {
+      const box = one.getBoundingClientRect()
+      return {text: one.textContent, left: box.left, right: box.right, top: box.top, bottom: box.bottom, one}
+    })
+    for (const box of boxes) {
+      if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom)
+        wrong.push(`${what}: ${box.text} is cut`)
+      const shape = box.one.parentElement.tagName === 'g' && box.one.parentElement.firstElementChild
+      if (shape && shape !== box.one && box.right - box.left > shape.getBoundingClientRect().width)
+        wrong.push(`${what}: ${box.text} is wider than its mark`)
+    }
+    boxes.sort((a, b) => a.top - b.top)
+    boxes.forEach((a, at) => {
+      for (let next = at + 1; next < boxes.length && boxes[next].top < a.bottom - near; next++) {
+        const b = boxes[next]
+        if (a.left < b.right - near && b.left < a.right - near) wrong.push(`${what}: ${a.text} overlaps ${b.text}`)
+      }
+    })
+  }
+  return wrong
+}
+"""
+"""What of the pictures in a page is cut, or overlaps."""
 CSP = re.compile(r"<meta http-equiv=[^>]*>")
 _STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 

@@ -6,7 +6,7 @@ import pytest
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.matching.seat_words import SeatPhrase, SeatWords, seat_words
-from ccr_cli.matching.seats_said import SaidSeat, SayingWords, seats_said
+from ccr_cli.matching.seats_said import SaidSeat, SayingWords, seats_said, what_is_said
 from table_of_names import NamedRow, rows
 
 TABLE = [row for row in rows() if row.section != "names"]
@@ -62,7 +62,7 @@ def test_it_tells_which_words_say_it_and_where() -> None:
     told = seats_said(text, words)
     assert told == (
         SaidSeat("help", (SayingWords("abogada", 0, 8),)),
-        SaidSeat("bed", (SayingWords("women's shelter", 24, 41),)),
+        SaidSeat("bed", (SayingWords("women's shelter", 24, 41),), strength=1),
     )
     assert [text[one.start : one.end] for seat in told for one in seat.words] == ["Abogadas", "Women’s  Shelters"]
 
@@ -90,6 +90,34 @@ def test_what_keeps_away_and_shares_no_word_keeps_the_whole_name_away() -> None:
     words = words_for(("help", "domestic violence"), never=(("help", "batterer"),))
     assert said("Domestic Violence Program for Batterers", words) == set()
     assert said("Domestic Violence Program", words) == {"help"}
+
+
+def test_a_text_tells_what_it_keeps_away_even_if_it_says_nothing() -> None:
+    words = words_for(("care", "vaccinations"), ("bed", "shelter"), never=(("care", "humane society"),))
+    assert what_is_said("Sotol Humane Society", words).kept_away == {"care"}
+    assert what_is_said("Sotol Shelter", words).kept_away == set()
+
+
+def test_what_stands_behind_at_tells_only_where_it_is() -> None:
+    words = words_for(("help", "legal clinic"), ("faith", "church"))
+    assert said("Legal Clinic at First Church", words) == {"help"}
+    assert said("Church and Legal Clinic", words) == {"help", "faith"}
+    assert said("Youth at Risk Legal Clinic", words) == {"help"}
+
+
+def strengths(text: str, *phrases: SeatPhrase) -> dict[str, int]:
+    return {one.seat: one.strength for one in seats_said(text, SeatWords(phrases))}
+
+
+def test_words_that_alone_tell_it_are_surer_and_those_that_close_a_part_of_the_name_too() -> None:
+    core, other = SeatPhrase("food", "food bank", is_core=True), SeatPhrase("school", "university")
+    assert strengths("Sotol Food Bank", core) == {"food": 3}
+    assert strengths("Food Bank of Sotol", core) == {"food": 3}
+    assert strengths("Sotol Food Bank, North", core) == {"food": 3}
+    assert strengths("Food Bank Friends", core) == {"food": 2}
+    assert strengths("Sotol University", other) == {"school": 1}
+    assert strengths("University Friends", other) == {"school": 0}
+    assert strengths("University District Food Bank", core, other) == {"school": 0, "food": 3}
 
 
 def test_it_keeps_no_other_seat_away() -> None:

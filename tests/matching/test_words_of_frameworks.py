@@ -49,17 +49,24 @@ def test_the_words_are_of_the_framework_s_seats(name: str, language: str) -> Non
 @pytest.mark.parametrize(("name", "language"), FILES)
 def test_each_phrase_is_a_text_with_words_and_stands_once(name: str, language: str) -> None:
     for seat, entry in entries(name, language).items():
-        assert set(entry) <= {"like", "words", "never"}, seat
-        for key in ("words", "never"):
-            phrases = [counted(phrase) for phrase in entry.get(key, [])]
+        assert set(entry) <= {"like", "core", "words", "never", "ask", "unless"}, seat
+        for keys in (("core", "words"), ("never",)):
+            phrases = [counted(phrase) for key in keys for phrase in entry.get(key, [])]
             assert () not in phrases
             assert sorted(set(phrases)) == sorted(phrases), seat
 
 
+@pytest.mark.parametrize(("name", "language"), FILES)
+def test_no_seat_is_kept_away_by_what_says_it(name: str, language: str) -> None:
+    for seat, entry in entries(name, language).items():
+        said = {counted(phrase) for key in ("core", "words") for phrase in entry.get(key, [])}
+        assert not said & {counted(phrase) for phrase in entry.get("never", [])}, seat
+
+
 def test_what_is_like_another_seat_has_its_words_too() -> None:
-    assert set(words_of("immigrant-survivors", "prosecutor").words) <= set(
-        words_of("sexual-assault-response", "prosecutor").words
-    )
+    own, other = words_of("sexual-assault-response", "prosecutor"), words_of("immigrant-survivors", "prosecutor")
+    assert set(other.core) <= set(own.core)
+    assert set(other.words) <= set(own.words)
 
 
 def test_words_of_every_agency_are_texts() -> None:

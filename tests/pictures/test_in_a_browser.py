@@ -6,43 +6,13 @@ from typing import Any
 
 import pytest
 
-from browser import WIDTHS, browser, needs_browser
+from browser import MEASURE, WIDTHS, browser, needs_browser
 from picture_making import LANGUAGES, PICTURES, drawn
 
 COUNTS = (1, 12, 60)
 FONTS = ("system-ui, sans-serif", "DejaVu Sans", "Liberation Sans")
 SCHEMES = (("light", "screen"), ("dark", "screen"), ("dark", "print"))
 
-MEASURE = """
-() => {
-  const wrong = []
-  const near = 0.6  // of a pixel
-  for (const svg of document.querySelectorAll('svg')) {
-    const frame = svg.getBoundingClientRect()
-    const what = svg.querySelector('title').textContent
-    if (frame.right > window.innerWidth + near) wrong.push(`${what}: wider than the page`)
-    const boxes = [...svg.querySelectorAll('text')].filter(one => one.textContent.trim()).map(one => {
-      const box = one.getBoundingClientRect()
-      return {text: one.textContent, left: box.left, right: box.right, top: box.top, bottom: box.bottom, one}
-    })
-    for (const box of boxes) {
-      if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom)
-        wrong.push(`${what}: ${box.text} is cut`)
-      const shape = box.one.parentElement.tagName === 'g' && box.one.parentElement.firstElementChild
-      if (shape && shape !== box.one && box.right - box.left > shape.getBoundingClientRect().width)
-        wrong.push(`${what}: ${box.text} is wider than its mark`)
-    }
-    boxes.sort((a, b) => a.top - b.top)
-    boxes.forEach((a, at) => {
-      for (let next = at + 1; next < boxes.length && boxes[next].top < a.bottom - near; next++) {
-        const b = boxes[next]
-        if (a.left < b.right - near && b.left < a.right - near) wrong.push(`${what}: ${a.text} overlaps ${b.text}`)
-      }
-    })
-  }
-  return wrong
-}
-"""
 MARKS = """
 () => [...document.querySelectorAll('svg')].flatMap(svg => {
   const marks = [...svg.querySelectorAll('g > :first-child')].map(one => one.getBoundingClientRect())

@@ -6,7 +6,6 @@ typed beside a copy of the example plans.
 """
 
 import contextlib
-import os
 import re
 import shlex
 import shutil
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ccr_cli.app import run
-from made.running import ROOT, around, captured
+from made.running import ROOT, around, captured, inside
 
 _BLOCK = re.compile(
     r"^```sh\n(?P<typed>.*?)^```\n(?:\n<!-- printed(?:: (?P<most>\d+))? -->\n(?:```text\n.*?^```\n)?<!-- end -->\n)?",
@@ -40,7 +39,7 @@ class FailedLine(SystemExit):
 
 def typed_here(block: str, folder: Path, language: str) -> str:
     """Type a block in this process, which is fast: every line of it is a command of this program."""
-    with around(language, **SCREEN), _in(folder), captured() as told:
+    with around(language, **SCREEN), inside(folder), captured() as told:
         for line in block.splitlines():
             program, *words = shlex.split(line)
             if program != "ccr" or run(words):
@@ -52,10 +51,30 @@ def printed(text: str, language: str, typist: Typist = typed_here) -> str:
     """The text with all that is printed as it is now; one without such a place is not typed."""
     if "<!-- printed" not in text:
         return text
+    with _folder_for(text) as folder:
+        return _BLOCK.sub(lambda block: _with_output(block, typist(block["typed"], folder, language)), text)
+
+
+@contextlib.contextmanager
+def folder_at(page: str | None, line: str, language: str) -> Iterator[Path]:
+    """The folder of a page when all is typed that stands before a line; one with the example plans without a page."""
+    text = _BESIDE if page is None else (ROOT / page).read_text(encoding="utf-8")
+    typed = "".join(block["typed"] for block in _BLOCK.finditer(text))
+    before, found, _ = typed.partition(f"{line}\n")
+    if page is not None and not found:
+        raise FailedLine(line, f"{page} doesn't type it.")
+    with _folder_for(text) as folder:
+        typed_here(before, folder, language)
+        yield folder
+
+
+@contextlib.contextmanager
+def _folder_for(text: str) -> Iterator[Path]:
+    """An empty folder, or one with the example plans where a page says so."""
     with tempfile.TemporaryDirectory() as folder:
         if _BESIDE in text:
             shutil.copytree(ROOT / "plans", Path(folder) / "plans")
-        return _BLOCK.sub(lambda block: _with_output(block, typist(block["typed"], Path(folder), language)), text)
+        yield Path(folder)
 
 
 def _with_output(block: re.Match[str], output: str) -> str:
@@ -72,13 +91,3 @@ def _first(output: str, most: int) -> str:
     while kept != lines and not kept[-1]:
         kept.pop()
     return "".join(f"{line}\n" for line in (kept if kept == lines else [*kept, "…"]))
-
-
-@contextlib.contextmanager
-def _in(folder: Path) -> Iterator[None]:
-    before = Path.cwd()
-    os.chdir(folder)
-    try:
-        yield
-    finally:
-        os.chdir(before)

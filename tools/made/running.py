@@ -52,10 +52,37 @@ def around(language: str, **more: str) -> Iterator[None]:
         os.environ.update(before)
 
 
+def on_screen(*arguments: str, folder: Path, language: str, columns: int, lines: int) -> str:
+    """What a terminal of a size shows, with the codes of its colors. Raises ``ValueError`` where the program fails."""
+    size = {"COLUMNS": str(columns), "LINES": str(lines), "FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    with around(language, **size), inside(folder), captured(_Terminal()) as told:
+        if run([*arguments]):
+            raise ValueError(told.getvalue())
+    return told.getvalue()
+
+
+class _Terminal(io.StringIO):
+    """What is written to it is for somebody to see."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 @contextlib.contextmanager
-def captured() -> Iterator[io.StringIO]:
+def inside(folder: Path) -> Iterator[None]:
+    """As if typed in a folder."""
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+
+
+@contextlib.contextmanager
+def captured(told: io.StringIO | None = None) -> Iterator[io.StringIO]:
     """What is printed, results and all else in their order; nobody is there to answer a question."""
-    told, before = io.StringIO(), sys.stdin
+    told, before = io.StringIO() if told is None else told, sys.stdin
     with Path(os.devnull).open(encoding="utf-8") as nobody:
         sys.stdin = nobody
         try:

@@ -12,6 +12,7 @@ LOOK = {
     "places": mark("Show place by place which seats reach it, and which don't."),
     "ready": mark("Show whether the plan can be put into practice yet."),
     "next": mark("Show what to do now, most urgent first."),
+    "candidates": mark("Show who could fill the open seats, by a directory of services."),
     "diff": mark("Show what changed since the last meeting, a day or a version in git."),
     "history": mark("Show how the table filled, month by month."),
     "roles": mark("Show who is first for each task, and which tasks nobody is first for."),

@@ -33,6 +33,8 @@ class NewPartner:
     role: str | None = None
     status: str | None = None
     """``None`` means ``identified``."""
+    confidential: str | None = None
+    note: str | None = None
 
 
 def add_partner(data: Value, framework: Framework | None, id_: str, new: NewPartner, day: date) -> list[Edit]:

@@ -10,6 +10,8 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
 from ccr_cli.plan.name_words import is_little, spelled
 
+_BEGINNING = 4  # letters that the singular and the plural of a word share
+
 
 class SeatPhrase(NamedTuple):
     """A phrase that says a seat, or keeps it away."""
@@ -17,6 +19,8 @@ class SeatPhrase(NamedTuple):
     seat: str
     text: str
     keeps_away: bool = False
+    is_core: bool = False
+    """Whether it alone tells whoever it names: a food bank, where "nutrition" may be anybody's."""
 
     @property
     def is_name(self) -> bool:
@@ -57,16 +61,24 @@ class SeatWords:
         """Phrases with words that count; singular and plural, and the spellings of other countries, are one."""
         self._first = _Step()
         self._written: dict[str, tuple[str, ...]] = {}
+        self._core: dict[str, frozenset[str]] = {}
         for phrase in phrases:
             self._add(phrase)
 
     def _add(self, phrase: SeatPhrase) -> None:
         step = self._first
-        for word in folded_words(phrase.text):
-            if not is_little(word.word):
-                step = step.then.setdefault(self._known(word.word), _Step())
+        words = [word.word for word in folded_words(phrase.text) if not is_little(word.word)]
+        for word in words:
+            step = step.then.setdefault(self._known(word), _Step())
         if step is not self._first:
             step.phrases.append(phrase)
+            if phrase.is_core:
+                begun = {max(words, key=len)[:_BEGINNING]}
+                self._core[phrase.seat] = self._core.get(phrase.seat, frozenset()) | begun
+
+    def beginnings_of(self, seat: str) -> frozenset[str]:
+        """How one word begins of each phrase that alone tells a seat: a text without any of these doesn't say it."""
+        return self._core.get(seat, frozenset())
 
     def _known(self, word: str) -> str:
         """What stands for a word and its spellings."""
@@ -83,15 +95,26 @@ class SeatWords:
         if written.keys().isdisjoint(words):
             return []
         known = [written.get(word, ()) for word in words]
-        return [found for start in range(len(known)) if known[start] for found in self._from(start, known)]
+        first = self._first.then
+        found: list[FoundPhrase] = []
+        for start, ways in enumerate(known):
+            steps = [first[word] for word in ways if word in first]
+            if steps:
+                self._follow(steps, start, known, found)
+        return found
 
-    def _from(self, start: int, known: Sequence[tuple[str, ...]]) -> Iterator[FoundPhrase]:
-        steps = [self._first]
-        for end in range(start, len(known)):
-            steps = [step.then[word] for step in steps for word in known[end] if word in step.then]
-            if not steps:
-                return
-            yield from (FoundPhrase(start, end + 1, phrase) for step in steps for phrase in step.phrases)
+    def _follow(
+        self, steps: list[_Step], start: int, known: Sequence[tuple[str, ...]], found: list[FoundPhrase]
+    ) -> None:
+        """Put together what begins at a word, as far as phrases go on."""
+        end = start
+        while steps:
+            end += 1
+            for step in steps:
+                if step.phrases:
+                    found.extend([FoundPhrase(start, end, phrase) for phrase in step.phrases])
+            ways = known[end] if end < len(known) else ()
+            steps = [step.then[word] for step in steps for word in ways if word in step.then] if ways else []
 
 
 def spellings_of(word: str) -> tuple[str, ...]:
@@ -112,9 +135,10 @@ class _Source(NamedTuple):
         """All its phrases."""
         for framework in self.built_in:
             known = words_of(framework, self.seat)
+            yield from (SeatPhrase(self.seat, text, is_core=True) for text in known.core)
             yield from (SeatPhrase(self.seat, text) for text in known.words)
             yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
-        yield from (SeatPhrase(self.seat, text) for text in self.words)
+        yield from (SeatPhrase(self.seat, text, is_core=True) for text in self.words)
         yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)
 
 
@@ -123,13 +147,18 @@ def seat_words(framework: Framework) -> SeatWords:
 
     They are put together once for all plans that have the framework.
     """
-    origins = {origin.framework for origin in framework.lineage.origins.values()}
-    built_in = tuple(name for name in BUILT_IN if name in origins or name == framework.id)
+    built_in = built_in_of(framework)
     return _together(tuple(_source(seat, built_in) for seat in framework.seats.values()))
 
 
+def built_in_of(framework: Framework) -> tuple[str, ...]:
+    """The built-in frameworks that a framework is or extends."""
+    origins = {origin.framework for origin in framework.lineage.origins.values()}
+    return tuple(name for name in BUILT_IN if name in origins or name == framework.id)
+
+
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:
-    known = tuple(name for name in built_in if words_of(name, seat.id).words)
+    known = tuple(name for name in built_in if words_of(name, seat.id).core or words_of(name, seat.id).words)
     own = _texts(seat.words)
     return _Source(seat.id, known, own or (() if known else _names(seat)), _texts(seat.never))
 

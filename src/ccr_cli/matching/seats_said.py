@@ -1,11 +1,17 @@
 """Which seats a name says."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import FoundPhrase, SeatWords
-from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
 from ccr_cli.plan.name_words import is_little
+
+_BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
+_ARTICLES = frozenset(("la", "el", "los", "las"))
+_NO_PLACES = frozenset(("risk", "home", "work", "large", "law", "last", "hogar", "casa", "trabajo", "comunidad"))
+_BEHIND_WHAT_IT_IS = frozenset(("of", "for", "in", "at", "and", "de", "del", "para", "en", "y"))
 
 
 class SayingWords(NamedTuple):
@@ -16,6 +22,8 @@ class SayingWords(NamedTuple):
     start: int
     """Where they begin in the text, in characters."""
     end: int
+    is_core: bool = False
+    """Whether they alone tell whoever it names."""
 
 
 class SaidSeat(NamedTuple):
@@ -23,10 +31,27 @@ class SaidSeat(NamedTuple):
 
     seat: str
     words: tuple[SayingWords, ...]
+    strength: int = 0
+    """How surely, from 0 to 3: two for words that alone tell it, one for words that close a part of the name, since
+    those say what it is: the University District Food Bank is a food bank."""
+
+
+class WhatIsSaid(NamedTuple):
+    """What a text says about seats."""
+
+    seats: tuple[SaidSeat, ...]
+    kept_away: frozenset[str]
+    """Seats that it keeps away. If it is the name of an agency, none of its services can say them: the vaccinations of
+    a humane society are no health care."""
 
 
 def seats_said(text: str, words: SeatWords) -> tuple[SaidSeat, ...]:
-    """The seats that the name of an agency, or another text, says; in the order of their first words.
+    """The seats that the name of an agency, or another text, says; in the order of their first words."""
+    return what_is_said(text, words).seats
+
+
+def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
+    """The seats that the name of an agency, or another text, says, and those that it keeps away.
 
     A longer phrase is what its words mean: an immigration court is no court. A phrase that keeps a seat away takes the
     words of that seat that it shares: no animal shelter gives a home. If it shares none it keeps the seat away from the
@@ -36,25 +61,104 @@ def seats_said(text: str, words: SeatWords) -> tuple[SaidSeat, ...]:
     seats leaves them out: no directory knows a network, and nobody is pressed toward an agency that the community did
     not choose.
     """
-    places = [word for word in folded_words(text) if not is_little(word.word)]
-    found = words.found_in([word.word for word in places])
-    said: dict[str, list[SayingWords]] = {}
-    for one in dict.fromkeys(_left(found)):
-        told = SayingWords(one.phrase.text, places[one.start].start, places[one.end - 1].end)
-        said.setdefault(one.phrase.seat, []).append(told)
-    return tuple(SaidSeat(seat, tuple(told)) for seat, told in said.items())
+    found = words.found_in([word for word in plain_words(text) if not is_little(word)])
+    if not found:
+        return _NOTHING
+    every = list(folded_words(text))
+    places = [place for place, word in enumerate(every) if not is_little(word.word)]
+    said: dict[str, list[_Told]] = {}
+    behind = _where_it_is(every)
+    for one in _left(found):
+        first, last = places[one.start], places[one.end - 1]
+        if not 0 < behind < first:
+            told = SayingWords(one.phrase.text, every[first].start, every[last].end, one.phrase.is_core)
+            said.setdefault(one.phrase.seat, []).append(_Told(told, _closes(text, every, last)))
+    away = frozenset(one.phrase.seat for one in found if one.phrase.keeps_away).difference(said)
+    return WhatIsSaid(tuple(_with_strength(said)), away)
+
+
+def surely_said(text: str, words: SeatWords) -> dict[str, set[str]]:
+    """The seats that a longer text says with phrases which alone tell them, such as a description, and the phrases.
+
+    Unlike a name it speaks of many things: a phrase that keeps a seat away takes only the words that it shares.
+    """
+    found = words.found_in([word for word in plain_words(text) if not is_little(word)])
+    said: dict[str, set[str]] = {}
+    for one in found:
+        if one.phrase.is_core and not any(_takes(other, one) for other in found):
+            said.setdefault(one.phrase.seat, set()).add(one.phrase.text)
+    return said
+
+
+def _takes(other: FoundPhrase, one: FoundPhrase) -> bool:
+    """Whether a phrase takes the words of another: by keeping its seat away, or as a longer one around it."""
+    if other.phrase.keeps_away:
+        return _shares(other, one)
+    return one.is_inside(other)
+
+
+class _Told(NamedTuple):
+    words: SayingWords
+    closes: bool
+    """Whether a part of the name ends with them."""
+
+
+_NOTHING = WhatIsSaid((), frozenset())
+
+
+def _with_strength(said: Mapping[str, Sequence[_Told]]) -> Iterator[SaidSeat]:
+    closing = {seat for seat, told in said.items() if any(one.closes for one in told)}
+    for seat, told in said.items():
+        most = max(2 * one.words.is_core + one.closes for one in told)
+        is_beside = bool(closing) and seat not in closing
+        yield SaidSeat(seat, tuple(one.words for one in told), max(0, most - is_beside))
+
+
+def _where_it_is(every: Sequence[FoldedWord]) -> int:
+    """The word behind which a name tells only at whose place it is: the legal clinic at First Church is no church."""
+    for place in range(1, len(every) - 1):
+        if every[place].word in ("at", "en"):
+            behind = [one.word for one in every[place + 1 : place + 3]]
+            is_place = every[place].word == "at" or (behind[0] in _ARTICLES and len(behind) > 1)
+            if is_place and _NO_PLACES.isdisjoint(behind):
+                return place
+    return 0
 
 
 def _left(found: Sequence[FoundPhrase]) -> Iterator[FoundPhrase]:
     """The phrases that say a seat, without those that are a part of a longer one, or that another takes away."""
+    taken = _taken(found)
+    away = _away(found)
+    once = dict.fromkeys(_longest(found))
+    return (one for one in once if one not in taken and one.phrase.seat not in away)
+
+
+def _taken(found: Sequence[FoundPhrase]) -> set[FoundPhrase]:
+    """The phrases that share a word with one that keeps their seat away."""
+    never = [one for one in found if one.phrase.keeps_away]
+    return {one for one in found if any(_shares(one, other) for other in never)} if never else set()
+
+
+def _away(found: Sequence[FoundPhrase]) -> set[str]:
+    """The seats of phrases that keep away and share no word with one that says the seat: of the whole name."""
     saying = [one for one in found if not one.phrase.keeps_away]
-    taken: set[FoundPhrase] = set()
-    away: set[str] = set()
-    for never in found if len(saying) < len(found) else ():
-        if never.phrase.keeps_away:
-            shared = {one for one in saying if one.phrase.seat == never.phrase.seat and one.overlaps(never)}
-            taken |= shared
-            away |= set() if shared else {never.phrase.seat}
-    for one in saying:
-        if one not in taken and one.phrase.seat not in away and not any(map(one.is_inside, saying)):
-            yield one
+    never = (one for one in found if one.phrase.keeps_away)
+    return {one.phrase.seat for one in never if not any(_shares(other, one) for other in saying)}
+
+
+def _shares(one: FoundPhrase, other: FoundPhrase) -> bool:
+    return one.phrase.seat == other.phrase.seat and one.overlaps(other)
+
+
+def _longest(found: Sequence[FoundPhrase]) -> Iterator[FoundPhrase]:
+    """The phrases that say a seat, without those that are a part of a longer one."""
+    saying = [one for one in found if not one.phrase.keeps_away]
+    return (one for one in saying if not any(map(one.is_inside, saying)))
+
+
+def _closes(text: str, every: Sequence[FoldedWord], last: int) -> bool:
+    """Whether a part of the name ends with this word: behind it is nothing, a comma or a dash, or "of" something."""
+    if last + 1 == len(every):
+        return True
+    behind = every[last + 1]
+    return behind.word in _BEHIND_WHAT_IT_IS or _BREAK.search(text, every[last].end, behind.start) is not None

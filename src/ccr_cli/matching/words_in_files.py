@@ -1,7 +1,8 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``words`` and ``never``. What it shares with a seat of another framework stands there alone: ``like`` names
-that one as ``framework/seat``. Only whoever compares names reads them.
+A seat has ``core``, ``words`` and ``never``; and ``ask`` with ``unless``, where something is asked before an agency is
+suggested. What it shares with a seat of another framework stands there alone: ``like`` names that one as
+``framework/seat``. Only whoever compares names reads them.
 """
 
 from functools import cache
@@ -17,15 +18,24 @@ FOLDER = Path(__file__).parent.parent / "data" / "frameworks" / "words"
 
 class _Entry(TypedDict, total=False):
     like: str
+    core: list[str]
     words: list[str]
     never: list[str]
+    ask: list[str]
+    unless: list[str]
 
 
 class BuiltInWords(NamedTuple):
     """The phrases of a seat, of every language."""
 
+    core: tuple[str, ...] = ()
+    """Those of which one alone tells whoever it names: a food bank, a school district."""
     words: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    """Those of agencies that may do what they may not: they keep the seat away, and something is asked of them."""
+    unless: tuple[str, ...] = ()
+    """Those that answer it."""
 
 
 @cache
@@ -42,13 +52,25 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
 
 
 def _with(found: BuiltInWords, entry: _Entry) -> BuiltInWords:
-    return BuiltInWords((*found.words, *entry.get("words", ())), (*found.never, *entry.get("never", ())))
+    return BuiltInWords(
+        (*found.core, *entry.get("core", ())),
+        (*found.words, *entry.get("words", ())),
+        (*found.never, *entry.get("never", ()), *entry.get("ask", ())),
+        (*found.ask, *entry.get("ask", ())),
+        (*found.unless, *entry.get("unless", ())),
+    )
 
 
 @cache
 def words_of_every_agency() -> tuple[str, ...]:
     """Words in the names of all kinds of agencies, of every language: what an office is called, and whose it is."""
     return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["words"])
+
+
+@cache
+def names_never_suggested() -> tuple[str, ...]:
+    """Names of agencies that are suggested for no seat."""
+    return tuple(_read("never-suggested")["names"])
 
 
 @cache

@@ -45,6 +45,12 @@ def folded_words(text: str) -> Iterator[FoldedWord]:
         )
 
 
+def plain_words(text: str) -> list[str]:
+    """The same words, for who doesn't ask where they stand."""
+    found = _WITH_APOSTROPHES.findall(folded(text)[0])
+    return [word if word.isalpha() else APOSTROPHE.sub("", word) for word in found]
+
+
 @lru_cache(maxsize=4096)
 def _letters(sign: str) -> str:
     """The letters that a character is read as; none for a lone accent or an invisible character."""

@@ -58,6 +58,10 @@ class Seat(Part):
         "You know the roads, the stops and the hours. We would like to learn from you.",
     )
     decides: Words | None = optional("Who decides whether it is at the table, where the community does.", "Survivors.")
+    locator: Words | None = optional(
+        "Where its agencies are listed, if no directory of services knows them.",
+        "the list of offices of the agency, at agency.example.org",
+    )
     words: PhrasesOfSeat | None = optional(
         "Phrases that say this seat when they are in the name of an agency: beside those of a built-in seat. A seat "
         "without any is known by its own name.",

@@ -3,18 +3,27 @@
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-Cell: TypeAlias = str | date
-"""What a cell shows: its words without spaces around them, ``""`` for an empty one; a day where the file has a day."""
+SheetCell: TypeAlias = str | date
+"""What a cell shows: its words without spaces around them, ``""`` for an empty one; a day where the file has a day.
+
+Numbers and TRUE and FALSE are words. Line breaks inside a cell are ``\\n``.
+"""
 
 
-class Row(NamedTuple):
-    """A row that can be seen."""
+class SheetRow(NamedTuple):
+    """A row that can be seen, and has words."""
 
     number: int
-    """As the spreadsheet counts it, from 1."""
-    cells: tuple[Cell, ...]
-    is_struck: bool = False
-    """Whether its words are struck through; ``False`` where the form of the file doesn't tell."""
+    """As the spreadsheet counts it, from 1; in a text file each line with its breaks inside quotes is one."""
+    cells: tuple[SheetCell, ...]
+    """As many in each row of a sheet, so the same place is the same column."""
+    struck: frozenset[int] = frozenset()
+    """Places in ``cells`` whose words are struck through; none where the form of the file doesn't tell."""
+
+    @property
+    def is_struck(self) -> bool:
+        """Whether all its words are struck through."""
+        return bool(self.struck) and all(not cell or place in self.struck for place, cell in enumerate(self.cells))
 
 
 class Sheet(NamedTuple):
@@ -22,10 +31,15 @@ class Sheet(NamedTuple):
 
     name: str | None
     """``None`` where the form of the file has no sheets."""
-    rows: tuple[Row, ...]
-    """Without rows and columns that are hidden; a merged cell's words stand in its first cell alone."""
+    rows: tuple[SheetRow, ...]
+    """Without rows and columns that are hidden, and without empty rows, which the numbers tell.
+
+    Cells merged into one have their words in the first column of each row that they cover.
+    """
     hidden_rows: int = 0
+    """How many rows with words are hidden."""
     hidden_columns: int = 0
+    """How many columns with words are hidden."""
 
 
 class Spreadsheet(NamedTuple):
@@ -34,4 +48,4 @@ class Spreadsheet(NamedTuple):
     sheets: tuple[Sheet, ...]
     hidden_sheets: int = 0
     tells_hidden: bool = True
-    """Whether the form of the file tells what is hidden and struck through: xls and ods don't."""
+    """Whether the form of the file tells which rows and columns are hidden and struck through: xls and ods don't."""

@@ -1,0 +1,73 @@
+"""``ccr candidates``: who could fill the open seats, by a directory of services."""
+
+from typing import Annotated
+
+import typer
+
+from ccr_cli.commands import completing
+from ccr_cli.commands.options import (
+    AsOf,
+    DryRun,
+    Lang,
+    On,
+    Output,
+    Plain,
+    PlanName,
+    PlanOption,
+    each,
+    one_name,
+    option,
+)
+from ccr_cli.language.message import mark
+
+HELP = mark(
+    "Show who could fill the open seats, by a directory of services: an HSDS package, an export of Ohana or iCarol, or "
+    "any spreadsheet. Beside each is which word says so, and where. It is a list to talk about: nobody is recorded "
+    "without --add."
+)
+
+
+def run(
+    named: PlanName = None,
+    from_: Annotated[
+        list[str] | None,
+        option("--from", mark("FILE"), mark("The directory: a file, a folder or a zip; can be repeated.")),
+    ] = None,
+    seat: Annotated[
+        str | None,
+        option("--seat", mark("SEAT"), mark("Show one seat only, by its id."), completing.seat_ids),
+    ] = None,
+    near: Annotated[
+        list[str] | None,
+        option("--near", mark("PLACE"), mark("Only agencies of a city or a county; can be repeated.")),
+    ] = None,
+    most: Annotated[
+        int,
+        typer.Option("--most", metavar=mark("NUMBER"), min=1, help=mark("How many for a seat; default: 10.")),
+    ] = 10,
+    all_: Annotated[
+        bool,
+        typer.Option("--all", help=mark("Show every seat with its candidates at a terminal too.")),
+    ] = False,
+    add: Annotated[
+        str | None,
+        option("--add", mark("ID"), mark("Record the one with this id as identified, such as organizations/12.")),
+    ] = None,
+    output: Output = "text",
+    as_of: AsOf = None,
+    on: On = None,
+    dry_run: DryRun = False,
+    plan: PlanOption = None,
+    lang: Lang = None,
+    plain: Plain = False,
+) -> int:
+    """Show the answer, or record one; status 1 for a plan with errors."""
+    from ccr_cli.commands.work.candidate_added import chosen_of, record_candidate
+    from ccr_cli.commands.work.candidates import CandidatesSought, work
+
+    sought = CandidatesSought(one_name(named, plan), tuple(from_ or ()), seat, tuple(each(near)), most, lang, plain)
+    if add is not None:
+        return record_candidate(sought, add, on, dry_run=dry_run)
+    shown = work(sought, output, as_of, in_full=all_)
+    one = chosen_of(sought, shown, output)
+    return shown.status if one is None else record_candidate(sought.of(one), one.record, on, dry_run=dry_run)

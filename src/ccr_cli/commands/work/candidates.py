@@ -1,0 +1,101 @@
+"""What ``ccr candidates`` does."""
+
+import os
+import re
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from ccr_cli.commands.asking import missing
+from ccr_cli.commands.options import one_of
+from ccr_cli.commands.reading import Forms, look, show
+from ccr_cli.directories.directory import Directory
+from ccr_cli.directories.reading import read_directory
+from ccr_cli.intake.find_plans import plan_suffix
+from ccr_cli.language.pasted import pasted
+from ccr_cli.matching.seat_words import seat_words
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.privacy.text.addresses import addresses_in
+from ccr_cli.privacy.text.folding import folded
+from ccr_cli.questions.candidates.answer import Candidate, Candidates
+from ccr_cli.questions.candidates.candidates import Wanted, candidates
+from ccr_cli.views.candidates import candidates_blocks, candidates_on_screen
+from ccr_cli.views.candidates_data import candidates_data, candidates_rows
+
+_POINT = re.compile(r"-?\d{1,3}\.\d{3,}")
+
+
+class CandidatesSought(NamedTuple):
+    """What a command line asks for."""
+
+    plan: str | None
+    files: tuple[str, ...]
+    seat: str | None
+    near: tuple[str, ...]
+    most: int
+    lang: str | None
+    as_plain: bool
+
+    def of(self, one: Candidate) -> "CandidatesSought":
+        """The same, of the file alone in which a candidate is."""
+        return self._replace(files=(one.source,))
+
+    def directories(self) -> list[Directory]:
+        """The directories. Raises ``UserError`` where none is named, and for one that can't be read."""
+        if not self.files:
+            raise missing("--from")
+        return [read_directory(file) for file in self.files]
+
+    def answer(self, seen: SeenPlan, framework: Framework, directories: Sequence[Directory]) -> Candidates:
+        """Who fits which open seat. Raises ``UserError`` for a seat that the framework doesn't have."""
+        if self.seat is not None:
+            one_of("--seat", self.seat, list(framework.seats))
+        wanted = Wanted(self.seat, self.near, self.most)
+        return candidates(seen, framework, seat_words(framework), directories, wanted, street_in)
+
+
+class CandidatesShown(NamedTuple):
+    """What was shown."""
+
+    status: int
+    answer: Candidates | None
+
+
+def work(sought: CandidatesSought, output: str, as_of: str | None, *, in_full: bool) -> CandidatesShown:
+    """Read the directories, and show who fits which open seat."""
+    answers: list[Candidates] = []
+    asked = look(sought.plan, output, "internal", as_of, sought.lang, plain=sought.as_plain)
+    directories = sought.directories()
+
+    def tell(seen: SeenPlan, framework: Framework) -> Forms:
+        found = sought.answer(seen, framework, directories)
+        answers.append(found)
+        command = _command(sought, plan_suffix(asked.path, Path.cwd(), os.environ))
+        return Forms(
+            candidates_data(found, asked.speaker),
+            candidates_blocks(found, asked.speaker, command),
+            list(candidates_rows(found)),
+            on_screen=None if in_full else partial(candidates_on_screen, found, asked.speaker, command),
+        )
+
+    status = show(asked, tell, {"sources": [], "seats": []})
+    return CandidatesShown(status, answers[0] if answers else None)
+
+
+def _command(sought: CandidatesSought, suffix: str) -> str:
+    """What was typed, without what chooses among seats."""
+    files = "".join(f" --from {pasted(file)}" for file in sought.files)
+    near = "".join(f" --near {pasted(place)}" for place in sought.near)
+    return f"ccr candidates{files}{near}{suffix}"
+
+
+def street_in(text: str) -> int | None:
+    """Where a street, or a point on the map, begins in a text, however its letters are written."""
+    read = folded(text)
+    point = _POINT.search(text)
+    found = [point.start()] if point is not None else []
+    for plain in (read.plain, read.plain.title()):
+        found += [read.back(start, end)[0] for start, end in addresses_in(plain, plain.lower())]
+    return min(found, default=None)

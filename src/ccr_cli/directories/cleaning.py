@@ -1,0 +1,97 @@
+"""Values of a directory without what isn't for people: marks of an editor, line ends as letters, streets."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from html import unescape
+
+_MARK = re.compile(r"#{2,}\w{0,20}(?:#{2,})?")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_LINE_END = re.compile(r"\\[nrt]")
+_PHONE = re.compile(r"\+?\(?\d[\d().\-/\s]{5,18}\d(?:\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6})?", re.IGNORECASE)
+_OTHER_LINE = re.compile(
+    r"\b(?:fax|cell|cellular|mobile|home|text|sms|tty|tdd|pager|celular|m[oó]vil|casa)\b", re.IGNORECASE
+)
+_SITE = re.compile(
+    r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24})((?:[/?][^\s<>\"]{0,300})?)", re.IGNORECASE
+)
+_MAPS = re.compile(r"(?:^|\.)(?:maps\.|goo\.gl|waze\.|openstreetmap\.)|/maps\b|[?&/@]-?\d{1,3}\.\d{3,}", re.IGNORECASE)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)|(\d{1,2})/(\d{1,2})/(\d{4})(?:\s|$)")
+_TOWN = re.compile(r"[^\W\d_](?:[^\d,;|/\n]{0,48}[^\W\d_.]|[^\d,;|/\n]{0,48}\.)?")
+_TOWN_IN_ADDRESS = re.compile(r",\s*([^,\d]{2,40}?),?\s+[A-Z]{2}\b")
+_LONGEST_LIST = 4000  # characters
+_LONGEST_NAME = 200  # characters that are compared and shown
+
+
+def cleaned(text: str) -> str:
+    """A text in one line, without marks, markup and line ends written as letters."""
+    if "##" in text:
+        text = _MARK.sub(" ", text)
+    if "\\" in text:
+        text = _LINE_END.sub(" ", text)
+    if "&" in text:
+        text = unescape(text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return " ".join(text.split())
+
+
+def cleaned_name(text: str) -> str:
+    """A name in one line; not a whole page that stands in its cell by mistake."""
+    return cleaned(text[: 2 * _LONGEST_NAME])[:_LONGEST_NAME]
+
+
+def office_phone(text: str, about: str = "") -> str | None:
+    """The first telephone number in a cell; ``None`` for one that is a person's, or no telephone's."""
+    if not text or _OTHER_LINE.search(f"{about} {text[:200]}"):
+        return None
+    found = _PHONE.search(text[:200])
+    return " ".join(found[0].split()) if found and sum(map(str.isdigit, found[0])) >= 7 else None
+
+
+def web_page(text: str) -> str | None:
+    """The address of a page on the web, as it can be opened; ``None`` for a point on a map, and for mail."""
+    found = _SITE.search(text[:600]) if text else None
+    if found is None or "@" in text[: found.start(1)] or _MAPS.search(found[0]):
+        return None
+    return f"{'http' if text.startswith('http://') else 'https'}://{found[1].lower()}{found[2].rstrip('.,;)/')}"
+
+
+def day_in(text: str) -> date | None:
+    """The day that a cell begins with, as a time stamp or as Americans write it."""
+    found = _DAY.match(text) if text else None
+    if found is None:
+        return None
+    year, month, day = (found[1], found[2], found[3]) if found[1] else (found[6], found[4], found[5])
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def town_in(text: str) -> str | None:
+    """A town or county: words without numbers; of an address only what stands before the state."""
+    found = _TOWN.fullmatch(cleaned(text[:200])) if text else None
+    return None if found is None else found[0].title() if found[0].isupper() or found[0].islower() else found[0]
+
+
+def town_of_address(text: str) -> str | None:
+    """The town in an address of one line: what stands before the state."""
+    found = _TOWN_IN_ADDRESS.search(text[:300]) if text else None
+    return town_in(found[1]) if found else None
+
+
+def listed(text: str, signs: str = ";|,") -> tuple[str, ...]:
+    """What a cell lists, between the first of these signs that is in it."""
+    if not text:
+        return ()
+    text = text[:_LONGEST_LIST]
+    sign = next((sign for sign in signs if sign in text), "\n")
+    return tuple(part for part in map(cleaned_name, text.split(sign)) if part)
+
+
+def latest(days: Iterable[date | None]) -> date | None:
+    """The last of some days, if there is one."""
+    return max((day for day in days if day is not None), default=None)

@@ -1,0 +1,135 @@
+"""Puts the parts of a directory together: services with their organizations, each with what other tables say of it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ccr_cli.directories.directory import Directory, DirectoryKind, FileProblem, Organization, ProblemKind, Service
+
+_CLOSED = frozenset(
+    [
+        "inactive",
+        "defunct",
+        "closed",
+        "deleted",
+        "archived",
+        "suspended",
+        "unavailable",
+        "deactivated",
+        "temporarily_closed",
+        "permanently_closed",
+        "temporarily_inactive",
+        "inactivo",
+        "inactiva",
+        "cerrado",
+        "cerrada",
+    ]
+)
+_LONG_CELL = 131_072  # characters: more than most programs read
+
+
+def is_closed(status: str) -> bool:
+    """Whether a status says that something is closed for now or for good."""
+    return bool(status) and "_".join(status.lower().split()) in _CLOSED
+
+
+class _Found(NamedTuple):
+    """A service, and the key of its organization; none where its file names none."""
+
+    service: Service
+    of: str | None
+
+
+class Gathering:
+    """Organizations and services as they are read, one after the other."""
+
+    def __init__(self, kind: DirectoryKind) -> None:
+        """Begin a directory of a kind, of which nothing is known yet."""
+        self.kind: DirectoryKind = kind
+        self.problems: Counter[ProblemKind] = Counter()
+        self.inactive = 0
+        self._organizations: dict[str, Organization] = {}
+        self._closed: set[str] = set()
+        self._services: list[_Found] = []
+        self._seen: set[str] = set()
+
+    def organization(self, key: str, found: Organization, status: str = "") -> None:
+        """An organization, under the key by which services name it."""
+        if is_closed(status):
+            self.inactive += 1
+            self._closed.add(key)
+        elif not found.name:
+            self.problems["record-without-name"] += 1
+        elif key in self._organizations:
+            self.problems["same-id-twice"] += 1
+        else:
+            self._organizations[key] = found
+
+    def service(self, of: str | None, found: Service, status: str = "") -> None:
+        """A service, with the key of its organization."""
+        if is_closed(status) or of in self._closed:
+            self.inactive += 1
+        elif not found.name and not found.terms and not found.description:
+            self.problems["record-without-name"] += 1
+        else:
+            self._services.append(_Found(found, of))
+
+    def look_at(self, description: str) -> None:
+        """Count what is wrong with a description."""
+        if "###" in description:
+            self.problems["marks"] += 1
+        if "\\n" in description:
+            self.problems["line-ends-as-letters"] += 1
+        if len(description) > _LONG_CELL:
+            self.problems["long-cells"] += 1
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self._organizations or self._services or self.inactive)
+
+    def has(self, key: str) -> bool:
+        """Whether there is an organization with a key."""
+        return key in self._organizations
+
+    def directory(self, file: str) -> Directory:
+        """All of it together."""
+        of_each: dict[str, list[Service]] = {}
+        alone: list[Service] = []
+        for service, key in self._services:
+            if key is not None and key in self._organizations:
+                of_each.setdefault(key, []).append(service)
+            elif key not in self._closed:
+                self.problems["service-without-organization"] += 1
+                alone.append(service)
+        organizations = (
+            *(one._replace(services=tuple(of_each.get(key, ()))) for key, one in self._organizations.items()),
+            *(standing_alone(service) for service in alone if service.name),
+        )
+        return Directory(
+            file,
+            self.kind,
+            organizations,
+            len(self._organizations),
+            len(self._services),
+            self.inactive,
+            tuple(self._problems()),
+        )
+
+    def _problems(self) -> Iterator[FileProblem]:
+        yield from (FileProblem(kind, times) for kind, times in self.problems.items() if times)
+
+
+def standing_alone(service: Service, areas: Sequence[str] = ()) -> Organization:
+    """A service as an organization of its own."""
+    return Organization(
+        service.record,
+        service.name,
+        description=service.description,
+        terms=service.terms,
+        towns=service.towns,
+        areas=(*service.areas, *areas),
+        phone=service.phone,
+        url=service.url,
+        verified=service.verified,
+    )

@@ -1,0 +1,63 @@
+"""Whom nobody suggests for a seat, whatever the words of its name say, and of whom something is asked before."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ccr_cli.matching.seat_words import SeatPhrase, SeatWords, built_in_of
+from ccr_cli.matching.words_in_files import names_never_suggested, words_of
+from ccr_cli.plan.folding import folded, plain_words
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.name_words import is_little
+
+_ASK, _UNLESS = "ask", "unless"
+_BEGINNING = 5  # letters that the singular and the plural of a word share
+
+
+class AskedFirst(NamedTuple):
+    """Phrases of agencies that are suggested for a seat only once something is known, and those that tell it."""
+
+    phrases: SeatWords
+    beginnings: tuple[tuple[str, ...], ...]
+    """How the words of each such phrase begin: a text without all of one has none."""
+
+    def is_asked(self, texts: Sequence[str]) -> bool:
+        """Whether the texts of an agency have such a phrase."""
+        low = folded("\n".join(texts))[0]
+        may_be = any(all(letters in low for letters in words) for words in self.beginnings)
+        return may_be and any(phrase.seat == _ASK for text in texts for phrase in _found(text, self.phrases))
+
+    def answer_in(self, texts: Iterable[str]) -> str | None:
+        """The phrase in the texts of an agency that tells it."""
+        found = (phrase.text for text in texts for phrase in _found(text, self.phrases) if phrase.seat == _UNLESS)
+        return next(found, None)
+
+
+def is_never_suggested(names: Iterable[str]) -> bool:
+    """Whether a name is that of whoever holds people for immigration enforcement, for money."""
+    return any(_found(name, _never()) for name in names)
+
+
+def asked_first(framework: Framework, seat: str) -> AskedFirst | None:
+    """What is asked before some agencies are suggested for a seat; ``None`` where nothing is."""
+    known = [words_of(name, seat) for name in built_in_of(framework)]
+    asked = tuple(text for words in known for text in words.ask)
+    return _asked(asked, tuple(text for words in known for text in words.unless)) if asked else None
+
+
+@lru_cache(maxsize=16)
+def _asked(ask: tuple[str, ...], unless: tuple[str, ...]) -> AskedFirst:
+    phrases = (*(SeatPhrase(_ASK, text) for text in ask), *(SeatPhrase(_UNLESS, text) for text in unless))
+    words = ([word for word in plain_words(text) if not is_little(word)] for text in ask)
+    beginnings = {tuple(word[:_BEGINNING] for word in each) for each in words}
+    return AskedFirst(SeatWords(phrases), tuple(sorted(beginnings)))
+
+
+@cache
+def _never() -> SeatWords:
+    return SeatWords(SeatPhrase(name, name) for name in names_never_suggested())
+
+
+def _found(text: str, phrases: SeatWords) -> Sequence[SeatPhrase]:
+    words = [word for word in plain_words(text) if not is_little(word)]
+    return [found.phrase for found in phrases.found_in(words)]

@@ -1,0 +1,1 @@
+"""Who could fill the open seats of a plan, by a directory of services."""

@@ -1,0 +1,64 @@
+"""One agency of a directory that is to be recorded: which it is, and for which seats."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ccr_cli.directories.directory import Directory, Organization
+from ccr_cli.matching.not_suggested import is_never_suggested
+from ccr_cli.matching.one_agency import agency_key
+from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.plan import Plan
+from ccr_cli.questions.candidates.agencies import agencies
+from ccr_cli.questions.candidates.choosing import hint_of
+from ccr_cli.questions.candidates.hits import Hit, hits
+from ccr_cli.questions.candidates.shown import Streets, shown
+from ccr_cli.questions.candidates.texts_said import TextsSaid
+
+
+class Meant(NamedTuple):
+    """An agency that somebody means."""
+
+    name: str
+    record: str
+    source: str
+    verified: date | None
+    fits: tuple[str, ...]
+    """The seats that it fits, the best first; those that are left to people or to the community aren't among them."""
+    may_shelter: bool
+    """Whether one of the seats that it fits has shelters."""
+    is_never_suggested: bool
+
+
+def agencies_meant(
+    word: str, framework: Framework, words: SeatWords, directories: Sequence[Directory], streets: Streets
+) -> tuple[Meant, ...]:
+    """The agencies with an id, whole or without its table, or with a name; each by the seats that it fits."""
+    found = [one for one in agencies(directories, words) if word in _ids(one[1])]
+    named = found or [one for one in agencies(directories, words) if agency_key(one[1].name) == agency_key(word)]
+    said = TextsSaid(words)
+    return tuple(_meant(agency, source, framework, said, streets) for source, agency in named)
+
+
+def _ids(agency: Organization) -> Iterator[str]:
+    yield agency.record
+    yield agency.record.partition("/")[2]
+
+
+def _meant(agency: Organization, source: str, framework: Framework, said: TextsSaid, streets: Streets) -> Meant:
+    fits = hits(agency, source, said)
+    open_to_agencies = [seat for seat in fits if hint_of(framework.seats[seat]) is None]
+    best_first = sorted(open_to_agencies, key=lambda seat: -fits[seat].score)
+    may_shelter = not framework.flagged["shelters"].isdisjoint(fits)
+    told = shown(Hit(0, agency, source, ()), streets if may_shelter else None)
+    name = agency.name if told is None else told.name
+    day = None if told is None else told.verified
+    is_never = is_never_suggested((agency.name, *agency.aliases))
+    return Meant(name, agency.record, source, day, tuple(best_first), may_shelter, is_never)
+
+
+def partner_already(name: str, plan: Plan) -> str | None:
+    """The id of the partner that an agency is already."""
+    known: Mapping[tuple[str, ...], str] = {agency_key(one.name): id_ for id_, one in (plan.partners or {}).items()}
+    return known.get(agency_key(name))

@@ -1,0 +1,69 @@
+"""Who could fill the open seats of a plan, by directories of services."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ccr_cli.directories.directory import Directory
+from ccr_cli.matching.one_agency import agency_key
+from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.plan.audience import SeenPlan
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates, SourceRead
+from ccr_cli.questions.candidates.choosing import ChoosingAgencies, hint_of
+from ccr_cli.questions.candidates.fitting import SeatFinder
+from ccr_cli.questions.candidates.shown import Streets
+from ccr_cli.questions.table import table
+
+
+class Wanted(NamedTuple):
+    """What is asked for."""
+
+    seat: str | None = None
+    near: tuple[str, ...] = ()
+    most: int = 10
+
+
+def candidates(
+    seen: SeenPlan,
+    framework: Framework,
+    words: SeatWords,
+    directories: Sequence[Directory],
+    wanted: Wanted,
+    streets: Streets,
+) -> Candidates:
+    """For every open seat the agencies that fit best.
+
+    ``streets`` finds where a house is in a text: of an agency that may keep a shelter it is never shown.
+    """
+    seats = [one.seat for one in table(seen, framework).open if wanted.seat in (None, one.seat.id)]
+    partners = {agency_key(partner.name): id_ for id_, partner in (seen.plan.partners or {}).items()}
+    finder = SeatFinder(framework, words, directories, wanted.near)
+    choosing = ChoosingAgencies(partners, words, finder.said, streets, wanted.most)
+    found = finder.fitting([seat.id for seat in seats if hint_of(seat) is None])
+    told = {seat.id: choosing.of_seat(seat, found.get(seat.id)) for seat in seats}
+    empty = [seat for seat in seats if _is_empty(told[seat.id])]
+    described = finder.described([seat.id for seat in empty if seat.locator is None and not seat.has("system")])
+    for seat in empty:
+        fits = described.get(seat.id, found[seat.id])
+        told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
+    return Candidates(seen.plan.name, tuple(map(_read, directories)), tuple(map(_with_hint, told.values())))
+
+
+def _is_empty(found: SeatCandidates) -> bool:
+    return found.hint is None and not found.candidates and not found.already
+
+
+def _with_hint(found: SeatCandidates) -> SeatCandidates:
+    """The same; where the directory knows nobody, with what to do instead."""
+    return found._replace(hint="nobody" if found.seat.locator is None else "locator") if _is_empty(found) else found
+
+
+def _read(directory: Directory) -> SourceRead:
+    return SourceRead(
+        directory.file,
+        directory.kind,
+        directory.number_of_organizations,
+        directory.number_of_services,
+        directory.inactive,
+        directory.problems,
+    )

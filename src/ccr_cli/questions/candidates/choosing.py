@@ -1,0 +1,88 @@
+"""Which of the agencies that fit a seat are shown: the best, each once, and no partner among them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, groupby
+from typing import NamedTuple
+
+from ccr_cli.matching.one_agency import agency_key
+from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.plan.folding import plain_words
+from ccr_cli.plan.framework import Seat
+from ccr_cli.plan.name_words import is_little
+from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
+from ccr_cli.questions.candidates.fitting import Fit, Fits
+from ccr_cli.questions.candidates.shown import Streets, shown
+from ccr_cli.questions.candidates.texts_said import TextsSaid
+
+_READ = 1500  # characters of a description
+_MOST_SAID = 3
+
+
+class ChoosingAgencies(NamedTuple):
+    """By what it is chosen."""
+
+    partners: Mapping[tuple[str, ...], str]
+    """The ids of the partners, by their names."""
+    words: SeatWords
+    said: TextsSaid
+    streets: Streets
+    most: int
+
+    def of_seat(self, seat: Seat, found: Fits | None) -> SeatCandidates:
+        """What is shown of one seat."""
+        hint = hint_of(seat)
+        if found is None or hint is not None:
+            return SeatCandidates(seat, hint)
+        best: list[Candidate] = []
+        already: list[Candidate] = []
+        more = 0
+        for fit in self._each_once(found.fits, seat):
+            partner = self.partners.get(agency_key(fit.hit.agency.name))
+            if partner is None and len(best) >= self.most:
+                more += fit.hit.unsure is None
+            elif (one := self._if_sure(fit, seat, partner)) is not None:
+                (best if partner is None else already).append(one)
+        asked = {agency_key(fit.hit.agency.name): fit for fit in found.to_ask}
+        to_ask = [one for fit in asked.values() if (one := self._shown(fit)) is not None]
+        return SeatCandidates(seat, None, tuple(best), tuple(already), tuple(to_ask[: self.most]), more)
+
+    def _if_sure(self, fit: Fit, seat: Seat, partner: str | None) -> Candidate | None:
+        return self._shown(fit, partner) if fit.hit.is_sure(seat.id, self.said) else None
+
+    def _shown(self, fit: Fit, already: str | None = None) -> Candidate | None:
+        return shown(fit.hit, self.streets if fit.may_shelter else None, already)
+
+    def _each_once(self, found: Sequence[Fit], seat: Seat) -> Iterator[Fit]:
+        """The best first; among those that fit equally well, the ones whose descriptions say so more often.
+
+        Of an agency with several records the best one that is sure comes, if there is one.
+        """
+        of_each: dict[tuple[str, ...], Fit] = {}
+        for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
+            of_each.setdefault(agency_key(fit.hit.agency.name), fit)
+        ordered = sorted(of_each.values(), key=_score)
+        number = 0
+        for _, equal in groupby(ordered, key=_score):
+            same = list(equal)
+            if number < self.most < number + len(same):
+                same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
+            number += len(same)
+            yield from same
+
+    def _said_in_descriptions(self, fit: Fit, seat: Seat) -> int:
+        agency = fit.hit.agency
+        texts = chain([agency.description], (service.description for service in agency.services[:3]))
+        told = " ".join(text[:_READ] for text in texts)
+        found = self.words.found_in([word for word in plain_words(told) if not is_little(word)])
+        return min(sum(one.phrase.seat == seat.id and not one.phrase.keeps_away for one in found), _MOST_SAID)
+
+
+def _score(fit: Fit) -> float:
+    return -fit.hit.score
+
+
+def hint_of(seat: Seat) -> Hint | None:
+    """Why nobody is suggested for a seat, whatever a directory says."""
+    if seat.has("network"):
+        return "network"
+    return "community" if seat.has("decided_by_community") else None

@@ -1,0 +1,111 @@
+"""Which agencies of the directories fit which seats; those that nobody suggests are left out here."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ccr_cli.directories.directory import Directory, Organization
+from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested
+from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.candidates.agencies import agencies
+from ccr_cli.questions.candidates.answer import SaidWhy
+from ccr_cli.questions.candidates.described import described
+from ccr_cli.questions.candidates.hits import Hit, likely_hits
+from ccr_cli.questions.candidates.nearness import is_near
+from ccr_cli.questions.candidates.texts_said import TextsSaid
+
+_READ = 1500  # characters of a description
+
+
+class Fit(NamedTuple):
+    """An agency that fits a seat."""
+
+    hit: Hit
+    may_shelter: bool
+    """Whether it fits a seat with shelters as well, so that nobody may be told where it is."""
+
+
+class Fits(NamedTuple):
+    """What fits one seat."""
+
+    fits: list[Fit]
+    to_ask: list[Fit]
+    """What is suggested only once a question is answered."""
+
+
+class SeatFinder:
+    """Finds what fits seats, in some directories. A name is looked at once for all seats."""
+
+    def __init__(
+        self, framework: Framework, words: SeatWords, directories: Sequence[Directory], near: Sequence[str]
+    ) -> None:
+        """Near some places, if any is named."""
+        self.said = TextsSaid(words)
+        self._framework = framework
+        self._near = near
+        self._agencies = list(agencies(directories, words))
+
+    def fitting(self, seats: Sequence[str]) -> dict[str, Fits]:
+        """What fits each of some seats, by names and terms; where those aren't sure, nobody has looked further yet."""
+        found = {seat: Fits([], []) for seat in seats}
+        asked = self._asked(seats)
+        for source, agency in self._agencies:
+            fits = likely_hits(agency, source, self.said)
+            doubts = {seat: first for seat, first in asked.items() if seat in fits or self._is_away(agency, seat)}
+            if (fits or doubts) and self._may_be(agency):
+                may_shelter = self._may_shelter(fits)
+                for seat, first in doubts.items():
+                    _ask(fits, seat, first, Fit(Hit(0, agency, source, ()), may_shelter), found[seat].to_ask)
+                for seat in found.keys() & fits.keys():
+                    found[seat].fits.append(Fit(fits[seat], may_shelter))
+        return found
+
+    def described(self, seats: Sequence[str]) -> dict[str, Fits]:
+        """What fits each of some seats by descriptions alone: better than nobody."""
+        found = {seat: Fits([], []) for seat in seats}
+        asked = self._asked(seats)
+        for seat, hit in described(self._agencies, seats, self.said) if seats else ():
+            agency = hit.agency
+            is_doubtful = seat in asked and asked[seat].is_asked([*_texts(agency)])
+            if self._may_be(agency) and not is_doubtful:
+                found[seat].fits.append(
+                    Fit(hit, self._may_shelter({seat: hit, **likely_hits(agency, hit.source, self.said)}))
+                )
+        return found
+
+    def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
+        return {seat: first for seat in seats if (first := asked_first(self._framework, seat)) is not None}
+
+    def _is_away(self, agency: Organization, seat: str) -> bool:
+        names = (agency.name, *(service.name for service in agency.services))
+        return any(seat in self.said.of(name).away for name in names)
+
+    def _may_be(self, agency: Organization) -> bool:
+        return is_near(agency, self._near) and not is_never_suggested((agency.name, *agency.aliases))
+
+    def _may_shelter(self, fits: Mapping[str, Hit]) -> bool:
+        """Whether a seat that it may fit, however unsurely, has shelters."""
+        return not self._framework.flagged["shelters"].isdisjoint(fits)
+
+
+def _ask(fits: dict[str, Hit], seat: str, first: AskedFirst, unfit: Fit, to_ask: list[Fit]) -> None:
+    """Take an agency out of a seat for which something is asked of it first, unless its texts tell it."""
+    texts = list(_texts(unfit.hit.agency))
+    if not first.is_asked(texts):
+        return
+    known = fits.pop(seat, unfit.hit)
+    answer = first.answer_in(texts)
+    if answer is None:
+        to_ask.append(unfit._replace(hit=known))
+    else:
+        fits[seat] = known._replace(why=(*known.why[:2], SaidWhy("description", answer, unfit.hit.agency.name)))
+
+
+def _texts(agency: Organization) -> Iterator[str]:
+    yield agency.name
+    yield from agency.aliases
+    yield agency.description[:_READ]
+    for service in agency.services:
+        yield service.name
+        yield service.description[:_READ]
+        yield from service.terms

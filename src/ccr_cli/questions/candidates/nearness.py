@@ -1,0 +1,32 @@
+"""Whether an agency is near a place, by the towns and areas that a directory says."""
+
+from collections.abc import Iterator, Sequence
+
+from ccr_cli.directories.directory import Organization
+from ccr_cli.plan.folding import folded_words
+
+_KINDS = frozenset(("county", "condado", "city", "ciudad", "town", "parish", "borough", "of", "de"))
+
+
+def is_near(agency: Organization, near: Sequence[str]) -> bool:
+    """Whether an agency is in or serves one of some places; one of which nobody knows where it is may be anywhere."""
+    if not near:
+        return True
+    known = {_place(place) for place in places_of(agency)}
+    return not known or not known.isdisjoint(map(_place, near))
+
+
+def places_of(agency: Organization) -> Iterator[str]:
+    """The towns of an agency and its services, then the areas that they serve."""
+    yield from agency.towns
+    for service in agency.services:
+        yield from service.towns
+    yield from agency.areas
+    for service in agency.services:
+        yield from service.areas
+
+
+def _place(name: str) -> str:
+    """A place in one form: "Pima County" and "Condado de Pima" are one."""
+    words = [word.word for word in folded_words(name)]
+    return " ".join([word for word in words if word not in _KINDS] or words)

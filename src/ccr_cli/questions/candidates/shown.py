@@ -1,0 +1,49 @@
+"""An agency as it is shown: of whatever maps to a seat with shelters no street, map point or unit."""
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from ccr_cli.questions.candidates.answer import Candidate
+from ccr_cli.questions.candidates.hits import Hit
+from ccr_cli.questions.candidates.nearness import places_of
+
+Streets: TypeAlias = Callable[[str], int | None]
+"""Where a street, a map point or the like begins in a text; ``None`` for a text without one."""
+_KIND_OF_UNIT = "unit|apt|apartment|suite|ste|room|unidad|depto|departamento"
+_UNIT = re.compile(rf"[\s,;(-]*(?:\b(?:{_KIND_OF_UNIT})\b\.?|#)\s{{0,3}}(?:\d|[a-z]\b|[a-z]-?\d)", re.IGNORECASE)
+_HOST = re.compile(r"https?://[^/?#]+")
+
+
+def shown(hit: Hit, streets: Streets | None, already: str | None = None) -> Candidate | None:
+    """A candidate; with ``streets`` without any, and ``None`` where nothing is left of its name."""
+    agency = hit.agency
+    services = agency.services
+    place = next(places_of(agency), None)
+    phone = agency.phone or next((service.phone for service in services if service.phone), None)
+    url = agency.url or next((service.url for service in services if service.url), None)
+    days = [day for day in (agency.verified, *(service.verified for service in services)) if day is not None]
+    day = max(days, default=None)
+    found = Candidate(agency.name, agency.record, hit.source, place, phone, url, day, hit.why, already)
+    return found if streets is None else _without_places(found, streets)
+
+
+def _without_places(found: Candidate, streets: Streets) -> Candidate | None:
+    name = without_street(found.name, streets)
+    if not name:
+        return None
+    told = (why._replace(text=without_street(why.text, streets)) for why in found.why)
+    host = _HOST.match(found.url or "")
+    return found._replace(
+        name=name,
+        town=found.town and (without_street(found.town, streets) or None),
+        url=host and host[0],
+        why=tuple(told),
+    )
+
+
+def without_street(text: str, streets: Streets) -> str:
+    """A text up to where a street or a unit begins in it."""
+    unit = _UNIT.search(text)
+    ends = [place for place in (streets(text), unit and unit.start()) if place is not None]
+    return text[: min(ends)].rstrip(" ,;:-–—(") if ends else text

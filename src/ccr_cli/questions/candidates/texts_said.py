@@ -1,0 +1,54 @@
+"""What the texts of a directory say of seats: each text is looked at once, for all seats together."""
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.matching.seats_said import SaidSeat, surely_said, what_is_said
+from ccr_cli.plan.folding import folded
+
+
+class SeatsOfText(NamedTuple):
+    """What one text says."""
+
+    seats: Mapping[str, SaidSeat]
+    away: frozenset[str] = frozenset()
+    """The seats that it keeps away."""
+
+
+class TextsSaid:
+    """What texts say, remembered: terms and names of services come again and again."""
+
+    def __init__(self, words: SeatWords) -> None:
+        """By the words of a framework's seats."""
+        self._words = words
+        self._known: dict[str, SeatsOfText] = {"": SeatsOfText({})}
+        self._described: dict[str, Mapping[str, Collection[str]]] = {}
+
+    def of(self, text: str) -> SeatsOfText:
+        """What a name or a term says."""
+        found = self._known.get(text)
+        if found is None:
+            told = what_is_said(text, self._words)
+            found = self._known[text] = SeatsOfText({one.seat: one for one in told.seats}, told.kept_away)
+        return found
+
+    def says_surely(self, seat: str, description: str) -> bool:
+        """Whether a description says one seat surely."""
+        low = folded(description)[0]
+        return any(letters in low for letters in self._words.beginnings_of(seat)) and seat in self._told(description)
+
+    def _told(self, description: str) -> Mapping[str, Collection[str]]:
+        """The same as ``surely``; the descriptions of one agency are asked for one seat after the other."""
+        found = self._described.get(description)
+        if found is None:
+            found = self._described[description] = self.surely(description)
+        return found
+
+    def surely(self, description: str) -> Mapping[str, Collection[str]]:
+        """The seats that a description says surely, and by which phrases; it comes once, and isn't remembered."""
+        return surely_said(description, self._words)
+
+    def beginnings(self, seat: str) -> frozenset[str]:
+        """Letters of which a description that says a seat has at least one."""
+        return self._words.beginnings_of(seat)
