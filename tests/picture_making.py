@@ -114,7 +114,7 @@ def communities(plan: SeenPlan, framework: Framework) -> Region:
         )
         for number in range(len(plan.plan.partners or {}))
     )
-    return regional(many, TODAY, lambda _: False, {})
+    return regional(many, TODAY, lambda _: False)
 
 
 def drawn(name: str, count: int = 12, languages: Sequence[str] = ("en",)) -> Drawing:

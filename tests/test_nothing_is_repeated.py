@@ -109,6 +109,7 @@ RECORDING: tuple[tuple[str, ...], ...] = (
     ("role", "set", "train", "--first", "casb"),
     ("role", "clear", "train"),
     ("partner", "rename", "casa", "casa-2"),
+    ("partner", "merge", "casa", "legal", "--dry-run"),
     ("assess", "--set", "reach=3"),
 )
 
@@ -235,6 +236,7 @@ TYPED = (
     ("partner", "set", "{}", "role=x"),
     ("partner", "set", "casa", "note={}"),
     ("partner", "rename", "casa", "{}"),
+    ("partner", "merge", "casa", "{}"),
     ("partner", "wait", "casa", "--until", "2027-01-10", "--why", "{}"),
     ("partner", "contact", "casa", "--role", "{}", "--phone", "800-555-0101"),
     ("meeting", "add", "--present", "{}"),

@@ -643,7 +643,7 @@ DECISIONS: dict[str, str] = {
     "Give one of the two another id.": "which of the two",
     "Check the year in both.": "which day it was",
     "Check the year.": "which day it was",
-    "Make them one partner with both seats, or make their names different.": "whether they are one",
+    "If they are one agency, {command} makes one of the two; if not, make their names different.": "it is a command",
     "Remove {named}, or {confidential}.": "whether a name may be told",
     "Keep it here as well, with {example}, or say it in other words.": "who may read it",
     "Leave out names and contacts; write `reach_through:` with the agency that reaches them.": "which agency",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -268,6 +269,25 @@ def test_a_shallow_clone_says_how_to_get_the_rest(
     answer = told(ccr)
     assert (answer["from"], answer["shallow"]) == ("dates", True)
     assert "`git fetch --unshallow` gets them." in ccr("diff", AS_OF).out
+
+
+def test_a_partial_clone_says_how_to_get_the_rest(
+    ccr: Program, tmp_path: Path, community: Community, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    community.version("2026-11-10", OLD)
+    community.version("2026-11-27", NEW)
+    community.git.do("config", "uploadpack.allowFilter", "true")
+    clone = tmp_path / "clone"
+    community.git.do("clone", "--quiet", "--filter=blob:none", f"file://{community.git.folder}", str(clone))
+    monkeypatch.chdir(clone)
+    result = ccr("diff", "2026-11-20", AS_OF)
+    assert (result.status, result.out) == (2, "")
+    assert "on this machine." in result.err
+    hint = result.err.splitlines()[-1]
+    assert hint.startswith("  `git fetch --refetch --no-filter` brings them here; with a git older than 2.36, clone it")
+    for words in (["fetch", "--quiet", "--refetch", "--no-filter"],):
+        subprocess.run(["git", *words], cwd=clone, check=True, capture_output=True)
+    assert ccr("diff", "2026-11-20", AS_OF).status == 0
 
 
 def test_what_is_no_revision_is_said_with_what_to_type(ccr: Program, community: Community) -> None:

@@ -1,6 +1,7 @@
 """``ccr diff`` says what is lost before what is good, in words, and no good news that isn't true."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -344,8 +345,39 @@ def test_a_second_day_is_an_option(ccr: Program) -> None:
     assert "`ccr diff 2026-03-01 --as-of=2026-06-01`" in result.err
 
 
-@pytest.mark.parametrize("word", ["reunión", "reunion", "meeting"])
+@pytest.mark.parametrize("word", ["reunión", "Reunion", "la última reunión", "meeting", "last meeting"])
 def test_the_last_meeting_is_meant_in_either_language(ccr: Program, word: str) -> None:
     plan = "meetings: {held: [{date: 2026-11-17}]}\npartners: {}\n"
     write_files(Path(), {"plans/a.yaml": HEAD + plan})
     assert ccr("diff", word, AS_OF).out.startswith("Since November 17")
+
+
+YEAR = date.today().year
+
+
+@pytest.mark.parametrize("word", ["January 1", "1 de enero", "1/1", "el 1 de enero"])
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_day_is_one_that_is_over(ccr: Program, word: str, lang: str) -> None:
+    write_files(Path(), {"plans/a.yaml": HEAD + "partners: {}\n"})
+    result = ccr("diff", word, f"--as-of={YEAR}-12-31", f"--lang={lang}")
+    assert (result.status, result.err) == (0, "")
+    assert result.out.startswith({"en": "Since January 1", "es": "Desde el 1 de enero"}[lang])
+
+
+@pytest.mark.parametrize(
+    ("word", "told", "hint"),
+    [
+        ("1/10/2025", "`1/10/2025` puede ser dos días.", "Escriba `2025-01-10` o `2025-10-01`."),
+        ("2025-10", "`2025-10` es un mes, y hace falta un día.", "Escriba un día de ese mes, como `2025-10-01`."),
+        (
+            "pronto",
+            "`pronto` no es un día ni una revisión que git conozca.",
+            "Escriba un día como `2026-11-12`, una revisión como `HEAD~3`, o `reunión`.",
+        ),
+    ],
+)
+def test_in_spanish_it_is_said_what_to_type(ccr: Program, word: str, told: str, hint: str) -> None:
+    write_files(Path(), {"plans/a.yaml": HEAD + "partners: {}\n"})
+    result = ccr("diff", word, "--lang=es")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.splitlines() == [f"ccr: {told}", f"  {hint}"]

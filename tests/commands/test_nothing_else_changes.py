@@ -64,6 +64,7 @@ COMMANDS: dict[tuple[str, str], Typing] = {
     ),
     ("partner", "set"): lambda ids: ((ids.first, "role=Keeps the list"), (f"partners.{ids.first}.role",)),
     ("partner", "rename"): lambda ids: (("no-such-one", "new-one"), ()),  # its references are held by tests/edits
+    ("partner", "merge"): lambda ids: ((ids.first, "no-such-one"), ()),  # so are its references
     ("partner", "remove"): lambda ids: (("no-such-one",), ()),
     ("place", "add"): lambda ids: (("A new town",), ()),
     ("place", "rename"): lambda ids: (("no-such-one", "A new town"), ()),  # its references are held by tests/edits

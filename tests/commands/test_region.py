@@ -144,6 +144,24 @@ def test_a_framework_that_extends_another_counts_in_both(ccr: Program, here: Pat
     assert "more/valle.yaml" in next(s["at_table_in"] for s in base["seats"] if s["id"] == "victim-services")
 
 
+def test_a_framework_that_tells_of_a_partner_counts_under_its_base_for_others_too(ccr: Program, here: Path) -> None:
+    own = (
+        "ccr_framework: 1\nid: valle\nname: Valle with Casa Luz\nextends: immigrant-survivors\n"
+        "sectors: [{id: basic-services, seats: [{id: pets-at-casa-luz, name: Pets}]}]\n"
+    )
+    casa = "partners: {casa: {name: Casa Luz, seats: [victim-services, pets-at-casa-luz], status: at-the-table}}\n"
+    plan = HEAD.replace("immigrant-survivors", "./casa-luz-framework.yaml").replace("Saguaro", "Valle") + casa
+    write_files(here, {"more/valle.yaml": plan, "more/casa-luz-framework.yaml": own})
+    told = ccr("region", "plans", "more/valle.yaml", AS_OF, "--format=json", "--audience=coalition").out
+    counted = {one["id"]: (one["plans"], len(one["seats"])) for one in json.loads(told)["frameworks"]}
+    assert counted == {"immigrant-survivors": (5, 18), "valle": (1, 19)}
+    assert "luz" not in told.casefold()
+    assert ccr("export", "more/valle.yaml", "-o", "exports", AS_OF).status == 0
+    assert not any("luz" in path.read_text().casefold() for path in Path("exports").iterdir())
+    again = json.loads(ccr("region", "exports", AS_OF, "--format=json").out)
+    assert {one["id"]: len(one["seats"]) for one in again["frameworks"]} == {"immigrant-survivors": 18, "valle": 19}
+
+
 def test_git_says_when_a_file_was_changed(ccr: Program, here: Path) -> None:
     git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-C", str(here))
     for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "a", "--date=2026-09-01T23:30:00-07:00")):
@@ -243,3 +261,94 @@ def test_two_files_called_alike_are_two_communities_for_others_too(
     monkeypatch.chdir(here / "elsewhere")
     told = ccr("region", str(here / "a/x.yaml"), str(here / "b/x.yaml"), AS_OF, "--audience=coalition").out
     assert "Consulate of Peru: invited in 2 (Mesa County Task Force; Saguaro County Task Force)." in told
+
+
+def dated(day: str, path: Path) -> None:
+    """Commit a file on a day."""
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for words in (("add", str(path)), (*who, "commit", "--quiet", "--message=x", f"--date={day}T12:00:00")):
+        subprocess.run(["git", *words], cwd=path.parent, check=True)
+
+
+def test_two_files_told_alike_have_each_their_own_day(
+    ccr: Program, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(here, {"a/x.yaml": HEAD, "b/x.yaml": HEAD.replace("Saguaro", "Mesa")})
+    subprocess.run(["git", "init", "--quiet"], cwd=here, check=True)
+    dated("2026-03-01", here / "a/x.yaml")
+    dated("2026-09-01", here / "b/x.yaml")
+    (here / "elsewhere").mkdir()
+    monkeypatch.chdir(here / "elsewhere")
+    paths = (str(here / "a/x.yaml"), str(here / "b/x.yaml"))
+    told = json.loads(ccr("region", *paths, AS_OF, "--format=json", "--audience=coalition").out)
+    found = {one["name"]: one["changed"] for one in told["frameworks"][0]["communities"]}
+    assert found == {"Saguaro County Task Force": "2026-03-01", "Mesa County Task Force": "2026-09-01"}
+
+
+ENDED = HEAD.replace("Saguaro", "NAME") + (
+    "partners:\n"
+    "  so:\n    name: Sheriff\n    seats: [law-enforcement]\n    status: STATUS\n"
+    "    agreement: {signed: 2024-10-01, until: 2026-09-30}\n"
+    "funding:\n  - {source: State fund, pays_for: [meetings], until: 2026-08-31, closed: CLOSED}\n"
+)
+
+
+def ended(name: str, status: str = "at-the-table", closed: str = "false") -> str:
+    return ENDED.replace("NAME", name).replace("STATUS", status).replace("CLOSED", closed)
+
+
+def test_what_has_ended_already_is_told_to_whoever_keeps_the_files(ccr: Program, here: Path) -> None:
+    plans = {"c/a.yaml": ended("Agave"), "c/b.yaml": ended("Brea", "liaison", "true"), "c/c.yaml": ended("Cer", "left")}
+    write_files(here, plans)
+    told = ccr("region", "c", AS_OF).out
+    assert "Ended already, and not renewed or closed" in told
+    assert "Agreement with Sheriff (September 30, 2026): Agave; Brea.\n" in told
+    assert "Money from State fund (August 31, 2026): Agave; Cer.\n" in told
+    data = json.loads(ccr("region", "c", AS_OF, "--format=json").out)
+    agave = next(one for one in data["frameworks"][0]["communities"] if one["path"] == "c/a.yaml")
+    assert agave["ended"] == [
+        {"kind": "funding", "date": "2026-08-31", "what": "State fund"},
+        {"kind": "agreement", "date": "2026-09-30", "what": "Sheriff"},
+    ]
+    assert "Ended already" not in ccr("region", "c", AS_OF, "--audience=coalition").out
+
+
+def test_two_files_of_one_community_are_a_question(ccr: Program, here: Path) -> None:
+    again = {f"c/agave{more}.yaml": HEAD + "area: Saguaro County\n" for more in ("", " (1)")}
+    again["c/brea.yaml"] = HEAD + "area: Brea County\n"
+    again["c/other.yaml"] = (HEAD + "area: Saguaro County\n").replace("Saguaro County Task", "SAGUARO COUNTY task")
+    write_files(here, again)
+    told = ccr("region", "c", AS_OF).out.splitlines()
+    assert told[0] == "4 communities."
+    line = " ".join(told[1:4])
+    paths = "`c/agave (1).yaml`, `c/agave.yaml` and `c/other.yaml`"
+    assert f"Files with the name Saguaro County Task Force: {paths}. If they are one community, keep the newer" in line
+    data = json.loads(ccr("region", "c", AS_OF, "--format=json").out)
+    assert [sorted(one["paths"]) for one in data["alike"]] == [["c/agave (1).yaml", "c/agave.yaml", "c/other.yaml"]]
+
+
+def test_exports_say_that_they_leave_out_what_was_promised(ccr: Program, here: Path) -> None:
+    assert "exports leave that out" not in ccr("region", AS_OF).out
+    assert ccr("export", "plans", "-o", "exports", AS_OF).status == 0
+    for audience, what in (
+        ("internal", "commitments, orientation, agreements or who speaks which"),
+        ("coalition", "agreements or who speaks which"),
+    ):
+        told = " ".join(ccr("region", "exports", AS_OF, f"--audience={audience}").out.split())
+        assert f"4 of 4 files say nothing of {what} language; exports leave that out." in told
+        assert told.count("exports leave that out") == 1
+    spanish = " ".join(ccr("region", "exports", AS_OF, "--lang=es").out.split())
+    assert (
+        "4 de 4 archivos no dicen nada de compromisos, orientación, acuerdos ni de quién habla cada idioma" in spanish
+    )
+
+
+def test_a_source_that_an_export_does_not_name_is_not_named_in_another_language(ccr: Program, here: Path) -> None:
+    money = "funding:\n  - {source: State fund, pays_for: [meetings], until: 2026-12-31}\n"
+    write_files(
+        here, {"c/a.yaml": HEAD + money, "c/b.yaml": HEAD.replace("Saguaro", "Brea") + "language: es\n" + money}
+    )
+    ccr("export", "c", "-o", "exports", AS_OF)
+    told = ccr("region", "exports", AS_OF, "--lang=es").out
+    assert "Fondos (31 de diciembre de 2026): Brea County Task Force; Saguaro County Task Force.\n" in told
+    assert "named" not in told

@@ -189,7 +189,7 @@ def test_in_its_lines_it_is_refused_and_said_by_hand(ccr: Program, plan: Path, f
     assert "can't be taken back" in told.err
     for line in (
         "    -     status: at-the-table  # by letter",
-        "    -     since: 2026-11-24",
+        "    -     since: 2026-11-24  (changed since)",
         "    +     status: invited  # by letter",
     ):
         assert line in told.err.splitlines()
@@ -461,7 +461,7 @@ def test_a_text_in_which_a_rule_finds_something_is_never_kept(ccr: Program, plan
     refused = ccr("undo")
     assert (refused.status, plan.read_text()) == (1, text)
     assert "a privacy rule found something there" in refused.err
-    assert ccr("undo", "--list").out.splitlines()[2].endswith("no undo.")
+    assert ccr("undo", "--list").out.splitlines()[2].endswith("No undo for this: a privacy rule found something there.")
     assert ccr("undo", "--forget").status == 0
     assert ccr("undo").status == 0
     assert plan.read_text() == text.replace("area: Saguaro\n", "")
@@ -631,22 +631,51 @@ def test_the_list_fits_80_columns_in_both_languages(
         assert len(shown.splitlines()) <= 24
         assert "saguaro.yaml" in shown
         assert "another county" in shown
-    assert ccr("undo", "--list", "saguaro").out.count("saguaro.yaml") == 6
+    assert "6. " in ccr("undo", "--list", "saguaro").out
+    assert "saguaro.yaml" not in ccr("undo", "--list", "saguaro").out  # it is named already
 
 
-def test_the_list_says_when_where_and_how_many_lines(ccr: Program, plan: Path) -> None:
+def test_the_list_says_what_was_recorded_and_when(ccr: Program, plan: Path) -> None:
     ccr(*JOIN)
     ccr("meeting", "add", "--present", "casa-segura", *ON)
+    ccr("set", "area=Saguaro", "language=es", "name=Saguaro Table", "mission=Every door")
+    ccr("partner", "merge", "casa-segura", "sheriff")
     shown = ccr("undo", "--list", "--plain").out.splitlines()
-    assert shown[0] == "2 changes can be taken back, the last first."
-    assert re.fullmatch(
-        r"`plans/saguaro.yaml`, today at \d+:\d\d [ap].m.: `meetings.held`; lines taken out: 0, put in: 2.",
-        shown[2],
+    assert shown[0] == "4 changes can be taken back, the last first."
+    when = r"Today at \d+:\d\d [ap].m.: "
+    for line, told in zip(
+        shown[2:],
+        [
+            r"1. WHENSaguaro County Sheriff's Office was taken out of the plan. Casa Segura fills Law enforcement now.",
+            r"2. WHENThe area it serves, now: Saguaro. .* And 2 more.",
+            r"3. WHENThe task force met on November 24, 2026; 1 partner was there.",
+            r"4. WHENSaguaro County Sheriff's Office joined \(Law enforcement\).",
+        ],
+        strict=True,
+    ):
+        assert re.fullmatch(told.replace("WHEN", when), line), line
+    spanish = ccr("undo", "--list", "--plain", "--lang", "es").out.splitlines()
+    assert re.match(
+        r"3. Hoy \(\d+:\d\d [ap]. m.\): El grupo de trabajo se reunió el 24 de noviembre de 2026", spanish[4]
     )
-    assert "`partners.sheriff.status`; lines taken out: 1, put in: 2." in shown[3]
-    spanish = ccr("undo", "--list", "--plain", "--lang", "es").out
-    assert re.search(r"hoy \(\d+:\d\d", spanish)
-    assert "líneas que se quitaron: 1, que se pusieron: 2" in spanish
+
+
+def test_the_list_goes_on_behind_what_was_changed_by_hand(ccr: Program, plan: Path) -> None:
+    ccr("meeting", "add", "--present", "casa-segura", *ON)
+    ccr(*JOIN)
+    plan.write_text(plan.read_text().replace("since: 2026-11-24", "since: 2026-11-20"))
+    shown = ccr("undo", "--list", "--plain").out.splitlines()
+    assert shown[2].endswith("`partners.sheriff.status`; lines taken out: 1, put in: 2.")
+    assert shown[3].endswith("The task force met on November 24, 2026; 1 partner was there.")
+
+
+def test_what_another_plan_hides_since_is_not_in_the_list(ccr: Program, plan: Path) -> None:
+    ccr("partner", "set", "casa-segura", "role=With Puerta Abierta")
+    hiding = "partners:\n  x: {name: Puerta Abierta, confidential: name, seats: [housing], status: left}\n"
+    write_files(plan.parent, {"b.yaml": HEAD + hiding})
+    shown = ccr("undo", "--list").out
+    assert "Puerta" not in shown
+    assert "`partners.casa-segura.role`" in shown
 
 
 # At a terminal

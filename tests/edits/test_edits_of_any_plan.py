@@ -32,6 +32,7 @@ from ccr_cli.edits.meetings import NewMeeting, Next, add_meeting, next_meeting, 
 from ccr_cli.edits.partner_commitments import Answering, answer, cannot_commit, commit
 from ccr_cli.edits.partner_contacts import NewContact, put_contact, remove_contact, without_contacts
 from ccr_cli.edits.partner_facts import NewAgreement, NewCertification, agree, certifies_nothing, certify, orient, wait
+from ccr_cli.edits.partner_merge import merge_partners
 from ccr_cli.edits.partner_names import references_to, remove_partner, rename_partner
 from ccr_cli.edits.partners import STATUSES, NewPartner, add_partner, set_partner, set_status
 from ccr_cli.edits.plan_fields import add_principle, set_plan
@@ -265,6 +266,14 @@ def _renaming(choose: Choices) -> Case:
     return Case(lambda data: rename_partner(data, id_, new), places)
 
 
+def _merging(choose: Choices) -> Case:
+    id_, other = choose.partner(), choose.partner()
+    named = [where for one in (id_, other) for where in references_to(choose.data, one)]
+    lists = [where[:-1] for where in named if isinstance(where[-1], int)]  # what stands behind moves up
+    places = (*named, *lists, ("partners", id_), ("partners", other))
+    return Case(lambda data: [*merge_partners(data, FRAMEWORK, id_, other, TODAY).edits], places, can_be_repeated=False)
+
+
 def _removing_a_partner(choose: Choices) -> Case:
     id_ = choose.partner()
     return Case(lambda data: remove_partner(data, id_), (("partners", id_),), can_be_repeated=False)
@@ -487,6 +496,7 @@ EVERY: dict[str, Making] = {
         _removing_a_contact,
         _dropping_contacts,
         _renaming,
+        _merging,
         _removing_a_partner,
         _setting_the_plan,
         _principle,
@@ -529,8 +539,8 @@ def test_a_plan_stays_one_and_nothing_else_in_it_moves(making: Making, drawn: st
     try:
         edits = case.edit(data)
     except UserError:
-        refused = (_agreeing, _contact, _not_committing, _removing_a_contact, _removing_a_partner, _setting_a_role)
-        assert making in refused
+        refused = (_agreeing, _contact, _merging, _not_committing, _removing_a_contact, _removing_a_partner)
+        assert making in (*refused, _setting_a_role)
         return
     after = all_applied(data, edits)
     assert data == before

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ccr_cli.language.days_said import days_meant, month_named, possible_days, possible_time
+from ccr_cli.language.days_said import days_meant, month_meant, month_named, possible_days, possible_time
 
 TODAY = date(2026, 11, 29)
 
@@ -63,6 +63,12 @@ def test_a_day_in_a_file_is_read_where_it_can_be(said: str, days: list[str]) -> 
         ("December 3", ["2025-12-03", "2026-12-03"]),
         ("3 de diciembre", ["2025-12-03", "2026-12-03"]),
         ("12/3", ["2025-12-03", "2026-12-03"]),
+        ("3 days ago", ["2026-11-26"]),
+        ("a week ago", ["2026-11-22"]),
+        ("hace 2 semanas", ["2026-11-15"]),
+        ("hace un día", ["2026-11-28"]),
+        ("2 weeks", []),
+        ("hace 2 weeks ago", []),
         ("2 pm", []),
         ("soon", []),
     ],
@@ -111,3 +117,22 @@ def test_a_day_in_digits_without_its_year_may_be_two_as_well() -> None:
     both = [date(2026, 12, 3), date(2027, 3, 12)]
 
     assert days_meant("12/3", TODAY, month_first=False) == both
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("2026-10", "2026-10-01"),
+        ("10/2026", "2026-10-01"),
+        ("October", "2026-10-01"),
+        ("diciembre", "2025-12-01"),
+        ("octubre de 2025", "2025-10-01"),
+        ("2026-13", None),
+        ("October 8", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_month_without_a_day_is_known_as_one(said: str, first: str | None) -> None:
+    found = month_meant(said, TODAY)
+    assert (found and found.isoformat()) == first

@@ -92,6 +92,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "certify": mark("What it signs for U or T status."),
         "set": mark("Set its plain fields, such as role or named."),
         "rename": mark("Another id for it, here and wherever it is named."),
+        "merge": mark("Make one of two that are the same agency."),
         "remove": mark("Take it out of the plan."),
     },
     "place": {

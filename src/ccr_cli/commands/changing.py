@@ -40,6 +40,8 @@ class Request(NamedTuple):
     is_trial: bool
     """Whether to only show the change."""
     as_plain: bool
+    is_agreed: bool = False
+    """Whether to write without asking first."""
 
     @property
     def shown_path(self) -> str:
@@ -185,7 +187,7 @@ def carry_out(asked: Request, changing: Changing, *, ahead: bool = False) -> int
     At a terminal a large change is shown first, and made when somebody agrees; ``ahead`` makes every change one.
     """
     is_shown = False
-    if asked.is_trial or can_ask():
+    if asked.is_trial or (can_ask() and not asked.is_agreed):
         trial = changing.attempt(read_file(Path(asked.path)))
         if asked.is_trial or isinstance(trial, Refusal):
             return trial.tell()

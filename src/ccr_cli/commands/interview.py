@@ -31,6 +31,7 @@ from ccr_cli.plan.labels import STATUSES
 from ccr_cli.privacy.redact.discretion import discreet, is_private
 from ccr_cli.where import Where
 
+_WHICH_ONE = say("Which partner?")
 _WHICH = say("Which partners? Numbers, such as 1 3:")
 
 
@@ -145,14 +146,14 @@ class Interview:
 
     # partners and seats
 
-    def partner(self, given: str | None, statuses: Collection[str] = ()) -> str:
+    def partner(self, given: str | None, statuses: Collection[str] = (), question: Message = _WHICH_ONE) -> str:
         """The id of one partner, by its id or name; picked from those with a status, if any is named.
 
         Raises ``UserError`` for a name that none has, and where none is given and nobody can be asked.
         """
         if given is not None:
             return self.partner_called(given)
-        return chosen(self._choices("ID", self._partners(statuses)), say("Which partner?"), self.screen)
+        return chosen(self._choices("ID", self._partners(statuses)), question, self.screen)
 
     def partners(self, given: Sequence[str], statuses: Collection[str] = (), question: Message = _WHICH) -> list[str]:
         """The ids of one partner or several. Raises ``UserError`` as ``partner`` does."""

@@ -10,7 +10,7 @@ import typer
 
 from ccr_cli.commands import completing
 from ccr_cli.errors import UserError
-from ccr_cli.language.days_said import days_meant, possible_time
+from ccr_cli.language.days_said import days_meant, month_meant, possible_time
 from ccr_cli.language.message import Typed, mark, say, typed
 from ccr_cli.language.speaker import LANGUAGES, Speaker, preferred_language, speaker
 from ccr_cli.plan.readers import AUDIENCES
@@ -101,6 +101,7 @@ On: TypeAlias = Annotated[
     option("--on", mark("DATE"), mark("The day it happened, such as 2026-12-03; default: today.")),
 ]
 DryRun: TypeAlias = Annotated[bool, typer.Option("--dry-run", help=mark("Show what would change, and write nothing."))]
+Yes: TypeAlias = Annotated[bool, typer.Option("--yes", "-y", help=mark("Write without asking."))]
 PartnersArgument: TypeAlias = Annotated[
     list[str] | None,
     argument(mark("ID"), mark("The partners, by their ids."), completing.partner_ids),
@@ -222,6 +223,28 @@ def day_coming(text: str) -> date:
     return _one_day(text, [one for one in found if one >= today] or found)
 
 
+def day_over(text: str) -> date:
+    """A day as people say it, the one that is over if it can be two. Raises ``UserError`` as ``day_said`` does."""
+    found = _days_meant(text)
+    return _one_day(text, [one for one in found if one <= date.today()] or found)
+
+
+def says_a_day(text: str) -> bool:
+    """Whether a text means a day, or several."""
+    return bool(_days_meant(text))
+
+
+def only_a_month(text: str) -> UserError | None:
+    """The error for a month without a day; ``None`` for anything else."""
+    month = month_meant(text, date.today())
+    if month is None:
+        return None
+    return UserError(
+        say("{word} is a month, and a day is needed.", word=Typed(text)),
+        say("Type a day of it, such as {example}.", example=Typed(month.isoformat())),
+    )
+
+
 def _days_meant(text: str) -> list[date]:
     try:
         return [date.fromisoformat(text)] if len(text) == len("2026-12-03") else _said(text)
@@ -240,7 +263,7 @@ def _one_day(text: str, found: Sequence[date]) -> date:
     if found:
         days = typed([one.isoformat() for one in found])
         raise UserError(say("{word} can be two days.", word=Typed(text)), say("Type {days}.", days=days))
-    raise UserError(
+    raise only_a_month(text) or UserError(
         say("{word} is not a day.", word=Typed(text)),
         say("Write year, month, day, such as {example}.", example=Typed("2026-12-03")),
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ccr_cli.commands.options import day_said
+from ccr_cli.commands.options import day_over
 from ccr_cli.errors import UserError
 from ccr_cli.language.message import Typed, say, typed
 from ccr_cli.questions.periods import Period, half_year_before, last_twelve_months
@@ -13,8 +13,8 @@ def year_asked(from_: str | None, until: str | None, today: date) -> Period:
 
     Raises ``UserError`` for a day that can't be told, or a first one behind the last.
     """
-    usual = last_twelve_months(today if until is None else day_said(until))
-    return _in_order(usual if from_ is None else usual._replace(first=day_said(from_)))
+    usual = last_twelve_months(today if until is None else day_over(until))
+    return _in_order(usual if from_ is None else usual._replace(first=day_over(from_)))
 
 
 def half_year_asked(from_: str | None, until: str | None, today: date) -> Period:
@@ -31,7 +31,7 @@ def half_year_asked(from_: str | None, until: str | None, today: date) -> Period
             say("A period has a first day and a last one."),
             say("Type both {options}; neither is for the half-year that ended last.", options=options),
         )
-    period = _in_order(Period(day_said(from_), day_said(until)))
+    period = _in_order(Period(day_over(from_), day_over(until)))
     if not period.is_of_whole_months:
         raise UserError(
             say("A period for a funder is of whole months: outreach is counted by the month."),

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from ccr_cli.audit.names_at_hand import names_at_hand
-from ccr_cli.commands.asking import can_ask, chosen
+from ccr_cli.commands.asking import NOTHING_WRITTEN, can_ask, chosen
 from ccr_cli.commands.changing import PlanChange, Refusal, Request, carry_out, made, refuse, refuse_errors
 from ccr_cli.commands.options import chosen_speaker, day_happened
-from ccr_cli.commands.output import tell_aside
+from ccr_cli.commands.output import tell, tell_aside
 from ccr_cli.editing.apply import NotEdited
 from ccr_cli.editing.paste import lines_to_paste
 from ccr_cli.editing.record import Before, errors_in, forbidden_in, known, placeholder_in, recorded
@@ -38,15 +38,16 @@ Making: TypeAlias = Callable[[Before], Sequence[Edit]]
 """A function from what is known of a plan to the edits to make in it."""
 
 
-def request(plan: str | None, on: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> Request:
+def request(
+    plan: str | None, on: str | None, lang: str | None, *, dry_run: bool, plain: bool, yes: bool = False
+) -> Request:
     """The request of a command line; which plan is meant is asked where there are several.
 
     Raises ``UserError`` for a wrong option, a day still to come, or if the plan meant is unclear.
     """
     screen = chosen_speaker(lang)
-    return Request(
-        _plan_meant(plan, screen), day_happened(on), on is not None, screen, is_trial=dry_run, as_plain=plain
-    )
+    path, day = _plan_meant(plan, screen), day_happened(on)
+    return Request(path, day, on is not None, screen, is_trial=dry_run, as_plain=plain, is_agreed=yes)
 
 
 def _plan_meant(given: str | None, screen: Speaker) -> str:
@@ -78,6 +79,12 @@ def record(asked: Request, make: Making, *, ahead: bool = False) -> int:
     At a terminal a large change is shown first, and made when somebody agrees; ``ahead`` makes every change one.
     """
     return carry_out(asked, _recording(asked, make), ahead=ahead)
+
+
+def nothing_written(asked: Request) -> int:
+    """Tell that nothing was written, as somebody wished; the result is the exit status."""
+    tell(asked.speaker.tell(NOTHING_WRITTEN))
+    return 0
 
 
 def record_in_between(asked: Request, make: Making) -> InBetween:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-from ccr_cli.commands.options import day_said, one_name
+from ccr_cli.commands.options import day_over, one_name, only_a_month, says_a_day
 from ccr_cli.errors import UserError
 from ccr_cli.git.file_versions import (
     KnownFile,
@@ -19,15 +19,16 @@ from ccr_cli.git.file_versions import (
     file_versions,
     known_file,
 )
+from ccr_cli.git.program import HOW_TO_COMPLETE
 from ccr_cli.git.versions import is_shallow
 from ccr_cli.intake.find_plans import ENDINGS, one_plan, plan_suffix
+from ccr_cli.language.accents import without_accents
 from ccr_cli.language.message import Typed, say
 from ccr_cli.language.pasted import pasted
 from ccr_cli.plan.plan import Plan
 from ccr_cli.yaml_text.text import LARGEST
 
-MEETING = "meeting"
-_MEETING = (MEETING, "reunión", "reunion")
+_MEETING = ("meeting", "last meeting", "the last meeting", "reunion", "ultima reunion", "la ultima reunion")
 """What means the last meeting, in either language."""
 
 
@@ -70,7 +71,7 @@ def asked_for(
         if option is not None:
             one_name(named, option)
         return WhatToCompare(one_plan(named, here, environment), older=since)
-    if since is not None and named is not None and _day(named) is not None:
+    if since is not None and named is not None and says_a_day(named):
         raise UserError(
             say("A second day is typed with {option}.", option=Typed("--as-of")),
             say("That is: {command}.", command=Typed(f"ccr diff {pasted(since)} --as-of={pasted(named)}")),
@@ -88,7 +89,7 @@ def _is_plan(word: str, here: Path) -> bool:
     """Whether a word alone means a plan: a file, or the name of one that is no day and no ``meeting``."""
     if _is_file(word):
         return True
-    if word in _MEETING or _day(word) is not None:
+    if _is_meeting(word) or says_a_day(word):
         return False
     try:
         return bool(one_plan(word, here, {}))
@@ -96,23 +97,20 @@ def _is_plan(word: str, here: Path) -> bool:
         return False
 
 
-def _day(word: str) -> date | None:
-    try:
-        return day_said(word)
-    except UserError:
-        return None
+def _is_meeting(word: str) -> bool:
+    return " ".join(without_accents(word.casefold()).split()) in _MEETING
 
 
 def since_of(asked: WhatToCompare, plan: Plan, today: date) -> date | str | None:
     """The day since when, or the revision; ``None`` where no meeting was held yet. Raises ``UserError``."""
-    if asked.since is None or asked.since in _MEETING:
+    if asked.since is None or _is_meeting(asked.since):
         held = plan.meetings.held if plan.meetings is not None else None
         return max((meeting.date for meeting in held or () if meeting.date < today), default=None)
-    day = _day(asked.since)
+    day = day_over(asked.since) if says_a_day(asked.since) else None
     if day is not None and day > today:
         raise UserError(
             say("{day} is still to come, so nothing has changed since.", day=day),
-            say("Type a day before today, or {meeting} for the last meeting.", meeting=Typed(MEETING)),
+            say("Type a day before today, or `meeting` for the last meeting."),
         )
     return day or asked.since
 
@@ -160,13 +158,12 @@ def versions_after(path: str, older: Older) -> Iterator[Older]:
 
 def _known(file: KnownFile | None, since: str) -> KnownFile:
     if file is None or commit_named(file.repository, since) is None:
-        raise UserError(
+        raise only_a_month(since) or UserError(
             say("{word} is no day, and no revision that git knows.", word=Typed(since)),
             say(
-                "Type a day such as {day}, a revision such as {revision}, or {meeting}.",
+                "Type a day such as {day}, a revision such as {revision}, or `meeting`.",
                 day=Typed("2026-11-12"),
                 revision=Typed("HEAD~3"),
-                meeting=Typed(MEETING),
             ),
         )
     return file
@@ -186,8 +183,9 @@ def _found(file: KnownFile | None, since: str, path: str) -> PastVersion:
 def _content(file: KnownFile, version: PastVersion) -> Older:
     (raw,) = contents(file, [version], LARGEST + 1)
     if raw is None:
+        how = say("{command} fetches what is missing.", command=Typed("git fetch --unshallow"))
         raise UserError(
             say("The version {revision} is not on this machine.", revision=Typed(version.short)),
-            say("{command} fetches what is missing.", command=Typed("git fetch --unshallow")),
+            HOW_TO_COMPLETE if file.repository.is_partial else how,
         )
     return Older(raw, f"{version.short}:{version.path}", version.day, version.short, version.blob)

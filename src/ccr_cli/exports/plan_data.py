@@ -16,7 +16,7 @@ from ccr_cli.plan.choices import open_in_protocol
 from ccr_cli.plan.fields import PlanPart
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.keys import Key, keys_of
-from ccr_cli.plan.nobody import as_name
+from ccr_cli.plan.nobody import as_name, as_source
 from ccr_cli.plan.partner import Contact, Partner
 from ccr_cli.plan.plan import Change, Decision, Funding, LeftOpen, Outreach, Protocol, SurvivorVoice, Training
 from ccr_cli.plan.readers import Audience
@@ -25,7 +25,6 @@ from ccr_cli.questions.languages import languages
 
 _INSTEAD: Mapping[tuple[type[PlanPart], str], Message] = MappingProxyType(
     {
-        (Funding, "source"): say("A source that is not named here"),
         (LeftOpen, "reason"): say("Left open on purpose."),
         (Training, "title"): say("A training"),
         (Outreach, "title"): say("Something that was done to inform the community"),
@@ -117,6 +116,8 @@ class _Writing(NamedTuple):
         """The words for what isn't told, in the plan's language."""
         if isinstance(part, Partner):
             return as_name(self.words.code)
+        if isinstance(part, Funding) and key.name == "source":
+            return as_source(self.words.code)
         instead = _INSTEAD.get((type(part), key.key))
         return None if instead is None else self.words.tell(instead)
 

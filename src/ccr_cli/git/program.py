@@ -43,6 +43,16 @@ _TRUSTED = "safe.directory"
 _ALWAYS = ("-c", "core.quotepath=off", "-c", "core.fsmonitor=false", "-c", "log.diffMerges=first-parent")
 
 
+_READING = ("cat-file", "log", "rev-list", "diff-tree", "show")
+"""The questions for which git reads versions of files."""
+HOW_TO_COMPLETE = say(
+    "{command} brings them here; with a git older than 2.36, clone it again without {option}.",
+    command=Typed("git fetch --refetch --no-filter"),
+    option=Typed("--filter"),
+)
+"""What to do about a partial clone."""
+
+
 class Repository(NamedTuple):
     """A git repository, seen from one of its folders."""
 
@@ -59,7 +69,7 @@ class Repository(NamedTuple):
             self._command(words), input=given, capture_output=True, env=_environment(), check=False
         )
         if done.returncode != 0:
-            raise _refused(words, done.stderr)
+            raise self._refused(words, done.stderr)
         return done.stdout, done.stderr
 
     def ask_line(self, *words: str) -> str:
@@ -93,11 +103,29 @@ class Repository(NamedTuple):
                 process.wait()
                 raise
         if process.wait() != 0:
-            raise _refused(words, b"")
+            raise self._refused(words, b"")
 
     def path(self, name: bytes) -> Path:
         """The path on disk of a name that git prints relative to this folder."""
         return Path(self.folder) / os.fsdecode(name)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether some versions of files were left out when it was cloned."""
+        return self.agrees("config", "--get-regexp", r"^remote\..*\.promisor$", "^(true|yes|on|1)$")
+
+    def _refused(self, words: tuple[str, ...], told: bytes) -> UserError:
+        question = next(word for word in words if not word.startswith("-"))
+        if question in _READING and self.is_partial:
+            return UserError(
+                say(
+                    "git could not answer ({question}): this is a partial clone, and some versions of files are not "
+                    "on this machine.",
+                    question=Typed(f"git {question}"),
+                ),
+                HOW_TO_COMPLETE,
+            )
+        return _refused(question, told)
 
     def _command(self, words: tuple[str, ...]) -> list[str]:
         return [self.program, "-C", self.folder, *_ALWAYS, *words]
@@ -174,7 +202,7 @@ def _trusted_folders() -> dict[str, str]:
     return settings | ({"GIT_CONFIG_COUNT": str(len(values))} if values else {})
 
 
-def _refused(words: tuple[str, ...], told: bytes) -> UserError:
+def _refused(question: str, told: bytes) -> UserError:
     """The error when git fails; its own message may contain a path or a name, so it is not repeated."""
     if re.search(rb"not a git repository", told):
         return UserError(
@@ -188,7 +216,6 @@ def _refused(words: tuple[str, ...], told: bytes) -> UserError:
             say("This git repository belongs to somebody else on this machine, so git doesn't open it."),
             say("Ask the owner to look, or see {command} for what git asks you to do.", command=Typed("git status")),
         )
-    question = next(word for word in words if not word.startswith("-"))
     return UserError(
         say("git could not answer ({question}), so not everything was looked at.", question=Typed(f"git {question}")),
         say("{command} shows whether the repository is sound.", command=Typed("git fsck")),

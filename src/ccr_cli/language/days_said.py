@@ -30,6 +30,9 @@ _FROM_TODAY = {
 }  # fmt: skip
 _PAST = frozenset(["last", "past", "pasado"])
 _COMING = frozenset(["next", "coming", "this", "proximo", "viene", "este"])
+_AGO = re.compile(r"(?:hace )?(\d{1,3}|an?|one|un|una) (day|week|dia|semana)s?(?: ago)?")
+_DAYS_OF = {"day": 1, "dia": 1, "week": 7, "semana": 7}
+_MONTH_IN_DIGITS = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})|(?P<month_>\d{1,2})[-/.](?P<year_>\d{4})")
 _FOUR_DIGITS = re.compile(r"(\d{1,2})(\d\d)(?: ?(?:h|hrs?|horas?|hours?))?")
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?(am|pm|h|hrs?|horas?|hours?|de la manana|de la tarde|de la noche)?")
 _AT = re.compile(r"^(?:at |a )?(?:las? )?")
@@ -71,7 +74,22 @@ def days_meant(text: str, today: date, *, month_first: bool) -> list[date]:
     if len(days) == 2 and month_first:
         first = int(re.split(r"[/.-]", low)[0])
         return [day for day in days if day.month == first] or days
-    return days or _by_weekday(low, today) or _without_year(low, today, month_first=month_first)
+    return days or _by_weekday(low, today) or _ago(low, today) or _without_year(low, today, month_first=month_first)
+
+
+def month_meant(text: str, today: date) -> date | None:
+    """The first day of a month that is typed without a day; without its year the last one that has begun."""
+    low = _plain(text)
+    if match := _MONTH_IN_DIGITS.fullmatch(low):
+        year, month = match["year"] or match["year_"], match["month"] or match["month_"]
+        return next(iter(_real([(int(year), int(month), 1)])), None)
+    words = _words(low)
+    months = [NUMBER_OF[word] for word in words if word in NUMBER_OF]
+    years = [int(word) for word in words if word.isdecimal() and len(word) == 4]
+    if len(months) != 1 or len(words) != len(months) + len(years):
+        return None
+    begun = [date(today.year - before, months[0], 1) for before in (0, 1)]
+    return _real([(year, months[0], 1) for year in years])[0] if years else next(day for day in begun if day <= today)
 
 
 def possible_time(text: str) -> str | None:
@@ -142,6 +160,15 @@ def _by_weekday(low: str, today: date) -> list[date]:
     ago = (today.weekday() - days[0]) % 7 or 7
     past, coming = today - timedelta(days=ago), today + timedelta(days=(days[0] - today.weekday()) % 7 or 7)
     return [past] if rest & _PAST else [coming] if rest & _COMING else [past, coming]
+
+
+def _ago(low: str, today: date) -> list[date]:
+    """Such as "3 days ago" and "hace una semana"."""
+    match = _AGO.fullmatch(low)
+    if match is None or low.startswith("hace ") == low.endswith(" ago"):
+        return []
+    number = int(match[1]) if match[1].isdecimal() else 1
+    return [today - timedelta(days=number * _DAYS_OF[match[2]])]
 
 
 def _without_year(low: str, today: date, *, month_first: bool) -> list[date]:

@@ -15,7 +15,13 @@ from ccr_cli.plan.for_award import ForAward, for_award
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.masking import HiddenNames, framework_without_names, name_as_key, names_of_others, path_without_names
 from ccr_cli.plan.nameless import MayBeNamed, is_secret, names_to_hide, neutral_ids
-from ccr_cli.plan.neutral_ids import NO_NEUTRAL_IDS, NeutralIds, neutral_ids_of, with_neutral_ids
+from ccr_cli.plan.neutral_ids import (
+    NO_NEUTRAL_IDS,
+    NeutralIds,
+    lineage_with_neutral_ids,
+    neutral_ids_of,
+    with_neutral_ids,
+)
 from ccr_cli.plan.nobody import is_nobodys
 from ccr_cli.plan.partner import Partner
 from ccr_cli.plan.plan import Meetings, Plan
@@ -203,10 +209,9 @@ def framework_seen_by(
     if hidden is None or not hidden.are_in(framework.model_dump_json()):
         return framework
     data = framework.model_dump(mode="json", by_alias=True, exclude_none=True)
-    told = with_neutral_ids(
-        framework_without_names(data, hidden, _in_texts(plan, addressed)), neutral_ids_of(framework, hidden)
-    )
-    return Framework.model_validate(told)
+    ids = neutral_ids_of(framework, hidden)
+    told = with_neutral_ids(framework_without_names(data, hidden, _in_texts(plan, addressed)), ids)
+    return Framework.model_validate(told).descended(lineage_with_neutral_ids(framework.lineage, ids, hidden))
 
 
 def _in_texts(plan: Plan, addressed: Addressed) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from ccr_cli.plan.built_in import BUILT_IN
 from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.lineage import Above, Lineage, Origin, PartId
 from ccr_cli.plan.masking import HiddenNames
 
 
@@ -47,6 +49,37 @@ def _free(id_: str, taken: Collection[str]) -> str:
     while id_ in taken:
         id_ += "-x"
     return id_
+
+
+def lineage_with_neutral_ids(lineage: Lineage, ids: NeutralIds, hidden: HiddenNames) -> Lineage:
+    """Where the parts under these ids come from, without names of files that have a hidden name in them.
+
+    A part of a built-in framework that is told under another id is the framework's own: its base has none that is
+    called so.
+    """
+    called = _called([lineage.name, *(above.name for above in lineage.above)], hidden)
+    taken = {above.id for above in lineage.above}
+    origins, left_out = {}, {part: called.get(by, by) for part, by in lineage.hidden.items()}
+    for part, origin in lineage.origins.items():
+        told = getattr(ids, part.kind).get(part.id, part.id)
+        home = called.get(origin.framework, origin.framework)
+        if told != part.id and origin.framework in BUILT_IN:
+            home, left_out[part] = called[lineage.name], called[lineage.name]
+        changes = tuple(one._replace(framework=called.get(one.framework, one.framework)) for one in origin.changes)
+        origins[PartId(part.kind, told)] = Origin(home, changes)
+    above = tuple(
+        Above(_free(f"framework-{number}", taken) if hidden.are_in(one.id) else one.id, called[one.name])
+        for number, one in enumerate(lineage.above, 2)
+    )
+    return Lineage(called[lineage.name], above, origins, left_out)
+
+
+def _called(names: Iterable[str], hidden: HiddenNames) -> dict[str, str]:
+    """What stands for the paths of frameworks' files."""
+    return {
+        name: f"framework-{number}.yaml" if hidden.are_in(name.replace("/", " / ")) else name
+        for number, name in enumerate(names, 1)
+    }
 
 
 def with_neutral_ids(data: dict[str, Any], ids: NeutralIds) -> dict[str, Any]:

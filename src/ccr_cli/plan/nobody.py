@@ -20,6 +20,19 @@ A_PARTNER: Final = Unnamed("a partner", "una organización aliada", "a-partner")
 """In a plan that is made for others."""
 
 
+_NO_SOURCE = {"en": "A source that is not named here", "es": "Una fuente que aquí no se nombra"}
+
+
+def as_source(language: str | None) -> str:
+    """The words where a source of money belongs that its readers may not know."""
+    return _NO_SOURCE.get(language or "", _NO_SOURCE["en"])
+
+
+def is_no_source(source: str) -> bool:
+    """Whether a source of money says only that there is one."""
+    return source in _NO_SOURCE.values()
+
+
 def as_name(language: str | None) -> str:
     """The words where a name belongs."""
     words = A_PARTNER.in_language(language)

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from ccr_cli.language.coarse_days import UNTOLD
 from ccr_cli.plan.fields import KindOfText, PlanPart
 from ccr_cli.plan.keys import Key, keys_of
+from ccr_cli.plan.nobody import is_no_source
 from ccr_cli.plan.plan import Plan
 from ccr_cli.plan.readers import VIEWS, Audience, Reader, View
 
@@ -147,3 +148,8 @@ def _word_told(text: str, kind: KindOfText | None, words: Masks) -> str | None:
             return words.of_text(text)
         case _:
             return text
+
+
+def source_named(source: str) -> str | None:
+    """A source of money; ``None`` where its name is not told, here or in the export that this is read from."""
+    return None if source == NOT_TOLD or is_no_source(source) else source

@@ -69,7 +69,7 @@ FORM = {
 }
 CONTACT_SHARE = {
     "nobody": mark("Stays with whoever keeps this file."),
-    "partners": mark("May be given to the other partners."),
+    "partners": mark("May be given to the other partners; that of the coordinator to other counties too."),
     "invited": mark("May be in a letter to those who are asked to come."),
     "public": mark("May be given to everybody."),
 }

@@ -6,8 +6,7 @@ from typing import Literal, NamedTuple, get_args
 
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework, Seat
-from ccr_cli.plan.plan import Funding
-from ccr_cli.plan.viewed import NOT_TOLD
+from ccr_cli.plan.viewed import source_named
 from ccr_cli.questions.elements.task_force import years_later
 from ccr_cli.questions.meetings import next_meeting
 from ccr_cli.questions.partners import Named, named
@@ -96,13 +95,9 @@ def _funding(seen: SeenPlan, today: date) -> Iterator[Entry]:
         holder = named(seen, source.held_by) if source.held_by else None
         for day in sorted(set(source.reports_due or ())):
             if day >= today:  # a plan doesn't say whether an earlier one was sent
-                yield Entry(day, "report-due", _what(source), holder, number=number)
+                yield Entry(day, "report-due", source_named(source.source), holder, number=number)
         if source.until is not None:
-            yield Entry(source.until, "funding-ends", _what(source), holder, number=number)
-
-
-def _what(source: Funding) -> str | None:
-    return None if source.source == NOT_TOLD else source.source
+            yield Entry(source.until, "funding-ends", source_named(source.source), holder, number=number)
 
 
 def _partners(seen: SeenPlan, today: date) -> Iterator[Entry]:

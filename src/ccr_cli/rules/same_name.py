@@ -38,5 +38,8 @@ def check(plan: Plan, today: date) -> Iterator[Problem]:
                 RULE,
                 ("partners", id_, "name"),
                 say("The partner {other} has this name too.", other=Typed(other)),
-                say("Make them one partner with both seats, or make their names different."),
+                say(
+                    "If they are one agency, {command} makes one of the two; if not, make their names different.",
+                    command=Typed(f"ccr partner merge {other} {id_}"),
+                ),
             )

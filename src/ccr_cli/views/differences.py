@@ -54,6 +54,13 @@ def differences_on_screen(answer: WhatChanged, speaker: Speaker, command: str, r
     return blocks
 
 
+def differences_in_sentences(answer: WhatChanged, speaker: Speaker) -> list[str]:
+    """What was written down, without what follows from it."""
+    told = (one for one in answer.found if one.kind not in DERIVED and not one.is_derived)
+    found = sorted(told, key=lambda one: one.kind.endswith("-changed"))  # what has a word of its own first
+    return list(_DifferencesPage(answer, speaker).sentences(found))
+
+
 class _DifferencesPage:
     """One plan's answer."""
 
@@ -106,14 +113,14 @@ class _DifferencesPage:
         told: dict[DifferenceSection, list[Difference]] = {section: [] for section in _HEADINGS}
         for one in self._answer.found:
             told[section_of(one, self._answer.now.framework)].append(one)
-        return [(section, list(self._sentences(found))) for section, found in told.items() if found]
+        return [(section, list(self.sentences(found))) for section, found in told.items() if found]
 
     def _part(self, section: DifferenceSection, sentences: Sequence[str]) -> Iterator[Block]:
         yield Heading(self._speaker.tell(_HEADINGS[section]))
         for sentence in sentences:
             yield Paragraph(sentence, indent=_INDENT, marker="-")
 
-    def _sentences(self, found: Sequence[Difference]) -> Iterator[str]:
+    def sentences(self, found: Sequence[Difference]) -> Iterator[str]:
         """A sentence each; one for what a partner promised, and one for all seats that are filled and the like."""
         of_days = [one for one in found if one.kind not in DERIVED]
         of_table = sorted((one for one in found if one.kind in DERIVED), key=_alike)

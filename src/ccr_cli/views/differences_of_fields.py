@@ -95,7 +95,7 @@ class FieldsSaid:
             return say("Written down: {what}.", what=about or _listed(way.words(self._speaker)))
         if is_whole_entry:
             return say("Taken out: {what}.", what=about or "")
-        ids = [self._id_named(id_) for id_ in way.ids]
+        ids = [self.named(id_) for id_ in way.ids]
         field = _listed([*([about] if about is not None else []), *ids, *way.words(self._speaker)])
         return self._changed(one, field, way.key)
 
@@ -104,8 +104,8 @@ class FieldsSaid:
         if one.after is None:
             return say("{field}: taken out.", field=field)
         if (items := list_difference(one)) is not None and isinstance(one.before, list | dict | WasThere):
-            return _other_items(field, *(self._value(list(some), key) for some in items))
-        before, after = self._value(one.before, key), self._value(one.after, key)
+            return _other_items(field, *(self.value(list(some), key) for some in items))
+        before, after = self.value(one.before, key), self.value(one.after, key)
         if after is None or (before is None and one.before is not None and not isinstance(one.before, WasThere)):
             return say("{field}: changed.", field=field)
         if isinstance(one.before, WasThere):
@@ -135,7 +135,7 @@ class FieldsSaid:
             case _:
                 return in_a_sentence(one.subject)
 
-    def _value(self, value: Any, key: Key | None) -> "Argument | None":
+    def value(self, value: Any, key: Key | None) -> "Argument | None":
         """A value as it is said; ``None`` for one that is too long to be said in a sentence."""
         match value:
             case None | PlanPart() | dict() | WasThere() | []:
@@ -143,7 +143,7 @@ class FieldsSaid:
             case bool():
                 return say("yes") if value else say("no")
             case list():
-                items = [self._value(item, key) for item in value]
+                items = [self.value(item, key) for item in value]
                 return (
                     None
                     if None in items or NO_NAME in items
@@ -163,7 +163,7 @@ class FieldsSaid:
             case "partner":
                 return self.who(value)
             case "seat" | "commitment" | "task" | "component":
-                return self._id_named(value)
+                return self.named(value)
             case "sentences":
                 return Quote(in_a_sentence(value))
             case "reference" if key is not None and key.name.startswith("language"):
@@ -171,7 +171,8 @@ class FieldsSaid:
             case _:
                 return value
 
-    def _id_named(self, id_: str) -> Argument:
+    def named(self, id_: str) -> Argument:
+        """What the framework calls a part of it; the id of one that it hasn't."""
         names = (part.name for framework in self._frameworks for part in framework.parts if part.id == id_)
         return next(names, id_)
 

@@ -8,7 +8,7 @@ from ccr_cli.language.message import Argument, Listing, Message, listing, say, s
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.labels import LANGUAGE_HOWS, PROTOCOLS
 from ccr_cli.plan.language_names import tongue
-from ccr_cli.plan.partner import Agreement, Certifies, Contact, Enforcement, Waiting
+from ccr_cli.plan.partner import Agreement, Certifies, Enforcement, Waiting
 from ccr_cli.plan.words import (
     ASKS_STATUS,
     BOUND_BY,
@@ -30,14 +30,13 @@ _Labeled: TypeAlias = tuple[Message, Message | str]
 def profile_blocks(profile: Profile, speaker: Speaker) -> Iterator[Block]:
     """The partner in one sentence, its own entry, and where else the plan names it."""
     partner = profile.partner
-    tells_shares = profile.commitments is not None  # for whoever keeps the file
     status = standing(partner.status, partner.since)
     yield Headline(speaker.tell(say("{partner}: {status}.", partner=partner.name, status=status)))
     yield Paragraph("")
     yield from _paragraphs(_entry(profile, speaker), speaker)
     for title, lines in (
         (say("Commitments"), [_commitment(answered) for answered in profile.commitments or ()]),
-        (say("Contacts"), [_contact(one, with_share=tells_shares) for one in partner.contacts or ()]),
+        (say("Contacts"), list(_contacts(profile))),
         (say("Where the plan names it"), list(_mentions(profile.mentions, speaker))),
     ):
         if lines:
@@ -177,12 +176,13 @@ def _commitment(answered: Answered) -> _Labeled:
     return label, say("not answered yet")
 
 
-def _contact(contact: Contact, *, with_share: bool) -> _Labeled:
-    ways = [way for way in (contact.name, contact.phone, contact.email) if way is not None]
-    told = listing([*ways], ",")
-    if not with_share:
-        return _as_it_is(contact.role), _as_it_is(told)
-    return _as_it_is(contact.role), say("{ways} ({share})", ways=told, share=_SHARES[contact.share or "nobody"])
+def _contacts(profile: Profile) -> Iterator[_Labeled]:
+    tells_shares = profile.commitments is not None  # for whoever keeps the file
+    shares = _SHARES_OF_COORDINATOR if profile.mentions.coordinates else _SHARES
+    for contact in profile.partner.contacts or ():
+        told = listing([way for way in (contact.name, contact.phone, contact.email) if way is not None], ",")
+        share = say("{ways} ({share})", ways=told, share=shares[contact.share or "nobody"])
+        yield _as_it_is(contact.role), share if tells_shares else _as_it_is(told)
 
 
 _SHARES: Mapping[str, Message] = {
@@ -191,6 +191,7 @@ _SHARES: Mapping[str, Message] = {
     "invited": say("for those who are asked to come"),
     "public": say("for everybody"),
 }
+_SHARES_OF_COORDINATOR = {**_SHARES, "partners": say("for the other partners, and other counties")}
 
 # where else
 

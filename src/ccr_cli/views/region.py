@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from ccr_cli.language.message import Argument, Listing, Message, listing, say, say_many
+from ccr_cli.language.message import Argument, Listing, Message, listing, say, say_many, typed
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.plan.language_names import tongue
 from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.region.county import SOON, County, Ending
-from ccr_cli.questions.region.region import FrameworkAcross, Region, SeatAcross
+from ccr_cli.questions.region.region import FrameworkAcross, Region, SeatAcross, Unsaid
 from ccr_cli.questions.region.shared import SharedAgency
 from ccr_cli.questions.region.tongues import NeededTongue
 from ccr_cli.questions.region.trainings import TopicAcross
@@ -27,21 +27,21 @@ _MOST_THINGS = 8
 def region_blocks(found: Region, left_out: int, matrix: Matrix, speaker: Speaker) -> list[Block]:
     """Everything; ``left_out`` is the number of plans that can't be read or shown."""
     several = len(found.frameworks) > 1
-    blocks: list[Block] = [Headline(speaker.tell(_first_line(found, left_out)))]
+    blocks: list[Block] = [Headline(speaker.tell(_first_line(found, left_out))), *_of_files(found, speaker)]
     for across in found.frameworks:
         if several:
             name, number = across.shape.name, len(across.counties)
             told = say_many("{name}: {number} plan", "{name}: {number} plans", number, name=name)
             blocks.append(Heading(speaker.tell(told)))
-        blocks += _Page(found, across, speaker, level=2 if several else 1).blocks(matrix)
+        blocks += _Page(across, speaker, level=2 if several else 1).blocks(matrix)
     return blocks
 
 
 def seats_blocks(found: Region, left_out: int, matrix: Matrix, speaker: Speaker) -> list[Block]:
     """What was asked for of a few seats alone: all of it for each, and the communities by these seats."""
-    blocks: list[Block] = [Headline(speaker.tell(_first_line(found, left_out)))]
+    blocks: list[Block] = [Headline(speaker.tell(_first_line(found, left_out))), *_of_files(found, speaker)]
     for across in found.frameworks:
-        page = _Page(found, across, speaker, level=1)
+        page = _Page(across, speaker, level=1)
         blocks += [*chain.from_iterable(map(page.seat_in_full, across.seats)), *matrix(across, speaker)]
     return blocks
 
@@ -58,20 +58,51 @@ def _first_line(found: Region, left_out: int) -> Message:
     return say("{told} {more}", told=told, more=more)
 
 
+def _of_files(found: Region, speaker: Speaker) -> Iterator[Block]:
+    """What there is to say of the files themselves: two of one community, and what exports don't say."""
+    for those in found.alike:
+        told = say(
+            "Files with the name {name}: {paths}. If they are one community, keep the newer one.",
+            name=those[0].name,
+            paths=typed([county.path for county in those], "and"),
+        )
+        yield Paragraph(speaker.tell(told))
+    if found.unsaid.plans:
+        yield Paragraph(speaker.tell(_unsaid(found.unsaid, found.plans)), tone="quiet")
+
+
+def _unsaid(unsaid: Unsaid, plans: int) -> Message:
+    if unsaid.with_promises:
+        return say_many(
+            "{number} of {plans} files says nothing of commitments, orientation, agreements or who speaks which "
+            "language; exports leave that out.",
+            "{number} of {plans} files say nothing of commitments, orientation, agreements or who speaks which "
+            "language; exports leave that out.",
+            unsaid.plans,
+            plans=plans,
+        )
+    return say_many(
+        "{number} of {plans} files says nothing of agreements or who speaks which language; exports leave that out.",
+        "{number} of {plans} files say nothing of agreements or who speaks which language; exports leave that out.",
+        unsaid.plans,
+        plans=plans,
+    )
+
+
 class _Page:
     """What is told of one framework."""
 
-    def __init__(self, found: Region, across: FrameworkAcross, speaker: Speaker, level: int) -> None:
-        self._found = found
+    def __init__(self, across: FrameworkAcross, speaker: Speaker, level: int) -> None:
         self._across = across
         self._speaker = speaker
         self._level = level
 
     def blocks(self, matrix: Matrix) -> Iterator[Block]:
-        yield from self._section(say("Open in most communities"), self._open())
+        yield from self._section(say("Open in half of the communities or more"), self._open())
         yield from self._section(say("One call, several communities"), self._shared())
         yield from self._section(say("Languages that nobody at the table speaks yet"), self._tongues())
-        yield from self._section(say("Ends within {number} days", number=SOON), self._ending())
+        yield from self._section(say("Ended already, and not renewed or closed"), self._ends(self._across.ended))
+        yield from self._section(say("Ends within {number} days", number=SOON), self._ends(self._across.ending))
         yield from self._section(
             say("Whom to call: no coordinator at the table, or no meeting for long"), self._to_call()
         )
@@ -134,19 +165,20 @@ class _Page:
 
     def _more(self, number: int) -> Iterator[Block]:
         if number > 0:
-            yield Paragraph(self._tell(say("And {number} more, in the JSON form.", number=number)), tone="quiet")
+            yield Paragraph(
+                self._tell(say("And {number} more, in the JSON for the same readers.", number=number)), tone="quiet"
+            )
 
     def _tongues(self) -> Iterator[Block]:
         for one in self._across.tongues:
             if one.lacking_in:
                 yield Paragraph(self._tell(_tongue(one)), self._speaker.word(tongue(one.language)))
 
-    def _ending(self) -> Iterator[Block]:
+    def _ends(self, endings: Iterable[tuple[County, Ending]]) -> Iterator[Block]:
         """What ends, the earliest first: money of one source often ends in many communities on the same day."""
         where: dict[Ending, list[County]] = {}
-        for county in self._across.ending:
-            for one in county.ending:
-                where.setdefault(one, []).append(county)
+        for county, one in endings:
+            where.setdefault(one, []).append(county)
         for one in sorted(where, key=lambda one: one.day):
             told = say("{things}.", things=_names(where[one], len(where[one])))
             yield Paragraph(self._tell(told), self._tell(_ends(one)))
@@ -194,13 +226,12 @@ class _Page:
         return Paragraph(self._tell(say("{things}.", things=Listing(tuple(things), ";"))), name, indent=2)
 
     def _age(self, county: County) -> tuple[str, str, str]:
-        changed = self._found.changed.get(county.path)
         coordinator = county.coordinator
         if coordinator == NOT_TOLD:
             coordinator = self._tell(say("yes"))
         return (
             self._tell(say("none yet")) if county.last_met is None else self._speaker.day(county.last_met),
-            "" if changed is None else self._speaker.day(changed),
+            "" if county.changed is None else self._speaker.day(county.changed),
             self._tell(say("none")) if coordinator is None else self._speaker.word(coordinator),
         )
 

@@ -6,7 +6,7 @@ from typing import Any
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.language.visible import visible
 from ccr_cli.plan.viewed import NOT_TOLD
-from ccr_cli.questions.region.county import County
+from ccr_cli.questions.region.county import County, Ending
 from ccr_cli.questions.region.in_public import FrameworkInPublic
 from ccr_cli.questions.region.region import FrameworkAcross, Region, SeatAcross, SectorAcross
 from ccr_cli.questions.region.shared import SharedAgency
@@ -25,10 +25,14 @@ _SECTOR_STATES: tuple[SectorState, ...] = ("complete", "partial", "missing", "no
 
 def region_object(found: Region) -> dict[str, Any]:
     """The answer, with the fields that the contract promises to scripts."""
-    return {"frameworks": [_framework(across, found) for across in found.frameworks]}
+    return {
+        "frameworks": [_framework(across) for across in found.frameworks],
+        "alike": [{"name": those[0].name, "paths": _paths(those)} for those in found.alike],
+        "saying_nothing_of_agreements": found.unsaid.plans,
+    }
 
 
-def _framework(across: FrameworkAcross, found: Region) -> dict[str, Any]:
+def _framework(across: FrameworkAcross) -> dict[str, Any]:
     return {
         "id": across.shape.id,
         "plans": len(across.counties),
@@ -42,7 +46,7 @@ def _framework(across: FrameworkAcross, found: Region) -> dict[str, Any]:
             for one in across.tongues
         ],
         "trainings": [_topic(one) for one in across.topics],
-        "communities": [_county(county, found) for county in across.counties],
+        "communities": [_county(county) for county in across.counties],
     }
 
 
@@ -77,7 +81,7 @@ def _topic(one: TopicAcross) -> dict[str, Any]:
     return {"topic": one.topic, "given_in": _paths(one.given_in), "by": list(one.by)}
 
 
-def _county(county: County, found: Region) -> dict[str, Any]:
+def _county(county: County) -> dict[str, Any]:
     return {
         "path": county.path,
         "name": county.name,
@@ -85,9 +89,14 @@ def _county(county: County, found: Region) -> dict[str, Any]:
         "has_coordinator": county.coordinator is not None,
         "last_meeting": json_day(county.last_met),
         "stopped_meeting": county.is_silent,
-        "changed": json_day(found.changed.get(county.path)),
-        "ending": [{"kind": one.kind, "date": json_day(one.day), "what": one.what} for one in county.ending],
+        "changed": json_day(county.changed),
+        "ending": _endings(county.ending),
+        "ended": _endings(county.ended),
     }
+
+
+def _endings(endings: Iterable[Ending]) -> list[dict[str, Any]]:
+    return [{"kind": one.kind, "date": json_day(one.day), "what": one.what} for one in endings]
 
 
 def _paths(counties: Iterable[County]) -> list[str]:

@@ -35,7 +35,7 @@ def across(*texts: str, audience: Audience = "internal", today: date = TODAY) ->
         county_of(f"{text}", f"{letter}.yaml", audience, today)._replace(name=letter.upper())
         for letter, text in zip("abcdefghijklmnopqrstuvwxyz", texts, strict=False)
     ]
-    return region(known, today, lambda name: name == "Food Bank", NOBODY).frameworks[0]
+    return region(known, today, lambda name: name == "Food Bank").frameworks[0]
 
 
 def test_counts_are_those_of_each_plan() -> None:
@@ -48,7 +48,7 @@ def test_counts_are_those_of_each_plan() -> None:
         counties.append(county(f"{seed}.yaml", seen, framework, TODAY))
         tables.append(table(seen, framework))
         reviews.append(readiness(Review(seen, framework, TODAY)))
-    found = region(counties, TODAY, lambda _: False, NOBODY).frameworks[0]
+    found = region(counties, TODAY, lambda _: False).frameworks[0]
     for seat in found.seats:
         states = [one for told in tables for one in told.seats if one.seat.id == seat.seat.id]
         assert seat.counts == Counter(one.state for one in states)
@@ -65,7 +65,7 @@ def test_counts_are_those_of_each_plan() -> None:
 
 def test_communities_come_by_name() -> None:
     known = [county_of("", f"{name}.yaml")._replace(name=name) for name in ("zeta", "Alfa", "beta")]
-    found = region(known, TODAY, lambda _: False, NOBODY)
+    found = region(known, TODAY, lambda _: False)
     assert [one.name for one in found.frameworks[0].counties] == ["Alfa", "beta", "zeta"]
 
 
@@ -189,7 +189,7 @@ def towns(*filled: int) -> list[str]:
 def test_everybody_is_told_steps_of_five_from_both_ends() -> None:
     texts = towns(4, 5, 9, 12)
     known = [county_of(text, f"{n}.yaml", "public") for n, text in enumerate(texts)]
-    (told,) = in_public(region(known, TODAY, lambda _: False, NOBODY))
+    (told,) = in_public(region(known, TODAY, lambda _: False))
     assert [(one.seat.id, one.at_least) for one in told.seats] == [
         ("legal-services", 5),
         ("housing", 5),
@@ -201,7 +201,7 @@ def test_everybody_is_told_steps_of_five_from_both_ends() -> None:
 def test_for_everybody_one_community_more_or_less_shows_in_no_way_that_names_it(seed: int) -> None:
     """Nothing of any community is told: no path, no name, no area, no agency that fewer than five have."""
     plans = list(starmap(public_county, enumerate(twelve(seed))))
-    told = json.dumps([one._asdict() for one in in_public(region(plans, TODAY, lambda _: False, NOBODY))], default=str)
+    told = json.dumps([one._asdict() for one in in_public(region(plans, TODAY, lambda _: False))], default=str)
     for one in plans:
         assert one.path not in told
         assert one.name not in told
@@ -220,7 +220,7 @@ def public_county(number: int, plan: Plan) -> County:
 
 def test_with_fewer_than_ten_communities_everybody_is_told_nothing() -> None:
     known = [county_of(text, f"{n}.yaml", "public") for n, text in enumerate(towns(9, 9, 9, 9)[:9])]
-    assert in_public(region(known, TODAY, lambda _: False, NOBODY)) == ()
+    assert in_public(region(known, TODAY, lambda _: False)) == ()
 
 
 @pytest.mark.parametrize(
@@ -244,7 +244,7 @@ def test_with_fewer_than_ten_communities_everybody_is_told_nothing() -> None:
 )
 def test_communities_are_called_without_the_words_that_many_share(names: list[str], called: list[str] | None) -> None:
     known = [county_of("", f"{name}.yaml")._replace(name=name) for name in names]
-    found = region(known, TODAY, lambda _: False, NOBODY)
+    found = region(known, TODAY, lambda _: False)
     assert sorted(one.called for one in found.frameworks[0].counties) == sorted(called or names)
 
 

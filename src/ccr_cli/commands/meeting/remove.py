@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, day_said
+from ccr_cli.commands.options import DryRun, Lang, Plain, PlanOption, argument, day_over
 from ccr_cli.language.message import mark, say
 
 HELP = mark("Take a meeting that was not held out of the plan, by its day.")
@@ -25,5 +25,5 @@ def run(
     from ccr_cli.edits.meetings import remove_meeting
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    day = day_said(date).isoformat() if date is not None else Interview(asked).meeting(say("Which meeting?"))
+    day = day_over(date).isoformat() if date is not None else Interview(asked).meeting(say("Which meeting?"))
     return record(asked, lambda known: remove_meeting(known.data, day))

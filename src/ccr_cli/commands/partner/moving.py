@@ -10,6 +10,8 @@ from ccr_cli.language.message import Typed, mark, say
 
 if TYPE_CHECKING:
     from ccr_cli.commands.interview import Interview
+    from ccr_cli.errors import UserError
+    from ccr_cli.language.message import Message
 
 
 def moving_to(status: str) -> Callable[..., int]:
@@ -25,7 +27,7 @@ def moving_to(status: str) -> Callable[..., int]:
     ) -> int:
         """Record the status and the day."""
         from ccr_cli.commands.interview import Interview
-        from ccr_cli.commands.recording import record, request
+        from ccr_cli.commands.recording import nothing_written, record, request
         from ccr_cli.edits.partners import set_status
         from ccr_cli.plan.words import STATUS
 
@@ -33,6 +35,8 @@ def moving_to(status: str) -> Callable[..., int]:
         interview = Interview(asked)
         partners = interview.partners(each(ids), set(STATUS) - {status})
         day = interview.happened()
+        if not all(_may_go_back(interview, id_, status) for id_ in partners):
+            return nothing_written(asked)
         return record(
             asked, lambda known: [edit for id_ in partners for edit in set_status(known.data, id_, status, day)]
         )
@@ -56,7 +60,7 @@ def going_to(status: str) -> Callable[..., int]:
     ) -> int:
         """Record the status and the day, and perhaps drop the contacts."""
         from ccr_cli.commands.interview import Interview
-        from ccr_cli.commands.recording import record, request
+        from ccr_cli.commands.recording import nothing_written, record, request
         from ccr_cli.edits.partner_contacts import without_contacts
         from ccr_cli.edits.partners import set_status
         from ccr_cli.plan.words import STATUS
@@ -65,8 +69,8 @@ def going_to(status: str) -> Callable[..., int]:
         interview = Interview(asked)
         partners = interview.partners(each(ids), set(STATUS) - {status})
         day = interview.happened()
-        if not all(_is_meant(interview, id_) for id_ in partners):
-            return 0
+        if not all(_may_go_back(interview, id_, status) and _is_meant(interview, id_) for id_ in partners):
+            return nothing_written(asked)
         dropping = [id_ for id_ in partners if drop_contacts or _wants_contacts_dropped(interview, id_)]
         return record(
             asked,
@@ -77,6 +81,56 @@ def going_to(status: str) -> Callable[..., int]:
         )
 
     return run
+
+
+_BEFORE = ("identified", "invited", "declined")
+"""What a partner is that has not come to the table yet."""
+
+
+def _may_go_back(interview: "Interview", partner: str, status: str) -> bool:
+    """Whether to record it of a partner that has come further, which may be another than the one meant.
+
+    Raises ``UserError`` where nobody can be asked.
+    """
+    from ccr_cli.commands.asking import agrees, can_ask
+    from ccr_cli.plan.labels import STATUSES
+    from ccr_cli.privacy.redact.discretion import discreet
+
+    is_now = _further(interview, partner) if status in _BEFORE else None
+    if is_now is None:
+        return True
+    if not can_ask():
+        raise discreet(_came_further(partner, is_now, status), interview.plan.cover)
+    question = say(
+        "{partner} has come further: {status}. Record all the same: {new}?",
+        partner=Typed(partner),
+        status=is_now,
+        new=STATUSES[status],
+    )
+    return agrees(question, interview.screen)
+
+
+def _further(interview: "Interview", partner: str) -> "Message | None":
+    """Where a partner stands that works with the table, and since when."""
+    from ccr_cli.edits.shapes import day_at
+    from ccr_cli.views.partners import standing
+
+    entry = interview.entries(("partners", partner))
+    there = entry.get("status")
+    return standing(there, day_at(entry, ("since",))) if there in ("at-the-table", "liaison") else None
+
+
+def _came_further(partner: str, is_now: "Message", status: str) -> "UserError":
+    from ccr_cli.errors import UserError
+
+    return UserError(
+        say("{partner} has come further: {status}.", partner=Typed(partner), status=is_now),
+        say(
+            "If it left, type {leave}; if its status is wrong, type {set}.",
+            leave=Typed(f"ccr partner leave {partner}"),
+            set=Typed(f"ccr partner set {partner} status={status}"),
+        ),
+    )
 
 
 def _is_meant(interview: "Interview", partner: str) -> bool:

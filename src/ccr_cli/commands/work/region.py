@@ -142,8 +142,9 @@ def region_of(answers: Sequence[CountyAnswer], readers: ForWhom, today: date) ->
     if not counties and not any(answer.left_out for answer in answers):
         raise only_a_framework()
     _refuse_few(readers, len(counties))
-    changed = {} if readers.audience == "public" else _changed(answers)
-    return region(counties, today, _is_no_name, changed)
+    if readers.audience != "public":
+        counties = _with_last_changes(answers)
+    return region(counties, today, _is_no_name)
 
 
 def _is_no_name(name: str) -> bool:
@@ -160,10 +161,16 @@ def _refuse_few(readers: ForWhom, number: int) -> None:
         )
 
 
-def _changed(answers: Iterable[CountyAnswer]) -> dict[str, date]:
-    """The day of the last change of each plan, by the path that is told, as far as git knows."""
-    told = {path: shown for answer in answers for path, shown in answer.paths if answer.county is not None}
-    tops = sorted((str(top), path) for path in told if (top := top_of_work_tree(Path(path).absolute().parent)))
+def _with_last_changes(answers: Iterable[CountyAnswer]) -> list[County]:
+    """Each community with the day on which its file was last changed, as far as git knows."""
+    counties = [(path, answer.county) for answer in answers if answer.county is not None for path, _ in answer.paths]
+    days = _changed(path for path, _ in counties)
+    return [county._replace(changed=days.get(path)) for path, county in counties]
+
+
+def _changed(paths: Iterable[str]) -> dict[str, date]:
+    """The day of the last change of each file, by its own path: others may be shown the same for two."""
+    tops = sorted((str(top), path) for path in paths if (top := top_of_work_tree(Path(path).absolute().parent)))
     if not tops:
         return {}
     from ccr_cli.git.last_changes import last_changes
@@ -171,7 +178,7 @@ def _changed(answers: Iterable[CountyAnswer]) -> dict[str, date]:
     found: dict[str, date] = {}
     for top, those in groupby(tops, key=lambda one: one[0]):
         found |= last_changes(Path(top), [path for _, path in those])
-    return {told[path]: changed for path, changed in found.items()}
+    return found
 
 
 def _only(found: Region, seat: str | None, sector: str | None) -> Region:

@@ -1,12 +1,13 @@
 """What ``ccr undo`` does."""
 
 import os
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.changing import PlanChange, Refusal, Request, carry_out, refuse, refuse_errors
+from ccr_cli.commands.kept_in_words import kept_in_words, time_of
 from ccr_cli.commands.options import chosen_speaker
 from ccr_cli.commands.output import draw, tell, tell_aside
 from ccr_cli.commands.recording import request
@@ -15,11 +16,11 @@ from ccr_cli.intake.find_plans import one_plan, plan_suffix
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.visible import visible
 from ccr_cli.privacy.hidden import HiddenPartner
-from ccr_cli.privacy.redact.discretion import is_private, shown_path
+from ccr_cli.privacy.redact.discretion import is_private
 from ccr_cli.rules.finding import Finding
 from ccr_cli.saving.replace import HeldFile, held
 from ccr_cli.undoing.kept import KeptChange, delete_old, forget, kept_changes
-from ccr_cli.undoing.replaced import ReplacedLines
+from ccr_cli.undoing.replaced import LinesOfFile, ReplacedLines
 from ccr_cli.undoing.take_back import FoundAgain
 from ccr_cli.undoing.undo import BackAlready, LinesTouched, NeverKept, Undone, lines_by_hand, undone
 from ccr_cli.views import kept_changes as views
@@ -40,7 +41,9 @@ def show_list(plan: str | None, lang: str | None, *, plain: bool) -> int:
     """List what can be taken back, in every plan if none is named."""
     screen = chosen_speaker(lang)
     path = None if plan is None else os.path.realpath(one_plan(plan, Path.cwd(), os.environ))
-    draw(views.kept_blocks(list(map(_listed, kept_changes(path))), date.today(), screen), as_plain=plain)
+    today = date.today()
+    lines = list(kept_in_words(kept_changes(path), today, screen))
+    draw(views.kept_blocks(lines, today, screen), as_plain=plain)
     return 0
 
 
@@ -83,16 +86,16 @@ class _TakingBack:
             case BackAlready():
                 return Refusal(partial(_back_already, asked, kept))
             case LinesTouched(found):
-                return Refusal(partial(_touched, asked, kept, found))
+                return Refusal(partial(_touched, asked, kept, found, raw))
             case Undone() as done:
-                return self._change(kept, done)
+                return self._change(kept, done, raw)
 
-    def _change(self, kept: KeptChange, done: Undone) -> PlanChange | Refusal:
+    def _change(self, kept: KeptChange, done: Undone, raw: bytes) -> PlanChange | Refusal:
         asked, before, after = self._asked, done.before, done.after
         new = done.new_findings
         errors = tuple(one for one in new if one.rule.severity == "error")
         if errors:
-            return Refusal(partial(_would_be_wrong, asked, kept, done.found, errors))
+            return Refusal(partial(_would_be_wrong, asked, kept, done.found, errors, raw))
         now = Recorded(after.raw, after.plan, after.cover, after.errors, (), new, after.private_lines)
         told = _told(asked, kept)
         return PlanChange(
@@ -112,26 +115,8 @@ class _TakingBack:
         return change
 
 
-def _listed(kept: KeptChange) -> views.KeptLine:
-    change = kept.change
-    numbers = None
-    if change.lines is not None:
-        numbers = sum(len(one.old) for one in change.lines), sum(len(one.new) for one in change.lines)
-    return views.KeptLine(_time(kept), shown_path(_path(change.path)), change.where, numbers)
-
-
-def _path(path: str) -> str:
-    """The path from here, where it is below."""
-    here = os.path.relpath(path)
-    return path if here.startswith("..") else here
-
-
-def _time(kept: KeptChange) -> datetime:
-    return datetime.fromtimestamp(kept.time).astimezone()
-
-
 def _when(kept: KeptChange) -> Message:
-    return views.moment(_time(kept), date.today())
+    return views.moment(time_of(kept), date.today())
 
 
 def _told(asked: Request, kept: KeptChange) -> dict[str, Message | Typed]:
@@ -186,7 +171,7 @@ def _back_already(asked: Request, kept: KeptChange) -> int:
     return 0
 
 
-def _touched(asked: Request, kept: KeptChange, found: tuple[FoundAgain, ...]) -> int:
+def _touched(asked: Request, kept: KeptChange, found: tuple[FoundAgain, ...], raw: bytes) -> int:
     status = refuse(
         asked,
         say(
@@ -195,27 +180,31 @@ def _touched(asked: Request, kept: KeptChange, found: tuple[FoundAgain, ...]) ->
             **_told(asked, kept),
         ),
     )
-    _tell_by_hand(asked, lines_by_hand(found))
+    _tell_by_hand(asked, lines_by_hand(found), raw)
     return status
 
 
 def _would_be_wrong(
-    asked: Request, kept: KeptChange, found: tuple[FoundAgain, ...], errors: tuple[Finding, ...]
+    asked: Request, kept: KeptChange, found: tuple[FoundAgain, ...], errors: tuple[Finding, ...], raw: bytes
 ) -> int:
     status = refuse_errors(asked, errors)
     if any(one.rule.is_privacy for one in errors):  # since it was recorded, another plan may have begun to hide a name
         forget(kept.name)
     else:
-        _tell_by_hand(asked, lines_by_hand(found))
+        _tell_by_hand(asked, lines_by_hand(found), raw)
     return status
 
 
-def _tell_by_hand(asked: Request, replaced: tuple[ReplacedLines, ...]) -> None:
+def _tell_by_hand(asked: Request, replaced: tuple[ReplacedLines, ...], raw: bytes) -> None:
     """The lines to change in an editor, as far as they may be shown."""
-    hint = say("Do it by hand in an editor: take out the lines with a hyphen, and put in those with a plus sign.")
+    hint = say(
+        "Do it by hand in an editor: take out the lines with a minus sign at the very left, and put in those with a "
+        "plus sign there."
+    )
     if asked.as_plain:
         hint = say("Do it by hand in an editor.")
     tell_aside(f"  {asked.speaker.tell(hint)}")
+    there = frozenset(LinesOfFile.of(raw).bare)
     for one in replaced:
         near = say("Near line {number}:", number=one.start + 1)
         tell_aside(f"    {asked.speaker.tell(near)}")
@@ -223,8 +212,8 @@ def _tell_by_hand(asked: Request, replaced: tuple[ReplacedLines, ...]) -> None:
         if is_private("\n".join((*old, *new))):
             tell_aside(f"    {asked.speaker.tell(NOT_SHOWN)}")
             continue
-        for line, sentence in views.lines_by_hand(old, new):
-            tell_aside(f"    {asked.speaker.tell(sentence) if asked.as_plain else visible(line)}")
+        for line, sentence in views.lines_by_hand(old, new, there, asked.speaker):
+            tell_aside(f"    {sentence if asked.as_plain else visible(line)}")
     tell_aside(
         "  "
         + asked.speaker.tell(

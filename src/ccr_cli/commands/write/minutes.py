@@ -54,10 +54,10 @@ def run(
     lang: Lang = None,
 ) -> int:
     """Write the minutes; status 1 where the plan has errors or something private would leave it."""
-    from ccr_cli.commands.options import day_said
+    from ccr_cli.commands.options import day_over
     from ccr_cli.commands.work.meeting_papers import write_minutes
     from ccr_cli.commands.writing import Wish
     from ccr_cli.papers.minutes import APPROVED, DRAFT
 
     wish = Wish(one_name(named, plan), out, form, audience, doc_lang, as_of, lang, strict, force, open_)
-    return write_minutes(wish, None if meeting is None else day_said(meeting), APPROVED if approved else DRAFT)
+    return write_minutes(wish, None if meeting is None else day_over(meeting), APPROVED if approved else DRAFT)

@@ -5,7 +5,7 @@ from datetime import date
 
 from ccr_cli.language.message import Listing, Message, say
 from ccr_cli.plan.plan import Funding
-from ccr_cli.plan.viewed import NOT_TOLD
+from ccr_cli.plan.viewed import source_named
 from ccr_cli.plan.words import PaysFor
 from ccr_cli.questions.elements.judgement import Concerned, Judgement
 from ccr_cli.questions.elements.review import Review
@@ -43,7 +43,7 @@ def funding(review: Review) -> Judgement:
     first, last = [source.from_ for source in paying], [source.until for source in paying]
     return Judgement(
         met=True,
-        detail=_paid_by([source.source for source in paying if source.source != NOT_TOLD]),
+        detail=_paid_by([name for source in paying if (name := source_named(source.source)) is not None]),
         since=None if None in first else min(day for day in first if day),
         until=None if None in last else max(day for day in last if day),
     )

@@ -1,6 +1,6 @@
 """What is kept of one community's plan once it is read: enough to set it beside many others, and no more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -16,7 +16,7 @@ from ccr_cli.questions.readiness import readiness
 from ccr_cli.questions.region.shape import Shape, shapes_of
 from ccr_cli.questions.stories import Wording, stories_of_plan
 from ccr_cli.questions.table import SeatState, SectorState, table
-from ccr_cli.questions.timeline import Kind, timeline
+from ccr_cli.questions.timeline import Entry, Kind, timeline
 
 SOON = 90
 """Days in which agreements and money that end are told."""
@@ -47,7 +47,7 @@ class Agency(NamedTuple):
 
 
 class Ending(NamedTuple):
-    """An agreement or money that ends soon."""
+    """An agreement or money that ends soon, or has ended."""
 
     day: date
     kind: EndingKind
@@ -75,6 +75,7 @@ class County(NamedTuple):
 
     path: str
     name: str
+    area: str | None
     shapes: tuple[Shape, ...]
     states: Mapping[str, SeatState]
     """By seat; of an audience that is told of filled seats alone, those."""
@@ -88,6 +89,12 @@ class County(NamedTuple):
     spoken: Mapping[str, str]
     """Those in which somebody at the table serves people."""
     ending: tuple[Ending, ...]
+    ended: tuple[Ending, ...]
+    """What has ended already and was not renewed or closed, as far as the readers may know."""
+    says_promises: bool | None
+    """Whether anything is said of commitments or orientation; ``None`` where the readers may not know."""
+    says_agreements: bool
+    """Whether anything is said of agreements or of who speaks which language."""
     last_met: date | None
     is_silent: bool
     """Whether its next meeting is late, or no meeting was held for half a year."""
@@ -99,6 +106,8 @@ class County(NamedTuple):
     """Its place among the others, by which it is known: for other counties two files may be called alike."""
     called: str = ""
     """What it is called beside the others: without words that many of their names share."""
+    changed: date | None = None
+    """The day on which its file was last changed, if that is known."""
 
 
 def county(path: str, seen: SeenPlan, framework: Framework, today: date) -> County:
@@ -107,9 +116,11 @@ def county(path: str, seen: SeenPlan, framework: Framework, today: date) -> Coun
     review = Review(seen, framework, today, known)
     ready = readiness(review)
     plan, tongues = seen.plan, languages(seen, framework)
+    days, partners = timeline(seen, framework, today), (plan.partners or {}).values()
     return County(
         path=path,
         name=plan.name,
+        area=plan.area,
         shapes=shapes_of(framework),
         states={seat.seat.id: _state(seat.state, seen) for seat in known.seats},
         sectors={sector.sector.id: sector.state for sector in known.sectors},
@@ -118,7 +129,10 @@ def county(path: str, seen: SeenPlan, framework: Framework, today: date) -> Coun
         agencies=tuple(_agencies(seen, today)),
         needed={tongue_key(written): written for written in tongues.needed},
         spoken=_spoken(tongues),
-        ending=tuple(_ending(seen, framework, today)),
+        ending=tuple(_endings(days.coming if days is not None else (), today + timedelta(days=SOON))),
+        ended=tuple(_endings(days.past if days is not None else (), today)),
+        says_promises=any(one.commitments or one.oriented for one in partners) if seen.tells_commitments else None,
+        says_agreements=any(one.languages for one in tongues.sectors) or any(one.agreement for one in partners),
         last_met=next(iter(days_held(plan.meetings, today)), None),
         is_silent=_is_silent(seen, today),
         coordinator=_coordinator(seen),
@@ -147,10 +161,8 @@ def _spoken(told: Languages) -> dict[str, str]:
     return {tongue_key(written): written for written in found}
 
 
-def _ending(seen: SeenPlan, framework: Framework, today: date) -> Iterator[Ending]:
-    coming = timeline(seen, framework, today)
-    last = today + timedelta(days=SOON)
-    for entry in coming.coming if coming is not None else ():
+def _endings(entries: Iterable[Entry], last: date) -> Iterator[Ending]:
+    for entry in entries:
         if entry.day <= last and (kind := _ENDS.get(entry.kind)) is not None:
             yield Ending(entry.day, kind, entry.partner.name if kind == "agreement" and entry.partner else entry.what)
 

@@ -1,11 +1,12 @@
 """Many communities side by side: what is counted under each framework. Communities come by name; nothing ranks them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ccr_cli.questions.region.county import County, CountyStory
+from ccr_cli.language.accents import without_accents
+from ccr_cli.questions.region.county import County, CountyStory, Ending
 from ccr_cli.questions.region.shape import Shape, ShapePart, ShapeSeat
 from ccr_cli.questions.region.shared import SharedAgency, shared_agencies
 from ccr_cli.questions.region.short_names import called_short
@@ -83,14 +84,28 @@ class FrameworkAcross(NamedTuple):
         )
 
     @property
-    def ending(self) -> tuple[County, ...]:
-        """Those with an agreement or money that ends soon."""
-        return tuple(county for county in self.counties if county.ending)
+    def ending(self) -> Iterator[tuple[County, Ending]]:
+        """The agreements and the money that end soon."""
+        return ((county, one) for county in self.counties for one in county.ending)
+
+    @property
+    def ended(self) -> Iterator[tuple[County, Ending]]:
+        """Those that ended and were not renewed or closed."""
+        return ((county, one) for county in self.counties for one in county.ended)
 
     @property
     def to_call(self) -> tuple[County, ...]:
         """Those that have no coordinator, or stopped meeting."""
         return tuple(county for county in self.counties if county.coordinator is None or county.is_silent)
+
+
+class Unsaid(NamedTuple):
+    """What some of the files don't say, because they are exports or because nothing was written down yet."""
+
+    plans: int
+    """How many say nothing of agreements and of who speaks which language, nor of promises where those are told."""
+    with_promises: bool
+    """Whether the readers are told of commitments and orientation."""
 
 
 class Region(NamedTuple):
@@ -100,8 +115,9 @@ class Region(NamedTuple):
     plans: int
     frameworks: tuple[FrameworkAcross, ...]
     """Those of most plans first."""
-    changed: Mapping[str, date]
-    """The day of the last change of each plan of which that is known, by path."""
+    alike: tuple[tuple[County, ...], ...]
+    """Files that may be one community: they have the same name, area and framework."""
+    unsaid: Unsaid
 
     def only(self, seat: str | None, sector: str | None) -> "Region":
         """The same with one seat or one sector alone."""
@@ -112,7 +128,7 @@ IsNoName = Callable[[str], bool]
 """Whether a name is only what such an agency is called everywhere."""
 
 
-def region(counties: Iterable[County], today: date, is_no_name: IsNoName, changed: Mapping[str, date]) -> Region:
+def region(counties: Iterable[County], today: date, is_no_name: IsNoName) -> Region:
     """What many communities have and lack."""
     known = called_short(sorted(counties, key=lambda county: (county.name.casefold(), county.path)))
     shapes: dict[str, Shape] = {}
@@ -123,7 +139,24 @@ def region(counties: Iterable[County], today: date, is_no_name: IsNoName, change
             following.setdefault(shape.id, []).append(county)
     frameworks = (_framework(shapes[id_], tuple(those), is_no_name) for id_, those in following.items())
     ordered = sorted(frameworks, key=lambda one: -len(one.counties))
-    return Region(today, len(known), tuple(ordered), changed)
+    return Region(today, len(known), tuple(ordered), tuple(_alike(known)), _unsaid(known))
+
+
+def _unsaid(counties: Sequence[County]) -> Unsaid:
+    number = sum(not (county.says_promises or county.says_agreements) for county in counties)
+    return Unsaid(number, any(county.says_promises is not None for county in counties))
+
+
+def _alike(counties: Iterable[County]) -> Iterator[tuple[County, ...]]:
+    found: dict[Hashable, list[County]] = {}
+    for county in counties:
+        texts = (_folded(county.name), _folded(county.area or ""))
+        found.setdefault((texts, tuple(shape.id for shape in county.shapes)), []).append(county)
+    yield from (tuple(those) for those in found.values() if len(those) > 1)
+
+
+def _folded(text: str) -> str:
+    return " ".join(without_accents(text.casefold()).split())
 
 
 def _framework(shape: Shape, counties: tuple[County, ...], is_no_name: IsNoName) -> FrameworkAcross:
