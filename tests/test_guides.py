@@ -70,6 +70,12 @@ def test_a_page_that_asks_for_it_is_typed_beside_the_example_plans() -> None:
         printed(typed, "en")
 
 
+def test_a_file_that_a_page_shows_lies_beside_it() -> None:
+    typed = "```sh\nccr candidates ocotillo --from list.csv --all\n```\n\n<!-- printed -->\n<!-- end -->\n"
+    page = f"<!-- beside: plans -->\n<!-- file: list.csv -->\n```csv\nAgency\nSotol Transit District\n```\n\n{typed}"
+    assert "1. Sotol Transit District" in printed(page, "en")
+
+
 def test_a_line_that_fails_stops_a_guide() -> None:
     with pytest.raises(FailedLine, match="ccr gaps nowhere"):
         printed("```sh\nccr gaps nowhere\n```\n\n<!-- printed -->\n<!-- end -->\n", "en")

@@ -108,6 +108,13 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "places": (*LIST_FORMS, ("ocotillo", "--all")),
     "assess": (*((*form, "--show") for form in LIST_FORMS), ("ocotillo", "--show", "--all")),
     "bridges": (*LIST_FORMS, ("ocotillo", "--all"), ("ocotillo", "--audience=internal", "--format=csv")),
+    "candidates": (
+        *((f"--format={form}", "ocotillo", "--from=services.csv") for form in ("text", "json", "markdown", "csv")),
+        ("ocotillo", "--from=services.csv", "--seat=food", "--near=Ocotillo", "--all"),
+        ("ocotillo", "--from=services.csv", "--add=1", "--dry-run"),
+        ("ocotillo", "--from=none.csv"),
+        ("wrong", "--from=services.csv"),
+    ),
     "history": (*LIST_FORMS, ("ocotillo", "--all", "--every=commit"), ("ocotillo", "--audience=partners")),
     "meeting list": LIST_FORMS,
     "action list": LIST_FORMS,
@@ -133,6 +140,7 @@ def tree(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
             "plans/windows.yaml": b"\xef\xbb\xbf" + HEAD.replace("\n", "\r\n").encode(),
             "plans/.schema/plan.json": "{}",
             "plans/notes.txt": "not a plan",
+            "services.csv": "ID,Agency,City\n1,Sotol Food Bank,Ocotillo\n",
             ".state/ccr-cli/undo/00000000000000000001-1.json": "{}",
         },
     )

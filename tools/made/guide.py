@@ -2,7 +2,7 @@
 
 A block of ``sh`` is typed as it is. Where ``<!-- printed -->`` stands behind it, what it printed is shown, or its first
 lines: ``<!-- printed: 12 -->``. A line that fails stops everything. A page that says ``<!-- beside: plans -->`` is
-typed beside a copy of the example plans.
+typed beside a copy of the example plans, and a block behind ``<!-- file: list.csv -->`` is a file beside it.
 """
 
 import contextlib
@@ -22,6 +22,7 @@ _BLOCK = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _BESIDE = "<!-- beside: plans -->"
+_FILE = re.compile(r"^<!-- file: (?P<name>[\w.-]+) -->\n```\w*\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 SCREEN = {"FORCE_COLOR": "1", "COLUMNS": "90"}
 """The terminal on which a guide is typed."""
@@ -74,6 +75,8 @@ def _folder_for(text: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         if _BESIDE in text:
             shutil.copytree(ROOT / "plans", Path(folder) / "plans")
+        for file in _FILE.finditer(text):
+            (Path(folder) / file["name"]).write_text(file["text"], encoding="utf-8")
         yield Path(folder)
 
 

@@ -11,8 +11,10 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINE_END = re.compile(r"\\[nrt]")
 _PHONE = re.compile(r"\+?\(?\d[\d().\-/\s]{5,18}\d(?:\s{0,2}(?:x|ext\.?|extension)\s{0,2}\d{1,6})?", re.IGNORECASE)
 _OTHER_LINE = re.compile(
-    r"\b(?:fax|cell|cellular|mobile|home|text|sms|tty|tdd|pager|celular|m[oó]vil|casa)\b", re.IGNORECASE
+    r"\b(?:fax|cell|cel|c|cellular|mobile|home|text|sms|tty|tdd|pager|celular|m[oó]vil|casa)\b", re.IGNORECASE
 )
+_SEVERAL = re.compile(r"[;,|\n]|\s/\s|\b(?:or|and|y|o)\b|(?=\b(?:fax|cell|cel|c)\b)", re.IGNORECASE)
+_SHORTEST_PHONE = 7  # digits
 _SITE = re.compile(
     r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,24})((?:[/?][^\s<>\"]{0,300})?)", re.IGNORECASE
 )
@@ -43,11 +45,17 @@ def cleaned_name(text: str) -> str:
 
 
 def office_phone(text: str, about: str = "") -> str | None:
-    """The first telephone number in a cell; ``None`` for one that is a person's, or no telephone's."""
-    if not text or _OTHER_LINE.search(f"{about} {text[:200]}"):
+    """The first telephone number in a cell; ``None`` for one that is a person's, or no telephone's.
+
+    ``about`` is what other cells say of it, such as that it is a fax line.
+    """
+    if not text or (about and _OTHER_LINE.search(about)):
         return None
-    found = _PHONE.search(text[:200])
-    return " ".join(found[0].split()) if found and sum(map(str.isdigit, found[0])) >= 7 else None
+    for part in _SEVERAL.split(text[:_LONGEST_NAME]):
+        found = _PHONE.search(part)
+        if found and not _OTHER_LINE.search(part) and sum(map(str.isdigit, found[0])) >= _SHORTEST_PHONE:
+            return " ".join(found[0].split())
+    return None
 
 
 def web_page(text: str) -> str | None:

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from ccr_cli.language.accents import without_accents
+
 _BETWEEN = re.compile(r"[\W_]+")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def in_words(heading: str) -> str:
     """A heading or a table's name in one form: small letters and underscores."""
-    return _BETWEEN.sub("_", _HUMP.sub("_", heading.strip())).strip("_").lower()
+    return _BETWEEN.sub("_", _HUMP.sub("_", without_accents(heading.strip()))).strip("_").lower()
 
 
 class DirectoryTable(NamedTuple):

@@ -48,7 +48,7 @@ class _Page:
         """Every seat with its candidates, then what was read."""
         yield headline(self._found, self._speaker)
         for seat in self._found.seats:
-            yield Heading(self._speaker.pick(seat.seat.name), 2)
+            yield Heading(self._speaker.pick(seat.seat.name))
             yield from self._seat(seat)
         yield from sources_told(self._found.sources, self._speaker)
         if (first := self._first) is not None:

@@ -51,7 +51,7 @@ _TOLD: Mapping[ProblemKind, Message] = MappingProxyType(
 
 def sources_told(sources: Sequence[SourceRead], speaker: Speaker) -> Iterator[Block]:
     """What each file held, and what was survived in it."""
-    yield Heading(speaker.tell(say("What was read")), 2)
+    yield Heading(speaker.tell(say("What was read")))
     for source in sources:
         yield Paragraph(speaker.tell(_source(source)))
         for message in (*_closed(source), *map(_problem, source.problems)):

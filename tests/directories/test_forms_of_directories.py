@@ -1,0 +1,280 @@
+"""A directory is read whatever the form of its file, and what is known of an agency is the same."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from ccr_cli.directories.directory import Directory, Organization
+from ccr_cli.directories.reading import read_directory
+from directory_making import TABLES, Rows, csv_of, write_csv, write_folder, write_zip
+
+FILES = Path(__file__).parent / "files"
+AGENCY = "https://food.example.org/where"
+
+
+def named(directory: Directory, name: str) -> Organization:
+    return next(one for one in directory.organizations if one.name == name)
+
+
+def objects() -> list[dict[str, Any]]:
+    """The same directory as objects of HSDS 3."""
+    return [
+        {
+            "id": "1",
+            "name": "Sotol Food Bank",
+            "website": AGENCY,
+            "phones": [{"id": "p", "number": "520-555-0142", "type": "voice"}],
+            "locations": [{"id": "21", "addresses": [{"address_1": "410 Alder Street", "city": "Ocotillo"}]}],
+            "services": [
+                {
+                    "id": "11",
+                    "name": "Food Pantry",
+                    "status": "active",
+                    "last_modified": "2025-03-01T08:00:00Z",
+                    "attributes": [{"id": "a", "taxonomy_term": {"id": "51", "name": "Food Pantries"}}],
+                },
+                {"id": "13", "name": "Summer Lunch", "status": "inactive"},
+            ],
+        }
+    ]
+
+
+def rename(tables: dict[str, Any], **names: str) -> dict[str, Any]:
+    return {names.get(name, name): rows for name, rows in tables.items()}
+
+
+def in_every_form(folder: Path) -> dict[str, str]:
+    """The same directory in many forms, each by what it is called here."""
+    singular = rename(
+        dict(TABLES), organizations="organization", services="service", locations="location", phones="phone"
+    )
+    exported = {f"export_2025_{name}": rows for name, rows in TABLES.items()}
+    forms = {
+        "a folder": write_folder(folder / "plain"),
+        "a zip": write_zip(folder / "plain.zip"),
+        "a zip with a folder in it": write_zip(folder / "deep.zip", inside="hsds/data/"),
+        "tables in the singular": write_zip(folder / "singular.zip", singular),
+        "names with words in front": write_zip(folder / "exported.zip", exported),
+    }
+    (folder / "plain" / "datapackage.json").write_text("{}", encoding="utf-8")
+    forms["its data package"] = str(folder / "plain" / "datapackage.json")
+    pages = {
+        "one object": objects()[0],
+        "a list": objects(),
+        "a page": {"total_items": 1, "contents": objects()},
+    }
+    for name, data in pages.items():
+        file = folder / f"{name}.json"
+        file.write_text(json.dumps(data), encoding="utf-8")
+        forms[name] = str(file)
+    (folder / "pages").mkdir()
+    (folder / "pages" / "1.json").write_text(json.dumps({"contents": objects()}), encoding="utf-8")
+    (folder / "pages" / "2.json").write_text(json.dumps({"contents": []}), encoding="utf-8")
+    return forms | {"a folder of pages": str(folder / "pages")}
+
+
+FORMS = (
+    *("a folder", "a zip", "a zip with a folder in it", "tables in the singular", "names with words in front"),
+    *("its data package", "one object", "a list", "a page", "a folder of pages"),
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_agency_is_the_same_in_every_form_of_hsds(form: str, tmp_path: Path) -> None:
+    directory = read_directory(in_every_form(tmp_path)[form])
+    bank = named(directory, "Sotol Food Bank")
+    assert (bank.record, bank.url, bank.phone, bank.towns) == (
+        "organizations/1",
+        AGENCY,
+        "520-555-0142",
+        ("Ocotillo",),
+    )
+    assert [(service.record, service.name, service.terms, service.verified) for service in bank.services] == [
+        ("services/11", "Food Pantry", ("Food Pantries",), date(2025, 3, 1))
+    ]
+    assert directory.inactive == 1
+
+
+def test_the_version_of_tables_is_told_by_their_columns(tmp_path: Path) -> None:
+    old = dict(TABLES) | {"services": [row[:5] for row in TABLES["services"]]}
+    assert read_directory(write_folder(tmp_path / "old", old)).kind == "hsds-2"
+    assert read_directory(write_folder(tmp_path / "new")).kind == "hsds-3"  # only there it is said when it was modified
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("csv", "hsds-3"),
+        ("csv/datapackage.json", "hsds-3"),
+        ("organization_full.json", "hsds-3"),
+        ("service_full.json", "hsds-3"),
+        ("service_at_location_full.json", "hsds-3"),
+        ("service_list.json", "hsds-3"),
+        ("tabular.json", "hsds-3"),
+    ],
+)
+def test_the_examples_of_the_specification_are_read(name: str, kind: str) -> None:
+    directory = read_directory(str(FILES / "hsds3" / name))
+    (organization,) = directory.organizations
+    assert (directory.kind, organization.name) == (kind, "Example Organization Inc.")
+    assert [service.name for service in organization.services] == ["Community Counselling"]
+    assert organization.services[0].verified == date(2023, 3, 15)
+
+
+def test_a_service_has_the_town_and_the_number_of_its_location() -> None:
+    (service,) = read_directory(str(FILES / "hsds3" / "service_full.json")).organizations[0].services
+    assert (service.towns, service.areas[:1], service.phone, service.terms) == (
+        ("MyCity",),
+        ("MyRegion",),
+        "+44 1234 234567",
+        ("name",),
+    )
+
+
+def test_legal_aid_in_florida_is_read() -> None:
+    directory = read_directory(str(FILES / "florida"))
+    assert (directory.kind, directory.number_of_organizations, directory.number_of_services) == ("hsds-2", 20, 135)
+    aijustice = named(directory, "Americans for Immigrant Justice")
+    assert aijustice.url == "https://www.aijustice.org"
+    assert aijustice.towns[:2] == ("Cutler Bay", "Fort Lauderdale")
+    assert "Broward County" in aijustice.services[0].areas
+
+
+def test_legal_aid_in_illinois_is_read_from_its_own_tables() -> None:
+    directory = read_directory(str(FILES / "ilao"))
+    assert (directory.kind, directory.number_of_services, directory.inactive) == ("ilao", 57, 3)
+    hotline = next(one for one in directory.organizations if one.record == "organizations/131321")
+    assert (hotline.name, hotline.phone) == ("Illinois Armed Forces Legal Aid Network", "(312) 938-2106")
+    assert hotline.services[0].terms != ()
+
+
+def test_ohana_puts_services_at_locations_and_terms_into_a_cell(tmp_path: Path) -> None:
+    tables: dict[str, Rows] = {
+        "organizations": [("id", "accreditations", "name"), ("1", "", "Sotol Clinic")],
+        "locations": [("id", "organization_id", "name"), ("7", "1", "Main")],
+        "services": [
+            ("id", "location_id", "name", "keywords", "taxonomy_ids", "accepted_payments", "status"),
+            ("3", "7", "Vaccinations", "shots, flu", "101, 102-01", "Cash", "active"),
+        ],
+        "addresses": [("id", "location_id", "city"), ("1", "7", "Ocotillo")],
+        "phones": [("id", "location_id", "number", "number_type"), ("1", "7", "520-555-0101", "voice")],
+        "taxonomies": [("taxonomy_id", "name"), ("101", "Health"), ("102-01", "Immunizations")],
+    }
+    directory = read_directory(write_folder(tmp_path / "ohana", tables))
+    (service,) = directory.organizations[0].services
+    assert directory.kind == "ohana"
+    assert (service.terms, service.towns, service.phone) == (
+        ("Health", "Immunizations", "shots", "flu"),
+        ("Ocotillo",),
+        "520-555-0101",
+    )
+
+
+ICAROL = [
+    line.split("|")
+    for line in (
+        (
+            "ResourceAgencyNum|TaxonomyLevelName|ParentAgency|ParentAgencyNum|PublicName|AgencyStatus|AgencyDescription"
+            "|PhysicalAddress1|PhysicalCity|PhysicalCounty|Phone1Number|Phone1IsPrivate|Phone2Number|Phone2Type"
+            "|WebsiteAddress|LastVerifiedOn|TaxonomyTerms"
+        ),
+        (
+            "500|Agency||0|Sotol Food Bank|Active|Groceries.|410 Alder Street|Ocotillo|Saguaro|520-555-0140|Yes"
+            "|520-555-0142|Business|food.example.org|3/1/2025|"
+        ),
+        "501|Site|Sotol Food Bank|500|Warehouse|Active||9 Elm Rd|Mesa Verde|Saguaro|||||||",
+        (
+            "502|ProgramAtSite|Sotol Food Bank|501|Food Pantry|Active|Mondays.|||||||||2025-02-01"
+            "|Food Pantries; Emergency Food"
+        ),
+        "503|Program|Sotol Food Bank|500|Summer Lunch|Inactive|||||||||||",
+        "504|Program|Ocotillo Clinic|999|Vaccinations|Active|||Ocotillo||||||||",
+    )
+]
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_the_flat_export_of_icarol_is_read(form: str, tmp_path: Path) -> None:
+    path = tmp_path / f"export.{form}"
+    head, *rows = ICAROL
+    told = csv_of(ICAROL) if form == "csv" else json.dumps([dict(zip(head, row, strict=True)) for row in rows])
+    path.write_text(told, encoding="utf-8")
+    directory = read_directory(str(path))
+    bank = named(directory, "Sotol Food Bank")
+    assert (directory.kind, directory.inactive, bank.record) == ("icarol", 1, "rows/500")
+    assert (bank.phone, bank.towns, bank.url) == (
+        "520-555-0142",
+        ("Ocotillo", "Mesa Verde"),
+        "https://food.example.org",
+    )
+    assert bank.verified == date(2025, 3, 1)
+    assert [(service.name, service.terms) for service in bank.services] == [
+        ("Food Pantry", ("Food Pantries", "Emergency Food"))
+    ]
+    assert [service.name for service in named(directory, "Ocotillo Clinic").services] == ["Vaccinations"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("ID", "Agency", "Program", "Category", "City", "County", "Phone", "Website"),
+        ("No.", "Agencia", "Programa", "Categoría", "Ciudad", "Condado", "Teléfono", "Página web"),
+        ("id", "organization_name", "service_name", "taxonomy_terms", "city", "county", "phone_number", "url"),
+    ],
+)
+def test_any_list_with_a_column_of_agencies_is_a_directory(heads: tuple[str, ...], tmp_path: Path) -> None:
+    first = [
+        "7",
+        "Sotol Food Bank",
+        "Food Pantry",
+        "food; hunger",
+        "Ocotillo",
+        "Saguaro",
+        "520-555-0142",
+        "food.example.org",
+    ]
+    again = ["8", "SOTOL FOOD BANK, INC.", "Meals", "", "", "", "", ""]
+    directory = read_directory(write_csv(tmp_path / "list.csv", heads, [""] * 8, first, again))
+    (bank,) = directory.organizations
+    assert (directory.kind, bank.name, bank.towns, bank.areas, bank.phone, bank.url) == (
+        "spreadsheet",
+        "Sotol Food Bank",
+        ("Ocotillo",),
+        ("Saguaro",),
+        "520-555-0142",
+        "https://food.example.org",
+    )
+    assert [(service.name, service.terms) for service in bank.services] == [
+        ("Food Pantry", ("food", "hunger")),
+        ("Meals", ()),
+    ]
+
+
+def test_a_row_without_an_id_is_found_by_its_number(tmp_path: Path) -> None:
+    rows = (("Title of the list", ""), ("Name", "Phone"), ("", ""), ("Sotol Clinic", ""))
+    path = write_csv(tmp_path / "list.csv", *rows)
+    assert [one.record for one in read_directory(path).organizations] == ["rows/4"]
+
+
+def test_a_workbook_is_a_directory(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Notes").write_row(0, 0, ["Read me"])
+        sheet = book.add_worksheet("Agencies")
+        for place, row in enumerate([["Agency", "City"], ["Sotol Clinic", "Ocotillo"]]):
+            sheet.write_row(place, 0, row)
+    (clinic,) = read_directory(str(path)).organizations
+    assert (clinic.name, clinic.towns, clinic.record) == ("Sotol Clinic", ("Ocotillo",), "rows/2")
+
+
+def test_lines_of_json_are_a_list(tmp_path: Path) -> None:
+    path = tmp_path / "list.jsonl"
+    lines = ({"agency": "Sotol County", "name": "Food Pantry", "keywords": ["food"]}, {"name": "Sotol Clinic"})
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    county, clinic = read_directory(str(path)).organizations
+    assert [(service.name, service.terms) for service in county.services] == [("Food Pantry", ("food",))]
+    assert clinic.name == "Sotol Clinic"

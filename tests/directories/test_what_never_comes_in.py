@@ -1,0 +1,117 @@
+"""Of people, streets and points on the map nothing comes in, wherever a file holds them."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccr_cli.directories.cleaning import office_phone, town_in, town_of_address, web_page
+from ccr_cli.directories.reading import read_directory
+from directory_making import csv_of, write_folder
+
+NEVER = ("410 Alder", "214 Birch", "Mara Quintero", "555-0141", "555-0143", "555-0145", "'Director'")
+
+
+def test_no_person_street_fax_or_cell_of_a_package_comes_in(tmp_path: Path) -> None:
+    known = repr(read_directory(write_folder(tmp_path / "directory")))
+    assert [words for words in NEVER if words in known] == []
+    assert "(520) 555-0144 x 3" in known
+
+
+_COLUMNS = (
+    "Contact",
+    "Director",
+    "E-mail",
+    "Street",
+    "Address line 2",
+    "Latitude",
+    "Longitude",
+    "Cell phone",
+    "Fax",
+    "Notes",
+)
+_VALUES = (
+    "Mara Quintero",
+    "mara.quintero@example.org",
+    "410 Alder Street",
+    "Unit 7",
+    "32.2217",
+    "-110.9265",
+    "520-555-0143",
+)
+
+
+@given(st.lists(st.sampled_from(_COLUMNS), unique=True), st.lists(st.sampled_from(_VALUES), min_size=10, max_size=10))
+def test_no_other_column_of_a_list_comes_in(
+    tmp_path_factory: pytest.TempPathFactory, columns: list[str], values: list[str]
+) -> None:
+    path = tmp_path_factory.mktemp("lists") / "list.csv"
+    heads = ("Agency", "City", *columns)
+    path.write_text(csv_of([heads, ("Sotol Food Bank", "Ocotillo", *values[: len(columns)])]), encoding="utf-8")
+    known = repr(read_directory(str(path)).organizations)
+    assert [value for value in _VALUES if value in known] == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone"),
+    [
+        ("520-555-0100", "520-555-0100"),
+        ("(520) 555-0100 ext. 12", "(520) 555-0100 ext. 12"),
+        ("Office: 520.555.0100 / fax 520.555.0101", "520.555.0100"),
+        ("520-555-0100; cell 520-555-0101", "520-555-0100"),
+        ("520-555-0100 / c 520-555-0101", "520-555-0100"),
+        ("520-555-0100 cell 520-555-0101", "520-555-0100"),
+        ("cell 520-555-0101", None),
+        ("cell 520-555-0101, 520-555-0100", "520-555-0100"),
+        ("Fax 520-555-0101", None),
+        ("celular 520-555-0101", None),
+        ("520-555-0101 (mobile)", None),
+        ("911", None),
+        ("ask at the door", None),
+        ("410 Alder Street", None),
+        ('"+44 1234 234567"', "+44 1234 234567"),
+    ],
+)
+def test_a_number_is_an_office_s(cell: str, phone: str | None) -> None:
+    assert office_phone(cell) == phone
+
+
+@pytest.mark.parametrize(
+    ("cell", "town"),
+    [
+        ("Ocotillo", "Ocotillo"),
+        (" MESA VERDE ", "Mesa Verde"),
+        ("St. Johns", "St. Johns"),
+        ("Winston-Salem", "Winston-Salem"),
+        ("Cañón City", "Cañón City"),
+        ("410 Alder Street", None),
+        ("32.2217, -110.9265", None),
+        ("", None),
+    ],
+)
+def test_a_town_has_no_numbers(cell: str, town: str | None) -> None:
+    assert town_in(cell) == town
+
+
+def test_of_an_address_only_the_town_is_read() -> None:
+    assert town_of_address("410 Alder Street, Suite 3, Mesa Verde, AZ 85000") == "Mesa Verde"
+    assert town_of_address("410 Alder Street") is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "page"),
+    [
+        ("www.example.org", "https://www.example.org"),
+        ("http://example.org/help?id=3", "http://example.org/help?id=3"),
+        ("See Example.org.", "https://example.org"),
+        ("jo@example.org", None),
+        ("https://maps.google.com/?q=32.22,-110.92", None),
+        ("https://www.google.com/maps/place/x", None),
+        ("https://goo.gl/maps/abc", None),
+        ("javascript:alert(1)", None),
+        ("none", None),
+    ],
+)
+def test_a_web_page_is_no_mail_and_no_map(cell: str, page: str | None) -> None:
+    assert web_page(cell) == page

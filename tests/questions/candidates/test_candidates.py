@@ -1,0 +1,249 @@
+"""Who is suggested for an open seat, and who never is. Agencies are invented."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccr_cli.commands.work.candidates import street_in
+from ccr_cli.directories.directory import Directory, Organization, Service
+from ccr_cli.intake.load import built_in, take_in_framework
+from ccr_cli.matching.seat_words import seat_words
+from ccr_cli.plan.audience import seen_by
+from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates
+from ccr_cli.questions.candidates.candidates import Wanted, candidates
+from helpers import plan_of
+
+FRAMEWORK = built_in("immigrant-survivors")
+TODAY = date(2026, 11, 22)
+
+
+def agency(name: str, *services: Service | str, number: int = 1, **facts: Any) -> Organization:
+    offered = (Service(f"services/{number}", one) if isinstance(one, str) else one for one in services)
+    return Organization(f"organizations/{number}", name, tuple(offered), **facts)
+
+
+def answer(*agencies: Organization, partners: str = "", framework: Framework = FRAMEWORK, **wanted: Any) -> Candidates:
+    seen = seen_by(plan_of(partners)[0], framework, "internal", TODAY)
+    directory = Directory("list.csv", "spreadsheet", agencies, len(agencies), 0)
+    return candidates(seen, framework, seat_words(framework), [directory], Wanted(**wanted), street_in)
+
+
+def of_seat(found: Candidates, seat: str) -> SeatCandidates:
+    return next(one for one in found.seats if one.seat.id == seat)
+
+
+def names(found: Candidates, seat: str) -> list[str]:
+    return [one.name for one in of_seat(found, seat).candidates]
+
+
+# which seats
+
+
+def test_only_open_seats_are_asked_for() -> None:
+    partners = "partners: {a: {name: A Pantry, seats: [food], status: at-the-table}}\nnot_here: {courts: No court.}\n"
+    seats = {one.seat.id for one in answer(partners=partners).seats}
+    assert {"food", "courts"}.isdisjoint(seats)
+    assert "housing" in seats
+
+
+def test_a_seat_with_somebody_only_invited_is_open() -> None:
+    found = answer(partners="partners: {a: {name: A Pantry, seats: [food], status: invited}}\n")
+    assert "food" in {one.seat.id for one in found.seats}
+
+
+NOBODY = [("friends", "network"), ("family", "network"), ("homeland-security", "community")]
+
+
+@pytest.mark.parametrize(("seat", "hint"), NOBODY)
+def test_people_and_what_the_community_decides_get_no_candidates(seat: str, hint: Any) -> None:
+    everybody = (agency("Friends and Family Network"), agency("U.S. Citizenship and Immigration Services"))
+    assert of_seat(answer(*everybody), seat) == SeatCandidates(FRAMEWORK.seats[seat], hint)
+
+
+def test_where_nobody_is_known_the_official_list_is_named() -> None:
+    found = answer(agency("Sotol Food Bank"))
+    assert of_seat(found, "immigration-courts").hint == "locator"
+    assert FRAMEWORK.seats["immigration-courts"].locator is not None
+    assert of_seat(found, "housing").hint == "nobody"
+
+
+def test_where_somebody_is_known_there_is_no_hint() -> None:
+    found = answer(agency("Consulate of Mexico in Ocotillo"))
+    assert (of_seat(found, "consular-services").hint, names(found, "consular-services")) == (
+        None,
+        ["Consulate of Mexico in Ocotillo"],
+    )
+
+
+# who, and in which order
+
+
+def test_a_name_beats_a_service_and_a_service_beats_a_term() -> None:
+    by_term = agency("Sotol Helpers", Service("services/3", "Mondays", terms=("Food Pantries",)), number=3)
+    found = answer(by_term, agency("Ocotillo Helpers", "Food Pantry", number=2), agency("Sotol Food Bank"))
+    assert names(found, "food") == ["Sotol Food Bank", "Ocotillo Helpers", "Sotol Helpers"]
+    assert [one.why[0].where for one in of_seat(found, "food").candidates] == ["name", "service", "term"]
+
+
+def test_at_most_ten_are_shown_and_the_rest_is_counted() -> None:
+    many = [agency(f"{'Sotol' + 'o' * number} Food Bank", number=number) for number in range(14)]
+    found = of_seat(answer(*many), "food")
+    assert (len(found.candidates), found.more) == (10, 4)
+    assert len(of_seat(answer(*many, most=3), "food").candidates) == 3
+
+
+def test_of_those_that_fit_equally_well_the_one_whose_description_says_so_comes_first() -> None:
+    plain, told = agency("Alder Food Bank", number=1), agency("Birch Food Bank", description="A food pantry.", number=2)
+    assert names(answer(plain, told, most=1), "food") == ["Birch Food Bank"]
+
+
+def test_an_agency_is_there_once_with_all_its_branches() -> None:
+    branches = [agency(f"Sotol Food Bank, {town}", number=place) for place, town in enumerate(("Alder", "Birch"))]
+    assert len(names(answer(*branches), "food")) == 1
+
+
+def test_one_agency_may_fit_several_seats() -> None:
+    found = answer(agency("Sotol Church Food Pantry", "Food Pantry", "Sunday Worship at the Church"))
+    assert names(found, "food") == ["Sotol Church Food Pantry"]
+
+
+def test_a_list_that_poses_as_an_agency_is_told_by_its_services() -> None:
+    towns = ("Ocotillo", "Mesa Verde", "Alder", "Birch Creek")
+    police = agency("POLICE DEPARTMENTS", *(Service(f"services/{town}", f"{town} Police Department") for town in towns))
+    assert names(answer(police), "law-enforcement") == [f"{town} Police Department" for town in towns]
+    consuls = agency("CONSULATES", "Consulate of Mexico", "Consulate of Guatemala")
+    assert set(names(answer(consuls), "consular-services")) == {"Consulate of Mexico", "Consulate of Guatemala"}
+
+
+def test_an_agency_with_a_plain_name_and_plain_services_is_one() -> None:
+    assert names(answer(agency("Food Bank", "Food Pantry", "Meals")), "food") == ["Food Bank"]
+
+
+# where
+
+
+@pytest.mark.parametrize("near", ["Saguaro County", "saguaro", "Condado de Saguaro", "Ocotillo", "OCOTILLO"])
+def test_near_a_place_are_those_of_the_town_or_the_county(near: str) -> None:
+    here = agency("Sotol Food Bank", towns=("Ocotillo",), areas=("Saguaro",), number=1)
+    there = agency("Yucca Food Bank", towns=("Elsewhere",), number=2)
+    anywhere = agency("Agave Food Bank", number=3)
+    assert set(names(answer(here, there, anywhere, near=(near,)), "food")) == {"Sotol Food Bank", "Agave Food Bank"}
+
+
+def test_a_service_reaches_where_it_says() -> None:
+    one = agency("Sotol Food Bank", Service("services/1", "Meals", areas=("Saguaro County",)), towns=("Elsewhere",))
+    assert names(answer(one, near=("Saguaro",)), "food") == ["Sotol Food Bank"]
+
+
+# partners already
+
+
+@pytest.mark.parametrize("name", ["Señora Health Center", "SENORA HEALTH CENTER, INC.", "The Senora Health Centers"])
+def test_a_partner_is_told_as_such_and_not_suggested(name: str) -> None:
+    partners = "partners: {clinic: {name: Señora Health Center, seats: [education], status: at-the-table}}\n"
+    found = of_seat(answer(agency(name), partners=partners), "health-care")
+    assert [(one.name, one.already) for one in found.already] == [(name, "clinic")]
+    assert (found.candidates, found.hint) == ((), None)
+
+
+# who is never suggested
+
+BATTERERS = [
+    agency("Batterer Intervention Program of Sotol"),
+    agency("Sotol Domestic Violence Offender Program", "Domestic Violence Classes"),
+    agency("Peaceful Homes", "Domestic Violence Batterer Intervention"),
+    agency("New Steps", Service("services/1", "Groups", terms=("Batterer Intervention", "Domestic Violence"))),
+    agency("Programa para Hombres Violentos", "Violencia doméstica: grupos para agresores"),
+]
+
+
+@pytest.mark.parametrize("one", BATTERERS, ids=lambda one: str(one.name))
+def test_programs_for_people_who_batter_are_no_victim_services(one: Organization) -> None:
+    assert names(answer(one), "victim-services") == []
+
+
+DETENTION = (
+    *("The GEO Group, Inc.", "CoreCivic", "LaSalle Corrections", "Sotol Detention Center"),
+    "Sotol Service Processing Center",
+)
+
+
+@pytest.mark.parametrize("name", DETENTION)
+def test_who_detains_for_money_is_suggested_for_nothing(name: str) -> None:
+    everything = ("Food Pantry", "Medical Clinic", "Legal Services", "Housing", "Adult Education", "Job Training")
+    found = answer(agency(name, *everything))
+    assert [one.seat.id for one in found.seats if one.candidates or one.to_ask] == []
+
+
+NOTARIOS = [
+    agency("Notaría García", "Immigration Services"),
+    agency("García Multiservices", Service("services/1", "Immigration Services", "Notario and immigration forms.")),
+    agency("Sotol Immigration Consultants"),
+    agency("Servicios Latinos", "Trámites migratorios", "Inmigración"),
+]
+
+
+@pytest.mark.parametrize("one", NOTARIOS, ids=lambda one: str(one.name))
+def test_a_notario_is_a_question_to_ask_and_no_suggestion(one: Organization) -> None:
+    found = of_seat(answer(one), "legal-services")
+    assert found.candidates == ()
+    assert [asked.name for asked in found.to_ask] == [one.name]
+
+
+@pytest.mark.parametrize("told", ["An attorney works here.", "DOJ accredited representatives.", "Abogada de planta."])
+def test_with_an_attorney_or_an_accredited_representative_it_is_suggested(told: str) -> None:
+    one = agency("García Immigration Consultants", "Immigration Services", description=told)
+    found = of_seat(answer(one), "legal-services")
+    assert ([asked.name for asked in found.candidates], found.to_ask) == (["García Immigration Consultants"], ())
+
+
+def test_legal_aid_that_warns_of_notarios_is_suggested() -> None:
+    one = agency("Sotol Legal Aid", description="Lawyers help after notario fraud.")
+    assert names(answer(one), "legal-services") == ["Sotol Legal Aid"]
+
+
+# where a shelter is
+
+_STREETS = (
+    *("410 Alder Street", "410 ALDER ST", "214 Birch Rd., Unit 4B", "Calle Sauce 12", "32.2217, -110.9265", "Apt 3"),
+)
+
+
+@given(
+    st.sampled_from(_STREETS),
+    st.sampled_from(["Casa del Sol Domestic Violence Shelter", "Sotol Emergency Shelter", "Ocotillo Homeless Shelter"]),
+)
+def test_of_whoever_may_keep_a_shelter_no_street_point_or_unit_is_shown(street: str, name: str) -> None:
+    service = Service("services/1", f"Shelter at {street}", terms=(f"Emergency Shelter, {street}",), towns=(street,))
+    url = f"https://casa.example.org/{street.replace(' ', '-')}"
+    one = agency(f"{name}, {street}", service, towns=(street,), areas=(street,), url=url)
+    found = answer(one)
+    shown = [one for seat in found.seats for one in (*seat.candidates, *seat.already, *seat.to_ask)]
+    told = repr([one._replace(source="") for one in shown])
+    assert shown
+    numbers = [piece for piece in street.replace(",", " ").split() if any(map(str.isdigit, piece))]
+    assert [piece for piece in numbers if piece in told] == []
+    assert "Alder" not in told
+    assert "Birch" not in told
+    assert {one.url for one in shown} == {"https://casa.example.org"}
+
+
+def test_of_others_the_whole_address_of_a_page_is_shown() -> None:
+    one = agency("Sotol Food Bank", url="https://food.example.org/where")
+    assert of_seat(answer(one), "food").candidates[0].url == "https://food.example.org/where"
+
+
+def test_a_framework_of_one_s_own_brings_its_own_words() -> None:
+    text = (
+        "ccr_framework: 1\nid: two-doors\nname: Two doors\nsectors:\n- id: help\n  name: Help\n  seats:\n"
+        "  - {id: weavers, name: Weavers, words: {en: [loom house]}}\n"
+        "commitments: [{id: safety, name: Safety}]\n"
+    )
+    own = take_in_framework("two-doors.yaml", text.encode()).model
+    assert own is not None
+    found = answer(agency("Sotol Loom House"), agency("Sotol Food Bank", number=2), framework=own)
+    assert names(found, "weavers") == ["Sotol Loom House"]
