@@ -135,7 +135,8 @@ class _Building:
     def _own_seats(self) -> tuple[str, ...]:
         name = self._said_name()
         found: dict[str, None] = {}
-        for facts in self._facts:
+        telling = [facts for facts in self._facts if facts.seats or facts.section]
+        for facts in telling or self._facts:
             found |= dict.fromkeys(self._seats.seats_of(name, facts.seats, facts.section))
         if not found:
             found = dict.fromkeys(self._said_beside())

@@ -13,7 +13,7 @@ from ccr_cli.rosters.names import NameSaid, name_in
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
 from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
-from ccr_cli.rosters.statuses import StatusSaid, status_in
+from ccr_cli.rosters.statuses import StatusSaid, codes_in, status_in
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import key_of, listed
@@ -61,14 +61,27 @@ class RowReader:
     """Reads rows that have the same columns."""
 
     def __init__(
-        self, columns: RosterColumns, rows: Sequence[SheetRow], seats: SeatReader, *, takes_notes: bool
+        self,
+        columns: RosterColumns,
+        rows: Sequence[SheetRow],
+        above: Sequence[SheetRow],
+        seats: SeatReader,
+        *,
+        takes_notes: bool,
     ) -> None:
-        """The columns, and the rows below the headings."""
+        """The columns, and the rows below the headings and above them."""
         self._columns = columns
         self._seats = seats
         self._takes_notes = takes_notes
+        self.section_status: str | None = None
+        """The status that the section of a row says."""
+        self._above = NOTHING_MEANT, ""
+        """What the column of seats said in the row before, for a row that says it is the same."""
         self.seats_head_rows = _head_rows(columns, rows)
         """Whether a seat stands once for it and all rows below that have none."""
+        self._codes = codes_in(
+            one_line(words_of(cell)) for row in (*above, *rows) for cell in row.cells if "=" in words_of(cell)
+        )
         self._order = _order_in(columns, rows)
         """How days in digits are read here, as those show that can be read in one way only."""
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
@@ -90,7 +103,7 @@ class RowReader:
             name,
             seats,
             words,
-            section,
+            NOTHING_MEANT if words and self.seats_head_rows else section,
             reader.text("role") or unit,
             status,
             _since(reader, status).read(self._order),
@@ -109,18 +122,22 @@ class RowReader:
         if marked:
             return SeatsMeant(tuple(dict.fromkeys(marked)), (), is_known=True), ""
         words = one_line(reader.text("seats"))
-        return (self._seats.meant_by(words), words) if words else (NOTHING_MEANT, "")
+        if not is_ditto(words):
+            self._above = (self._seats.meant_by(words), words) if words else (NOTHING_MEANT, "")
+        return self._above
 
     def _status(self, reader: "_OneRow") -> StatusSaid:
         for column in reader.columns_of("mark-status"):
             if is_mark(reader.cell(column)):
                 return StatusSaid(column.meaning)
         said = [
-            status_in(one_line(text), is_yes_or_no=self._yes_or_no[column.place])
+            status_in(one_line(text), is_yes_or_no=self._yes_or_no[column.place], codes=self._codes)
             for column in reader.columns_of("status")
             if (text := reader.cell(column))
         ]
         found = next((one for one in said if one.status is not None), said[0] if said else StatusSaid())
+        if found.status is None and self.section_status is not None:
+            return found._replace(status=self.section_status)
         if found.status is None and not found.not_understood:
             for field, status in (("joined", "at-the-table"), ("asked", "invited")):
                 if reader.text(field):
@@ -212,7 +229,7 @@ def _says_end(text: str, day: DaySaid) -> bool:
 
 def _order_in(columns: RosterColumns, rows: Sequence[SheetRow]) -> DayOrder | None:
     """The one order in which days in digits stand in all columns of days."""
-    places = [column.place for column in columns.of("since", "joined", "asked", "agreement", "until", "status")]
+    places = [column.place for column in columns.of("since", "joined", "asked", "agreement", "until")]
     cells = [row.cells[place] for row in rows for place in places if place < len(row.cells) and row.cells[place] != ""]
     orders = {
         order for cell in cells if not isinstance(cell, date) for day in days_in(cell) if (order := order_of(day))
@@ -241,7 +258,11 @@ def _languages(reader: _OneRow) -> tuple[tuple[tuple[str, str | None], ...], boo
 
 def is_as_above(row: SheetRow, columns: RosterColumns) -> bool:
     """Whether a row says that its agency is the one above: a ditto mark, "same"."""
-    text = one_line(words_of(row.cells[columns.of("name")[0].place]))
+    return is_ditto(one_line(words_of(row.cells[columns.of("name")[0].place])))
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that it is as the one above."""
     return text in _DITTO_MARKS or listed("as_above").exact(text) is not None
 
 
@@ -293,4 +314,6 @@ def _name(text: str, seats: SeatReader) -> NameSaid | None:
 
 def _says_none(name: str) -> bool:
     """Whether words say that nobody is there, instead of a name: "community said no"."""
+    if name.startswith(("?", "¿")):
+        return True
     return name.islower() and any(word in ("no", "not", "nobody", "nadie") for word in name.split())

@@ -10,12 +10,14 @@ from ccr_cli.rosters.cells import bare, filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.roster import WhyNone
 from ccr_cli.rosters.seats import SeatReader, SeatsMeant
-from ccr_cli.rosters.words import listed
+from ccr_cli.rosters.words import listed, phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S")
 _COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
 _LOUD = 5  # letters
+_COUNTS = re.compile(r"(?:[^\W\d][\w ./()]{0,30}[:=]\s*\d+[\s,;|]*)+")
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 _LONG = 9  # words
 _VERY_LONG = 90  # characters
 
@@ -26,6 +28,8 @@ class KindOfRow(NamedTuple):
     why: WhyNone | None = None
     section: SeatsMeant | None = None
     """The seats that the rows below it share."""
+    status: str | None = None
+    """The status that the rows below it share: "Former members"."""
 
 
 class KindReader:
@@ -73,6 +77,8 @@ class KindReader:
             found = listed("totals").beginning(_COUNT.sub("", text))
             if found is not None and (len(text.split()) <= found.size + 3 or self._names.isdisjoint(places)):
                 return True
+        if all(_COUNTS.fullmatch(text) for text in texts):
+            return True
         if texts[0].endswith(("=", ":")) and all(text.strip("#.").isdecimal() for text in texts[1:]) and len(texts) > 1:
             return True
         return all(text.replace(".", "").replace(",", "").isdecimal() for text in texts)
@@ -84,11 +90,14 @@ class KindReader:
 
     def _alone(self, text: str, place: int, row: SheetRow) -> KindOfRow:
         """A row with words in one cell alone."""
-        if place in self._seats_columns and self._is_followed_by_seats(row):
-            return KindOfRow()
         if _is_note(text) or _LEGEND.match(text):
             return KindOfRow("note")
         called = bare(_COUNT.sub("", text)).rstrip(":").strip()
+        status = phrases("statuses").exact(_IN_BRACKETS.sub(" ", called))
+        if status is not None and self._usual > 1:
+            return KindOfRow("section", None, status)
+        if place in self._seats_columns and self._is_followed_by_seats(row):
+            return KindOfRow()
         meant = self._seats.exactly(called)
         if meant and self._usual > 1:
             return KindOfRow("section", meant)

@@ -8,7 +8,7 @@ from ccr_cli.plan.folding import folded, folded_words
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.text.lists import listed
 from ccr_cli.privacy.text.mails import is_of_provider
-from ccr_cli.rosters.showing import is_job, is_of_title, is_ordinary
+from ccr_cli.rosters.showing import is_job, is_of_title, is_ordinary, is_plain_word
 from ccr_cli.rosters.words import every_word
 
 _MAIL = re.compile(r"(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})", re.IGNORECASE)
@@ -72,6 +72,9 @@ class _Known(NamedTuple):
             return True
         if any(_is_of_agency(word, name) for name in self.agencies):
             return True
+        behind = [word.removeprefix(start) for name in self.agencies for start in _starts(name) if len(start) > 1]
+        if any(_is_plain(rest) for rest in behind if rest and rest != word):
+            return True
         return not _is_a_name(word) and (is_ordinary(word) or _is_run_together(word))
 
     def _is_of_unit(self, box: str) -> bool:
@@ -85,7 +88,8 @@ class _Known(NamedTuple):
         starts = "".join(person[0] for person in self.persons)
         if word in listed("mailboxes") or (len(word) > 1 and word == starts):
             return word == starts
-        parts = [person for person in self.persons if len(person) >= _SHORTEST and not is_of_title(person)]
+        known = [person for person in self.persons if len(person) >= _SHORTEST]
+        parts = [person for person in known if not is_of_title(person) and not is_plain_word(person)]
         return any(person in word or (len(word) >= _SHORTEST and word in person) for person in parts)
 
 
@@ -97,10 +101,17 @@ def _is_of_agency(word: str, name: str) -> bool:
     """Whether it is the agency's name, a word of it, or its first letters."""
     words = [part.word for part in folded_words(name)]
     counted = [part for part in words if not is_little(part)]
-    starts = {"".join(part[0] for part in words), "".join(part[0] for part in counted)}
     joined = {"".join(words), "".join(counted)}
     is_in_name = len(word) >= _SHORTEST and any(word in letters for letters in joined)
-    return word in starts or is_in_name
+    return word in _starts(name) or is_in_name
+
+
+def _starts(name: str) -> set[str]:
+    """The first letters of a name's words, all of them and those that count; a name of first letters alone itself."""
+    words = [part.word for part in folded_words(name)]
+    counted = [part for part in words if not is_little(part)]
+    own = {words[0]} if len(words) == 1 and len(words[0]) <= _SHORT else set()
+    return {"".join(part[0] for part in words), "".join(part[0] for part in counted), *own}
 
 
 def _is_run_together(word: str) -> bool:

@@ -44,10 +44,10 @@ class NameSaid(NamedTuple):
 
 def name_in(text: str, seats: SeatReader) -> NameSaid:
     """The name in a cell: its first line, without what stands in brackets, unless that says a seat of its own."""
-    first, *more = _lines(text)
+    first, *more = _agency_first(_lines(text), seats)
     whole, rest = _without_contact(bare(first))
     parts = [part for part in (bare(part) for part in _BEHIND_DASH.split(whole)) if part]
-    persons = [part for part in parts[1:] if reads_like_a_person(part)]
+    persons = [part for part in parts[1:] if _is_of_person(part)]
     streets = [part for part in parts[1:] if _STREET.match(part)]
     kept = whole
     if persons or streets:
@@ -58,11 +58,34 @@ def name_in(text: str, seats: SeatReader) -> NameSaid:
     return NameSaid(
         name,
         tuple(aliases),
-        (*rest, *notes, *map(one_line, more)),
+        (*rest, *notes, *persons, *map(one_line, more)),
         may_be_person(name, seats),
         bool(persons) or has_person,
         " ".join((one_line(kept), *map(one_line, more[:1]))),
     )
+
+
+def _agency_first(lines: list[str], seats: SeatReader) -> list[str]:
+    """The lines of a cell; an agency that stands below a person's name comes first."""
+    if len(lines) > 1 and (may_be_person(bare(lines[0]), seats) or _is_of_person(bare(lines[0]))):
+        place = next((at for at, line in enumerate(lines) if at and seats.said_by(line)), 0)
+        return [lines[place], *lines[:place], *lines[place + 1 :]]
+    return lines
+
+
+def _is_of_person(part: str) -> bool:
+    """Whether a part behind a dash is a person's name, alone or with a title."""
+    if reads_like_a_person(part):
+        return True
+    pieces = [piece.strip() for piece in part.split(",")]
+    words = [word.word for word in folded_words(pieces[0])]
+    if len(words) > 1 and is_honorific(words[0]) and part[:1].isupper():
+        return True
+    title = title_in(part)
+    if title.title is None or not title.has_person:
+        return False
+    is_unknown = len(pieces) > 1 and not any(is_of_agencies(word) or is_ordinary(word) for word in words)
+    return is_unknown or any(is_of_names(word) for word in words if not is_ordinary(word))
 
 
 def _lines(text: str) -> list[str]:

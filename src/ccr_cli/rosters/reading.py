@@ -23,7 +23,7 @@ from ccr_cli.rosters.roster import (
     ShownHeading,
 )
 from ccr_cli.rosters.seats import SeatReader
-from ccr_cli.rosters.sorting import LeftRow, section_above, told_apart
+from ccr_cli.rosters.sorting import LeftRow, told_apart
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 
@@ -39,9 +39,12 @@ def read_roster(sheet: Sheet, asked: RosterRequest, partners: Mapping[str, Any])
     columns = columns_of(rows, asked.columns, seats)
     if columns is None:
         return ReadRoster(sheet.name, (), (), (), (), is_roster=False)
-    below = rows[columns.first :]
-    left, facts = told_apart(below, columns, seats, asked, section_above(rows, columns, seats))
-    return _Putting(sheet.name, columns, asked, seats, partners).roster(left, facts)._replace(number_of_rows=len(below))
+    left, facts = told_apart(rows, columns, seats, asked)
+    return (
+        _Putting(sheet.name, columns, asked, seats, partners)
+        .roster(left, facts)
+        ._replace(number_of_rows=len(rows) - columns.first)
+    )
 
 
 def looks_like_roster(sheet: Sheet) -> bool:

@@ -34,6 +34,7 @@ DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _SHORT = re.compile(r"\b([A-Za-z]{2,8})\b\.?")
 _OF_PLACE = (("PD", "police department"), ("SO", "sheriff office"))
 """How the first letters of an agency end that has a place before them: "BCSO"."""
+_BEHIND_DASH = re.compile(r"\s+[-–—]+\s+|:\s+")
 _LONGEST_SHORT = 5  # letters
 _SAFE = frozenset(
     ("co", "dept", "dpt", "svcs", "svc", "serv", "ofc", "hosp", "univ", "ctr", "cntr", "cnty", "atty", "hlth", "enf")
@@ -94,7 +95,8 @@ class SeatReader:
     def meant_by(self, text: str) -> SeatsMeant:
         """What the words of a column or a section mean."""
         if text not in self._meant:
-            self._meant[text] = self._exactly(text) or self._in_pieces(text)
+            narrower = _BEHIND_DASH.split(text)[-1]
+            self._meant[text] = self._exactly(text) or self._exactly(narrower) or self._in_pieces(text)
         return self._meant[text]
 
     def exactly(self, text: str) -> SeatsMeant:
@@ -192,7 +194,9 @@ class SeatReader:
                 yield one.seat
 
     def _is_kept_away(self, seat: str, name: str) -> bool:
-        """Whether words of a name say that it is none of a seat: a program for those who batter, a notary."""
+        """Whether words of a name say that it is none of a core seat: a program for those who batter, a notary."""
+        if seat not in self._framework.flagged["core"]:
+            return False
         words = [word.word for word in folded_words(in_full(name)) if not is_little(word.word)]
         return any(found.phrase.seat == seat and found.phrase.keeps_away for found in self.words.found_in(words))
 

@@ -28,7 +28,7 @@ class LeftRow(NamedTuple):
         return RosterRow(self.number, None, self.why, (self.question.kind,) if self.question is not None else ())
 
 
-def section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> SeatsMeant:
+def _section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> SeatsMeant:
     """The section that stands right above the headings, where each section has headings of its own."""
     above = rows[columns.first - 2] if columns.first > 1 else None
     texts = {one_line(words_of(above.cells[place])) for place in filled(above)} if above is not None else set()
@@ -36,17 +36,20 @@ def section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatR
 
 
 def told_apart(
-    rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader, asked: RosterRequest, section: SeatsMeant
+    all_rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader, asked: RosterRequest
 ) -> tuple[list[LeftRow], list[Facts]]:
-    """The rows that become no partner, and what the others say; ``section`` is what stands above all of them."""
+    """The rows below the headings that become no partner, and what the others say."""
+    above, rows = all_rows[: columns.first], all_rows[columns.first :]
+    section = _section_above(all_rows, columns, seats)
     kinds = KindReader(columns, rows, seats)
-    reader = RowReader(columns, rows, seats, takes_notes=asked.takes_notes)
+    reader = RowReader(columns, rows, above, seats, takes_notes=asked.takes_notes)
     names: list[NameSaid] = []
     left: list[LeftRow] = []
     facts: list[Facts] = []
     for row in rows:
         kind = kinds.kind_of(row)
         section = section if kind.section is None else kind.section
+        reader.section_status = kind.status or reader.section_status
         if kind.why is not None:
             left.append(LeftRow(row.number, kind.why))
             continue
@@ -57,7 +60,7 @@ def told_apart(
                 left.append(one)
                 continue
             facts.append(reader.facts(row, name, section))
-            if facts[-1].seats and reader.seats_head_rows:
+            if facts[-1].seats_words and reader.seats_head_rows:
                 section = facts[-1].seats
     return left, facts
 

@@ -1,5 +1,8 @@
 """The status of an agency, as rosters say it."""
 
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ccr_cli.plan.words import STATUS
@@ -20,10 +23,28 @@ class StatusSaid(NamedTuple):
 
 
 NO_STATUS = StatusSaid()
+NO_CODES: Mapping[str, str] = MappingProxyType({})
+_CODE = re.compile(
+    r"(?:^|[\s,;:|(])(?P<code>[A-Za-z*+✓]{1,3})\s*[=–-]\s*(?P<words>[^,;|=()]{2,40}?)"
+    r"(?=\s*(?:[,;|)]|$|\s[A-Za-z*]{1,3}\s*=))"
+)
 
 
-def status_in(text: str, *, is_yes_or_no: bool) -> StatusSaid:
+def codes_in(texts: Iterable[str]) -> dict[str, str]:
+    """The statuses that a legend gives to letters: "A = active, I = invited"."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for match in _CODE.finditer(text):
+            status = phrases("statuses").exact(match["words"].strip())
+            if status is not None:
+                found.setdefault(match["code"].casefold(), status)
+    return found
+
+
+def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CODES) -> StatusSaid:
     """What a cell of a column of statuses says; a yes means that the agency is at the table."""
+    if text.casefold() in codes:
+        return StatusSaid(codes[text.casefold()])
     if not text or text in ("-", "–", "—", "?"):
         return NO_STATUS
     if is_yes_or_no:
