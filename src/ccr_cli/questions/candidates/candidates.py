@@ -38,7 +38,7 @@ def candidates(
     seats = [one.seat for one in table(seen, framework).open if wanted.seat in (None, one.seat.id)]
     partners = {agency_key(partner.name): id_ for id_, partner in (seen.plan.partners or {}).items()}
     finder = SeatFinder(framework, words, directories, wanted.near)
-    choosing = ChoosingAgencies(partners, words, finder.said, streets, wanted.most)
+    choosing = ChoosingAgencies(partners, words, finder.said, streets, wanted.most, _home(seen))
     found = finder.fitting([seat.id for seat in seats if hint_of(seat) is None])
     told = {seat.id: choosing.of_seat(seat, found.get(seat.id)) for seat in seats}
     empty = [seat for seat in seats if _is_empty(told[seat.id])]
@@ -47,6 +47,12 @@ def candidates(
         fits = described.get(seat.id, found[seat.id])
         told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
     return Candidates(seen.plan.name, tuple(map(_read, directories)), tuple(map(_with_hint, told.values())))
+
+
+def _home(seen: SeenPlan) -> tuple[str, ...]:
+    """The area without the state behind it, and the places that a plan names."""
+    area = (seen.plan.area or "").partition(",")[0].strip()
+    return (*([area] if area else []), *(seen.plan.places or ()))
 
 
 def _is_empty(found: SeatCandidates) -> bool:
