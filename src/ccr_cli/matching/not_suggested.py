@@ -23,9 +23,12 @@ class AskedFirst(NamedTuple):
 
     def is_asked(self, texts: Sequence[str]) -> bool:
         """Whether the texts of an agency have such a phrase."""
-        low = folded("\n".join(texts))[0]
-        may_be = any(all(letters in low for letters in words) for words in self.beginnings)
-        return may_be and any(phrase.seat == _ASK for text in texts for phrase in _found(text, self.phrases))
+        may_be = [text for text in texts if self._may_be_in(text)] if self._may_be_in("\n".join(texts)) else ()
+        return any(phrase.seat == _ASK for text in may_be for phrase in _found(text, self.phrases))
+
+    def _may_be_in(self, text: str) -> bool:
+        low = folded(text)[0]
+        return any(all(letters in low for letters in words) for words in self.beginnings)
 
     def answer_in(self, texts: Iterable[str]) -> str | None:
         """The phrase in the texts of an agency that tells it."""
