@@ -39,22 +39,27 @@ class ChoosingAgencies(NamedTuple):
             return SeatCandidates(seat, hint)
         best: list[Candidate] = []
         already: list[Candidate] = []
+        to_ask = list(found.to_ask)
         more = 0
         for fit in self._each_once(found.fits, seat):
             partner = self.partners.get(agency_key(fit.hit.agency.name))
             if partner is None and len(best) >= self.most:
                 more += fit.hit.unsure is None
-            elif (one := self._if_sure(fit, seat, partner)) is not None:
-                (best if partner is None else already).append(one)
-        asked = {agency_key(fit.hit.agency.name): fit for fit in found.to_ask}
-        to_ask = [one for fit in asked.values() if (one := self._shown(fit)) is not None]
-        return SeatCandidates(seat, None, tuple(best), tuple(already), tuple(to_ask[: self.most]), more)
+            elif fit.hit.is_sure(seat.id, self.said):
+                told = fit.without_doubt()
+                to_ask += [fit] if told is None else []
+                shown_ones = self._shown([told] if told else [], partner)
+                (best if partner is None else already).extend(shown_ones)
+        asked = {agency_key(fit.hit.agency.name): fit for fit in to_ask}
+        return SeatCandidates(
+            seat, None, tuple(best), tuple(already), tuple(self._shown(list(asked.values())[: self.most])), more
+        )
 
-    def _if_sure(self, fit: Fit, seat: Seat, partner: str | None) -> Candidate | None:
-        return self._shown(fit, partner) if fit.hit.is_sure(seat.id, self.said) else None
-
-    def _shown(self, fit: Fit, already: str | None = None) -> Candidate | None:
-        return shown(fit.hit, self.streets if fit.may_shelter else None, already)
+    def _shown(self, fits: Sequence[Fit], already: str | None = None) -> Iterator[Candidate]:
+        for fit in fits:
+            one = shown(fit.hit, self.streets if fit.may_shelter else None, already)
+            if one is not None:
+                yield one
 
     def _each_once(self, found: Sequence[Fit], seat: Seat) -> Iterator[Fit]:
         """The best first; among those that fit equally well, the ones whose descriptions say so more often.
