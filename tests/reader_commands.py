@@ -5,6 +5,7 @@ from importlib import import_module
 from inspect import Parameter, signature
 from typing import Any, get_type_hints
 
+from ccr_cli.command_line.loading import module_of
 from ccr_cli.command_line.table import COMMANDS, GROUPS
 from ccr_cli.plan.readers import AUDIENCES
 
@@ -71,9 +72,9 @@ def modules() -> Iterator[tuple[tuple[str, ...], Any]]:
     for command in COMMANDS:
         if command in GROUPS:
             for verb in GROUPS[command]:
-                yield (command, verb), import_module(f"ccr_cli.commands.{command}.{verb}")
+                yield (command, verb), module_of(command, verb)
         else:
-            yield (command,), import_module(f"ccr_cli.commands.{command}")
+            yield (command,), module_of(command)
 
 
 def reader_commands() -> Iterator[tuple[tuple[str, ...], tuple[str, ...], bool]]:

@@ -17,6 +17,7 @@ from ccr_cli.yaml_text.reader import read_yaml
 from commands.test_recording import READING
 from helpers import Program, leaves
 from random_plans import Drawing
+from rosters_as_kept import FILES
 
 DAY = "2026-11-24"
 SEEDS = range(5)
@@ -62,6 +63,7 @@ COMMANDS: dict[tuple[str, str], Typing] = {
         (ids.first, "--form", "t", "--on", DAY),
         tuple(f"partners.{ids.first}.certifies{end}" for end in ("", ".forms*", ".checked")),
     ),
+    ("partner", "import"): lambda ids: ((str(FILES / "county-task-force.csv"), "--yes"), ()),
     ("partner", "set"): lambda ids: ((ids.first, "role=Keeps the list"), (f"partners.{ids.first}.role",)),
     ("partner", "rename"): lambda ids: (("no-such-one", "new-one"), ()),  # its references are held by tests/edits
     ("partner", "merge"): lambda ids: ((ids.first, "no-such-one"), ()),  # so are its references

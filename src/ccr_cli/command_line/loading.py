@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import typer
@@ -13,7 +14,12 @@ def load(*words: str, **how: Any) -> Any:
 
     Its file declares its options; what it needs to do its work is imported when it runs.
     """
-    module = import_module(".".join(["ccr_cli.commands", *words]))
+    module = module_of(*words)
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(words[-1], help=module.HELP, **how)(module.run)
     return typer.main.get_command(app)
+
+
+def module_of(*words: str) -> Any:
+    """The file of a command, imported: where a word is one of Python's, its file's name has a line behind it."""
+    return import_module(".".join(["ccr_cli.commands", *(f"{word}_" if iskeyword(word) else word for word in words)]))

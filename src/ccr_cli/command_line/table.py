@@ -90,6 +90,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "wait": mark("There is nothing to ask of it until a day."),
         "contact": mark("How to reach it."),
         "certify": mark("What it signs for U or T status."),
+        "import": mark("Take partners over from a roster: a spreadsheet."),
         "set": mark("Set its plain fields, such as role or named."),
         "rename": mark("Another id for it, here and wherever it is named."),
         "merge": mark("Make one of two that are the same agency."),

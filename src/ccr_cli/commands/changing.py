@@ -138,6 +138,13 @@ class PlanChange(NamedTuple):
             self._tell_wrong()
         return 0
 
+    def tell_in_short(self) -> int:
+        """Tell that it is written, and what is wrong, where all the rest was shown before."""
+        with telling_of(self.asked.shown_path):
+            self._tell(self.done_as_shown)
+            self._tell_wrong()
+        return 0
+
     def _tell(self, message: Message) -> None:
         tell(self.asked.speaker.tell(message))
 

@@ -40,6 +40,10 @@ def run(
             completing.frameworks,
         ),
     ] = None,
+    source: Annotated[
+        str | None,
+        option("--from", mark("FILE"), mark("A roster whose agencies become partners: xlsx, xls, ods or csv.")),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=mark("Ask nothing."))] = False,
     lang: Lang = None,
     plain: Plain = False,
@@ -48,5 +52,13 @@ def run(
     from ccr_cli.commands.work.init import work
 
     return work(
-        name=name, title=title, area=area, language=language, framework=framework, yes=yes, lang=lang, plain=plain
+        name=name,
+        title=title,
+        area=area,
+        language=language,
+        framework=framework,
+        source=source,
+        yes=yes,
+        lang=lang,
+        plain=plain,
     )

@@ -93,6 +93,13 @@ def record_in_between(asked: Request, make: Making) -> InBetween:
     return InBetween(0, attempt.no_undo) if isinstance(attempt, PlanChange) else InBetween(attempt.tell())
 
 
+def record_shown(asked: Request, make: Making) -> PlanChange | int:
+    """Record something that was shown already, or only try it; the exit status, told, where it is refused."""
+    recording = _recording(asked, make)
+    attempt = recording.attempt(read_file(Path(asked.path))) if asked.is_trial else made(asked, recording)
+    return attempt if isinstance(attempt, PlanChange) else attempt.tell()
+
+
 def _recording(asked: Request, make: Making) -> "_Recording":
     return _Recording(asked, make, names_at_hand(Path.cwd(), [asked.path]).confidential)
 
@@ -129,7 +136,7 @@ class _Recording(NamedTuple):
                 return Refusal(partial(_refuse_placeholder, asked, word))
             after = recorded(before, edits)
         except Misplaced as error:
-            return Refusal(partial(_refuse_form, asked, error.where))
+            return Refusal(partial(refuse_form, asked, error.where))
         except NotEdited as error:
             return Refusal(partial(_refuse_layout, asked, error.edit))
         if after.new_errors:
@@ -176,7 +183,8 @@ def _refuse_placeholder(asked: Request, word: str) -> int:
     )
 
 
-def _refuse_form(asked: Request, where: Where) -> int:
+def refuse_form(asked: Request, where: Where) -> int:
+    """Tell that a place of the plan holds something else than it should; the result is the exit status."""
     return refuse(
         asked,
         say("{where} has another form than a plan's, so nothing was written.", where=_told(where)),

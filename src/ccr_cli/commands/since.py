@@ -1,6 +1,7 @@
 """Since when ``ccr diff`` tells: what its words mean, and the older version that they lead to."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import takewhile
@@ -28,7 +29,7 @@ from ccr_cli.language.pasted import pasted
 from ccr_cli.plan.plan import Plan
 from ccr_cli.yaml_text.text import LARGEST
 
-_MEETING = ("meeting", "last meeting", "the last meeting", "reunion", "ultima reunion", "la ultima reunion")
+_MEETING = re.compile(r"((the )?last )?meeting|((la )?ultima )?reunion")
 """What means the last meeting, in either language."""
 
 
@@ -98,7 +99,7 @@ def _is_plan(word: str, here: Path) -> bool:
 
 
 def _is_meeting(word: str) -> bool:
-    return " ".join(without_accents(word.casefold()).split()) in _MEETING
+    return bool(_MEETING.fullmatch(" ".join(without_accents(word.casefold()).split())))
 
 
 def since_of(asked: WhatToCompare, plan: Plan, today: date) -> date | str | None:

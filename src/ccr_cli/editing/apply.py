@@ -1,7 +1,6 @@
 """Makes edits in a file's text, and reads the result back to be sure that it says what was meant."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ccr_cli.editing.source import ReadText
 from ccr_cli.editing.ways import ways
@@ -29,7 +28,10 @@ def edited(source: ReadText, edits: Sequence[Edit], headings: Sequence[str] = ()
 
 
 def _at_once(source: ReadText, edits: Sequence[Edit], headings: Sequence[str]) -> ReadText | None:
-    """All edits at once, read back once, if they are far enough apart not to affect each other; else ``None``."""
+    """All edits at once, read back once, if they are far enough apart not to affect each other; else ``None``.
+
+    What is put in at one and the same place comes one behind the other there, as partners of a roster do.
+    """
     if len(edits) < 2:
         return None
     meant = all_applied(source.data, edits)
@@ -40,9 +42,14 @@ def _at_once(source: ReadText, edits: Sequence[Edit], headings: Sequence[str]) -
     except LookupError:  # one needs what another creates
         return None
     spans = sorted((splice.start, splice.end) for way in firsts for splice in way)
-    if not all(firsts) or any(before[1] >= behind[0] for before, behind in pairwise(spans)):
+    if not all(firsts) or any(map(_affect, spans, spans[1:])):
         return None
     return _read_back(source, [splice for way in firsts for splice in way], meant)
+
+
+def _affect(before: tuple[int, int], behind: tuple[int, int]) -> bool:
+    """Whether two spans touch, and not only because both put something in at the same place."""
+    return before[1] >= behind[0] and not before[0] == before[1] == behind[0] == behind[1]
 
 
 def _in_turn(source: ReadText, edits: Sequence[Edit], headings: Sequence[str]) -> ReadText:

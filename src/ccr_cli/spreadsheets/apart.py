@@ -37,7 +37,7 @@ def read_here() -> None:
     from ccr_cli.spreadsheets.workbook import workbook_of
 
     try:
-        found = workbook_of(sys.stdin.buffer.read(), None)
+        found = workbook_of(sys.stdin.buffer.read(), {})._replace(tells_hidden=False)
     except PasswordError:
         sys.exit(_LOCKED)
     sys.stdout.buffer.write(pickle.dumps(found))

@@ -1,6 +1,5 @@
 """Workbooks that are zip archives: xlsx and ods. What they unpack to is held against limits before it is read."""
 
-from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -8,9 +7,9 @@ from python_calamine import PasswordError
 
 from ccr_cli.spreadsheets.parts import Parts
 from ccr_cli.spreadsheets.refusals import LockedError, OtherKindError, TooLargeError
-from ccr_cli.spreadsheets.seen import SeenSheet, seen_sheets
+from ccr_cli.spreadsheets.seen import seen_sheets
 from ccr_cli.spreadsheets.sheet import Spreadsheet
-from ccr_cli.spreadsheets.spread import refuse_spread_tables
+from ccr_cli.spreadsheets.tables import seen_tables
 from ccr_cli.spreadsheets.workbook import workbook_of
 
 _MOST_UNPACKED = 256_000_000
@@ -28,16 +27,10 @@ def workbook_in_archive(raw: bytes) -> Spreadsheet:
     if b"encryption-data" in parts.read("META-INF/manifest.xml"):
         raise LockedError
     try:
-        return workbook_of(raw, _seen_in(parts))
+        if "xl/workbook.xml" in parts:
+            return workbook_of(raw, seen_sheets(parts))
+        if "content.xml" in parts:
+            return workbook_of(raw, seen_tables(parts))._replace(tells_hidden=False)
     except PasswordError:
         raise LockedError from None
-
-
-def _seen_in(parts: Parts) -> Mapping[str, SeenSheet] | None:
-    """What the form of the workbook tells beside the values."""
-    if "xl/workbook.xml" in parts:
-        return seen_sheets(parts)
-    if "content.xml" not in parts:
-        raise OtherKindError
-    refuse_spread_tables(parts)
-    return None
+    raise OtherKindError

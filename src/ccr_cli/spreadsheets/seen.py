@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ccr_cli.spreadsheets.parts import Attributes, Parts, parse
 from ccr_cli.spreadsheets.spread import Spread
 from ccr_cli.spreadsheets.struck import is_on, struck_styles, struck_texts
 
 _MOST_COLUMNS = 16_384  # of a sheet, in every spreadsheet
+
+
+MergedCells: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
+"""Row and column of the first and the last of some cells that are merged into one."""
 
 
 class SeenSheet(NamedTuple):
@@ -20,6 +24,8 @@ class SeenSheet(NamedTuple):
     """Row and column of the cells whose words are struck through."""
     left: Mapping[tuple[int, int], str] = {}
     """What is left of the cells in which a part is struck through."""
+    merged: tuple[MergedCells, ...] = ()
+    """Cells merged into one, where calamine doesn't tell."""
 
 
 def seen_sheets(parts: Parts) -> Mapping[str, SeenSheet]:

@@ -1,27 +1,26 @@
-"""Sheets of xlsx, xlsm, xlsb, xls and ods."""
+"""Sheets of xlsx, xls and ods."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from ccr_cli.spreadsheets.cells import FileValue, shown, words
+from ccr_cli.spreadsheets.cells import shown, words
 from ccr_cli.spreadsheets.seen import SeenSheet
 from ccr_cli.spreadsheets.sheet import Sheet, SheetCell, SheetRow, Spreadsheet
 from ccr_cli.spreadsheets.spread import refuse_spread
 
 
-def workbook_of(raw: bytes, seen: Mapping[str, SeenSheet] | None) -> Spreadsheet:
-    """The sheets of a workbook that can be seen; ``seen`` is what its form tells beside the values.
+def workbook_of(raw: bytes, seen: Mapping[str, SeenSheet]) -> Spreadsheet:
+    """The sheets of a workbook that can be seen; ``seen`` is what its form tells of them beside the values.
 
     Raises calamine's errors, and ``TooLargeError``.
     """
     with CalamineWorkbook.from_filelike(BytesIO(raw)) as book:
         known = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         names = [sheet.name for sheet in known if sheet.visible == SheetVisibleEnum.Visible]
-        told = seen or {}
-        sheets = tuple(_sheet(book.get_sheet_by_name(name), told.get(name, SeenSheet())) for name in names)
-    return Spreadsheet(sheets, len(known) - len(names), seen is not None)
+        sheets = tuple(_sheet(book.get_sheet_by_name(name), seen.get(name, SeenSheet())) for name in names)
+    return Spreadsheet(sheets, len(known) - len(names))
 
 
 def _sheet(found: CalamineSheet, seen: SeenSheet) -> Sheet:
@@ -47,17 +46,13 @@ def _cells(found: CalamineSheet, seen: SeenSheet) -> list[list[SheetCell]]:
     """What all cells show, from the first to the last that has a value."""
     refuse_spread(found.height, found.width)
     top, left = found.start or (0, 0)
-    cells: list[list[SheetCell]] = [[shown(value) for value in row] for row in _values(found)]
+    cells: list[list[SheetCell]] = [[shown(value) for value in row] for row in found.to_python()]
     for (row, column), text in seen.left.items():
         if 0 <= row - top < len(cells) and 0 <= column - left < found.width:
             cells[row - top][column - left] = words(text)
-    for start, end in found.merged_cell_ranges or ():
+    for start, end in (*(found.merged_cell_ranges or ()), *seen.merged):
         _unmerge(cells, (start[0] - top, start[1] - left), (end[0] - top, end[1] - left))
     return cells
-
-
-def _values(found: CalamineSheet) -> Iterator[Sequence[FileValue]]:
-    return iter(found.to_python())
 
 
 def _struck(row: int, left: int, columns: Sequence[int], seen: SeenSheet) -> frozenset[int]:

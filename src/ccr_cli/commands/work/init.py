@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from ccr_cli.commands.asking import answer, asked, can_ask
 from ccr_cli.commands.framework_option import framework_named
@@ -32,6 +33,9 @@ from ccr_cli.saving.create import create
 from ccr_cli.views.gaps import gaps_blocks
 from ccr_cli.views.schema import schema_text
 
+if TYPE_CHECKING:
+    from ccr_cli.commands.work.partner_import import RosterFile
+
 _TAKEN_BY_WINDOWS = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 )
@@ -44,6 +48,7 @@ def work(
     area: str | None,
     language: str | None,
     framework: str | None,
+    source: str | None,
     yes: bool,
     lang: Lang,
     plain: Plain,
@@ -55,13 +60,16 @@ def work(
     folder = home_of_plans(Path.cwd())
     frame, frame_name = _framework(framework, folder)
     asks = can_ask() and not yes
+    roster = _roster(source, frame, screen, asks=asks) if source is not None else None
     if name is not None:
         _refuse_existing(_path(folder, name))
     new = NewPlan(
         title or (name if name and not asks else "") or "", area or "", language or screen.code, frame_name, {}
     )
     if asks:
-        new = _ask(new, frame, screen, asks_title=title is None, asks_area=area is None, asks_language=language is None)
+        new = _ask(new, screen, asks_title=title is None, asks_area=area is None, asks_language=language is None)
+        if roster is None:
+            new = new._replace(partners=ask_for_table(frame, screen))
     elif not new.name:
         new = new._replace(name=speaker(new.language).tell(say("Our task force")))
     path = _path(folder, name or new.name)
@@ -74,9 +82,17 @@ def work(
     with telling_of(os.path.relpath(path)):
         _write_schema(folder, frameworks_here(Path.cwd(), {}), speaker(new.language), screen)
         _tell_its_name(path, name or new.name, screen)
-        _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks)
+        _tell_the_end(path, text, screen, as_plain=plain, shows_table=asks and roster is None)
+    status = 0 if roster is None else roster.into(os.path.relpath(path), screen, as_plain=plain)
     offer(screen, asks=asks)
-    return 0
+    return status
+
+
+def _roster(source: str, frame: Framework, screen: Speaker, *, asks: bool) -> "RosterFile":
+    """The roster to begin with, read before anything is written. Raises ``UserError``."""
+    from ccr_cli.commands.work.partner_import import roster_file  # a library reads it, which others needn't wait for
+
+    return roster_file(source, frame, screen, asks=asks)
 
 
 def _framework(wanted: str | None, folder: Path) -> tuple[Framework, str]:
@@ -167,9 +183,7 @@ def _refuse_private(path: Path, text: str) -> None:
         )
 
 
-def _ask(
-    new: NewPlan, frame: Framework, screen: Speaker, *, asks_title: bool, asks_area: bool, asks_language: bool
-) -> NewPlan:
+def _ask(new: NewPlan, screen: Speaker, *, asks_title: bool, asks_area: bool, asks_language: bool) -> NewPlan:
     """Ask at the terminal; an empty answer skips."""
     told = say(
         "A few questions; Enter skips one, or takes what is in brackets. Names of agencies only, never of a person."
@@ -183,7 +197,7 @@ def _ask(
         new = new._replace(area=answer(say("Which area does it serve?"), screen))
     if asks_language:
         new = new._replace(language=_ask_language(new.language, screen))
-    return new._replace(partners=ask_for_table(frame, screen))
+    return new
 
 
 def _ask_language(usual: str, screen: Speaker) -> str:

@@ -1,0 +1,61 @@
+"""What ``--map`` says of the columns of a roster, and what it said before."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from ccr_cli.commands.options import one_of
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Typed, say
+from ccr_cli.rosters.columns import TO_MAP
+from ccr_cli.rosters.remembered import FILE, remembered_for, with_remembered
+from ccr_cli.saving.create import create
+from ccr_cli.saving.replace import held
+from ccr_cli.spreadsheets.sheet import Sheet
+
+_BETWEEN = re.compile(r",(?=\s*[a-z]+\s*=)", re.IGNORECASE)
+
+
+def columns_named(given: Sequence[str]) -> dict[str, str]:
+    """By the heading of a column, the field that ``--map`` says it has. Raises ``UserError``."""
+    found: dict[str, str] = {}
+    for part in (part for text in given for part in _BETWEEN.split(text)):
+        field, sign, heading = part.partition("=")
+        if not sign or not heading.strip():
+            raise UserError(
+                say("{option} takes a field and a heading.", option=Typed("--map")),
+                say("Type them like this: {example}.", example=Typed('--map name=Agency,phone="Office phone"')),
+            )
+        found[heading.strip().strip("\"'")] = one_of("--map", field.strip().lower(), list(TO_MAP))
+    return found
+
+
+def kept_columns(plan: str, sheet: Sheet) -> dict[str, str]:
+    """What was said before of a sheet with the same headings."""
+    return remembered_for(_kept(plan), sheet.rows)
+
+
+def keep_columns(plan: str, columns: Mapping[str, str], sheet: Sheet) -> None:
+    """Keep beside the plan what was said of the columns; where that can't be, the plan is written all the same."""
+    text = with_remembered(_kept(plan), columns, sheet.rows) if columns else None
+    if text is None:
+        return
+    with suppress(OSError, UserError):
+        path = _path(plan)
+        if not path.exists():
+            create(path, text)
+        else:
+            with held(str(path)) as file:
+                file.replace(text.encode())
+
+
+def _path(plan: str) -> Path:
+    return Path(plan).parent / FILE
+
+
+def _kept(plan: str) -> str:
+    try:
+        return _path(plan).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""

@@ -1,0 +1,159 @@
+"""Asks at a terminal what a roster leaves open: each thing once for all rows of its kind."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from ccr_cli.commands.asking import checked_off, optional_answer
+from ccr_cli.commands.output import tell, write
+from ccr_cli.edits.known import seat_meant
+from ccr_cli.errors import UserError
+from ccr_cli.language.message import Message, Quote, listing, say, say_many
+from ccr_cli.language.nearest import several_in
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.visible import visible
+from ccr_cli.plan import other_names
+from ccr_cli.plan.framework import Framework
+from ccr_cli.plan.labels import STATUSES
+from ccr_cli.plan.words import STATUS
+from ccr_cli.rosters.roster import QuestionKind, ReadRoster, RosterQuestion
+
+Answered = dict[tuple[str, str], tuple[str, ...]]
+_MOST_NAMED = 8  # rows that a question names
+
+
+def answers_for(roster: ReadRoster, framework: Framework, screen: Speaker) -> Answered:
+    """The answers to all questions of a roster; what is skipped stays as it is without an answer."""
+    found: Answered = {}
+    for kind, ask in _ASKING.items():
+        those = [question for question in roster.questions if question.kind == kind]
+        if those:
+            write("\n")
+            found |= ask(those, framework, screen)
+    return found
+
+
+def _persons(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+    choices = {question.about: screen.tell(say("row {number}", number=question.rows[0])) for question in those}
+    question = say("These names read like those of persons. Which are agencies? Numbers, such as 1 3; Enter: none.")
+    return {("person", row): ("agency",) for row in checked_off(choices, question, screen)}
+
+
+def _seats(those: Sequence[RosterQuestion], framework: Framework, screen: Speaker) -> Answered:
+    numbered = list(framework.seats)
+    for number, id_ in enumerate(numbered, 1):
+        tell(f"  {number:>2}  {visible(screen.pick(framework.seats[id_].name))}")
+    found: Answered = {}
+    for question in those:
+        told = say_many(
+            "{words} is in row {rows}: which seats? Numbers, such as 1 3; Enter: none.",
+            "{words} is in {number} rows, {rows}: which seats? Numbers, such as 1 3; Enter: none.",
+            len(question.rows),
+            words=Quote(question.about),
+            rows=_rows(question),
+        )
+        answer = optional_answer(told, screen, _reading_seats(framework, numbered))
+        if answer is not None:
+            found[question.key] = answer
+    return found
+
+
+def _rows(question: RosterQuestion) -> Message:
+    numbers = listing(list(question.rows[:_MOST_NAMED]), ",")
+    more = len(question.rows) > _MOST_NAMED
+    return say("{rows} and others", rows=numbers) if more else say("{rows}", rows=numbers)
+
+
+def _reading_seats(framework: Framework, numbered: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+    def read(text: str) -> tuple[str, ...]:
+        words = text.split() if all(word.isdecimal() for word in text.replace(",", " ").split()) else several_in(text)
+        return tuple(dict.fromkeys(_seat(word.strip(","), framework, numbered) for word in words))
+
+    return read
+
+
+def _seat(word: str, framework: Framework, numbered: Sequence[str]) -> str:
+    if word.isdecimal():
+        if 0 < int(word) <= len(numbered):
+            return numbered[int(word) - 1]
+        raise UserError(say("There is no number {number} on the list.", number=int(word)))
+    return seat_meant(framework, word)
+
+
+def _statuses(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+    choices = {word: f"{word}  {screen.tell(STATUSES[word])}" for word in STATUS}
+    found: Answered = {}
+    for question in those:
+        told = say(
+            "What status does {words} mean, in {rows}? A number; Enter: identified.",
+            words=Quote(question.about),
+            rows=say_many("row {numbers}", "rows {numbers}", len(question.rows), numbers=_rows(question)),
+        )
+        picked = checked_off(choices, told, screen, other_names.of_answers())
+        if picked:
+            found[question.key] = (picked[0],)
+    return found
+
+
+def _days(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+    """One answer for all days in digits that can be two."""
+    for question in those:
+        if not question.choices:
+            continue
+        choices = {
+            "month-first": screen.tell(say("the month first, as in English")),
+            "day-first": screen.tell(say("the day first, as in Spanish")),
+        }
+        told = say(
+            "{day} can be two days. What comes first in this roster? A number; Enter leaves such days out.",
+            day=Quote(question.choices[0]),
+        )
+        picked = checked_off(choices, told, screen)
+        return {question.key: (picked[0],)} if picked else {}
+    return {}
+
+
+def _confidential(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+    choices = {question.about: question.about for question in those}
+    tell(screen.tell(say("Where these are counts as confidential, since they may have a shelter:")))
+    told = say("Whose name is confidential too? Numbers, such as 1 3; Enter: nobody's.")
+    names = checked_off(choices, told, screen)
+    others = {name: name for name in choices if name not in names}
+    question = say("Which of the others may tell where they are? Numbers, such as 1 3; Enter: none.")
+    open_ones = checked_off(others, question, screen) if others else []
+    chosen: Mapping[str, str] = dict.fromkeys(names, "name") | dict.fromkeys(open_ones, "no")
+    return {("confidential", name): (chosen.get(name, "place"),) for name in choices}
+
+
+def _acronyms(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+    found: Answered = {}
+    for question in those:
+        told = say("{name} is written in short. What is it called? Enter keeps it.", name=Quote(question.about))
+        answer = optional_answer(told, screen, str.strip)
+        found[question.key] = (answer or question.about,)
+    return found
+
+
+def _struck(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+    choices = {question.about: question.about for question in those}
+    told = say("These are struck through and count as left. Which are partners still? Numbers; Enter: none.")
+    still = checked_off(choices, told, screen)
+    return {("struck", name): ("still" if name in still else "left",) for name in choices}
+
+
+_ASKING: Mapping[QuestionKind, Callable[[Sequence[RosterQuestion], Framework, Speaker], Answered]] = {
+    "person": _persons,
+    "seats": _seats,
+    "status": _statuses,
+    "since": _days,
+    "confidential": _confidential,
+    "acronym": _acronyms,
+    "struck": _struck,
+}
+
+
+def unanswered(roster: ReadRoster) -> Iterator[RosterQuestion]:
+    """What no answer can settle here: agreements and days without their day."""
+    return (question for question in roster.questions if question.kind not in _ASKING or not _can_answer(question))
+
+
+def _can_answer(question: RosterQuestion) -> bool:
+    return question.kind != "since" or bool(question.choices)

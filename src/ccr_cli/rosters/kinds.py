@@ -1,0 +1,123 @@
+"""Rows that stand in a roster for those who read it: sections, totals, notes, headings that come again."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from ccr_cli.rosters.cells import bare, filled, one_line, words_of
+from ccr_cli.rosters.columns import RosterColumns
+from ccr_cli.rosters.roster import WhyNone
+from ccr_cli.rosters.seats import SeatReader, SeatsMeant
+from ccr_cli.rosters.words import listed
+from ccr_cli.spreadsheets.sheet import SheetRow
+
+_LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S")
+_COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
+_LOUD = 5  # letters
+_LONG = 9  # words
+_VERY_LONG = 90  # characters
+
+
+class KindOfRow(NamedTuple):
+    """What a row is; with neither it is about an agency."""
+
+    why: WhyNone | None = None
+    section: SeatsMeant | None = None
+    """The seats that the rows below it share."""
+
+
+class KindReader:
+    """Tells the rows of one sheet apart."""
+
+    def __init__(self, columns: RosterColumns, rows: Sequence[SheetRow], seats: SeatReader) -> None:
+        """The columns, and all rows below the headings."""
+        self._columns = columns
+        self._seats = seats
+        self._seats_columns = {column.place for column in columns.of("seats")}
+        self._below = {row.number: below for row, below in pairwise(rows)}
+        self._names = {column.place for column in columns.of("name")}
+        self._headings = {one_line(text).casefold() for text in columns.headings if text}
+        sizes = [len(filled(row)) for row in rows]
+        self._usual = median(sizes) if sizes else 0
+        self._all_capitals = _are_shouted(rows, self._names)
+
+    def kind_of(self, row: SheetRow) -> KindOfRow:
+        """What a row is."""
+        places = filled(row)
+        texts = [one_line(words_of(row.cells[place])) for place in places]
+        if not texts:
+            return KindOfRow("note")
+        if self._is_heading(texts):
+            return KindOfRow("heading")
+        if self._is_total(texts, places):
+            return KindOfRow("total")
+        if len(set(texts)) == 1:
+            return self._alone(texts[0], places[0], row)
+        if self._is_legend(texts, places):
+            return KindOfRow("note")
+        return KindOfRow()
+
+    def _is_followed_by_seats(self, row: SheetRow) -> bool:
+        """Whether the row below has seats of its own, so that this one heads nothing: a seat that nobody fills."""
+        below = self._below.get(row.number)
+        return below is None or any(below.cells[place] != "" for place in self._seats_columns)
+
+    def _is_heading(self, texts: Sequence[str]) -> bool:
+        known = sum(text.casefold() in self._headings for text in texts)
+        return known > 1 and known * 3 >= len(texts) * 2
+
+    def _is_total(self, texts: Sequence[str], places: Sequence[int]) -> bool:
+        for text in texts[:2]:
+            found = listed("totals").beginning(_COUNT.sub("", text))
+            if found is not None and (len(text.split()) <= found.size + 3 or self._names.isdisjoint(places)):
+                return True
+        if texts[0].endswith(("=", ":")) and all(text.strip("#.").isdecimal() for text in texts[1:]) and len(texts) > 1:
+            return True
+        return all(text.replace(".", "").replace(",", "").isdecimal() for text in texts)
+
+    def _is_legend(self, texts: Sequence[str], places: Sequence[int]) -> bool:
+        """Whether few cells stand there, the first of which begins as a note does."""
+        is_short = len(texts) * 2 <= self._usual or self._names.isdisjoint(places)
+        return is_short and (_is_note(texts[0]) or _LEGEND.match(texts[0]) is not None)
+
+    def _alone(self, text: str, place: int, row: SheetRow) -> KindOfRow:
+        """A row with words in one cell alone."""
+        if place in self._seats_columns and self._is_followed_by_seats(row):
+            return KindOfRow()
+        if _is_note(text) or _LEGEND.match(text):
+            return KindOfRow("note")
+        called = bare(_COUNT.sub("", text)).rstrip(":").strip()
+        meant = self._seats.exactly(called)
+        if meant and self._usual > 1:
+            return KindOfRow("section", meant)
+        is_headed = text.rstrip().endswith(":") or place not in self._names
+        is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) >= _LOUD
+        is_loud = is_loud or listed("no_seats").exact(called) is not None
+        if self._usual > 1 and (is_headed or is_loud):
+            return KindOfRow("section", self._seats.meant_by(called)) if len(text) < _VERY_LONG else KindOfRow("note")
+        if meant and self._usual <= 1:
+            return KindOfRow("section", meant)
+        if len(text) > _VERY_LONG:
+            return KindOfRow("note")
+        return KindOfRow()
+
+
+def _is_note(text: str) -> bool:
+    words = text.split()
+    found = listed("notes").beginning(text)
+    is_marked = text.startswith(("*", "†", "(", "[")) and len(words) > 3
+    is_sentence = len(words) >= _LONG and text.rstrip().endswith((".", "!", "?"))
+    begins = found is not None and (
+        ":" in text[:30] or len(words) > 4 or len(words) == found.size or text[:1].isdigit()
+    )
+    return is_marked or is_sentence or begins
+
+
+def _are_shouted(rows: Sequence[SheetRow], names: set[int]) -> bool:
+    """Whether names of agencies are written in capitals throughout."""
+    texts = [
+        words_of(row.cells[place]) for row in rows for place in names if place < len(row.cells) and len(filled(row)) > 1
+    ]
+    return bool(texts) and sum(text.isupper() for text in texts) * 2 > len(texts)

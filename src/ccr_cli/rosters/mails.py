@@ -1,0 +1,116 @@
+"""Mail addresses of offices, as rosters have them; those of persons stay out."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ccr_cli.plan.folding import folded, folded_words
+from ccr_cli.plan.name_words import is_little
+from ccr_cli.privacy.text.lists import listed
+from ccr_cli.privacy.text.mails import is_of_provider
+from ccr_cli.rosters.showing import is_job, is_of_title, is_ordinary
+from ccr_cli.rosters.words import every_word
+
+_MAIL = re.compile(r"(?:mailto:)?(?P<mail>[\w.+'\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+_SHORTEST = 3  # letters of a part of a name
+_SHORT = 4  # letters of a unit in short
+
+
+class MailsSaid(NamedTuple):
+    """What a cell says of mail addresses."""
+
+    office: tuple[str, ...] = ()
+    has_own: bool = False
+    """Whether an address is a person's, and so stays out."""
+
+
+def mails_in(text: str, agencies: Iterable[str], persons: Iterable[str] = ()) -> MailsSaid:
+    """The addresses of a cell that are an office's; ``persons`` are the words of those who stand in its row.
+
+    Before the sign stands a desk, a unit, a word of every text or the agency's name: what reads like a person's name,
+    is made of one, or has a number stays out, and so does every address at a provider of personal mail.
+    """
+    if "@" not in text:
+        return MailsSaid()
+    found = [match["mail"] for match in _MAIL.finditer(text)]
+    known = _Known(list(agencies), [word.word for person in persons for word in folded_words(person)])
+    office = [mail for mail in found if known.is_of_office(mail.lower())]
+    return MailsSaid(tuple(dict.fromkeys(office)), len(office) < len(found))
+
+
+def without_mails(text: str) -> str:
+    """A text without the addresses in it."""
+    return _MAIL.sub(" ", text) if "@" in text else text
+
+
+def has_mail(text: str) -> bool:
+    """Whether a text has an address."""
+    return "@" in text and _MAIL.search(text) is not None
+
+
+class _Known(NamedTuple):
+    """What is known where an address stands."""
+
+    agencies: list[str]
+    persons: list[str]
+    """The folded words of the persons of its row."""
+
+    def is_of_office(self, mail: str) -> bool:
+        """Whether an address is an office's."""
+        box = folded(mail.partition("@")[0])[0]
+        words = _WORD.findall(box)
+        if is_of_provider(mail) or not words or any(map(self._is_of_person, words)):
+            return False
+        if all(self._is_of_desk(word) for word in words):
+            return True
+        return box.isalpha() and self._is_of_unit(box)
+
+    def _is_of_desk(self, word: str) -> bool:
+        """Whether a part of a mailbox is a desk's or the agency's, and no name."""
+        if word in listed("mailboxes") or is_job(word) or is_of_title(word):
+            return True
+        if any(_is_of_agency(word, name) for name in self.agencies):
+            return True
+        return not _is_a_name(word) and (is_ordinary(word) or _is_run_together(word))
+
+    def _is_of_unit(self, box: str) -> bool:
+        """Whether a word that nobody knows is so short that it is rather a unit's than a person's."""
+        if any(map(_is_a_name, (box, box[1:], box[:-1]))):
+            return False
+        return len(box) < _SHORT or (len(box) == _SHORT and bool(self.persons))
+
+    def _is_of_person(self, word: str) -> bool:
+        """Whether a part of a mailbox is made of the name of somebody in its row."""
+        starts = "".join(person[0] for person in self.persons)
+        if word in listed("mailboxes") or (len(word) > 1 and word == starts):
+            return word == starts
+        parts = [person for person in self.persons if len(person) >= _SHORTEST and not is_of_title(person)]
+        return any(person in word or (len(word) >= _SHORTEST and word in person) for person in parts)
+
+
+def _is_a_name(word: str) -> bool:
+    return len(word) >= _SHORTEST and (word in listed("names") or word in listed("names_that_are_words"))
+
+
+def _is_of_agency(word: str, name: str) -> bool:
+    """Whether it is the agency's name, a word of it, or its first letters."""
+    words = [part.word for part in folded_words(name)]
+    counted = [part for part in words if not is_little(part)]
+    starts = {"".join(part[0] for part in words), "".join(part[0] for part in counted)}
+    joined = {"".join(words), "".join(counted)}
+    is_in_name = len(word) >= _SHORTEST and any(word in letters for letters in joined)
+    return word in starts or is_in_name
+
+
+def _is_run_together(word: str) -> bool:
+    """Whether a word is two words of desks or of every text, run together: "frontdesk", "victimhelp"."""
+    if word[:2] in every_word() and _is_plain(word[2:]):
+        return True
+    return any(
+        _is_plain(word[:place]) and _is_plain(word[place:]) for place in range(_SHORTEST, len(word) - _SHORTEST + 1)
+    )
+
+
+def _is_plain(word: str) -> bool:
+    return not _is_a_name(word) and (word in listed("mailboxes") or is_of_title(word) or is_ordinary(word))

@@ -1,0 +1,189 @@
+"""The names of agencies, as the cells of rosters have them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ccr_cli.matching.seat_words import spellings_of
+from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.masking import name_as_key
+from ccr_cli.plan.name_words import is_little
+from ccr_cli.privacy.in_text import reads_like_a_person
+from ccr_cli.rosters.cells import bare, one_line
+from ccr_cli.rosters.mails import has_mail, without_mails
+from ccr_cli.rosters.seats import DOTTED, SeatReader
+from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary
+from ccr_cli.rosters.telephones import has_telephone, without_telephones
+from ccr_cli.rosters.titles import title_in
+from ccr_cli.rosters.words import WordKey, listed, short_forms
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
+_ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
+_CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)(?:,?\s+[A-Z]{2,5})*\s*$")
+_STREET = re.compile(r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida)\b")
+_LEAST_OF_NAME, _MOST_OF_NAME = 2, 4  # words of a person's name
+_LONGEST_SHORT = 8  # letters of a short name
+
+
+class NameSaid(NamedTuple):
+    """What the cell of an agency says."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    """What else stands there: telephones, addresses, titles."""
+    is_person: bool = False
+    """Whether the name reads like a person's."""
+    has_person: bool = False
+    """Whether a person's name stood beside it."""
+    whole: str = ""
+    """All that stands there on its first line, which may say a seat too."""
+
+
+def name_in(text: str, seats: SeatReader) -> NameSaid:
+    """The name in a cell: its first line, without what stands in brackets, unless that says a seat of its own."""
+    first, *more = _lines(text)
+    whole, rest = _without_contact(bare(first))
+    parts = [part for part in (bare(part) for part in _BEHIND_DASH.split(whole)) if part]
+    persons = [part for part in parts[1:] if reads_like_a_person(part)]
+    streets = [part for part in parts[1:] if _STREET.match(part)]
+    kept = whole
+    if persons or streets:
+        kept = " - ".join(part for part in parts if part not in persons and part not in streets)
+    if parts and listed("nobody").exact(parts[0]) is not None:
+        return NameSaid("")
+    name, aliases, notes, has_person = _brackets(kept, seats)
+    return NameSaid(
+        name,
+        tuple(aliases),
+        (*rest, *notes, *map(one_line, more)),
+        may_be_person(name, seats),
+        bool(persons) or has_person,
+        " ".join((one_line(kept), *map(one_line, more[:1]))),
+    )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a cell; one that goes on with a small letter belongs to the one before it."""
+    found: list[str] = []
+    for line in filter(None, map(one_line, text.split("\n"))):
+        if found and (line[0].islower() or is_little(line.split()[0].lower())):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
+
+
+def _says_more(inside: str, name: str, seats: SeatReader) -> bool:
+    """Whether words in brackets say a seat that the name doesn't, and are no other name of it."""
+    is_other_name = is_acronym(inside) or is_acronym(name)
+    return not is_other_name and bool(set(seats.said_by(inside)) - set(seats.said_by(name)))
+
+
+def may_be_person(name: str, seats: SeatReader) -> bool:
+    """Whether a name may be a person's: it reads like one, or some of its words are names and none says an agency."""
+    bare_name = _CREDENTIALS.sub("", name).strip(" ,")
+    if reads_like_a_person(name) or reads_like_a_person(bare_name):
+        return True
+    words = [word.word for word in folded_words(bare_name)]
+    titled = bool(words) and is_honorific(words[0])
+    counted = [word for word in words if not is_little(word) and not is_honorific(word)]
+    if not _LEAST_OF_NAME - titled <= len(counted) <= _MOST_OF_NAME or seats.said_by(name):
+        return False
+    if any(is_of_agencies(word) or not (is_of_names(word) or not is_ordinary(word)) for word in counted):
+        return False
+    unknown = sum(not is_of_names(word) for word in counted)
+    given = counted[-1] if "," in bare_name else counted[0]
+    return titled or (unknown < _LEAST_OF_NAME and is_of_names(given))
+
+
+def _without_contact(text: str) -> tuple[str, list[str]]:
+    """A name without telephones and mail addresses behind it, and those."""
+    if not (has_telephone(text) or has_mail(text)):
+        return text, []
+    name = bare(without_mails(without_telephones(text)))
+    return re.sub(r"[\s,;:/-]+$", "", name), [text]
+
+
+def _brackets(text: str, seats: SeatReader) -> tuple[str, list[str], list[str], bool]:
+    """The name, other names in brackets, what else stood in brackets, and whether a person did."""
+    name = one_line(_BRACKETS.sub(" ", text)).strip(" ,;:-–—")
+    if not name:
+        return one_line(text.strip("()[] ")), [], [], False
+    aliases: list[str] = []
+    notes: list[str] = []
+    has_person = False
+    for inside in map(one_line, _BRACKETS.findall(text)):
+        called = _without_words_before(inside)
+        if reads_like_a_person(called):
+            has_person = True
+        elif inside[:1].isupper() and _says_more(inside, name, seats):
+            name = f"{name} ({inside})"
+        elif is_acronym(called) or called != inside or _is_name(called):
+            aliases.append(called)
+        elif called:
+            notes.append(called)
+    return name, aliases, notes, has_person
+
+
+def _without_words_before(text: str) -> str:
+    """Another name without the words that say that it is one: "formerly", "aka"."""
+    found = listed("also_called").beginning(text)
+    if found is None:
+        return text.strip('"“” ')
+    words = text.split()
+    for place in range(len(words), 0, -1):
+        if listed("also_called").exact(" ".join(words[:place])):
+            return " ".join(words[place:]).strip('"“”: ')
+    return text
+
+
+def _is_name(text: str) -> bool:
+    """Whether words in brackets are rather another name than a note: capitals, and no title."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(words) and capitals * 2 > len(words) and title_in(text).title is None
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is only first letters: "DLA", "S.A.F.E."."""
+    return _ACRONYM.fullmatch(name.replace(" ", "")) is not None and len(name) <= _LONGEST_SHORT
+
+
+def keys_of(name: str, aliases: Sequence[str]) -> Iterator[WordKey]:
+    """What a name and its other names have in common with other spellings of them; the name's own first."""
+    yield folded_key(name)
+    yield from (folded_key(alias) for alias in aliases)
+    if "(" in name:
+        yield folded_key(one_line(_BRACKETS.sub(" ", name)))
+        yield from (folded_key(inside) for inside in _BRACKETS.findall(name) if len(inside) > 1)
+
+
+@lru_cache(maxsize=20_000)
+def folded_key(name: str) -> WordKey:
+    """The same for all spellings of a name: singular and plural, in short, with a legal form or without."""
+    words = name_as_key(DOTTED.sub(lambda match: match[0].replace(".", ""), name))
+    return _without_office(tuple(_in_one_form(part) for word in words for part in short_forms().get(word, (word,))))
+
+
+def _without_office(key: WordKey) -> WordKey:
+    """Without the word for its house, which is said or not: "County Attorney's Office", "Oficina del Alguacil"."""
+    if len(key) > _LEAST_OF_NAME and key[-1] in _offices():
+        return key[:-1]
+    return key[1:] if len(key) > _LEAST_OF_NAME and key[0] in _offices() else key
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(_in_one_form(word) for word in ("office", "department", "oficina", "departamento"))
+
+
+def _in_one_form(word: str) -> str:
+    return spellings_of(word)[0]
+
+
+def first_letters(name: str) -> str:
+    """The first letters of a name's words that count."""
+    return "".join(word[0] for word in name_as_key(name))

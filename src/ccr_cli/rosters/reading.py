@@ -1,0 +1,113 @@
+"""A sheet read as a roster: what happens to each row, and what has to be asked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ccr_cli.rosters.agencies import RowsOfAgency, put_together
+from ccr_cli.rosters.columns import (
+    NOT_HEARD,
+    TOLD_AS,
+    RosterColumns,
+    columns_of,
+    headings_across,
+    headings_down,
+)
+from ccr_cli.rosters.entries import Entries
+from ccr_cli.rosters.facts import Facts
+from ccr_cli.rosters.in_plan import InPlan
+from ccr_cli.rosters.roster import (
+    ListedAgency,
+    ReadRoster,
+    RosterRequest,
+    RosterRow,
+    ShownHeading,
+)
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.sorting import LeftRow, section_above, told_apart
+from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
+
+
+def read_roster(sheet: Sheet, asked: RosterRequest, partners: Mapping[str, Any]) -> ReadRoster:
+    """What a sheet proposes to a plan that has some partners already.
+
+    Raises ``UserError`` for a column that somebody named and that isn't there.
+    """
+    seats = SeatReader(asked.framework)
+    rows = sheet.rows
+    if not asked.columns and headings_down(rows) > headings_across(rows):
+        rows = _turned(rows)
+    columns = columns_of(rows, asked.columns, seats)
+    if columns is None:
+        return ReadRoster(sheet.name, (), (), (), (), is_roster=False)
+    below = rows[columns.first :]
+    left, facts = told_apart(below, columns, seats, asked, section_above(rows, columns, seats))
+    return _Putting(sheet.name, columns, asked, seats, partners).roster(left, facts)._replace(number_of_rows=len(below))
+
+
+def looks_like_roster(sheet: Sheet) -> bool:
+    """Whether a sheet has headings of a roster, agencies among them."""
+    return headings_across(sheet.rows) > 2 or headings_down(sheet.rows) > 2
+
+
+def _turned(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
+    """Rows for columns: the number of each is that of its column, counted from 1."""
+    width = max(len(row.cells) for row in rows)
+    return tuple(
+        SheetRow(
+            place + 1,
+            tuple(row.cells[place] if place < len(row.cells) else "" for row in rows),
+            frozenset(at for at, row in enumerate(rows) if place in row.struck),
+        )
+        for place in range(width)
+        if any(place < len(row.cells) and row.cells[place] != "" for row in rows)
+    )
+
+
+class _Putting(NamedTuple):
+    """Puts together what a sheet says."""
+
+    sheet: str | None
+    columns: RosterColumns
+    asked: RosterRequest
+    seats: SeatReader
+    partners: Mapping[str, Any]
+
+    def roster(self, left: Sequence[LeftRow], facts: Sequence[Facts]) -> ReadRoster:
+        """All of it."""
+        groups = put_together(facts, self.seats)
+        entries = Entries(self.asked, self.seats, groups)
+        in_plan = InPlan(self.partners, self.seats)
+        agencies, rows = [], [one.told() for one in left]
+        for place, group in enumerate(groups):
+            entry = entries.entry(place)
+            same = in_plan.partner_of(group)
+            missing = in_plan.missing(same, entry) if same is not None and self.asked.updates else {}
+            agencies.append(ListedAgency(group.name, entry, tuple(one.number for one in group.facts), same, missing))
+            rows += self._rows(place, group, entries, is_new=same is None)
+        return ReadRoster(
+            self.sheet,
+            _headings(self.columns),
+            tuple(agencies),
+            tuple(sorted(rows, key=lambda row: row.number)),
+            (*entries.questions(agencies), *(one.question for one in left if one.question is not None)),
+        )
+
+    def _rows(self, place: int, group: RowsOfAgency, entries: Entries, *, is_new: bool) -> Iterator[RosterRow]:
+        for number, facts in enumerate(group.facts):
+            kinds = entries.kinds_of(place) if is_new and not number else ()
+            left = tuple(dict.fromkeys((*facts.left_out, *(entries.left_out(place) if not number else ()))))
+            yield RosterRow(facts.number, place, "folded" if number else None, kinds, left)
+
+
+def _headings(columns: RosterColumns) -> tuple[ShownHeading, ...]:
+    """The columns as they may be told; those of numbers alone are not."""
+    used: dict[str, int] = {}
+    found = []
+    for column in columns.columns:
+        if column.field == "number":
+            continue
+        used[column.shown] = used.get(column.shown, 0) + 1
+        shown = column.shown if used[column.shown] == 1 else f"{column.shown} ({used[column.shown]})"
+        field = None if column.field in NOT_HEARD else TOLD_AS.get(column.field or "", column.field)
+        found.append(ShownHeading(shown, field))
+    return tuple(found)

@@ -1,0 +1,116 @@
+"""What a roster says, as values: the agencies that it proposes, what happens to each row, what has to be asked."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from ccr_cli.plan.framework import Framework
+
+RowAction: TypeAlias = Literal["add", "same", "update", "skip"]
+WhyNone: TypeAlias = Literal[
+    "folded", "section", "total", "note", "heading", "no-agency", "person", "private", "unclear"
+]
+"""Why a row becomes no partner of its own."""
+LeftOutKind: TypeAlias = Literal[
+    "person", "address", "phone", "email", "notes", "role", "languages", "since", "agreement", "serves", "contacts"
+]
+QuestionKind: TypeAlias = Literal[
+    "seats", "status", "since", "agreement", "confidential", "acronym", "struck", "person", "languages"
+]
+
+NO_AGENCIES: tuple[WhyNone, ...] = ("section", "total", "note", "heading")
+"""Rows that stand in a roster for those who read it."""
+
+
+class RosterQuestion(NamedTuple):
+    """Something that somebody has to say: once for all rows of its kind."""
+
+    kind: QuestionKind
+    about: str
+    """What it is about, as it may be shown: a word of a column, the name of an agency, the number of a row."""
+    rows: tuple[int, ...]
+    choices: tuple[str, ...] = ()
+    """The seats, days or words that it can be, if few."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What an answer to it is under."""
+        return self.kind, self.about
+
+
+RosterAnswers: TypeAlias = Mapping[tuple[str, str], Sequence[str]]
+"""What somebody answered, by the key of the question."""
+
+
+class RosterRequest(NamedTuple):
+    """How a roster is to be read."""
+
+    framework: Framework
+    language: str
+    """The language of the plan."""
+    today: date
+    columns: Mapping[str, str] = MappingProxyType({})
+    """By the heading or the letter of a column, the field that stands in it, as a person said."""
+    status: str | None = None
+    """The status of an agency of which the roster says none; ``None`` for ``identified``."""
+    takes_notes: bool = False
+    updates: bool = False
+    """Whether what is missing in a partner of the plan is added."""
+    answers: RosterAnswers = MappingProxyType({})
+    places: tuple[str, ...] = ()
+    """The places that the plan lists."""
+
+
+class ListedAgency(NamedTuple):
+    """An agency that the roster proposes."""
+
+    name: str
+    entry: Mapping[str, Any]
+    """What a plan would say of it, as a plan's data, in the order of a plan."""
+    rows: tuple[int, ...]
+    """The rows that are about it."""
+    same_as: str | None = None
+    """The id of the partner of the plan that it is."""
+    missing: Mapping[str, Any] = MappingProxyType({})
+    """What the roster knows and that partner doesn't have."""
+
+    @property
+    def action(self) -> RowAction:
+        """What happens to it."""
+        return "add" if self.same_as is None else "update" if self.missing else "same"
+
+
+class RosterRow(NamedTuple):
+    """What happens to a row."""
+
+    number: int
+    agency: int | None = None
+    """The place of its agency among those of the roster."""
+    why: WhyNone | None = None
+    """Why it becomes no partner of its own; ``None`` where it does."""
+    questions: tuple[QuestionKind, ...] = ()
+    left_out: tuple[LeftOutKind, ...] = ()
+
+
+class ShownHeading(NamedTuple):
+    """A column, as it may be told."""
+
+    shown: str
+    """Its heading, if that may be shown; else its letter."""
+    field: str | None
+    """What is understood to stand in it; ``None`` if it isn't understood."""
+
+
+class ReadRoster(NamedTuple):
+    """What a sheet says."""
+
+    sheet: str | None
+    headings: tuple[ShownHeading, ...]
+    agencies: tuple[ListedAgency, ...]
+    rows: tuple[RosterRow, ...]
+    questions: tuple[RosterQuestion, ...]
+    number_of_rows: int = 0
+    """How many rows with words stand below the headings."""
+    is_roster: bool = True
+    """Whether it has a column of agencies at all."""

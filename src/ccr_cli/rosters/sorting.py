@@ -1,0 +1,77 @@
+"""The rows below the headings sorted: what is about an agency, and why the others are not."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ccr_cli.rosters.cells import filled, one_line, words_of
+from ccr_cli.rosters.columns import RosterColumns
+from ccr_cli.rosters.facts import Facts, RowReader, is_as_above, names_of
+from ccr_cli.rosters.kinds import KindReader
+from ccr_cli.rosters.names import NameSaid
+from ccr_cli.rosters.private import is_private_name
+from ccr_cli.rosters.roster import RosterQuestion, RosterRequest, RosterRow, WhyNone
+from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
+from ccr_cli.rosters.words import listed
+from ccr_cli.spreadsheets.sheet import SheetRow
+
+
+class LeftRow(NamedTuple):
+    """A row that becomes no partner."""
+
+    number: int
+    why: WhyNone
+    question: RosterQuestion | None = None
+    """What somebody can say so that it becomes one."""
+
+    def told(self) -> RosterRow:
+        """The same as what happens to a row."""
+        return RosterRow(self.number, None, self.why, (self.question.kind,) if self.question is not None else ())
+
+
+def section_above(rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader) -> SeatsMeant:
+    """The section that stands right above the headings, where each section has headings of its own."""
+    above = rows[columns.first - 2] if columns.first > 1 else None
+    texts = {one_line(words_of(above.cells[place])) for place in filled(above)} if above is not None else set()
+    return seats.exactly(texts.pop().rstrip(": ")) if len(texts) == 1 else NOTHING_MEANT
+
+
+def told_apart(
+    rows: Sequence[SheetRow], columns: RosterColumns, seats: SeatReader, asked: RosterRequest, section: SeatsMeant
+) -> tuple[list[LeftRow], list[Facts]]:
+    """The rows that become no partner, and what the others say; ``section`` is what stands above all of them."""
+    kinds = KindReader(columns, rows, seats)
+    reader = RowReader(columns, rows, seats, takes_notes=asked.takes_notes)
+    names: list[NameSaid] = []
+    left: list[LeftRow] = []
+    facts: list[Facts] = []
+    for row in rows:
+        kind = kinds.kind_of(row)
+        section = section if kind.section is None else kind.section
+        if kind.why is not None:
+            left.append(LeftRow(row.number, kind.why))
+            continue
+        names = names if is_as_above(row, columns) else names_of(row, columns, seats)
+        left += [LeftRow(row.number, "no-agency")] if not names else []
+        for name in names:
+            if (one := _left(row.number, name, asked)) is not None:
+                left.append(one)
+                continue
+            facts.append(reader.facts(row, name, section))
+            if facts[-1].seats and reader.seats_head_rows:
+                section = facts[-1].seats
+    return left, facts
+
+
+def _left(number: int, name: NameSaid, asked: RosterRequest) -> LeftRow | None:
+    """Why a row with a name becomes no partner; ``None`` where it does."""
+    if name.is_person:
+        question = RosterQuestion("person", str(number), (number,))
+        if question.key not in asked.answers or not name.name:
+            return LeftRow(number, "person", question if name.name else None)
+    if is_private_name(name.name, asked.today):
+        return LeftRow(number, "private")
+    if listed("notaries").longest_in(name.name) is not None:
+        question = RosterQuestion("seats", name.name, (number,))
+        if question.key not in asked.answers:
+            return LeftRow(number, "unclear", question)
+    return None

@@ -1,0 +1,48 @@
+"""The status of an agency, as rosters say it."""
+
+from typing import NamedTuple
+
+from ccr_cli.plan.words import STATUS
+from ccr_cli.rosters.cells import is_mark, is_no_mark
+from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, without_days
+from ccr_cli.rosters.words import key_of, phrases
+
+BEST_FIRST = ("at-the-table", "liaison", "invited", "identified", "declined", "left")
+
+
+class StatusSaid(NamedTuple):
+    """What a cell says of a status."""
+
+    status: str | None = None
+    since: DaySaid = NO_DAY
+    not_understood: str = ""
+    """The words of which nobody knows what they mean."""
+
+
+NO_STATUS = StatusSaid()
+
+
+def status_in(text: str, *, is_yes_or_no: bool) -> StatusSaid:
+    """What a cell of a column of statuses says; a yes means that the agency is at the table."""
+    if not text or text in ("-", "–", "—", "?"):
+        return NO_STATUS
+    if is_yes_or_no:
+        return (
+            StatusSaid("at-the-table") if is_mark(text) else NO_STATUS if not text else StatusSaid(None, NO_DAY, text)
+        )
+    since = day_in(text, may_be_number=False)
+    words = without_days(text) if since.written else text
+    if text in STATUS:
+        return StatusSaid(text)
+    found = phrases("statuses").exact(words)
+    if found is None:
+        longest = phrases("statuses").longest_in(words)
+        found = longest.meaning if longest is not None else None
+    if found is None:
+        return StatusSaid(None, since, text if key_of(words) else "")
+    return StatusSaid(found, since)
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a cell is a mark, or says that there is none."""
+    return is_mark(text) or is_no_mark(text)

@@ -1,0 +1,106 @@
+"""Telephones of offices, as rosters have them; those that a person owns stay out."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ccr_cli.rosters.words import key_of, listed
+
+_NUMBER = re.compile(
+    r"(?<![\w@])(?:tel:)?(?P<number>\+(?!1\b)\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}"
+    r"|(?:\+?1[ .-]?)?(?:\(\d{3}\)|\d{3})[ .\-/]{0,3}\d{3}[ .\-]{0,3}\d{4}|\d{3}[-. ]\d{4})(?!\d)"
+    r"(?P<extension>,?\s*(?:x|ext\.?|extension|extensión|#)\s*\.?\s*(?P<inside>\d{1,6})\b)?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[,;/|\n]|\bor\b|\bo\b(?=\s*\(?\+?\d)|\band\b|\by\b")
+_TEN = 10  # digits
+
+
+class Telephone(NamedTuple):
+    """A number of an office."""
+
+    number: str
+    is_hotline: bool = False
+
+
+class TelephonesSaid(NamedTuple):
+    """What a cell says of telephones."""
+
+    office: tuple[Telephone, ...] = ()
+    has_own: bool = False
+    """Whether a number is somebody's own, and so stays out."""
+    rest: str = ""
+    """The words beside the numbers and their marks."""
+
+
+@lru_cache(maxsize=4096)
+def telephones_in(text: str) -> TelephonesSaid:
+    """The numbers of a cell; those marked as a cell, a home or a fax are not among them."""
+    if not any(sign.isdigit() for sign in text):
+        return TelephonesSaid(rest=text)
+    office: list[Telephone] = []
+    has_own = False
+    rest: list[str] = []
+    for number, before, behind in _numbers(text):
+        labels = [label for label in (before, behind) if label]
+        if _is_own_mark(before.split()[-1:]) or _is_own_mark(behind.split()[:1]) or any(map(_says_own, labels)):
+            has_own = True
+        elif any(listed("faxes").exact(label) for label in labels):
+            continue
+        else:
+            is_hotline = any(listed("hotlines").longest_in(label) for label in labels)
+            office.append(Telephone(number, is_hotline))
+            rest += [label for label in labels if not is_hotline and not listed("office_phones").exact(label)]
+    if not office and not has_own:
+        rest.append(text)
+    return TelephonesSaid(tuple(dict.fromkeys(office)), has_own, " ".join(rest))
+
+
+def without_telephones(text: str) -> str:
+    """A text without the numbers in it."""
+    return _NUMBER.sub(" ", text) if any(sign.isdigit() for sign in text) else text
+
+
+def has_telephone(text: str) -> bool:
+    """Whether a text has a number."""
+    return any(sign.isdigit() for sign in text) and _NUMBER.search(text) is not None
+
+
+def _is_own_mark(words: list[str]) -> bool:
+    """Whether the word beside a number says that it is somebody's own."""
+    return bool(words) and listed("own_phones").exact(words[0].strip("().:;,")) is not None
+
+
+def _says_own(label: str) -> bool:
+    words = key_of(label)
+    return any(listed("own_phones").of_key((word,)) for word in words if len(word) > 1)
+
+
+def _numbers(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each number, with the words right before it and behind it."""
+    matches = list(_NUMBER.finditer(text))
+    used = 0
+    for place, match in enumerate(matches):
+        end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
+        before = _BETWEEN.split(text[used : match.start()])[-1]
+        behind = text[match.end() : end]
+        parts = _BETWEEN.split(behind, maxsplit=1)
+        is_labeled_behind = len(parts) > 1 or place + 1 == len(matches) or behind.strip().startswith("(")
+        label = parts[0] if is_labeled_behind else ""
+        used = match.end() + len(label)
+        yield _written(match), _label(before), _label(label)
+
+
+def _label(text: str) -> str:
+    return text.strip(" \t\n:.()[]-–—=#*'\"")
+
+
+def _written(match: re.Match[str]) -> str:
+    """A number as it is written; one of digits alone in three parts."""
+    number = match["number"].strip()
+    number = re.sub(r"^\+?1[ .-]+(?=\(?\d{3})", "", number)
+    digits = re.sub(r"\D", "", number)
+    if number.isdigit() and len(digits) == _TEN:
+        number = f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
+    return f"{number} ext. {match['inside']}" if match["inside"] else number

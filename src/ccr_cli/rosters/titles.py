@@ -1,0 +1,87 @@
+"""Job titles in the cells of contacts; the names of persons stay out."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ccr_cli.plan.folding import FoldedWord, folded_words
+from ccr_cli.plan.name_words import is_little
+from ccr_cli.rosters.showing import is_job, is_of_title, is_plain_word
+
+_BETWEEN = re.compile(r"\s*(?:[,;:|\n()\[\]]|\s[-–—]\s|[–—]|·|•|\bat\b)\s*")
+_LONG = 4  # letters
+_LONGEST = 60  # characters
+_DIGITS = re.compile(r"\d{3,}")
+
+
+class TitleSaid(NamedTuple):
+    """What a cell says of whom to ask for."""
+
+    title: str | None = None
+    has_person: bool = False
+    """Whether other words stand there, such as a name."""
+
+
+@lru_cache(maxsize=4096)
+def title_in(text: str) -> TitleSaid:
+    """The title in a cell: words of jobs and desks alone, as they are written there.
+
+    A word that is none of those may be a name, whatever its origin, so it stays out with what stands beside it.
+    """
+    titles: list[str] = []
+    has_person = False
+    for part in _BETWEEN.split(text):
+        if not any(sign.isalpha() for sign in part):
+            continue
+        run = _longest_run(part)
+        if run is None and titles and all(_may_stand(word.word) for word in folded_words(part)):
+            titles.append(part.strip())
+            continue
+        if run is None:
+            has_person = True
+            continue
+        words = list(folded_words(part))
+        has_person = has_person or len(run) < len(words)
+        titles.append(part[run[0].start : run[-1].end])
+    title = ", ".join(dict.fromkeys(titles))[:_LONGEST].rstrip(" ,") if titles else None
+    return TitleSaid(title, has_person)
+
+
+def office_in(text: str) -> str | None:
+    """An office in a cell of titles that says no job: "Servicios a ciudadanos"; ``None`` where a word may be a name."""
+    words = list(folded_words(text))
+    is_known = all(_may_stand(word.word) or is_plain_word(word.word) for word in words)
+    is_long = any(len(word.word) >= _LONG for word in words)
+    return " ".join(text.split())[:_LONGEST] if is_long and is_known and not _DIGITS.search(text) else None
+
+
+def _longest_run(part: str) -> list[FoldedWord] | None:
+    """The longest run of words of titles with a job among them; none where there is no such run."""
+    runs: list[list[FoldedWord]] = [[]]
+    words = list(folded_words(part))
+    is_plain = all(_may_stand(word.word) or is_plain_word(word.word) for word in words)
+    for word in words:
+        if _may_stand(word.word) or is_plain:
+            runs[-1].append(word)
+        else:
+            runs.append([])
+    trimmed = [_trimmed(run) for run in runs]
+    able = [run for run in trimmed if any(is_job(word.word) for word in run)]
+    return max(able, key=len, default=None)
+
+
+def _may_stand(word: str) -> bool:
+    """Whether a word can stand in a title, whatever stands beside it."""
+    return is_of_title(word) or (is_little(word) and word != "y") or _is_short_number(word)
+
+
+def _is_short_number(word: str) -> bool:
+    return word.isdecimal() and not _DIGITS.fullmatch(word)
+
+
+def _trimmed(run: list[FoldedWord]) -> list[FoldedWord]:
+    while run and is_little(run[-1].word):
+        run = run[:-1]
+    while run and is_little(run[0].word):
+        run = run[1:]
+    return run
