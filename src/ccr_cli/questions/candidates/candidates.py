@@ -37,8 +37,8 @@ def candidates(
     """
     seats = [one.seat for one in table(seen, framework).open if wanted.seat in (None, one.seat.id)]
     partners = {agency_key(partner.name): id_ for id_, partner in (seen.plan.partners or {}).items()}
-    finder = SeatFinder(framework, words, directories, wanted.near)
-    choosing = ChoosingAgencies(partners, words, finder.said, streets, wanted.most, _home(seen))
+    finder = SeatFinder(framework, words, directories, wanted.near, _home(seen))
+    choosing = ChoosingAgencies(partners, words, finder.said, streets, wanted.most)
     found = finder.fitting([seat.id for seat in seats if hint_of(seat) is None])
     told = {seat.id: choosing.of_seat(seat, found.get(seat.id)) for seat in seats}
     empty = [seat for seat in seats if _is_empty(told[seat.id])]

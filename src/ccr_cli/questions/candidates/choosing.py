@@ -11,7 +11,6 @@ from ccr_cli.plan.framework import Seat
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fitting import Fit, Fits
-from ccr_cli.questions.candidates.nearness import is_in
 from ccr_cli.questions.candidates.shown import Streets, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -29,8 +28,6 @@ class ChoosingAgencies(NamedTuple):
     said: TextsSaid
     streets: Streets
     most: int
-    home: tuple[str, ...] = ()
-    """The area of the plan and its places: who is there comes before who fits a little better and is elsewhere."""
 
     def of_seat(self, seat: Seat, found: Fits | None) -> SeatCandidates:
         """What is shown of one seat."""
@@ -69,17 +66,14 @@ class ChoosingAgencies(NamedTuple):
         of_each: dict[tuple[str, ...], Fit] = {}
         for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
             of_each.setdefault(agency_key(fit.hit.agency.name), fit)
-        ordered = sorted(of_each.values(), key=self._rank)
+        ordered = sorted(of_each.values(), key=_rank)
         number = 0
-        for _, equal in groupby(ordered, key=self._rank):
+        for _, equal in groupby(ordered, key=_rank):
             same = list(equal)
             if number < self.most < number + len(same):
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
             number += len(same)
             yield from same
-
-    def _rank(self, fit: Fit) -> float:
-        return -(fit.hit.score + _AT_HOME * is_in(fit.hit.agency, self.home))
 
     def _said_in_descriptions(self, fit: Fit, seat: Seat) -> int:
         agency = fit.hit.agency
@@ -87,6 +81,11 @@ class ChoosingAgencies(NamedTuple):
         told = " ".join(text[:_READ] for text in texts)
         found = self.words.found_in([word for word in plain_words(told) if not is_little(word)])
         return min(sum(one.phrase.seat == seat.id and not one.phrase.keeps_away for one in found), _MOST_SAID)
+
+
+def _rank(fit: Fit) -> float:
+    """Who is at home comes before who fits a little better and is elsewhere."""
+    return -(fit.hit.score + _AT_HOME * fit.is_at_home)
 
 
 def hint_of(seat: Seat) -> Hint | None:

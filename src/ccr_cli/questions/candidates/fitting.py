@@ -11,7 +11,7 @@ from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.described import described
 from ccr_cli.questions.candidates.hits import Hit, likely_hits
-from ccr_cli.questions.candidates.nearness import is_near
+from ccr_cli.questions.candidates.nearness import is_in, is_near
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description
@@ -23,6 +23,8 @@ class Fit(NamedTuple):
     hit: Hit
     may_shelter: bool
     """Whether it fits a seat with shelters as well, so that nobody may be told where it is."""
+    is_at_home: bool
+    """Whether it is in the area of the plan, or in one of its places."""
     doubt: AskedFirst | None = None
     """What its texts have to tell before it is suggested; ``None`` where there is no doubt."""
 
@@ -50,12 +52,18 @@ class SeatFinder:
     """Finds what fits seats, in some directories. A name is looked at once for all seats."""
 
     def __init__(
-        self, framework: Framework, words: SeatWords, directories: Sequence[Directory], near: Sequence[str]
+        self,
+        framework: Framework,
+        words: SeatWords,
+        directories: Sequence[Directory],
+        near: Sequence[str],
+        home: Sequence[str],
     ) -> None:
-        """Near some places, if any is named."""
+        """Near some places, if any is named; ``home`` are those of the plan."""
         self.said = TextsSaid(words)
         self._framework = framework
         self._near = near
+        self._home = home
         self._agencies = list(agencies(directories, words))
 
     def fitting(self, seats: Sequence[str]) -> dict[str, Fits]:
@@ -66,11 +74,11 @@ class SeatFinder:
             fits = likely_hits(agency, source, self.said)
             away = [seat for seat in asked if self._is_away(agency, seat)]
             if (fits or away) and self._may_be(agency):
-                may_shelter = self._may_shelter(fits)
+                told = self._may_shelter(fits), is_in(agency, self._home)
                 for seat in away:
-                    _ask(Fit(fits.pop(seat, Hit(0, agency, source, ())), may_shelter, asked[seat]), found[seat])
+                    _ask(Fit(fits.pop(seat, Hit(0, agency, source, ())), *told, asked[seat]), found[seat])
                 for seat in found.keys() & fits.keys():
-                    found[seat].fits.append(Fit(fits[seat], may_shelter, asked.get(seat)))
+                    found[seat].fits.append(Fit(fits[seat], *told, asked.get(seat)))
         return found
 
     def described(self, seats: Sequence[str]) -> dict[str, Fits]:
@@ -80,8 +88,8 @@ class SeatFinder:
         for seat, hit in described(self._agencies, seats, self.said) if seats else ():
             if self._may_be(hit.agency):
                 others = likely_hits(hit.agency, hit.source, self.said)
-                fit = Fit(hit, self._may_shelter({seat: hit, **others}), asked.get(seat))
-                found[seat].fits.append(fit)
+                told = self._may_shelter({seat: hit, **others}), is_in(hit.agency, self._home)
+                found[seat].fits.append(Fit(hit, *told, asked.get(seat)))
         return found
 
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
