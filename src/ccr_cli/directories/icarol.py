@@ -63,7 +63,7 @@ class _Entry(NamedTuple):
     @property
     def record(self) -> str:
         """Where to look it up."""
-        return f"rows/{self.key or self.number}"
+        return f"rows/{cleaned_name(self.key) or self.number}"
 
 
 def is_icarol(headings: Sequence[str]) -> bool:

@@ -65,7 +65,7 @@ def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
         return
     gathering.look_at(description)
     found = Service(
-        f"rows/{id_.strip() or number}",
+        f"rows/{cleaned_name(id_) or number}",
         program or called,
         description,
         listed(terms),

@@ -160,6 +160,14 @@ def test_a_partner_is_told_as_such_and_not_suggested(name: str) -> None:
     assert (found.candidates, found.hint) == ((), None)
 
 
+@pytest.mark.parametrize("name", ["Sotol Outreach Legal Aid (SOLA)", "SOLA Legal Aid", "Sotol Legal Aid"])
+def test_a_partner_is_known_by_an_alias_too(name: str) -> None:
+    partners = "partners: {sola: {name: SOLA, seats: [education], status: at-the-table}}\n"
+    aliases = ("SOLA",) if name == "Sotol Legal Aid" else ()
+    found = of_seat(answer(agency(name, aliases=aliases), partners=partners), "legal-services")
+    assert [one.already for one in found.already] == ([] if name.startswith("SOLA") else ["sola"])
+
+
 # who is never suggested
 
 BATTERERS = [

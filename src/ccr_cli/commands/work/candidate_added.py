@@ -21,7 +21,8 @@ from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
-from ccr_cli.questions.candidates.adding import Meant, agencies_meant, partner_already
+from ccr_cli.questions.candidates.adding import Meant, agencies_meant
+from ccr_cli.questions.candidates.already import partner_already, partners_by_key
 from ccr_cli.questions.table import table
 
 
@@ -42,7 +43,7 @@ def edits_of(
             say("{command} shows what is wrong with it.", command=Typed("ccr check")),
         )
     meant = _the_one(word, agencies_meant(word, known.framework, seat_words(known.framework), directories, street_in))
-    there = partner_already(meant.name, known.plan)
+    there = partner_already(meant.name, meant.aliases, partners_by_key(known.plan))
     if there is not None:
         raise UserError(say("{name} is a partner already: {id}.", name=meant.name, id=Typed(there)))
     seats = _seats(meant, sought.seat, known.plan, known.framework, known.today)

@@ -19,7 +19,7 @@ class SaidWhy(NamedTuple):
     """In the organization's name, in that of a service, in a term of a taxonomy, or in a description."""
     word: str
     text: str
-    """The name or term that has the word."""
+    """The name or term that has the word; of a description the word alone, since anything may stand in one."""
 
 
 class Candidate(NamedTuple):

@@ -9,6 +9,7 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import Seat
 from ccr_cli.plan.name_words import is_little
+from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fitting import Fit, Fits
 from ccr_cli.questions.candidates.shown import Streets, shown
@@ -39,7 +40,7 @@ class ChoosingAgencies(NamedTuple):
         to_ask = list(found.to_ask)
         more = 0
         for fit in self._each_once(found.fits, seat):
-            partner = self.partners.get(agency_key(fit.hit.agency.name))
+            partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
             if partner is None and len(best) >= self.most:
                 more += fit.hit.unsure is None
             elif fit.hit.is_sure(seat.id, self.said):

@@ -36,7 +36,7 @@ class Fit(NamedTuple):
         answer = self.doubt.answer_in(texts)
         if answer is None:
             return None
-        why = SaidWhy("description", answer, self.hit.agency.name)
+        why = SaidWhy("description", answer, answer)
         return self._replace(hit=self.hit._replace(why=(*self.hit.why[:2], why)))
 
 
