@@ -66,7 +66,8 @@ def _is_package(path: Path) -> bool:
 
 def _of_several(files: Sequence[TextFile]) -> Gathering | None:
     """The directory in some files: tables of a package, pages of objects, or lists in rows."""
-    objects = [_parsed(file.text) for file in files if file.is_json]
+    parsed = (_parsed(file.text, is_alone=len(files) == 1) for file in files if file.is_json)
+    objects = [one for one in parsed if one is not None]
     lists = [file for file in files if not file.is_json]
     tables = merged([_package(lists) if len(files) > 1 else {}, *filter(None, map(tables_in, objects))])
     if tables.get("organizations") or tables.get("services"):
@@ -99,12 +100,21 @@ def _of_workbook(path: Path) -> Gathering | None:
     return _of_rows([sheet.rows for sheet in read_spreadsheet(path).sheets])
 
 
-def _parsed(text: str) -> Any:
-    """The objects in JSON, or in lines of it. Raises ``ValueError`` for what is none."""
+def _parsed(text: str, *, is_alone: bool) -> Any:
+    """The objects in JSON, or in lines of it; ``None`` for what is none and lies beside other files.
+
+    Raises ``ValueError`` where it is alone.
+    """
     try:
         return json.loads(text)
     except ValueError:
+        pass
+    try:
         return [json.loads(line) for line in text.splitlines() if line.strip()]
+    except ValueError:
+        if is_alone:
+            raise
+        return None
 
 
 def _flat(data: Any) -> Sequence[SheetRow]:
