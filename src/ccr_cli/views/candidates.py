@@ -19,7 +19,7 @@ _WHERE = {
 }
 _HINTS = {
     "network": say("People, not agencies: no directory knows them. A partner whom they trust is the way to them."),
-    "community": say("Survivors and the community decide about this seat, so nobody is suggested."),
+    "decided": say("Survivors and the community decide about this seat, so nobody is suggested."),
     "nobody": say("Nobody in the directory says so by name or service. Ask your partners whom they know."),
 }
 _INDENT = 5

@@ -13,7 +13,7 @@ _REASONS: Mapping[Hint | None, Message] = MappingProxyType(
         None: say("Partners already: {seats}."),
         "nobody": say("Nobody in the directory: {seats}."),
         "locator": say("Listed elsewhere: {seats}."),
-        "community": say("The community decides: {seats}."),
+        "decided": say("The community decides: {seats}."),
         "network": say("People, not agencies: {seats}."),
     }
 )

@@ -55,7 +55,7 @@ def test_a_seat_with_somebody_only_invited_is_open() -> None:
     assert "food" in {one.seat.id for one in found.seats}
 
 
-NOBODY = [("friends", "network"), ("family", "network"), ("homeland-security", "community")]
+NOBODY = [("friends", "network"), ("family", "network"), ("homeland-security", "decided")]
 
 
 @pytest.mark.parametrize(("seat", "hint"), NOBODY)

@@ -7,7 +7,7 @@ from ccr_cli.directories.directory import DirectoryKind, FileProblem
 from ccr_cli.plan.framework import Seat
 
 WhereSaid: TypeAlias = Literal["name", "service", "term", "description"]
-Hint: TypeAlias = Literal["network", "community", "locator", "nobody"]
+Hint: TypeAlias = Literal["network", "decided", "locator", "nobody"]
 """Why a seat has no candidates: it is people, the community decides about it, its agencies are listed elsewhere, or the
 directory knows nobody."""
 

@@ -93,4 +93,4 @@ def hint_of(seat: Seat) -> Hint | None:
     """Why nobody is suggested for a seat, whatever a directory says."""
     if seat.has("network"):
         return "network"
-    return "community" if seat.has("decided_by_community") else None
+    return "decided" if seat.has("decided_by_community") else None
