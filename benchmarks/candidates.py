@@ -54,7 +54,7 @@ def main() -> None:
         pairs = in_turns(partial(run, asked(str(one))), partial(run, alone), options.rounds)
         seconds = median(mine.cpu for mine, _ in pairs)
         ratios = [mine.cpu / other.cpu for mine, other in pairs]
-        print(Row(f"{what}, CPU ({seconds:.2f} s)", "`ccr gaps --format json` of the plan", ratios, 4), flush=True)
+        print(Row(f"{what}, CPU ({seconds:.2f} s)", "`ccr gaps --format json` of the plan", ratios, 5), flush=True)
         grown = in_turns(partial(run, asked(str(twice))), partial(run, asked(str(one))), options.rounds)
         print(Row(f"{2 * options.services:,} services, CPU", what, [a.cpu / b.cpu for a, b in grown], 2))
     print(footing([other for _, other in pairs]))

@@ -16,6 +16,9 @@ from unittest.mock import patch
 
 from ccr_cli.intake import leaving
 from ccr_cli.intake.load import forget_frameworks
+from ccr_cli.plan.fields import PlanPart
+from ccr_cli.plan.keys import Key, keys_of
+from ccr_cli.plan.readers import Audience, View
 from hidden_changes import is_named
 from the_table import LIKE
 
@@ -260,3 +263,8 @@ def without_rules_of_privacy() -> Iterator[None]:
     """They stop what leaves with a name in it; what hides such names must not lean on them."""
     with patch.object(leaving, "_findings", lambda *_: ()):
         yield
+
+
+def told_whole(model: type[PlanPart], _: Audience) -> list[tuple[str, Key, View | None]]:
+    """The fields of a part of a plan, as if whoever reads it might read them all."""
+    return [(key.name, key, "whole") for key in keys_of(model)]

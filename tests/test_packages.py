@@ -28,6 +28,7 @@ DATA = {
     "data/papers": {".css", ".docx", ".jinja", ".yaml"},
     "data/pictures": {".jinja"},
     "data/primer": {".yaml"},
+    "data/rosters": {".yaml"},
     "data/shells": {".bash", ".fish", ".zsh"},
     "data": {".json", ".txt", ".yaml"},
     "privacy/lists": {".txt"},

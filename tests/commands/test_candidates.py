@@ -128,6 +128,16 @@ def test_a_page_says_who_why_and_what_was_read(ccr: Program, plan: Path) -> None
     ]
 
 
+@pytest.mark.parametrize("seat", ["courts", "employment"])
+def test_for_a_seat_that_is_not_open_nobody_is_sought(ccr: Program, plan: Path, seat: str) -> None:
+    told = ccr("candidates", "--from=services", f"--seat={seat}")
+    assert (told.status, told.out.splitlines()[0]) == (
+        0,
+        "Saguaro County Task Force: no seat that is asked for is open.",
+    )
+    assert seats_of(ccr("candidates", "--from=services", f"--seat={seat}", "--format=json").out) == {}
+
+
 def test_markdown_and_spanish(ccr: Program, plan: Path) -> None:
     told = ccr("candidates", "--from=services", "--seat=food", "--format=markdown", "--lang=es").out
     assert told.startswith("# Saguaro County Task Force")

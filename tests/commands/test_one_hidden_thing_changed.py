@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from ccr_cli.command_line.table import GROUPS, LOOK
+from ccr_cli.plan import viewed
 from ccr_cli.plan.partner import Contact, Partner
 from ccr_cli.plan.plan import Decision, Training
-from ccr_cli.plan.readers import Readers
 from command_lines import outputs
 from helpers import EXAMPLES, Program
 from hidden_changes import hidden_changes
+from planting import told_whole
 from random_plans import Drawing
 from reader_commands import ADDRESSED, EXPORTS, INTERNAL, PAPERS, paper_lines, reader_commands
 from the_table import READERS
@@ -65,7 +66,7 @@ def test_what_tells_others_nothing_refuses_or_has_no_readers(ccr: Program, reade
 @pytest.mark.parametrize(
     ("broken", "reader", "change"),
     [
-        ((Readers, "view", lambda *_: "whole"), "partners", "commitments of everybody"),
+        ((viewed, "_fields", told_whole), "partners", "commitments of everybody"),
         ((Partner, "told_to", lambda *_: True), "public", "a partner that is invited"),
         ((Training, "told_to", lambda *_: True), "funder", "a training of nobody's award"),
         ((Contact, "told_to", lambda *_: True), "partners", "a contact for nobody"),

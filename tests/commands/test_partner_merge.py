@@ -182,7 +182,9 @@ class TestAtATerminal:
         terminal.start("partner", "merge")
         terminal.wait_for("Which partner?")
         terminal.type("so")
-        terminal.wait_for("Which one is the same agency?")
+        listed = terminal.wait_for("Which one is the same agency?").partition("Which partner?")[2]
+        assert "casa  Casa Segura" in listed
+        assert "so  Sheriff" not in listed  # it is no other than itself
         terminal.type("so-2")
         shown = terminal.wait_for("Write this?")
         assert shown.index("it is left out:") < shown.index("This would change")

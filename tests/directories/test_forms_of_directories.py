@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 
 from ccr_cli.directories.directory import Directory, Organization
+from ccr_cli.directories.list_headings import fields_of
 from ccr_cli.directories.reading import read_directory
 from directory_making import TABLES, Rows, csv_of, write_csv, write_folder, write_zip
 
@@ -252,6 +253,35 @@ def test_any_list_with_a_column_of_agencies_is_a_directory(heads: tuple[str, ...
         ("Food Pantry", ("food", "hunger")),
         ("Meals", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Name of agency", "agency"),
+        ("Agency / Program", "agency"),
+        ("Agencia u organización", "agency"),
+        ("Main phone number", "phone"),
+        ("Agency phone", "phone"),
+        ("Web site", "url"),
+        ("Type of service", "terms"),
+        ("Town or city", "city"),
+        ("Last verified on", "verified"),
+        ("Date last updated", "verified"),
+        ("Organization description", "description"),
+        ("Contact phone", "contact_phone"),
+        ("Cell phone", "cell_phone"),
+        ("Home address", "home_address"),
+        ("Dues", "dues"),
+    ],
+)
+def test_a_heading_is_understood_however_it_is_written(heading: str, field: str) -> None:
+    assert fields_of([heading]) == (field,)
+
+
+def test_a_field_is_there_once_and_the_surest_heading_has_it() -> None:
+    assert fields_of(["Agency phone", "Phone"]) == ("agency_phone", "phone")
+    assert fields_of(["Agency", "Name"]) == ("agency", "name")
 
 
 def test_a_row_without_an_id_is_found_by_its_number(tmp_path: Path) -> None:

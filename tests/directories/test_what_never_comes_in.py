@@ -53,6 +53,15 @@ def test_no_other_column_of_a_list_comes_in(
     assert [value for value in _VALUES if value in known] == []
 
 
+def test_what_can_not_be_seen_is_in_no_name_and_no_id(tmp_path: Path) -> None:
+    path = tmp_path / "list.json"
+    path.write_text(
+        '[{"id": "1\\u0000\\u202e", "agency": "Sotol\\u0000 Food\\u001b[2J\\u200b Bank"}]', encoding="utf-8"
+    )
+    (bank,) = read_directory(str(path)).organizations
+    assert (bank.record, bank.name) == ("rows/1", "Sotol Food[2J Bank")
+
+
 @pytest.mark.parametrize(
     ("cell", "phone"),
     [

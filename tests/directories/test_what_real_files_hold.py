@@ -51,6 +51,12 @@ def test_an_id_that_is_there_twice_is_the_first(tmp_path: Path) -> None:
     assert "Another Name" not in {one.name for one in found.organizations}
 
 
+def test_so_is_a_service_that_is_there_twice(tmp_path: Path) -> None:
+    row = ("11", "1", "Food Pantry", "", "active", "")
+    found = read_with(tmp_path, services=services(row, row))
+    assert (problems(found), found.number_of_services) == ({"same-id-twice": 1}, 1)
+
+
 @pytest.mark.parametrize("status", ["inactive", "Defunct", "temporarily closed", "INACTIVE"])
 def test_what_is_closed_is_left_out_and_counted(status: str, tmp_path: Path) -> None:
     found = read_with(tmp_path, services=services(("14", "1", "Old Kitchen", "", status, "")))
@@ -119,6 +125,23 @@ def test_a_zip_of_a_mac_holds_no_second_directory(tmp_path: Path) -> None:
     hidden = {f"__MACOSX/._{name}": rows for name, rows in TABLES.items()}
     found = read_directory(write_zip(tmp_path / "mac.zip", dict(TABLES) | hidden))
     assert (found.number_of_organizations, problems(found)) == (2, {})
+
+
+def test_what_lies_beside_the_tables_is_passed_over(tmp_path: Path) -> None:
+    folder = Path(write_folder(tmp_path / "beside"))
+    (folder / "settings.json").write_text("{ // not JSON\n}", encoding="utf-8")
+    (folder / "map.json").write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
+    (folder / "README.txt").write_text("Exported on Monday.", encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    assert read_directory(str(folder)).number_of_organizations == 2
+
+
+def test_tables_may_lie_in_a_folder_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "datapackage.json").write_text("{}", encoding="utf-8")
+    write_folder(tmp_path / "package" / "data")
+    assert read_directory(str(tmp_path / "package")).number_of_organizations == 2
+    assert read_directory(str(tmp_path / "package" / "datapackage.json")).number_of_organizations == 2
 
 
 NO_DIRECTORIES = {

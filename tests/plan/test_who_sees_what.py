@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 
 from ccr_cli.intake.load import built_in
 from ccr_cli.plan import audience as who_sees_what
-from ccr_cli.plan import nameless
+from ccr_cli.plan import nameless, viewed
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.letters import SpelledWord
 from ccr_cli.plan.masking import NameWay
 from ccr_cli.plan.partner import Contact
 from ccr_cli.plan.plan import Decision, Plan
-from ccr_cli.plan.readers import Audience, Readers
+from ccr_cli.plan.readers import Audience
 from command_lines import outputs
-from planting import folded, planted_in
+from planting import folded, planted_in, told_whole
 from reader_commands import statuses_for
 from the_table import READERS
 
@@ -74,7 +74,7 @@ def exactly(name: str, owner: str = "") -> Iterator[NameWay]:
 
 
 MUTATIONS: dict[str, tuple[object, str, object]] = {
-    "keys for nobody": (Readers, "view", lambda *_: "whole"),
+    "keys for nobody": (viewed, "_fields", told_whole),
     "entries for nobody": (Decision, "told_to", lambda *_: True),
     "contacts for nobody": (Contact, "told_to", lambda *_: True),
     "names": (who_sees_what, "_neutral", lambda *_: {}),

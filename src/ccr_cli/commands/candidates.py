@@ -62,12 +62,15 @@ def run(
     plain: Plain = False,
 ) -> int:
     """Show the answer, or record one; status 1 for a plan with errors."""
-    from ccr_cli.commands.work.candidate_added import chosen_of, record_candidate
-    from ccr_cli.commands.work.candidates import CandidatesSought, work
+    from ccr_cli.commands.work.candidates import CandidatesSought, chosen_of, work
 
     sought = CandidatesSought(one_name(named, plan), tuple(from_ or ()), seat, tuple(each(near)), most, lang, plain)
-    if add is not None:
-        return record_candidate(sought, add, on, dry_run=dry_run)
-    shown = work(sought, output, as_of, in_full=all_)
-    one = chosen_of(sought, shown, output)
-    return shown.status if one is None else record_candidate(sought.of(one), one.record, on, dry_run=dry_run)
+    if add is None:
+        shown = work(sought, output, as_of, in_full=all_)
+        one = chosen_of(sought, shown, output)
+        if one is None:
+            return shown.status
+        sought, add = sought.of(one), one.record
+    from ccr_cli.commands.work.candidate_added import record_candidate
+
+    return record_candidate(sought, add, on, dry_run=dry_run)

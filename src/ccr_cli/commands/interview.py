@@ -146,14 +146,21 @@ class Interview:
 
     # partners and seats
 
-    def partner(self, given: str | None, statuses: Collection[str] = (), question: Message = _WHICH_ONE) -> str:
-        """The id of one partner, by its id or name; picked from those with a status, if any is named.
+    def partner(
+        self,
+        given: str | None,
+        statuses: Collection[str] = (),
+        question: Message = _WHICH_ONE,
+        besides: str | None = None,
+    ) -> str:
+        """The id of one partner, by its id or name; picked from those with a status, if any is named, ``besides`` one.
 
         Raises ``UserError`` for a name that none has, and where none is given and nobody can be asked.
         """
         if given is not None:
             return self.partner_called(given)
-        return chosen(self._choices("ID", self._partners(statuses)), question, self.screen)
+        choices = {id_: line for id_, line in self._partners(statuses).items() if id_ != besides}
+        return chosen(self._choices("ID", choices), question, self.screen)
 
     def partners(self, given: Sequence[str], statuses: Collection[str] = (), question: Message = _WHICH) -> list[str]:
         """The ids of one partner or several. Raises ``UserError`` as ``partner`` does."""

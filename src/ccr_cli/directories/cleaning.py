@@ -27,7 +27,7 @@ _LONGEST_NAME = 200  # characters that are compared and shown
 
 
 def cleaned(text: str) -> str:
-    """A text in one line, without marks, markup and line ends written as letters."""
+    """A text in one line, without marks, markup, line ends written as letters and what can't be seen."""
     if "##" in text:
         text = _MARK.sub(" ", text)
     if "\\" in text:
@@ -36,7 +36,8 @@ def cleaned(text: str) -> str:
         text = unescape(text)
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return " ".join(text.split())
+    told = " ".join(text.split())
+    return told if told.isprintable() else "".join(filter(str.isprintable, told))
 
 
 def cleaned_name(text: str) -> str:

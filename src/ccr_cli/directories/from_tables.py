@@ -78,7 +78,7 @@ def _organization(gathering: Gathering, beside: OtherTables, row: tuple[str, ...
     gathering.organization(
         key or f"row {number}",
         Organization(
-            f"organizations/{key or f'row {number}'}",
+            f"organizations/{cleaned_name(key) or f'row {number}'}",
             cleaned_name(name),
             aliases=tuple(filter(None, [cleaned_name(alias)])),
             description=description,
@@ -106,7 +106,7 @@ def _service(gathering: Gathering, beside: OtherTables, row: tuple[str, ...], nu
     gathering.service(
         of or beside.owner_of(location) or None,
         Service(
-            f"services/{key or f'row {number}'}",
+            f"services/{cleaned_name(key) or f'row {number}'}",
             cleaned_name(name),
             description,
             tuple(dict.fromkeys(terms)),

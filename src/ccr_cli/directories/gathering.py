@@ -71,7 +71,10 @@ class Gathering:
             self.inactive += 1
         elif not found.name and not found.terms and not found.description:
             self.problems["record-without-name"] += 1
+        elif found.record in self._seen and found.record.startswith("services/"):  # in a list an id may be its agency's
+            self.problems["same-id-twice"] += 1
         else:
+            self._seen.add(found.record)
             self._services.append(_Found(found, of))
 
     def look_at(self, description: str) -> None:

@@ -63,13 +63,13 @@ class _Entry(NamedTuple):
     @property
     def record(self) -> str:
         """Where to look it up."""
-        return f"rows/{self.key or self.number}"
+        return f"rows/{cleaned_name(self.key) or self.number}"
 
 
-def is_icarol(table: DirectoryTable) -> bool:
+def is_icarol(headings: Sequence[str]) -> bool:
     """Whether a table has the columns of that export."""
     telling = ("resource_agency_num", "parent_agency_num", "taxonomy_level_name", "agency_status", "public_name")
-    return sum(name in table.columns for name in telling) >= 2
+    return sum(name in headings for name in telling) >= 2
 
 
 def from_icarol(table: DirectoryTable) -> Gathering:

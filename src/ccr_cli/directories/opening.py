@@ -12,6 +12,7 @@ from ccr_cli.directories.tables import DirectoryTable
 from ccr_cli.spreadsheets.delimited import decoded
 
 _KINDS = (".csv", ".tsv", ".txt", ".json", ".jsonl")
+_DESCRIPTION = "datapackage.json"
 _MOST_BYTES = 400_000_000  # of a file in a zip: a small one can unfold into more than a machine has
 
 
@@ -19,6 +20,7 @@ class TextFile(NamedTuple):
     """A file of a directory."""
 
     name: str
+    raw: bytes
     text: str
     is_utf8: bool
 
@@ -36,13 +38,13 @@ class TextFile(NamedTuple):
 def files_at(path: Path) -> list[TextFile]:
     """The files with data in a folder or a zip, by name. Raises ``OSError`` and ``BadZipFile``."""
     found = _in_folder(path) if path.is_dir() else _in_zip(path)
-    return [text_file(name, raw) for name, raw in sorted(found) if name != "datapackage.json"]
+    return [text_file(name, raw) for name, raw in sorted(found) if name != _DESCRIPTION]
 
 
 def text_file(name: str, raw: bytes) -> TextFile:
     """A file's text, whatever its encoding."""
     text = decoded(raw)
-    return TextFile(name, text, text.isascii() or _is_unicode(raw))
+    return TextFile(name, raw, text, text.isascii() or _is_unicode(raw))
 
 
 def _is_unicode(raw: bytes) -> bool:
@@ -56,9 +58,16 @@ def _is_unicode(raw: bytes) -> bool:
 
 
 def _in_folder(path: Path) -> Iterator[tuple[str, bytes]]:
-    for file in path.iterdir():
-        if file.suffix.lower() in _KINDS and file.is_file():
+    """Those of the folder itself; if it has none, those of the folders in it."""
+    found = [file for pattern in ("*", "*/*") for file in path.glob(pattern) if _has_data(file)]
+    depth = min((len(file.parts) for file in found), default=0)
+    for file in found:
+        if len(file.parts) == depth:
             yield file.name, file.read_bytes()
+
+
+def _has_data(file: Path) -> bool:
+    return file.suffix.lower() in _KINDS and file.name != _DESCRIPTION and file.is_file()
 
 
 def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:

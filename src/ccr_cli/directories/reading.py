@@ -13,10 +13,12 @@ from ccr_cli.directories.icarol import from_icarol, is_icarol
 from ccr_cli.directories.known_tables import DirectoryTables, best_of, in_sets, merged, table_name
 from ccr_cli.directories.nested import as_cell, tables_in
 from ccr_cli.directories.opening import TextFile, files_at, table_of, text_file
-from ccr_cli.directories.rows import add_rows, from_rows, heading_row, knows
+from ccr_cli.directories.rows import from_lists, list_of
 from ccr_cli.directories.tables import DirectoryTable
 from ccr_cli.errors import UserError, refusal
 from ccr_cli.language.message import Typed, say
+from ccr_cli.spreadsheets.delimited import rows_of_text
+from ccr_cli.spreadsheets.sheet import SheetRow
 
 _WORKBOOKS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
 
@@ -64,81 +66,63 @@ def _is_package(path: Path) -> bool:
 
 def _of_several(files: Sequence[TextFile]) -> Gathering | None:
     """The directory in some files: tables of a package, pages of objects, or lists in rows."""
-    objects = [_parsed(file.text) for file in files if file.is_json]
-    csv_files = [file for file in files if not file.is_json]
-    named = [(file.stem, table_of(file.text)) for file in csv_files if table_name(file.stem) is not None]
-    sets = in_sets(named)
-    tables = merged([best_of(sets), *filter(None, map(tables_in, objects))])
-    if len(files) > 1 or objects:
-        found = from_tables(tables, "hsds-3" if objects else None) if _is_directory(tables) else None
+    parsed = (_parsed(file.text, is_alone=len(files) == 1) for file in files if file.is_json)
+    objects = [one for one in parsed if one is not None]
+    lists = [file for file in files if not file.is_json]
+    tables = merged([_package(lists) if len(files) > 1 else {}, *filter(None, map(tables_in, objects))])
+    if tables.get("organizations") or tables.get("services"):
+        found: Gathering | None = from_tables(tables, "hsds-3" if objects else None)
     else:
-        found = None
-    if found is None:
-        lists = (*filter(None, map(_flat, objects)), *(table_of(file.text) for file in csv_files))
-        found = _of_lists(lists)
+        found = _of_rows([*map(_flat, objects), *(rows_of_text(file.raw) for file in lists)])
     if found is not None:
         found.problems["not-utf-8"] += sum(not file.is_utf8 for file in files)
     return found
 
 
-def _is_directory(tables: DirectoryTables) -> bool:
-    return any(tables.get(name) for name in ("organizations", "services"))
+def _package(files: Sequence[TextFile]) -> DirectoryTables:
+    """The tables of a package, of whatever version."""
+    named = ((file.stem, table_of(file.text)) for file in files if table_name(file.stem) is not None)
+    return best_of(in_sets(named))
 
 
-def _of_lists(tables: Sequence[DirectoryTable]) -> Gathering | None:
-    """The directory in lists of agencies."""
-    for table in tables:
-        if is_icarol(table):
-            return from_icarol(table)
-    found = None
-    for table in tables:
-        known = _headed(table)
-        if known is not None:
-            found = found or from_rows(DirectoryTable.of((), ()))
-            add_rows(found, known)
-    return found
-
-
-def _headed(table: DirectoryTable) -> DirectoryTable | None:
-    """A table of agencies with its headings, which may stand below a title."""
-    if knows(table):
-        return table
-    place = heading_row(table.rows)
-    if place is None:
-        return None
-    return DirectoryTable.of(table.rows[place], map(list, table.rows[place + 1 :]), first=place + 3)
+def _of_rows(sheets: Sequence[Sequence[SheetRow]]) -> Gathering | None:
+    """The directory in the rows of some sheets: an export of iCarol, or lists of agencies."""
+    lists = [found for rows in sheets if (found := list_of(rows)) is not None]
+    for one in lists:
+        if is_icarol(one.headings):
+            return from_icarol(DirectoryTable(one.headings, one.table.rows))
+    return from_lists(lists)
 
 
 def _of_workbook(path: Path) -> Gathering | None:
     from ccr_cli.spreadsheets.reading import read_spreadsheet
 
-    found = None
-    for sheet in read_spreadsheet(path).sheets:
-        rows = [[str(cell) for cell in row.cells] for row in sheet.rows]
-        place = heading_row(rows)
-        if place is None:
-            continue
-        table = DirectoryTable.of(rows[place], rows[place + 1 :])
-        if is_icarol(table):
-            return from_icarol(table)
-        found = found or from_rows(DirectoryTable.of((), ()))
-        add_rows(found, table, [row.number for row in sheet.rows[place + 1 :]])
-    return found
+    return _of_rows([sheet.rows for sheet in read_spreadsheet(path).sheets])
 
 
-def _parsed(text: str) -> Any:
-    """The objects in JSON, or in lines of it. Raises ``ValueError`` for what is none."""
+def _parsed(text: str, *, is_alone: bool) -> Any:
+    """The objects in JSON, or in lines of it; ``None`` for what is none and lies beside other files.
+
+    Raises ``ValueError`` where it is alone.
+    """
     try:
         return json.loads(text)
     except ValueError:
+        pass
+    try:
         return [json.loads(line) for line in text.splitlines() if line.strip()]
+    except ValueError:
+        if is_alone:
+            raise
+        return None
 
 
-def _flat(data: Any) -> DirectoryTable | None:
-    """Objects that hold nothing but texts, as rows."""
+def _flat(data: Any) -> Sequence[SheetRow]:
+    """Objects that hold nothing but texts, as rows below their keys; the first object is row 1."""
     items = data if isinstance(data, list) else list(data.values()) if isinstance(data, dict) else []
     objects = [item for item in items if isinstance(item, dict)]
-    columns = dict.fromkeys(key for item in objects for key in item)
-    rows = [[as_cell(item.get(key)) for key in columns] for item in objects]
-    is_list = isinstance(data, list) or len(objects) > 1
-    return DirectoryTable.of(columns, rows, first=1) if rows and is_list else None
+    if not isinstance(data, list) and len(objects) < 2:
+        return ()
+    keys = tuple(dict.fromkeys(key for item in objects for key in item))
+    rows = (tuple(as_cell(item.get(key)) for key in keys) for item in objects)
+    return (SheetRow(0, keys), *(SheetRow(number, row) for number, row in enumerate(rows, 1)))

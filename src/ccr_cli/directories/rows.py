@@ -1,6 +1,7 @@
 """A list of agencies in rows, as a directory: any spreadsheet, and flat objects of JSON."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ccr_cli.directories.cleaning import (
     cleaned_name,
@@ -13,71 +14,45 @@ from ccr_cli.directories.cleaning import (
 )
 from ccr_cli.directories.directory import Organization, Service
 from ccr_cli.directories.gathering import Gathering
+from ccr_cli.directories.list_headings import FIELDS, fields_of, understood
 from ccr_cli.directories.tables import DirectoryTable, in_words
 from ccr_cli.plan.masking import name_as_key
+from ccr_cli.spreadsheets.sheet import SheetRow
 
-_AGENCY = (
-    *("agency", "agency_name", "agencia", "agencia_programa", "agency_program", "parent_agency"),
-    *("organization", "organization_name", "organisation", "organizacion", "provider", "provider_name"),
-)
-_NAME = ("name", "nombre", "public_name", "resource", "resource_name", "title", "site_name")
-_PROGRAM = ("program", "program_name", "service", "service_name", "programa", "servicio")
-_FIELDS = (
-    ("id", "record_id", "unique_id", "services_id", "service_id", "resource_id", "agency_id", "organization_id"),
-    _AGENCY,
-    _NAME,
-    _PROGRAM,
-    ("description", "descripcion", "services_provided", "org_description", "about", "summary", "serves", "servicios"),
-    (
-        "category",
-        "categories",
-        "categoria",
-        "keywords",
-        "tags",
-        "taxonomy",
-        "taxonomy_terms",
-        "terms",
-        "type",
-        "sector",
-    ),
-    ("city", "town", "ciudad", "localidad", "municipality", "physical_city"),
-    ("county", "counties", "condado", "service_area", "area_served", "region"),
-    ("address", "direccion", "org_address", "full_address", "location"),
-    ("phone", "phone_number", "telephone", "telefono", "office_phone", "main_phone", "phone1", "office"),
-    ("website", "url", "web", "web_page", "web_site", "sitio_web", "pagina_web", "urls"),
-    ("status", "estado", "agency_status"),
-    ("verified", "last_verified", "last_verified_on", "date_verified", "last_updated", "updated", "verificado"),
-)
-_HEADINGS = frozenset(name for names in _FIELDS for name in names)
+_NAMING = frozenset(("agency", "name", "program"))
 _LOOKED_AT = 30  # rows among which the headings stand
 
 
-def knows(table: DirectoryTable) -> bool:
-    """Whether a table has a column of agencies or of what they do."""
-    return table.has(*_AGENCY, *_NAME, *_PROGRAM)
+class AgencyList(NamedTuple):
+    """A list of agencies, below its headings."""
+
+    table: DirectoryTable
+    """With the fields as its columns."""
+    rows: Sequence[SheetRow]
+    headings: tuple[str, ...]
+    """As they stand there, in one form."""
 
 
-def heading_row(rows: Sequence[Sequence[str]]) -> int | None:
-    """The place of the row that heads a list of agencies: titles may stand above it."""
+def list_of(rows: Sequence[SheetRow]) -> AgencyList | None:
+    """The list in the rows of a sheet; ``None`` if there is none. Titles may stand above its headings."""
     for place, row in enumerate(rows[:_LOOKED_AT]):
-        words = set(map(in_words, row))
-        if words & {*_AGENCY, *_NAME, *_PROGRAM} and (len(words & _HEADINGS) > 1 or len(words - {""}) == 1):
-            return place
+        headings = [str(cell) for cell in row.cells]
+        known = understood(headings)
+        if known & _NAMING and (len(known) > 1 or sum(map(bool, headings)) == 1):
+            below = [row for row in rows[place + 1 :] if not row.is_struck]
+            cells = ([str(cell) for cell in row.cells] for row in below)
+            return AgencyList(DirectoryTable.of(fields_of(headings), cells), below, tuple(map(in_words, headings)))
     return None
 
 
-def from_rows(table: DirectoryTable, numbers: Sequence[int] | None = None) -> Gathering:
-    """The directory that rows of agencies hold; ``numbers`` are those of the rows in their file."""
+def from_lists(lists: Sequence[AgencyList]) -> Gathering | None:
+    """The directory that some lists hold together; ``None`` where there are none."""
     gathering = Gathering("spreadsheet")
-    add_rows(gathering, table, numbers)
-    return gathering
-
-
-def add_rows(gathering: Gathering, table: DirectoryTable, numbers: Sequence[int] | None = None) -> None:
-    """Add rows of agencies to a directory."""
-    for place, row in enumerate(table.values(*_FIELDS)):
-        if any(row):
-            _put(gathering, row, numbers[place] if numbers is not None else place + table.first)
+    for one in lists:
+        for row, values in zip(one.rows, one.table.values(*((field,) for field in FIELDS)), strict=True):
+            if any(values):
+                _put(gathering, values, row.number)
+    return gathering if lists else None
 
 
 def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
@@ -90,7 +65,7 @@ def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
         return
     gathering.look_at(description)
     found = Service(
-        f"rows/{id_.strip() or number}",
+        f"rows/{cleaned_name(id_) or number}",
         program or called,
         description,
         listed(terms),

@@ -11,6 +11,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.name_words import is_little
 
 _ASK, _UNLESS = "ask", "unless"
+_BETWEEN = " 0 "  # a word in no phrase, so none goes from one text into the next
 _BEGINNING = 5  # letters that the singular and the plural of a word share
 
 
@@ -21,11 +22,12 @@ class AskedFirst(NamedTuple):
     beginnings: tuple[tuple[str, ...], ...]
     """How the words of each such phrase begin: a text without all of one has none."""
 
-    def is_asked(self, texts: Sequence[str]) -> bool:
+    def is_asked(self, texts: Iterable[str]) -> bool:
         """Whether the texts of an agency have such a phrase."""
-        low = folded("\n".join(texts))[0]
+        every = _BETWEEN.join(texts)
+        low = folded(every)[0]
         may_be = any(all(letters in low for letters in words) for words in self.beginnings)
-        return may_be and any(phrase.seat == _ASK for text in texts for phrase in _found(text, self.phrases))
+        return may_be and any(phrase.seat == _ASK for phrase in _found(every, self.phrases))
 
     def answer_in(self, texts: Iterable[str]) -> str | None:
         """The phrase in the texts of an agency that tells it."""

@@ -1,10 +1,12 @@
 """What makes two names of a directory one agency: branches are told behind a comma or a dash."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ccr_cli.plan.masking import name_as_key
 
+_INSIDE = re.compile(r"\(([^()]{3,60})\)")
 _BRANCH = re.compile(r"[,;:(\[–—|]|\s-+\s")
 
 
@@ -13,3 +15,10 @@ def agency_key(name: str) -> tuple[str, ...]:
     """The same one for a name and those of its branches: "Legal Clinics, Lake City" and "Legal Clinics - Downtown"."""
     found = _BRANCH.search(name)
     return (name_as_key(name[: found.start()]) if found else ()) or name_as_key(name)
+
+
+def agency_keys(name: str, aliases: Iterable[str] = ()) -> Iterator[tuple[str, ...]]:
+    """The keys of a name, of what stands in brackets in it, and of other names: one that agrees is enough."""
+    yield agency_key(name)
+    yield from (name_as_key(inside) for inside in _INSIDE.findall(name))
+    yield from (agency_key(alias) for alias in aliases if alias)

@@ -19,7 +19,7 @@ _WHERE = {
 }
 _HINTS = {
     "network": say("People, not agencies: no directory knows them. A partner whom they trust is the way to them."),
-    "community": say("Survivors and the community decide about this seat, so nobody is suggested."),
+    "decided": say("Survivors and the community decide about this seat, so nobody is suggested."),
     "nobody": say("Nobody in the directory says so by name or service. Ask your partners whom they know."),
 }
 _INDENT = 5
@@ -33,7 +33,7 @@ def candidates_blocks(found: Candidates, speaker: Speaker, command: str) -> list
 def candidates_on_screen(found: Candidates, speaker: Speaker, command: str, room: Room) -> list[Block]:
     """The same where it fits on a screen; else a line for each seat, and how to see one of them whole."""
     blocks = candidates_blocks(found, speaker, command)
-    return blocks if len(found.seats) == 1 or fits(blocks, room) else list(in_short(found, speaker, command))
+    return blocks if len(found.seats) < 2 or fits(blocks, room) else list(in_short(found, speaker, command))
 
 
 class _Page:

@@ -13,7 +13,7 @@ _REASONS: Mapping[Hint | None, Message] = MappingProxyType(
         None: say("Partners already: {seats}."),
         "nobody": say("Nobody in the directory: {seats}."),
         "locator": say("Listed elsewhere: {seats}."),
-        "community": say("The community decides: {seats}."),
+        "decided": say("The community decides: {seats}."),
         "network": say("People, not agencies: {seats}."),
     }
 )
@@ -21,6 +21,10 @@ _REASONS: Mapping[Hint | None, Message] = MappingProxyType(
 
 def headline(found: Candidates, speaker: Speaker) -> Headline:
     """How many seats are open, and for how many there is somebody."""
+    if not found.seats:
+        return Headline(
+            speaker.tell(say("{name}: no seat that is asked for is open.", name=found.name)), speaker.word(found.name)
+        )
     told = say_many(
         "{name}: 1 open seat; the directory has somebody for {suggested}.",
         "{name}: {number} open seats; the directory has somebody for {suggested}.",

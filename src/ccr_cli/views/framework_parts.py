@@ -141,7 +141,8 @@ def _told(framework: Framework, part: _Explained, speaker: Speaker) -> tuple[Mes
         case Seat():
             decides, usually = (say("Who decides"), part.decides), (say("Who usually fills it"), part.usually)
             invites = (say("What a letter to it says"), part.invites)
-            return say("Seat: {name}", name=part.name), (decides, why, usually, invites)
+            listed = (say("Where its agencies are listed"), part.locator)
+            return say("Seat: {name}", name=part.name), (decides, why, usually, listed, invites)
         case Commitment():
             return say("Commitment: {name}", name=part.name), ((say("What is promised"), part.promise),)
         case Element():

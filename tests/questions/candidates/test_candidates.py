@@ -55,7 +55,7 @@ def test_a_seat_with_somebody_only_invited_is_open() -> None:
     assert "food" in {one.seat.id for one in found.seats}
 
 
-NOBODY = [("friends", "network"), ("family", "network"), ("homeland-security", "community")]
+NOBODY = [("friends", "network"), ("family", "network"), ("homeland-security", "decided")]
 
 
 @pytest.mark.parametrize(("seat", "hint"), NOBODY)
@@ -139,6 +139,16 @@ def test_a_service_reaches_where_it_says() -> None:
     assert names(answer(one, near=("Saguaro",)), "food") == ["Sotol Food Bank"]
 
 
+def test_of_a_state_s_directory_those_of_the_plan_s_own_county_come_first() -> None:
+    there = agency("Yucca Food Bank", areas=("Elsewhere County",), number=1)
+    here = agency("Agave Food Bank", areas=("Saguaro",), number=2)
+    assert names(answer(there, here), "food") == ["Yucca Food Bank", "Agave Food Bank"]
+    at_home = answer(there, here, partners="area: Saguaro County, Arizona\n")
+    assert names(at_home, "food") == ["Agave Food Bank", "Yucca Food Bank"]
+    in_town = agency("Agave Food Bank", towns=("Ocotillo",), number=2)
+    assert names(answer(there, in_town, partners="places: [Ocotillo]\n"), "food")[0] == "Agave Food Bank"
+
+
 # partners already
 
 
@@ -148,6 +158,14 @@ def test_a_partner_is_told_as_such_and_not_suggested(name: str) -> None:
     found = of_seat(answer(agency(name), partners=partners), "health-care")
     assert [(one.name, one.already) for one in found.already] == [(name, "clinic")]
     assert (found.candidates, found.hint) == ((), None)
+
+
+@pytest.mark.parametrize("name", ["Sotol Outreach Legal Aid (SOLA)", "SOLA Legal Aid", "Sotol Legal Aid"])
+def test_a_partner_is_known_by_an_alias_too(name: str) -> None:
+    partners = "partners: {sola: {name: SOLA, seats: [education], status: at-the-table}}\n"
+    aliases = ("SOLA",) if name == "Sotol Legal Aid" else ()
+    found = of_seat(answer(agency(name, aliases=aliases), partners=partners), "legal-services")
+    assert [one.already for one in found.already] == ([] if name.startswith("SOLA") else ["sola"])
 
 
 # who is never suggested

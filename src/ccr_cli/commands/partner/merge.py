@@ -37,7 +37,7 @@ def run(
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain, yes=yes)
     interview = Interview(asked)
     stays = interview.partner(id_)
-    goes = interview.partner(other, question=say("Which one is the same agency?"))
+    goes = interview.partner(other, question=say("Which one is the same agency?"), besides=stays)
     _tell_what_is_left_out(interview, stays, goes, as_plain=plain)
     return record(
         asked, lambda known: merge_partners(known.data, known.framework, stays, goes, asked.day).edits, ahead=True

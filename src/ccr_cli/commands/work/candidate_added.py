@@ -1,15 +1,13 @@
 """What ``ccr candidates --add`` does: record one agency of a directory as identified, with where it was found."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import PurePath
 
-from ccr_cli.commands.asking import can_ask, optional_answer
-from ccr_cli.commands.options import chosen_speaker, one_of
+from ccr_cli.commands.options import one_of
 from ccr_cli.commands.recording import record, request
-from ccr_cli.commands.work.candidates import CandidatesShown, CandidatesSought, street_in
+from ccr_cli.commands.work.candidates import CandidatesSought, street_in
 from ccr_cli.directories.directory import Directory
 from ccr_cli.editing.record import Before
 from ccr_cli.edits.edit import Edit
@@ -23,25 +21,9 @@ from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.plan.audience import seen_by
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.plan import Plan
-from ccr_cli.questions.candidates.adding import Meant, agencies_meant, partner_already
-from ccr_cli.questions.candidates.answer import Candidate
+from ccr_cli.questions.candidates.adding import Meant, agencies_meant
+from ccr_cli.questions.candidates.already import partner_already, partners_by_key
 from ccr_cli.questions.table import table
-
-
-def chosen_of(sought: CandidatesSought, shown: CandidatesShown, output: str) -> Candidate | None:
-    """The candidate that somebody at a terminal picks, where one seat was shown; nobody where nobody can be asked."""
-    is_asked = sought.seat is not None and output == "text" and can_ask() and sys.stdout.isatty()
-    candidates = [one for seat in shown.answer.seats for one in seat.candidates] if shown.answer and is_asked else []
-    if not candidates:
-        return None
-
-    def read(typed: str) -> Candidate:
-        if typed.isdecimal() and 0 < int(typed) <= len(candidates):
-            return candidates[int(typed) - 1]
-        raise UserError(say("{word} is not on the list; type its number, or Enter.", word=Typed(typed)))
-
-    question = say("Which one to record as suggested? A number; Enter: none.")
-    return optional_answer(question, chosen_speaker(sought.lang), read)
 
 
 def record_candidate(sought: CandidatesSought, word: str, on: str | None, *, dry_run: bool) -> int:
@@ -61,7 +43,7 @@ def edits_of(
             say("{command} shows what is wrong with it.", command=Typed("ccr check")),
         )
     meant = _the_one(word, agencies_meant(word, known.framework, seat_words(known.framework), directories, street_in))
-    there = partner_already(meant.name, known.plan)
+    there = partner_already(meant.name, meant.aliases, partners_by_key(known.plan))
     if there is not None:
         raise UserError(say("{name} is a partner already: {id}.", name=meant.name, id=Typed(there)))
     seats = _seats(meant, sought.seat, known.plan, known.framework, known.today)

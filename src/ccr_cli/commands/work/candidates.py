@@ -2,17 +2,20 @@
 
 import os
 import re
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from ccr_cli.commands.asking import missing
-from ccr_cli.commands.options import one_of
+from ccr_cli.commands.asking import can_ask, missing, optional_answer
+from ccr_cli.commands.options import chosen_speaker, one_of
 from ccr_cli.commands.reading import Forms, look, show
 from ccr_cli.directories.directory import Directory
 from ccr_cli.directories.reading import read_directory
+from ccr_cli.errors import UserError
 from ccr_cli.intake.find_plans import plan_suffix
+from ccr_cli.language.message import Typed, say
 from ccr_cli.language.pasted import pasted
 from ccr_cli.matching.seat_words import seat_words
 from ccr_cli.plan.audience import SeenPlan
@@ -82,6 +85,22 @@ def work(sought: CandidatesSought, output: str, as_of: str | None, *, in_full: b
 
     status = show(asked, tell, {"sources": [], "seats": []})
     return CandidatesShown(status, answers[0] if answers else None)
+
+
+def chosen_of(sought: CandidatesSought, shown: CandidatesShown, output: str) -> Candidate | None:
+    """The candidate that somebody at a terminal picks, where one seat was shown; nobody where nobody can be asked."""
+    is_asked = sought.seat is not None and output == "text" and can_ask() and sys.stdout.isatty()
+    candidates = [one for seat in shown.answer.seats for one in seat.candidates] if shown.answer and is_asked else []
+    if not candidates:
+        return None
+
+    def read(typed: str) -> Candidate:
+        if typed.isdecimal() and 0 < int(typed) <= len(candidates):
+            return candidates[int(typed) - 1]
+        raise UserError(say("{word} is not on the list; type its number, or Enter.", word=Typed(typed)))
+
+    question = say("Which one to record as suggested? A number; Enter: none.")
+    return optional_answer(question, chosen_speaker(sought.lang), read)
 
 
 def _command(sought: CandidatesSought, suffix: str) -> str:

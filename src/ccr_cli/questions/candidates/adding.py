@@ -1,6 +1,6 @@
 """One agency of a directory that is to be recorded: which it is, and for which seats."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +9,6 @@ from ccr_cli.matching.not_suggested import is_never_suggested
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Framework
-from ccr_cli.plan.plan import Plan
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.choosing import hint_of
 from ccr_cli.questions.candidates.hits import Hit, hits
@@ -21,6 +20,7 @@ class Meant(NamedTuple):
     """An agency that somebody means."""
 
     name: str
+    aliases: tuple[str, ...]
     record: str
     source: str
     verified: date | None
@@ -55,10 +55,4 @@ def _meant(agency: Organization, source: str, framework: Framework, said: TextsS
     name = agency.name if told is None else told.name
     day = None if told is None else told.verified
     is_never = is_never_suggested((agency.name, *agency.aliases))
-    return Meant(name, agency.record, source, day, tuple(best_first), may_shelter, is_never)
-
-
-def partner_already(name: str, plan: Plan) -> str | None:
-    """The id of the partner that an agency is already."""
-    known: Mapping[tuple[str, ...], str] = {agency_key(one.name): id_ for id_, one in (plan.partners or {}).items()}
-    return known.get(agency_key(name))
+    return Meant(name, agency.aliases, agency.record, source, day, tuple(best_first), may_shelter, is_never)

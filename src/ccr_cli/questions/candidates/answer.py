@@ -7,7 +7,7 @@ from ccr_cli.directories.directory import DirectoryKind, FileProblem
 from ccr_cli.plan.framework import Seat
 
 WhereSaid: TypeAlias = Literal["name", "service", "term", "description"]
-Hint: TypeAlias = Literal["network", "community", "locator", "nobody"]
+Hint: TypeAlias = Literal["network", "decided", "locator", "nobody"]
 """Why a seat has no candidates: it is people, the community decides about it, its agencies are listed elsewhere, or the
 directory knows nobody."""
 
@@ -19,7 +19,7 @@ class SaidWhy(NamedTuple):
     """In the organization's name, in that of a service, in a term of a taxonomy, or in a description."""
     word: str
     text: str
-    """The name or term that has the word."""
+    """The name or term that has the word; of a description the word alone, since anything may stand in one."""
 
 
 class Candidate(NamedTuple):

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory
-from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.audience import SeenPlan
 from ccr_cli.plan.framework import Framework
+from ccr_cli.questions.candidates.already import partners_by_key
 from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates, SourceRead
 from ccr_cli.questions.candidates.choosing import ChoosingAgencies, hint_of
 from ccr_cli.questions.candidates.fitting import SeatFinder
@@ -36,8 +36,8 @@ def candidates(
     ``streets`` finds where a house is in a text: of an agency that may keep a shelter it is never shown.
     """
     seats = [one.seat for one in table(seen, framework).open if wanted.seat in (None, one.seat.id)]
-    partners = {agency_key(partner.name): id_ for id_, partner in (seen.plan.partners or {}).items()}
-    finder = SeatFinder(framework, words, directories, wanted.near)
+    partners = partners_by_key(seen.plan)
+    finder = SeatFinder(framework, words, directories, wanted.near, _home(seen))
     choosing = ChoosingAgencies(partners, words, finder.said, streets, wanted.most)
     found = finder.fitting([seat.id for seat in seats if hint_of(seat) is None])
     told = {seat.id: choosing.of_seat(seat, found.get(seat.id)) for seat in seats}
@@ -47,6 +47,12 @@ def candidates(
         fits = described.get(seat.id, found[seat.id])
         told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
     return Candidates(seen.plan.name, tuple(map(_read, directories)), tuple(map(_with_hint, told.values())))
+
+
+def _home(seen: SeenPlan) -> tuple[str, ...]:
+    """The area without the state behind it, and the places that a plan names."""
+    area = (seen.plan.area or "").partition(",")[0].strip()
+    return (*([area] if area else []), *(seen.plan.places or ()))
 
 
 def _is_empty(found: SeatCandidates) -> bool:

@@ -9,6 +9,7 @@ from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import Seat
 from ccr_cli.plan.name_words import is_little
+from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fitting import Fit, Fits
 from ccr_cli.questions.candidates.shown import Streets, shown
@@ -16,6 +17,7 @@ from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description
 _MOST_SAID = 3
+_AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 
 
 class ChoosingAgencies(NamedTuple):
@@ -35,22 +37,27 @@ class ChoosingAgencies(NamedTuple):
             return SeatCandidates(seat, hint)
         best: list[Candidate] = []
         already: list[Candidate] = []
+        to_ask = list(found.to_ask)
         more = 0
         for fit in self._each_once(found.fits, seat):
-            partner = self.partners.get(agency_key(fit.hit.agency.name))
+            partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
             if partner is None and len(best) >= self.most:
                 more += fit.hit.unsure is None
-            elif (one := self._if_sure(fit, seat, partner)) is not None:
-                (best if partner is None else already).append(one)
-        asked = {agency_key(fit.hit.agency.name): fit for fit in found.to_ask}
-        to_ask = [one for fit in asked.values() if (one := self._shown(fit)) is not None]
-        return SeatCandidates(seat, None, tuple(best), tuple(already), tuple(to_ask[: self.most]), more)
+            elif fit.hit.is_sure(seat.id, self.said):
+                told = fit.without_doubt()
+                to_ask += [fit] if told is None else []
+                shown_ones = self._shown([told] if told else [], partner)
+                (best if partner is None else already).extend(shown_ones)
+        asked = {agency_key(fit.hit.agency.name): fit for fit in to_ask}
+        return SeatCandidates(
+            seat, None, tuple(best), tuple(already), tuple(self._shown(list(asked.values())[: self.most])), more
+        )
 
-    def _if_sure(self, fit: Fit, seat: Seat, partner: str | None) -> Candidate | None:
-        return self._shown(fit, partner) if fit.hit.is_sure(seat.id, self.said) else None
-
-    def _shown(self, fit: Fit, already: str | None = None) -> Candidate | None:
-        return shown(fit.hit, self.streets if fit.may_shelter else None, already)
+    def _shown(self, fits: Sequence[Fit], already: str | None = None) -> Iterator[Candidate]:
+        for fit in fits:
+            one = shown(fit.hit, self.streets if fit.may_shelter else None, already)
+            if one is not None:
+                yield one
 
     def _each_once(self, found: Sequence[Fit], seat: Seat) -> Iterator[Fit]:
         """The best first; among those that fit equally well, the ones whose descriptions say so more often.
@@ -60,9 +67,9 @@ class ChoosingAgencies(NamedTuple):
         of_each: dict[tuple[str, ...], Fit] = {}
         for fit in sorted(found, key=lambda fit: (fit.hit.unsure is not None, -fit.hit.score)):
             of_each.setdefault(agency_key(fit.hit.agency.name), fit)
-        ordered = sorted(of_each.values(), key=_score)
+        ordered = sorted(of_each.values(), key=_rank)
         number = 0
-        for _, equal in groupby(ordered, key=_score):
+        for _, equal in groupby(ordered, key=_rank):
             same = list(equal)
             if number < self.most < number + len(same):
                 same.sort(key=lambda fit: -self._said_in_descriptions(fit, seat))
@@ -77,12 +84,13 @@ class ChoosingAgencies(NamedTuple):
         return min(sum(one.phrase.seat == seat.id and not one.phrase.keeps_away for one in found), _MOST_SAID)
 
 
-def _score(fit: Fit) -> float:
-    return -fit.hit.score
+def _rank(fit: Fit) -> float:
+    """Who is at home comes before who fits a little better and is elsewhere."""
+    return -(fit.hit.score + _AT_HOME * fit.is_at_home)
 
 
 def hint_of(seat: Seat) -> Hint | None:
     """Why nobody is suggested for a seat, whatever a directory says."""
     if seat.has("network"):
         return "network"
-    return "community" if seat.has("decided_by_community") else None
+    return "decided" if seat.has("decided_by_community") else None

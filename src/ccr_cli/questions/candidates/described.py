@@ -38,4 +38,4 @@ def _of(
     for seat in seats:
         phrases = sorted(told.get(seat, ()))
         if len(phrases) >= _FEWEST and seat not in named.away:
-            yield seat, Hit(float(len(phrases)), agency, source, (SaidWhy("description", phrases[0], text),))
+            yield seat, Hit(float(len(phrases)), agency, source, (SaidWhy("description", phrases[0], phrases[0]),))

@@ -11,7 +11,7 @@ from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.described import described
 from ccr_cli.questions.candidates.hits import Hit, likely_hits
-from ccr_cli.questions.candidates.nearness import is_near
+from ccr_cli.questions.candidates.nearness import is_in, is_near
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description
@@ -23,6 +23,21 @@ class Fit(NamedTuple):
     hit: Hit
     may_shelter: bool
     """Whether it fits a seat with shelters as well, so that nobody may be told where it is."""
+    is_at_home: bool
+    """Whether it is in the area of the plan, or in one of its places."""
+    doubt: AskedFirst | None = None
+    """What its texts have to tell before it is suggested; ``None`` where there is no doubt."""
+
+    def without_doubt(self) -> "Fit | None":
+        """The same with what its texts tell; ``None`` where somebody has to ask first."""
+        texts = [] if self.doubt is None else list(_texts(self.hit.agency))
+        if self.doubt is None or not self.doubt.is_asked(texts):
+            return self
+        answer = self.doubt.answer_in(texts)
+        if answer is None:
+            return None
+        why = SaidWhy("description", answer, answer)
+        return self._replace(hit=self.hit._replace(why=(*self.hit.why[:2], why)))
 
 
 class Fits(NamedTuple):
@@ -37,12 +52,18 @@ class SeatFinder:
     """Finds what fits seats, in some directories. A name is looked at once for all seats."""
 
     def __init__(
-        self, framework: Framework, words: SeatWords, directories: Sequence[Directory], near: Sequence[str]
+        self,
+        framework: Framework,
+        words: SeatWords,
+        directories: Sequence[Directory],
+        near: Sequence[str],
+        home: Sequence[str],
     ) -> None:
-        """Near some places, if any is named."""
+        """Near some places, if any is named; ``home`` are those of the plan."""
         self.said = TextsSaid(words)
         self._framework = framework
         self._near = near
+        self._home = home
         self._agencies = list(agencies(directories, words))
 
     def fitting(self, seats: Sequence[str]) -> dict[str, Fits]:
@@ -51,13 +72,13 @@ class SeatFinder:
         asked = self._asked(seats)
         for source, agency in self._agencies:
             fits = likely_hits(agency, source, self.said)
-            doubts = {seat: first for seat, first in asked.items() if seat in fits or self._is_away(agency, seat)}
-            if (fits or doubts) and self._may_be(agency):
-                may_shelter = self._may_shelter(fits)
-                for seat, first in doubts.items():
-                    _ask(fits, seat, first, Fit(Hit(0, agency, source, ()), may_shelter), found[seat].to_ask)
+            away = [seat for seat in asked if self._is_away(agency, seat)]
+            if (fits or away) and self._may_be(agency):
+                told = self._may_shelter(fits), is_in(agency, self._home)
+                for seat in away:
+                    _ask(Fit(fits.pop(seat, Hit(0, agency, source, ())), *told, asked[seat]), found[seat])
                 for seat in found.keys() & fits.keys():
-                    found[seat].fits.append(Fit(fits[seat], may_shelter))
+                    found[seat].fits.append(Fit(fits[seat], *told, asked.get(seat)))
         return found
 
     def described(self, seats: Sequence[str]) -> dict[str, Fits]:
@@ -65,12 +86,10 @@ class SeatFinder:
         found = {seat: Fits([], []) for seat in seats}
         asked = self._asked(seats)
         for seat, hit in described(self._agencies, seats, self.said) if seats else ():
-            agency = hit.agency
-            is_doubtful = seat in asked and asked[seat].is_asked([*_texts(agency)])
-            if self._may_be(agency) and not is_doubtful:
-                found[seat].fits.append(
-                    Fit(hit, self._may_shelter({seat: hit, **likely_hits(agency, hit.source, self.said)}))
-                )
+            if self._may_be(hit.agency):
+                others = likely_hits(hit.agency, hit.source, self.said)
+                told = self._may_shelter({seat: hit, **others}), is_in(hit.agency, self._home)
+                found[seat].fits.append(Fit(hit, *told, asked.get(seat)))
         return found
 
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
@@ -88,17 +107,13 @@ class SeatFinder:
         return not self._framework.flagged["shelters"].isdisjoint(fits)
 
 
-def _ask(fits: dict[str, Hit], seat: str, first: AskedFirst, unfit: Fit, to_ask: list[Fit]) -> None:
-    """Take an agency out of a seat for which something is asked of it first, unless its texts tell it."""
-    texts = list(_texts(unfit.hit.agency))
-    if not first.is_asked(texts):
-        return
-    known = fits.pop(seat, unfit.hit)
-    answer = first.answer_in(texts)
-    if answer is None:
-        to_ask.append(unfit._replace(hit=known))
-    else:
-        fits[seat] = known._replace(why=(*known.why[:2], SaidWhy("description", answer, unfit.hit.agency.name)))
+def _ask(fit: Fit, found: Fits) -> None:
+    """Put an agency of which a name keeps the seat away among those that are asked, unless its texts tell more."""
+    told = fit.without_doubt()
+    if told is None:
+        found.to_ask.append(fit)
+    elif told.hit.why:
+        found.fits.append(told._replace(doubt=None))
 
 
 def _texts(agency: Organization) -> Iterator[str]:

@@ -4,13 +4,13 @@ Measured on directories of counties and states: a name that ends in what the age
 always, a word that many names have ("nutrition") needs a second place that says the seat.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Organization, Service
+from ccr_cli.matching.seats_said import SaidSeat
 from ccr_cli.questions.candidates.answer import SaidWhy, WhereSaid
-from ccr_cli.questions.candidates.texts_said import TextsSaid
+from ccr_cli.questions.candidates.texts_said import NOTHING_SAID, TextsSaid
 
 SURE = 2  # strength from which a phrase alone tells what an agency is
 _IN_NAME = (1.5, 3.0, 5.0, 6.0)  # by the strength of a seat that a text says
@@ -118,12 +118,16 @@ def _of_service(service: Service, more: Sequence[str], said: TextsSaid) -> Itera
 
 def _by_terms(service: Service, terms: Collection[str], said: TextsSaid) -> Iterator[tuple[str, _Reason]]:
     """The seats that more terms say than keep away, if the service's name doesn't."""
-    best = _best("term", terms, _IN_TERM, said)
-    if not best:
-        return
-    saying = Counter(seat for term in terms for seat in said.of(term).seats)
-    against = Counter(seat for term in terms for seat in said.of(term).away)
-    for seat, reason in best.items():
-        if seat not in said.of(service.name).away and against[seat] < saying[seat]:
-            share = min(1.0, 2 * saying[seat] / len(terms))
-            yield seat, reason._replace(score=reason.score * (_FEW_TERMS + (1 - _FEW_TERMS) * share))
+    found = [(term, one) for term in terms if (one := said.of(term)) is not NOTHING_SAID]
+    saying = [(seat, told, term) for term, one in found for seat, told in one.seats.items()]
+    best: dict[str, tuple[SaidSeat, str]] = {}
+    for seat, told, term in saying:
+        if seat not in best or told.strength > best[seat][0].strength:
+            best[seat] = told, term
+    for seat, (told, term) in best.items():
+        number = sum(one == seat for one, _, _ in saying)
+        against = sum(seat in one.away for _, one in found)
+        if against < number and seat not in said.of(service.name).away:
+            share = min(1.0, 2 * number / len(terms))
+            score = _IN_TERM[told.strength] * (_FEW_TERMS + (1 - _FEW_TERMS) * share)
+            yield seat, _Reason(score, told.strength, SaidWhy("term", told.words[0].phrase, term))

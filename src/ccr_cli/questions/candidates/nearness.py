@@ -1,6 +1,7 @@
 """Whether an agency is near a place, by the towns and areas that a directory says."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ccr_cli.directories.directory import Organization
 from ccr_cli.plan.folding import folded_words
@@ -10,10 +11,13 @@ _KINDS = frozenset(("county", "condado", "city", "ciudad", "town", "parish", "bo
 
 def is_near(agency: Organization, near: Sequence[str]) -> bool:
     """Whether an agency is in or serves one of some places; one of which nobody knows where it is may be anywhere."""
-    if not near:
-        return True
-    known = {_place(place) for place in places_of(agency)}
-    return not known or not known.isdisjoint(map(_place, near))
+    return not near or next(places_of(agency), None) is None or is_in(agency, near)
+
+
+def is_in(agency: Organization, places: Sequence[str]) -> bool:
+    """Whether a directory says that an agency is in or serves one of some places."""
+    sought = {_place(place) for place in places}
+    return bool(sought) and any(_place(place) in sought for place in places_of(agency))
 
 
 def places_of(agency: Organization) -> Iterator[str]:
@@ -26,6 +30,7 @@ def places_of(agency: Organization) -> Iterator[str]:
         yield from service.areas
 
 
+@lru_cache(maxsize=4096)
 def _place(name: str) -> str:
     """A place in one form: "Pima County" and "Condado de Pima" are one."""
     words = [word.word for word in folded_words(name)]

@@ -16,13 +16,16 @@ class SeatsOfText(NamedTuple):
     """The seats that it keeps away."""
 
 
+NOTHING_SAID = SeatsOfText({})
+
+
 class TextsSaid:
     """What texts say, remembered: terms and names of services come again and again."""
 
     def __init__(self, words: SeatWords) -> None:
         """By the words of a framework's seats."""
         self._words = words
-        self._known: dict[str, SeatsOfText] = {"": SeatsOfText({})}
+        self._known: dict[str, SeatsOfText] = {"": NOTHING_SAID}
         self._described: dict[str, Mapping[str, Collection[str]]] = {}
 
     def of(self, text: str) -> SeatsOfText:
@@ -30,7 +33,9 @@ class TextsSaid:
         found = self._known.get(text)
         if found is None:
             told = what_is_said(text, self._words)
-            found = self._known[text] = SeatsOfText({one.seat: one for one in told.seats}, told.kept_away)
+            says = bool(told.seats or told.kept_away)
+            found = SeatsOfText({one.seat: one for one in told.seats}, told.kept_away) if says else NOTHING_SAID
+            self._known[text] = found
         return found
 
     def says_surely(self, seat: str, description: str) -> bool:

@@ -1,0 +1,92 @@
+"""What the columns of a list of agencies are headed with, in English and in Spanish, however it is written."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from ccr_cli.directories.tables import in_words
+
+_EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "id": (
+            "id",
+            "record_id",
+            "unique_id",
+            "services_id",
+            "service_id",
+            "resource_id",
+            "agency_id",
+            "organization_id",
+        ),
+        "agency": ("agency", "agencia", "organization", "organisation", "organizacion", "provider", "parent_agency"),
+        "name": ("name", "nombre", "public_name", "resource", "resource_name", "title", "site_name"),
+        "program": ("program", "program_name", "programa", "service", "service_name", "servicio"),
+        "description": ("description", "services_provided", "org_description", "about", "summary", "serves"),
+        "terms": (
+            *("terms", "tags", "keywords", "taxonomy", "taxonomy_terms", "category", "categories", "type", "sector"),
+            *("services", "servicios", "services_offered"),
+        ),
+        "city": ("city", "town", "ciudad", "localidad", "municipality", "physical_city"),
+        "county": ("county", "counties", "condado", "service_area", "area_served", "region"),
+        "address": ("address", "direccion", "domicilio", "location"),
+        "phone": ("phone", "telephone", "telefono", "office", "phone1"),
+        "url": ("website", "url", "web", "web_page", "urls"),
+        "status": ("status", "estado", "agency_status"),
+        "verified": ("verified", "last_verified", "last_verified_on", "updated", "verificado"),
+    }
+)
+"""Fields by the whole of a heading."""
+FIELDS = tuple(_EXACTLY)
+"""The fields of a list, in their order."""
+_OWNED = frozenset(
+    (
+        *("fax", "cell", "cel", "celular", "mobile", "movil", "home", "personal", "email", "mail", "correo", "contact"),
+        *("contacto", "person", "persona", "director", "directora", "staff", "latitude", "longitude", "zip", "state"),
+    )
+)
+"""Words of headings whose column nobody reads."""
+_BY_WORD: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "phone": frozenset(("phone", "phones", "telephone", "tel", "telefono", "telefonos")),
+        "url": frozenset(("website", "web", "url", "sitio", "pagina")),
+        "verified": frozenset(("verified", "verificado", "verificada", "updated", "actualizado")),
+        "county": frozenset(("county", "counties", "condado", "condados")),
+        "city": frozenset(("city", "town", "ciudad", "localidad", "municipio")),
+        "address": frozenset(("address", "street", "direccion", "domicilio")),
+        "description": frozenset(("description", "descripcion", "about")),
+        "terms": frozenset(("category", "categories", "categoria", "categorias", "taxonomy", "type", "tipo", "sector")),
+        "status": frozenset(("status", "estado")),
+        "agency": frozenset(
+            ("agency", "agencies", "agencia", "agencias", "organization", "organizations", "organizacion", "provider")
+        ),
+        "program": frozenset(("program", "programs", "programa", "service", "services", "servicio", "servicios")),
+    }
+)
+"""Fields by one word of a heading, the surest first: "Agency phone" is a telephone."""
+
+
+def fields_of(headings: Sequence[str]) -> tuple[str, ...]:
+    """The field of each column; what isn't understood keeps its heading. Each field is there once."""
+    exact = [_exactly(in_words(heading)) for heading in headings]
+    taken = set(filter(None, exact))
+    fields = []
+    for heading, field in zip(headings, exact, strict=True):
+        told = field or _by_word(in_words(heading).split("_"), taken)
+        taken.add(told)
+        fields.append(told or in_words(heading))
+    return tuple(fields)
+
+
+def understood(headings: Iterable[str]) -> set[str]:
+    """The fields that some headings have."""
+    return {*FIELDS} & {*fields_of([*headings])}
+
+
+def _exactly(heading: str) -> str:
+    return next((field for field, names in _EXACTLY.items() if heading in names), "")
+
+
+def _by_word(words: Sequence[str], taken: set[str]) -> str:
+    if not _OWNED.isdisjoint(words):
+        return ""
+    found = next((field for field, known in _BY_WORD.items() if not known.isdisjoint(words)), "")
+    return "" if found in taken else found
