@@ -1,5 +1,6 @@
 """What one row says of an agency, before rows are put together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -19,6 +20,11 @@ from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import key_of, listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
+_OF_A_PLACE = re.compile(
+    r"(?:resident|citizen|parent|neighbor|member|volunteer|residente|ciudadan[oa]|vecin[oa]|voluntari[oa]) "
+    r"(?:of|from|at|de|del) ",
+    re.IGNORECASE,
+)
 _DITTO_MARKS = ('"', "''", "″", "〃", "“", "”", "″″", "〟")
 
 
@@ -117,6 +123,11 @@ class RowReader:
             tuple(dict.fromkeys(left)),
         )
 
+    def _is_yes_or_no(self, column: RosterColumn, text: str) -> bool:
+        """Whether a cell only answers whether it is a member; a no to "Active?" is no answer to an invitation."""
+        is_no = listed("not_marks").exact(text) is not None
+        return self._yes_or_no[column.place] or (is_no and listed("answers").longest_in(column.shown) is None)
+
     def _seats_of(self, reader: "_OneRow") -> tuple[SeatsMeant, str]:
         marked = [column.meaning for column in reader.columns_of("mark-seat") if is_mark(reader.cell(column))]
         if marked:
@@ -131,7 +142,7 @@ class RowReader:
             if is_mark(reader.cell(column)):
                 return StatusSaid(column.meaning)
         said = [
-            status_in(one_line(text), is_yes_or_no=self._yes_or_no[column.place], codes=self._codes)
+            status_in(one_line(text), is_yes_or_no=self._is_yes_or_no(column, text), codes=self._codes)
             for column in reader.columns_of("status")
             if (text := reader.cell(column))
         ]
@@ -314,6 +325,6 @@ def _name(text: str, seats: SeatReader) -> NameSaid | None:
 
 def _says_none(name: str) -> bool:
     """Whether words say that nobody is there, instead of a name: "community said no"."""
-    if name.startswith(("?", "¿")):
+    if name.startswith(("?", "¿")) or _OF_A_PLACE.match(name):
         return True
     return name.islower() and any(word in ("no", "not", "nobody", "nadie") for word in name.split())
