@@ -10,10 +10,9 @@ from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.contacts import ContactSaid, contacts_of
 from ccr_cli.rosters.days import NO_DAY, DayOrder, DaySaid, day_in, days_in, order_of
 from ccr_cli.rosters.languages import languages_in
-from ccr_cli.rosters.names import NameSaid, name_in
+from ccr_cli.rosters.names import NameSaid, name_in, says_agency
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
-from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
 from ccr_cli.rosters.statuses import StatusSaid, codes_in, status_in
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
@@ -285,7 +284,9 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
     column = columns.of("name")[0]
     text = words_of(row.cells[column.place]) if column.place < len(row.cells) else ""
     persons = [words_of(row.cells[one.place]) for one in columns.of("person", "contact")]
-    if text and (_is_among(text, persons) or _are_swapped(text, persons, seats)):
+    kinds = [one_line(words_of(row.cells[one.place])) for one in columns.of("seats")]
+    is_individual = any(kind and listed("nobody").exact(kind) for kind in kinds) and not says_agency(text, seats)
+    if text and (is_individual or _is_among(text, persons) or _are_swapped(text, persons, seats)):
         return [NameSaid("", is_person=True)]
     said = [name for part in _apart(text) if (name := _name(part, seats)) is not None]
     if len(said) != 1:
@@ -302,8 +303,7 @@ def _is_among(name: str, persons: Sequence[str]) -> bool:
 
 def _are_swapped(name: str, persons: Sequence[str], seats: SeatReader) -> bool:
     """Whether a column of persons has an agency, and that of agencies has nothing that says one."""
-    words = [word for word in key_of(name) if is_of_agencies(word) or is_plain_word(word)]
-    is_agency = bool(words) or bool(seats.said_by(name))
+    is_agency = says_agency(name, seats)
     return not is_agency and any(
         len(key_of(one)) > 1 and title_in(one).title is None and seats.said_by(one) for one in persons
     )
