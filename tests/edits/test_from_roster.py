@@ -11,7 +11,7 @@ CASA = {"name": "Casa Luz", "seats": ["housing"], "status": "invited", "confiden
 
 
 def test_ids_are_the_names_unless_a_name_may_not_be_told() -> None:
-    data = {"partners": {"mesa-clinic": {}, "partner-1": {}}}
+    data: dict[str, dict[str, dict[str, str]]] = {"partners": {"mesa-clinic": {}, "partner-1": {}}}
     county = {"name": "Saguaro County Sheriff's Office", "seats": [], "status": "invited"}
     assert new_ids(data, [CLINIC, CASA, CASA, county]) == [
         "mesa-clinic-2",

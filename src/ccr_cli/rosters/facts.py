@@ -24,6 +24,11 @@ _OF_A_PLACE = re.compile(
     r"(?:of|from|at|de|del) ",
     re.IGNORECASE,
 )
+_REPRESENTATIVE = re.compile(
+    r"(?:[\w'’-]+[ /]){1,2}(?:representatives?|reps?|members?|seat)"
+    r"|(?:representante|integrante|miembro|vocal) (?:de )?[\w ]+",
+    re.IGNORECASE,
+)
 _DITTO_MARKS = ('"', "''", "″", "〃", "“", "”", "″″", "〟")
 
 
@@ -87,8 +92,6 @@ class RowReader:
         self._codes = codes_in(
             one_line(words_of(cell)) for row in (*above, *rows) for cell in row.cells if "=" in words_of(cell)
         )
-        self._order = _order_in(columns, rows)
-        """How days in digits are read here, as those show that can be read in one way only."""
         self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
 
     def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
@@ -111,8 +114,8 @@ class RowReader:
             NOTHING_MEANT if words and (self.seats_head_rows or not seats.is_known) else section,
             reader.text("role") or unit,
             status,
-            _since(reader, status).read(self._order),
-            _agreement(reader).read(self._order),
+            _since(reader, status),
+            _agreement(reader),
             languages,
             contacts.contacts,
             one_line(reader.text("city")),
@@ -228,23 +231,15 @@ def _agreement(reader: _OneRow) -> AgreementSaid:
             continue
         until = day_in(cell) if not until.written else until
         is_said = True
-    return AgreementSaid(signed, until, is_said)
+    orders = {order for day in (signed, until) if (order := order_of(day)) is not None}
+    said = AgreementSaid(signed, until, is_said)
+    return said.read(orders.pop()) if len(orders) == 1 else said  # both days of a row are written alike
 
 
 def _says_end(text: str, day: DaySaid) -> bool:
     """Whether the words before a day say that the agreement ends then."""
     before = text[: max(text.find(day.written), 0)].split()
     return bool(before) and listed("ends").exact(before[-1].strip("(:.,")) is not None
-
-
-def _order_in(columns: RosterColumns, rows: Sequence[SheetRow]) -> DayOrder | None:
-    """The one order in which days in digits stand in all columns of days."""
-    places = [column.place for column in columns.of("since", "joined", "asked", "agreement", "until")]
-    cells = [row.cells[place] for row in rows for place in places if place < len(row.cells) and row.cells[place] != ""]
-    orders = {
-        order for cell in cells if not isinstance(cell, date) for day in days_in(cell) if (order := order_of(day))
-    }
-    return orders.pop() if len(orders) == 1 else None
 
 
 def phrase_of_agreement(text: str) -> bool:
@@ -325,6 +320,6 @@ def _name(text: str, seats: SeatReader) -> NameSaid | None:
 
 def _says_none(name: str) -> bool:
     """Whether words say that nobody is there, instead of a name: "community said no"."""
-    if name.startswith(("?", "¿")) or _OF_A_PLACE.match(name):
+    if name.startswith(("?", "¿")) or _OF_A_PLACE.match(name) or _REPRESENTATIVE.fullmatch(name):
         return True
     return name.islower() and any(word in ("no", "not", "nobody", "nadie") for word in name.split())

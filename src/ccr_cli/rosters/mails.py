@@ -64,6 +64,8 @@ class _Known(NamedTuple):
             return False
         if all(self._is_of_desk(word) for word in words):
             return True
+        if len(words) > 1 and any(len(word) > _SHORT and self._is_of_desk(word) for word in words):
+            return all(self._is_of_desk(word) or (1 < len(word) < _SHORT and not _is_a_name(word)) for word in words)
         return box.isalpha() and self._is_of_unit(box)
 
     def _is_of_desk(self, word: str) -> bool:

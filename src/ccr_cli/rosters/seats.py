@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _SHORT = re.compile(r"\b([A-Za-z]{2,8})\b\.?")
 _OF_PLACE = (("PD", "police department"), ("SO", "sheriff office"))
 """How the first letters of an agency end that has a place before them: "BCSO"."""
+_CLOSENESS = 0.92  # of difflib; below it other words are meant
+_LONG = 8  # letters
 _BEHIND_DASH = re.compile(r"\s+[-–—]+\s+|:\s+")
 _LONGEST_SHORT = 5  # letters
 _SAFE = frozenset(
@@ -89,7 +92,9 @@ class SeatReader:
     def said_by(self, name: str) -> tuple[str, ...]:
         """The seats that a name says."""
         if name not in self._said:
-            self._said[name] = tuple(said.seat for said in seats_said(in_full(name), self.words))
+            said = tuple(said.seat for said in seats_said(in_full(name), self.words))
+            alone = tuple(seat for seat in said if seat in self._framework.flagged["decided_by_community"])
+            self._said[name] = alone or said  # an agency about which the community decides has no other seat
         return self._said[name]
 
     def meant_by(self, text: str) -> SeatsMeant:
@@ -106,6 +111,13 @@ class SeatReader:
             return found
         pieces = [self._exactly(piece) for piece in several_in(text)]
         return _together(pieces) if len(pieces) > 1 and all(pieces) else NOTHING_MEANT
+
+    def nearly(self, text: str) -> SeatsMeant:
+        """What a mistyped text means that heads a section: "Law Enforcment"."""
+        written = " ".join(key_of(text))
+        known = {" ".join(key): key for key in (*self._seats, *self._sectors)}
+        near = get_close_matches(written, known, n=1, cutoff=_CLOSENESS) if len(written) >= _LONG else []
+        return self._exactly(" ".join(known[near[0]])) if near else NOTHING_MEANT
 
     def _exactly(self, text: str) -> SeatsMeant:
         key = key_of(text)
