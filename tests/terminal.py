@@ -35,12 +35,16 @@ class Terminal:
 
     def start(self, *arguments: str, **environment: str) -> None:
         """Start ``ccr`` on an empty screen, so that nothing of the time before can be waited for."""
-        self._tmux("send-keys", "-R")
-        self._tmux("clear-history")
+        self.wipe()
         source = str(Path(__file__).parent.parent / "src")
         settings = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         words = shlex.join([sys.executable, "-m", "ccr_cli", *arguments])
         self.type(f"clear; PYTHONPATH={shlex.quote(source)} CCR_LANG=en {settings} {words}; printf 'ended%s ' =$?")
+
+    def wipe(self) -> None:
+        """Empty the screen, and forget what has scrolled away."""
+        self._tmux("send-keys", "-R")
+        self._tmux("clear-history")
 
     def press(self, key: str) -> None:
         """Press a key by tmux's name for it, such as C-c."""
