@@ -322,6 +322,9 @@ def _with_a_name(
         if "name" in said and column.field in ("seats", "contact", "role", "unit", "unheard", None):
             return [one._replace(field="name") if one is column else one for one in columns]
     for column in columns:
+        if column.field == "contact" and _are(column.place, below, lambda cell: says_agency(one_line(cell), seats)):
+            return [one._replace(field="name") if one is column else one for one in columns]
+    for column in columns:
         if column.field == "unit":
             return [one._replace(field="name") if one is column else one for one in columns]
     free = {column.place for column in columns if column.field is None}

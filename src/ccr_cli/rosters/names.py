@@ -14,7 +14,7 @@ from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.languages import code_of
 from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.seats import DOTTED, SeatReader
-from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary, is_plain_word
+from ccr_cli.rosters.showing import is_honorific, is_job, is_of_agencies, is_of_names, is_ordinary, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import WordKey, listed, short_forms
@@ -85,6 +85,8 @@ def _is_of_person(part: str) -> bool:
     title = title_in(part)
     if title.title is None or not title.has_person:
         return False
+    if is_job(words[0]) and not any(is_of_agencies(word) or is_ordinary(word) for word in words[1:]):
+        return True
     is_unknown = len(pieces) > 1 and not any(is_of_agencies(word) or is_ordinary(word) for word in words)
     return is_unknown or any(is_of_names(word) and code_of(word) is None for word in words if not is_ordinary(word))
 
