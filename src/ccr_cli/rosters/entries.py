@@ -9,7 +9,8 @@ from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.agencies import RowsOfAgency
 from ccr_cli.rosters.contacts import ContactSaid
 from ccr_cli.rosters.days import DayOrder, DaySaid
-from ccr_cli.rosters.facts import AgreementSaid, Facts
+from ccr_cli.rosters.days_of_row import AgreementSaid
+from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.names import is_acronym
 from ccr_cli.rosters.private import is_about_nobody, is_clean, names_nobody, private_parts
 from ccr_cli.rosters.roster import LeftOutKind, ListedAgency, QuestionKind, RosterQuestion, RosterRequest
