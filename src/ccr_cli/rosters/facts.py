@@ -7,7 +7,7 @@ from ccr_cli.rosters.days import DaySaid
 from ccr_cli.rosters.days_of_row import AgreementSaid
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.roster import LeftOutKind
-from ccr_cli.rosters.seats import SeatsMeant
+from ccr_cli.rosters.seats_meant import SeatsMeant
 from ccr_cli.rosters.statuses import StatusSaid
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ccr_cli.rosters.cells import bare, filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.roster import WhyNone
-from ccr_cli.rosters.seats import SeatReader, SeatsMeant
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats_meant import SeatsMeant
 from ccr_cli.rosters.words import listed, phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 

@@ -13,7 +13,8 @@ from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.languages import code_of
 from ccr_cli.rosters.mails import has_mail, without_mails
-from ccr_cli.rosters.seats import DOTTED, SeatReader
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.short_names import DOTTED
 from ccr_cli.rosters.showing import is_honorific, is_job, is_of_agencies, is_of_names, is_ordinary, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in

@@ -11,7 +11,8 @@ from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.names import NameSaid
 from ccr_cli.rosters.names_of_row import is_ditto
-from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.statuses import StatusSaid, codes_in, status_in
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow

@@ -12,7 +12,8 @@ from ccr_cli.rosters.names_of_row import is_as_above, names_of
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import RosterQuestion, RosterRequest, RosterRow, WhyNone
 from ccr_cli.rosters.row_reader import RowReader
-from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
