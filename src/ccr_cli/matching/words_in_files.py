@@ -68,6 +68,12 @@ def words_of_every_agency() -> tuple[str, ...]:
 
 
 @cache
+def kinds_in_plural() -> tuple[str, ...]:
+    """What agencies are, in the plural and in every language: "departments", "consulados"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["kinds"])
+
+
+@cache
 def names_never_suggested() -> tuple[str, ...]:
     """Names of agencies that are suggested for no seat."""
     return tuple(_read("never-suggested")["names"])
