@@ -159,6 +159,12 @@ def test_every_problem_of_a_file_is_told_in_words(ccr: Program, plan: Path) -> N
         assert sentence in told
 
 
+def test_a_file_of_names_alone_is_said_to_be_one(ccr: Program, plan: Path) -> None:
+    Path("names.csv").write_text("Agency,City\nSotol Food Bank,Ocotillo\nSotol Club,Ocotillo\n", encoding="utf-8")
+    told = ccr("candidates", "--from=names.csv", "--all").out
+    assert "No service is read of its 2 agencies" in told
+
+
 def test_of_a_shelter_no_street_is_shown_in_any_form(ccr: Program, plan: Path) -> None:
     rows = (
         "Casa del Sol Domestic Violence Shelter, 410 Alder Street",

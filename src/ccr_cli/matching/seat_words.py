@@ -21,6 +21,8 @@ class SeatPhrase(NamedTuple):
     keeps_away: bool = False
     is_core: bool = False
     """Whether it alone tells whoever it names: a food bank, where "nutrition" may be anybody's."""
+    in_front: bool = False
+    """Whether it is of a language in which a name begins with what it is."""
 
     @property
     def is_name(self) -> bool:
@@ -130,15 +132,18 @@ class _Source(NamedTuple):
     built_in: tuple[str, ...]
     words: tuple[str, ...]
     never: tuple[str, ...]
+    in_front: frozenset[str]
+    """Those of its own phrases with which a name begins."""
 
     def phrases(self) -> Iterator[SeatPhrase]:
         """All its phrases."""
         for framework in self.built_in:
             known = words_of(framework, self.seat)
-            yield from (SeatPhrase(self.seat, text, is_core=True) for text in known.core)
-            yield from (SeatPhrase(self.seat, text) for text in known.words)
+            front = known.in_front
+            yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in front) for text in known.core)
+            yield from (SeatPhrase(self.seat, text, in_front=text in front) for text in known.words)
             yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
-        yield from (SeatPhrase(self.seat, text, is_core=True) for text in self.words)
+        yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in self.in_front) for text in self.words)
         yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)
 
 
@@ -159,12 +164,18 @@ def built_in_of(framework: Framework) -> tuple[str, ...]:
 
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:
     known = tuple(name for name in built_in if words_of(name, seat.id).core or words_of(name, seat.id).words)
-    own = _texts(seat.words)
-    return _Source(seat.id, known, own or (() if known else _names(seat)), _texts(seat.never))
+    own = _texts(seat.words) or (() if known else _names(seat))
+    return _Source(seat.id, known, own, _texts(seat.never), _in_front(seat))
 
 
 def _texts(phrases: PhrasesOfSeat | None) -> tuple[str, ...]:
     return () if phrases is None else (*(phrases.en or ()), *(phrases.es or ()))
+
+
+def _in_front(seat: Seat) -> frozenset[str]:
+    name = seat.name
+    words = () if seat.words is None else seat.words.es or ()
+    return frozenset((*words, *((name.es.lower(),) if isinstance(name, BothLanguages) else ())))
 
 
 def _names(seat: Seat) -> tuple[str, ...]:

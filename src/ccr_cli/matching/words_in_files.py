@@ -14,6 +14,8 @@ import yaml
 from ccr_cli.language.speaker import LANGUAGES
 
 FOLDER = Path(__file__).parent.parent / "data" / "frameworks" / "words"
+IN_FRONT = ("es",)
+"""Languages in which a name begins with what it is."""
 
 
 class _Entry(TypedDict, total=False):
@@ -36,6 +38,8 @@ class BuiltInWords(NamedTuple):
     """Those of agencies that may do what they may not: they keep the seat away, and something is asked of them."""
     unless: tuple[str, ...] = ()
     """Those that answer it."""
+    in_front: frozenset[str] = frozenset()
+    """Those of languages in which a name begins with what it is: "Clínica Esperanza"."""
 
 
 @cache
@@ -46,18 +50,20 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
         entry = _file(framework, language).get(seat, {})
         if "like" in entry:
             other = _file(entry["like"].partition("/")[0], language)[entry["like"].partition("/")[2]]
-            found = _with(found, other)
-        found = _with(found, entry)
+            found = _with(found, other, language)
+        found = _with(found, entry, language)
     return found
 
 
-def _with(found: BuiltInWords, entry: _Entry) -> BuiltInWords:
+def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
+    said = (*entry.get("core", ()), *entry.get("words", ()))
     return BuiltInWords(
         (*found.core, *entry.get("core", ())),
         (*found.words, *entry.get("words", ())),
         (*found.never, *entry.get("never", ()), *entry.get("ask", ())),
         (*found.ask, *entry.get("ask", ())),
         (*found.unless, *entry.get("unless", ())),
+        found.in_front.union(said if language in IN_FRONT else ()),
     )
 
 
@@ -65,6 +71,12 @@ def _with(found: BuiltInWords, entry: _Entry) -> BuiltInWords:
 def words_of_every_agency() -> tuple[str, ...]:
     """Words in the names of all kinds of agencies, of every language: what an office is called, and whose it is."""
     return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["words"])
+
+
+@cache
+def kinds_in_plural() -> tuple[str, ...]:
+    """What agencies are, in the plural and in every language: "departments", "consulados"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["kinds"])
 
 
 @cache

@@ -119,6 +119,47 @@ def test_a_list_that_poses_as_an_agency_is_told_by_its_services() -> None:
     assert set(names(answer(consuls), "consular-services")) == {"Consulate of Mexico", "Consulate of Guatemala"}
 
 
+PROGRAMS = (
+    "Alder Homes",
+    "Legal Services",
+    "Adult Protective Services",
+    "Teen RAPP",
+    "Birch Council Awards",
+    "Food Pantry",
+)
+AGENCIES = (
+    *(
+        "The Legal Aid Society",
+        "Urban Justice Center",
+        "Community Church",
+        "Legal Services",
+        "Child and Family Services",
+    ),
+    *("Center for Employment Opportunities Inc", "United Community Centers", "Servicios Legales para la Comunidad"),
+)
+
+
+@pytest.mark.parametrize("name", AGENCIES)
+def test_an_agency_with_a_name_that_many_have_is_not_told_by_its_programs(name: str) -> None:
+    found = answer(agency(name, *PROGRAMS))
+    assert {one.name for seat in found.seats for one in seat.candidates} == {name}
+
+
+@pytest.mark.parametrize("name", ["Out-of-County Housing Authorities", "Housing Authorities of the Region"])
+def test_a_list_is_told_whatever_stands_around_what_it_lists(name: str) -> None:
+    one = agency(name, "Ocotillo Housing Authority", "Alder Housing Agency", "Section 8 Waiting Lists")
+    assert names(answer(one), "housing") == [
+        "Ocotillo Housing Authority",
+        "Alder Housing Agency",
+        "Section 8 Waiting Lists",
+    ]
+
+
+def test_a_list_in_spanish_begins_with_what_it_lists() -> None:
+    one = agency("Consulados", "Consulado de México", "Consulado de Guatemala")
+    assert len(names(answer(one), "consular-services")) == 2
+
+
 def test_an_agency_with_a_plain_name_and_plain_services_is_one() -> None:
     assert names(answer(agency("Food Bank", "Food Pantry", "Meals")), "food") == ["Food Bank"]
 
