@@ -327,3 +327,29 @@ def test_enter_picks_none(terminal: Terminal, plan: Path) -> None:
     terminal.type("")
     terminal.wait_for("ended=0")
     assert plan.read_text(encoding="utf-8") == PLAN
+
+
+UNFIT = """Agency,Category
+"U.S. Border Patrol, Sotol Station",Police
+Sotol Batterer Intervention Program,Domestic violence
+Notaría y Servicios Migratorios Sotol,Immigration services
+"""
+
+
+@pytest.mark.parametrize(
+    ("record", "seat", "says"),
+    [
+        ("2", "law-enforcement", "is for survivors and the community to decide"),
+        ("2", None, "is for survivors and the community to decide"),
+        ("3", "victim-services", "By its name, Sotol Batterer Intervention Program doesn't fill the seat"),
+        ("4", "legal-services", "something has to be asked first"),
+    ],
+)
+def test_what_nobody_would_suggest_is_not_recorded_without_a_word(
+    ccr: Program, plan: Path, record: str, seat: str | None, says: str
+) -> None:
+    Path("unfit.csv").write_text(UNFIT, encoding="utf-8")
+    before = plan.read_text(encoding="utf-8")
+    told = ccr("candidates", "--from=unfit.csv", f"--add=rows/{record}", *([f"--seat={seat}"] if seat else []))
+    assert (told.status, says in told.err) == (2, True), told
+    assert plan.read_text(encoding="utf-8") == before

@@ -57,9 +57,9 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     words of that seat that it shares: no animal shelter gives a home. If it shares none it keeps the seat away from the
     whole name: the emergency department of a hospital is no clinic.
 
-    Networks are said like all others; whoever proposes agencies for open seats leaves them out, since no directory knows
-    a network. A seat about which the community decides is said alone: an immigration agency is no police, whatever else
-    its name has, and nobody gets it to the table by another seat.
+    Networks are said like all others; whoever proposes agencies for open seats leaves them out, since no directory
+    knows a network. A seat about which the community decides is said alone: an immigration agency is no police,
+    whatever else its name has, and nobody gets it to the table by another seat.
     """
     found = words.found_in([word for word in plain_words(text) if not is_little(word)])
     if not found:

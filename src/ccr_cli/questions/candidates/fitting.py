@@ -30,7 +30,7 @@ class Fit(NamedTuple):
 
     def without_doubt(self) -> "Fit | None":
         """The same with what its texts tell; ``None`` where somebody has to ask first."""
-        texts = [] if self.doubt is None else list(_texts(self.hit.agency))
+        texts = [] if self.doubt is None else list(texts_of(self.hit.agency))
         if self.doubt is None or not self.doubt.is_asked(texts):
             return self
         answer = self.doubt.answer_in(texts)
@@ -116,7 +116,8 @@ def _ask(fit: Fit, found: Fits) -> None:
         found.fits.append(told._replace(doubt=None))
 
 
-def _texts(agency: Organization) -> Iterator[str]:
+def texts_of(agency: Organization) -> Iterator[str]:
+    """All that a directory says of an agency, as far as it is read."""
     yield agency.name
     yield from agency.aliases
     yield agency.description[:_READ]
