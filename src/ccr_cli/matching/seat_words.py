@@ -23,6 +23,8 @@ class SeatPhrase(NamedTuple):
     """Whether it alone tells whoever it names: a food bank, where "nutrition" may be anybody's."""
     in_front: bool = False
     """Whether it is of a language in which a name begins with what it is."""
+    is_unsure: bool = False
+    """Whether it needs a second witness, whatever it stands in."""
 
     @property
     def is_name(self) -> bool:
@@ -143,9 +145,11 @@ class _Source(NamedTuple):
         """All its phrases."""
         for framework in self.built_in:
             known = words_of(framework, self.seat)
-            front = known.in_front
+            front, unsure = known.in_front, known.unsure
             yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in front) for text in known.core)
-            yield from (SeatPhrase(self.seat, text, in_front=text in front) for text in known.words)
+            yield from (
+                SeatPhrase(self.seat, text, in_front=text in front, is_unsure=text in unsure) for text in known.words
+            )
             yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
         yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in self.in_front) for text in self.words)
         yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)

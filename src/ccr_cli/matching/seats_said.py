@@ -75,7 +75,9 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
         if not 0 < behind < first:
             told = SayingWords(one.phrase.text, every[first].start, every[last].end, one.phrase.is_core)
             is_first = one.phrase.in_front and begun
-            tells = _opens(text, every, first) if is_first else _closes(text, every, last)
+            tells = not one.phrase.is_unsure and (
+                _opens(text, every, first) if is_first else _closes(text, every, last)
+            )
             said.setdefault(one.phrase.seat, []).append(_Told(told, tells))
     if not words.decided.isdisjoint(said):
         said = {seat: told for seat, told in said.items() if seat in words.decided}
