@@ -138,6 +138,14 @@ def test_for_a_seat_that_is_not_open_nobody_is_sought(ccr: Program, plan: Path, 
     assert seats_of(ccr("candidates", "--from=services", f"--seat={seat}", "--format=json").out) == {}
 
 
+def test_as_many_seats_are_open_as_gaps_counts(ccr: Program, plan: Path) -> None:
+    assert "15 open seats;" in ccr("candidates", "--from=services").out.splitlines()[0]
+    listed = seats_of(ccr("candidates", "--from=services", "--format=json").out)
+    assert len(listed.keys() - {"homeland-security"}) == 15 == len(listed) - 1
+    only = ccr("candidates", "--from=services", "--seat=homeland-security").out
+    assert only.splitlines()[0].endswith("no seat that is asked for is open.")
+
+
 def test_markdown_and_spanish(ccr: Program, plan: Path) -> None:
     told = ccr("candidates", "--from=services", "--seat=food", "--format=markdown", "--lang=es").out
     assert told.startswith("# Saguaro County Task Force")
