@@ -32,6 +32,7 @@ class ChoosingAgencies(NamedTuple):
     said: TextsSaid
     streets: Streets
     most: int
+    near: tuple[str, ...] = ()
 
     def of_seat(self, seat: Seat, found: Fits | None) -> SeatCandidates:
         """What is shown of one seat."""
@@ -62,7 +63,7 @@ class ChoosingAgencies(NamedTuple):
 
     def _shown(self, fits: Sequence[Fit], already: str | None = None) -> Iterator[Candidate]:
         for fit in fits:
-            one = shown(fit.hit, self.streets if fit.may_shelter else None, already)
+            one = shown(fit.hit, self.streets if fit.may_shelter else None, already, self.near)
             if one is not None:
                 yield one
 
