@@ -173,3 +173,9 @@ def test_schema_prints_json_in_both_languages(ccr: Program) -> None:
 def test_nothing_in_the_repository_names_a_package_registry_or_a_path_of_a_machine() -> None:
     host = b"pypi" + b".org"
     assert [name for name in sorted(kept_files()) if host in (ROOT / name).read_bytes()] == []
+
+
+def test_the_privacy_rules_raise_no_false_alarm_about_the_documents(ccr: Program) -> None:
+    pages = [str(path) for path in documents.documents()]
+    told = json.loads(ccr("privacy", *pages, "--format=json").out)
+    assert [one for one in told["findings"] if one["severity"] == "error"] == []

@@ -155,6 +155,14 @@ def test_those_that_fit_less_well_are_shown_by_what_is_said(ccr: Program, plan: 
     assert "fit less well" not in ccr("candidates", "--from=many.csv", "--seat=food", "--most=4").out
 
 
+def test_as_many_seats_are_open_as_gaps_counts(ccr: Program, plan: Path) -> None:
+    assert "15 open seats;" in ccr("candidates", "--from=services").out.splitlines()[0]
+    listed = seats_of(ccr("candidates", "--from=services", "--format=json").out)
+    assert len(listed.keys() - {"homeland-security"}) == 15 == len(listed) - 1
+    only = ccr("candidates", "--from=services", "--seat=homeland-security").out
+    assert only.splitlines()[0].endswith("no seat that is asked for is open.")
+
+
 def test_markdown_and_spanish(ccr: Program, plan: Path) -> None:
     told = ccr("candidates", "--from=services", "--seat=food", "--format=markdown", "--lang=es").out
     assert told.startswith("# Saguaro County Task Force")
@@ -346,3 +354,29 @@ def test_enter_picks_none(terminal: Terminal, plan: Path) -> None:
     terminal.type("")
     terminal.wait_for("ended=0")
     assert plan.read_text(encoding="utf-8") == PLAN
+
+
+UNFIT = """Agency,Category
+"U.S. Border Patrol, Sotol Station",Police
+Sotol Batterer Intervention Program,Domestic violence
+Notaría y Servicios Migratorios Sotol,Immigration services
+"""
+
+
+@pytest.mark.parametrize(
+    ("record", "seat", "says"),
+    [
+        ("2", "law-enforcement", "is for survivors and the community to decide"),
+        ("2", None, "is for survivors and the community to decide"),
+        ("3", "victim-services", "By its name, Sotol Batterer Intervention Program doesn't fill the seat"),
+        ("4", "legal-services", "something has to be asked first"),
+    ],
+)
+def test_what_nobody_would_suggest_is_not_recorded_without_a_word(
+    ccr: Program, plan: Path, record: str, seat: str | None, says: str
+) -> None:
+    Path("unfit.csv").write_text(UNFIT, encoding="utf-8")
+    before = plan.read_text(encoding="utf-8")
+    told = ccr("candidates", "--from=unfit.csv", f"--add=rows/{record}", *([f"--seat={seat}"] if seat else []))
+    assert (told.status, says in told.err) == (2, True), told
+    assert plan.read_text(encoding="utf-8") == before

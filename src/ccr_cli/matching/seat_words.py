@@ -61,8 +61,12 @@ class _Step:
 class SeatWords:
     """The phrases of all seats. A text is gone through once, word by word, for all of them together."""
 
-    def __init__(self, phrases: Iterable[SeatPhrase]) -> None:
-        """Phrases with words that count; singular and plural, and the spellings of other countries, are one."""
+    def __init__(self, phrases: Iterable[SeatPhrase], decided: frozenset[str] = frozenset()) -> None:
+        """Phrases with words that count; singular and plural, and the spellings of other countries, are one.
+
+        ``decided`` are the seats about which the community decides.
+        """
+        self.decided = decided
         self._first = _Step()
         self._written: dict[str, tuple[str, ...]] = {}
         self._core: dict[str, frozenset[str]] = {}
@@ -157,7 +161,8 @@ def seat_words(framework: Framework) -> SeatWords:
     They are put together once for all plans that have the framework.
     """
     built_in = built_in_of(framework)
-    return _together(tuple(_source(seat, built_in) for seat in framework.seats.values()))
+    sources = tuple(_source(seat, built_in) for seat in framework.seats.values())
+    return _together(sources, framework.flagged["decided_by_community"])
 
 
 def built_in_of(framework: Framework) -> tuple[str, ...]:
@@ -189,5 +194,5 @@ def _names(seat: Seat) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _together(sources: tuple[_Source, ...]) -> SeatWords:
-    return SeatWords(phrase for source in sources for phrase in source.phrases())
+def _together(sources: tuple[_Source, ...], decided: frozenset[str]) -> SeatWords:
+    return SeatWords((phrase for source in sources for phrase in source.phrases()), decided)

@@ -57,9 +57,9 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     words of that seat that it shares: no animal shelter gives a home. If it shares none it keeps the seat away from the
     whole name: the emergency department of a hospital is no clinic.
 
-    Networks, and seats about which the community decides, are said like all others. Whoever proposes agencies for open
-    seats leaves them out: no directory knows a network, and nobody is pressed toward an agency that the community did
-    not choose.
+    Networks are said like all others; whoever proposes agencies for open seats leaves them out, since no directory
+    knows a network. A seat about which the community decides is said alone: an immigration agency is no police,
+    whatever else its name has, and nobody gets it to the table by another seat.
     """
     found = words.found_in([word for word in plain_words(text) if not is_little(word)])
     if not found:
@@ -79,6 +79,8 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
                 _opens(text, every, first) if is_first else _closes(text, every, last)
             )
             said.setdefault(one.phrase.seat, []).append(_Told(told, tells))
+    if not words.decided.isdisjoint(said):
+        said = {seat: told for seat, told in said.items() if seat in words.decided}
     away = frozenset(one.phrase.seat for one in found if one.phrase.keeps_away).difference(said)
     return WhatIsSaid(tuple(_with_strength(said)), away)
 

@@ -11,6 +11,7 @@ from ccr_cli.language.nearest import slug
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import filled, is_mark, is_no_mark, letter_of, one_line, words_of
 from ccr_cli.rosters.languages import code_of, languages_in
+from ccr_cli.rosters.names import says_agency
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.titles import title_in
@@ -84,7 +85,7 @@ def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatRe
         for at, (field, text) in enumerate(zip(fields, texts, strict=True))
         if text or any(at < len(row.cells) and _is_worth_telling(row.cells[at]) for row in below)
     ]
-    columns = _with_named(_without_persons(columns, below), texts, named)
+    columns = _with_named(_without_persons(columns, texts, below, seats), texts, named)
     columns = _with_a_name(columns, texts, below, seats)
     found = RosterColumns(tuple(columns), place + 1, tuple(texts))
     return found if found.of("name") else None
@@ -335,14 +336,25 @@ def _one_name(columns: list[RosterColumn]) -> list[RosterColumn]:
     return [one._replace(field="unit") if one in names[1:] else one for one in columns]
 
 
-def _without_persons(columns: Sequence[RosterColumn], below: Sequence[SheetRow]) -> list[RosterColumn]:
-    """The columns; one whose cells read like the names of persons has persons, whatever its heading says."""
-    return [
-        one._replace(field="person")
-        if one.field in ("name", "unit", "alias") and _are(one.place, below, _reads_like_one)
-        else one
-        for one in columns
-    ]
+def _without_persons(
+    columns: Sequence[RosterColumn], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader
+) -> list[RosterColumn]:
+    """The columns; one whose cells read like the names of persons has persons, whatever its heading says.
+
+    Under "Name", which can be anybody's, agencies have to be told by their words.
+    """
+
+    def has_persons(one: RosterColumn) -> bool:
+        if one.field not in ("name", "unit", "alias"):
+            return False
+        can_be_either = any(
+            phrases("either").exact(piece) == "name" for piece in (texts[one.place], *_pieces(texts[one.place]))
+        )
+        return _are(one.place, below, _reads_like_one) or (
+            can_be_either and not _are(one.place, below, lambda cell: says_agency(one_line(cell), seats))
+        )
+
+    return [one._replace(field="person") if has_persons(one) else one for one in columns]
 
 
 def _reads_like_one(cell: str) -> bool:

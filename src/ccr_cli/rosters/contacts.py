@@ -155,7 +155,13 @@ def _take_title(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
     return left
 
 
-def _take_person(_group: _Group, _text: str, _around: Around) -> list[LeftOutKind]:
+def _take_person(group: _Group, text: str, _around: Around) -> list[LeftOutKind]:
+    """Of a column of names only a title behind a comma or the like."""
+    _, behind, title = text.partition(",")
+    said = title_in(title) if behind else None
+    if said is not None and said.title is not None and not said.has_person and not group.titles:
+        group.titles.append(said.title)
+        group.beside_names.add(said.title)
     return ["person"]
 
 

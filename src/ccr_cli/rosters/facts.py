@@ -1,5 +1,6 @@
 """What one row says of an agency, before rows are put together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -9,16 +10,20 @@ from ccr_cli.rosters.columns import RosterColumn, RosterColumns
 from ccr_cli.rosters.contacts import ContactSaid, contacts_of
 from ccr_cli.rosters.days import NO_DAY, DayOrder, DaySaid, day_in, days_in, order_of
 from ccr_cli.rosters.languages import languages_in
-from ccr_cli.rosters.names import NameSaid, name_in
+from ccr_cli.rosters.names import NameSaid, name_in, says_agency
 from ccr_cli.rosters.roster import LeftOutKind
 from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
-from ccr_cli.rosters.showing import is_of_agencies, is_plain_word
 from ccr_cli.rosters.statuses import StatusSaid, codes_in, status_in
 from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import key_of, listed
 from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
 
+_OF_A_PLACE = re.compile(
+    r"(?:resident|citizen|parent|neighbor|member|volunteer|residente|ciudadan[oa]|vecin[oa]|voluntari[oa]) "
+    r"(?:of|from|at|de|del) ",
+    re.IGNORECASE,
+)
 _DITTO_MARKS = ('"', "''", "″", "〃", "“", "”", "″″", "〟")
 
 
@@ -103,7 +108,7 @@ class RowReader:
             name,
             seats,
             words,
-            NOTHING_MEANT if words and self.seats_head_rows else section,
+            NOTHING_MEANT if words and (self.seats_head_rows or not seats.is_known) else section,
             reader.text("role") or unit,
             status,
             _since(reader, status).read(self._order),
@@ -116,6 +121,11 @@ class RowReader:
             row.is_struck or any(column.place in row.struck for column in self._columns.of("name")),
             tuple(dict.fromkeys(left)),
         )
+
+    def _is_yes_or_no(self, column: RosterColumn, text: str) -> bool:
+        """Whether a cell only answers whether it is a member; a no to "Active?" is no answer to an invitation."""
+        is_no = listed("not_marks").exact(text) is not None
+        return self._yes_or_no[column.place] or (is_no and listed("answers").longest_in(column.shown) is None)
 
     def _seats_of(self, reader: "_OneRow") -> tuple[SeatsMeant, str]:
         marked = [column.meaning for column in reader.columns_of("mark-seat") if is_mark(reader.cell(column))]
@@ -131,7 +141,7 @@ class RowReader:
             if is_mark(reader.cell(column)):
                 return StatusSaid(column.meaning)
         said = [
-            status_in(one_line(text), is_yes_or_no=self._yes_or_no[column.place], codes=self._codes)
+            status_in(one_line(text), is_yes_or_no=self._is_yes_or_no(column, text), codes=self._codes)
             for column in reader.columns_of("status")
             if (text := reader.cell(column))
         ]
@@ -274,7 +284,9 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
     column = columns.of("name")[0]
     text = words_of(row.cells[column.place]) if column.place < len(row.cells) else ""
     persons = [words_of(row.cells[one.place]) for one in columns.of("person", "contact")]
-    if text and (_is_among(text, persons) or _are_swapped(text, persons, seats)):
+    kinds = [one_line(words_of(row.cells[one.place])) for one in columns.of("seats")]
+    is_individual = any(kind and listed("nobody").exact(kind) for kind in kinds) and not says_agency(text, seats)
+    if text and (is_individual or _is_among(text, persons) or _are_swapped(text, persons, seats)):
         return [NameSaid("", is_person=True)]
     said = [name for part in _apart(text) if (name := _name(part, seats)) is not None]
     if len(said) != 1:
@@ -291,8 +303,7 @@ def _is_among(name: str, persons: Sequence[str]) -> bool:
 
 def _are_swapped(name: str, persons: Sequence[str], seats: SeatReader) -> bool:
     """Whether a column of persons has an agency, and that of agencies has nothing that says one."""
-    words = [word for word in key_of(name) if is_of_agencies(word) or is_plain_word(word)]
-    is_agency = bool(words) or bool(seats.said_by(name))
+    is_agency = says_agency(name, seats)
     return not is_agency and any(
         len(key_of(one)) > 1 and title_in(one).title is None and seats.said_by(one) for one in persons
     )
@@ -314,6 +325,6 @@ def _name(text: str, seats: SeatReader) -> NameSaid | None:
 
 def _says_none(name: str) -> bool:
     """Whether words say that nobody is there, instead of a name: "community said no"."""
-    if name.startswith(("?", "¿")):
+    if name.startswith(("?", "¿")) or _OF_A_PLACE.match(name):
         return True
     return name.islower() and any(word in ("no", "not", "nobody", "nadie") for word in name.split())

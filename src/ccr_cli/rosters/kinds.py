@@ -39,6 +39,7 @@ class KindReader:
         """The columns, and all rows below the headings."""
         self._columns = columns
         self._seats = seats
+        self._first = rows[0].number if rows else 0
         self._seats_columns = {column.place for column in columns.of("seats")}
         self._below = {row.number: below for row, below in pairwise(rows)}
         self._names = {column.place for column in columns.of("name")}
@@ -101,6 +102,8 @@ class KindReader:
         meant = self._seats.exactly(called)
         if meant and self._usual > 1:
             return KindOfRow("section", meant)
+        if not self._headings and row.number == self._first and self._usual > 1:
+            return KindOfRow("note")  # a title
         is_headed = text.rstrip().endswith(":") or place not in self._names
         is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) >= _LOUD
         is_loud = is_loud or listed("no_seats").exact(called) is not None

@@ -13,7 +13,7 @@ from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.seats import DOTTED, SeatReader
-from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary
+from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import WordKey, listed, short_forms
@@ -103,6 +103,12 @@ def _says_more(inside: str, name: str, seats: SeatReader) -> bool:
     """Whether words in brackets say a seat that the name doesn't, and are no other name of it."""
     is_other_name = is_acronym(inside) or is_acronym(name)
     return not is_other_name and bool(set(seats.said_by(inside)) - set(seats.said_by(name)))
+
+
+def says_agency(name: str, seats: SeatReader) -> bool:
+    """Whether a word of a name says that it is an agency's, or is at least nobody's name."""
+    words = [word.word for word in folded_words(name) if not is_little(word.word) and not is_honorific(word.word)]
+    return bool(seats.said_by(name)) or any(is_of_agencies(word) or is_plain_word(word) for word in words)
 
 
 def may_be_person(name: str, seats: SeatReader) -> bool:

@@ -7,7 +7,7 @@ import yaml
 
 from ccr_cli.language.nearest import slug
 from ccr_cli.rosters.columns import TO_MAP, has_headings
-from ccr_cli.rosters.showing import may_show
+from ccr_cli.rosters.showing import may_keep
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 FILE = ".roster.yaml"
@@ -28,7 +28,7 @@ def with_remembered(kept: str, columns: Mapping[str, str], rows: Sequence[SheetR
 
     Letters of columns are not kept, nor headings that may hold something of a person.
     """
-    said = {heading: field for heading, field in columns.items() if may_show(heading)}
+    said = {heading: field for heading, field in columns.items() if may_keep(heading)}
     if not said or len(said) < len(columns) or not has_headings(rows, said):
         return None
     others = [one for one in _kept(kept) if {*map(slug, one)} != {*map(slug, said)}]

@@ -24,6 +24,13 @@ def may_show(text: str) -> bool:
     return all(is_ordinary(word.word) or is_little(word.word) for word in folded_words(text)) and not is_private(text)
 
 
+def may_keep(text: str) -> bool:
+    """Whether a heading that somebody typed may be kept: it is short, and nothing in it is of a person."""
+    if len(text) > _LONGEST or _NUMBER.search(text) or "@" in text or is_private(text):
+        return False
+    return not any(word.word in in_list("names") and word.word not in every_word() for word in folded_words(text))
+
+
 def is_ordinary(word: str) -> bool:
     """Whether a folded word is one of every text or of rosters, and no name."""
     if word.isdecimal() or word in every_word():

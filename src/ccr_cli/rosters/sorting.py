@@ -14,6 +14,9 @@ from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
+IS_AGENCY = "agency"
+"""The answer that a name is no person's, though it reads like one."""
+
 
 class LeftRow(NamedTuple):
     """A row that becomes no partner."""
@@ -69,8 +72,9 @@ def _left(number: int, name: NameSaid, asked: RosterRequest) -> LeftRow | None:
     """Why a row with a name becomes no partner; ``None`` where it does."""
     if name.is_person:
         question = RosterQuestion("person", str(number), (number,))
-        if question.key not in asked.answers or not name.name:
-            return LeftRow(number, "person", question if name.name else None)
+        answer = asked.answers.get(question.key)
+        if not name.name or answer is None or answer[0] != IS_AGENCY:
+            return LeftRow(number, "person", question if name.name and answer is None else None)
     if is_private_name(name.name, asked.today):
         return LeftRow(number, "private")
     if listed("notaries").longest_in(name.name) is not None:

@@ -60,6 +60,13 @@ def test_a_place_that_is_confidential_is_no_reason_to_come_later() -> None:
     assert names(answer(nowhere, *here), "victim-services")[0] == "Agave Domestic Violence Shelter"
 
 
+def test_what_is_listed_as_elsewhere_comes_last() -> None:
+    entries = ("Agave Housing Authority", "Birch Housing Authority")
+    there = agency("Out-of-County Housing Authorities", *entries, number=1)
+    here = agency("Sotol Housing Office", number=2)
+    assert names(answer(there, here), "housing") == ["Sotol Housing Office", *entries]
+
+
 # one agency
 
 WORDS = seat_words(FRAMEWORK)

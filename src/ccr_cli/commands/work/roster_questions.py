@@ -15,6 +15,7 @@ from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.labels import STATUSES
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.roster import QuestionKind, ReadRoster, RosterQuestion
+from ccr_cli.rosters.sorting import IS_AGENCY
 
 Answered = dict[tuple[str, str], tuple[str, ...]]
 _MOST_NAMED = 8  # rows that a question names
@@ -34,7 +35,8 @@ def answers_for(roster: ReadRoster, framework: Framework, screen: Speaker) -> An
 def _persons(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
     choices = {question.about: screen.tell(say("row {number}", number=question.rows[0])) for question in those}
     question = say("These names read like those of persons. Which are agencies? Numbers, such as 1 3; Enter: none.")
-    return {("person", row): ("agency",) for row in checked_off(choices, question, screen)}
+    agencies = checked_off(choices, question, screen)
+    return {("person", row): (IS_AGENCY if row in agencies else "person",) for row in choices}
 
 
 def _seats(those: Sequence[RosterQuestion], framework: Framework, screen: Speaker) -> Answered:

@@ -35,7 +35,7 @@ class Fit(NamedTuple):
 
     def without_doubt(self) -> "Fit | None":
         """The same with what its texts tell; ``None`` where somebody has to ask first."""
-        texts = [] if self.doubt is None else list(_texts(self.hit.agency))
+        texts = [] if self.doubt is None else list(texts_of(self.hit.agency))
         if self.doubt is None or not self.doubt.is_asked(texts):
             return self
         answer = self.doubt.answer_in(texts)
@@ -130,14 +130,18 @@ class SeatFinder:
         return is_another or all(why.where == "term" for why in hit.why)
 
     def _turn(self, seat: str, hit: Hit) -> Precedence:
-        """When its turn comes: by its name, and where that isn't sure by the service that says the seat."""
+        """When its turn comes: by its name, and where that isn't sure by the service that says the seat.
+
+        What a directory files as being elsewhere comes last.
+        """
         agency = hit.agency
         services = [service.name for service in agency.services if service.name]
         named = self.said.of(agency.name).seats.get(seat)
         if named is None or named.strength < SURE:
             services = [why.text for why in hit.why if why.where == "service"] or services
         of_services = min(map(turn_of, services), default=Precedence.FOR_EVERYBODY)
-        return max(turn_of(agency.name), of_services)
+        is_elsewhere = any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
+        return Precedence.EVERYWHERE if is_elsewhere else max(turn_of(agency.name), of_services)
 
     def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, bool]:
         may_shelter = self._may_shelter(fits)
@@ -158,7 +162,8 @@ def _ask(fit: Fit, found: Fits) -> None:
         found.fits.append(told._replace(doubt=None))
 
 
-def _texts(agency: Organization) -> Iterator[str]:
+def texts_of(agency: Organization) -> Iterator[str]:
+    """All that a directory says of an agency, as far as it is read."""
     yield agency.name
     yield from agency.aliases
     yield agency.description[:_READ]

@@ -1,0 +1,217 @@
+"""``ccr partner import`` and ``ccr init --from``, as a coordinator types them."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from helpers import HEAD, Program, write_files
+from terminal import Terminal, needs_tmux
+
+ROSTER = """\
+Ocotillo task force,,,,,
+Agency,Sector,Contact,Office phone,Status,Since
+Law enforcement,,,,,
+Ocotillo County Sheriff,,"Xochitl Quispe, Sergeant",520-555-0101 / c 520-555-0161,Active,2025-03-14
+Casa Ocotillo,DV shelter,Jo Smith,520-555-0103,Active,2025-02-11
+Casa Ocotillo,DV shelter,"Al Smith, Advocate",520-555-0104,Active,
+Dolores Smith,Legal,,520-555-0165,,
+,,Di Smith,520-555-0166,,
+OLA,Legal,,520-555-0105,Invited,3/4/26
+YWCA,Outreach,,520-555-0106,,
+Total,5,,,,
+"""
+NEVER = ("Quispe", "Smith", "0161", "0165", "0166")
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_files(tmp_path, {"plans/o.yaml": HEAD, "roster.csv": ROSTER})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def plan_at(here: Path) -> dict[str, dict[str, object]]:
+    found: dict[str, dict[str, object]] = yaml.safe_load((here / "plans/o.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def test_each_row_is_accounted_for_in_json(ccr: Program) -> None:
+    told = ccr("partner", "import", "roster.csv", "--format=json", "--dry-run")
+    document = json.loads(told.out)
+    assert (document["ccr"], document["path"], document["source"], document["sheet"]) == (
+        1, "plans/o.yaml", "roster.csv", None,
+    )  # fmt: skip
+    assert document["columns"] == {
+        "Agency": "name", "Sector": "seats", "Contact": "contact", "Office phone": "phone", "Status": "status",
+        "Since": "since",
+    }  # fmt: skip
+    assert document["written"] is False
+    rows = {row["row"]: (row["action"], row["why"]) for row in document["rows"]}
+    assert rows == {
+        3: ("skip", "section"),
+        4: ("add", None),
+        5: ("add", None),
+        6: ("skip", "folded"),
+        7: ("skip", "person"),
+        8: ("skip", "no-agency"),
+        9: ("add", None),
+        10: ("add", None),
+        11: ("skip", "total"),
+    }
+    assert document["rows"][1] == {
+        "row": 4, "id": "ocotillo-county-sheriff", "name": "Ocotillo County Sheriff", "seats": ["law-enforcement"],
+        "status": "at-the-table", "action": "add", "why": None, "questions": [], "left_out": ["person", "phone"],
+    }  # fmt: skip
+
+
+def test_the_plan_has_the_agencies_and_nothing_of_a_person(ccr: Program, here: Path) -> None:
+    told = ccr("partner", "import", "roster.csv", "--yes")
+    assert told.status == 0
+    text = (here / "plans/o.yaml").read_text(encoding="utf-8")
+    assert not any(word in text + told.out + told.err for word in NEVER)
+    partners = plan_at(here)["partners"]
+    assert partners["casa-ocotillo"] == {
+        "name": "Casa Ocotillo",
+        "seats": ["victim-services", "housing"],
+        "status": "at-the-table",
+        "since": partners["casa-ocotillo"]["since"],  # type: ignore[index]
+        "confidential": "place",
+        "contacts": [{"role": "Office", "phone": "520-555-0103"}, {"role": "Advocate", "phone": "520-555-0104"}],
+    }
+    assert partners["ywca"] == {
+        "name": "YWCA",
+        "seats": [],
+        "role": "Outreach",
+        "status": "identified",
+        "contacts": [{"role": "Office", "phone": "520-555-0106"}],
+    }
+    assert ccr("check").status == 0
+
+
+def test_the_sums_can_be_checked_against_the_sheet(ccr: Program) -> None:
+    told = " ".join(ccr("partner", "import", "roster.csv", "--dry-run").out.split())
+    assert (
+        "9 rows: 4 agencies, 1 folded into them, 2 sections, totals and notes, 1 without an agency, 1 question, 0 lost."
+        in told
+    )
+
+
+def test_a_partner_that_is_there_stays_as_it_is_unless_somebody_asks(ccr: Program, here: Path) -> None:
+    there = f"{HEAD}partners:\n  police: {{name: Ocotillo County Sheriff, seats: [law-enforcement], status: invited}}\n"
+    write_files(here, {"plans/o.yaml": there})
+    ccr("partner", "import", "roster.csv", "--yes")
+    assert plan_at(here)["partners"]["police"] == {
+        "name": "Ocotillo County Sheriff", "seats": ["law-enforcement"], "status": "invited",
+    }  # fmt: skip
+    ccr("partner", "import", "roster.csv", "--yes", "--update")
+    assert plan_at(here)["partners"]["police"] == {
+        "name": "Ocotillo County Sheriff",
+        "seats": ["law-enforcement"],
+        "status": "invited",
+        "contacts": [{"role": "Sergeant", "phone": "520-555-0101"}],
+    }
+    again = ccr("partner", "import", "roster.csv", "--yes", "--update")
+    assert "nothing changes" in again.out
+
+
+def test_all_of_it_is_one_edit_that_can_be_taken_back(ccr: Program, here: Path) -> None:
+    ccr("partner", "import", "roster.csv", "--yes")
+    ccr("undo", "--yes") if "--yes" in ccr("undo", "--help").out else ccr("undo")
+    assert (here / "plans/o.yaml").read_text(encoding="utf-8") == HEAD
+
+
+def test_what_map_says_is_remembered_by_headings(ccr: Program, here: Path) -> None:
+    write_files(here, {"odd.csv": "Crew,Bucket\nCasa Ocotillo,Housing\nMesa Clinic,Health care\n"})
+    ccr("partner", "import", "odd.csv", "--map", "name=Crew,seats=Bucket", "--yes")
+    kept = (here / "plans/.roster.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(kept) == {"rosters": [{"Crew": "name", "Bucket": "seats"}]}
+    write_files(here, {"odd.csv": "Crew,Bucket\nOcotillo Food Bank,Food\n"})
+    rows = json.loads(ccr("partner", "import", "odd.csv", "--format=json").out)["rows"]
+    assert [(row["name"], row["seats"]) for row in rows] == [("Ocotillo Food Bank", ["food"])]
+    assert ccr("check").out.startswith("1 file: 0 errors")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("roster.csv", "--map", "name=Agenzy"), "No column is headed `Agenzy`."),
+        (("roster.csv", "--map", "crew=Agency"), "`--map` doesn't know `crew`."),
+        (("roster.csv", "--map", "Agency"), "`--map` takes a field and a heading."),
+        (("roster.csv", "--status", "here"), "`--status` doesn't know `here`."),
+        (("roster.csv", "--sheet", "X"), "A file of this form has no sheets."),
+        (("none.csv",), "no such file"),
+        (("text.csv",), "No column of agencies is found"),
+        ((), "`FILE` is missing"),
+    ],
+)
+def test_a_mistake_is_told_and_nothing_is_written(ccr: Program, here: Path, words: tuple[str, ...], told: str) -> None:
+    write_files(here, {"text.csv": "It was a long day.\nNothing happened, nobody came.\nThen it rained.\n"})
+    result = ccr("partner", "import", *words)
+    assert told in result.err.replace("\n", " ")
+    assert result.status != 0
+    assert (here / "plans/o.yaml").read_text(encoding="utf-8") == HEAD
+
+
+@pytest.mark.parametrize(
+    "plan", ["ccr: 1\nname: [\n", f"{HEAD}partners: [a]\n", "ccr: 1\nname: X\nframework: no/where.yaml\n", "\n"]
+)
+def test_a_plan_that_cannot_be_edited_is_refused(ccr: Program, here: Path, plan: str) -> None:
+    write_files(here, {"plans/o.yaml": plan})
+    result = ccr("partner", "import", "roster.csv", "--yes")
+    assert result.status == 1
+    assert result.err.startswith("ccr: ") or "error" in result.err
+    assert (here / "plans/o.yaml").read_text(encoding="utf-8") == plan
+
+
+def test_a_workbook_in_the_repository_is_warned_about(ccr: Program, here: Path) -> None:
+    assert "lies in a folder of git" not in ccr("partner", "import", "roster.csv", "--dry-run").err
+    subprocess.run(["git", "init", "-q", str(here)], check=True)
+    assert "lies in a folder of git" in ccr("partner", "import", "roster.csv", "--dry-run").err.replace("\n", " ")
+
+
+def test_a_plan_begins_with_a_roster(ccr: Program, here: Path) -> None:
+    result = ccr("init", "new", "--from", "roster.csv", "--yes")
+    assert result.status == 0
+    text = (here / "plans/new.yaml").read_text(encoding="utf-8")
+    assert set(yaml.safe_load(text)["partners"]) == {"casa-ocotillo", "ola", "ocotillo-county-sheriff", "ywca"}
+    heading = text.index("# law-enforcement:")
+    assert heading < text.index("  ocotillo-county-sheriff:") < text.index("# prosecutor:")
+
+
+def test_no_plan_begins_with_a_file_that_is_no_roster(ccr: Program, here: Path) -> None:
+    write_files(here, {"text.csv": "It was a long day.\n"})
+    assert ccr("init", "new", "--from", "text.csv", "--yes").status == 2
+    assert not (here / "plans/new.yaml").exists()
+
+
+@needs_tmux
+@pytest.mark.parametrize(("language", "write"), [("en", "Write this?"), ("es", "¿Se anota esto?")])
+def test_each_thing_is_asked_once_at_a_terminal(here: Path, language: str, write: str) -> None:
+    terminal = Terminal(here)
+    try:
+        terminal.start("partner", "import", "roster.csv", CCR_LANG=language)
+        for shown, typed in (
+            ("Enter", ""),  # the row that reads like a person's
+            ("Outreach", "16"),
+            ("3/4/26", "1"),
+            ("Casa Ocotillo", "1"),  # its name is confidential too
+            ("OLA", "Ocotillo Legal Aid"),
+            ("YWCA", ""),
+        ):
+            terminal.wait_for(shown)
+            terminal.type(typed)
+        terminal.wait_for(write)
+        assert all(len(line) <= 80 for line in terminal.screen().splitlines())
+        assert not any(word in terminal.screen() for word in NEVER)
+        terminal.type("y" if language == "en" else "s")
+        terminal.wait_for("ended")
+    finally:
+        terminal.close()
+    partners = plan_at(here)["partners"]
+    assert "casa-ocotillo" not in partners
+    assert partners["partner-1"]["confidential"] == "name"  # type: ignore[index]
+    assert partners["ocotillo-legal-aid"]["name"] == "Ocotillo Legal Aid"  # type: ignore[index]
+    assert partners["ywca"]["seats"] == ["faith-community"]  # type: ignore[index]

@@ -1,0 +1,47 @@
+"""Which seats a row says: its column, its section, its name."""
+
+import pytest
+
+from ccr_cli.intake.load import built_in
+from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, in_full
+
+SEATS = SeatReader(built_in("immigrant-survivors"))
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "seats"),
+    [
+        ("Casa Ocotillo", "Victim services", ["victim-services"]),
+        ("Casa Ocotillo", "DV shelter", ["victim-services", "housing"]),
+        ("Saguaro Hospital Emergency Department", "Health", ["emergency-medical"]),
+        ("Mesa Clinic", "Health", ["health-care"]),
+        ("Mesa Clinic", "Medical - EMS", ["emergency-medical"]),
+        ("Ocotillo Police Department", "Criminal justice", ["law-enforcement"]),
+        ("Ocotillo Police Department", "Government", ["law-enforcement"]),
+        ("New Paths Batterer Intervention Program", "Victim services", []),
+        ("Ocotillo Housing and Food", "Housing / Food", ["housing", "food"]),
+        ("YWCA", "Outreach", []),
+    ],
+)
+def test_a_name_that_says_a_narrower_seat_beats_its_column(name: str, column: str, seats: list[str]) -> None:
+    assert list(SEATS.seats_of(name, SEATS.meant_by(column), NOTHING_MEANT)) == seats
+
+
+@pytest.mark.parametrize(
+    ("name", "section", "seats"),
+    [
+        ("Marana Team", "Law enforcement", ["law-enforcement"]),
+        ("Heartland Immigrant Legal Project", "Victim services", ["legal-services"]),
+        ("Ocotillo City Court", "Prosecution and courts", ["courts"]),
+        ("Ocotillo Circle", "Prosecution and courts", []),
+    ],
+)
+def test_a_section_is_the_seat_of_what_says_none_itself(name: str, section: str, seats: list[str]) -> None:
+    assert list(SEATS.seats_of(name, NOTHING_MEANT, SEATS.exactly(section))) == seats
+
+
+def test_short_words_are_read_in_full() -> None:
+    assert in_full("Marlow PD") == "Marlow police department"
+    assert in_full("BCSO") == "sheriff office"
+    assert in_full("Gila Co. Attorney") == "Gila county Attorney"
+    assert in_full("Community Food Bank of So. AZ") == "Community Food Bank of So. AZ"

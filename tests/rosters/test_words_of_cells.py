@@ -1,0 +1,209 @@
+"""What single cells of rosters say: telephones, mail, titles, days, statuses, languages, names."""
+
+from datetime import date
+
+import pytest
+
+from ccr_cli.intake.load import built_in
+from ccr_cli.rosters.days import day_in, days_in
+from ccr_cli.rosters.languages import languages_in
+from ccr_cli.rosters.mails import mails_in
+from ccr_cli.rosters.names import folded_key, name_in
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.showing import may_show
+from ccr_cli.rosters.statuses import codes_in, status_in
+from ccr_cli.rosters.telephones import telephones_in
+from ccr_cli.rosters.titles import office_in, title_in
+
+SEATS = SeatReader(built_in("immigrant-survivors"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "office", "has_own"),
+    [
+        ("520-555-0101", ["520-555-0101"], False),
+        ("office 520-555-0101 / c 520-555-0102", ["520-555-0101"], True),
+        ("(520) 555-0101 w, 520-555-0102 h", ["(520) 555-0101"], True),
+        ("FSW Altagracia Example c 520-555-0102", [], True),
+        ("520-555-0102 (cell)", [], True),
+        ("pager 520-555-0102", [], True),
+        ("520-555-0101 ext 12", ["520-555-0101 ext. 12"], False),
+        ("520-555-0101; fax 520-555-0103", ["520-555-0101"], False),
+        ("5205550101", ["520-555-0101"], False),
+        ("1-520-555-0101", ["520-555-0101"], False),
+        ("+52 631 555 0101", ["+52 631 555 0101"], False),
+        ("Of. 520-555-0101 / Cel. 520-555-0102", ["520-555-0101"], True),
+        ("ask Jo", [], False),
+    ],
+)
+def test_a_telephone_of_the_office_stays_and_one_of_a_person_does_not(
+    cell: str, office: list[str], has_own: bool
+) -> None:
+    said = telephones_in(cell)
+    assert ([phone.number for phone in said.office], said.has_own) == (office, has_own)
+
+
+def test_a_hotline_is_told_from_an_office() -> None:
+    assert [phone.is_hotline for phone in telephones_in("ofc 520-555-0101; Hotline 800-555-0102").office] == [
+        False,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mail", "is_office"),
+    [
+        ("info@example.org", True),
+        ("frontdesk@example.org", True),
+        ("dvunit@example.org", True),
+        ("hcv@example.org", True),
+        ("casaocotillo@example.org", True),
+        ("jexample@example.org", False),
+        ("jo.example@example.org", False),
+        ("rosie88@example.org", False),
+        ("info@gmail.com", False),
+        ("kim@example.org", False),
+        ("nbrathwaite@example.org", False),
+    ],
+)
+def test_a_desk_has_mail_and_a_person_keeps_hers(mail: str, is_office: bool) -> None:
+    said = mails_in(mail, ["Casa Ocotillo"], ["Jo Example"])
+    assert (said.office, said.has_own) == ((mail,) if is_office else (), not is_office)
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "has_person"),
+    [
+        ("Program Director", "Program Director", False),
+        ("Xochitl Quispe, Program Director", "Program Director", True),
+        ("Director Xochitl Quispe", "Director", True),
+        ("Charge nurse", "Charge nurse", False),
+        ("Directora de Atención a Víctimas", "Directora de Atención a Víctimas", False),
+        ("Chief, Special Victims", "Chief, Special Victims", False),
+        ("Dr. Lee", None, True),
+        ("Xochitl Quispe", None, True),
+        ("", None, False),
+    ],
+)
+def test_a_title_comes_in_and_a_name_does_not(cell: str, title: str | None, has_person: bool) -> None:
+    said = title_in(cell)
+    assert (said.title, said.has_person) == (title, has_person)
+
+
+def test_an_office_without_a_job_is_taken_from_a_column_of_titles_alone() -> None:
+    assert title_in("Servicios a ciudadanos").title is None
+    assert office_in("Servicios a ciudadanos") == "Servicios a ciudadanos"
+    assert office_in("Xochitl Quispe") is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "days"),
+    [
+        ("2025-03-04", [date(2025, 3, 4)]),
+        ("March 4, 2025", [date(2025, 3, 4)]),
+        ("4 de marzo de 2025", [date(2025, 3, 4)]),
+        ("3/14/2025", [date(2025, 3, 14)]),
+        ("45720", [date(2025, 3, 4)]),
+        ("3/4/26", [date(2026, 3, 4), date(2026, 4, 3)]),
+        ("2/1/2025 - 1/31/2027", [date(2025, 2, 1)]),
+        ("1900-01-01", []),
+        ("someday", []),
+    ],
+)
+def test_a_day_is_told_in_every_clear_form(cell: str, days: list[date]) -> None:
+    assert list(day_in(cell).days) == days
+
+
+def test_a_month_is_no_day() -> None:
+    assert day_in("March 2025").is_part
+    assert [day.days for day in days_in("Signed 3/14/2024, exp. 3/13/2027")] == [
+        (date(2024, 3, 14),),
+        (date(2027, 3, 13),),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("Active member", "at-the-table"),
+        ("Invited 3/2026", "invited"),
+        ("No longer attending", "left"),
+        ("Not active", "left"),
+        ("Miembro", "at-the-table"),
+        ("Por invitar", "identified"),
+        ("Ya no participa", "left"),
+        ("Declined 2/20/2025", "declined"),
+        ("sunny", None),
+    ],
+)
+def test_status_words_are_those_of_plans(cell: str, status: str | None) -> None:
+    assert status_in(cell, is_yes_or_no=False).status == status
+
+
+def test_letters_mean_what_the_legend_says() -> None:
+    codes = codes_in(["A = active, I = invited", "L = liaison; F = former member"])
+    assert codes == {"a": "at-the-table", "i": "invited", "l": "liaison", "f": "left"}
+    assert status_in("F", is_yes_or_no=False, codes=codes).status == "left"
+
+
+@pytest.mark.parametrize(
+    ("cell", "languages"),
+    [
+        ("English, Spanish", [("es", None)]),
+        ("Español y mixteco", [("es", None), ("mix", None)]),
+        ("Spanish (staff), K'iche' (phone interpreter)", [("es", "staff"), ("quc", "phone")]),
+        ("Kreyòl, français", [("ht", None), ("fr", None)]),
+        ("Oromo", [("Oromo", None)]),
+        ("yes", []),
+    ],
+)
+def test_languages_are_codes_where_plans_have_one(cell: str, languages: list[tuple[str, str | None]]) -> None:
+    assert list(languages_in(cell).languages) == languages
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "aliases"),
+    [
+        ("Desert Legal Aid (DLA)", "Desert Legal Aid", ("DLA",)),
+        ("SAFE (Sexual Assault Center)", "SAFE", ("Sexual Assault Center",)),
+        ("1. Casa Ocotillo *", "Casa Ocotillo", ()),
+        ("Casa Ocotillo (refugio)", "Casa Ocotillo", ()),
+        ("Prairie Haven, Inc. - 1418 N. Larkspur", "Prairie Haven, Inc.", ()),
+        ("Casa Ocotillo - Jo Smith, Director", "Casa Ocotillo", ()),
+        ("Jo Smith\nOcotillo Police Department", "Ocotillo Police Department", ()),
+        ("Mujeres Unidas\ndel Valle", "Mujeres Unidas del Valle", ()),
+    ],
+)
+def test_a_name_is_taken_out_of_its_cell(cell: str, name: str, aliases: tuple[str, ...]) -> None:
+    said = name_in(cell, SEATS)
+    assert (said.name, said.aliases) == (name, aliases)
+
+
+@pytest.mark.parametrize("name", ["Esperanza Ruvalcaba", "Dr. Amina Yusuf, DDS", "Smith, Jo"])
+def test_a_name_that_may_be_a_persons_is_asked_about(name: str) -> None:
+    assert name_in(name, SEATS).is_person
+
+
+@pytest.mark.parametrize("name", ["Casa Ocotillo", "Rosa Parks Elementary School", "Colectiva Flor de Nopal", "YWCA"])
+def test_an_agency_is_no_person(name: str) -> None:
+    assert not name_in(name, SEATS).is_person
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Two Rivers Family Crisis Center", "two rivers family crisis ctr."),
+        ("St. Anne's Hospital", "Saint Annes Hosp."),
+        ("Marlow PD", "Marlow Police Department"),
+        ("Lakeshore County D.A.", "Lakeshore County District Attorney's Office"),
+        ("S.A.F.E.", "SAFE"),
+        ("The Orchard Street Church", "Orchard Street Church"),
+    ],
+)
+def test_other_spellings_are_one_agency(one: str, other: str) -> None:
+    assert folded_key(one) == folded_key(other)
+
+
+def test_nothing_is_shown_that_may_be_a_name() -> None:
+    assert may_show("Office phone")
+    assert not any(map(may_show, ["Xochitl Quispe", "Agency of Jo Smith", "520-555-0101", "a@example.org"]))
