@@ -80,6 +80,7 @@ SAME = [
     (called("Caridad of Sotol"), called("Caridad of Sotol Emergency Services")),
     (called("Sotol College"), called("Sotol College Adult Education")),
     (called("Federation for Senior and Other Housing"), called("FEDERATION FOR SR & OTHER HOUSING INC")),
+    (called("Legal Aid", "520-555-0101"), called("Legal Aid ID Assistance", "520-555-0101")),
     (called("SotolPlace Clothing", "520-555-0101"), called("SotolPlace Day Center", "(520) 555-0101")),
 ]
 OTHERS = [
