@@ -67,6 +67,14 @@ def test_what_is_listed_as_elsewhere_comes_last() -> None:
     assert names(answer(there, here), "housing") == ["Sotol Housing Office", *entries]
 
 
+def test_help_with_immigration_comes_first_among_legal_services() -> None:
+    plain = agency("Sotol Legal Aid", "Legal Advice", number=1)
+    needed = agency("Agave Legal Aid", "Immigration Legal Services", number=2)
+    assert names(answer(plain, needed, most=1), "legal-services") == ["Agave Legal Aid"]
+    services = agency("Yucca Immigration Services", number=2)
+    assert names(answer(agency("Sotol Legal Aid"), services, most=1), "legal-services") == [services.name]
+
+
 # one agency
 
 WORDS = seat_words(FRAMEWORK)

@@ -20,6 +20,7 @@ from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description
 _MOST_SAID = 3
+_NEEDED_MOST = 4.0
 _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 
 
@@ -94,7 +95,8 @@ class ChoosingAgencies(NamedTuple):
 
 def _rank(fit: Fit) -> tuple[Precedence, float]:
     """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere."""
-    return fit.turn, -(fit.hit.score + _AT_HOME * (fit.is_at_home - fit.has_no_place))
+    nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
+    return fit.turn, -(fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most)
 
 
 def hint_of(seat: Seat) -> Hint | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested
-from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.matching.seat_words import SeatWords, needed_most
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
@@ -30,6 +30,8 @@ class Fit(NamedTuple):
     """Whether a directory of places doesn't say where it is, though nothing about it is confidential."""
     turn: Precedence = Precedence.FOR_EVERYBODY
     """When its turn comes among those that fit the seat."""
+    is_needed_most: bool = False
+    """Whether it does what the framework's community needs most of the seat."""
     doubt: AskedFirst | None = None
     """What its texts have to tell before it is suggested; ``None`` where there is no doubt."""
 
@@ -84,10 +86,12 @@ class SeatFinder:
                 told = self._told(agency, fits)
                 for seat in away:
                     hit = fits.pop(seat, Hit(0, agency, source, ()))
-                    _ask(Fit(hit, *told, self._turn(seat, hit), asked[seat]), found[seat])
+                    _ask(Fit(hit, *told, *self._ranked(seat, hit), asked[seat]), found[seat])
                 for seat in found.keys() & fits.keys():
                     if not self._is_of_another(seat, fits[seat]):
-                        found[seat].fits.append(Fit(fits[seat], *told, self._turn(seat, fits[seat]), asked.get(seat)))
+                        found[seat].fits.append(
+                            Fit(fits[seat], *told, *self._ranked(seat, fits[seat]), asked.get(seat))
+                        )
         return found
 
     def described(self, seats: Sequence[str]) -> dict[str, Fits]:
@@ -98,7 +102,7 @@ class SeatFinder:
             if self._may_be(hit.agency):
                 others = likely_hits(hit.agency, hit.source, self.said)
                 told = self._told(hit.agency, {seat: hit, **others})
-                found[seat].fits.append(Fit(hit, *told, self._turn(seat, hit), asked.get(seat)))
+                found[seat].fits.append(Fit(hit, *told, *self._ranked(seat, hit), asked.get(seat)))
         return found
 
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
@@ -128,6 +132,13 @@ class SeatFinder:
         named = {one.seat for one in self.said.of(hit.agency.name).seats.values() if one.strength > SURE}
         is_another = seat not in named and not named.isdisjoint(self._framework.flagged["system"])
         return is_another or all(why.where == "term" for why in hit.why)
+
+    def _ranked(self, seat: str, hit: Hit) -> tuple[Precedence, bool]:
+        """When its turn comes, and whether it does what is needed most."""
+        first = needed_most(self._framework, seat)
+        names = (hit.agency.name, *(service.name for service in hit.agency.services)) if first else ()
+        told = (self.said.of(name).seats.get(seat) for name in names)
+        return self._turn(seat, hit), any(word.phrase in first for one in told if one for word in one.words)
 
     def _turn(self, seat: str, hit: Hit) -> Precedence:
         """When its turn comes: by its name, and where that isn't sure by the service that says the seat.
