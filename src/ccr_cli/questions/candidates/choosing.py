@@ -44,9 +44,10 @@ class ChoosingAgencies(NamedTuple):
         already: list[Candidate] = []
         to_ask = list(found.to_ask)
         more = 0
-        shown_before: list[Organization] = []
+        shown_before: dict[tuple[str, ...], list[Organization]] = {}
         for fit in self._each_once(found.fits, seat):
-            if any(is_one_agency(fit.hit.agency, one, self.words) for one in shown_before):
+            alike = shown_before.get(agency_key(fit.hit.agency.name)[:1], ())
+            if any(is_one_agency(fit.hit.agency, one, self.words) for one in alike):
                 continue
             partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
             if partner is None and len(best) >= self.most:
@@ -56,7 +57,7 @@ class ChoosingAgencies(NamedTuple):
                 to_ask += [fit] if told is None else []
                 shown_ones = self._shown([told] if told else [], partner)
                 (best if partner is None else already).extend(shown_ones)
-                shown_before.append(fit.hit.agency)
+                shown_before.setdefault(agency_key(fit.hit.agency.name)[:1], []).append(fit.hit.agency)
         asked = {agency_key(fit.hit.agency.name): fit for fit in to_ask}
         return SeatCandidates(
             seat, None, tuple(best), tuple(already), tuple(self._shown(list(asked.values())[: self.most])), more

@@ -1,6 +1,7 @@
 """Which agencies of the directories fit which seats; those that nobody suggests are left out here."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
@@ -69,6 +70,7 @@ class SeatFinder:
         """Near some places, if any is named; ``home`` are those of the plan."""
         self.said = TextsSaid(words)
         self._framework = framework
+        self._needed_most = cache(partial(needed_most, framework))
         self._near = near
         self._home = home
         self._agencies = list(agencies(directories, words))
@@ -135,7 +137,7 @@ class SeatFinder:
 
     def _ranked(self, seat: str, hit: Hit) -> tuple[Precedence, bool]:
         """When its turn comes, and whether it does what is needed most."""
-        first = needed_most(self._framework, seat)
+        first = self._needed_most(seat)
         names = (hit.agency.name, *(service.name for service in hit.agency.services)) if first else ()
         told = (self.said.of(name).seats.get(seat) for name in names)
         return self._turn(seat, hit), any(word.phrase in first for one in told if one for word in one.words)
@@ -146,11 +148,12 @@ class SeatFinder:
         What a directory files as being elsewhere comes last.
         """
         agency = hit.agency
-        services = [service.name for service in agency.services if service.name]
+        services: Sequence[str] = [service.name for service in agency.services if service.name]
         named = self.said.of(agency.name).seats.get(seat)
         if named is None or named.strength < SURE:
             services = [why.text for why in hit.why if why.where == "service"] or services
-        of_services = min(map(turn_of, services), default=Precedence.FOR_EVERYBODY)
+        is_for_some = bool(services) and all(turn_of(name) for name in services)
+        of_services = Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY
         is_elsewhere = any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
         return Precedence.EVERYWHERE if is_elsewhere else max(turn_of(agency.name), of_services)
 
