@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 
 from helpers import HEAD, Program
-from rosters_as_kept import FILES, NAMES, expected, imported, leaked, mistakes
+from rosters_as_kept import NAMES, expected, imported, leaked, mistakes
 
 LEAST = 98  # of 100 rows
 
