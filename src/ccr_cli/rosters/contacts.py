@@ -69,7 +69,7 @@ class _Group:
 def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], str], name: NameSaid) -> ContactsSaid:
     """The contacts of a row, column by column; what a person owns is only said to be left out."""
     groups = [_Group()]
-    left: list[LeftOutKind] = ["person"] if name.has_person else []
+    left: list[LeftOutKind] = [*(["person"] if name.has_person else []), *(["address"] if name.has_street else [])]  # type: ignore[list-item]
     persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
     around = Around((name.name, *name.aliases), persons)
     for column in columns:

@@ -10,12 +10,12 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
+from ccr_cli.rosters.beside_names import apart, is_of_nobody_else, is_person
 from ccr_cli.rosters.cells import bare, one_line
-from ccr_cli.rosters.languages import code_of
 from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.short_names import DOTTED
-from ccr_cli.rosters.showing import is_honorific, is_job, is_of_agencies, is_of_names, is_ordinary, is_plain_word
+from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import WordKey, listed, short_forms
@@ -24,7 +24,6 @@ _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
 _ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
 _CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)(?:,?\s+[A-Z]{2,5})*\s*$")
-_STREET = re.compile(r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida)\b")
 _LEAST_OF_NAME, _MOST_OF_NAME = 2, 4  # words of a person's name
 _LONGEST_SHORT = 8  # letters of a short name
 
@@ -42,54 +41,36 @@ class NameSaid(NamedTuple):
     """Whether a person's name stood beside it."""
     whole: str = ""
     """All that stands there on its first line, which may say a seat too."""
+    has_street: bool = False
+    """Whether an address stood beside it."""
 
 
 def name_in(text: str, seats: SeatReader) -> NameSaid:
     """The name in a cell: its first line, without what stands in brackets, unless that says a seat of its own."""
     first, *more = _agency_first(_lines(text), seats)
     whole, rest = _without_contact(bare(first))
-    parts = [part for part in (bare(part) for part in _BEHIND_DASH.split(whole)) if part]
-    persons = [part for part in parts[1:] if _is_of_person(part)]
-    streets = [part for part in parts[1:] if _STREET.match(part)]
-    kept = whole
-    if persons or streets:
-        kept = " - ".join(part for part in parts if part not in persons and part not in streets)
-    if parts and listed("nobody").exact(parts[0]) is not None:
+    beside = apart(whole, seats)
+    kept = beside.kept
+    if listed("nobody").exact(_BEHIND_DASH.split(whole)[0]) is not None:
         return NameSaid("")
     name, aliases, notes, has_person = _brackets(kept, seats)
     return NameSaid(
         name,
         tuple(aliases),
-        (*rest, *notes, *persons, *map(one_line, more)),
+        (*rest, *notes, *beside.persons, *map(one_line, more)),
         may_be_person(name, seats),
-        bool(persons) or has_person,
+        bool(beside.persons) or has_person,
         " ".join((one_line(kept), *map(one_line, more[:1]))),
+        beside.has_street,
     )
 
 
 def _agency_first(lines: list[str], seats: SeatReader) -> list[str]:
     """The lines of a cell; an agency that stands below a person's name comes first."""
-    if len(lines) > 1 and (may_be_person(bare(lines[0]), seats) or _is_of_person(bare(lines[0]))):
+    if len(lines) > 1 and (may_be_person(bare(lines[0]), seats) or is_person(bare(lines[0]))):
         place = next((at for at, line in enumerate(lines) if at and seats.said_by(line)), 0)
         return [lines[place], *lines[:place], *lines[place + 1 :]]
     return lines
-
-
-def _is_of_person(part: str) -> bool:
-    """Whether a part behind a dash is a person's name, alone or with a title."""
-    if reads_like_a_person(part):
-        return True
-    pieces = [piece.strip() for piece in part.split(",")]
-    words = [word.word for word in folded_words(pieces[0])]
-    if len(words) > 1 and is_honorific(words[0]) and part[:1].isupper():
-        return True
-    title = title_in(part)
-    if title.title is None or not title.has_person:
-        return False
-    if is_job(words[0]) and not any(is_of_agencies(word) or is_ordinary(word) for word in words[1:]):
-        return True
-    is_unknown = len(pieces) > 1 and not any(is_of_agencies(word) or is_ordinary(word) for word in words)
-    return is_unknown or any(is_of_names(word) and code_of(word) is None for word in words if not is_ordinary(word))
 
 
 def _lines(text: str) -> list[str]:
@@ -118,7 +99,7 @@ def says_agency(name: str, seats: SeatReader) -> bool:
 def may_be_person(name: str, seats: SeatReader) -> bool:
     """Whether a name may be a person's: it reads like one, or some of its words are names and none says an agency."""
     bare_name = _CREDENTIALS.sub("", name).strip(" ,")
-    if reads_like_a_person(name) or reads_like_a_person(bare_name):
+    if reads_like_a_person(name) or reads_like_a_person(bare_name) or is_of_nobody_else(name, seats):
         return True
     words = [word.word for word in folded_words(bare_name)]
     titled = bool(words) and is_honorific(words[0])
@@ -150,7 +131,7 @@ def _brackets(text: str, seats: SeatReader) -> tuple[str, list[str], list[str], 
     has_person = False
     for inside in map(one_line, _BRACKETS.findall(text)):
         called = _without_words_before(inside)
-        if reads_like_a_person(called):
+        if reads_like_a_person(called) or is_of_nobody_else(called, seats, of_one=True):
             has_person = True
         elif inside[:1].isupper() and _says_more(inside, name, seats):
             name = f"{name} ({inside})"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ccr_cli.rosters.beside_names import is_surely_person
 from ccr_cli.rosters.cells import one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.names import NameSaid, name_in, says_agency
@@ -50,6 +51,8 @@ def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[N
     said = [name for part in _apart(text) if (name := _name(part, seats)) is not None]
     if len(said) != 1:
         return said
+    if said[0].is_person and any(persons) and not is_surely_person(said[0].name):
+        said = [said[0]._replace(is_person=False)]  # somebody else stands for it
     aliases = [words_of(row.cells[one.place]) for one in columns.of("alias")]
     return [said[0]._replace(aliases=(*said[0].aliases, *(one_line(alias) for alias in aliases if alias)))]
 
