@@ -21,7 +21,7 @@ ORDER = "order"
 """What the answer to how days in digits are read is about."""
 _OFFICE = {"en": "Office", "es": "Oficina"}
 _HOTLINE = {"en": "Hotline", "es": "Línea de crisis"}
-_NOT_TOLD = {"en": "Not told yet", "es": "Por decir"}
+_NOT_TOLD = {"en": "Not told yet", "es": "Por aclarar"}
 _IDENTIFIED = "identified"
 
 
