@@ -76,6 +76,13 @@ def test_the_elements_come_in_the_frameworks_order_and_all_of_them_are_judged() 
             True,
             id="those not at the table have nothing to answer",
         ),
+        pytest.param("orientation", "", False, id="nobody to be oriented"),
+        pytest.param(
+            "orientation",
+            f"partners:\n{partner('a', 'invited', ', oriented: 2026-03-01')}",
+            False,
+            id="nobody at the table to be oriented",
+        ),
         pytest.param("orientation", f"partners:\n{partner('a')}", False, id="not oriented"),
         pytest.param("orientation", f"partners:\n{partner('a', more=', oriented: 2026-03-01')}", True, id="oriented"),
         pytest.param(

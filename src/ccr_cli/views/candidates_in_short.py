@@ -20,15 +20,16 @@ _REASONS: Mapping[Hint | None, Message] = MappingProxyType(
 
 
 def headline(found: Candidates, speaker: Speaker) -> Headline:
-    """How many seats are open, and for how many there is somebody."""
-    if not found.seats:
+    """How many seats are open, as ``ccr gaps`` counts them, and for how many there is somebody."""
+    number = sum(not one.seat.has("decided_by_community") for one in found.seats)
+    if not number:
         return Headline(
             speaker.tell(say("{name}: no seat that is asked for is open.", name=found.name)), speaker.word(found.name)
         )
     told = say_many(
         "{name}: 1 open seat; the directory has somebody for {suggested}.",
         "{name}: {number} open seats; the directory has somebody for {suggested}.",
-        len(found.seats),
+        number,
         name=found.name,
         suggested=found.suggested,
     )

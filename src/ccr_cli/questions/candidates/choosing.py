@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
+from ccr_cli.directories.directory import Organization
+from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.folding import plain_words
@@ -12,6 +14,7 @@ from ccr_cli.plan.name_words import is_little
 from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fitting import Fit, Fits
+from ccr_cli.questions.candidates.same_agency import is_one_agency
 from ccr_cli.questions.candidates.shown import Streets, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
@@ -39,7 +42,10 @@ class ChoosingAgencies(NamedTuple):
         already: list[Candidate] = []
         to_ask = list(found.to_ask)
         more = 0
+        shown_before: list[Organization] = []
         for fit in self._each_once(found.fits, seat):
+            if any(is_one_agency(fit.hit.agency, one, self.words) for one in shown_before):
+                continue
             partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
             if partner is None and len(best) >= self.most:
                 more += fit.hit.unsure is None
@@ -48,6 +54,7 @@ class ChoosingAgencies(NamedTuple):
                 to_ask += [fit] if told is None else []
                 shown_ones = self._shown([told] if told else [], partner)
                 (best if partner is None else already).extend(shown_ones)
+                shown_before.append(fit.hit.agency)
         asked = {agency_key(fit.hit.agency.name): fit for fit in to_ask}
         return SeatCandidates(
             seat, None, tuple(best), tuple(already), tuple(self._shown(list(asked.values())[: self.most])), more
@@ -84,9 +91,9 @@ class ChoosingAgencies(NamedTuple):
         return min(sum(one.phrase.seat == seat.id and not one.phrase.keeps_away for one in found), _MOST_SAID)
 
 
-def _rank(fit: Fit) -> float:
-    """Who is at home comes before who fits a little better and is elsewhere."""
-    return -(fit.hit.score + _AT_HOME * fit.is_at_home)
+def _rank(fit: Fit) -> tuple[Precedence, float]:
+    """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere."""
+    return fit.turn, -(fit.hit.score + _AT_HOME * (fit.is_at_home - fit.has_no_place))
 
 
 def hint_of(seat: Seat) -> Hint | None:

@@ -10,12 +10,13 @@ from ccr_cli.questions.elements.judgement import Concerned, Judgement
 from ccr_cli.questions.elements.review import Review
 from ccr_cli.questions.orientation import subject_of
 
+_NOBODY = Judgement(met=False, detail=say("Nobody is at the table yet."), commands=("ccr partner join ID",))
+
 
 def commitments(review: Review) -> Judgement:
     """Whether somebody is at the table, and everybody there has answered every commitment."""
     if not review.here:
-        told = say("Nobody is at the table yet.")
-        return Judgement(met=False, detail=told, commands=("ccr partner join ID",))
+        return _NOBODY
     partners = _participants(review, _answered)
     done, total = sum(not answers.missing for answers in review.answered.values()), len(review.here)
     if done == total:
@@ -39,9 +40,9 @@ def _answered(review: Review, id_: str, partner: Partner) -> tuple[bool, date | 
 
 
 def orientation(review: Review) -> Judgement:
-    """Whether everybody at the table knows what the framework asks each of them to know."""
+    """Whether somebody is at the table, and everybody there knows what the framework asks each of them to know."""
     if not review.here:
-        return Judgement(met=True, detail=say("Nobody is at the table yet."))
+        return _NOBODY
     days, total = _days_oriented(review), len(review.here)
     partners = _participants(review, _oriented)
     done, subject = len(days), subject_of(review.framework)
