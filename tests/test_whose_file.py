@@ -164,7 +164,10 @@ def test_what_is_older_than_a_day_goes_when_something_is_recorded_or_taken_back(
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", "the last {most} changes, for {hours} hours"), ("es", "los últimos {most} cambios, por {hours} horas")],
+    [
+        ("en", "the last {most} changes of each plan, for {hours} hours"),
+        ("es", "los últimos {most} cambios de cada plan, por {hours} horas"),
+    ],
 )
 def test_the_page_says_how_much_undo_keeps_and_where(monkeypatch: pytest.MonkeyPatch, language: str, said: str) -> None:
     monkeypatch.delenv("XDG_STATE_HOME")

@@ -112,7 +112,7 @@ def test_csv_has_a_row_for_each(ccr: Program, plan: Path) -> None:
 
 
 def test_a_page_says_who_why_and_what_was_read(ccr: Program, plan: Path) -> None:
-    why = "its name says “food bank”, its service “Food Pantry” says “food pantry”"
+    why = "its name says “food bank”, its service “Food Pantry”"
     lines = ccr("candidates", "--from=services", "--seat=food").out.splitlines()
     assert lines == [
         "Saguaro County Task Force: 1 open seat; the directory has somebody for 1.",
@@ -138,6 +138,23 @@ def test_for_a_seat_that_is_not_open_nobody_is_sought(ccr: Program, plan: Path, 
     assert seats_of(ccr("candidates", "--from=services", f"--seat={seat}", "--format=json").out) == {}
 
 
+def test_near_a_place_it_is_shown_and_so_is_that_none_is_known(ccr: Program, plan: Path) -> None:
+    rows = "Agency,City,County\nSotol Food Bank,Alder,Saguaro\nYucca Food Bank,,\n"
+    Path("near.csv").write_text(rows, encoding="utf-8")
+    told = ccr("candidates", "--from=near.csv", "--seat=food", "--near=Saguaro County").out
+    assert "Sotol Food Bank: Saguaro" in told
+    assert "Yucca Food Bank: place not in the file" in told
+    assert "Sotol Food Bank: Alder" in ccr("candidates", "--from=near.csv", "--seat=food").out
+
+
+def test_those_that_fit_less_well_are_shown_by_what_is_said(ccr: Program, plan: Path) -> None:
+    names = ("Agave", "Birch", "Cedar", "Desert")
+    Path("many.csv").write_text("\n".join(("Agency", *(f"{name} Food Bank" for name in names))), encoding="utf-8")
+    told = ccr("candidates", "--from=many.csv", "--seat=food", "--most=2").out
+    assert "2 more fit less well: `--most 4` shows them too." in told
+    assert "fit less well" not in ccr("candidates", "--from=many.csv", "--seat=food", "--most=4").out
+
+
 def test_as_many_seats_are_open_as_gaps_counts(ccr: Program, plan: Path) -> None:
     assert "15 open seats;" in ccr("candidates", "--from=services").out.splitlines()[0]
     listed = seats_of(ccr("candidates", "--from=services", "--format=json").out)
@@ -150,6 +167,8 @@ def test_markdown_and_spanish(ccr: Program, plan: Path) -> None:
     told = ccr("candidates", "--from=services", "--seat=food", "--format=markdown", "--lang=es").out
     assert told.startswith("# Saguaro County Task Force")
     assert "su nombre dice" in told
+    courts = ccr("candidates", "--from=services", "--seat=immigration-courts", "--lang=es").out
+    assert "El directorio no tiene ninguna agencia de este tipo." in courts
     assert "\n## Alimentos\n" in told
 
 

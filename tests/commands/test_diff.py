@@ -180,6 +180,39 @@ def test_without_git_the_days_in_the_plan_are_asked(ccr: Program, tmp_path: Path
     assert "Told from the dates in the plan" in ccr("diff", AS_OF).out
 
 
+def test_where_partners_have_no_day_it_is_not_said_that_nothing_changed(ccr: Program, tmp_path: Path) -> None:
+    new = "partners:\n" + "".join(
+        f"  {id_}: {{name: {id_.title()}, seats: [food], status: at-the-table{since}}}\n"
+        for id_, since in (("bank", ""), ("pantry", ""), ("kitchen", ", since: 2026-12-01"))
+    )
+    write_files(tmp_path, {PLAN: HEAD + new})
+    os.chdir(tmp_path)
+    assert ccr("diff", AS_OF).out.splitlines()[:2] == [
+        "From the beginning: 1 joined.",
+        "2 partners have no day in the plan, so that they aren't counted here.",
+    ]
+    assert ccr("diff", "2026-12-02", AS_OF).out.splitlines()[:2] == [
+        "Since December 2: nothing that has a day in the plan.",
+        "2 partners have no day in the plan, so that they aren't counted here.",
+    ]
+    for audience in ("coalition", "public"):
+        assert "no day" not in ccr("diff", AS_OF, "--audience", audience).out
+    write_files(tmp_path, {PLAN: HEAD + new.replace("at-the-table}", "at-the-table, since: 2026-11-01}")})
+    assert ccr("diff", "2026-12-02", AS_OF).out.startswith("Since December 2: nothing changed.\n")
+
+
+def test_since_today_nothing_is_claimed_of_today(ccr: Program, tmp_path: Path, community: Community) -> None:
+    community.version("2026-12-03", NEW)
+    assert ccr("diff", "2026-12-03", AS_OF).out.startswith("After December 3: nothing yet.\n")
+    write_files(tmp_path / "apart", {PLAN: NEW.replace("2026-12-01", "2026-12-03")})
+    os.chdir(tmp_path / "apart")
+    assert ccr("diff", "2026-12-03", AS_OF).out.splitlines()[:2] == [
+        "After December 3: nothing yet.",
+        "What has the day December 3 itself isn't counted: only what came after it.",
+    ]
+    assert "Después del 3 de diciembre: nada todavía." in ccr("diff", "2026-12-03", AS_OF, "--lang", "es").out
+
+
 def test_a_day_before_git_knew_the_plan_is_answered_from_dates_too(ccr: Program, community: Community) -> None:
     community.version("2026-11-20", NEW)
     assert told(ccr)["from"] == "dates"

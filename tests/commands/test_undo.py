@@ -131,6 +131,16 @@ def test_twice_undoes_two_and_then_there_is_nothing(ccr: Program, plan: Path) ->
     assert told.err.startswith("ccr: Nothing is kept that could be taken back in `plans/saguaro.yaml`.\n")
 
 
+def test_a_plan_just_begun_is_deleted_and_begun_again(ccr: Program, plan: Path, tmp_path: Path) -> None:
+    hint = "A plan that was just begun isn't taken back: delete `plans/agave.yaml` and begin again with `ccr init`."
+    assert hint not in ccr("undo").err
+    assert ccr("init", "agave", "--language", "es").status == 0
+    assert hint in ccr("undo", "agave").err.splitlines()[-1]
+    new = tmp_path / "plans" / "agave.yaml"
+    new.write_text(new.read_text() + "# by hand\n")
+    assert hint not in ccr("undo", "agave").err
+
+
 def test_what_is_taken_back_is_kept_nowhere(ccr: Program, plan: Path, folder: Path) -> None:
     ccr("set", "area=Saguaro Springs")
     assert "Saguaro Springs" in texts_in(folder)
@@ -218,11 +228,21 @@ def test_where_it_is_forgotten_the_one_before_is_next(ccr: Program, plan: Path, 
     joined = plan.read_text()
     assert ccr("undo", "--forget", "--dry-run").status == 0
     assert len(kept(folder)) == 2
-    assert ccr("undo", "--forget").status == 0
+    assert ccr("undo", "--forget", "--yes").status == 0
     assert (plan.read_text(), len(kept(folder))) == (joined, 1)
     assert ccr("undo").status == 0
     assert plan.read_text() == joined.replace("area: Saguaro\n", "")
-    assert ccr("undo", "--forget").status == 1
+    assert ccr("undo", "--forget", "--yes").status == 1
+
+
+def test_where_nobody_can_be_asked_nothing_is_forgotten_without_yes(ccr: Program, plan: Path, folder: Path) -> None:
+    assert ccr("undo", "--forget").status == 1  # nothing is kept
+    ccr(*JOIN)
+    before = state(folder)
+    told = ccr("undo", "--forget")
+    assert (told.status, told.out, state(folder)) == (2, "", before)
+    assert told.err.startswith("ccr: Forgetting can't be taken back: if there is a subpoena or a request for records")
+    assert "Where nobody can be asked, `ccr undo --forget --yes` deletes it." in " ".join(told.err.split())
 
 
 def test_a_plan_that_reads_is_never_left_so_that_it_does_not(ccr: Program, plan: Path) -> None:
@@ -318,6 +338,25 @@ def test_ten_are_kept_at_most(ccr: Program, plan: Path, folder: Path) -> None:
     assert ccr("undo").status == 1
 
 
+def test_what_is_recorded_in_another_plan_leaves_these_alone(ccr: Program, plan: Path, tmp_path: Path) -> None:
+    ccr(*JOIN)
+    begin(tmp_path / "other")
+    for number in range(12):
+        assert ccr("set", f"area=Other {number}", "--plan", "other/plans/saguaro.yaml").status == 0
+    assert ccr("undo").status == 0
+    assert plan.read_text() == BEGUN
+
+
+def test_of_all_plans_two_hundred_are_kept_at_most(ccr: Program, plan: Path, folder: Path) -> None:
+    ccr(*JOIN)
+    text = kept(folder)[0].read_text()
+    for number in range(250):
+        (folder / f"{time.time_ns():020d}-1-{number}.json").write_text(text)
+    ccr("set", "area=Saguaro")
+    assert len(kept(folder)) == 200
+    assert ccr("undo").status == 0
+
+
 def aged(folder: Path, seconds: float) -> None:
     """Make what is kept older."""
     for path in kept(folder):
@@ -329,7 +368,7 @@ def aged(folder: Path, seconds: float) -> None:
 def test_none_is_older_than_a_day(ccr: Program, plan: Path, folder: Path, seconds: float) -> None:
     ccr(*JOIN)
     aged(folder, seconds)
-    assert ccr("undo", "--list").out == "Nothing is kept that could be taken back.\n"
+    assert ccr("undo", "--list").out == "Nothing is kept here that could be taken back.\n"
     assert len(kept(folder)) == 1  # a list changes nothing
     ccr("set", "area=Saguaro")
     assert len(kept(folder)) == 1
@@ -381,7 +420,7 @@ def test_where_nobody_knows_a_home_it_is_recorded_all_the_same(plan: Path, tmp_p
     )
     assert "status: at-the-table  # by letter" in plan.read_text()
     assert without_home("undo").returncode == 1
-    assert without_home("undo", "--list").stdout == "Nothing is kept that could be taken back.\n"
+    assert without_home("undo", "--list").stdout == "Nothing is kept here that could be taken back.\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plans"]
 
 
@@ -462,7 +501,7 @@ def test_a_text_in_which_a_rule_finds_something_is_never_kept(ccr: Program, plan
     assert (refused.status, plan.read_text()) == (1, text)
     assert "a privacy rule found something there" in refused.err
     assert ccr("undo", "--list").out.splitlines()[2].endswith("No undo for this: a privacy rule found something there.")
-    assert ccr("undo", "--forget").status == 0
+    assert ccr("undo", "--forget", "--yes").status == 0
     assert ccr("undo").status == 0
     assert plan.read_text() == text.replace("area: Saguaro\n", "")
 
@@ -629,10 +668,46 @@ def test_the_list_fits_80_columns_in_both_languages(
         shown = re.sub(r"\x1b\[[0-9;]*m", "", ccr("undo", "--list", "--lang", language).out)
         assert max(map(len, shown.splitlines())) <= 80
         assert len(shown.splitlines()) <= 24
-        assert "saguaro.yaml" in shown
-        assert "another county" in shown
+        assert "saguaro.yaml" not in shown  # it is the only one here
+    write_files(tmp_path, {"plans/mesquite.yaml": BEGUN})
+    ccr("set", "area=C", "--plan", "mesquite")
+    shown = ccr("undo", "--list").out
+    assert "saguaro.yaml" in shown
+    assert "mesquite.yaml" in shown
     assert "6. " in ccr("undo", "--list", "saguaro").out
     assert "saguaro.yaml" not in ccr("undo", "--list", "saguaro").out  # it is named already
+
+
+def test_of_plans_elsewhere_the_list_has_the_number_alone(
+    ccr: Program, plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(tmp_path / "another county")
+    ccr("set", "area=B", "--plan", "another county/plans/saguaro.yaml")
+    assert ccr("undo", "--list").out.splitlines() == [
+        "Nothing is kept here that could be taken back.",
+        "",
+        "1 change of another plan is kept as well; `ccr undo --list FILE` lists it.",
+    ]
+    ccr(*JOIN)
+    shown = ccr("undo", "--list").out
+    assert shown.startswith("1 change can be taken back.\n")
+    assert "another county" not in shown
+    named = ccr("undo", "--list", "another county/plans/saguaro.yaml").out
+    assert "The area it serves, now: B." in named
+    monkeypatch.setenv("CCR_PLAN", str(tmp_path / "another county/plans/saguaro.yaml"))
+    assert ccr("undo", "--list").out == named
+    monkeypatch.delenv("CCR_PLAN")
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    assert "2 changes of other plans are kept as well; " in ccr("undo", "--list").out
+
+
+def test_nothing_can_be_taken_back_that_was_changed_or_is_gone(ccr: Program, plan: Path) -> None:
+    ccr(*JOIN)
+    plan.write_text(plan.read_text().replace("since: 2026-11-24", "since: 2026-11-20"))
+    assert ccr("undo", "--list").out.splitlines()[0] == (
+        "Nothing that is kept here can be taken back as the plan is now."
+    )
 
 
 def test_the_list_says_what_was_recorded_and_when(ccr: Program, plan: Path) -> None:
@@ -665,7 +740,10 @@ def test_the_list_goes_on_behind_what_was_changed_by_hand(ccr: Program, plan: Pa
     ccr(*JOIN)
     plan.write_text(plan.read_text().replace("since: 2026-11-24", "since: 2026-11-20"))
     shown = ccr("undo", "--list", "--plain").out.splitlines()
-    assert shown[2].endswith("`partners.sheriff.status`; lines taken out: 1, put in: 2.")
+    assert shown[0] == "1 change can be taken back."
+    assert shown[2].endswith(
+        "`partners.sheriff.status`; lines taken out: 1, put in: 2. It can't be taken back as the plan is now."
+    )
     assert shown[3].endswith("The task force met on November 24, 2026; 1 partner was there.")
 
 
@@ -718,3 +796,30 @@ def test_what_is_recorded_while_somebody_thinks_is_not_taken_back_instead(
     terminal.type("yes")
     assert "Something else was recorded in `plans/saguaro.yaml` meanwhile" in terminal.wait_for("ended=1")
     assert plan.read_text() == there
+
+
+@needs_tmux
+def test_a_copy_is_forgotten_once_somebody_agrees(
+    ccr: Program, plan: Path, folder: Path, tmp_path: Path, terminal: Terminal
+) -> None:
+    ccr(*JOIN)
+    for answer, left in (("", 1), ("no", 1), ("yes", 0)):
+        terminal.start("undo", "--forget", XDG_STATE_HOME=str(tmp_path / "state"))
+        shown = " ".join(terminal.wait_for("Forget it?").split())
+        assert "if there is a subpoena or a request for records, or one can be expected, delete nothing." in shown
+        terminal.type(answer)
+        terminal.wait_for("ended=0")
+        assert len(kept(folder)) == left
+
+
+@needs_tmux
+def test_after_the_time_of_day_no_sentence_ends_twice(
+    ccr: Program, plan: Path, tmp_path: Path, terminal: Terminal
+) -> None:
+    ccr("partner", "add", "clinic", "--name", "Clinic", "--seat", "food", *ON)
+    terminal.start("undo", XDG_STATE_HOME=str(tmp_path / "state"))
+    terminal.wait_for("Write this?")
+    terminal.type("yes")
+    shown = terminal.wait_for("ended=0")
+    assert "is taken back in" in shown
+    assert ".m.." not in shown

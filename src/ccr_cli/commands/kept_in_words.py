@@ -22,12 +22,14 @@ def kept_in_words(kept: Sequence[KeptChange], today: date, screen: Speaker) -> I
     files: dict[str, bytes] = {}
     for one in kept:
         change = one.change
-        numbers, sentences = None, []
+        numbers, sentences, can_be_taken_back = None, [], False
         if change.lines is not None:
             numbers = sum(len(lines.old) for lines in change.lines), sum(len(lines.new) for lines in change.lines)
             done = _taken_back(one, files, today)
             sentences = [] if done is None else _sentences(done, today, screen)
-        yield KeptLine(time_of(one), shown_path(_path(change.path)), change.where, numbers, sentences)
+            can_be_taken_back = done is not None and not done.new_errors
+        path = shown_path(_path(change.path))
+        yield KeptLine(time_of(one), path, change.where, numbers, can_be_taken_back, sentences)
 
 
 def time_of(kept: KeptChange) -> datetime:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.nearest import slug
-from ccr_cli.language.speaker import Speaker
+from ccr_cli.language.speaker import Speaker, speaker
 from ccr_cli.plan.framework import Framework, Seat
+from ccr_cli.plan.plan import Plan
 from ccr_cli.yaml_text.quoting import as_value
 
 _WIDTH = 96
@@ -28,6 +29,14 @@ class NewPlan(NamedTuple):
 def new_plan_text(new: NewPlan, framework: Framework, speaker: Speaker) -> str:
     """The file's text, its comments in the plan's language."""
     return "\n".join(_Page(new, framework, speaker).lines()) + "\n"
+
+
+def is_as_begun(raw: bytes, plan: Plan, framework: Framework) -> bool:
+    """Whether a plan's file is still, byte for byte, what it was when the plan was begun."""
+    agencies = {partner.name: list(partner.seats or ()) for partner in (plan.partners or {}).values()}
+    language = plan.language or "en"
+    new = NewPlan(plan.name, plan.area or "", language, plan.framework, agencies)
+    return raw == new_plan_text(new, framework, speaker(language)).encode()
 
 
 def partner_ids(names: list[str]) -> dict[str, str]:

@@ -171,6 +171,11 @@ def built_in_of(framework: Framework) -> tuple[str, ...]:
     return tuple(name for name in BUILT_IN if name in origins or name == framework.id)
 
 
+def needed_most(framework: Framework, seat: str) -> frozenset[str]:
+    """The phrases of a seat that a built-in framework puts before others."""
+    return frozenset().union(*(words_of(name, seat).first for name in built_in_of(framework)))
+
+
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:
     known = tuple(name for name in built_in if words_of(name, seat.id).core or words_of(name, seat.id).words)
     own = _texts(seat.words) or (() if known else _names(seat))

@@ -1,8 +1,8 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``core``, ``words``, ``unsure`` and ``never``; and ``ask`` with ``unless``, where something is asked first
-of an agency. What it shares with a seat of another framework stands there alone: ``like`` names that one as
-``framework/seat``. Only whoever compares names reads them.
+A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; and ``ask`` with ``unless``, where something is
+asked before an agency is suggested. What it shares with a seat of another framework stands there alone: ``like`` names
+that one as ``framework/seat``. Only whoever compares names reads them.
 """
 
 from functools import cache
@@ -24,6 +24,7 @@ class _Entry(TypedDict, total=False):
     words: list[str]
     never: list[str]
     unsure: list[str]
+    first: list[str]
     ask: list[str]
     unless: list[str]
 
@@ -41,6 +42,8 @@ class BuiltInWords(NamedTuple):
     """Those of agencies that may do what they may not: they keep the seat away, and something is asked of them."""
     unless: tuple[str, ...] = ()
     """Those that answer it."""
+    first: frozenset[str] = frozenset()
+    """Those of them that the community of the framework needs most: whoever says one comes before others."""
     in_front: frozenset[str] = frozenset()
     """Those of languages in which a name begins with what it is: "Clínica Esperanza"."""
 
@@ -53,7 +56,7 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
         entry = _file(framework, language).get(seat, {})
         if "like" in entry:
             other = _file(entry["like"].partition("/")[0], language)[entry["like"].partition("/")[2]]
-            found = _with(found, other, language)
+            found = _with(found, other, language)._replace(first=found.first)
         found = _with(found, entry, language)
     return found
 
@@ -67,6 +70,7 @@ def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
         found.unsure.union(entry.get("unsure", ())),
         (*found.ask, *entry.get("ask", ())),
         (*found.unless, *entry.get("unless", ())),
+        found.first.union(entry.get("first", ())),
         found.in_front.union(said if language in IN_FRONT else ()),
     )
 

@@ -1,4 +1,4 @@
-"""What was replaced, kept in the user's state folder: a file for each change, ten at most, none older than a day.
+"""What was replaced, kept in the user's state folder: a file for each change, of each plan ten at most, for a day.
 
 Each copy is one more place to look, so this is the only one: nothing of it is beside the plan, and git, if the folder
 should be in a work tree, passes it over. Nobody but the user may read it.
@@ -8,14 +8,18 @@ import json
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ccr_cli.undoing.replaced import ReplacedLines, Surroundings
 
 MOST = 10
+"""Changes of one plan: what many imports in another county recorded leaves them alone."""
+MOST_OF_ALL = 200
 LONGEST = 24 * 60 * 60  # seconds
 _VERSION = 1
 _ENDING = ".json"
@@ -76,7 +80,7 @@ def keep(change: Replaced) -> str:
     home, now = _folder(), time.time_ns()
     if home is None:
         raise Unkept(None, FileNotFoundError())
-    name = f"{now:020d}-{os.getpid()}{_ENDING}"
+    name = f"{now:020d}-{os.getpid()}-{_sum_of_path(change.path)}{_ENDING}"
     try:
         _make_sure_of(home)
         _write(home / name, _as_json(change))
@@ -154,10 +158,20 @@ def _names(home: Path) -> list[str]:
 
 
 def _too_much(home: Path, now: int) -> Iterator[str]:
-    """The names of what is older than a day, and of the oldest beyond ten."""
-    for number, name in enumerate(sorted(_names(home), reverse=True)):
-        if number >= MOST or abs(now - _time(name)) > LONGEST * _NANOSECONDS:  # a clock may have been wrong
+    """The names of what is older than a day, and of the oldest beyond ten of each plan, and beyond 200 of all."""
+    number_of: Counter[str] = Counter()
+    for name in sorted(_names(home), reverse=True):
+        plan = name.removesuffix(_ENDING).rpartition("-")[2]
+        is_old = abs(now - _time(name)) > LONGEST * _NANOSECONDS  # a clock may have been wrong
+        if is_old or number_of[plan] >= MOST or number_of.total() >= MOST_OF_ALL:
             yield name
+        else:
+            number_of[plan] += 1
+
+
+def _sum_of_path(path: str) -> str:
+    """What tells in a name whose change it is, so that counting them opens no file."""
+    return sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _time(name: str) -> int:

@@ -72,6 +72,11 @@ class Undone(NamedTuple):
         """What privacy rules would find anew, and the errors by which a plan that is read now would be read no more."""
         return tuple(self._new())
 
+    @property
+    def new_errors(self) -> tuple[Finding, ...]:
+        """Those of them that are errors, for which it isn't taken back."""
+        return tuple(one for one in self.new_findings if one.rule.severity == "error")
+
     def _new(self) -> Iterator[Finding]:
         before, after = self.before, self.after
         is_read_no_more = before.plan is not None or (before.is_yaml and not after.is_yaml)

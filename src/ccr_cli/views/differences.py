@@ -13,7 +13,7 @@ from ccr_cli.plan.viewed import NOT_TOLD
 from ccr_cli.questions.differences.difference import Difference, WhatChanged
 from ccr_cli.questions.next.item import in_a_sentence
 from ccr_cli.views.blocks import Block, Heading, Headline, Paragraph
-from ccr_cli.views.differences_counted import counted
+from ccr_cli.views.differences_counted import counted, not_counted
 from ccr_cli.views.differences_said import DERIVED, DifferencesSaid
 from ccr_cli.views.differences_sections import DifferenceSection, section_of
 from ccr_cli.views.screen import fits
@@ -107,6 +107,8 @@ class _DifferencesPage:
 
     def _head(self) -> Iterator[Block]:
         yield Headline(self._speaker.tell(counted(self._answer, self._speaker)))
+        for told in not_counted(self._answer, self._speaker):
+            yield Paragraph(self._speaker.tell(told), tone="quiet")
 
     @cached_property
     def _sections(self) -> list[tuple[DifferenceSection, list[str]]]:

@@ -23,13 +23,34 @@ def counted(answer: WhatChanged, speaker: Speaker) -> Message:
         things = [say_many("{number} thing written down", "{number} things written down", number)]
     if len(things) > _MOST:
         things = [*things[:_MOST], say("more below")]
-    told: Argument = listing(list(things), ",") if things else say("nothing changed")
+    told: Argument = listing(list(things), ",") if things else _nothing(answer)
     if answer.source == "files":
         return say("Between the two files: {things}.", things=told)
     if answer.since is None:
         return say("From the beginning: {things}.", things=told)
     day = speaker.day_near(answer.since, answer.now.today)
+    if answer.since == answer.now.today and not things:
+        return say("After {day}: nothing yet.", day=day)
     return say("Since {day}: {things}.", day=day, things=told)
+
+
+def not_counted(answer: WhatChanged, speaker: Speaker) -> Iterator[Message]:
+    """What the first sentence can't know, where the plan's own days are all there is."""
+    if answer.source != "dates":
+        return
+    if answer.since == answer.now.today:
+        day = speaker.day_near(answer.since, answer.now.today)
+        yield say("What has the day {day} itself isn't counted: only what came after it.", day=day)
+    if answer.without_day:
+        yield say_many(
+            "{number} partner has no day in the plan, so that it isn't counted here.",
+            "{number} partners have no day in the plan, so that they aren't counted here.",
+            answer.without_day,
+        )
+
+
+def _nothing(answer: WhatChanged) -> Message:
+    return say("nothing that has a day in the plan") if answer.without_day else say("nothing changed")
 
 
 def _number(found: Sequence[Difference], *kinds: str) -> int:

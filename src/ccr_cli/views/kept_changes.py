@@ -10,6 +10,7 @@ from ccr_cli.views.blocks import Block, Headline, Paragraph
 
 _CHANGED = say("(changed since)")
 _MOST = 2  # sentences that tell one change
+_NOT_ANY_MORE = say("It can't be taken back as the plan is now.")
 _NO_UNDO = say("No undo for this: a privacy rule found something there.")
 
 
@@ -21,24 +22,41 @@ class KeptLine(NamedTuple):
     where: str
     numbers: tuple[int, int] | None
     """How many lines it took out and put in; ``None`` where there is no undo for it."""
+    can_be_taken_back: bool
+    """Whether it can be as the plan is now, once those above it are taken back or left."""
     sentences: Sequence[str] = ()
     """What it recorded; none where the plan doesn't say it any more."""
 
 
-def kept_blocks(kept: Sequence[KeptLine], today: date, speaker: Speaker) -> list[Block]:
-    """How many there are, and a sentence for each, the last first."""
-    number = sum(one.numbers is not None for one in kept)
-    if not kept:
-        return [Headline(speaker.tell(say("Nothing is kept that could be taken back.")))]
-    headline = say_many(
-        "{number} change can be taken back.", "{number} changes can be taken back, the last first.", number
-    )
+def kept_blocks(kept: Sequence[KeptLine], of_others: int, today: date, speaker: Speaker) -> list[Block]:
+    """How many can be taken back, a sentence for each that is kept, the last first, and how many are of other plans."""
+    blocks: list[Block] = [Headline(speaker.tell(_how_many(kept)))]
+    if kept:
+        blocks.append(Paragraph(""))
     is_of_several = len({one.path for one in kept}) > 1
-    lines = [
-        Paragraph(_line(one, today, speaker, with_path=is_of_several), marker=f"{place}.")
-        for place, one in enumerate(kept, 1)
-    ]
-    return [Headline(speaker.tell(headline)), Paragraph(""), *lines]
+    for place, one in enumerate(kept, 1):
+        blocks.append(Paragraph(_line(one, today, speaker, with_path=is_of_several), marker=f"{place}."))
+    if of_others:
+        blocks += [Paragraph(""), Paragraph(speaker.tell(_others(of_others)), tone="quiet")]
+    return blocks
+
+
+def _how_many(kept: Sequence[KeptLine]) -> Message:
+    number = sum(one.can_be_taken_back for one in kept)
+    if not kept:
+        return say("Nothing is kept here that could be taken back.")
+    if not number:
+        return say("Nothing that is kept here can be taken back as the plan is now.")
+    return say_many("{number} change can be taken back.", "{number} changes can be taken back, the last first.", number)
+
+
+def _others(number: int) -> Message:
+    return say_many(
+        "{number} change of another plan is kept as well; {command} lists it.",
+        "{number} changes of other plans are kept as well; {command} lists those of one.",
+        number,
+        command=Typed("ccr undo --list FILE"),
+    )
 
 
 def moment(time: datetime, today: date) -> Message:
@@ -76,14 +94,18 @@ def _line(one: KeptLine, today: date, speaker: Speaker, *, with_path: bool) -> s
 
 
 def _recorded(one: KeptLine, speaker: Speaker) -> str:
-    """What was recorded: in sentences, or where and how many lines."""
+    """What was recorded: in sentences, or where and how many lines; and whether it can't be taken back."""
     if one.numbers is None:
         return speaker.tell(_NO_UNDO)
+    told = _in_sentences(one, one.numbers, speaker)
+    return " ".join([*told, *([] if one.can_be_taken_back else [speaker.tell(_NOT_ANY_MORE)])])
+
+
+def _in_sentences(one: KeptLine, numbers: tuple[int, int], speaker: Speaker) -> list[str]:
     if not one.sentences:
-        out, in_ = one.numbers
-        return speaker.tell(
-            say("{where}; lines taken out: {out}, put in: {in_}.", where=Typed(one.where), out=out, in_=in_)
-        )
+        out, in_ = numbers
+        where = Typed(one.where)
+        return [speaker.tell(say("{where}; lines taken out: {out}, put in: {in_}.", where=where, out=out, in_=in_))]
     more = len(one.sentences) - _MOST
     rest = [speaker.tell(say_many("And {number} more.", "And {number} more.", more))] if more > 0 else []
-    return " ".join([*one.sentences[:_MOST], *rest])
+    return [*one.sentences[:_MOST], *rest]

@@ -60,6 +60,21 @@ def test_a_place_that_is_confidential_is_no_reason_to_come_later() -> None:
     assert names(answer(nowhere, *here), "victim-services")[0] == "Agave Domestic Violence Shelter"
 
 
+def test_what_is_listed_as_elsewhere_comes_last() -> None:
+    entries = ("Agave Housing Authority", "Birch Housing Authority")
+    there = agency("Out-of-County Housing Authorities", *entries, number=1)
+    here = agency("Sotol Housing Office", number=2)
+    assert names(answer(there, here), "housing") == ["Sotol Housing Office", *entries]
+
+
+def test_help_with_immigration_comes_first_among_legal_services() -> None:
+    plain = agency("Sotol Legal Aid", "Legal Advice", number=1)
+    needed = agency("Agave Legal Aid", "Immigration Legal Services", number=2)
+    assert names(answer(plain, needed, most=1), "legal-services") == ["Agave Legal Aid"]
+    services = agency("Yucca Immigration Services", number=2)
+    assert names(answer(agency("Sotol Legal Aid"), services, most=1), "legal-services") == [services.name]
+
+
 # one agency
 
 WORDS = seat_words(FRAMEWORK)
@@ -73,6 +88,7 @@ SAME = [
     (called("Caridad of Sotol"), called("Caridad of Sotol Emergency Services")),
     (called("Sotol College"), called("Sotol College Adult Education")),
     (called("Federation for Senior and Other Housing"), called("FEDERATION FOR SR & OTHER HOUSING INC")),
+    (called("Legal Aid", "520-555-0101"), called("Legal Aid ID Assistance", "520-555-0101")),
     (called("SotolPlace Clothing", "520-555-0101"), called("SotolPlace Day Center", "(520) 555-0101")),
 ]
 OTHERS = [

@@ -34,7 +34,7 @@ from ccr_cli.questions.differences.actions import still_open
 from ccr_cli.questions.differences.cut_texts import written_with_dash
 from ccr_cli.questions.differences.difference import DifferencesFrom, WhatChanged
 from ccr_cli.questions.differences.everything import differences, two_versions
-from ccr_cli.questions.differences.from_dates import differences_by_dates, known_to_be_open
+from ccr_cli.questions.differences.from_dates import differences_by_dates, known_to_be_open, partners_without_day
 from ccr_cli.questions.differences.matching import same_partners
 from ccr_cli.questions.differences.readers import ids_told, names_hidden_in_either
 from ccr_cli.questions.elements.review import Review
@@ -179,8 +179,16 @@ class _Answers:
         if then is None or then.plan is None or then.framework is None:
             found = differences_by_dates(now, older.since or date.min, self._as_written)
             still = known_to_be_open(now, self._as_written)
-            shallow = older.is_shallow
-            return WhatChanged(found, still, now, "dates", older.since, is_shallow=shallow, as_written=self._as_written)
+            return WhatChanged(
+                found,
+                still,
+                now,
+                "dates",
+                older.since,
+                is_shallow=older.is_shallow,
+                without_day=partners_without_day(now),
+                as_written=self._as_written,
+            )
         before = Review(then.plan, then.framework, older.since or now.today)
         versions = two_versions(
             before, now, ids_told(self._same, then.plan, seen), self._same_protocols(then.plan, seen)

@@ -1,4 +1,4 @@
-"""What ``ccr undo`` does."""
+"""What ``ccr undo`` does, with ``--forget`` as well."""
 
 import os
 from datetime import date
@@ -6,13 +6,15 @@ from functools import partial
 from pathlib import Path
 
 from ccr_cli.audit.names_at_hand import names_at_hand
+from ccr_cli.commands.asking import agrees, can_ask
 from ccr_cli.commands.changing import PlanChange, Refusal, Request, carry_out, refuse, refuse_errors
-from ccr_cli.commands.kept_in_words import kept_in_words, time_of
-from ccr_cli.commands.options import chosen_speaker
-from ccr_cli.commands.output import draw, tell, tell_aside
-from ccr_cli.commands.recording import request
+from ccr_cli.commands.kept_in_words import time_of
+from ccr_cli.commands.output import tell, tell_aside
+from ccr_cli.commands.recording import known_at, request
+from ccr_cli.editing.new_plan import is_as_begun
 from ccr_cli.editing.record import Recorded
-from ccr_cli.intake.find_plans import one_plan, plan_suffix
+from ccr_cli.errors import RefusedError, UserError
+from ccr_cli.intake.find_plans import plan_suffix
 from ccr_cli.language.message import Message, Typed, say
 from ccr_cli.language.visible import visible
 from ccr_cli.privacy.hidden import HiddenPartner
@@ -27,40 +29,57 @@ from ccr_cli.views import kept_changes as views
 from ccr_cli.views.changed_lines import NOT_SHOWN
 
 _ENDS = "\r\n"
+_NOT_AGAIN = say(
+    "Forgetting can't be taken back: if there is a subpoena or a request for records, or one can be expected, delete "
+    "nothing."
+)
 
 
-def take_back_last(plan: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> int:
+def take_back_last(plan: str | None, lang: str | None, *, dry_run: bool, plain: bool, yes: bool) -> int:
     """Take back what was last recorded in a plan; the result is the exit status."""
-    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain, yes=yes)
     if not asked.is_trial:
         delete_old()
     return carry_out(asked, _TakingBack(asked), question=say("Take it back?"))
 
 
-def show_list(plan: str | None, lang: str | None, *, plain: bool) -> int:
-    """List what can be taken back, in every plan if none is named."""
-    screen = chosen_speaker(lang)
-    path = None if plan is None else os.path.realpath(one_plan(plan, Path.cwd(), os.environ))
-    today = date.today()
-    lines = list(kept_in_words(kept_changes(path), today, screen))
-    draw(views.kept_blocks(lines, today, screen), as_plain=plain)
-    return 0
+def forget_last(plan: str | None, lang: str | None, *, dry_run: bool, plain: bool, yes: bool) -> int:
+    """Delete the copy of what was last replaced in a plan, once somebody agrees, and leave the plan as it is.
 
-
-def forget_last(plan: str | None, lang: str | None, *, dry_run: bool, plain: bool) -> int:
-    """Delete the copy of what was last replaced in a plan, and leave the plan as it is."""
-    asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
-    with held(asked.path) as file:
-        kept = kept_changes(file.real_path)
-        if not kept:
-            return _nothing(asked)
-        if not asked.is_trial:
-            forget(kept[0].name)
-    told = say("The copy of what was replaced {when} is deleted; {path} stays as it is.", **_told(asked, kept[0]))
+    Raises ``UserError`` where nobody can be asked and ``yes`` isn't typed.
+    """
+    asked = request(plan, None, lang, dry_run=dry_run, plain=plain, yes=yes)
+    kept = _last_of(os.path.realpath(asked.path))
+    if kept is None:
+        return _nothing(asked)
     if asked.is_trial:
-        told = say("Not deleted: the copy of what was replaced {when} would be.", when=_when(kept[0]))
+        tell(asked.speaker.tell(say("Not deleted: the copy of what was replaced {when} would be.", when=_when(kept))))
+        return 0
+    if not asked.is_agreed and not _may_be_forgotten(asked, kept):
+        tell(asked.speaker.tell(say("Nothing was deleted.")))
+        return 0
+    with held(asked.path):
+        forget(kept.name)
+    told = say("The copy of what was replaced {when} is deleted; {path} stays as it is.", **_told(asked, kept))
     tell(asked.speaker.tell(told))
     return 0
+
+
+def _may_be_forgotten(asked: Request, kept: KeptChange) -> bool:
+    """Whether somebody at a terminal agrees that a copy is deleted."""
+    if not can_ask():
+        command = Typed(f"{_forgetting(asked).text} --yes")
+        raise UserError(_NOT_AGAIN, say("Where nobody can be asked, {command} deletes it.", command=command))
+    question = say(
+        "The copy of what was replaced {when} would be deleted. {warning} Forget it?",
+        when=_when(kept),
+        warning=_NOT_AGAIN,
+    )
+    return agrees(question, asked.speaker)
+
+
+def _last_of(real_path: str) -> KeptChange | None:
+    return next(iter(kept_changes(real_path)), None)
 
 
 class _TakingBack:
@@ -74,7 +93,7 @@ class _TakingBack:
     def attempt(self, raw: bytes) -> PlanChange | Refusal:
         """The plan as it was before, or why it can't be so again."""
         asked = self._asked
-        kept = next(iter(kept_changes(os.path.realpath(asked.path))), None)
+        kept = _last_of(os.path.realpath(asked.path))
         if kept is None:
             return Refusal(partial(_nothing, asked))
         if self._shown is not None and self._shown.name != kept.name:
@@ -92,10 +111,9 @@ class _TakingBack:
 
     def _change(self, kept: KeptChange, done: Undone, raw: bytes) -> PlanChange | Refusal:
         asked, before, after = self._asked, done.before, done.after
+        if done.new_errors:
+            return Refusal(partial(_would_be_wrong, asked, kept, done.found, done.new_errors, raw))
         new = done.new_findings
-        errors = tuple(one for one in new if one.rule.severity == "error")
-        if errors:
-            return Refusal(partial(_would_be_wrong, asked, kept, done.found, errors, raw))
         now = Recorded(after.raw, after.plan, after.cover, after.errors, (), new, after.private_lines)
         told = _told(asked, kept)
         return PlanChange(
@@ -104,7 +122,7 @@ class _TakingBack:
             now,
             after.taken.framework,
             say("Taken back in {path} what was recorded {when}:", **told),
-            say("Taken back in {path} what was recorded {when}.", **told),
+            say("What was recorded {when} is taken back in {path}.", **told),
         )
 
     def write(self, file: HeldFile, change: PlanChange) -> PlanChange:
@@ -127,14 +145,31 @@ def _told(asked: Request, kept: KeptChange) -> dict[str, Message | Typed]:
 
 
 def _nothing(asked: Request) -> int:
-    return refuse(
+    status = refuse(
         asked,
         say("Nothing is kept that could be taken back in {path}.", path=Typed(asked.shown_path)),
         say(
-            "What was recorded is kept for a day, the last ten changes of all plans; {command} lists them.",
+            "What was recorded is kept for a day, the last ten changes of each plan; {command} lists them.",
             command=Typed("ccr undo --list"),
         ),
     )
+    if _is_just_begun(asked.path):
+        told = say(
+            "A plan that was just begun isn't taken back: delete {path} and begin again with {command}.",
+            path=Typed(asked.shown_path),
+            command=Typed("ccr init"),
+        )
+        tell_aside(f"  {asked.speaker.tell(told)}")
+    return status
+
+
+def _is_just_begun(path: str) -> bool:
+    try:
+        there = known_at(path)
+    except RefusedError:
+        return False
+    plan, framework = there.plan, there.framework
+    return plan is not None and framework is not None and is_as_begun(there.raw, plan, framework)
 
 
 def _other(asked: Request) -> int:

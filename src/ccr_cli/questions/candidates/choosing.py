@@ -20,6 +20,7 @@ from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description
 _MOST_SAID = 3
+_NEEDED_MOST = 4.0
 _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 
 
@@ -32,6 +33,7 @@ class ChoosingAgencies(NamedTuple):
     said: TextsSaid
     streets: Streets
     most: int
+    near: tuple[str, ...] = ()
 
     def of_seat(self, seat: Seat, found: Fits | None) -> SeatCandidates:
         """What is shown of one seat."""
@@ -42,9 +44,10 @@ class ChoosingAgencies(NamedTuple):
         already: list[Candidate] = []
         to_ask = list(found.to_ask)
         more = 0
-        shown_before: list[Organization] = []
+        shown_before: dict[tuple[str, ...], list[Organization]] = {}
         for fit in self._each_once(found.fits, seat):
-            if any(is_one_agency(fit.hit.agency, one, self.words) for one in shown_before):
+            alike = shown_before.get(agency_key(fit.hit.agency.name)[:1], ())
+            if any(is_one_agency(fit.hit.agency, one, self.words) for one in alike):
                 continue
             partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
             if partner is None and len(best) >= self.most:
@@ -54,7 +57,7 @@ class ChoosingAgencies(NamedTuple):
                 to_ask += [fit] if told is None else []
                 shown_ones = self._shown([told] if told else [], partner)
                 (best if partner is None else already).extend(shown_ones)
-                shown_before.append(fit.hit.agency)
+                shown_before.setdefault(agency_key(fit.hit.agency.name)[:1], []).append(fit.hit.agency)
         asked = {agency_key(fit.hit.agency.name): fit for fit in to_ask}
         return SeatCandidates(
             seat, None, tuple(best), tuple(already), tuple(self._shown(list(asked.values())[: self.most])), more
@@ -62,7 +65,7 @@ class ChoosingAgencies(NamedTuple):
 
     def _shown(self, fits: Sequence[Fit], already: str | None = None) -> Iterator[Candidate]:
         for fit in fits:
-            one = shown(fit.hit, self.streets if fit.may_shelter else None, already)
+            one = shown(fit.hit, self.streets if fit.may_shelter else None, already, self.near)
             if one is not None:
                 yield one
 
@@ -93,7 +96,8 @@ class ChoosingAgencies(NamedTuple):
 
 def _rank(fit: Fit) -> tuple[Precedence, float]:
     """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere."""
-    return fit.turn, -(fit.hit.score + _AT_HOME * (fit.is_at_home - fit.has_no_place))
+    nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
+    return fit.turn, -(fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most)
 
 
 def hint_of(seat: Seat) -> Hint | None:

@@ -1,12 +1,13 @@
 """Which agencies of the directories fit which seats; those that nobody suggests are left out here."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested
-from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.matching.seat_words import SeatWords, needed_most
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
@@ -30,6 +31,8 @@ class Fit(NamedTuple):
     """Whether a directory of places doesn't say where it is, though nothing about it is confidential."""
     turn: Precedence = Precedence.FOR_EVERYBODY
     """When its turn comes among those that fit the seat."""
+    is_needed_most: bool = False
+    """Whether it does what the framework's community needs most of the seat."""
     doubt: AskedFirst | None = None
     """What its texts have to tell before it is suggested; ``None`` where there is no doubt."""
 
@@ -67,6 +70,7 @@ class SeatFinder:
         """Near some places, if any is named; ``home`` are those of the plan."""
         self.said = TextsSaid(words)
         self._framework = framework
+        self._needed_most = cache(partial(needed_most, framework))
         self._near = near
         self._home = home
         self._agencies = list(agencies(directories, words))
@@ -84,10 +88,12 @@ class SeatFinder:
                 told = self._told(agency, fits)
                 for seat in away:
                     hit = fits.pop(seat, Hit(0, agency, source, ()))
-                    _ask(Fit(hit, *told, self._turn(seat, hit), asked[seat]), found[seat])
+                    _ask(Fit(hit, *told, *self._ranked(seat, hit), asked[seat]), found[seat])
                 for seat in found.keys() & fits.keys():
                     if not self._is_of_another(seat, fits[seat]):
-                        found[seat].fits.append(Fit(fits[seat], *told, self._turn(seat, fits[seat]), asked.get(seat)))
+                        found[seat].fits.append(
+                            Fit(fits[seat], *told, *self._ranked(seat, fits[seat]), asked.get(seat))
+                        )
         return found
 
     def described(self, seats: Sequence[str]) -> dict[str, Fits]:
@@ -98,7 +104,7 @@ class SeatFinder:
             if self._may_be(hit.agency):
                 others = likely_hits(hit.agency, hit.source, self.said)
                 told = self._told(hit.agency, {seat: hit, **others})
-                found[seat].fits.append(Fit(hit, *told, self._turn(seat, hit), asked.get(seat)))
+                found[seat].fits.append(Fit(hit, *told, *self._ranked(seat, hit), asked.get(seat)))
         return found
 
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
@@ -129,15 +135,27 @@ class SeatFinder:
         is_another = seat not in named and not named.isdisjoint(self._framework.flagged["system"])
         return is_another or all(why.where == "term" for why in hit.why)
 
+    def _ranked(self, seat: str, hit: Hit) -> tuple[Precedence, bool]:
+        """When its turn comes, and whether it does what is needed most."""
+        first = self._needed_most(seat)
+        names = (hit.agency.name, *(service.name for service in hit.agency.services)) if first else ()
+        told = (self.said.of(name).seats.get(seat) for name in names)
+        return self._turn(seat, hit), any(word.phrase in first for one in told if one for word in one.words)
+
     def _turn(self, seat: str, hit: Hit) -> Precedence:
-        """When its turn comes: by its name, and where that isn't sure by the service that says the seat."""
+        """When its turn comes: by its name, and where that isn't sure by the service that says the seat.
+
+        What a directory files as being elsewhere comes last.
+        """
         agency = hit.agency
-        services = [service.name for service in agency.services if service.name]
+        services: Sequence[str] = [service.name for service in agency.services if service.name]
         named = self.said.of(agency.name).seats.get(seat)
         if named is None or named.strength < SURE:
             services = [why.text for why in hit.why if why.where == "service"] or services
-        of_services = min(map(turn_of, services), default=Precedence.FOR_EVERYBODY)
-        return max(turn_of(agency.name), of_services)
+        is_for_some = bool(services) and all(turn_of(name) for name in services)
+        of_services = Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY
+        is_elsewhere = any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
+        return Precedence.EVERYWHERE if is_elsewhere else max(turn_of(agency.name), of_services)
 
     def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, bool]:
         may_shelter = self._may_shelter(fits)

@@ -19,12 +19,15 @@ def is_one_agency(one: Organization, other: Organization, words: SeatWords) -> b
 
     The departments of a city are agencies of their own, and so are those with a name that many have.
     """
-    first, second = sorted((agency_key(one.name), agency_key(other.name)), key=len)
-    if not first:
+    first, second = agency_key(one.name), agency_key(other.name)
+    if first[:1] != second[:1] or not first:
         return False
+    if len(first) > len(second):
+        first, second = second, first
+    has_one_number = _digits(one) == _digits(other) != ""
     if second[: len(first)] == first and len(first) > 1 and _GOVERNMENTS.isdisjoint((first[0], first[-1])):
-        return not is_no_name(" ".join(first), words)
-    return first[0] == second[0] and _digits(one) == _digits(other) != "" and not is_no_name(first[0], words)
+        return has_one_number or not is_no_name(" ".join(first), words)
+    return has_one_number and not is_no_name(first[0], words)
 
 
 def _digits(agency: Organization) -> str:

@@ -137,5 +137,7 @@ class WhatChanged(NamedTuple):
     """The day of the older version, where git has it."""
     now_is_of: str | None = None
     """The revision that stands for the plan as it is, where somebody asks about a day that is over."""
+    without_day: int = 0
+    """How many partners have no day in the plan, where only its days are asked: nothing is known of when they came."""
     as_written: frozenset[str] = frozenset()
     """The texts that have of their own what stands for a name elsewhere."""

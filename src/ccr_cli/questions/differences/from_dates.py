@@ -34,6 +34,16 @@ def known_to_be_open(review: Review, as_written: frozenset[str] = frozenset()) -
     return told_whole(found, review, as_written)
 
 
+def partners_without_day(review: Review) -> int:
+    """How many partners have no day that says since when they stand where they do, as whoever keeps the file sees it.
+
+    Of others some days are kept back, so that of them nothing is counted.
+    """
+    if review.seen.audience != "internal":
+        return 0
+    return sum(partner.since is None for partner in (review.plan.partners or {}).values())
+
+
 def _partners(review: Review, since: date) -> Iterator[Difference]:
     for id_, partner in (review.plan.partners or {}).items():
         name, seats = review.seen.name_of(id_), tuple(partner.seats or ())
