@@ -11,7 +11,14 @@ from helpers import ROOT, Program
 
 ORDER = {
     "en": ("Don't push", "Call your director", "subpoena", "24 hours", "through their advocate", "clean the history"),
-    "es": ("No haga push", "Llame a su directora", "citación", "24 horas", "por medio de su defensora", "historial"),
+    "es": (
+        "No haga push",
+        "Llame a su directora",
+        "citatorio (subpoena)",
+        "24 horas",
+        "por medio de su defensora",
+        "historial",
+    ),
 }
 
 

@@ -231,7 +231,7 @@ def test_the_evening_of_a_meeting(terminal: Terminal, plan: Path) -> None:
 
 def test_a_large_change_is_shown_first(terminal: Terminal, plan: Path) -> None:
     terminal.start("partner", "remove", "sheriff")
-    terminal.wait_for("Write this? [yes/no]")
+    terminal.wait_for("Take it out? [yes/no]")
     terminal.type("perhaps")
     terminal.wait_for("Type yes or no.")
     terminal.type("no")
@@ -241,7 +241,7 @@ def test_a_large_change_is_shown_first(terminal: Terminal, plan: Path) -> None:
     terminal.start("partner", "remove")
     terminal.wait_for("Which partner?")
     terminal.type("3")
-    terminal.wait_for("Write this? [yes/no]")
+    terminal.wait_for("Take it out? [yes/no]")
     terminal.type("sí")
     terminal.wait_for("ended=0")
     assert "sheriff" not in plan.read_text()

@@ -78,6 +78,16 @@ def test_since_the_last_meeting_with_the_good_news_first(ccr: Program, community
     ]
 
 
+def test_a_sector_that_the_community_decides_about_is_at_the_table_and_not_complete(
+    ccr: Program, community: Community
+) -> None:
+    there = "  office: {name: Field Office, seats: [homeland-security], status: at-the-table}\nactions:\n"
+    community.version("2026-11-10", OLD)
+    community.version("2026-11-27", OLD.replace("actions:\n", there))
+    lines = ccr("diff", AS_OF).out.splitlines()
+    assert "  - At the table now: Department of Homeland Security." in lines
+
+
 def test_the_same_in_spanish(ccr: Program, community: Community) -> None:
     community.version("2026-11-10", OLD)
     community.version("2026-11-27", NEW)

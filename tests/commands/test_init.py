@@ -244,6 +244,7 @@ def test_at_a_terminal_it_asks_sector_by_sector_and_shows_the_table(terminal: Te
     shown = terminal.wait_for("Is this right?")
     assert "   1  Victim services: Open Gate; Casa Segura\n" in shown
     assert "   2  Legal services: nobody yet\n" in shown
+    assert "Department of Homeland Security: not decided yet\n" in shown
     terminal.type("")
     screen = terminal.wait_for("ended=")
     assert "ended=0" in screen
@@ -382,7 +383,7 @@ def test_back_is_the_question_before(terminal: Terminal, here: Path) -> None:
 @needs_tmux
 def test_the_language_of_a_plan_is_understood_by_its_name(terminal: Terminal, here: Path) -> None:
     terminal.start("init", "nopal", "--name", "Nopal", "--area", "Nopal", "--lang", "es")
-    terminal.wait_for("en o es?")
+    terminal.wait_for("es (español) o en (inglés) [es]")
     terminal.type("francés")
     terminal.wait_for("Escriba en o es.")
     terminal.type("español")

@@ -613,6 +613,30 @@ def test_a_framework_in_the_folder_is_no_plan(ccr: Program, plan: Path) -> None:
     assert ccr("partner", "join", "sheriff", *ON).status == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Left open by decision: Department of Homeland Security."),
+        ("es", "Queda vacío por decisión: Departamento de Seguridad Nacional."),
+    ],
+)
+def test_a_seat_left_open_on_purpose_is_not_told_as_filled(ccr: Program, plan: Path, language: str, told: str) -> None:
+    reason = ("--reason", "Survivors asked for it.", "--review-by", "2027-06-01")
+    assert told in ccr("seat", "skip", "homeland-security", *reason, "--lang", language).out.splitlines()
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "somebody is at the table"), ("es", "hay alguien en la mesa")])
+def test_a_sector_that_the_community_decides_about_is_never_complete(
+    ccr: Program, plan: Path, language: str, told: str
+) -> None:
+    added = ("--name", "Field Office", "--seat", "homeland-security", "--status", "at-the-table")
+    recorded = ccr("partner", "add", "office", *added, "--lang", language, *ON)
+    shown = [line for line in ccr("gaps", "--lang", language).out.splitlines() if told in line]
+    assert "Complete now" not in recorded.out
+    assert "Ya completo" not in recorded.out
+    assert len(shown) == 1
+
+
 def test_plain_says_each_changed_line_as_a_sentence(ccr: Program, plan: Path) -> None:
     told = ccr("partner", "join", "sheriff", "--plain", *ON)
     assert told.out.splitlines()[1:] == [

@@ -773,12 +773,12 @@ def test_what_takes_out_much_is_shown_first_and_done_once_somebody_agrees(
     ccr("partner", "add", "clinic", "--name", "Clinic", "--seat", "food", *ON)
     there, state_home = plan.read_text(), str(tmp_path / "state")
     terminal.start("undo", XDG_STATE_HOME=state_home)
-    assert "This would change in `plans/saguaro.yaml`:" in terminal.wait_for("Write this?")
+    assert "This would change in `plans/saguaro.yaml`:" in terminal.wait_for("Take it back?")
     terminal.type("no")
     terminal.wait_for("ended=0")
     assert plan.read_text() == there
     terminal.start("undo", XDG_STATE_HOME=state_home)
-    terminal.wait_for("Write this?")
+    terminal.wait_for("Take it back?")
     terminal.type("yes")
     terminal.wait_for("ended=0")
     assert plan.read_text() == BEGUN
@@ -790,7 +790,7 @@ def test_what_is_recorded_while_somebody_thinks_is_not_taken_back_instead(
 ) -> None:
     ccr("partner", "add", "clinic", "--name", "Clinic", "--seat", "food", *ON)
     terminal.start("undo", XDG_STATE_HOME=str(tmp_path / "state"))
-    terminal.wait_for("Write this?")
+    terminal.wait_for("Take it back?")
     ccr("set", "area=Saguaro")
     there = plan.read_text()
     terminal.type("yes")

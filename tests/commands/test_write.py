@@ -56,7 +56,7 @@ def test_the_ending_of_the_name_chooses_the_form(ccr: Program, here: Path, form:
         (("-o", "-"), "`docx` is no text, so it can't go to standard output."),
         (("--format", "odt"), "`--format` doesn't know `odt`."),
         (("--doc-lang", "fr"), "`--doc-lang` doesn't know `fr`."),
-        (("--audience", "public"), "`ccr write agenda` is not for `public`.\n  It can be for `partners`."),
+        (("--audience", "public"), "so it is for the table.\n  It can be for `partners`."),
         (("-o", "nowhere/agenda.docx"), "There is no folder `nowhere`, so nothing was written."),
     ],
 )

@@ -25,6 +25,9 @@ from ccr_cli.saving.replace import HeldFile, held
 from ccr_cli.views.changed_lines import FileVersion, changed_lines
 from ccr_cli.views.news import as_sentences
 
+_WRITE = say("Write this?")
+TAKE_OUT = say("Take it out?")
+"""What is asked before something is removed."""
 _MUCH = 16  # lines that are changed, or new
 _MUCH_TAKEN_OUT = 3  # lines that are gone
 
@@ -188,10 +191,11 @@ class Changing(Protocol):
         """Write a change to the file; the result is the change as it is to be told. Raises ``UserError``."""
 
 
-def carry_out(asked: Request, changing: Changing, *, ahead: bool = False) -> int:
+def carry_out(asked: Request, changing: Changing, *, ahead: bool = False, question: Message = _WRITE) -> int:
     """Change a plan, or show what would change; the result is the exit status.
 
-    At a terminal a large change is shown first, and made when somebody agrees; ``ahead`` makes every change one.
+    At a terminal a large change is shown first, and made when somebody says yes to ``question``; ``ahead`` makes every
+    change one.
     """
     is_shown = False
     if asked.is_trial or (can_ask() and not asked.is_agreed):
@@ -199,7 +203,7 @@ def carry_out(asked: Request, changing: Changing, *, ahead: bool = False) -> int
         if asked.is_trial or isinstance(trial, Refusal):
             return trial.tell()
         is_shown = trial.is_one and (ahead or trial.is_large)
-        if is_shown and not _is_agreed(trial):
+        if is_shown and not _is_agreed(trial, question):
             return 0
     attempt = made(asked, changing)
     return attempt.tell_again() if is_shown and isinstance(attempt, PlanChange) else attempt.tell()
@@ -214,10 +218,10 @@ def made(asked: Request, changing: Changing) -> PlanChange | Refusal:
     return attempt
 
 
-def _is_agreed(trial: PlanChange) -> bool:
+def _is_agreed(trial: PlanChange, question: Message) -> bool:
     """Whether somebody agrees to a change that is shown first."""
     trial.tell_ahead()
-    if agrees(say("Write this?"), trial.asked.speaker):
+    if agrees(question, trial.asked.speaker):
         return True
     tell(trial.asked.speaker.tell(NOTHING_WRITTEN))
     return False

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from ccr_cli.audit.names_at_hand import names_at_hand
 from ccr_cli.commands.asking import NOTHING_WRITTEN, can_ask, chosen
-from ccr_cli.commands.changing import PlanChange, Refusal, Request, carry_out, made, refuse, refuse_errors
+from ccr_cli.commands.changing import TAKE_OUT, PlanChange, Refusal, Request, carry_out, made, refuse, refuse_errors
 from ccr_cli.commands.options import chosen_speaker, day_happened
 from ccr_cli.commands.output import tell, tell_aside
 from ccr_cli.editing.apply import NotEdited
@@ -79,6 +79,11 @@ def record(asked: Request, make: Making, *, ahead: bool = False) -> int:
     At a terminal a large change is shown first, and made when somebody agrees; ``ahead`` makes every change one.
     """
     return carry_out(asked, _recording(asked, make), ahead=ahead)
+
+
+def remove(asked: Request, make: Making) -> int:
+    """Take something out of a plan, as ``record`` does."""
+    return carry_out(asked, _recording(asked, make), question=TAKE_OUT)
 
 
 def nothing_written(asked: Request) -> int:

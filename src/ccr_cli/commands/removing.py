@@ -24,12 +24,12 @@ def removing(where: Where, question: Message, *keys: str) -> Callable[..., int]:
     ) -> int:
         """Take it out."""
         from ccr_cli.commands.interview import Interview, told_by
-        from ccr_cli.commands.recording import record, request
+        from ccr_cli.commands.recording import remove, request
         from ccr_cli.edits.items import remove_item
 
         asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
         picked = Interview(asked).number(number, where, "NUMBER", question, told_by(*keys))
         place = whole_number("NUMBER", picked)
-        return record(asked, lambda known: remove_item(known.data, where, place))
+        return remove(asked, lambda known: remove_item(known.data, where, place))
 
     return run

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from ccr_cli.language.message import Blank, Clock, Listing
+from ccr_cli.language.message import Blank, Clock, Listing, say
 from ccr_cli.papers.common import FOR_PARTNERS, actions_table, name_of
 from ccr_cli.papers.document import (
     Bullets,
@@ -28,7 +28,8 @@ from ccr_cli.questions.coming_meeting import ComingMeeting
 from ccr_cli.questions.meetings import AgendaItem, Coming, Held
 from ccr_cli.questions.stories import ToldStory
 
-PAPER = Paper("agenda", ("docx", "html", "md"), ("partners",))
+_WHY = say("it names agencies and what they agreed to do, so it is for the table")
+PAPER = Paper("agenda", ("docx", "html", "md"), ("partners",), why=_WHY)
 _say = texts("agenda")
 _GUESTS, _OTHERS = 2, 2  # lines for agencies that are guests, and for partners that no line is printed for
 _AGENCIES = 8  # lines where nobody is at the table yet

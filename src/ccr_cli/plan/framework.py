@@ -87,6 +87,11 @@ class Sector(Part):
     seats: list[Seat] = needed("Its seats.", [{"id": "housing", "name": "Housing"}])
     sources: list[Reference] | None = optional("The sources of these facts, by their ids.", ["guidelines"])
 
+    @property
+    def is_for_community(self) -> bool:
+        """Whether survivors and the community decide about all of its seats."""
+        return bool(self.seats) and all(seat.has("decided_by_community") for seat in self.seats)
+
 
 class Commitment(Part):
     """One of the promises every participant makes before the plan is put into practice."""

@@ -72,6 +72,8 @@ class News(NamedTuple):
     """The tasks that somebody was first for and nobody is any more."""
     open_tasks: NowOpen | None
     filled: tuple[Seat, ...]
+    left_open: tuple[Seat, ...]
+    """The seats that are left open by decision since."""
     opened: tuple[Seat, ...]
     completed: tuple[Sector, ...]
     missing: tuple[Sector, ...]
@@ -95,9 +97,14 @@ def news(before: SeenPlan, after: SeenPlan, framework: Framework, today: date) -
         _next_meeting(old, new),
         _open_actions(old, new),
         *_roles(before, after, framework),
-        tuple(other.seat for one, other in seats if one.state in OPEN and other.state not in OPEN),
+        tuple(other.seat for one, other in seats if one.state in OPEN and other.state not in (*OPEN, "not-here")),
+        tuple(other.seat for one, other in seats if one.state != "not-here" == other.state),
         tuple(other.seat for one, other in seats if one.state not in OPEN and other.state in OPEN),
-        tuple(other.sector for one, other in sectors if one.state != "complete" == other.state),
+        tuple(
+            other.sector
+            for one, other in sectors
+            if one.state != "complete" == other.state and not other.sector.is_for_community
+        ),
         tuple(other.sector for one, other in sectors if one.state != "missing" == other.state),
         tuple(other.element for one, other in judged if not one.met and other.met),
         tuple(other.element for one, other in judged if one.met and not other.met),

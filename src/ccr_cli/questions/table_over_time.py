@@ -92,7 +92,7 @@ class FirstComplete(NamedTuple):
     @property
     def is_decided_by_community(self) -> bool:
         """Whether only the community can say whether any of its seats should be filled."""
-        return all(seat.has("decided_by_community") for seat in self.sector.seats)
+        return self.sector.is_for_community
 
 
 class Turn(NamedTuple):

@@ -16,7 +16,7 @@ from ccr_cli.rosters.status_told import status_of
 
 _OFFICE = {"en": "Office", "es": "Oficina"}
 _HOTLINE = {"en": "Hotline", "es": "Línea de crisis"}
-_NOT_TOLD = {"en": "Not told yet", "es": "Por decir"}
+_NOT_TOLD = {"en": "Not told yet", "es": "Por aclarar"}
 
 
 class Built(NamedTuple):

@@ -125,12 +125,15 @@ class _DifferencesPage:
     def sentences(self, found: Sequence[Difference]) -> Iterator[str]:
         """A sentence each; one for what a partner promised, and one for all seats that are filled and the like."""
         of_days = [one for one in found if one.kind not in DERIVED]
-        of_table = sorted((one for one in found if one.kind in DERIVED), key=_alike)
+        of_table = sorted((one for one in found if one.kind in DERIVED), key=self._alike)
         for key, group in groupby(of_days, _promise):
             several = list(group)
             yield from [self._said.commitments(several)] if key else map(self._said.sentence, several)
-        for _, group in groupby(of_table, _alike):
+        for _, group in groupby(of_table, self._alike):
             yield self._said.tell(self._said.derived(group))
+
+    def _alike(self, one: Difference) -> tuple[str, bool]:
+        return one.kind, self._said.is_complete(one)
 
     def _open(self, actions: Sequence[Action], more: int = 0) -> Iterator[Block]:
         """What was promised and is not done yet: nobody is blamed, it is asked about."""
@@ -167,10 +170,6 @@ def _promise(one: Difference) -> tuple[str, ...]:
     """What is told of one partner together: the commitments that it made on a day, or took back."""
     is_one = one.kind in ("commitment-made", "commitment-withdrawn")
     return (one.kind, one.subject, str(one.day)) if is_one else ()
-
-
-def _alike(one: Difference) -> tuple[str, bool]:
-    return one.kind, one.after == "complete"
 
 
 def _and_more(number: int) -> Message:

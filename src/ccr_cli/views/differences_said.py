@@ -67,10 +67,16 @@ class DifferencesSaid:
     def derived(self, found: Iterable[Difference]) -> Message:
         """Several seats, sectors or elements of which the same is true, in one sentence."""
         several = list(found)
-        kind, is_complete = several[0].kind, several[0].after == "complete"
+        kind, is_complete = several[0].kind, self.is_complete(several[0])
         names = listing([self.named(one.subject) for one in several], ";")
         told = COMPLETE if is_complete else DERIVED[kind]
         return told._replace(arguments={"names": names, "number": len(several)}, number=len(several))
+
+    def is_complete(self, one: Difference) -> bool:
+        """Whether a sector is told as complete: none is that survivors and the community decide about."""
+        sectors = [sector for framework in self._frameworks for sector in framework.sectors]
+        is_for_community = any(sector.is_for_community for sector in sectors if sector.id == one.sector)
+        return one.after == "complete" and not is_for_community
 
     def named(self, id_: str) -> Argument:
         """The name of a part of the framework; the id of one that no framework has."""

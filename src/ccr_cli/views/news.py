@@ -74,6 +74,13 @@ def _roles(news: News) -> Iterator[Message]:
 def _completed(news: News) -> Iterator[Message]:
     if news.filled:
         yield say("No longer open: {names}.", names=_names(news.filled))
+    if news.left_open:
+        yield say_many(
+            "Left open by decision: {names}.",
+            "Left open by decision: {names}.",
+            len(news.left_open),
+            names=_names(news.left_open),
+        )
     if news.opened:
         yield say("Open again: {names}.", names=_names(news.opened))
     if news.completed:

@@ -9,6 +9,8 @@ from ccr_cli.views.states import SECTORS, TONES, UNDECIDED
 
 def sector_state(sector: SectorAnswer) -> Message:
     """The state of a sector in words; it must have one."""
+    if sector.state == "complete" and sector.sector.is_for_community:
+        return say("somebody is at the table")
     return UNDECIDED if sector.is_undecided else SECTORS[sector.state or "partial"]
 
 

@@ -21,9 +21,9 @@ def run(
 ) -> int:
     """Take it out."""
     from ccr_cli.commands.interview import Interview
-    from ccr_cli.commands.recording import record, request
+    from ccr_cli.commands.recording import remove, request
     from ccr_cli.edits.meetings import remove_meeting
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     day = day_over(date).isoformat() if date is not None else Interview(asked).meeting(say("Which meeting?"))
-    return record(asked, lambda known: remove_meeting(known.data, day))
+    return remove(asked, lambda known: remove_meeting(known.data, day))

@@ -18,9 +18,9 @@ def run(
 ) -> int:
     """Take it out."""
     from ccr_cli.commands.interview import Interview
-    from ccr_cli.commands.recording import record, request
+    from ccr_cli.commands.recording import remove, request
     from ccr_cli.edits.partner_names import remove_partner
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     partner = Interview(asked).partner(id_)
-    return record(asked, lambda known: remove_partner(known.data, partner))
+    return remove(asked, lambda known: remove_partner(known.data, partner))

@@ -15,9 +15,9 @@ def run(
 ) -> int:
     """Take it out."""
     from ccr_cli.commands.interview import Interview
-    from ccr_cli.commands.recording import record, request
+    from ccr_cli.commands.recording import remove, request
     from ccr_cli.edits.places import remove_place
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     old = Interview(asked).place(place)
-    return record(asked, lambda known: remove_place(known.data, old))
+    return remove(asked, lambda known: remove_place(known.data, old))

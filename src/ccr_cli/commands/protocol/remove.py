@@ -21,9 +21,9 @@ def run(
 ) -> int:
     """Take it out."""
     from ccr_cli.commands.interview import Interview
-    from ccr_cli.commands.recording import record, request
+    from ccr_cli.commands.recording import remove, request
     from ccr_cli.edits.protocols import remove_protocol
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     protocol = Interview(asked).entry(id_, ("protocols",), "ID", say("Which protocol?"), "title")
-    return record(asked, lambda known: remove_protocol(known.data, protocol))
+    return remove(asked, lambda known: remove_protocol(known.data, protocol))

@@ -16,9 +16,9 @@ def run(
 ) -> int:
     """Take it out."""
     from ccr_cli.commands.interview import Interview
-    from ccr_cli.commands.recording import record, request
+    from ccr_cli.commands.recording import remove, request
     from ccr_cli.edits.roles import clear_role
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
     id_ = Interview(asked).task(task)
-    return record(asked, lambda known: clear_role(known.data, known.framework, id_, place))
+    return remove(asked, lambda known: clear_role(known.data, known.framework, id_, place))

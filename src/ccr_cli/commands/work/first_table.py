@@ -7,7 +7,7 @@ from ccr_cli.commands.agency_names import is_of_agency
 from ccr_cli.commands.asking import agrees, answer, complain
 from ccr_cli.commands.output import draw, tell, write
 from ccr_cli.errors import UserError
-from ccr_cli.language.message import Quote, Typed, listing, say
+from ccr_cli.language.message import Message, Quote, Typed, listing, say
 from ccr_cli.language.nearest import word_called
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.matching.seat_words import SeatWords, seat_words
@@ -16,6 +16,7 @@ from ccr_cli.plan import other_names
 from ccr_cli.plan.framework import Framework, Seat
 from ccr_cli.privacy.redact.discretion import is_private
 from ccr_cli.views.blocks import Paragraph
+from ccr_cli.views.states import SEATS, UNDECIDED
 
 _AND = re.compile(r" (?:and|y|e) ")
 
@@ -99,7 +100,7 @@ def _to_change(frame: Framework, table: Mapping[str, list[str]], screen: Speaker
     seats = list(frame.seats.values())
     write("\n")
     for number, seat in enumerate(seats, 1):
-        who = "; ".join(table[seat.id]) or screen.tell(say("nobody yet"))
+        who = "; ".join(table[seat.id]) or screen.tell(_nobody_in(seat))
         tell(f"  {number:>2}  {screen.pick(seat.name)}: {who}")
     while True:
         typed = answer(say("Is this right? Enter: yes. The number of a seat goes back to it."), screen)
@@ -111,6 +112,11 @@ def _to_change(frame: Framework, table: Mapping[str, list[str]], screen: Speaker
         if id_ is not None or typed in frame.seats:
             return frame.seats[id_ or typed]
         tell(screen.tell(say("{word} is not on the list; type its numbers, such as 1 3.", word=Typed(typed))))
+
+
+def _nobody_in(seat: Seat) -> Message:
+    """What a seat without anybody is; none that the community decides about is shown as missing."""
+    return UNDECIDED if seat.has("decided_by_community") else SEATS["missing"]
 
 
 def _by_name(table: Mapping[str, list[str]]) -> dict[str, list[str]]:

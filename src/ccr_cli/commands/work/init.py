@@ -207,7 +207,7 @@ def _ask_language(usual: str, screen: Speaker) -> str:
             raise UserError(say("Type en or es."))
         return found
 
-    return asked(say("In which language will it be written, en or es?"), screen, read, usual)
+    return asked(say("In which language will it be written? en (English) or es (Spanish)"), screen, read, usual)
 
 
 def _write_schema(folder: Path, frames: Sequence[Framework], words: Speaker, screen: Speaker) -> None:

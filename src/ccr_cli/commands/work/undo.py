@@ -40,7 +40,7 @@ def take_back_last(plan: str | None, lang: str | None, *, dry_run: bool, plain: 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain, yes=yes)
     if not asked.is_trial:
         delete_old()
-    return carry_out(asked, _TakingBack(asked))
+    return carry_out(asked, _TakingBack(asked), question=say("Take it back?"))
 
 
 def forget_last(plan: str | None, lang: str | None, *, dry_run: bool, plain: bool, yes: bool) -> int:
