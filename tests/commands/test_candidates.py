@@ -112,7 +112,7 @@ def test_csv_has_a_row_for_each(ccr: Program, plan: Path) -> None:
 
 
 def test_a_page_says_who_why_and_what_was_read(ccr: Program, plan: Path) -> None:
-    why = "its name says “food bank”, its service “Food Pantry” says “food pantry”"
+    why = "its name says “food bank”, its service “Food Pantry”"
     lines = ccr("candidates", "--from=services", "--seat=food").out.splitlines()
     assert lines == [
         "Saguaro County Task Force: 1 open seat; the directory has somebody for 1.",
@@ -138,6 +138,23 @@ def test_for_a_seat_that_is_not_open_nobody_is_sought(ccr: Program, plan: Path, 
     assert seats_of(ccr("candidates", "--from=services", f"--seat={seat}", "--format=json").out) == {}
 
 
+def test_near_a_place_it_is_shown_and_so_is_that_none_is_known(ccr: Program, plan: Path) -> None:
+    rows = "Agency,City,County\nSotol Food Bank,Alder,Saguaro\nYucca Food Bank,,\n"
+    Path("near.csv").write_text(rows, encoding="utf-8")
+    told = ccr("candidates", "--from=near.csv", "--seat=food", "--near=Saguaro County").out
+    assert "Sotol Food Bank: Saguaro" in told
+    assert "Yucca Food Bank: place not in the file" in told
+    assert "Sotol Food Bank: Alder" in ccr("candidates", "--from=near.csv", "--seat=food").out
+
+
+def test_those_that_fit_less_well_are_shown_by_what_is_said(ccr: Program, plan: Path) -> None:
+    names = ("Agave", "Birch", "Cedar", "Desert")
+    Path("many.csv").write_text("\n".join(("Agency", *(f"{name} Food Bank" for name in names))), encoding="utf-8")
+    told = ccr("candidates", "--from=many.csv", "--seat=food", "--most=2").out
+    assert "2 more fit less well: `--most 4` shows them too." in told
+    assert "fit less well" not in ccr("candidates", "--from=many.csv", "--seat=food", "--most=4").out
+
+
 def test_as_many_seats_are_open_as_gaps_counts(ccr: Program, plan: Path) -> None:
     assert "15 open seats;" in ccr("candidates", "--from=services").out.splitlines()[0]
     listed = seats_of(ccr("candidates", "--from=services", "--format=json").out)
@@ -150,6 +167,8 @@ def test_markdown_and_spanish(ccr: Program, plan: Path) -> None:
     told = ccr("candidates", "--from=services", "--seat=food", "--format=markdown", "--lang=es").out
     assert told.startswith("# Saguaro County Task Force")
     assert "su nombre dice" in told
+    courts = ccr("candidates", "--from=services", "--seat=immigration-courts", "--lang=es").out
+    assert "El directorio no tiene ninguna agencia de este tipo." in courts
     assert "\n## Alimentos\n" in told
 
 
@@ -165,6 +184,12 @@ def test_every_problem_of_a_file_is_told_in_words(ccr: Program, plan: Path) -> N
         "1 description has line ends written as letters.",
     ):
         assert sentence in told
+
+
+def test_a_file_of_names_alone_is_said_to_be_one(ccr: Program, plan: Path) -> None:
+    Path("names.csv").write_text("Agency,City\nSotol Food Bank,Ocotillo\nSotol Club,Ocotillo\n", encoding="utf-8")
+    told = ccr("candidates", "--from=names.csv", "--all").out
+    assert "No service is read of its 2 agencies" in told
 
 
 def test_of_a_shelter_no_street_is_shown_in_any_form(ccr: Program, plan: Path) -> None:
@@ -329,3 +354,29 @@ def test_enter_picks_none(terminal: Terminal, plan: Path) -> None:
     terminal.type("")
     terminal.wait_for("ended=0")
     assert plan.read_text(encoding="utf-8") == PLAN
+
+
+UNFIT = """Agency,Category
+"U.S. Border Patrol, Sotol Station",Police
+Sotol Batterer Intervention Program,Domestic violence
+Notaría y Servicios Migratorios Sotol,Immigration services
+"""
+
+
+@pytest.mark.parametrize(
+    ("record", "seat", "says"),
+    [
+        ("2", "law-enforcement", "is for survivors and the community to decide"),
+        ("2", None, "is for survivors and the community to decide"),
+        ("3", "victim-services", "By its name, Sotol Batterer Intervention Program doesn't fill the seat"),
+        ("4", "legal-services", "something has to be asked first"),
+    ],
+)
+def test_what_nobody_would_suggest_is_not_recorded_without_a_word(
+    ccr: Program, plan: Path, record: str, seat: str | None, says: str
+) -> None:
+    Path("unfit.csv").write_text(UNFIT, encoding="utf-8")
+    before = plan.read_text(encoding="utf-8")
+    told = ccr("candidates", "--from=unfit.csv", f"--add=rows/{record}", *([f"--seat={seat}"] if seat else []))
+    assert (told.status, says in told.err) == (2, True), told
+    assert plan.read_text(encoding="utf-8") == before

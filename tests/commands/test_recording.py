@@ -445,6 +445,7 @@ def changes(before: str, after: str) -> str:
 def test_every_recording_command_is_tried() -> None:
     tried = {words[:2] for words, _ in EVERY.values()} | {("partner", "remove")}
     tried |= {("partner", "merge")}  # in test_partner_merge, with two that are one
+    tried |= {("partner", "import")}  # in test_partner_import, with a roster
     tried |= {("partner", "invite")}  # in test_partner_moving, with some that are suggested
     tried |= {("place", "rename"), ("place", "remove")}  # in test_places, with a plan that has some
     tried |= {(group, "remove") for group in THERE_AND_BACK}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from ccr_cli.directories.cleaning import items_in
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.directories.list_headings import fields_of
 from ccr_cli.directories.reading import read_directory
@@ -308,3 +309,82 @@ def test_lines_of_json_are_a_list(tmp_path: Path) -> None:
     county, clinic = read_directory(str(path)).organizations
     assert [(service.name, service.terms) for service in county.services] == [("Food Pantry", ("food",))]
     assert clinic.name == "Sotol Clinic"
+
+
+OHANA_LINES = (
+    {
+        "name": "Sotol Clinic",
+        "locs": [
+            {
+                "name": "Vaccinations",
+                "short_desc": "Shots for children",
+                "description": "Mondays.",
+                "address": {"street": "410 Alder Street", "city": "Ocotillo", "state": "AZ"},
+                "phones": [{"number": "520-555-0101", "number_type": "voice"}],
+            },
+            {
+                "name": "Main",
+                "address_attributes": {"city": "Mesa Verde"},
+                "servs_attributes": [{"name": "Dental Care", "keywords": ["teeth"]}, {"name": "Eye Care"}],
+            },
+        ],
+    },
+    {"name": "Sotol Pantry", "locs": [{"name": "Sotol Pantry", "description": "A food pantry."}]},
+)
+
+
+def test_agencies_with_their_locations_inside_are_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "ohana.json"
+    path.write_text("\n".join(map(json.dumps, OHANA_LINES)), encoding="utf-8")
+    directory = read_directory(str(path))
+    assert (directory.kind, directory.number_of_organizations, directory.number_of_services) == ("ohana", 2, 4)
+    shots, teeth, eyes = named(directory, "Sotol Clinic").services
+    assert (shots.name, shots.description, shots.towns, shots.phone) == (
+        "Vaccinations",
+        "Shots for children Mondays.",
+        ("Ocotillo",),
+        "520-555-0101",
+    )
+    assert (teeth.name, teeth.terms, teeth.towns, eyes.name) == ("Dental Care", ("teeth",), ("Mesa Verde",), "Eye Care")
+    (pantry,) = named(directory, "Sotol Pantry").services
+    assert (pantry.name, pantry.description) == ("", "A food pantry.")
+    assert "Alder" not in repr(directory)
+
+
+def test_records_with_texts_as_services_are_a_list(tmp_path: Path) -> None:
+    path = tmp_path / "list.json"
+    one = {"id": "r-1", "name": "Sotol House", "services": ["Meals", "Rides"], "subcategories": ["food_pantry"]}
+    path.write_text(json.dumps([one, {"id": "r-2", "name": "Sotol Club", "services": []}]), encoding="utf-8")
+    directory = read_directory(str(path))
+    assert (directory.kind, directory.number_of_services, directory.problems) == ("spreadsheet", 2, ())
+    assert [(service.name, service.terms) for service in directory.organizations[0].services] == [
+        ("Meals", ("food_pantry",)),
+        ("Rides", ("food_pantry",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        ("K-12 education; sports; arts", ("K-12 education", "sports", "arts")),
+        ("Meals\nRides", ("Meals", "Rides")),
+        ("Meals\\nRides", ("Meals", "Rides")),
+        ("Hot breakfast, hygiene, clothing", ("Hot breakfast", "hygiene", "clothing")),
+        ("• Meals • Rides", ("Meals", "Rides")),
+        ("Women, Infants, and Children Program", ("Women, Infants, and Children Program",)),
+        ("Mujeres, bebés y niños", ("Mujeres, bebés y niños",)),
+        ("Victim Services, Domestic Violence", ("Victim Services, Domestic Violence",)),
+        ("", ()),
+    ],
+)
+def test_a_cell_of_several_services_is_several(cell: str, items: tuple[str, ...]) -> None:
+    assert items_in(cell) == items
+
+
+def test_each_service_of_a_cell_is_one_of_the_agency(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        'Agency,Program,Services\nSotol ISD,"Adult classes; Sports","Arts, Music, Meals"\n', encoding="utf-8"
+    )
+    (school,) = read_directory(str(path)).organizations
+    assert [one.name for one in school.services] == ["Adult classes", "Sports", "Arts", "Music", "Meals"]

@@ -139,3 +139,18 @@ def test_eight_thousand_names_are_gone_through_at_once() -> None:
     for name in many:
         seats_said(name, words)
     assert time.process_time() - begun < _MOST_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("name", "seats"),
+    [
+        ("Clínica Esperanza", {"health-care": 1}),
+        ("La Clínica Sotol", {"health-care": 1}),
+        ("Escuela Benito Juárez", {"education": 1}),
+        ("Despensa de la Iglesia San José", {"food": 3, "faith-community": 1}),
+        ("Sotol Clinic", {"health-care": 1}),
+    ],
+)
+def test_in_spanish_a_name_begins_with_what_it_is(name: str, seats: dict[str, int]) -> None:
+    found = seats_said(name, seat_words(built_in("immigrant-survivors")))
+    assert {one.seat: one.strength for one in found} == seats

@@ -49,11 +49,17 @@ def test_the_words_are_of_the_framework_s_seats(name: str, language: str) -> Non
 @pytest.mark.parametrize(("name", "language"), FILES)
 def test_each_phrase_is_a_text_with_words_and_stands_once(name: str, language: str) -> None:
     for seat, entry in entries(name, language).items():
-        assert set(entry) <= {"like", "core", "words", "never", "ask", "unless"}, seat
-        for keys in (("core", "words"), ("never",)):
+        assert set(entry) <= {"like", "first", "core", "words", "unsure", "never", "ask", "unless"}, seat
+        for keys in (("core", "words", "unsure"), ("never",)):
             phrases = [counted(phrase) for key in keys for phrase in entry.get(key, [])]
             assert () not in phrases
             assert sorted(set(phrases)) == sorted(phrases), seat
+
+
+@pytest.mark.parametrize(("name", "language"), FILES)
+def test_what_is_needed_most_is_among_what_tells_the_seat(name: str, language: str) -> None:
+    for seat, entry in entries(name, language).items():
+        assert set(entry.get("first", [])) <= set(entry.get("core", [])), seat
 
 
 @pytest.mark.parametrize(("name", "language"), FILES)

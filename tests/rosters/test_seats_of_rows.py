@@ -3,7 +3,10 @@
 import pytest
 
 from ccr_cli.intake.load import built_in
-from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, in_full
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats_meant import NOTHING_MEANT
+from ccr_cli.rosters.seats_of_agency import seats_of
+from ccr_cli.rosters.short_names import in_full
 
 SEATS = SeatReader(built_in("immigrant-survivors"))
 
@@ -24,7 +27,7 @@ SEATS = SeatReader(built_in("immigrant-survivors"))
     ],
 )
 def test_a_name_that_says_a_narrower_seat_beats_its_column(name: str, column: str, seats: list[str]) -> None:
-    assert list(SEATS.seats_of(name, SEATS.meant_by(column), NOTHING_MEANT)) == seats
+    assert list(seats_of(SEATS, name, SEATS.meant_by(column), NOTHING_MEANT)) == seats
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,7 @@ def test_a_name_that_says_a_narrower_seat_beats_its_column(name: str, column: st
     ],
 )
 def test_a_section_is_the_seat_of_what_says_none_itself(name: str, section: str, seats: list[str]) -> None:
-    assert list(SEATS.seats_of(name, NOTHING_MEANT, SEATS.exactly(section))) == seats
+    assert list(seats_of(SEATS, name, NOTHING_MEANT, SEATS.exactly(section))) == seats
 
 
 def test_short_words_are_read_in_full() -> None:

@@ -1,16 +1,27 @@
 """Names of agencies that somebody types at a terminal."""
 
+import re
+
 from ccr_cli.commands.asking import agrees
+from ccr_cli.commands.output import tell
 from ccr_cli.language.message import Quote, say
 from ccr_cli.language.speaker import Speaker
-from ccr_cli.privacy.in_text import reads_like_a_person
+from ccr_cli.privacy.in_text import has_a_person_in_it, reads_like_a_person
+
+_TELEPHONE = re.compile(r"\d{3}[ ).-]*\d{3}[ .-]*\d{4}|\b\d{3}[.-]\d{4}\b")
 
 
 def is_of_agency(name: str, screen: Speaker) -> bool:
-    """Whether a name is an agency's; one that reads like a person's is asked about."""
-    if not reads_like_a_person(name):
-        return True
-    question = say(
-        "{name} reads like a person's name. Is it an agency, an organization or a network?", name=Quote(name)
-    )
-    return agrees(question, screen)
+    """Whether a name is an agency's; one that reads like a person's, or has one in it, is asked about."""
+    if _TELEPHONE.search(name):
+        tell(screen.tell(say("That has a telephone number in it. Type the name of the agency alone.")))
+        return False
+    if reads_like_a_person(name):
+        question = say(
+            "{name} reads like a person's name. Is it an agency, an organization or a network?", name=Quote(name)
+        )
+        return agrees(question, screen)
+    if has_a_person_in_it(name):
+        question = say("{name} seems to have a person's name in it. Is all of it the agency's name?", name=Quote(name))
+        return agrees(question, screen)
+    return True

@@ -51,7 +51,11 @@ def run(
     ] = False,
     add: Annotated[
         str | None,
-        option("--add", mark("ID"), mark("Record the one with this id as identified, such as organizations/12.")),
+        option(
+            "--add",
+            mark("ID"),
+            mark("Record the one with this id as suggested (identified), such as organizations/12."),
+        ),
     ] = None,
     output: Output = "text",
     as_of: AsOf = None,

@@ -22,6 +22,9 @@ _MAPS = re.compile(r"(?:^|\.)(?:maps\.|goo\.gl|waze\.|openstreetmap\.)|/maps\b|[
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)|(\d{1,2})/(\d{1,2})/(\d{4})(?:\s|$)")
 _TOWN = re.compile(r"[^\W\d_](?:[^\d,;|/\n]{0,48}[^\W\d_.]|[^\d,;|/\n]{0,48}\.)?")
 _TOWN_IN_ADDRESS = re.compile(r",\s*([^,\d]{2,40}?),?\s+[A-Z]{2}\b")
+_ITEMS = re.compile(r"[;\n\r•·]|\\n")
+_GOES_ON = re.compile(r"(?:and|or|y|e|o|u|&)\s|\S+\s?\)", re.IGNORECASE)
+_LONGEST_ITEM = 6  # words
 _LONGEST_LIST = 4000  # characters
 _LONGEST_NAME = 200  # characters that are compared and shown
 
@@ -99,6 +102,19 @@ def listed(text: str, signs: str = ";|,") -> tuple[str, ...]:
     text = text[:_LONGEST_LIST]
     sign = next((sign for sign in signs if sign in text), "\n")
     return tuple(part for part in map(cleaned_name, text.split(sign)) if part)
+
+
+def items_in(text: str) -> tuple[str, ...]:
+    """What a cell lists that may as well be one name: "Meals; Rides", lines, or three and more between commas.
+
+    "Women, Infants, and Children" is one: what begins with "and" ends a name.
+    """
+    found = tuple(filter(None, map(cleaned_name, _ITEMS.split(text[:_LONGEST_LIST])))) if text else ()
+    if len(found) != 1:
+        return found
+    parts = tuple(filter(None, map(cleaned_name, text[:_LONGEST_LIST].split(","))))
+    are_items = len(parts) > 2 and not any(_GOES_ON.match(part) or part.count(" ") >= _LONGEST_ITEM for part in parts)
+    return parts if are_items else found
 
 
 def latest(days: Iterable[date | None]) -> date | None:

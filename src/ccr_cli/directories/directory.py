@@ -16,6 +16,7 @@ ProblemKind: TypeAlias = Literal[
     "line-ends-as-letters",
     "long-cells",
     "missing-column",
+    "no-services",
 ]
 """What is wrong with a file, and was survived."""
 

@@ -105,6 +105,8 @@ class Gathering:
             elif key not in self._closed:
                 self.problems["service-without-organization"] += 1
                 alone.append(service)
+        if not self._services:
+            self.problems["no-services"] += len(self._organizations)
         organizations = (
             *(one._replace(services=tuple(of_each.get(key, ()))) for key, one in self._organizations.items()),
             *(standing_alone(service) for service in alone if service.name),

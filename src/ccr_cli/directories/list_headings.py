@@ -20,11 +20,12 @@ _EXACTLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "agency": ("agency", "agencia", "organization", "organisation", "organizacion", "provider", "parent_agency"),
         "name": ("name", "nombre", "public_name", "resource", "resource_name", "title", "site_name"),
         "program": ("program", "program_name", "programa", "service", "service_name", "servicio"),
+        "offered": ("services", "servicios", "services_offered", "servicios_ofrecidos"),
         "description": ("description", "services_provided", "org_description", "about", "summary", "serves"),
         "terms": (
             *("terms", "tags", "keywords", "taxonomy", "taxonomy_terms", "category", "categories", "type", "sector"),
-            *("services", "servicios", "services_offered"),
         ),
+        "more_terms": ("subcategory", "subcategories", "subcategoria", "subcategorias"),
         "city": ("city", "town", "ciudad", "localidad", "municipality", "physical_city"),
         "county": ("county", "counties", "condado", "service_area", "area_served", "region"),
         "address": ("address", "direccion", "domicilio", "location"),

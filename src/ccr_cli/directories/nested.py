@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ccr_cli.directories.cells import as_cell
 from ccr_cli.directories.known_tables import DirectoryTables, best_of, in_sets, table_name
 from ccr_cli.directories.tables import DirectoryTable
 
@@ -46,7 +47,7 @@ def tables_in(data: Any) -> DirectoryTables | None:
         return best_of(in_sets(named))
     objects = [one for one in (data if isinstance(data, list) else [data]) if isinstance(one, dict)]
     kinds = [_kind(one) for one in objects]
-    if not any(kinds):
+    if not any(kinds) or any(map(_has_services_as_texts, objects)):
         return None
     flat = _Flattening()
     for one, kind in zip(objects, kinds, strict=True):
@@ -75,6 +76,12 @@ def _kind(one: Mapping[str, Any]) -> str | None:
     if "name" in one and "id" in one and (any(nested) or any(key in one for key in told)):
         return "organizations"
     return None
+
+
+def _has_services_as_texts(one: Mapping[str, Any]) -> bool:
+    """Whether an object is a row of a list: its services are what a cell would say."""
+    services = one.get("services")
+    return isinstance(services, list) and any(isinstance(item, str) for item in services)
 
 
 class _Flattening:
@@ -118,10 +125,3 @@ def _table(items: Iterable[Any]) -> DirectoryTable:
     rows = [item for item in items if isinstance(item, dict)]
     columns = tuple(dict.fromkeys(key for row in rows for key in row))
     return DirectoryTable.of(columns, ([as_cell(row.get(key)) for key in columns] for row in rows))
-
-
-def as_cell(value: Any) -> str:
-    """What a cell would say: a list in one line, nothing for what has parts of its own."""
-    if isinstance(value, list):
-        return "; ".join(filter(None, map(as_cell, value)))
-    return "" if value is None or isinstance(value, dict) else str(value)

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ccr_cli.directories.directory import Directory
+from ccr_cli.directories.cells import as_cell
+from ccr_cli.directories.directory import Directory, DirectoryKind
 from ccr_cli.directories.from_tables import from_tables
 from ccr_cli.directories.gathering import Gathering
 from ccr_cli.directories.icarol import from_icarol, is_icarol
 from ccr_cli.directories.known_tables import DirectoryTables, best_of, in_sets, merged, table_name
-from ccr_cli.directories.nested import as_cell, tables_in
+from ccr_cli.directories.nested import tables_in
+from ccr_cli.directories.nested_locations import has_locations, tables_of_locations
 from ccr_cli.directories.opening import TextFile, files_at, table_of, text_file
 from ccr_cli.directories.rows import from_lists, list_of
 from ccr_cli.directories.tables import DirectoryTable
@@ -69,14 +71,25 @@ def _of_several(files: Sequence[TextFile]) -> Gathering | None:
     parsed = (_parsed(file.text, is_alone=len(files) == 1) for file in files if file.is_json)
     objects = [one for one in parsed if one is not None]
     lists = [file for file in files if not file.is_json]
-    tables = merged([_package(lists) if len(files) > 1 else {}, *filter(None, map(tables_in, objects))])
+    tables = merged([_package(lists) if len(files) > 1 else {}, *filter(None, map(_tables, objects))])
     if tables.get("organizations") or tables.get("services"):
-        found: Gathering | None = from_tables(tables, "hsds-3" if objects else None)
+        found: Gathering | None = from_tables(tables, _kind_of(objects))
     else:
         found = _of_rows([*map(_flat, objects), *(rows_of_text(file.raw) for file in lists)])
     if found is not None:
         found.problems["not-utf-8"] += sum(not file.is_utf8 for file in files)
     return found
+
+
+def _tables(data: Any) -> DirectoryTables | None:
+    return tables_of_locations(data) if has_locations(data) else tables_in(data)
+
+
+def _kind_of(objects: Sequence[Any]) -> DirectoryKind | None:
+    """The form of objects; ``None`` where there are none, and the columns of tables tell it."""
+    if not objects:
+        return None
+    return "ohana" if all(map(has_locations, objects)) else "hsds-3"
 
 
 def _package(files: Sequence[TextFile]) -> DirectoryTables:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ccr_cli.directories.cleaning import (
     cleaned_name,
     day_in,
+    items_in,
     listed,
     office_phone,
     town_in,
@@ -56,19 +57,35 @@ def from_lists(lists: Sequence[AgencyList]) -> Gathering | None:
 
 
 def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
-    id_, agency, called, program, description, terms, city, county, address, phone, url, status, verified = row
-    name, called, program = map(cleaned_name, (agency, called, program))
+    (
+        id_,
+        agency,
+        called,
+        program,
+        offered,
+        description,
+        terms,
+        more,
+        city,
+        county,
+        address,
+        phone,
+        url,
+        status,
+        verified,
+    ) = row
+    name, called, *programs = map(cleaned_name, (agency, called, *items_in(program)))
     if not name:
-        name, called = called or program, ""
+        name, called = called or cleaned_name(program), ""
     if not name:
         gathering.problems["record-without-name"] += 1
         return
     gathering.look_at(description)
     found = Service(
         f"rows/{cleaned_name(id_) or number}",
-        program or called,
+        "",
         description,
-        listed(terms),
+        (*listed(terms), *listed(more)),
         tuple(filter(None, [town_in(city) or town_of_address(address)])),
         tuple(filter(None, map(town_in, county.split(",")))),
         office_phone(phone),
@@ -78,8 +95,10 @@ def _put(gathering: Gathering, row: tuple[str, ...], number: int) -> None:
     key = " ".join(name_as_key(name)) or name
     if not gathering.has(key):
         gathering.organization(key, _agency(name, found), status)
-    if found.name or found.terms:
-        gathering.service(key, found, status)
+    offers = dict.fromkeys((*programs, *items_in(offered))) or dict.fromkeys([called])
+    for one in offers:
+        if one or found.terms:
+            gathering.service(key, found._replace(name=one), status)
 
 
 def _agency(name: str, told: Service) -> Organization:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ccr_cli.plan.masking import name_as_key
 
+_SHORT = {"sr": "senior", "svc": "services", "svcs": "services", "dept": "department", "univ": "university"}
 _INSIDE = re.compile(r"\(([^()]{3,60})\)")
 _BRANCH = re.compile(r"[,;:(\[–—|]|\s-+\s")
 
@@ -14,7 +15,8 @@ _BRANCH = re.compile(r"[,;:(\[–—|]|\s-+\s")
 def agency_key(name: str) -> tuple[str, ...]:
     """The same one for a name and those of its branches: "Legal Clinics, Lake City" and "Legal Clinics - Downtown"."""
     found = _BRANCH.search(name)
-    return (name_as_key(name[: found.start()]) if found else ()) or name_as_key(name)
+    key = (name_as_key(name[: found.start()]) if found else ()) or name_as_key(name)
+    return tuple([_SHORT.get(word, word) for word in key])
 
 
 def agency_keys(name: str, aliases: Iterable[str] = ()) -> Iterator[tuple[str, ...]]:

@@ -21,6 +21,10 @@ class SeatPhrase(NamedTuple):
     keeps_away: bool = False
     is_core: bool = False
     """Whether it alone tells whoever it names: a food bank, where "nutrition" may be anybody's."""
+    in_front: bool = False
+    """Whether it is of a language in which a name begins with what it is."""
+    is_unsure: bool = False
+    """Whether it needs a second witness, whatever it stands in."""
 
     @property
     def is_name(self) -> bool:
@@ -57,8 +61,12 @@ class _Step:
 class SeatWords:
     """The phrases of all seats. A text is gone through once, word by word, for all of them together."""
 
-    def __init__(self, phrases: Iterable[SeatPhrase]) -> None:
-        """Phrases with words that count; singular and plural, and the spellings of other countries, are one."""
+    def __init__(self, phrases: Iterable[SeatPhrase], decided: frozenset[str] = frozenset()) -> None:
+        """Phrases with words that count; singular and plural, and the spellings of other countries, are one.
+
+        ``decided`` are the seats about which the community decides.
+        """
+        self.decided = decided
         self._first = _Step()
         self._written: dict[str, tuple[str, ...]] = {}
         self._core: dict[str, frozenset[str]] = {}
@@ -130,15 +138,20 @@ class _Source(NamedTuple):
     built_in: tuple[str, ...]
     words: tuple[str, ...]
     never: tuple[str, ...]
+    in_front: frozenset[str]
+    """Those of its own phrases with which a name begins."""
 
     def phrases(self) -> Iterator[SeatPhrase]:
         """All its phrases."""
         for framework in self.built_in:
             known = words_of(framework, self.seat)
-            yield from (SeatPhrase(self.seat, text, is_core=True) for text in known.core)
-            yield from (SeatPhrase(self.seat, text) for text in known.words)
+            front, unsure = known.in_front, known.unsure
+            yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in front) for text in known.core)
+            yield from (
+                SeatPhrase(self.seat, text, in_front=text in front, is_unsure=text in unsure) for text in known.words
+            )
             yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in known.never)
-        yield from (SeatPhrase(self.seat, text, is_core=True) for text in self.words)
+        yield from (SeatPhrase(self.seat, text, is_core=True, in_front=text in self.in_front) for text in self.words)
         yield from (SeatPhrase(self.seat, text, keeps_away=True) for text in self.never)
 
 
@@ -148,7 +161,8 @@ def seat_words(framework: Framework) -> SeatWords:
     They are put together once for all plans that have the framework.
     """
     built_in = built_in_of(framework)
-    return _together(tuple(_source(seat, built_in) for seat in framework.seats.values()))
+    sources = tuple(_source(seat, built_in) for seat in framework.seats.values())
+    return _together(sources, framework.flagged["decided_by_community"])
 
 
 def built_in_of(framework: Framework) -> tuple[str, ...]:
@@ -157,14 +171,25 @@ def built_in_of(framework: Framework) -> tuple[str, ...]:
     return tuple(name for name in BUILT_IN if name in origins or name == framework.id)
 
 
+def needed_most(framework: Framework, seat: str) -> frozenset[str]:
+    """The phrases of a seat that a built-in framework puts before others."""
+    return frozenset().union(*(words_of(name, seat).first for name in built_in_of(framework)))
+
+
 def _source(seat: Seat, built_in: Sequence[str]) -> _Source:
     known = tuple(name for name in built_in if words_of(name, seat.id).core or words_of(name, seat.id).words)
-    own = _texts(seat.words)
-    return _Source(seat.id, known, own or (() if known else _names(seat)), _texts(seat.never))
+    own = _texts(seat.words) or (() if known else _names(seat))
+    return _Source(seat.id, known, own, _texts(seat.never), _in_front(seat))
 
 
 def _texts(phrases: PhrasesOfSeat | None) -> tuple[str, ...]:
     return () if phrases is None else (*(phrases.en or ()), *(phrases.es or ()))
+
+
+def _in_front(seat: Seat) -> frozenset[str]:
+    name = seat.name
+    words = () if seat.words is None else seat.words.es or ()
+    return frozenset((*words, *((name.es.lower(),) if isinstance(name, BothLanguages) else ())))
 
 
 def _names(seat: Seat) -> tuple[str, ...]:
@@ -174,5 +199,5 @@ def _names(seat: Seat) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _together(sources: tuple[_Source, ...]) -> SeatWords:
-    return SeatWords(phrase for source in sources for phrase in source.phrases())
+def _together(sources: tuple[_Source, ...], decided: frozenset[str]) -> SeatWords:
+    return SeatWords((phrase for source in sources for phrase in source.phrases()), decided)

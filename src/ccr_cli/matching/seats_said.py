@@ -33,7 +33,7 @@ class SaidSeat(NamedTuple):
     words: tuple[SayingWords, ...]
     strength: int = 0
     """How surely, from 0 to 3: two for words that alone tell it, one for words that close a part of the name, since
-    those say what it is: the University District Food Bank is a food bank."""
+    those say what it is: the University District Food Bank is a food bank. In Spanish they open it."""
 
 
 class WhatIsSaid(NamedTuple):
@@ -57,9 +57,9 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     words of that seat that it shares: no animal shelter gives a home. If it shares none it keeps the seat away from the
     whole name: the emergency department of a hospital is no clinic.
 
-    Networks, and seats about which the community decides, are said like all others. Whoever proposes agencies for open
-    seats leaves them out: no directory knows a network, and nobody is pressed toward an agency that the community did
-    not choose.
+    Networks are said like all others; whoever proposes agencies for open seats leaves them out, since no directory
+    knows a network. A seat about which the community decides is said alone: an immigration agency is no police,
+    whatever else its name has, and nobody gets it to the table by another seat.
     """
     found = words.found_in([word for word in plain_words(text) if not is_little(word)])
     if not found:
@@ -68,11 +68,19 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     places = [place for place, word in enumerate(every) if not is_little(word.word)]
     said: dict[str, list[_Told]] = {}
     behind = _where_it_is(every)
-    for one in _left(found):
+    left = list(_left(found))
+    begun = any(one.phrase.in_front and _opens(text, every, places[one.start]) for one in left)
+    for one in left:
         first, last = places[one.start], places[one.end - 1]
         if not 0 < behind < first:
             told = SayingWords(one.phrase.text, every[first].start, every[last].end, one.phrase.is_core)
-            said.setdefault(one.phrase.seat, []).append(_Told(told, _closes(text, every, last)))
+            is_first = one.phrase.in_front and begun
+            tells = not one.phrase.is_unsure and (
+                _opens(text, every, first) if is_first else _closes(text, every, last)
+            )
+            said.setdefault(one.phrase.seat, []).append(_Told(told, tells))
+    if not words.decided.isdisjoint(said):
+        said = {seat: told for seat, told in said.items() if seat in words.decided}
     away = frozenset(one.phrase.seat for one in found if one.phrase.keeps_away).difference(said)
     return WhatIsSaid(tuple(_with_strength(said)), away)
 
@@ -100,7 +108,7 @@ def _takes(other: FoundPhrase, one: FoundPhrase) -> bool:
 class _Told(NamedTuple):
     words: SayingWords
     closes: bool
-    """Whether a part of the name ends with them."""
+    """Whether a part of the name ends with them, or in Spanish begins."""
 
 
 _NOTHING = WhatIsSaid((), frozenset())
@@ -162,3 +170,10 @@ def _closes(text: str, every: Sequence[FoldedWord], last: int) -> bool:
         return True
     behind = every[last + 1]
     return behind.word in _BEHIND_WHAT_IT_IS or _BREAK.search(text, every[last].end, behind.start) is not None
+
+
+def _opens(text: str, every: Sequence[FoldedWord], first: int) -> bool:
+    """Whether a part of the name begins with this word: before it is nothing but an article, a comma or a dash."""
+    if first > 0 and every[first - 1].word in _ARTICLES:
+        first -= 1
+    return first == 0 or _BREAK.search(text, every[first - 1].end, every[first].start) is not None

@@ -1,8 +1,8 @@
 """The words of the built-in frameworks: data, one file a framework and language, under ``data/frameworks/words``.
 
-A seat has ``core``, ``words`` and ``never``; and ``ask`` with ``unless``, where something is asked before an agency is
-suggested. What it shares with a seat of another framework stands there alone: ``like`` names that one as
-``framework/seat``. Only whoever compares names reads them.
+A seat has ``core``, ``words``, ``unsure``, ``first`` and ``never``; and ``ask`` with ``unless``, where something is
+asked before an agency is suggested. What it shares with a seat of another framework stands there alone: ``like`` names
+that one as ``framework/seat``. Only whoever compares names reads them.
 """
 
 from functools import cache
@@ -14,6 +14,8 @@ import yaml
 from ccr_cli.language.speaker import LANGUAGES
 
 FOLDER = Path(__file__).parent.parent / "data" / "frameworks" / "words"
+IN_FRONT = ("es",)
+"""Languages in which a name begins with what it is."""
 
 
 class _Entry(TypedDict, total=False):
@@ -21,6 +23,8 @@ class _Entry(TypedDict, total=False):
     core: list[str]
     words: list[str]
     never: list[str]
+    unsure: list[str]
+    first: list[str]
     ask: list[str]
     unless: list[str]
 
@@ -32,10 +36,16 @@ class BuiltInWords(NamedTuple):
     """Those of which one alone tells whoever it names: a food bank, a school district."""
     words: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    unsure: frozenset[str] = frozenset()
+    """Those of them that need a second witness, whatever they stand in: a fire department may have no ambulance."""
     ask: tuple[str, ...] = ()
     """Those of agencies that may do what they may not: they keep the seat away, and something is asked of them."""
     unless: tuple[str, ...] = ()
     """Those that answer it."""
+    first: frozenset[str] = frozenset()
+    """Those of them that the community of the framework needs most: whoever says one comes before others."""
+    in_front: frozenset[str] = frozenset()
+    """Those of languages in which a name begins with what it is: "Clínica Esperanza"."""
 
 
 @cache
@@ -46,18 +56,22 @@ def words_of(framework: str, seat: str) -> BuiltInWords:
         entry = _file(framework, language).get(seat, {})
         if "like" in entry:
             other = _file(entry["like"].partition("/")[0], language)[entry["like"].partition("/")[2]]
-            found = _with(found, other)
-        found = _with(found, entry)
+            found = _with(found, other, language)._replace(first=found.first)
+        found = _with(found, entry, language)
     return found
 
 
-def _with(found: BuiltInWords, entry: _Entry) -> BuiltInWords:
+def _with(found: BuiltInWords, entry: _Entry, language: str) -> BuiltInWords:
+    said = (*entry.get("core", ()), *entry.get("words", ()), *entry.get("unsure", ()))
     return BuiltInWords(
         (*found.core, *entry.get("core", ())),
-        (*found.words, *entry.get("words", ())),
+        (*found.words, *entry.get("words", ()), *entry.get("unsure", ())),
         (*found.never, *entry.get("never", ()), *entry.get("ask", ())),
+        found.unsure.union(entry.get("unsure", ())),
         (*found.ask, *entry.get("ask", ())),
         (*found.unless, *entry.get("unless", ())),
+        found.first.union(entry.get("first", ())),
+        found.in_front.union(said if language in IN_FRONT else ()),
     )
 
 
@@ -68,9 +82,21 @@ def words_of_every_agency() -> tuple[str, ...]:
 
 
 @cache
+def kinds_in_plural() -> tuple[str, ...]:
+    """What agencies are, in the plural and in every language: "departments", "consulados"."""
+    return tuple(word for language in LANGUAGES for word in _read(f"every-agency.{language}")["kinds"])
+
+
+@cache
 def names_never_suggested() -> tuple[str, ...]:
     """Names of agencies that are suggested for no seat."""
     return tuple(_read("never-suggested")["names"])
+
+
+@cache
+def words_behind_others() -> dict[str, list[str]]:
+    """Words of agencies that come behind others: ``everywhere``, ``not_everywhere`` and ``for_some``."""
+    return _read("behind-others")
 
 
 @cache

@@ -192,7 +192,7 @@ def _without_labels(text: str) -> str:
 
 _TAKING: dict[str | None, Callable[[_Group, str, Around], list[LeftOutKind]]] = {
     "phone": _take_phones,
-    "hotline": _take_hotline,
+    "crisis_phone": _take_hotline,
     "email": _take_mails,
     "contact": _take_all,
     "title": _take_title,

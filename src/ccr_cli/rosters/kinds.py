@@ -9,12 +9,14 @@ from typing import NamedTuple
 from ccr_cli.rosters.cells import bare, filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
 from ccr_cli.rosters.roster import WhyNone
-from ccr_cli.rosters.seats import SeatReader, SeatsMeant
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats_meant import SeatsMeant
 from ccr_cli.rosters.words import listed, phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
 
 _LEGEND = re.compile(r"^\W*\w{0,3}\W{0,3}\s*[=:]\s*\S")
 _COUNT = re.compile(r"\s*[:=(]?\s*\(?\d+\)?\s*$")
+_FEW = 4  # words
 _LOUD = 5  # letters
 _COUNTS = re.compile(r"(?:[^\W\d][\w ./()]{0,30}[:=]\s*\d+[\s,;|]*)+")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
@@ -80,6 +82,8 @@ class KindReader:
                 return True
         if all(_COUNTS.fullmatch(text) for text in texts):
             return True
+        if len(set(texts)) == 1 and _is_count(texts[0]):
+            return True
         if texts[0].endswith(("=", ":")) and all(text.strip("#.").isdecimal() for text in texts[1:]) and len(texts) > 1:
             return True
         return all(text.replace(".", "").replace(",", "").isdecimal() for text in texts)
@@ -99,7 +103,7 @@ class KindReader:
             return KindOfRow("section", None, status)
         if place in self._seats_columns and self._is_followed_by_seats(row):
             return KindOfRow()
-        meant = self._seats.exactly(called)
+        meant = self._seats.exactly(called) or self._seats.nearly(called)
         if meant and self._usual > 1:
             return KindOfRow("section", meant)
         if not self._headings and row.number == self._first and self._usual > 1:
@@ -114,6 +118,12 @@ class KindReader:
         if len(text) > _VERY_LONG:
             return KindOfRow("note")
         return KindOfRow()
+
+
+def _is_count(text: str) -> bool:
+    """Whether words count what a column has: "27 agencies / agencias"."""
+    number, _, rest = text.partition(" ")
+    return number.isdecimal() and phrases("headings").longest_in(rest) is not None and len(rest.split()) <= _FEW
 
 
 def _is_note(text: str) -> bool:

@@ -64,6 +64,8 @@ class _Known(NamedTuple):
             return False
         if all(self._is_of_desk(word) for word in words):
             return True
+        if len(words) > 1 and any(word in listed("mailboxes") for word in words):
+            return all(self._is_of_desk(word) or self._is_abbreviation(word) for word in words)
         return box.isalpha() and self._is_of_unit(box)
 
     def _is_of_desk(self, word: str) -> bool:
@@ -76,6 +78,10 @@ class _Known(NamedTuple):
         if any(_is_plain(rest) for rest in behind if rest and rest != word):
             return True
         return not _is_a_name(word) and (is_ordinary(word) or _is_run_together(word))
+
+    def _is_abbreviation(self, word: str) -> bool:
+        """Whether a part beside a desk's is two or three letters that are nobody's name: "consulado.hn"."""
+        return 1 < len(word) < _SHORT and word not in self.persons and not _is_a_name(word)
 
     def _is_of_unit(self, box: str) -> bool:
         """Whether a word that nobody knows is so short that it is rather a unit's than a person's."""

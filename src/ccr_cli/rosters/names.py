@@ -11,9 +11,11 @@ from ccr_cli.plan.masking import name_as_key
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.rosters.cells import bare, one_line
+from ccr_cli.rosters.languages import code_of
 from ccr_cli.rosters.mails import has_mail, without_mails
-from ccr_cli.rosters.seats import DOTTED, SeatReader
-from ccr_cli.rosters.showing import is_honorific, is_of_agencies, is_of_names, is_ordinary, is_plain_word
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.short_names import DOTTED
+from ccr_cli.rosters.showing import is_honorific, is_job, is_of_agencies, is_of_names, is_ordinary, is_plain_word
 from ccr_cli.rosters.telephones import has_telephone, without_telephones
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import WordKey, listed, short_forms
@@ -84,8 +86,10 @@ def _is_of_person(part: str) -> bool:
     title = title_in(part)
     if title.title is None or not title.has_person:
         return False
+    if is_job(words[0]) and not any(is_of_agencies(word) or is_ordinary(word) for word in words[1:]):
+        return True
     is_unknown = len(pieces) > 1 and not any(is_of_agencies(word) or is_ordinary(word) for word in words)
-    return is_unknown or any(is_of_names(word) for word in words if not is_ordinary(word))
+    return is_unknown or any(is_of_names(word) and code_of(word) is None for word in words if not is_ordinary(word))
 
 
 def _lines(text: str) -> list[str]:

@@ -4,16 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ccr_cli.rosters.agencies import RowsOfAgency, put_together
-from ccr_cli.rosters.columns import (
-    NOT_HEARD,
-    TOLD_AS,
-    RosterColumns,
-    columns_of,
-    headings_across,
-    headings_down,
-)
+from ccr_cli.rosters.columns import NOT_HEARD, TOLD_AS, RosterColumns
 from ccr_cli.rosters.entries import Entries
 from ccr_cli.rosters.facts import Facts
+from ccr_cli.rosters.find_columns import columns_of
+from ccr_cli.rosters.heading_row import headings_across, headings_down
 from ccr_cli.rosters.in_plan import InPlan
 from ccr_cli.rosters.roster import (
     ListedAgency,

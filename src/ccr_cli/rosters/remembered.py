@@ -6,7 +6,8 @@ from typing import Any
 import yaml
 
 from ccr_cli.language.nearest import slug
-from ccr_cli.rosters.columns import TO_MAP, has_headings
+from ccr_cli.rosters.columns import TO_MAP
+from ccr_cli.rosters.heading_row import has_headings
 from ccr_cli.rosters.showing import may_keep
 from ccr_cli.spreadsheets.sheet import SheetRow
 

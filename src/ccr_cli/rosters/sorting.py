@@ -5,12 +5,15 @@ from typing import NamedTuple
 
 from ccr_cli.rosters.cells import filled, one_line, words_of
 from ccr_cli.rosters.columns import RosterColumns
-from ccr_cli.rosters.facts import Facts, RowReader, is_as_above, names_of
+from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.kinds import KindReader
 from ccr_cli.rosters.names import NameSaid
+from ccr_cli.rosters.names_of_row import is_as_above, names_of
 from ccr_cli.rosters.private import is_private_name
 from ccr_cli.rosters.roster import RosterQuestion, RosterRequest, RosterRow, WhyNone
-from ccr_cli.rosters.seats import NOTHING_MEANT, SeatReader, SeatsMeant
+from ccr_cli.rosters.row_reader import RowReader
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ class StatusSaid(NamedTuple):
 
 
 NO_STATUS = StatusSaid()
+_CLOSENESS = 0.88  # of difflib; below it other words are meant
+_LONG = 5  # letters
 NO_CODES: Mapping[str, str] = MappingProxyType({})
 _CODE = re.compile(
     r"(?:^|[\s,;:|(])(?P<code>[A-Za-z*+✓]{1,3})\s*[=–-]\s*(?P<words>[^,;|=()]{2,40}?)"
@@ -60,8 +63,17 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
         longest = phrases("statuses").longest_in(words)
         found = longest.meaning if longest is not None else None
     if found is None:
+        found = _nearly(words)
+    if found is None:
         return StatusSaid(None, since, text if key_of(words) else "")
     return StatusSaid(found, since)
+
+
+def _nearly(text: str) -> str | None:
+    """The status that a mistyped word says: "Actve"."""
+    word = " ".join(key_of(text))
+    near = get_close_matches(word, phrases("statuses").texts(), n=1, cutoff=_CLOSENESS) if len(word) >= _LONG else []
+    return phrases("statuses").exact(near[0]) if near else None
 
 
 def is_yes_or_no(text: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.privacy.in_text import reads_like_a_person
 from ccr_cli.privacy.text.lists import listed as in_list
-from ccr_cli.rosters.cells import one_line, words_of
+from ccr_cli.rosters.cells import is_mark, one_line, words_of
 from ccr_cli.rosters.days import day_in
 from ccr_cli.rosters.languages import languages_in
 from ccr_cli.rosters.mails import has_mail
@@ -41,7 +41,7 @@ def _tests(seats: SeatReader) -> dict[str, Callable[[SheetCell], bool]]:
         "email": lambda cell: has_mail(words_of(cell)),
         "phone": lambda cell: has_telephone(words_of(cell)),
         "since": lambda cell: isinstance(cell, date) or _is_day(words_of(cell)),
-        "status": lambda cell: phrases("statuses").exact(words_of(cell)) is not None,
+        "status": lambda cell: not is_mark(words_of(cell)) and phrases("statuses").exact(words_of(cell)) is not None,
         "seats": lambda cell: bool(seats.exactly(one_line(words_of(cell)))),
         "languages": _are_languages,
         "person": lambda cell: reads_like_a_person(one_line(words_of(cell))),

@@ -43,6 +43,10 @@ class Phrases(Generic[Meaning]):
             self._meanings.setdefault(key_of(text), meaning)
         self._longest = max(map(len, self._meanings), default=0)
 
+    def texts(self) -> list[str]:
+        """All phrases, folded."""
+        return [" ".join(key) for key in self._meanings]
+
     def exact(self, text: str) -> Meaning | None:
         """What a whole text means."""
         return self._meanings.get(key_of(text))

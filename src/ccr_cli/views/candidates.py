@@ -13,7 +13,7 @@ from ccr_cli.views.screen import fits
 
 _WHERE = {
     "name": say("its name says {word}"),
-    "service": say("its service {text} says {word}"),
+    "service": say("its service {text}"),
     "term": say("it is filed under {text}"),
     "description": say("what is said of it has {word}"),
 }
@@ -71,10 +71,15 @@ class _Page:
         if seat.hint is not None:
             yield Paragraph(self._tell(hint_told(seat)), indent=2)
         for number, one in enumerate(seat.candidates, 1):
-            yield Paragraph(self._tell(_reached(one)), marker=f"{number}.", indent=2)
+            yield Paragraph(self._tell(_reached(one, self._found.near)), marker=f"{number}.", indent=2)
             yield Paragraph(self._tell(_because(one)), indent=_INDENT, tone="quiet")
         if seat.more:
-            more = say_many("1 more fits less well.", "{number} more fit less well.", seat.more)
+            more = say_many(
+                "1 more fits less well: {most} shows it too.",
+                "{number} more fit less well: {most} shows them too.",
+                seat.more,
+                most=Typed(f"--most {len(seat.candidates) + seat.more}"),
+            )
             yield Paragraph(self._tell(more), indent=2, tone="quiet")
         if seat.already:
             told = say("Partners already, in other seats: {names}.", names=_names(seat.already))
@@ -94,9 +99,10 @@ def hint_told(seat: SeatCandidates) -> Message:
     return _HINTS[seat.hint or "nobody"]
 
 
-def _reached(one: Candidate) -> Message:
-    """Who it is, where, and how its office is reached."""
-    facts = Listing(tuple(fact for fact in (one.town, one.phone, one.url) if fact), ",")
+def _reached(one: Candidate, near: Sequence[str]) -> Message:
+    """Who it is, where, and how its office is reached; where a place is asked for, also that none is known."""
+    place = one.town or (say("place not in the file") if near else None)
+    facts = Listing(tuple(fact for fact in (place, one.phone, one.url) if fact), ",")
     return say("{name}: {facts}", name=one.name, facts=facts) if facts.items else say("{name}", name=one.name)
 
 

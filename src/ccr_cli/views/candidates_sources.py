@@ -42,6 +42,11 @@ _TOLD: Mapping[ProblemKind, Message] = MappingProxyType(
         "long-cells": say_many(
             "1 cell is longer than most programs read.", "{number} cells are longer than most programs read.", 1
         ),
+        "no-services": say_many(
+            "No service is read of its 1 agency: only its name and its description tell what it does.",
+            "No service is read of its {number} agencies: only their names and descriptions tell what they do.",
+            1,
+        ),
         "missing-column": say_many(
             "1 column is missing, of an id or a name.", "{number} columns are missing, of ids or names.", 1
         ),

@@ -1,26 +1,16 @@
-"""What ``ccr partner import`` answers, as blocks: what it would do with each row, and sums that can be checked."""
+"""What ``ccr partner import`` answers, as blocks: what it would do with each row."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ccr_cli.language.message import Argument, Listing, Message, Quote, Typed, listing, say, say_many
+from ccr_cli.language.message import Argument, Listing, Message, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.plan.framework import Framework
 from ccr_cli.plan.labels import STATUSES
-from ccr_cli.rosters.roster import (
-    NO_AGENCIES,
-    LeftOutKind,
-    QuestionKind,
-    ReadRoster,
-    RosterQuestion,
-    RosterRow,
-    RowAction,
-    WhyNone,
-)
+from ccr_cli.rosters.roster import NO_AGENCIES, LeftOutKind, ReadRoster, RosterRow, RowAction, WhyNone
 from ccr_cli.views.blocks import Block, Cell, Grid, Heading, Paragraph, Row, Tone
+from ccr_cli.views.roster_sums import sums
 
 _MOST = 60  # rows of a table
-_MOST_NAMED = 20  # agencies or words in a question
 _LEFT_OUT: Mapping[LeftOutKind, Message] = {
     "person": say("a person's name"),
     "address": say("an address"),
@@ -56,34 +46,6 @@ def roster_blocks(roster: ReadRoster, framework: Framework, speaker: Speaker) ->
         *_table(roster, framework, speaker),
         Paragraph(speaker.tell(sums(roster)), tone="strong"),
     ]
-
-
-def sums(roster: ReadRoster) -> Message:
-    """The rows counted by what becomes of them, so that they can be checked against the sheet."""
-    whys = Counter(row.why for row in roster.rows)
-    counts: list[Argument] = [
-        say_many("{number} agency", "{number} agencies", len(roster.agencies)),
-        say_many("{number} folded into them", "{number} folded into them", whys["folded"]),
-    ]
-    asked = whys["person"] + whys["unclear"]
-    for_readers = sum(whys[why] for why in NO_AGENCIES)
-    more = (
-        (for_readers, say_many("{number} section, total or note", "{number} sections, totals and notes", for_readers)),
-        (whys["no-agency"], say("{number} without an agency", number=whys["no-agency"])),
-        (
-            whys["private"],
-            say("{number} with something private", number=whys["private"]),
-        ),
-        (asked, say_many("{number} question", "{number} questions", asked)),
-    )
-    counts += [message for number, message in more if number]
-    seen = len({row.number for row in roster.rows})
-    if len(roster.rows) > seen:
-        counts.append(say("{number} in one row with another", number=len(roster.rows) - seen))
-    lost = roster.number_of_rows - seen
-    counts.append(say_many("{number} lost", "{number} lost", lost))
-    rows = say_many("{number} row", "{number} rows", roster.number_of_rows)
-    return say("{rows}: {counts}.", rows=rows, counts=listing(counts, ","))
 
 
 def _columns(roster: ReadRoster, speaker: Speaker) -> Iterator[Block]:
@@ -167,60 +129,3 @@ def _skipped(rows: Sequence[RosterRow], speaker: Speaker) -> Iterator[Paragraph]
             listed = listing(numbers[:_MOST], ",")
             message = say_many("Row {rows}: {why}.", "Rows {rows}: {why}.", len(numbers), rows=listed, why=told)
             yield Paragraph(speaker.tell(message), indent=2)
-
-
-def questions_told(questions: Sequence[RosterQuestion], speaker: Speaker) -> list[str]:
-    """What has to be decided, a sentence for each kind of row."""
-    told: list[str] = []
-    for kind in _ORDER:
-        those = [question for question in questions if question.kind == kind]
-        if those:
-            told += [speaker.tell(message) for message in _of_kind(kind, those)]
-    return told
-
-
-_ORDER: tuple[QuestionKind, ...] = (
-    "person", "seats", "status", "since", "agreement", "confidential", "acronym", "struck", "languages",
-)  # fmt: skip
-
-
-def _some(listed: Sequence[Argument]) -> list[Argument]:
-    """The first of many, and how many more there are."""
-    more = len(listed) - _MOST_NAMED
-    last = [say_many("{number} more", "{number} more", more)] if more > 0 else []
-    return [*listed[:_MOST_NAMED], *last]
-
-
-def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion]) -> Iterator[Message]:
-    about = _some([Quote(question.about) for question in those])
-    numbers: list[Argument] = [*sorted({number for question in those for number in question.rows})]
-    match kind:
-        case "person":
-            yield say_many(
-                "Row {rows}: is that an agency? Its name reads like a person's.",
-                "Rows {rows}: are those agencies? Their names read like those of persons.",
-                len(numbers),
-                rows=listing(_some(numbers), ","),
-            )
-        case "seats":
-            yield say("Which seats do these fill? {names}.", names=listing(about, ","))
-        case "status":
-            yield say("What do these say of a status? {words}.", words=listing(about, ","))
-        case "since":
-            days: list[Argument] = [Quote(word) for question in those for word in question.choices or (question.about,)]
-            yield say("Which days are these? {days}.", days=listing(list(dict.fromkeys(days)), ","))
-        case "agreement":
-            yield say("When were the agreements signed? {names}.", names=listing(about, ","))
-        case "confidential":
-            yield say(
-                "Where these are counts as confidential until somebody says otherwise; is a name so too? {names}.",
-                names=listing(about, ","),
-            )
-        case "acronym":
-            yield say(
-                "These are written in short, and stay so: what are they called? {names}.", names=listing(about, ",")
-            )
-        case "struck":
-            yield say("These are struck through and count as left: {names}.", names=listing(about, ","))
-        case _:
-            yield say("Look at these once more: {names}.", names=listing(about, ","))

@@ -1,44 +1,15 @@
 """Who is suggested for an open seat, and who never is. Agencies are invented."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccr_cli.commands.work.candidates import street_in
-from ccr_cli.directories.directory import Directory, Organization, Service
-from ccr_cli.intake.load import built_in, take_in_framework
-from ccr_cli.matching.seat_words import seat_words
-from ccr_cli.plan.audience import seen_by
-from ccr_cli.plan.framework import Framework
-from ccr_cli.questions.candidates.answer import Candidates, SeatCandidates
-from ccr_cli.questions.candidates.candidates import Wanted, candidates
-from helpers import plan_of
-
-FRAMEWORK = built_in("immigrant-survivors")
-TODAY = date(2026, 11, 22)
-
-
-def agency(name: str, *services: Service | str, number: int = 1, **facts: Any) -> Organization:
-    offered = (Service(f"services/{number}", one) if isinstance(one, str) else one for one in services)
-    return Organization(f"organizations/{number}", name, tuple(offered), **facts)
-
-
-def answer(*agencies: Organization, partners: str = "", framework: Framework = FRAMEWORK, **wanted: Any) -> Candidates:
-    seen = seen_by(plan_of(partners)[0], framework, "internal", TODAY)
-    directory = Directory("list.csv", "spreadsheet", agencies, len(agencies), 0)
-    return candidates(seen, framework, seat_words(framework), [directory], Wanted(**wanted), street_in)
-
-
-def of_seat(found: Candidates, seat: str) -> SeatCandidates:
-    return next(one for one in found.seats if one.seat.id == seat)
-
-
-def names(found: Candidates, seat: str) -> list[str]:
-    return [one.name for one in of_seat(found, seat).candidates]
-
+from agencies_at_hand import FRAMEWORK, agency, answer, names, of_seat
+from ccr_cli.directories.directory import Organization, Service
+from ccr_cli.intake.load import take_in_framework
+from ccr_cli.questions.candidates.answer import SeatCandidates
 
 # which seats
 
@@ -117,6 +88,47 @@ def test_a_list_that_poses_as_an_agency_is_told_by_its_services() -> None:
     assert names(answer(police), "law-enforcement") == [f"{town} Police Department" for town in towns]
     consuls = agency("CONSULATES", "Consulate of Mexico", "Consulate of Guatemala")
     assert set(names(answer(consuls), "consular-services")) == {"Consulate of Mexico", "Consulate of Guatemala"}
+
+
+PROGRAMS = (
+    "Alder Homes",
+    "Legal Services",
+    "Adult Protective Services",
+    "Teen RAPP",
+    "Birch Council Awards",
+    "Food Pantry",
+)
+AGENCIES = (
+    *(
+        "The Legal Aid Society",
+        "Urban Justice Center",
+        "Community Church",
+        "Legal Services",
+        "Child and Family Services",
+    ),
+    *("Center for Employment Opportunities Inc", "United Community Centers", "Servicios Legales para la Comunidad"),
+)
+
+
+@pytest.mark.parametrize("name", AGENCIES)
+def test_an_agency_with_a_name_that_many_have_is_not_told_by_its_programs(name: str) -> None:
+    found = answer(agency(name, *PROGRAMS))
+    assert {one.name for seat in found.seats for one in seat.candidates} == {name}
+
+
+@pytest.mark.parametrize("name", ["Out-of-County Housing Authorities", "Housing Authorities of the Region"])
+def test_a_list_is_told_whatever_stands_around_what_it_lists(name: str) -> None:
+    one = agency(name, "Ocotillo Housing Authority", "Alder Housing Agency", "Section 8 Waiting Lists")
+    assert names(answer(one), "housing") == [
+        "Ocotillo Housing Authority",
+        "Alder Housing Agency",
+        "Section 8 Waiting Lists",
+    ]
+
+
+def test_a_list_in_spanish_begins_with_what_it_lists() -> None:
+    one = agency("Consulados", "Consulado de México", "Consulado de Guatemala")
+    assert len(names(answer(one), "consular-services")) == 2
 
 
 def test_an_agency_with_a_plain_name_and_plain_services_is_one() -> None:

@@ -60,6 +60,12 @@ def test_a_description_is_the_second_witness(said: TextsSaid) -> None:
     assert "food" in fits(said, "Nutrition for All", description="Runs a food pantry and a soup kitchen.")
 
 
+@pytest.mark.parametrize(("name", "term"), [("Sotol Clinic", "Clinics"), ("Clínica Esperanza", "clínica")])
+def test_a_name_that_says_what_it_is_and_is_filed_there_is_sure(said: TextsSaid, name: str, term: str) -> None:
+    assert list(fits(said, name, service("", term))) == ["health-care"]
+    assert fits(said, name) == {}
+
+
 def test_a_term_among_very_many_others_is_not_enough(said: TextsSaid) -> None:
     others = [f"Topic {number}" for number in range(12)]
     assert "food" in fits(said, "Sotol House", service("", "Food Pantries"))

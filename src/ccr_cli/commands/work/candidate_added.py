@@ -75,21 +75,43 @@ def _the_one(word: str, found: Sequence[Meant]) -> Meant:
             ),
             say("If the task force decides otherwise, {command} records it.", command=Typed("ccr partner add")),
         )
+    if found[0].is_decided:
+        raise UserError(
+            say("Whether {name} has a part in this is for survivors and the community to decide.", name=found[0].name),
+            say("If they decide so, {command} records it.", command=Typed("ccr partner add")),
+        )
     return found[0]
 
 
 def _seats(meant: Meant, asked: str | None, plan: Plan, framework: Framework, today: date) -> list[str]:
     """The seats for which it is recorded: the one asked for, or the open ones that it fits."""
     if asked is not None:
-        return [one_of("--seat", asked, list(framework.seats))]
+        seat = one_of("--seat", asked, list(framework.seats))
+        _refuse_unfit(meant, seat, framework)
+        return [seat]
     is_open = {one.seat.id for one in table(seen_by(plan, framework, "internal", today), framework).open}
-    seats = [seat for seat in meant.fits if seat in is_open]
+    seats = [seat for seat in meant.fits if seat in is_open and seat not in meant.to_ask]
     if not seats:
         raise UserError(
             say("Nothing in its record says that {name} fits an open seat.", name=meant.name),
             say("Name the seat: {option}.", option=Typed("--seat")),
         )
     return seats
+
+
+def _refuse_unfit(meant: Meant, seat: str, framework: Framework) -> None:
+    """Raises ``UserError`` for a seat that its name or its record speaks against: somebody decides, and says so."""
+    name, if_so = Typed(framework.seats[seat].id), Typed("ccr partner add")
+    if seat in meant.to_ask:
+        raise UserError(
+            say("Of {name} something has to be asked first; the list of candidates says what.", name=meant.name),
+            say("If the answer is yes, {command} records it.", command=if_so),
+        )
+    if seat in meant.kept_away:
+        raise UserError(
+            say("By its name, {name} doesn't fill the seat {seat}.", name=meant.name, seat=name),
+            say("If the task force knows better, {command} records it.", command=if_so),
+        )
 
 
 def _found_where(meant: Meant, language: str | None) -> str:

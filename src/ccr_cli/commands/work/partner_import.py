@@ -32,8 +32,9 @@ from ccr_cli.spreadsheets.reading import read_spreadsheet
 from ccr_cli.spreadsheets.sheet import Sheet, Spreadsheet
 from ccr_cli.streams import write_for_programs
 from ccr_cli.views.json_text import json_head, json_text
-from ccr_cli.views.roster import questions_told, roster_blocks
+from ccr_cli.views.roster import roster_blocks
 from ccr_cli.views.roster_data import roster_object
+from ccr_cli.views.roster_questions import questions_told
 
 _HIDDEN = "…"
 

@@ -5,12 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
-from ccr_cli.matching.not_suggested import is_never_suggested
+from ccr_cli.matching.not_suggested import asked_first, is_never_suggested
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.choosing import hint_of
+from ccr_cli.questions.candidates.fitting import texts_of
 from ccr_cli.questions.candidates.hits import Hit, hits
 from ccr_cli.questions.candidates.shown import Streets, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
@@ -29,6 +30,12 @@ class Meant(NamedTuple):
     may_shelter: bool
     """Whether one of the seats that it fits has shelters."""
     is_never_suggested: bool
+    is_decided: bool
+    """Whether its name is that of an agency about which the community decides."""
+    kept_away: frozenset[str]
+    """The seats that its name keeps away."""
+    to_ask: frozenset[str]
+    """The seats for which something has to be asked first that its record doesn't tell."""
 
 
 def agencies_meant(
@@ -54,5 +61,27 @@ def _meant(agency: Organization, source: str, framework: Framework, said: TextsS
     told = shown(Hit(0, agency, source, ()), streets if may_shelter else None)
     name = agency.name if told is None else told.name
     day = None if told is None else told.verified
-    is_never = is_never_suggested((agency.name, *agency.aliases))
-    return Meant(name, agency.aliases, agency.record, source, day, tuple(best_first), may_shelter, is_never)
+    names = (agency.name, *agency.aliases)
+    told_of_name = [said.of(one) for one in names]
+    decided = framework.flagged["decided_by_community"]
+    return Meant(
+        name,
+        agency.aliases,
+        agency.record,
+        source,
+        day,
+        tuple(best_first),
+        may_shelter,
+        is_never_suggested(names),
+        is_decided=any(not decided.isdisjoint(one.seats) for one in told_of_name),
+        kept_away=frozenset[str]().union(*(one.away for one in told_of_name)),
+        to_ask=frozenset(_to_ask(agency, framework)),
+    )
+
+
+def _to_ask(agency: Organization, framework: Framework) -> Iterator[str]:
+    texts = list(texts_of(agency))
+    for seat in framework.seats:
+        first = asked_first(framework, seat)
+        if first is not None and first.is_asked(texts) and first.answer_in(texts) is None:
+            yield seat

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ccr_cli.directories.directory import Directory, Organization
 from ccr_cli.directories.gathering import standing_alone
-from ccr_cli.matching.no_name import is_no_name
+from ccr_cli.matching.list_name import is_list
 from ccr_cli.matching.seat_words import SeatWords
 
 
@@ -22,8 +22,4 @@ def agencies(directories: Sequence[Directory], words: SeatWords) -> Iterator[tup
 
 
 def _is_list(organization: Organization, words: SeatWords) -> bool:
-    """Whether an organization is a kind of agency, such as "CONSULATES", with the agencies as its services."""
-    named = {service.name for service in organization.services if service.name}
-    if len(named) < 2 or not is_no_name(organization.name, words):
-        return False
-    return sum(not is_no_name(name, words) for name in named) * 2 > len(named)
+    return is_list(organization.name, {service.name for service in organization.services if service.name}, words)

@@ -30,7 +30,7 @@ class Candidate(NamedTuple):
     source: str
     """The file."""
     town: str | None
-    """Or its county, where the file doesn't say its town."""
+    """Or its county, where the file doesn't say its town; of several the one that was asked for."""
     phone: str | None
     url: str | None
     verified: date | None
@@ -70,6 +70,8 @@ class Candidates(NamedTuple):
     name: str
     sources: tuple[SourceRead, ...]
     seats: tuple[SeatCandidates, ...]
+    near: tuple[str, ...] = ()
+    """The places that were asked for."""
 
     @property
     def suggested(self) -> int:

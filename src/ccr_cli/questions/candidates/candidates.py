@@ -38,7 +38,7 @@ def candidates(
     seats = [one.seat for one in table(seen, framework).open if wanted.seat in (None, one.seat.id)]
     partners = partners_by_key(seen.plan)
     finder = SeatFinder(framework, words, directories, wanted.near, _home(seen))
-    choosing = ChoosingAgencies(partners, words, finder.said, streets, wanted.most)
+    choosing = ChoosingAgencies(partners, words, finder.said, streets, wanted.most, wanted.near)
     found = finder.fitting([seat.id for seat in seats if hint_of(seat) is None])
     told = {seat.id: choosing.of_seat(seat, found.get(seat.id)) for seat in seats}
     empty = [seat for seat in seats if _is_empty(told[seat.id])]
@@ -46,7 +46,9 @@ def candidates(
     for seat in empty:
         fits = described.get(seat.id, found[seat.id])
         told[seat.id] = choosing.of_seat(seat, fits._replace(to_ask=found[seat.id].to_ask))
-    return Candidates(seen.plan.name, tuple(map(_read, directories)), tuple(map(_with_hint, told.values())))
+    return Candidates(
+        seen.plan.name, tuple(map(_read, directories)), tuple(map(_with_hint, told.values())), wanted.near
+    )
 
 
 def _home(seen: SeenPlan) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
+from ccr_cli.directories.directory import Organization
+from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
 from ccr_cli.plan.folding import plain_words
@@ -12,11 +14,13 @@ from ccr_cli.plan.name_words import is_little
 from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fitting import Fit, Fits
+from ccr_cli.questions.candidates.same_agency import is_one_agency
 from ccr_cli.questions.candidates.shown import Streets, shown
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description
 _MOST_SAID = 3
+_NEEDED_MOST = 4.0
 _AT_HOME = 1.0  # of a score; a name that surely says a seat has 5 or 6
 
 
@@ -29,6 +33,7 @@ class ChoosingAgencies(NamedTuple):
     said: TextsSaid
     streets: Streets
     most: int
+    near: tuple[str, ...] = ()
 
     def of_seat(self, seat: Seat, found: Fits | None) -> SeatCandidates:
         """What is shown of one seat."""
@@ -39,7 +44,11 @@ class ChoosingAgencies(NamedTuple):
         already: list[Candidate] = []
         to_ask = list(found.to_ask)
         more = 0
+        shown_before: dict[tuple[str, ...], list[Organization]] = {}
         for fit in self._each_once(found.fits, seat):
+            alike = shown_before.get(agency_key(fit.hit.agency.name)[:1], ())
+            if any(is_one_agency(fit.hit.agency, one, self.words) for one in alike):
+                continue
             partner = partner_already(fit.hit.agency.name, fit.hit.agency.aliases, self.partners)
             if partner is None and len(best) >= self.most:
                 more += fit.hit.unsure is None
@@ -48,6 +57,7 @@ class ChoosingAgencies(NamedTuple):
                 to_ask += [fit] if told is None else []
                 shown_ones = self._shown([told] if told else [], partner)
                 (best if partner is None else already).extend(shown_ones)
+                shown_before.setdefault(agency_key(fit.hit.agency.name)[:1], []).append(fit.hit.agency)
         asked = {agency_key(fit.hit.agency.name): fit for fit in to_ask}
         return SeatCandidates(
             seat, None, tuple(best), tuple(already), tuple(self._shown(list(asked.values())[: self.most])), more
@@ -55,7 +65,7 @@ class ChoosingAgencies(NamedTuple):
 
     def _shown(self, fits: Sequence[Fit], already: str | None = None) -> Iterator[Candidate]:
         for fit in fits:
-            one = shown(fit.hit, self.streets if fit.may_shelter else None, already)
+            one = shown(fit.hit, self.streets if fit.may_shelter else None, already, self.near)
             if one is not None:
                 yield one
 
@@ -84,9 +94,10 @@ class ChoosingAgencies(NamedTuple):
         return min(sum(one.phrase.seat == seat.id and not one.phrase.keeps_away for one in found), _MOST_SAID)
 
 
-def _rank(fit: Fit) -> float:
-    """Who is at home comes before who fits a little better and is elsewhere."""
-    return -(fit.hit.score + _AT_HOME * fit.is_at_home)
+def _rank(fit: Fit) -> tuple[Precedence, float]:
+    """Whoever helps everybody comes first; who is at home comes before who fits a little better and is elsewhere."""
+    nearness = _AT_HOME * (fit.is_at_home - fit.has_no_place)
+    return fit.turn, -(fit.hit.score + nearness + _NEEDED_MOST * fit.is_needed_most)
 
 
 def hint_of(seat: Seat) -> Hint | None:

@@ -1,17 +1,19 @@
 """Which agencies of the directories fit which seats; those that nobody suggests are left out here."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from ccr_cli.directories.directory import Directory, Organization
+from ccr_cli.matching.behind_others import Precedence, turn_of
 from ccr_cli.matching.not_suggested import AskedFirst, asked_first, is_never_suggested
-from ccr_cli.matching.seat_words import SeatWords
+from ccr_cli.matching.seat_words import SeatWords, needed_most
 from ccr_cli.plan.framework import Framework
 from ccr_cli.questions.candidates.agencies import agencies
 from ccr_cli.questions.candidates.answer import SaidWhy
 from ccr_cli.questions.candidates.described import described
-from ccr_cli.questions.candidates.hits import Hit, likely_hits
-from ccr_cli.questions.candidates.nearness import is_in, is_near
+from ccr_cli.questions.candidates.hits import SURE, Hit, likely_hits
+from ccr_cli.questions.candidates.nearness import is_in, is_near, places_of
 from ccr_cli.questions.candidates.texts_said import TextsSaid
 
 _READ = 1500  # characters of a description
@@ -25,12 +27,18 @@ class Fit(NamedTuple):
     """Whether it fits a seat with shelters as well, so that nobody may be told where it is."""
     is_at_home: bool
     """Whether it is in the area of the plan, or in one of its places."""
+    has_no_place: bool = False
+    """Whether a directory of places doesn't say where it is, though nothing about it is confidential."""
+    turn: Precedence = Precedence.FOR_EVERYBODY
+    """When its turn comes among those that fit the seat."""
+    is_needed_most: bool = False
+    """Whether it does what the framework's community needs most of the seat."""
     doubt: AskedFirst | None = None
     """What its texts have to tell before it is suggested; ``None`` where there is no doubt."""
 
     def without_doubt(self) -> "Fit | None":
         """The same with what its texts tell; ``None`` where somebody has to ask first."""
-        texts = [] if self.doubt is None else list(_texts(self.hit.agency))
+        texts = [] if self.doubt is None else list(texts_of(self.hit.agency))
         if self.doubt is None or not self.doubt.is_asked(texts):
             return self
         answer = self.doubt.answer_in(texts)
@@ -62,9 +70,12 @@ class SeatFinder:
         """Near some places, if any is named; ``home`` are those of the plan."""
         self.said = TextsSaid(words)
         self._framework = framework
+        self._needed_most = cache(partial(needed_most, framework))
         self._near = near
         self._home = home
         self._agencies = list(agencies(directories, words))
+        placed = sum(next(places_of(agency), None) is not None for _, agency in self._agencies)
+        self._has_places = 2 * placed > len(self._agencies)
 
     def fitting(self, seats: Sequence[str]) -> dict[str, Fits]:
         """What fits each of some seats, by names and terms; where those aren't sure, nobody has looked further yet."""
@@ -74,11 +85,15 @@ class SeatFinder:
             fits = likely_hits(agency, source, self.said)
             away = [seat for seat in asked if self._is_away(agency, seat)]
             if (fits or away) and self._may_be(agency):
-                told = self._may_shelter(fits), is_in(agency, self._home)
+                told = self._told(agency, fits)
                 for seat in away:
-                    _ask(Fit(fits.pop(seat, Hit(0, agency, source, ())), *told, asked[seat]), found[seat])
+                    hit = fits.pop(seat, Hit(0, agency, source, ()))
+                    _ask(Fit(hit, *told, *self._ranked(seat, hit), asked[seat]), found[seat])
                 for seat in found.keys() & fits.keys():
-                    found[seat].fits.append(Fit(fits[seat], *told, asked.get(seat)))
+                    if not self._is_of_another(seat, fits[seat]):
+                        found[seat].fits.append(
+                            Fit(fits[seat], *told, *self._ranked(seat, fits[seat]), asked.get(seat))
+                        )
         return found
 
     def described(self, seats: Sequence[str]) -> dict[str, Fits]:
@@ -88,8 +103,8 @@ class SeatFinder:
         for seat, hit in described(self._agencies, seats, self.said) if seats else ():
             if self._may_be(hit.agency):
                 others = likely_hits(hit.agency, hit.source, self.said)
-                told = self._may_shelter({seat: hit, **others}), is_in(hit.agency, self._home)
-                found[seat].fits.append(Fit(hit, *told, asked.get(seat)))
+                told = self._told(hit.agency, {seat: hit, **others})
+                found[seat].fits.append(Fit(hit, *told, *self._ranked(seat, hit), asked.get(seat)))
         return found
 
     def _asked(self, seats: Sequence[str]) -> dict[str, AskedFirst]:
@@ -100,7 +115,52 @@ class SeatFinder:
         return any(seat in self.said.of(name).away for name in names)
 
     def _may_be(self, agency: Organization) -> bool:
-        return is_near(agency, self._near) and not is_never_suggested((agency.name, *agency.aliases))
+        names = (agency.name, *agency.aliases)
+        return is_near(agency, self._near) and not is_never_suggested(names) and not self._is_decided(names)
+
+    def _is_decided(self, names: Iterable[str]) -> bool:
+        """Whether a name is that of an agency about which the community decides: nobody is pressed toward it."""
+        decided = self._framework.flagged["decided_by_community"]
+        told = (one for name in names for one in self.said.of(name).seats.values())
+        return any(one.seat in decided and one.strength > SURE for one in told)
+
+    def _is_of_another(self, seat: str, hit: Hit) -> bool:
+        """Whether what says police or a court is no more than a term, or the agency is another part of the system.
+
+        A city hall is filed under many terms, and a sheriff guards the courts.
+        """
+        if not self._framework.seats[seat].has("system"):
+            return False
+        named = {one.seat for one in self.said.of(hit.agency.name).seats.values() if one.strength > SURE}
+        is_another = seat not in named and not named.isdisjoint(self._framework.flagged["system"])
+        return is_another or all(why.where == "term" for why in hit.why)
+
+    def _ranked(self, seat: str, hit: Hit) -> tuple[Precedence, bool]:
+        """When its turn comes, and whether it does what is needed most."""
+        first = self._needed_most(seat)
+        names = (hit.agency.name, *(service.name for service in hit.agency.services)) if first else ()
+        told = (self.said.of(name).seats.get(seat) for name in names)
+        return self._turn(seat, hit), any(word.phrase in first for one in told if one for word in one.words)
+
+    def _turn(self, seat: str, hit: Hit) -> Precedence:
+        """When its turn comes: by its name, and where that isn't sure by the service that says the seat.
+
+        What a directory files as being elsewhere comes last.
+        """
+        agency = hit.agency
+        services: Sequence[str] = [service.name for service in agency.services if service.name]
+        named = self.said.of(agency.name).seats.get(seat)
+        if named is None or named.strength < SURE:
+            services = [why.text for why in hit.why if why.where == "service"] or services
+        is_for_some = bool(services) and all(turn_of(name) for name in services)
+        of_services = Precedence.FOR_SOME if is_for_some else Precedence.FOR_EVERYBODY
+        is_elsewhere = any(turn_of(term) is Precedence.EVERYWHERE for term in agency.terms)
+        return Precedence.EVERYWHERE if is_elsewhere else max(turn_of(agency.name), of_services)
+
+    def _told(self, agency: Organization, fits: Mapping[str, Hit]) -> tuple[bool, bool, bool]:
+        may_shelter = self._may_shelter(fits)
+        is_placed = next(places_of(agency), None) is not None
+        return may_shelter, is_in(agency, self._home), self._has_places and not is_placed and not may_shelter
 
     def _may_shelter(self, fits: Mapping[str, Hit]) -> bool:
         """Whether a seat that it may fit, however unsurely, has shelters."""
@@ -116,7 +176,8 @@ def _ask(fit: Fit, found: Fits) -> None:
         found.fits.append(told._replace(doubt=None))
 
 
-def _texts(agency: Organization) -> Iterator[str]:
+def texts_of(agency: Organization) -> Iterator[str]:
+    """All that a directory says of an agency, as far as it is read."""
     yield agency.name
     yield from agency.aliases
     yield agency.description[:_READ]

@@ -81,12 +81,18 @@ def _hit(agency: Organization, source: str, named: _Reason | None, offer: _Offer
     reasons = (*((named,) if named else ()), *(offer.reasons if offer else ()))
     score = sum(reason.score for reason in reasons)
     why = tuple(reason.why for reason in reasons[:_MOST_WHYS])
-    is_sure = any(reason.strength >= SURE for reason in reasons)
+    is_sure = any(reason.strength >= SURE for reason in reasons) or _agree(reasons)
     if is_sure and (score >= _LEAST_BY_TERMS or any(one.where != "term" for one in why)):
         return Hit(score, agency, source, why)
     services = agency.services[:1] if offer is None else (offer.service,)
     descriptions = (agency.description, *(service.description for service in services))
     return Hit(score, agency, source, why, tuple(text[:_READ] for text in descriptions if text))
+
+
+def _agree(reasons: Sequence[_Reason]) -> bool:
+    """Whether a name that closes with a word of many is filed under what it says: a "Clinic" under "Clinics"."""
+    told = {reason.why.where for reason in reasons if reason.strength}
+    return {"name", "term"} <= told
 
 
 def _away_from_all(agency: Organization, said: TextsSaid) -> frozenset[str]:

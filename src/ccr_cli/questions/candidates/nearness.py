@@ -20,6 +20,13 @@ def is_in(agency: Organization, places: Sequence[str]) -> bool:
     return bool(sought) and any(_place(place) in sought for place in places_of(agency))
 
 
+def place_shown(agency: Organization, near: Sequence[str]) -> str | None:
+    """Where an agency is, in a word: the place that was asked for, else the first that is known."""
+    sought = {_place(place) for place in near}
+    places = list(places_of(agency))
+    return next((place for place in places if _place(place) in sought), next(iter(places), None))
+
+
 def places_of(agency: Organization) -> Iterator[str]:
     """The towns of an agency and its services, then the areas that they serve."""
     yield from agency.towns

@@ -1,12 +1,12 @@
 """An agency as it is shown: of whatever maps to a seat with shelters no street, map point or unit."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ccr_cli.questions.candidates.answer import Candidate
 from ccr_cli.questions.candidates.hits import Hit
-from ccr_cli.questions.candidates.nearness import places_of
+from ccr_cli.questions.candidates.nearness import place_shown
 
 Streets: TypeAlias = Callable[[str], int | None]
 """Where a street, a map point or the like begins in a text; ``None`` for a text without one."""
@@ -15,11 +15,11 @@ _UNIT = re.compile(rf"[\s,;(-]*(?:\b(?:{_KIND_OF_UNIT})\b\.?|#)\s{{0,3}}(?:\d|[a
 _HOST = re.compile(r"https?://[^/?#]+")
 
 
-def shown(hit: Hit, streets: Streets | None, already: str | None = None) -> Candidate | None:
+def shown(hit: Hit, streets: Streets | None, already: str | None = None, near: Sequence[str] = ()) -> Candidate | None:
     """A candidate; with ``streets`` without any, and ``None`` where nothing is left of its name."""
     agency = hit.agency
     services = agency.services
-    place = next(places_of(agency), None)
+    place = place_shown(agency, near)
     phone = agency.phone or next((service.phone for service in services if service.phone), None)
     url = agency.url or next((service.url for service in services if service.url), None)
     days = [day for day in (agency.verified, *(service.verified for service in services)) if day is not None]

@@ -1,0 +1,38 @@
+"""Who comes behind others that fit a seat as well: agencies of a whole country, and programs for one group only."""
+
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
+from ccr_cli.matching.words_in_files import words_behind_others
+from ccr_cli.plan.folding import plain_words
+from ccr_cli.plan.name_words import is_little
+
+_EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
+
+
+class Precedence(IntEnum):
+    """When somebody's turn comes."""
+
+    FOR_EVERYBODY = 0
+    FOR_SOME = 1
+    EVERYWHERE = 2
+    """Of a whole country, or only on the web."""
+
+
+@lru_cache(maxsize=16_384)
+def turn_of(text: str) -> Precedence:
+    """The turn of whoever has such a name: seniors' legal aid comes behind legal aid for everybody."""
+    found = _words().found_in([word for word in plain_words(text) if not is_little(word)])
+    away = [one for one in found if one.phrase.keeps_away]
+    told = {one.phrase.seat for one in found if not any(map(one.overlaps, away))}
+    if _EVERYWHERE in told:
+        return Precedence.EVERYWHERE
+    return Precedence.FOR_SOME if _FOR_SOME in told else Precedence.FOR_EVERYBODY
+
+
+@cache
+def _words() -> SeatWords:
+    words = words_behind_others()
+    phrases = [SeatPhrase(key, text) for key in (_EVERYWHERE, _FOR_SOME) for text in words[key]]
+    return SeatWords([*phrases, *(SeatPhrase(_EVERYWHERE, text, keeps_away=True) for text in words["not_everywhere"])])

@@ -1,0 +1,36 @@
+"""Whether two records of a directory are one agency, told by several of its programs."""
+
+from ccr_cli.directories.directory import Organization
+from ccr_cli.matching.no_name import is_no_name
+from ccr_cli.matching.one_agency import agency_key
+from ccr_cli.matching.seat_words import SeatWords
+
+_GOVERNMENTS = frozenset(
+    (
+        *("city", "town", "township", "village", "county", "parish", "borough", "state", "district", "nation", "tribe"),
+        *("ciudad", "condado", "municipio", "estado"),
+    )
+)
+_SHORTEST_PHONE = 7  # digits: 211 and 311 are of a whole town
+
+
+def is_one_agency(one: Organization, other: Organization, words: SeatWords) -> bool:
+    """Whether the name of one begins with all of the other's, or both have an office's number and a name's first word.
+
+    The departments of a city are agencies of their own, and so are those with a name that many have.
+    """
+    first, second = agency_key(one.name), agency_key(other.name)
+    if first[:1] != second[:1] or not first:
+        return False
+    if len(first) > len(second):
+        first, second = second, first
+    has_one_number = _digits(one) == _digits(other) != ""
+    if second[: len(first)] == first and len(first) > 1 and _GOVERNMENTS.isdisjoint((first[0], first[-1])):
+        return has_one_number or not is_no_name(" ".join(first), words)
+    return has_one_number and not is_no_name(first[0], words)
+
+
+def _digits(agency: Organization) -> str:
+    phone = agency.phone or next((service.phone for service in agency.services if service.phone), "")
+    digits = "".join(filter(str.isdigit, phone or ""))
+    return digits if len(digits) >= _SHORTEST_PHONE else ""

@@ -1,0 +1,55 @@
+"""What a heading means that can be two things: the cells below it tell."""
+
+from collections.abc import Callable, Sequence
+
+from ccr_cli.rosters.cells import is_mark, is_no_mark, words_of
+from ccr_cli.rosters.columns import RosterColumn
+from ccr_cli.rosters.headings import heading_shown, pieces_of, without_brackets
+from ccr_cli.rosters.languages import code_of, languages_in
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.titles import title_in
+from ccr_cli.rosters.words import phrases
+from ccr_cli.spreadsheets.sheet import SheetRow
+
+
+def told_apart(
+    field: str | None, text: str, at: int, fields: Sequence[str | None], below: Sequence[SheetRow]
+) -> str | None:
+    """What a heading means that can be two things: names of persons or agencies, what one does or a job."""
+    either = next(
+        (said for one in (without_brackets(text), *pieces_of(text)) if (said := phrases("either").exact(one))), None
+    )
+    if either == "name" and field in ("name", "contact", "status", "person"):
+        others = [other for place, other in enumerate(fields) if place != at and other == "name"]
+        strong = [other for other in others if other == "name"]
+        if strong:
+            return "person" if field in ("name", "person") else field
+        return "name" if field == "name" or "name" not in fields else field
+    if either == "role" and field in ("role", "title"):
+        return "title" if _are_titles(at, below) else field if field != "title" else "title"
+    if field == "serves" and most_are(at, below, lambda cell: bool(languages_in(cell).languages)):
+        return "languages"
+    return field
+
+
+def _are_titles(at: int, below: Sequence[SheetRow]) -> bool:
+    return most_are(at, below, lambda cell: title_in(cell).title is not None)
+
+
+def most_are(at: int, below: Sequence[SheetRow], test: Callable[[str], bool]) -> bool:
+    """Whether most cells of a column are of a kind."""
+    cells = [words_of(row.cells[at]) for row in below if at < len(row.cells) and row.cells[at] != ""]
+    return bool(cells) and sum(map(test, cells)) * 2 > len(cells)
+
+
+def marked_column(at: int, text: str, below: Sequence[SheetRow], seats: SeatReader) -> RosterColumn | None:
+    """A column whose heading is a seat, a status or a language, and whose cells are marks."""
+    cells = [words_of(row.cells[at]) for row in below if at < len(row.cells)]
+    if any(is_mark(cell) for cell in cells) and all(is_mark(cell) or is_no_mark(cell) for cell in cells):
+        if len(meant := seats.exactly(text).seats) == 1 and phrases("headings").exact(text) is None:
+            return RosterColumn(at, "mark-seat", heading_shown(text, at), meant[0])
+        if (status := phrases("statuses").exact(text)) is not None and phrases("headings").exact(text) is None:
+            return RosterColumn(at, "mark-status", heading_shown(text, at), status)
+        if (code := code_of(text)) is not None:
+            return RosterColumn(at, "mark-language", heading_shown(text, at), code)
+    return None

@@ -1,0 +1,41 @@
+"""The cells of one row, by what their columns have."""
+
+from collections.abc import Iterator
+
+from ccr_cli.rosters.cells import words_of
+from ccr_cli.rosters.columns import RosterColumn, RosterColumns
+from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
+
+
+class CellsOfRow:
+    """The cells of a row, by what their columns have; a struck cell is empty."""
+
+    def __init__(self, row: SheetRow, columns: RosterColumns) -> None:
+        self._row = row
+        self._all = columns
+        self.columns = columns.columns
+
+    def raw(self, column: RosterColumn) -> SheetCell:
+        """A cell as it is stored."""
+        place = column.place
+        if place >= len(self._row.cells) or (place in self._row.struck and not self._row.is_struck):
+            return ""
+        return self._row.cells[place]
+
+    def cell(self, column: RosterColumn) -> str:
+        """The words of a cell."""
+        return words_of(self.raw(column))
+
+    def columns_of(self, *fields: str) -> list[RosterColumn]:
+        """The columns that have one of some fields."""
+        return self._all.of(*fields)
+
+    def text(self, *fields: str) -> str:
+        """The words of the first of these columns that has some."""
+        return next((text for column in self.columns_of(*fields) if (text := self.cell(column))), "")
+
+    def cells(self, *fields: str) -> Iterator[SheetCell]:
+        """The cells of some columns that have words."""
+        for column in self.columns_of(*fields):
+            if self.cell(column):
+                yield self.raw(column)

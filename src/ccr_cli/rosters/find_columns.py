@@ -1,0 +1,66 @@
+"""Finds the columns of a roster: by its headings, else by what stands in them."""
+
+from collections.abc import Mapping, Sequence
+
+from ccr_cli.rosters.below_headings import marked_column, told_apart
+from ccr_cli.rosters.cells import letter_of, words_of
+from ccr_cli.rosters.columns import RosterColumn, RosterColumns
+from ccr_cli.rosters.heading_row import headings_in, row_of_headings
+from ccr_cli.rosters.headings import field_of, heading_shown
+from ccr_cli.rosters.name_column import with_a_name, without_persons
+from ccr_cli.rosters.named_columns import with_named
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.unheaded import fields_by_content
+from ccr_cli.spreadsheets.sheet import SheetCell, SheetRow
+
+SAMPLE = 200  # rows that are looked at to tell what a column has
+
+
+def columns_of(rows: Sequence[SheetRow], named: Mapping[str, str], seats: SeatReader) -> RosterColumns | None:
+    """The columns; ``None`` where none has agencies. Raises ``UserError`` for a column named that isn't there."""
+    place = row_of_headings(rows, named)
+    if place is None:
+        return _by_letters(rows, named) if named else _by_content(rows, seats)
+    texts = headings_in(rows, place)
+    below = rows[place + 1 :][:SAMPLE]
+    fields = [field_of(text) for text in texts]
+    fields = [
+        told_apart(field, text, at, fields, below) for at, (field, text) in enumerate(zip(fields, texts, strict=True))
+    ]
+    columns = [
+        marked_column(at, text, below, seats) or RosterColumn(at, field, heading_shown(text, at))
+        for at, (field, text) in enumerate(zip(fields, texts, strict=True))
+        if text or any(at < len(row.cells) and _is_worth_telling(row.cells[at]) for row in below)
+    ]
+    columns = with_named(without_persons(columns, texts, below, seats), texts, named)
+    columns = with_a_name(columns, texts, below, seats)
+    found = RosterColumns(tuple(columns), place + 1, tuple(texts))
+    return found if found.of("name") else None
+
+
+def _is_worth_telling(cell: SheetCell) -> bool:
+    """Whether a cell of a column without heading has more than a number."""
+    return any(sign.isalpha() for sign in words_of(cell))
+
+
+def _by_letters(rows: Sequence[SheetRow], named: Mapping[str, str]) -> RosterColumns:
+    """The columns that somebody named by their letters, where there are no headings."""
+    width = max((len(row.cells) for row in rows), default=0)
+    columns = [RosterColumn(at, None, letter_of(at)) for at in range(width)]
+    return RosterColumns(tuple(with_named(columns, [""] * width, named)), 0)
+
+
+def _by_content(rows: Sequence[SheetRow], seats: SeatReader) -> RosterColumns | None:
+    """The columns of a roster without headings, by what stands in them."""
+    fields = fields_by_content(rows[:SAMPLE], seats)
+    if "name" not in fields.values():
+        return None
+    width = max(len(row.cells) for row in rows)
+    return RosterColumns(
+        tuple(RosterColumn(at, fields.get(at), letter_of(at)) for at in range(width) if at in fields or _has(rows, at)),
+        0,
+    )
+
+
+def _has(rows: Sequence[SheetRow], at: int) -> bool:
+    return any(at < len(row.cells) and row.cells[at] != "" for row in rows[:SAMPLE])

@@ -1,0 +1,107 @@
+"""In which row the headings of a roster stand."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from ccr_cli.language.nearest import slug
+from ccr_cli.rosters.cells import filled, one_line, words_of
+from ccr_cli.rosters.columns import NOT_HEARD
+from ccr_cli.rosters.headings import exactly, field_of, is_status_too, surely
+from ccr_cli.rosters.words import phrases
+from ccr_cli.spreadsheets.sheet import SheetRow
+
+MOST_ABOVE = 40  # rows in which the headings are looked for
+_LEAST = 2  # headings of a row
+_LEAST_DOWN = 3  # headings of a column, where a roster lies on its side
+
+
+def headings_down(rows: Sequence[SheetRow]) -> int:
+    """How many headings stand in the first column, one below the other, where a roster lies on its side."""
+    first = [words_of(row.cells[0]) for row in rows[:MOST_ABOVE] if row.cells]
+    fields = {field for text in first if (field := surely(text)) is not None and field not in NOT_HEARD}
+    return len(fields) if len(fields) >= _LEAST_DOWN and "name" in fields else 0
+
+
+def headings_across(rows: Sequence[SheetRow]) -> int:
+    """How many headings stand in the row that has most."""
+    return max((_score(row) for row in rows[:MOST_ABOVE]), default=0)
+
+
+def _score(row: SheetRow) -> int:
+    texts = [words_of(row.cells[place]) for place in filled(row)]
+    exact = {field for text in texts if (field := exactly(text)) is not None and not is_status_too(text)}
+    known = Counter(field for text in texts if (field := surely(text)) is not None)
+    is_headed = "name" in known and len(texts) > 1
+    if not exact or not (is_headed or len(known) * 5 >= len(texts) * 2):
+        return 0
+    return len(known) + len(exact)
+
+
+def row_of_headings(rows: Sequence[SheetRow], named: Mapping[str, str]) -> int | None:
+    """The place of the row of headings: that with most of them, or with all that somebody named."""
+    if named:
+        place = row_with(rows, named)
+        if place is not None:
+            return place
+    scores = [(_score(row), -place) for place, row in enumerate(rows[:MOST_ABOVE])]
+    best, back = max(scores, default=(0, 0))
+    if best > _LEAST or (best and len(filled(rows[-back])) > _LEAST):
+        return -back
+    return -back if best and _stands_alone(rows, -back) else _row_of_questions(rows)
+
+
+def _row_of_questions(rows: Sequence[SheetRow]) -> int | None:
+    """The place of a first row whose headings are whole sentences, as in the answers to a form."""
+    for place, row in enumerate(rows[:MOST_ABOVE]):
+        texts = [words_of(row.cells[at]) for at in filled(row)]
+        fields = {field_of(text) for text in texts} - {None, *NOT_HEARD}
+        if len(fields) > _LEAST and "name" in fields and not any(sign.isdigit() for text in texts for sign in text):
+            return place
+    return None
+
+
+def has_headings(rows: Sequence[SheetRow], headings: Iterable[str]) -> bool:
+    """Whether a sheet has a row with all of some headings."""
+    return row_with(rows, headings) is not None
+
+
+def row_with(rows: Sequence[SheetRow], headings: Iterable[str]) -> int | None:
+    """The place of the row with all of some headings."""
+    wanted = {slug(heading) for heading in headings}
+    for place, row in enumerate(rows[:MOST_ABOVE]):
+        if wanted <= {slug(words_of(row.cells[at])) for at in filled(row)}:
+            return place
+    return None
+
+
+def _stands_alone(rows: Sequence[SheetRow], place: int) -> bool:
+    """Whether a row with one heading heads a list of names."""
+    row = rows[place]
+    texts = [words_of(row.cells[at]) for at in filled(row)]
+    fields = [field_of(text) for text in texts]
+    return "name" in fields and place + 1 < len(rows)
+
+
+def headings_in(rows: Sequence[SheetRow], place: int) -> list[str]:
+    """The headings, each with the words above it that head several, where it says too little alone."""
+    row = rows[place]
+    above = _spread(rows[place - 1], len(row.cells)) if place and len(filled(rows[place - 1])) > 1 else {}
+    texts = []
+    for at, cell in enumerate(row.cells):
+        text = one_line(words_of(cell))
+        if text and at in above and (phrases("either").exact(text) or field_of(text) in (None, "since", "until")):
+            text = f"{above[at]} {text}"
+        texts.append(text)
+    return texts
+
+
+def _spread(row: SheetRow, width: int) -> dict[int, str]:
+    """The words above each column: those of a cell reach to the next one."""
+    found: dict[int, str] = {}
+    last = ""
+    for at in range(width):
+        text = one_line(words_of(row.cells[at])) if at < len(row.cells) else ""
+        last = text or last
+        if last and field_of(last) is not None:
+            found[at] = last
+    return found

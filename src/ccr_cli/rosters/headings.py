@@ -1,0 +1,69 @@
+"""What a heading says."""
+
+import re
+
+from ccr_cli.rosters.cells import letter_of, one_line
+from ccr_cli.rosters.showing import may_show
+from ccr_cli.rosters.words import meanings, phrases
+
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
+_PIECES = re.compile(r"[/|()]|\s[-–—]\s")
+_MOST_WORDS = 12  # of a heading
+
+
+def field_of(text: str) -> str | None:
+    """What a heading says: the longest phrase in it, of equally long ones that of the field that comes first."""
+    text = without_brackets(text)
+    if not text:
+        return None
+    exact = exactly(text)
+    if exact is not None:
+        return exact
+    found = list(phrases("headings").found_in(text))
+    if not found or len(one_line(text).split()) > _MOST_WORDS:
+        return None
+    longest = max(one.size for one in found)
+    said = {one.meaning for one in found if one.size == longest} - {"number"}
+    return next((field for field in meanings("headings") if field in said), None)
+
+
+def without_brackets(text: str) -> str:
+    """A heading without what explains it in brackets, unless there is nothing else; "OrgPhone" is two words."""
+    text = _RUN_TOGETHER.sub(" ", text)
+    bare = re.sub(r"\([^)]{4,}\)", " ", one_line(text)).strip(" *:#?.")
+    return bare or one_line(text)
+
+
+def exactly(text: str) -> str | None:
+    """What a heading says that is nothing but one, perhaps in two languages."""
+    plain = without_brackets(text)
+    whole = phrases("headings").exact(plain)
+    if whole is not None:
+        return whole
+    pieces = [phrases("headings").exact(piece) for piece in pieces_of(text)]
+    return pieces[0] if len(pieces) > 1 and all(pieces) else None
+
+
+def pieces_of(text: str) -> list[str]:
+    """The pieces of a heading that stands there in two languages."""
+    return [piece for piece in _PIECES.split(one_line(text)) if piece.strip()]
+
+
+def surely(text: str) -> str | None:
+    """What a text says that can be a heading: a few words, none of them a number."""
+    plain = without_brackets(text)
+    exact = exactly(text)
+    if exact is not None or any(sign.isdigit() for sign in plain) or "@" in plain:
+        return exact
+    longest = phrases("headings").longest_in(plain)
+    return field_of(plain) if longest is not None and longest.size * 2 >= len(plain.split()) else None
+
+
+def is_status_too(text: str) -> bool:
+    """Whether a heading can as well be what stands below one."""
+    return phrases("statuses").exact(text) is not None
+
+
+def heading_shown(text: str, at: int) -> str:
+    """A heading as it may be shown: it may hold anything, where the row of headings isn't one."""
+    return text if text and may_show(text) else letter_of(at)

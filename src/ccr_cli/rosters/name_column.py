@@ -1,0 +1,67 @@
+"""Which column has the agencies, and which have persons."""
+
+from collections.abc import Sequence
+
+from ccr_cli.privacy.in_text import reads_like_a_person
+from ccr_cli.rosters.below_headings import most_are
+from ccr_cli.rosters.cells import one_line
+from ccr_cli.rosters.columns import RosterColumn
+from ccr_cli.rosters.headings import pieces_of
+from ccr_cli.rosters.names import says_agency
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.unheaded import fields_by_content
+from ccr_cli.rosters.words import phrases
+from ccr_cli.spreadsheets.sheet import SheetRow
+
+
+def with_a_name(
+    columns: list[RosterColumn], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader
+) -> list[RosterColumn]:
+    """The columns, one of which has the agencies: a heading with another word in it too, or what stands below it."""
+    if any(column.field == "name" for column in columns):
+        return _one_name(columns)
+    for column in columns:
+        said = {found.meaning for found in phrases("headings").found_in(texts[column.place])}
+        if "name" in said and column.field in ("seats", "contact", "role", "unit", "unheard", None):
+            return [one._replace(field="name") if one is column else one for one in columns]
+    for column in columns:
+        if column.field == "contact" and most_are(column.place, below, lambda cell: says_agency(one_line(cell), seats)):
+            return [one._replace(field="name") if one is column else one for one in columns]
+    for column in columns:
+        if column.field == "unit":
+            return [one._replace(field="name") if one is column else one for one in columns]
+    free = {column.place for column in columns if column.field is None}
+    guessed = fields_by_content(below, seats)
+    place = next((at for at, field in guessed.items() if field == "name" and at in free), None)
+    return [one._replace(field="name") if one.place == place else one for one in columns]
+
+
+def _one_name(columns: list[RosterColumn]) -> list[RosterColumn]:
+    """The columns, of which the first one of agencies counts; another is what it does, or is passed over."""
+    names = [column for column in columns if column.field == "name"]
+    return [one._replace(field="unit") if one in names[1:] else one for one in columns]
+
+
+def without_persons(
+    columns: Sequence[RosterColumn], texts: Sequence[str], below: Sequence[SheetRow], seats: SeatReader
+) -> list[RosterColumn]:
+    """The columns; one whose cells read like the names of persons has persons, whatever its heading says.
+
+    Under "Name", which can be anybody's, agencies have to be told by their words.
+    """
+
+    def has_persons(one: RosterColumn) -> bool:
+        if one.field not in ("name", "unit", "alias"):
+            return False
+        can_be_either = any(
+            phrases("either").exact(piece) == "name" for piece in (texts[one.place], *pieces_of(texts[one.place]))
+        )
+        return most_are(one.place, below, _reads_like_one) or (
+            can_be_either and not most_are(one.place, below, lambda cell: says_agency(one_line(cell), seats))
+        )
+
+    return [one._replace(field="person") if has_persons(one) else one for one in columns]
+
+
+def _reads_like_one(cell: str) -> bool:
+    return reads_like_a_person(one_line(cell))

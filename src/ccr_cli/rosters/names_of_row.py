@@ -1,0 +1,89 @@
+"""Which agencies one row names: none, one or several."""
+
+import re
+from collections.abc import Sequence
+
+from ccr_cli.rosters.cells import one_line, words_of
+from ccr_cli.rosters.columns import RosterColumns
+from ccr_cli.rosters.names import NameSaid, name_in, says_agency
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.telephones import has_telephone
+from ccr_cli.rosters.titles import title_in
+from ccr_cli.rosters.words import key_of, listed
+from ccr_cli.spreadsheets.sheet import SheetRow
+
+_OF_A_PLACE = re.compile(
+    r"(?:resident|citizen|parent|neighbor|member|volunteer|residente|ciudadan[oa]|vecin[oa]|voluntari[oa]) "
+    r"(?:of|from|at|de|del) ",
+    re.IGNORECASE,
+)
+_REPRESENTATIVE = re.compile(
+    r"(?:[\w'’-]+[ /]){1,2}(?:representatives?|reps?|members?|seat)"
+    r"|(?:representante|integrante|miembro|vocal) (?:de )?[\w ]+",
+    re.IGNORECASE,
+)
+_DITTO_MARKS = ('"', "''", "″", "〃", "“", "”", "″″", "〟")
+
+
+def is_as_above(row: SheetRow, columns: RosterColumns) -> bool:
+    """Whether a row says that its agency is the one above: a ditto mark, "same"."""
+    return is_ditto(one_line(words_of(row.cells[columns.of("name")[0].place])))
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that it is as the one above."""
+    return text in _DITTO_MARKS or listed("as_above").exact(text) is not None
+
+
+def names_of(row: SheetRow, columns: RosterColumns, seats: SeatReader) -> list[NameSaid]:
+    """The names that a row has: none, one, or several with semicolons between them.
+
+    A name that stands among the persons of its row too is a person's; so is one where an agency stands among them.
+    """
+    column = columns.of("name")[0]
+    text = words_of(row.cells[column.place]) if column.place < len(row.cells) else ""
+    persons = [words_of(row.cells[one.place]) for one in columns.of("person", "contact")]
+    kinds = [one_line(words_of(row.cells[one.place])) for one in columns.of("seats")]
+    is_individual = any(kind and listed("nobody").exact(kind) for kind in kinds) and not says_agency(text, seats)
+    if text and (is_individual or _is_among(text, persons) or _are_swapped(text, persons, seats)):
+        return [NameSaid("", is_person=True)]
+    said = [name for part in _apart(text) if (name := _name(part, seats)) is not None]
+    if len(said) != 1:
+        return said
+    aliases = [words_of(row.cells[one.place]) for one in columns.of("alias")]
+    return [said[0]._replace(aliases=(*said[0].aliases, *(one_line(alias) for alias in aliases if alias)))]
+
+
+def _is_among(name: str, persons: Sequence[str]) -> bool:
+    """Whether all words of a name stand among those of the persons of a row."""
+    words, known = set(key_of(name)), {word for person in persons for word in key_of(person)}
+    return len(words) > 1 and words <= known
+
+
+def _are_swapped(name: str, persons: Sequence[str], seats: SeatReader) -> bool:
+    """Whether a column of persons has an agency, and that of agencies has nothing that says one."""
+    is_agency = says_agency(name, seats)
+    return not is_agency and any(
+        len(key_of(one)) > 1 and title_in(one).title is None and seats.said_by(one) for one in persons
+    )
+
+
+def _apart(text: str) -> list[str]:
+    parts = [part.strip() for part in text.split(";")]
+    is_several = len(parts) > 1 and all(part[:1].isupper() and not has_telephone(part) for part in parts if part)
+    return [part for part in parts if part] if is_several else [text]
+
+
+def _name(text: str, seats: SeatReader) -> NameSaid | None:
+    if not any(sign.isalpha() for sign in text):
+        return None
+    said = name_in(text, seats)
+    is_none = listed("nobody").exact(said.name) is not None or _says_none(said.name)
+    return None if is_none or not said.name else said
+
+
+def _says_none(name: str) -> bool:
+    """Whether words say that nobody is there, instead of a name: "community said no"."""
+    if name.startswith(("?", "¿")) or _OF_A_PLACE.match(name) or _REPRESENTATIVE.fullmatch(name):
+        return True
+    return name.islower() and any(word in ("no", "not", "nobody", "nadie") for word in name.split())

@@ -1,0 +1,142 @@
+"""Reads what each row says of its agency."""
+
+from collections.abc import Sequence
+
+from ccr_cli.rosters.cells import is_mark, one_line, words_of
+from ccr_cli.rosters.cells_of_row import CellsOfRow
+from ccr_cli.rosters.columns import RosterColumn, RosterColumns
+from ccr_cli.rosters.contacts import contacts_of
+from ccr_cli.rosters.days_of_row import agreement_in, since_in
+from ccr_cli.rosters.facts import Facts
+from ccr_cli.rosters.languages import languages_in
+from ccr_cli.rosters.names import NameSaid
+from ccr_cli.rosters.names_of_row import is_ditto
+from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
+from ccr_cli.rosters.statuses import StatusSaid, codes_in, status_in
+from ccr_cli.rosters.words import listed
+from ccr_cli.spreadsheets.sheet import SheetRow
+
+
+class RowReader:
+    """Reads rows that have the same columns."""
+
+    def __init__(
+        self,
+        columns: RosterColumns,
+        rows: Sequence[SheetRow],
+        above: Sequence[SheetRow],
+        seats: SeatReader,
+        *,
+        takes_notes: bool,
+    ) -> None:
+        """The columns, and the rows below the headings and above them."""
+        self._columns = columns
+        self._seats = seats
+        self._takes_notes = takes_notes
+        self.section_status: str | None = None
+        """The status that the section of a row says."""
+        self._above = NOTHING_MEANT, ""
+        """What the column of seats said in the row before, for a row that says it is the same."""
+        self.seats_head_rows = _head_rows(columns, rows)
+        """Whether a seat stands once for it and all rows below that have none."""
+        self._codes = codes_in(
+            one_line(words_of(cell)) for row in (*above, *rows) for cell in row.cells if "=" in words_of(cell)
+        )
+        self._yes_or_no = {column.place: _is_yes_or_no(column, rows) for column in columns.of("status")}
+
+    def facts(self, row: SheetRow, name: NameSaid, section: SeatsMeant) -> Facts:
+        """What a row says of its agency."""
+        reader = CellsOfRow(row, self._columns)
+        seats, words = self._seats_of(reader)
+        unit = reader.text("unit")
+        status = self._status(reader)
+        languages, has_other_languages = _languages(reader)
+        contacts = contacts_of(reader.columns, reader.cell, name)
+        left = [*contacts.left_out]
+        left += ["address"] if reader.text("address", "own_address") else []
+        left += ["notes"] if reader.text("notes") and not self._takes_notes else []
+        left += ["languages"] if has_other_languages else []
+        return Facts(
+            row.number,
+            name,
+            seats,
+            words,
+            NOTHING_MEANT if words and (self.seats_head_rows or not seats.is_known) else section,
+            reader.text("role") or unit,
+            status,
+            since_in(reader, status),
+            agreement_in(reader),
+            languages,
+            contacts.contacts,
+            one_line(reader.text("city")),
+            tuple(reader.text("serves").replace("\n", ",").split(",")) if reader.text("serves") else (),
+            one_line(reader.text("notes")) if self._takes_notes else "",
+            row.is_struck or any(column.place in row.struck for column in self._columns.of("name")),
+            tuple(dict.fromkeys(left)),
+        )
+
+    def _is_yes_or_no(self, column: RosterColumn, text: str) -> bool:
+        """Whether a cell only answers whether it is a member; a no to "Active?" is no answer to an invitation."""
+        is_no = listed("not_marks").exact(text) is not None
+        return self._yes_or_no[column.place] or (is_no and listed("answers").longest_in(column.shown) is None)
+
+    def _seats_of(self, reader: CellsOfRow) -> tuple[SeatsMeant, str]:
+        marked = [column.meaning for column in reader.columns_of("mark-seat") if is_mark(reader.cell(column))]
+        if marked:
+            return SeatsMeant(tuple(dict.fromkeys(marked)), (), is_known=True), ""
+        words = one_line(reader.text("seats"))
+        if not is_ditto(words):
+            self._above = (self._seats.meant_by(words), words) if words else (NOTHING_MEANT, "")
+        return self._above
+
+    def _status(self, reader: CellsOfRow) -> StatusSaid:
+        for column in reader.columns_of("mark-status"):
+            if is_mark(reader.cell(column)):
+                return StatusSaid(column.meaning)
+        said = [
+            status_in(one_line(text), is_yes_or_no=self._is_yes_or_no(column, text), codes=self._codes)
+            for column in reader.columns_of("status")
+            if (text := reader.cell(column))
+        ]
+        found = next((one for one in said if one.status is not None), said[0] if said else StatusSaid())
+        if found.status is None and self.section_status is not None:
+            return found._replace(status=self.section_status)
+        if found.status is None and not found.not_understood:
+            for field, status in (("joined", "at-the-table"), ("asked", "invited")):
+                if reader.text(field):
+                    return found._replace(status=status)
+        return found
+
+
+def _head_rows(columns: RosterColumns, rows: Sequence[SheetRow]) -> bool:
+    """Whether the first column has seats, and less often than the names beside it."""
+    seats, names = columns.of("seats"), columns.of("name")
+    if not seats or not names or any(column.place < seats[0].place for column in columns.columns):
+        return False
+    number = [sum(row.cells[column.place] != "" for row in rows) for column in (seats[0], names[0])]
+    return number[0] * 3 <= number[1] * 2 or _has_gaps(rows, seats[0].place)
+
+
+def _has_gaps(rows: Sequence[SheetRow], place: int) -> bool:
+    """Whether two rows or more have no words in a column."""
+    return sum(row.cells[place] == "" for row in rows) > 1
+
+
+def _is_yes_or_no(column: RosterColumn, rows: Sequence[SheetRow]) -> bool:
+    cells = [words_of(row.cells[column.place]) for row in rows if row.cells[column.place] != ""]
+    return bool(cells) and all(is_mark(cell) or listed("not_marks").exact(cell) for cell in cells)
+
+
+def _languages(reader: CellsOfRow) -> tuple[tuple[tuple[str, str | None], ...], bool]:
+    found: dict[str, str | None] = {}
+    has_others = False
+    for column in reader.columns_of("mark-language"):
+        if is_mark(reader.cell(column)) and column.meaning != "en":
+            found.setdefault(column.meaning, None)
+    for column in reader.columns_of("languages"):
+        said = languages_in(reader.cell(column))
+        has_others = has_others or not said.is_all
+        for code, how in said.languages:
+            found[code] = how or found.get(code)
+    return tuple(found.items()), has_others

@@ -1,0 +1,32 @@
+"""How an agency takes part, and since when, as its rows together say it."""
+
+from ccr_cli.plan.words import STATUS
+from ccr_cli.rosters.about_agency import AboutAgency
+from ccr_cli.rosters.days_told import day_told
+from ccr_cli.rosters.facts import Facts
+from ccr_cli.rosters.showing import may_show
+from ccr_cli.rosters.statuses import BEST_FIRST
+
+_IDENTIFIED = "identified"
+
+
+def status_of(of: AboutAgency) -> tuple[str, str | None]:
+    """How an agency takes part, and since when."""
+    if of.is_struck:
+        answer = of.ask("struck", of.name)
+        if not answer or answer[0] == "left":
+            return "left", None
+    said = [facts for facts in of.facts if facts.status.status is not None]
+    best = min(said, key=lambda facts: BEST_FIRST.index(facts.status.status or ""), default=None)
+    if best is not None and best.status.status is not None:
+        return best.status.status, _since(of, best)
+    words = next((facts.status.not_understood for facts in of.facts if facts.status.not_understood), "")
+    answer = of.ask("status", words if may_show(words) else of.name) if words else None
+    status = answer[0] if answer and answer[0] in STATUS else of.asked.status or _IDENTIFIED
+    dated = next((facts for facts in of.facts if facts.since.written), of.facts[0])
+    return status, _since(of, dated)
+
+
+def _since(of: AboutAgency, facts: Facts) -> str | None:
+    said = facts.since if facts.since.written else facts.status.since
+    return day_told(of, said, "since")

@@ -1,0 +1,64 @@
+"""What has to be decided about a roster, a sentence for each kind of question."""
+
+from collections.abc import Iterator, Sequence
+
+from ccr_cli.language.message import Argument, Message, Quote, listing, say, say_many
+from ccr_cli.language.speaker import Speaker
+from ccr_cli.rosters.roster import QuestionKind, RosterQuestion
+
+_MOST_NAMED = 20  # agencies or words in a question
+_ORDER: tuple[QuestionKind, ...] = (
+    "person", "seats", "status", "since", "agreement", "confidential", "acronym", "struck", "languages",
+)  # fmt: skip
+
+
+def questions_told(questions: Sequence[RosterQuestion], speaker: Speaker) -> list[str]:
+    """What has to be decided, a sentence for each kind of row."""
+    told: list[str] = []
+    for kind in _ORDER:
+        those = [question for question in questions if question.kind == kind]
+        if those:
+            told += [speaker.tell(message) for message in _of_kind(kind, those)]
+    return told
+
+
+def _some(listed: Sequence[Argument]) -> list[Argument]:
+    """The first of many, and how many more there are."""
+    more = len(listed) - _MOST_NAMED
+    last = [say_many("{number} more", "{number} more", more)] if more > 0 else []
+    return [*listed[:_MOST_NAMED], *last]
+
+
+def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion]) -> Iterator[Message]:
+    about = _some([Quote(question.about) for question in those])
+    numbers: list[Argument] = [*sorted({number for question in those for number in question.rows})]
+    match kind:
+        case "person":
+            yield say_many(
+                "Row {rows}: is that an agency? Its name reads like a person's.",
+                "Rows {rows}: are those agencies? Their names read like those of persons.",
+                len(numbers),
+                rows=listing(_some(numbers), ","),
+            )
+        case "seats":
+            yield say("Which seats do these fill? {names}.", names=listing(about, ","))
+        case "status":
+            yield say("What do these say of a status? {words}.", words=listing(about, ","))
+        case "since":
+            days: list[Argument] = [Quote(word) for question in those for word in question.choices or (question.about,)]
+            yield say("Which days are these? {days}.", days=listing(list(dict.fromkeys(days)), ","))
+        case "agreement":
+            yield say("When were the agreements signed? {names}.", names=listing(about, ","))
+        case "confidential":
+            yield say(
+                "Where these are counts as confidential until somebody says otherwise; is a name so too? {names}.",
+                names=listing(about, ","),
+            )
+        case "acronym":
+            yield say(
+                "These are written in short, and stay so: what are they called? {names}.", names=listing(about, ",")
+            )
+        case "struck":
+            yield say("These are struck through and count as left: {names}.", names=listing(about, ","))
+        case _:
+            yield say("Look at these once more: {names}.", names=listing(about, ","))

@@ -1,0 +1,42 @@
+"""Names of agencies with the name of somebody who works there in them."""
+
+import pytest
+
+from ccr_cli.privacy.in_text import has_a_person_in_it
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Casa Ocotillo, María López",
+        "Sotol Police Department, Sgt. Ana Harris",
+        "Rim Schools: Linda Johnson",
+        "Casa Luz / Ana Lopez",
+        "Sheriff María Ruiz",
+        "Food Bank c/o Rosa Martinez",
+        "Clínica Oeste (Dra. Carmen Ortiz)",
+        "Legal Aid - Nguyen Van Minh",
+    ],
+)
+def test_a_person_beside_an_agency_is_seen(name: str) -> None:
+    assert has_a_person_in_it(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Cesar Chavez Center",
+        "Mary's Place",
+        "St. Vincent de Paul",
+        "Legal Aid - Sotol Office",
+        "Hogar: Santa Rita",
+        "Victim Services - Santa Cruz County",
+        "Clinic (San Luis)",
+        "Law Office of Ana Lopez",
+        "García, López & Ruiz, LLC",
+        "Casa Alma / Casa Luz",
+        "Rosa Parks Elementary, Main Office",
+    ],
+)
+def test_an_agency_that_bears_a_name_has_nobody_in_it(name: str) -> None:
+    assert not has_a_person_in_it(name)
