@@ -7,7 +7,7 @@ import pytest
 
 from ccr_cli.command_line.table import GROUPS
 from commands.begun import BEGUN, begin
-from helpers import Program
+from helpers import HEAD, Program
 
 READING = {("partner", "list"), ("partner", "show"), ("meeting", "list"), ("action", "list")}
 ON = ("--on", "2026-11-24")
@@ -516,6 +516,18 @@ def test_a_partner_goes_once_nothing_names_it(ccr: Program, plan: Path) -> None:
     assert plan.read_text() == BEGUN
     assert ccr("partner", "remove", "sheriff").status == 0
     assert "sheriff" not in plan.read_text()
+
+
+def test_where_a_skipped_seat_is_still_to_be_asked_for_it_says_so(ccr: Program, plan: Path) -> None:
+    for status, told in (("invited", "invited"), ("identified", "suggested")):
+        plan.write_text(HEAD + f"partners:\n  office: {{name: Field Office, seats: [courts], status: {status}}}\n")
+        done = ccr("seat", "skip", "courts", "--reason", "It stays neutral.")
+        assert done.status == 0
+        said = " ".join((done.out + done.err).split())
+        assert f"`courts` is listed as not here, and `office` is still written down as {told}." in said
+        assert "type `ccr partner decline office` or `ccr partner remove office`" in said
+        assert ccr("partner", "decline", "office", "--on", "2026-11-24").status == 0
+        assert "CCR301" not in ccr("check").out
 
 
 REFUSED: dict[str, tuple[tuple[str, ...], int, str]] = {

@@ -31,6 +31,7 @@ def run(
     """Record the reason."""
     from ccr_cli.commands.interview import Interview
     from ccr_cli.commands.recording import record, request
+    from ccr_cli.commands.work.seat_both_ways import tell_of_seat
     from ccr_cli.edits.seats import skip_seat
 
     asked = request(plan, None, lang, dry_run=dry_run, plain=plain)
@@ -39,4 +40,7 @@ def run(
     why = interview.text(reason, "--reason", say("Why does it stay open?"))
     cover = interview.optional_partner(covered_by, say("Who covers for it? A number, or Enter:"))
     again = interview.optional_day(review_by, say("By which day will you ask again? Enter skips it."), day_said)
-    return record(asked, lambda known: skip_seat(known.data, known.framework, id_, why, cover, again))
+    status = record(asked, lambda known: skip_seat(known.data, known.framework, id_, why, cover, again))
+    if status == 0 and not dry_run:
+        tell_of_seat(asked, id_)
+    return status
