@@ -76,7 +76,9 @@ def is_person(part: str) -> bool:
     pieces = [piece.strip() for piece in part.split(",")]
     words = [word.word for word in folded_words(pieces[0])]
     if len(words) > 1 and is_honorific(words[0]) and part[:1].isupper():
-        is_written_as_one = not part.split()[0].isupper() and not any(is_of_agencies(word) for word in words[1:])
+        is_written_as_one = not part.split(maxsplit=1)[0].isupper() and not any(
+            is_of_agencies(word) for word in words[1:]
+        )
         return is_written_as_one or any(_can_be_name(word) for word in words[1:])
     title = title_in(part)
     if title.title is None or not title.has_person:
