@@ -44,6 +44,9 @@ def apart(text: str, seats: SeatReader) -> BesideName:
     parts, between = pieces[::2], pieces[1::2]
     streets = {at for at, part in enumerate(parts) if at and _STREET.match(bare(part))}
     persons = {at for at, part in enumerate(parts) if at not in streets and _is_somebody(at, parts, seats)}
+    for at in range(1, len(parts)):
+        if at - 1 in persons and at > 1 and _is_title(parts[at]):
+            persons.add(at)
     if len(persons) + len(streets) == len(parts):
         persons = set()
     kept = ""
@@ -51,7 +54,23 @@ def apart(text: str, seats: SeatReader) -> BesideName:
         if at in streets or at in persons:
             continue
         kept += (between[at - 1] if kept else "") + part
-    return BesideName(kept.strip(), tuple(bare(parts[at]) for at in sorted(persons)), bool(streets))
+    return BesideName(kept.strip(), _joined(parts, persons), bool(streets))
+
+
+def _is_title(part: str) -> bool:
+    said = title_in(part)
+    return said.title is not None and not said.has_person
+
+
+def _joined(parts: Sequence[str], persons: set[int]) -> tuple[str, ...]:
+    """The persons, each with the title behind it."""
+    found: list[str] = []
+    for at in sorted(persons):
+        if found and at - 1 in persons and _is_title(parts[at]):
+            found[-1] += f", {bare(parts[at])}"
+        else:
+            found.append(bare(parts[at]))
+    return tuple(found)
 
 
 def _is_somebody(at: int, parts: Sequence[str], seats: SeatReader) -> bool:
@@ -76,7 +95,9 @@ def is_person(part: str) -> bool:
     pieces = [piece.strip() for piece in part.split(",")]
     words = [word.word for word in folded_words(pieces[0])]
     if len(words) > 1 and is_honorific(words[0]) and part[:1].isupper():
-        is_written_as_one = not part.split()[0].isupper() and not any(is_of_agencies(word) for word in words[1:])
+        is_written_as_one = not part.split(maxsplit=1)[0].isupper() and not any(
+            is_of_agencies(word) for word in words[1:]
+        )
         return is_written_as_one or any(_can_be_name(word) for word in words[1:])
     title = title_in(part)
     if title.title is None or not title.has_person:
