@@ -207,3 +207,56 @@ def test_other_spellings_are_one_agency(one: str, other: str) -> None:
 def test_nothing_is_shown_that_may_be_a_name() -> None:
     assert may_show("Office phone")
     assert not any(map(may_show, ["Xochitl Quispe", "Agency of Jo Smith", "520-555-0101", "a@example.org"]))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Not a member", "asked to leave", "Maybe", "active until June", "declined to sign MOU, attends", "quizás"],
+)
+def test_what_says_no_status_for_sure_is_a_question(cell: str) -> None:
+    said = status_in(cell, is_yes_or_no=False)
+    assert said.status is None
+    assert said.not_understood == cell
+
+
+@pytest.mark.parametrize("cell", ["Do not invite", "do not contact, per survivors", "No invitar"])
+def test_who_is_not_to_be_invited_gets_no_status(cell: str) -> None:
+    said = status_in(cell, is_yes_or_no=False)
+    assert said.status is None
+    assert said.is_unwanted
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Juniper PD, Sgt. Ixmal Harrow", "Juniper PD"),
+        ("Rim Schools: Quentella Abernatha", "Rim Schools"),
+        ("Casa Luz / Quentella Abernatha", "Casa Luz"),
+        ("Dosca Transit - Quentella Abernatha (new)", "Dosca Transit"),
+        ("Rim Health c/o Quentella Abernatha", "Rim Health"),
+        ("Quentella Abernatha - Rim Bus", "Rim Bus"),
+        ("Legal Aid of Pinal - Casa Grande", "Legal Aid of Pinal - Casa Grande"),
+    ],
+)
+def test_a_person_beside_an_agency_is_cut_whatever_the_origin_of_the_name(cell: str, name: str) -> None:
+    assert name_in(cell, SEATS).name == name
+
+
+@pytest.mark.parametrize("cell", ["Quentella Abernatha", "Abernatha, Quentella", "Sheriff Abernatha"])
+def test_words_that_only_a_person_has_are_no_agency(cell: str) -> None:
+    assert name_in(cell, SEATS).is_person
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Hope Center @ 412 Larkspur Ln",
+        "Hope Center at 412 Larkspur",
+        "Hope Center 88 Elm Street",
+        "Hope Center PO Box 9",
+    ],
+)
+def test_a_street_beside_a_name_is_cut(cell: str) -> None:
+    said = name_in(cell, SEATS)
+    assert said.name == "Hope Center"
+    assert said.has_street

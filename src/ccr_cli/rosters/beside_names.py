@@ -44,6 +44,9 @@ def apart(text: str, seats: SeatReader) -> BesideName:
     parts, between = pieces[::2], pieces[1::2]
     streets = {at for at, part in enumerate(parts) if at and _STREET.match(bare(part))}
     persons = {at for at, part in enumerate(parts) if at not in streets and _is_somebody(at, parts, seats)}
+    for at in range(1, len(parts)):
+        if at - 1 in persons and at > 1 and _is_title(parts[at]):
+            persons.add(at)
     if len(persons) + len(streets) == len(parts):
         persons = set()
     kept = ""
@@ -51,7 +54,23 @@ def apart(text: str, seats: SeatReader) -> BesideName:
         if at in streets or at in persons:
             continue
         kept += (between[at - 1] if kept else "") + part
-    return BesideName(kept.strip(), tuple(bare(parts[at]) for at in sorted(persons)), bool(streets))
+    return BesideName(kept.strip(), _joined(parts, persons), bool(streets))
+
+
+def _is_title(part: str) -> bool:
+    said = title_in(part)
+    return said.title is not None and not said.has_person
+
+
+def _joined(parts: Sequence[str], persons: set[int]) -> tuple[str, ...]:
+    """The persons, each with the title behind it."""
+    found: list[str] = []
+    for at in sorted(persons):
+        if found and at - 1 in persons and _is_title(parts[at]):
+            found[-1] += f", {bare(parts[at])}"
+        else:
+            found.append(bare(parts[at]))
+    return tuple(found)
 
 
 def _is_somebody(at: int, parts: Sequence[str], seats: SeatReader) -> bool:

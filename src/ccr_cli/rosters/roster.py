@@ -9,7 +9,7 @@ from ccr_cli.plan.framework import Framework
 
 RowAction: TypeAlias = Literal["add", "same", "update", "skip"]
 WhyNone: TypeAlias = Literal[
-    "folded", "section", "total", "note", "heading", "no-agency", "person", "private", "unclear"
+    "folded", "section", "total", "note", "heading", "no-agency", "person", "private", "unclear", "unwanted"
 ]
 """Why a row becomes no partner of its own."""
 LeftOutKind: TypeAlias = Literal[

@@ -14,6 +14,7 @@ from ccr_cli.rosters.roster import RosterQuestion, RosterRequest, RosterRow, Why
 from ccr_cli.rosters.row_reader import RowReader
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import NOTHING_MEANT, SeatsMeant
+from ccr_cli.rosters.status_told import status_question
 from ccr_cli.rosters.words import listed
 from ccr_cli.spreadsheets.sheet import SheetRow
 
@@ -65,10 +66,20 @@ def told_apart(
             if (one := _left(row.number, name, asked)) is not None:
                 left.append(one)
                 continue
-            facts.append(reader.facts(row, name, section))
+            said = reader.facts(row, name, section)
+            if said.status.is_unwanted and (one := _unwanted(said, asked)) is not None:
+                left.append(one)
+                continue
+            facts.append(said)
             if facts[-1].seats_words and reader.seats_head_rows:
                 section = facts[-1].seats
     return left, facts
+
+
+def _unwanted(facts: Facts, asked: RosterRequest) -> LeftRow | None:
+    """The row of an agency that is not to be invited; it becomes a partner only if somebody says its status."""
+    question = status_question(facts, (facts.number,))
+    return LeftRow(facts.number, "unwanted", question) if question.key not in asked.answers else None
 
 
 def _left(number: int, name: NameSaid, asked: RosterRequest) -> LeftRow | None:

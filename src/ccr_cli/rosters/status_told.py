@@ -4,6 +4,7 @@ from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.about_agency import AboutAgency
 from ccr_cli.rosters.days_told import day_told
 from ccr_cli.rosters.facts import Facts
+from ccr_cli.rosters.roster import RosterQuestion
 from ccr_cli.rosters.showing import may_show
 from ccr_cli.rosters.statuses import BEST_FIRST
 
@@ -20,8 +21,8 @@ def status_of(of: AboutAgency) -> tuple[str, str | None]:
     best = min(said, key=lambda facts: BEST_FIRST.index(facts.status.status or ""), default=None)
     if best is not None and best.status.status is not None:
         return best.status.status, _since(of, best)
-    words = next((facts.status.not_understood for facts in of.facts if facts.status.not_understood), "")
-    answer = of.ask("status", words if may_show(words) else of.name) if words else None
+    unknown = next((facts for facts in of.facts if facts.status.not_understood), None)
+    answer = of.ask("status", status_question(unknown, of.rows).about) if unknown is not None else None
     status = answer[0] if answer and answer[0] in STATUS else of.asked.status or _IDENTIFIED
     dated = next((facts for facts in of.facts if facts.since.written), of.facts[0])
     return status, _since(of, dated)
@@ -30,3 +31,9 @@ def status_of(of: AboutAgency) -> tuple[str, str | None]:
 def _since(of: AboutAgency, facts: Facts) -> str | None:
     said = facts.since if facts.since.written else facts.status.since
     return day_told(of, said, "since")
+
+
+def status_question(facts: Facts, rows: tuple[int, ...]) -> RosterQuestion:
+    """The question what the words of a row say of a status; it quotes them where nobody can be named in them."""
+    words = facts.status.not_understood
+    return RosterQuestion("status", words if may_show(words) else facts.name.name, rows)

@@ -6,10 +6,11 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.cells import is_mark, is_no_mark
 from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, without_days
-from ccr_cli.rosters.words import key_of, phrases
+from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 
 BEST_FIRST = ("at-the-table", "liaison", "invited", "identified", "declined", "left")
 
@@ -21,11 +22,14 @@ class StatusSaid(NamedTuple):
     since: DaySaid = NO_DAY
     not_understood: str = ""
     """The words of which nobody knows what they mean."""
+    is_unwanted: bool = False
+    """Whether they say that it is not to be invited."""
 
 
 NO_STATUS = StatusSaid()
 _CLOSENESS = 0.88  # of difflib; below it other words are meant
 _LONG = 5  # letters
+_PARTS = re.compile(r"[,;/()\n]|\s[-–—]\s|\.\s")
 NO_CODES: Mapping[str, str] = MappingProxyType({})
 _CODE = re.compile(
     r"(?:^|[\s,;:|(])(?P<code>[A-Za-z*+✓]{1,3})\s*[=–-]\s*(?P<words>[^,;|=()]{2,40}?)"
@@ -59,14 +63,28 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
     if text in STATUS:
         return StatusSaid(text)
     found = phrases("statuses").exact(words)
+    if found is None and listed("unclear_statuses").exact(words) is None:
+        found = _of_part(words) or _nearly(words)
     if found is None:
-        longest = phrases("statuses").longest_in(words)
-        found = longest.meaning if longest is not None else None
-    if found is None:
-        found = _nearly(words)
-    if found is None:
-        return StatusSaid(None, since, text if key_of(words) else "")
+        is_unwanted = listed("unwanted").longest_in(words) is not None
+        return StatusSaid(None, since, text if key_of(words) else "", is_unwanted)
     return StatusSaid(found, since)
+
+
+def _of_part(text: str) -> str | None:
+    """The status that a part of a text says, if nothing beside it can turn it around: a "not", an "until"."""
+    parts = [phrases("statuses").exact(part) for part in _PARTS.split(text) if key_of(part)]
+    said = {status for status in parts if status is not None}
+    if len(parts) > 1 and None not in parts:
+        return said.pop() if len(said) == 1 else None
+    if any(one.word in words_listed("turning") for one in folded_words(text)):
+        return None
+    if len(parts) > 1 and said:
+        return said.pop() if len(said) == 1 else None
+    longest = phrases("statuses").longest_in(text)
+    is_most = longest is not None and (longest.start == 0 or longest.size * 2 >= len(key_of(text)))
+    meant = {found.meaning for found in phrases("statuses").found_in(text)}
+    return longest.meaning if longest is not None and is_most and len(meant) == 1 else None
 
 
 def _nearly(text: str) -> str | None:

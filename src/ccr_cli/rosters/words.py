@@ -139,5 +139,18 @@ def every_word() -> frozenset[str]:
         for meant in file[part].values()
         for text in meant
     )
-    more = (text for file in _files() for part in ("no_seats", "totals", "marks", "not_marks") for text in file[part])
+    more = (
+        text
+        for file in _files()
+        for part in (
+            "no_seats",
+            "totals",
+            "marks",
+            "not_marks",
+            "unclear_statuses",
+            "turning",
+            "unwanted",
+        )
+        for text in file[part]
+    )
     return frozenset(word for text in (*texts, *more) for word in key_of(text))

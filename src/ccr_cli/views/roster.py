@@ -28,6 +28,7 @@ _WHY: Mapping[WhyNone, Message] = {
     "no-agency": say("no agency"),
     "person": say("reads like a person's name"),
     "private": say("something private in the name"),
+    "unwanted": say("not to be invited, its status says"),
     "unclear": say("a notary is no lawyer here: somebody has to say what it is"),
 }
 _ACTIONS: Mapping[RowAction, tuple[Message, Tone]] = {

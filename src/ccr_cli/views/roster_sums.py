@@ -13,7 +13,7 @@ def sums(roster: ReadRoster) -> Message:
         say_many("{number} agency", "{number} agencies", len(roster.agencies)),
         say_many("{number} folded into them", "{number} folded into them", whys["folded"]),
     ]
-    asked = whys["person"] + whys["unclear"]
+    asked = whys["person"] + whys["unclear"] + whys["unwanted"]
     for_readers = sum(whys[why] for why in NO_AGENCIES)
     more = (
         (for_readers, say_many("{number} section, total or note", "{number} sections, totals and notes", for_readers)),
