@@ -215,3 +215,29 @@ def test_each_thing_is_asked_once_at_a_terminal(here: Path, language: str, write
     assert partners["partner-1"]["confidential"] == "name"  # type: ignore[index]
     assert partners["ocotillo-legal-aid"]["name"] == "Ocotillo Legal Aid"  # type: ignore[index]
     assert partners["ywca"]["seats"] == ["faith-community"]  # type: ignore[index]
+
+
+def test_a_row_with_one_word_is_an_agency_unless_it_heads_others(ccr: Program, here: Path) -> None:
+    rows = "Agency,Phone,Status\nPOLICE,,\nMarlow PD,520-555-0101,Active\nUSCIS,,\nPatrulla Fronteriza,,\nEMERGE,,\n"
+    (here / "alone.csv").write_text(rows, encoding="utf-8")
+    told = json.loads(ccr("partner", "import", "alone.csv", "--format=json", "--dry-run").out)
+    assert {row["row"]: row["action"] for row in told["rows"]} == {2: "skip", 3: "add", 4: "add", 5: "add", 6: "add"}
+
+
+def test_an_agency_that_is_not_to_be_invited_is_left_out_and_asked_about(ccr: Program, here: Path) -> None:
+    (here / "status.csv").write_text(
+        "Agency,Status\nOak Food Bank,Do not invite\nElm Food Bank,Active\n", encoding="utf-8"
+    )
+    ccr("partner", "import", "status.csv", "--yes")
+    assert [partner["name"] for partner in plan_at(here)["partners"].values()] == ["Elm Food Bank"]  # type: ignore[index]
+
+
+def test_no_name_of_a_person_comes_in_behind_an_agency(ccr: Program, here: Path) -> None:
+    rows = (
+        'Agency\n"Juniper PD, Sgt. Tom Abernatha"\nRim Health c/o Quen Abernatha\nSheriff Abernatha\nAbernatha Xenak\n'
+    )
+    (here / "names.csv").write_text(rows, encoding="utf-8")
+    ccr("partner", "import", "names.csv", "--yes")
+    text = (here / "plans/o.yaml").read_text(encoding="utf-8").casefold()
+    assert "abernatha" not in text
+    assert sorted(partner["name"] for partner in plan_at(here)["partners"].values()) == ["Juniper PD", "Rim Health"]  # type: ignore[index]

@@ -47,7 +47,8 @@ def apart(text: str, seats: SeatReader) -> BesideName:
     for at in range(1, len(parts)):
         if at - 1 in persons and at > 1 and _is_title(parts[at]):
             persons.add(at)
-    if len(persons) + len(streets) == len(parts):
+    rest = [bare(part) for at, part in enumerate(parts) if at not in persons and at not in streets]
+    if all(is_of_nobody_else(part, seats, of_one=True) for part in rest):
         persons = set()
     kept = ""
     for at, part in enumerate(parts):

@@ -20,6 +20,7 @@ _FEW = 4  # words
 _LOUD = 5  # letters
 _COUNTS = re.compile(r"(?:[^\W\d][\w ./()]{0,30}[:=]\s*\d+[\s,;|]*)+")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
+_LEAST_BELOW = 2  # cells of a row that a section heads
 _LONG = 9  # words
 _VERY_LONG = 90  # characters
 
@@ -71,6 +72,13 @@ class KindReader:
         below = self._below.get(row.number)
         return below is None or any(below.cells[place] != "" for place in self._seats_columns)
 
+    def _heads_nothing(self, called: str, row: SheetRow) -> bool:
+        """Whether words in capitals say no seat or kind of agency, and no row of an agency follows them."""
+        if self._seats.meant_by(called) or listed("no_seats").exact(called) is not None:
+            return False
+        below = self._below.get(row.number)
+        return below is None or len(filled(below)) < _LEAST_BELOW or len(called.split()) == 1
+
     def _is_heading(self, texts: Sequence[str]) -> bool:
         known = sum(text.casefold() in self._headings for text in texts)
         return known > 1 and known * 3 >= len(texts) * 2
@@ -103,6 +111,12 @@ class KindReader:
             return KindOfRow("section", None, status)
         if place in self._seats_columns and self._is_followed_by_seats(row):
             return KindOfRow()
+        if listed("agencies_alone").exact(called) is not None:
+            return KindOfRow()
+        return self._headed(text, called, place, row)
+
+    def _headed(self, text: str, called: str, place: int, row: SheetRow) -> KindOfRow:
+        """A row with words in one cell alone, which may head the rows below it."""
         meant = self._seats.exactly(called) or self._seats.nearly(called)
         if meant and self._usual > 1:
             return KindOfRow("section", meant)
@@ -111,6 +125,8 @@ class KindReader:
         is_headed = text.rstrip().endswith(":") or place not in self._names
         is_loud = self._usual > 2 and not self._all_capitals and text.isupper() and len(text) >= _LOUD
         is_loud = is_loud or listed("no_seats").exact(called) is not None
+        if is_loud and not is_headed and not meant and self._heads_nothing(called, row):
+            return KindOfRow()
         if self._usual > 1 and (is_headed or is_loud):
             return KindOfRow("section", self._seats.meant_by(called)) if len(text) < _VERY_LONG else KindOfRow("note")
         if meant and self._usual <= 1:
