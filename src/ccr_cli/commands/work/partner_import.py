@@ -210,9 +210,9 @@ def _document(task: _Import, roster: ReadRoster, ids: Mapping[int, str], *, is_w
 
 
 def _sheet(spreadsheet: Spreadsheet, wanted: str | None, screen: Speaker, *, asks: bool) -> Sheet:
-    """The sheet that is named; of several that look like rosters the one that somebody picks, else the first.
+    """The sheet that is named; of several that look like rosters the one that somebody picks.
 
-    Raises ``UserError``.
+    Raises ``UserError``, also where nobody can pick: what is on the other sheets would be lost without a word.
     """
     sheets = [sheet for sheet in spreadsheet.sheets if sheet.rows]
     if not sheets:
@@ -223,6 +223,12 @@ def _sheet(spreadsheet: Spreadsheet, wanted: str | None, screen: Speaker, *, ask
     if len(rosters) > 1 and asks:
         choices = {str(place): _shown_sheet(sheet.name or "") for place, sheet in enumerate(rosters, 1)}
         return rosters[int(chosen(choices, say("Which sheet?"), screen)) - 1]
+    if len(rosters) > 1:
+        names = typed([_shown_sheet(sheet.name or "") for sheet in rosters], "and")
+        raise UserError(
+            say("Several sheets look like rosters, and none was read: {names}.", names=names),
+            say("Take them one after another: {command}.", command=Typed("ccr partner import FILE PLAN --sheet NAME")),
+        )
     return rosters[0]
 
 
