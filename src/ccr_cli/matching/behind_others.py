@@ -5,8 +5,6 @@ from functools import cache, lru_cache
 
 from ccr_cli.matching.seat_words import SeatPhrase, SeatWords
 from ccr_cli.matching.words_in_files import words_behind_others
-from ccr_cli.plan.folding import plain_words
-from ccr_cli.plan.name_words import is_little
 
 _EVERYWHERE, _FOR_SOME = "everywhere", "for_some"
 
@@ -23,7 +21,7 @@ class Precedence(IntEnum):
 @lru_cache(maxsize=16_384)
 def turn_of(text: str) -> Precedence:
     """The turn of whoever has such a name: seniors' legal aid comes behind legal aid for everybody."""
-    found = _words().found_in([word for word in plain_words(text) if not is_little(word)])
+    found = _words().said_in(text)
     away = [one for one in found if one.phrase.keeps_away]
     told = {one.phrase.seat for one in found if not any(map(one.overlaps, away))}
     if _EVERYWHERE in told:

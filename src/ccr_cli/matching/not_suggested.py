@@ -61,5 +61,4 @@ def _never() -> SeatWords:
 
 
 def _found(text: str, phrases: SeatWords) -> Sequence[SeatPhrase]:
-    words = [word for word in plain_words(text) if not is_little(word)]
-    return [found.phrase for found in phrases.found_in(words)]
+    return [found.phrase for found in phrases.said_in(text)]

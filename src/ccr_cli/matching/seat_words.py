@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ccr_cli.matching.words_in_files import words_of
 from ccr_cli.plan.built_in import BUILT_IN
-from ccr_cli.plan.folding import folded_words
+from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import BothLanguages, Framework, PhrasesOfSeat, Seat
 from ccr_cli.plan.name_words import is_little, spelled
 
@@ -75,7 +75,7 @@ class SeatWords:
 
     def _add(self, phrase: SeatPhrase) -> None:
         step = self._first
-        words = [word.word for word in folded_words(phrase.text) if not is_little(word.word)]
+        words = [word for word in plain_words(phrase.text) if not is_little(word)]
         for word in words:
             step = step.then.setdefault(self._known(word), _Step())
         if step is not self._first:
@@ -96,6 +96,10 @@ class SeatWords:
             if spellings[0] not in others:
                 self._written[spelling] = (*others, spellings[0])
         return spellings[0]
+
+    def said_in(self, text: str) -> list[FoundPhrase]:
+        """Every phrase in a text, as ``found_in`` finds them among its words that count."""
+        return self.found_in([word for word in plain_words(text) if not is_little(word)])
 
     def found_in(self, words: Sequence[str]) -> list[FoundPhrase]:
         """Every phrase among folded words that count, in the order in which they begin."""

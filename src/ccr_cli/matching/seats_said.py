@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ccr_cli.matching.seat_words import FoundPhrase, SeatWords
-from ccr_cli.plan.folding import FoldedWord, folded_words, plain_words
+from ccr_cli.plan.folding import FoldedWord, folded_words
 from ccr_cli.plan.name_words import is_little
 
 _BREAK = re.compile(r"[,;:/|()\[\]–—]|\s-+\s")
@@ -61,7 +61,7 @@ def what_is_said(text: str, words: SeatWords) -> WhatIsSaid:
     knows a network. A seat about which the community decides is said alone: an immigration agency is no police,
     whatever else its name has, and nobody gets it to the table by another seat.
     """
-    found = words.found_in([word for word in plain_words(text) if not is_little(word)])
+    found = words.said_in(text)
     if not found:
         return _NOTHING
     every = list(folded_words(text))
@@ -90,7 +90,7 @@ def surely_said(text: str, words: SeatWords) -> dict[str, set[str]]:
 
     Unlike a name it speaks of many things: a phrase that keeps a seat away takes only the words that it shares.
     """
-    found = words.found_in([word for word in plain_words(text) if not is_little(word)])
+    found = words.said_in(text)
     said: dict[str, set[str]] = {}
     for one in found:
         if one.phrase.is_core and not any(_takes(other, one) for other in found):

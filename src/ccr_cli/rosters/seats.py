@@ -63,9 +63,7 @@ class SeatReader:
     def said_by(self, name: str) -> tuple[str, ...]:
         """The seats that a name says."""
         if name not in self._said:
-            said = tuple(said.seat for said in seats_said(in_full(name), self.words))
-            alone = tuple(seat for seat in said if seat in self.framework.flagged["decided_by_community"])
-            self._said[name] = alone or said  # an agency about which the community decides has no other seat
+            self._said[name] = tuple(said.seat for said in seats_said(in_full(name), self.words))
         return self._said[name]
 
     def meant_by(self, text: str) -> SeatsMeant:

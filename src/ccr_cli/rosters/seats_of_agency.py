@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from ccr_cli.matching.seats_said import seats_said
-from ccr_cli.plan.folding import folded_words
-from ccr_cli.plan.name_words import is_little
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.seats_meant import SeatsMeant
 from ccr_cli.rosters.short_names import in_full
@@ -81,11 +79,10 @@ def _is_kept_away(reader: SeatReader, seat: str, name: str) -> bool:
     """Whether words of a name say that it is none of a core seat: a program for those who batter, a notary."""
     if seat not in reader.framework.flagged["core"]:
         return False
-    words = [word.word for word in folded_words(in_full(name)) if not is_little(word.word)]
-    return any(found.phrase.seat == seat and found.phrase.keeps_away for found in reader.words.found_in(words))
+    found = reader.words.said_in(in_full(name))
+    return any(one.phrase.seat == seat and one.phrase.keeps_away for one in found)
 
 
 def _is_taken_away(reader: SeatReader, seat: str, name: str) -> bool:
     """Whether a name has words of a seat, and others that mean more than those."""
-    words = [word.word for word in folded_words(in_full(name)) if not is_little(word.word)]
-    return any(found.phrase.seat == seat for found in reader.words.found_in(words))
+    return any(found.phrase.seat == seat for found in reader.words.said_in(in_full(name)))

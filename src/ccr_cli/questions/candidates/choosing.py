@@ -8,9 +8,7 @@ from ccr_cli.directories.directory import Organization
 from ccr_cli.matching.behind_others import Precedence
 from ccr_cli.matching.one_agency import agency_key
 from ccr_cli.matching.seat_words import SeatWords
-from ccr_cli.plan.folding import plain_words
 from ccr_cli.plan.framework import Seat
-from ccr_cli.plan.name_words import is_little
 from ccr_cli.questions.candidates.already import partner_already
 from ccr_cli.questions.candidates.answer import Candidate, Hint, SeatCandidates
 from ccr_cli.questions.candidates.fitting import Fit, Fits
@@ -90,7 +88,7 @@ class ChoosingAgencies(NamedTuple):
         agency = fit.hit.agency
         texts = chain([agency.description], (service.description for service in agency.services[:3]))
         told = " ".join(text[:_READ] for text in texts)
-        found = self.words.found_in([word for word in plain_words(told) if not is_little(word)])
+        found = self.words.said_in(told)
         return min(sum(one.phrase.seat == seat.id and not one.phrase.keeps_away for one in found), _MOST_SAID)
 
 
