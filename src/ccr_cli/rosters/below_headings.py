@@ -20,11 +20,9 @@ def told_apart(
         (said for one in (without_brackets(text), *pieces_of(text)) if (said := phrases("either").exact(one))), None
     )
     if either == "name" and field in ("name", "contact", "status", "person"):
-        others = [other for place, other in enumerate(fields) if place != at and other == "name"]
-        strong = [other for other in others if other == "name"]
-        if strong:
+        if any(other == "name" for place, other in enumerate(fields) if place != at):
             return "person" if field in ("name", "person") else field
-        return "name" if field == "name" or "name" not in fields else field
+        return "name"
     if either == "role" and field in ("role", "title"):
         return "title" if _are_titles(at, below) else field if field != "title" else "title"
     if field == "serves" and most_are(at, below, lambda cell: bool(languages_in(cell).languages)):

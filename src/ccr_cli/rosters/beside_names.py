@@ -23,7 +23,7 @@ _BETWEEN = re.compile(
 _BRACKETS = re.compile(r"\([^)]*\)")
 _STREET = re.compile(r"\d{1,6}\s+(?:[NSEWO]\.?\s+)?[A-Z][\w']+|(?:P\.?\s?O\.?\s?)?Box\s+\d|(?:Calle|Av|Avenida)\b")
 _CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)(?:,?\s+[A-Z]{2,5})*\s*$")
-_LEAST_OF_NAME, _MOST_OF_NAME = 2, 4  # words of a person's name
+LEAST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a person's name
 
 
 class BesideName(NamedTuple):
@@ -77,7 +77,7 @@ def _joined(parts: Sequence[str], persons: set[int]) -> tuple[str, ...]:
 def _is_somebody(at: int, parts: Sequence[str], seats: SeatReader) -> bool:
     """Whether one of several parts names a person; the first one only where another says an agency."""
     part = bare(_BRACKETS.sub(" ", parts[at]))
-    if len(parts) < _LEAST_OF_NAME or not part:
+    if len(parts) < LEAST_OF_NAME or not part:
         return False
     others = [bare(other) for place, other in enumerate(parts) if place != at]
     if at == 0:
@@ -114,21 +114,26 @@ def is_of_nobody_else(text: str, seats: SeatReader, *, of_one: bool = False) -> 
 
     Of one word that is so only where it is a name for sure, or a rank stands before it.
     """
-    bare_name = _CREDENTIALS.sub("", text).strip(" ,.")
+    bare_name = without_credentials(text).strip(" ,.")
     words = [(word.word, bare_name[word.start : word.end]) for word in folded_words(bare_name)]
     ranked = 0
     while ranked < len(words) and is_rank(words[ranked][0]):
         ranked += 1
     counted = [(word, written) for word, written in words[ranked:] if not is_little(word)]
-    if not counted or len(counted) > _MOST_OF_NAME or any(sign.isdigit() for sign in bare_name):
+    if not counted or len(counted) > MOST_OF_NAME or any(sign.isdigit() for sign in bare_name):
         return False
     if not all(written[:1].isupper() and _can_be_name(word) for word, written in counted):
         return False
     if counted[0][0] in words_listed("place_words") or (not ranked and seats.said_by(text)):
         return False
-    if ranked or len(counted) >= _LEAST_OF_NAME:
+    if ranked or len(counted) >= LEAST_OF_NAME:
         return bool(ranked) or not all(written.isupper() and len(written) < 6 for _, written in counted)
     return of_one and is_of_names(counted[0][0]) and not is_ordinary(counted[0][0])
+
+
+def without_credentials(text: str) -> str:
+    """A name without what somebody learned or is licensed for behind it: "Dr. Amina Yusuf, DDS"."""
+    return _CREDENTIALS.sub("", text)
 
 
 def is_rank(word: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ccr_cli.plan.language_names import LANGUAGE_NAMES, tongue_key
 from ccr_cli.rosters.cells import is_mark
-from ccr_cli.rosters.words import key_of, listed, phrases
+from ccr_cli.rosters.words import key_of, listed, phrases, several_meanings
 
 _BETWEEN = re.compile(r"[,;/|&+\n]|\s(?:and|y|e)\s", re.IGNORECASE)
 _ENGLISH = "en"
@@ -68,11 +68,6 @@ def _how(text: str) -> str | None:
 @cache
 def _known() -> dict[tuple[str, ...], str]:
     names = {key_of(name): code for code, tongue in LANGUAGE_NAMES.items() for name in tongue}
-    more = {key: meaning for meaning in LANGUAGE_NAMES for key, meaning in _more(meaning)}
+    others = several_meanings("languages")
+    more = {key: code for code in LANGUAGE_NAMES for key, codes in others.items() if code in codes}
     return {**more, **names}
-
-
-def _more(code: str) -> list[tuple[tuple[str, ...], str]]:
-    from ccr_cli.rosters.words import several_meanings
-
-    return [(key, code) for key, codes in several_meanings("languages").items() if code in codes]

@@ -10,7 +10,14 @@ from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.masking import name_as_key
 from ccr_cli.plan.name_words import is_little
 from ccr_cli.privacy.in_text import reads_like_a_person
-from ccr_cli.rosters.beside_names import apart, is_of_nobody_else, is_person
+from ccr_cli.rosters.beside_names import (
+    LEAST_OF_NAME,
+    MOST_OF_NAME,
+    apart,
+    is_of_nobody_else,
+    is_person,
+    without_credentials,
+)
 from ccr_cli.rosters.cells import bare, one_line
 from ccr_cli.rosters.mails import has_mail, without_mails
 from ccr_cli.rosters.seats import SeatReader
@@ -23,8 +30,6 @@ from ccr_cli.rosters.words import WordKey, listed, short_forms
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND_DASH = re.compile(r"\s+(?:-{1,2}|–|—|\|)\s+|\s*[;|]\s*")
 _ACRONYM = re.compile(r"[A-Z][A-Z&./\-]{1,8}[A-Z]?\d{0,2}")
-_CREDENTIALS = re.compile(r",\s*(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\.?[A-Z]\.?|Esq\.?)(?:,?\s+[A-Z]{2,5})*\s*$")
-_LEAST_OF_NAME, _MOST_OF_NAME = 2, 4  # words of a person's name
 _LONGEST_SHORT = 8  # letters of a short name
 
 
@@ -98,19 +103,19 @@ def says_agency(name: str, seats: SeatReader) -> bool:
 
 def may_be_person(name: str, seats: SeatReader) -> bool:
     """Whether a name may be a person's: it reads like one, or some of its words are names and none says an agency."""
-    bare_name = _CREDENTIALS.sub("", name).strip(" ,")
+    bare_name = without_credentials(name).strip(" ,")
     if reads_like_a_person(name) or reads_like_a_person(bare_name) or is_of_nobody_else(name, seats):
         return True
     words = [word.word for word in folded_words(bare_name)]
     titled = bool(words) and is_honorific(words[0])
     counted = [word for word in words if not is_little(word) and not is_honorific(word)]
-    if not _LEAST_OF_NAME - titled <= len(counted) <= _MOST_OF_NAME or seats.said_by(name):
+    if not LEAST_OF_NAME - titled <= len(counted) <= MOST_OF_NAME or seats.said_by(name):
         return False
     if any(is_of_agencies(word) or not (is_of_names(word) or not is_ordinary(word)) for word in counted):
         return False
     unknown = sum(not is_of_names(word) for word in counted)
     given = counted[-1] if "," in bare_name else counted[0]
-    return titled or (unknown < _LEAST_OF_NAME and is_of_names(given))
+    return titled or (unknown < LEAST_OF_NAME and is_of_names(given))
 
 
 def _without_contact(text: str) -> tuple[str, list[str]]:
@@ -184,9 +189,9 @@ def folded_key(name: str) -> WordKey:
 
 def _without_office(key: WordKey) -> WordKey:
     """Without the word for its house, which is said or not: "County Attorney's Office", "Oficina del Alguacil"."""
-    if len(key) > _LEAST_OF_NAME and key[-1] in _offices():
+    if len(key) > LEAST_OF_NAME and key[-1] in _offices():
         return key[:-1]
-    return key[1:] if len(key) > _LEAST_OF_NAME and key[0] in _offices() else key
+    return key[1:] if len(key) > LEAST_OF_NAME and key[0] in _offices() else key
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ccr_cli.plan.folding import folded_words
 from ccr_cli.plan.words import STATUS
-from ccr_cli.rosters.cells import is_mark, is_no_mark
+from ccr_cli.rosters.cells import is_mark
 from ccr_cli.rosters.days import NO_DAY, DaySaid, day_in, without_days
 from ccr_cli.rosters.words import key_of, listed, phrases, words_listed
 
@@ -55,9 +55,7 @@ def status_in(text: str, *, is_yes_or_no: bool, codes: Mapping[str, str] = NO_CO
     if not text or text in ("-", "–", "—", "?"):
         return NO_STATUS
     if is_yes_or_no:
-        return (
-            StatusSaid("at-the-table") if is_mark(text) else NO_STATUS if not text else StatusSaid(None, NO_DAY, text)
-        )
+        return StatusSaid("at-the-table") if is_mark(text) else StatusSaid(None, NO_DAY, text)
     since = day_in(text, may_be_number=False)
     words = without_days(text) if since.written else text
     if text in STATUS:
@@ -92,8 +90,3 @@ def _nearly(text: str) -> str | None:
     word = " ".join(key_of(text))
     near = get_close_matches(word, phrases("statuses").texts(), n=1, cutoff=_CLOSENESS) if len(word) >= _LONG else []
     return phrases("statuses").exact(near[0]) if near else None
-
-
-def is_yes_or_no(text: str) -> bool:
-    """Whether a cell is a mark, or says that there is none."""
-    return is_mark(text) or is_no_mark(text)
