@@ -1,19 +1,16 @@
 """Names of agencies that somebody types at a terminal."""
 
-import re
-
 from ccr_cli.commands.asking import agrees
 from ccr_cli.commands.output import tell
 from ccr_cli.language.message import Quote, say
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.privacy.in_text import has_a_person_in_it, reads_like_a_person
-
-_TELEPHONE = re.compile(r"\d{3}[ ).-]*\d{3}[ .-]*\d{4}|\b\d{3}[.-]\d{4}\b")
+from ccr_cli.rosters.telephones import has_telephone
 
 
 def is_of_agency(name: str, screen: Speaker) -> bool:
     """Whether a name is an agency's; one that reads like a person's, or has one in it, is asked about."""
-    if _TELEPHONE.search(name):
+    if has_telephone(name):
         tell(screen.tell(say("That has a telephone number in it. Type the name of the agency alone.")))
         return False
     if reads_like_a_person(name):

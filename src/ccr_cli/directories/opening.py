@@ -20,7 +20,6 @@ class TextFile(NamedTuple):
     """A file of a directory."""
 
     name: str
-    raw: bytes
     text: str
     is_utf8: bool
 
@@ -44,7 +43,7 @@ def files_at(path: Path) -> list[TextFile]:
 def text_file(name: str, raw: bytes) -> TextFile:
     """A file's text, whatever its encoding."""
     text = decoded(raw)
-    return TextFile(name, raw, text, text.isascii() or _is_unicode(raw))
+    return TextFile(name, text, text.isascii() or _is_unicode(raw))
 
 
 def _is_unicode(raw: bytes) -> bool:

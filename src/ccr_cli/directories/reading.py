@@ -75,7 +75,7 @@ def _of_several(files: Sequence[TextFile]) -> Gathering | None:
     if tables.get("organizations") or tables.get("services"):
         found: Gathering | None = from_tables(tables, _kind_of(objects))
     else:
-        found = _of_rows([*map(_flat, objects), *(rows_of_text(file.raw) for file in lists)])
+        found = _of_rows([*map(_flat, objects), *(rows_of_text(file.text) for file in lists)])
     if found is not None:
         found.problems["not-utf-8"] += sum(not file.is_utf8 for file in files)
     return found

@@ -20,9 +20,9 @@ _MARKS = (
 _END = "\x03"  # a row of its own behind the last one, unless a quotation mark is still open there
 
 
-def rows_of_text(raw: bytes) -> tuple[SheetRow, ...]:
+def rows_of_text(text: str) -> tuple[SheetRow, ...]:
     """The rows with words, each as wide as the widest, numbered as a spreadsheet that opens the file counts them."""
-    lines = decoded(raw).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     first, _, behind = lines.partition("\n")
     if first.lower().startswith("sep=") and len(first) == len("sep=") + 1:
         return _rows(behind, first[-1])

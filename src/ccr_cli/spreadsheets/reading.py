@@ -62,9 +62,9 @@ def _spreadsheet_of(raw: bytes) -> Spreadsheet:
         return workbook_apart(raw)
     if raw.startswith(_OTHERS) or raw[:1000].lstrip(_BEFORE_WORDS).lower().startswith(_WEB_PAGES):
         raise OtherKindError
-    from ccr_cli.spreadsheets.delimited import rows_of_text
+    from ccr_cli.spreadsheets.delimited import decoded, rows_of_text
 
-    return Spreadsheet((Sheet(None, rows_of_text(raw)),))
+    return Spreadsheet((Sheet(None, rows_of_text(decoded(raw))),))
 
 
 def _refused(message: Message) -> UserError:
