@@ -50,7 +50,7 @@ def _part(part: PlanPart, reader: Reader, words: Masks, id_: str = "") -> PlanPa
 
 
 def _with(part: Part, values: dict[str, Any]) -> Part:
-    """The part with these values for all of its fields: ``model_copy``, which copies the old ones first."""
+    """The part with these values for all of its fields; ``model_copy`` would copy the old ones first."""
     made = type(part).__new__(type(part))
     for name, value in (
         ("__dict__", values),

@@ -1,7 +1,6 @@
 """Cells as words."""
 
 import re
-from collections.abc import Sequence
 
 from ccr_cli.language.accents import without_accents
 from ccr_cli.rosters.words import listed
@@ -67,8 +66,3 @@ def letter_of(place: int) -> str:
         place, rest = divmod(place - 1, _LETTERS)
         found = chr(_A + rest) + found
     return found
-
-
-def has_letters(texts: Sequence[str]) -> bool:
-    """Whether one of some texts has a letter."""
-    return any(sign.isalpha() for text in texts for sign in text)

@@ -201,8 +201,3 @@ def _offices() -> frozenset[str]:
 
 def _in_one_form(word: str) -> str:
     return spellings_of(word)[0]
-
-
-def first_letters(name: str) -> str:
-    """The first letters of a name's words that count."""
-    return "".join(word[0] for word in name_as_key(name))

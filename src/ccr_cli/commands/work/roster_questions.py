@@ -1,6 +1,6 @@
 """Asks at a terminal what a roster leaves open: each thing once for all rows of its kind."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ccr_cli.commands.asking import checked_off, optional_answer
 from ccr_cli.commands.output import tell, write
@@ -150,12 +150,3 @@ _ASKING: Mapping[QuestionKind, Callable[[Sequence[RosterQuestion], Framework, Sp
     "acronym": _acronyms,
     "struck": _struck,
 }
-
-
-def unanswered(roster: ReadRoster) -> Iterator[RosterQuestion]:
-    """What no answer can settle here: agreements and days without their day."""
-    return (question for question in roster.questions if question.kind not in _ASKING or not _can_answer(question))
-
-
-def _can_answer(question: RosterQuestion) -> bool:
-    return question.kind != "since" or bool(question.choices)
