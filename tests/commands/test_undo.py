@@ -818,7 +818,7 @@ def test_after_the_time_of_day_no_sentence_ends_twice(
 ) -> None:
     ccr("partner", "add", "clinic", "--name", "Clinic", "--seat", "food", *ON)
     terminal.start("undo", XDG_STATE_HOME=str(tmp_path / "state"))
-    terminal.wait_for("Write this?")
+    terminal.wait_for("Take it back?")
     terminal.type("yes")
     shown = terminal.wait_for("ended=0")
     assert "is taken back in" in shown
