@@ -644,7 +644,7 @@ DECISIONS: dict[str, str] = {
     "Check the year in both.": "which day it was",
     "Check the year.": "which day it was",
     "If they are one agency, {command} makes one of the two; if not, make their names different.": "it is a command",
-    "If nobody asks it any more, type {decline} or {remove}; if it is still asked, {open}.": "whether it is still asked",
+    "If nobody asks it any more, type {decline} or {remove}; if it is still asked, {open}.": "who is still asked",
     "Remove {named}, or {confidential}.": "whether a name may be told",
     "Keep it here as well, with {example}, or say it in other words.": "who may read it",
     "Leave out names and contacts; write `reach_through:` with the agency that reaches them.": "which agency",

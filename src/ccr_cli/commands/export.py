@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ccr_cli.commands.options import AsOf, Force, Lang, Plans, StrictPaper, option
+from ccr_cli.commands.options import AsOf, Force, Lang, Plans, StrictPaper, one_of, option
 from ccr_cli.language.message import mark
 
 FORMATS = ("yaml", "csv", "json")
@@ -33,13 +33,13 @@ def run(
         ),
     ] = "yaml",
     audience: Annotated[
-        str | None,
+        str,
         option(
             "--audience",
             "|".join(READERS),
             mark("For whom: the partners, other counties and their coalition, or everybody. Default: coalition."),
         ),
-    ] = None,
+    ] = "coalition",
     strict: StrictPaper = False,
     force: Force = False,
     as_of: AsOf = None,
@@ -48,6 +48,8 @@ def run(
     """Export all plans that can be read; status 1 where one has errors or something private would leave it."""
     from ccr_cli.commands.work.export import work
 
+    one_of("--format", output, FORMATS)
+    one_of("--audience", audience, READERS)
     return work(
         plans=plans, out=out, output=output, audience=audience, strict=strict, force=force, as_of=as_of, lang=lang
     )

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ccr_cli.commands import completing
-from ccr_cli.commands.options import AsOf, Force, Lang, Plain, Plans, Strict, option
+from ccr_cli.commands.options import AsOf, Force, Lang, Plain, Plans, Strict, one_of, option
 from ccr_cli.language.message import mark
 
 FORMATS = ("text", "json", "markdown", "csv", "html")
@@ -50,6 +50,10 @@ def run(
     """Answer for all plans that can be read together, and tell about the others."""
     from ccr_cli.commands.work.region import work
 
+    if output is not None:
+        one_of("--format", output, FORMATS)
+    if audience is not None:
+        one_of("--audience", audience, READERS)
     return work(
         plans=plans,
         seat=seat,

@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import cast
 
-from ccr_cli.commands.export import FORMATS, READERS
 from ccr_cli.commands.exporting import Exporting
 from ccr_cli.commands.exporting_plans import export_plans
 from ccr_cli.commands.exporting_tables import export_tables
-from ccr_cli.commands.options import Plans, chosen_speaker, day, one_of
+from ccr_cli.commands.options import Plans, chosen_speaker, day
 from ccr_cli.commands.output import tell_findings, tell_unread
 from ccr_cli.commands.reading import for_whom, tell_unknown_names
 from ccr_cli.intake.find_plans import find_plans
@@ -19,7 +18,7 @@ def work(
     plans: Plans,
     out: str | None,
     output: str,
-    audience: str | None,
+    audience: str,
     strict: bool,
     force: bool,
     as_of: str | None,
@@ -27,10 +26,9 @@ def work(
 ) -> int:
     """Export all plans that can be read, and tell about the others."""
     speaker = chosen_speaker(lang)
-    one_of("--format", output, FORMATS)
-    chosen = cast("Audience", one_of("--audience", audience or "coalition", READERS))
     today, paths = day(as_of), find_plans(plans or (), Path.cwd())
-    wanted = Exporting(tuple(paths), for_whom(chosen, paths, strict=strict), today, speaker, out, force)
+    readers = for_whom(cast("Audience", audience), paths, strict=strict)
+    wanted = Exporting(tuple(paths), readers, today, speaker, out, force)
     found = export_plans(wanted) if output == "yaml" else export_tables(wanted, output)
     tell_findings(found.findings, speaker)
     tell_unknown_names(wanted.readers, speaker)

@@ -18,7 +18,6 @@ from ccr_cli.commands.output_file import (
     write_output,
 )
 from ccr_cli.commands.reading import ForWhom, for_whom, left_out_for, only_a_framework, tell_unknown_names
-from ccr_cli.commands.region import FORMATS, READERS
 from ccr_cli.errors import RefusedError
 from ccr_cli.intake.find_plans import find_plans, top_of_work_tree
 from ccr_cli.intake.from_path import Unread
@@ -96,7 +95,7 @@ def work(
     speaker = chosen_speaker(lang)
     output = _form(output, out)
     usual = "internal" if output in ("text", "json") else "coalition"
-    chosen = cast("Audience", one_of("--audience", audience or usual, READERS))
+    chosen = cast("Audience", audience or usual)
     today, paths = day(as_of), find_plans(plans or (), Path.cwd())
     target = None if out is None else output_file(out, f"region-{today.isoformat()}.{output}", may_replace=force)
     asked = _Asked(output, for_whom(chosen, paths, strict=strict), today, speaker, seat, sector, plain)
@@ -193,10 +192,8 @@ def _only(found: Region, seat: str | None, sector: str | None) -> Region:
 
 def _form(asked_for: str | None, out: str | None) -> str:
     """The form asked for by name, by the file's ending, or the usual one. Raises ``UserError``."""
-    if asked_for is not None:
-        one_of("--format", asked_for, FORMATS)
     if out is None or out == STANDARD_OUTPUT:
-        return asked_for or FORMATS[0]
+        return asked_for or "text"
     endings = [ending for ending, form in _ENDINGS.items() if asked_for in (None, form)]
     return _ENDINGS[chosen_ending(out, endings or list(_ENDINGS), (endings or list(_ENDINGS))[0])]
 
