@@ -28,7 +28,9 @@ class Expected(NamedTuple):
     """By row: what its partner has; ``{folded: 3}``, ``skipped``, or ``{asks: ...}`` for one that is asked about
     before it comes in, if at all; with ``comes_in`` it may come in without.
 
-    Under ``or`` other values that are as right, under ``maybe`` fields that coordinators would answer differently.
+    With ``phones`` among its ``questions`` its telephones may be somebody's own, and come in only with
+    ``--phones offices``. Under ``or`` other values that are as right, under ``maybe`` fields that coordinators would
+    answer differently.
     """
     never: tuple[str, ...]
     """What may be nowhere: people, their telephones and mail, their homes, what was told in confidence."""
@@ -51,9 +53,35 @@ def expected(name: str) -> Expected:
     return Expected(arguments, told.get("language", "en"), told["rows"], tuple(map(str, told["never"])))
 
 
-def imported(name: str, folder: Path, ccr: Program) -> Imported:
+def without_phones_in_doubt(wanted: Expected) -> Expected:
+    """The same where nobody says whose the telephones beside names of persons are."""
+    return wanted._replace(rows={number: _without_phones(row) for number, row in wanted.rows.items()})
+
+
+def with_phones_in_doubt(wanted: Expected) -> Expected:
+    """The same where somebody says that they are of offices, so that nobody asks it."""
+    rows = {
+        number: row | {"questions": [one for one in row["questions"] if one != "phones"]} if _is_in_doubt(row) else row
+        for number, row in wanted.rows.items()
+    }
+    return wanted._replace(arguments=(*wanted.arguments, "--phones", "offices"), rows=rows)
+
+
+def _is_in_doubt(row: Any) -> bool:
+    return isinstance(row, dict) and "phones" in row.get("questions", ())
+
+
+def _without_phones(row: Any) -> Any:
+    if not _is_in_doubt(row):
+        return row
+    kept = [{key: text for key, text in one.items() if key != "phone"} for one in row["contacts"]]
+    without_titles = [one for one in kept if "email" in one]
+    return row | {"contacts": kept, "or": {**row.get("or", {}), "contacts": without_titles}}
+
+
+def imported(name: str, folder: Path, ccr: Program, wanted: Expected | None = None) -> Imported:
     """Import a roster into an empty plan, after a trial in each form and language."""
-    wanted = expected(name)
+    wanted = wanted or expected(name)
     plan, roster = folder / "plan.yaml", folder / name
     empty = f"{HEAD}language: {wanted.language}\n"
     plan.write_text(empty, encoding="utf-8")

@@ -20,7 +20,7 @@ class AboutAgency:
         self.facts = [one for one in group.facts if not one.is_struck] or list(group.facts)
         """What its rows say; those struck through only where there are no others."""
         self.rows = tuple(one.number for one in group.facts)
-        self.questions: list[RosterQuestion] = []
+        self.questions: list[RosterQuestion] = [*group.asks]
         self.left_out: list[LeftOutKind] = []
 
     @property

@@ -8,6 +8,7 @@ from ccr_cli.language.nearest import slug
 from ccr_cli.matching.no_name import is_no_name
 from ccr_cli.rosters.facts import Facts
 from ccr_cli.rosters.names import keys_of
+from ccr_cli.rosters.roster import RosterQuestion
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.words import WordKey
 
@@ -17,6 +18,8 @@ class RowsOfAgency(NamedTuple):
 
     name: str
     facts: tuple[Facts, ...]
+    asks: tuple[RosterQuestion, ...] = ()
+    """What has to be asked of its rows already."""
 
     @property
     def first(self) -> Facts:

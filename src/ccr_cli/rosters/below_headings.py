@@ -6,7 +6,10 @@ from ccr_cli.rosters.cells import is_mark, is_no_mark, words_of
 from ccr_cli.rosters.columns import RosterColumn
 from ccr_cli.rosters.headings import heading_shown, pieces_of, without_brackets
 from ccr_cli.rosters.languages import code_of, languages_in
+from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.seats import SeatReader
+from ccr_cli.rosters.statuses import status_in
+from ccr_cli.rosters.telephones import has_telephone
 from ccr_cli.rosters.titles import title_in
 from ccr_cli.rosters.words import phrases
 from ccr_cli.spreadsheets.sheet import SheetRow
@@ -21,13 +24,22 @@ def told_apart(
     )
     if either == "name" and field in ("name", "contact", "status", "person"):
         if any(other == "name" for place, other in enumerate(fields) if place != at):
-            return "person" if field in ("name", "person") else field
+            is_person = field in ("name", "person") or (field == "status" and most_are(at, below, _is_somebody))
+            return "person" if is_person else field
         return "name"
     if either == "role" and field in ("role", "title"):
         return "title" if _are_titles(at, below) else field if field != "title" else "title"
+    if field == "number" and most_are(at, below, has_telephone):
+        return "phone"
     if field == "serves" and most_are(at, below, lambda cell: bool(languages_in(cell).languages)):
         return "languages"
     return field
+
+
+def _is_somebody(cell: str) -> bool:
+    """Whether a cell says no status, and names somebody: who comes for an agency, under "Member"."""
+    says_status = is_mark(cell) or is_no_mark(cell) or status_in(cell, is_yes_or_no=False).status is not None
+    return not says_status and bool(name_words(cell))
 
 
 def _are_titles(at: int, below: Sequence[SheetRow]) -> bool:

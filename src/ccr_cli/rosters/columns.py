@@ -28,6 +28,8 @@ class RosterColumn(NamedTuple):
     """Its heading, if that may be shown; else its letter."""
     meaning: str = ""
     """The seat, status or language that a mark in it means."""
+    is_of_office: bool = False
+    """Whether its heading says that a telephone in it is an office's."""
 
 
 class RosterColumns(NamedTuple):

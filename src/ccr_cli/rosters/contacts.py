@@ -1,26 +1,19 @@
 """How to reach an agency, as the columns of a row say: offices and titles, never a person."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ccr_cli.rosters.columns import RosterColumn
+from ccr_cli.rosters.contact_group import ContactGroup, ContactSaid
 from ccr_cli.rosters.mails import mails_in, without_mails
 from ccr_cli.rosters.names import NameSaid
+from ccr_cli.rosters.phones_in_doubt import name_words
 from ccr_cli.rosters.roster import LeftOutKind
-from ccr_cli.rosters.telephones import Telephone, has_telephone, telephones_in, without_telephones
+from ccr_cli.rosters.telephones import has_telephone, telephones_in, without_telephones
 from ccr_cli.rosters.titles import office_in, title_in
 from ccr_cli.rosters.words import listed
 
 _OF_PERSONS = ("contact", "title", "person")
-
-
-class ContactSaid(NamedTuple):
-    """An office or a title, and how to reach it."""
-
-    title: str | None = None
-    phone: str | None = None
-    email: str | None = None
-    is_hotline: bool = False
 
 
 class ContactsSaid(NamedTuple):
@@ -39,56 +32,42 @@ class Around(NamedTuple):
     """The cells in which persons are named."""
 
 
-class _Group:
-    """Columns that belong together: somebody, a title, telephones and mail."""
-
-    def __init__(self) -> None:
-        self.titles: list[str] = []
-        self.beside_names: set[str] = set()
-        """Titles that stand in one cell with a name: without a telephone they say nobody to ask for."""
-        self.phones: list[Telephone] = []
-        self.mails: list[str] = []
-        self.of_agency: list[ContactSaid] = []
-        """Telephones and mail of the agency, where somebody's stand beside them."""
-        self.fields: set[str] = set()
-
-    def contacts(self) -> Iterator[ContactSaid]:
-        yield from self.of_agency
-        phones = [phone for phone in self.phones if not phone.is_hotline]
-        for place in range(max(len(self.titles), len(phones), len(self.mails))):
-            title = self.titles[place] if place < len(self.titles) else None
-            if title is None and len(self.titles) == 1 and place:
-                title = self.titles[0]
-            phone = phones[place].number if place < len(phones) else None
-            mail = self.mails[place] if place < len(self.mails) else None
-            if phone or mail or (title and title not in self.beside_names):
-                yield ContactSaid(title, phone, mail)
-        yield from (ContactSaid(None, phone.number, None, is_hotline=True) for phone in self.phones if phone.is_hotline)
-
-
 def contacts_of(columns: Sequence[RosterColumn], cell: Callable[[RosterColumn], str], name: NameSaid) -> ContactsSaid:
     """The contacts of a row, column by column; what a person owns is only said to be left out."""
-    groups = [_Group()]
+    groups = [ContactGroup()]
     left: list[LeftOutKind] = [*(["person"] if name.has_person else []), *(["address"] if name.has_street else [])]  # type: ignore[list-item]
     persons = tuple(without_mails(cell(column)) for column in columns if column.field in ("contact", "person"))
     around = Around((name.name, *name.aliases), persons)
     for column in columns:
-        text = cell(column)
-        if column.field not in _TAKING or not text:
-            if column.field in _OWNED and text:
-                left.append(_OWNED[column.field])
-            continue
-        if _is_of_agency(column, columns):
-            own = _Group()
-            left += _TAKING[column.field](own, text, around)
-            groups[0].of_agency += own.contacts()
-            continue
-        group = _group_for(groups, column.field or "")
-        left += _TAKING[column.field](group, text, around)
+        if text := cell(column):
+            left += _take(column, text, columns, groups, around)
+    known = len(groups[0].phones)
     for text in name.rest:
         left += _take_all(groups[0], text, around)
-    contacts = [contact for group in groups for contact in group.contacts()]
+        groups[0].names |= name_words(text) if name.has_person else set()
+    groups[0].doubts(next(column for column in columns if column.field == "name"), known)
+    everybody = frozenset(word for group in groups for word in group.names)
+    contacts = [contact for group in groups for contact in group.contacts(everybody)]
     return ContactsSaid(tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(left)))
+
+
+def _take(
+    column: RosterColumn, text: str, columns: Sequence[RosterColumn], groups: list[ContactGroup], around: Around
+) -> list[LeftOutKind]:
+    """Put what a cell says to those that belong together with it; the kinds of what stays out."""
+    if column.field not in _TAKING:
+        return [_OWNED[column.field]] if column.field in _OWNED else []
+    if _is_of_agency(column, columns):
+        own = ContactGroup()
+        left = _TAKING[column.field](own, text, around)
+        groups[0].of_agency += own.contacts(frozenset())
+        return left
+    group = _group_for(groups, column.field or "")
+    known = len(group.phones)
+    left = _TAKING[column.field](group, text, around)
+    group.doubts(column, known)
+    group.names |= name_words(text) if column.field in _OF_PERSONS else set()
+    return left
 
 
 def _is_of_agency(column: RosterColumn, columns: Sequence[RosterColumn]) -> bool:
@@ -105,7 +84,7 @@ _OWNED: dict[str | None, LeftOutKind] = {
 }  # fmt: skip
 
 
-def _group_for(groups: list[_Group], field: str) -> _Group:
+def _group_for(groups: list[ContactGroup], field: str) -> ContactGroup:
     """The group that a column belongs to: a new one begins where somebody else, or another way to reach them, does."""
     last = groups[-1]
     is_other = (field == "contact" and "contact" in last.fields) or (field == "title" and "title" in last.fields)
@@ -113,12 +92,12 @@ def _group_for(groups: list[_Group], field: str) -> _Group:
         field in _OF_PERSONS and {"phone", "email"} <= last.fields and bool(last.fields & {*_OF_PERSONS})
     )
     if is_other:
-        groups.append(_Group())
+        groups.append(ContactGroup())
     groups[-1].fields.add(field)
     return groups[-1]
 
 
-def _take_phones(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
+def _take_phones(group: ContactGroup, text: str, around: Around) -> list[LeftOutKind]:
     said = telephones_in(text)
     group.phones += said.office
     left: list[LeftOutKind] = ["phone"] if said.has_own else []
@@ -131,21 +110,21 @@ def _take_phones(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
     return [*left, *(["email"] if mails.has_own else [])]  # type: ignore[list-item]
 
 
-def _take_hotline(group: _Group, text: str, _around: Around) -> list[LeftOutKind]:
+def _take_hotline(group: ContactGroup, text: str, _around: Around) -> list[LeftOutKind]:
     said = telephones_in(text)
     group.phones += [phone._replace(is_hotline=True) for phone in said.office]
     return ["phone"] if said.has_own else []
 
 
-def _take_mails(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
+def _take_mails(group: ContactGroup, text: str, around: Around) -> list[LeftOutKind]:
     said = mails_in(text, around.agencies, around.persons)
     group.mails += said.office
     return ["email"] if said.has_own else []
 
 
-def _take_title(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
+def _take_title(group: ContactGroup, text: str, around: Around) -> list[LeftOutKind]:
     """A title of its own column counts before one in the cell of a name."""
-    own = _Group()
+    own = ContactGroup()
     left = _take_all(own, text, around)
     if not own.titles and (office := office_in(text)) is not None:
         own.titles, left = [office], [kind for kind in left if kind != "person"]
@@ -155,7 +134,7 @@ def _take_title(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
     return left
 
 
-def _take_person(group: _Group, text: str, _around: Around) -> list[LeftOutKind]:
+def _take_person(group: ContactGroup, text: str, _around: Around) -> list[LeftOutKind]:
     """Of a column of names only a title behind a comma or the like."""
     _, behind, title = text.partition(",")
     said = title_in(title) if behind else None
@@ -165,7 +144,7 @@ def _take_person(group: _Group, text: str, _around: Around) -> list[LeftOutKind]
     return ["person"]
 
 
-def _take_all(group: _Group, text: str, around: Around) -> list[LeftOutKind]:
+def _take_all(group: ContactGroup, text: str, around: Around) -> list[LeftOutKind]:
     """Somebody with title, telephone and mail in one cell; several stand below each other."""
     left: list[LeftOutKind] = []
     for line in text.replace(";", "\n").split("\n"):
@@ -190,7 +169,7 @@ def _without_labels(text: str) -> str:
     )
 
 
-_TAKING: dict[str | None, Callable[[_Group, str, Around], list[LeftOutKind]]] = {
+_TAKING: dict[str | None, Callable[[ContactGroup, str, Around], list[LeftOutKind]]] = {
     "phone": _take_phones,
     "crisis_phone": _take_hotline,
     "email": _take_mails,

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from ccr_cli.language.nearest import same_in
 from ccr_cli.rosters.about_agency import AboutAgency
-from ccr_cli.rosters.contacts import ContactSaid
+from ccr_cli.rosters.contact_group import ContactSaid
 from ccr_cli.rosters.days_told import agreement_of
 from ccr_cli.rosters.names import is_acronym
 from ccr_cli.rosters.private import is_about_nobody, is_clean, names_nobody

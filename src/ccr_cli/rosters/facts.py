@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ccr_cli.rosters.contacts import ContactSaid
+from ccr_cli.rosters.contact_group import ContactSaid
 from ccr_cli.rosters.days import DaySaid
 from ccr_cli.rosters.days_of_row import AgreementSaid
 from ccr_cli.rosters.names import NameSaid

@@ -4,7 +4,7 @@ import re
 
 from ccr_cli.rosters.cells import letter_of, one_line
 from ccr_cli.rosters.showing import may_show
-from ccr_cli.rosters.words import meanings, phrases
+from ccr_cli.rosters.words import key_of, listed, meanings, phrases
 
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _PIECES = re.compile(r"[/|()]|\s[-–—]\s")
@@ -57,6 +57,13 @@ def surely(text: str) -> str | None:
         return exact
     longest = phrases("headings").longest_in(plain)
     return field_of(plain) if longest is not None and longest.size * 2 >= len(plain.split()) else None
+
+
+def is_of_office(text: str) -> bool:
+    """Whether a heading says that a telephone below it is an office's; a letter alone may be an "or"."""
+    words = key_of(text)
+    found = listed("of_offices").found_in(text)
+    return any(one.size > 1 or len(words[one.start]) > 1 for one in found)
 
 
 def is_status_too(text: str) -> bool:

@@ -19,6 +19,7 @@ from ccr_cli.rosters.roster import (
 )
 from ccr_cli.rosters.seats import SeatReader
 from ccr_cli.rosters.sorting import LeftRow, told_apart
+from ccr_cli.rosters.whose_phones import settled
 from ccr_cli.spreadsheets.sheet import Sheet, SheetRow
 
 
@@ -72,7 +73,7 @@ class _Putting(NamedTuple):
 
     def roster(self, left: Sequence[LeftRow], facts: Sequence[Facts]) -> ReadRoster:
         """All of it."""
-        groups = put_together(facts, self.seats)
+        groups = [settled(group, self.asked) for group in put_together(facts, self.seats)]
         entries = Entries(self.asked, self.seats, groups)
         in_plan = InPlan(self.partners, self.seats)
         agencies, rows = [], [one.told() for one in left]

@@ -16,7 +16,7 @@ LeftOutKind: TypeAlias = Literal[
     "person", "address", "phone", "email", "notes", "role", "languages", "since", "agreement", "serves", "contacts"
 ]
 QuestionKind: TypeAlias = Literal[
-    "seats", "status", "since", "agreement", "confidential", "acronym", "struck", "person", "languages"
+    "seats", "status", "since", "agreement", "confidential", "acronym", "struck", "person", "languages", "phones"
 ]
 
 NO_AGENCIES: tuple[WhyNone, ...] = ("section", "total", "note", "heading")
@@ -60,6 +60,8 @@ class RosterRequest(NamedTuple):
     answers: RosterAnswers = MappingProxyType({})
     places: tuple[str, ...] = ()
     """The places that the plan lists."""
+    phones: str | None = None
+    """Whose telephones beside names of persons are, of which nothing says it: ``offices`` or ``own``."""
 
 
 class ListedAgency(NamedTuple):

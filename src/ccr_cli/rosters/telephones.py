@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ccr_cli.rosters.words import key_of, listed
+from ccr_cli.rosters.words import key_of, listed, words_listed
 
 _NUMBER = re.compile(
     r"(?<![\w@])(?:tel:)?(?P<number>\+(?!1\b)\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}"
@@ -15,13 +15,18 @@ _NUMBER = re.compile(
 )
 _BETWEEN = re.compile(r"[,;/|\n]|\bor\b|\bo\b(?=\s*\(?\+?\d)|\band\b|\by\b")
 _TEN = 10  # digits
+_INSIDE = " ext. "
 
 
 class Telephone(NamedTuple):
-    """A number of an office."""
+    """A number of an office, or one that nothing marks as somebody's own."""
 
     number: str
     is_hotline: bool = False
+    is_of_office: bool = False
+    """Whether its mark says so, or the number itself: it has an extension, or is free to call."""
+    column: str = ""
+    """The heading of its column, where nothing says whose it is."""
 
 
 class TelephonesSaid(NamedTuple):
@@ -50,8 +55,10 @@ def telephones_in(text: str) -> TelephonesSaid:
             continue
         else:
             is_hotline = any(listed("hotlines").longest_in(label) for label in labels)
-            office.append(Telephone(number, is_hotline))
+            office.append(Telephone(number, is_hotline, is_hotline or _is_of_office(number, labels)))
             rest += [label for label in labels if not is_hotline and not listed("office_phones").exact(label)]
+    if has_own:
+        office = [one._replace(is_of_office=True) for one in office]  # whoever marks one means something else by others
     if not office and not has_own:
         rest.append(text)
     return TelephonesSaid(tuple(dict.fromkeys(office)), has_own, " ".join(rest))
@@ -65,6 +72,17 @@ def without_telephones(text: str) -> str:
 def has_telephone(text: str) -> bool:
     """Whether a text has a number."""
     return any(sign.isdigit() for sign in text) and _NUMBER.search(text) is not None
+
+
+def digits_of(number: str) -> str:
+    """A number as it is dialed, without its extension."""
+    return re.sub(r"\D", "", number.partition(_INSIDE)[0])
+
+
+def _is_of_office(number: str, labels: list[str]) -> bool:
+    if _INSIDE in number or digits_of(number)[-_TEN:][:3] in words_listed("free_to_call"):
+        return True
+    return any(listed("of_offices").exact(label) is not None for label in labels)
 
 
 def _is_own_mark(words: list[str]) -> bool:
@@ -103,4 +121,4 @@ def _written(match: re.Match[str]) -> str:
     digits = re.sub(r"\D", "", number)
     if number.isdigit() and len(digits) == _TEN:
         number = f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
-    return f"{number} ext. {match['inside']}" if match["inside"] else number
+    return f"{number}{_INSIDE}{match['inside']}" if match["inside"] else number

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from ccr_cli.language.message import Argument, Message, Quote, listing, say, say_many
+from ccr_cli.language.message import Argument, Listing, Message, Quote, Typed, listing, say, say_many
 from ccr_cli.language.speaker import Speaker
 from ccr_cli.rosters.roster import QuestionKind, RosterQuestion
 
 _MOST_NAMED = 20  # agencies or words in a question
 _ORDER: tuple[QuestionKind, ...] = (
-    "person", "seats", "status", "since", "agreement", "confidential", "acronym", "struck", "languages",
+    "person", "seats", "status", "since", "agreement", "confidential", "phones", "acronym", "struck", "languages",
 )  # fmt: skip
 
 
@@ -29,36 +29,54 @@ def _some(listed: Sequence[Argument]) -> list[Argument]:
     return [*listed[:_MOST_NAMED], *last]
 
 
+def _whose_phones(question: RosterQuestion) -> Message:
+    return say_many(
+        "{heading} is beside the name of a person in {number} row, so its numbers stay out. If they are the "
+        "offices', say so: {option}.",
+        "{heading} is beside names of persons in {number} rows, so its numbers stay out. If they are the "
+        "offices', say so: {option}.",
+        len(question.rows),
+        heading=Quote(question.about),
+        option=Typed("--phones offices"),
+    )
+
+
 def _of_kind(kind: QuestionKind, those: Sequence[RosterQuestion]) -> Iterator[Message]:
-    about = _some([Quote(question.about) for question in those])
-    numbers: list[Argument] = [*sorted({number for question in those for number in question.rows})]
     match kind:
         case "person":
+            numbers: list[Argument] = [*sorted({number for question in those for number in question.rows})]
             yield say_many(
                 "Row {rows}: is that an agency? Its name reads like a person's.",
                 "Rows {rows}: are those agencies? Their names read like those of persons.",
                 len(numbers),
                 rows=listing(_some(numbers), ","),
             )
-        case "seats":
-            yield say("Which seats do these fill? {names}.", names=listing(about, ","))
-        case "status":
-            yield say("What do these say of a status? {words}.", words=listing(about, ","))
         case "since":
             days: list[Argument] = [Quote(word) for question in those for word in question.choices or (question.about,)]
             yield say("Which days are these? {days}.", days=listing(list(dict.fromkeys(days)), ","))
+        case "phones":
+            yield from map(_whose_phones, those)
+        case _:
+            yield _of_names(kind, listing(_some([Quote(question.about) for question in those]), ","))
+
+
+def _of_names(kind: QuestionKind, names: Listing) -> Message:
+    """What is asked of some agencies, or of words about them."""
+    match kind:
+        case "seats":
+            return say("Which seats do these fill? {names}.", names=names)
+        case "status":
+            return say("What do these say of a status? {words}.", words=names)
         case "agreement":
-            yield say("When were the agreements signed? {names}.", names=listing(about, ","))
+            return say("When were the agreements signed? {names}.", names=names)
         case "confidential":
-            yield say(
+            return say(
                 "Where these are counts as confidential until somebody says otherwise; is a name so too? {names}.",
-                names=listing(about, ","),
+                names=names,
             )
         case "acronym":
-            yield say(
-                "These are written in short, and stay so: what are they called? {names}.", names=listing(about, ",")
-            )
+            return say("These are written in short, and stay so: what are they called? {names}.", names=names)
         case "struck":
-            yield say("These are struck through and count as left: {names}.", names=listing(about, ","))
+            return say("These are struck through and count as left: {names}.", names=names)
         case _:
-            yield say("Look at these once more: {names}.", names=listing(about, ","))
+            return say("Look at these once more: {names}.", names=names)

@@ -44,6 +44,14 @@ def run(
     update: Annotated[
         bool, typer.Option("--update", help=mark("Add what partners of the plan lack; nothing that is there changes."))
     ] = False,
+    phones: Annotated[
+        str | None,
+        option(
+            "--phones",
+            "offices|own",
+            mark("Whose the telephones beside names of persons are, where no heading says it; default: left out."),
+        ),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=mark("Ask nothing."))] = False,
     output: Annotated[str, option("--format", "|".join(FORMATS), mark("How to show it; default: text."))] = "text",
     plan: PlanOption = None,
@@ -66,6 +74,7 @@ def run(
         status=status,
         takes_notes=notes,
         updates=update,
+        phones=phones,
         asks=not yes,
         output=output,
         is_trial=dry_run,

@@ -28,6 +28,7 @@ from ccr_cli.privacy.redact.discretion import shown_path
 from ccr_cli.rosters.reading import looks_like_roster, read_roster
 from ccr_cli.rosters.roster import ReadRoster, RosterAnswers, RosterRequest
 from ccr_cli.rosters.showing import may_show
+from ccr_cli.rosters.whose_phones import OFFICES, OWN
 from ccr_cli.spreadsheets.reading import read_spreadsheet
 from ccr_cli.spreadsheets.sheet import Sheet, Spreadsheet
 from ccr_cli.streams import write_for_programs
@@ -49,6 +50,7 @@ class ImportWish(NamedTuple):
     status: str | None = None
     takes_notes: bool = False
     updates: bool = False
+    phones: str | None = None
     asks: bool = True
     output: str = "text"
     is_trial: bool = False
@@ -77,6 +79,7 @@ class _Import(NamedTuple):
             self.wish.updates,
             answers,
             _texts(data.get("places")),
+            self.wish.phones,
         )
         return read_roster(self.sheet, asked, mapping_at(data, ("partners",)))
 
@@ -110,6 +113,8 @@ def work(wish: ImportWish) -> int:
     one_of("--format", wish.output, FORMATS)
     if wish.status is not None:
         one_of("--status", wish.status, list(STATUS))
+    if wish.phones is not None:
+        one_of("--phones", wish.phones, [OFFICES, OWN])
     named = columns_named(wish.columns)
     asked = request(wish.plan, None, wish.lang, dry_run=wish.is_trial, plain=wish.as_plain)
     sheet = _sheet_of(wish, asked.speaker)

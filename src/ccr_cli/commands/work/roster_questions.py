@@ -16,6 +16,7 @@ from ccr_cli.plan.labels import STATUSES
 from ccr_cli.plan.words import STATUS
 from ccr_cli.rosters.roster import QuestionKind, ReadRoster, RosterQuestion
 from ccr_cli.rosters.sorting import IS_AGENCY
+from ccr_cli.rosters.whose_phones import OFFICES, OWN
 
 Answered = dict[tuple[str, str], tuple[str, ...]]
 _MOST_NAMED = 8  # rows that a question names
@@ -141,12 +142,34 @@ def _struck(those: Sequence[RosterQuestion], _framework: Framework, screen: Spea
     return {("struck", name): ("still" if name in still else "left",) for name in choices}
 
 
+def _phones(those: Sequence[RosterQuestion], _framework: Framework, screen: Speaker) -> Answered:
+    choices = {
+        OFFICES: screen.tell(say("the offices': they come in")),
+        OWN: screen.tell(say("the persons' own: they stay out")),
+    }
+    found: Answered = {}
+    for question in those:
+        told = say_many(
+            "{heading} is beside the name of a person in {number} row. Whose numbers are these? A number; Enter: "
+            "nobody knows, so they stay out.",
+            "{heading} is beside names of persons in {number} rows. Whose numbers are these? A number; Enter: "
+            "nobody knows, so they stay out.",
+            len(question.rows),
+            heading=Quote(question.about),
+        )
+        picked = checked_off(choices, told, screen)
+        if picked:
+            found[question.key] = (picked[0],)
+    return found
+
+
 _ASKING: Mapping[QuestionKind, Callable[[Sequence[RosterQuestion], Framework, Speaker], Answered]] = {
     "person": _persons,
     "seats": _seats,
     "status": _statuses,
     "since": _days,
     "confidential": _confidential,
+    "phones": _phones,
     "acronym": _acronyms,
     "struck": _struck,
 }
